@@ -1,0 +1,10 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+	plugins: [sveltekit()],
+	test: {
+		include: ['tests/{domain,content,state}/**/*.test.ts', 'tests/*.test.ts'],
+		environment: 'node'
+	}
+});
