@@ -1,0 +1,121 @@
+import { compareWhen } from '../day.ts';
+import type { Case, Contact, Entry, EntryStatus, Part, Person, SecretNumber } from './case.ts';
+import {
+	type CaseRecord,
+	type EntryRecord,
+	type FieldOf,
+	type FieldRecord,
+	type FieldsOf,
+	type Id,
+	type MarkRecord,
+	compareRecords,
+	fieldValues,
+	isKnownField
+} from './record.ts';
+
+/**
+ * Folds the records of one case, in any order and with any repetition, into the case they tell.
+ * Two copies of a case merge as the union of their records: the same set always folds to the same case.
+ */
+export function foldCase(id: Id, records: Iterable<CaseRecord>): Case {
+	const { standing, isErased } = standingRecords(id, records);
+	const fields = new Map<string, FieldRecord>();
+	const entries = new Map<Id, EntryRecord>();
+	const marks = new Map<Id, MarkRecord[]>();
+
+	for (const record of standing) {
+		if (record.type === 'field' && isKnownField(record)) fields.set(fieldKey(record), record);
+		if (record.type === 'entry') entries.set(record.id, record);
+		if (record.type === 'mark') marks.set(record.about, [...(marks.get(record.about) ?? []), record]);
+	}
+
+	const targets = targetsOf(fields.values());
+	const read = <O extends FieldOf>(of: O, target: Id) => readFields(fields, of, target);
+
+	return {
+		...read('case', id),
+		id,
+		isErased,
+		goal: { ...read('goal', id), parts: partsOf(targets.part, read) },
+		contacts: targets.contact
+			.map((contact) => ({ id: contact, ...read('contact', contact) }))
+			.filter((contact): contact is Contact => contact.started !== null)
+			.sort((a, b) => compareWhen(a.started, b.started)),
+		people: targets.person.map((person): Person => ({ id: person, ...read('person', person) })),
+		numbers: targets.number.flatMap((number): SecretNumber[] => {
+			const { label, secret } = read('number', number);
+			return secret ? [{ id: number, label: label ?? '', secret }] : [];
+		}),
+		entries: [...entries.values()].map((entry) => withMarks(entry, marks.get(entry.id) ?? []))
+	};
+}
+
+/** Lays the marks on an entry, in order: the last one of its kind counts, the original stays in `before`. */
+export function withMarks(record: EntryRecord, marks: readonly MarkRecord[]): Entry {
+	const { type: _type, v: _v, device: _device, seq: _seq, clock: _clock, case: _case, undoes: _undoes, ...original } = record;
+	let entry: Entry = { ...original, status: 'standing', before: [], settled: null, keptWordings: [] };
+	for (const mark of marks) entry = withMark(entry, mark);
+	return entry;
+}
+
+/** The records that count, once each and in order: those after the last erasure, or all when it was taken back. */
+export function standingRecords(id: Id, records: Iterable<CaseRecord>): { standing: CaseRecord[]; isErased: boolean } {
+	const unique = new Map<Id, CaseRecord>();
+	for (const record of records) if (record.case === id) unique.set(record.id, record);
+	const ordered = [...unique.values()].sort(compareRecords);
+
+	const erasure = ordered.findLastIndex((record) => record.type === 'erasure');
+	const last = ordered[erasure];
+	const isErased = last?.type === 'erasure' && last.erased;
+	return { standing: isErased ? ordered.slice(erasure + 1) : ordered, isErased };
+}
+
+export function fieldKey({ of, target, name }: Pick<FieldRecord, 'of' | 'target' | 'name'>): string {
+	return `${of} ${target} ${name}`;
+}
+
+function withMark(entry: Entry, mark: MarkRecord): Entry {
+	switch (mark.kind) {
+		case 'corrected': {
+			const isReworded = mark.fields.words !== undefined && entry.words !== '' && mark.fields.words !== entry.words;
+			const before = isReworded ? [...entry.before, { words: entry.words, until: mark.made }] : entry.before;
+			const { words = entry.words, at = entry.at, ...rest } = mark.fields;
+			return { ...entry, ...rest, words, at, before };
+		}
+		case 'struck':
+			return { ...entry, status: statusAfterStrike(entry, mark) };
+		case 'restored':
+			return { ...entry, status: 'standing' };
+		case 'settled':
+			return { ...entry, settled: mark.outcome === 'open' ? null : { outcome: mark.outcome, on: mark.on } };
+		case 'wording-kept': {
+			const others = entry.keptWordings.filter((phrase) => phrase !== mark.phrase);
+			return { ...entry, keptWordings: mark.kept ? [...others, mark.phrase] : others };
+		}
+	}
+}
+
+function statusAfterStrike(entry: Entry, mark: MarkRecord): EntryStatus {
+	return mark.undoes === entry.change ? 'undone' : 'struck';
+}
+
+function targetsOf(fields: Iterable<FieldRecord>): Record<FieldOf, Id[]> {
+	const targets: Record<FieldOf, Id[]> = { case: [], goal: [], part: [], contact: [], person: [], number: [] };
+	for (const { of, target } of fields) if (!targets[of].includes(target)) targets[of].push(target);
+	return targets;
+}
+
+function readFields<O extends FieldOf>(fields: ReadonlyMap<string, FieldRecord>, of: O, target: Id): FieldsOf<O> {
+	const names = Object.keys(fieldValues[of]);
+	return Object.fromEntries(
+		names.map((name) => [name, fields.get(fieldKey({ of, target, name }))?.value ?? null])
+	) as FieldsOf<O>;
+}
+
+function partsOf(ids: readonly Id[], read: (of: 'part', target: Id) => FieldsOf<'part'>): Part[] {
+	return ids
+		.map((id) => ({ id, ...read('part', id) }))
+		.filter((part) => part.words)
+		.sort((a, b) => (a.place ?? 0) - (b.place ?? 0))
+		.map(({ id, words, isDone }) => ({ id, words: words ?? '', isDone: isDone ?? false }));
+}

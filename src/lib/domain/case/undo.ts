@@ -1,0 +1,105 @@
+import { fieldKey, standingRecords, withMarks } from './fold.ts';
+import type { CaseRecord, EntryDetails, EntryRecord, FieldRecord, Id, MarkRecord, NewRecord } from './record.ts';
+
+/** What an undo would take back: the change, and the records that do it. */
+export type Undoing = { undoes: Id; first: CaseRecord; records: NewRecord[] };
+
+/**
+ * Finds this device's last change of the case that still has an effect, and what takes it back: a mark, or a field set back.
+ * Returns null when nothing is left to take back. The naming of the case itself is never taken back.
+ */
+export function undoLast(caseId: Id, records: Iterable<CaseRecord>, device: Id, newId: () => Id): Undoing | null {
+	const all = standingRecords(caseId, records).standing;
+	const undone = new Set(all.map(({ undoes }) => undoes));
+	// An undone change and what took it back cancel out: the rest is the history that can still be taken back.
+	const standing = all.filter((record) => record.undoes === undefined && !undone.has(record.change));
+	const own = standing.filter((record) => record.device === device);
+
+	for (const undoes of new Set(own.map(({ change }) => change).reverse())) {
+		const change = standing.filter((record) => record.change === undoes);
+		const [first] = change;
+		if (!first || change.some((record) => opensCase(record, standing))) return null;
+
+		const before = standing.filter((record) => record.change !== undoes);
+		const back = change.flatMap((record) => takeBack(record, standing, before, newId));
+		if (back.length > 0) return { undoes, first, records: back };
+	}
+	return null;
+}
+
+function opensCase(record: CaseRecord, standing: readonly CaseRecord[]): boolean {
+	if (record.type === 'erasure') return true;
+	if (record.type !== 'field' || record.of !== 'case' || record.name !== 'provider') return false;
+	return standing.find((other) => other.type === 'field' && other.name === 'provider') === record;
+}
+
+function takeBack(
+	record: CaseRecord,
+	standing: readonly CaseRecord[],
+	before: readonly CaseRecord[],
+	newId: () => Id
+): NewRecord[] {
+	switch (record.type) {
+		case 'entry':
+			return [{ type: 'mark', id: newId(), about: record.id, kind: 'struck' }];
+		case 'field':
+			return setBack(record, standing, before, newId);
+		case 'mark':
+			return unmark(record, standing, before, newId);
+		case 'erasure':
+			return [];
+	}
+}
+
+function setBack(
+	record: FieldRecord,
+	standing: readonly CaseRecord[],
+	before: readonly CaseRecord[],
+	newId: () => Id
+): NewRecord[] {
+	const isSame = (other: CaseRecord): other is FieldRecord =>
+		other.type === 'field' && fieldKey(other) === fieldKey(record);
+	// Somebody set it again since: theirs stands.
+	if (standing.findLast(isSame) !== record) return [];
+	const { of, target, name } = record;
+	return [{ type: 'field', id: newId(), of, target, name, value: before.findLast(isSame)?.value ?? null }];
+}
+
+function unmark(
+	mark: MarkRecord,
+	standing: readonly CaseRecord[],
+	before: readonly CaseRecord[],
+	newId: () => Id
+): NewRecord[] {
+	const record = standing.find((other): other is EntryRecord => other.type === 'entry' && other.id === mark.about);
+	if (!record) return [];
+	const earlier = withMarks(
+		record,
+		before.filter((other): other is MarkRecord => other.type === 'mark' && other.about === mark.about)
+	);
+	const blank = { type: 'mark', id: newId(), about: mark.about } as const;
+
+	switch (mark.kind) {
+		case 'struck':
+			return earlier.status === 'standing' ? [{ ...blank, kind: 'restored' }] : [];
+		case 'restored':
+			return earlier.status === 'standing' ? [] : [{ ...blank, kind: 'struck' }];
+		case 'settled':
+			return [
+				{ ...blank, kind: 'settled', outcome: earlier.settled?.outcome ?? 'open', on: earlier.settled?.on ?? mark.on }
+			];
+		case 'wording-kept':
+			return [{ ...blank, kind: 'wording-kept', phrase: mark.phrase, kept: !mark.kept }];
+		case 'corrected':
+			return [{ ...blank, kind: 'corrected', fields: valuesBefore(mark.fields, earlier) }];
+	}
+}
+
+/** The values that the corrected fields had before; a field that was not there is set to its empty value. */
+function valuesBefore(fields: EntryDetails, earlier: EntryDetails): EntryDetails {
+	const empty: EntryDetails = { person: null, to: '', amount: null, reference: '', due: null, private: false };
+	const names = Object.keys(fields) as (keyof EntryDetails)[];
+	return Object.fromEntries(
+		names.map((name) => [name, earlier[name] ?? empty[name]]).filter(([, value]) => value !== undefined)
+	) as EntryDetails;
+}

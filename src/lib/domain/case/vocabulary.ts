@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+
+/** The kinds of provider for which wording, cards and outside bodies differ. */
+export const Sector = z.enum([
+	'bank',
+	'insurance',
+	'telecom',
+	'energy',
+	'water',
+	'airline',
+	'rail',
+	'parcel',
+	'retail',
+	'online-marketplace',
+	'landlord',
+	'health',
+	'government',
+	'credit-reporting',
+	'debt-collection',
+	'other'
+]);
+export type Sector = z.infer<typeof Sector>;
+
+/** The way a contact is made. It changes the words, never the screen. */
+export const Channel = z.enum(['phone', 'chat', 'in-person', 'email', 'letter']);
+export type Channel = z.infer<typeof Channel>;

@@ -1,0 +1,59 @@
+import './jitless.ts';
+import * as z from 'zod/mini';
+
+/** A calendar day, `YYYY-MM-DD`: no time, no zone. All date arithmetic of the app is in this file. */
+export const Day = z.iso.date();
+export type Day = z.infer<typeof Day>;
+
+/** When something happened: the day, the minute of that day (0 to 1439, or null when nobody noted it), and the zone of that clock. */
+export const When = z.strictObject({
+	day: Day,
+	minute: z.nullable(z.int().check(z.gte(0), z.lt(1440))),
+	zone: z.string().check(z.maxLength(64))
+});
+export type When = z.infer<typeof When>;
+
+/** A reading of the clock: milliseconds since 1970 in UTC, minutes east of UTC, and the zone's name. */
+export const Instant = z.strictObject({
+	utc: z.int(),
+	offset: z.int().check(z.gte(-1440), z.lte(1440)),
+	zone: z.string().check(z.maxLength(64))
+});
+export type Instant = z.infer<typeof Instant>;
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+
+/** The local day and minute of a reading, by its own offset: the same on every machine. */
+export function whenOf({ utc, offset, zone }: Instant): When {
+	const local = new Date(utc + offset * MINUTE);
+	return { day: local.toISOString().slice(0, 10), minute: local.getUTCHours() * 60 + local.getUTCMinutes(), zone };
+}
+
+export function dayOf(instant: Instant): Day {
+	return whenOf(instant).day;
+}
+
+export function isBefore(day: Day, other: Day): boolean {
+	return day < other;
+}
+
+/** Whole days from one day to another; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+	return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+}
+
+export function addDays(day: Day, count: number): Day {
+	return new Date(Date.parse(day) + count * DAY).toISOString().slice(0, 10);
+}
+
+/** 0 is Sunday, 6 is Saturday. */
+export function weekdayOf(day: Day): number {
+	return new Date(Date.parse(day)).getUTCDay();
+}
+
+/** Orders by day, then by minute; what has no minute comes first on its day. */
+export function compareWhen(a: When, b: When): number {
+	if (a.day !== b.day) return a.day < b.day ? -1 : 1;
+	return (a.minute ?? -1) - (b.minute ?? -1);
+}

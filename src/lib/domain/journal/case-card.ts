@@ -1,0 +1,67 @@
+import type { Case } from '../case/case.ts';
+import type { Id, Standing } from '../case/record.ts';
+import type { Sector } from '../case/vocabulary.ts';
+import { type Promised, promisesOf, unsettled } from '../promises/promises.ts';
+import { countContacts, liveContact, referencesOf } from './timeline.ts';
+
+/** What the home screen knows of a case. Derived: it can be folded again from the records at any time. */
+export type CaseCard = {
+	id: Id;
+	provider: string;
+	sector: Sector | null;
+	what: string | null;
+	want: string | null;
+	isClosed: boolean;
+	standing: Standing | null;
+	contacts: number;
+	/** The contact that is going on, if any. */
+	live: Id | null;
+	/** The last thing written down that has words. */
+	last: string | null;
+	/** Milliseconds since 1970 of the last entry or start; orders the list. */
+	touched: number;
+	owed: readonly Promised[];
+	/** Lower-case words, names and references, for a plain scan. */
+	search: string;
+};
+
+export function caseCardOf(one: Case): CaseCard {
+	const standing = one.entries.filter(({ status }) => status === 'standing');
+	const worded = standing.findLast(({ words, kind }) => words !== '' && kind !== 'felt' && kind !== 'assessed');
+	return {
+		id: one.id,
+		provider: one.provider ?? '',
+		sector: one.sector,
+		what: one.what,
+		want: one.goal.want,
+		isClosed: one.closed ?? false,
+		standing: one.standing,
+		contacts: countContacts(one.contacts),
+		live: liveContact(one)?.id ?? null,
+		last: worded?.words ?? null,
+		touched: Math.max(0, ...standing.map(({ made }) => made.utc), ...one.contacts.map(({ started }) => started.utc ?? 0)),
+		owed: unsettled(promisesOf(one)),
+		search: searchTextOf(one)
+	};
+}
+
+/** Says whether every word looked for stands somewhere in the case: a plain scan, without case. */
+export function matches(card: Pick<CaseCard, 'search'>, query: string): boolean {
+	return query.toLowerCase().split(/\s+/).every((word) => card.search.includes(word));
+}
+
+function searchTextOf(one: Case): string {
+	const entries = one.entries.filter(({ status }) => status !== 'undone');
+	return [
+		one.provider,
+		one.what,
+		one.goal.want,
+		...one.goal.parts.map(({ words }) => words),
+		...one.people.map(({ name }) => name),
+		...referencesOf(one),
+		...entries.flatMap(({ words, to }) => [words, to])
+	]
+		.filter((text) => text)
+		.join('\n')
+		.toLowerCase();
+}

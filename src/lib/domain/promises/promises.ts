@@ -1,0 +1,69 @@
+import type { Case, Entry, Person } from '../case/case.ts';
+import type { Id, Outcome } from '../case/record.ts';
+import { type Day, type When, compareWhen, isBefore } from '../day.ts';
+
+/** Something one side said it would do, as the journal has it. */
+export type Promised = {
+	id: Id;
+	contact: Id | null;
+	by: 'me' | 'them';
+	words: string;
+	/** The last day on which it is still in time; null when none was said. */
+	due: Day | null;
+	/** Who gave their word; null when nobody was named or it was me. */
+	person: string | null;
+	at: When;
+	settled: { outcome: Exclude<Outcome, 'open'>; on: Day } | null;
+};
+
+/** All promises of a case, both ways, in the order they were given. Struck ones are left out. */
+export function promisesOf({ entries, people }: Pick<Case, 'entries' | 'people'>): readonly Promised[] {
+	return entries
+		.filter((entry) => entry.kind === 'promised' && entry.status === 'standing')
+		.map((entry) => toPromised(entry, people))
+		.sort((a, b) => compareWhen(a.at, b.at));
+}
+
+export function unsettled(promises: readonly Promised[]): readonly Promised[] {
+	return promises.filter(({ settled }) => settled === null);
+}
+
+/** Late is arithmetic: the day has passed. Broken is only ever the person's own tap. */
+export function isLate({ due, settled }: Pick<Promised, 'due' | 'settled'>, today: Day): boolean {
+	return settled === null && due !== null && isBefore(due, today);
+}
+
+/** The one of their unsettled promises to keep in sight: the one due first, else the newest. */
+export function foremostOfTheirs(promises: readonly Promised[]): Promised | null {
+	const theirs = unsettled(promises).filter(({ by }) => by === 'them');
+	const dated = theirs.filter(({ due }) => due !== null).sort((a, b) => compareDue(a, b));
+	return dated[0] ?? theirs.at(-1) ?? null;
+}
+
+/** The order of the due list: mine before theirs; in each the late ones first, then by day, what has no day last. */
+export function compareOwed(a: Pick<Promised, 'by' | 'due'>, b: Pick<Promised, 'by' | 'due'>): number {
+	if (a.by !== b.by) return a.by === 'me' ? -1 : 1;
+	return compareDue(a, b);
+}
+
+function compareDue(a: Pick<Promised, 'due'>, b: Pick<Promised, 'due'>): number {
+	if (a.due === b.due) return 0;
+	if (a.due === null) return 1;
+	if (b.due === null) return -1;
+	return a.due < b.due ? -1 : 1;
+}
+
+function toPromised(entry: Entry, people: readonly Person[]): Promised {
+	const by = entry.by ?? 'them';
+	const name = people.find(({ id }) => id === entry.person)?.name ?? null;
+	return {
+		id: entry.id,
+		contact: entry.contact,
+		by,
+		words: entry.words,
+		due: entry.due ?? null,
+		person: by === 'them' ? name : null,
+		at: entry.at,
+		settled: entry.settled
+	};
+}

@@ -1,0 +1,67 @@
+import { type IDBPDatabase, openDB } from 'idb';
+import { type Migration, migrations } from './migrations/ladder.ts';
+import type { HoldlineSchema } from './schema.ts';
+
+export type Database = IDBPDatabase<HoldlineSchema>;
+
+/** What opening told besides the database itself. */
+export type Opened = {
+	database: Database;
+	/** True when the browser made the database anew in this opening. */
+	isNew: boolean;
+	/** True when the browser itself says that it dropped an earlier, damaged one. */
+	hasLostEverything: boolean;
+};
+
+export type OpenWish = {
+	name?: string;
+	ladder?: readonly Migration[];
+	/** Another tab holds an older version open; called when that lasts longer than the wait. */
+	onWaiting?: () => void;
+	/** Another tab needs a newer version: this one has let go. */
+	onLetGo?: () => void;
+	/** The browser closed the connection by itself. */
+	onClosed?: () => void;
+};
+
+/** How long an opening may take before the person is told to close other tabs. A tab queued behind another's gets no event, so a timer decides. */
+export const OPEN_WAIT_MS = 1500;
+
+/**
+ * Opens the database and climbs the migrations that are missing.
+ * Rejects when a migration fails: then nothing of it is kept. Rejects with `VersionError` when a newer app made the data.
+ */
+export async function openHoldline(wish: OpenWish = {}): Promise<Opened> {
+	const { name = 'holdline', ladder = migrations, onWaiting, onLetGo, onClosed } = wish;
+	const opened = { isNew: false, hasLostEverything: false };
+	const waiting = setTimeout(() => onWaiting?.(), OPEN_WAIT_MS);
+
+	try {
+		const database = await openDB<HoldlineSchema>(name, ladder.length, {
+			upgrade(database, oldVersion, _newVersion, transaction, event) {
+				opened.isNew = oldVersion === 0;
+				opened.hasLostEverything = 'dataLoss' in event && event.dataLoss === 'total';
+
+				const climb = async () => {
+					for (const migrate of ladder.slice(oldVersion)) {
+						await migrate(database as unknown as IDBPDatabase, transaction as never);
+					}
+				};
+				// idb does not wait for this promise, so a failed rung must abort by hand:
+				// otherwise half a migration commits under the new version.
+				climb().catch(() => transaction.abort());
+				transaction.done.catch(() => {}); // the opening rejects with the same news
+			},
+			blocking(_current, _blocked, event) {
+				(event.target as IDBDatabase).close();
+				onLetGo?.();
+			},
+			terminated() {
+				onClosed?.();
+			}
+		});
+		return { database, ...opened };
+	} finally {
+		clearTimeout(waiting);
+	}
+}

@@ -1,0 +1,20 @@
+import type { DBSchema } from 'idb';
+import type { Instant } from '#lib/domain/day.ts';
+import type { CaseCard } from '#lib/domain/journal/case-card.ts';
+
+/** Today's shapes of the database. Rows of `records` are read through `readRecord`, never trusted. */
+export interface HoldlineSchema extends DBSchema {
+	/** The truth: every record of every case, one row each. */
+	records: { key: string; value: { id: string; case: string }; indexes: { order: [string, number, string] } };
+	/** Rows that came from a newer app or could not be read, kept as they are. */
+	apart: { key: number; value: unknown };
+	/** Derived, one a case; rebuilt when `upTo` is behind the records. */
+	cards: { key: string; value: KeptCard };
+	/** This device only: who it is, drafts, the place last seen, settings. In no hand-over. */
+	local: { key: string; value: unknown };
+}
+
+export type KeptCard = { case: string; upTo: number; card: CaseCard };
+
+/** Who this device is in the order of records. */
+export type DeviceState = { id: string; seq: number; clock: number; since: Instant | null };

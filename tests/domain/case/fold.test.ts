@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { foldCase } from '#lib/domain/case/fold.ts';
+import { type CaseRecord, readRecord, readRecords } from '#lib/domain/case/record.ts';
+import { undoLast } from '#lib/domain/case/undo.ts';
+import { timelineOf } from '#lib/domain/journal/timeline.ts';
+import { CASE, history } from './record-arbitrary.ts';
+
+const shuffled = history.chain((records) =>
+	fc.tuple(fc.constant(records), fc.shuffledSubarray(records, { minLength: records.length }))
+);
+
+describe('the laws of the record', () => {
+	test('records fold to the same case in any order', () => {
+		fc.assert(
+			fc.property(shuffled, ([records, anyOrder]) => {
+				expect(foldCase(CASE, anyOrder)).toEqual(foldCase(CASE, records));
+			})
+		);
+	});
+
+	test('two forks of a case merge to the same case whichever comes first, and once or twice', () => {
+		fc.assert(
+			fc.property(history, fc.nat(), fc.nat(), (records, here, there) => {
+				const shared = records.slice(0, here % (records.length + 1));
+				const mine = [...shared, ...records.filter((_, index) => index % 2 === there % 2)];
+				const theirs = [...shared, ...records.filter((_, index) => index % 2 !== there % 2)];
+				const merged = foldCase(CASE, [...mine, ...theirs]);
+				expect(foldCase(CASE, [...theirs, ...mine])).toEqual(merged);
+				expect(foldCase(CASE, [...theirs, ...mine, ...mine])).toEqual(merged);
+			})
+		);
+	});
+
+	test('every record that is written can be read again as it was', () => {
+		fc.assert(
+			fc.property(history, (records) => {
+				const { records: read, apart } = readRecords(JSON.parse(JSON.stringify(records)) as unknown[]);
+				expect(apart).toEqual([]);
+				expect(read).toEqual(records);
+			})
+		);
+	});
+
+	test('a record of an unknown kind, version or field is set apart just as it came', () => {
+		const strange = [
+			{ id: 'x', type: 'hologram' },
+			{ ...base(1), type: 'field', of: 'case', target: CASE, name: 'moonPhase', value: 'full' },
+			{ ...base(2), v: 2, type: 'erasure', erased: true },
+			{ ...base(3), type: 'entry', contact: null, at, kind: 'sung', words: 'la' },
+			null,
+			7
+		];
+		expect(readRecords(strange)).toEqual({ records: [], apart: strange });
+	});
+
+	test('an entry dated in May stands in May, whenever it was written', () => {
+		const records = [
+			entry(1, 'written first', '2026-11-20'),
+			entry(2, 'written later', '2026-05-03')
+		];
+		const line = timelineOf(foldCase(CASE, records));
+		expect(line.map(({ at }) => at.day)).toEqual(['2026-05-03', '2026-11-20']);
+	});
+
+	test('a struck entry restored twice is restored once', () => {
+		const one = entry(1, 'they said no');
+		const struck = { ...base(2), type: 'mark', about: one.id, kind: 'struck' };
+		const restored = { ...base(3), type: 'mark', about: one.id, kind: 'restored' };
+		const again = { ...base(4), type: 'mark', about: one.id, kind: 'restored' };
+		const folded = foldCase(CASE, [one, struck, restored, again] as CaseRecord[]);
+		expect(folded.entries).toEqual(foldCase(CASE, [one]).entries);
+	});
+
+	test('a corrected entry keeps its earlier words readable, and its first words are not a correction', () => {
+		const one = entry(1, '');
+		const first = { ...base(2), type: 'mark', about: one.id, kind: 'corrected', fields: { words: 'the fee is £12' } };
+		const then = { ...base(3), type: 'mark', about: one.id, kind: 'corrected', fields: { words: 'the fee is £21' } };
+		const [folded] = foldCase(CASE, [one, first, then] as CaseRecord[]).entries;
+		expect(folded?.words).toBe('the fee is £21');
+		expect(folded?.before.map(({ words }) => words)).toEqual(['the fee is £12']);
+	});
+
+	test('an erased case has nothing left, and what an old file brings stays gone until it is asked for', () => {
+		const old = entry(1, 'old words');
+		const erasure = { ...base(2), type: 'erasure', erased: true } as CaseRecord;
+		const back = { ...base(3), type: 'erasure', erased: false } as CaseRecord;
+		expect(foldCase(CASE, [erasure, old])).toMatchObject({ isErased: true, entries: [] });
+		expect(foldCase(CASE, [back, erasure, old]).entries).toHaveLength(1);
+	});
+});
+
+describe('undo', () => {
+	test('taking back one change after another ends with nothing left standing', () => {
+		fc.assert(
+			fc.property(history, (all) => {
+				const ids = newId();
+				let records: CaseRecord[] = all
+					.filter((record) => record.type !== 'erasure' && !('name' in record && record.name === 'provider'))
+					.map((record) => ({ ...record, device: DEVICE }));
+				const changes = new Set(records.map(({ change }) => change)).size;
+
+				for (let steps = 0; ; steps += 1) {
+					const undoing = undoLast(CASE, records, DEVICE, ids);
+					if (!undoing) break;
+					expect(steps).toBeLessThan(changes);
+					const clock = 1000 + records.length;
+					const back = undoing.records.map((body, index) => ({ ...base(clock + index), ...body, undoes: undoing.undoes }));
+					records = [...records, ...(back as CaseRecord[])];
+				}
+
+				const { entries, what } = foldCase(CASE, records);
+				expect(entries.filter(({ status }) => status === 'standing')).toEqual([]);
+				expect(what).toBeNull();
+			})
+		);
+	});
+
+	test('an entry just made is taken out of sight, a struck one only struck', () => {
+		const one = entry(1, 'by mistake');
+		const undoing = undoLast(CASE, [one], DEVICE, newId());
+		const undo = { ...base(2), ...undoing?.records[0], undoes: one.change } as CaseRecord;
+		expect(foldCase(CASE, [one, undo]).entries[0]?.status).toBe('undone');
+		const strike = { ...base(2), type: 'mark', about: one.id, kind: 'struck' } as CaseRecord;
+		expect(foldCase(CASE, [one, strike]).entries[0]?.status).toBe('struck');
+		expect(undoLast(CASE, [one, undo], DEVICE, newId())).toBeNull();
+	});
+
+	test('a field goes back to the value before, another device’s newer value stands', () => {
+		const first = field(1, 'what', 'wrong bill');
+		const second = field(2, 'what', 'wrong bill in May');
+		const undoing = undoLast(CASE, [first, second], DEVICE, newId());
+		expect(undoing?.records).toMatchObject([{ type: 'field', name: 'what', value: 'wrong bill' }]);
+		const theirs = { ...field(3, 'what', 'theirs'), device: '00000000-0000-4000-8000-00000000000b' };
+		expect(undoLast(CASE, [first, second, theirs], DEVICE, newId())).toBeNull();
+	});
+
+	test('the naming of the case is never taken back', () => {
+		expect(undoLast(CASE, [field(1, 'provider', 'Northline')], DEVICE, newId())).toBeNull();
+	});
+});
+
+test('a field holds only what it may hold', () => {
+	expect(readRecord(field(1, 'sector', 'bank'))).not.toBeNull();
+	expect(readRecord(field(1, 'sector', 'circus'))).toBeNull();
+	expect(readRecord(field(1, 'sector', null))).not.toBeNull();
+});
+
+const DEVICE = '00000000-0000-4000-8000-00000000000a';
+const at = { day: '2026-11-21', minute: 843, zone: 'Europe/London' };
+
+function newId() {
+	let count = 0;
+	return () => `00000000-0000-4000-a000-${String((count += 1)).padStart(12, '0')}`;
+}
+
+function base(n: number) {
+	return {
+		id: `00000000-0000-4000-b000-${String(n).padStart(12, '0')}`,
+		case: CASE,
+		device: DEVICE,
+		seq: n,
+		clock: n,
+		made: { utc: 1_700_000_000_000 + n, offset: 0, zone: 'Europe/London' },
+		v: 1,
+		change: `00000000-0000-4000-8000-${String(9000 + n).padStart(12, '0')}`
+	};
+}
+
+function entry(n: number, words: string, day = '2026-11-21'): CaseRecord {
+	return { ...base(n), type: 'entry', contact: null, at: { ...at, day }, kind: 'noted', words } as CaseRecord;
+}
+
+function field(n: number, name: string, value: unknown): CaseRecord {
+	return { ...base(n), type: 'field', of: 'case', target: CASE, name, value } as CaseRecord;
+}
