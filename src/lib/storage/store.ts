@@ -15,13 +15,11 @@ export type StoreNews = { onWaiting?: () => void; onLetGo?: () => void; onChange
 export class Store {
 	readonly #wish: OpenWish;
 	readonly #newId: () => Id;
-	readonly #news: StoreNews;
 	readonly #channel: BroadcastChannel | null;
 	#opened: Promise<Opened> | null = null;
 
 	constructor({ name = 'holdline', newId, news = {} }: { name?: string; newId: () => Id; news?: StoreNews }) {
 		this.#newId = newId;
-		this.#news = news;
 		this.#channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(name) : null;
 		this.#channel?.addEventListener('message', ({ data }) => news.onChanged?.(String(data)));
 		this.#wish = {

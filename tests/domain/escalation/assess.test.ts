@@ -254,10 +254,7 @@ describe('5. reasons', () => {
 	});
 
 	it.each(cancelling)('%s cancels nothing else', (signal) => {
-		const others = signals.filter(
-			(other) => !doorSignals.includes(other) && other !== 'threat-made' && other !== 'wants-punishment'
-		);
-		const situation = observing(...new Set([...others, signal]));
+		const situation = observing(signal, ...signals.filter((other) => !isSetAside(other)));
 		expect(assess(situation).because.map((reason) => reason.signal)).toEqual([
 			'beyond-authority',
 			'supervisor-offered',
@@ -486,7 +483,7 @@ describe('what is kept', () => {
 	});
 });
 
-/** Signals that would hide a reason: the doors answer for themselves, manner is misconduct's lesser, two signals cancel. */
+/** Signals that add to the reasons, by choosing a door, or take some away. */
 function isSetAside(signal: Signal): boolean {
 	return doorSignals.includes(signal) || cancelling.some((other) => other === signal);
 }

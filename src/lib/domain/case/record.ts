@@ -1,7 +1,8 @@
 import '../jitless.ts';
 import * as z from 'zod/mini';
 import { Day, Instant, When } from '../day.ts';
-import { Assessment, Situation, Signal } from '../escalation/assess.ts';
+import { Assessment } from '../escalation/assessment.ts';
+import { Signal, Situation } from '../escalation/situation.ts';
 import { Channel, Sector } from './vocabulary.ts';
 
 /** Everything kept about a case is one of these records. The state of a case is a fold over them, in order. */

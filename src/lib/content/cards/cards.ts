@@ -1,0 +1,37 @@
+import type { Card } from '#lib/domain/questions/card.ts';
+import { afterANoCards } from './after-a-no.ts';
+import { brokenPromiseCards } from './broken-promise.ts';
+import { calmCards } from './calm.ts';
+import { closingCards } from './closing.ts';
+import { factsCards } from './facts.ts';
+import { holdCards } from './hold.ts';
+import { homeCards } from './home.ts';
+import { moneyCards } from './money.ts';
+import { openingCards } from './opening.ts';
+import { optionsCards } from './options.ts';
+import { passedOnCards } from './passed-on.ts';
+import { promiseCards } from './promise.ts';
+import { publicServicesCards } from './public-services.ts';
+import { shoppingCards } from './shopping.ts';
+import { supervisorCards } from './supervisor.ts';
+import { travelCards } from './travel.ts';
+
+/** All cards. Within a file the order is the order in which they are offered, when no other reason decides. */
+export const cards: readonly Card[] = [
+	...openingCards,
+	...factsCards,
+	...optionsCards,
+	...afterANoCards,
+	...holdCards,
+	...passedOnCards,
+	...promiseCards,
+	...brokenPromiseCards,
+	...supervisorCards,
+	...calmCards,
+	...closingCards,
+	...moneyCards,
+	...homeCards,
+	...travelCards,
+	...shoppingCards,
+	...publicServicesCards
+];

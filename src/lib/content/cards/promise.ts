@@ -1,0 +1,141 @@
+import type { Card } from '#lib/domain/questions/card.ts';
+import { live, spoken, written } from './channels.ts';
+
+/** To make a promise plain: who, what, by when, and how it shows. */
+export const promiseCards: readonly Card[] = [
+	{
+		id: 'read-back',
+		moment: 'promise',
+		words: 'May I read that back, to be sure I wrote it down right?',
+		channels: spoken,
+		fits: 'They have promised something.',
+		listen: 'A yes to each part.',
+		log: 'The promise as agreed.',
+		principle: 'Facts, not opinions.',
+		notWhen: 'They have it in writing.'
+	},
+	{
+		id: 'by-which-day',
+		moment: 'promise',
+		words: 'By which day, at the latest, will that be done?',
+		fits: 'A promise has no day.',
+		listen: 'A day, not a word.',
+		log: 'The day.',
+		principle: 'A name and a day hold better.',
+		notWhen: 'They have named the day.'
+	},
+	{
+		id: 'who-does-it',
+		moment: 'promise',
+		words: 'Who will do that: you, or a colleague with a name?',
+		fits: 'A promise has no owner.',
+		listen: 'A name.',
+		log: 'The name.',
+		principle: 'One owner brings it to an end.',
+		notWhen: 'They said who.'
+	},
+	{
+		id: 'how-it-shows',
+		moment: 'promise',
+		words: 'How will I know that it is done?',
+		fits: 'You could not tell if it was done.',
+		listen: 'A letter, a text, or the money.',
+		log: 'What will show it.',
+		principle: 'A name and a day hold better.',
+		notWhen: 'It shows by itself.'
+	},
+	{
+		id: 'if-day-passes',
+		moment: 'promise',
+		words: 'If that day passes, what should I do, and whom do I ask for?',
+		fits: 'The promise has a day.',
+		listen: 'A number and a name.',
+		log: 'Both.',
+		principle: 'Plan for a miss without blame.',
+		notWhen: 'No day has been named.'
+	},
+	{
+		id: 'steps-from-here',
+		moment: 'promise',
+		words: 'What are the steps from here, one by one?',
+		fits: 'You do not know what comes next.',
+		listen: 'Each step, and who takes it.',
+		log: 'The steps in order.',
+		principle: 'One owner brings it to an end.',
+		notWhen: 'There is only one step.'
+	},
+	{
+		id: 'one-line-to-me',
+		moment: 'promise',
+		words: 'Could you send me that in one line, by text or e-mail?',
+		channels: spoken,
+		fits: 'It was only said aloud.',
+		listen: 'A yes, and when.',
+		log: 'The day it should come.',
+		principle: 'What is written stays.',
+		notWhen: 'They have sent it.'
+	},
+	{
+		id: 'reference-for-this',
+		moment: 'promise',
+		words: 'Is this on my file now, and which reference should I give next time?',
+		fits: 'You have no reference yet.',
+		listen: 'A number, read out twice.',
+		log: 'The reference.',
+		principle: 'What is written stays.',
+		notWhen: 'You have it.'
+	},
+	{
+		id: 'call-does-not-come',
+		moment: 'promise',
+		words: 'If the call does not come, which number do I ring, and whom do I ask for?',
+		channels: ['phone'],
+		fits: 'They say you will be called back.',
+		listen: 'A number and a name.',
+		log: 'Both, with the day.',
+		principle: 'Plan for a miss without blame.',
+		notWhen: 'You ring them.'
+	},
+	{
+		id: 'fees-until-then',
+		moment: 'promise',
+		words: 'Until then, will letters and fees be stopped?',
+		fits: 'A bill runs on meanwhile.',
+		listen: 'A yes, and until when.',
+		log: 'What is stopped, and until which day.',
+		principle: 'Stop the harm first.',
+		notWhen: 'Nothing is due.'
+	},
+	{
+		id: 'your-name-beside',
+		moment: 'promise',
+		words: '{agent}, may I put your name beside that in my notes?',
+		channels: live,
+		fits: 'You know the name.',
+		listen: 'A yes, or another name.',
+		log: 'The name beside the promise.',
+		principle: 'One owner brings it to an end.',
+		notWhen: 'They have said who will do it.'
+	},
+	{
+		id: 'my-side-of-it',
+		moment: 'promise',
+		words: 'I will do my part by the day we agreed. Is there more that you need?',
+		fits: 'You promised something too.',
+		listen: 'What they still need.',
+		log: 'What you owe, and by when.',
+		principle: 'Both sides have a part.',
+		notWhen: 'You promised nothing.'
+	},
+	{
+		id: 'confirm-in-writing',
+		moment: 'promise',
+		words: 'Please confirm what will be done, by whom, and by which day.',
+		channels: written,
+		fits: 'A promise came in writing.',
+		listen: 'What, who and when.',
+		log: 'All three.',
+		principle: 'What is written stays.',
+		notWhen: 'All three are there.'
+	}
+];

@@ -1,0 +1,19 @@
+/** What the app says when its store is not simply there. */
+export const appWords = {
+	reload: 'Try again',
+	waiting: {
+		title: 'Close other tabs',
+		heading: 'Holdline is open in another tab',
+		more: 'An older version of Holdline is open somewhere else. Close that tab. This one goes on by itself. Your notes are safe.'
+	},
+	'let-go': {
+		title: 'Newer version open',
+		heading: 'A newer Holdline is open',
+		more: 'Another tab has opened a newer version of Holdline, so this one has stopped. Your notes are safe. Go on in the other tab.'
+	},
+	failed: {
+		title: 'Notes could not be opened',
+		heading: 'Your notes could not be opened',
+		more: 'This browser did not let Holdline open your notes. They have not been changed. Close the browser fully, then try again.'
+	}
+};

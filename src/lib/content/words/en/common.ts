@@ -1,0 +1,47 @@
+import type { Channel, Sector } from '#lib/domain/case/vocabulary.ts';
+
+/** Sentences and words that more than one screen uses. */
+export const commonWords = {
+	saved: (time: string) => `Saved ${time}`,
+	notSaved: 'Not saved. Your words are still here.',
+	tryAgain: 'Try again',
+	back: 'Back',
+	done: 'Done',
+	cancel: 'Cancel',
+	notNow: 'Not now',
+	today: 'Today',
+	undo: 'Undo',
+	copy: 'Copy',
+	copied: 'Copied',
+	couldNotCopy: 'This browser would not copy. Hold the text to select it.',
+	caseGone: 'This case is not on this phone.',
+	caseGoneMore: 'It may have been deleted here, or be on another device.'
+};
+
+export const sectorWords: Record<Sector, string> = {
+	bank: 'Bank or card',
+	insurance: 'Insurance',
+	telecom: 'Phone or internet',
+	energy: 'Gas or power',
+	water: 'Water',
+	airline: 'Airline',
+	rail: 'Train',
+	parcel: 'Parcel or post',
+	retail: 'Shop',
+	'online-marketplace': 'Online market',
+	landlord: 'Landlord or housing',
+	health: 'Health',
+	government: 'Government or council',
+	'credit-reporting': 'Credit records',
+	'debt-collection': 'Debt collection',
+	other: 'Something else'
+};
+
+/** The contact as a thing ("third call"), and the act of starting one. */
+export const channelWords: Record<Channel, { name: string; one: string; start: string; end: string }> = {
+	phone: { name: 'Phone', one: 'call', start: 'Start the call', end: 'End the call' },
+	chat: { name: 'Chat', one: 'chat', start: 'Start the chat', end: 'End the chat' },
+	'in-person': { name: 'In person', one: 'visit', start: 'Start the visit', end: 'End the visit' },
+	email: { name: 'E-mail', one: 'e-mail', start: 'Start the e-mail', end: 'Close the e-mail' },
+	letter: { name: 'Letter', one: 'letter', start: 'Start the letter', end: 'Close the letter' }
+};

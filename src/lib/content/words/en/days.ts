@@ -1,0 +1,71 @@
+import { type Day, type When, daysBetween, weekdayOf } from '#lib/domain/day.ts';
+
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const MONTHS = [
+	'January',
+	'February',
+	'March',
+	'April',
+	'May',
+	'June',
+	'July',
+	'August',
+	'September',
+	'October',
+	'November',
+	'December'
+];
+
+/** "3 May", or "3 May 2025" when the year is not this one. */
+export function dateWords(day: Day, today: Day): string {
+	const [year = '', month = '', date = ''] = day.split('-');
+	const words = `${Number(date)} ${MONTHS[Number(month) - 1] ?? ''}`;
+	return year === today.slice(0, 4) ? words : `${words} ${year}`;
+}
+
+/** "3 May 2026": for whoever reads it later. */
+export function fullDateWords(day: Day): string {
+	return dateWords(day, '');
+}
+
+/** A day as one says it: "today", "tomorrow", "yesterday", "Tuesday" within six days ahead, else the date. */
+export function dayWords(day: Day, today: Day): string {
+	const away = daysBetween(today, day);
+	if (away === 0) return 'today';
+	if (away === 1) return 'tomorrow';
+	if (away === -1) return 'yesterday';
+	if (away > 1 && away < 7) return weekdayName(day);
+	return dateWords(day, today);
+}
+
+/** "Tuesday 17 November": a day that was, or will be, without any doubt which. */
+export function weekdayAndDate(day: Day, today: Day): string {
+	return `${weekdayName(day)} ${dateWords(day, today)}`;
+}
+
+export function weekdayName(day: Day): string {
+	return WEEKDAYS[weekdayOf(day)] ?? '';
+}
+
+/** "14:03"; empty when nobody noted the minute. */
+export function timeWords(minute: number | null): string {
+	if (minute === null) return '';
+	return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+}
+
+/** "3 May, 14:03", or only the day. */
+export function whenWords({ day, minute }: When, today: Day): string {
+	return minute === null ? dayWords(day, today) : `${dayWords(day, today)}, ${timeWords(minute)}`;
+}
+
+/** Whole minutes since a start, as "12 min" or "1 h 4 min". */
+export function lengthWords(ms: number): string {
+	const minutes = Math.max(0, Math.floor(ms / 60_000));
+	return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+/** "first", "second" … "tenth", then "11th". */
+export function ordinalWords(count: number): string {
+	const words = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+	return words[count - 1] ?? `${count}th`;
+}

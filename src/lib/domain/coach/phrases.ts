@@ -1,0 +1,187 @@
+import type { Word } from './words.ts';
+
+/**
+ * The little language in which the inventory is written. Words are separated by spaces, and each is one of
+ *
+ *     word        that word                        a|b     one of these
+ *     a_b         two words as one choice          a?      may be absent
+ *     @name       any word of that class           *       any word
+ *     !a|b        none of these comes next         ^  $    start, end of a clause
+ *     a < b > c   only b is marked                 ~       to the end of the clause
+ *
+ * Negated verbs and pronouns run together also stand for their long form: `dont` matches "do not".
+ */
+type Step =
+	| { is: 'words'; any: ReadonlySet<string>; long: readonly (readonly string[])[]; optional: boolean }
+	| { is: 'any'; optional: boolean }
+	| { is: 'not'; any: ReadonlySet<string> }
+	| { is: 'start' | 'end' | 'open' | 'close' | 'rest' };
+
+export type Phrase<Meaning> = { steps: readonly Step[]; meaning: Meaning };
+
+/** A phrase found: word indices, `to` exclusive. */
+export type Match<Meaning> = { from: number; to: number; meaning: Meaning };
+
+export type Classes = Readonly<Record<string, string>>;
+
+const longForms: Readonly<Record<string, string>> = {
+	dont: 'do_not', doesnt: 'does_not', didnt: 'did_not', couldnt: 'could_not', wouldnt: 'would_not', wont: 'will_not', cant: 'can_not|cannot',
+	isnt: 'is_not', arent: 'are_not', wasnt: 'was_not', havent: 'have_not', hasnt: 'has_not', im: 'i_am', ive: 'i_have', id: 'i_would|i_had',
+	ill: 'i_will', theyre: 'they_are', theyve: 'they_have', youre: 'you_are', youll: 'you_will', hes: 'he_is', shes: 'she_is', its: 'it_is', mustve: 'must_have|must_of', mightve: 'might_have', thats: 'that_is'
+};
+
+/** Reads phrases, one a line, into an index by first word. Throws when a line names an unknown class or begins with a wildcard. */
+export class PhraseBook<Meaning> {
+	readonly #byFirst = new Map<string, Phrase<Meaning>[]>();
+	readonly #classes: Classes;
+
+	constructor(classes: Classes) {
+		this.#classes = classes;
+	}
+
+	add(lines: string, meaning: Meaning): void {
+		for (const line of lines.split('\n')) {
+			const text = line.trim();
+			if (text !== '') this.#addOne(text, meaning);
+		}
+	}
+
+	/** The longest match that begins at word `at`, or null. */
+	longestAt(words: readonly Word[], at: number, accepts: (match: Match<Meaning>) => boolean): Match<Meaning> | null {
+		let best: Match<Meaning> | null = null;
+		const first = words[at];
+		if (!first) return null;
+		for (const phrase of this.#byFirst.get(first.text) ?? []) {
+			const span = follow(words, phrase.steps, at);
+			if (!span || (best && span.to - span.from <= best.to - best.from)) continue;
+			const match = { from: span.from, to: span.to, meaning: phrase.meaning };
+			if (accepts(match)) best = match;
+		}
+		return best;
+	}
+
+	#addOne(text: string, meaning: Meaning): void {
+		const steps = text.split(/\s+/).map((part) => this.#step(part));
+		const phrase = { steps, meaning };
+		for (const word of firstWords(steps, text)) {
+			const known = this.#byFirst.get(word);
+			if (known) known.push(phrase);
+			else this.#byFirst.set(word, [phrase]);
+		}
+	}
+
+	#step(part: string): Step {
+		if (part === '^') return { is: 'start' };
+		if (part === '$') return { is: 'end' };
+		if (part === '<') return { is: 'open' };
+		if (part === '>') return { is: 'close' };
+		if (part === '~') return { is: 'rest' };
+		const optional = part.endsWith('?');
+		const body = optional ? part.slice(0, -1) : part;
+		if (body === '*') return { is: 'any', optional };
+		if (body.startsWith('!')) return { is: 'not', any: new Set(this.#choices(body.slice(1))) };
+		const choices = this.#choices(body).flatMap((choice) => [choice, ...(longForms[choice]?.split('|') ?? [])]);
+		const long = choices.filter((choice) => choice.includes('_')).map((choice) => choice.split('_'));
+		return { is: 'words', any: new Set(choices.filter((choice) => !choice.includes('_'))), long, optional };
+	}
+
+	#choices(body: string): string[] {
+		return body.split('|').flatMap((choice) => {
+			if (!choice.startsWith('@')) return [choice];
+			const members = this.#classes[choice.slice(1)];
+			if (members === undefined) throw new Error(`unknown class ${choice}`);
+			return members.split(/\s+/).filter((member) => member !== '').flatMap((member) => this.#choices(member));
+		});
+	}
+}
+
+function firstWords(steps: readonly Step[], text: string): Set<string> {
+	const firsts = new Set<string>();
+	for (const step of steps) {
+		if (step.is === 'any') throw new Error(`a phrase may not begin with a wildcard: ${text}`);
+		if (step.is !== 'words') continue;
+		for (const word of step.any) firsts.add(word);
+		for (const [word] of step.long) if (word) firsts.add(word);
+		if (!step.optional) return firsts;
+	}
+	throw new Error(`a phrase needs a word that must be there: ${text}`);
+}
+
+/** Follows the steps from word `at`; optional steps are tried present first. Bounded by the length of the phrase, so linear over a note. */
+function follow(words: readonly Word[], steps: readonly Step[], at: number): { from: number; to: number } | null {
+	let open = at;
+	let close = -1;
+	const end = walk(0, at);
+	if (end < 0) return null;
+	return open < (close < 0 ? end : close) ? { from: open, to: close < 0 ? end : close } : null;
+
+	function joined(index: number): boolean {
+		return index < words.length && (index === at || words[index]?.gap === 'none');
+	}
+	function walk(step: number, index: number): number {
+		const wanted = steps[step];
+		if (!wanted) return index;
+		const word = words[index];
+		switch (wanted.is) {
+			case 'start':
+				return word && (index > at || isClauseStart(words, index)) ? walk(step + 1, index) : -1;
+			case 'end':
+				return isClauseEnd(words, index) ? walk(step + 1, index) : -1;
+			case 'open':
+				open = index;
+				return walk(step + 1, index);
+			case 'close':
+				close = index;
+				return walk(step + 1, index);
+			case 'rest':
+				return walk(step + 1, restOfClause(words, index));
+			case 'not':
+				return joined(index) && word && wanted.any.has(word.text) ? -1 : walk(step + 1, index);
+			case 'any': {
+				const taken = joined(index) ? walk(step + 1, index + 1) : -1;
+				return taken < 0 && wanted.optional ? walk(step + 1, index) : taken;
+			}
+			case 'words': {
+				let taken = -1;
+				if (joined(index) && word) {
+					for (const choice of wanted.long) {
+						if (taken < 0 && choice.every((part, k) => (k === 0 || joined(index + k)) && words[index + k]?.text === part))
+							taken = walk(step + 1, index + choice.length);
+					}
+					if (taken < 0 && wanted.any.has(word.text)) taken = walk(step + 1, index + 1);
+				}
+				return taken < 0 && wanted.optional ? walk(step + 1, index) : taken;
+			}
+		}
+	}
+}
+
+const clauseOpeners = new Set(['and', 'but', 'so', 'because', 'then', 'or', 'as', 'since', 'while', 'when', 'if', 'that', 'after', 'still', 'now', 'also', 'just', 'plus']);
+const clauseClosers = new Set(['and', 'but', 'so', 'because', 'then', 'which', 'who', 'when', 'while', 'since', 'although', 'though', 'by', 'after', 'before', 'ref', 'on', 'at']);
+
+/** Whether a clause begins with this word: after a break, or after a joining word. */
+export function isClauseStart(words: readonly Word[], index: number): boolean {
+	const word = words[index];
+	const before = words[index - 1];
+	return !!word && (word.gap !== 'none' || !before || clauseOpeners.has(before.text));
+}
+
+/** Whether a clause has ended before this word. */
+export function isClauseEnd(words: readonly Word[], index: number): boolean {
+	const word = words[index];
+	return !word || word.gap !== 'none' || clauseClosers.has(word.text);
+}
+
+const restStops = new Set(['and', 'but', 'so', 'because', 'then', 'which', 'when', 'while', 'since']);
+const longestRest = 12;
+
+function restOfClause(words: readonly Word[], index: number): number {
+	let end = index;
+	while (end - index < longestRest) {
+		const word = words[end];
+		if (!word || word.gap !== 'none' || (restStops.has(word.text) && words[end + 1]?.shape !== 'lower')) break;
+		if (restStops.has(word.text) && end > index) break;
+		end++;
+	}
+	return end;
+}

@@ -1,0 +1,79 @@
+import * as z from 'zod/mini';
+import { Channel, Sector } from '../case/vocabulary.ts';
+
+/** The point a call has reached. Each has its own cards. */
+export const Moment = z.enum([
+	'opening',
+	'facts',
+	'options',
+	'after-a-no',
+	'hold',
+	'passed-on',
+	'promise',
+	'broken-promise',
+	'supervisor',
+	'calm',
+	'closing'
+]);
+export type Moment = z.infer<typeof Moment>;
+
+/** The ways of saying no that a card can answer. */
+export const Refusal = z.enum(['no', 'policy', 'system', 'another-team', 'wait', 'not-my-job', 'never-got-it']);
+export type Refusal = z.infer<typeof Refusal>;
+
+/**
+ * What a card may take from the case, as it is said aloud:
+ * `agent` the name of who is speaking now, `goal` what is asked for, `day` the day the facts are about,
+ * `amount` with its currency, `reference` as given, `promise` theirs in the words noted, `promisedOn` the day it was made.
+ */
+export const Slot = z.enum(['agent', 'goal', 'day', 'amount', 'reference', 'promise', 'promisedOn']);
+export type Slot = z.infer<typeof Slot>;
+
+/** The longest sentence that is still said in one breath. */
+const MOST_WORDS = 20;
+
+const slotPattern = /\{([^{}]*)\}/g;
+
+/** Says which names stand in braces, in order, each once. In the words of a card that passed its schema all are slots. */
+export function slotsIn(words: string): Slot[] {
+	return [...new Set([...words.matchAll(slotPattern)].map((match) => match[1] as Slot))];
+}
+
+/** Puts what `say` gives in the place of each slot. What was put in is not read again for slots. */
+export function replaceSlots(words: string, say: (slot: Slot) => string): string {
+	return words.replace(slotPattern, (_, slot: Slot) => say(slot));
+}
+
+/** Counts the words to be said. A slot is one word, whatever will stand in it. */
+export function countWords(words: string): number {
+	return replaceSlots(words, () => 'slot').match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
+}
+
+const Sentence = z.string().check(z.minLength(1), z.maxLength(120), z.regex(/^\S.*[.?]$/));
+
+/** One question to read aloud, and what an adviser would say about it. A list that is left out means: all of them. */
+export const Card = z.strictObject({
+	id: z.string().check(z.regex(/^[a-z]+(-[a-z]+)*$/), z.maxLength(64)),
+	moment: Moment,
+	words: z.string().check(
+		z.minLength(1),
+		z.refine((words) => countWords(words) <= MOST_WORDS, 'too long to be said in one breath'),
+		z.refine((words) => slotsIn(words).every((name) => Slot.safeParse(name).success), 'names an unknown slot'),
+		z.refine((words) => !/[{}]/.test(replaceSlots(words, () => '')), 'has a brace that is no slot')
+	),
+	sectors: z.optional(z.readonly(z.array(Sector).check(z.minLength(1)))),
+	channels: z.optional(z.readonly(z.array(Channel).check(z.minLength(1)))),
+	/** The noes that this card answers. */
+	refusals: z.optional(z.readonly(z.array(Refusal).check(z.minLength(1)))),
+	/** When it fits. */
+	fits: Sentence,
+	/** What to listen for in the answer. */
+	listen: Sentence,
+	/** What to write down. */
+	log: Sentence,
+	/** Why it works. */
+	principle: Sentence,
+	/** Where it does not fit. */
+	notWhen: Sentence
+});
+export type Card = z.infer<typeof Card>;

@@ -1,0 +1,110 @@
+import type { EntryRecord } from '../case/record.ts';
+import type { Moment } from './card.ts';
+
+/** An entry of this contact, as far as the moment depends on it. */
+export type Logged = Pick<EntryRecord, 'kind' | 'by' | 'moment' | 'wasNo'>;
+
+export type CallSituation = {
+	/** The standing entries of this contact, in order. */
+	logged: readonly Logged[];
+	/** The goal was put to the other side in this contact. */
+	goalSaid: boolean;
+	/** A promise of theirs is marked broken, or its day has passed unsettled. */
+	brokenPromiseOpen: boolean;
+	/** Contacts about this problem so far, this one included. */
+	contacts: number;
+	/** The last decision in this contact was to ask for a supervisor. */
+	escalate: boolean;
+};
+
+export type MomentReason =
+	| 'just-starting'
+	| 'on-hold'
+	| 'strong-feeling'
+	| 'passed-on'
+	| 'they-promised'
+	| 'after-a-no'
+	| 'escalate'
+	| 'someone-new'
+	| 'goal-not-said'
+	| 'promise-broken'
+	| 'called-before'
+	| 'goal-said'
+	| 'no-option-yet'
+	| 'option-given'
+	| 'more-options'
+	| 'next-step'
+	| 'wrapping-up';
+
+export type MomentOfCall = { moment: Moment; why: MomentReason };
+
+/** Questions of one moment after which the call moves on by itself. */
+const ENOUGH = 3;
+
+/** Says which moment the call has reached, and by which rule. The first rule that fits wins. */
+export function momentOf(situation: CallSituation): MomentOfCall {
+	return (
+		fromWhatWasJustLogged(situation) ?? fromHowFarTheCallIs(situation) ?? { moment: 'closing', why: 'wrapping-up' }
+	);
+}
+
+function fromWhatWasJustLogged({ logged, escalate }: CallSituation): MomentOfCall | null {
+	const last = logged.at(-1);
+	if (!last) return { moment: 'opening', why: 'just-starting' };
+	if (last.kind === 'held') return { moment: 'hold', why: 'on-hold' };
+	// Offered once in a contact: a second time would be a remark about the person.
+	if (last.kind === 'felt' && count(logged, 'felt') === 1) return { moment: 'calm', why: 'strong-feeling' };
+
+	// What was logged before the decision has been weighed in it; only what came after can move the call on.
+	const since = escalate ? logged.slice(logged.findLastIndex(({ kind }) => kind === 'assessed') + 1) : logged;
+	const turns = since.filter(turnsTheCall);
+	const turn = turns.at(-1);
+	if (turn?.kind === 'passed-on') return { moment: 'passed-on', why: 'passed-on' };
+	if (turn?.kind === 'promised' && askedOf(logged, 'promise') < ENOUGH)
+		return { moment: 'promise', why: 'they-promised' };
+	if (turn && isNo(turn)) return { moment: 'after-a-no', why: 'after-a-no' };
+	if (escalate) return { moment: 'supervisor', why: 'escalate' };
+	const beforeHold = turns.findLast(({ kind }) => kind !== 'held');
+	if (turn?.kind === 'held' && beforeHold?.kind === 'passed-on') return { moment: 'opening', why: 'someone-new' };
+	if (turn?.kind === 'option' && askedOf(logged, 'options') < ENOUGH) return { moment: 'options', why: 'option-given' };
+	return null;
+}
+
+function fromHowFarTheCallIs({ logged, goalSaid, brokenPromiseOpen, contacts }: CallSituation): MomentOfCall | null {
+	// A call in which they have told three things has left its opening, whether or not the goal was tapped.
+	const hasBegun = goalSaid || logged.filter(tells).length >= ENOUGH;
+	if (!hasBegun) return { moment: 'opening', why: 'goal-not-said' };
+	if (brokenPromiseOpen && askedOf(logged, 'broken-promise') === 0)
+		return { moment: 'broken-promise', why: 'promise-broken' };
+	if (askedOf(logged, 'facts') === 0) return { moment: 'facts', why: contacts > 1 ? 'called-before' : 'goal-said' };
+	if (askedOf(logged, 'options') === 0) return { moment: 'options', why: 'no-option-yet' };
+	if (logged.some(isTheirPromise)) return null;
+	if (askedOf(logged, 'options') < ENOUGH) return { moment: 'options', why: 'more-options' };
+	if (askedOf(logged, 'promise') === 0) return { moment: 'promise', why: 'next-step' };
+	return null;
+}
+
+/** Whether the other side did something that changes what to say next. My own words and notes do not. */
+function turnsTheCall(entry: Logged): boolean {
+	return tells(entry) || isTheirPromise(entry) || ['refused', 'passed-on', 'held'].includes(entry.kind);
+}
+
+function tells({ kind, by }: Logged): boolean {
+	return (kind === 'said' && by !== 'me') || kind === 'answered' || kind === 'option';
+}
+
+function isTheirPromise({ kind, by }: Logged): boolean {
+	return kind === 'promised' && by !== 'me';
+}
+
+function isNo({ kind, wasNo }: Logged): boolean {
+	return kind === 'refused' || (kind === 'answered' && wasNo === true);
+}
+
+function askedOf(logged: readonly Logged[], moment: Moment): number {
+	return logged.filter((entry) => entry.kind === 'asked' && entry.moment === moment).length;
+}
+
+function count(logged: readonly Logged[], kind: Logged['kind']): number {
+	return logged.filter((entry) => entry.kind === kind).length;
+}

@@ -1,0 +1,107 @@
+import { foldCase } from '#lib/domain/case/fold.ts';
+import { Id } from '#lib/domain/case/record.ts';
+import { type Day, dayOf } from '#lib/domain/day.ts';
+import { type CaseCard, caseCardOf } from '#lib/domain/journal/case-card.ts';
+import { createContext } from 'svelte';
+import { CaseFile } from './case-file.svelte.ts';
+import type { CaseStore, Powers } from './ports.ts';
+
+/** How the store is: being opened, held by another tab, let go to a newer tab, ready, emptied by somebody else, or not to be opened. */
+export type Condition = 'opening' | 'waiting' | 'let-go' | 'ready' | 'missing' | 'failed';
+
+/** The app on this device: its store, the cases in it, and the case that is open. */
+export class Holdline {
+	readonly store: CaseStore;
+	readonly powers: Powers;
+	#condition = $state<Condition>('opening');
+	#cards = $state.raw<readonly CaseCard[] | null>(null);
+	readonly #files = new Map<Id, CaseFile>();
+
+	constructor(store: CaseStore, powers: Powers) {
+		this.store = store;
+		this.powers = powers;
+	}
+
+	get condition(): Condition {
+		return this.#condition;
+	}
+
+	/** Every case on this device, the one touched last first; null until they are read. */
+	get cards(): readonly CaseCard[] | null {
+		return this.#cards;
+	}
+
+	get today(): Day {
+		return dayOf(this.powers.readClock());
+	}
+
+	async open(): Promise<void> {
+		this.#condition = 'opening';
+		try {
+			const { isNew, hasLostEverything } = await this.store.open();
+			const isMissing = hasLostEverything || (isNew && this.powers.hasKeptCases());
+			this.#condition = isMissing ? 'missing' : 'ready';
+			if (isMissing) this.powers.markCasesKept(true);
+		} catch {
+			this.#condition = 'failed';
+		}
+	}
+
+	/** The person has seen that the notes are missing, and starts anew or has restored them. */
+	goOn(): void {
+		this.#condition = 'ready';
+	}
+
+	isWaiting(): void {
+		if (this.#condition === 'opening') this.#condition = 'waiting';
+	}
+
+	hasLetGo(): void {
+		this.#condition = 'let-go';
+	}
+
+	/** Another tab wrote to this case. */
+	async refresh(caseId: Id): Promise<void> {
+		await this.#files.get(caseId)?.load();
+		if (this.#cards !== null) await this.readCards();
+	}
+
+	/** The case with this id, read from the store; null when there is none. */
+	async openCase(id: string | null): Promise<CaseFile | null> {
+		if (!Id.safeParse(id).success) return null;
+		const file = this.#files.get(id ?? '') ?? new CaseFile(id ?? '', this.store, this.powers);
+		await file.load();
+		if (!file.exists) return null;
+		this.#files.set(file.id, file);
+		return file;
+	}
+
+	/** A file for a case that is about to be made. */
+	newCase(): CaseFile {
+		const file = new CaseFile(this.powers.newId(), this.store, this.powers);
+		this.#files.set(file.id, file);
+		return file;
+	}
+
+	/** Reads the cards of all cases, and folds anew those that are behind their records. */
+	async readCards(): Promise<void> {
+		const [heads, kept] = await Promise.all([this.store.headsOfCases(), this.store.readCards()]);
+		const known = new Map(kept.map((row) => [row.case, row]));
+		const cards: CaseCard[] = [];
+		for (const [caseId, head] of heads) {
+			const row = known.get(caseId);
+			const card = row?.upTo === head ? row.card : await this.#foldCard(caseId, head);
+			if (card) cards.push(card);
+		}
+		this.#cards = cards.sort((a, b) => b.touched - a.touched);
+	}
+
+	async #foldCard(caseId: Id, upTo: number): Promise<CaseCard | null> {
+		const { records } = await this.store.readCase(caseId);
+		const one = foldCase(caseId, records);
+		if (one.isErased || one.provider === null) return null;
+		const card = caseCardOf(one);
+		await this.store.keepCard({ case: caseId, upTo, card });
+		return card;
+	}
+}

@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+import { Instant } from '#lib/domain/day.ts';
+import type { CaseStore } from './ports.ts';
+
+/** How long the last screen comes back when the app is started anew: half a day, in milliseconds. Later, the person starts at the due list. */
+export const PLACE_LASTS_MS = 12 * 3_600_000;
+
+const Place = z.strictObject({ path: z.string().check(z.startsWith('/')), seen: Instant });
+
+/** Keeps which screen is open, so that a killed app comes back to it. */
+export async function keepPlace(store: CaseStore, url: URL, seen: Instant): Promise<void> {
+	// A place that is lost only costs a tap: the next screen keeps its own.
+	await store.keepLocal('place', { path: url.pathname + url.search, seen }).catch(() => {});
+}
+
+/** The screen to come back to, or null. */
+export async function readPlace(store: CaseStore, now: Instant): Promise<string | null> {
+	const { data } = Place.safeParse(await store.readLocal('place').catch(() => null));
+	return data && now.utc - data.seen.utc < PLACE_LASTS_MS ? data.path : null;
+}
