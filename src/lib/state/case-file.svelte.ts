@@ -1,13 +1,28 @@
 import type { Case } from '#lib/domain/case/case.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
-import type { CaseRecord, EntryDetails, EntryKind, EntryRecord, FieldOf, FieldsOf, Id, NewRecord, Outcome } from '#lib/domain/case/record.ts';
+import type {
+	CaseRecord,
+	EntryDetails,
+	EntryKind,
+	EntryRecord,
+	FieldOf,
+	FieldsOf,
+	HowEnded,
+	Id,
+	NewRecord,
+	Outcome
+} from '#lib/domain/case/record.ts';
+import type { Channel } from '#lib/domain/case/vocabulary.ts';
 import { undoLast } from '#lib/domain/case/undo.ts';
 import { type Day, type Instant, dayOf, whenOf } from '#lib/domain/day.ts';
 import { caseCardOf } from '#lib/domain/journal/case-card.ts';
 import type { CaseStore, Powers } from './ports.ts';
 
 /** The fields of an entry that whoever logs it may give; its time is now unless said otherwise. */
-export type NewEntry = Partial<Omit<EntryRecord, 'id' | 'type' | 'kind' | 'contact'>> & { kind: EntryKind; contact: Id | null };
+export type NewEntry = Partial<Omit<EntryRecord, 'id' | 'type' | 'kind' | 'contact'>> & {
+	kind: EntryKind;
+	contact: Id | null;
+};
 
 /** One case, open on the screen. It saves first and shows second; what could not be saved is said, and stays to be tried again. */
 export class CaseFile {
@@ -92,7 +107,12 @@ export class CaseFile {
 	}
 
 	/** A field of the case, or of something in it, to be kept with `keep`. */
-	field<O extends FieldOf, N extends keyof FieldsOf<O> & string>(of: O, target: Id, name: N, value: FieldsOf<O>[N]): NewRecord {
+	field<O extends FieldOf, N extends keyof FieldsOf<O> & string>(
+		of: O,
+		target: Id,
+		name: N,
+		value: FieldsOf<O>[N]
+	): NewRecord {
 		return { type: 'field', id: this.newId(), of, target, name, value };
 	}
 
@@ -106,7 +126,12 @@ export class CaseFile {
 		return { type: 'mark', id: this.newId(), about, kind: 'corrected', fields };
 	}
 
-	async set<O extends FieldOf, N extends keyof FieldsOf<O> & string>(of: O, target: Id, name: N, value: FieldsOf<O>[N]): Promise<boolean> {
+	async set<O extends FieldOf, N extends keyof FieldsOf<O> & string>(
+		of: O,
+		target: Id,
+		name: N,
+		value: FieldsOf<O>[N]
+	): Promise<boolean> {
 		return this.keep([this.field(of, target, name, value)]);
 	}
 
@@ -125,6 +150,24 @@ export class CaseFile {
 	/** Says how a promise ended: only ever by the person's own tap. */
 	async settle(about: Id, outcome: Outcome, on: Day = this.today): Promise<boolean> {
 		return this.keep([{ type: 'mark', id: this.newId(), about, kind: 'settled', outcome, on }]);
+	}
+
+	/** Begins a contact by this device's clock. What was prepared for it under the same id stays with it. */
+	async startContact(contact: Id, channel: Channel, goesOnFrom: Id | null = null): Promise<boolean> {
+		const now = this.now;
+		return this.keep([
+			this.field('contact', contact, 'channel', channel),
+			this.field('contact', contact, 'started', { ...whenOf(now), utc: now.utc }),
+			...(goesOnFrom === null ? [] : [this.field('contact', contact, 'goesOnFrom', goesOnFrom)])
+		]);
+	}
+
+	/** Ends a contact, at a given reading of the clock or now. */
+	async endContact(contact: Id, howEnded: HowEnded | null, at: Instant = this.now): Promise<boolean> {
+		return this.keep([
+			this.field('contact', contact, 'ended', { ...whenOf(at), utc: at.utc }),
+			...(howEnded === null ? [] : [this.field('contact', contact, 'howEnded', howEnded)])
+		]);
 	}
 
 	/** Takes back the last change of this device. Resolves false when there is none, or when it could not be saved. */

@@ -1,4 +1,12 @@
-import { type CaseRecord, type Change, type Id, RECORD_VERSION, type Reading, readRecord, readRecords } from '#lib/domain/case/record.ts';
+import {
+	type CaseRecord,
+	type Change,
+	type Id,
+	RECORD_VERSION,
+	type Reading,
+	readRecord,
+	readRecords
+} from '#lib/domain/case/record.ts';
 import { type Database, type OpenWish, type Opened, openHoldline } from './open.ts';
 import type { DeviceState, KeptCard } from './schema.ts';
 

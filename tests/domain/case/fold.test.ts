@@ -55,10 +55,7 @@ describe('the laws of the record', () => {
 	});
 
 	test('an entry dated in May stands in May, whenever it was written', () => {
-		const records = [
-			entry(1, 'written first', '2026-11-20'),
-			entry(2, 'written later', '2026-05-03')
-		];
+		const records = [entry(1, 'written first', '2026-11-20'), entry(2, 'written later', '2026-05-03')];
 		const line = timelineOf(foldCase(CASE, records));
 		expect(line.map(({ at }) => at.day)).toEqual(['2026-05-03', '2026-11-20']);
 	});
@@ -105,7 +102,11 @@ describe('undo', () => {
 					if (!undoing) break;
 					expect(steps).toBeLessThan(changes);
 					const clock = 1000 + records.length;
-					const back = undoing.records.map((body, index) => ({ ...base(clock + index), ...body, undoes: undoing.undoes }));
+					const back = undoing.records.map((body, index) => ({
+						...base(clock + index),
+						...body,
+						undoes: undoing.undoes
+					}));
 					records = [...records, ...(back as CaseRecord[])];
 				}
 

@@ -113,7 +113,7 @@ export const afterANoCards: readonly Card[] = [
 	{
 		id: 'purpose-of-rule',
 		moment: 'after-a-no',
-		words: 'What was that rule made to prevent? My case may not be that.',
+		words: 'What was that rule made to prevent? My case may be different.',
 		refusals: ['policy'],
 		fits: 'The rule does not seem to fit.',
 		listen: 'What the rule is for.',
@@ -142,17 +142,6 @@ export const afterANoCards: readonly Card[] = [
 		log: 'Those words.',
 		principle: 'Look for room within their rules.',
 		notWhen: 'The system is down.'
-	},
-	{
-		id: 'other-way-in',
-		moment: 'after-a-no',
-		words: 'Who can enter it another way when the system will not take it?',
-		refusals: ['system'],
-		fits: 'The computer says no.',
-		listen: 'A team that may go round it.',
-		log: 'The team, and how to get there.',
-		principle: 'Find out who may decide.',
-		notWhen: 'They have tried that team.'
 	},
 	{
 		id: 'which-team-can',

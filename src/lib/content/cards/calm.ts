@@ -102,20 +102,9 @@ export const calmCards: readonly Card[] = [
 		notWhen: 'The matter cannot wait.'
 	},
 	{
-		id: 'two-minutes',
-		moment: 'calm',
-		words: 'Please give me two minutes. I am reading what we wrote.',
-		channels: ['chat'],
-		fits: 'Your fingers are faster than you.',
-		listen: 'How long the chat stays open.',
-		log: 'What was agreed so far.',
-		principle: 'Calm words are heard better.',
-		notWhen: 'The chat is about to close.'
-	},
-	{
 		id: 'what-i-meant',
 		moment: 'calm',
-		words: 'I wrote my last message in a hurry. This is what I meant.',
+		words: 'Please let me put my last message in other words.',
 		channels: written,
 		fits: 'You wrote it too sharply.',
 		listen: 'Your own words, read once more.',

@@ -1,5 +1,5 @@
 import type { Card } from '#lib/domain/questions/card.ts';
-import { live, posted, spoken, written } from './channels.ts';
+import { live, spoken, written } from './channels.ts';
 
 /** What is known on both sides, and what is missing. */
 export const factsCards: readonly Card[] = [
@@ -110,7 +110,7 @@ export const factsCards: readonly Card[] = [
 	{
 		id: 'where-to-send',
 		moment: 'facts',
-		words: 'I have papers that show this. Where can I send them, so they join my file?',
+		words: 'Where can I send papers that show this, so that they join my file?',
 		fits: 'You hold a photo, bill or letter.',
 		listen: 'An address, and who opens it.',
 		log: 'Where you sent it, and when.',
@@ -127,16 +127,5 @@ export const factsCards: readonly Card[] = [
 		log: 'The line, and their answer.',
 		principle: 'Look for room within their rules.',
 		notWhen: 'You do not have the line before you.'
-	},
-	{
-		id: 'which-records',
-		moment: 'facts',
-		words: 'Please tell me which records you looked at for your answer.',
-		channels: posted,
-		fits: 'The reply leaves out a fact.',
-		listen: 'What they did not look at.',
-		log: 'The records they name.',
-		principle: 'Facts, not opinions.',
-		notWhen: 'No answer has come yet.'
 	}
 ];

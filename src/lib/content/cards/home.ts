@@ -4,6 +4,17 @@ import { live } from './channels.ts';
 /** Phone and internet, power, water, and the roof. */
 export const homeCards: readonly Card[] = [
 	{
+		id: 'line-of-bill',
+		moment: 'facts',
+		words: 'Which line of my bill is this, and from which day does it run?',
+		sectors: ['telecom'],
+		fits: 'A charge is in question.',
+		listen: 'A line and a day.',
+		log: 'Both.',
+		principle: 'Facts, not opinions.',
+		notWhen: 'It is about a fault.'
+	},
+	{
 		id: 'test-my-line',
 		moment: 'facts',
 		words: 'Can you test my line now, and tell me what it shows?',
@@ -14,6 +25,17 @@ export const homeCards: readonly Card[] = [
 		log: 'The result, and the time.',
 		principle: 'Facts, not opinions.',
 		notWhen: 'It is only about a bill.'
+	},
+	{
+		id: 'credit-or-plan',
+		moment: 'options',
+		words: 'Which credits or plans may you use for a case like mine?',
+		sectors: ['telecom'],
+		fits: 'They agree on the facts.',
+		listen: 'More than one choice.',
+		log: 'Each choice they name.',
+		principle: 'Look for room within their rules.',
+		notWhen: 'They are still looking.'
 	},
 	{
 		id: 'days-without-service',

@@ -81,13 +81,13 @@ export const openingCards: readonly Card[] = [
 		notWhen: 'You have no papers near.'
 	},
 	{
-		id: 'been-in-touch',
+		id: 'note-on-file',
 		moment: 'opening',
-		words: 'I have been in touch about this before. Could you read my notes while I wait?',
+		words: 'Is there a note about this on file already, and could you read it to me?',
 		channels: live,
 		fits: 'This is not your first contact.',
-		listen: 'What their notes leave out.',
-		log: 'What the notes say, and what is missing.',
+		listen: 'What the note leaves out.',
+		log: 'What the note says, and what is missing.',
 		principle: 'Facts, not opinions.',
 		notWhen: 'It is your first contact.'
 	},
@@ -112,17 +112,6 @@ export const openingCards: readonly Card[] = [
 		log: 'The day you sent it.',
 		principle: 'Facts, not opinions.',
 		notWhen: 'The number is an account number.'
-	},
-	{
-		id: 'letter-facts-then-ask',
-		moment: 'opening',
-		words: 'I am writing about a matter that is still open. The facts come first, then my request.',
-		channels: posted,
-		fits: 'A letter with several facts.',
-		listen: 'A reply to each fact.',
-		log: 'The day you sent it.',
-		principle: 'Facts, not opinions.',
-		notWhen: 'One line says it all.'
 	},
 	{
 		id: 'letter-who-and-when',
@@ -171,7 +160,7 @@ export const openingCards: readonly Card[] = [
 	{
 		id: 'short-words',
 		moment: 'opening',
-		words: 'English is not my first language. Please use short words, one step at a time.',
+		words: 'Please use short words and go one step at a time, so that I can follow.',
 		channels: live,
 		fits: 'Their words are hard to follow.',
 		listen: 'Slower, plainer words.',
@@ -193,7 +182,7 @@ export const openingCards: readonly Card[] = [
 	{
 		id: 'speak-slowly',
 		moment: 'opening',
-		words: 'I do not hear well on this line. Could you speak slowly, and spell the names for me?',
+		words: 'Could you speak slowly, please, and spell the names for me?',
 		channels: spoken,
 		fits: 'The line or the room is loud.',
 		listen: 'Names and numbers, spelled.',

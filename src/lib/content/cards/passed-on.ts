@@ -121,16 +121,5 @@ export const passedOnCards: readonly Card[] = [
 		log: 'The name, and the day.',
 		principle: 'Find out who may decide.',
 		notWhen: 'They may decide it.'
-	},
-	{
-		id: 'new-contact',
-		moment: 'passed-on',
-		words: 'When it has gone over, please send me the new name and the day.',
-		channels: posted,
-		fits: 'Your letter moves to another team.',
-		listen: 'A name and a day.',
-		log: 'Both.',
-		principle: 'One owner brings it to an end.',
-		notWhen: 'You have the name.'
 	}
 ];

@@ -120,12 +120,12 @@ export const promiseCards: readonly Card[] = [
 	{
 		id: 'my-side-of-it',
 		moment: 'promise',
-		words: 'I will do my part by the day we agreed. Is there more that you need?',
-		fits: 'You promised something too.',
-		listen: 'What they still need.',
+		words: 'Is there a part for me to do, and by which day do you need it?',
+		fits: 'They may need something from you.',
+		listen: 'A task and a day.',
 		log: 'What you owe, and by when.',
 		principle: 'Both sides have a part.',
-		notWhen: 'You promised nothing.'
+		notWhen: 'They have told you.'
 	},
 	{
 		id: 'confirm-in-writing',

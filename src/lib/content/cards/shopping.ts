@@ -14,6 +14,17 @@ export const shoppingCards: readonly Card[] = [
 		notWhen: 'It came damaged.'
 	},
 	{
+		id: 'find-or-refund',
+		moment: 'options',
+		words: 'Which of these can you do: find it, send a new one, or refund it?',
+		sectors: ['parcel'],
+		fits: 'The parcel has not come.',
+		listen: 'Which of the three, and when.',
+		log: 'Each choice they name.',
+		principle: 'Look for room within their rules.',
+		notWhen: 'It is out with a driver.'
+	},
+	{
 		id: 'other-drop',
 		moment: 'options',
 		words: 'Can it go to a shop, to a neighbour, or back to the sender?',

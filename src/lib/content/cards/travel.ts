@@ -3,6 +3,17 @@ import type { Card } from '#lib/domain/questions/card.ts';
 /** Flights and trains. */
 export const travelCards: readonly Card[] = [
 	{
+		id: 'seat-or-refund',
+		moment: 'options',
+		words: 'Which of these can you do: another seat, a refund, or a voucher?',
+		sectors: ['airline'],
+		fits: 'The trip did not go as booked.',
+		listen: 'Which of the three, and when.',
+		log: 'Each choice they name.',
+		principle: 'Look for room within their rules.',
+		notWhen: 'A refund is on its way.'
+	},
+	{
 		id: 'if-your-trip',
 		moment: 'options',
 		words: 'If it were your trip, which flights would you try, and from where?',
@@ -34,6 +45,17 @@ export const travelCards: readonly Card[] = [
 		log: 'The cause, word for word.',
 		principle: 'Facts, not opinions.',
 		notWhen: 'It is about a bag.'
+	},
+	{
+		id: 'fare-or-train',
+		moment: 'options',
+		words: 'Which choices do I have: another train, part of the fare, or all of it?',
+		sectors: ['rail'],
+		fits: 'The trip did not go as booked.',
+		listen: 'Which of the three, and when.',
+		log: 'Each choice they name.',
+		principle: 'Look for room within their rules.',
+		notWhen: 'A refund is on its way.'
 	},
 	{
 		id: 'which-trains',

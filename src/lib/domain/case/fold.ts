@@ -52,7 +52,16 @@ export function foldCase(id: Id, records: Iterable<CaseRecord>): Case {
 
 /** Lays the marks on an entry, in order: the last one of its kind counts, the original stays in `before`. */
 export function withMarks(record: EntryRecord, marks: readonly MarkRecord[]): Entry {
-	const { type: _type, v: _v, device: _device, seq: _seq, clock: _clock, case: _case, undoes: _undoes, ...original } = record;
+	const {
+		type: _type,
+		v: _v,
+		device: _device,
+		seq: _seq,
+		clock: _clock,
+		case: _case,
+		undoes: _undoes,
+		...original
+	} = record;
 	let entry: Entry = { ...original, status: 'standing', before: [], settled: null, keptWordings: [] };
 	for (const mark of marks) entry = withMark(entry, mark);
 	return entry;

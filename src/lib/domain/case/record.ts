@@ -167,11 +167,8 @@ export const fieldValues = {
 } as const;
 
 export type FieldOf = keyof typeof fieldValues;
-type ValueOf<O extends FieldOf, N extends keyof (typeof fieldValues)[O]> = (typeof fieldValues)[O][N] extends z.ZodMiniType<
-	infer Value
->
-	? Value
-	: never;
+type ValueOf<O extends FieldOf, N extends keyof (typeof fieldValues)[O]> =
+	(typeof fieldValues)[O][N] extends z.ZodMiniType<infer Value> ? Value : never;
 
 /** The values of one kind of thing, each null until said. */
 export type FieldsOf<O extends FieldOf> = { [N in keyof (typeof fieldValues)[O]]: ValueOf<O, N> | null };

@@ -25,9 +25,32 @@ export type Match<Meaning> = { from: number; to: number; meaning: Meaning };
 export type Classes = Readonly<Record<string, string>>;
 
 const longForms: Readonly<Record<string, string>> = {
-	dont: 'do_not', doesnt: 'does_not', didnt: 'did_not', couldnt: 'could_not', wouldnt: 'would_not', wont: 'will_not', cant: 'can_not|cannot',
-	isnt: 'is_not', arent: 'are_not', wasnt: 'was_not', havent: 'have_not', hasnt: 'has_not', im: 'i_am', ive: 'i_have', id: 'i_would|i_had',
-	ill: 'i_will', theyre: 'they_are', theyve: 'they_have', youre: 'you_are', youll: 'you_will', hes: 'he_is', shes: 'she_is', its: 'it_is', mustve: 'must_have|must_of', mightve: 'might_have', thats: 'that_is'
+	dont: 'do_not',
+	doesnt: 'does_not',
+	didnt: 'did_not',
+	couldnt: 'could_not',
+	wouldnt: 'would_not',
+	wont: 'will_not',
+	cant: 'can_not|cannot',
+	isnt: 'is_not',
+	arent: 'are_not',
+	wasnt: 'was_not',
+	havent: 'have_not',
+	hasnt: 'has_not',
+	im: 'i_am',
+	ive: 'i_have',
+	id: 'i_would|i_had',
+	ill: 'i_will',
+	theyre: 'they_are',
+	theyve: 'they_have',
+	youre: 'you_are',
+	youll: 'you_will',
+	hes: 'he_is',
+	shes: 'she_is',
+	its: 'it_is',
+	mustve: 'must_have|must_of',
+	mightve: 'might_have',
+	thats: 'that_is'
 };
 
 /** Reads phrases, one a line, into an index by first word. Throws when a line names an unknown class or begins with a wildcard. */
@@ -90,7 +113,10 @@ export class PhraseBook<Meaning> {
 			if (!choice.startsWith('@')) return [choice];
 			const members = this.#classes[choice.slice(1)];
 			if (members === undefined) throw new Error(`unknown class ${choice}`);
-			return members.split(/\s+/).filter((member) => member !== '').flatMap((member) => this.#choices(member));
+			return members
+				.split(/\s+/)
+				.filter((member) => member !== '')
+				.flatMap((member) => this.#choices(member));
 		});
 	}
 }
@@ -145,7 +171,10 @@ function follow(words: readonly Word[], steps: readonly Step[], at: number): { f
 				let taken = -1;
 				if (joined(index) && word) {
 					for (const choice of wanted.long) {
-						if (taken < 0 && choice.every((part, k) => (k === 0 || joined(index + k)) && words[index + k]?.text === part))
+						if (
+							taken < 0 &&
+							choice.every((part, k) => (k === 0 || joined(index + k)) && words[index + k]?.text === part)
+						)
 							taken = walk(step + 1, index + choice.length);
 					}
 					if (taken < 0 && wanted.any.has(word.text)) taken = walk(step + 1, index + 1);
@@ -156,8 +185,46 @@ function follow(words: readonly Word[], steps: readonly Step[], at: number): { f
 	}
 }
 
-const clauseOpeners = new Set(['and', 'but', 'so', 'because', 'then', 'or', 'as', 'since', 'while', 'when', 'if', 'that', 'after', 'still', 'now', 'also', 'just', 'plus']);
-const clauseClosers = new Set(['and', 'but', 'so', 'because', 'then', 'which', 'who', 'when', 'while', 'since', 'although', 'though', 'by', 'after', 'before', 'ref', 'on', 'at']);
+const clauseOpeners = new Set([
+	'and',
+	'but',
+	'so',
+	'because',
+	'then',
+	'or',
+	'as',
+	'since',
+	'while',
+	'when',
+	'if',
+	'that',
+	'after',
+	'still',
+	'now',
+	'also',
+	'just',
+	'plus'
+]);
+const clauseClosers = new Set([
+	'and',
+	'but',
+	'so',
+	'because',
+	'then',
+	'which',
+	'who',
+	'when',
+	'while',
+	'since',
+	'although',
+	'though',
+	'by',
+	'after',
+	'before',
+	'ref',
+	'on',
+	'at'
+]);
 
 /** Whether a clause begins with this word: after a break, or after a joining word. */
 export function isClauseStart(words: readonly Word[], index: number): boolean {

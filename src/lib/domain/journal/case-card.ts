@@ -39,7 +39,11 @@ export function caseCardOf(one: Case): CaseCard {
 		contacts: countContacts(one.contacts),
 		live: liveContact(one)?.id ?? null,
 		last: worded?.words ?? null,
-		touched: Math.max(0, ...standing.map(({ made }) => made.utc), ...one.contacts.map(({ started }) => started.utc ?? 0)),
+		touched: Math.max(
+			0,
+			...standing.map(({ made }) => made.utc),
+			...one.contacts.map(({ started }) => started.utc ?? 0)
+		),
 		owed: unsettled(promisesOf(one)),
 		search: searchTextOf(one)
 	};
@@ -47,7 +51,10 @@ export function caseCardOf(one: Case): CaseCard {
 
 /** Says whether every word looked for stands somewhere in the case: a plain scan, without case. */
 export function matches(card: Pick<CaseCard, 'search'>, query: string): boolean {
-	return query.toLowerCase().split(/\s+/).every((word) => card.search.includes(word));
+	return query
+		.toLowerCase()
+		.split(/\s+/)
+		.every((word) => card.search.includes(word));
 }
 
 function searchTextOf(one: Case): string {
