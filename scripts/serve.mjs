@@ -99,15 +99,11 @@ function readRules(text) {
 			const colon = line.indexOf(':');
 			rules.at(-1)?.headers.push([line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()]);
 		} else {
-			const pattern = line.trim().split('*').map(RegExp.escape ?? escapePattern);
-			rules.push({ path: new RegExp(`^${pattern.join('.*')}$`), headers: [] });
+			const pattern = line.trim().replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
+			rules.push({ path: new RegExp(`^${pattern}$`), headers: [] });
 		}
 	}
 	return rules;
-}
-
-function escapePattern(text) {
-	return text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
 }
 
 function answer(site, rules, request, response) {
@@ -119,8 +115,7 @@ function answer(site, rules, request, response) {
 	const { pathname, search } = new URL(request.url, 'http://host');
 	const path = decode(pathname);
 	if (path.length > 1 && path.endsWith('/') && find(site, path.slice(0, -1))) {
-		// One leading slash only, or the redirect would name another host.
-		response.writeHead(308, { location: pathname.slice(0, -1).replace(/^\/+/, '/') + search }).end();
+		response.writeHead(308, { location: pathname.slice(0, -1) + search }).end();
 		return;
 	}
 

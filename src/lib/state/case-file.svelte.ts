@@ -2,6 +2,7 @@ import type { Case } from '#lib/domain/case/case.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
 import type {
 	CaseRecord,
+	Change,
 	EntryDetails,
 	EntryKind,
 	EntryRecord,
@@ -92,7 +93,7 @@ export class CaseFile {
 		const made = this.#powers.readClock();
 		const change = { id: this.newId(), case: this.id, made, records, ...(undoes === undefined ? {} : { undoes }) };
 		try {
-			const kept = await this.#store.commit(structuredClone(change));
+			const kept = await this.#store.commit($state.snapshot(change) as Change);
 			this.#records = [...this.#records, ...kept];
 			this.#device = kept.at(-1)?.device ?? this.#device;
 			this.#savedAt = made;
@@ -175,6 +176,23 @@ export class CaseFile {
 		if (this.#device === null) return false;
 		const undoing = undoLast(this.id, this.#records, this.#device, () => this.newId());
 		return undoing === null ? false : this.keep(undoing.records, undoing.undoes);
+	}
+
+	/** What was being typed in a box of this case and is not yet in the journal; on this device only. */
+	async readDraft(box: string): Promise<unknown> {
+		return this.#store.readLocal(`draft:${this.id}:${box}`);
+	}
+
+	/** Keeps what is being typed; null forgets it. Resolves false when it could not be saved. */
+	async keepDraft(box: string, draft: unknown): Promise<boolean> {
+		try {
+			await this.#store.keepLocal(`draft:${this.id}:${box}`, draft);
+			this.#hasProblem = false;
+			return true;
+		} catch {
+			this.#hasProblem = true;
+			return false;
+		}
 	}
 
 	/** Deletes the case for good from this device. */

@@ -1,0 +1,104 @@
+// Weighs the build as a good static host sends it: brotli for text. 1 kB is 1000 bytes.
+import { readFile, readdir } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { chromium } from '@playwright/test';
+import { browserFlags } from './browser.mjs';
+import { brotli, serve } from './serve.mjs';
+import { findBrowser, root } from './setup.mjs';
+
+const build = join(root, 'build');
+const kB = 1000;
+const phone = { viewport: { width: 390, height: 844 } };
+const limits = { script: 42 * kB, firstScreen: 80 * kB, precache: 450 * kB };
+/** What starts just before the load event in one run may start just after it in another: the heaviest of these counts. */
+const LOADS = 3;
+
+const executablePath = findBrowser();
+if (!executablePath) {
+	console.error('The budget needs a Chromium: none was found.');
+	process.exit(1);
+}
+
+const weights = await weighBuild();
+const server = await serve({ root: build });
+const browser = await chromium.launch({ executablePath, args: browserFlags });
+const firstScreen = await filesOfFirstScreen();
+const precache = await filesOfPrecache();
+await browser.close();
+await server.close();
+
+const rows = [
+	['first screen, scripts', sum(firstScreen.filter((path) => path.endsWith('.js'))), limits.script],
+	['first screen, everything', sum(firstScreen), limits.firstScreen],
+	['precache', sum(precache), limits.precache]
+];
+const faults = rows
+	.filter(([, bytes, limit]) => bytes > limit)
+	.map(([what, bytes, limit]) => `${what}: too heavy by ${bytes - limit} bytes`);
+
+// Kit lists what Vite's manifest names; a part that is not in it would be missing offline.
+for (const path of weights.keys()) {
+	if (path.startsWith('/_app/immutable/') && !precache.includes(path)) faults.push(`${path} is not in the precache`);
+}
+
+for (const [what, bytes, limit] of rows) console.log(`${what.padEnd(26)}${inKb(bytes)} of ${inKb(limit)}`);
+for (const fault of faults) console.error(fault);
+process.exit(faults.length === 0 ? 0 : 1);
+
+async function weighBuild() {
+	const files = await readdir(build, { recursive: true, withFileTypes: true });
+	const weighed = files
+		.filter((entry) => entry.isFile())
+		.map(async (entry) => {
+			const file = join(entry.parentPath, entry.name);
+			const body = await readFile(file);
+			return [`/${relative(build, file).split(sep).join('/')}`, (await brotli(file, body))?.length ?? body.length];
+		});
+	return new Map(await Promise.all(weighed));
+}
+
+/** Every file that `/` asks for up to its load event, on its first visit. The service worker installs only after that. */
+async function filesOfFirstScreen() {
+	const files = new Set(['/index.html']);
+	for (let load = 0; load < LOADS; load += 1) {
+		const context = await browser.newContext({ ...phone, serviceWorkers: 'block' });
+		const page = await context.newPage();
+		await page.goto(server.address, { waitUntil: 'networkidle' });
+		const urls = await page.evaluate(() => {
+			const [navigation] = performance.getEntriesByType('navigation');
+			const parts = performance.getEntriesByType('resource');
+			return parts.filter(({ startTime }) => startTime <= navigation.loadEventStart).map(({ name }) => name);
+		});
+		for (const url of urls) files.add(fileOf(url));
+		await context.close();
+	}
+	return [...files];
+}
+
+/** Every file in the cache of the service worker, once it is ready. */
+async function filesOfPrecache() {
+	const context = await browser.newContext(phone);
+	const page = await context.newPage();
+	await page.goto(server.address);
+	const urls = await page.evaluate(async () => {
+		await navigator.serviceWorker.ready;
+		const kept = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+		return kept.flat().map(({ url }) => url);
+	});
+	await context.close();
+	return urls.map(fileOf);
+}
+
+function fileOf(url) {
+	const { pathname } = new URL(url);
+	if (pathname === '/') return '/index.html';
+	return weights.has(pathname) ? pathname : `${pathname}.html`;
+}
+
+function sum(paths) {
+	return paths.reduce((bytes, path) => bytes + (weights.get(path) ?? 0), 0);
+}
+
+function inKb(bytes) {
+	return `${(bytes / kB).toFixed(1)} kB`.padStart(9);
+}

@@ -1,0 +1,82 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, setUp } from './setup.mjs';
+
+const results = join(root, 'test-results');
+const [vitestReport, playwrightReport] = [join(results, 'vitest.json'), join(results, 'playwright.json')];
+const total = { passed: 0, failed: 0 };
+const notRun = [];
+
+const browser = await setUp({ browser: true });
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+
+npm('run', 'check');
+npm('run', 'lint');
+unitTests();
+if (node('vite/bin/vite.js', 'build')) {
+	if (browser) {
+		count(...(show('scripts/budget.mjs', []) ? [1, 0] : [0, 1]));
+		browserTests();
+	} else {
+		notRun.push('budget, storage and journeys, because there is no Chromium');
+	}
+} else {
+	notRun.push('budget, storage and journeys, because there is no build');
+}
+
+for (const why of notRun) console.log(`not run: ${why}`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed > 0 || (process.env.CI === 'true' && notRun.length > 0) ? 1 : 0);
+
+function unitTests() {
+	const isFine = show('node_modules/vitest/vitest.mjs', [
+		'run',
+		'--reporter=default',
+		'--reporter=json',
+		`--outputFile.json=${vitestReport}`
+	]);
+	const report = read(vitestReport);
+	count(report?.numPassedTests ?? 0, report?.numFailedTests ?? 0, isFine);
+	if (report?.numPendingTests > 0) notRun.push(`${report.numPendingTests} unit tests, because they are marked as skipped`);
+}
+
+function browserTests() {
+	const isFine = show('node_modules/@playwright/test/cli.js', ['test']);
+	const stats = read(playwrightReport)?.stats;
+	count((stats?.expected ?? 0) + (stats?.flaky ?? 0), stats?.unexpected ?? 0, isFine);
+	if (stats?.skipped > 0) notRun.push(`${stats.skipped} browser tests, because they are marked as skipped`);
+}
+
+/** A step that counts as one. */
+function npm(...words) {
+	// npm on Windows is a script, which only a shell starts.
+	const { status } = spawnSync('npm', words, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+	count(...(status === 0 ? [1, 0] : [0, 1]));
+}
+
+function node(tool, ...words) {
+	const isFine = show(join('node_modules', tool), words);
+	count(...(isFine ? [1, 0] : [0, 1]));
+	return isFine;
+}
+
+function show(script, words) {
+	console.log(`\n> ${[script.replace(/^node_modules\//, ''), ...words].join(' ')}`);
+	return spawnSync(process.execPath, [join(root, script), ...words], { cwd: root, stdio: 'inherit' }).status === 0;
+}
+
+/** A runner that stopped before it could count is a failure too. */
+function count(passed, failed, isFine = true) {
+	total.passed += passed;
+	total.failed += failed === 0 && !isFine ? 1 : failed;
+}
+
+function read(report) {
+	try {
+		return JSON.parse(readFileSync(report, 'utf8'));
+	} catch {
+		return null;
+	}
+}

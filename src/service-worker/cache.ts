@@ -1,0 +1,77 @@
+import { base, build, files, prerendered, version } from '$service-worker';
+
+const PREFIX = 'holdline-';
+const CURRENT = PREFIX + version;
+
+/** Addresses carry search parameters of their own (`/case?id=…`), and hosts send `Vary: Origin`, which module requests would miss on. */
+const anyVariant = { ignoreSearch: true, ignoreVary: true } as const;
+
+/** Where the build keeps what it names by content. */
+const PARTS = `${base}/_app/immutable/`;
+
+const pages = new Set(prerendered);
+const everything = new Set([...build, ...files, ...prerendered]);
+
+/** Keeps every file and page of this version, or none of them: then the installation fails and the browser tries again later. */
+export async function keepWholeSite(): Promise<void> {
+	const cache = await caches.open(CURRENT);
+	try {
+		await cache.addAll([...everything].map(requestFor));
+	} catch (problem) {
+		await caches.delete(CURRENT);
+		throw problem;
+	}
+}
+
+/**
+ * Removes the versions before this one, all but the last: another tab may still run it, and ask for a part it has not loaded yet.
+ * A newer version that waits for its turn is not touched.
+ */
+export async function dropOlderVersions(): Promise<void> {
+	const versions = (await caches.keys()).filter((name) => name.startsWith(PREFIX));
+	const older = versions.slice(0, versions.indexOf(CURRENT));
+	await Promise.all(older.slice(0, -1).map((name) => caches.delete(name)));
+}
+
+/** True for what this worker answers at all: reading from our own origin. */
+export function isOurs(request: Request): boolean {
+	return request.method === 'GET' && new URL(request.url).origin === location.origin;
+}
+
+/** The kept copy where there is one, so that a page and its parts are of one version; else the network. */
+export async function answer(request: Request): Promise<Response> {
+	const kept = await findKept(request);
+	if (kept) return kept;
+	try {
+		return await fetch(request);
+	} catch {
+		const missing = request.mode === 'navigate' ? await findPage(`${base}/404`) : undefined;
+		return missing ? new Response(missing.body, { status: 404, headers: missing.headers }) : Response.error();
+	}
+}
+
+async function findKept(request: Request): Promise<Response | undefined> {
+	const { pathname } = new URL(request.url);
+	const page = request.mode === 'navigate' ? await findPage(pathname) : undefined;
+	if (page) return page;
+
+	const cache = await caches.open(CURRENT);
+	const kept = await cache.match(request, anyVariant);
+	// A part's name holds the hash of its content: a copy from an earlier version can only be the right one.
+	return kept ?? (pathname.startsWith(PARTS) ? caches.match(request, anyVariant) : undefined);
+}
+
+/** A page by any of the addresses that hosts give it: `/today`, `/today/`, `/today.html`. */
+async function findPage(pathname: string): Promise<Response | undefined> {
+	const path = pathname.replace(/(?:\/index)?\.html$/, '').replace(/\/$/, '') || '/';
+	if (!pages.has(path)) return undefined;
+	const cache = await caches.open(CURRENT);
+	const kept = await cache.match(path, anyVariant);
+	// Browsers refuse a redirected answer to a navigation, and some hosts redirect clean addresses.
+	return kept?.redirected ? new Response(kept.body, kept) : kept;
+}
+
+/** Parts never change under their name; everything else is asked for anew, past the browser's own cache. */
+function requestFor(path: string): Request {
+	return new Request(path, { cache: path.startsWith(PARTS) ? 'default' : 'no-cache' });
+}
