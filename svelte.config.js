@@ -5,6 +5,10 @@ export default {
 	compilerOptions: { runes: true },
 	kit: {
 		adapter: adapter({ strict: true }),
+		serviceWorker: {
+			// For the host and for crawlers; nothing that a phone needs to keep.
+			files: (path) => !['_headers', 'robots.txt', '.DS_Store'].includes(path)
+		},
 		version: { name: process.env.APP_VERSION ?? String(Date.now()), pollInterval: 0 },
 		csp: {
 			mode: 'hash',

@@ -2,7 +2,6 @@ import { foldCase } from '#lib/domain/case/fold.ts';
 import { Id } from '#lib/domain/case/record.ts';
 import { type Day, dayOf } from '#lib/domain/day.ts';
 import { type CaseCard, caseCardOf } from '#lib/domain/journal/case-card.ts';
-import { createContext } from 'svelte';
 import { CaseFile } from './case-file.svelte.ts';
 import type { CaseStore, Powers } from './ports.ts';
 

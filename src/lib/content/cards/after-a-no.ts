@@ -61,6 +61,7 @@ export const afterANoCards: readonly Card[] = [
 		id: 'no-in-writing',
 		moment: 'after-a-no',
 		words: 'Could you put that answer in writing, with the rule it rests on?',
+		channels: live,
 		fits: 'You will take this further.',
 		listen: 'When and how it comes.',
 		log: 'The day it should come.',

@@ -19,7 +19,7 @@ export const calmCards: readonly Card[] = [
 		moment: 'calm',
 		words: 'Please give me ten seconds. I would like to say this right.',
 		channels: spoken,
-		fits: 'Your voice goes up.',
+		fits: 'You would like a short pause.',
 		listen: 'Your own breath.',
 		log: 'What you will say next.',
 		principle: 'Calm words are heard better.',
@@ -30,11 +30,11 @@ export const calmCards: readonly Card[] = [
 		moment: 'calm',
 		words: 'That came out wrong. May I say it again?',
 		channels: live,
-		fits: 'You said it too sharply.',
+		fits: 'It did not come out as you meant.',
 		listen: 'A yes.',
 		log: 'That you said it again.',
 		principle: "Today's agent is tomorrow's contact.",
-		notWhen: 'They were sharp, not you.'
+		notWhen: 'You said what you meant.'
 	},
 	{
 		id: 'problem-not-you',
@@ -106,18 +106,18 @@ export const calmCards: readonly Card[] = [
 		moment: 'calm',
 		words: 'Please let me put my last message in other words.',
 		channels: written,
-		fits: 'You wrote it too sharply.',
+		fits: 'It did not come out as you meant.',
 		listen: 'Your own words, read once more.',
 		log: 'That you wrote again.',
 		principle: "Today's agent is tomorrow's contact.",
-		notWhen: 'Your last message was calm.'
+		notWhen: 'You wrote what you meant.'
 	},
 	{
 		id: 'dates-and-facts',
 		moment: 'calm',
 		words: 'I will keep this to the dates and the facts.',
 		channels: posted,
-		fits: 'You are about to write in heat.',
+		fits: 'You would like to start from the facts.',
 		listen: 'Which lines are facts.',
 		log: 'The day you sent it.',
 		principle: 'Facts, not opinions.',

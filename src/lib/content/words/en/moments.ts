@@ -8,12 +8,12 @@ export const momentWords: Record<Moment, string> = {
 	facts: 'the facts',
 	options: 'what is possible',
 	'after-a-no': 'after a no',
-	hold: 'on hold',
+	hold: 'waiting',
 	'passed-on': 'passed on',
 	promise: 'a promise',
-	'broken-promise': 'a missed promise',
-	supervisor: 'their lead',
-	calm: 'staying calm',
+	'broken-promise': 'a late promise',
+	supervisor: 'asking their lead',
+	calm: 'a calm line',
 	closing: 'before you end'
 };
 
