@@ -39,9 +39,11 @@ export class CaseFile {
 	/** The case as it now stands. */
 	readonly one: Case = $derived.by(() => foldCase(this.id, this.#records));
 	readonly exists: boolean = $derived(this.#records.length > 0 && !this.one.isErased && this.one.provider !== null);
-	readonly canUndo: boolean = $derived.by(
-		() => this.#device !== null && undoLast(this.id, this.#records, this.#device, () => this.id) !== null
+	/** The change that undo would take back, by its first record; null when there is none. */
+	readonly lastChange: CaseRecord | null = $derived.by(() =>
+		this.#device === null ? null : (undoLast(this.id, this.#records, this.#device, () => this.id)?.first ?? null)
 	);
+	readonly canUndo: boolean = $derived(this.lastChange !== null);
 
 	constructor(id: Id, store: CaseStore, powers: Powers) {
 		this.id = id;

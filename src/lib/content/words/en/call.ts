@@ -1,0 +1,111 @@
+import type { Channel } from '#lib/domain/case/vocabulary.ts';
+import type { QuickKind } from '#lib/domain/journal/draft.ts';
+
+/** The call screen. What is read during a call is short; what is read aloud is elsewhere, on the cards. */
+export const callWords = {
+	title: 'On a call',
+	noGoal: 'No goal yet',
+	setGoal: 'Say what you want done',
+	whoSpeaks: 'Who is speaking?',
+	promised: (person: string | null) => (person ? `${person} promised` : 'They promised'),
+	by: (day: string) => `by ${day}`,
+	lateSince: (day: string) => `Late since ${day}`,
+	moment: 'Kind of line',
+	lineToRead: 'One line to read',
+	asked: 'I asked it',
+	said: 'I said it',
+	another: 'Another',
+	noCard: 'You have asked every question here. Another kind of line is above.',
+	journal: 'What was logged',
+	empty: 'What you log stands here, with its time.',
+	kinds: 'Put on the line',
+	undo: 'Undo',
+	correct: 'Correct',
+	box: 'Note',
+	add: 'Add',
+	calm: 'Calm',
+	supervisor: 'Supervisor?',
+	end: 'End',
+	answerTo: 'Their answer',
+	itWasANo: 'It was a no',
+	notAnAnswer: 'No answer',
+	whose: 'Whose promise',
+	theirs: 'Theirs',
+	mine: 'Mine',
+	due: 'By when',
+	otherDay: 'Another day',
+	to: 'Passed on to',
+	which: 'Name or reference',
+	isName: 'A name',
+	isReference: 'A reference',
+	saveAgain: 'Save again',
+	notFact: 'Not yet a fact',
+	hide: 'Hide',
+	stillOpen: {
+		heading: (one: string) => `Did this ${one} end?`,
+		words: (length: string) => `It has been open for ${length}.`,
+		ended: (time: string) => `Yes, at ${time}`,
+		goesOn: 'It still goes on'
+	},
+	notStarted: {
+		title: 'Not started',
+		heading: 'This call has not started',
+		action: 'Get ready'
+	},
+	over: {
+		heading: (one: string) => `This ${one} has ended`,
+		words: 'Its notes are in the case.',
+		wrap: 'Wrap it up',
+		toCase: 'Open the case'
+	}
+};
+
+export const kindWords: Record<QuickKind, string> = {
+	'they-said': 'They said',
+	promise: 'Promise',
+	refused: 'They refused',
+	'passed-on': 'Passed on',
+	'on-hold': 'On hold',
+	'name-or-reference': 'Name or reference',
+	'i-said': 'I said'
+};
+
+/** What the box asks for, by the kind it belongs to. */
+export const boxWords: Record<QuickKind | 'note' | 'answer', string> = {
+	note: 'What is said, with numbers and days',
+	answer: 'What they answered',
+	'they-said': 'What they said',
+	promise: 'What was promised',
+	refused: 'What they refused, and why',
+	'passed-on': 'What they said about it',
+	'on-hold': 'How long, what they told you',
+	'name-or-reference': 'The name or the reference',
+	'i-said': 'What you said'
+};
+
+export const calmWords = {
+	heading: 'One slow breath',
+	breath: 'Breathe in slowly. Breathe out longer than in.',
+	say: 'A line that buys time',
+	another: 'Another line',
+	said: 'I said it',
+	back: 'Back to the call'
+};
+
+export const speakerWords = {
+	heading: 'Who is speaking now?',
+	nobody: 'Somebody not named',
+	new: 'A new name',
+	use: 'Use this name',
+	back: 'Back'
+};
+
+/** "third call", "first e-mail". */
+export function contactCount(ordinal: string, one: string): string {
+	return `${ordinal} ${one}`;
+}
+
+/** What is read in the header's end: how long it has been open, for what is spoken; nothing for what is written. */
+export function showsLength(channel: Channel | null): boolean {
+	return channel === 'phone' || channel === 'chat' || channel === 'in-person';
+}

@@ -1,0 +1,66 @@
+import type { Case, Contact, Entry } from '#lib/domain/case/case.ts';
+import type { Day } from '#lib/domain/day.ts';
+import type { Draft } from '#lib/domain/journal/draft.ts';
+import { countContacts } from '#lib/domain/journal/timeline.ts';
+import { isLate, promisesOf } from '#lib/domain/promises/promises.ts';
+import type { Card, Slot } from '#lib/domain/questions/card.ts';
+import { type MomentOfCall, momentOf } from '#lib/domain/questions/moment.ts';
+import { type Asked, type Offered, offerCards } from '#lib/domain/questions/pick.ts';
+
+/** The line to read now: the moment of the call, why, and the cards for it in order. */
+export type Offer = MomentOfCall & { isChosen: boolean; cards: readonly Offered[] };
+
+/** Says what to read aloud next in this contact, from what was logged, asked and put aside. */
+export function offerFor(
+	cards: readonly Card[],
+	{
+		one,
+		contact,
+		entries,
+		draft,
+		slots,
+		today
+	}: {
+		one: Case;
+		contact: Contact;
+		entries: readonly Entry[];
+		draft: Draft;
+		slots: Partial<Record<Slot, string>>;
+		today: Day;
+	}
+): Offer {
+	const standing = entries.filter(({ status }) => status === 'standing');
+	const reached = momentOf({
+		logged: standing,
+		goalSaid: standing.some(({ saysGoal }) => saysGoal === true),
+		brokenPromiseOpen: promisesOf(one).some(
+			(promise) => promise.by === 'them' && (promise.settled?.outcome === 'broken' || isLate(promise, today))
+		),
+		contacts: countContacts(one.contacts),
+		escalate: standing.findLast(({ kind }) => kind === 'assessed')?.assessed?.answer.verdict === 'escalate'
+	});
+	const moment = draft.moment ?? reached.moment;
+	return {
+		...reached,
+		moment,
+		isChosen: draft.moment !== null && draft.moment !== reached.moment,
+		cards: offerCards(cards, {
+			moment,
+			sector: one.sector ?? 'other',
+			channel: contact.channel ?? 'phone',
+			slots,
+			asked: askedSinceHandOn(standing),
+			passedOver: draft.passedOver
+		})
+	};
+}
+
+/** What the person speaking now has been asked: a new one has heard nothing yet. */
+function askedSinceHandOn(standing: readonly Entry[]): Asked[] {
+	const since = standing.slice(standing.findLastIndex(({ kind }) => kind === 'passed-on') + 1);
+	return since.flatMap((entry) => {
+		if (entry.kind !== 'asked' || entry.card === undefined) return [];
+		const answers = since.filter(({ about }) => about === entry.id);
+		return [{ card: entry.card, answered: answers.length > 0, refused: answers.some(({ wasNo }) => wasNo === true) }];
+	});
+}

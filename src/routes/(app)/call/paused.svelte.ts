@@ -1,0 +1,29 @@
+import { createSubscriber } from 'svelte/reactivity';
+
+/** The value as it was at the last pause of that many milliseconds in its changing. */
+export function paused<Value>(read: () => Value, pauseMs: number): { readonly current: Value } {
+	let settled = read();
+	let latest = settled;
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	let notify = () => {};
+	const subscribe = createSubscriber((update) => {
+		notify = update;
+		return () => clearTimeout(timer);
+	});
+
+	return {
+		get current() {
+			subscribe();
+			const value = read();
+			if (value !== latest) {
+				latest = value;
+				clearTimeout(timer);
+				timer = setTimeout(() => {
+					settled = latest;
+					notify();
+				}, pauseMs);
+			}
+			return settled;
+		}
+	};
+}
