@@ -72,14 +72,14 @@ export const kindWords: Record<QuickKind, string> = {
 
 /** What the box asks for, by the kind it belongs to. */
 export const boxWords: Record<QuickKind | 'note' | 'answer', string> = {
-	note: 'What is said, with numbers and days',
-	answer: 'What they answered',
+	note: 'Write a fact',
+	answer: 'Their answer',
 	'they-said': 'What they said',
 	promise: 'What was promised',
-	refused: 'What they refused, and why',
+	refused: 'What they refused',
 	'passed-on': 'What they said about it',
-	'on-hold': 'How long, what they told you',
-	'name-or-reference': 'The name or the reference',
+	'on-hold': 'What they told you',
+	'name-or-reference': 'Name or reference',
 	'i-said': 'What you said'
 };
 
