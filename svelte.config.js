@@ -9,7 +9,9 @@ export default {
 			// For the host and for crawlers; nothing that a phone needs to keep.
 			files: (path) => !['_headers', 'robots.txt', '.DS_Store'].includes(path)
 		},
-		version: { name: process.env.APP_VERSION ?? String(Date.now()), pollInterval: 0 },
+		// This file is read several times in one build, in several processes: the name is settled once, or page and script
+		// look for each other under different names and the page never comes alive.
+		version: { name: (process.env.APP_VERSION ??= String(Date.now())), pollInterval: 0 },
 		csp: {
 			mode: 'hash',
 			directives: {

@@ -84,7 +84,10 @@ async function readSite(root) {
 				const file = join(entry.parentPath, entry.name);
 				const body = await readFile(file);
 				const path = `/${relative(root, file).split(sep).join('/')}`;
-				return [path, { type: types[extname(file)] ?? 'application/octet-stream', body, small: await brotli(file, body) }];
+				return [
+					path,
+					{ type: types[extname(file)] ?? 'application/octet-stream', body, small: await brotli(file, body) }
+				];
 			})
 	);
 	return new Map(files);
@@ -99,7 +102,10 @@ function readRules(text) {
 			const colon = line.indexOf(':');
 			rules.at(-1)?.headers.push([line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()]);
 		} else {
-			const pattern = line.trim().replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
+			const pattern = line
+				.trim()
+				.replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+				.replaceAll('*', '.*');
 			rules.push({ path: new RegExp(`^${pattern}$`), headers: [] });
 		}
 	}
@@ -120,7 +126,8 @@ function answer(site, rules, request, response) {
 	}
 
 	const found = find(site, path);
-	const file = found ?? site.get('/404.html') ?? { type: 'text/html; charset=utf-8', body: Buffer.from('Not found'), small: null };
+	const file = found ??
+		site.get('/404.html') ?? { type: 'text/html; charset=utf-8', body: Buffer.from('Not found'), small: null };
 	const headers = headersFor(rules, path);
 	headers.set('content-type', file.type);
 	// `Origin` is what many hosts send, and what makes module scripts miss a careless cache.

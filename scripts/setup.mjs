@@ -16,7 +16,9 @@ function isNodeNewEnough() {
 }
 
 if (!isNodeNewEnough()) {
-	console.error('Holdline needs Node ' + OLDEST_NODE.join('.') + ' or newer; this is Node ' + process.versions.node + '.');
+	console.error(
+		'Holdline needs Node ' + OLDEST_NODE.join('.') + ' or newer; this is Node ' + process.versions.node + '.'
+	);
 	process.exit(1);
 }
 
@@ -49,7 +51,9 @@ export function findBrowser() {
 	const onPath = (process.env.PATH || '')
 		.split(delimiter)
 		.filter(Boolean)
-		.flatMap((folder) => ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map((name) => join(folder, name)));
+		.flatMap((folder) =>
+			['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map((name) => join(folder, name))
+		);
 	const usual = [
 		'/Applications/Chromium.app/Contents/MacOS/Chromium',
 		'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'

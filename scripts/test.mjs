@@ -39,7 +39,8 @@ function unitTests() {
 	]);
 	const report = read(vitestReport);
 	count(report?.numPassedTests ?? 0, report?.numFailedTests ?? 0, isFine);
-	if (report?.numPendingTests > 0) notRun.push(`${report.numPendingTests} unit tests, because they are marked as skipped`);
+	if (report?.numPendingTests > 0)
+		notRun.push(`${report.numPendingTests} unit tests, because they are marked as skipped`);
 }
 
 function browserTests() {

@@ -23,6 +23,13 @@ export async function keepWholeSite(): Promise<void> {
 	}
 }
 
+/** True when every file and page of this version is still kept: the browser may have taken some away since. */
+export async function isWhole(): Promise<boolean> {
+	if (!(await caches.has(CURRENT))) return false;
+	const kept = new Set((await (await caches.open(CURRENT)).keys()).map(({ url }) => new URL(url).pathname));
+	return [...everything].every((path) => kept.has(new URL(path, location.origin).pathname));
+}
+
 /**
  * Removes the versions before this one, all but the last: another tab may still run it, and ask for a part it has not loaded yet.
  * A newer version that waits for its turn is not touched.
@@ -51,9 +58,11 @@ export async function answer(request: Request): Promise<Response> {
 }
 
 async function findKept(request: Request): Promise<Response | undefined> {
-	const { pathname } = new URL(request.url);
-	const page = request.mode === 'navigate' ? await findPage(pathname) : undefined;
-	if (page) return page;
+	const { pathname, search } = new URL(request.url);
+	const page = request.mode === 'navigate' ? pageAt(pathname) : undefined;
+	// A page's own addresses are relative, so that it works only at its one proper address.
+	if (page !== undefined && page !== pathname) return Response.redirect(page + search);
+	if (page !== undefined) return findPage(page);
 
 	const cache = await caches.open(CURRENT);
 	const kept = await cache.match(request, anyVariant);
@@ -61,10 +70,13 @@ async function findKept(request: Request): Promise<Response | undefined> {
 	return kept ?? (pathname.startsWith(PARTS) ? caches.match(request, anyVariant) : undefined);
 }
 
-/** A page by any of the addresses that hosts give it: `/today`, `/today/`, `/today.html`. */
-async function findPage(pathname: string): Promise<Response | undefined> {
-	const path = pathname.replace(/(?:\/index)?\.html$/, '').replace(/\/$/, '') || '/';
-	if (!pages.has(path)) return undefined;
+/** The page meant by any of the addresses that hosts give it: `/today`, `/today/`, `/today.html`. */
+function pageAt(pathname: string): string | undefined {
+	const path = pathname.replace(/(?:\/index)?\.html$/, '').replace(/\/$/, '');
+	return [path, `${path}/`].find((known) => pages.has(known));
+}
+
+async function findPage(path: string): Promise<Response | undefined> {
 	const cache = await caches.open(CURRENT);
 	const kept = await cache.match(path, anyVariant);
 	// Browsers refuse a redirected answer to a navigation, and some hosts redirect clean addresses.

@@ -1,4 +1,4 @@
-import { answer, dropOlderVersions, isOurs, keepWholeSite } from './cache.ts';
+import { answer, dropOlderVersions, isOurs, isWhole, keepWholeSite } from './cache.ts';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
@@ -7,6 +7,7 @@ worker.addEventListener('install', (event) => event.waitUntil(keepWholeSite()));
 
 worker.addEventListener('message', (event) => {
 	if (event.data === 'take-over') event.waitUntil(worker.skipWaiting());
+	if (event.data === 'is-whole') event.waitUntil(isWhole().then((answer) => event.ports[0]?.postMessage(answer)));
 });
 
 worker.addEventListener('activate', (event) => event.waitUntil(dropOlderVersions().then(() => worker.clients.claim())));

@@ -52,6 +52,13 @@ export function weekdayOf(day: Day): number {
 	return new Date(Date.parse(day)).getUTCDay();
 }
 
+/** The minute of the day that "14:03" names; null when it names none. */
+export function minuteFrom(time: string): number | null {
+	const [, hour, minute] = /^(\d{1,2}):([0-5]\d)$/.exec(time.trim()) ?? [];
+	if (hour === undefined || minute === undefined || Number(hour) > 23) return null;
+	return Number(hour) * 60 + Number(minute);
+}
+
 /** Orders by day, then by minute; what has no minute comes first on its day. */
 export function compareWhen(a: When, b: When): number {
 	if (a.day !== b.day) return a.day < b.day ? -1 : 1;

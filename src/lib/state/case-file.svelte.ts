@@ -1,5 +1,5 @@
 import type { Case } from '#lib/domain/case/case.ts';
-import { foldCase } from '#lib/domain/case/fold.ts';
+import { foldCase, foldFields } from '#lib/domain/case/fold.ts';
 import type {
 	CaseRecord,
 	Change,
@@ -84,6 +84,11 @@ export class CaseFile {
 		this.#records = records;
 		this.#unreadable = apart.length;
 		this.#device = device;
+	}
+
+	/** The fields of one thing of this case, also of a contact that is being prepared and has not started. */
+	fieldsOf<O extends FieldOf>(of: O, target: Id): FieldsOf<O> {
+		return foldFields(this.id, this.#records, of, target);
 	}
 
 	/**
@@ -208,6 +213,6 @@ export class CaseFile {
 		if (this.one.isErased) return;
 		const upTo = Math.max(...this.#records.map(({ clock }) => clock));
 		// Derived: when this write is lost, the home screen folds the case again.
-		this.#store.keepCard({ case: this.id, upTo, card: caseCardOf(this.one) }).catch(() => {});
+		this.#store.keepCard({ case: this.id, upTo, card: caseCardOf(this.one, this.#records) }).catch(() => {});
 	}
 }

@@ -38,7 +38,9 @@ export class Holdline {
 		this.#condition = 'opening';
 		try {
 			const { isNew, hasLostEverything } = await this.store.open();
-			const isMissing = hasLostEverything || (isNew && this.powers.hasKeptCases());
+			// A store in which nothing was ever written is as good as new: the app may have been left at "missing" before.
+			const isEmptied = this.powers.hasKeptCases() && (isNew || (await this.store.deviceId()) === null);
+			const isMissing = hasLostEverything || isEmptied;
 			this.#condition = isMissing ? 'missing' : 'ready';
 			if (isMissing) this.powers.markCasesKept(true);
 		} catch {
@@ -68,7 +70,7 @@ export class Holdline {
 	/** The case with this id, read from the store; null when there is none. */
 	async openCase(id: string | null): Promise<CaseFile | null> {
 		if (!Id.safeParse(id).success) return null;
-		const file = this.#files.get(id ?? '') ?? new CaseFile(id ?? '', this.store, this.powers);
+		const file = this.#files.get(id ?? '') ?? this.#makeFile(id ?? '');
 		await file.load();
 		if (!file.exists) return null;
 		this.#files.set(file.id, file);
@@ -77,7 +79,7 @@ export class Holdline {
 
 	/** A file for a case that is about to be made. */
 	newCase(): CaseFile {
-		const file = new CaseFile(this.powers.newId(), this.store, this.powers);
+		const file = this.#makeFile(this.powers.newId());
 		this.#files.set(file.id, file);
 		return file;
 	}
@@ -95,11 +97,20 @@ export class Holdline {
 		this.#cards = cards.sort((a, b) => b.touched - a.touched);
 	}
 
+	/** A file outlives the screen that asked for it: what it derives must not stop with that screen. */
+	#makeFile(id: Id): CaseFile {
+		const made: { file?: CaseFile } = {};
+		$effect.root(() => {
+			made.file = new CaseFile(id, this.store, this.powers);
+		});
+		return made.file as CaseFile;
+	}
+
 	async #foldCard(caseId: Id, upTo: number): Promise<CaseCard | null> {
 		const { records } = await this.store.readCase(caseId);
 		const one = foldCase(caseId, records);
 		if (one.isErased || one.provider === null) return null;
-		const card = caseCardOf(one);
+		const card = caseCardOf(one, records);
 		await this.store.keepCard({ case: caseId, upTo, card });
 		return card;
 	}

@@ -34,6 +34,7 @@ export const OPEN_WAIT_MS = 1500;
 export async function openHoldline(wish: OpenWish = {}): Promise<Opened> {
 	const { name = 'holdline', ladder = migrations, onWaiting, onLetGo, onClosed } = wish;
 	const opened = { isNew: false, hasLostEverything: false };
+	const fall: { problem?: unknown } = {};
 	const waiting = setTimeout(() => onWaiting?.(), OPEN_WAIT_MS);
 
 	try {
@@ -49,7 +50,14 @@ export async function openHoldline(wish: OpenWish = {}): Promise<Opened> {
 				};
 				// idb does not wait for this promise, so a failed rung must abort by hand:
 				// otherwise half a migration commits under the new version.
-				climb().catch(() => transaction.abort());
+				climb().catch((problem: unknown) => {
+					fall.problem = problem;
+					try {
+						transaction.abort();
+					} catch {
+						// It has ended by itself.
+					}
+				});
 				transaction.done.catch(() => {}); // the opening rejects with the same news
 			},
 			blocking(_current, _blocked, event) {
@@ -61,6 +69,9 @@ export async function openHoldline(wish: OpenWish = {}): Promise<Opened> {
 			}
 		});
 		return { database, ...opened };
+	} catch (problem) {
+		// The browser only says that the opening was aborted; the rung knows why.
+		throw fall.problem ?? problem;
 	} finally {
 		clearTimeout(waiting);
 	}

@@ -3,7 +3,7 @@ import type { Instant } from '#lib/domain/day.ts';
 import type { CaseCard } from '#lib/domain/journal/case-card.ts';
 
 /** Today's shapes of the database. Rows of `records` are read through `readRecord`, never trusted. */
-export interface HoldlineSchema extends DBSchema {
+export type HoldlineSchema = {
 	/** The truth: every record of every case, one row each. */
 	records: { key: string; value: { id: string; case: string }; indexes: { order: [string, number, string] } };
 	/** Rows that came from a newer app or could not be read, kept as they are. */
@@ -12,7 +12,7 @@ export interface HoldlineSchema extends DBSchema {
 	cards: { key: string; value: KeptCard };
 	/** This device only: who it is, drafts, the place last seen, settings. In no hand-over. */
 	local: { key: string; value: unknown };
-}
+} & DBSchema;
 
 export type KeptCard = { case: string; upTo: number; card: CaseCard };
 

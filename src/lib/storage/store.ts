@@ -4,7 +4,6 @@ import {
 	type Id,
 	RECORD_VERSION,
 	type Reading,
-	readRecord,
 	readRecords
 } from '#lib/domain/case/record.ts';
 import { type Database, type OpenWish, type Opened, openHoldline } from './open.ts';
@@ -55,35 +54,36 @@ export class Store {
 		const kept = await this.#withDatabase(async (database) => {
 			const transaction = database.transaction(['records', 'local'], 'readwrite', { durability: 'strict' });
 			const [records, local] = [transaction.objectStore('records'), transaction.objectStore('local')];
-			const [state, ...standing] = await Promise.all([
-				local.get('device') as Promise<DeviceState | undefined>,
-				...change.records.map(({ id }) => records.get(id))
-			]);
-			const device = state ?? { id: this.#newId(), seq: -1, clock: 0, since: change.made };
 
-			const stamped = change.records.map((record, index) => {
-				const earlier = standing[index];
-				if (earlier) return earlier as CaseRecord;
-				device.seq += 1;
-				device.clock += 1;
-				return {
-					...record,
-					case: change.case,
-					device: device.id,
-					seq: device.seq,
-					clock: device.clock,
-					made: change.made,
-					v: RECORD_VERSION,
-					change: change.id,
-					...(change.undoes === undefined ? {} : { undoes: change.undoes })
-				} as CaseRecord;
+			return whole(transaction, async (ask) => {
+				const [state, ...standing] = await Promise.all([
+					local.get('device') as Promise<DeviceState | undefined>,
+					...change.records.map(({ id }) => records.get(id))
+				]);
+				const device = state ?? { id: this.#newId(), seq: -1, clock: 0, since: change.made };
+
+				const stamped = change.records.map((record, index): CaseRecord => {
+					const earlier = standing[index];
+					if (earlier) return earlier as CaseRecord;
+					device.seq += 1;
+					device.clock += 1;
+					return {
+						...record,
+						case: change.case,
+						device: device.id,
+						seq: device.seq,
+						clock: device.clock,
+						made: change.made,
+						v: RECORD_VERSION,
+						change: change.id,
+						...(change.undoes === undefined ? {} : { undoes: change.undoes })
+					};
+				});
+
+				for (const record of stamped) ask(records.put(record));
+				ask(local.put(device, 'device'));
+				return stamped;
 			});
-
-			// The order of requests is the order of writes; only `done` says that they are kept.
-			for (const record of stamped) void records.put(record);
-			void local.put(device, 'device');
-			await transaction.done;
-			return stamped;
 		});
 		this.#channel?.postMessage(change.case);
 		return kept;
@@ -91,8 +91,9 @@ export class Store {
 
 	/** Everything of one case, in no promised order. Rows that cannot be read come back in `apart`. */
 	async readCase(caseId: Id): Promise<Reading> {
-		const range = IDBKeyRange.bound([caseId], [caseId, []]);
-		return readRecords(await this.#withDatabase((database) => database.getAllFromIndex('records', 'order', range)));
+		return readRecords(
+			await this.#withDatabase((database) => database.getAllFromIndex('records', 'order', rangeOf(caseId)))
+		);
 	}
 
 	/** The highest clock of each case that has records, without reading a row. */
@@ -120,16 +121,23 @@ export class Store {
 		await this.#withDatabase((database) => database.put('cards', card));
 	}
 
-	/** Takes the records of erased cases off the disk, all but the erasures themselves. */
+	/** Takes everything of an erased case off the disk, also what cannot be read, all but the erasures themselves. */
 	async sweep(caseId: Id): Promise<void> {
-		const { records } = await this.readCase(caseId);
-		const gone = records.filter((record) => record.type !== 'erasure').map(({ id }) => id);
 		await this.#withDatabase(async (database) => {
-			const transaction = database.transaction(['records', 'cards', 'local'], 'readwrite', { durability: 'strict' });
-			for (const id of gone) void transaction.objectStore('records').delete(id);
-			void transaction.objectStore('cards').delete(caseId);
-			void transaction.objectStore('local').delete(IDBKeyRange.bound(`draft:${caseId}`, `draft:${caseId}\uffff`));
-			await transaction.done;
+			const transaction = database.transaction(['records', 'apart', 'cards', 'local'], 'readwrite', {
+				durability: 'strict'
+			});
+			await whole(transaction, async (ask) => {
+				const order = transaction.objectStore('records').index('order');
+				for (let row = await order.openCursor(rangeOf(caseId)); row; row = await row.continue()) {
+					if (!isErasure(row.value)) ask(row.delete());
+				}
+				for (let row = await transaction.objectStore('apart').openCursor(); row; row = await row.continue()) {
+					if (isOfCase(row.value, caseId) && !isErasure(row.value)) ask(row.delete());
+				}
+				ask(transaction.objectStore('cards').delete(caseId));
+				ask(transaction.objectStore('local').delete(IDBKeyRange.bound(`draft:${caseId}`, `draft:${caseId}\uffff`)));
+			});
 		});
 		this.#channel?.postMessage(caseId);
 	}
@@ -141,8 +149,9 @@ export class Store {
 	async keepLocal(key: string, value: unknown): Promise<void> {
 		await this.#withDatabase(async (database) => {
 			const transaction = database.transaction('local', 'readwrite', { durability: 'strict' });
-			void (value === null ? transaction.store.delete(key) : transaction.store.put(value, key));
-			await transaction.done;
+			await whole(transaction, (ask) => {
+				ask(value === null ? transaction.store.delete(key) : transaction.store.put(value, key));
+			});
 		});
 	}
 
@@ -159,29 +168,36 @@ export class Store {
 	 * This device takes a new name in the order, because a restored store may have lost its own tail.
 	 */
 	async merge(rows: readonly unknown[], made: DeviceState['since']): Promise<void> {
+		const { records: incoming, apart: unreadable } = readRecords(rows);
 		const cases = await this.#withDatabase(async (database) => {
-			const transaction = database.transaction(['records', 'apart', 'local', 'cards'], 'readwrite', {
+			const transaction = database.transaction(['records', 'apart', 'local'], 'readwrite', {
 				durability: 'strict'
 			});
 			const [records, apart] = [transaction.objectStore('records'), transaction.objectStore('apart')];
-			const here = new Set(await records.getAllKeys());
-			const asText = new Set((await apart.getAll()).map((row) => JSON.stringify(row)));
-			const touched = new Set<Id>();
-			let clock = ((await transaction.objectStore('local').get('device')) as DeviceState | undefined)?.clock ?? 0;
+			const local = transaction.objectStore('local');
 
-			for (const row of rows) {
-				const record = readRecord(row);
-				if (record) {
+			return whole(transaction, async (ask) => {
+				const here = new Set(await records.getAllKeys());
+				const standing = await Promise.all(
+					unreadable.flatMap((row) => (isRow(row) && here.has(row.id) ? [records.get(row.id)] : []))
+				);
+				const asText = new Set([...standing, ...(await apart.getAll())].map((row) => JSON.stringify(row)));
+				const touched = new Set<Id>();
+				let clock = ((await local.get('device')) as DeviceState | undefined)?.clock ?? 0;
+
+				for (const record of incoming) {
 					clock = Math.max(clock, record.clock);
 					touched.add(record.case);
-					if (!here.has(record.id)) void records.put(record);
-				} else if (!asText.has(JSON.stringify(row))) {
-					void apart.put(row);
+					if (!here.has(record.id)) ask(records.put(record));
+					here.add(record.id);
 				}
-			}
-			void transaction.objectStore('local').put({ id: this.#newId(), seq: -1, clock, since: made }, 'device');
-			await transaction.done;
-			return touched;
+				for (const row of unreadable) {
+					if (!asText.has(JSON.stringify(row))) ask(apart.put(row));
+					asText.add(JSON.stringify(row));
+				}
+				ask(local.put({ id: this.#newId(), seq: -1, clock, since: made }, 'device'));
+				return touched;
+			});
 		});
 		for (const caseId of cases) this.#channel?.postMessage(caseId);
 	}
@@ -211,5 +227,52 @@ export class Store {
 				this.#opened = null;
 			}
 		}
+	}
+}
+
+/** The keys of one case in the index `order`: an array sorts after every number and text. */
+function rangeOf(caseId: Id): IDBKeyRange {
+	return IDBKeyRange.bound([caseId], [caseId, []]);
+}
+
+function isRow(row: unknown): row is { id: string } {
+	return typeof row === 'object' && row !== null && 'id' in row && typeof row.id === 'string';
+}
+
+function isErasure(row: unknown): boolean {
+	return typeof row === 'object' && row !== null && 'type' in row && row.type === 'erasure';
+}
+
+function isOfCase(row: unknown, caseId: Id): boolean {
+	return typeof row === 'object' && row !== null && 'case' in row && row.case === caseId;
+}
+
+/**
+ * Asks for writes in one transaction and resolves once all of them are on the disk; rejects when none is.
+ * A value that cannot be cloned throws before the database hears of it, and the writes asked for until then would commit
+ * by themselves: so whatever goes wrong aborts by hand.
+ */
+async function whole<Result>(
+	transaction: { done: Promise<void>; abort: () => void },
+	work: (ask: (write: Promise<unknown>) => void) => Result | Promise<Result>
+): Promise<Result> {
+	const asked: Promise<unknown>[] = [];
+	const ask = (write: Promise<unknown>) => {
+		// Each of them rejects with the same news; the first to be heard is enough.
+		write.catch(() => {});
+		asked.push(write);
+	};
+	ask(transaction.done);
+	try {
+		const result = await work(ask);
+		await Promise.all(asked);
+		return result;
+	} catch (problem) {
+		try {
+			transaction.abort();
+		} catch {
+			// It has ended by itself.
+		}
+		throw problem;
 	}
 }

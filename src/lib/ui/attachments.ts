@@ -5,3 +5,8 @@ export const focusOnArrival: Attachment<HTMLElement> = (node) => {
 	node.tabIndex = -1;
 	node.focus({ preventScroll: true });
 };
+
+/** Moves focus to a control that comes back when what it opened is closed. */
+export const focusOnReturn: Attachment<HTMLElement> = (node) => {
+	node.focus({ preventScroll: true });
+};

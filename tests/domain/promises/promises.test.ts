@@ -21,7 +21,12 @@ describe('the promise in sight', () => {
 
 	test('is the newest when none has a day, and never mine or a settled one', () => {
 		const settled = promise({ id: 's', due: '2026-11-01', settled: { outcome: 'kept', on: today } });
-		const list = [promise({ id: 'old' }), promise({ id: 'new' }), promise({ id: 'mine', by: 'me', due: today }), settled];
+		const list = [
+			promise({ id: 'old' }),
+			promise({ id: 'new' }),
+			promise({ id: 'mine', by: 'me', due: today }),
+			settled
+		];
 		expect(foremostOfTheirs(list)?.id).toBe('new');
 		expect(foremostOfTheirs([settled])).toBeNull();
 	});
@@ -48,5 +53,15 @@ test('what is owed: mine before theirs, in each the late ones first, then by day
 
 function promise(parts: Partial<Promised>): Promised {
 	const at = { day: '2026-11-12', minute: null, zone: 'Europe/London' };
-	return { id: 'p', contact: null, by: 'them', words: 'ring back', due: null, person: null, at, settled: null, ...parts };
+	return {
+		id: 'p',
+		contact: null,
+		by: 'them',
+		words: 'ring back',
+		due: null,
+		person: null,
+		at,
+		settled: null,
+		...parts
+	};
 }

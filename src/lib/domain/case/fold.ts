@@ -50,6 +50,15 @@ export function foldCase(id: Id, records: Iterable<CaseRecord>): Case {
 	};
 }
 
+/** The values of one thing of a case, also of one that the fold does not show yet: a contact that is being prepared. */
+export function foldFields<O extends FieldOf>(id: Id, records: Iterable<CaseRecord>, of: O, target: Id): FieldsOf<O> {
+	const fields = new Map<string, FieldRecord>();
+	for (const record of standingRecords(id, records).standing) {
+		if (record.type === 'field' && isKnownField(record)) fields.set(fieldKey(record), record);
+	}
+	return readFields(fields, of, target);
+}
+
 /** Lays the marks on an entry, in order: the last one of its kind counts, the original stays in `before`. */
 export function withMarks(record: EntryRecord, marks: readonly MarkRecord[]): Entry {
 	const {

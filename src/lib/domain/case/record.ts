@@ -15,8 +15,11 @@ export const RECORD_VERSION = 1;
 /** The longest text one entry may hold, in UTF-16 units: about eight printed pages. */
 export const LONGEST_WORDS = 20_000;
 
+/** The longest text of one line, in UTF-16 units. A box for one lets no more in: a longer value could not be read again. */
+export const LONGEST_LINE = 500;
+
 const Words = z.string().check(z.maxLength(LONGEST_WORDS));
-const Line = z.string().check(z.maxLength(500));
+const Line = z.string().check(z.maxLength(LONGEST_LINE));
 
 const envelope = {
 	id: Id,

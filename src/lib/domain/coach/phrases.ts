@@ -1,7 +1,7 @@
 import type { Word } from './words.ts';
 
 /**
- * The little language in which the inventory is written. Words are separated by spaces, and each is one of
+ * The little language in which the inventory is written. Steps are separated by spaces, and each is one of
  *
  *     word        that word                        a|b     one of these
  *     a_b         two words as one choice          a?      may be absent
@@ -53,19 +53,23 @@ const longForms: Readonly<Record<string, string>> = {
 	thats: 'that_is'
 };
 
-/** Reads phrases, one a line, into an index by first word. Throws when a line names an unknown class or begins with a wildcard. */
+/** Reads phrases, separated by semicolons or line ends, into an index by first word. Throws when a line names an unknown class or begins with a wildcard. */
 export class PhraseBook<Meaning> {
 	readonly #byFirst = new Map<string, Phrase<Meaning>[]>();
+	readonly #steps = new Map<string, Step>();
 	readonly #classes: Classes;
 
 	constructor(classes: Classes) {
 		this.#classes = classes;
 	}
 
-	add(lines: string, meaning: Meaning): void {
-		for (const line of lines.split('\n')) {
+	add(lines: string, meaning: Meaning, also?: 'adverbs' | 'plurals'): void {
+		for (const line of lines.split(/[;\n]/)) {
 			const text = line.trim();
-			if (text !== '') this.#addOne(text, meaning);
+			if (text === '') continue;
+			this.#addOne(text, meaning);
+			if (also !== undefined && /^[a-z]+$/.test(text))
+				this.#addOne(also === 'plurals' ? `${text}s` : adverbOf(text), meaning);
 		}
 	}
 
@@ -84,13 +88,19 @@ export class PhraseBook<Meaning> {
 	}
 
 	#addOne(text: string, meaning: Meaning): void {
-		const steps = text.split(/\s+/).map((part) => this.#step(part));
+		const steps = text.split(/\s+/).map((part) => this.#knownStep(part));
 		const phrase = { steps, meaning };
 		for (const word of firstWords(steps, text)) {
 			const known = this.#byFirst.get(word);
 			if (known) known.push(phrase);
 			else this.#byFirst.set(word, [phrase]);
 		}
+	}
+
+	#knownStep(part: string): Step {
+		const known = this.#steps.get(part) ?? this.#step(part);
+		this.#steps.set(part, known);
+		return known;
 	}
 
 	#step(part: string): Step {
@@ -119,6 +129,12 @@ export class PhraseBook<Meaning> {
 				.flatMap((member) => this.#choices(member));
 		});
 	}
+}
+
+function adverbOf(adjective: string): string {
+	if (adjective.endsWith('le')) return `${adjective.slice(0, -1)}y`;
+	if (adjective.endsWith('y')) return `${adjective.slice(0, -1)}ily`;
+	return adjective.endsWith('ic') ? `${adjective}ally` : `${adjective}ly`;
 }
 
 function firstWords(steps: readonly Step[], text: string): Set<string> {
@@ -150,7 +166,7 @@ function follow(words: readonly Word[], steps: readonly Step[], at: number): { f
 		const word = words[index];
 		switch (wanted.is) {
 			case 'start':
-				return word && (index > at || isClauseStart(words, index)) ? walk(step + 1, index) : -1;
+				return isClauseStart(words, index) ? walk(step + 1, index) : -1;
 			case 'end':
 				return isClauseEnd(words, index) ? walk(step + 1, index) : -1;
 			case 'open':

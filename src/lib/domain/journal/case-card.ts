@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.ts';
-import type { Id, Standing } from '../case/record.ts';
+import type { CaseRecord, Id, Standing } from '../case/record.ts';
 import type { Sector } from '../case/vocabulary.ts';
 import { type Promised, promisesOf, unsettled } from '../promises/promises.ts';
 import { countContacts, liveContact, referencesOf } from './timeline.ts';
@@ -18,14 +18,15 @@ export type CaseCard = {
 	live: Id | null;
 	/** The last thing written down that has words. */
 	last: string | null;
-	/** Milliseconds since 1970 of the last entry or start; orders the list. */
+	/** Milliseconds since 1970 of the last change, or of the last entry or start; orders the list. */
 	touched: number;
 	owed: readonly Promised[];
 	/** Lower-case words, names and references, for a plain scan. */
 	search: string;
 };
 
-export function caseCardOf(one: Case): CaseCard {
+/** The card of a case; its records say when it was last changed. */
+export function caseCardOf(one: Case, records: readonly Pick<CaseRecord, 'made'>[] = []): CaseCard {
 	const standing = one.entries.filter(({ status }) => status === 'standing');
 	const worded = standing.findLast(({ words, kind }) => words !== '' && kind !== 'felt' && kind !== 'assessed');
 	return {
@@ -39,11 +40,11 @@ export function caseCardOf(one: Case): CaseCard {
 		contacts: countContacts(one.contacts),
 		live: liveContact(one)?.id ?? null,
 		last: worded?.words ?? null,
-		touched: Math.max(
-			0,
+		touched: latest([
+			...records.map(({ made }) => made.utc),
 			...standing.map(({ made }) => made.utc),
 			...one.contacts.map(({ started }) => started.utc ?? 0)
-		),
+		]),
 		owed: unsettled(promisesOf(one)),
 		search: searchTextOf(one)
 	};
@@ -55,6 +56,10 @@ export function matches(card: Pick<CaseCard, 'search'>, query: string): boolean 
 		.toLowerCase()
 		.split(/\s+/)
 		.every((word) => card.search.includes(word));
+}
+
+function latest(times: readonly number[]): number {
+	return times.reduce((latest, time) => Math.max(latest, time), 0);
 }
 
 function searchTextOf(one: Case): string {

@@ -30,6 +30,7 @@ export type MomentReason =
 	| 'promise-broken'
 	| 'called-before'
 	| 'goal-said'
+	| 'no-fact-yet'
 	| 'no-option-yet'
 	| 'option-given'
 	| 'more-options'
@@ -76,7 +77,11 @@ function fromHowFarTheCallIs({ logged, goalSaid, brokenPromiseOpen, contacts }: 
 	if (!hasBegun) return { moment: 'opening', why: 'goal-not-said' };
 	if (brokenPromiseOpen && askedOf(logged, 'broken-promise') === 0)
 		return { moment: 'broken-promise', why: 'promise-broken' };
-	if (askedOf(logged, 'facts') === 0) return { moment: 'facts', why: contacts > 1 ? 'called-before' : 'goal-said' };
+	if (askedOf(logged, 'facts') === 0) {
+		// Only a goal that was tapped as said is called said.
+		const why = contacts > 1 ? 'called-before' : goalSaid ? 'goal-said' : 'no-fact-yet';
+		return { moment: 'facts', why };
+	}
 	if (askedOf(logged, 'options') === 0) return { moment: 'options', why: 'no-option-yet' };
 	if (logged.some(isTheirPromise)) return null;
 	if (askedOf(logged, 'options') < ENOUGH) return { moment: 'options', why: 'more-options' };

@@ -38,6 +38,12 @@ export function dayWords(day: Day, today: Day): string {
 	return dateWords(day, today);
 }
 
+/** Since when, as one says it: "today", "yesterday", "Tuesday" within six days back, else the date. */
+export function sinceWords(day: Day, today: Day): string {
+	const ago = daysBetween(day, today);
+	return ago > 1 && ago < 7 ? weekdayName(day) : dayWords(day, today);
+}
+
 /** "Tuesday 17 November": a day that was, or will be, without any doubt which. */
 export function weekdayAndDate(day: Day, today: Day): string {
 	return `${weekdayName(day)} ${dateWords(day, today)}`;

@@ -31,6 +31,7 @@ export const whyWords: Record<MomentReason, string> = {
 	'promise-broken': 'a day has passed',
 	'called-before': 'not the first contact',
 	'goal-said': 'your goal is said',
+	'no-fact-yet': 'facts come first',
 	'no-option-yet': 'no choices yet',
 	'option-given': 'they gave a choice',
 	'more-options': 'look for more',

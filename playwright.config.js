@@ -1,0 +1,25 @@
+import { defineConfig } from '@playwright/test';
+import { browserFlags } from './scripts/browser.mjs';
+import { findBrowser } from './scripts/setup.mjs';
+
+const executablePath = findBrowser();
+if (!executablePath) throw new Error('No Chromium was found: install one, or name one in CHROMIUM_PATH.');
+
+export default defineConfig({
+	testDir: 'tests',
+	outputDir: 'test-results/browser',
+	workers: 2,
+	forbidOnly: process.env.CI === 'true',
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
+	use: {
+		launchOptions: { executablePath, args: browserFlags },
+		screenshot: 'only-on-failure'
+	},
+	projects: [
+		{ name: 'storage', testMatch: 'storage/*.spec.ts' },
+		{ name: 'phone', testMatch: 'journeys/*.spec.ts', use: { viewport: { width: 390, height: 844 } } },
+		{ name: 'small', testMatch: 'journeys/*.spec.ts', grep: /@small/, use: { viewport: { width: 320, height: 640 } } }
+	]
+});

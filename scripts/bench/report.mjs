@@ -1,0 +1,51 @@
+import { availableParallelism, loadavg } from 'node:os';
+import { quantile, spread } from './figures.mjs';
+
+/** Beyond this spread of a page that never changes, the machine was measured rather than the site. */
+const NOISY = 1.5;
+const headings = ['', '', 'bare HTML', 'bare Kit', 'Holdline', 'compared', 'aim', ''];
+
+/** Prints one table: each figure beside the bare pages' of the same run, the ratio, and its aim. */
+export function printReport(rows, rounds) {
+	const lines = rows.map((row, index) => [
+		row.what === rows[index - 1]?.what ? '' : row.what,
+		row.unit,
+		...[row.html, row.kit, row.app].map((values) => (values ? figureOf(row, values) : '')),
+		...comparisonOf(row.compared)
+	]);
+	const widths = headings.map((heading, column) =>
+		Math.max(heading.length, ...lines.map((line) => line[column].length))
+	);
+	for (const line of [headings, ...lines]) {
+		// Words to the left, figures to the right.
+		const cells = line.map((cell, column) =>
+			column < 2 ? cell.padEnd(widths[column]) : cell.padStart(widths[column])
+		);
+		console.log(cells.join('  ').trimEnd());
+	}
+
+	const load = loadavg().map((value) => value.toFixed(1));
+	console.log(
+		`\nMedians of ${rounds} rounds, in brackets the least and the most. Load average ${load.join(', ')} on ${availableParallelism()} cores.`
+	);
+	for (const { what, html } of rows.filter(({ isBareLcp }) => isBareLcp)) {
+		const times = spread(html);
+		console.log(`Spread of the bare page, ${what}: ${times.toFixed(2)}x${times > NOISY ? '  noisy' : ''}`);
+	}
+}
+
+function figureOf({ share = 0.5, unit }, values) {
+	const digits = unit.startsWith('p') ? 1 : 0;
+	const show = (value) => value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+	const middle = show(quantile(values, share));
+	const isSteady = share !== 0.5 || new Set(values.map(show)).size === 1;
+	return isSteady ? middle : `${middle} (${show(Math.min(...values))}-${show(Math.max(...values))})`;
+}
+
+function comparisonOf(compared) {
+	if (!compared) return ['', '', ''];
+	const { times, over, to, aim } = compared;
+	if (times === undefined)
+		return [`${over < 0 ? '' : '+'}${over.toFixed(0)} ms on ${to}`, `+${aim} ms`, over <= aim ? '' : 'missed'];
+	return [`${times.toFixed(2)} x ${to}`, `${aim} x`, times <= aim ? '' : 'missed'];
+}

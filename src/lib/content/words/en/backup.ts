@@ -1,0 +1,70 @@
+import type { BackupProblem } from '#lib/domain/case/backup.ts';
+
+/** Saving a backup file, and bringing notes back from one. */
+export const backupWords = {
+	save: {
+		heading: 'A copy of your own',
+		words: 'A backup file holds all your notes. Keep it somewhere safe, and not only on this phone.',
+		plain: 'Anyone who opens the file can read your notes.',
+		button: 'Save a backup file',
+		making: 'Making the file…',
+		saved: 'Saved. Look in your downloads.',
+		shared: 'The file has left through your share sheet.',
+		failed: 'The file could not be made. Your notes are safe. Close other apps, then try again.',
+		none: 'There is nothing to save yet.'
+	},
+	restore: {
+		heading: 'Bring notes back',
+		words: 'Open a backup file from this phone or another one. You see what is in it first.',
+		button: 'Choose a backup file',
+		reading: 'Reading the file…',
+		found: (cases: number) =>
+			cases === 0 ? 'No cases in this file' : cases === 1 ? 'One case in this file' : `${cases} cases in this file`,
+		notes: (count: number) => (count === 0 ? 'no notes yet' : count === 1 ? 'one note' : `${count} notes`),
+		isHere: 'already here',
+		isNew: 'new here',
+		nothingNew: 'All of it is already on this phone. There is nothing to add.',
+		staysHere: 'Nothing on this phone is deleted or written over.',
+		deletedHere: (names: readonly string[]) =>
+			names.length === 1
+				? `You deleted ${names[0] || 'one case'} on this phone. It stays deleted.`
+				: `You deleted ${names.length} of these on this phone: ${named(names)}. They stay deleted.`,
+		bringBack: (count: number) => (count === 1 ? 'Bring the deleted case back' : 'Bring the deleted cases back'),
+		deletedThere: (count: number) =>
+			count === 1
+				? 'One case here was deleted on the other phone. It stays here.'
+				: `${count} cases here were deleted on the other phone. They stay here.`,
+		notUnderstood: (count: number) =>
+			count === 1
+				? 'One line is from a newer Holdline, or is damaged. It is kept as it is.'
+				: `${count} lines are from a newer Holdline, or are damaged. They are kept as they are.`,
+		add: 'Add these to this phone',
+		adding: 'Adding…',
+		added: (cases: number) =>
+			cases === 1 ? 'Done. The case is on this phone.' : `Done. All ${cases} cases are on this phone.`,
+		addedOther: 'Done. It is on this phone.',
+		nothingAdded: 'Nothing was added. What was on this phone is safe. Make some room on it, then try again.',
+		notBroughtBack:
+			'The notes are here, but the deleted cases are still hidden. Open the file again to bring them back.',
+		refused: 'This file was not opened',
+		nothingChanged: 'Nothing on this phone has changed.'
+	},
+	problems: {
+		'not-json': 'It is damaged, or not a Holdline backup. Try an earlier backup file.',
+		'not-ours': 'It is not a Holdline backup. Look for a name that starts with “holdline-backup”.',
+		newer: 'A newer Holdline made it. Get the newer version on this phone first, then open the file again.',
+		'too-big': 'It is far too big for a Holdline backup. Look for a name that starts with “holdline-backup”.',
+		'too-deep': 'It is not built like a Holdline backup. Try an earlier backup file.',
+		'forbidden-key': 'It holds something that Holdline never writes. Try a backup file that you saved yourself.',
+		damaged: 'Parts of it do not fit together. Try an earlier backup file.',
+		empty: 'There is nothing in it. Try another backup file.',
+		unread: 'This phone could not read it. Copy it to this phone first, then choose it again.'
+	} satisfies Record<BackupProblem | 'unread', string>
+};
+
+/** "Northline and Gridwell"; those without a name are not named. */
+function named(names: readonly string[]): string {
+	const known = names.filter((name) => name !== '');
+	const last = known.at(-1) ?? '';
+	return known.length < 2 ? last : `${known.slice(0, -1).join(', ')} and ${last}`;
+}

@@ -1,0 +1,103 @@
+import type { Outcome, Standing } from '#lib/domain/case/record.ts';
+import type { Day } from '#lib/domain/day.ts';
+import { dayWords } from './days.ts';
+
+/** The screen of one case. */
+export const caseWords = {
+	title: 'Case',
+	closed: 'This case is set aside as closed.',
+	reopen: 'Open it again',
+	unreadable: (count: number) =>
+		count === 1
+			? 'One note here cannot be read by this version. It is kept as it is, and goes into every export.'
+			: `${count} notes here cannot be read by this version. They are kept as they are, and go into every export.`,
+	unreadableHeading: 'Something here cannot be read',
+
+	goal: 'Goal',
+	by: (day: string) => `by ${day}`,
+	instead: 'I would accept:',
+	ifNo: 'If it is no:',
+	changeGoal: 'Change the goal',
+	setGoal: 'Set the goal',
+	noGoal: 'No goal yet. One line is enough.',
+	more: (done: number, count: number) => (count === 0 ? 'What else would do' : `Its parts: ${done} of ${count} done`),
+	parts: 'Tick what is done',
+	standing: 'Where it stands',
+	nextStep: 'Next step',
+	nextStepHint: 'One line: what you do next.',
+
+	promises: 'Promises',
+	noPromises: 'No promises yet, from them or from you.',
+	settled: (count: number) => (count === 1 ? 'One that is settled' : `${count} that are settled`),
+	howEnded: 'How did it end?',
+	changeOutcome: 'Change this',
+	settledOn: 'On which day?',
+	whichOutcome: 'What happened?',
+	takeBack: 'It is still open',
+
+	reach: 'How to reach them',
+	call: 'Call',
+	noPhone: 'No phone number yet.',
+	phone: 'Phone',
+	reference: 'Complaint reference',
+	numbers: 'Account numbers',
+	numberNoLabel: 'Number',
+	show: 'Show',
+	hide: 'Hide',
+	showThis: (isShown: boolean, label: string) => `${isShown ? 'Hide' : 'Show'}: ${label}`,
+	edit: 'Change these details',
+	people: 'People',
+	didWell: (words: string) => `Did well: ${words}`,
+
+	timeline: 'What happened',
+	empty: 'Nothing has been noted yet. It begins with your first call.',
+	earlier: (count: number) => (count === 1 ? 'One earlier' : `${count} earlier`),
+	undo: 'Undo last change',
+	correctNotes: 'Correct a note',
+	correctDone: 'Done correcting',
+	correct: 'Correct',
+	correctThis: (words: string) => `Correct: ${words}`,
+	wrap: 'Wrap it up',
+	live: 'Going on now',
+
+	share: 'Share a summary',
+	addBefore: 'Add what happened before',
+	readyFirst: 'Start a call',
+	backToLive: 'Back to the call',
+	thisCase: 'This case',
+	setAside: 'Set aside as closed',
+	delete: {
+		open: 'Delete for good',
+		heading: 'Delete this case for good?',
+		words: 'All its notes go from this phone. They cannot be brought back.',
+		exportFirst: 'You can keep a copy first.',
+		toExport: 'Go to export',
+		label: (provider: string) => `Type ${provider} to delete`,
+		do: 'Delete for good',
+		keep: 'Keep the case'
+	}
+};
+
+export const standingWords: Record<Standing, string> = {
+	'not-fixed': 'Not fixed',
+	'half-fixed': 'Half fixed',
+	fixed: 'Fixed'
+};
+
+const outcomeSentence: Record<Exclude<Outcome, 'open'>, string> = {
+	kept: 'kept',
+	'kept-late': 'kept late',
+	broken: 'broken',
+	dropped: 'dropped'
+};
+
+/** "kept, 12 November": how a promise ended, and the day the person gave for it. */
+export function settledWords({ outcome, on }: { outcome: Exclude<Outcome, 'open'>; on: Day }, today: Day): string {
+	return `${outcomeSentence[outcome]}, ${dayWords(on, today)}`;
+}
+
+/** An account number with all but its last three signs hidden; a short one is hidden whole. */
+export function masked(secret: string): string {
+	const signs = secret.replace(/\s/g, '');
+	return signs.length > 5 ? `•••• ${signs.slice(-3)}` : '••••';
+}

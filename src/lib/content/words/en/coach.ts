@@ -1,0 +1,60 @@
+import type { Kind, QuestionCode, ReasonCode } from '../../../domain/coach/codes.ts';
+
+type CoachWords = {
+	kinds: Record<Kind, string>;
+	reasons: Record<ReasonCode, string>;
+	questions: Record<QuestionCode, string>;
+};
+
+/** What the coach says under a marked phrase: what it is, why, and the question that brings out the fact. */
+export const coachWords = {
+	kinds: {
+		judgement: 'Opinion',
+		motive: 'A guess at a reason',
+		absolute: 'Always or never',
+		guess: 'Not sure yet',
+		vague: 'Could be more exact',
+		heat: 'Strong words',
+		feeling: 'How you feel'
+	},
+	reasons: {
+		opinion: 'This is an opinion.',
+		praise: 'This is kind, and it is an opinion.',
+		'someones-mind': 'This is about what someone was thinking.',
+		'called-a-lie': 'This says that someone meant to mislead you.',
+		'too-wide': 'This covers every time.',
+		'all-of-them': 'This covers everyone.',
+		'not-seen': 'This may be true. It is a guess for now.',
+		hearsay: 'This came from someone else.',
+		'not-sure': 'You are not sure of this yet.',
+		'no-date': 'A date would fit here.',
+		'no-length': 'A length of time would fit here.',
+		'no-number': 'A number would fit here.',
+		'no-amount': 'An amount would fit here.',
+		'no-name': 'A name or a job title would fit here.',
+		swearing: 'These are strong words.',
+		insult: 'This is a hard name for someone.',
+		shouting: 'This reads as shouting.',
+		threat: 'This reads as a threat.',
+		'own-feeling': 'This is how you feel.'
+	},
+	questions: {
+		'what-was-done': 'What did they say or do?',
+		'what-helped': 'What did they do that helped?',
+		'what-was-said': 'What did they say or do?',
+		'said-and-record': 'What did they say, and what does the record show?',
+		'which-dates': 'On which dates did it happen?',
+		'who-exactly': 'Who was it, and when?',
+		'what-was-seen': 'What did they tell you, and what did you not see?',
+		'who-said-it': 'Who told you, and when?',
+		'what-is-known': 'What do you know for certain?',
+		'when-exactly': 'On what day, or at what time?',
+		'from-when-to-when': 'From when to when?',
+		'how-many': 'How many?',
+		'how-much': 'How much?',
+		'which-person': 'Who was it?',
+		'what-happened': 'What happened just before?',
+		'what-is-wanted': 'What do you want them to do, and by when?',
+		'keep-private': 'Would you like to keep this in a private line?'
+	}
+} as const satisfies CoachWords;

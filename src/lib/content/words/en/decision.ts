@@ -1,0 +1,505 @@
+import type { Channel } from '#lib/domain/case/vocabulary.ts';
+import type { Day } from '#lib/domain/day.ts';
+import type { Assessment, Door, NextStep } from '#lib/domain/escalation/assessment.ts';
+import type { PackWords } from '#lib/domain/escalation/pack.ts';
+import type { Observation } from '#lib/domain/escalation/situation-from.ts';
+import type { Signal } from '#lib/domain/escalation/situation.ts';
+import type { ScreenName } from '#lib/domain/escalation/statements.ts';
+import { dateWords, dayWords, ordinalWords, timeWords } from './days.ts';
+
+/** The decision: is a supervisor justified? Statements are the person's own; lines are to be read aloud as they stand. */
+export const decisionWords = {
+	title: 'Supervisor?',
+	noContact: {
+		heading: 'Start a call first',
+		words: 'This question is about a call that is going on.',
+		action: 'To the case'
+	},
+	toCall: 'Back to the call',
+	step: (place: number, of: number) => `${place} of ${of}`,
+	next: 'Next',
+	none: 'None of these, or not sure',
+	oneReason: 'One reason to say aloud:',
+	reasonSeen: 'Why:',
+	firstStep: 'First:',
+	reasons: 'What speaks for it',
+	alsoSeen: 'Also taken into account',
+	takenBack: 'You said: not so',
+	notSo: 'not so?',
+	putBack: 'put back',
+	youSaid: 'from your answers',
+	again: 'Go through the questions again',
+	upset: 'I am too upset to say it well',
+	packName: 'Thirty seconds',
+	packCount: (count: number) => `${count} words`,
+	anywayName: 'If you ask anyway',
+	sayName: (isWritten: boolean) => (isWritten ? 'Write this' : 'Say this'),
+	haveName: 'Have at hand',
+	askingNow: 'I am asking now',
+	wroteIt: 'I wrote it',
+	askAnyway: 'Ask anyway',
+	setGoal: 'Set your goal',
+	nobodyFree: {
+		heading: 'If nobody is free',
+		words: 'Ask who will ring you, when, from which number, and with which reference. Log the answer as a promise.',
+		action: 'Log it on the call'
+	},
+	emergency: {
+		heading: 'Is anyone in danger now?',
+		call: (isKnown: boolean) => (isKnown ? 'Call this number first:' : 'Call your local emergency number first.'),
+		or: 'or',
+		checked: (month: string) => `Checked ${month}.`
+	},
+	verdict: {
+		supervisor: 'Yes, ask for a supervisor now',
+		decider: 'Yes, ask for the person who can decide',
+		praise: 'Yes, ask for a supervisor to say thanks',
+		notYet: 'Not yet: one step first',
+		door: (name: string) => `Another door: ${name}`
+	},
+	/** As it stands in the journal. */
+	kept: {
+		yes: 'Yes, there is a reason to ask for a supervisor.',
+		praise: 'Yes, ask for a supervisor to say thanks.',
+		notYet: (step: string) => `Not yet. First: ${step}.`,
+		door: (name: string) => `Another door: ${name}.`
+	}
+};
+
+export const screenWords: Record<ScreenName, string> = {
+	harm: 'Is something urgent?',
+	limit: 'What can this person decide?',
+	wrong: 'What went wrong this time?',
+	want: 'What do you want now?'
+};
+
+export const signalWords: Record<Signal, string> = {
+	'life-or-health': 'Someone is unwell from this, or will be',
+	'supply-cut': 'They cut off my water, power, gas or heat',
+	'fraud-running': 'Someone is taking my money right now',
+	'travel-within-hours': 'I travel within hours',
+	discrimination: 'I am refused for a disability or who I am',
+	'right-about-to-lapse': 'My last day to act is very close',
+	'loss-within-24h': 'I lose something within a day, and they cannot stop it',
+	'loss-soon': 'I lose something soon if this waits',
+	'beyond-authority': 'They may not decide this themselves',
+	'supervisor-offered': 'They offer me a supervisor',
+	'agent-still-trying': 'They are still trying to help',
+	'above-agent-limit': 'It is owed to me, and is more than they may give',
+	'contradicts-own-terms': 'Their own written terms say otherwise',
+	'terms-read-aloud': 'I have read them those terms',
+	'answer-right-under-terms': 'Their answer is right by their terms',
+	'agents-truly-cannot': 'Nobody there can know or do more now',
+	'supervisor-said-no': 'A supervisor has just said no',
+	'no-owner-or-date': 'No name or no day for the next step',
+	'answer-sounds-uninformed': 'The answer sounds like a guess',
+	'papers-asked-again': 'They ask again for papers I sent',
+	'refuses-reference': 'They will not give a reference',
+	'refuses-in-writing': 'They will not put it in writing',
+	'refuses-to-log': 'They will not log my complaint',
+	'hung-up-on': 'They hung up on me',
+	abuse: 'They insulted me',
+	'threat-made': 'I made a threat',
+	'wish-to-complain': 'I want my complaint itself dealt with',
+	'complaint-not-logged': 'It is not logged as a complaint yet',
+	'price-or-leaving': 'I want a new price, or to leave',
+	'written-denial': 'I want to challenge a written decision',
+	'outside-clock-passed': 'Their time to answer my complaint is over',
+	'final-answer-given': 'They gave their final answer to my complaint',
+	'straight-to-chief': 'I want the very top, not the next one up',
+	'wants-punishment': 'I want someone to be punished',
+	'wants-to-praise': 'I want to praise this person',
+	'promise-broken': 'A promise was not kept',
+	'handed-on-three-times': 'I was passed on three times',
+	'line-dropped': 'We were cut off'
+};
+
+/** An observation as a statement of the answer. `count` is how many entries or contacts stand behind it, 0 when the person said it. */
+export function statementWords(signal: Observation, count: number, one: string): string {
+	const many = ['', '', 'Two', 'Three', 'Four', 'Five'][count] ?? `${count}`;
+	switch (signal) {
+		case 'second-contact':
+		case 'third-contact':
+			return `This is the ${ordinalWords(count)} ${one}`;
+		case 'promise-broken':
+			return count > 1 ? `${many} promises were not kept` : signalWords[signal];
+		case 'handed-on-three-times':
+			return count > 3 ? `I was passed on ${many.toLowerCase()} times` : signalWords[signal];
+		default:
+			return signalWords[signal];
+	}
+}
+
+/** The reason as it is said to the other side, after "for one reason:". No code is without words, even those that no answer gives as a reason. */
+export const aloudWords: Record<Observation, string> = {
+	'life-or-health': 'someone is unwell from this, or will be',
+	'supply-cut': 'our supply has been cut off',
+	'fraud-running': 'money is being taken from me now',
+	discrimination: 'I am refused for who I am',
+	'travel-within-hours': 'I travel within hours',
+	'right-about-to-lapse': 'my last day to act is very close',
+	'final-answer-given': 'I have your final answer',
+	'outside-clock-passed': 'the time for your answer is over',
+	'written-denial': 'I have your decision in writing',
+	'price-or-leaving': 'it is about a new price, or leaving',
+	'supervisor-said-no': 'a supervisor has said no',
+	'wish-to-complain': 'I want my complaint itself dealt with',
+	'complaint-not-logged': 'my complaint is not logged yet',
+	'beyond-authority': 'it needs someone who may decide more',
+	'supervisor-offered': 'you offered me a supervisor',
+	'promise-broken': 'what was promised by a set day was not done',
+	abuse: 'I was insulted while I asked for help',
+	'hung-up-on': 'the call was ended while I was speaking',
+	'loss-within-24h': 'I lose something within a day, and you cannot stop it',
+	'contradicts-own-terms': 'the answer is not what your own terms say',
+	'terms-read-aloud': 'I have read you your own terms',
+	'handed-on-three-times': 'I have been passed on three times',
+	'third-contact': 'I have asked about this at least three times',
+	'refuses-reference': 'I was not given a reference',
+	'refuses-to-log': 'my complaint was not logged when I asked',
+	'refuses-in-writing': 'I was not given the answer in writing',
+	'no-owner-or-date': 'the next step has no name and no day',
+	'papers-asked-again': 'I was asked again for papers that I sent',
+	'loss-soon': 'I lose something soon if this waits',
+	'above-agent-limit': 'the sum is more than you may approve',
+	'second-contact': 'this is the second time I ask',
+	'line-dropped': 'we were cut off',
+	'answer-right-under-terms': 'I hope for an exception to your terms',
+	'agent-still-trying': 'it may need a second person',
+	'threat-made': 'I said something badly and would like to start again',
+	'wants-punishment': 'I would like someone to look at what happened',
+	'straight-to-chief': 'it needs someone who may decide',
+	'answer-sounds-uninformed': 'I would like the answer to be checked',
+	'agents-truly-cannot': 'I would like a time when more is known',
+	'wants-to-praise': 'I would like to praise you to them'
+};
+
+/** Where a reason comes from: who and when. */
+export function sourceWords(
+	sources: readonly { who: string | null; day: Day; minute: number | null }[],
+	today: Day
+): string {
+	const [first] = sources;
+	if (!first) return decisionWords.youSaid;
+	if (sources.length === 1) {
+		const time = timeWords(first.minute);
+		const when = [first.day === today ? time : '', dayWords(first.day, today)].filter(Boolean).join(' ');
+		return `${[first.who, when].filter(Boolean).join(' ')}, in your journal`;
+	}
+	return sources.map(({ who, day }) => [who, dayWords(day, today)].filter(Boolean).join(' ')).join(', ');
+}
+
+/** One step: its name after "First:", why it comes first, the line to read aloud or to write, and the tap that says it was done. */
+export type StepWords = { name: string; why: string; say: string; write: string; done: string };
+
+const SAID = 'I said it';
+const ASKED = 'I asked it';
+
+/** Every next step. The lines of `say-goal`, `state-remedy` and `ask-options` are better with the goal or a card: see `stepLine`. */
+export const stepWords: Record<NextStep, StepWords> = {
+	'ask-now': {
+		name: 'ask now',
+		why: 'You have a reason.',
+		say: 'Could you put me through to someone who can decide this?',
+		write: 'Please pass this to the person who can decide.',
+		done: ASKED
+	},
+	'say-goal': {
+		name: 'say your goal',
+		why: 'They have not heard your goal this time.',
+		say: 'May I say in one line what I need?',
+		write: 'This is what I need, in one line.',
+		done: SAID
+	},
+	'read-dated-fact': {
+		name: 'get one fact with its day',
+		why: 'Your journal has no fact with a day yet. Note what they answer.',
+		say: 'What do your notes say about this, and from which day?',
+		write: 'Please tell me what your notes say about this, with their dates.',
+		done: ASKED
+	},
+	'ask-options': {
+		name: 'ask what is possible',
+		why: 'They may know a way that you have not heard of.',
+		say: 'Within your rules, which choices are open to me from here?',
+		write: 'Please list the choices open to me under your rules, with a day for each.',
+		done: ASKED
+	},
+	'calm-first': {
+		name: 'one slow breath',
+		why: 'Breathe in slowly. Breathe out longer than in.',
+		say: 'Please give me a moment. I would like to say this right.',
+		write: 'I will write again shortly, with the dates and the facts.',
+		done: 'I am calmer now'
+	},
+	'read-terms-aloud': {
+		name: 'read them their own terms',
+		why: 'It lets them put it right themselves.',
+		say: 'May I read you one line of your own terms? Please tell me how it fits your answer.',
+		write: 'Here is the line of your own terms. Please tell me how it fits your answer.',
+		done: 'I read it'
+	},
+	'let-agent-finish': {
+		name: 'let them finish',
+		why: 'They are still working on it.',
+		say: 'Thank you for trying. What are you looking at now, and how long will it take?',
+		write: 'Thank you for trying. What are you looking at now, and how long will it take?',
+		done: ASKED
+	},
+	'drop-threat': {
+		name: 'put the threat down',
+		why: 'It is hard to help somebody who threatens.',
+		say: 'I said that badly. I take it back. I would like us to fix this.',
+		write: 'I put that badly and take it back. I would like us to fix this.',
+		done: SAID
+	},
+	'state-remedy': {
+		name: 'ask for what puts it right',
+		why: 'Nobody here can punish anyone. They can put things right.',
+		say: 'I am not asking you to blame anyone. I am asking what you can do to put it right.',
+		write: 'I am not asking you to blame anyone. I am asking what you can do to put it right.',
+		done: SAID
+	},
+	'one-rung': {
+		name: 'ask for the next person up',
+		why: 'The top sends it back down. One step up can often decide.',
+		say: 'Who is the next person up who may decide this?',
+		write: 'Who is the next person up who may decide this?',
+		done: ASKED
+	},
+	'call-again-once': {
+		name: 'thank them, and ask once more later',
+		why: 'Somebody else may know more.',
+		say: 'Thank you for looking. I will check my papers and come back.',
+		write: 'Thank you for looking. I will check my papers and write again.',
+		done: SAID
+	},
+	'ask-exception-or-accept': {
+		name: 'ask for an exception',
+		why: 'Their answer is right, so this is a favour to ask for.',
+		say: 'I see that the rule is right. Is there an exception, a credit or an exchange?',
+		write: 'I see that the rule is right. Is there an exception, a credit or an exchange?',
+		done: ASKED
+	},
+	'log-complaint': {
+		name: 'have it logged as a complaint',
+		why: 'The word starts the clock for their answer. You can also write it yourself.',
+		say: 'Please log this as a complaint. What is its reference, and when will I get an answer?',
+		write: 'Please log this as a complaint. What is its reference, and when will I get an answer?',
+		done: ASKED
+	},
+	'call-back-read-notes': {
+		name: 'have the notes read back',
+		why: 'Then you both go on from the same place.',
+		say: 'We were cut off. Could you read me the notes of that call?',
+		write: 'We were cut off. Please send me the notes of that contact.',
+		done: ASKED
+	},
+	'agree-time': {
+		name: 'agree a name and a day',
+		why: 'A step with a name and a day holds better.',
+		say: 'Who will do the next step, by which day, and how will I know?',
+		write: 'Who will do the next step, by which day, and how will I know?',
+		done: ASKED
+	},
+	'ask-colleague': {
+		name: 'ask for a second opinion',
+		why: 'A colleague may know a way, and nobody is passed over.',
+		say: 'Could you check this with a colleague while I hold?',
+		write: 'Could you check this with a colleague before you answer?',
+		done: ASKED
+	},
+	'go-to-door': {
+		name: 'go to the other door',
+		why: 'Somebody else decides this.',
+		say: 'Who is the right team for this, and how do I reach them?',
+		write: 'Who is the right team for this, and how do I reach them?',
+		done: ASKED
+	},
+	praise: {
+		name: 'say thanks',
+		why: 'Praise reaches the desk, and is remembered.',
+		say: 'You have been a real help. May I tell your supervisor so?',
+		write: 'You have been a real help. Please pass my thanks to your supervisor.',
+		done: ASKED
+	}
+};
+
+/** The line of a step with the goal in it, where it has one. */
+export function goalLine(step: NextStep, goal: string): string | null {
+	if (step === 'say-goal') return `What I need is this: ${goal}. Is that something you can do?`;
+	if (step === 'state-remedy') return `I am not asking you to blame anyone. I am asking for this: ${goal}.`;
+	return null;
+}
+
+/** Another door: its name after "Another door:", and what to have at hand there. */
+export const doorWords: Record<Door, { name: string; why: string; have: readonly string[] }> = {
+	'emergency-or-priority-line': {
+		name: 'their emergency line',
+		why: 'This comes before everything else.',
+		have: ['The address', 'The account number', 'Who is affected, and what they depend on']
+	},
+	'fraud-line': {
+		name: 'the fraud team',
+		why: 'They can stop it now. A supervisor cannot.',
+		have: [
+			'The time and sum of each payment',
+			'Which card or account, but no PIN or password',
+			'Afterwards: a reference, and a note in writing'
+		]
+	},
+	'named-official': {
+		name: 'the duty manager',
+		why: 'They may decide it on the spot.',
+		have: ['The booking reference', 'What you asked for, and when', 'Who said no, and in which words']
+	},
+	retention: {
+		name: 'the team for people who leave',
+		why: 'Prices are their job. A supervisor does not set them.',
+		have: ['Your price now, and the day the contract ends', 'One other offer', 'The price you would stay for']
+	},
+	'complaints-team': {
+		name: 'the complaints team',
+		why: 'Complaints are their job, and they have a clock.',
+		have: ['Dates and names from your journal', 'The one thing you ask for', 'Their reference']
+	},
+	appeal: {
+		name: 'an appeal',
+		why: 'A written decision has its own way to be looked at again.',
+		have: ['The decision, with its date', 'The reason and the rule it names', 'The last day to appeal']
+	},
+	'outside-body': {
+		name: 'an outside body',
+		why: 'They have had their turn. Somebody outside can look now.',
+		have: ['Their final letter, or the day they had your complaint', 'Their reference', 'Your one-page summary']
+	},
+	'written-notice': {
+		name: 'a letter today',
+		why: 'What is sent today keeps your right.',
+		have: [
+			'The last day, and where it is written',
+			'The address or e-mail that counts',
+			'Something that shows when you sent it'
+		]
+	}
+};
+
+/** What to say or to write to reach the door, by what led there. */
+export function doorLine(signal: Observation, isWritten: boolean): string {
+	const lines = doorLines[signal] ?? [stepWords['go-to-door'].say, stepWords['go-to-door'].write];
+	return lines[isWritten ? 1 : 0];
+}
+
+const doorLines: Partial<Record<Observation, readonly [say: string, write: string]>> = {
+	'life-or-health': [
+		'Someone’s health is in danger from this. Please put me through to your emergency or priority line now.',
+		'Someone’s health is in danger from this. Please pass this to your emergency or priority team now.'
+	],
+	'supply-cut': [
+		'Our supply has been cut off. Please put me through to your emergency or priority line now.',
+		'Our supply has been cut off. Please pass this to your emergency or priority team now.'
+	],
+	'fraud-running': [
+		'Money is being taken from me now. Please put me through to the fraud team, and block it.',
+		'Money is being taken from me now. Please pass this to the fraud team, and block it.'
+	],
+	discrimination: [
+		'I am refused for a disability or who I am. Who is your official for this? I need them now.',
+		'I am refused for a disability or who I am. Please pass this to your official for this now.'
+	],
+	'travel-within-hours': [
+		'I travel within hours. Please put me through to the duty manager now.',
+		'I travel within hours. Please pass this to the duty manager now.'
+	],
+	'right-about-to-lapse': [
+		'I will send this in writing today. Which address counts, and who will confirm that it came?',
+		'This is my written notice, sent today. Please confirm today that it came.'
+	],
+	'final-answer-given': [
+		'Please send me your final answer in writing, with its date and reference. I will take it further.',
+		'Please send me your final answer in writing, with its date and reference. I will take it further.'
+	],
+	'outside-clock-passed': [
+		'Your time to answer is over. Please send me a letter that says so, with the reference.',
+		'Your time to answer is over. Please send me a letter that says so, with the reference.'
+	],
+	'written-denial': [
+		'I would like to appeal. Please send me the file and the rule you used. What is the last day?',
+		'I would like to appeal. Please send me the file and the rule you used. What is the last day?'
+	],
+	'price-or-leaving': [
+		'My contract is ending. Who can look at loyalty prices with me? Please put me through.',
+		'My contract is ending. Please pass this to the team that can look at loyalty prices.'
+	],
+	'supervisor-said-no': [
+		'Please log this as a complaint, and put me through to the complaints team. What is the reference?',
+		'Please log this as a complaint, and pass it to the complaints team. What is the reference?'
+	],
+	'wish-to-complain': [
+		'I would like to make a complaint. Please put me through to that team. What is the reference?',
+		'I would like to make a complaint. Please pass this to that team. What is the reference?'
+	]
+};
+
+/** The name of the other door; who is in charge depends on what went wrong. */
+function doorName(door: Door, because: Assessment['because']): string {
+	return because[0]?.signal === 'discrimination' ? 'the accessibility official' : doorWords[door].name;
+}
+
+/** The verdict as the heading of the answer. */
+export function verdictWords({ verdict, door, next, because }: Assessment, isWritten: boolean): string {
+	if (door !== null) return decisionWords.verdict.door(doorName(door, because));
+	if (verdict === 'not-yet') return decisionWords.verdict.notYet;
+	if (next === 'praise') return decisionWords.verdict.praise;
+	return isWritten ? decisionWords.verdict.decider : decisionWords.verdict.supervisor;
+}
+
+/** The verdict as it stands in the journal. */
+export function keptWords({ verdict, door, next, because }: Assessment): string {
+	if (door !== null) return decisionWords.kept.door(doorName(door, because));
+	if (verdict === 'not-yet') return decisionWords.kept.notYet(stepWords[next].name);
+	return next === 'praise' ? decisionWords.kept.praise : decisionWords.kept.yes;
+}
+
+/** What is written is passed on, not put through. */
+export function isWritten(channel: Channel): boolean {
+	return channel === 'email' || channel === 'letter' || channel === 'chat';
+}
+
+/** How the thirty seconds are put. */
+export function packWords(channel: Channel, today: Day): PackWords {
+	const on = (day: Day) => (day === today ? 'Today' : `On ${dateWords(day, today)}`);
+	return {
+		thanks: (agent, reason) => {
+			if (reason === 'abuse') return 'Thank you for hearing me out.';
+			return agent ? `Thank you, ${agent}, for your help.` : 'Thank you for your help.';
+		},
+		goal: (want) => `I ask for this: ${want}.`,
+		reason: (reason) => {
+			if (reason === null) return 'You may be right. I would still like somebody else to look at it.';
+			const who = isWritten(channel) ? 'the person who can decide' : 'a supervisor';
+			return `I ask for ${who} for one reason: ${aloudWords[reason]}.`;
+		},
+		promise: (days) => `It was promised by ${daysWords(days, today)}.`,
+		fact: ({ day, who, isSaid, words }) => {
+			if (!isSaid) return `${on(day)}: ${words}.`;
+			return who ? `${on(day)} ${who} said: ${words}.` : `${on(day)} I was told: ${words}.`;
+		},
+		tried: 'I have asked what else is possible.',
+		reference: (reference) => `The reference is ${reference}.`,
+		request: (by) => {
+			const day = by === null ? '' : ` by ${dateWords(by, today)}`;
+			if (isWritten(channel)) return `Please pass this to the person who can decide it${day}.`;
+			return `Could you put me through to someone who can decide it${day}?`;
+		}
+	};
+}
+
+/** "12 and 17 November", "30 October and 3 November". */
+function daysWords(days: readonly Day[], today: Day): string {
+	const isOneMonth = new Set(days.map((day) => day.slice(0, 7))).size === 1;
+	const last = days.length - 1;
+	return days
+		.map((day, place) => (isOneMonth && place < last ? `${Number(day.slice(8))}` : dateWords(day, today)))
+		.join(' and ');
+}

@@ -1,0 +1,201 @@
+import type { Case, Contact, Entry, Person } from '#lib/domain/case/case.ts';
+import type { Amount, HowEnded } from '#lib/domain/case/record.ts';
+import type { Channel } from '#lib/domain/case/vocabulary.ts';
+import { type Day, addDays } from '#lib/domain/day.ts';
+import { countContacts } from '#lib/domain/journal/timeline.ts';
+import { isLate } from '#lib/domain/promises/promises.ts';
+import { channelWords } from './common.ts';
+import { dateWords, dayWords, lengthWords, ordinalWords, sinceWords, timeWords, weekdayAndDate } from './days.ts';
+
+/** An entry as it reads on the line. */
+export type EntryWords = {
+	/** "14:03"; empty when nobody noted the minute. */
+	time: string;
+	/** Who or what comes before the words: "Dana", "You asked". Null when the words stand alone. */
+	lead: string | null;
+	/** The person's own words; empty for a quick entry, of which only the lead shows. */
+	words: string;
+	/** What else belongs to it, each a few words: "Promise, theirs, by 12 November". */
+	more: readonly string[];
+};
+
+/** The sentences about an entry that the line and its editor share. */
+export const journalWords = {
+	struck: 'struck out',
+	corrected: 'Corrected',
+	before: (words: string, until: string) => `before: “${words}” (until ${until})`
+};
+
+/** The editor of one entry. */
+export const editorWords = {
+	heading: 'Change this note',
+	words: 'What was said or done',
+	day: 'Day',
+	time: 'Time',
+	who: 'Who was it?',
+	nobody: 'Nobody named',
+	whose: 'Whose promise is it?',
+	speaker: 'Who said it?',
+	theirs: 'Theirs',
+	mine: 'Yours',
+	they: 'They did',
+	me: 'I did',
+	due: 'By when',
+	to: 'Passed on to',
+	reference: 'Reference',
+	original: 'The words as they were stay under “Corrected”.',
+	strike: 'Strike it out',
+	restore: 'Bring it back',
+	close: 'Done'
+};
+
+/** The entry in words a person reads; `today` decides which year is named and what is late. */
+export function entryWords(entry: Entry, people: readonly Person[], today: Day): EntryWords {
+	const name = people.find(({ id }) => id === entry.person)?.name ?? null;
+	return {
+		time: timeWords(entry.at.minute),
+		lead: leadOf(entry, name),
+		words: entry.words === '' && entry.assessed ? verdictWords[entry.assessed.answer.verdict] : entry.words,
+		more: [
+			...promiseWords(entry, today),
+			...(entry.amount ? [moneyWords(entry.amount)] : []),
+			...(entry.reference && !entry.words.includes(entry.reference) ? [`reference ${entry.reference}`] : []),
+			...(entry.taken ? [takenWords[entry.taken]] : []),
+			...(entry.private ? ['private'] : []),
+			...(entry.status === 'struck' ? [journalWords.struck] : [])
+		]
+	};
+}
+
+/** "£42.10": an amount in the way it is written on a bill. */
+export function moneyWords({ minor, currency }: Amount): string {
+	const format = new Intl.NumberFormat('en-GB', { style: 'currency', currency });
+	return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+}
+
+const takenWords = { took: 'you took it', declined: 'you said no to it', 'ask-again': 'to ask again' };
+
+const verdictWords = { escalate: 'yes, ask now', 'not-yet': 'not yet', 'other-door': 'another door first' };
+
+const outcomeWords = { kept: 'kept', 'kept-late': 'kept late', broken: 'broken', dropped: 'dropped' };
+
+function leadOf(entry: Entry, name: string | null): string | null {
+	const isEmpty = entry.words === '';
+	const isMine = entry.by === 'me';
+	switch (entry.kind) {
+		case 'said':
+			if (isMine) return 'You said';
+			return name === null ? 'They said' : isEmpty ? `${name} said` : name;
+		case 'noted':
+			return isEmpty ? 'Note' : null;
+		case 'promised':
+			if (isMine) return isEmpty ? 'You promised' : 'You';
+			return name === null ? 'They promised' : isEmpty ? `${name} promised` : name;
+		case 'refused':
+			return `${name ?? 'They'} refused`;
+		case 'passed-on':
+			return entry.to ? `Passed on to ${entry.to}` : 'Passed on';
+		case 'held':
+			return 'On hold';
+		case 'named':
+			return nameLead(entry, name);
+		case 'asked':
+			return 'You asked';
+		case 'answered':
+			return isEmpty ? `${name ?? 'They'} answered` : (name ?? 'They answered');
+		case 'option':
+			return name === null ? 'What they can do' : `What ${name} can do`;
+		case 'did':
+			return isMine || entry.by === undefined ? 'You did' : `${name ?? 'They'} did`;
+		case 'felt':
+			return 'You felt';
+		case 'document':
+			return 'Paper';
+		case 'assessed':
+			return 'Supervisor?';
+	}
+}
+
+function nameLead({ words, reference }: Entry, name: string | null): string {
+	if (name === null) return reference ? 'Reference' : 'Name or reference';
+	return words.includes(name) ? 'Name' : words === '' ? `Name: ${name}` : name;
+}
+
+function promiseWords(entry: Entry, today: Day): string[] {
+	if (entry.kind !== 'promised') return [];
+	const whose = entry.by === 'me' ? 'Promise, yours' : 'Promise, theirs';
+	const due = entry.due ? `${whose}, by ${dateWords(entry.due, today)}` : whose;
+	if (entry.settled) return [due, `${outcomeWords[entry.settled.outcome]}, ${dayWords(entry.settled.on, today)}`];
+	const isOverdue = entry.status === 'standing' && isLate({ due: entry.due ?? null, settled: null }, today);
+	return isOverdue && entry.due ? [due, lateWords(entry.due, today)] : [due];
+}
+
+/** "late since Tuesday": the first day on which it was no longer in time. */
+export function lateWords(due: Day, today: Day): string {
+	return `late since ${sinceWords(addDays(due, 1), today)}`;
+}
+
+/** "Third call · Tuesday 17 November, 14:03 · 12 min · Dana": a contact, by what it was, when, how long, and who. */
+export function contactHeading(
+	contact: Contact,
+	one: Pick<Case, 'contacts' | 'entries' | 'people'>,
+	today: Day
+): string {
+	const { started, ended } = contact;
+	const time = timeWords(started.minute);
+	const length = started.utc !== null && ended?.utc != null ? lengthWords(ended.utc - started.utc) : null;
+	return [
+		contactName(contact, one.contacts),
+		`${weekdayAndDate(started.day, today)}${time === '' ? '' : `, ${time}`}`,
+		...(length === null ? [] : [length]),
+		...spokenWith(contact, one)
+	].join(' · ');
+}
+
+/** "Third call": counted among those of its channel that reached somebody; one that goes on from another is named so. */
+export function contactName({ id, channel, howEnded, goesOnFrom }: Contact, contacts: readonly Contact[]): string {
+	const { one } = channelWords[channel ?? 'phone'];
+	if (howEnded === 'no-one') return startingLarge(`${one}, no answer`);
+	if (goesOnFrom !== null) return startingLarge(`${one}, going on from the one before`);
+	const alike = contacts.filter((contact) => (contact.channel ?? 'phone') === (channel ?? 'phone'));
+	const upTo = alike.slice(0, alike.findIndex((contact) => contact.id === id) + 1);
+	return startingLarge(`${ordinalWords(countContacts(upTo))} ${one}`);
+}
+
+/** How a contact ended and what was noted when it was wrapped up, each a short sentence. */
+export function endWords(contact: Contact): readonly string[] {
+	return [
+		...(contact.howEnded ? [howEndedWords(contact.howEnded, contact.channel)] : []),
+		...(contact.complaintLogged ? ['They logged a complaint.'] : []),
+		...(contact.complaintLogged === false ? ['They did not log a complaint.'] : []),
+		...(contact.papersAskedAgain ? ['They asked for the same papers again.'] : []),
+		...(contact.lostMoney ? [`Money lost: ${contact.lostMoney}.`] : []),
+		...(contact.lostTime ? [`Time lost: ${contact.lostTime}.`] : []),
+		...(contact.saidRecorded ? ['They said it was recorded.'] : [])
+	];
+}
+
+/** How a contact ended, as fits its channel. */
+export function howEndedWords(how: HowEnded, channel: Channel | null): string {
+	const isWritten = channel === 'email' || channel === 'letter';
+	switch (how) {
+		case 'talked':
+			return isWritten ? 'It was sent or read.' : 'We talked to the end.';
+		case 'cut-off':
+			return channel === 'phone' ? 'The line was cut off.' : 'It was cut off.';
+		case 'no-one':
+			return isWritten ? 'There was no answer.' : 'No one was reached.';
+	}
+}
+
+function spokenWith({ id, speaking }: Contact, { entries, people }: Pick<Case, 'entries' | 'people'>): string[] {
+	const inOrder = entries
+		.filter(({ contact, status }) => contact === id && status === 'standing')
+		.map(({ person }) => person ?? null);
+	const names = [...inOrder, speaking].map((person) => people.find((known) => known.id === person)?.name ?? '');
+	return [...new Set(names.filter((name) => name !== ''))];
+}
+
+function startingLarge(words: string): string {
+	return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,32 @@
+/** That notes are only on this phone, that they are missing, and that a newer version waits. */
+export const keepWords = {
+	missing: {
+		title: 'Your notes are missing',
+		heading: 'Your notes are missing',
+		words: 'There were cases on this phone. The browser no longer has them.',
+		why: 'This can happen when a phone runs out of room. It also happens when browser data is cleared.',
+		notYou: 'Holdline did not delete them, and nobody else has them.',
+		restore: 'If you have a backup file',
+		restoreWords: 'Open it, and you see what is in it first.',
+		goOn: 'Open my notes',
+		anew: 'If you have no backup file',
+		anewWords:
+			'You can start with no notes. The old ones come back only with a file. You can add one later, in Settings.',
+		startAnew: 'Start with no notes'
+	},
+	notice: {
+		heading: 'Your notes are only on this phone',
+		words: 'Save a backup file, so that you have a second copy.',
+		mayBeCleared: 'This browser may clear them when it needs room.',
+		kept: 'This browser has promised to keep them.',
+		install: 'You can also put Holdline on your home screen.',
+		go: 'Save a backup file',
+		dismiss: 'Hide this'
+	},
+	newer: {
+		heading: 'A newer version is ready',
+		words: 'Your notes stay as they are.',
+		use: 'Use it now',
+		using: 'One moment…'
+	}
+};

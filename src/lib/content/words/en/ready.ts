@@ -1,0 +1,39 @@
+import type { Mood } from '#lib/domain/case/record.ts';
+import type { Channel } from '#lib/domain/case/vocabulary.ts';
+
+type Check = 'hasPapers' | 'hasNumbers' | 'isQuiet' | 'hasTime';
+
+/** The screen before a contact begins. Nothing on it has to be filled in. */
+export const readyWords = {
+	title: 'Get ready',
+	heading: 'Get ready',
+	back: 'Case',
+	noGoal: 'No goal yet. One line is enough.',
+	setGoal: 'Set the goal',
+	channel: 'How?',
+	hand: 'What you have',
+	mood: 'How are you now?',
+	upset: 'That is all right. Two minutes is fine, and so is starting now.',
+	first: 'What will you say first?',
+	firstHint: 'One or two sentences to begin with.',
+	useGoal: 'Use my goal',
+	goesOn: (one: string) => `The last ${one} was cut off. Does this go on from it?`,
+	goesOnYes: 'Yes, it goes on',
+	goesOnNo: 'No, it is a new one',
+	call: (number: string) => `Call ${number}`,
+	live: {
+		heading: 'One is still going on',
+		words: 'Go back to it, or end it first.',
+		back: (one: string) => `Back to the ${one}`
+	}
+};
+
+/** What to have at hand, as fits the way of contact. */
+export const checkWords: Record<Check, (channel: Channel) => string> = {
+	hasPapers: (channel) => (channel === 'letter' || channel === 'email' ? 'Papers to attach' : 'Papers at hand'),
+	hasNumbers: () => 'Numbers at hand',
+	isQuiet: () => 'A quiet place',
+	hasTime: () => 'Enough time'
+};
+
+export const moodWords: Record<Mood, string> = { calm: 'Calm', tense: 'Tense', upset: 'Upset' };

@@ -1,0 +1,75 @@
+/** How the notes are kept, and the few switches there are. */
+export const settingsWords = {
+	title: 'Settings',
+	heading: 'Your notes on this phone',
+	lead: 'They are nowhere else. Nothing is sent.',
+	facts: 'How your notes are kept',
+	cases: (count: number) =>
+		count === 0 ? 'No cases yet' : count === 1 ? 'One case on this phone' : `${count} cases on this phone`,
+	casesMore: { some: 'Each tap is saved at once.', none: 'The first one starts on Today.' },
+	keeping: {
+		kept: { words: 'This browser keeps them', more: 'It has promised not to clear them by itself.' },
+		'may-be-cleared': {
+			words: 'This browser may clear them',
+			more: 'It has not promised to keep them when the phone runs out of room.'
+		},
+		unknown: { words: 'This browser does not say', more: 'It may clear your notes when it needs room.' }
+	},
+	askToKeep: 'Ask it to keep them',
+	askedInVain: 'The browser said no for now. It may say yes once Holdline is on your home screen.',
+	lastBackup: {
+		never: { words: 'No backup file yet', more: 'If this phone is lost, so are your notes.' },
+		on: (day: string) => ({ words: `Last backup file: ${day}`, more: 'Notes made since then are not in it.' })
+	},
+	offline: {
+		ready: { words: 'Ready without internet', more: 'Every screen opens with no signal.' },
+		'not-yet': {
+			words: 'Not yet ready without internet',
+			more: 'Keep Holdline open for a minute while you are online.'
+		},
+		'not-possible': {
+			words: 'Needs internet here',
+			more: 'This browser cannot keep the app. Your notes are still here.'
+		},
+		asking: { words: 'Without internet', more: 'Checking…' }
+	},
+	install: {
+		heading: 'On your home screen',
+		installed: 'Holdline is on your home screen.',
+		ask: 'Holdline then opens like any other app, and your browser is less likely to clear your notes.',
+		button: 'Put Holdline on your home screen',
+		byHand: 'Open your browser’s menu. Look for “Install” or “Add to Home screen”.',
+		ios: ['Tap the Share button of your browser.', 'Choose “Add to Home Screen”.', 'Open Holdline from there.'],
+		iosStorage: [
+			'In a browser tab, an iPhone may clear your notes after seven days without a visit.',
+			'The app on the home screen keeps notes of its own, and starts with none.',
+			'To take yours along, save a backup file here. Then open it there, in Settings.'
+		]
+	},
+	coach: {
+		heading: 'The coach',
+		words: 'Show which words are not yet a fact',
+		more: 'While you write, it shows what a fact would need. It changes nothing by itself.',
+		failed: 'This could not be saved. It stays as it was.'
+	},
+	privacy: {
+		heading: 'What is kept, and where',
+		points: [
+			'Your notes are in this browser, on this phone.',
+			'Nothing you write is sent anywhere. There is no account, and nobody counts what you do.',
+			'Holdline cannot hear or record your calls.',
+			'Whoever can unlock this phone can read your notes.',
+			'To leave nothing behind on a shared phone, delete each case when you are done.'
+		]
+	},
+	emergency: {
+		heading: 'Not for emergencies',
+		words: 'If someone is in danger, call your emergency number first.'
+	},
+	about: {
+		heading: 'About',
+		words: 'Holdline is free, for everyone.',
+		version: (name: string) => `Version ${name}`,
+		made: (day: string) => `Version of ${day}`
+	}
+};

@@ -1,0 +1,180 @@
+import type { HowEnded } from '#lib/domain/case/record.ts';
+import type { Channel } from '#lib/domain/case/vocabulary.ts';
+import type { Reader } from '#lib/domain/summary/choices.ts';
+import type { LeftOut } from '#lib/domain/summary/summarise.ts';
+import type { SummaryLine, SummaryWords } from '#lib/domain/summary/summary-markdown.ts';
+import { channelWords } from './common.ts';
+import { fullDateWords, timeWords } from './days.ts';
+import { moneyWords } from './journal.ts';
+
+/** The screen on which a summary is chosen, seen and shared. */
+export const summaryScreenWords = {
+	title: 'Summary',
+	heading: 'Who will read it?',
+	lead: 'You see every word before it goes. Nothing is sent until you send it.',
+	previewHeading: 'This is what they get',
+	readers: {
+		'provider-or-ombudsman': {
+			name: 'The provider or an ombudsman',
+			means: 'The names of the people you spoke to are in. They help the reader to check.'
+		},
+		'anyone-else': {
+			name: 'Anyone else',
+			means: 'A friend, an adviser, a post. Names become “agent 1”, “agent 2”.'
+		}
+	} satisfies Record<Reader, { name: string; means: string }>,
+	bothMean: 'Account numbers, feelings and private lines stay with you, unless you put them in.',
+	changeReader: 'Change the reader',
+	forReader: { 'provider-or-ombudsman': 'For the provider or an ombudsman', 'anyone-else': 'For anyone else' },
+	paper: 'The summary, as it will be read',
+	nothingLeftOut: 'Nothing was left out.',
+	leftOut: (leftOut: LeftOut) => {
+		const counts = [
+			counted(leftOut.feelings, 'feeling', 'feelings'),
+			counted(leftOut.privateLines, 'private line', 'private lines'),
+			counted(leftOut.accountNumbers, 'account number', 'account numbers'),
+			counted(leftOut.struckLines, 'line you struck out', 'lines you struck out'),
+			counted(leftOut.contacts, 'whole contact', 'whole contacts')
+		].filter((words) => words !== '');
+		return counts.length === 0 ? '' : `Left out: ${counts.join(', ')}.`;
+	},
+	choices: 'Change what is in',
+	namesIn: 'Agents’ names are in',
+	accountNumbersIn: 'Account numbers are in',
+	feelingsIn: 'What I felt is in',
+	privateLinesIn: 'Private lines are in',
+	contactsIn: 'Which contacts are in',
+	contactIn: (channel: Channel | null, day: string, time: string) =>
+		`${capital(channel ? channelWords[channel].one : 'contact')} of ${[day, time].filter(Boolean).join(', ')}`,
+	share: 'Share',
+	shareFile: 'Share as a file',
+	download: 'Download as a file',
+	print: 'Print',
+	otherWays: 'Other ways',
+	fileIs: (name: string) => `The file is called ${name}. Its name says nothing about you.`,
+	shared: 'Handed over',
+	downloaded: 'The file is in your downloads',
+	couldNotShare: 'This browser would not share. You can copy the text.',
+	backToCase: 'Back to the case'
+};
+
+/** The words of the summary itself, around what the person wrote. */
+export const summaryWords: SummaryWords = {
+	title: (provider) => (provider === '' ? 'My case' : `My case with ${provider}`),
+	ownNotes: (made, hasLaterNotes) =>
+		hasLaterNotes
+			? `These are my own notes, written during the call or soon after it. Made on ${made}.`
+			: `These are my own notes, written during the call. Made on ${made}.`,
+	asksFor: 'What I ask for now:',
+	askedFor: 'What I asked for:',
+	by: (day) => `By ${day}.`,
+	openParts: 'Still to be done:',
+	doneParts: 'Already done:',
+	about: 'What it is about:',
+	stands: 'Where it stands:',
+	standing: { fixed: 'fixed', 'half-fixed': 'half fixed', 'not-fixed': 'not fixed' },
+	references: 'References:',
+	accountNumbers: 'Account numbers:',
+	who: 'Who I dealt with:',
+	whatHappened: 'What happened',
+	promises: 'What was promised',
+	contact: (channel, howEnded, agents) => {
+		const one = channel ? channelWords[channel].one : 'contact';
+		const withWhom = agents === '' ? one : `${one} with ${agents}`;
+		return `${withWhom}${endings[howEnded ?? 'talked']}`;
+	},
+	line: lineWords,
+	complaintLogged: 'A complaint was logged.',
+	papersAskedAgain: 'They asked again for papers they had already been given.',
+	saidRecorded: 'They said the call was recorded.',
+	lostMoney: (words) => `What it cost me in money: ${words}`,
+	lostTime: (words) => `What it cost me in time: ${words}`,
+	promise: ({ who, given, words, amount, due }) => {
+		const what = words === '' ? 'a promise, not written down in words' : words;
+		const worth = isSaid(amount, words) ? what : `${what} (${amount})`;
+		return `${capital(who)}, on ${given}: ${due === '' ? worth : `${withStop(worth)} By ${due}.`}`;
+	},
+	outcome: (outcome, on) =>
+		({
+			kept: `Kept on ${on}.`,
+			'kept-late': `Kept late, on ${on}.`,
+			broken: `Not kept, noted on ${on}.`,
+			dropped: `No longer needed, noted on ${on}.`
+		})[outcome],
+	stillOpen: (isLate) => (isLate ? 'Still open, and its day has passed.' : 'Still open.'),
+	shortened: (occasions, facts) =>
+		`To fit one page, the first ${occasions === 1 ? 'day is' : `${occasions} days are`} shortened. ${
+			facts === 1 ? 'One note is' : `${facts} notes are`
+		} not shown.`,
+	agent: (number) => `agent ${number}`,
+	someone: 'They',
+	me: 'I',
+	numberLeftOut: '(number left out)',
+	day: fullDateWords,
+	time: timeWords,
+	amount: moneyWords
+};
+
+const endings: Record<HowEnded, string> = {
+	talked: '',
+	'cut-off': ', cut off',
+	'no-one': ', no one reached'
+};
+
+function lineWords({ kind, by, who, words, to, question, reference, amount, wasNo }: SummaryLine): string {
+	const they = who === '' ? 'They' : capital(who);
+	const speaker = by === 'me' ? 'I' : they;
+	const rest = [isSaid(amount, words) ? '' : `Amount: ${amount}.`, reference === '' ? '' : `Reference: ${reference}`];
+	const told = (start: string) => (words === '' ? `${start}.` : `${start}: ${words}`);
+	const join = (first: string) =>
+		[first, ...rest]
+			.filter((part) => part !== '')
+			.reduce((line, part) => (line === '' ? part : `${withStop(line)} ${part}`), '');
+
+	switch (kind) {
+		case 'said':
+			return join(words === '' ? '' : `${speaker} said: ${words}`);
+		case 'refused':
+			return join(told(`${they} said no`));
+		case 'passed-on':
+			return join(told(to === '' ? 'They passed me on' : `They passed me on to ${to}`));
+		case 'held':
+			return join(told('They put me on hold'));
+		case 'asked':
+			return join(`I asked: ${words}`);
+		case 'answered': {
+			const answer = `${they} ${wasNo ? 'answered no' : 'answered'}: ${words}`;
+			return join(question === '' ? answer : `I asked: ${withStop(question)} ${answer}`);
+		}
+		case 'option':
+			return join(
+				question === '' ? `A way they named: ${words}` : `I asked: ${withStop(question)} A way they named: ${words}`
+			);
+		case 'did':
+			return join(`I did this: ${words}`);
+		case 'felt':
+			return join(`What I felt: ${words}`);
+		case 'document':
+			return join(`Paper: ${words}`);
+		default:
+			return join(words);
+	}
+}
+
+/** True when there is no amount to add: none was noted, or the words already hold it, with or without its pence. */
+function isSaid(amount: string, words: string): boolean {
+	return amount === '' || words.includes(amount.replace(/\.00$/, ''));
+}
+
+function counted(count: number, one: string, many: string): string {
+	if (count === 0) return '';
+	return `${count} ${count === 1 ? one : many}`;
+}
+
+function capital(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function withStop(text: string): string {
+	return /[.!?…]["”’']?$/.test(text) ? text : `${text}.`;
+}

@@ -1,0 +1,76 @@
+import type { Outcome } from '#lib/domain/case/record.ts';
+import { type Day, addDays, isBefore } from '#lib/domain/day.ts';
+import { dayWords, sinceWords } from './days.ts';
+
+/** The list of what is owed, and the cases. */
+export const todayWords = {
+	title: 'Today',
+	name: 'Holdline',
+	heading: 'Holdline, today',
+	settings: 'Settings',
+	search: 'Search your cases',
+	found: (count: number) => (count === 0 ? 'No case has all of these words.' : `${count} found`),
+	due: 'Due',
+	nothingDue: 'Nothing is owed, by you or by them.',
+	mine: 'yours',
+	theirs: (person: string | null) => (person === null ? 'theirs' : `theirs, ${person}`),
+	noWords: (isMine: boolean) => (isMine ? 'Something you promised' : 'Something they promised'),
+	settle: (isMine: boolean) => (isMine ? 'Done?' : 'Kept?'),
+	howEnded: 'How did this end?',
+	notSaved: 'That was not saved. Nothing has changed. Tap it again.',
+	cases: 'Cases',
+	closed: (count: number) => `Closed cases (${count})`,
+	reopen: 'Reopen',
+	reopenOf: (provider: string) => `Reopen ${provider}`,
+	example: 'Example',
+	removeExample: 'Remove the example',
+	unnamed: 'No goal yet',
+	last: (words: string) => `last: ${words}`,
+	goingOn: 'Call going on',
+	backToCall: 'Back to the call',
+	startCall: 'Start a call',
+	addFact: 'Add a fact',
+	newCase: 'New case',
+	whichCall: 'Which case is this call for?',
+	whichFact: 'Which case is this fact for?',
+	empty: {
+		heading: 'Nothing here yet',
+		words: 'Begin with the one call you would most like to be over. You only need the name of the company.',
+		more: 'What you write stays on this phone.',
+		seeExample: 'See an example'
+	}
+};
+
+/** What a person may say about how a promise ended. */
+export const outcomeTaps: readonly { outcome: Exclude<Outcome, 'open'>; words: string }[] = [
+	{ outcome: 'kept', words: 'Kept' },
+	{ outcome: 'kept-late', words: 'Kept late' },
+	{ outcome: 'broken', words: 'Broken' },
+	{ outcome: 'dropped', words: 'Dropped' }
+];
+
+/** When it is due, as one says it. It is late from the day after. */
+export function dueWords(due: Day | null, today: Day): string {
+	if (due === null) return 'no day said';
+	if (isBefore(due, today)) return `late since ${sinceWords(addDays(due, 1), today)}`;
+	const day = dayWords(due, today);
+	return day === 'today' || day === 'tomorrow' ? day : `by ${day}`;
+}
+
+/** "three contacts": how often there was a call, a chat or a letter. */
+export function contactsWords(count: number): string {
+	const words = [
+		'no contact yet',
+		'one contact',
+		'two',
+		'three',
+		'four',
+		'five',
+		'six',
+		'seven',
+		'eight',
+		'nine',
+		'ten'
+	];
+	return count < 2 ? (words[count] ?? '') : `${words[count] ?? count} contacts`;
+}

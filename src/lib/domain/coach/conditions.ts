@@ -1,0 +1,177 @@
+import { classes, type Condition } from './inventory.ts';
+import { isClauseEnd, isClauseStart } from './phrases.ts';
+import type { Word } from './words.ts';
+
+/** Whose act a clause tells of, read from the nearest subject before the phrase. */
+export type Owner = 'mine' | 'theirs' | 'unsaid';
+
+const setOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
+const mine = setOf(
+	'i im ive id ill we weve wed husband wife mum mom dad son daughter partner kids neighbour sister brother my_ myself'
+);
+const family = setOf(
+	'husband wife mum mom dad son daughter partner kids neighbour sister brother mother father gran nan friend flatmate'
+);
+const theirs = setOf(
+	`they theyre theyve theyd theyll he hes hed she shes shed you youre youve youd it its who which ${classes['roles'] ?? ''}`
+);
+const strengtheners = setOf(
+	'so very really absolutely quite pretty totally completely utterly utter total complete absolute such a an bit too extremely incredibly ' +
+		'well dead proper right rather ever even more most just fairly bloody fucking all super truly thoroughly downright plain simply ' +
+		'beyond a_bit pure fierce literally seriously honestly genuinely deeply terribly awfully highly particularly especially feeling felt feel getting got still now am was were been be left also becoming became both'
+);
+const beVerbs = setOf(`${classes['be'] ?? ''} came acting sounding sounded felt very so really quite too`);
+const peopleNouns = setOf(`${classes['roles'] ?? ''} ${classes['work'] ?? ''}`);
+const afterPredicate = setOf(
+	'with to about at on and but throughout again as from when all actually though really the enough today this over even then she he they i for me us too of because so in by tbh lol'
+);
+const afterEmotion = setOf(
+	'about here with at by of to that over now right again today after because and but when as this i so from still they it how me all tbh in having been being beyond trying waiting on for if the she he since is me really lol what my we even enough just no ngl their he at'
+);
+const selves = setOf('i im ive we me us were am feeling feel felt myself left id weve');
+const units = setOf('minutes mins hours days weeks months years times calls hrs min hr hour day week month time');
+const presentVerbs = setOf(
+	'answers answer picks pick cares care knows know listens listen helps help speaks speak talks talk calls call rings ring phones phone replies reply does do tells tell takes take bothers bother understands understand gives give reads read wants want works work seems seem responds respond can will ever gets get has have is are wants gives comes come turns turn shows show sends send returns return fixes fix explains explain keeps keep lets let makes make says say thinks think checks check follows follow contacts contact updates update arrives arrive delivers deliver stops stop loads load starts start opens open happens happen stays stay goes go agrees agree admits admit apologises apologise tries try uses use wont cant doesnt dont seems matches match accepts accept sorts sort leaves leave rang_back gives offers offer finishes finish bring brings lasts last fails fail remembers remember believes believe writes write email emails text texts deals deal passes pass transfers transfer looks look hears hear puts put runs run changes change meets meet honours honour honor cuts cut finds find charges charge refunds refund pays pay asks ask'
+);
+const pastForms = setOf(
+	'came got went rang sent told had was were did made said gave took left found heard paid saw kept put met wrote spoke knew bought brought thought felt ran won lost held built read stood sat began become given seen done been gone sold set let cut hit cost shut hung sprang'
+);
+const adjectivesOfHabit = setOf(
+	'an a any on the available there in right ready same enough anyone able his her their your my good again_ happy easy simple straight clear correct wrong late sure consistent reliable once open'
+);
+const documents = setOf(
+	'policy contract letter terms email bundle warranty agreement form label plan offer guarantee voucher ticket credit card points'
+);
+const insultOpeners = setOf(
+	'you of bloody fucking total absolute utter complete lying thieving theyre youre what such greedy dirty stupid useless proper right rude lazy fat old'
+);
+const digit = /^\p{N}/u;
+
+export function ownerAt(words: readonly Word[], at: number): Owner {
+	for (let index = at - 1, seen = 0; index >= 0 && seen < 12; index--, seen++) {
+		const after = words[index + 1];
+		if (after && after.gap === 'stop' && index < at) return 'unsaid';
+		const word = words[index];
+		if (!word) break;
+		if (mine.has(word.text) && (!family.has(word.text) || words[index - 1]?.text === 'my')) return 'mine';
+		if (theirs.has(word.text)) return 'theirs';
+		if (word.shape === 'title' && word.gap === 'none' && index > 0) return 'theirs';
+	}
+	return 'unsaid';
+}
+
+/** Where a phrase begins once the words that strengthen it are counted in ("so unreliable", "a total disgrace"). */
+export function withStrengtheners(words: readonly Word[], from: number, allowed: ReadonlySet<string>): number {
+	let start = from;
+	while (start > 0 && words[start]?.gap === 'none' && allowed.has(words[start - 1]?.text ?? '')) start--;
+	return start;
+}
+
+const ownFeeling = (words: readonly Word[], from: number, to: number): boolean => {
+	const start = withStrengtheners(words, from, strengtheners);
+	const before = words[start]?.gap === 'none' ? words[start - 1] : undefined;
+	const next = words[to];
+	const goesOn = next && next.gap === 'none' && !afterEmotion.has(next.text) && next.shape !== 'number';
+	for (let index = start; index < from; index++) if (words[index]?.text === 'am') return !goesOn;
+	if (before && selves.has(before.text)) return !goesOn;
+	return isClauseStart(words, start) && ownerAt(words, start) !== 'theirs' && !goesOn;
+};
+
+const aboutSomeone = (words: readonly Word[], from: number, to: number): boolean => {
+	const next = words[to];
+	const joined = next?.gap === 'none';
+	const before = words[from]?.gap === 'none' ? words[from - 1] : undefined;
+	if (joined && next && peopleNouns.has(next.text)) return true;
+	const closes = !joined || (next !== undefined && afterPredicate.has(next.text));
+	if (before && beVerbs.has(before.text)) return closes && ownerAt(words, from) !== 'mine';
+	return false;
+};
+
+const insulting = (words: readonly Word[], from: number, to: number): boolean => {
+	const before = words[from]?.gap === 'none' ? (words[from - 1]?.text ?? '') : '';
+	if (insultOpeners.has(before)) return true;
+	const alone = isClauseStart(words, from) && isClauseEnd(words, to) && words[to]?.gap !== 'none';
+	return alone && words[from]?.gap !== 'none' && (words.length <= to || words[to]?.gap === 'stop');
+};
+
+const generalises = (words: readonly Word[], from: number, to: number): boolean => {
+	if (words[from]?.text === 'never') return neverIsHabit(words, from, to);
+	for (let index = to; index < to + 6; index++) {
+		const word = words[index];
+		if (!word || (word.gap !== 'none' && index > to) || word.gap === 'stop') return false;
+		if (word.text.endsWith('ed') || pastForms.has(word.text) || word.shape === 'number') return false;
+		if (word.text === 'to' || word.text === 'is' || word.text === 'are' || word.text === 'has') return false;
+		if (presentVerbs.has(word.text)) return true;
+	}
+	return false;
+};
+
+const neverIsHabit = (words: readonly Word[], from: number, to: number): boolean => {
+	const next = words[to];
+	const before = words[from]?.gap === 'none' ? words[from - 1] : undefined;
+	if (!next || next.gap !== 'none' || ownerAt(words, from) === 'mine') return false;
+	if (before && (before.text.startsWith('ha') || before.text.endsWith('ve') || documents.has(before.text)))
+		return false;
+	if (next.text === 'had' || next.text === 'again' || next.text === 'mind') return false;
+	if (adjectivesOfHabit.has(next.text)) return next.text !== 'once' || !!before;
+	if (
+		next.text.endsWith('ed') ||
+		pastForms.has(next.text) ||
+		(next.text.endsWith('ing') && !presentVerbs.has(next.text))
+	)
+		return false;
+	return presentVerbs.has(next.text) && (!!before || next.text.endsWith('s') || next.text === 'answer');
+};
+
+const figureBeside = (words: readonly Word[], from: number, to: number): boolean => {
+	for (let index = from - 1; index >= from - 1 && index >= 0; index--) {
+		const word = words[index];
+		if (word && words[from]?.gap === 'none' && digit.test(word.text) && units.has(words[from]?.text ?? '')) return true;
+	}
+	const noun = words[to];
+	const skipped = noun && noun.gap === 'none' && !digit.test(noun.text) ? to + 1 : to;
+	for (const index of [to, skipped]) {
+		const word = words[index];
+		if (!word || word.gap === 'stop') continue;
+		const unit = words[index + 1]?.text ?? '';
+		if (
+			word.gap === 'break' &&
+			digit.test(word.text) &&
+			(word.opens || units.has(unit) || unit === 'in' || unit === '')
+		)
+			return true;
+		if ((word.text === 'since' || word.text === 'from') && digit.test(unit)) return true;
+	}
+	return false;
+};
+
+/** Whether a phrase that stands at words [from, to) fulfils the condition of its group. */
+export function fulfils(condition: Condition, words: readonly Word[], from: number, to: number): boolean {
+	switch (condition) {
+		case 'not-mine':
+			return ownerAt(words, from) !== 'mine';
+		case 'theirs':
+			return ownerAt(words, from) === 'theirs';
+		case 'own-feeling':
+			return ownFeeling(words, from, to);
+		case 'about-someone':
+			return aboutSomeone(words, from, to);
+		case 'insulting':
+			return insulting(words, from, to);
+		case 'habit':
+			return generalises(words, from, to);
+		case 'no-figure-beside':
+			return !figureBeside(words, from, to);
+		case 'unnamed':
+			return !isNamed(words, to);
+	}
+}
+
+function isNamed(words: readonly Word[], to: number): boolean {
+	for (let index = to; index < to + 4; index++) {
+		const word = words[index];
+		if (!word || word.gap === 'stop') return false;
+		if (word.text === 'called' || word.text === 'named' || word.text === 'badge') return true;
+	}
+	return false;
+}

@@ -1,0 +1,33 @@
+/** A stretch of the note, in UTF-16 offsets, end exclusive. */
+export type Stretch = { start: number; end: number };
+
+const closers: Readonly<Record<string, string>> = { '"': '"', '“': '”"', '«': '»', '‘': '’', "'": "'", '`': "`'" };
+const letterOrDigit = /[\p{L}\p{N}]/u;
+
+/**
+ * Finds what is inside quotation marks. A double mark that is never closed opens nothing; a single mark counts only where it
+ * cannot be an apostrophe. Linear: every mark is looked at once.
+ */
+export function quotedIn(note: string): Stretch[] {
+	const found: Stretch[] = [];
+	let open: { at: number; close: string; single: boolean } | null = null;
+	for (let index = 0; index < note.length; index++) {
+		const mark = note[index] ?? '';
+		const before = note[index - 1] ?? ' ';
+		const after = note[index + 1] ?? ' ';
+		if (open !== null) {
+			if (mark === '\n') open = null;
+			else if (open.close.includes(mark) && !(open.single && letterOrDigit.test(after))) {
+				found.push({ start: open.at, end: index + 1 });
+				open = null;
+				continue;
+			}
+		}
+		const close: string | undefined = closers[mark];
+		const single: boolean = mark === "'" || mark === '‘' || mark === '`';
+		if (close === undefined || (open !== null && !(open.single && !single))) continue;
+		if (letterOrDigit.test(before) || !(letterOrDigit.test(after) || (!single && after === ' '))) continue;
+		open = { at: index, close, single };
+	}
+	return found;
+}

@@ -1,0 +1,159 @@
+import type { Case, Contact, Entry } from '../case/case.ts';
+import type { Day } from '../day.ts';
+import { referencesOf } from '../journal/timeline.ts';
+import { promisesOf } from '../promises/promises.ts';
+import { type Observation, factsUpTo } from './situation-from.ts';
+
+/** What fits in thirty seconds, said without haste. */
+export const MOST_WORDS = 75;
+
+/** The longest pieces that still leave room for each other, in words and in UTF-16 units. */
+export const LONGEST_GOAL = { words: 18, units: 160 };
+const LONGEST_FACT = { words: 12, units: 110 };
+const LONGEST_NAME = { words: 2, units: 40 };
+const LONGEST_REFERENCE = { words: 4, units: 40 };
+
+const MOST_FACTS = 3;
+const MOST_PROMISES = 2;
+
+export type PackPart = 'thanks' | 'goal' | 'reason' | 'promise' | 'fact' | 'tried' | 'request' | 'reference';
+
+/** One fact, as it may be said: `who` said it, when that is known to be another person. */
+export type SayableFact = { day: Day; who: string | null; isSaid: boolean; words: string };
+
+/** How each part is put. The reason is null when the person asks although none was found. */
+export type PackWords = {
+	thanks: (agent: string | null, reason: Observation | null) => string;
+	goal: (want: string) => string;
+	reason: (reason: Observation | null) => string;
+	promise: (days: readonly Day[]) => string;
+	fact: (fact: SayableFact) => string;
+	/** Said only when an options question was asked in this contact. */
+	tried: string;
+	request: (by: Day | null) => string;
+	reference: (reference: string) => string;
+};
+
+export type Pack = { parts: readonly { part: PackPart; words: string }[]; text: string; count: number };
+
+type Kept = { tried: boolean; facts: number; reference: boolean; promise: boolean; thanks: boolean };
+
+/** What is left out when it does not all fit, one after another. The goal, the reason and the request never are. */
+const givingWay: readonly Partial<Kept>[] = [
+	{ tried: false },
+	{ facts: 2 },
+	{ facts: 1 },
+	{ reference: false },
+	{ facts: 0 },
+	{ promise: false },
+	{ thanks: false }
+];
+
+/**
+ * Builds what to say to a supervisor in thirty seconds: at most 75 words for any case, from what the case has and nothing else.
+ * A part of which the case has nothing is not there.
+ */
+export function packOf(one: Case, contact: Contact, reason: Observation | null, words: PackWords): Pack {
+	let kept: Kept = { tried: true, facts: MOST_FACTS, reference: true, promise: true, thanks: true };
+	let pack = build(one, contact, reason, words, kept);
+	for (const less of givingWay) {
+		if (pack.count <= MOST_WORDS) break;
+		kept = { ...kept, ...less };
+		pack = build(one, contact, reason, words, kept);
+	}
+	return pack;
+}
+
+function build(one: Case, contact: Contact, reason: Observation | null, words: PackWords, kept: Kept): Pack {
+	const agent = clip(one.people.find(({ id }) => id === contact.speaking)?.name ?? '', LONGEST_NAME) || null;
+	const want = clip(one.goal.want ?? one.what ?? '', LONGEST_GOAL);
+	const reference = clip(referencesOf(one).at(-1) ?? '', LONGEST_REFERENCE);
+	const broken = brokenDays(one);
+	const parts: Pack['parts'] = [
+		...(kept.thanks ? [{ part: 'thanks', words: words.thanks(agent, reason) } as const] : []),
+		...(want ? [{ part: 'goal', words: words.goal(want) } as const] : []),
+		{ part: 'reason', words: words.reason(reason) },
+		...(kept.promise && broken.length > 0 ? [{ part: 'promise', words: words.promise(broken) } as const] : []),
+		...sayableFacts(one, contact, kept.facts).map((fact) => ({ part: 'fact', words: words.fact(fact) }) as const),
+		...(kept.tried && hasAskedOptions(one, contact) ? [{ part: 'tried', words: words.tried } as const] : []),
+		...(kept.reference && reference ? [{ part: 'reference', words: words.reference(reference) } as const] : []),
+		{ part: 'request', words: words.request(one.goal.by) }
+	];
+	const text = parts.map((part) => part.words).join(' ');
+	return { parts, text, count: countSpoken(text) };
+}
+
+/** How many words a text has: whatever stands between spaces. */
+export function countSpoken(text: string): number {
+	return text.split(/\s+/).filter((word) => word !== '').length;
+}
+
+/** Cuts a text to one line that can be said in a breath: its first sentence where that is short enough, else its first words. */
+export function clip(text: string, longest: { words: number; units: number }): string {
+	const line = text.replace(/\s+/g, ' ').trim();
+	const sentence = fits(line, longest) ? line : (line.match(/^.+?[.!?](?=\s)/)?.[0] ?? line);
+	let said = withoutEnd(sentence);
+	if (fits(said, longest)) return said;
+	said = said.split(' ').slice(0, longest.words).join(' ');
+	while (said.length > longest.units && said.includes(' ')) said = said.slice(0, said.lastIndexOf(' '));
+	// One word longer than a line: a character of two units is not cut in half.
+	return withoutEnd(said.slice(0, longest.units).replace(/[\uD800-\uDBFF]$/, ''));
+}
+
+/** The dated facts worth saying: those with a number in them before others, newer before older; told in order. */
+function sayableFacts(one: Case, contact: Contact, most: number): SayableFact[] {
+	return factsUpTo(one, contact)
+		.map((entry, place) => ({ entry, place, words: withoutEnd(entry.words.replace(/\s+/g, ' ').trim()) }))
+		.filter(({ entry, words }) => isSayable(entry) && words !== '' && fits(words, LONGEST_FACT))
+		.sort((a, b) => Number(hasNumber(b.entry)) - Number(hasNumber(a.entry)) || compareNewest(a, b))
+		.slice(0, most)
+		.sort((a, b) => compareNewest(b, a))
+		.map(({ entry, words }) => ({
+			day: entry.at.day,
+			who: clip(one.people.find(({ id }) => id === entry.person)?.name ?? '', LONGEST_NAME) || null,
+			isSaid: entry.kind === 'said' || entry.kind === 'answered' || entry.kind === 'refused',
+			words
+		}));
+}
+
+/** What I said myself and what is private is not told; a broken promise has a part of its own. */
+function isSayable({ kind, by, private: isPrivate, settled }: Entry): boolean {
+	if (isPrivate === true || kind === 'named' || kind === 'held') return false;
+	if (kind === 'promised') return by !== 'me' && settled === null;
+	return !(kind === 'said' && by === 'me');
+}
+
+function hasNumber({ words, amount, reference }: Entry): boolean {
+	return /\d/.test(words) || Boolean(amount) || Boolean(reference);
+}
+
+function compareNewest(a: { entry: Entry; place: number }, b: { entry: Entry; place: number }): number {
+	if (a.entry.at.day !== b.entry.at.day) return a.entry.at.day < b.entry.at.day ? 1 : -1;
+	return b.place - a.place;
+}
+
+function hasAskedOptions(one: Case, contact: Contact): boolean {
+	return one.entries.some(
+		(entry) =>
+			entry.contact === contact.id &&
+			entry.status === 'standing' &&
+			entry.kind === 'asked' &&
+			entry.moment === 'options'
+	);
+}
+
+/** The days on which it was promised to be done, of the last promises of theirs that are marked broken. */
+function brokenDays(one: Case): Day[] {
+	const days = promisesOf(one)
+		.filter(({ by, due, settled }) => by === 'them' && due !== null && settled?.outcome === 'broken')
+		.flatMap(({ due }) => (due === null ? [] : [due]));
+	return [...new Set(days)].sort().slice(-MOST_PROMISES);
+}
+
+function fits(text: string, { words, units }: { words: number; units: number }): boolean {
+	return text.split(' ').length <= words && text.length <= units;
+}
+
+function withoutEnd(text: string): string {
+	return text.replace(/[\s.,;:!?…"“”]+$/u, '').replace(/^["“”\s]+/u, '');
+}

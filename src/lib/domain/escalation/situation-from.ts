@@ -1,0 +1,133 @@
+import type { Case, Contact, Entry } from '../case/case.ts';
+import type { Id } from '../case/record.ts';
+import { countContacts } from '../journal/timeline.ts';
+import { promisesOf } from '../promises/promises.ts';
+import type { Reason } from './assessment.ts';
+import { type Signal, type Situation, signals } from './situation.ts';
+
+/** Whatever can speak for or against a supervisor, with the number of contacts among it. */
+export type Observation = Reason['signal'];
+
+/** What the person says of their own: what they tapped, and what they say is not so, be it tapped or from the journal. */
+export type Told = { chosen: readonly Signal[]; takenBack: readonly Observation[] };
+
+/** What in the case an observation rests on. Where the journal has no entry for it, the contacts say it. */
+export type Behind = { signal: Observation; entries: readonly Id[]; contacts: readonly Id[] };
+
+/** The signals that the journal can show. All others only the person knows. */
+export const derivedSignals = [
+	'complaint-not-logged',
+	'promise-broken',
+	'handed-on-three-times',
+	'papers-asked-again',
+	'line-dropped'
+] as const satisfies readonly Signal[];
+
+const HAND_ONS = 3;
+
+/** Kinds that state nothing that could be checked: a question, a feeling, an answer of this app. */
+const NO_FACT: readonly Entry['kind'][] = ['asked', 'felt', 'assessed'];
+
+/**
+ * Says how things stand in this contact, from the journal and from what the person says, with what stands behind each
+ * observation of the journal. Nothing is guessed: a promise is broken, a line cut off and a paper asked for again only by a tap.
+ */
+export function situationFrom(one: Case, contact: Contact, said: Told): { situation: Situation; behind: Behind[] } {
+	const isTaken = (signal: Observation) => said.takenBack.includes(signal);
+	const shown = shownBy(one, contact).filter(({ signal }) => !isTaken(signal));
+	const contacts = contactsSaid(contactsUpTo(one, contact), said);
+	const around = contactReasons(contacts.length).map((signal) => ({
+		signal,
+		entries: [],
+		contacts: contacts.map(({ id }) => id)
+	}));
+	const observed = [...said.chosen, ...shown.map(({ signal }) => signal)].filter((signal) => !isTaken(signal));
+
+	return {
+		situation: {
+			sector: one.sector ?? 'other',
+			channel: contact.channel ?? 'phone',
+			ready: readiness(one, contact),
+			contacts: Math.max(1, contacts.length),
+			signals: signals.filter((signal) => observed.includes(signal))
+		},
+		behind: [...shown, ...around]
+	};
+}
+
+function shownBy(one: Case, contact: Contact): Behind[] {
+	const upToHere = one.contacts.slice(0, placeOf(one, contact) + 1);
+	const broken = promisesOf(one).filter(
+		({ by, due, settled }) => by === 'them' && due !== null && settled?.outcome === 'broken'
+	);
+	const handOns = standing(one).filter(({ kind }) => kind === 'passed-on');
+	const askedAgain = upToHere.filter(({ papersAskedAgain }) => papersAskedAgain === true);
+	// The last contact in which it was said counts: a complaint that was logged since is logged.
+	const saidOfComplaint = upToHere.findLast(({ complaintLogged }) => complaintLogged !== null);
+	const before = one.contacts.find(({ id }) => id === contact.goesOnFrom);
+
+	return [
+		behind('complaint-not-logged', [], saidOfComplaint?.complaintLogged === false ? [saidOfComplaint] : []),
+		behind('promise-broken', broken),
+		behind('handed-on-three-times', handOns.length >= HAND_ONS ? handOns : []),
+		behind('papers-asked-again', [], askedAgain),
+		behind('line-dropped', [], before?.howEnded === 'cut-off' ? [before] : [])
+	].filter(({ entries, contacts }) => entries.length > 0 || contacts.length > 0);
+}
+
+function behind(
+	signal: (typeof derivedSignals)[number],
+	entries: readonly { id: Id }[],
+	contacts: readonly { id: Id }[] = []
+): Behind {
+	return { signal, entries: entries.map(({ id }) => id), contacts: contacts.map(({ id }) => id) };
+}
+
+function readiness(one: Case, contact: Contact): Situation['ready'] {
+	const here = standing(one).filter((entry) => entry.contact === contact.id);
+	return {
+		goalSaid: here.some(
+			({ kind, by, saysGoal }) => saysGoal === true && (kind === 'asked' || (kind === 'said' && by === 'me'))
+		),
+		datedFacts: factsUpTo(one, contact).length,
+		optionsAsked: here.filter(({ kind, moment }) => kind === 'asked' && moment === 'options').length,
+		calm: contact.mood !== 'upset'
+	};
+}
+
+/** What states something and was written down before or during this contact; the bare time of a quick entry does not. */
+export function factsUpTo(one: Case, contact: Contact): readonly Entry[] {
+	const later = new Set(one.contacts.slice(placeOf(one, contact) + 1).map(({ id }) => id));
+	const end = contact.ended?.utc ?? Infinity;
+	return standing(one).filter(
+		(entry) =>
+			!NO_FACT.includes(entry.kind) &&
+			entry.words.trim() !== '' &&
+			(entry.contact === null ? entry.made.utc <= end : !later.has(entry.contact))
+	);
+}
+
+/** The contacts that count, this one included, oldest first. */
+function contactsUpTo(one: Case, contact: Contact): readonly Contact[] {
+	return one.contacts.slice(0, placeOf(one, contact) + 1).filter((each) => countContacts([each]) === 1);
+}
+
+/** When the person says that it is not the third contact it is the second, and when not that either, the first. */
+function contactsSaid(contacts: readonly Contact[], { takenBack }: Told): readonly Contact[] {
+	const isNotThird = contacts.length >= 3 && takenBack.includes('third-contact');
+	const counted = isNotThird ? contacts.slice(-2) : contacts;
+	return counted.length === 2 && takenBack.includes('second-contact') ? counted.slice(-1) : counted;
+}
+
+function contactReasons(count: number): ('third-contact' | 'second-contact')[] {
+	if (count >= 3) return ['third-contact'];
+	return count === 2 ? ['second-contact'] : [];
+}
+
+function placeOf(one: Case, contact: Contact): number {
+	return one.contacts.findIndex(({ id }) => id === contact.id);
+}
+
+function standing(one: Case): readonly Entry[] {
+	return one.entries.filter(({ status }) => status === 'standing');
+}

@@ -1,0 +1,86 @@
+import type { Observation } from './situation-from.ts';
+import type { Signal } from './situation.ts';
+
+/** The four short screens, in the order they are asked. */
+export const screenNames = ['harm', 'limit', 'wrong', 'want'] as const;
+export type ScreenName = (typeof screenNames)[number];
+
+/** What each screen asks, the likeliest first; on the first one, what is most dangerous first. */
+export const screens: Record<ScreenName, readonly Signal[]> = {
+	harm: [
+		'life-or-health',
+		'supply-cut',
+		'fraud-running',
+		'travel-within-hours',
+		'discrimination',
+		'right-about-to-lapse',
+		'loss-within-24h',
+		'loss-soon'
+	],
+	limit: [
+		'beyond-authority',
+		'supervisor-offered',
+		'agent-still-trying',
+		'above-agent-limit',
+		'contradicts-own-terms',
+		'terms-read-aloud',
+		'answer-right-under-terms',
+		'agents-truly-cannot',
+		'supervisor-said-no'
+	],
+	wrong: [
+		'no-owner-or-date',
+		'answer-sounds-uninformed',
+		'papers-asked-again',
+		'refuses-reference',
+		'refuses-in-writing',
+		'refuses-to-log',
+		'hung-up-on',
+		'abuse',
+		'threat-made'
+	],
+	want: [
+		'wish-to-complain',
+		'complaint-not-logged',
+		'price-or-leaving',
+		'written-denial',
+		'outside-clock-passed',
+		'final-answer-given',
+		'straight-to-chief',
+		'wants-punishment',
+		'wants-to-praise'
+	]
+};
+
+/** Statements that only mean something beside another one: they are asked once that one is chosen. */
+const followUps: Partial<Record<Signal, Signal>> = { 'terms-read-aloud': 'contradicts-own-terms' };
+
+/** Harm that is happening: a tap on one of these is answered at once. */
+const harmNow: readonly Signal[] = [
+	'life-or-health',
+	'supply-cut',
+	'fraud-running',
+	'travel-within-hours',
+	'discrimination'
+];
+
+export function isHarmNow(signal: Observation): boolean {
+	return harmNow.some((harm) => harm === signal);
+}
+
+/** The statements of a screen that are still to be answered: those that the journal shows already are left out. */
+export function statementsOn(
+	screen: ScreenName,
+	shown: readonly Observation[],
+	chosen: readonly Signal[]
+): readonly Signal[] {
+	return screens[screen].filter((signal) => {
+		const leader = followUps[signal];
+		return !shown.includes(signal) && (leader === undefined || chosen.includes(leader));
+	});
+}
+
+/** Taking a statement back takes back what only meant something beside it. */
+export function withoutStatement(chosen: readonly Signal[], signal: Signal): readonly Signal[] {
+	return chosen.filter((other) => other !== signal && followUps[other] !== signal);
+}

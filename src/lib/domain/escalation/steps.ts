@@ -1,0 +1,62 @@
+import type { Case, Contact, Entry } from '../case/case.ts';
+import type { NextStep } from './assessment.ts';
+import type { Signal } from './situation.ts';
+
+/** The card under which a step is logged, so that a later answer knows that it was taken. */
+export function stepCard(step: NextStep): string {
+	return `step-${step}`;
+}
+
+/** What is no longer so once a step was taken. */
+const settles: Partial<Record<NextStep, Signal>> = {
+	'drop-threat': 'threat-made',
+	'state-remedy': 'wants-punishment',
+	'one-rung': 'straight-to-chief',
+	'let-agent-finish': 'agent-still-trying'
+};
+
+/** True when this step was taken in this contact. */
+export function isStepTaken(one: Pick<Case, 'entries'>, contact: Pick<Contact, 'id'>, step: NextStep): boolean {
+	return standingIn(one, contact).some(({ card }) => card === stepCard(step));
+}
+
+/** The last answer of this contact that was kept, or null. */
+export function lastAnswer(one: Pick<Case, 'entries'>, contact: Pick<Contact, 'id'>): Entry | null {
+	return standingIn(one, contact).findLast(({ kind }) => kind === 'assessed') ?? null;
+}
+
+/**
+ * What the person said before the last answer of this contact, as far as it still holds after the step taken since; null when
+ * no answer was given. What the journal itself shows is left to the journal.
+ */
+export function saidBefore(one: Pick<Case, 'entries'>, contact: Pick<Contact, 'id'>): readonly Signal[] | null {
+	const last = lastAnswer(one, contact);
+	if (!last?.assessed) return null;
+	const { situation, answer, behind } = last.assessed;
+	const fromJournal = behind.map(({ signal }) => signal);
+	const said = situation.signals.filter((signal) => !fromJournal.includes(signal));
+
+	// A step is kept in one change with the answer that named it.
+	const isTaken = standingIn(one, contact).some(
+		({ card, change }) => change === last.change && card === stepCard(answer.next)
+	);
+	if (!isTaken) return said;
+	if (answer.next === 'read-terms-aloud') return [...said, 'terms-read-aloud'];
+	return said.filter((signal) => signal !== settles[answer.next]);
+}
+
+function standingIn({ entries }: Pick<Case, 'entries'>, contact: Pick<Contact, 'id'>): readonly Entry[] {
+	return entries.filter((entry) => entry.contact === contact.id && entry.status === 'standing');
+}
+
+/** Steps that are told, not asked. */
+const told: readonly NextStep[] = ['say-goal', 'read-terms-aloud', 'drop-threat', 'state-remedy', 'call-again-once'];
+
+/** How a step that was taken stands in the journal. A breath leaves no entry: it is nothing that was said to them. */
+export function stepEntry(
+	step: NextStep
+): { kind: 'said' | 'asked'; by: 'me'; card: string; moment?: 'options' } | null {
+	if (step === 'calm-first') return null;
+	const kind = told.includes(step) ? 'said' : 'asked';
+	return { kind, by: 'me', card: stepCard(step), ...(step === 'ask-options' ? { moment: 'options' } : {}) };
+}

@@ -1,0 +1,61 @@
+/** Words that say what is to be done: what a goal asks for. Each stands for itself and for its endings (-s, -d, -ed, -ing). */
+const OUTCOME_STEMS =
+	'refund|credit|repay|pay|reimburse|compensat|replac|repair|fix|mend|cancel|end|clos|correct|amend|chang|remov|delet|deliver|send|ship|return|' +
+	'reinstat|restor|reconnect|connect|disconnect|reactivat|unlock|unblock|release|lift|waive?|revers|reduc|lower|cap|freez|transfer|switch|mov|install|' +
+	'book|rebook|reschedul|arrang|appoint|visit|inspect|test|read|re-read|measur|explain|confirm|apologi[sz]|answer|reply|replie|review|reconsider|' +
+	'recalculat|investigat|check|log|register|escalat|approv|accept|honou?r|match|extend|renew|updat|add|issu|reissu|grant|giv|provid|collect|clear|clean|' +
+	'treat|swap|exchang|upgrad|downgrad|releas|settl|withdraw|drop|write off|spread|rehous|reroute?|assign|admit|prescrib|call|ring|phone';
+
+/** Things that are themselves what is to be done. */
+const OUTCOME_NOUNS =
+	'refunds?|credit|repayment|payment|reimbursement|compensation|replacement|repairs?|cancellation|correction|removal|delivery|return|' +
+	'reconnection|reversal|reduction|transfer|installation|booking|appointment|visit|inspection|reading|explanation|confirmation|apology|' +
+	'answer|reply|review|decision|investigation|extension|update|copy|letter|plan|instalments|voucher|discount|waiver|callback|call-back|reference|' +
+	'statement|certificate|record|records|report|quote|receipt|back|working|online|paid|sent|written off|gone|new';
+
+const anyOf = (words: string, endings = '') =>
+	new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})${endings}(?![\\p{L}\\p{N}])`, 'iu');
+
+export const outcomeVerb = anyOf(OUTCOME_STEMS, '(?:e|s|es|d|ed|ing|ned|ping|ped|led|ling|lled|lling|y|ied)?');
+export const outcomeNoun = anyOf(OUTCOME_NOUNS);
+
+/** To have something stopped is an outcome when it names what: "stop charging me" is one, "stop messing me about" is not. */
+export const stopsSomething = anyOf(
+	'stop|stopp?ed|stopping',
+	'\\s+(?:\\p{L}+\\s+)?(?:charging|billing|taking|sending|writing|calling|ringing|phoning|texting|collecting|the|my|all|any)'
+);
+
+/** Where a want turns into telling what the other side does or is: what follows is no goal. */
+export const ventClause =
+	/(?<![\p{L}\p{N}])(?:they|you|he|she|nobody|no one|everyone|everybody|these people|this company)(?:['’](?:ve|re|d|ll|s))?\s+(?:just\s+|all\s+|both\s+)?(?:keeps?|kept|never|always|won['’]?t|don['’]?t|doesn['’]?t|didn['’]?t|can['’]?t|couldn['’]?t|have|has|had|are|is|were|was|lied|lie|stole|ripped|robbed|overcharged?|overcharges|messed|treat|treats|treated|ignored?|ignores|owe|owes|should be ashamed)(?![\p{L}\p{N}]).*$/isu;
+
+/** Wishes that nobody can tick off when they are done. */
+export const feeling =
+	/(?<![\p{L}\p{N}])(?:justice|treat(?:ed|ing)?\s+(?:me\s+|us\s+)?(?:with|like|as|better|fairly|properly)|fair(?:ly|ness)?|respect|decency|decent|satisf\p{L}*|happy|proper(?:ly)?|sort(?:ed)?(?:\s+(?:it|this|that|things|everything))?(?:\s+out)?|deal(?:t)? with (?:it|this)|do something|care|listen(?:ed)?(?: to)?|like (?:a|an) (?:human|person|idiot|dirt|rubbish|criminal)\p{L}*)(?![\p{L}\p{N}])/giu;
+
+/** An amount of money or of anything else that is counted. A day is not an amount. */
+export const amount =
+	/(?:[£$€¥]\s?\d|\d[\d.,]*\s?(?:£|€|%|p\b|pounds?|euros?|dollars?|pence|cents?|quid|percent|per cent|gbp|eur|usd|days?|weeks?|months?|hours?))/iu;
+
+/** A day by which: "by 30 November", "by Friday", "today". */
+export const namedDay =
+	/(?<![\p{L}\p{N}])(?:(?:by|before|until|no later than|within|on)\s+(?:the\s+)?(?:end\s+of\s+)?(?:next\s+|this\s+)?(?:\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?\s+\p{L}+|\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?|\d+\s+(?:hours?|days?|weeks?|months?)|mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thurs?(?:day)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|tomorrow|tonight|today|week|month|year|christmas)|today|tomorrow|tonight)(?![\p{L}\p{N}])/iu;
+
+/** Words that name no thing: they join, point, or weigh. */
+export const emptyWords = new Set(
+	(
+		'a an the my our your their his her its me us you them him i we it this that these those here there what which who whom whose when how why ' +
+		'and or but so if then than as at by for from in into of off on onto out over to up with without within until before after about again back ' +
+		'be been being is are was were am do does did done have has had get gets got getting will would could should can may might must shall let make makes made ' +
+		'want wants wanted like need needs needed wish please now today tomorrow tonight soon asap immediately finally once just only really very much more most ' +
+		'all any some every each both full fully whole complete completely proper properly right correct new good better best quick quickly fast ' +
+		'not no never yes ok thing things stuff something anything everything nothing issue issues problem problems matter matters situation mess case ' +
+		'money cash someone somebody anyone anybody person people one way same different own asked working online paid sent gone written'
+	).split(' ')
+);
+
+/** Words that come first in a want and are no name. Whatever else begins one with a capital may be a name. */
+export const countable =
+	/^(refund|credit|repayment|payment|replacement|repair|cancellation|correction|copy|letter|review|decision|visit|reply|discount|voucher|reduction|reversal|transfer|call-back|callback)(?= (?:of|for|from|to|on|in|about|by|worth)\b)/i;
+export const countableWithAn =
+	/^(apology|appointment|answer|explanation|inspection|investigation|extension|update)(?= (?:of|for|from|to|on|in|about|by|at|with)\b)/i;

@@ -1,0 +1,118 @@
+import type { Case } from '../case/case.ts';
+import type { HowEnded, Id } from '../case/record.ts';
+import type { Channel } from '../case/vocabulary.ts';
+import { type Day, addDays } from '../day.ts';
+import { promisesOf } from '../promises/promises.ts';
+
+/** What was agreed in one contact, as far as it was entered. Absent things are empty or null, and nothing is made of them. */
+export type Agreed = {
+	channel: Channel | null;
+	day: Day;
+	howEnded: HowEnded | null;
+	/** Who it is written to: the one who spoke last. */
+	to: string | null;
+	theirs: readonly AgreedPromise[];
+	mine: readonly AgreedPromise[];
+	references: readonly string[];
+	complaintLogged: boolean;
+	didWell: string | null;
+};
+
+/** `person` only where it is another than the one it is written to. */
+export type AgreedPromise = { words: string; given: Day; due: Day | null; person: string | null };
+
+/** The words around what was entered; those that take something get it ready to stand in a line. */
+export type AgreedWords = {
+	greeting: (to: string | null) => string;
+	/** With `hasPromises`, "as we agreed"; without, that one writes about the contact. */
+	opening: (channel: Channel | null, day: string, hasPromises: boolean) => string;
+	cutOff: (channel: Channel | null) => string;
+	theirs: string;
+	mine: string;
+	promise: (promise: { words: string; due: string; person: string }) => string;
+	references: (references: readonly string[]) => string;
+	complaintLogged: (channel: Channel | null) => string;
+	thanks: (didWell: string) => string;
+	closing: (hasPromises: boolean) => string;
+	day: (day: Day) => string;
+};
+
+/** Reads what was agreed in a contact; null when nothing was entered that could be written, or no one was reached. */
+export function agreedIn(one: Case, contactId: Id): Agreed | null {
+	const contact = one.contacts.find(({ id }) => id === contactId);
+	if (!contact || contact.howEnded === 'no-one') return null;
+	const entries = one.entries.filter(
+		(entry) => entry.contact === contactId && entry.status === 'standing' && !entry.private
+	);
+	const person = one.people.find(({ id }) => id === contact.speaking);
+	const to = lineOf(person?.name) || null;
+	const promises = promisesOf({ entries, people: one.people }).filter(
+		({ words, settled }) => lineOf(words) !== '' && settled?.outcome !== 'dropped'
+	);
+	const ofSide = (side: 'me' | 'them') =>
+		promises
+			.filter(({ by }) => by === side)
+			.map(({ words, due, person: name, at }): AgreedPromise => ({
+				words: lineOf(words),
+				given: at.day,
+				due,
+				person: name === to ? null : lineOf(name) || null
+			}));
+	const given = [...entries.map(({ reference }) => reference), one.reference].map(lineOf);
+	const agreed: Agreed = {
+		channel: contact.channel,
+		day: contact.started.day,
+		howEnded: contact.howEnded,
+		to,
+		theirs: ofSide('them'),
+		mine: ofSide('me'),
+		references: [...new Set(given)].filter((reference) => reference !== ''),
+		complaintLogged: contact.complaintLogged === true,
+		didWell: lineOf(person?.didWell) || null
+	};
+	const hasOwnReference = entries.some(({ reference }) => lineOf(reference) !== '');
+	const isWorthWriting = promises.length > 0 || hasOwnReference || agreed.complaintLogged || agreed.didWell !== null;
+	return isWorthWriting ? agreed : null;
+}
+
+/** The message as it is sent: plain text, only what was entered, with exact dates. */
+export function agreedMessage(agreed: Agreed, words: AgreedWords): string {
+	const { channel, howEnded, to, theirs, mine, references, complaintLogged, didWell } = agreed;
+	const hasPromises = theirs.length + mine.length > 0;
+	const paragraphs = [
+		words.greeting(to),
+		words.opening(channel, words.day(agreed.day), hasPromises),
+		promiseLines(words.theirs, theirs, words),
+		promiseLines(words.mine, mine, words),
+		references.length > 0 ? words.references(references) : '',
+		complaintLogged ? words.complaintLogged(channel) : '',
+		howEnded === 'cut-off' ? words.cutOff(channel) : '',
+		didWell === null ? '' : words.thanks(didWell),
+		words.closing(hasPromises)
+	];
+	return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
+}
+
+/** Puts dates where a text says today or tomorrow: whoever reads it later cannot know which day that was. */
+export function exactDays(text: string, on: Day, write: (day: Day) => string): string {
+	const days: Record<string, number> = { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 };
+	return text.replace(/(?<![\p{L}\p{N}])(yesterday|today|tonight|tomorrow)(?![\p{L}\p{N}])/giu, (word) =>
+		write(addDays(on, days[word.toLowerCase()] ?? 0))
+	);
+}
+
+function promiseLines(heading: string, promises: readonly AgreedPromise[], words: AgreedWords): string {
+	if (promises.length === 0) return '';
+	const lines = promises.map(({ words: what, given, due, person }) =>
+		words.promise({
+			words: exactDays(what, given, words.day),
+			due: due === null ? '' : words.day(due),
+			person: person ?? ''
+		})
+	);
+	return [heading, ...lines.map((line) => `- ${line}`)].join('\n');
+}
+
+function lineOf(text: string | null | undefined): string {
+	return (text ?? '').replace(/\s+/g, ' ').trim();
+}

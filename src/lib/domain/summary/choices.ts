@@ -1,0 +1,29 @@
+import '../jitless.ts';
+import * as z from 'zod/mini';
+import { Id } from '../case/record.ts';
+
+/** Who the summary is for. The agents' names are in for the first, and out for the second. */
+export const Reader = z.enum(['provider-or-ombudsman', 'anyone-else']);
+export type Reader = z.infer<typeof Reader>;
+
+/** What goes into a summary beyond the facts; each can be turned round by itself. */
+export const Choices = z.strictObject({
+	names: z.boolean(),
+	accountNumbers: z.boolean(),
+	feelings: z.boolean(),
+	privateLines: z.boolean(),
+	/** Contacts that are left out whole. */
+	withoutContacts: z.array(Id)
+});
+export type Choices = z.infer<typeof Choices>;
+
+/** What a reader gets unless the person says otherwise. */
+export function choicesFor(reader: Reader): Choices {
+	return {
+		names: reader === 'provider-or-ombudsman',
+		accountNumbers: false,
+		feelings: false,
+		privateLines: false,
+		withoutContacts: []
+	};
+}

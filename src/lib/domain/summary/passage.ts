@@ -1,0 +1,96 @@
+/** Something the person wrote, with what may not be read taken out of it: words, and places where others stood. */
+export type Passage = readonly Piece[];
+export type Piece = { is: 'words'; words: string } | Mask;
+export type Mask = { is: 'agent'; number: number } | { is: 'number-left-out' };
+
+/** Words that are masked wherever they stand. */
+export type Hidden = { pattern: string; mask: Mask };
+
+/** Fewer letters and digits than this are not enough to find a number again: they would blot out half the page. */
+const SHORTEST_NUMBER = 3;
+
+const BEFORE = '(?<![\\p{L}\\p{N}\\p{M}])';
+const AFTER = '(?![\\p{L}\\p{N}\\p{M}])';
+
+/** Parts of what stands in the name's box that are no name. */
+const NOT_A_NAME = new Set(
+	'a an and at de der for from in la my of on or team the to van von with mr mrs ms miss mx dr sir madam'.split(' ')
+);
+
+/** Makes what turns a text into a passage: with every hidden thing masked, as a whole word and in any case. */
+export function passageWriter(hidden: readonly Hidden[]): (text: string | null | undefined) => Passage {
+	const longestFirst = [...hidden].sort((a, b) => b.pattern.length - a.pattern.length);
+	const source = longestFirst.map(({ pattern }) => `(${pattern})`).join('|');
+	const any = source === '' ? null : new RegExp(`${BEFORE}(?:${source})${AFTER}`, 'giu');
+
+	return (text) => {
+		const whole = oneLine(text ?? '');
+		if (whole === '') return [];
+		if (any === null) return [{ is: 'words', words: whole }];
+		const pieces: Piece[] = [];
+		let from = 0;
+		for (const match of whole.matchAll(any)) {
+			const mask = longestFirst[groupsOf(match).findIndex((found) => found !== undefined)]?.mask;
+			if (!mask) continue;
+			if (match.index > from) pieces.push({ is: 'words', words: whole.slice(from, match.index) });
+			pieces.push(mask);
+			from = match.index + match[0].length;
+		}
+		if (from < whole.length) pieces.push({ is: 'words', words: whole.slice(from) });
+		return pieces;
+	};
+}
+
+/** An account number however it is spaced: "4471 2290" is found in "44712290" and in "4471-2290". */
+export function hiddenNumber(secret: string): Hidden[] {
+	const signs = oneLine(secret).match(/[\p{L}\p{N}]/gu) ?? [];
+	if (signs.length < SHORTEST_NUMBER) return [];
+	return [{ pattern: signs.map(literal).join('[\\s./_-]*'), mask: { is: 'number-left-out' } }];
+}
+
+/** An agent's whole name, and each part of it that is one: "Dana Smith", "Dana" and "Smith". */
+export function hiddenName(name: string, number: number): Hidden[] {
+	const whole = oneLine(name);
+	const parts = whole.split(/[\s,/()]+/).filter(isNamePart);
+	// A name written with a capital has its other parts, such as "from billing", in small letters.
+	const written = parts.some((part) => /^\p{Lu}/u.test(part)) ? parts.filter((part) => /^\P{Ll}/u.test(part)) : parts;
+	const names = new Set([whole, ...written].filter((part) => lettersIn(part) > 1));
+	return [...names].map((part) => ({
+		pattern: part.split(' ').map(literal).join('\\s+'),
+		mask: { is: 'agent', number }
+	}));
+}
+
+/** True when there is nothing in it to read. */
+export function isEmpty(passage: Passage): boolean {
+	return passage.length === 0;
+}
+
+/** About how many signs it takes on paper. */
+export function lengthOf(passage: Passage): number {
+	return passage.reduce((sum, piece) => sum + (piece.is === 'words' ? piece.words.length : 12), 0);
+}
+
+function groupsOf(match: RegExpExecArray): (string | undefined)[] {
+	return match.slice(1);
+}
+
+function isNamePart(part: string): boolean {
+	return lettersIn(part) > 1 && !NOT_A_NAME.has(part.toLowerCase().replace(/\.$/, ''));
+}
+
+function lettersIn(text: string): number {
+	return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+}
+
+/** Line breaks and runs of spaces become one space, and signs that print nothing go. */
+function oneLine(text: string): string {
+	return text
+		.normalize('NFC')
+		.replace(/[\s\p{Cc}]+/gu, ' ')
+		.trim();
+}
+
+function literal(text: string): string {
+	return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}

@@ -1,0 +1,253 @@
+import type { Case, Contact, Entry, Person } from '../case/case.ts';
+import type { Amount, EntryKind, HowEnded, Id, Outcome, Standing } from '../case/record.ts';
+import type { Channel } from '../case/vocabulary.ts';
+import type { Day } from '../day.ts';
+import { timelineOf } from '../journal/timeline.ts';
+import { isLate, promisesOf } from '../promises/promises.ts';
+import type { Choices } from './choices.ts';
+import { fitOnePage } from './one-page.ts';
+import { type Passage, hiddenName, hiddenNumber, isEmpty, passageWriter } from './passage.ts';
+
+/** One case as a page to share. It holds only what may be read: what was left out is nowhere in it. */
+export type SummaryDocument = {
+	made: Day;
+	provider: Passage;
+	/** What the person asks for; once the problem is fixed, what they had asked for. */
+	want: { words: Passage; by: Day | null; open: readonly Passage[]; done: readonly Passage[]; isStillAsked: boolean };
+	what: Passage;
+	standing: Standing | null;
+	references: readonly Passage[];
+	accountNumbers: readonly { label: Passage; secret: Passage }[];
+	agents: readonly Agent[];
+	/** Oldest first. */
+	occasions: readonly Occasion[];
+	promises: readonly SummaryPromise[];
+	/** True when some of it was added later, not by the clock of a contact that was going on. */
+	hasLaterNotes: boolean;
+	leftOut: LeftOut;
+};
+
+/** One agent; `name` is null when names are out, and then the number stands for them. */
+export type Agent = { id: Id; number: number; name: Passage | null; role: Passage };
+
+/** One contact with its facts, or the facts of one day that belong to none. */
+export type Occasion = {
+	day: Day;
+	minute: number | null;
+	contact: OccasionContact | null;
+	lines: readonly Line[];
+	/** How many facts did not fit on the page; 0 when it is whole. */
+	linesCut: number;
+};
+
+export type OccasionContact = {
+	channel: Channel | null;
+	howEnded: HowEnded | null;
+	agents: readonly Agent[];
+	complaintLogged: boolean;
+	papersAskedAgain: boolean;
+	saidRecorded: boolean;
+	lostMoney: Passage;
+	lostTime: Passage;
+};
+
+/** One fact. `day` only where it is another than that of its occasion; `question` is what it answers. */
+export type Line = {
+	kind: EntryKind;
+	day: Day | null;
+	minute: number | null;
+	by: 'me' | 'them';
+	agent: Agent | null;
+	words: Passage;
+	to: Passage;
+	question: Passage;
+	wasNo: boolean;
+	reference: Passage;
+	amount: Amount | null;
+};
+
+export type SummaryPromise = {
+	by: 'me' | 'them';
+	agent: Agent | null;
+	words: Passage;
+	amount: Amount | null;
+	given: Day;
+	due: Day | null;
+	settled: { outcome: Exclude<Outcome, 'open'>; on: Day } | null;
+	/** Its day has passed and nobody has said how it ended. */
+	isLate: boolean;
+};
+
+/** How much of each kind stays with the person. */
+export type LeftOut = {
+	feelings: number;
+	privateLines: number;
+	struckLines: number;
+	accountNumbers: number;
+	contacts: number;
+};
+
+/** Gathers a case into one page for a reader. Nothing is taken from a full text: only what the choices keep is ever put in. */
+export function summarise(one: Case, choices: Choices, today: Day): SummaryDocument {
+	const isContactIn = (id: Id | null) => id === null || !choices.withoutContacts.includes(id);
+	const standing = one.entries.filter((entry) => entry.status === 'standing' && isContactIn(entry.contact));
+	const kept = standing.filter((entry) => isKept(entry, choices));
+	const contacts = one.contacts.filter(({ id }) => isContactIn(id));
+
+	const agentOf = agentsIn(one.people, kept, contacts);
+	const write = passageWriter([
+		...(choices.accountNumbers ? [] : one.numbers.flatMap(({ secret }) => hiddenNumber(secret))),
+		...(choices.names ? [] : one.people.flatMap(({ id, name }) => hiddenName(name ?? '', agentOf.numberOf(id))))
+	]);
+	const agents = agentOf.inOrder.map(({ id, name, role }, index): Agent => ({
+		id,
+		number: index + 1,
+		name: choices.names && name ? write(name) : null,
+		role: write(role)
+	}));
+	const find = (id: Id | null | undefined) => agents.find((agent) => agent.id === id) ?? null;
+
+	const isFixed = one.standing === 'fixed';
+	const whole: SummaryDocument = {
+		made: today,
+		provider: write(one.provider),
+		want: {
+			words: write(one.goal.want),
+			by: one.goal.by,
+			open: one.goal.parts.filter(({ isDone }) => !isDone).map(({ words }) => write(words)),
+			done: one.goal.parts.filter(({ isDone }) => isDone).map(({ words }) => write(words)),
+			isStillAsked: !isFixed
+		},
+		what: write(one.what),
+		standing: one.standing,
+		references: [...new Set([one.reference ?? '', ...kept.map(({ reference }) => reference ?? '')])]
+			.map(write)
+			.filter((reference) => !isEmpty(reference)),
+		accountNumbers: choices.accountNumbers
+			? one.numbers.map(({ label, secret }) => ({ label: write(label), secret: write(secret) }))
+			: [],
+		agents,
+		occasions: occasionsOf(contacts, kept, write, find),
+		promises: promisesIn(one.people, kept, write, find, today),
+		hasLaterNotes: contacts.some(({ started }) => started.utc === null) || kept.some(({ contact }) => contact === null),
+		leftOut: {
+			feelings: choices.feelings ? 0 : standing.filter(({ kind }) => kind === 'felt').length,
+			privateLines: choices.privateLines
+				? 0
+				: standing.filter((entry) => entry.private && (entry.kind !== 'felt' || choices.feelings)).length,
+			struckLines: one.entries.filter(({ status, contact }) => status === 'struck' && isContactIn(contact)).length,
+			accountNumbers: choices.accountNumbers ? 0 : one.numbers.length,
+			contacts: one.contacts.length - contacts.length
+		}
+	};
+	return fitOnePage(whole);
+}
+
+function isKept(entry: Entry, choices: Choices): boolean {
+	if (entry.kind === 'assessed') return false;
+	if (entry.kind === 'felt' && !choices.feelings) return false;
+	return choices.privateLines || !entry.private;
+}
+
+/** The people of what is kept, in the order they come up; the others have numbers too, as texts may name them. */
+function agentsIn(people: readonly Person[], kept: readonly Entry[], contacts: readonly Contact[]) {
+	const met = timelineOf({ contacts, entries: kept }).flatMap((stretch) =>
+		stretch.kind === 'entry'
+			? [stretch.entry.person]
+			: [...stretch.entries.map(({ person }) => person), stretch.contact.speaking]
+	);
+	const inOrder = [...new Set(met)].flatMap((id) => people.filter((person) => person.id === id));
+	const others = people.filter((person) => !inOrder.includes(person));
+	const all = [...inOrder, ...others];
+	return { inOrder, numberOf: (id: Id) => all.findIndex((person) => person.id === id) + 1 };
+}
+
+type Write = (text: string | null | undefined) => Passage;
+type Find = (id: Id | null | undefined) => Agent | null;
+
+function occasionsOf(contacts: readonly Contact[], kept: readonly Entry[], write: Write, find: Find): Occasion[] {
+	const occasions: Occasion[] = [];
+	for (const stretch of timelineOf({ contacts, entries: kept })) {
+		const { day, minute } = stretch.at;
+		if (stretch.kind === 'contact') {
+			const lines = linesOf(stretch.entries, day, write, find);
+			const contact = contactOf(stretch.contact, stretch.entries, write, find);
+			occasions.push({ day, minute, contact, lines, linesCut: 0 });
+			continue;
+		}
+		const lines = linesOf([stretch.entry], day, write, find);
+		const last = occasions.at(-1);
+		if (last?.contact === null && last.day === day) {
+			occasions[occasions.length - 1] = { ...last, lines: [...last.lines, ...lines] };
+		} else if (lines.length > 0) {
+			occasions.push({ day, minute: null, contact: null, lines, linesCut: 0 });
+		}
+	}
+	return occasions;
+}
+
+function contactOf(contact: Contact, entries: readonly Entry[], write: Write, find: Find): OccasionContact {
+	const met = [...entries.map(({ person }) => find(person)), find(contact.speaking)];
+	return {
+		channel: contact.channel,
+		howEnded: contact.howEnded,
+		agents: [...new Set(met)].filter((agent) => agent !== null),
+		complaintLogged: contact.complaintLogged === true,
+		papersAskedAgain: contact.papersAskedAgain === true,
+		saidRecorded: contact.saidRecorded === true,
+		lostMoney: write(contact.lostMoney),
+		lostTime: write(contact.lostTime)
+	};
+}
+
+/** The facts among the entries. Promises have a place of their own, and a question stands with its answer. */
+function linesOf(entries: readonly Entry[], day: Day, write: Write, find: Find): Line[] {
+	const facts = entries.filter(isFact);
+	return facts.map((entry, place): Line => {
+		// A question stands once, before the first of what was answered to it.
+		const isFirst = facts.findIndex(({ about }) => about === entry.about) === place;
+		const question = entries.find(({ id, kind, saysGoal }) => id === entry.about && kind === 'asked' && !saysGoal);
+		return {
+			kind: entry.kind,
+			day: entry.at.day === day ? null : entry.at.day,
+			minute: entry.at.minute,
+			by: entry.by ?? (entry.kind === 'did' || entry.kind === 'asked' ? 'me' : 'them'),
+			agent: find(entry.person),
+			words: write(entry.words),
+			to: write(entry.to),
+			question: write(isFirst ? question?.words : ''),
+			wasNo: entry.wasNo === true,
+			reference: write(entry.reference),
+			amount: entry.amount ?? null
+		};
+	});
+}
+
+function isFact({ kind, words, reference, amount, to, saysGoal }: Entry): boolean {
+	if (kind === 'promised' || kind === 'assessed' || (kind === 'asked' && !saysGoal)) return false;
+	// These are events by themselves; any other kind is a fact only by what was written down.
+	if (kind === 'refused' || kind === 'held' || kind === 'passed-on') return true;
+	return [words, reference, to].some((text) => text?.trim()) || Boolean(amount);
+}
+
+function promisesIn(
+	people: readonly Person[],
+	kept: readonly Entry[],
+	write: Write,
+	find: Find,
+	today: Day
+): SummaryPromise[] {
+	return promisesOf({ entries: kept, people }).map((promise) => {
+		const entry = kept.find(({ id }) => id === promise.id);
+		return {
+			by: promise.by,
+			agent: promise.by === 'them' ? find(entry?.person) : null,
+			words: write(promise.words),
+			amount: entry?.amount ?? null,
+			given: promise.at.day,
+			due: promise.due,
+			settled: promise.settled,
+			isLate: isLate(promise, today)
+		};
+	});
+}

@@ -1,0 +1,181 @@
+import type { Amount, HowEnded, Outcome, Standing } from '../case/record.ts';
+import type { Channel } from '../case/vocabulary.ts';
+import type { Day } from '../day.ts';
+import { escapeMarkdown } from './markdown-text.ts';
+import { type Passage, isEmpty } from './passage.ts';
+import type { Agent, Line, Occasion, OccasionContact, SummaryDocument, SummaryPromise } from './summarise.ts';
+
+/** The words around what the person wrote. Those that take `who` or `words` get them ready: they put no mark-up around them. */
+export type SummaryWords = {
+	title: (provider: string) => string;
+	ownNotes: (made: string, hasLaterNotes: boolean) => string;
+	asksFor: string;
+	askedFor: string;
+	by: (day: string) => string;
+	openParts: string;
+	doneParts: string;
+	about: string;
+	stands: string;
+	standing: Record<Standing, string>;
+	references: string;
+	accountNumbers: string;
+	who: string;
+	whatHappened: string;
+	promises: string;
+	contact: (channel: Channel | null, howEnded: HowEnded | null, agents: string) => string;
+	line: (line: SummaryLine) => string;
+	complaintLogged: string;
+	papersAskedAgain: string;
+	saidRecorded: string;
+	lostMoney: (words: string) => string;
+	lostTime: (words: string) => string;
+	promise: (promise: { who: string; given: string; words: string; amount: string; due: string }) => string;
+	outcome: (outcome: Exclude<Outcome, 'open'>, on: string) => string;
+	stillOpen: (isLate: boolean) => string;
+	/** That the first so many occasions are shortened, by so many facts in all. */
+	shortened: (occasions: number, facts: number) => string;
+	agent: (number: number) => string;
+	someone: string;
+	me: string;
+	numberLeftOut: string;
+	day: (day: Day) => string;
+	time: (minute: number | null) => string;
+	amount: (amount: Amount) => string;
+};
+
+/** A fact as words: empty where nothing was noted. */
+export type SummaryLine = Pick<Line, 'kind' | 'by' | 'wasNo'> & {
+	who: string;
+	words: string;
+	to: string;
+	question: string;
+	reference: string;
+	amount: string;
+};
+
+/** The summary as Markdown: exactly what is shown, copied, shared and printed. What the person wrote stays text. */
+export function summaryMarkdown(document: SummaryDocument, words: SummaryWords): string {
+	const say = (passage: Passage) => passageText(passage, words);
+	const cut = document.occasions.filter(({ linesCut }) => linesCut > 0);
+	const blocks = [
+		`# ${escapeMarkdown(words.title(say(document.provider)))}`,
+		words.ownNotes(words.day(document.made), document.hasLaterNotes),
+		...wanted(document, words),
+		labelled(words.about, say(document.what)),
+		labelled(words.stands, document.standing ? words.standing[document.standing] : ''),
+		labelled(words.references, document.references.map(say).join(', ')),
+		labelled(
+			words.accountNumbers,
+			document.accountNumbers.map((one) => `${say(one.label)} ${say(one.secret)}`.trim()).join(', ')
+		),
+		labelled(words.who, document.agents.map((agent) => agentText(agent, words, true)).join('; ')),
+		document.occasions.length > 0 ? `## ${words.whatHappened}` : '',
+		cut.length > 0
+			? words.shortened(
+					cut.length,
+					cut.reduce((sum, { linesCut }) => sum + linesCut, 0)
+				)
+			: '',
+		...document.occasions.flatMap((occasion) => occasionBlocks(occasion, words)),
+		document.promises.length > 0 ? `## ${words.promises}` : '',
+		list(document.promises.map((promise) => promiseText(promise, words)))
+	];
+	return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+/** A passage as plain words. */
+export function passageText(passage: Passage, words: Pick<SummaryWords, 'agent' | 'numberLeftOut'>): string {
+	return passage
+		.map((piece) => {
+			if (piece.is === 'words') return piece.words;
+			return piece.is === 'agent' ? words.agent(piece.number) : words.numberLeftOut;
+		})
+		.join('');
+}
+
+function wanted({ want }: SummaryDocument, words: SummaryWords): string[] {
+	const say = (passage: Passage) => passageText(passage, words);
+	const by = want.by && !isEmpty(want.words) ? words.by(words.day(want.by)) : '';
+	return [
+		labelled(want.isStillAsked ? words.asksFor : words.askedFor, sentence(say(want.words), by)),
+		labelled(words.openParts, want.open.map(say).join('; ')),
+		labelled(words.doneParts, want.done.map(say).join('; '))
+	];
+}
+
+function occasionBlocks(occasion: Occasion, words: SummaryWords): string[] {
+	const when = [words.day(occasion.day), words.time(occasion.minute)].filter(Boolean).join(', ');
+	const lines = occasion.lines.map((line) => lineText(line, words));
+	if (occasion.contact === null && lines.length < 2) return [labelled(`${when}:`, lines.join(''))];
+	const what = occasion.contact ? contactText(occasion.contact, words) : '';
+	return [
+		`### ${escapeMarkdown([when, what].filter(Boolean).join(' – '))}`,
+		list([...lines, ...contactFacts(occasion.contact, words)])
+	];
+}
+
+function contactText({ channel, howEnded, agents }: OccasionContact, words: SummaryWords): string {
+	return words.contact(channel, howEnded, agents.map((agent) => agentText(agent, words)).join(', '));
+}
+
+function contactFacts(contact: OccasionContact | null, words: SummaryWords): string[] {
+	if (!contact) return [];
+	const { complaintLogged, papersAskedAgain, saidRecorded, lostMoney, lostTime } = contact;
+	return [
+		complaintLogged ? words.complaintLogged : '',
+		papersAskedAgain ? words.papersAskedAgain : '',
+		saidRecorded ? words.saidRecorded : '',
+		isEmpty(lostMoney) ? '' : words.lostMoney(passageText(lostMoney, words)),
+		isEmpty(lostTime) ? '' : words.lostTime(passageText(lostTime, words))
+	].filter((fact) => fact !== '');
+}
+
+function lineText({ day, minute, agent, amount, ...line }: Line, words: SummaryWords): string {
+	const say = (passage: Passage) => passageText(passage, words);
+	const when = [day ? words.day(day) : '', words.time(minute)].filter(Boolean).join(', ');
+	const told = words.line({
+		kind: line.kind,
+		by: line.by,
+		wasNo: line.wasNo,
+		who: agent ? agentText(agent, words) : '',
+		words: say(line.words),
+		to: say(line.to),
+		question: say(line.question),
+		reference: say(line.reference),
+		amount: amount ? words.amount(amount) : ''
+	});
+	return [when, told].filter(Boolean).join(' ');
+}
+
+function promiseText(
+	{ by, agent, settled, due, given, isLate, ...promise }: SummaryPromise,
+	words: SummaryWords
+): string {
+	const told = words.promise({
+		who: by === 'me' ? words.me : agent ? agentText(agent, words) : words.someone,
+		given: words.day(given),
+		words: passageText(promise.words, words),
+		amount: promise.amount ? words.amount(promise.amount) : '',
+		due: due ? words.day(due) : ''
+	});
+	return sentence(told, settled ? words.outcome(settled.outcome, words.day(settled.on)) : words.stillOpen(isLate));
+}
+
+function agentText({ name, number, role }: Agent, words: SummaryWords, isWhole = false): string {
+	const called = name ? passageText(name, words) : words.agent(number);
+	return isWhole && !isEmpty(role) ? `${called}, ${passageText(role, words)}` : called;
+}
+
+/** Two sentences in one line; the first gets its full stop if it has no end of its own. */
+function sentence(first: string, second: string): string {
+	if (first === '' || second === '') return first || second;
+	return `${/[.!?…]["”’']?$/.test(first) ? first : `${first}.`} ${second}`;
+}
+
+function labelled(label: string, text: string): string {
+	return text === '' ? '' : `**${label}** ${escapeMarkdown(text)}`;
+}
+
+function list(items: readonly string[]): string {
+	return items.map((item) => `- ${escapeMarkdown(item)}`).join('\n');
+}

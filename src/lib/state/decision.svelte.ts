@@ -1,0 +1,197 @@
+import * as z from 'zod/mini';
+import type { Case, Contact } from '#lib/domain/case/case.ts';
+import type { Id, NewRecord } from '#lib/domain/case/record.ts';
+import { type Assessment, assess } from '#lib/domain/escalation/assess.ts';
+import { Reason } from '#lib/domain/escalation/assessment.ts';
+import { type Behind, type Observation, type Told, situationFrom } from '#lib/domain/escalation/situation-from.ts';
+import { Signal, type Situation } from '#lib/domain/escalation/situation.ts';
+import {
+	type ScreenName,
+	isHarmNow,
+	screenNames,
+	statementsOn,
+	withoutStatement
+} from '#lib/domain/escalation/statements.ts';
+import { lastAnswer, saidBefore } from '#lib/domain/escalation/steps.ts';
+import type { CaseFile } from './case-file.svelte.ts';
+
+const Draft = z.strictObject({
+	chosen: z.array(Signal),
+	takenBack: z.array(Reason.shape.signal),
+	at: z.enum([...screenNames, 'answer']),
+	isAskingAnyway: z.boolean()
+});
+type Draft = z.infer<typeof Draft>;
+
+/** One thing that was observed, with what it rests on; `entries` and `contacts` are empty when only the person said it. */
+export type Observed = Behind & { isTakenBack: boolean; isReason: boolean };
+
+const nothingSaid: Told = { chosen: [], takenBack: [] };
+const atTheStart: Draft = { chosen: [], takenBack: [], at: 'harm', isAskingAnyway: false };
+
+/** The question "is a supervisor justified?" in one contact: what was answered so far, and the answer as it now stands. */
+export class Decision {
+	readonly file: CaseFile;
+	readonly contactId: Id;
+	#draft = $state.raw<Draft>(atTheStart);
+	#isKept = false;
+
+	readonly contact: Contact = $derived.by(() => this.#find(this.file.one));
+	/** What the journal shows, whatever the person says of it. */
+	readonly shown: readonly Behind[] = $derived.by(() => situationFrom(this.file.one, this.contact, nothingSaid).behind);
+	readonly #now = $derived.by(() => situationFrom(this.file.one, this.contact, this.#draft));
+	readonly answer: Assessment = $derived.by(() => assess(this.#now.situation));
+	/** Everything that was weighed, reasons first, and at the end what was taken back. */
+	readonly observed: readonly Observed[] = $derived.by(() => this.#weighed());
+
+	constructor(file: CaseFile, contactId: Id) {
+		this.file = file;
+		this.contactId = contactId;
+	}
+
+	get situation(): Situation {
+		return this.#now.situation;
+	}
+
+	/** The screen in sight: one of the four, or the answer. */
+	get at(): ScreenName | 'answer' {
+		return this.#draft.at;
+	}
+
+	get isAskingAnyway(): boolean {
+		return this.#draft.isAskingAnyway;
+	}
+
+	/** The screens that have anything to ask. */
+	get asking(): readonly ScreenName[] {
+		return screenNames.filter((screen) => this.statements(screen).length > 0);
+	}
+
+	get #box(): string {
+		return `decision:${this.contactId}`;
+	}
+
+	/** Brings back the screen that was open; else what was said before the last answer of this contact, if there was one. */
+	async restore(): Promise<void> {
+		const { data } = Draft.safeParse(await this.file.readDraft(this.#box));
+		const before = saidBefore(this.file.one, this.contact);
+		this.#draft = data ?? (before ? { ...atTheStart, chosen: [...before], at: 'answer' } : atTheStart);
+	}
+
+	statements(screen: ScreenName): readonly Signal[] {
+		const shown = this.shown.map(({ signal }) => signal);
+		return statementsOn(screen, shown, this.#draft.chosen);
+	}
+
+	isChosen(signal: Signal): boolean {
+		return this.#draft.chosen.includes(signal) && !this.#draft.takenBack.includes(signal);
+	}
+
+	/** A tap on a statement. Harm that is happening is answered at once. */
+	tap(signal: Signal): void {
+		const takenBack = this.#draft.takenBack.filter((other) => other !== signal);
+		if (this.isChosen(signal)) {
+			this.#change({ takenBack, chosen: [...withoutStatement(this.#draft.chosen, signal)] });
+		} else {
+			const chosen = [...this.#draft.chosen.filter((other) => other !== signal), signal];
+			this.#change({ takenBack, chosen, ...(isHarmNow(signal) ? { at: 'answer' as const } : {}) });
+		}
+	}
+
+	/** On to the next screen. Another door that is found is not changed by what comes later, so it is the answer. */
+	goOn(): void {
+		const rest = screenNames.slice(this.#place() + 1).filter((screen) => this.statements(screen).length > 0);
+		const isFound = this.answer.verdict === 'other-door';
+		this.#change({ at: isFound ? 'answer' : (rest[0] ?? 'answer') });
+	}
+
+	/** Back by one screen; nothing that was tapped is lost. Returns false on the first one. */
+	goBack(): boolean {
+		const before = screenNames.slice(0, this.#place()).filter((screen) => this.statements(screen).length > 0);
+		const last = before.at(-1);
+		if (last) this.#change({ at: last });
+		return last !== undefined;
+	}
+
+	startAgain(): void {
+		this.#change({ at: this.asking[0] ?? 'answer', isAskingAnyway: false });
+	}
+
+	/** It is not so after all; the answer is another one at once. */
+	takeBack(signal: Observation): void {
+		this.#change({ takenBack: [...this.#draft.takenBack, signal] });
+	}
+
+	putBack(signal: Observation): void {
+		this.#change({ takenBack: this.#draft.takenBack.filter((other) => other !== signal) });
+	}
+
+	askAnyway(isAskingAnyway: boolean): void {
+		this.#change({ isAskingAnyway });
+	}
+
+	/**
+	 * Keeps the answer in the journal, together with what was done on it, and forgets what was tapped on the way.
+	 * An answer that is the same as the last one of this contact is not kept twice. Resolves false when it could not be saved.
+	 */
+	async keep(words: string, doing: readonly NewRecord[] = []): Promise<boolean> {
+		if (this.#isKept) return true;
+		const isOld = doing.length === 0 && this.#isLastAnswer();
+		const assessed = this.file.entry({
+			kind: 'assessed',
+			contact: this.contactId,
+			words,
+			assessed: { situation: this.situation, answer: this.answer, behind: this.#behindSignals() }
+		});
+		this.#isKept = true;
+		const isKept = await this.file.keep(isOld ? [] : [assessed, ...doing]);
+		this.#isKept = isKept;
+		if (isKept) await this.file.keepDraft(this.#box, null);
+		return isKept;
+	}
+
+	#isLastAnswer(): boolean {
+		const last = lastAnswer(this.file.one, this.contact)?.assessed;
+		return JSON.stringify(last?.situation) === JSON.stringify(this.situation);
+	}
+
+	#behindSignals(): { signal: Signal; entries: Id[] }[] {
+		return this.#now.behind.flatMap(({ signal, entries }) => {
+			const { data } = Signal.safeParse(signal);
+			return data ? [{ signal: data, entries: [...entries] }] : [];
+		});
+	}
+
+	#weighed(): Observed[] {
+		const { situation, behind } = this.#now;
+		const reasons = this.answer.because.map(({ signal }) => signal);
+		const others = situation.signals.filter((signal) => !reasons.includes(signal));
+		const known = [...behind, ...this.shown];
+		const observe = (signal: Observation, isReason: boolean, isTakenBack: boolean): Observed => ({
+			...(known.find((other) => other.signal === signal) ?? { signal, entries: [], contacts: [] }),
+			isReason,
+			isTakenBack
+		});
+		return [
+			...reasons.map((signal) => observe(signal, true, false)),
+			...others.map((signal) => observe(signal, false, false)),
+			...this.#draft.takenBack.map((signal) => observe(signal, false, true))
+		];
+	}
+
+	#place(): number {
+		return screenNames.findIndex((screen) => screen === this.#draft.at);
+	}
+
+	#find(one: Case): Contact {
+		const contact = one.contacts.find(({ id }) => id === this.contactId);
+		if (!contact) throw new Error('This contact is not in the case.');
+		return contact;
+	}
+
+	#change(change: Partial<Draft>): void {
+		this.#draft = { ...this.#draft, ...change };
+		this.#isKept = false;
+		void this.file.keepDraft(this.#box, this.#draft);
+	}
+}

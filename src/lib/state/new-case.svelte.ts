@@ -1,0 +1,165 @@
+import * as z from 'zod/mini';
+import { type FieldsOf, Id, type NewRecord } from '#lib/domain/case/record.ts';
+import { Sector } from '#lib/domain/case/vocabulary.ts';
+import type { CaseFile } from './case-file.svelte.ts';
+import { exampleId } from './example.ts';
+import type { Holdline } from './holdline.svelte.ts';
+import { PAUSE_MS } from './saved-text.svelte.ts';
+
+const KEY = 'draft:new-case';
+
+const NumberDraft = z.strictObject({ id: Id, label: z.string(), secret: z.string() });
+export type NumberDraft = z.infer<typeof NumberDraft>;
+
+const NewCaseDraft = z.strictObject({
+	provider: z.string(),
+	what: z.string(),
+	sector: z.union([Sector, z.literal('')]),
+	country: z.string().check(z.regex(/^([A-Z]{2})?$/)),
+	phone: z.string(),
+	reference: z.string(),
+	numbers: z.array(NumberDraft)
+});
+export type NewCaseDraft = z.infer<typeof NewCaseDraft>;
+
+/** A case that is being typed and is not yet one. Its words are kept on this device as they come, until the case is made. */
+export class NewCase {
+	readonly #holdline: Holdline;
+	readonly #file: CaseFile;
+	#draft = $state.raw<NewCaseDraft>(emptyDraft(''));
+	#isRestored = $state(false);
+	#hasProblem = $state(false);
+	#isSaving = $state(false);
+	#pause: ReturnType<typeof setTimeout> | undefined;
+
+	readonly hasProvider: boolean = $derived.by(() => this.#draft.provider.trim() !== '');
+	/** True when something beyond the first lines was filled in. */
+	readonly hasMore: boolean = $derived.by(() => {
+		const { phone, reference, numbers } = this.#draft;
+		return phone !== '' || reference !== '' || numbers.length > 0;
+	});
+
+	constructor(holdline: Holdline, country: string) {
+		this.#holdline = holdline;
+		this.#file = holdline.newCase();
+		this.#draft = emptyDraft(country);
+	}
+
+	get draft(): NewCaseDraft {
+		return this.#draft;
+	}
+
+	/** True once what was typed before is back. */
+	get isRestored(): boolean {
+		return this.#isRestored;
+	}
+
+	/** True when the last thing tried could not be saved; the words are still here. */
+	get hasProblem(): boolean {
+		return this.#hasProblem;
+	}
+
+	get isSaving(): boolean {
+		return this.#isSaving;
+	}
+
+	/** Brings back what was typed before the app was left. */
+	async restore(): Promise<void> {
+		const { data } = NewCaseDraft.safeParse(await this.#holdline.store.readLocal(KEY).catch(() => null));
+		if (data) this.#draft = data;
+		this.#isRestored = true;
+	}
+
+	/** Changes what is typed; kept on a pause. */
+	write(change: Partial<NewCaseDraft>): void {
+		this.#draft = { ...this.#draft, ...change };
+		clearTimeout(this.#pause);
+		this.#pause = setTimeout(() => void this.keepDraft(), PAUSE_MS);
+	}
+
+	/** Adds an empty number and gives its id. */
+	addNumber(): Id {
+		const id = this.#file.newId();
+		this.write({ numbers: [...this.#draft.numbers, { id, label: '', secret: '' }] });
+		return id;
+	}
+
+	writeNumber(id: Id, change: Partial<NumberDraft>): void {
+		this.write({ numbers: this.#draft.numbers.map((one) => (one.id === id ? { ...one, ...change } : one)) });
+	}
+
+	removeNumber(id: Id): void {
+		this.write({ numbers: this.#draft.numbers.filter((one) => one.id !== id) });
+	}
+
+	async keepDraft(): Promise<void> {
+		clearTimeout(this.#pause);
+		if (this.#isSaving) return;
+		this.#hasProblem = !(await this.#keepLocal(this.#draft));
+	}
+
+	/**
+	 * Makes the case, in one change, and forgets the draft. Resolves with its id and whether it is the first on this device,
+	 * or null when it could not be saved: then nothing was made, and the words are still here.
+	 */
+	async save(): Promise<{ id: Id; isFirst: boolean } | null> {
+		if (this.#isSaving || !this.hasProvider) return null;
+		clearTimeout(this.#pause);
+		this.#isSaving = true;
+		const isKept = await this.#file.keep(openingRecords(this.#file, this.#draft));
+		this.#hasProblem = !isKept;
+		this.#isSaving = isKept;
+		if (!isKept) {
+			await this.#keepLocal(this.#draft);
+			return null;
+		}
+		await this.#keepLocal(null);
+		return { id: this.#file.id, isFirst: await this.#isFirst() };
+	}
+
+	async #isFirst(): Promise<boolean> {
+		try {
+			const [example] = await Promise.all([exampleId(this.#holdline.store), this.#holdline.readCards()]);
+			return (this.#holdline.cards ?? []).every(({ id }) => id === example || id === this.#file.id);
+		} catch {
+			return false;
+		}
+	}
+
+	async #keepLocal(draft: NewCaseDraft | null): Promise<boolean> {
+		try {
+			await this.#holdline.store.keepLocal(KEY, draft);
+			return true;
+		} catch {
+			return false;
+		}
+	}
+}
+
+function emptyDraft(country: string): NewCaseDraft {
+	return { provider: '', what: '', sector: '', country, phone: '', reference: '', numbers: [] };
+}
+
+/** What was filled in, as fields of the case; what was left empty is not said. */
+function openingRecords(file: CaseFile, draft: NewCaseDraft): NewRecord[] {
+	const { sector, country, numbers } = draft;
+	const line = (words: string) => (words.trim() === '' ? null : words.trim());
+	const values: Partial<FieldsOf<'case'>> = {
+		provider: line(draft.provider),
+		what: line(draft.what),
+		sector: sector === '' ? null : sector,
+		country: country === '' ? null : country,
+		phone: line(draft.phone),
+		reference: line(draft.reference)
+	};
+	const said = (Object.keys(values) as (keyof typeof values)[]).filter((name) => values[name] !== null);
+	return [
+		...said.map((name) => file.field('case', file.id, name, values[name] ?? null)),
+		...numbers
+			.filter(({ secret }) => line(secret) !== null)
+			.flatMap(({ id, label, secret }) => [
+				file.field('number', id, 'label', line(label)),
+				file.field('number', id, 'secret', line(secret))
+			])
+	];
+}

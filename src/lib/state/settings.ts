@@ -1,0 +1,23 @@
+import type { CaseStore } from './ports.ts';
+
+/** Switches of this device. Each is on until the person turns it off. */
+export type Setting = 'coach';
+
+/** True unless the person turned it off; also when it cannot be read. */
+export async function readSetting(store: Pick<CaseStore, 'readLocal'>, setting: Setting): Promise<boolean> {
+	return (await store.readLocal(setting).catch(() => null)) !== 'off';
+}
+
+/** Resolves false when it could not be kept; then it stays as it was. */
+export async function keepSetting(
+	store: Pick<CaseStore, 'keepLocal'>,
+	setting: Setting,
+	isOn: boolean
+): Promise<boolean> {
+	try {
+		await store.keepLocal(setting, isOn ? null : 'off');
+		return true;
+	} catch {
+		return false;
+	}
+}

@@ -1,0 +1,104 @@
+import { cards } from '#lib/content/cards/cards.ts';
+import {
+	decisionWords,
+	doorLine,
+	goalLine,
+	isWritten,
+	packWords,
+	stepWords,
+	verdictWords
+} from '#lib/content/words/en/decision.ts';
+import { slotsOf } from '#lib/content/words/en/slots.ts';
+import type { NewEntry } from '#lib/state/case-file.svelte.ts';
+import { assess } from '#lib/domain/escalation/assess.ts';
+import { LONGEST_GOAL, type Pack, clip, packOf } from '#lib/domain/escalation/pack.ts';
+import { isStepTaken, stepEntry } from '#lib/domain/escalation/steps.ts';
+import { slotsIn } from '#lib/domain/questions/card.ts';
+import { type Offered, offerCards } from '#lib/domain/questions/pick.ts';
+import type { Decision } from '#lib/state/decision.svelte.ts';
+
+/** The answer in words: what to read, what to say, and what is logged when it is said. */
+export type Advice = {
+	heading: string;
+	isWritten: boolean;
+	/** The one line to say first, with the entry that says it was said; no entry for a breath. */
+	line: { words: string; done: string; entry: Omit<NewEntry, 'contact'> | null } | null;
+	/** The thirty seconds, or the best honest way to ask without a reason. */
+	pack: Pack;
+	packEntry: Omit<NewEntry, 'contact'>;
+	/** True when no goal is set and the goal is what is to be said. */
+	needsGoal: boolean;
+	/** True when being upset would change the answer. */
+	wouldWaitIfUpset: boolean;
+};
+
+export function adviceFor(decision: Decision): Advice {
+	const { answer, situation, file, contact } = decision;
+	const { one } = file;
+	const written = isWritten(situation.channel);
+	const pack = packOf(one, contact, answer.because[0]?.signal ?? null, packWords(situation.channel, file.today));
+	const hasGoal = one.goal.want !== null && pack.parts.some(({ part }) => part === 'goal');
+	const upset = assess({ ...situation, ready: { ...situation.ready, calm: false } });
+	return {
+		heading: verdictWords(answer, written),
+		isWritten: written,
+		line: lineFor(decision, written),
+		pack,
+		packEntry: {
+			kind: 'asked',
+			by: 'me',
+			moment: 'supervisor',
+			words: pack.text,
+			...(hasGoal ? { saysGoal: true } : {})
+		},
+		needsGoal: answer.next === 'say-goal' && !one.goal.want,
+		wouldWaitIfUpset: answer.next !== 'calm-first' && upset.next === 'calm-first'
+	};
+}
+
+function lineFor(decision: Decision, written: boolean): Advice['line'] {
+	const { answer, file, contact } = decision;
+	const { next, because } = answer;
+	const step = stepWords[next];
+	const done = written && next !== 'calm-first' ? decisionWords.wroteIt : step.done;
+	const said = written ? step.write : step.say;
+
+	if (next === 'ask-now') return null;
+	if (next === 'go-to-door') {
+		const words = because[0] ? doorLine(because[0].signal, written) : said;
+		return { words, done: written ? done : decisionWords.askingNow, entry: { kind: 'asked', by: 'me', words } };
+	}
+	if (next === 'call-back-read-notes' && answer.verdict === 'escalate' && isStepTaken(file.one, contact, next)) {
+		return null;
+	}
+	const entry = stepEntry(next);
+	if (next === 'ask-options') {
+		const offered = optionsCard(decision);
+		if (offered) return { words: offered.words, done, entry: askedEntry(offered) };
+	}
+	const goal = clip(file.one.goal.want ?? '', LONGEST_GOAL);
+	const withGoal = goal === '' ? null : goalLine(next, goal);
+	const words = withGoal ?? said;
+	return { words, done, entry: entry && { ...entry, words, ...(withGoal ? { saysGoal: true } : {}) } };
+}
+
+/** The next question about options that was not yet asked in this contact. */
+function optionsCard({ file, contact, situation }: Decision): Offered | null {
+	const asked = file.one.entries
+		.filter((entry) => entry.contact === contact.id && entry.status === 'standing' && entry.kind === 'asked')
+		.flatMap(({ card }) => (card === undefined ? [] : [{ card, answered: false, refused: false }]));
+	const [offered] = offerCards(cards, {
+		moment: 'options',
+		sector: situation.sector,
+		channel: situation.channel,
+		slots: slotsOf(file.one, contact, file.today),
+		asked,
+		passedOver: []
+	});
+	return offered?.card.moment === 'options' ? offered : null;
+}
+
+function askedEntry({ card, words }: Offered): Omit<NewEntry, 'contact'> {
+	const saysGoal = slotsIn(card.words).includes('goal');
+	return { kind: 'asked', by: 'me', words, card: card.id, moment: card.moment, ...(saysGoal ? { saysGoal } : {}) };
+}

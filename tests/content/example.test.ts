@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { cards } from '#lib/content/cards/cards.ts';
+import { tellExample } from '#lib/content/example.ts';
+import { foldCase } from '#lib/domain/case/fold.ts';
+import { RECORD_VERSION, readRecords } from '#lib/domain/case/record.ts';
+import { type Instant, addDays, dayOf } from '#lib/domain/day.ts';
+import { Assessment } from '#lib/domain/escalation/assessment.ts';
+import { countContacts, liveContact, referencesOf, timelineOf } from '#lib/domain/journal/timeline.ts';
+import { isLate, promisesOf, unsettled } from '#lib/domain/promises/promises.ts';
+
+const CASE = uuid(0);
+const DEVICE = uuid(1);
+
+function uuid(number: number): string {
+	return `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+}
+
+/** The example as it lies in a store, told at this reading of the clock. */
+function rowsAt(made: Instant) {
+	let used = 1;
+	const newId = () => uuid((used += 1));
+	return tellExample(CASE, made, newId).map((record, seq) => ({
+		...record,
+		case: CASE,
+		device: DEVICE,
+		seq,
+		clock: seq + 1,
+		made,
+		v: RECORD_VERSION,
+		change: DEVICE
+	}));
+}
+
+const clocks: readonly Instant[] = [
+	{ utc: Date.parse('2026-11-21T20:48:00Z'), offset: 0, zone: 'Europe/London' },
+	{ utc: Date.parse('2027-01-01T00:10:00Z'), offset: 660, zone: 'Australia/Sydney' },
+	{ utc: Date.parse('2028-02-29T23:59:00Z'), offset: -480, zone: 'America/Los_Angeles' }
+];
+
+describe.each(clocks)('the example told in $zone', (now) => {
+	const rows = rowsAt(now);
+	const { records, apart } = readRecords(JSON.parse(JSON.stringify(rows)) as unknown[]);
+	const one = foldCase(CASE, records);
+	const today = dayOf(now);
+
+	test('is read with nothing set apart, and no id is used twice', () => {
+		expect(apart).toEqual([]);
+		expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+	});
+
+	test('has a provider, a whole goal, and one hidden number', () => {
+		expect(one).toMatchObject({
+			provider: 'Northline Telecom',
+			sector: 'telecom',
+			standing: 'not-fixed',
+			closed: null
+		});
+		expect(one.goal).toMatchObject({ by: addDays(today, 9) });
+		expect([one.goal.want, one.goal.instead, one.goal.ifNo]).not.toContain(null);
+		expect(one.goal.parts).toHaveLength(3);
+		expect(one.numbers).toHaveLength(1);
+	});
+
+	test('has three calls that have ended, with people by name and two references', () => {
+		expect(countContacts(one.contacts)).toBe(3);
+		expect(liveContact(one)).toBeNull();
+		expect(one.people.map(({ name }) => name)).toEqual(['Priya', 'Tomas', 'Dana']);
+		expect(referencesOf(one)).toHaveLength(2);
+	});
+
+	test('has promises kept and broken, one of theirs late, and one of mine due today', () => {
+		const promises = promisesOf(one);
+		expect(promises.map(({ settled }) => settled?.outcome ?? 'open').sort()).toEqual([
+			'broken',
+			'kept',
+			'kept',
+			'open',
+			'open',
+			'open'
+		]);
+		const open = unsettled(promises);
+		expect(open.filter((promise) => isLate(promise, today)).map(({ by }) => by)).toEqual(['them']);
+		expect(open.filter(({ by }) => by === 'me').map(({ due }) => due)).toEqual([today]);
+	});
+
+	test('has a question from a card with its answer and the option it gave', () => {
+		const asked = one.entries.find(({ kind }) => kind === 'asked');
+		expect(cards.find(({ id }) => id === asked?.card)?.words).toBe(asked?.words);
+		const after = one.entries.filter(({ about }) => about === asked?.id).map(({ kind }) => kind);
+		expect(after).toEqual(['answered', 'option']);
+	});
+
+	test('has a decision for a supervisor, with the entries behind it', () => {
+		const assessed = one.entries.find(({ kind }) => kind === 'assessed')?.assessed;
+		expect(Assessment.safeParse(assessed?.answer).success).toBe(true);
+		expect(assessed?.answer).toMatchObject({ verdict: 'escalate', next: 'ask-now' });
+		const ids = new Set(one.entries.map(({ id }) => id));
+		expect(assessed?.behind.flatMap(({ entries }) => entries).every((id) => ids.has(id))).toBe(true);
+	});
+
+	test('lies wholly in the past, in the order in which it is told', () => {
+		expect(timelineOf(one).every(({ at }) => at.day <= today)).toBe(true);
+		for (const contact of one.contacts) {
+			const minutes = one.entries.filter((entry) => entry.contact === contact.id).map(({ at }) => at.minute ?? 0);
+			expect(minutes).toEqual([...minutes].sort((a, b) => a - b));
+		}
+	});
+});

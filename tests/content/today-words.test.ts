@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { countries, namedCountries } from '#lib/content/countries.ts';
+import { contactsWords, dueWords } from '#lib/content/words/en/today.ts';
+
+// A Saturday.
+const TODAY = '2026-11-21';
+
+describe('when something is due, in words', () => {
+	test.each([
+		[null, 'no day said'],
+		['2026-11-21', 'today'],
+		['2026-11-22', 'tomorrow'],
+		['2026-11-24', 'by Tuesday'],
+		['2026-12-03', 'by 3 December'],
+		['2026-11-20', 'late since today'],
+		['2026-11-19', 'late since yesterday'],
+		['2026-11-16', 'late since Tuesday'],
+		['2026-11-12', 'late since 13 November'],
+		['2025-12-31', 'late since 1 January']
+	])('%s is %s', (due, words) => {
+		expect(dueWords(due, TODAY)).toBe(words);
+	});
+});
+
+test('contacts are counted in words', () => {
+	expect([0, 1, 3, 10, 14].map(contactsWords)).toEqual([
+		'no contact yet',
+		'one contact',
+		'three contacts',
+		'ten contacts',
+		'14 contacts'
+	]);
+});
+
+test('every country has a name, and the one of the browser comes first', () => {
+	const named = namedCountries('NZ');
+	expect(named[0]).toEqual({ value: 'NZ', words: 'New Zealand' });
+	expect(new Set(countries).size).toBe(249);
+	expect(named.filter(({ value, words }) => value === words)).toEqual([]);
+});

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { coachWords } from '../../../src/lib/content/words/en/coach.ts';
+import { reviewNote, type Kind } from '../../../src/lib/domain/coach/review.ts';
+
+/** Each pair: a note with exactly these marks, and one that looks alike and has none. */
+const pairs: Record<Kind, [fires: string, marks: string[], stays: string][]> = {
+	judgement: [
+		['the man at the desk was rude', ['rude'], 'ordered Rude Health granola, box open'],
+		['his attitude was terrible', ['terrible'], 'booked the terrible twos class for 9.30'],
+		['such poor service', ['such poor service'], 'the letter mentions a poor credit flag'],
+		['shoddy work on the roof', ['shoddy'], 'late fee of £12 on the bill'],
+		['Maya was lovely', ['lovely'], 'sent to 4 Great Western Road']
+	],
+	motive: [
+		['they dont care about the leak', ['dont care about the leak'], 'they asked for form B2'],
+		['they are trying to fob me off', ['they are trying to fob me off'], 'I was trying to pay the bill'],
+		['he lied about the date', ['lied'], 'the cable was lying on the floor'],
+		['cut me off on purpose', ['on purpose'], 'the purpose code on the form is 4']
+	],
+	absolute: [
+		['they never ring back', ['never'], 'I have never missed a payment'],
+		['nobody there knows the rules', ['nobody'], 'no one answered in 40 minutes'],
+		['every time I call it changes', ['every time'], 'the first time I called was 3 May'],
+		['she always hangs up', ['always'], 'the always-on display is cracked']
+	],
+	guess: [
+		['they probably lost it', ['probably'], 'he said they probably lost it'],
+		['must have been the driver', ['must have'], 'it must be paid by 3 May'],
+		['I think the meter is wrong', ['I think'], 'the meter reads 4410, the bill says 4140'],
+		['apparently the line is down', ['apparently'], 'the line has been down since 6 pm']
+	],
+	vague: [
+		['waited ages', ['ages'], 'waited 40 minutes'],
+		['they rang several times', ['several times'], 'they rang 4 times'],
+		['a few weeks ago I posted it', ['a few weeks ago'], 'I posted it about 3 weeks ago'],
+		['spoke to someone in billing', ['someone'], 'spoke to someone called Priya in billing']
+	],
+	heat: [
+		['still no cooker!!!', ['!!!'], 'still no cooker!'],
+		['you muppets sent the wrong door', ['muppets'], 'bought 2 tickets for The Muppets'],
+		['WHERE IS MY REFUND', ['WHERE IS MY REFUND'], 'the sign reads NO REFUNDS WITHOUT RECEIPT'],
+		['bloody voicemail again', ['bloody'], 'two jars of Bloody Mary mix']
+	],
+	feeling: [
+		['I am so upset', ['I am so upset'], 'she told me she was upset'],
+		['fed up, 5th call', ['fed up'], 'the feed is up again since 9'],
+		['my nerves are shot', ['my nerves are shot'], 'panic button pressed at 10:02']
+	]
+};
+
+describe('each kind', () => {
+	for (const [kind, cases] of Object.entries(pairs)) {
+		for (const [fires, marks, stays] of cases) {
+			it(`${kind}: "${fires}" is marked`, () => {
+				const found = reviewNote(fires);
+				expect(found.map((one) => fires.slice(one.start, one.end))).toEqual(marks);
+				expect(found.map((one) => one.kind)).toEqual(marks.map(() => kind));
+			});
+			it(`${kind}: "${stays}" is a fact`, () => {
+				expect(reviewNote(stays)).toEqual([]);
+			});
+		}
+	}
+});
+
+describe('what somebody said', () => {
+	it('is a fact in quotation marks of any kind', () => {
+		for (const note of [
+			'"useless" was her word',
+			'“useless” was her word',
+			'‘useless’ was her word',
+			"'useless' was her word"
+		])
+			expect(reviewNote(note)).toEqual([]);
+	});
+	it('is a fact in a reported clause, until the writer speaks again', () => {
+		const note = 'he said it would be soon, so unreliable';
+		expect(reviewNote(note).map((one) => note.slice(one.start, one.end))).toEqual(['so unreliable']);
+	});
+	it('does not cover how often I said it', () => {
+		expect(reviewNote('I asked dozens of times for it')).toHaveLength(1);
+	});
+});
+
+describe('any note', () => {
+	const pieces = fc.array(
+		fc.oneof(
+			fc.string({ unit: 'binary' }),
+			fc.constantFrom(
+				'they never',
+				' rude ',
+				'"',
+				"'",
+				'!!',
+				'said',
+				' I am ',
+				'NOW',
+				'useless',
+				'ages',
+				', ',
+				'\n',
+				'😡',
+				'f***'
+			)
+		),
+		{ maxLength: 30 }
+	);
+	it('gives findings that lie inside it, sorted, without overlap', () => {
+		fc.assert(
+			fc.property(pieces, (parts) => {
+				const note = parts.join('');
+				let end = 0;
+				for (const one of reviewNote(note)) {
+					expect(one.start).toBeGreaterThanOrEqual(end);
+					expect(one.end).toBeGreaterThan(one.start);
+					expect(one.end).toBeLessThanOrEqual(note.length);
+					expect(coachWords.reasons[one.reason]).toBeTruthy();
+					expect(coachWords.questions[one.question]).toBeTruthy();
+					end = one.end;
+				}
+			})
+		);
+	});
+	it('is reviewed to its end at 50,000 characters', () => {
+		for (const piece of ['they never ', '"', "'", '!?', 'said ', 'so very ', 'f*', 'SHOUT NOW ', '1:'])
+			expect(() => reviewNote(piece.repeat(Math.ceil(50_000 / piece.length)))).not.toThrow();
+	});
+	it('that is empty or has no words has no findings', () => {
+		expect(reviewNote('')).toEqual([]);
+		expect(reviewNote(' \n… ')).toEqual([]);
+	});
+});

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { foldCase } from '#lib/domain/case/fold.ts';
+import { type CaseRecord, RECORD_VERSION } from '#lib/domain/case/record.ts';
+import { caseCardOf, matches } from '#lib/domain/journal/case-card.ts';
+
+const uuid = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+const CASE = uuid(0);
+
+const field = (seq: number, name: string, value: string, utc: number): CaseRecord => ({
+	type: 'field',
+	id: uuid(100 + seq),
+	case: CASE,
+	device: uuid(1),
+	seq,
+	clock: seq + 1,
+	made: { utc, offset: 0, zone: 'UTC' },
+	v: RECORD_VERSION,
+	change: uuid(2),
+	of: 'case',
+	target: CASE,
+	name,
+	value
+});
+
+const records = [field(0, 'provider', 'Harbour Bank', 5000), field(1, 'reference', 'HB-77', 9000)];
+
+test('a case without a note was touched when its fields last were', () => {
+	expect(caseCardOf(foldCase(CASE, records), records).touched).toBe(9000);
+});
+
+test('a case is found by words of its name and its reference, in any case and order', () => {
+	const card = caseCardOf(foldCase(CASE, records), records);
+	expect(matches(card, 'hb-77 harbour')).toBe(true);
+	expect(matches(card, 'harbour meter')).toBe(false);
+});

@@ -1,0 +1,93 @@
+import { readdir } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { expect, expectNoAxeViolations, test } from './holdline.ts';
+import { measureFace, measureOverflow } from './measure-face.ts';
+
+const NOBODY = '00000000-0000-4000-8000-000000000000';
+
+for (const scheme of ['light', 'dark'] as const) {
+	test(`@small every screen can be read and tapped, in ${scheme}`, async ({ phone }) => {
+		test.setTimeout(240_000);
+		const { page } = phone;
+		await page.emulateMedia({ colorScheme: scheme });
+		const routes = (await pagesOfBuild()).filter((route) => route !== '/example');
+
+		for (const route of routes) await look(page, route, 'empty');
+		for (const route of routes)
+			await look(page, `${route}?id=${NOBODY}&contact=${NOBODY}`, 'of a case that is not here');
+
+		await page.goto('/example');
+		await page.waitForURL(/\/case\?id=/);
+		const id = new URL(page.url()).searchParams.get('id') ?? '';
+		const ended = await firstContact(page);
+		for (const route of routes) await look(page, `${route}?id=${id}&contact=${ended}`, 'of a full case');
+
+		await page.goto(`/ready?id=${id}`);
+		await page.getByRole('button', { name: /^Start/ }).click();
+		await page.waitForURL(/\/call\?/);
+		const live = new URL(page.url()).searchParams.get('contact') ?? '';
+		for (const route of ['/call', '/supervisor', '/today', '/case', '/ready', '/wrap']) {
+			await look(page, `${route}?id=${id}&contact=${live}`, 'in a call');
+		}
+	});
+}
+
+test('the measure itself sees one bad colour and one small button', async ({ phone }) => {
+	const { page } = phone;
+	await page.goto('/today');
+	await expect(page.locator('h1')).toBeVisible();
+	expect(await measureFace(page)).toEqual([]);
+
+	await page.evaluate(() => {
+		const sheet = new CSSStyleSheet();
+		sheet.replaceSync(
+			':root { --ink: #9a9a9a } button, a { min-block-size: 30px !important; block-size: 30px !important }'
+		);
+		document.adoptedStyleSheets.push(sheet);
+	});
+	const found = await measureFace(page);
+	expect(found.some((problem) => problem.startsWith('text '))).toBe(true);
+	expect(found.some((problem) => problem.startsWith('target '))).toBe(true);
+});
+
+test('text twice as large still fits, and nothing is cut off sideways', async ({ phone }) => {
+	const { page } = phone;
+	await page.goto('/example');
+	await page.waitForURL(/\/case\?id=/);
+	const id = new URL(page.url()).searchParams.get('id') ?? '';
+	for (const route of (await pagesOfBuild()).filter((route) => route !== '/example')) {
+		await page.goto(`${route}?id=${id}`);
+		await expect(page.locator('h1')).toBeVisible();
+		await page.evaluate(() => {
+			const sheet = new CSSStyleSheet();
+			sheet.replaceSync(':root { font-size: 200% }');
+			document.adoptedStyleSheets.push(sheet);
+		});
+		expect(await measureOverflow(page), route).toEqual([]);
+	}
+});
+
+async function look(page: Page, address: string, state: string): Promise<void> {
+	await test.step(`${address.split('?')[0] ?? ''} ${state}`, async () => {
+		await page.goto(address);
+		await expect(page.locator('h1')).toBeVisible();
+		expect(await measureFace(page), `${address} ${state}`).toEqual([]);
+		expect(await measureOverflow(page), `${address} ${state}`).toEqual([]);
+		await expectNoAxeViolations(page);
+	});
+}
+
+async function firstContact(page: Page): Promise<string> {
+	const links = await page
+		.locator('a[href*="contact="]')
+		.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+	return links.map((href) => new URL(href).searchParams.get('contact')).find((contact) => contact !== null) ?? '';
+}
+
+async function pagesOfBuild(): Promise<string[]> {
+	const files = await readdir('build', { recursive: true });
+	return files
+		.filter((file) => file.endsWith('.html') && file !== '404.html')
+		.map((file) => `/${file.replaceAll('\\', '/').replace(/(?:index)?\.html$/, '')}`)
+		.sort();
+}

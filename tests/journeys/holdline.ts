@@ -1,0 +1,176 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, type BrowserContext, chromium, type ConsoleMessage, expect, type Page } from '@playwright/test';
+import type axe from 'axe-core';
+import { serve } from '../../scripts/serve.mjs';
+
+/** The built site on a server of its own. */
+export type Site = {
+	readonly address: string;
+	readonly isDown: boolean;
+	/** Drops every connection at once and answers no more. */
+	kill: () => Promise<void>;
+	/** Answers again at the same address; with another folder, as after a deployment. */
+	revive: (root?: string) => Promise<void>;
+};
+
+/** A browser with a profile of its own on the disk: what it keeps is still there after a restart. */
+export type Phone = {
+	readonly page: Page;
+	readonly context: BrowserContext;
+	/** Closes the browser and opens the same profile again, on an empty page. */
+	restart: () => Promise<void>;
+};
+
+type Fixtures = { site: Site; openPhone: () => Promise<Phone>; phone: Phone };
+
+/**
+ * Every test ends with the same question to every phone it used: no violation of the content policy, no error in the
+ * console, no request to anybody else.
+ */
+export const test = base.extend<Fixtures, { siteRoot: string }>({
+	siteRoot: ['build', { scope: 'worker', option: true }],
+
+	site: async ({ siteRoot }, use) => {
+		let server = await serve({ root: siteRoot });
+		const { address, port } = server;
+		let isDown = false;
+		const kill = async () => {
+			if (!isDown) await server.close();
+			isDown = true;
+		};
+		await use({
+			address,
+			get isDown() {
+				return isDown;
+			},
+			kill,
+			async revive(root = siteRoot) {
+				await kill();
+				server = await serve({ root, port });
+				isDown = false;
+			}
+		});
+		await kill();
+	},
+
+	openPhone: async ({ site, launchOptions, viewport }, use) => {
+		const problems: string[] = [];
+		const closings: (() => Promise<void>)[] = [];
+
+		await use(async () => {
+			const profile = await mkdtemp(join(tmpdir(), 'holdline-'));
+			const open = async () => {
+				const context = await chromium.launchPersistentContext(profile, {
+					...launchOptions,
+					viewport,
+					hasTouch: true,
+					locale: 'en-GB',
+					timezoneId: 'Europe/London',
+					baseURL: site.address
+				});
+				await watch(context, site, problems);
+				return context;
+			};
+			let context = await open();
+			closings.push(async () => {
+				await context.close();
+				await rm(profile, { recursive: true, force: true });
+			});
+			return {
+				get context() {
+					return context;
+				},
+				get page() {
+					const [page] = context.pages();
+					if (!page) throw new Error('The phone has no page open.');
+					return page;
+				},
+				async restart() {
+					await context.close();
+					context = await open();
+				}
+			};
+		});
+
+		for (const close of closings) await close();
+		expect(problems).toEqual([]);
+	},
+
+	phone: async ({ openPhone }, use) => use(await openPhone())
+});
+
+export { expect };
+
+async function watch(context: BrowserContext, site: Site, problems: string[]): Promise<void> {
+	context.on('request', (request) => {
+		const url = new URL(request.url());
+		if (url.protocol.startsWith('http') && url.origin !== site.address) problems.push(`request to ${url.href}`);
+	});
+	context.on('weberror', (problem) => problems.push(`error: ${problem.error().stack ?? problem.error().message}`));
+	const hear = (message: ConsoleMessage) => {
+		if (message.type() !== 'error') return;
+		if (site.isDown && message.text().includes('net::ERR_')) return;
+		problems.push(`console: ${message.text()} (${message.location().url})`);
+	};
+	context.on('console', hear);
+	context.on('serviceworker', (worker) => worker.on('console', hear));
+
+	// A binding outlives the page, so that what happens in the last moment before a navigation is heard too.
+	await context.exposeBinding('tellOfViolation', (_source, what: string) => problems.push(`policy: ${what}`));
+	await context.addInitScript(() => {
+		addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, lineNumber, sample }) => {
+			const { tellOfViolation } = globalThis as unknown as { tellOfViolation: (what: string) => void };
+			tellOfViolation(`${violatedDirective} ${blockedURI} ${sourceFile}:${lineNumber} ${sample}`);
+		});
+	});
+}
+
+/** Waits until the service worker is active: from then on every page and part is kept on this phone. */
+export async function waitUntilKept(page: Page): Promise<void> {
+	await page.evaluate(async () => {
+		await navigator.serviceWorker.ready;
+	});
+}
+
+const CHECKED = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Asks axe about the page as it stands: WCAG 2.2 A and AA, best practice, and 7:1 for text. What it could not decide about contrast counts too. */
+export async function expectNoAxeViolations(page: Page): Promise<void> {
+	if (!(await page.evaluate(() => 'axe' in globalThis))) {
+		await page.evaluate(await readFile('node_modules/axe-core/axe.min.js', 'utf8'));
+	}
+	const shown = await showAtFullLength(page);
+	const found = await page.evaluate(async (tags) => {
+		const runner = (globalThis as unknown as { axe: typeof axe }).axe;
+		const { violations, incomplete } = await runner.run({
+			runOnly: { type: 'tag', values: tags },
+			rules: { 'color-contrast-enhanced': { enabled: true } }
+		});
+		const undecided = incomplete.filter(({ id }) => id.startsWith('color-contrast'));
+		return [...violations, ...undecided].flatMap(({ id, nodes }) =>
+			nodes.map(
+				({ target, failureSummary, any }) => `${id}: ${target.join(' ')}: ${failureSummary ?? any[0]?.message ?? ''}`
+			)
+		);
+	}, CHECKED);
+	if (shown) await page.setViewportSize(shown);
+	expect(found, `axe on ${page.url()}`).toEqual([]);
+}
+
+/** Makes the screen as long as what scrolls in it: axe cannot tell the ground of a text that a dock happens to cover. Returns the size before. */
+async function showAtFullLength(page: Page) {
+	const before = page.viewportSize();
+	const hidden = await page.evaluate(() =>
+		Math.max(
+			...[document.documentElement, ...document.querySelectorAll('body *')]
+				.filter(
+					(element) => element === document.documentElement || /auto|scroll/.test(getComputedStyle(element).overflowY)
+				)
+				.map((element) => element.scrollHeight - element.clientHeight)
+		)
+	);
+	if (before && hidden > 0) await page.setViewportSize({ width: before.width, height: before.height + hidden });
+	return before;
+}

@@ -1,0 +1,153 @@
+import { expect, expectNoAxeViolations, test } from './holdline.ts';
+import { Person } from './person.ts';
+
+const story = {
+	provider: 'Northline Telecom',
+	sector: 'Phone or internet',
+	what: 'A charge of £42.10',
+	phone: '0800 496 0133'
+};
+
+test('a call is the same after a reload, and after the app was killed: screen, entries and the words in the box', async ({
+	phone
+}) => {
+	const person = new Person(phone.page);
+	await person.opensCase(story);
+	await person.starts({ channel: 'Phone' });
+	await person.does({ tap: 'They said', words: 'the charge is valid' });
+	await phone.page.getByRole('button', { name: 'Promise', exact: true }).click();
+	await phone.page.getByRole('textbox', { name: 'Note' }).pressSequentially('Dana will credit £42');
+	await expect.poll(() => draftOf(phone.page)).toContain('Dana will credit £42');
+	const call = phone.page.url();
+
+	await phone.page.reload();
+	await expect(phone.page.getByRole('textbox', { name: 'Note' })).toHaveValue('Dana will credit £42');
+	await expect(phone.page.getByRole('button', { name: 'Promise', pressed: true })).toBeVisible();
+
+	await phone.restart();
+	await phone.page.goto('/today');
+	await phone.page.waitForURL(call);
+	const again = new Person(phone.page);
+	await expect(phone.page.getByRole('textbox', { name: 'Note' })).toHaveValue('Dana will credit £42');
+	await expect(again.journal.getByText('the charge is valid')).toBeVisible();
+});
+
+test('undo takes back one change after another, also after a restart, and gives the words back', async ({ phone }) => {
+	const person = new Person(phone.page);
+	await person.opensCase(story);
+	await person.starts({ channel: 'Phone' });
+	await person.does({ note: 'first fact at 14:03' });
+	await person.does({ tap: 'They refused', words: 'no credit today' });
+	const call = phone.page.url();
+
+	await phone.restart();
+	await phone.page.goto(call);
+	const again = new Person(phone.page);
+	const undo = phone.page.getByRole('button', { name: 'Undo', exact: true });
+	await expect(again.journal.getByText('no credit today')).toBeVisible();
+	await undo.click();
+	await expect(again.journal.getByText('no credit today')).toBeHidden();
+	await expect(phone.page.getByRole('textbox', { name: 'Note' })).toHaveValue('no credit today');
+	await undo.click();
+	await expect(again.journal.getByText('They refused')).toBeHidden();
+	await phone.page.getByRole('textbox', { name: 'Note' }).fill('');
+	await undo.click();
+	await expect(again.journal.getByText('first fact at 14:03')).toBeHidden();
+	await expect(phone.page.getByRole('textbox', { name: 'Note' })).toHaveValue('first fact at 14:03');
+});
+
+test('words that are not yet a fact are listed after a pause, never block Add, and can be put away', async ({
+	phone
+}) => {
+	const person = new Person(phone.page);
+	await person.opensCase(story);
+	await person.starts({ channel: 'Phone' });
+	const box = phone.page.getByRole('textbox', { name: 'Note' });
+	const coach = phone.page.getByRole('list', { name: 'Not yet a fact' });
+	await box.pressSequentially('she was rude');
+	await expect(coach).toContainText('rude');
+	await expect(coach).toContainText('?');
+	await expectNoAxeViolations(phone.page);
+	await phone.page.getByRole('button', { name: 'Hide' }).click();
+	await expect(coach).toBeHidden();
+	await box.press('Enter');
+	await expect(person.journal.getByText('she was rude')).toBeVisible();
+
+	await box.pressSequentially('she said "you are rude", call at 14:03');
+	await box.blur();
+	await expect(phone.page.getByText(/^Saved/)).toBeVisible();
+	await expect(coach).toBeHidden();
+});
+
+test('a correction keeps the first words readable, and a struck entry stays with a line through it', async ({
+	phone
+}) => {
+	const { page } = phone;
+	const person = new Person(page);
+	await person.opensCase(story);
+	await person.starts({ channel: 'Phone' });
+	await person.does({ note: 'the fee is £12' });
+
+	await person.journal.getByRole('button', { name: /^Correct/ }).click();
+	await page.getByLabel('What was said or done').fill('the fee is £21');
+	await page.getByRole('button', { name: 'Save the change' }).click();
+	await expect(person.journal.getByText('the fee is £21')).toBeVisible();
+	await person.journal.getByText('Corrected').click();
+	await expect(person.journal.getByText(/the fee is £12/)).toBeVisible();
+
+	await person.journal.getByRole('button', { name: /^Correct/ }).click();
+	await page.getByRole('button', { name: 'Strike it out' }).click();
+	await expect(person.journal.locator('s', { hasText: 'the fee is £21' })).toBeVisible();
+});
+
+test('a call left open for more than an hour asks whether it ended, with the time of its last entry', async ({
+	phone
+}) => {
+	const { page } = phone;
+	const person = new Person(page);
+	await page.clock.setSystemTime('2026-11-20T10:00:00Z');
+	await person.opensCase(story);
+	await person.starts({ channel: 'Phone' });
+	await page.clock.setSystemTime('2026-11-20T10:20:00Z');
+	await person.does({ note: 'they will look at it' });
+	await page.clock.setSystemTime('2026-11-20T11:30:00Z');
+	await page.reload();
+	await expect(page.getByText('Did this call end?')).toBeVisible();
+	await page.getByRole('button', { name: 'Yes, at 10:20' }).click();
+	await page.waitForURL(/\/wrap\?/);
+});
+
+test('the whole call screen can be used by keyboard', async ({ phone }) => {
+	const { page } = phone;
+	const person = new Person(page);
+	await person.opensCase(story);
+	await person.starts({ channel: 'Phone' });
+	for (const kind of ['They said', 'Promise', 'They refused', 'Passed on', 'On hold', 'Name or reference', 'I said']) {
+		await page.getByRole('button', { name: kind, exact: true }).focus();
+		await page.keyboard.press('Enter');
+		await expect(page.getByRole('button', { name: kind, pressed: true })).toBeVisible();
+	}
+	await page.getByRole('button', { name: 'Calm', exact: true }).focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('dialog', { name: 'One slow breath' })).toBeVisible();
+	await expectNoAxeViolations(page);
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+async function draftOf(page: Person['page']): Promise<string> {
+	return page.evaluate(
+		() =>
+			new Promise<string>((resolve, reject) => {
+				const opening = indexedDB.open('holdline');
+				opening.onerror = () => reject(new Error('The store could not be opened.'));
+				opening.onsuccess = () => {
+					const all = opening.result.transaction('local').objectStore('local').getAll();
+					all.onsuccess = () => {
+						opening.result.close();
+						resolve(JSON.stringify(all.result));
+					};
+				};
+			})
+	);
+}

@@ -1,0 +1,123 @@
+import type { Page } from '@playwright/test';
+import type { Act, Decision, PlayedCase, PlayedContact } from '../fixtures/cases/played-case.ts';
+import { expect, expectNoAxeViolations } from './holdline.ts';
+
+/** Somebody who uses the app as a person does: by what can be seen and by its name. */
+export class Person {
+	readonly page: Page;
+
+	constructor(page: Page) {
+		this.page = page;
+	}
+
+	async opensCase({
+		provider,
+		sector,
+		what,
+		phone
+	}: Pick<PlayedCase, 'provider' | 'sector' | 'what' | 'phone'>): Promise<void> {
+		const { page } = this;
+		await page.goto('/case/new');
+		await page.getByLabel('Who is it with?').fill(provider);
+		await page.getByLabel('What happened, in one line').fill(what);
+		await page.getByLabel('What kind of company?').selectOption(sector);
+		await page.getByText('More, if you have it').click();
+		await page.getByLabel('Their phone number').fill(phone);
+		await page.getByRole('button', { name: 'Save and set the goal' }).click();
+		await page.waitForURL(/\/goal\?/);
+	}
+
+	async setsGoal({ want, by, instead, ifNo }: PlayedCase['goal']): Promise<void> {
+		const { page } = this;
+		await page.getByLabel('What I want done').fill(want);
+		await page.getByLabel('By when').fill(by);
+		await page.getByText('Parts, and what else would do').click();
+		await page.getByLabel('What I would accept instead').fill(instead);
+		await page.getByLabel('What I do if it is no').fill(ifNo);
+		await page.getByLabel('What I do if it is no').blur();
+		await expect(page.getByText('You can say this in one breath.')).toBeVisible();
+	}
+
+	/** Starts a contact from the case, through *Get ready*. */
+	async starts({ channel }: Pick<PlayedContact, 'channel'>): Promise<void> {
+		const { page } = this;
+		await page.getByRole('link', { name: /Start a call|Get ready for a call/ }).click();
+		await page.waitForURL(/\/ready\?/);
+		await page.getByRole('button', { name: channel, exact: true }).click();
+		await page.getByRole('button', { name: /^Start the/ }).click();
+		await page.waitForURL(/\/call\?/);
+		await expect(page.getByRole('textbox', { name: 'Note' })).toBeVisible();
+	}
+
+	async does(act: Act): Promise<void> {
+		const { page } = this;
+		if ('note' in act) return this.writes(act.note);
+		if ('ask' in act) return this.asks(act);
+
+		await page.getByRole('group', { name: 'Put on the line' }).getByRole('button', { name: act.tap }).click();
+		await expect(page.getByRole('button', { name: act.tap, pressed: true })).toBeVisible();
+		if (act.tap === 'Promise') {
+			if (act.whose) await page.getByRole('button', { name: act.whose }).click();
+			await page.getByLabel('Another day').fill(act.due);
+		}
+		if (act.tap === 'Passed on') await page.getByLabel('Passed on to').fill(act.to);
+		await this.writes(act.words ?? '');
+	}
+
+	async writes(words: string): Promise<void> {
+		const box = this.page.getByRole('textbox', { name: 'Note' });
+		await box.fill(words);
+		await this.page.getByRole('button', { name: 'Add', exact: true }).click();
+		await expect(box).toHaveValue('');
+		if (words) await expect(this.journal.getByText(words).first()).toBeVisible();
+	}
+
+	async asks({ ask, answer, no }: Extract<Act, { ask: string }>): Promise<void> {
+		const { page } = this;
+		await page.getByLabel('Kind of line').selectOption({ label: ask });
+		const line = page.getByRole('region', { name: 'One line to read' });
+		// The opening line that says the goal is the one that counts as having said it.
+		for (let tries = 0; ask === 'opening' && tries < 12 && !(await line.getByText(/goal|need/i).count()); tries += 1) {
+			await line.getByRole('button', { name: 'Another' }).click();
+		}
+		await line.getByRole('button', { name: /I (asked|said) it/ }).click();
+		await expect(page.getByText('Their answer').first()).toBeVisible();
+		if (no) await page.getByRole('button', { name: 'It was a no' }).click();
+		if (answer) await this.writes(answer);
+		else await page.getByRole('button', { name: 'No answer' }).click();
+	}
+
+	/** Goes through *Supervisor?* and says what the screen answered. */
+	async decides({ harm, limit, wrong, want, verdict }: Decision): Promise<void> {
+		const { page } = this;
+		await page.getByRole('button', { name: 'Supervisor?' }).click();
+		await page.waitForURL(/\/supervisor\?/);
+		for (const statements of [harm, limit, wrong, want]) {
+			if (statements === undefined) break;
+			for (const statement of statements) await page.getByRole('button', { name: statement }).click();
+			await page
+				.getByRole('button', { name: statements.length > 0 ? 'Next' : 'None of these, or not sure', exact: true })
+				.click();
+		}
+		await expect(page.getByRole('heading', { level: 1, name: verdict })).toBeVisible();
+		await expectNoAxeViolations(page);
+	}
+
+	async wrapsUp({ ended, standing }: PlayedContact): Promise<void> {
+		const { page } = this;
+		await page.getByRole('button', { name: 'End', exact: true }).click();
+		await page.waitForURL(/\/wrap\?/);
+		await page.getByRole('button', { name: ended, exact: true }).click();
+		await page.getByRole('button', { name: standing, exact: true }).click();
+		while (await page.getByRole('button', { name: 'Next', exact: true }).isVisible()) {
+			await page.getByRole('button', { name: 'Next', exact: true }).click();
+		}
+		await page.getByRole('link', { name: 'Done for now' }).click();
+		await page.waitForURL(/\/case\?/);
+	}
+
+	/** The region with what was logged in this call. */
+	get journal() {
+		return this.page.getByRole('region', { name: 'What was logged' });
+	}
+}

@@ -1,0 +1,154 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { type CaseRecord, type Change, type Id, readRecord, readRecords } from '#lib/domain/case/record.ts';
+import { writeBackup } from '#lib/domain/case/backup.ts';
+import { addBackup, makeBackup, openBackup } from '#lib/state/backup.ts';
+import { Holdline } from '#lib/state/holdline.svelte.ts';
+import type { CaseStore } from '#lib/state/ports.ts';
+
+let count = 0;
+const newId = () => `00000000-0000-4000-8000-${String((count += 1)).padStart(12, '0')}`;
+const readClock = () => ({ utc: 1_700_000_000_000, offset: 0, zone: 'Europe/London' });
+
+beforeEach(() => (count = 0));
+
+describe('a backup', () => {
+	test('holds everything but the example', async () => {
+		const { holdline } = phone();
+		await openCase(holdline, 'Northline');
+		const example = await openCase(holdline, 'Example Telecom');
+		await holdline.store.keepLocal('example', example);
+		const { name, text } = await makeBackup(holdline);
+		expect(name).toBe('holdline-backup-2023-11-14.json');
+		expect(text).toContain('Northline');
+		expect(text).not.toContain('Example Telecom');
+	});
+
+	test('brings the same cases to another phone, which then makes the same file', async () => {
+		const [mine, theirs] = [phone(), phone()];
+		await openCase(mine.holdline, 'Northline');
+		await openCase(mine.holdline, 'Gridwell');
+		const { text } = await makeBackup(mine.holdline);
+		expect(await restore(theirs.holdline, text)).toBe('added');
+		expect(theirs.holdline.cards?.map(({ provider }) => provider).sort()).toEqual(['Gridwell', 'Northline']);
+		expect(theirs.areKept()).toBe(true);
+		expect((await makeBackup(theirs.holdline)).text).toBe(text);
+	});
+
+	test('shows on the home screen also what is older than the newest note here', async () => {
+		const [mine, theirs] = [phone(), phone()];
+		const id = await openCase(mine.holdline, 'Northline');
+		const file = await mine.holdline.openCase(id);
+		await file?.set('case', id, 'what', 'A wrong bill');
+		await file?.set('case', id, 'nextStep', 'Ring on Monday');
+		const { records } = await mine.holdline.store.readEverything();
+		const isOlder = (record: CaseRecord) => record.type === 'field' && record.name === 'what';
+		await restore(
+			theirs.holdline,
+			writeBackup(
+				records.filter((record) => !isOlder(record)),
+				[]
+			)
+		);
+		expect(theirs.holdline.cards?.[0]?.what).toBeNull();
+		await restore(theirs.holdline, writeBackup(records, []));
+		expect(theirs.holdline.cards?.[0]?.what).toBe('A wrong bill');
+	});
+
+	test('leaves a deleted case deleted, and brings it back when that is asked for', async () => {
+		const { holdline } = phone();
+		const id = await openCase(holdline, 'Northline');
+		const { text } = await makeBackup(holdline);
+		await (await holdline.openCase(id))?.erase();
+		expect(await restore(holdline, text)).toBe('added');
+		expect(holdline.cards).toEqual([]);
+		expect(await restore(holdline, text, true)).toBe('added');
+		expect(holdline.cards?.map(({ provider }) => provider)).toEqual(['Northline']);
+	});
+
+	test('that cannot be kept adds nothing, and says so', async () => {
+		const [mine, theirs] = [phone(), phone()];
+		await openCase(mine.holdline, 'Northline');
+		theirs.holdline.store.merge = () => Promise.reject(new Error('no room'));
+		expect(await restore(theirs.holdline, (await makeBackup(mine.holdline)).text)).toBe('nothing-added');
+		expect(theirs.areKept()).toBe(false);
+	});
+});
+
+test('an emptied store is said to be missing, also when the app was left at that word', async () => {
+	const { holdline } = phone();
+	holdline.powers.markCasesKept(true);
+	await holdline.open();
+	expect(holdline.condition).toBe('missing');
+});
+
+async function restore(holdline: Holdline, text: string, bringBack = false) {
+	const opened = await openBackup(holdline, text);
+	if (!opened.ok) throw new Error(opened.problem);
+	return addBackup(holdline, opened.plan, bringBack);
+}
+
+async function openCase(holdline: Holdline, provider: string): Promise<Id> {
+	const file = holdline.newCase();
+	await file.set('case', file.id, 'provider', provider);
+	return file.id;
+}
+
+/** A phone whose store is in memory and does what the kept one promises. */
+function phone() {
+	let areKept = false;
+	const powers = { readClock, newId, markCasesKept: (next: boolean) => (areKept = next), hasKeptCases: () => areKept };
+	return { holdline: new Holdline(memoryStore(), powers), areKept: () => areKept };
+}
+
+function memoryStore(): CaseStore {
+	const records = new Map<Id, CaseRecord>();
+	const cards = new Map<Id, Awaited<ReturnType<CaseStore['readCards']>>[number]>();
+	const local = new Map<string, unknown>();
+	let device: Id | null = null;
+	let clock = 0;
+	const ofCase = (id: Id) => [...records.values()].filter((record) => record.case === id);
+
+	return {
+		open: () => Promise.resolve({ isNew: false, hasLostEverything: false }),
+		commit({ id, case: caseId, made, records: bodies }: Change) {
+			device ??= newId();
+			const kept = bodies.map((body) => {
+				clock += 1;
+				return { ...body, case: caseId, device, seq: clock, clock, made, v: 1, change: id } as CaseRecord;
+			});
+			for (const record of kept) records.set(record.id, record);
+			return Promise.resolve(kept);
+		},
+		readCase: (id) => Promise.resolve(readRecords(ofCase(id))),
+		headsOfCases: () =>
+			Promise.resolve(
+				new Map([...records.values()].sort((a, b) => a.clock - b.clock).map((row) => [row.case, row.clock]))
+			),
+		readCards: () => Promise.resolve([...cards.values()]),
+		keepCard(card) {
+			cards.set(card.case, card);
+			return Promise.resolve();
+		},
+		sweep(id) {
+			for (const record of ofCase(id)) if (record.type !== 'erasure') records.delete(record.id);
+			cards.delete(id);
+			return Promise.resolve();
+		},
+		readLocal: (key) => Promise.resolve(local.get(key)),
+		keepLocal(key, value) {
+			local.set(key, value ?? undefined);
+			return Promise.resolve();
+		},
+		deviceId: () => Promise.resolve(device),
+		readEverything: () => Promise.resolve(readRecords([...records.values()])),
+		merge(rows) {
+			for (const row of rows) {
+				const record = readRecord(row);
+				if (record && !records.has(record.id)) records.set(record.id, record);
+				clock = Math.max(clock, record?.clock ?? 0);
+			}
+			device = newId();
+			return Promise.resolve();
+		}
+	};
+}
