@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	plugins: [sveltekit()],
 	test: {
-		include: ['tests/{domain,content,state}/**/*.test.ts', 'tests/*.test.ts'],
+		include: ['tests/{domain,content,state,ui}/**/*.test.ts', 'tests/*.test.ts'],
 		environment: 'node'
 	}
 });

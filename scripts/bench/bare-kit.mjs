@@ -56,7 +56,7 @@ self.addEventListener('install', (event) => {
 self.addEventListener('fetch', (event) => {
 	const { request } = event;
 	event.respondWith(
-		caches.match(request, { ignoreSearch: true, ignoreVary: true }).then((kept) => kept ?? fetch(request))
+		caches.match(request, { ignoreVary: true }).then((kept) => kept ?? fetch(request))
 	);
 });
 `

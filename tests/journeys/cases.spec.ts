@@ -39,7 +39,7 @@ for (const [fact, story] of played) {
 		}
 
 		await page.goto(`/summary?id=${id}`);
-		await page.getByRole('button', { name: /The provider or an ombudsman/ }).click();
+		await page.getByRole('link', { name: /The provider or an ombudsman/ }).click();
 		const paper = page.getByRole('region', { name: 'The summary, as it will be read' });
 		for (const words of story.summary) await expect(paper.getByText(words).first()).toBeVisible();
 		await expectNoAxeViolations(page);

@@ -32,7 +32,7 @@ test('@small from the first visit to a shared summary', async ({ phone }) => {
 
 	await person.starts({ channel: 'Phone' });
 	await person.does({ tap: 'Name or reference', words: 'Sam' });
-	await expect(page.getByRole('button', { name: 'Sam' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Sam', exact: true })).toBeVisible();
 	await person.does({ ask: 'opening' });
 	await person.does({ tap: 'They said', words: 'Two readings on 4 October, 2210 and 2480' });
 	await person.does({ ask: 'what is possible', answer: 'A new reading by photo today' });
@@ -41,7 +41,7 @@ test('@small from the first visit to a shared summary', async ({ phone }) => {
 	await person.wrapsUp({ at: '', channel: 'Phone', acts: [], ended: 'We talked', standing: 'Half fixed' });
 
 	await page.getByRole('link', { name: 'Share a summary' }).click();
-	await page.getByRole('button', { name: /Anyone else/ }).click();
+	await page.getByRole('link', { name: /Anyone else/ }).click();
 	const paper = page.getByRole('region', { name: 'The summary, as it will be read' });
 	await expect(paper).toContainText('A corrected bill by e-mail');
 	await expect(paper).toContainText('GW-5512');
@@ -61,9 +61,7 @@ test('the first page goes on to the cases by itself when there are some', async 
 	await expect(page.getByText('Gridwell Energy').first()).toBeVisible();
 });
 
-test('the example is clearly marked, and leaves with one tap', async ({
-	phone
-}) => {
+test('the example is clearly marked, and leaves with one tap', async ({ phone }) => {
 	const { page } = phone;
 	await page.goto('/');
 	await page.getByRole('link', { name: 'See an example' }).click();

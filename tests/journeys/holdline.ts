@@ -25,6 +25,9 @@ export type Phone = {
 
 type Fixtures = { site: Site; openPhone: () => Promise<Phone>; phone: Phone };
 
+/** How long a person would wait for one thing to appear before giving up, in milliseconds; generous, because two cores run it all. */
+const STEP_MS = 20_000;
+
 /**
  * Every test ends with the same question to every phone it used: no violation of the content policy, no error in the
  * console, no request to anybody else.
@@ -70,6 +73,7 @@ export const test = base.extend<Fixtures, { siteRoot: string }>({
 					timezoneId: 'Europe/London',
 					baseURL: site.address
 				});
+				context.setDefaultTimeout(STEP_MS);
 				await watch(context, site, problems);
 				return context;
 			};

@@ -90,13 +90,14 @@ test('a correction keeps the first words readable, and a struck entry stays with
 
 	await person.journal.getByRole('button', { name: /^Correct/ }).click();
 	await page.getByLabel('What was said or done').fill('the fee is £21');
-	await page.getByRole('button', { name: 'Save the change' }).click();
+	await page.getByRole('button', { name: 'Done', exact: true }).click();
 	await expect(person.journal.getByText('the fee is £21')).toBeVisible();
 	await person.journal.getByText('Corrected').click();
 	await expect(person.journal.getByText(/the fee is £12/)).toBeVisible();
 
 	await person.journal.getByRole('button', { name: /^Correct/ }).click();
 	await page.getByRole('button', { name: 'Strike it out' }).click();
+	await page.getByRole('button', { name: 'Done', exact: true }).click();
 	await expect(person.journal.locator('s', { hasText: 'the fee is £21' })).toBeVisible();
 });
 

@@ -50,6 +50,7 @@ export function measureFace(page: Page): Promise<string[]> {
 			for (const [index, one] of targets.entries()) {
 				for (const other of targets.slice(index + 1)) {
 					if (one.contains(other) || other.contains(one) || isSame(one, other)) continue;
+					if (isPinned(one) !== isPinned(other)) continue;
 					const away = distance(targetOf(one), targetOf(other));
 					if (away < gap - 0.5) problems.push(`${away.toFixed(1)} apart: ${nameOf(one)} and ${nameOf(other)}`);
 				}
@@ -85,6 +86,14 @@ export function measureFace(page: Page): Promise<string[]> {
 			function isSame(one: HTMLElement, other: HTMLElement): boolean {
 				const label = one.closest('label');
 				return label !== null && label === other.closest('label');
+			}
+
+			/** In a dock that stays while the rest scrolls under it. */
+			function isPinned(element: HTMLElement): boolean {
+				for (let at: HTMLElement | null = element; at; at = at.parentElement) {
+					if (['sticky', 'fixed'].includes(getComputedStyle(at).position)) return true;
+				}
+				return false;
 			}
 
 			function distance(a: DOMRect, b: DOMRect): number {

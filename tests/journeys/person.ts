@@ -112,7 +112,7 @@ export class Person {
 		while (await page.getByRole('button', { name: 'Next', exact: true }).isVisible()) {
 			await page.getByRole('button', { name: 'Next', exact: true }).click();
 		}
-		await page.getByRole('link', { name: 'Done for now' }).click();
+		await page.getByText('Done for now', { exact: true }).click();
 		await page.waitForURL(/\/case\?/);
 	}
 

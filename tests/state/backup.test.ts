@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { type CaseRecord, type Change, type Id, readRecord, readRecords } from '#lib/domain/case/record.ts';
 import { writeBackup } from '#lib/domain/case/backup.ts';
 import { addBackup, makeBackup, openBackup } from '#lib/state/backup.ts';
+import { CaseFile } from '#lib/state/case-file.svelte.ts';
 import { Holdline } from '#lib/state/holdline.svelte.ts';
 import type { CaseStore } from '#lib/state/ports.ts';
 
@@ -16,7 +17,7 @@ describe('a backup', () => {
 		const { holdline } = phone();
 		await openCase(holdline, 'Northline');
 		const example = await openCase(holdline, 'Example Telecom');
-		await holdline.store.keepLocal('example', example);
+		await holdline.store.keepLocal('example', example.id);
 		const { name, text } = await makeBackup(holdline);
 		expect(name).toBe('holdline-backup-2023-11-14.json');
 		expect(text).toContain('Northline');
@@ -36,10 +37,9 @@ describe('a backup', () => {
 
 	test('shows on the home screen also what is older than the newest note here', async () => {
 		const [mine, theirs] = [phone(), phone()];
-		const id = await openCase(mine.holdline, 'Northline');
-		const file = await mine.holdline.openCase(id);
-		await file?.set('case', id, 'what', 'A wrong bill');
-		await file?.set('case', id, 'nextStep', 'Ring on Monday');
+		const file = await openCase(mine.holdline, 'Northline');
+		await file.set('case', file.id, 'what', 'A wrong bill');
+		await file.set('case', file.id, 'nextStep', 'Ring on Monday');
 		const { records } = await mine.holdline.store.readEverything();
 		const isOlder = (record: CaseRecord) => record.type === 'field' && record.name === 'what';
 		await restore(
@@ -56,13 +56,24 @@ describe('a backup', () => {
 
 	test('leaves a deleted case deleted, and brings it back when that is asked for', async () => {
 		const { holdline } = phone();
-		const id = await openCase(holdline, 'Northline');
+		const file = await openCase(holdline, 'Northline');
 		const { text } = await makeBackup(holdline);
-		await (await holdline.openCase(id))?.erase();
+		await file.erase();
 		expect(await restore(holdline, text)).toBe('added');
 		expect(holdline.cards).toEqual([]);
 		expect(await restore(holdline, text, true)).toBe('added');
 		expect(holdline.cards?.map(({ provider }) => provider)).toEqual(['Northline']);
+	});
+
+	test('that is damaged changes nothing, nor does one that the phone cannot hand over', async () => {
+		const { holdline } = phone();
+		await openCase(holdline, 'Northline');
+		const { text } = await makeBackup(holdline);
+		const cut = await openBackup(holdline, new Blob([text.slice(0, -20)]));
+		expect(cut).toEqual({ ok: false, problem: 'not-json' });
+		const gone = { size: 1, text: () => Promise.reject(new Error('gone')) };
+		expect(await openBackup(holdline, gone)).toEqual({ ok: false, problem: 'unread' });
+		expect((await makeBackup(holdline)).text).toBe(text);
 	});
 
 	test('that cannot be kept adds nothing, and says so', async () => {
@@ -82,15 +93,15 @@ test('an emptied store is said to be missing, also when the app was left at that
 });
 
 async function restore(holdline: Holdline, text: string, bringBack = false) {
-	const opened = await openBackup(holdline, text);
+	const opened = await openBackup(holdline, new Blob([text]));
 	if (!opened.ok) throw new Error(opened.problem);
 	return addBackup(holdline, opened.plan, bringBack);
 }
 
-async function openCase(holdline: Holdline, provider: string): Promise<Id> {
-	const file = holdline.newCase();
+async function openCase({ store, powers }: Holdline, provider: string): Promise<CaseFile> {
+	const file = new CaseFile(newId(), store, powers);
 	await file.set('case', file.id, 'provider', provider);
-	return file.id;
+	return file;
 }
 
 /** A phone whose store is in memory and does what the kept one promises. */

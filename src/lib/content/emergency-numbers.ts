@@ -1,7 +1,8 @@
-/** The month in which the numbers were last checked against the authorities' own pages. */
+/** The month in which the numbers were last checked. */
 export const EMERGENCY_CHECKED = 'November 2026';
 
 const EU = [
+	'EU',
 	...['AT', 'BE', 'BG', 'HR', 'CY', 'CZ', 'DK', 'EE', 'FI', 'FR', 'DE', 'GR', 'HU', 'IE'],
 	...['IT', 'LV', 'LT', 'LU', 'MT', 'NL', 'PL', 'PT', 'RO', 'SK', 'SI', 'ES', 'SE']
 ];

@@ -2,6 +2,7 @@ import {
 	type BackupPlan,
 	type BackupPreview,
 	type BackupProblem,
+	LONGEST_BACKUP,
 	planBackup,
 	readBackup,
 	writeBackup
@@ -19,15 +20,24 @@ export async function makeBackup({ store, today }: Pick<Holdline, 'store' | 'tod
 	return { name: `holdline-backup-${today}.json`, text: writeBackup(own, apart) };
 }
 
+/** `unread`: the device could not hand over the file, or what is kept here could not be read beside it. */
 export type OpenedBackup =
-	{ ok: true; preview: BackupPreview; plan: BackupPlan } | { ok: false; problem: BackupProblem };
+	{ ok: true; preview: BackupPreview; plan: BackupPlan } | { ok: false; problem: BackupProblem | 'unread' };
 
-/** First step of bringing back: reads the file and says what it holds. Changes nothing. Rejects when the store cannot be read. */
-export async function openBackup({ store }: Pick<Holdline, 'store'>, text: string): Promise<OpenedBackup> {
-	const reading = readBackup(text);
-	if (!reading.ok) return reading;
-	const plan = planBackup(reading, await store.readEverything());
-	return { ok: true, preview: plan.preview, plan };
+/** First step of bringing back: reads the file and says what it holds. Changes nothing, and never rejects. */
+export async function openBackup(
+	{ store }: Pick<Holdline, 'store'>,
+	file: { size: number; text: () => Promise<string> }
+): Promise<OpenedBackup> {
+	if (file.size > LONGEST_BACKUP) return { ok: false, problem: 'too-big' };
+	try {
+		const reading = readBackup(await file.text());
+		if (!reading.ok) return reading;
+		const plan = planBackup(reading, await store.readEverything());
+		return { ok: true, preview: plan.preview, plan };
+	} catch {
+		return { ok: false, problem: 'unread' };
+	}
 }
 
 /** How the second step ended: all is here, nothing was added, or all is here but deleted cases could not be brought back. */

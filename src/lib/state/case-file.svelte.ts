@@ -185,9 +185,9 @@ export class CaseFile {
 		return undoing === null ? false : this.keep(undoing.records, undoing.undoes);
 	}
 
-	/** What was being typed in a box of this case and is not yet in the journal; on this device only. */
+	/** What was being typed in a box of this case and is not yet in the journal; on this device only. Null when it cannot be read. */
 	async readDraft(box: string): Promise<unknown> {
-		return this.#store.readLocal(`draft:${this.id}:${box}`);
+		return this.#store.readLocal(`draft:${this.id}:${box}`).catch(() => null);
 	}
 
 	/** Keeps what is being typed; null forgets it. Resolves false when it could not be saved. */

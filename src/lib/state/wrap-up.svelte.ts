@@ -67,11 +67,13 @@ export class WrapUp {
 	/** Names who helped, where nobody was named before. */
 	async namePerson(name: string | null): Promise<boolean> {
 		if (name === null) return true;
-		const person = this.#file.newId();
-		return this.#keep([
-			this.#file.field('person', person, 'name', name),
-			this.#file.field('contact', this.#id, 'speaking', person)
-		]);
+		return this.#once(async () => {
+			const person = this.#file.newId();
+			return this.#keep([
+				this.#file.field('person', person, 'name', name),
+				this.#file.field('contact', this.#id, 'speaking', person)
+			]);
+		});
 	}
 
 	/** Changes the promise in the making; its words are kept as a draft after a pause, the rest at once. */
@@ -124,7 +126,7 @@ export class WrapUp {
 		return `wrap-up:${this.#id}`;
 	}
 
-	/** Two taps close together must not put the same words in twice. */
+	/** Leaving a box and tapping a button come close together: the same words must not go in twice. */
 	async #once(add: () => Promise<boolean>): Promise<boolean> {
 		this.#adding ??= add().finally(() => (this.#adding = null));
 		return this.#adding;

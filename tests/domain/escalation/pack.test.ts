@@ -41,7 +41,7 @@ const anyCase = fc
 		for (const reference of references) telling.entry(contact, { kind: 'named', reference: reference.slice(0, 500) });
 		for (const fact of facts) {
 			telling.entry(contact, {
-				kind: fact.kind as 'said',
+				kind: fact.kind,
 				by: 'them',
 				words: fact.words,
 				person: speaking,

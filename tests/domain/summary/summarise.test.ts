@@ -178,6 +178,23 @@ describe('what stays with the person', () => {
 		expect(agents.map(({ id }) => id)).toEqual([dana.id]);
 	});
 
+	test('to anyone else it is not said to whom I was passed on: that may be a name known from nowhere else', () => {
+		const one = caseWith({ contacts: [call], entries: [entryWith(100, 'passed-on', '', { to: 'Tomas' })] });
+		expect(write(one, forProvider)).toContain('They passed me on to Tomas.');
+		expect(write(one, forAnyone)).toContain('They passed me on.');
+		expect(write(one, forAnyone)).not.toContain('Tomas');
+	});
+
+	test('a reference stands as one, and a name as one', () => {
+		const entries = [
+			entryWith(100, 'named', 'NT-4471', { reference: 'NT-4471' }),
+			entryWith(101, 'named', 'Dana Smith', { person: dana.id })
+		];
+		const text = write(caseWith({ contacts: [call], people: [dana], entries }), forAnyone);
+		expect(text).toContain('14:06 Reference: NT-4471\n');
+		expect(text).toContain('14:06 The name they gave: agent 1\n');
+	});
+
 	test('words that only hold a name inside stay as they are', () => {
 		const people = [personWith(20, 'Ann from billing')];
 		const entries = [entryWith(100, 'said', 'the annual plan from the billing page, said ann')];

@@ -11,7 +11,7 @@ const OUTCOME_NOUNS =
 	'refunds?|credit|repayment|payment|reimbursement|compensation|replacement|repairs?|cancellation|correction|removal|delivery|return|' +
 	'reconnection|reversal|reduction|transfer|installation|booking|appointment|visit|inspection|reading|explanation|confirmation|apology|' +
 	'answer|reply|review|decision|investigation|extension|update|copy|letter|plan|instalments|voucher|discount|waiver|callback|call-back|reference|' +
-	'statement|certificate|record|records|report|quote|receipt|back|working|online|paid|sent|written off|gone|new';
+	'statement|certificate|record|records|report|quote|receipt|back|working|online|paid|sent|written off|gone|new|(?:take|taken|took) (?:off|away|down|out)|put (?:back|through|on)';
 
 const anyOf = (words: string, endings = '') =>
 	new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})${endings}(?![\\p{L}\\p{N}])`, 'iu');
@@ -54,7 +54,7 @@ export const emptyWords = new Set(
 	).split(' ')
 );
 
-/** Words that come first in a want and are no name. Whatever else begins one with a capital may be a name. */
+/** Nouns that stand without their article at the head of a want: "Refund of £42.10" is said as "a refund of £42.10". */
 export const countable =
 	/^(refund|credit|repayment|payment|replacement|repair|cancellation|correction|copy|letter|review|decision|visit|reply|discount|voucher|reduction|reversal|transfer|call-back|callback)(?= (?:of|for|from|to|on|in|about|by|worth)\b)/i;
 export const countableWithAn =

@@ -127,7 +127,8 @@ export function summarise(one: Case, choices: Choices, today: Day): SummaryDocum
 			? one.numbers.map(({ label, secret }) => ({ label: write(label), secret: write(secret) }))
 			: [],
 		agents,
-		occasions: occasionsOf(contacts, kept, write, find),
+		// Whom the person was passed on to may be somebody whose name is known from nowhere else.
+		occasions: occasionsOf(contacts, kept, { write, find, writeTo: choices.names ? write : () => [] }),
 		promises: promisesIn(one.people, kept, write, find, today),
 		hasLaterNotes: contacts.some(({ started }) => started.utc === null) || kept.some(({ contact }) => contact === null),
 		leftOut: {
@@ -164,18 +165,19 @@ function agentsIn(people: readonly Person[], kept: readonly Entry[], contacts: r
 
 type Write = (text: string | null | undefined) => Passage;
 type Find = (id: Id | null | undefined) => Agent | null;
+type Pens = { write: Write; find: Find; writeTo: Write };
 
-function occasionsOf(contacts: readonly Contact[], kept: readonly Entry[], write: Write, find: Find): Occasion[] {
+function occasionsOf(contacts: readonly Contact[], kept: readonly Entry[], pens: Pens): Occasion[] {
 	const occasions: Occasion[] = [];
 	for (const stretch of timelineOf({ contacts, entries: kept })) {
 		const { day, minute } = stretch.at;
 		if (stretch.kind === 'contact') {
-			const lines = linesOf(stretch.entries, day, write, find);
-			const contact = contactOf(stretch.contact, stretch.entries, write, find);
+			const lines = linesOf(stretch.entries, day, pens);
+			const contact = contactOf(stretch.contact, stretch.entries, pens);
 			occasions.push({ day, minute, contact, lines, linesCut: 0 });
 			continue;
 		}
-		const lines = linesOf([stretch.entry], day, write, find);
+		const lines = linesOf([stretch.entry], day, pens);
 		const last = occasions.at(-1);
 		if (last?.contact === null && last.day === day) {
 			occasions[occasions.length - 1] = { ...last, lines: [...last.lines, ...lines] };
@@ -186,7 +188,7 @@ function occasionsOf(contacts: readonly Contact[], kept: readonly Entry[], write
 	return occasions;
 }
 
-function contactOf(contact: Contact, entries: readonly Entry[], write: Write, find: Find): OccasionContact {
+function contactOf(contact: Contact, entries: readonly Entry[], { write, find }: Pens): OccasionContact {
 	const met = [...entries.map(({ person }) => find(person)), find(contact.speaking)];
 	return {
 		channel: contact.channel,
@@ -201,7 +203,7 @@ function contactOf(contact: Contact, entries: readonly Entry[], write: Write, fi
 }
 
 /** The facts among the entries. Promises have a place of their own, and a question stands with its answer. */
-function linesOf(entries: readonly Entry[], day: Day, write: Write, find: Find): Line[] {
+function linesOf(entries: readonly Entry[], day: Day, { write, find, writeTo }: Pens): Line[] {
 	const facts = entries.filter(isFact);
 	return facts.map((entry, place): Line => {
 		// A question stands once, before the first of what was answered to it.
@@ -214,7 +216,7 @@ function linesOf(entries: readonly Entry[], day: Day, write: Write, find: Find):
 			by: entry.by ?? (entry.kind === 'did' || entry.kind === 'asked' ? 'me' : 'them'),
 			agent: find(entry.person),
 			words: write(entry.words),
-			to: write(entry.to),
+			to: writeTo(entry.to),
 			question: write(isFirst ? question?.words : ''),
 			wasNo: entry.wasNo === true,
 			reference: write(entry.reference),

@@ -11,6 +11,7 @@ import {
 import { slotsOf } from '#lib/content/words/en/slots.ts';
 import type { NewEntry } from '#lib/state/case-file.svelte.ts';
 import { assess } from '#lib/domain/escalation/assess.ts';
+import type { NextStep } from '#lib/domain/escalation/assessment.ts';
 import { LONGEST_GOAL, type Pack, clip, packOf } from '#lib/domain/escalation/pack.ts';
 import { isStepTaken, stepEntry } from '#lib/domain/escalation/steps.ts';
 import { slotsIn } from '#lib/domain/questions/card.ts';
@@ -21,6 +22,8 @@ import type { Decision } from '#lib/state/decision.svelte.ts';
 export type Advice = {
 	heading: string;
 	isWritten: boolean;
+	/** The step to take: the first one, or, once that was taken here and changed nothing, another question about options. */
+	step: NextStep;
 	/** The one line to say first, with the entry that says it was said; no entry for a breath. */
 	line: { words: string; done: string; entry: Omit<NewEntry, 'contact'> | null } | null;
 	/** The thirty seconds, or the best honest way to ask without a reason. */
@@ -38,11 +41,13 @@ export function adviceFor(decision: Decision): Advice {
 	const written = isWritten(situation.channel);
 	const pack = packOf(one, contact, answer.because[0]?.signal ?? null, packWords(situation.channel, file.today));
 	const hasGoal = one.goal.want !== null && pack.parts.some(({ part }) => part === 'goal');
+	const step = stepOf(decision);
 	const upset = assess({ ...situation, ready: { ...situation.ready, calm: false } });
 	return {
 		heading: verdictWords(answer, written),
 		isWritten: written,
-		line: lineFor(decision, written),
+		step,
+		line: lineFor(decision, step, written),
 		pack,
 		packEntry: {
 			kind: 'asked',
@@ -56,9 +61,14 @@ export function adviceFor(decision: Decision): Advice {
 	};
 }
 
-function lineFor(decision: Decision, written: boolean): Advice['line'] {
+function stepOf({ answer, file, contact }: Decision): NextStep {
+	const isDone = answer.verdict === 'not-yet' && isStepTaken(file.one, contact, answer.next);
+	return isDone && answer.next !== 'read-dated-fact' ? 'ask-options' : answer.next;
+}
+
+function lineFor(decision: Decision, next: NextStep, written: boolean): Advice['line'] {
 	const { answer, file, contact } = decision;
-	const { next, because } = answer;
+	const { because } = answer;
 	const step = stepWords[next];
 	const done = written && next !== 'calm-first' ? decisionWords.wroteIt : step.done;
 	const said = written ? step.write : step.say;

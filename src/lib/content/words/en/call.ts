@@ -21,6 +21,7 @@ export const callWords = {
 	kinds: 'Put on the line',
 	undo: 'Undo',
 	correct: 'Correct',
+	correctHeading: 'Correct an entry',
 	box: 'Note',
 	add: 'Add',
 	calm: 'Calm',

@@ -5,5 +5,10 @@ export const editWords = {
 	lead: 'Each change is kept when you leave its box.',
 	back: 'Case',
 	providerKept: 'The name cannot be empty, so it stays as it was.',
+	people: 'People',
+	peopleHint: 'Everybody you named. Today’s agent may be tomorrow’s contact.',
+	name: 'Name',
+	role: 'Role or team',
+	didWell: 'What they did well',
 	done: 'Done'
 };

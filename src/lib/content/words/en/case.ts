@@ -63,7 +63,7 @@ export const caseWords = {
 	share: 'Share a summary',
 	addBefore: 'Add what happened before',
 	readyFirst: 'Start a call',
-	backToLive: 'Back to the call',
+	backTo: (one: string) => `Back to the ${one}`,
 	thisCase: 'This case',
 	setAside: 'Set aside as closed',
 	delete: {

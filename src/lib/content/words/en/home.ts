@@ -15,6 +15,5 @@ export const homeWords = {
 	privacy: 'Nothing leaves this phone.',
 	privacyMore: 'It is free, and works with no signal. You need no account. It cannot hear your call.',
 	newCase: 'New case',
-	seeExample: 'See an example',
-	withoutScript: 'To write your own notes, allow scripts for this page.'
+	seeExample: 'See an example'
 };

@@ -3,7 +3,6 @@ export const newCaseWords = {
 	title: 'New case',
 	heading: 'New case',
 	lead: 'Only the name is needed. You can add the rest at any time.',
-	back: 'Today',
 	provider: 'Who is it with?',
 	providerHint: 'The company or office you deal with.',
 	providerMissing: 'Write who it is with. Then you can go on.',
@@ -18,6 +17,7 @@ export const newCaseWords = {
 	referenceHint: 'A number or code that they gave you.',
 	numbers: 'Account or customer numbers',
 	numbersHint: 'Kept apart and hidden. They are left out of a summary. Never write a card number, password or PIN.',
+	oneNumber: 'One that is kept apart',
 	numberLabel: 'What it is',
 	numberLabelHint: 'For example: account number.',
 	number: 'The number',
@@ -26,7 +26,5 @@ export const newCaseWords = {
 	addNumber: 'Add a number',
 	addAnother: 'Add another number',
 	removeNumber: (label: string) => `Remove ${label === '' ? 'this number' : label}`,
-	isKept: 'What you type is kept on this phone.',
-	save: 'Save and set the goal',
-	saving: 'Saving'
+	save: 'Save and set the goal'
 };

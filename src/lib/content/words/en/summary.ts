@@ -124,7 +124,10 @@ const endings: Record<HowEnded, string> = {
 function lineWords({ kind, by, who, words, to, question, reference, amount, wasNo }: SummaryLine): string {
 	const they = who === '' ? 'They' : capital(who);
 	const speaker = by === 'me' ? 'I' : they;
-	const rest = [isSaid(amount, words) ? '' : `Amount: ${amount}.`, reference === '' ? '' : `Reference: ${reference}`];
+	const rest = [
+		isSaid(amount, words) ? '' : `Amount: ${amount}.`,
+		reference === '' || words.includes(reference) ? '' : `Reference: ${reference}`
+	];
 	const told = (start: string) => (words === '' ? `${start}.` : `${start}: ${words}`);
 	const join = (first: string) =>
 		[first, ...rest]
@@ -139,7 +142,7 @@ function lineWords({ kind, by, who, words, to, question, reference, amount, wasN
 		case 'passed-on':
 			return join(told(to === '' ? 'They passed me on' : `They passed me on to ${to}`));
 		case 'held':
-			return join(told('They put me on hold'));
+			return join(/^on hold/i.test(words) ? words : told('They put me on hold'));
 		case 'asked':
 			return join(`I asked: ${words}`);
 		case 'answered': {
@@ -156,6 +159,10 @@ function lineWords({ kind, by, who, words, to, question, reference, amount, wasN
 			return join(`What I felt: ${words}`);
 		case 'document':
 			return join(`Paper: ${words}`);
+		case 'named':
+			return join(
+				reference === '' ? `The name they gave: ${words}` : words === reference ? `Reference: ${reference}` : words
+			);
 		default:
 			return join(words);
 	}

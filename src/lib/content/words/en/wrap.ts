@@ -40,7 +40,7 @@ const endings: Record<Channel | 'other', readonly { value: HowEnded; words: stri
 };
 
 export const wrapWords = {
-	title: 'After the call',
+	title: 'Afterwards',
 	lead: (step: number, steps: number) => `${step} of ${steps}. Skip what you like.`,
 	next: 'Next',
 	back: 'Back',

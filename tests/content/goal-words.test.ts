@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { masked, settledWords } from '#lib/content/words/en/case.ts';
+import { gapWords, sayGoal } from '#lib/content/words/en/goal.ts';
+import { MOST_WORDS, countWords, goalGaps, spokenGoal } from '#lib/domain/goal/goal.ts';
+
+const TODAY = '2026-11-21';
+
+describe('the goal in words', () => {
+	it('reads as a sentence with its day', () => {
+		expect(spokenGoal({ want: 'Refund of £42.10 for 3 May', by: '2026-11-30' }, sayGoal(TODAY))).toBe(
+			'My goal today: a refund of £42.10 for 3 May, by 30 November. Is that something you can look at?'
+		);
+	});
+
+	it('names no day when there is none', () => {
+		expect(spokenGoal({ want: 'Close the account', by: null }, sayGoal(TODAY))).toBe(
+			'My goal today: close the account. Is that something you can look at?'
+		);
+	});
+
+	it('is said in one breath when it is not called too long', () => {
+		const word = fc.constantFrom('Refund', '£42.10', 'of', 'for', 'May', 'the', 'bill', 'account', 'letter');
+		const by = fc.constantFrom('2026-11-30', '2027-01-02', null);
+		fc.assert(
+			fc.property(fc.array(word, { minLength: 1, maxLength: 25 }), by, (words, day) => {
+				const goal = { want: words.join(' '), by: day };
+				if (goalGaps(goal).includes('too-long')) return;
+				const [sentence = ''] = (spokenGoal(goal, sayGoal(TODAY)) ?? '').split('. Is that');
+				expect(countWords(sentence)).toBeLessThanOrEqual(MOST_WORDS);
+			})
+		);
+	});
+
+	it.each(Object.values(gapWords))('%j has no sentence of more than twenty words', (words) => {
+		for (const sentence of words.split(/(?<=[.?])\s/)) expect(countWords(sentence)).toBeLessThanOrEqual(20);
+	});
+});
+
+describe('an account number', () => {
+	it.each([
+		['4471 9920 88', '•••• 088'],
+		['AB1234567', '•••• 567'],
+		['12345', '••••'],
+		['1 2 3 4', '••••']
+	])('%s shows as %s', (secret, shown) => {
+		expect(masked(secret)).toBe(shown);
+	});
+});
+
+it('how a promise ended comes with its day', () => {
+	expect(settledWords({ outcome: 'kept-late', on: '2026-11-12' }, TODAY)).toBe('kept late, 12 November');
+	expect(settledWords({ outcome: 'broken', on: TODAY }, TODAY)).toBe('broken, today');
+});

@@ -1,0 +1,129 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { expect, test } from './holdline.ts';
+import { Person } from './person.ts';
+
+const MARKUP = '<img src=x onerror="document.title=\'run\'">';
+
+test('markup in every field is text everywhere, and nothing of it runs', async ({ phone }) => {
+	test.setTimeout(120_000);
+	const { page } = phone;
+	const person = new Person(page);
+	await person.opensCase({ provider: `Acme ${MARKUP}`, sector: 'Shop', what: MARKUP, phone: MARKUP });
+	await page.getByLabel('What I want done').fill(`A refund of £9 ${MARKUP}`);
+	await page.getByLabel('What I want done').blur();
+	const id = new URL(page.url()).searchParams.get('id') ?? '';
+
+	await person.starts({ channel: 'Phone' });
+	await person.does({ tap: 'Name or reference', words: MARKUP });
+	await person.does({ tap: 'They said', words: `**bold** ${MARKUP} [x](javascript:alert(1))` });
+	await person.does({ tap: 'Promise', words: MARKUP, due: '2030-01-01' });
+	await person.does({ tap: 'Passed on', to: MARKUP, words: MARKUP });
+	const contact = new URL(page.url()).searchParams.get('contact') ?? '';
+
+	for (const address of [
+		'/today',
+		`/case?id=${id}`,
+		`/case/edit?id=${id}`,
+		`/goal?id=${id}`,
+		`/ready?id=${id}`,
+		`/call?id=${id}&contact=${contact}`,
+		`/supervisor?id=${id}&contact=${contact}`,
+		`/wrap?id=${id}&contact=${contact}`,
+		`/summary?id=${id}&reader=provider-or-ombudsman`,
+		`/summary?id=${id}&reader=anyone-else`
+	]) {
+		await page.goto(address);
+		await expect(page.locator('h1')).toBeVisible();
+		await expect(page.locator('img')).toHaveCount(0);
+		await expect(page.locator('a[href^="javascript"]')).toHaveCount(0);
+		await expect(page).toHaveTitle(/Holdline/);
+		await expect(page).not.toHaveTitle(/run|Acme/);
+	}
+	await page.goto(`/call?id=${id}&contact=${contact}`);
+	await expect(person.journal.getByText(/onerror=/).first()).toBeVisible();
+});
+
+test('a damaged backup file changes nothing and says so, and a whole one brings everything back once', async ({
+	phone,
+	openPhone
+}) => {
+	test.setTimeout(120_000);
+	const { page } = phone;
+	const person = new Person(page);
+	await person.opensCase({
+		provider: 'Northline Telecom',
+		sector: 'Phone or internet',
+		what: 'A charge',
+		phone: '0800 1'
+	});
+	await person.starts({ channel: 'Phone' });
+	await person.does({ note: 'the fee is £12' });
+
+	await page.goto('/settings');
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Save a backup file' }).click()
+	]);
+	expect(download.suggestedFilename()).toMatch(/^holdline-backup-\d{4}-\d\d-\d\d\.json$/);
+	const whole = join(tmpdir(), `holdline-${process.pid}-${download.suggestedFilename()}`);
+	await download.saveAs(whole);
+	const damaged = `${whole}.damaged`;
+	await writeFile(damaged, '{"holdline":1,"records":[{"id":"x","type":');
+
+	const other = await openPhone();
+	await other.page.goto('/settings');
+	await other.page.locator('input[type=file]').setInputFiles(damaged);
+	await expect(other.page.getByRole('alert')).toBeVisible();
+	await other.page.goto('/today');
+	await expect(other.page.getByRole('heading', { name: 'Nothing here yet' })).toBeVisible();
+
+	await other.page.goto('/settings');
+	await other.page.locator('input[type=file]').setInputFiles(whole);
+	await other.page.getByRole('button', { name: 'Add these to this phone' }).click();
+	await other.page.goto('/today');
+	await expect(other.page.getByText('Northline Telecom').first()).toBeVisible();
+
+	await other.page.goto('/settings');
+	await other.page.locator('input[type=file]').setInputFiles(whole);
+	await other.page.getByRole('button', { name: 'Done', exact: true }).click();
+	await other.page.goto('/today');
+	await other.page
+		.getByRole('link', { name: /Northline Telecom|No goal yet/ })
+		.first()
+		.click();
+	await expect(other.page.getByText('the fee is £12')).toHaveCount(1);
+});
+
+test('an emptied store is never taken for a first visit', async ({ site, phone }) => {
+	const { page } = phone;
+	await new Person(page).opensCase({
+		provider: 'Northline Telecom',
+		sector: 'Water',
+		what: 'A charge',
+		phone: '0800 1'
+	});
+	const browser = await phone.context.newCDPSession(page);
+	await browser.send('Storage.clearDataForOrigin', { origin: site.address, storageTypes: 'indexeddb' });
+	await page.goto('/today');
+	await expect(page.getByRole('heading', { name: 'Your notes are missing' })).toBeVisible();
+	await page.reload();
+	await expect(page.getByRole('heading', { name: 'Your notes are missing' })).toBeVisible();
+});
+
+test('a case is deleted for good only by its name, and comes back from no reload', async ({ phone }) => {
+	const { page } = phone;
+	const person = new Person(page);
+	await person.opensCase({ provider: 'Gridwell', sector: 'Water', what: 'A charge', phone: '0800 1' });
+	const id = new URL(page.url()).searchParams.get('id') ?? '';
+	await page.goto(`/case?id=${id}`);
+	await page.getByText('Delete for good', { exact: true }).first().click();
+	await page.getByLabel('Type Gridwell to delete').fill('Gridwel');
+	await expect(page.getByRole('button', { name: 'Delete for good' }).last()).toBeDisabled();
+	await page.getByLabel('Type Gridwell to delete').fill('Gridwell');
+	await page.getByRole('button', { name: 'Delete for good' }).last().click();
+	await page.waitForURL(/\/today/);
+	await page.goto(`/case?id=${id}`);
+	await expect(page.getByRole('heading', { name: 'This case is not on this phone.' })).toBeVisible();
+});

@@ -1,0 +1,129 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Change, Id } from '../../src/lib/domain/case/record.ts';
+import { CaseFile } from '../../src/lib/state/case-file.svelte.ts';
+import { Decision } from '../../src/lib/state/decision.svelte.ts';
+import type { CaseStore } from '../../src/lib/state/ports.ts';
+import { CASE, Telling } from '../domain/escalation/telling.ts';
+
+let file: CaseFile;
+let contact: Id;
+let locals: Map<string, unknown>;
+let isFull: boolean;
+
+/** A case in memory, in which the goal was said and an options question asked. */
+beforeEach(async () => {
+	const telling = new Telling();
+	telling.field('case', CASE, 'provider', 'Northline');
+	contact = telling.contact(21);
+	telling.entry(contact, { kind: 'said', by: 'me', words: 'I need the refund', saysGoal: true });
+	telling.entry(contact, { kind: 'asked', moment: 'options', words: 'which choices?' });
+	telling.brokenPromise(contact);
+
+	locals = new Map();
+	isFull = false;
+	let [seq, ids] = [1000, 9000];
+	const store: Partial<CaseStore> = {
+		readCase: () => Promise.resolve({ records: telling.records, apart: [] }),
+		deviceId: () => Promise.resolve(null),
+		commit: ({ id, made, records }: Change) => {
+			if (isFull) return Promise.reject(new Error('full'));
+			const stamp = { case: CASE, device: CASE, made, change: id, v: 1 as const };
+			return Promise.resolve(records.map((record) => ({ ...record, ...stamp, seq: ++seq, clock: seq })));
+		},
+		keepCard: () => Promise.resolve(),
+		readLocal: (key) => Promise.resolve(locals.get(key)),
+		keepLocal: (key, value) => {
+			if (value === null) locals.delete(key);
+			else locals.set(key, value);
+			return Promise.resolve();
+		}
+	};
+	file = new CaseFile(CASE, store as CaseStore, {
+		readClock: () => ({ utc: Date.UTC(2026, 10, 21, 14, 9), offset: 0, zone: 'Europe/London' }),
+		newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
+		markCasesKept: () => {},
+		hasKeptCases: () => true
+	});
+	await file.load();
+});
+
+async function open(): Promise<Decision> {
+	const decision = new Decision(file, contact);
+	await decision.restore();
+	return decision;
+}
+
+const answersKept = () => file.one.entries.filter(({ kind }) => kind === 'assessed');
+
+test('harm that is happening is answered at once', async () => {
+	const decision = await open();
+	decision.tap('fraud-running');
+	expect(decision.at).toBe('answer');
+	expect(decision.answer.door).toBe('fraud-line');
+});
+
+test('another door that is found ends the questions', async () => {
+	const decision = await open();
+	decision.tap('right-about-to-lapse');
+	expect(decision.at).toBe('harm');
+	decision.goOn();
+	expect(decision.at).toBe('answer');
+});
+
+test('going back loses nothing', async () => {
+	const decision = await open();
+	decision.goOn();
+	decision.tap('beyond-authority');
+	decision.goOn();
+	expect(decision.goBack()).toBe(true);
+	expect(decision.at).toBe('limit');
+	expect(decision.isChosen('beyond-authority')).toBe(true);
+	decision.goBack();
+	expect(decision.goBack()).toBe(false);
+});
+
+test('a killed app comes back to the same screen with the same taps', async () => {
+	const decision = await open();
+	decision.goOn();
+	decision.tap('beyond-authority');
+	const again = await open();
+	expect(again.at).toBe('limit');
+	expect(again.isChosen('beyond-authority')).toBe(true);
+});
+
+test('what is taken back changes the answer at once, and can be put back', async () => {
+	const decision = await open();
+	for (let screen = 0; screen < 4; screen += 1) decision.goOn();
+	expect(decision.answer.verdict).toBe('escalate');
+	decision.takeBack('promise-broken');
+	expect(decision.answer.verdict).toBe('not-yet');
+	expect(decision.observed).toMatchObject([{ signal: 'promise-broken', isTakenBack: true }]);
+	decision.putBack('promise-broken');
+	expect(decision.answer.verdict).toBe('escalate');
+});
+
+test('an answer is kept once, with what stands behind it, and the way to it is forgotten', async () => {
+	const decision = await open();
+	for (let screen = 0; screen < 4; screen += 1) decision.goOn();
+	expect(await decision.keep('yes')).toBe(true);
+	await decision.keep('yes');
+	expect(answersKept()).toHaveLength(1);
+	expect(answersKept()[0]?.assessed?.behind).toMatchObject([{ signal: 'promise-broken' }]);
+	expect(locals.size).toBe(0);
+
+	const again = await open();
+	expect(again.at).toBe('answer');
+	await again.keep('yes');
+	expect(answersKept()).toHaveLength(1);
+});
+
+test('an answer that could not be saved can be tried again', async () => {
+	const decision = await open();
+	decision.tap('fraud-running');
+	isFull = true;
+	expect(await decision.keep('the fraud team')).toBe(false);
+	expect(answersKept()).toHaveLength(0);
+	isFull = false;
+	expect(await decision.keep('the fraud team')).toBe(true);
+	expect(answersKept()).toHaveLength(1);
+});

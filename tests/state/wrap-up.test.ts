@@ -1,0 +1,112 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { CaseRecord, Change } from '#lib/domain/case/record.ts';
+import { CaseFile } from '#lib/state/case-file.svelte.ts';
+import type { CaseStore } from '#lib/state/ports.ts';
+import { WrapUp } from '#lib/state/wrap-up.svelte.ts';
+
+let count = 0;
+const newId = () => `00000000-0000-4000-8000-${String((count += 1)).padStart(12, '0')}`;
+const readClock = () => ({ utc: Date.parse('2026-11-21T14:00:00Z'), offset: 0, zone: 'Europe/London' });
+const contact = '00000000-0000-4000-9000-000000000001';
+
+beforeEach(() => (count = 0));
+
+describe('the notes after a contact', () => {
+	test('the first tap ends a contact that is still going on, and the next ones leave that time alone', async () => {
+		const { file } = await liveCall();
+		const wrap = new WrapUp(file, contact);
+		expect(wrap.contact?.ended).toBeNull();
+		await wrap.set('howEnded', 'cut-off');
+		expect(wrap.contact).toMatchObject({ howEnded: 'cut-off', ended: { day: '2026-11-21', minute: 840 } });
+		const { ended } = wrap.contact ?? {};
+		await wrap.set('complaintLogged', false);
+		expect(wrap.contact).toMatchObject({ complaintLogged: false, ended });
+	});
+
+	test('one undo takes back the tap and the end that came with it', async () => {
+		const { file } = await liveCall();
+		const wrap = new WrapUp(file, contact);
+		await wrap.setStanding('half-fixed');
+		await file.undo();
+		expect(file.one.standing).toBeNull();
+		expect(wrap.contact?.ended).toBeNull();
+	});
+
+	test('a promise goes into the journal once, however fast it is tapped', async () => {
+		const { file } = await liveCall();
+		const wrap = new WrapUp(file, contact);
+		wrap.draftPromise({ words: ' ring back ', due: '2026-11-28' });
+		expect(await Promise.all([wrap.addPromise(), wrap.addPromise()])).toEqual([true, true]);
+		expect(wrap.promises.map(({ words, by, due }) => [words, by, due])).toEqual([['ring back', 'them', '2026-11-28']]);
+		expect(wrap.promise.words).toBe('');
+	});
+
+	test('what could not be saved stays in its box', async () => {
+		const { file, store } = await liveCall();
+		const wrap = new WrapUp(file, contact);
+		wrap.draftPromise({ words: 'ring back', by: 'me' });
+		wrap.draftReference('NT-4471');
+		store.isFull = true;
+		expect(await wrap.addPromise()).toBe(false);
+		expect(await wrap.addReference()).toBe(false);
+		expect([wrap.promise.words, wrap.reference, file.hasProblem]).toEqual(['ring back', 'NT-4471', true]);
+		store.isFull = false;
+		await wrap.addPromise();
+		await wrap.addReference();
+		expect([wrap.promises.length, wrap.references]).toEqual([1, ['NT-4471']]);
+	});
+
+	test('a half-written promise is back in its box after the app was killed', async () => {
+		const { file } = await liveCall();
+		const wrap = new WrapUp(file, contact);
+		wrap.draftPromise({ words: 'ring ba', by: 'me' });
+		await wrap.keepDrafts();
+		const again = new WrapUp(file, contact);
+		await new Promise((resolve) => setTimeout(resolve));
+		expect(again.promise).toEqual({ words: 'ring ba', by: 'me', due: null });
+	});
+
+	test('naming who helped makes them the one who spoke, once', async () => {
+		const { file } = await liveCall();
+		const wrap = new WrapUp(file, contact);
+		await Promise.all([wrap.namePerson('Dana'), wrap.namePerson('Dana')]);
+		await wrap.setDidWell('explained the rule');
+		expect(file.one.people).toMatchObject([{ name: 'Dana', didWell: 'explained the rule' }]);
+		expect(wrap.contact?.speaking).toBe(file.one.people[0]?.id);
+	});
+});
+
+async function liveCall() {
+	const store = memory();
+	const file = new CaseFile(newId(), store, { newId, readClock, markCasesKept: () => {}, hasKeptCases: () => true });
+	await file.set('case', file.id, 'provider', 'Northline Telecom');
+	await file.startContact(contact, 'phone');
+	return { file, store };
+}
+
+function memory() {
+	const records: CaseRecord[] = [];
+	const local = new Map<string, unknown>();
+	const device = newId();
+	const store = {
+		isFull: false,
+		commit: ({ id, case: caseId, made, undoes, records: bodies }: Change) => {
+			if (store.isFull) return Promise.reject(new Error('full'));
+			const kept = bodies.map((body, n) => {
+				const place = records.length + n;
+				const stamp = { case: caseId, device, seq: place, clock: place + 1, made, v: 1, change: id };
+				return { ...body, ...stamp, ...(undoes === undefined ? {} : { undoes }) } as CaseRecord;
+			});
+			records.push(...kept);
+			return Promise.resolve(kept);
+		},
+		keepCard: () => Promise.resolve(),
+		readLocal: (key: string) => Promise.resolve(local.get(key)),
+		keepLocal: (key: string, value: unknown) => {
+			if (store.isFull) return Promise.reject(new Error('full'));
+			local.set(key, value);
+			return Promise.resolve();
+		}
+	};
+	return store as typeof store & CaseStore;
+}
