@@ -7,7 +7,8 @@ import {
 	readRecords
 } from '#lib/domain/case/record.ts';
 import { type Database, type OpenWish, type Opened, openHoldline } from './open.ts';
-import type { DeviceState, KeptCard } from './schema.ts';
+import type { StoreNames } from 'idb';
+import type { DeviceState, HoldlineSchema, KeptCard } from './schema.ts';
 
 /** Errors of WebKit and of a closed connection after the background: the same transaction on a fresh handle may well succeed. */
 const TRANSIENT = new Set(['InvalidStateError', 'AbortError', 'UnknownError', 'TransactionInactiveError']);
@@ -92,7 +93,7 @@ export class Store {
 	/** Everything of one case, in no promised order. Rows that cannot be read come back in `apart`. */
 	async readCase(caseId: Id): Promise<Reading> {
 		return readRecords(
-			await this.#withDatabase((database) => database.getAllFromIndex('records', 'order', rangeOf(caseId)))
+			await this.#withDatabase((database) => reading(database, 'records').index('order').getAll(rangeOf(caseId)))
 		);
 	}
 
@@ -100,7 +101,7 @@ export class Store {
 	async headsOfCases(): Promise<Map<Id, number>> {
 		return this.#withDatabase(async (database) => {
 			const heads = new Map<Id, number>();
-			const index = database.transaction('records').store.index('order');
+			const index = reading(database, 'records').index('order');
 			let cursor = await index.openKeyCursor(null, 'prev');
 			while (cursor) {
 				const [caseId, clock] = cursor.key;
@@ -113,7 +114,7 @@ export class Store {
 	}
 
 	async readCards(): Promise<KeptCard[]> {
-		return this.#withDatabase((database) => database.getAll('cards'));
+		return this.#withDatabase((database) => reading(database, 'cards').getAll());
 	}
 
 	/** Keeps a derived card. It may be lost at any time without harm. */
@@ -143,7 +144,7 @@ export class Store {
 	}
 
 	async readLocal(key: string): Promise<unknown> {
-		return this.#withDatabase((database) => database.get('local', key));
+		return this.#withDatabase((database) => reading(database, 'local').get(key));
 	}
 
 	async keepLocal(key: string, value: unknown): Promise<void> {
@@ -158,8 +159,8 @@ export class Store {
 	/** Every row as it is kept: records that can be read, and the rest as it came. */
 	async readEverything(): Promise<Reading> {
 		return this.#withDatabase(async (database) => {
-			const reading = readRecords(await database.getAll('records'));
-			return { records: reading.records, apart: [...reading.apart, ...(await database.getAll('apart'))] };
+			const { records, apart } = readRecords(await reading(database, 'records').getAll());
+			return { records, apart: [...apart, ...(await reading(database, 'apart').getAll())] };
 		});
 	}
 
@@ -228,6 +229,13 @@ export class Store {
 			}
 		}
 	}
+}
+
+/** A store to read from. Each request tells what went wrong with it, so the end of the transaction need not be heard as well. */
+function reading<Name extends StoreNames<HoldlineSchema>>(database: Database, name: Name) {
+	const transaction = database.transaction(name);
+	transaction.done.catch(() => {});
+	return transaction.store;
 }
 
 /** The keys of one case in the index `order`: an array sorts after every number and text. */
