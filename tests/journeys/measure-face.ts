@@ -136,7 +136,7 @@ export function measureFace(page: Page): Promise<string[]> {
 			}
 
 			function nameOf(element: HTMLElement): string {
-				const words = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40);
+				const words = (element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 40);
 				return `<${element.tagName.toLowerCase()} class="${element.className}"> ${words}`;
 			}
 		},

@@ -98,9 +98,9 @@ export class CaseFile {
 	async keep(records: readonly NewRecord[], undoes?: Id): Promise<boolean> {
 		if (records.length === 0) return true;
 		const made = this.#powers.readClock();
-		const change = { id: this.newId(), case: this.id, made, records, ...(undoes === undefined ? {} : { undoes }) };
+		const change: Change = { id: this.newId(), case: this.id, made, records, ...(undoes ? { undoes } : {}) };
 		try {
-			const kept = await this.#store.commit($state.snapshot(change) as Change);
+			const kept = await this.#store.commit($state.snapshot(change));
 			this.#records = [...this.#records, ...kept];
 			this.#device = kept.at(-1)?.device ?? this.#device;
 			this.#savedAt = made;

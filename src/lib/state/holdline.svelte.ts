@@ -14,6 +14,8 @@ export class Holdline {
 	readonly powers: Powers;
 	#condition = $state<Condition>('opening');
 	#cards = $state.raw<readonly CaseCard[] | null>(null);
+	// Nobody watches which files are open: each of them is watched by itself.
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity
 	readonly #files = new Map<Id, CaseFile>();
 
 	constructor(store: CaseStore, powers: Powers) {
@@ -87,10 +89,10 @@ export class Holdline {
 	/** Reads the cards of all cases, and folds anew those that are behind their records. */
 	async readCards(): Promise<void> {
 		const [heads, kept] = await Promise.all([this.store.headsOfCases(), this.store.readCards()]);
-		const known = new Map(kept.map((row) => [row.case, row]));
+		const known = Object.fromEntries(kept.map((row) => [row.case, row]));
 		const cards: CaseCard[] = [];
 		for (const [caseId, head] of heads) {
-			const row = known.get(caseId);
+			const row = known[caseId];
 			const card = row?.upTo === head ? row.card : await this.#foldCard(caseId, head);
 			if (card) cards.push(card);
 		}

@@ -15,10 +15,8 @@ const everyReadiness: Situation['ready'][] = booleans.flatMap((calm) =>
 
 const nothing: Signal[] = [];
 const singles: Signal[][] = signals.map((signal) => [signal]);
-const pairs = singles.flatMap(([first], index) => signals.slice(index + 1).map((second) => [first!, second]));
-const triples = pairs.flatMap(([first, second]) =>
-	signals.slice(signals.indexOf(second!) + 1).map((third) => [first!, second!, third])
-);
+const pairs = extended(singles);
+const triples = extended(pairs);
 
 it('both readings agree on every pair of signals, for each readiness, at the first, second and third contact', () => {
 	const disagreements = [nothing, ...singles, ...pairs].flatMap((observed) =>
@@ -51,4 +49,12 @@ function compare(observed: Signal[], ready: Situation['ready'], contacts: number
 	const assessed = assess(situation);
 	const read = readFromTable(situation);
 	return JSON.stringify(assessed) === JSON.stringify(read) ? [] : [{ situation, assessed, read }];
+}
+
+/** Each list of signals with one more behind it, in the order of the type, so that no two lists hold the same. */
+function extended(lists: readonly Signal[][]): Signal[][] {
+	return lists.flatMap((list) => {
+		const last = list.at(-1);
+		return signals.slice(last === undefined ? 0 : signals.indexOf(last) + 1).map((signal) => [...list, signal]);
+	});
 }

@@ -24,8 +24,14 @@ describe('closing the box', () => {
 	});
 
 	test('words go to the entry that the tap put there', () => {
-		const closing = closeDraft(draft({ text: 'valid under the plan', entry: ENTRY, kind: 'they-said' }), one([entry()]), here());
-		expect(closing).toMatchObject([{ type: 'mark', about: ENTRY, kind: 'corrected', fields: { words: 'valid under the plan' } }]);
+		const closing = closeDraft(
+			draft({ text: 'valid under the plan', entry: ENTRY, kind: 'they-said' }),
+			one([entry()]),
+			here()
+		);
+		expect(closing).toMatchObject([
+			{ type: 'mark', about: ENTRY, kind: 'corrected', fields: { words: 'valid under the plan' } }
+		]);
 	});
 
 	test('a quick entry without words stands as it is', () => {
@@ -69,7 +75,9 @@ describe('closing the box', () => {
 		expect(closeDraft(draft({ text: 'half now', answers }), one([]), here())).toMatchObject([
 			{ kind: 'option', about: ENTRY, by: 'them', person: DANA }
 		]);
-		expect(closeDraft(draft({ answers, wasNo: true }), one([]), here())).toMatchObject([{ kind: 'answered', wasNo: true }]);
+		expect(closeDraft(draft({ answers, wasNo: true }), one([]), here())).toMatchObject([
+			{ kind: 'answered', wasNo: true }
+		]);
 	});
 });
 
@@ -97,7 +105,16 @@ function here(): Here {
 }
 
 function entry(parts: Partial<Entry> = {}): Entry {
-	return { id: ENTRY, contact: CONTACT, kind: 'said', by: 'them', words: '', at, status: 'standing', ...parts } as Entry;
+	return {
+		id: ENTRY,
+		contact: CONTACT,
+		kind: 'said',
+		by: 'them',
+		words: '',
+		at,
+		status: 'standing',
+		...parts
+	} as Entry;
 }
 
 function one(entries: Entry[]): Case {

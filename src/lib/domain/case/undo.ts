@@ -13,15 +13,18 @@ export function undoLast(caseId: Id, records: Iterable<CaseRecord>, device: Id, 
 	const undone = new Set(all.map(({ undoes }) => undoes));
 	// An undone change and what took it back cancel out: the rest is the history that can still be taken back.
 	const standing = all.filter((record) => record.undoes === undefined && !undone.has(record.change));
-	const own = standing.filter((record) => record.device === device);
+	const mine = standing.filter((record) => record.device === device);
 
-	for (const undoes of new Set(own.map(({ change }) => change).reverse())) {
+	for (const undoes of new Set(mine.map(({ change }) => change).reverse())) {
 		const change = standing.filter((record) => record.change === undoes);
 		const [first] = change;
 		if (!first || change.some((record) => opensCase(record, standing))) return null;
 
 		const before = standing.filter((record) => record.change !== undoes);
-		const back = change.flatMap((record) => takeBack(record, standing, before, newId));
+		const made = new Set(change.filter(({ type }) => type === 'entry').map(({ id }) => id));
+		// A mark on an entry of the same tap goes with that entry.
+		const own = change.filter((record) => record.type !== 'mark' || !made.has(record.about));
+		const back = own.flatMap((record) => takeBack(record, standing, before, newId));
 		if (back.length > 0) return { undoes, first, records: back };
 	}
 	return null;

@@ -81,8 +81,8 @@ const aboutSomeone = (words: readonly Word[], from: number, to: number): boolean
 	const next = words[to];
 	const joined = next?.gap === 'none';
 	const before = words[from]?.gap === 'none' ? words[from - 1] : undefined;
-	if (joined && next && peopleNouns.has(next.text)) return true;
-	const closes = !joined || (next !== undefined && afterPredicate.has(next.text));
+	if (joined && peopleNouns.has(next.text)) return true;
+	const closes = !joined || afterPredicate.has(next.text);
 	if (before && beVerbs.has(before.text)) return closes && ownerAt(words, from) !== 'mine';
 	return false;
 };
@@ -126,7 +126,7 @@ const neverIsHabit = (words: readonly Word[], from: number, to: number): boolean
 const figureBeside = (words: readonly Word[], from: number, to: number): boolean => {
 	for (let index = from - 1; index >= from - 1 && index >= 0; index--) {
 		const word = words[index];
-		if (word && words[from]?.gap === 'none' && digit.test(word.text) && units.has(words[from]?.text ?? '')) return true;
+		if (word && words[from]?.gap === 'none' && digit.test(word.text) && units.has(words[from].text)) return true;
 	}
 	const noun = words[to];
 	const skipped = noun && noun.gap === 'none' && !digit.test(noun.text) ? to + 1 : to;
