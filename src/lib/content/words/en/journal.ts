@@ -37,7 +37,7 @@ export const editorWords = {
 	whose: 'Whose promise is it?',
 	speaker: 'Who said it?',
 	theirs: 'Theirs',
-	mine: 'Yours',
+	mine: 'Mine',
 	they: 'They did',
 	me: 'I did',
 	due: 'By when',
