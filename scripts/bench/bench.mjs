@@ -24,5 +24,6 @@ try {
 	}
 } finally {
 	await sites.remove();
+	// Also when one of them broke off: what was measured before stands.
+	if (rows.length > 0) printReport(rows, options.rounds);
 }
-printReport(rows, options.rounds);

@@ -65,6 +65,5 @@ async function start(executablePath, { folder, address }, cpu) {
 	await page.goto(address);
 	const { lcp } = await readVitals(page);
 	await context.close();
-	if (lcp === 0) throw new Error(`Nothing was painted at ${address} without its server.`);
 	return lcp;
 }

@@ -43,7 +43,7 @@ export async function measureTap({ sites, rounds, executablePath }) {
 	);
 }
 
-/** One round: a fresh call on the one page, a fresh start of the other, and taps on both in turn. The first two are not counted. */
+/** One round: a fresh call on the one page, a fresh start of the other, and taps on both in turn. The first tap is not counted. */
 async function tapBoth(app, bare, addresses, cpu) {
 	const one = seedCase();
 	await app.evaluate(keepSeed, one);

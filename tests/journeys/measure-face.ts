@@ -27,8 +27,10 @@ export function measureFace(page: Page): Promise<string[]> {
 				if (parseFloat(style.fontSize) < smallestText) problems.push(`text ${style.fontSize}: ${nameOf(element)}`);
 			}
 
-			const controls = seen.filter((element) =>
-				element.matches('a[href], button, input:not([type=hidden]), select, textarea, summary')
+			const controls = seen.filter(
+				(element) =>
+					element.matches('a[href], button, input:not([type=hidden]), select, textarea, summary') &&
+					isWhollyInSight(element)
 			);
 			for (const control of controls) {
 				if (isInSentence(control)) continue;
@@ -86,6 +88,17 @@ export function measureFace(page: Page): Promise<string[]> {
 			function isSame(one: HTMLElement, other: HTMLElement): boolean {
 				const label = one.closest('label');
 				return label !== null && label === other.closest('label');
+			}
+
+			/** Not cut off by the edge of what scrolls around it. */
+			function isWhollyInSight(element: HTMLElement): boolean {
+				const box = element.getBoundingClientRect();
+				for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
+					if (getComputedStyle(at).overflowY === 'visible') continue;
+					const window = at.getBoundingClientRect();
+					if (box.top < window.top - 1 || box.bottom > window.bottom + 1) return false;
+				}
+				return true;
 			}
 
 			/** In a dock that stays while the rest scrolls under it. */

@@ -31,11 +31,12 @@ export class Person {
 		const { page } = this;
 		await page.getByLabel('What I want done').fill(want);
 		await page.getByLabel('By when').fill(by);
+		await page.getByLabel('By when').blur();
+		await expect(page.getByText('You can say this in one breath.')).toBeVisible();
 		await page.getByText('Parts, and what else would do').click();
 		await page.getByLabel('What I would accept instead').fill(instead);
 		await page.getByLabel('What I do if it is no').fill(ifNo);
 		await page.getByLabel('What I do if it is no').blur();
-		await expect(page.getByText('You can say this in one breath.')).toBeVisible();
 	}
 
 	/** Starts a contact from the case, through *Get ready*. */

@@ -1,22 +1,12 @@
-import type { Kind, QuestionCode, ReasonCode } from '../../../domain/coach/codes.ts';
+import type { QuestionCode, ReasonCode } from '#lib/domain/coach/codes.ts';
 
 type CoachWords = {
-	kinds: Record<Kind, string>;
 	reasons: Record<ReasonCode, string>;
 	questions: Record<QuestionCode, string>;
 };
 
 /** What the coach says under a marked phrase: what it is, why, and the question that brings out the fact. */
 export const coachWords = {
-	kinds: {
-		judgement: 'Opinion',
-		motive: 'A guess at a reason',
-		absolute: 'Always or never',
-		guess: 'Not sure yet',
-		vague: 'Could be more exact',
-		heat: 'Strong words',
-		feeling: 'How you feel'
-	},
 	reasons: {
 		opinion: 'This is an opinion.',
 		praise: 'This is kind, and it is an opinion.',
@@ -25,8 +15,6 @@ export const coachWords = {
 		'too-wide': 'This covers every time.',
 		'all-of-them': 'This covers everyone.',
 		'not-seen': 'This may be true. It is a guess for now.',
-		hearsay: 'This came from someone else.',
-		'not-sure': 'You are not sure of this yet.',
 		'no-date': 'A date would fit here.',
 		'no-length': 'A length of time would fit here.',
 		'no-number': 'A number would fit here.',
@@ -46,8 +34,6 @@ export const coachWords = {
 		'which-dates': 'On which dates did it happen?',
 		'who-exactly': 'Who was it, and when?',
 		'what-was-seen': 'What did they tell you, and what did you not see?',
-		'who-said-it': 'Who told you, and when?',
-		'what-is-known': 'What do you know for certain?',
 		'when-exactly': 'On what day, or at what time?',
 		'from-when-to-when': 'From when to when?',
 		'how-many': 'How many?',
