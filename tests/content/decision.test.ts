@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { emergencyNumbers } from '../../src/lib/content/emergency-numbers.ts';
 import {
 	aloudWords,
+	contactName,
 	decisionWords,
 	doorLine,
 	doorWords,
@@ -87,6 +88,21 @@ describe('statements and sources', () => {
 	test('the goal is in the lines that put it', () => {
 		expect(goalLine('say-goal', 'the refund')).toContain('the refund');
 		expect(goalLine('ask-options', 'the refund')).toBe(null);
+	});
+
+	test('contacts of several kinds are contacts', () => {
+		expect(contactName([{ channel: 'phone' }, { channel: 'phone' }])).toBe('call');
+		expect(contactName([{ channel: 'phone' }, { channel: 'chat' }])).toBe('contact');
+		expect(contactName([{ channel: null }])).toBe('contact');
+		expect(contactName([])).toBe('contact');
+	});
+
+	test('a late promise is asked about with its day and its words', () => {
+		const { ask } = decisionWords.late;
+		expect(ask('17 November', 'Billing puts the credit through')).toBe(
+			'Promised by 17 November: “Billing puts the credit through”. Was it kept?'
+		);
+		expect(ask('17 November', '')).toBe('Promised by 17 November. Was it kept?');
 	});
 
 	test('promises of two months are said with both', () => {

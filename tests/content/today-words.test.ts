@@ -12,7 +12,7 @@ describe('when something is due, in words', () => {
 		['2026-11-22', 'tomorrow'],
 		['2026-11-24', 'by Tuesday'],
 		['2026-12-03', 'by 3 December'],
-		['2026-11-20', 'late since today'],
+		['2026-11-20', 'was due yesterday'],
 		['2026-11-19', 'late since yesterday'],
 		['2026-11-16', 'late since Tuesday'],
 		['2026-11-12', 'late since 13 November'],

@@ -1,10 +1,12 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Change, Id } from '../../src/lib/domain/case/record.ts';
+import { stepCard } from '../../src/lib/domain/escalation/steps.ts';
 import { CaseFile } from '../../src/lib/state/case-file.svelte.ts';
-import { Decision } from '../../src/lib/state/decision.svelte.ts';
+import { Decision, type Judgement } from '../../src/lib/state/decision.svelte.ts';
 import type { CaseStore } from '../../src/lib/state/ports.ts';
 import { CASE, Telling } from '../domain/escalation/telling.ts';
 
+let telling: Telling;
 let file: CaseFile;
 let contact: Id;
 let locals: Map<string, unknown>;
@@ -12,7 +14,7 @@ let isFull: boolean;
 
 /** A case in memory, in which the goal was said and an options question asked. */
 beforeEach(async () => {
-	const telling = new Telling();
+	telling = new Telling();
 	telling.field('case', CASE, 'provider', 'Northline');
 	contact = telling.contact(21);
 	telling.entry(contact, { kind: 'said', by: 'me', words: 'I need the refund', saysGoal: true });
@@ -126,4 +128,104 @@ test('an answer that could not be saved can be tried again', async () => {
 	isFull = false;
 	expect(await decision.keep('the fraud team')).toBe(true);
 	expect(answersKept()).toHaveLength(1);
+});
+
+describe('a late promise', () => {
+	let late: Id;
+
+	beforeEach(async () => {
+		telling.strike(telling.one.entries.find(({ kind }) => kind === 'promised')?.id ?? '');
+		late = telling.entry(contact, { kind: 'promised', by: 'them', words: 'to ring me', due: '2026-11-17' });
+		await file.load();
+	});
+
+	const judged = (decision: Decision) => decision.promises.map((promise) => decision.judgementOf(promise));
+	const judge = async (decision: Decision, judgement: Judgement) => {
+		const [promise] = decision.promises;
+		return promise ? decision.judge(promise, judgement) : false;
+	};
+
+	test('is no reason until the person says that it was broken', async () => {
+		const decision = await open();
+		expect(decision.promises).toMatchObject([{ id: late, settled: null }]);
+		expect(decision.situation.signals).toEqual([]);
+		await judge(decision, 'broken');
+		expect(decision.situation.signals).toEqual(['promise-broken']);
+		expect(decision.answer.verdict).toBe('escalate');
+		expect(judged(decision)).toEqual(['broken']);
+	});
+
+	test('that was kept stays in sight, and the same tap takes it back', async () => {
+		const decision = await open();
+		await judge(decision, 'kept');
+		expect(judged(decision)).toEqual(['kept']);
+		expect(decision.answer.verdict).toBe('not-yet');
+		await judge(decision, 'kept');
+		expect(judged(decision)).toEqual([null]);
+	});
+
+	test('of which the person is not sure is left as it is', async () => {
+		const decision = await open();
+		await judge(decision, 'broken');
+		await judge(decision, 'unsure');
+		expect(judged(decision)).toEqual(['unsure']);
+		expect(file.one.entries.find(({ id }) => id === late)?.settled).toBe(null);
+		expect(judged(await open())).toEqual(['unsure']);
+	});
+
+	test('that could not be saved is not said to be broken', async () => {
+		const decision = await open();
+		isFull = true;
+		expect(await judge(decision, 'broken')).toBe(false);
+		expect(judged(decision)).toEqual([null]);
+	});
+});
+
+describe('a step that was taken', () => {
+	test('calm again, the next answer is there at once, and both are kept', async () => {
+		await file.set('contact', contact, 'mood', 'upset');
+		const decision = await open();
+		for (let screen = 0; screen < 4; screen += 1) decision.goOn();
+		expect(decision.answer.next).toBe('calm-first');
+		const calmed = [file.field('contact', contact, 'mood', 'calm')];
+		expect(await decision.take('calm-first', 'one breath', calmed)).toBe('answer');
+		expect(decision.answer.verdict).toBe('escalate');
+		expect(decision.at).toBe('answer');
+		await decision.keep('yes');
+		expect(answersKept().map(({ words }) => words)).toEqual(['one breath', 'yes']);
+	});
+
+	test('what it settles is settled, and what was taken back stays so', async () => {
+		const decision = await open();
+		decision.tap('threat-made');
+		decision.tap('loss-soon');
+		decision.takeBack('loss-soon');
+		const entry = file.entry({
+			kind: 'said',
+			by: 'me',
+			contact,
+			words: 'I take it back',
+			card: stepCard('drop-threat')
+		});
+		expect(await decision.take('drop-threat', 'put it down', [entry])).toBe('answer');
+		expect(decision.situation.signals).toEqual(['promise-broken']);
+		expect(decision.observed).toContainEqual(expect.objectContaining({ signal: 'loss-soon', isTakenBack: true }));
+	});
+
+	test('an answer that stays the same waits for the other side', async () => {
+		const decision = await open();
+		decision.takeBack('promise-broken');
+		const { next } = decision.answer;
+		const entry = file.entry({ kind: 'asked', by: 'me', contact, words: 'A colleague?', card: stepCard(next) });
+		expect(await decision.take(next, 'ask', [entry])).toBe('waiting');
+		expect(locals.size).toBe(0);
+	});
+
+	test('a step that could not be saved was not taken', async () => {
+		const decision = await open();
+		decision.tap('threat-made');
+		isFull = true;
+		expect(await decision.take('drop-threat', 'put it down', [])).toBe(null);
+		expect(decision.situation.signals).toContain('threat-made');
+	});
 });

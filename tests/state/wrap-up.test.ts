@@ -27,7 +27,7 @@ describe('the notes after a contact', () => {
 		const { file } = await liveCall();
 		const wrap = new WrapUp(file, contact);
 		await wrap.setStanding('half-fixed');
-		await file.undo();
+		expect(await wrap.undo()).toBe(true);
 		expect(file.one.standing).toBeNull();
 		expect(wrap.contact?.ended).toBeNull();
 	});
@@ -63,14 +63,64 @@ describe('the notes after a contact', () => {
 		await wrap.keepDrafts();
 		const again = new WrapUp(file, contact);
 		await new Promise((resolve) => setTimeout(resolve));
-		expect(again.promise).toEqual({ words: 'ring ba', by: 'me', due: null });
+		expect(again.promise).toEqual({ words: 'ring ba', by: 'me', person: null, due: null });
+	});
+
+	test('everybody of the contact can have promised, and each be thanked', async () => {
+		const { file } = await liveCall();
+		const [dana, sam, other] = [newId(), newId(), newId()];
+		await file.keep([
+			file.field('person', dana, 'name', 'Dana'),
+			file.field('person', sam, 'name', 'Sam'),
+			file.field('person', other, 'name', 'Priya'),
+			file.entry({ kind: 'said', contact, words: 'yes', person: dana }),
+			file.field('contact', contact, 'speaking', sam)
+		]);
+		const wrap = new WrapUp(file, contact);
+		expect(wrap.people.map(({ name }) => name)).toEqual(['Dana', 'Sam']);
+		expect(wrap.promiser?.name).toBe('Sam');
+		wrap.draftPromise({ words: 'credit it', person: dana });
+		await wrap.addPromise();
+		wrap.draftPromise({ words: 'ring back' });
+		await wrap.addPromise();
+		wrap.draftPromise({ words: 'send the bill', by: 'me' });
+		await wrap.addPromise();
+		expect(wrap.promises.map(({ by, person }) => [by, person])).toEqual([
+			['them', dana],
+			['them', sam],
+			['me', null]
+		]);
+		await wrap.setDidWell(dana, 'found it');
+		await wrap.setDidWell(sam, 'rang back');
+		expect(wrap.people.map(({ didWell }) => didWell)).toEqual(['found it', 'rang back']);
+	});
+
+	test('what a box tells twice is written once, and one undo takes it back', async () => {
+		const { file } = await liveCall();
+		const wrap = new WrapUp(file, contact);
+		await wrap.set('howEnded', 'talked');
+		await Promise.all([wrap.set('lostTime', 'an hour'), wrap.set('lostTime', 'an hour')]);
+		expect(await wrap.undo()).toBe(false);
+		expect(wrap.contact).toMatchObject({ lostTime: null, howEnded: 'talked' });
+		expect(wrap.contact?.ended).not.toBeNull();
+	});
+
+	test('undo leads back to the call only where its end was taken back', async () => {
+		const { file } = await liveCall();
+		await file.endContact(contact, null);
+		const wrap = new WrapUp(file, contact);
+		expect(wrap.canUndo).toBe(true);
+		await wrap.set('complaintLogged', true);
+		expect(await wrap.undo()).toBe(false);
+		expect(await wrap.undo()).toBe(true);
+		expect(wrap.contact?.ended).toBeNull();
 	});
 
 	test('naming who helped makes them the one who spoke, once', async () => {
 		const { file } = await liveCall();
 		const wrap = new WrapUp(file, contact);
 		await Promise.all([wrap.namePerson('Dana'), wrap.namePerson('Dana')]);
-		await wrap.setDidWell('explained the rule');
+		await wrap.setDidWell(wrap.people[0]?.id ?? '', 'explained the rule');
 		expect(file.one.people).toMatchObject([{ name: 'Dana', didWell: 'explained the rule' }]);
 		expect(wrap.contact?.speaking).toBe(file.one.people[0]?.id);
 	});

@@ -94,19 +94,25 @@ test('another tab hears which case has changed', async ({ page, phone }) => {
 	expect(await page.evaluate(() => (globalThis as unknown as { heard: Promise<string> }).heard)).toBe(CASE);
 });
 
-test('a case is read without the others, and each has its own highest clock', async ({ page }) => {
+test('a case is read without the others, and its rows are counted without being read', async ({ page }) => {
 	await commit(page, noting(CASE, 'one'));
 	await commit(page, noting(OTHER, 'two', 'three'));
-	const last = await commit(page, noting(CASE, 'four'));
+	await commit(page, noting(CASE, 'four'));
 
 	const { records } = await readCase(page, CASE);
 	expect(records.map((record) => record.type === 'entry' && record.words)).toEqual(['one', 'four']);
-	const heads = await page.evaluate(async () => [...(await storage.store.headsOfCases())]);
-	expect(Object.fromEntries(heads)).toEqual({ [CASE]: last[0]?.clock, [OTHER]: 3 });
+	const rows = await page.evaluate(async () => [...(await storage.store.rowsOfCases())]);
+	expect(Object.fromEntries(rows)).toEqual({ [CASE]: 2, [OTHER]: 2 });
+});
+
+test('what could not be read again is refused while its words are still on the screen', async ({ page }) => {
+	const tooLong = noting(CASE, 'x'.repeat(20_001));
+	await expect(commit(page, tooLong)).rejects.toThrow();
+	expect((await readCase(page, CASE)).records).toEqual([]);
 });
 
 test('an empty store has no case and no device yet', async ({ page }) => {
-	expect(await page.evaluate(async () => [...(await storage.store.headsOfCases())])).toEqual([]);
+	expect(await page.evaluate(async () => [...(await storage.store.rowsOfCases())])).toEqual([]);
 	expect(await page.evaluate(() => storage.store.deviceId())).toBeNull();
 });
 

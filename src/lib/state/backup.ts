@@ -61,7 +61,7 @@ export async function addBackup(holdline: Holdline, plan: BackupPlan, bringBack:
 
 /** Merged records may be older than the newest of their case, so no kept card can be trusted by its clock any more. */
 async function forgetCards(store: CaseStore): Promise<void> {
-	for (const kept of await store.readCards()) await store.keepCard({ ...kept, upTo: 0 });
+	for (const kept of await store.readCards()) await store.keepCard({ ...kept, rows: 0 });
 }
 
 async function bringBackCases({ store, powers }: Holdline, { preview }: BackupPlan): Promise<boolean> {

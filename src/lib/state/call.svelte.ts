@@ -1,19 +1,29 @@
 import type { Case, Contact, Entry } from '#lib/domain/case/case.ts';
+import { personNamed } from '#lib/domain/case/people.ts';
 import type { CaseRecord, Id } from '#lib/domain/case/record.ts';
 import { whenOf } from '#lib/domain/day.ts';
-import { Draft, type QuickKind, closeDraft, emptyBox, emptyDraft, openEntry } from '#lib/domain/journal/draft.ts';
+import {
+	type Draft,
+	type QuickKind,
+	afterClosing,
+	closeDraft,
+	emptyDraft,
+	openEntry,
+	quickKindOf,
+	readDraft
+} from '#lib/domain/journal/draft.ts';
 import { entriesOf } from '#lib/domain/journal/timeline.ts';
-import type { Offered } from '#lib/domain/questions/pick.ts';
 import { slotsIn } from '#lib/domain/questions/card.ts';
+import type { Offered } from '#lib/domain/questions/pick.ts';
 import type { CaseFile } from './case-file.svelte.ts';
-import { PAUSE_MS } from './saved-text.svelte.ts';
+import { Soon } from './soon.ts';
 
 /** A contact that is going on: its journal, and the box with what is being typed. */
 export class Call {
 	readonly file: CaseFile;
 	readonly #contactId: Id;
+	readonly #soon: Soon;
 	#draft: Draft;
-	#pause: ReturnType<typeof setTimeout> | undefined;
 	/** Taps follow one another: each waits until the one before is on the disk. */
 	#queue: Promise<unknown> = Promise.resolve();
 
@@ -24,33 +34,30 @@ export class Call {
 		this.file = file;
 		this.#contactId = contactId;
 		this.#draft = $state.raw(emptyDraft(file.newId()));
+		this.#soon = new Soon(() => this.file.keepDraft(`call:${contactId}`, this.#draft));
 	}
 
 	get draft(): Draft {
 		return this.#draft;
 	}
 
-	get #box(): string {
-		return `call:${this.#contactId}`;
-	}
-
 	/** Brings back what was in the box. */
 	async restore(): Promise<void> {
-		const { data } = Draft.safeParse(await this.file.readDraft(this.#box));
-		if (data && !this.file.one.entries.some(({ id }) => id === data.id)) this.#draft = data;
+		const draft = readDraft(await this.file.readDraft(`call:${this.#contactId}`), this.file.newId());
+		if (!this.file.one.entries.some(({ id }) => id === draft.id)) this.#draft = draft;
 	}
 
-	/** Changes what is in the box or beside it; kept on a pause, or at once. */
-	write(change: Partial<Draft>, isPaused = false): void {
-		this.#draft = { ...this.#draft, ...change };
-		clearTimeout(this.#pause);
-		if (isPaused) void this.keepDraft();
-		else this.#pause = setTimeout(() => void this.keepDraft(), PAUSE_MS);
+	/** Changes what is in the box or beside it; kept soon, or at once. */
+	write(change: Partial<Draft>, isAtOnce = false): void {
+		const text = change.text ?? this.#draft.text;
+		const begun = text === '' ? null : (this.#draft.begun ?? whenOf(this.file.now));
+		this.#draft = { ...this.#draft, ...change, begun };
+		this.#soon.changed();
+		if (isAtOnce) void this.keepDraft();
 	}
 
 	async keepDraft(): Promise<boolean> {
-		clearTimeout(this.#pause);
-		return this.file.keepDraft(this.#box, this.#draft);
+		return this.#soon.now();
 	}
 
 	/** One tap on a kind: closes what is in the box, and puts a new entry on the line with its time. */
@@ -69,9 +76,16 @@ export class Call {
 		return this.#next(() => this.#close());
 	}
 
-	/** Logs that a card was asked; the box then waits for the answer. */
+	/** Tries once more to save what could not be saved. */
+	saveAgain(): Promise<boolean> {
+		return this.#next(async () => (await this.file.tryAgain()) && this.keepDraft());
+	}
+
+	/** Logs that a card was asked; the box then waits for the answer. A second tap on the same card asks nothing again. */
 	ask({ card, words }: Offered): Promise<boolean> {
 		return this.#next(async () => {
+			const asked = this.entries.find(({ id }) => id === this.#draft.answers?.entry);
+			if (asked?.card === card.id) return true;
 			if (!(await this.#close())) return false;
 			const entry = this.file.entry({
 				kind: 'asked',
@@ -80,7 +94,7 @@ export class Call {
 				words,
 				card: card.id,
 				moment: card.moment,
-				...(slotsIn(card.words).includes('goal') ? { saysGoal: true } : {})
+				...(this.#saysGoal(card.words, words) ? { saysGoal: true } : {})
 			});
 			if (!(await this.file.keep([entry]))) return false;
 			this.write({ answers: { entry: entry.id, isOption: card.moment === 'options' }, moment: null }, true);
@@ -88,11 +102,12 @@ export class Call {
 		});
 	}
 
-	/** Says who is speaking now: somebody known, or a new name. */
+	/** Says who is speaking now: somebody known, a new name, or nobody named. */
 	speaking(person: Id | null, name?: string): Promise<boolean> {
 		return this.#next(async () => {
-			const id = person ?? (name ? this.file.newId() : null);
-			const naming = name && id ? [this.file.field('person', id, 'name', name)] : [];
+			const known = name ? personNamed(this.file.one.people, name)?.id : undefined;
+			const id = person ?? known ?? (name ? this.file.newId() : null);
+			const naming = name && id && !known ? [this.file.field('person', id, 'name', name)] : [];
 			return this.file.keep([...naming, this.file.field('contact', this.#contactId, 'speaking', id)]);
 		});
 	}
@@ -100,13 +115,15 @@ export class Call {
 	/** Takes back the last change. Words that this takes off the line come back into the box, if it is empty. */
 	undo(): Promise<boolean> {
 		return this.#next(async () => {
+			const before = this.entries;
 			const first = this.file.lastChange;
 			if (!(await this.file.undo())) return false;
-			const { entries } = this.file.one;
-			const isGone = (id: Id | undefined) => entries.find((entry) => entry.id === id)?.status !== 'standing';
-			if (this.#draft.entry && isGone(this.#draft.entry)) this.write({ entry: null, kind: null }, true);
-			if (this.#draft.answers && isGone(this.#draft.answers.entry)) this.write({ answers: null, wasNo: false }, true);
-			if (first && this.#draft.text === '' && this.#draft.entry === null) this.#takeBackWords(first);
+			const isStanding = (id: Id | undefined) =>
+				this.file.one.entries.some((entry) => entry.id === id && entry.status === 'standing');
+			if (this.#draft.entry && !isStanding(this.#draft.entry)) this.write({ entry: null, kind: null }, true);
+			if (this.#draft.answers && !isStanding(this.#draft.answers.entry))
+				this.write({ answers: null, wasNo: false }, true);
+			if (first && this.#draft.text === '' && this.#draft.entry === null) this.#takeBackWords(first, before);
 			return true;
 		});
 	}
@@ -117,18 +134,45 @@ export class Call {
 	}
 
 	async #close(): Promise<boolean> {
-		clearTimeout(this.#pause);
-		const records = closeDraft(this.#draft, this.file.one, this.#here());
-		if (!(await this.file.keep(records))) return false;
-		this.#draft = emptyBox(this.#draft, this.file.newId());
+		const closing = this.#draft;
+		if (!(await this.file.keep(closeDraft(closing, this.file.one, this.#here())))) return false;
+		this.#draft = afterClosing(closing, this.#draft, this.file.newId());
+		this.#soon.changed();
 		return this.keepDraft();
 	}
 
-	#takeBackWords(first: CaseRecord): void {
+	/** Only words that are in sight nowhere else come back: those of an entry that is gone, or that is empty again. */
+	#takeBackWords(first: CaseRecord, before: readonly Entry[]): void {
 		if (first.type === 'entry' && first.kind === 'noted') this.write({ text: first.words }, true);
-		if (first.type === 'mark' && first.kind === 'corrected' && first.fields.words) {
-			this.write({ text: first.fields.words, entry: first.about }, true);
+		if (first.type === 'entry' && (first.kind === 'answered' || first.kind === 'option') && first.about) {
+			const answers = { entry: first.about, isOption: this.#isOption(first.about) };
+			this.write({ text: first.words, answers, wasNo: first.wasNo ?? false }, true);
 		}
+		if (first.type !== 'mark' || first.kind !== 'corrected') return;
+		const entry = this.entries.find(({ id }) => id === first.about);
+		const had = before.find(({ id }) => id === first.about);
+		if (!entry || !had || entry.status !== 'standing' || entry.words !== '' || had.words === '') return;
+		this.write(
+			{
+				text: had.words,
+				entry: entry.id,
+				kind: quickKindOf(entry),
+				by: had.by ?? 'them',
+				due: had.due ?? null,
+				to: had.to ?? '',
+				isReference: had.reference ? true : null
+			},
+			true
+		);
+	}
+
+	#isOption(asked: Id): boolean {
+		return this.entries.find(({ id }) => id === asked)?.moment === 'options';
+	}
+
+	#saysGoal(card: string, words: string): boolean {
+		const want = this.file.one.goal.want?.toLowerCase();
+		return slotsIn(card).includes('goal') || (want !== undefined && words.toLowerCase().includes(want));
 	}
 
 	#here() {

@@ -16,7 +16,7 @@ import type {
 import type { Channel } from '#lib/domain/case/vocabulary.ts';
 import { undoLast } from '#lib/domain/case/undo.ts';
 import { type Day, type Instant, dayOf, whenOf } from '#lib/domain/day.ts';
-import { caseCardOf } from '#lib/domain/journal/case-card.ts';
+import { CARD_VERSION, caseCardOf } from '#lib/domain/journal/case-card.ts';
 import type { CaseStore, Powers } from './ports.ts';
 
 /** The fields of an entry that whoever logs it may give; its time is now unless said otherwise. */
@@ -33,7 +33,10 @@ export class CaseFile {
 	#records = $state.raw<readonly CaseRecord[]>([]);
 	#device = $state.raw<Id | null>(null);
 	#savedAt = $state.raw<Instant | null>(null);
-	#hasProblem = $state(false);
+	/** The change that could not be saved last, to be tried again. */
+	#failed = $state.raw<Change | null>(null);
+	#hasDraftProblem = $state(false);
+	#lastUndone = $state.raw<CaseRecord | null>(null);
 	#unreadable = $state(0);
 
 	/** The case as it now stands. */
@@ -51,14 +54,19 @@ export class CaseFile {
 		this.#powers = powers;
 	}
 
-	/** When something of this case was last saved in this sitting. */
+	/** When something of this case was last saved today. */
 	get savedAt(): Instant | null {
 		return this.#savedAt;
 	}
 
-	/** True when the last thing tried could not be saved. */
+	/** True when the last change, or what is being typed, could not be saved. */
 	get hasProblem(): boolean {
-		return this.#hasProblem;
+		return this.#failed !== null || this.#hasDraftProblem;
+	}
+
+	/** What undo took back last, by its first record, until something else is saved. */
+	get lastUndone(): CaseRecord | null {
+		return this.#lastUndone;
 	}
 
 	/** Rows of this case that this version cannot read: kept and exported as they are. */
@@ -67,7 +75,7 @@ export class CaseFile {
 	}
 
 	get today(): Day {
-		return dayOf(this.#powers.readClock());
+		return this.#powers.today?.() ?? dayOf(this.#powers.readClock());
 	}
 
 	get now(): Instant {
@@ -84,6 +92,11 @@ export class CaseFile {
 		this.#records = records;
 		this.#unreadable = apart.length;
 		this.#device = device;
+		const newest = records.reduce<Instant | null>(
+			(last, { made }) => (made.utc > (last?.utc ?? 0) ? made : last),
+			null
+		);
+		if (newest && dayOf(newest) === this.today) this.#savedAt ??= newest;
 	}
 
 	/** The fields of one thing of this case, also of a contact that is being prepared and has not started. */
@@ -97,21 +110,16 @@ export class CaseFile {
 	 */
 	async keep(records: readonly NewRecord[], undoes?: Id): Promise<boolean> {
 		if (records.length === 0) return true;
+		// Deleted in another tab: nothing may be written behind that.
+		if (this.one.isErased) return false;
 		const made = this.#powers.readClock();
 		const change: Change = { id: this.newId(), case: this.id, made, records, ...(undoes ? { undoes } : {}) };
-		try {
-			const kept = await this.#store.commit($state.snapshot(change));
-			this.#records = [...this.#records, ...kept];
-			this.#device = kept.at(-1)?.device ?? this.#device;
-			this.#savedAt = made;
-			this.#hasProblem = false;
-		} catch {
-			this.#hasProblem = true;
-			return false;
-		}
-		this.#powers.markCasesKept(true);
-		this.#keepCard();
-		return true;
+		return this.#commit($state.snapshot(change));
+	}
+
+	/** Tries once more to save what could not be saved. */
+	async tryAgain(): Promise<boolean> {
+		return this.#failed === null || this.#commit(this.#failed);
 	}
 
 	/** A field of the case, or of something in it, to be kept with `keep`. */
@@ -182,7 +190,9 @@ export class CaseFile {
 	async undo(): Promise<boolean> {
 		if (this.#device === null) return false;
 		const undoing = undoLast(this.id, this.#records, this.#device, () => this.newId());
-		return undoing === null ? false : this.keep(undoing.records, undoing.undoes);
+		if (undoing === null || !(await this.keep(undoing.records, undoing.undoes))) return false;
+		this.#lastUndone = undoing.first;
+		return true;
 	}
 
 	/** What was being typed in a box of this case and is not yet in the journal; on this device only. Null when it cannot be read. */
@@ -194,10 +204,11 @@ export class CaseFile {
 	async keepDraft(box: string, draft: unknown): Promise<boolean> {
 		try {
 			await this.#store.keepLocal(`draft:${this.id}:${box}`, draft);
-			this.#hasProblem = false;
+			if (draft !== null) this.#savedAt = this.now;
+			this.#hasDraftProblem = false;
 			return true;
 		} catch {
-			this.#hasProblem = true;
+			this.#hasDraftProblem = true;
 			return false;
 		}
 	}
@@ -205,14 +216,33 @@ export class CaseFile {
 	/** Deletes the case for good from this device. */
 	async erase(): Promise<boolean> {
 		const isKept = await this.keep([{ type: 'erasure', id: this.newId(), erased: true }]);
-		if (isKept) await this.#store.sweep(this.id);
+		// What is erased is gone for the app; what a failed sweep leaves on the disk, the home screen sweeps again.
+		if (isKept) await this.#store.sweep(this.id).catch(() => {});
 		return isKept;
+	}
+
+	async #commit(change: Change): Promise<boolean> {
+		try {
+			const kept = await this.#store.commit(change);
+			this.#records = [...this.#records, ...kept];
+			this.#device = kept.at(-1)?.device ?? this.#device;
+			this.#savedAt = change.made;
+			this.#failed = null;
+			this.#lastUndone = null;
+		} catch {
+			this.#failed = change;
+			return false;
+		}
+		this.#powers.markCasesKept(true);
+		this.#keepCard();
+		return true;
 	}
 
 	#keepCard(): void {
 		if (this.one.isErased) return;
-		const upTo = Math.max(...this.#records.map(({ clock }) => clock));
+		const rows = this.#records.length + this.#unreadable;
+		const card = caseCardOf(this.one, this.#records);
 		// Derived: when this write is lost, the home screen folds the case again.
-		this.#store.keepCard({ case: this.id, upTo, card: caseCardOf(this.one, this.#records) }).catch(() => {});
+		this.#store.keepCard({ case: this.id, v: CARD_VERSION, rows, card }).catch(() => {});
 	}
 }

@@ -1,25 +1,30 @@
 import * as z from 'zod/mini';
 import type { Case, Contact } from '#lib/domain/case/case.ts';
-import type { Id, NewRecord } from '#lib/domain/case/record.ts';
+import { Id, type NewRecord } from '#lib/domain/case/record.ts';
 import { type Assessment, assess } from '#lib/domain/escalation/assess.ts';
-import { Reason } from '#lib/domain/escalation/assessment.ts';
+import { type NextStep, Reason } from '#lib/domain/escalation/assessment.ts';
 import { type Behind, type Observation, type Told, situationFrom } from '#lib/domain/escalation/situation-from.ts';
 import { Signal, type Situation } from '#lib/domain/escalation/situation.ts';
 import {
 	type ScreenName,
 	isHarmNow,
+	promisesToAsk,
 	screenNames,
 	statementsOn,
 	withoutStatement
 } from '#lib/domain/escalation/statements.ts';
-import { lastAnswer, saidBefore } from '#lib/domain/escalation/steps.ts';
+import { isWaitedFor, lastAnswer, saidBefore, toldAfter } from '#lib/domain/escalation/steps.ts';
+import type { Promised } from '#lib/domain/promises/promises.ts';
 import type { CaseFile } from './case-file.svelte.ts';
 
 const Draft = z.strictObject({
 	chosen: z.array(Signal),
 	takenBack: z.array(Reason.shape.signal),
 	at: z.enum([...screenNames, 'answer']),
-	isAskingAnyway: z.boolean()
+	isAskingAnyway: z.boolean(),
+	/** Promises that were answered on the way here, and those of them of which the person is not sure. */
+	judged: z._default(z.array(Id), []),
+	unsure: z._default(z.array(Id), [])
 });
 type Draft = z.infer<typeof Draft>;
 
@@ -27,7 +32,11 @@ type Draft = z.infer<typeof Draft>;
 export type Observed = Behind & { isTakenBack: boolean; isReason: boolean };
 
 const nothingSaid: Told = { chosen: [], takenBack: [] };
-const atTheStart: Draft = { chosen: [], takenBack: [], at: 'harm', isAskingAnyway: false };
+const atTheStart: Draft = { chosen: [], takenBack: [], at: 'harm', isAskingAnyway: false, judged: [], unsure: [] };
+
+/** How a late promise ended, in the person's own eyes. */
+export const judgements = ['kept', 'broken', 'unsure'] as const;
+export type Judgement = (typeof judgements)[number];
 
 /** The question "is a supervisor justified?" in one contact: what was answered so far, and the answer as it now stands. */
 export class Decision {
@@ -44,6 +53,11 @@ export class Decision {
 	/** Everything that was weighed, reasons first, and at the end what was taken back. */
 	readonly observed: readonly Observed[] = $derived.by(() => this.#weighed());
 
+	/** Late promises of theirs to ask about: how they ended is only ever the person's own tap. */
+	readonly promises: readonly Promised[] = $derived.by(() =>
+		promisesToAsk(this.file.one, this.file.today, this.#draft.judged)
+	);
+
 	constructor(file: CaseFile, contactId: Id) {
 		this.file = file;
 		this.contactId = contactId;
@@ -51,6 +65,11 @@ export class Decision {
 
 	get situation(): Situation {
 		return this.#now.situation;
+	}
+
+	/** The contacts that were counted, this one last. */
+	get contacts(): readonly Contact[] {
+		return this.#now.contacts;
 	}
 
 	/** The screen in sight: one of the four, or the answer. */
@@ -126,6 +145,26 @@ export class Decision {
 		this.#change({ takenBack: this.#draft.takenBack.filter((other) => other !== signal) });
 	}
 
+	/** What was said of a promise; null while nothing was. */
+	judgementOf({ id, settled }: Promised): Judgement | null {
+		if (settled) return settled.outcome === 'broken' ? 'broken' : 'kept';
+		return this.#draft.unsure.includes(id) ? 'unsure' : null;
+	}
+
+	/** Says how a promise ended; the same tap again takes it back. Resolves false when it could not be saved. */
+	async judge(promise: Promised, judgement: Judgement): Promise<boolean> {
+		const { id, settled } = promise;
+		const isTakenBack = this.judgementOf(promise) === judgement;
+		const isUnsure = judgement === 'unsure';
+		this.#change({ judged: [...this.#draft.judged.filter((other) => other !== id), id] });
+		if (!isUnsure || settled) {
+			if (!(await this.file.settle(id, isTakenBack || isUnsure ? 'open' : judgement))) return false;
+		}
+		const unsure = this.#draft.unsure.filter((other) => other !== id);
+		this.#change({ unsure: isUnsure && !isTakenBack ? [...unsure, id] : unsure });
+		return true;
+	}
+
 	askAnyway(isAskingAnyway: boolean): void {
 		this.#change({ isAskingAnyway });
 	}
@@ -148,6 +187,20 @@ export class Decision {
 		this.#isKept = isKept;
 		if (isKept) await this.file.keepDraft(this.#box, null);
 		return isKept;
+	}
+
+	/**
+	 * Keeps the answer together with the step that was taken on it. Resolves 'answer' when another answer stands already,
+	 * 'waiting' when it is the other side's turn, null when it could not be saved.
+	 */
+	async take(step: NextStep, words: string, doing: readonly NewRecord[]): Promise<'answer' | 'waiting' | null> {
+		const before = JSON.stringify(this.answer);
+		if (!(await this.keep(words, doing))) return null;
+		const told = toldAfter(step, this.#draft);
+		const { situation } = situationFrom(this.file.one, this.contact, told);
+		if (isWaitedFor(step) || JSON.stringify(assess(situation)) === before) return 'waiting';
+		this.#change({ chosen: [...told.chosen], takenBack: [...told.takenBack], isAskingAnyway: false });
+		return 'answer';
 	}
 
 	#isLastAnswer(): boolean {

@@ -1,7 +1,7 @@
 import { foldCase } from '#lib/domain/case/fold.ts';
 import { Id } from '#lib/domain/case/record.ts';
 import { type Day, dayOf } from '#lib/domain/day.ts';
-import { type CaseCard, caseCardOf } from '#lib/domain/journal/case-card.ts';
+import { CARD_VERSION, type CaseCard, caseCardOf } from '#lib/domain/journal/case-card.ts';
 import { CaseFile } from './case-file.svelte.ts';
 import type { CaseStore, Powers } from './ports.ts';
 
@@ -33,7 +33,7 @@ export class Holdline {
 	}
 
 	get today(): Day {
-		return dayOf(this.powers.readClock());
+		return this.powers.today?.() ?? dayOf(this.powers.readClock());
 	}
 
 	async open(): Promise<void> {
@@ -59,14 +59,22 @@ export class Holdline {
 		if (this.#condition === 'opening') this.#condition = 'waiting';
 	}
 
+	isEmptied(): void {
+		this.#condition = 'missing';
+	}
+
 	hasLetGo(): void {
 		this.#condition = 'let-go';
 	}
 
 	/** Another tab wrote to this case. */
 	async refresh(caseId: Id): Promise<void> {
-		await this.#files.get(caseId)?.load();
-		if (this.#cards !== null) await this.readCards();
+		// When it cannot be read now, the screen shows what it knew; the next reading tells.
+		await this.#files
+			.get(caseId)
+			?.load()
+			.catch(() => {});
+		if (this.#cards !== null) await this.readCards().catch(() => {});
 	}
 
 	/** The case with this id, read from the store; null when there is none. */
@@ -88,12 +96,13 @@ export class Holdline {
 
 	/** Reads the cards of all cases, and folds anew those that are behind their records. */
 	async readCards(): Promise<void> {
-		const [heads, kept] = await Promise.all([this.store.headsOfCases(), this.store.readCards()]);
+		const [rowsOf, kept] = await Promise.all([this.store.rowsOfCases(), this.store.readCards()]);
 		const known = Object.fromEntries(kept.map((row) => [row.case, row]));
 		const cards: CaseCard[] = [];
-		for (const [caseId, head] of heads) {
+		for (const [caseId, rows] of rowsOf) {
 			const row = known[caseId];
-			const card = row?.upTo === head ? row.card : await this.#foldCard(caseId, head);
+			const isFresh = row?.rows === rows && row.v === CARD_VERSION;
+			const card = isFresh ? row.card : await this.#foldCard(caseId, rows);
 			if (card) cards.push(card);
 		}
 		this.#cards = cards.sort((a, b) => b.touched - a.touched);
@@ -108,12 +117,14 @@ export class Holdline {
 		return made.file as CaseFile;
 	}
 
-	async #foldCard(caseId: Id, upTo: number): Promise<CaseCard | null> {
+	async #foldCard(caseId: Id, rows: number): Promise<CaseCard | null> {
 		const { records } = await this.store.readCase(caseId);
 		const one = foldCase(caseId, records);
+		// An earlier sweep did not get through: deleted for good means that nothing stays on the disk.
+		if (one.isErased && records.some(({ type }) => type !== 'erasure')) await this.store.sweep(caseId).catch(() => {});
 		if (one.isErased || one.provider === null) return null;
 		const card = caseCardOf(one, records);
-		await this.store.keepCard({ case: caseId, upTo, card });
+		this.store.keepCard({ case: caseId, v: CARD_VERSION, rows, card }).catch(() => {});
 		return card;
 	}
 }

@@ -5,10 +5,10 @@ import { type Due, dueList } from '#lib/domain/promises/due-list.ts';
 import { exampleId, removeExample } from './example.ts';
 import type { Holdline } from './holdline.svelte.ts';
 
-/** With more cases than this there is a box to search them. */
-const FEW_CASES = 3;
-
 export type HomeCard = CaseCard & { isExample: boolean };
+
+/** What was just done to a case, and the person is told of. */
+export type Said = 'deleted' | 'example-removed' | 'reopened';
 
 /** What was just said about a promise, so that it can be taken back. */
 export type Settling = { due: Due<HomeCard>; outcome: Exclude<Outcome, 'open'> };
@@ -20,6 +20,7 @@ export class Home {
 	#settling = $state.raw<Settling | null>(null);
 	#hasProblem = $state(false);
 	#isRead = $state(false);
+	#said = $state.raw<Said | null>(null);
 	query = $state('');
 
 	/** All cases, the one touched last first. */
@@ -27,7 +28,7 @@ export class Home {
 		(this.#holdline.cards ?? []).map((card) => ({ ...card, isExample: card.id === this.#example }))
 	);
 	readonly isEmpty: boolean = $derived.by(() => this.#isRead && this.cards.length === 0);
-	readonly hasSearch: boolean = $derived.by(() => this.cards.length > FEW_CASES);
+	readonly hasSearch: boolean = $derived.by(() => this.cards.length > 1 || this.cards.some(({ isClosed }) => isClosed));
 	readonly isSearching: boolean = $derived.by(() => this.hasSearch && this.query.trim() !== '');
 
 	readonly #found: readonly HomeCard[] = $derived.by(() =>
@@ -35,7 +36,9 @@ export class Home {
 	);
 	readonly open: readonly HomeCard[] = $derived.by(() => this.#found.filter(({ isClosed }) => !isClosed));
 	readonly closed: readonly HomeCard[] = $derived.by(() => this.#found.filter(({ isClosed }) => isClosed));
-	readonly due: readonly Due<HomeCard>[] = $derived.by(() => dueList(this.open));
+	readonly due: readonly Due<HomeCard>[] = $derived.by(() => dueList(this.#found, this.today));
+	/** How many cases are shown. */
+	readonly count: number = $derived.by(() => this.#found.length);
 	/** Cases with a call that is going on, whatever is searched for. */
 	readonly live: readonly HomeCard[] = $derived.by(() => this.cards.filter(({ live }) => live !== null));
 
@@ -46,8 +49,9 @@ export class Home {
 		return real.length > 0 ? real : open;
 	});
 
-	constructor(holdline: Holdline) {
+	constructor(holdline: Holdline, said: Said | null = null) {
 		this.#holdline = holdline;
+		this.#said = said;
 	}
 
 	get isRead(): boolean {
@@ -61,6 +65,11 @@ export class Home {
 	/** The last thing said about a promise on this screen; null when it was taken back. */
 	get settling(): Settling | null {
 		return this.#settling;
+	}
+
+	/** What was last done to a case, here or on the screen before; null when nothing was. */
+	get said(): Said | null {
+		return this.#said;
 	}
 
 	/** True when the last tap could not be saved. */
@@ -90,11 +99,11 @@ export class Home {
 
 	async reopen(card: HomeCard): Promise<void> {
 		const file = await this.#holdline.openCase(card.id);
-		await this.#tried(file?.set('case', card.id, 'closed', false));
+		if (await this.#tried(file?.set('case', card.id, 'closed', false))) this.#said = 'reopened';
 	}
 
 	async removeExample(): Promise<void> {
-		await this.#tried(removeExample(this.#holdline));
+		if (await this.#tried(removeExample(this.#holdline))) this.#said = 'example-removed';
 	}
 
 	async #tried(work: Promise<boolean> | undefined): Promise<boolean> {

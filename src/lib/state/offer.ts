@@ -7,6 +7,8 @@ import type { Card, Slot } from '#lib/domain/questions/card.ts';
 import { type MomentOfCall, momentOf } from '#lib/domain/questions/moment.ts';
 import { type Asked, type Offered, offerCards } from '#lib/domain/questions/pick.ts';
 
+const OWN_FIRST = 'own-first-words';
+
 /** The line to read now: the moment of the call, why, and the cards for it in order. */
 export type Offer = MomentOfCall & { isChosen: boolean; cards: readonly Offered[] };
 
@@ -44,7 +46,7 @@ export function offerFor(
 		...reached,
 		moment,
 		isChosen: draft.moment !== null && draft.moment !== reached.moment,
-		cards: offerCards(cards, {
+		cards: offerCards([...ownCards(contact), ...cards], {
 			moment,
 			sector: one.sector ?? 'other',
 			channel: contact.channel ?? 'phone',
@@ -53,6 +55,13 @@ export function offerFor(
 			passedOver: draft.passedOver
 		})
 	};
+}
+
+/** What the person wrote in *Get ready* to say first: it comes before every other opening. */
+function ownCards({ firstWords }: Contact): Card[] {
+	if (!firstWords) return [];
+	const words = firstWords.replaceAll(/[{}]/g, '');
+	return [{ id: OWN_FIRST, moment: 'opening', words, fits: words, listen: words, log: words, principle: words, notWhen: words }];
 }
 
 /** What the person speaking now has been asked: a new one has heard nothing yet. */

@@ -82,5 +82,5 @@ function emptyPast(file: CaseFile): PastContact {
 }
 
 function emptyNote(file: CaseFile): PastNote {
-	return { id: file.newId(), kind: 'they-said', words: '', due: '' };
+	return { id: file.newId(), kind: 'they-said', words: '', due: '', to: '', isReference: null };
 }

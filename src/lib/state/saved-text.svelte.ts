@@ -1,19 +1,20 @@
 import type { CaseFile } from './case-file.svelte.ts';
+import { SOON_MS, Soon } from './soon.ts';
 
-/** A pause in typing after which the words are kept, in milliseconds: an app may be killed a few seconds after it is left. */
-export const PAUSE_MS = 250;
+export const PAUSE_MS = SOON_MS;
 
 /**
  * One box of text that is a field of the case. While it is typed in, its words are kept as a draft; when it is left, they
- * become the field, in one change. A draft that was never finished is back in the box the next time.
+ * become the field, in one change. A draft that was never finished becomes the field the next time its box is shown.
  */
 export class SavedText {
 	readonly #file: CaseFile;
 	readonly #box: string;
 	readonly #read: () => string | null;
 	readonly #keep: (text: string | null) => Promise<boolean>;
+	readonly #soon: Soon;
 	#draft = $state<string | null>(null);
-	#pause: ReturnType<typeof setTimeout> | undefined;
+	#settling: Promise<boolean> | null = null;
 
 	/** The words in the box: what is being typed, else what was kept. */
 	readonly words: string = $derived.by(() => this.#draft ?? this.#read() ?? '');
@@ -23,35 +24,40 @@ export class SavedText {
 		this.#box = box;
 		this.#read = read;
 		this.#keep = keep;
+		this.#soon = new Soon(() => this.#file.keepDraft(this.#box, this.#draft));
 		void this.#restore();
 	}
 
 	type(words: string): void {
 		this.#draft = words;
-		clearTimeout(this.#pause);
-		this.#pause = setTimeout(() => void this.keepDraft(), PAUSE_MS);
-	}
-
-	/** Keeps what is in the box as a draft, now. */
-	async keepDraft(): Promise<void> {
-		clearTimeout(this.#pause);
-		if (this.#draft !== null) await this.#file.keepDraft(this.#box, this.#draft);
+		this.#soon.changed();
 	}
 
 	/** Makes what is in the box the field. Resolves false when it could not be saved; the words stay in the box. */
-	async settle(): Promise<boolean> {
-		clearTimeout(this.#pause);
-		if (this.#draft === null) return true;
-		const words = this.#draft.trim();
-		const isKept = words === (this.#read() ?? '') || (await this.#keep(words === '' ? null : words));
-		if (!isKept) return false;
-		this.#draft = null;
-		await this.#file.keepDraft(this.#box, null);
+	settle(): Promise<boolean> {
+		// A box tells of its change and of its being left in the same moment: that is one change.
+		this.#settling ??= this.#settle().finally(() => (this.#settling = null));
+		return this.#settling;
+	}
+
+	async #settle(): Promise<boolean> {
+		const typed = this.#draft;
+		if (typed === null) return true;
+		await this.#soon.now();
+		const words = typed.trim();
+		if (words !== (this.#read() ?? '') && !(await this.#keep(words === '' ? null : words))) return false;
+		// Whoever typed on in the meantime keeps what they typed.
+		if (this.#draft === typed) {
+			this.#draft = null;
+			await this.#file.keepDraft(this.#box, null);
+		}
 		return true;
 	}
 
 	async #restore(): Promise<void> {
 		const draft = await this.#file.readDraft(this.#box);
-		if (typeof draft === 'string') this.#draft ??= draft;
+		if (typeof draft !== 'string' || this.#draft !== null) return;
+		this.#draft = draft;
+		await this.settle();
 	}
 }

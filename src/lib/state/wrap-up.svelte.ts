@@ -1,13 +1,20 @@
 import type { Contact, Entry, Person } from '#lib/domain/case/case.ts';
 import type { FieldsOf, Id, NewRecord, Standing } from '#lib/domain/case/record.ts';
 import { type Day, whenOf } from '#lib/domain/day.ts';
+import { peopleOf } from '#lib/domain/summary/agreed-message.ts';
 import type { CaseFile } from './case-file.svelte.ts';
 import { PAUSE_MS } from './saved-text.svelte.ts';
 
 /** A promise that is being put into words and is not yet in the journal. */
-export type PromiseDraft = { by: 'me' | 'them'; words: string; due: Day | null };
+export type PromiseDraft = {
+	by: 'me' | 'them';
+	/** Who of them gave their word; null means the one who spoke last. */
+	person: Id | null;
+	words: string;
+	due: Day | null;
+};
 
-const BLANK: PromiseDraft = { by: 'them', words: '', due: null };
+const BLANK: PromiseDraft = { by: 'them', person: null, words: '', due: null };
 
 /** What is noted after a contact. Every tap is kept at once; the first one also ends a contact that is still going on. */
 export class WrapUp {
@@ -17,6 +24,7 @@ export class WrapUp {
 	#reference = $state('');
 	#pause: ReturnType<typeof setTimeout> | undefined;
 	#adding: Promise<boolean> | null = null;
+	#queue: Promise<unknown> = Promise.resolve();
 
 	/** Null when this contact is not in the case, or was taken back. */
 	readonly contact: Contact | null = $derived.by(
@@ -31,10 +39,24 @@ export class WrapUp {
 			.map(({ reference }) => reference ?? '')
 			.filter((reference, place, all) => reference !== '' && all.indexOf(reference) === place)
 	);
-	/** Who helped: the one who spoke last, else the first who is named in this contact. */
-	readonly person: Person | null = $derived.by(() => {
-		const ids = [this.contact?.speaking, ...this.#entries.map(({ person }) => person)];
-		return this.#file.one.people.find(({ id, name }) => name !== null && ids.includes(id)) ?? null;
+	/** Everybody who is named in this contact, in the order they come up. */
+	readonly people: readonly Person[] = $derived.by(() =>
+		peopleOf(this.#file.one.people, { speaking: this.contact?.speaking ?? null }, this.#entries).filter(
+			({ name }) => name !== null
+		)
+	);
+	/** Who gave the promise in the making: the one who was chosen, else who spoke last, else the first who is named. */
+	readonly promiser: Person | null = $derived.by(() => {
+		if (this.#promise.by === 'me') return null;
+		const ids = [this.#promise.person, this.contact?.speaking];
+		const known = ids.map((id) => this.people.find((person) => person.id === id));
+		return known.find((person) => person !== undefined) ?? this.people[0] ?? null;
+	});
+	/** True when there is a change that undo would take back, made here or in this contact. */
+	readonly canUndo: boolean = $derived.by(() => {
+		const last = this.#file.lastChange;
+		const started = this.contact?.started.utc ?? null;
+		return last !== null && (this.#file.savedAt !== null || (started !== null && last.made.utc >= started));
 	});
 
 	constructor(file: CaseFile, contact: Id) {
@@ -52,16 +74,30 @@ export class WrapUp {
 	}
 
 	async setStanding(standing: Standing | null): Promise<boolean> {
-		return this.#keep([this.#file.field('case', this.#file.id, 'standing', standing)]);
+		return this.#keep(() =>
+			this.#file.one.standing === standing ? [] : [this.#file.field('case', this.#file.id, 'standing', standing)]
+		);
 	}
 
 	async set<N extends keyof FieldsOf<'contact'>>(name: N, value: FieldsOf<'contact'>[N]): Promise<boolean> {
-		return this.#keep([this.#file.field('contact', this.#id, name, value)]);
+		return this.#keep(() =>
+			this.contact?.[name] === value ? [] : [this.#file.field('contact', this.#id, name, value)]
+		);
 	}
 
-	async setDidWell(words: string | null): Promise<boolean> {
-		if (this.person === null) return false;
-		return this.#keep([this.#file.field('person', this.person.id, 'didWell', words)]);
+	async setDidWell(person: Id, words: string | null): Promise<boolean> {
+		return this.#keep(() => {
+			const isSo = this.#file.one.people.some(({ id, didWell }) => id === person && didWell === words);
+			return isSo ? [] : [this.#file.field('person', person, 'didWell', words)];
+		});
+	}
+
+	/** Takes back the last change. Resolves true when the contact then goes on: it has no end any more. */
+	async undo(): Promise<boolean> {
+		const hadEnded = this.contact?.ended != null;
+		const isKept = await this.#next(() => this.#file.undo());
+		const contact = this.contact;
+		return isKept && hadEnded && contact !== null && contact.started.utc !== null && contact.ended === null;
 	}
 
 	/** Names who helped, where nobody was named before. */
@@ -69,7 +105,7 @@ export class WrapUp {
 		if (name === null) return true;
 		return this.#once(async () => {
 			const person = this.#file.newId();
-			return this.#keep([
+			return this.#keep(() => [
 				this.#file.field('person', person, 'name', name),
 				this.#file.field('contact', this.#id, 'speaking', person)
 			]);
@@ -91,11 +127,11 @@ export class WrapUp {
 	async addPromise(): Promise<boolean> {
 		return this.#once(async () => {
 			const { by, due } = this.#promise;
+			const person = this.promiser?.id ?? null;
 			const words = this.#promise.words.trim();
 			if (words === '') return true;
-			const person = by === 'them' ? (this.person?.id ?? null) : null;
 			const entry = this.#file.entry({ kind: 'promised', contact: this.#id, words, by, person, due });
-			if (!(await this.#keep([entry]))) return false;
+			if (!(await this.#keep(() => [entry]))) return false;
 			this.#promise = BLANK;
 			await this.keepDrafts();
 			return true;
@@ -107,7 +143,7 @@ export class WrapUp {
 		return this.#once(async () => {
 			const reference = this.#reference.trim();
 			if (reference === '') return true;
-			if (!(await this.#keep([this.#file.entry({ kind: 'named', contact: this.#id, reference })]))) return false;
+			if (!(await this.#keep(() => [this.#file.entry({ kind: 'named', contact: this.#id, reference })]))) return false;
 			this.#reference = '';
 			await this.keepDrafts();
 			return true;
@@ -132,11 +168,21 @@ export class WrapUp {
 		return this.#adding;
 	}
 
-	async #keep(records: readonly NewRecord[]): Promise<boolean> {
-		const isLive = this.contact?.started.utc != null && this.contact.ended === null;
-		const now = this.#file.now;
-		const ended = isLive ? [this.#file.field('contact', this.#id, 'ended', { ...whenOf(now), utc: now.utc })] : [];
-		return this.#file.keep([...records, ...ended]);
+	/** A box tells its words both when they change and when it is left: what stands already is not written again. */
+	async #keep(records: () => readonly NewRecord[]): Promise<boolean> {
+		return this.#next(() => {
+			const isLive = this.contact?.started.utc != null && this.contact.ended === null;
+			const now = this.#file.now;
+			const ended = isLive ? [this.#file.field('contact', this.#id, 'ended', { ...whenOf(now), utc: now.utc })] : [];
+			return this.#file.keep([...records(), ...ended]);
+		});
+	}
+
+	/** Taps follow one another: each sees what the one before has kept. */
+	async #next(work: () => Promise<boolean>): Promise<boolean> {
+		const after = this.#queue.then(work);
+		this.#queue = after.catch(() => false);
+		return after;
 	}
 
 	#keepDraftsAfter(ms: number): void {
@@ -147,8 +193,8 @@ export class WrapUp {
 	async #restore(): Promise<void> {
 		const drafts = await this.#file.readDraft(this.#box);
 		if (typeof drafts !== 'object' || drafts === null) return;
-		const { promise, reference } = drafts as { promise?: PromiseDraft; reference?: string };
-		if (promise && this.#promise === BLANK) this.#promise = promise;
+		const { promise, reference } = drafts as { promise?: Partial<PromiseDraft>; reference?: string };
+		if (promise && this.#promise === BLANK) this.#promise = { ...BLANK, ...promise };
 		if (reference && this.#reference === '') this.#reference = reference;
 	}
 }

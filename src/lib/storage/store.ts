@@ -4,6 +4,7 @@ import {
 	type Id,
 	RECORD_VERSION,
 	type Reading,
+	readRecord,
 	readRecords
 } from '#lib/domain/case/record.ts';
 import { type Database, type OpenWish, type Opened, openHoldline } from './open.ts';
@@ -14,7 +15,13 @@ import type { DeviceState, HoldlineSchema, KeptCard } from './schema.ts';
 const TRANSIENT = new Set(['InvalidStateError', 'AbortError', 'UnknownError', 'TransactionInactiveError']);
 const MOST_TRIES = 3;
 
-export type StoreNews = { onWaiting?: () => void; onLetGo?: () => void; onChanged?: (caseId: Id) => void };
+export type StoreNews = {
+	onWaiting?: () => void;
+	onLetGo?: () => void;
+	onChanged?: (caseId: Id) => void;
+	/** A store that was open had been emptied when it was opened again. */
+	onEmptied?: () => void;
+};
 
 /**
  * Where cases are kept on this device. `commit` is the one door through which records are written.
@@ -24,10 +31,13 @@ export class Store {
 	readonly #wish: OpenWish;
 	readonly #newId: () => Id;
 	readonly #channel: BroadcastChannel | null;
+	readonly #news: StoreNews;
 	#opened: Promise<Opened> | null = null;
+	#wasOpen = false;
 
 	constructor({ name = 'holdline', newId, news = {} }: { name?: string; newId: () => Id; news?: StoreNews }) {
 		this.#newId = newId;
+		this.#news = news;
 		this.#channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(name) : null;
 		this.#channel?.addEventListener('message', ({ data }) => news.onChanged?.(String(data)));
 		this.#wish = {
@@ -81,6 +91,8 @@ export class Store {
 					};
 				});
 
+				// What could not be read again would be lost at the next start: it is refused while its words are still on the screen.
+				if (stamped.some((record) => readRecord(record) === null)) throw new Error('A record does not fit its schema.');
 				for (const record of stamped) ask(records.put(record));
 				ask(local.put(device, 'device'));
 				return stamped;
@@ -97,19 +109,19 @@ export class Store {
 		);
 	}
 
-	/** The highest clock of each case that has records, without reading a row. */
-	async headsOfCases(): Promise<Map<Id, number>> {
+	/** How many rows each case has, without reading one. */
+	async rowsOfCases(): Promise<Map<Id, number>> {
 		return this.#withDatabase(async (database) => {
-			const heads = new Map<Id, number>();
+			const rows = new Map<Id, number>();
 			const index = reading(database, 'records').index('order');
 			let cursor = await index.openKeyCursor(null, 'prev');
 			while (cursor) {
-				const [caseId, clock] = cursor.key;
-				heads.set(caseId, clock);
+				const [caseId] = cursor.key;
+				rows.set(caseId, await index.count(rangeOf(caseId)));
 				// [case] sorts before every key of that case and after every key of the one before.
 				cursor = await cursor.continue([caseId] as never);
 			}
-			return heads;
+			return rows;
 		});
 	}
 
@@ -209,11 +221,18 @@ export class Store {
 	}
 
 	#open(): Promise<Opened> {
-		this.#opened ??= openHoldline(this.#wish).catch((problem: unknown) => {
+		this.#opened ??= this.#openAnew().catch((problem: unknown) => {
 			this.#opened = null;
 			throw problem;
 		});
 		return this.#opened;
+	}
+
+	async #openAnew(): Promise<Opened> {
+		const opened = await openHoldline(this.#wish);
+		if (this.#wasOpen && (opened.isNew || opened.hasLostEverything)) this.#news.onEmptied?.();
+		this.#wasOpen = true;
+		return opened;
 	}
 
 	async #withDatabase<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {

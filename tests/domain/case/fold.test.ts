@@ -107,7 +107,9 @@ describe('undo', () => {
 						...body,
 						undoes: undoing.undoes
 					}));
+					const folded = foldCase(CASE, records);
 					records = [...records, ...(back as CaseRecord[])];
+					expect(foldCase(CASE, records)).not.toEqual(folded);
 				}
 
 				const { entries, what } = foldCase(CASE, records);

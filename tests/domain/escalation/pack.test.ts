@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { packWords } from '../../../src/lib/content/words/en/decision.ts';
+import { goalInside, packWords } from '../../../src/lib/content/words/en/decision.ts';
 import { Channel } from '../../../src/lib/domain/case/vocabulary.ts';
 import { assess } from '../../../src/lib/domain/escalation/assess.ts';
-import { MOST_WORDS, clip, countSpoken, packOf } from '../../../src/lib/domain/escalation/pack.ts';
+import { MOST_WORDS, clip, countSpoken, goalToSay, packOf } from '../../../src/lib/domain/escalation/pack.ts';
 import { type Observation, situationFrom } from '../../../src/lib/domain/escalation/situation-from.ts';
 import { signals } from '../../../src/lib/domain/escalation/situation.ts';
+import { spokenGoal } from '../../../src/lib/domain/goal/goal.ts';
 import { CASE, Telling, dayIn } from './telling.ts';
 
 const spoken = packWords('phone', dayIn(21));
@@ -65,7 +66,7 @@ describe('for any case', () => {
 				expect(parts).toContain('reason');
 				expect(parts).toContain('request');
 				const goal = clip(telling.one.goal.want ?? telling.one.what ?? '', { words: 18, units: 160 });
-				expect(parts.includes('goal')).toBe(goal !== '');
+				expect(parts.includes('goal')).toBe(spokenGoal({ want: goal, by: null }, (want) => want) !== null);
 				expect(pack.text.isWellFormed()).toBe(true);
 			}),
 			{ numRuns: 300 }
@@ -104,10 +105,10 @@ describe('a third call about £42.10', () => {
 		const { telling, contact } = told();
 		const { text, parts } = packOf(telling.one, telling.find(contact), 'beyond-authority', spoken);
 		expect(text).toBe(
-			'Thank you, Dana, for your help. I ask for this: Refund of £42.10 for 3 May. ' +
+			'Thank you, Dana, for your help. I ask for this: a refund of £42.10 for 3 May, by 30 November. ' +
 				'I ask for a supervisor for one reason: it needs someone who may decide more. ' +
 				'It was promised by 12 and 17 November. Today Dana said: she can credit up to £25. ' +
-				'The reference is NL-4471. Could you put me through to someone who can decide it by 30 November?'
+				'The reference is NL-4471. Could you put me through to someone who can decide it?'
 		);
 		expect(parts.map(({ part }) => part)).toEqual([
 			'thanks',
@@ -175,6 +176,38 @@ test('a text is cut at its first sentence, else at a word', () => {
 	expect(clip('One two. Three four five six.', short)).toBe('One two');
 	expect(clip('One two three four five six', short)).toBe('One two three four');
 	expect(clip('x'.repeat(29) + '😀😀', short)).toBe('x'.repeat(29));
+});
+
+describe('the goal inside a sentence', () => {
+	const say = goalInside(dayIn(21));
+
+	function goal(want: string | null, by: string | null = null) {
+		const telling = new Telling();
+		telling.field('case', CASE, 'provider', 'Northline');
+		telling.field('case', CASE, 'what', 'The bill is too high');
+		telling.field('goal', CASE, 'want', want);
+		telling.field('goal', CASE, 'by', by);
+		telling.person('Dana Okafor');
+		return goalToSay(telling.one, say);
+	}
+
+	test('has a small letter and its day', () => {
+		expect(goal('A refund of £42.10.', '2026-11-30')).toBe('a refund of £42.10, by 30 November');
+	});
+
+	test('keeps the capital letter of a name of the case', () => {
+		expect(goal('Dana to ring me')).toBe('Dana to ring me');
+		expect(goal('Northline credit for May')).toBe('Northline credit for May');
+	});
+
+	test('says a day once when the words name it', () => {
+		expect(goal('A refund by 24 November', '2026-11-30')).toBe('a refund by 24 November');
+	});
+
+	test('without a goal it is what happened, and without a word nothing', () => {
+		expect(goal(null, '2026-11-30')).toBe('the bill is too high');
+		expect(goal('…')).toBe(null);
+	});
 });
 
 function countOf(pack: { parts: readonly { part: string }[] }, part: string): number {

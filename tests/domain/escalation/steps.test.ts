@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import type { NextStep } from '../../../src/lib/domain/escalation/assessment.ts';
 import { assess, type Signal } from '../../../src/lib/domain/escalation/assess.ts';
 import { situationFrom } from '../../../src/lib/domain/escalation/situation-from.ts';
-import { isStepTaken, saidBefore, stepCard, stepEntry } from '../../../src/lib/domain/escalation/steps.ts';
+import {
+	isStepTaken,
+	isWaitedFor,
+	saidBefore,
+	stepCard,
+	stepEntry,
+	toldAfter
+} from '../../../src/lib/domain/escalation/steps.ts';
 import { Telling } from './telling.ts';
 
 const CHANGE = '00000000-0000-4000-8000-000000000999';
@@ -70,4 +77,22 @@ test('a step stands in the journal as what it was: told, asked, or nothing said 
 		null
 	]);
 	expect(stepEntry('ask-options')?.moment).toBe('options');
+});
+
+test('reading the terms outweighs having said that they were not read', () => {
+	const told = { chosen: ['contradicts-own-terms'], takenBack: ['terms-read-aloud', 'loss-soon'] } as const;
+	expect(toldAfter('read-terms-aloud', told)).toEqual({
+		chosen: ['contradicts-own-terms', 'terms-read-aloud'],
+		takenBack: ['loss-soon']
+	});
+});
+
+test('a step that settles nothing leaves what was said as it is', () => {
+	const told = { chosen: ['loss-soon'], takenBack: ['third-contact'] } as const;
+	expect(toldAfter('ask-options', told)).toEqual(told);
+});
+
+test('after letting them finish it is their turn, after saying the goal it is not', () => {
+	expect(isWaitedFor('let-agent-finish')).toBe(true);
+	expect(isWaitedFor('say-goal')).toBe(false);
 });

@@ -33,3 +33,14 @@ test('a case is found by words of its name and its reference, in any case and or
 	expect(matches(card, 'hb-77 harbour')).toBe(true);
 	expect(matches(card, 'harbour meter')).toBe(false);
 });
+
+test('a case in which a chat is going on says that it is a chat', () => {
+	const started = { day: '2026-11-21', minute: 600, zone: 'UTC', utc: 9000 };
+	const chat = [
+		{ ...field(2, 'channel', 'chat', 9000), of: 'contact' as const, target: uuid(9) },
+		{ ...field(3, 'started', '', 9000), of: 'contact' as const, target: uuid(9), value: started }
+	] as CaseRecord[];
+	const all = [...records, ...chat];
+	expect(caseCardOf(foldCase(CASE, all), all)).toMatchObject({ live: uuid(9), liveChannel: 'chat' });
+	expect(caseCardOf(foldCase(CASE, records), records)).toMatchObject({ live: null, liveChannel: null });
+});

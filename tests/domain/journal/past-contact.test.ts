@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { foldCase } from '#lib/domain/case/fold.ts';
 import { type NewRecord, RECORD_VERSION, readRecords } from '#lib/domain/case/record.ts';
-import { type PastContact, problemOfPast, recordsOfPast } from '#lib/domain/journal/past-contact.ts';
-import { countContacts, liveContact, timelineOf } from '#lib/domain/journal/timeline.ts';
+import { PastContact, type PastNote, problemOfPast, recordsOfPast } from '#lib/domain/journal/past-contact.ts';
+import { countContacts, liveContact, referencesOf, timelineOf } from '#lib/domain/journal/timeline.ts';
 
 const CASE = '00000000-0000-4000-8000-000000000001';
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+
+const note = (id: number, kind: PastNote['kind'], words: string, more: Partial<PastNote> = {}): PastNote => {
+	return { id: uuid(id), kind, words, due: '', to: '', isReference: null, ...more };
+};
 
 const past = (change: Partial<PastContact> = {}): PastContact => ({
 	contact: uuid(10),
@@ -14,9 +18,9 @@ const past = (change: Partial<PastContact> = {}): PastContact => ({
 	channel: 'letter',
 	who: 'Omar',
 	notes: [
-		{ id: uuid(11), kind: 'they-promised', words: ' We will read the meter ', due: '2026-06-01' },
-		{ id: uuid(12), kind: 'i-said', words: '', due: '' },
-		{ id: uuid(13), kind: 'i-said', words: 'I wrote back', due: '2026-06-01' }
+		note(11, 'they-promised', ' We will read the meter ', { due: '2026-06-01' }),
+		note(12, 'i-said', ''),
+		note(13, 'i-said', 'I wrote back', { due: '2026-06-01' })
 	],
 	howEnded: 'talked',
 	...change
@@ -80,6 +84,42 @@ describe('a past contact', () => {
 
 	it('keeps the minute when it is known', () => {
 		expect(kept(past({ time: '14:03' })).contacts[0]?.started.minute).toBe(14 * 60 + 3);
+	});
+
+	it('holds a transfer, a hold, a reference and a name, as a live one does', () => {
+		const one = kept(
+			past({
+				notes: [
+					note(11, 'passed-on', '', { to: ' Billing ' }),
+					note(12, 'on-hold', ''),
+					note(13, 'name-or-reference', 'C-90318'),
+					note(14, 'name-or-reference', 'Dana'),
+					note(15, 'name-or-reference', 'ABCD', { isReference: true }),
+					note(16, 'name-or-reference', '')
+				]
+			})
+		);
+		const dana = one.people.find(({ name }) => name === 'Dana')?.id;
+		expect(
+			one.entries.map(({ kind, words, to, reference, person }) => ({ kind, words, to, reference, person }))
+		).toEqual([
+			{ kind: 'passed-on', words: '', to: 'Billing', person: one.people[0]?.id },
+			{ kind: 'held', words: '' },
+			{ kind: 'named', words: 'C-90318', reference: 'C-90318' },
+			{ kind: 'named', words: 'Dana', person: dana },
+			{ kind: 'named', words: 'ABCD', reference: 'ABCD' }
+		]);
+		expect(referencesOf(one)).toEqual(['C-90318', 'ABCD']);
+	});
+
+	it('names somebody once, in whichever box the name stands', () => {
+		const one = kept(past({ notes: [note(11, 'name-or-reference', 'omar'), note(12, 'name-or-reference', 'Dana')] }));
+		expect(one.people.map(({ name }) => name)).toEqual(['Omar', 'Dana']);
+	});
+
+	it('that was being typed before these could be asked comes back', () => {
+		const { to: _to, isReference: _isReference, ...old } = note(11, 'they-said', 'It is on its way');
+		expect(PastContact.parse({ ...past(), notes: [old] }).notes).toEqual([note(11, 'they-said', 'It is on its way')]);
 	});
 
 	it('needs nothing but its day', () => {

@@ -17,7 +17,9 @@ const promise = (words: string, by: 'me' | 'them', due: string | null): Promised
 	settled: null
 });
 
-const card = (id: string, owed: readonly Promised[], isClosed = false) => ({ id, owed, isClosed });
+const card = (id: string, owed: readonly Promised[], isClosed = false, isExample = false) => {
+	return { id, owed, isClosed, isExample };
+};
 
 const anyPromise = fc
 	.record({
@@ -41,7 +43,7 @@ describe('what is due over all cases', () => {
 			card('bill', [promise('credits £42.10', 'them', '2026-11-17'), promise('send the bill', 'me', '2026-11-21')]),
 			card('parcel', [promise('send the receipt', 'me', '2026-11-02')])
 		];
-		expect(dueList(cards).map((due) => `${due.card.id}: ${due.promise.words}`)).toEqual([
+		expect(dueList(cards, TODAY).map((due) => `${due.card.id}: ${due.promise.words}`)).toEqual([
 			'parcel: send the receipt',
 			'bill: send the bill',
 			'bill: credits £42.10',
@@ -50,16 +52,35 @@ describe('what is due over all cases', () => {
 		]);
 	});
 
-	test('a closed case owes nothing here, and an old promise stays', () => {
-		const old = promise('rings back', 'them', '2019-01-01');
-		expect(dueList([card('old', [old]), card('closed', [old], true)]).map(({ card: { id } }) => id)).toEqual(['old']);
+	test('of a closed case only what is late stays, for as long as nobody said how it ended', () => {
+		const closed = card(
+			'closed',
+			[
+				promise('rings back', 'them', '2019-01-01'),
+				promise('due today', 'them', TODAY),
+				promise('sends a form', 'them', '2026-11-30'),
+				promise('reads the meter', 'me', null)
+			],
+			true
+		);
+		expect(dueList([closed], TODAY).map((due) => due.promise.words)).toEqual(['rings back']);
+		expect(dueList([closed], '2026-11-22').map((due) => due.promise.words)).toEqual(['rings back', 'due today']);
 	});
 
-	test('nothing of an open case is lost, and on each side no late one comes after one that is not', () => {
+	test('what the example owes comes after all that is real', () => {
+		const cards = [
+			card('example', [promise('send the bill', 'me', '2026-11-02')], false, true),
+			card('real', [promise('reads the meter', 'them', null)])
+		];
+		expect(dueList(cards, TODAY).map((due) => due.card.id)).toEqual(['real', 'example']);
+	});
+
+	test('nothing of an open case and nothing late is lost, and on each side no late one comes after one that is not', () => {
 		fc.assert(
 			fc.property(anyCards, (cards) => {
-				const due = dueList(cards);
-				expect(due).toHaveLength(cards.filter(({ isClosed }) => !isClosed).flatMap(({ owed }) => owed).length);
+				const due = dueList(cards, TODAY);
+				const kept = cards.flatMap(({ owed, isClosed }) => owed.filter((one) => !isClosed || isLate(one, TODAY)));
+				expect(due).toHaveLength(kept.length);
 				const ranks = due.map(({ promise: one }) => (one.by === 'me' ? 0 : 2) + (isLate(one, TODAY) ? 0 : 1));
 				expect(ranks).toEqual([...ranks].sort());
 			})

@@ -66,6 +66,44 @@ describe('the message after a contact', () => {
 		expect(text).not.toContain('send a form');
 	});
 
+	describe('with more than one agent', () => {
+		const sam = personWith(21, 'Sam');
+		const thanked = { ...dana, didWell: 'finding the wrong date' };
+		const entries = [
+			entryWith(100, 'promised', 'credit £42.10', { by: 'them', person: dana.id }),
+			entryWith(101, 'promised', 'ring back', { by: 'them', person: sam.id }),
+			entryWith(102, 'promised', 'send the bill', { by: 'me' })
+		];
+		const text = write(caseWith({ contacts: [{ ...call, speaking: sam.id }], people: [thanked, sam], entries }));
+
+		test('nobody is greeted by name, and each promise names who gave it', () => {
+			expect(text).toMatch(/^Hello,\n/);
+			expect(text).toContain('What each of you said you would do:\n- Dana: credit £42.10\n- Sam: ring back');
+			expect(text).toContain('What I said I would do:\n- send the bill');
+		});
+
+		test('everybody who did well is thanked by name', () => {
+			expect(text).toContain('Thank you, Dana, for: finding the wrong date');
+			const both = [thanked, { ...sam, didWell: 'ringing back' }];
+			const thanks = write(caseWith({ contacts: [{ ...call, speaking: sam.id }], people: both, entries }));
+			expect(thanks).toContain('Thank you, Dana, for: finding the wrong date\nThank you, Sam, for: ringing back');
+		});
+
+		test('nobody from another contact is in it', () => {
+			const other = { ...personWith(22, 'Priya'), didWell: 'listening' };
+			const one = caseWith({ contacts: [call], people: [dana, other], entries: entries.slice(0, 1) });
+			expect(write(one)).toMatch(/^Hello Dana,\n/);
+			expect(write(one)).not.toContain('Priya');
+		});
+	});
+
+	test('the one only agent is greeted, also where nobody is said to be speaking', () => {
+		const entries = [entryWith(100, 'promised', 'ring back', { by: 'them', person: dana.id })];
+		const text = write(caseWith({ contacts: [{ ...call, speaking: null }], people: [dana], entries }));
+		expect(text).toMatch(/^Hello Dana,/);
+		expect(text).toContain('What you said you would do:\n- ring back');
+	});
+
 	test('every line of it comes from an entry or from the words of the app, with no hole', () => {
 		const maybe = fc.option(fc.constantFrom('2026-11-10', '2027-01-01'));
 		fc.assert(

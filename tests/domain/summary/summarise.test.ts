@@ -41,7 +41,7 @@ describe('what goes in', () => {
 
 	test('it says that these are my own notes, when they were made, and what I ask for by which day', () => {
 		const text = write(one, forProvider);
-		expect(text).toContain('my own notes, written during the call. Made on 21 November 2026.');
+		expect(text).toContain('my own notes, written as it happened or on the same day. Made on 21 November 2026.');
 		expect(text).toContain('**What I ask for now:** Refund of £42.10 for 3 May. By 30 November 2026.');
 		expect(text).toContain('**References:** CMP-22, NT-4471');
 	});
@@ -82,7 +82,7 @@ describe('what goes in', () => {
 
 	test('an empty case is still a whole page', () => {
 		expect(write(caseWith(), forAnyone)).toBe(
-			'# My case with Northline Telecom\n\nThese are my own notes, written during the call. Made on 21 November 2026.\n'
+			'# My case with Northline Telecom\n\nThese are my own notes. Made on 21 November 2026.\n'
 		);
 	});
 });
@@ -185,6 +185,37 @@ describe('what stays with the person', () => {
 		expect(write(one, forAnyone)).not.toContain('Tomas');
 	});
 
+	test('to anyone else the team of an agent stays', () => {
+		const people = [dana, personWith(22, 'Sam, Complaints desk')];
+		const entries = [
+			entryWith(100, 'said', 'the complaints desk decides, says Sam', { person: people[1]?.id ?? null }),
+			entryWith(101, 'passed-on', '', { to: 'credit team' }),
+			entryWith(102, 'passed-on', '', { to: 'Dana Smith in billing' })
+		];
+		const text = write(caseWith({ contacts: [call], people, entries }), forAnyone);
+		expect(text).toContain('call with agent 1, Complaints desk; agent 2, billing team');
+		expect(text).toContain('**Who I dealt with:** agent 1, Complaints desk; agent 2, billing team');
+		expect(text).toContain('Agent 1 said: the complaints desk decides, says agent 1');
+		expect(text).toContain('They passed me on to credit team.');
+		expect(text).toContain('They passed me on to billing.');
+		expect(text).not.toMatch(/Sam|Dana|Smith/);
+	});
+
+	test('a tap with nothing written down is not in it', () => {
+		const entries = [
+			entryWith(100, 'refused', ''),
+			entryWith(101, 'held', ' '),
+			entryWith(102, 'passed-on', ''),
+			entryWith(103, 'promised', ''),
+			entryWith(104, 'refused', '', { amount: { minor: 4210, currency: 'GBP' } }),
+			entryWith(105, 'promised', '', { due: '2026-11-25' })
+		];
+		const text = write(caseWith({ contacts: [call], entries }), forProvider);
+		expect(text).not.toMatch(/hold|passed me on/);
+		expect(text.match(/^- /gm)).toHaveLength(2);
+		expect(text).toContain('They said no. Amount: £42.10.');
+	});
+
 	test('a reference stands as one, and a name as one', () => {
 		const entries = [
 			entryWith(100, 'named', 'NT-4471', { reference: 'NT-4471' }),
@@ -223,6 +254,96 @@ describe('what stays with the person', () => {
 			privateLines: 1,
 			accountNumbers: 1
 		});
+	});
+});
+
+describe('when it was written', () => {
+	const onDay = (day: string, minute = 0) => ({
+		utc: Date.parse(`${day}T00:00:00Z`) + minute * 60_000,
+		offset: 0,
+		zone: 'Europe/London'
+	});
+	const ended = { ...at('2026-11-03', 870), utc: onDay('2026-11-03', 870).utc };
+	const live = contactWith(10, { started: { ...at('2026-11-03', 842), utc: onDay('2026-11-03', 842).utc }, ended });
+	const past = contactWith(11, { started: { ...at('2026-10-05'), utc: null } });
+	const now = entryWith(100, 'said', 'during the call', { made: onDay('2026-11-03', 850) });
+	const memory = entryWith(101, 'said', 'from memory', {
+		contact: past.id,
+		at: at('2026-10-05'),
+		made: onDay('2026-11-21')
+	});
+
+	test('a contact that was added later is marked, with the day on which it was written', () => {
+		const text = write(caseWith({ contacts: [past, live], entries: [memory, now] }), forProvider);
+		expect(text).toContain(
+			'my own notes, written as it happened or on the same day. What is marked “written later” was written on 21 November 2026.'
+		);
+		expect(text).toContain('### 5 October 2026 – call (written later)\n');
+		expect(text).toContain('### 3 November 2026, 14:02 – call\n');
+		expect(text).not.toContain('from memory (written later)');
+	});
+
+	test('where all was added later, it is said once and nothing is claimed of the same day', () => {
+		const text = write(caseWith({ contacts: [past], entries: [memory] }), forProvider);
+		expect(text).toContain('These are my own notes, written later, on 21 November 2026.');
+		expect(text).not.toMatch(/same day|\(written later\)/);
+		expect(write(caseWith({ contacts: [past] }), forProvider)).toContain('my own notes, written afterwards.');
+	});
+
+	test('a line, a promise and a new wording of a later day are marked by themselves', () => {
+		const late = { made: onDay('2026-11-05') };
+		const entries = [
+			now,
+			entryWith(102, 'said', 'added to the call', late),
+			entryWith(103, 'promised', 'a refund', { ...late, by: 'them' }),
+			entryWith(104, 'said', 'new words', {
+				made: now.made,
+				before: [{ words: 'old words', until: onDay('2026-11-07') }]
+			}),
+			entryWith(105, 'noted', 'of that day', { contact: null, at: at('2026-11-04'), made: onDay('2026-11-04') })
+		];
+		const text = write(caseWith({ contacts: [live], entries }), forProvider);
+		expect(text).toContain('added to the call (written later)');
+		expect(text).toContain('a refund. Still open. (written later)');
+		expect(text).toContain('new words (written later)');
+		expect(text).toContain('during the call\n');
+		expect(text).toContain('of that day\n');
+		expect(text).toContain('was written on 5 November 2026 and 7 November 2026.');
+	});
+
+	test('a call over midnight is no later note, nor are words that were changed and put back', () => {
+		const night = { ...live, ended: { ...at('2026-11-04', 10), utc: onDay('2026-11-04', 10).utc } };
+		const back = [
+			{ words: 'as it was', until: onDay('2026-11-09') },
+			{ words: 'a slip', until: onDay('2026-11-10') }
+		];
+		const entries = [
+			entryWith(102, 'said', 'after midnight', { made: onDay('2026-11-04', 5) }),
+			entryWith(103, 'said', 'as it was', { made: onDay('2026-11-03', 850), before: back })
+		];
+		expect(summarise(caseWith({ contacts: [night], entries }), forProvider, TODAY).written).toEqual({
+			hasAtOnce: true,
+			hasLater: false,
+			days: []
+		});
+	});
+
+	test('what was left out says nothing of when it was written', () => {
+		const text = write(caseWith({ contacts: [past, live], entries: [memory, now] }), {
+			...forProvider,
+			withoutContacts: [past.id]
+		});
+		expect(text).not.toContain('later');
+	});
+});
+
+describe('the example', () => {
+	test('is an example from its first word on, to every reader', () => {
+		for (const reader of [forProvider, forAnyone]) {
+			const text = summaryMarkdown(summarise(caseWith({ contacts: [call] }), reader, TODAY, true), summaryWords);
+			expect(text).toMatch(/^# Example: My case with Northline Telecom\n\nThis is an example\. .* made up\./);
+			expect(text).not.toContain('my own notes');
+		}
 	});
 });
 

@@ -65,7 +65,9 @@ function setBack(
 	// Somebody set it again since: theirs stands.
 	if (standing.findLast(isSame) !== record) return [];
 	const { of, target, name } = record;
-	return [{ type: 'field', id: newId(), of, target, name, value: before.findLast(isSame)?.value ?? null }];
+	const value = before.findLast(isSame)?.value ?? null;
+	if (isAlike(value, record.value)) return [];
+	return [{ type: 'field', id: newId(), of, target, name, value }];
 }
 
 function unmark(
@@ -76,26 +78,34 @@ function unmark(
 ): NewRecord[] {
 	const record = standing.find((other): other is EntryRecord => other.type === 'entry' && other.id === mark.about);
 	if (!record) return [];
-	const earlier = withMarks(
-		record,
-		before.filter((other): other is MarkRecord => other.type === 'mark' && other.about === mark.about)
-	);
+	const isOfEntry = (other: CaseRecord): other is MarkRecord => other.type === 'mark' && other.about === mark.about;
+	const earlier = withMarks(record, before.filter(isOfEntry));
+	const now = withMarks(record, standing.filter(isOfEntry));
 	const blank = { type: 'mark', id: newId(), about: mark.about } as const;
 
 	switch (mark.kind) {
 		case 'struck':
-			return earlier.status === 'standing' ? [{ ...blank, kind: 'restored' }] : [];
+			return earlier.status === now.status ? [] : [{ ...blank, kind: 'restored' }];
 		case 'restored':
-			return earlier.status === 'standing' ? [] : [{ ...blank, kind: 'struck' }];
+			return earlier.status === now.status ? [] : [{ ...blank, kind: 'struck' }];
 		case 'settled':
+			if (isAlike(earlier.settled, now.settled)) return [];
 			return [
 				{ ...blank, kind: 'settled', outcome: earlier.settled?.outcome ?? 'open', on: earlier.settled?.on ?? mark.on }
 			];
 		case 'wording-kept':
 			return [{ ...blank, kind: 'wording-kept', phrase: mark.phrase, kept: !mark.kept }];
-		case 'corrected':
-			return [{ ...blank, kind: 'corrected', fields: valuesBefore(mark.fields, earlier) }];
+		case 'corrected': {
+			const fields = valuesBefore(mark.fields, earlier);
+			if (isAlike(fields, valuesBefore(mark.fields, now))) return [];
+			return [{ ...blank, kind: 'corrected', fields }];
+		}
 	}
+}
+
+/** Both come from records, in which the same value is always written alike. */
+function isAlike(one: unknown, other: unknown): boolean {
+	return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** The values that the corrected fields had before; a field that was not there is set to its empty value. */

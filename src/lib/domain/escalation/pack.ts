@@ -1,5 +1,6 @@
 import type { Case, Contact, Entry } from '../case/case.ts';
 import type { Day } from '../day.ts';
+import { type SayGoal, spokenGoal } from '../goal/goal.ts';
 import { referencesOf } from '../journal/timeline.ts';
 import { promisesOf } from '../promises/promises.ts';
 import { type Observation, factsUpTo } from './situation-from.ts';
@@ -8,7 +9,7 @@ import { type Observation, factsUpTo } from './situation-from.ts';
 export const MOST_WORDS = 75;
 
 /** The longest pieces that still leave room for each other, in words and in UTF-16 units. */
-export const LONGEST_GOAL = { words: 18, units: 160 };
+const LONGEST_GOAL = { words: 18, units: 160 };
 const LONGEST_FACT = { words: 12, units: 110 };
 const LONGEST_NAME = { words: 2, units: 40 };
 const LONGEST_REFERENCE = { words: 4, units: 40 };
@@ -24,12 +25,14 @@ export type SayableFact = { day: Day; who: string | null; isSaid: boolean; words
 /** How each part is put. The reason is null when the person asks although none was found. */
 export type PackWords = {
 	thanks: (agent: string | null, reason: Observation | null) => string;
-	goal: (want: string) => string;
+	/** The want as it stands inside a sentence, with its day unless it names one itself. */
+	goal: SayGoal;
 	reason: (reason: Observation | null) => string;
 	promise: (days: readonly Day[]) => string;
 	fact: (fact: SayableFact) => string;
 	/** Said only when an options question was asked in this contact. */
 	tried: string;
+	/** With the day only when no goal has said it. */
 	request: (by: Day | null) => string;
 	reference: (reference: string) => string;
 };
@@ -66,21 +69,28 @@ export function packOf(one: Case, contact: Contact, reason: Observation | null, 
 
 function build(one: Case, contact: Contact, reason: Observation | null, words: PackWords, kept: Kept): Pack {
 	const agent = clip(one.people.find(({ id }) => id === contact.speaking)?.name ?? '', LONGEST_NAME) || null;
-	const want = clip(one.goal.want ?? one.what ?? '', LONGEST_GOAL);
+	const goal = goalToSay(one, words.goal);
 	const reference = clip(referencesOf(one).at(-1) ?? '', LONGEST_REFERENCE);
 	const broken = brokenDays(one);
 	const parts: Pack['parts'] = [
 		...(kept.thanks ? [{ part: 'thanks', words: words.thanks(agent, reason) } as const] : []),
-		...(want ? [{ part: 'goal', words: words.goal(want) } as const] : []),
+		...(goal === null ? [] : [{ part: 'goal', words: goal } as const]),
 		{ part: 'reason', words: words.reason(reason) },
 		...(kept.promise && broken.length > 0 ? [{ part: 'promise', words: words.promise(broken) } as const] : []),
 		...sayableFacts(one, contact, kept.facts).map((fact) => ({ part: 'fact', words: words.fact(fact) }) as const),
 		...(kept.tried && hasAskedOptions(one, contact) ? [{ part: 'tried', words: words.tried } as const] : []),
 		...(kept.reference && reference ? [{ part: 'reference', words: words.reference(reference) } as const] : []),
-		{ part: 'request', words: words.request(one.goal.by) }
+		{ part: 'request', words: words.request(one.goal.want !== null && goal !== null ? null : one.goal.by) }
 	];
 	const text = parts.map((part) => part.words).join(' ');
 	return { parts, text, count: countSpoken(text) };
+}
+
+/** The goal as it stands inside a sentence, short enough for one breath; what happened where no goal is set, null without either. */
+export function goalToSay({ goal, what, provider, people }: Case, say: SayGoal): string | null {
+	const names = [provider, ...people.map(({ name }) => name)].filter((name) => name !== null && name !== '');
+	const by = goal.want === null ? null : goal.by;
+	return spokenGoal({ want: clip(goal.want ?? what ?? '', LONGEST_GOAL), by }, say, names);
 }
 
 /** How many words a text has: whatever stands between spaces. */

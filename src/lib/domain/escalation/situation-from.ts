@@ -28,11 +28,14 @@ const HAND_ONS = 3;
 /** Kinds that state nothing that could be checked: a question, a feeling, an answer of this app. */
 const NO_FACT: readonly Entry['kind'][] = ['asked', 'felt', 'assessed'];
 
+/** How things stand, what is behind it, and the contacts that were counted, this one last; none when it never came about. */
+export type Standing = { situation: Situation; behind: Behind[]; contacts: readonly Contact[] };
+
 /**
  * Says how things stand in this contact, from the journal and from what the person says, with what stands behind each
  * observation of the journal. Nothing is guessed: a promise is broken, a line cut off and a paper asked for again only by a tap.
  */
-export function situationFrom(one: Case, contact: Contact, said: Told): { situation: Situation; behind: Behind[] } {
+export function situationFrom(one: Case, contact: Contact, said: Told): Standing {
 	const isTaken = (signal: Observation) => said.takenBack.includes(signal);
 	const shown = shownBy(one, contact).filter(({ signal }) => !isTaken(signal));
 	const contacts = contactsSaid(contactsUpTo(one, contact), said);
@@ -51,7 +54,8 @@ export function situationFrom(one: Case, contact: Contact, said: Told): { situat
 			contacts: Math.max(1, contacts.length),
 			signals: signals.filter((signal) => observed.includes(signal))
 		},
-		behind: [...shown, ...around]
+		behind: [...shown, ...around],
+		contacts
 	};
 }
 

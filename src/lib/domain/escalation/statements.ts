@@ -1,3 +1,7 @@
+import type { Case } from '../case/case.ts';
+import type { Id } from '../case/record.ts';
+import { type Day, isBefore } from '../day.ts';
+import { type Promised, promisesOf } from '../promises/promises.ts';
 import type { Observation } from './situation-from.ts';
 import type { Signal } from './situation.ts';
 
@@ -83,4 +87,24 @@ export function statementsOn(
 /** Taking a statement back takes back what only meant something beside it. */
 export function withoutStatement(chosen: readonly Signal[], signal: Signal): readonly Signal[] {
 	return chosen.filter((other) => other !== signal && followUps[other] !== signal);
+}
+
+const MOST_PROMISES = 2;
+
+/**
+ * The promises of theirs to ask about, at most two, those due last: their day has passed and nobody said how they ended.
+ * Those in `judged` were answered just now, and stay to be answered otherwise.
+ */
+export function promisesToAsk(
+	one: Pick<Case, 'entries' | 'people'>,
+	today: Day,
+	judged: readonly Id[]
+): readonly Promised[] {
+	return promisesOf(one)
+		.flatMap((promise) => (promise.due === null ? [] : [{ promise, due: promise.due }]))
+		.filter(({ promise, due }) => promise.by === 'them' && isBefore(due, today))
+		.filter(({ promise }) => promise.settled === null || judged.includes(promise.id))
+		.sort((a, b) => (a.due === b.due ? 0 : isBefore(a.due, b.due) ? -1 : 1))
+		.slice(-MOST_PROMISES)
+		.map(({ promise }) => promise);
 }

@@ -1,5 +1,6 @@
 import type { Case, Contact, Entry } from '../case/case.ts';
 import type { NextStep } from './assessment.ts';
+import type { Told } from './situation-from.ts';
 import type { Signal } from './situation.ts';
 
 /** The card under which a step is logged, so that a later answer knows that it was taken. */
@@ -40,9 +41,21 @@ export function saidBefore(one: Pick<Case, 'entries'>, contact: Pick<Contact, 'i
 	const isTaken = standingIn(one, contact).some(
 		({ card, change }) => change === last.change && card === stepCard(answer.next)
 	);
-	if (!isTaken) return said;
-	if (answer.next === 'read-terms-aloud') return [...said, 'terms-read-aloud'];
-	return said.filter((signal) => signal !== settles[answer.next]);
+	return isTaken ? toldAfter(answer.next, { chosen: said, takenBack: [] }).chosen : said;
+}
+
+/** What the person says, once this step was taken: a threat that was put down is none, and terms that were read are read. */
+export function toldAfter(step: NextStep, { chosen, takenBack }: Told): Told {
+	if (step !== 'read-terms-aloud') return { chosen: chosen.filter((signal) => signal !== settles[step]), takenBack };
+	const isOther = (signal: string) => signal !== 'terms-read-aloud';
+	return { chosen: [...chosen.filter(isOther), 'terms-read-aloud'], takenBack: takenBack.filter(isOther) };
+}
+
+/** Steps after which it is the other side's turn, whatever the next answer would be. */
+const waitedFor: readonly NextStep[] = ['let-agent-finish', 'call-again-once'];
+
+export function isWaitedFor(step: NextStep): boolean {
+	return waitedFor.includes(step);
 }
 
 function standingIn({ entries }: Pick<Case, 'entries'>, contact: Pick<Contact, 'id'>): readonly Entry[] {

@@ -1,8 +1,11 @@
 import type { Case } from '../case/case.ts';
 import type { CaseRecord, Id, Standing } from '../case/record.ts';
-import type { Sector } from '../case/vocabulary.ts';
+import type { Channel, Sector } from '../case/vocabulary.ts';
 import { type Promised, promisesOf, unsettled } from '../promises/promises.ts';
 import { countContacts, liveContact, referencesOf } from './timeline.ts';
+
+/** Changes with the shape of the card: a kept card of another shape is folded anew. */
+export const CARD_VERSION = 1;
 
 /** What the home screen knows of a case. Derived: it can be folded again from the records at any time. */
 export type CaseCard = {
@@ -16,6 +19,8 @@ export type CaseCard = {
 	contacts: number;
 	/** The contact that is going on, if any. */
 	live: Id | null;
+	/** Its channel. A card that was kept before this was noted has none. */
+	liveChannel?: Channel | null;
 	/** The last thing written down that has words. */
 	last: string | null;
 	/** Milliseconds since 1970 of the last change, or of the last entry or start; orders the list. */
@@ -28,6 +33,7 @@ export type CaseCard = {
 /** The card of a case; its records say when it was last changed. */
 export function caseCardOf(one: Case, records: readonly Pick<CaseRecord, 'made'>[] = []): CaseCard {
 	const standing = one.entries.filter(({ status }) => status === 'standing');
+	const live = liveContact(one);
 	const worded = standing.findLast(({ words, kind }) => words !== '' && kind !== 'felt' && kind !== 'assessed');
 	return {
 		id: one.id,
@@ -38,7 +44,8 @@ export function caseCardOf(one: Case, records: readonly Pick<CaseRecord, 'made'>
 		isClosed: one.closed ?? false,
 		standing: one.standing,
 		contacts: countContacts(one.contacts),
-		live: liveContact(one)?.id ?? null,
+		live: live?.id ?? null,
+		liveChannel: live?.channel ?? null,
 		last: worded?.words ?? null,
 		touched: latest([
 			...records.map(({ made }) => made.utc),

@@ -1,8 +1,9 @@
 import '../jitless.ts';
 import * as z from 'zod/mini';
-import type { Case, Contact } from '../case/case.ts';
+import type { Case, Contact, Entry } from '../case/case.ts';
+import { personNamed } from '../case/people.ts';
 import { EntryDetails, type EntryKind, Id, type NewRecord } from '../case/record.ts';
-import { Day, type When } from '../day.ts';
+import { Day, When } from '../day.ts';
 import { Moment } from '../questions/card.ts';
 
 /** The kinds that one tap puts on the line during a contact. */
@@ -18,10 +19,14 @@ export const QuickKind = z.enum([
 export type QuickKind = z.infer<typeof QuickKind>;
 
 /** What is in the box of the call screen and not yet closed into the journal, with all that the screen shows around it. */
-export const Draft = z.strictObject({
+export const Draft = z.object({
 	/** The id that the words will have in the journal when no tap put an entry there first: adding twice adds once. */
 	id: Id,
 	text: z.string(),
+	/** When its first sign was written: that is the time of a note, however late it is closed. */
+	begun: z.nullable(When),
+	/** A private line: for the person alone, and out of every summary unless they put it in. */
+	isPrivate: z.boolean(),
 	/** The entry on the line that the box belongs to, put there by a tap on its kind. */
 	entry: z.nullable(Id),
 	kind: z.nullable(QuickKind),
@@ -45,6 +50,8 @@ export function emptyDraft(id: Id): Draft {
 	return {
 		id,
 		text: '',
+		begun: null,
+		isPrivate: false,
 		entry: null,
 		kind: null,
 		answers: null,
@@ -59,10 +66,20 @@ export function emptyDraft(id: Id): Draft {
 	};
 }
 
-/** An empty box, with the card and all else on the screen as it was. */
-export function emptyBox(draft: Draft, id: Id): Draft {
-	const { passedOver, stillGoing } = draft;
-	return { ...emptyDraft(id), passedOver, stillGoing };
+/** A draft as it was kept, by this version or an earlier one. What cannot be read is left out, but never the words. */
+export function readDraft(kept: unknown, id: Id): Draft {
+	const blank = emptyDraft(id);
+	if (typeof kept !== 'object' || kept === null) return blank;
+	const read = Draft.safeParse({ ...blank, ...kept });
+	if (read.success) return read.data;
+	return { ...blank, text: 'text' in kept && typeof kept.text === 'string' ? kept.text : '' };
+}
+
+/** The box after `closed` went into the journal: what was typed on in the meantime stays, with all else on the screen. */
+export function afterClosing(closed: Draft, now: Draft, id: Id): Draft {
+	const { passedOver, stillGoing, text } = now;
+	const typedOn = text.startsWith(closed.text) ? text.slice(closed.text.length) : text;
+	return { ...emptyDraft(id), text: typedOn.trimStart(), passedOver, stillGoing };
 }
 
 const kindOf: Record<QuickKind, { kind: EntryKind; by?: 'me' | 'them' }> = {
@@ -74,6 +91,12 @@ const kindOf: Record<QuickKind, { kind: EntryKind; by?: 'me' | 'them' }> = {
 	'name-or-reference': { kind: 'named' },
 	'i-said': { kind: 'said', by: 'me' }
 };
+
+/** The kind whose tap puts such an entry on the line; null for entries that no quick kind makes. */
+export function quickKindOf({ kind, by }: Pick<Entry, 'kind' | 'by'>): QuickKind | null {
+	const isOwn = kind === 'said' && by === 'me';
+	return isOwn ? 'i-said' : (QuickKind.options.find((quick) => kindOf[quick].kind === kind) ?? null);
+}
 
 /** Where and when an entry is logged. `at` is now. */
 export type Here = { contact: Contact; at: When; newId: () => Id };
@@ -97,11 +120,19 @@ export function openEntry(quick: QuickKind, { contact, at, newId }: Here): NewRe
  */
 export function closeDraft(draft: Draft, one: Pick<Case, 'people' | 'entries'>, here: Here): NewRecord[] {
 	const words = draft.text.trim();
-	if (draft.entry !== null) return fillEntry(draft, words, one, here);
+	const entry = one.entries.find(({ id, status }) => id === draft.entry && status === 'standing');
+	if (entry) return fillEntry(entry, draft, words, one, here);
 	if (one.entries.some(({ id }) => id === draft.id)) return [];
 	if (draft.answers !== null) return words === '' && !draft.wasNo ? [] : [answer(draft, words, here)];
 	if (words === '') return [];
-	return [{ type: 'entry', id: draft.id, contact: here.contact.id, at: here.at, kind: 'noted', words }];
+	// Its entry was taken back somewhere else: the words keep their kind, in an entry of their own.
+	const kind: { kind: EntryKind; by?: 'me' | 'them' } = draft.kind === null ? { kind: 'noted' } : kindOf[draft.kind];
+	const { by = kind.by, due, to } = detailsOf(draft);
+	const details = { ...(by ? { by } : {}), ...(due ? { due } : {}), ...(to ? { to } : {}) };
+	const at = draft.begun ?? here.at;
+	return [
+		{ type: 'entry', id: draft.id, contact: here.contact.id, at, ...kind, ...details, words, ...privacyOf(draft) }
+	];
 }
 
 /** Whether the words of *Name or reference* are a reference: the person's tap says, else a digit does. */
@@ -119,24 +150,45 @@ function answer(draft: Draft, words: string, { contact, at }: Here): NewRecord {
 		kind,
 		by: 'them',
 		words,
+		...privacyOf(draft),
 		...(draft.answers ? { about: draft.answers.entry } : {}),
 		...(draft.wasNo ? { wasNo: true } : {}),
 		...(contact.speaking === null ? {} : { person: contact.speaking })
 	};
 }
 
-function fillEntry(draft: Draft, words: string, one: Pick<Case, 'people' | 'entries'>, here: Here): NewRecord[] {
-	const entry = one.entries.find(({ id }) => id === draft.entry);
-	if (!entry) return [];
+function fillEntry(
+	entry: Entry,
+	draft: Draft,
+	words: string,
+	one: Pick<Case, 'people' | 'entries'>,
+	here: Here
+): NewRecord[] {
 	const naming = draft.kind === 'name-or-reference' ? nameOrReference(draft, words, one, here) : noNaming;
-	const fields: EntryDetails = { ...(words === '' ? {} : { words }), ...detailsOf(draft), ...naming.fields };
+	const fields: EntryDetails = {
+		...(words === '' ? {} : { words }),
+		...detailsOf(draft),
+		...naming.fields,
+		...privacyOf(draft)
+	};
 	const changed = Object.fromEntries(
 		Object.entries(fields).filter(
 			([name, value]) => ((entry as EntryDetails)[name as keyof EntryDetails] ?? null) !== (value ?? null)
 		)
 	) as EntryDetails;
-	if (Object.keys(changed).length === 0) return naming.records;
-	return [{ type: 'mark', id: here.newId(), about: entry.id, kind: 'corrected', fields: changed }, ...naming.records];
+	const others = [...naming.records, ...handOn(draft, here)];
+	if (Object.keys(changed).length === 0) return others;
+	return [{ type: 'mark', id: here.newId(), about: entry.id, kind: 'corrected', fields: changed }, ...others];
+}
+
+/** Once a call was passed on, somebody new is speaking, and nobody knows yet who. */
+function handOn({ kind }: Draft, { contact, newId }: Here): NewRecord[] {
+	if (kind !== 'passed-on' || contact.speaking === null) return [];
+	return [{ type: 'field', id: newId(), of: 'contact', target: contact.id, name: 'speaking', value: null }];
+}
+
+function privacyOf({ isPrivate }: Draft): { private?: true } {
+	return isPrivate ? { private: true } : {};
 }
 
 function detailsOf(draft: Draft): EntryDetails {
@@ -163,7 +215,7 @@ function nameOrReference(
 	if (words === '') return noNaming;
 	if (isReference(draft)) return { fields: { reference: words }, records: [] };
 
-	const known = people.find(({ name }) => name?.toLowerCase() === words.toLowerCase());
+	const known = personNamed(people, words);
 	const person = known?.id ?? newId();
 	const naming: NewRecord[] = known
 		? []

@@ -73,7 +73,7 @@ function fromWhatWasJustLogged({ logged, escalate }: CallSituation): MomentOfCal
 
 function fromHowFarTheCallIs({ logged, goalSaid, brokenPromiseOpen, contacts }: CallSituation): MomentOfCall | null {
 	// A call in which they have told three things has left its opening, whether or not the goal was tapped.
-	const hasBegun = goalSaid || logged.filter(tells).length >= ENOUGH;
+	const hasBegun = goalSaid || logged.filter(tells).length >= ENOUGH || logged.some(isLaterTurn);
 	if (!hasBegun) return { moment: 'opening', why: 'goal-not-said' };
 	if (brokenPromiseOpen && askedOf(logged, 'broken-promise') === 0)
 		return { moment: 'broken-promise', why: 'promise-broken' };
@@ -92,6 +92,11 @@ function fromHowFarTheCallIs({ logged, goalSaid, brokenPromiseOpen, contacts }: 
 /** Whether the other side did something that changes what to say next. My own words and notes do not. */
 function turnsTheCall(entry: Logged): boolean {
 	return tells(entry) || isTheirPromise(entry) || ['refused', 'passed-on', 'held'].includes(entry.kind);
+}
+
+/** What comes only after the opening: a no, a hand-on, a promise. */
+function isLaterTurn(entry: Logged): boolean {
+	return isNo(entry) || entry.kind === 'passed-on' || isTheirPromise(entry);
 }
 
 function tells({ kind, by }: Logged): boolean {

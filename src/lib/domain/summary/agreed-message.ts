@@ -1,4 +1,4 @@
-import type { Case } from '../case/case.ts';
+import type { Case, Contact, Entry, Person } from '../case/case.ts';
 import type { HowEnded, Id } from '../case/record.ts';
 import type { Channel } from '../case/vocabulary.ts';
 import { type Day, addDays } from '../day.ts';
@@ -9,16 +9,21 @@ export type Agreed = {
 	channel: Channel | null;
 	day: Day;
 	howEnded: HowEnded | null;
-	/** Who it is written to: the one who spoke last. */
+	/** Who it is written to: the only one who spoke or promised. Null when there were more, or nobody was named. */
 	to: string | null;
+	/** True when more than one spoke or promised: it is then written to all of them. */
+	isToSeveral: boolean;
 	theirs: readonly AgreedPromise[];
 	mine: readonly AgreedPromise[];
 	references: readonly string[];
 	complaintLogged: boolean;
-	didWell: string | null;
+	/** Everybody of this contact who did something well. */
+	thanks: readonly Thanks[];
 };
 
-/** `person` only where it is another than the one it is written to. */
+export type Thanks = { name: string; didWell: string };
+
+/** `person` is who gave their word; null where it is the one it is written to, or nobody was named. */
 export type AgreedPromise = { words: string; given: Day; due: Day | null; person: string | null };
 
 /** The words around what was entered; those that take something get it ready to stand in a line. */
@@ -27,12 +32,13 @@ export type AgreedWords = {
 	/** With `hasPromises`, "as we agreed"; without, that one writes about the contact. */
 	opening: (channel: Channel | null, day: string, hasPromises: boolean) => string;
 	cutOff: (channel: Channel | null) => string;
-	theirs: string;
+	theirs: (isToSeveral: boolean) => string;
 	mine: string;
 	promise: (promise: { words: string; due: string; person: string }) => string;
 	references: (references: readonly string[]) => string;
 	complaintLogged: (channel: Channel | null) => string;
-	thanks: (didWell: string) => string;
+	/** `name` is empty where they were not named. */
+	thanks: (thanks: Thanks) => string;
 	closing: (hasPromises: boolean) => string;
 	day: (day: Day) => string;
 };
@@ -44,8 +50,9 @@ export function agreedIn(one: Case, contactId: Id): Agreed | null {
 	const entries = one.entries.filter(
 		(entry) => entry.contact === contactId && entry.status === 'standing' && !entry.private
 	);
-	const person = one.people.find(({ id }) => id === contact.speaking);
-	const to = lineOf(person?.name) || null;
+	const people = peopleOf(one.people, contact, entries);
+	const named = people.map(({ name }) => lineOf(name)).filter((name) => name !== '');
+	const to = named.length === 1 ? (named[0] ?? null) : null;
 	const promises = promisesOf({ entries, people: one.people }).filter(
 		({ words, settled }) => lineOf(words) !== '' && settled?.outcome !== 'dropped'
 	);
@@ -56,7 +63,7 @@ export function agreedIn(one: Case, contactId: Id): Agreed | null {
 				words: lineOf(words),
 				given: at.day,
 				due,
-				person: name === to ? null : lineOf(name) || null
+				person: lineOf(name) === to ? null : lineOf(name) || null
 			}));
 	const given = [...entries.map(({ reference }) => reference), one.reference].map(lineOf);
 	const agreed: Agreed = {
@@ -64,30 +71,43 @@ export function agreedIn(one: Case, contactId: Id): Agreed | null {
 		day: contact.started.day,
 		howEnded: contact.howEnded,
 		to,
+		isToSeveral: named.length > 1,
 		theirs: ofSide('them'),
 		mine: ofSide('me'),
 		references: [...new Set(given)].filter((reference) => reference !== ''),
 		complaintLogged: contact.complaintLogged === true,
-		didWell: lineOf(person?.didWell) || null
+		thanks: people
+			.map(({ name, didWell }) => ({ name: lineOf(name), didWell: lineOf(didWell) }))
+			.filter(({ didWell }) => didWell !== '')
 	};
 	const hasOwnReference = entries.some(({ reference }) => lineOf(reference) !== '');
-	const isWorthWriting = promises.length > 0 || hasOwnReference || agreed.complaintLogged || agreed.didWell !== null;
+	const isWorthWriting = promises.length > 0 || hasOwnReference || agreed.complaintLogged || agreed.thanks.length > 0;
 	return isWorthWriting ? agreed : null;
+}
+
+/** The people of a contact, in the order they come up: who is named with its entries, and who spoke last. */
+export function peopleOf(
+	people: readonly Person[],
+	{ speaking }: Pick<Contact, 'speaking'>,
+	entries: readonly Pick<Entry, 'person'>[]
+): readonly Person[] {
+	const met = new Set([...entries.map(({ person }) => person), speaking]);
+	return [...met].flatMap((id) => people.filter((person) => person.id === id));
 }
 
 /** The message as it is sent: plain text, only what was entered, with exact dates. */
 export function agreedMessage(agreed: Agreed, words: AgreedWords): string {
-	const { channel, howEnded, to, theirs, mine, references, complaintLogged, didWell } = agreed;
+	const { channel, howEnded, to, isToSeveral, theirs, mine, references, complaintLogged, thanks } = agreed;
 	const hasPromises = theirs.length + mine.length > 0;
 	const paragraphs = [
 		words.greeting(to),
 		words.opening(channel, words.day(agreed.day), hasPromises),
-		promiseLines(words.theirs, theirs, words),
+		promiseLines(words.theirs(isToSeveral), theirs, words),
 		promiseLines(words.mine, mine, words),
 		references.length > 0 ? words.references(references) : '',
 		complaintLogged ? words.complaintLogged(channel) : '',
 		howEnded === 'cut-off' ? words.cutOff(channel) : '',
-		didWell === null ? '' : words.thanks(didWell),
+		thanks.map(words.thanks).join('\n'),
 		words.closing(hasPromises)
 	];
 	return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');

@@ -13,6 +13,7 @@ const HEADING_ROWS = 2.2;
 /** A fact's row carries its time and who said it besides the words, a promise's both of its days. */
 const LINE_EXTRA = 20;
 const PROMISE_EXTRA = 70;
+const LATER_EXTRA = 16;
 
 /**
  * Keeps a summary to about one page: the newest occasion stays whole, as do those before it while there is room;
@@ -50,7 +51,10 @@ function rowsAround({ want, what, references, accountNumbers, agents, promises }
 		titleAndHeadings +
 		Math.ceil(inOneRow / 3) * (1 + PARAGRAPH_GAP) +
 		passages.reduce((sum, passage) => sum + (isEmpty(passage) ? 0 : rows(passage, LINE_EXTRA) + PARAGRAPH_GAP), 0) +
-		promises.reduce((sum, { words }) => sum + rows(words, PROMISE_EXTRA) + ITEM_GAP, 0)
+		promises.reduce(
+			(sum, { words, isLater }) => sum + rows(words, PROMISE_EXTRA + (isLater ? LATER_EXTRA : 0)) + ITEM_GAP,
+			0
+		)
 	);
 }
 
@@ -71,8 +75,9 @@ function rowsUnder({ contact, lines }: Occasion): number {
 	return lines.reduce((sum, line) => sum + rowsOf(line), 0) + facts.filter((isSo) => isSo).length * (1 + ITEM_GAP);
 }
 
-function rowsOf({ words, to, question, reference }: Line): number {
-	return rows([...words, ...to, ...question, ...reference], LINE_EXTRA) + ITEM_GAP;
+function rowsOf({ words, to, question, reference, isLater }: Line): number {
+	const extra = LINE_EXTRA + (isLater ? LATER_EXTRA : 0);
+	return rows([...words, ...to, ...question, ...reference], extra) + ITEM_GAP;
 }
 
 function rows(passage: Passage, extra: number): number {

@@ -1,3 +1,5 @@
+import { teamIn } from './team.ts';
+
 /** Something the person wrote, with what may not be read taken out of it: words, and places where others stood. */
 export type Passage = readonly Piece[];
 export type Piece = { is: 'words'; words: string } | Mask;
@@ -51,7 +53,10 @@ export function hiddenNumber(secret: string): Hidden[] {
 /** An agent's whole name, and each part of it that is one: "Dana Smith", "Dana" and "Smith". */
 export function hiddenName(name: string, number: number): Hidden[] {
 	const whole = oneLine(name);
-	const parts = whole.split(/[\s,/()]+/).filter(isNamePart);
+	const team = new Set(teamIn(whole).toLowerCase().split(' '));
+	const parts = whole.split(/[\s,/()]+/).filter((part) => isNamePart(part) && !team.has(part.toLowerCase()));
+	// Somebody who is called by their team only, such as "Billing team", has no name to hide.
+	if (parts.length === 0 && teamIn(whole) !== '') return [];
 	// A name written with a capital has its other parts, such as "from billing", in small letters.
 	const written = parts.some((part) => /^\p{Lu}/u.test(part)) ? parts.filter((part) => /^\P{Ll}/u.test(part)) : parts;
 	const names = new Set([whole, ...written].filter((part) => lettersIn(part) > 1));

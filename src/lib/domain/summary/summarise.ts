@@ -7,9 +7,13 @@ import { isLate, promisesOf } from '../promises/promises.ts';
 import type { Choices } from './choices.ts';
 import { fitOnePage } from './one-page.ts';
 import { type Passage, hiddenName, hiddenNumber, isEmpty, passageWriter } from './passage.ts';
+import { teamIn } from './team.ts';
+import { type Written, isFromMemory, isWrittenLater, whenWritten } from './written.ts';
 
 /** One case as a page to share. It holds only what may be read: what was left out is nowhere in it. */
 export type SummaryDocument = {
+	/** True for the example case: it must never be read as a real one. */
+	isExample: boolean;
 	made: Day;
 	provider: Passage;
 	/** What the person asks for; once the problem is fixed, what they had asked for. */
@@ -22,8 +26,7 @@ export type SummaryDocument = {
 	/** Oldest first. */
 	occasions: readonly Occasion[];
 	promises: readonly SummaryPromise[];
-	/** True when some of it was added later, not by the clock of a contact that was going on. */
-	hasLaterNotes: boolean;
+	written: Written;
 	leftOut: LeftOut;
 };
 
@@ -35,6 +38,8 @@ export type Occasion = {
 	day: Day;
 	minute: number | null;
 	contact: OccasionContact | null;
+	/** True when all of it was added from memory, after the contact. */
+	isLater: boolean;
 	lines: readonly Line[];
 	/** How many facts did not fit on the page; 0 when it is whole. */
 	linesCut: number;
@@ -64,6 +69,8 @@ export type Line = {
 	wasNo: boolean;
 	reference: Passage;
 	amount: Amount | null;
+	/** True when it was written on a later day than it tells of. */
+	isLater: boolean;
 };
 
 export type SummaryPromise = {
@@ -76,6 +83,7 @@ export type SummaryPromise = {
 	settled: { outcome: Exclude<Outcome, 'open'>; on: Day } | null;
 	/** Its day has passed and nobody has said how it ended. */
 	isLate: boolean;
+	isLater: boolean;
 };
 
 /** How much of each kind stays with the person. */
@@ -88,7 +96,7 @@ export type LeftOut = {
 };
 
 /** Gathers a case into one page for a reader. Nothing is taken from a full text: only what the choices keep is ever put in. */
-export function summarise(one: Case, choices: Choices, today: Day): SummaryDocument {
+export function summarise(one: Case, choices: Choices, today: Day, isExample = false): SummaryDocument {
 	const isContactIn = (id: Id | null) => id === null || !choices.withoutContacts.includes(id);
 	const standing = one.entries.filter((entry) => entry.status === 'standing' && isContactIn(entry.contact));
 	const kept = standing.filter((entry) => isKept(entry, choices));
@@ -103,12 +111,13 @@ export function summarise(one: Case, choices: Choices, today: Day): SummaryDocum
 		id,
 		number: index + 1,
 		name: choices.names && name ? write(name) : null,
-		role: write(role)
+		role: write(role?.trim() || (choices.names ? '' : teamIn(name)))
 	}));
 	const find = (id: Id | null | undefined) => agents.find((agent) => agent.id === id) ?? null;
 
 	const isFixed = one.standing === 'fixed';
 	const whole: SummaryDocument = {
+		isExample,
 		made: today,
 		provider: write(one.provider),
 		want: {
@@ -127,10 +136,10 @@ export function summarise(one: Case, choices: Choices, today: Day): SummaryDocum
 			? one.numbers.map(({ label, secret }) => ({ label: write(label), secret: write(secret) }))
 			: [],
 		agents,
-		// Whom the person was passed on to may be somebody whose name is known from nowhere else.
-		occasions: occasionsOf(contacts, kept, { write, find, writeTo: choices.names ? write : () => [] }),
-		promises: promisesIn(one.people, kept, write, find, today),
-		hasLaterNotes: contacts.some(({ started }) => started.utc === null) || kept.some(({ contact }) => contact === null),
+		// Whom the person was passed on to may be somebody whose name is known from nowhere else: then only a team is told.
+		occasions: occasionsOf(contacts, kept, { write, find, writeTo: choices.names ? write : (to) => write(teamIn(to)) }),
+		promises: promisesIn({ people: one.people, contacts, entries: kept }, write, find, today),
+		written: whenWritten(contacts, kept.filter(isTold)),
 		leftOut: {
 			feelings: choices.feelings ? 0 : standing.filter(({ kind }) => kind === 'felt').length,
 			privateLines: choices.privateLines
@@ -172,17 +181,17 @@ function occasionsOf(contacts: readonly Contact[], kept: readonly Entry[], pens:
 	for (const stretch of timelineOf({ contacts, entries: kept })) {
 		const { day, minute } = stretch.at;
 		if (stretch.kind === 'contact') {
-			const lines = linesOf(stretch.entries, day, pens);
+			const lines = linesOf(stretch.entries, stretch.contact, day, pens);
 			const contact = contactOf(stretch.contact, stretch.entries, pens);
-			occasions.push({ day, minute, contact, lines, linesCut: 0 });
+			occasions.push({ day, minute, contact, isLater: isFromMemory(stretch.contact), lines, linesCut: 0 });
 			continue;
 		}
-		const lines = linesOf([stretch.entry], day, pens);
+		const lines = linesOf([stretch.entry], null, day, pens);
 		const last = occasions.at(-1);
 		if (last?.contact === null && last.day === day) {
 			occasions[occasions.length - 1] = { ...last, lines: [...last.lines, ...lines] };
 		} else if (lines.length > 0) {
-			occasions.push({ day, minute: null, contact: null, lines, linesCut: 0 });
+			occasions.push({ day, minute: null, contact: null, isLater: false, lines, linesCut: 0 });
 		}
 	}
 	return occasions;
@@ -203,7 +212,7 @@ function contactOf(contact: Contact, entries: readonly Entry[], { write, find }:
 }
 
 /** The facts among the entries. Promises have a place of their own, and a question stands with its answer. */
-function linesOf(entries: readonly Entry[], day: Day, { write, find, writeTo }: Pens): Line[] {
+function linesOf(entries: readonly Entry[], contact: Contact | null, day: Day, { write, find, writeTo }: Pens): Line[] {
 	const facts = entries.filter(isFact);
 	return facts.map((entry, place): Line => {
 		// A question stands once, before the first of what was answered to it.
@@ -220,27 +229,36 @@ function linesOf(entries: readonly Entry[], day: Day, { write, find, writeTo }: 
 			question: write(isFirst ? question?.words : ''),
 			wasNo: entry.wasNo === true,
 			reference: write(entry.reference),
-			amount: entry.amount ?? null
+			amount: entry.amount ?? null,
+			isLater: isWrittenLater(entry, contact)
 		};
 	});
 }
 
+function isTold(entry: Entry): boolean {
+	return entry.kind === 'promised' ? isPromiseTold(entry) : isFact(entry);
+}
+
 function isFact({ kind, words, reference, amount, to, saysGoal }: Entry): boolean {
 	if (kind === 'promised' || kind === 'assessed' || (kind === 'asked' && !saysGoal)) return false;
-	// These are events by themselves; any other kind is a fact only by what was written down.
-	if (kind === 'refused' || kind === 'held' || kind === 'passed-on') return true;
+	// A tap with nothing written down tells a reader nothing.
 	return [words, reference, to].some((text) => text?.trim()) || Boolean(amount);
 }
 
+function isPromiseTold({ words, reference, amount, due }: Entry): boolean {
+	return [words, reference].some((text) => text?.trim()) || Boolean(amount) || Boolean(due);
+}
+
 function promisesIn(
-	people: readonly Person[],
-	kept: readonly Entry[],
+	{ people, contacts, entries }: Pick<Case, 'people' | 'contacts' | 'entries'>,
 	write: Write,
 	find: Find,
 	today: Day
 ): SummaryPromise[] {
-	return promisesOf({ entries: kept, people }).map((promise) => {
-		const entry = kept.find(({ id }) => id === promise.id);
+	const told = entries.filter((entry) => entry.kind !== 'promised' || isPromiseTold(entry));
+	return promisesOf({ entries: told, people }).map((promise) => {
+		const entry = told.find(({ id }) => id === promise.id);
+		const contact = contacts.find(({ id }) => id === promise.contact) ?? null;
 		return {
 			by: promise.by,
 			agent: promise.by === 'them' ? find(entry?.person) : null,
@@ -249,7 +267,8 @@ function promisesIn(
 			given: promise.at.day,
 			due: promise.due,
 			settled: promise.settled,
-			isLate: isLate(promise, today)
+			isLate: isLate(promise, today),
+			isLater: entry !== undefined && isWrittenLater(entry, contact)
 		};
 	});
 }

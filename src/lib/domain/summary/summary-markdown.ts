@@ -4,11 +4,17 @@ import type { Day } from '../day.ts';
 import { escapeMarkdown } from './markdown-text.ts';
 import { type Passage, isEmpty } from './passage.ts';
 import type { Agent, Line, Occasion, OccasionContact, SummaryDocument, SummaryPromise } from './summarise.ts';
+import type { Written } from './written.ts';
 
 /** The words around what the person wrote. Those that take `who` or `words` get them ready: they put no mark-up around them. */
 export type SummaryWords = {
-	title: (provider: string) => string;
-	ownNotes: (made: string, hasLaterNotes: boolean) => string;
+	title: (provider: string, isExample: boolean) => string;
+	/** That the case is an example, in place of whose notes these are. */
+	example: (made: string) => string;
+	/** Whose notes these are, and when they were written. `days` are those of the later ones. */
+	ownNotes: (made: string, written: Omit<Written, 'days'> & { days: readonly string[] }) => string;
+	/** Stands after what was written later, where the rest was not. */
+	writtenLater: string;
 	asksFor: string;
 	askedFor: string;
 	by: (day: string) => string;
@@ -56,10 +62,13 @@ export type SummaryLine = Pick<Line, 'kind' | 'by' | 'wasNo'> & {
 /** The summary as Markdown: exactly what is shown, copied, shared and printed. What the person wrote stays text. */
 export function summaryMarkdown(document: SummaryDocument, words: SummaryWords): string {
 	const say = (passage: Passage) => passageText(passage, words);
+	const { hasAtOnce, hasLater } = document.written;
+	// Where everything was written later, it is said once and marked nowhere; what is in an example was never lived.
+	const later = hasAtOnce && hasLater && !document.isExample ? words.writtenLater : '';
 	const cut = document.occasions.filter(({ linesCut }) => linesCut > 0);
 	const blocks = [
-		`# ${escapeMarkdown(words.title(say(document.provider)))}`,
-		words.ownNotes(words.day(document.made), document.hasLaterNotes),
+		`# ${escapeMarkdown(words.title(say(document.provider), document.isExample))}`,
+		origin(document, words),
 		...wanted(document, words),
 		labelled(words.about, say(document.what)),
 		labelled(words.stands, document.standing ? words.standing[document.standing] : ''),
@@ -76,9 +85,9 @@ export function summaryMarkdown(document: SummaryDocument, words: SummaryWords):
 					cut.reduce((sum, { linesCut }) => sum + linesCut, 0)
 				)
 			: '',
-		...document.occasions.flatMap((occasion) => occasionBlocks(occasion, words)),
+		...document.occasions.flatMap((occasion) => occasionBlocks(occasion, words, later)),
 		document.promises.length > 0 ? `## ${words.promises}` : '',
-		list(document.promises.map((promise) => promiseText(promise, words)))
+		list(document.promises.map((promise) => marked(promiseText(promise, words), promise.isLater && later)))
 	];
 	return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
@@ -93,6 +102,11 @@ export function passageText(passage: Passage, words: Pick<SummaryWords, 'agent' 
 		.join('');
 }
 
+function origin({ isExample, made, written }: SummaryDocument, words: SummaryWords): string {
+	if (isExample) return words.example(words.day(made));
+	return words.ownNotes(words.day(made), { ...written, days: written.days.map(words.day) });
+}
+
 function wanted({ want }: SummaryDocument, words: SummaryWords): string[] {
 	const say = (passage: Passage) => passageText(passage, words);
 	const by = want.by && !isEmpty(want.words) ? words.by(words.day(want.by)) : '';
@@ -103,19 +117,21 @@ function wanted({ want }: SummaryDocument, words: SummaryWords): string[] {
 	];
 }
 
-function occasionBlocks(occasion: Occasion, words: SummaryWords): string[] {
+function occasionBlocks(occasion: Occasion, words: SummaryWords, later: string): string[] {
 	const when = [words.day(occasion.day), words.time(occasion.minute)].filter(Boolean).join(', ');
-	const lines = occasion.lines.map((line) => lineText(line, words));
+	const lines = occasion.lines.map((line) => marked(lineText(line, words), !occasion.isLater && line.isLater && later));
 	if (occasion.contact === null && lines.length < 2) return [labelled(`${when}:`, lines.join(''))];
 	const what = occasion.contact ? contactText(occasion.contact, words) : '';
 	return [
-		`### ${escapeMarkdown([when, what].filter(Boolean).join(' – '))}`,
+		`### ${escapeMarkdown(marked([when, what].filter(Boolean).join(' – '), occasion.isLater && later))}`,
 		list([...lines, ...contactFacts(occasion.contact, words)])
 	];
 }
 
 function contactText({ channel, howEnded, agents }: OccasionContact, words: SummaryWords): string {
-	return words.contact(channel, howEnded, agents.map((agent) => agentText(agent, words)).join(', '));
+	// A number says little about an agent: their team stands beside it.
+	const called = agents.map((agent) => agentText(agent, words, agent.name === null));
+	return words.contact(channel, howEnded, called.join(called.some((one) => one.includes(', ')) ? '; ' : ', '));
 }
 
 function contactFacts(contact: OccasionContact | null, words: SummaryWords): string[] {
@@ -164,6 +180,10 @@ function promiseText(
 function agentText({ name, number, role }: Agent, words: SummaryWords, isWhole = false): string {
 	const called = name ? passageText(name, words) : words.agent(number);
 	return isWhole && !isEmpty(role) ? `${called}, ${passageText(role, words)}` : called;
+}
+
+function marked(text: string, mark: string | false): string {
+	return mark ? `${text} ${mark}` : text;
 }
 
 /** Two sentences in one line; the first gets its full stop if it has no end of its own. */

@@ -2,6 +2,7 @@ import { cards } from '#lib/content/cards/cards.ts';
 import {
 	decisionWords,
 	doorLine,
+	goalInside,
 	goalLine,
 	isWritten,
 	packWords,
@@ -12,7 +13,7 @@ import { slotsOf } from '#lib/content/words/en/slots.ts';
 import type { NewEntry } from '#lib/state/case-file.svelte.ts';
 import { assess } from '#lib/domain/escalation/assess.ts';
 import type { NextStep } from '#lib/domain/escalation/assessment.ts';
-import { LONGEST_GOAL, type Pack, clip, packOf } from '#lib/domain/escalation/pack.ts';
+import { type Pack, goalToSay, packOf } from '#lib/domain/escalation/pack.ts';
 import { isStepTaken, stepEntry } from '#lib/domain/escalation/steps.ts';
 import { slotsIn } from '#lib/domain/questions/card.ts';
 import { type Offered, offerCards } from '#lib/domain/questions/pick.ts';
@@ -86,14 +87,21 @@ function lineFor(decision: Decision, next: NextStep, written: boolean): Advice['
 		const offered = optionsCard(decision);
 		if (offered) return { words: offered.words, done, entry: askedEntry(offered) };
 	}
-	const goal = clip(file.one.goal.want ?? '', LONGEST_GOAL);
-	const withGoal = goal === '' ? null : goalLine(next, goal);
+	const goal = goalOf(decision);
+	const withGoal = goal === null ? null : goalLine(next, goal);
 	const words = withGoal ?? said;
 	return { words, done, entry: entry && { ...entry, words, ...(withGoal ? { saysGoal: true } : {}) } };
 }
 
+/** The goal that was set, as it stands inside a line. */
+function goalOf({ file: { one, today } }: Decision): string | null {
+	return one.goal.want === null ? null : goalToSay(one, goalInside(today));
+}
+
 /** The next question about options that was not yet asked in this contact. */
-function optionsCard({ file, contact, situation }: Decision): Offered | null {
+function optionsCard(decision: Decision): Offered | null {
+	const { file, contact, situation } = decision;
+	const goal = goalOf(decision);
 	const asked = file.one.entries
 		.filter((entry) => entry.contact === contact.id && entry.status === 'standing' && entry.kind === 'asked')
 		.flatMap(({ card }) => (card === undefined ? [] : [{ card, answered: false, refused: false }]));
@@ -101,7 +109,7 @@ function optionsCard({ file, contact, situation }: Decision): Offered | null {
 		moment: 'options',
 		sector: situation.sector,
 		channel: situation.channel,
-		slots: slotsOf(file.one, contact, file.today),
+		slots: { ...slotsOf(file.one, contact, file.today), ...(goal === null ? {} : { goal }) },
 		asked,
 		passedOver: []
 	});

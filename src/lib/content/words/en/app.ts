@@ -11,6 +11,11 @@ export const appWords = {
 		heading: 'A newer Holdline is open',
 		more: 'Another tab has opened a newer version of Holdline, so this one has stopped. Your notes are safe. Go on in the other tab.'
 	},
+	broken: {
+		title: 'A problem',
+		heading: 'This screen could not be shown',
+		more: 'What was saved is still on this phone. Try again, or go back to Today.'
+	},
 	failed: {
 		title: 'Notes could not be opened',
 		heading: 'Your notes could not be opened',

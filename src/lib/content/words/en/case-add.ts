@@ -17,7 +17,10 @@ export const addWords = {
 	who: 'With whom?',
 	whoHint: 'A name, if they gave one.',
 	kind: 'What kind of note?',
-	words: 'What was said or done',
+	to: 'To whom, or to which team?',
+	which: 'Which is it?',
+	name: 'A name',
+	reference: 'A reference',
 	due: 'By when?',
 	dueHint: 'Only if a day was named.',
 	another: 'Add another note',
@@ -34,6 +37,9 @@ export const pastKindWords: Record<PastKind, string> = {
 	'they-refused': 'They refused',
 	'i-said': 'I said',
 	'i-promised': 'I promised',
+	'passed-on': 'Passed on',
+	'on-hold': 'On hold',
+	'name-or-reference': 'Name or reference',
 	noted: 'Just a note',
 	paper: 'A paper'
 };
@@ -44,4 +50,18 @@ export function endedWords(how: HowEnded, channel: Channel): string {
 	if (how === 'talked') return isWritten ? 'It was sent or read' : 'We talked';
 	if (how === 'cut-off') return 'It was cut off';
 	return isWritten ? 'No answer' : 'No one reached';
+}
+
+/** What the box of a note asks for, by its kind. */
+export function pastBoxWords(kind: PastKind): string {
+	switch (kind) {
+		case 'passed-on':
+			return 'What they said about it';
+		case 'on-hold':
+			return 'How long, and what they told you';
+		case 'name-or-reference':
+			return 'The name or the reference';
+		default:
+			return 'What was said or done';
+	}
 }

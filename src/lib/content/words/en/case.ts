@@ -6,7 +6,18 @@ import { dayWords } from './days.ts';
 export const caseWords = {
 	title: 'Case',
 	closed: 'This case is set aside as closed.',
+	closedStillOpen: (count: number) =>
+		count === 1
+			? 'One promise is still open. Once its day has passed, it stays on Today until you say how it ended.'
+			: `${count} promises are still open. Once their day has passed, they stay on Today until you say how they ended.`,
 	reopen: 'Open it again',
+	reopened: 'The case is open again.',
+	example: {
+		heading: 'Example',
+		words: 'This case is made up. Look around, then take it away.',
+		remove: 'Remove the example',
+		problem: 'It could not be removed. Nothing has changed. Tap it again.'
+	},
 	unreadable: (count: number) =>
 		count === 1
 			? 'One note here cannot be read by this version. It is kept as it is, and goes into every export.'
@@ -30,6 +41,8 @@ export const caseWords = {
 	noPromises: 'No promises yet, from them or from you.',
 	settled: (count: number) => (count === 1 ? 'One that is settled' : `${count} that are settled`),
 	howEnded: 'How did it end?',
+	isDone: 'Is it done already?',
+	openAgain: 'Open again',
 	changeOutcome: 'Change this',
 	settledOn: 'On which day?',
 	whichOutcome: 'What happened?',

@@ -1,4 +1,4 @@
-import { type Day, type When, daysBetween, weekdayOf } from '#lib/domain/day.ts';
+import { type Day, type When, addDays, daysBetween, weekdayOf } from '#lib/domain/day.ts';
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const MONTHS = [
@@ -44,6 +44,11 @@ export function sinceWords(day: Day, today: Day): string {
 	return ago > 1 && ago < 7 ? weekdayName(day) : dayWords(day, today);
 }
 
+/** "late since Tuesday": the first day on which it was no longer in time; for the day after, the day it was due. */
+export function lateWords(due: Day, today: Day): string {
+	return daysBetween(due, today) === 1 ? 'was due yesterday' : `late since ${sinceWords(addDays(due, 1), today)}`;
+}
+
 /** "Tuesday 17 November": a day that was, or will be, without any doubt which. */
 export function weekdayAndDate(day: Day, today: Day): string {
 	return `${weekdayName(day)} ${dateWords(day, today)}`;
@@ -73,5 +78,10 @@ export function lengthWords(ms: number): string {
 /** "first", "second" … "tenth", then "11th". */
 export function ordinalWords(count: number): string {
 	const words = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
-	return words[count - 1] ?? `${count}th`;
+	return words[count - 1] ?? `${count}${endingOf(count)}`;
+}
+
+function endingOf(count: number): string {
+	const isTeen = count % 100 > 10 && count % 100 < 14;
+	return isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][count % 10] ?? 'th');
 }

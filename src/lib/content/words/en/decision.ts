@@ -5,6 +5,8 @@ import type { PackWords } from '#lib/domain/escalation/pack.ts';
 import type { Observation } from '#lib/domain/escalation/situation-from.ts';
 import type { Signal } from '#lib/domain/escalation/situation.ts';
 import type { ScreenName } from '#lib/domain/escalation/statements.ts';
+import type { SayGoal } from '#lib/domain/goal/goal.ts';
+import { channelWords } from './common.ts';
 import { dateWords, dayWords, ordinalWords, timeWords } from './days.ts';
 
 /** The decision: is a supervisor justified? Statements are the person's own; lines are to be read aloud as they stand. */
@@ -15,13 +17,15 @@ export const decisionWords = {
 		words: 'This question is about a call that is going on.',
 		action: 'To the case'
 	},
-	toCall: 'Back to the call',
+	toCall: (one: string) => `Back to the ${one}`,
 	step: (place: number, of: number) => `${place} of ${of}`,
 	next: 'Next',
 	none: 'None of these, or not sure',
 	oneReason: (isWritten: boolean) => (isWritten ? 'One reason to give:' : 'One reason to say aloud:'),
 	reasonSeen: 'Why:',
 	firstStep: 'First:',
+	nextStep: 'Next:',
+	saidUpset: 'You said you are upset.',
 	reasons: 'What speaks for it',
 	alsoSeen: 'Also taken into account',
 	takenBack: 'You said: not so',
@@ -30,6 +34,15 @@ export const decisionWords = {
 	youSaid: 'from your answers',
 	again: 'Go through the questions again',
 	upset: 'I am too upset to say it well',
+	late: {
+		name: 'Past its day',
+		ask: (by: string, words: string) => `Promised by ${by}${words ? `: “${words}”` : ''}. Was it kept?`,
+		taps: [
+			{ value: 'kept', words: 'Kept' },
+			{ value: 'broken', words: 'Broken' },
+			{ value: 'unsure', words: 'Not sure' }
+		] as const
+	},
 	packName: (isWritten: boolean) => (isWritten ? 'In short' : 'Thirty seconds'),
 	packCount: (count: number) => `${count} words`,
 	anywayName: 'If you ask anyway',
@@ -78,7 +91,7 @@ export const signalWords: Record<Signal, string> = {
 	'supply-cut': 'They cut off my water, power, gas or heat',
 	'fraud-running': 'Someone is taking my money right now',
 	'travel-within-hours': 'I travel within hours',
-	discrimination: 'I am refused for a disability or who I am',
+	discrimination: 'They refuse me because of a disability, or of who I am',
 	'right-about-to-lapse': 'My last day to act is very close',
 	'loss-within-24h': 'I lose something within a day, and they cannot stop it',
 	'loss-soon': 'I lose something soon if this waits',
@@ -114,6 +127,17 @@ export const signalWords: Record<Signal, string> = {
 	'line-dropped': 'We were cut off'
 };
 
+/** The goal as it stands inside a sentence: "a refund, by 30 November". */
+export function goalInside(today: Day): SayGoal {
+	return (want, by) => (by === null ? want : `${want}, by ${dateWords(by, today)}`);
+}
+
+/** What the contacts are called together: "call", or "contact" where they are not all alike. */
+export function contactName(contacts: readonly { channel: Channel | null }[]): string {
+	const [first, ...others] = new Set(contacts.map(({ channel }) => channel));
+	return first && others.length === 0 ? channelWords[first].one : 'contact';
+}
+
 /** An observation as a statement of the answer. `count` is how many entries or contacts stand behind it, 0 when the person said it. */
 export function statementWords(signal: Observation, count: number, one: string): string {
 	const many = ['', '', 'Two', 'Three', 'Four', 'Five'][count] ?? `${count}`;
@@ -135,7 +159,7 @@ export const aloudWords: Record<Observation, string> = {
 	'life-or-health': 'someone is unwell from this, or will be',
 	'supply-cut': 'our supply has been cut off',
 	'fraud-running': 'money is being taken from me now',
-	discrimination: 'I am refused for who I am',
+	discrimination: 'I am refused because of a disability, or of who I am',
 	'travel-within-hours': 'I travel within hours',
 	'right-about-to-lapse': 'my last day to act is very close',
 	'final-answer-given': 'I have your final answer',
@@ -149,12 +173,12 @@ export const aloudWords: Record<Observation, string> = {
 	'supervisor-offered': 'you offered me a supervisor',
 	'promise-broken': 'what was promised by a set day was not done',
 	abuse: 'I was insulted while I asked for help',
-	'hung-up-on': 'the call was ended while I was speaking',
+	'hung-up-on': 'the call was ended before we were done',
 	'loss-within-24h': 'I lose something within a day, and you cannot stop it',
 	'contradicts-own-terms': 'the answer is not what your own terms say',
 	'terms-read-aloud': 'I have read you your own terms',
 	'handed-on-three-times': 'I have been passed on three times',
-	'third-contact': 'I have asked about this at least three times',
+	'third-contact': 'I have been in touch about this at least three times',
 	'refuses-reference': 'I was not given a reference',
 	'refuses-to-log': 'my complaint was not logged when I asked',
 	'refuses-in-writing': 'I was not given the answer in writing',
@@ -162,7 +186,7 @@ export const aloudWords: Record<Observation, string> = {
 	'papers-asked-again': 'I was asked again for papers that I sent',
 	'loss-soon': 'I lose something soon if this waits',
 	'above-agent-limit': 'the sum is more than you may approve',
-	'second-contact': 'this is the second time I ask',
+	'second-contact': 'this is the second time I am in touch about it',
 	'line-dropped': 'we were cut off',
 	'answer-right-under-terms': 'I hope for an exception to your terms',
 	'agent-still-trying': 'it may need a second person',
@@ -206,7 +230,7 @@ export const stepWords: Record<NextStep, StepWords> = {
 	},
 	'say-goal': {
 		name: 'say your goal',
-		why: 'They have not heard your goal this time.',
+		why: 'You have not noted that you said your goal.',
 		say: 'May I say in one line what I need?',
 		write: 'This is what I need, in one line.',
 		done: SAID
@@ -241,7 +265,7 @@ export const stepWords: Record<NextStep, StepWords> = {
 	},
 	'let-agent-finish': {
 		name: 'let them finish',
-		why: 'They are still working on it.',
+		why: 'You said they are still trying.',
 		say: 'Thank you for trying. What are you looking at now, and how long will it take?',
 		write: 'Thank you for trying. What are you looking at now, and how long will it take?',
 		done: ASKED
@@ -255,14 +279,14 @@ export const stepWords: Record<NextStep, StepWords> = {
 	},
 	'state-remedy': {
 		name: 'ask for what puts it right',
-		why: 'Nobody here can punish anyone. They can put things right.',
+		why: 'It is easier to say yes to something they can put right.',
 		say: 'I am not asking you to blame anyone. I am asking what you can do to put it right.',
 		write: 'I am not asking you to blame anyone. I am asking what you can do to put it right.',
 		done: SAID
 	},
 	'one-rung': {
 		name: 'ask for the next person up',
-		why: 'The top sends it back down. One step up can often decide.',
+		why: 'The top may send it back down. One step up may be able to decide.',
 		say: 'Who is the next person up who may decide this?',
 		write: 'Who is the next person up who may decide this?',
 		done: ASKED
@@ -276,14 +300,14 @@ export const stepWords: Record<NextStep, StepWords> = {
 	},
 	'ask-exception-or-accept': {
 		name: 'ask for an exception',
-		why: 'Their answer is right, so this is a favour to ask for.',
+		why: 'You said their answer is right, so this is a favour to ask for.',
 		say: 'I see that the rule is right. Is there an exception, a credit or an exchange?',
 		write: 'I see that the rule is right. Is there an exception, a credit or an exchange?',
 		done: ASKED
 	},
 	'log-complaint': {
 		name: 'have it logged as a complaint',
-		why: 'The word starts the clock for their answer. You can also write it yourself.',
+		why: 'The word can start a clock for their answer. You can also write it yourself.',
 		say: 'Please log this as a complaint. What is its reference, and when will I get an answer?',
 		write: 'Please log this as a complaint. What is its reference, and when will I get an answer?',
 		done: ASKED
@@ -311,21 +335,21 @@ export const stepWords: Record<NextStep, StepWords> = {
 	},
 	'go-to-door': {
 		name: 'go to the other door',
-		why: 'Somebody else decides this.',
+		why: 'Somebody else may decide this.',
 		say: 'Who is the right team for this, and how do I reach them?',
 		write: 'Who is the right team for this, and how do I reach them?',
 		done: ASKED
 	},
 	praise: {
 		name: 'say thanks',
-		why: 'Praise reaches the desk, and is remembered.',
+		why: 'Praise is good to hear, and can be passed on.',
 		say: 'You have been a real help. May I tell your supervisor so?',
 		write: 'You have been a real help. Please pass my thanks to your supervisor.',
 		done: ASKED
 	}
 };
 
-/** The line of a step with the goal in it, where it has one. */
+/** The line of a step with the goal in it, where it has one: as `goalInside` puts it. */
 export function goalLine(step: NextStep, goal: string): string | null {
 	if (step === 'say-goal') return `What I need is this: ${goal}. Is that something you can do?`;
 	if (step === 'state-remedy') return `I am not asking you to blame anyone. I am asking for this: ${goal}.`;
@@ -341,7 +365,7 @@ export const doorWords: Record<Door, { name: string; why: string; have: readonly
 	},
 	'fraud-line': {
 		name: 'the fraud team',
-		why: 'They can stop it now. A supervisor cannot.',
+		why: 'Stopping it is their job, more than a supervisor’s.',
 		have: [
 			'The time and sum of each payment',
 			'Which card or account, but no PIN or password',
@@ -355,27 +379,27 @@ export const doorWords: Record<Door, { name: string; why: string; have: readonly
 	},
 	retention: {
 		name: 'the team for people who leave',
-		why: 'Prices are their job. A supervisor does not set them.',
+		why: 'Prices are their job. A supervisor may not set them.',
 		have: ['Your price now, and the day the contract ends', 'One other offer', 'The price you would stay for']
 	},
 	'complaints-team': {
 		name: 'the complaints team',
-		why: 'Complaints are their job, and they have a clock.',
+		why: 'Complaints are their job, and they may have a clock.',
 		have: ['Dates and names from your journal', 'The one thing you ask for', 'Their reference']
 	},
 	appeal: {
 		name: 'an appeal',
-		why: 'A written decision has its own way to be looked at again.',
+		why: 'A written decision often has its own way to be looked at again.',
 		have: ['The decision, with its date', 'The reason and the rule it names', 'The last day to appeal']
 	},
 	'outside-body': {
 		name: 'an outside body',
-		why: 'They have had their turn. Somebody outside can look now.',
+		why: 'They have had their turn. Somebody outside may be able to look now.',
 		have: ['Their final letter, or the day they had your complaint', 'Their reference', 'Your one-page summary']
 	},
 	'written-notice': {
 		name: 'a letter today',
-		why: 'What is sent today keeps your right.',
+		why: 'What is sent today may keep your right.',
 		have: [
 			'The last day, and where it is written',
 			'The address or e-mail that counts',
@@ -404,8 +428,8 @@ const doorLines: Partial<Record<Observation, readonly [say: string, write: strin
 		'Money is being taken from me now. Please pass this to the fraud team, and block it.'
 	],
 	discrimination: [
-		'I am refused for a disability or who I am. Who is your official for this? I need them now.',
-		'I am refused for a disability or who I am. Please pass this to your official for this now.'
+		'I am refused because of a disability, or of who I am. Who is your official for this? I need them now.',
+		'I am refused because of a disability, or of who I am. Please pass this to your official for this now.'
 	],
 	'travel-within-hours': [
 		'I travel within hours. Please put me through to the duty manager now.',
@@ -428,8 +452,8 @@ const doorLines: Partial<Record<Observation, readonly [say: string, write: strin
 		'I would like to appeal. Please send me the file and the rule you used. What is the last day?'
 	],
 	'price-or-leaving': [
-		'My contract is ending. Who can look at loyalty prices with me? Please put me through.',
-		'My contract is ending. Please pass this to the team that can look at loyalty prices.'
+		'I want a new price, or to leave. Who can look at that with me? Please put me through.',
+		'I want a new price, or to leave. Please pass this to the team that can look at it.'
 	],
 	'supervisor-said-no': [
 		'Please log this as a complaint, and put me through to the complaints team. What is the reference?',
@@ -474,7 +498,7 @@ export function packWords(channel: Channel, today: Day): PackWords {
 			if (reason === 'abuse') return 'Thank you for hearing me out.';
 			return agent ? `Thank you, ${agent}, for your help.` : 'Thank you for your help.';
 		},
-		goal: (want) => `I ask for this: ${want}.`,
+		goal: (want, by) => `I ask for this: ${goalInside(today)(want, by)}.`,
 		reason: (reason) => {
 			if (reason === null) return 'You may be right. I would still like somebody else to look at it.';
 			const who = isWritten(channel) ? 'the person who can decide' : 'a supervisor';

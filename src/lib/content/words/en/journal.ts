@@ -1,11 +1,11 @@
 import type { Case, Contact, Entry, Person } from '#lib/domain/case/case.ts';
 import type { Amount, HowEnded } from '#lib/domain/case/record.ts';
 import type { Channel } from '#lib/domain/case/vocabulary.ts';
-import { type Day, addDays } from '#lib/domain/day.ts';
+import type { Day } from '#lib/domain/day.ts';
 import { countContacts } from '#lib/domain/journal/timeline.ts';
 import { isLate } from '#lib/domain/promises/promises.ts';
 import { channelWords } from './common.ts';
-import { dateWords, dayWords, lengthWords, ordinalWords, sinceWords, timeWords, weekdayAndDate } from './days.ts';
+import { dateWords, dayWords, lateWords, lengthWords, ordinalWords, timeWords, weekdayAndDate } from './days.ts';
 
 /** An entry as it reads on the line. */
 export type EntryWords = {
@@ -128,11 +128,6 @@ function promiseWords(entry: Entry, today: Day): string[] {
 	if (entry.settled) return [due, `${outcomeWords[entry.settled.outcome]}, ${dayWords(entry.settled.on, today)}`];
 	const isOverdue = entry.status === 'standing' && isLate({ due: entry.due ?? null, settled: null }, today);
 	return isOverdue && entry.due ? [due, lateWords(entry.due, today)] : [due];
-}
-
-/** "late since Tuesday": the first day on which it was no longer in time. */
-export function lateWords(due: Day, today: Day): string {
-	return `late since ${sinceWords(addDays(due, 1), today)}`;
 }
 
 /** "Third call · Tuesday 17 November, 14:03 · 12 min · Dana": a contact, by what it was, when, how long, and who. */

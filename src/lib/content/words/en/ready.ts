@@ -20,7 +20,9 @@ export const readyWords = {
 	goesOn: (one: string) => `The last ${one} was cut off. Does this go on from it?`,
 	goesOnYes: 'Yes, it goes on',
 	goesOnNo: 'No, it is a new one',
-	call: (number: string) => `Call ${number}`,
+	/** The first dials, the second only begins the notes. */
+	startAndDial: 'Start, and dial',
+	startOnly: 'Start the call without dialling',
 	live: {
 		heading: 'One is still going on',
 		words: 'Go back to it, or end it first.',

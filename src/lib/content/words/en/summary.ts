@@ -20,12 +20,14 @@ export const summaryScreenWords = {
 		},
 		'anyone-else': {
 			name: 'Anyone else',
-			means: 'A friend, an adviser, a post. Names become “agent 1”, “agent 2”.'
+			means: 'A friend, an adviser, a post. Names become “agent 1”, “agent 2”. Their team stays.'
 		}
 	} satisfies Record<Reader, { name: string; means: string }>,
 	bothMean: 'Account numbers, feelings and private lines stay with you, unless you put them in.',
 	changeReader: 'Change the reader',
 	forReader: { 'provider-or-ombudsman': 'For the provider or an ombudsman', 'anyone-else': 'For anyone else' },
+	example: 'Example',
+	exampleMore: 'This case is made up. Its summary says so at the top.',
 	paper: 'The summary, as it will be read',
 	nothingLeftOut: 'Nothing was left out.',
 	leftOut: (leftOut: LeftOut) => {
@@ -60,11 +62,20 @@ export const summaryScreenWords = {
 
 /** The words of the summary itself, around what the person wrote. */
 export const summaryWords: SummaryWords = {
-	title: (provider) => (provider === '' ? 'My case' : `My case with ${provider}`),
-	ownNotes: (made, hasLaterNotes) =>
-		hasLaterNotes
-			? `These are my own notes, written during the call or soon after it. Made on ${made}.`
-			: `These are my own notes, written during the call. Made on ${made}.`,
+	title: (provider, isExample) => {
+		const title = provider === '' ? 'My case' : `My case with ${provider}`;
+		return isExample ? `Example: ${title}` : title;
+	},
+	example: (made) => `This is an example. The case and the people in it are made up. Made on ${made}.`,
+	ownNotes: (made, { hasAtOnce, hasLater, days }) => {
+		const on = days.length === 0 ? 'afterwards' : `later, on ${daysWords(days)}`;
+		const whose = 'These are my own notes';
+		if (!hasLater) return `${whose}${hasAtOnce ? ', written as it happened or on the same day' : ''}. Made on ${made}.`;
+		if (!hasAtOnce) return `${whose}, written ${on}. Made on ${made}.`;
+		const marked = `What is marked “written later” was written ${on.replace('later, ', '')}.`;
+		return `${whose}, written as it happened or on the same day. ${marked} Made on ${made}.`;
+	},
+	writtenLater: '(written later)',
 	asksFor: 'What I ask for now:',
 	askedFor: 'What I asked for:',
 	by: (day) => `By ${day}.`,
@@ -171,6 +182,12 @@ function lineWords({ kind, by, who, words, to, question, reference, amount, wasN
 /** True when there is no amount to add: none was noted, or the words already hold it, with or without its pence. */
 function isSaid(amount: string, words: string): boolean {
 	return amount === '' || words.includes(amount.replace(/\.00$/, ''));
+}
+
+/** A few days as a list, more of them as the first and the last. */
+function daysWords(days: readonly string[]): string {
+	if (days.length > 3) return `days from ${days[0] ?? ''} to ${days.at(-1) ?? ''}`;
+	return days.join(', ').replace(/, ([^,]*)$/, ' and $1');
 }
 
 function counted(count: number, one: string, many: string): string {

@@ -1,6 +1,6 @@
 import type { Outcome } from '#lib/domain/case/record.ts';
-import { type Day, addDays, isBefore } from '#lib/domain/day.ts';
-import { dayWords, sinceWords } from './days.ts';
+import { type Day, isBefore } from '#lib/domain/day.ts';
+import { dayWords, lateWords } from './days.ts';
 
 /** The list of what is owed, and the cases. */
 export const todayWords = {
@@ -17,6 +17,7 @@ export const todayWords = {
 	noWords: (isMine: boolean) => (isMine ? 'Something you promised' : 'Something they promised'),
 	settle: (isMine: boolean) => (isMine ? 'Done?' : 'Kept?'),
 	howEnded: 'How did this end?',
+	isDone: 'Is it done already?',
 	notSaved: 'That was not saved. Nothing has changed. Tap it again.',
 	cases: 'Cases',
 	closed: (count: number) => `Closed cases (${count})`,
@@ -24,10 +25,15 @@ export const todayWords = {
 	reopenOf: (provider: string) => `Reopen ${provider}`,
 	example: 'Example',
 	removeExample: 'Remove the example',
+	said: {
+		deleted: 'The case is deleted.',
+		'example-removed': 'The example is gone.',
+		reopened: 'The case is open again.'
+	},
 	unnamed: 'No goal yet',
 	last: (words: string) => `last: ${words}`,
-	goingOn: 'Call going on',
-	backToCall: 'Back to the call',
+	goingOn: (one: string) => `${one.charAt(0).toUpperCase()}${one.slice(1)} going on`,
+	backTo: (one: string) => `Back to the ${one}`,
 	startCall: 'Start a call',
 	addFact: 'Add a fact',
 	newCase: 'New case',
@@ -52,7 +58,7 @@ export const outcomeTaps: readonly { outcome: Exclude<Outcome, 'open'>; words: s
 /** When it is due, as one says it. It is late from the day after. */
 export function dueWords(due: Day | null, today: Day): string {
 	if (due === null) return 'no day said';
-	if (isBefore(due, today)) return `late since ${sinceWords(addDays(due, 1), today)}`;
+	if (isBefore(due, today)) return lateWords(due, today);
 	const day = dayWords(due, today);
 	return day === 'today' || day === 'tomorrow' ? day : `by ${day}`;
 }

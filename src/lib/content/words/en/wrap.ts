@@ -100,6 +100,7 @@ export const wrapWords = {
 		notSaid: 'Not said',
 		loss: 'What did it cost you?',
 		lostMoney: 'Money, if any',
+		lostMoneyHint: 'With its currency, such as £12.50',
 		lostTime: 'Time, if you like',
 		thanks: 'Someone who helped',
 		didWell: (name: string) => `What did ${name} do well?`,
@@ -109,7 +110,10 @@ export const wrapWords = {
 
 	message: {
 		heading: 'A message to send',
-		lead: (channel: Channel | null) => `It holds only what you noted from this ${one(channel)}. Change it as you like.`,
+		lead: (channel: Channel | null, hasCaseReference: boolean) =>
+			`It holds only what you noted from this ${one(channel)}${
+				hasCaseReference ? ', and the reference of your case' : ''
+			}. Change it as you like.`,
 		label: 'The message, as it will be sent',
 		none: 'Nothing to write yet',
 		noneMore: 'When a promise or a reference is noted, a ready message stands here.',
@@ -138,7 +142,7 @@ export const agreedWords: AgreedWords = {
 		return hasPromises ? `${agreed} ${day}:` : `${about} ${day}.`;
 	},
 	cutOff: (channel) => `Our ${one(channel)} broke off before its end.`,
-	theirs: 'What you said you would do:',
+	theirs: (isToSeveral) => (isToSeveral ? 'What each of you said you would do:' : 'What you said you would do:'),
 	mine: 'What I said I would do:',
 	promise: ({ words, due, person }) =>
 		[person === '' ? words : `${person}: ${words}`, due === '' ? '' : `(by ${due})`]
@@ -146,7 +150,8 @@ export const agreedWords: AgreedWords = {
 			.join(' '),
 	references: (references) => `${references.length === 1 ? 'Reference' : 'References'}: ${references.join(', ')}`,
 	complaintLogged: () => 'My complaint was logged.',
-	thanks: (didWell) => `Thank you for this: ${didWell}`,
+	thanks: ({ name, didWell }) =>
+		name === '' ? `Thank you for this: ${didWell}` : `Thank you, ${name}, for: ${didWell}`,
 	closing: (hasPromises) =>
 		hasPromises ? 'If you remember any of this otherwise, tell me, so that we both have the same.' : 'Thank you.',
 	day: (day) => `${weekdayName(day)} ${fullDateWords(day)}`

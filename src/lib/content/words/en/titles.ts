@@ -1,0 +1,20 @@
+/** What the browser's title says of each screen of the app: known at once, and never words of a case. */
+const titles: Readonly<Record<string, string>> = {
+	'/(app)/today': 'Today',
+	'/(app)/case': 'Case',
+	'/(app)/case/new': 'New case',
+	'/(app)/case/edit': 'Details',
+	'/(app)/case/add': 'Add what happened',
+	'/(app)/goal': 'Goal',
+	'/(app)/ready': 'Get ready',
+	'/(app)/call': 'On a call',
+	'/(app)/supervisor': 'Supervisor?',
+	'/(app)/wrap': 'After the call',
+	'/(app)/summary': 'Summary',
+	'/(app)/settings': 'Settings',
+	'/(app)/example': 'Example'
+};
+
+export function titleOf(route: string | null): string {
+	return titles[route ?? ''] ?? 'Your side of the call';
+}

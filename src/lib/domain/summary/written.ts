@@ -1,0 +1,36 @@
+import type { Contact, Entry } from '../case/case.ts';
+import { type Day, type Instant, dayOf } from '../day.ts';
+
+/** When the notes of a page were written. `days` are those of the later ones, in order; empty when they are not known. */
+export type Written = { hasAtOnce: boolean; hasLater: boolean; days: readonly Day[] };
+
+/** Reads when what is shown was written: `contacts` and `entries` are those of the page, and no others. */
+export function whenWritten(contacts: readonly Contact[], entries: readonly Entry[]): Written {
+	const contactOf = ({ contact }: Entry) => contacts.find(({ id }) => id === contact) ?? null;
+	const later = entries.filter((entry) => isWrittenLater(entry, contactOf(entry)));
+	return {
+		hasAtOnce: later.length < entries.length || contacts.some((contact) => !isFromMemory(contact)),
+		hasLater: later.length > 0 || contacts.some(isFromMemory),
+		days: [...new Set(later.map((entry) => dayOf(wordedAt(entry))))].sort()
+	};
+}
+
+/** True when nobody's clock ran: the whole contact was added after it was over. */
+export function isFromMemory({ started }: Contact): boolean {
+	return started.utc === null;
+}
+
+/** True when the words as they now stand were written on a later day than what they tell, or in a contact added from memory. */
+export function isWrittenLater(entry: Entry, contact: Contact | null): boolean {
+	if (contact !== null && isFromMemory(contact)) return true;
+	const worded = wordedAt(entry);
+	const ended = contact?.ended ?? null;
+	if (ended !== null && ended.utc !== null && worded.utc <= ended.utc) return false;
+	return dayOf(worded) > (ended?.day ?? entry.at.day);
+}
+
+/** Since when the words have been as they are. Words that were changed and put back count from the first time. */
+function wordedAt({ words, before, made }: Entry): Instant {
+	const first = before.findIndex((earlier) => earlier.words === words);
+	return (first < 0 ? before.at(-1) : before[first - 1])?.until ?? made;
+}

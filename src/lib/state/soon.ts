@@ -1,0 +1,32 @@
+/** How soon what is being typed is kept, in milliseconds: an app may be killed a few seconds after it is left. */
+export const SOON_MS = 250;
+
+/**
+ * Keeps something soon after its first change, however fast the changes follow one another, and at once when asked to.
+ * What did not change is not kept again: another tab may have gone on with it.
+ */
+export class Soon {
+	readonly #keep: () => Promise<boolean>;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#isChanged = false;
+
+	constructor(keep: () => Promise<boolean>) {
+		this.#keep = keep;
+	}
+
+	changed(): void {
+		this.#isChanged = true;
+		this.#timer ??= setTimeout(() => void this.now(), SOON_MS);
+	}
+
+	/** Resolves false when it could not be kept; then it is tried again at the next change. */
+	async now(): Promise<boolean> {
+		clearTimeout(this.#timer);
+		this.#timer = undefined;
+		if (!this.#isChanged) return true;
+		this.#isChanged = false;
+		const isKept = await this.#keep();
+		if (!isKept) this.#isChanged = true;
+		return isKept;
+	}
+}

@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest';
+import type { Entry } from '#lib/domain/case/case.ts';
+import type { Card } from '#lib/domain/questions/card.ts';
+import { Call } from '#lib/state/call.svelte.ts';
+import { CaseFile } from '#lib/state/case-file.svelte.ts';
+import { SavedText } from '#lib/state/saved-text.svelte.ts';
+import { MemoryStore, newId, powers } from './memory-store.ts';
+
+describe('the box of a call', () => {
+	test('what is typed while a note is being saved stays in the box', async () => {
+		const { call, store } = await liveCall();
+		call.write({ text: 'the fee is £12' });
+		const letGo = store.hold();
+		const adding = call.add();
+		await expect.poll(() => store.waiting).toBe(1);
+		call.write({ text: 'the fee is £12 and rising' });
+		letGo();
+		await adding;
+		expect(wordsOf(call)).toEqual(['the fee is £12']);
+		expect(call.draft.text).toBe('and rising');
+	});
+
+	test('words whose entry was taken back elsewhere become an entry of the same kind', async () => {
+		const { call, file } = await liveCall();
+		await call.tap('they-said');
+		call.write({ text: 'it was never approved' });
+		await file.undo();
+		await call.add();
+		expect(standing(call)).toMatchObject([{ kind: 'said', by: 'them', words: 'it was never approved' }]);
+	});
+
+	test('a note has the time at which it was begun, however late it is added', async () => {
+		const { call, file } = await liveCall();
+		call.write({ text: 'f' });
+		const begun = call.draft.begun;
+		call.write({ text: 'first thing' });
+		await call.add();
+		expect(file.one.entries[0]?.at).toEqual(begun);
+	});
+
+	test('a full store keeps the words in the box, and saving again puts each on the line once', async () => {
+		const { call, store } = await liveCall();
+		call.write({ text: 'the fee is £12' });
+		store.isFull = true;
+		expect(await call.add()).toBe(false);
+		expect(call.draft.text).toBe('the fee is £12');
+		expect(call.file.hasProblem).toBe(true);
+		call.write({ text: 'the fee is £12' }, true);
+		expect(call.file.hasProblem).toBe(true);
+
+		store.isFull = false;
+		await call.saveAgain();
+		expect(call.file.hasProblem).toBe(false);
+		await call.add();
+		expect(wordsOf(call)).toEqual(['the fee is £12']);
+	});
+
+	test('a hand-on leaves nobody named as speaking', async () => {
+		const { call } = await liveCall();
+		await call.speaking(null, 'Dana');
+		await call.tap('passed-on');
+		expect(call.contact?.speaking).not.toBeNull();
+		call.write({ to: 'billing' });
+		await call.add();
+		expect(call.contact?.speaking).toBeNull();
+	});
+
+	test('a name given twice is one person, and a card tapped twice was asked once', async () => {
+		const { call, file } = await liveCall();
+		await Promise.all([call.speaking(null, 'Dana'), call.speaking(null, 'dana ')]);
+		expect(file.one.people).toHaveLength(1);
+		await Promise.all([call.ask(offered), call.ask(offered)]);
+		expect(standing(call).filter(({ kind }) => kind === 'asked')).toHaveLength(1);
+	});
+});
+
+describe('undo in a call', () => {
+	test('gives back the words of a note, and of an entry with its kind', async () => {
+		const { call } = await liveCall();
+		await call.tap('name-or-reference');
+		call.write({ text: 'NL-48213' });
+		await call.add();
+		await call.undo();
+		expect(call.draft).toMatchObject({ text: 'NL-48213', kind: 'name-or-reference' });
+		await call.add();
+		expect(standing(call)).toMatchObject([{ words: 'NL-48213', reference: 'NL-48213' }]);
+	});
+
+	test('gives an answer back to its question', async () => {
+		const { call } = await liveCall();
+		await call.ask(offered);
+		call.write({ text: '£25 today' });
+		await call.add();
+		await call.undo();
+		expect(call.draft.text).toBe('£25 today');
+		await call.add();
+		expect(standing(call).at(-1)).toMatchObject({ kind: 'option', words: '£25 today' });
+	});
+
+	test('of a correction leaves the box alone: the earlier words are on the line', async () => {
+		const { call, file } = await liveCall();
+		call.write({ text: 'the fee is £12' });
+		await call.add();
+		await file.correct(call.entries[0]?.id ?? '', { words: 'the fee is £21' });
+		await call.undo();
+		expect(wordsOf(call)).toEqual(['the fee is £12']);
+		expect(call.draft.text).toBe('');
+	});
+});
+
+describe('a box that is a field', () => {
+	test('tells of its change and of its being left in one moment, and is saved once', async () => {
+		const { file, store } = await liveCall();
+		const before = store.commits;
+		const text = new SavedText(
+			file,
+			'what',
+			() => file.one.what,
+			(words) => file.set('case', file.id, 'what', words)
+		);
+		text.type('my bill is too high');
+		await Promise.all([text.settle(), text.settle()]);
+		expect(store.commits - before).toBe(1);
+		expect(file.one.what).toBe('my bill is too high');
+	});
+
+	test('that was never left becomes the field when it is shown again', async () => {
+		const { file } = await liveCall();
+		await file.keepDraft('what', 'half a line');
+		const text = new SavedText(
+			file,
+			'what',
+			() => file.one.what,
+			(words) => file.set('case', file.id, 'what', words)
+		);
+		await expect.poll(() => file.one.what).toBe('half a line');
+		expect(text.words).toBe('half a line');
+	});
+});
+
+const card: Card = {
+	id: 'options-what-else',
+	moment: 'options',
+	words: 'What else is possible?',
+	fits: 'Always.',
+	listen: 'A way.',
+	log: 'The way.',
+	principle: 'Ask.',
+	notWhen: 'Never.'
+};
+const offered = { card, words: card.words };
+
+async function liveCall() {
+	const store = new MemoryStore();
+	const file = new CaseFile(newId(), store.port, powers);
+	const contact = newId();
+	await file.set('case', file.id, 'provider', 'Northline Telecom');
+	await file.startContact(contact, 'phone');
+	return { call: new Call(file, contact), file, store };
+}
+
+function standing(call: Call): Entry[] {
+	return call.entries.filter(({ status }) => status === 'standing');
+}
+
+function wordsOf(call: Call): string[] {
+	return standing(call).map(({ words }) => words);
+}
