@@ -88,7 +88,7 @@ function build(one: Case, contact: Contact, reason: Observation | null, words: P
 
 /** The goal as it stands inside a sentence, short enough for one breath; what happened where no goal is set, null without either. */
 export function goalToSay({ goal, what, provider, people }: Case, say: SayGoal): string | null {
-	const names = [provider, ...people.map(({ name }) => name)].filter((name) => name !== null && name !== '');
+	const names = [provider, ...people.map(({ name }) => name)].flatMap((name) => name || []);
 	const by = goal.want === null ? null : goal.by;
 	return spokenGoal({ want: clip(goal.want ?? what ?? '', LONGEST_GOAL), by }, say, names);
 }

@@ -8,8 +8,8 @@ export const caseWords = {
 	closed: 'This case is set aside as closed.',
 	closedStillOpen: (count: number) =>
 		count === 1
-			? 'One promise is still open. Once its day has passed, it stays on Today until you say how it ended.'
-			: `${count} promises are still open. Once their day has passed, they stay on Today until you say how they ended.`,
+			? 'One promise is still open. When it is late, it stays on Today until you say how it ended.'
+			: `${count} promises are still open. Late ones stay on Today until you say how they ended.`,
 	reopen: 'Open it again',
 	reopened: 'The case is open again.',
 	example: {
