@@ -111,11 +111,16 @@ test('a call left open for more than an hour asks whether it ended, with the tim
 	await person.starts({ channel: 'Phone' });
 	await page.clock.setSystemTime('2026-11-20T10:20:00Z');
 	await person.does({ note: 'they will look at it' });
+	await page.getByRole('textbox', { name: 'Note' }).fill('left in the box');
+	await expect.poll(() => draftOf(page)).toContain('left in the box');
 	await page.clock.setSystemTime('2026-11-20T11:30:00Z');
 	await page.reload();
 	await expect(page.getByText('Did this call end?')).toBeVisible();
 	await page.getByRole('button', { name: 'Yes, at 10:20' }).click();
 	await page.waitForURL(/\/wrap\?/);
+	await page.goto(page.url().replace('/wrap', '/case'));
+	await expect(page.getByText(/20 min/).first()).toBeVisible();
+	await expect(page.getByText('left in the box')).toBeVisible();
 });
 
 test('the whole call screen can be used by keyboard', async ({ phone }) => {
@@ -134,6 +139,25 @@ test('the whole call screen can be used by keyboard', async ({ phone }) => {
 	await expectNoAxeViolations(page);
 	await page.keyboard.press('Escape');
 	await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('what one tab writes stands in the other, and a case deleted there is said to be gone', async ({ phone }) => {
+	const person = new Person(phone.page);
+	await person.opensCase(story);
+	await person.starts({ channel: 'Phone' });
+	const other = new Person(await phone.context.newPage());
+	await other.page.goto(phone.page.url());
+	await person.does({ note: 'written in the first tab' });
+	await expect(other.journal.getByText('written in the first tab')).toBeVisible();
+	await other.does({ note: 'written in the second tab' });
+	await expect(person.journal.getByText('written in the second tab')).toBeVisible();
+
+	const id = new URL(other.page.url()).searchParams.get('id') ?? '';
+	await other.page.goto(`/case?id=${id}`);
+	await other.page.getByText('Delete for good', { exact: true }).first().click();
+	await other.page.getByLabel(`Type ${story.provider} to delete`).fill(story.provider);
+	await other.page.getByRole('button', { name: 'Delete for good' }).last().click();
+	await expect(phone.page.getByRole('heading', { name: 'This case is not on this phone.' })).toBeVisible();
 });
 
 async function draftOf(page: Person['page']): Promise<string> {

@@ -34,8 +34,8 @@ const card = (id: string, search: string, more: Partial<CaseCard> = {}): CaseCar
 });
 
 async function homeWith(cards: readonly CaseCard[], example: string | null = null): Promise<Home> {
-	const store = { readLocal: async () => example };
-	const holdline = { cards, today: '2026-11-21', store, readCards: async () => {} };
+	const store = { readLocal: () => Promise.resolve(example) };
+	const holdline = { cards, today: '2026-11-21', store, readCards: () => Promise.resolve() };
 	const home = new Home(holdline as unknown as Holdline);
 	await home.read();
 	return home;

@@ -61,7 +61,18 @@ export function offerFor(
 function ownCards({ firstWords }: Contact): Card[] {
 	if (!firstWords) return [];
 	const words = firstWords.replaceAll(/[{}]/g, '');
-	return [{ id: OWN_FIRST, moment: 'opening', words, fits: words, listen: words, log: words, principle: words, notWhen: words }];
+	return [
+		{
+			id: OWN_FIRST,
+			moment: 'opening',
+			words,
+			fits: words,
+			listen: words,
+			log: words,
+			principle: words,
+			notWhen: words
+		}
+	];
 }
 
 /** What the person speaking now has been asked: a new one has heard nothing yet. */

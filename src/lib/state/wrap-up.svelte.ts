@@ -3,7 +3,7 @@ import type { FieldsOf, Id, NewRecord, Standing } from '#lib/domain/case/record.
 import { type Day, whenOf } from '#lib/domain/day.ts';
 import { peopleOf } from '#lib/domain/summary/agreed-message.ts';
 import type { CaseFile } from './case-file.svelte.ts';
-import { PAUSE_MS } from './saved-text.svelte.ts';
+import { Soon } from './soon.ts';
 
 /** A promise that is being put into words and is not yet in the journal. */
 export type PromiseDraft = {
@@ -22,8 +22,9 @@ export class WrapUp {
 	readonly #id: Id;
 	#promise = $state.raw<PromiseDraft>(BLANK);
 	#reference = $state('');
-	#pause: ReturnType<typeof setTimeout> | undefined;
-	#adding: Promise<boolean> | null = null;
+	readonly #soon: Soon;
+	/** What is being put into the journal from each box, while it is. */
+	readonly #adding: Partial<Record<'promise' | 'reference' | 'name', Promise<boolean>>> = {};
 	#queue: Promise<unknown> = Promise.resolve();
 
 	/** Null when this contact is not in the case, or was taken back. */
@@ -62,6 +63,7 @@ export class WrapUp {
 	constructor(file: CaseFile, contact: Id) {
 		this.#file = file;
 		this.#id = contact;
+		this.#soon = new Soon(() => this.#keepBoxes());
 		void this.#restore();
 	}
 
@@ -103,7 +105,7 @@ export class WrapUp {
 	/** Names who helped, where nobody was named before. */
 	async namePerson(name: string | null): Promise<boolean> {
 		if (name === null) return true;
-		return this.#once(async () => {
+		return this.#once('name', async () => {
 			const person = this.#file.newId();
 			return this.#keep(() => [
 				this.#file.field('person', person, 'name', name),
@@ -115,47 +117,53 @@ export class WrapUp {
 	/** Changes the promise in the making; its words are kept as a draft after a pause, the rest at once. */
 	draftPromise(change: Partial<PromiseDraft>): void {
 		this.#promise = { ...this.#promise, ...change };
-		this.#keepDraftsAfter(change.words === undefined ? 0 : PAUSE_MS);
+		this.#soon.changed();
+		if (change.words === undefined) void this.keepDrafts();
 	}
 
 	draftReference(words: string): void {
 		this.#reference = words;
-		this.#keepDraftsAfter(PAUSE_MS);
+		this.#soon.changed();
 	}
 
 	/** Puts the promise in its box into the journal. Resolves false when it could not be saved; the words stay in the box. */
 	async addPromise(): Promise<boolean> {
-		return this.#once(async () => {
-			const { by, due } = this.#promise;
+		return this.#once('promise', async () => {
+			const typed = this.#promise;
+			const { by, due } = typed;
 			const person = this.promiser?.id ?? null;
-			const words = this.#promise.words.trim();
+			const words = typed.words.trim();
 			if (words === '') return true;
 			const entry = this.#file.entry({ kind: 'promised', contact: this.#id, words, by, person, due });
 			if (!(await this.#keep(() => [entry]))) return false;
-			this.#promise = BLANK;
-			await this.keepDrafts();
-			return true;
+			if (this.#promise === typed) this.#promise = BLANK;
+			this.#soon.changed();
+			return this.#soon.now();
 		});
 	}
 
 	/** Puts the reference in its box into the journal. Resolves false when it could not be saved; the words stay in the box. */
 	async addReference(): Promise<boolean> {
-		return this.#once(async () => {
-			const reference = this.#reference.trim();
+		return this.#once('reference', async () => {
+			const typed = this.#reference;
+			const reference = typed.trim();
 			if (reference === '') return true;
 			if (!(await this.#keep(() => [this.#file.entry({ kind: 'named', contact: this.#id, reference })]))) return false;
-			this.#reference = '';
-			await this.keepDrafts();
-			return true;
+			if (this.#reference === typed) this.#reference = '';
+			this.#soon.changed();
+			return this.#soon.now();
 		});
 	}
 
 	/** Keeps what is in the boxes as a draft, now. */
 	async keepDrafts(): Promise<void> {
-		clearTimeout(this.#pause);
+		await this.#soon.now();
+	}
+
+	async #keepBoxes(): Promise<boolean> {
 		const isEmpty = this.#promise === BLANK && this.#reference === '';
 		const drafts = isEmpty ? null : { promise: $state.snapshot(this.#promise), reference: this.#reference };
-		await this.#file.keepDraft(this.#box, drafts);
+		return this.#file.keepDraft(this.#box, drafts);
 	}
 
 	get #box(): string {
@@ -163,9 +171,9 @@ export class WrapUp {
 	}
 
 	/** Leaving a box and tapping a button come close together: the same words must not go in twice. */
-	async #once(add: () => Promise<boolean>): Promise<boolean> {
-		this.#adding ??= add().finally(() => (this.#adding = null));
-		return this.#adding;
+	async #once(box: 'promise' | 'reference' | 'name', add: () => Promise<boolean>): Promise<boolean> {
+		this.#adding[box] ??= add().finally(() => delete this.#adding[box]);
+		return this.#adding[box];
 	}
 
 	/** A box tells its words both when they change and when it is left: what stands already is not written again. */
@@ -183,11 +191,6 @@ export class WrapUp {
 		const after = this.#queue.then(work);
 		this.#queue = after.catch(() => false);
 		return after;
-	}
-
-	#keepDraftsAfter(ms: number): void {
-		clearTimeout(this.#pause);
-		this.#pause = setTimeout(() => void this.keepDrafts(), ms);
 	}
 
 	async #restore(): Promise<void> {

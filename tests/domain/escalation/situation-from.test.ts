@@ -44,6 +44,12 @@ describe('contacts', () => {
 		expect(derive(nothing, unreached).situation.contacts).toBe(3);
 	});
 
+	test('those that were counted are given, this one last', () => {
+		telling.field('contact', first, 'howEnded', 'no-one');
+		expect(derive().contacts.map(({ id }) => id)).toEqual([second, now]);
+		expect(derive({ chosen: [], takenBack: ['second-contact'] }).contacts.map(({ id }) => id)).toEqual([now]);
+	});
+
 	test('the number of contacts names them, and can be taken back one by one', () => {
 		expect(derive().behind).toEqual([{ signal: 'third-contact', entries: [], contacts: [first, second, now] }]);
 		const notThird = derive({ chosen: [], takenBack: ['third-contact'] });
