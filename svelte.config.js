@@ -5,6 +5,8 @@ export default {
 	compilerOptions: { runes: true },
 	kit: {
 		adapter: adapter({ strict: true }),
+		// Style sheets of their own would wait in line behind the scripts: the small ones come with the page.
+		inlineStyleThreshold: 8192,
 		serviceWorker: {
 			// For the host and for crawlers; nothing that a phone needs to keep.
 			files: (path) => !['_headers', 'robots.txt', '.DS_Store'].includes(path)

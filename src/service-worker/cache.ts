@@ -3,8 +3,11 @@ import { base, build, files, prerendered, version } from '$service-worker';
 const PREFIX = 'holdline-';
 const CURRENT = PREFIX + version;
 
-/** Addresses carry search parameters of their own (`/case?id=…`), and hosts send `Vary: Origin`, which module requests would miss on. */
-const anyVariant = { ignoreSearch: true, ignoreVary: true } as const;
+/**
+ * Hosts send `Vary: Origin`, which module requests would miss on. Addresses carry search parameters of their own (`/case?id=…`):
+ * they are matched by their path, because a match that ignores the search goes through the whole cache each time.
+ */
+const anyVariant = { ignoreVary: true } as const;
 
 /** Where the build keeps what it names by content. */
 const PARTS = `${base}/_app/immutable/`;
@@ -65,9 +68,9 @@ async function findKept(request: Request): Promise<Response | undefined> {
 	if (page !== undefined) return findPage(page);
 
 	const cache = await caches.open(CURRENT);
-	const kept = await cache.match(request, anyVariant);
+	const kept = await cache.match(pathname, anyVariant);
 	// A part's name holds the hash of its content: a copy from an earlier version can only be the right one.
-	return kept ?? (pathname.startsWith(PARTS) ? caches.match(request, anyVariant) : undefined);
+	return kept ?? (pathname.startsWith(PARTS) ? caches.match(pathname, anyVariant) : undefined);
 }
 
 /** The page meant by any of the addresses that hosts give it: `/today`, `/today/`, `/today.html`. */

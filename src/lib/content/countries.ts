@@ -10,7 +10,7 @@ export const countries: readonly string[] = [
 ].flatMap((row) => row.split(' '));
 
 /** The countries with their English names: this one first, the rest by name. */
-export function namedCountries(first: string): readonly { value: string; words: string }[] {
+export function namedCountries(first: string | null): readonly { value: string; words: string }[] {
 	const names = new Intl.DisplayNames('en-GB', { type: 'region' });
 	const named = countries.map((value) => ({ value, words: names.of(value) ?? value }));
 	return named.sort(

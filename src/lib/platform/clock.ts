@@ -1,6 +1,14 @@
+/** To ask for the zone is slow, so it is asked for again only when the offset changed or some time has passed. */
+const ZONE_LASTS_MS = 60_000;
+
+let known: { zone: string; offset: number; readAt: number } | undefined;
+
 /** Reads this device's clock: milliseconds since 1970, minutes east of UTC, and the name of the zone. */
 export function readClock(): { utc: number; offset: number; zone: string } {
 	const utc = Date.now();
 	const offset = -new Date(utc).getTimezoneOffset();
-	return { utc, offset, zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+	if (known?.offset !== offset || Math.abs(utc - known.readAt) > ZONE_LASTS_MS) {
+		known = { zone: Intl.DateTimeFormat().resolvedOptions().timeZone, offset, readAt: utc };
+	}
+	return { utc, offset, zone: known.zone };
 }

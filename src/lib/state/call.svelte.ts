@@ -73,7 +73,7 @@ export class Call {
 
 	/** Closes what is in the box into the journal. */
 	add(): Promise<boolean> {
-		return this.#next(() => this.#close());
+		return this.#next(async () => (await this.#close()) && this.keepDraft());
 	}
 
 	/** Tries once more to save what could not be saved. */
@@ -130,15 +130,18 @@ export class Call {
 
 	/** Ends the contact, with what is in the box closed into it. */
 	end(): Promise<boolean> {
-		return this.#next(async () => (await this.#close()) && this.file.endContact(this.#contactId, null));
+		return this.#next(
+			async () => (await this.#close()) && (await this.keepDraft()) && this.file.endContact(this.#contactId, null)
+		);
 	}
 
+	/** The emptied box is kept by whoever asked: a draft that was closed is known by its id, and comes back from no restart. */
 	async #close(): Promise<boolean> {
 		const closing = this.#draft;
 		if (!(await this.file.keep(closeDraft(closing, this.file.one, this.#here())))) return false;
 		this.#draft = afterClosing(closing, this.#draft, this.file.newId());
 		this.#soon.changed();
-		return this.keepDraft();
+		return true;
 	}
 
 	/** Only words that are in sight nowhere else come back: those of an entry that is gone, or that is empty again. */

@@ -105,6 +105,8 @@ export class Holdline {
 			const card = isFresh ? row.card : await this.#foldCard(caseId, rows);
 			if (card) cards.push(card);
 		}
+		// With the last case deleted by the person, an empty store is no loss any more.
+		if (cards.length === 0 && rowsOf.size > 0) this.powers.markCasesKept(false);
 		this.#cards = cards.sort((a, b) => b.touched - a.touched);
 	}
 

@@ -20,6 +20,7 @@ export class Home {
 	#settling = $state.raw<Settling | null>(null);
 	#hasProblem = $state(false);
 	#isRead = $state(false);
+	#isUnreadable = $state(false);
 	#said = $state.raw<Said | null>(null);
 	query = $state('');
 
@@ -77,10 +78,21 @@ export class Home {
 		return this.#hasProblem;
 	}
 
+	/** Reads the cases. When they cannot be read, that is said, and what was known stays. */
 	async read(): Promise<void> {
-		this.#example = await exampleId(this.#holdline.store);
-		await this.#holdline.readCards();
-		this.#isRead = true;
+		try {
+			this.#example = await exampleId(this.#holdline.store);
+			await this.#holdline.readCards();
+			this.#isRead = true;
+			this.#isUnreadable = false;
+		} catch {
+			this.#isUnreadable = true;
+		}
+	}
+
+	/** True when the cases could not be read just now. */
+	get isUnreadable(): boolean {
+		return this.#isUnreadable;
 	}
 
 	/** Says how a promise ended, by the person's own tap. */

@@ -4,7 +4,7 @@ import { Sector } from '#lib/domain/case/vocabulary.ts';
 import type { CaseFile } from './case-file.svelte.ts';
 import { exampleId } from './example.ts';
 import type { Holdline } from './holdline.svelte.ts';
-import { PAUSE_MS } from './saved-text.svelte.ts';
+import { Soon } from './soon.ts';
 
 const KEY = 'draft:new-case';
 
@@ -26,11 +26,11 @@ export type NewCaseDraft = z.infer<typeof NewCaseDraft>;
 export class NewCase {
 	readonly #holdline: Holdline;
 	readonly #file: CaseFile;
-	#draft = $state.raw<NewCaseDraft>(emptyDraft(''));
+	#draft = $state.raw<NewCaseDraft>(emptyDraft());
 	#isRestored = $state(false);
 	#hasProblem = $state(false);
 	#isSaving = $state(false);
-	#pause: ReturnType<typeof setTimeout> | undefined;
+	readonly #soon: Soon;
 
 	readonly hasProvider: boolean = $derived.by(() => this.#draft.provider.trim() !== '');
 	/** True when something beyond the first lines was filled in. */
@@ -39,10 +39,10 @@ export class NewCase {
 		return phone !== '' || reference !== '' || numbers.length > 0;
 	});
 
-	constructor(holdline: Holdline, country: string) {
+	constructor(holdline: Holdline) {
 		this.#holdline = holdline;
 		this.#file = holdline.newCase();
-		this.#draft = emptyDraft(country);
+		this.#soon = new Soon(() => this.#keepSoon());
 	}
 
 	get draft(): NewCaseDraft {
@@ -70,11 +70,10 @@ export class NewCase {
 		this.#isRestored = true;
 	}
 
-	/** Changes what is typed; kept on a pause. */
+	/** Changes what is typed; kept soon. */
 	write(change: Partial<NewCaseDraft>): void {
 		this.#draft = { ...this.#draft, ...change };
-		clearTimeout(this.#pause);
-		this.#pause = setTimeout(() => void this.keepDraft(), PAUSE_MS);
+		this.#soon.changed();
 	}
 
 	/** Adds an empty number and gives its id. */
@@ -93,9 +92,14 @@ export class NewCase {
 	}
 
 	async keepDraft(): Promise<void> {
-		clearTimeout(this.#pause);
-		if (this.#isSaving) return;
-		this.#hasProblem = !(await this.#keepLocal(this.#draft));
+		await this.#soon.now();
+	}
+
+	async #keepSoon(): Promise<boolean> {
+		if (this.#isSaving) return true;
+		const isKept = await this.#keepLocal(this.#draft);
+		this.#hasProblem = !isKept;
+		return isKept;
 	}
 
 	/**
@@ -104,7 +108,7 @@ export class NewCase {
 	 */
 	async save(): Promise<{ id: Id; isFirst: boolean } | null> {
 		if (this.#isSaving || !this.hasProvider) return null;
-		clearTimeout(this.#pause);
+		await this.#soon.now();
 		this.#isSaving = true;
 		const isKept = await this.#file.keep(openingRecords(this.#file, this.#draft));
 		this.#hasProblem = !isKept;
@@ -136,8 +140,8 @@ export class NewCase {
 	}
 }
 
-function emptyDraft(country: string): NewCaseDraft {
-	return { provider: '', what: '', sector: '', country, phone: '', reference: '', numbers: [] };
+function emptyDraft(): NewCaseDraft {
+	return { provider: '', what: '', sector: '', country: '', phone: '', reference: '', numbers: [] };
 }
 
 /** What was filled in, as fields of the case; what was left empty is not said. */

@@ -1,7 +1,7 @@
 import { PastContact, type PastNote, recordsOfPast } from '#lib/domain/journal/past-contact.ts';
 import type { Id } from '#lib/domain/case/record.ts';
 import type { CaseFile } from './case-file.svelte.ts';
-import { PAUSE_MS } from './saved-text.svelte.ts';
+import { Soon } from './soon.ts';
 
 const BOX = 'add';
 
@@ -10,11 +10,13 @@ export class PastDraft {
 	readonly #file: CaseFile;
 	#past: PastContact;
 	#isRestored = $state(false);
-	#pause: ReturnType<typeof setTimeout> | undefined;
+	readonly #soon: Soon;
+	#keeping: Promise<boolean> | null = null;
 
 	constructor(file: CaseFile) {
 		this.#file = file;
 		this.#past = $state.raw(emptyPast(file));
+		this.#soon = new Soon(() => this.#file.keepDraft(BOX, this.#past));
 	}
 
 	get past(): PastContact {
@@ -34,11 +36,10 @@ export class PastDraft {
 		this.#isRestored = true;
 	}
 
-	/** Changes what is typed; kept on a pause. */
+	/** Changes what is typed; kept soon. */
 	write(change: Partial<PastContact>): void {
 		this.#past = { ...this.#past, ...change };
-		clearTimeout(this.#pause);
-		this.#pause = setTimeout(() => void this.keepDraft(), PAUSE_MS);
+		this.#soon.changed();
 	}
 
 	writeNote(id: Id, change: Partial<PastNote>): void {
@@ -54,13 +55,18 @@ export class PastDraft {
 	}
 
 	async keepDraft(): Promise<boolean> {
-		clearTimeout(this.#pause);
-		return this.#file.keepDraft(BOX, this.#past);
+		return this.#soon.now();
 	}
 
 	/** Keeps the contact and all its notes as one change. Resolves false when it could not be saved; the words are still here. */
-	async keep(): Promise<boolean> {
-		clearTimeout(this.#pause);
+	keep(): Promise<boolean> {
+		// Tapped twice, it is kept once.
+		this.#keeping ??= this.#keep().finally(() => (this.#keeping = null));
+		return this.#keeping;
+	}
+
+	async #keep(): Promise<boolean> {
+		await this.#soon.now();
 		const { people } = this.#file.one;
 		const records = recordsOfPast(this.#past, { people, zone: this.#file.now.zone, newId: () => this.#file.newId() });
 		if (!(await this.#file.keep(records))) return false;

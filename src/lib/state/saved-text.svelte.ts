@@ -1,7 +1,5 @@
 import type { CaseFile } from './case-file.svelte.ts';
-import { SOON_MS, Soon } from './soon.ts';
-
-export const PAUSE_MS = SOON_MS;
+import { Soon } from './soon.ts';
 
 /**
  * One box of text that is a field of the case. While it is typed in, its words are kept as a draft; when it is left, they

@@ -1,5 +1,5 @@
 /** How soon what is being typed is kept, in milliseconds: an app may be killed a few seconds after it is left. */
-export const SOON_MS = 250;
+const SOON_MS = 250;
 
 /**
  * Keeps something soon after its first change, however fast the changes follow one another, and at once when asked to.

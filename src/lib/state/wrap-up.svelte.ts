@@ -24,7 +24,9 @@ export class WrapUp {
 	#reference = $state('');
 	readonly #soon: Soon;
 	/** What is being put into the journal from each box, while it is. */
-	readonly #adding: Partial<Record<'promise' | 'reference' | 'name', Promise<boolean>>> = {};
+	// Nobody watches it.
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity
+	readonly #adding = new Map<'promise' | 'reference' | 'name', Promise<boolean>>();
 	#queue: Promise<unknown> = Promise.resolve();
 
 	/** Null when this contact is not in the case, or was taken back. */
@@ -172,8 +174,9 @@ export class WrapUp {
 
 	/** Leaving a box and tapping a button come close together: the same words must not go in twice. */
 	async #once(box: 'promise' | 'reference' | 'name', add: () => Promise<boolean>): Promise<boolean> {
-		this.#adding[box] ??= add().finally(() => delete this.#adding[box]);
-		return this.#adding[box];
+		const adding = this.#adding.get(box) ?? add().finally(() => this.#adding.delete(box));
+		this.#adding.set(box, adding);
+		return adding;
 	}
 
 	/** A box tells its words both when they change and when it is left: what stands already is not written again. */

@@ -1,5 +1,8 @@
 /** What the app says when its store is not simply there. */
 export const appWords = {
+	noPage: 'This page does not exist.',
+	unexpected: 'Something went wrong on this page.',
+	toToday: 'Go to Today',
 	reload: 'Try again',
 	waiting: {
 		title: 'Close other tabs',

@@ -44,12 +44,21 @@ export const pastKindWords: Record<PastKind, string> = {
 	paper: 'A paper'
 };
 
+/** A message that was sent is a contact, answered or not: it has no end at which nobody was reached. */
+export function endingsFor(channel: Channel): readonly HowEnded[] {
+	return isWrittenChannel(channel) ? ['talked', 'cut-off'] : ['talked', 'cut-off', 'no-one'];
+}
+
+function isWrittenChannel(channel: Channel): boolean {
+	return channel === 'email' || channel === 'letter';
+}
+
 /** What may be said about its end, as fits the way of contact. */
 export function endedWords(how: HowEnded, channel: Channel): string {
-	const isWritten = channel === 'email' || channel === 'letter';
+	const isWritten = isWrittenChannel(channel);
 	if (how === 'talked') return isWritten ? 'It was sent or read' : 'We talked';
 	if (how === 'cut-off') return 'It was cut off';
-	return isWritten ? 'No answer' : 'No one reached';
+	return 'No one reached';
 }
 
 /** What the box of a note asks for, by its kind. */

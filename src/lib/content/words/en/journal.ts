@@ -43,6 +43,7 @@ export const editorWords = {
 	due: 'By when',
 	to: 'Passed on to',
 	reference: 'Reference',
+	private: 'Private: out of a summary unless you put it in',
 	original: 'The words as they were stay under “Corrected”.',
 	strike: 'Strike it out',
 	restore: 'Bring it back',
