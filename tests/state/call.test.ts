@@ -124,6 +124,22 @@ describe('a box that is a field', () => {
 		expect(file.one.what).toBe('my bill is too high');
 	});
 
+	test('is saved even when what it belongs to goes away with it', async () => {
+		const { file } = await liveCall();
+		let target: string | undefined = file.id;
+		const text = new SavedText(
+			file,
+			'what',
+			() => (target === undefined ? missing() : file.one.what),
+			(words) => file.set('case', target ?? missing(), 'what', words)
+		);
+		text.type('my bill is too high');
+		const settling = text.settle();
+		target = undefined;
+		await settling;
+		expect(file.one.what).toBe('my bill is too high');
+	});
+
 	test('that was never left becomes the field when it is shown again', async () => {
 		const { file } = await liveCall();
 		await file.keepDraft('what', 'half a line');
@@ -149,6 +165,10 @@ const card: Card = {
 	notWhen: 'Never.'
 };
 const offered = { card, words: card.words };
+
+function missing(): never {
+	throw new Error('It is gone.');
+}
 
 async function liveCall() {
 	const store = new MemoryStore();

@@ -41,9 +41,13 @@ export class SavedText {
 	async #settle(): Promise<boolean> {
 		const typed = this.#draft;
 		if (typed === null) return true;
-		await this.#soon.now();
 		const words = typed.trim();
-		if (words !== (this.#read() ?? '') && !(await this.#keep(words === '' ? null : words))) return false;
+		// Asked for before anything is awaited: a box that goes away takes what it belongs to with it.
+		const isKept = words === (this.#read() ?? '') || (await this.#keep(words === '' ? null : words));
+		if (!isKept) {
+			await this.#soon.now();
+			return false;
+		}
 		// Whoever typed on in the meantime keeps what they typed.
 		if (this.#draft === typed) {
 			this.#draft = null;
