@@ -1,5 +1,6 @@
 import { type IDBPDatabase, openDB } from 'idb';
-import { type Migration, migrations } from './migrations/ladder.ts';
+import { migrations } from './migrations/ladder.ts';
+import type { Migration } from './migrations/migration.ts';
 import type { HoldlineSchema } from './schema.ts';
 
 export type Database = IDBPDatabase<HoldlineSchema>;

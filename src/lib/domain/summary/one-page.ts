@@ -1,5 +1,5 @@
 import { type Passage, isEmpty, lengthOf } from './passage.ts';
-import type { Line, Occasion, SummaryDocument } from './summarise.ts';
+import type { Line, Occasion, SummaryDocument } from './document.ts';
 
 /** What an A4 page holds in the print style, in rows, and about how many signs a row holds. Measured with some room to spare. */
 const PAGE_ROWS = 63;

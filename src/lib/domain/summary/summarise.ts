@@ -1,99 +1,14 @@
 import type { Case, Contact, Entry, Person } from '../case/case.ts';
-import type { Amount, EntryKind, HowEnded, Id, Outcome, Standing } from '../case/record.ts';
-import type { Channel } from '../case/vocabulary.ts';
+import type { Id } from '../case/record.ts';
 import type { Day } from '../day.ts';
 import { timelineOf } from '../journal/timeline.ts';
 import { isLate, promisesOf } from '../promises/promises.ts';
 import type { Choices } from './choices.ts';
+import type { SummaryDocument, Agent, Occasion, OccasionContact, Line, SummaryPromise } from './document.ts';
 import { fitOnePage } from './one-page.ts';
 import { type Passage, hiddenName, hiddenNumber, isEmpty, passageWriter } from './passage.ts';
 import { teamIn } from './team.ts';
-import { type Written, isFromMemory, isWrittenLater, whenWritten } from './written.ts';
-
-/** One case as a page to share. It holds only what may be read: what was left out is nowhere in it. */
-export type SummaryDocument = {
-	/** True for the example case: it must never be read as a real one. */
-	isExample: boolean;
-	made: Day;
-	provider: Passage;
-	/** What the person asks for; once the problem is fixed, what they had asked for. */
-	want: { words: Passage; by: Day | null; open: readonly Passage[]; done: readonly Passage[]; isStillAsked: boolean };
-	what: Passage;
-	standing: Standing | null;
-	references: readonly Passage[];
-	accountNumbers: readonly { label: Passage; secret: Passage }[];
-	agents: readonly Agent[];
-	/** Oldest first. */
-	occasions: readonly Occasion[];
-	promises: readonly SummaryPromise[];
-	written: Written;
-	leftOut: LeftOut;
-};
-
-/** One agent; `name` is null when names are out, and then the number stands for them. */
-export type Agent = { id: Id; number: number; name: Passage | null; role: Passage };
-
-/** One contact with its facts, or the facts of one day that belong to none. */
-export type Occasion = {
-	day: Day;
-	minute: number | null;
-	contact: OccasionContact | null;
-	/** True when all of it was added from memory, after the contact. */
-	isLater: boolean;
-	lines: readonly Line[];
-	/** How many facts did not fit on the page; 0 when it is whole. */
-	linesCut: number;
-};
-
-export type OccasionContact = {
-	channel: Channel | null;
-	howEnded: HowEnded | null;
-	agents: readonly Agent[];
-	complaintLogged: boolean;
-	papersAskedAgain: boolean;
-	saidRecorded: boolean;
-	lostMoney: Passage;
-	lostTime: Passage;
-};
-
-/** One fact. `day` only where it is another than that of its occasion; `question` is what it answers. */
-export type Line = {
-	kind: EntryKind;
-	day: Day | null;
-	minute: number | null;
-	by: 'me' | 'them';
-	agent: Agent | null;
-	words: Passage;
-	to: Passage;
-	question: Passage;
-	wasNo: boolean;
-	reference: Passage;
-	amount: Amount | null;
-	/** True when it was written on a later day than it tells of. */
-	isLater: boolean;
-};
-
-export type SummaryPromise = {
-	by: 'me' | 'them';
-	agent: Agent | null;
-	words: Passage;
-	amount: Amount | null;
-	given: Day;
-	due: Day | null;
-	settled: { outcome: Exclude<Outcome, 'open'>; on: Day } | null;
-	/** Its day has passed and nobody has said how it ended. */
-	isLate: boolean;
-	isLater: boolean;
-};
-
-/** How much of each kind stays with the person. */
-export type LeftOut = {
-	feelings: number;
-	privateLines: number;
-	struckLines: number;
-	accountNumbers: number;
-	contacts: number;
-};
+import { isFromMemory, isWrittenLater, whenWritten } from './written.ts';
 
 /** Gathers a case into one page for a reader. Nothing is taken from a full text: only what the choices keep is ever put in. */
 export function summarise(one: Case, choices: Choices, today: Day, isExample = false): SummaryDocument {

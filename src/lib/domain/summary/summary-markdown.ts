@@ -3,7 +3,7 @@ import type { Channel } from '../case/vocabulary.ts';
 import type { Day } from '../day.ts';
 import { escapeMarkdown } from './markdown-text.ts';
 import { type Passage, isEmpty } from './passage.ts';
-import type { Agent, Line, Occasion, OccasionContact, SummaryDocument, SummaryPromise } from './summarise.ts';
+import type { Agent, Line, Occasion, OccasionContact, SummaryDocument, SummaryPromise } from './document.ts';
 import type { Written } from './written.ts';
 
 /** The words around what the person wrote. Those that take `who` or `words` get them ready: they put no mark-up around them. */

@@ -1,4 +1,4 @@
-import type { Migration } from './ladder.ts';
+import type { Migration } from './migration.ts';
 
 export const createStores: Migration = (database) => {
 	const records = database.createObjectStore('records', { keyPath: 'id' });

@@ -1,7 +1,7 @@
 import type { HowEnded } from '#lib/domain/case/record.ts';
 import type { Channel } from '#lib/domain/case/vocabulary.ts';
 import type { Reader } from '#lib/domain/summary/choices.ts';
-import type { LeftOut } from '#lib/domain/summary/summarise.ts';
+import type { LeftOut } from '#lib/domain/summary/document.ts';
 import type { SummaryLine, SummaryWords } from '#lib/domain/summary/summary-markdown.ts';
 import { channelWords } from './common.ts';
 import { fullDateWords, timeWords } from './days.ts';
