@@ -6,7 +6,7 @@ export const callWords = {
 	title: 'On a call',
 	noGoal: 'No goal yet',
 	setGoal: 'Say what you want done',
-	whoSpeaks: 'Who is speaking?',
+	whoSpeaks: 'Who is it?',
 	contact: 'contact',
 	logged: (count: number) => (count === 1 ? 'One on the line' : `${count} on the line`),
 	keepPrivate: 'Keep this line private',
