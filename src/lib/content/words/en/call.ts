@@ -4,13 +4,11 @@ import type { QuickKind } from '#lib/domain/journal/draft.ts';
 /** The call screen. What is read during a call is short; what is read aloud is elsewhere, on the cards. */
 export const callWords = {
 	title: 'On a call',
-	noGoal: 'No goal yet',
 	setGoal: 'Say what you want done',
 	whoSpeaks: 'Who is it?',
 	contact: 'contact',
 	logged: (count: number) => (count === 1 ? 'One on the line' : `${count} on the line`),
 	keepPrivate: 'Keep this line private',
-	private: 'Private line',
 	promised: (person: string | null) => (person ? `${person} promised` : 'They promised'),
 	by: (day: string) => `by ${day}`,
 	lateSince: (day: string) => `Late since ${day}`,

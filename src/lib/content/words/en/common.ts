@@ -7,7 +7,6 @@ export const commonWords = {
 	tryAgain: 'Try again',
 	back: 'Back',
 	done: 'Done',
-	cancel: 'Cancel',
 	notNow: 'Not now',
 	today: 'Today',
 	undo: 'Undo',
