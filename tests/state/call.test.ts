@@ -4,7 +4,7 @@ import type { Card } from '#lib/domain/questions/card.ts';
 import { Call } from '#lib/state/call.svelte.ts';
 import { CaseFile } from '#lib/state/case-file.svelte.ts';
 import { SavedText } from '#lib/state/saved-text.svelte.ts';
-import { MemoryStore, newId, powers } from './memory-store.ts';
+import { MemoryStore, newId, passMinutes, powers } from './memory-store.ts';
 
 describe('the box of a call', () => {
 	test('what is typed while a note is being saved stays in the box', async () => {
@@ -33,6 +33,7 @@ describe('the box of a call', () => {
 		const { call, file } = await liveCall();
 		call.write({ text: 'f' });
 		const begun = call.draft.begun;
+		passMinutes(3);
 		call.write({ text: 'first thing' });
 		await call.add();
 		expect(file.one.entries[0]?.at).toEqual(begun);
@@ -45,10 +46,11 @@ describe('the box of a call', () => {
 		expect(await call.add()).toBe(false);
 		expect(call.draft.text).toBe('the fee is £12');
 		expect(call.file.hasProblem).toBe(true);
-		call.write({ text: 'the fee is £12' }, true);
+		store.isFull = false;
+		call.write({ text: 'the fee is £12' });
+		expect(await call.keepDraft()).toBe(true);
 		expect(call.file.hasProblem).toBe(true);
 
-		store.isFull = false;
 		await call.saveAgain();
 		expect(call.file.hasProblem).toBe(false);
 		await call.add();

@@ -70,6 +70,11 @@ export function newId(): Id {
 
 let utc = 1_795_000_000_000;
 
+/** Lets that many minutes pass on the clock. */
+export function passMinutes(minutes: number): void {
+	utc += minutes * 60_000;
+}
+
 /** A clock that goes on by a second at each reading. */
 export const powers: Powers = {
 	newId,

@@ -138,6 +138,13 @@ describe('undo', () => {
 		expect(undoLast(CASE, [first, second, theirs], DEVICE, newId())).toBeNull();
 	});
 
+	test('a correction that changed nothing is passed over', () => {
+		const one = entry(1, 'the fee is £12');
+		const again = { ...base(2), type: 'mark', about: one.id, kind: 'corrected', fields: { words: 'the fee is £12' } };
+		const undoing = undoLast(CASE, [one, again as CaseRecord], DEVICE, newId());
+		expect(undoing?.records).toMatchObject([{ kind: 'struck' }]);
+	});
+
 	test('the naming of the case is never taken back', () => {
 		expect(undoLast(CASE, [field(1, 'provider', 'Northline')], DEVICE, newId())).toBeNull();
 	});
