@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../../src/lib/domain/case/case.ts';
+import {
+	asQuotation,
+	openWordings,
+	openWordingsOf,
+	withFact,
+	wordingKey
+} from '../../../src/lib/domain/journal/wording.ts';
+
+const first = (text: string) => {
+	const [found] = openWordings(text);
+	if (!found) throw new Error(`nothing is open in ${text}`);
+	return found;
+};
+const phrases = (text: string, kept?: Parameters<typeof openWordings>[1]) =>
+	openWordings(text, kept).map(({ phrase }) => phrase);
+const everywhere = (...words: string[]) => ({ here: [], everywhere: new Set(words) });
+
+describe('a wording', () => {
+	it('is open until it is a fact', () => {
+		expect(phrases('the man was rude')).toEqual(['rude']);
+		expect(withFact('the man was rude', first('the man was rude'), 'hung up at 10:03', 'instead')).toBe(
+			'the man was hung up at 10:03'
+		);
+	});
+	it('may stand with its fact behind it', () => {
+		expect(withFact('waited ages', first('waited ages'), ' 40 minutes ', 'after')).toBe('waited ages (40 minutes)');
+	});
+	it('stays as it is while the answer is blank', () => {
+		expect(withFact('waited ages', first('waited ages'), '  ', 'instead')).toBe('waited ages');
+	});
+	it('is closed when kept here or everywhere, however it is typed', () => {
+		expect(phrases('He was  Rude', { here: ['rude'], everywhere: new Set() })).toEqual([]);
+		expect(phrases('so RUDE again', everywhere(wordingKey('So  rude')))).toEqual([]);
+		expect(phrases('he was rude', everywhere('useless'))).toEqual(['rude']);
+	});
+	it('is no longer open once it is a quotation', () => {
+		for (const text of ['the man was rude', 'waited ages', 'they never ring back', 'you muppets', 'I am so upset']) {
+			const quoted = asQuotation(text, first(text), 'Priya said');
+			expect(quoted).toContain('Priya said “');
+			expect(phrases(quoted)).toEqual([]);
+		}
+	});
+	it('leaves every other character of the text where it was', () => {
+		fc.assert(
+			fc.property(fc.string(), fc.string({ minLength: 1 }), fc.string(), fc.string(), (before, phrase, after, fact) => {
+				const text = before + phrase + after;
+				const at = { start: before.length, end: before.length + phrase.length };
+				for (const place of ['instead', 'after'] as const) {
+					const put = withFact(text, at, fact, place);
+					expect(put.startsWith(before)).toBe(true);
+					expect(put.endsWith(after)).toBe(true);
+				}
+			})
+		);
+	});
+});
+
+describe('an entry', () => {
+	const entry = (over: Partial<Entry>) =>
+		({ kind: 'noted', status: 'standing', words: 'the man was rude', keptWordings: [], ...over }) as Entry;
+	const open = (over: Partial<Entry>) => openWordingsOf(entry(over), new Set()).map(({ phrase }) => phrase);
+
+	it('has open wordings in the own words of the person alone', () => {
+		expect(open({})).toEqual(['rude']);
+		for (const kind of ['said', 'answered', 'option', 'refused', 'promised', 'asked'] as const)
+			expect(open({ kind })).toEqual([]);
+	});
+	it('has none in a private line, in one taken back, or where the wording was kept', () => {
+		expect(open({ private: true })).toEqual([]);
+		expect(open({ status: 'struck' })).toEqual([]);
+		expect(open({ keptWordings: ['Rude'] })).toEqual([]);
+	});
+});
