@@ -47,6 +47,36 @@ export function addDays(day: Day, count: number): Day {
 	return new Date(Date.parse(day) + count * DAY).toISOString().slice(0, 10);
 }
 
+/** The same day of the month, some months later, or the last day of that month where it is shorter: 31 August and six give 28 February. */
+export function addMonths(day: Day, count: number): Day {
+	const moved = new Date(Date.parse(day));
+	const date = moved.getUTCDate();
+	moved.setUTCMonth(moved.getUTCMonth() + count);
+	// A day that the month does not have runs over into the next one: back to the last day of the month that is meant.
+	if (moved.getUTCDate() !== date) moved.setUTCDate(0);
+	return moved.toISOString().slice(0, 10);
+}
+
+/** No place shuts for longer than this: a count that meets more days without a working day has left what is known. */
+const LONGEST_CLOSURE = 60;
+
+/**
+ * The last of `count` working days, the first of which comes after the day itself: Monday to Friday without holidays.
+ * Null when no working day comes for more than sixty days together; so what is known of no day may be told as a holiday.
+ */
+export function addWorkingDays(day: Day, count: number, isHoliday: (day: Day) => boolean): Day | null {
+	let at = day;
+	let shut = 0;
+	for (let left = count; left > 0;) {
+		at = addDays(at, 1);
+		const isWorking = weekdayOf(at) % 6 !== 0 && !isHoliday(at);
+		if (isWorking) left--;
+		shut = isWorking ? 0 : shut + 1;
+		if (shut > LONGEST_CLOSURE) return null;
+	}
+	return at;
+}
+
 /** 0 is Sunday, 6 is Saturday. */
 export function weekdayOf(day: Day): number {
 	return new Date(Date.parse(day)).getUTCDay();

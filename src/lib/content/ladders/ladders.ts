@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import type { Sector } from '#lib/domain/case/vocabulary.ts';
+import { type LadderChoice, chooseLadder } from '#lib/domain/ladder/choose.ts';
+import { Ladder } from '#lib/domain/ladder/ladder.ts';
+import { memberStates } from '../european-union.ts';
+
+/** One file a country, so that only the ladders of the chosen one are loaded. */
+const files: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
+	AU: () => import('./au.json'),
+	CA: () => import('./ca.json'),
+	DE: () => import('./de.json'),
+	EU: () => import('./eu.json'),
+	FR: () => import('./fr.json'),
+	GB: () => import('./gb.json'),
+	IE: () => import('./ie.json'),
+	IN: () => import('./in.json'),
+	NZ: () => import('./nz.json'),
+	US: () => import('./us.json')
+};
+
+/** The countries that have ladders of their own. "EU" is none: its ladders serve member states. */
+export const countriesWithLadders: readonly string[] = Object.keys(files).filter((country) => country !== 'EU');
+
+/** The ladders of a country, in no special order; empty where we have none. */
+export async function laddersOf(country: string): Promise<readonly Ladder[]> {
+	if (!Object.hasOwn(files, country)) return [];
+	return z.array(Ladder).parse((await files[country]?.())?.default);
+}
+
+/**
+ * The ladder for a country and sector; in a member state that has none of its own, the European one. Where there are two, such
+ * as for a council and for central government, the answer is to ask which, until `variant` names one. Without any, the general way.
+ */
+export async function ladderFor(
+	country: string | null,
+	sector: Sector | null,
+	variant: string | null = null
+): Promise<LadderChoice> {
+	if (country === null || sector === null) return { kind: 'general' };
+	const own = chooseLadder(await laddersOf(country), sector, variant);
+	if (own.kind !== 'general' || !memberStates.includes(country)) return own;
+	return chooseLadder(await laddersOf('EU'), sector, variant);
+}

@@ -1,0 +1,45 @@
+import { type Day, daysBetween } from '../day.ts';
+import { type LadderFacts, firstDayOf } from './facts.ts';
+import type { Rung } from './ladder.ts';
+import { type ToldStart, deadlineStartOf, waitStartOf } from './reading.ts';
+import type { RungOnDay } from './rungs.ts';
+
+/** The day on which something changes next: a rung opens, or the last day of one that is not over. */
+export type NextDate = { name: string; day: Day; what: 'opens' | 'last-day' };
+
+/** The next day that matters, today included for a last day; of the same day, the last day of a rung comes first. Null when none is known. */
+export function nextDate(rungs: readonly RungOnDay[], today: Day): NextDate | null {
+	const lastDays = rungs.flatMap(({ name, lastDay }) => dated(name, lastDay, 'last-day'));
+	const openings = rungs.flatMap(({ name, status, opensOn }) =>
+		status === 'waits' ? dated(name, opensOn, 'opens') : []
+	);
+	const coming = [...lastDays, ...openings].filter(({ day }) => day >= today);
+	return coming.sort((a, b) => daysBetween(b.day, a.day))[0] ?? null;
+}
+
+function dated(name: string, day: Day | null, what: NextDate['what']): NextDate[] {
+	return day === null ? [] : [{ name, day, what }];
+}
+
+/** The warning that a last day has reached: at most 30, 7 or 1 days away. Null while it is farther off, and once it is over. */
+export function warningFor(lastDay: Day, today: Day): 30 | 7 | 1 | null {
+	const left = daysBetween(today, lastDay);
+	if (left < 0 || left > 30) return null;
+	if (left > 7) return 30;
+	return left > 1 ? 7 : 1;
+}
+
+/**
+ * What the person could tell so that the clocks of a rung can be computed. What opens it sooner is not among them, and nothing
+ * is asked for a rung that rests on memory, for nothing would be computed from it.
+ */
+export function startsMissing(rung: Rung, facts: LadderFacts): readonly ToldStart[] {
+	if (rung.checked === 'memory') return [];
+	const wait = rung.opensAfter && waitStartOf(rung.opensAfter.from);
+	const deadline = rung.deadline && deadlineStartOf(rung.deadline.from);
+	const told = deadline === 'end-of-the-year-of-the-incident' ? 'incident' : deadline;
+	const needed = [wait, told].filter(
+		(start) => start !== null && start !== 'opening-event' && start !== 'opening-event-or-end-of-wait'
+	);
+	return [...new Set(needed)].filter((start) => firstDayOf([start], facts) === null);
+}

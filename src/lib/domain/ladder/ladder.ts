@@ -1,0 +1,91 @@
+import '../jitless.ts';
+import * as z from 'zod/mini';
+import { Sector } from '../case/vocabulary.ts';
+import { Day } from '../day.ts';
+
+/** What can happen, beside the complaint being received, that opens a rung or starts one of its clocks. */
+export const LadderEvent = z.enum([
+	'final-response',
+	'deadlock-letter',
+	'unsatisfactory-reply',
+	'no-reply',
+	'card-provider-final-response',
+	'internal-review-done',
+	'letter-before-claim-sent',
+	'letter-before-claim-answered',
+	'mediation-ended',
+	'incident',
+	'became-aware',
+	'statement-sent',
+	'denial-notice',
+	'validation-notice'
+]);
+export type LadderEvent = z.infer<typeof LadderEvent>;
+
+/** An exact length of time, and in words what it is counted from. */
+export const Period = z.looseObject({
+	n: z.int().check(z.gte(0), z.lte(1000)),
+	unit: z.enum(['days', 'weeks', 'months', 'years', 'businessDays']),
+	from: z.optional(z.string())
+});
+export type Period = z.infer<typeof Period>;
+
+/** One place to turn to. What a rung says beyond these keys is kept and not used. */
+export const Rung = z.looseObject({
+	name: z.string().check(z.minLength(1)),
+	who: z.string(),
+	kind: z.enum(['complaint', 'chargeback', 'regulator', 'adr', 'ombudsman', 'court']),
+	/** The wait before it opens. `n` 0: there is none. Null: it opens only on what `orOnEvent` says. */
+	opensAfter: z.nullable(Period),
+	/** In words, what opens it sooner; null when nothing does. */
+	orOnEvent: z.nullable(z.string()),
+	/** The same as events. Absent: they are read from the words. Empty: only the person can say that it happened. */
+	openingEvents: z.optional(z.array(LadderEvent)),
+	deadline: z.nullable(Period),
+	/** How long the other side has to answer, and in words when that starts; without words, when they have the complaint. */
+	reply: z.nullable(Period),
+	replyClock: z.optional(z.string()),
+	ackDays: z.optional(z.int().check(z.gte(0), z.lte(1000))),
+	free: z.boolean(),
+	url: z.string(),
+	note: z.string(),
+	source: z.string(),
+	/** `memory`: nobody has read it anywhere, so nothing is computed from it. */
+	checked: z.enum(['read', 'memory']),
+	checkedOn: z.optional(Day),
+	/** The source is a third party's page, not the body's own. */
+	secondary: z.optional(z.boolean()),
+	/** How sure one number is, where it is less sure than the rung. */
+	opensChecked: z.optional(z.string()),
+	deadlineChecked: z.optional(z.string()),
+	replyChecked: z.optional(z.string()),
+	/** Sources disagree. */
+	conflict: z.optional(z.boolean())
+});
+export type Rung = z.infer<typeof Rung>;
+
+/** What comes after the provider in one country and sector, the first step first. "EU" stands for member states without their own. */
+export const Ladder = z.looseObject({
+	country: z.string().check(z.regex(/^[A-Z]{2}$/)),
+	sector: Sector,
+	/** Where a sector has more than one ladder: which one this is. */
+	variant: z.optional(z.string()),
+	rungs: z.array(Rung).check(z.minLength(1))
+});
+export type Ladder = z.infer<typeof Ladder>;
+
+/** How a thing is known: read on the body's own page or in the law, on somebody else's page, or only remembered. */
+export type Sureness = 'read' | 'second-hand' | 'memory';
+
+export function surenessOf(rung: Pick<Rung, 'checked' | 'secondary'>): Sureness {
+	if (rung.checked === 'memory') return 'memory';
+	return rung.secondary === true ? 'second-hand' : 'read';
+}
+
+/** How sure one number of a rung is: never surer than the rung. What was worked out from a page counts as second-hand. */
+export function numberSureness(rung: Rung, which: 'opens' | 'deadline' | 'reply'): Sureness {
+	const own = { opens: rung.opensChecked, deadline: rung.deadlineChecked, reply: rung.replyChecked }[which];
+	const whole = surenessOf(rung);
+	if (own === undefined || whole === 'memory') return whole;
+	return own === 'memory' ? 'memory' : 'second-hand';
+}

@@ -1,0 +1,116 @@
+import { isMainThread } from 'node:worker_threads';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { addDays, addMonths, addWorkingDays, daysBetween, weekdayOf } from '../../src/lib/domain/day.ts';
+import { isWeekend, turnLeaves } from './ladder/slow-calendar.ts';
+import { anyDay, anyHolidays } from './ladder/ladders.ts';
+
+const none = () => false;
+
+describe('months', () => {
+	it.each([
+		['2026-09-21', 2, '2026-11-21'],
+		['2026-08-31', 6, '2027-02-28'],
+		['2027-12-31', 2, '2028-02-29'],
+		['2028-02-29', 12, '2029-02-28'],
+		['2028-02-29', 48, '2032-02-29'],
+		['2026-03-31', 1, '2026-04-30'],
+		['2026-11-30', 0, '2026-11-30']
+	])('%s and %i give %s', (day, count, expected) => {
+		expect(addMonths(day, count)).toBe(expected);
+	});
+
+	it('are the same when the leaves of a calendar are turned one by one', () => {
+		fc.assert(
+			fc.property(anyDay(), fc.nat(30), (day, n) => {
+				expect(addMonths(day, n)).toBe(turnLeaves(day, { n, unit: 'months' }, none));
+			})
+		);
+	});
+
+	it('never leave the month that is meant', () => {
+		fc.assert(
+			fc.property(anyDay(), fc.nat(30), (day, count) => {
+				const [from, to] = [day, addMonths(day, count)].map((one) => one.split('-').map(Number));
+				const months = ([year = 0, month = 0]: number[] = []) => year * 12 + month;
+				expect(months(to) - months(from)).toBe(count);
+				expect(to?.[2]).toBeLessThanOrEqual(from?.[2] ?? 0);
+			})
+		);
+	});
+});
+
+describe('working days', () => {
+	it('begin on the day after, and leave out weekends', () => {
+		expect(addWorkingDays('2026-11-20', 1, none)).toBe('2026-11-23');
+		expect(addWorkingDays('2026-11-21', 5, none)).toBe('2026-11-27');
+		expect(addWorkingDays('2026-11-21', 0, none)).toBe('2026-11-21');
+	});
+
+	it('leave out holidays', () => {
+		expect(addWorkingDays('2026-12-24', 1, (day) => ['2026-12-25', '2026-12-28'].includes(day))).toBe('2026-12-29');
+	});
+
+	it('are the same when the leaves of a calendar are turned one by one', () => {
+		fc.assert(
+			fc.property(anyDay(), fc.nat(60), anyHolidays(), (day, n, isHoliday) => {
+				expect(addWorkingDays(day, n, isHoliday)).toBe(turnLeaves(day, { n, unit: 'businessDays' }, isHoliday));
+			})
+		);
+	});
+
+	it('cannot be told where every day is shut, and can after a closure of sixty days', () => {
+		const shutUntil = (last: string) => (day: string) => day <= last;
+		expect(addWorkingDays('2026-01-01', 1, () => true)).toBeNull();
+		// The sixtieth day after 1 January 2026 is Monday 2 March.
+		expect(addWorkingDays('2026-01-01', 1, shutUntil('2026-03-02'))).toBe('2026-03-03');
+		expect(addWorkingDays('2026-01-01', 1, shutUntil('2026-03-03'))).toBeNull();
+	});
+
+	it('count a closure anew after each working day', () => {
+		const onlyFirsts = (day: string) => !/-(01|02|03)$/.test(day);
+		expect(addWorkingDays('2026-01-01', 6, onlyFirsts)).not.toBeNull();
+	});
+});
+
+it('the day of the week is that of the calendar', () => {
+	fc.assert(
+		fc.property(anyDay(), (day) => {
+			expect(weekdayOf(day) % 6 === 0).toBe(isWeekend(day));
+		})
+	);
+});
+
+// Only the main thread of a process can change its time zone.
+describe.runIf(isMainThread)('in any time zone', () => {
+	const own = process.env.TZ;
+	afterAll(() => {
+		if (own === undefined) delete process.env.TZ;
+		else process.env.TZ = own;
+	});
+
+	it('the same days come out, on the nights when clocks change too', () => {
+		const days = ['2026-03-28', '2026-03-29', '2026-10-24', '2026-10-25', '2026-04-04', '2011-12-29', '2027-12-31'];
+		const computed = () =>
+			days.map((day) => [
+				addDays(day, 1),
+				addMonths(day, 2),
+				addWorkingDays(day, 40, none),
+				weekdayOf(day),
+				daysBetween(day, '2030-01-01')
+			]);
+		process.env.TZ = 'UTC';
+		const inUtc = computed();
+		for (const zone of [
+			'Europe/London',
+			'America/St_Johns',
+			'Pacific/Apia',
+			'Pacific/Kiritimati',
+			'Pacific/Marquesas'
+		]) {
+			process.env.TZ = zone;
+			expect(new Date(2026, 6, 1).getTimezoneOffset(), `${zone} is really set`).not.toBe(0);
+			expect(computed(), zone).toEqual(inUtc);
+		}
+	});
+});

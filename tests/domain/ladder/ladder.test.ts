@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { Ladder, LadderEvent, Rung, numberSureness, surenessOf } from '../../../src/lib/domain/ladder/ladder.ts';
+import { deadlineStartOf, isReadable, openingEventsOf, waitStartOf } from '../../../src/lib/domain/ladder/reading.ts';
+import { everyLadder, ladderOf, rung } from './ladders.ts';
+
+describe('a ladder', () => {
+	it('keeps what it does not use', () => {
+		const written = { ...ladderOf({ ...rung(), effectiveFrom: '2026-04-08' }), rightsNote: 'A law.' };
+		expect(Ladder.parse(written)).toEqual(written);
+	});
+
+	it.each([
+		['without rungs', ladderOf()],
+		['of a country that is none', { ...ladderOf(rung()), country: 'Wales' }],
+		['of an unknown sector', { ...ladderOf(rung()), sector: 'bakery' }],
+		['with half a day', ladderOf(rung({ opensAfter: { n: 0.5, unit: 'days' } }))],
+		['with a wait that goes back', ladderOf(rung({ opensAfter: { n: -1, unit: 'days' } }))],
+		['with a thousand and one years', ladderOf(rung({ deadline: { n: 1001, unit: 'years' } }))],
+		['with a rung that has no name', ladderOf(rung({ name: '' }))],
+		['with an acknowledgement in half a day', ladderOf(rung({ ackDays: 0.5 }))],
+		['without saying how it was checked', { ...ladderOf(), rungs: [{ ...rung(), checked: undefined }] }],
+		['with a country inside a word', { ...ladderOf(rung()), country: 'GBR' }]
+	])('%s does not pass', (_, written) => expect(Ladder.safeParse(written).success).toBe(false));
+});
+
+describe('how sure a rung is', () => {
+	it('follows from what was read', () => {
+		expect(surenessOf(rung())).toBe('read');
+		expect(surenessOf(rung({ secondary: false }))).toBe('read');
+		expect(surenessOf(rung({ secondary: true }))).toBe('second-hand');
+		expect(surenessOf(rung({ checked: 'memory', secondary: true }))).toBe('memory');
+	});
+
+	it('may be less for one of its numbers, and never more', () => {
+		const mixed = rung({ opensChecked: 'inferred from a page', deadlineChecked: 'memory' });
+		expect(numberSureness(mixed, 'opens')).toBe('second-hand');
+		expect(numberSureness(mixed, 'deadline')).toBe('memory');
+		expect(numberSureness(mixed, 'reply')).toBe('read');
+		expect(numberSureness({ ...mixed, replyChecked: 'memory' }, 'reply')).toBe('memory');
+		expect(numberSureness({ ...mixed, secondary: true }, 'reply')).toBe('second-hand');
+		expect(numberSureness({ ...mixed, checked: 'memory' }, 'opens')).toBe('memory');
+	});
+});
+
+/** What each event opens among the rungs that were read, by the words of the rung. */
+const opens: Partial<Record<LadderEvent, string[]>> = {
+	'card-provider-final-response': ['final response from the card provider'],
+	'letter-before-claim-answered': ['reply to your letter before claim'],
+	'mediation-ended': ['CCW referral letter', 'mediation ended without a solution'],
+	'no-reply': [
+		'claim made to the insurer without success',
+		'complaint not redressed satisfactorily',
+		'problem not fixed or reply not accepted',
+		'trader refused or did not reply (national rules set the wait)',
+		'your own attempt with the provider failed'
+	],
+	'internal-review-done': [
+		'IDR response (final answer)',
+		'Postal Review Panel final response signposting POSTRS',
+		'end of the provider complaint process',
+		'final internal adverse decision',
+		'stage 2 (final) response',
+		'stage 2 (final) response, or a final response at stage one',
+		'supplier process finished without resolution'
+	],
+	'unsatisfactory-reply': [
+		'airline reply you do not accept',
+		'claim made to the insurer without success',
+		'company rejected the complaint',
+		'complaint not redressed satisfactorily',
+		'problem not fixed or reply not accepted',
+		'refusal by the airline',
+		'rejection or final reply',
+		'rejection or unsatisfactory reply',
+		'reply you do not accept',
+		'the bureau closed the dispute (no longer pending)',
+		'trader refused or did not reply (national rules set the wait)',
+		'unsatisfactory reply',
+		'your own attempt with the provider failed'
+	]
+};
+
+const onlyByATap = [
+	'provider had a chance to consider the complaint',
+	'provider had a reasonable chance',
+	'scheme in operation (expected 2026, not confirmed)'
+];
+
+describe('words that open a rung', () => {
+	const read = everyLadder.flatMap(({ rungs }) => rungs).filter(({ checked }) => checked === 'read');
+	const words = (of: readonly Rung[]) => [...new Set(of.map(({ orOnEvent }) => orOnEvent ?? ''))].sort();
+
+	it.each(Object.entries(opens))('%s opens them where it should', (event, expected) => {
+		const opened = read.filter((one) => openingEventsOf(one).includes(LadderEvent.parse(event)));
+		expect(words(opened)).toEqual(expected);
+	});
+
+	it('a final response and a deadlock letter are the same last word, and open all but what others say', () => {
+		const byLastWord = read.filter((one) => openingEventsOf(one).includes('final-response'));
+		expect(read.filter((one) => openingEventsOf(one).includes('deadlock-letter'))).toEqual(byLastWord);
+		const others = [
+			...(opens['card-provider-final-response'] ?? []),
+			...(opens['letter-before-claim-answered'] ?? []),
+			...(opens['mediation-ended'] ?? []),
+			...onlyByATap
+		];
+		const rest = read.filter((one) => one.orOnEvent !== null && !byLastWord.includes(one));
+		expect(words(rest)).toEqual(others.sort());
+	});
+
+	it('a day that only starts a clock opens nothing', () => {
+		const starts: LadderEvent[] = [
+			...(['incident', 'became-aware', 'statement-sent', 'denial-notice'] as const),
+			...(['validation-notice', 'letter-before-claim-sent'] as const)
+		];
+		for (const one of read) for (const start of starts) expect(openingEventsOf(one)).not.toContain(start);
+	});
+
+	it('are the same as words and as events, and are all in the table', () => {
+		for (const one of everyLadder.flatMap(({ rungs }) => rungs)) {
+			expect(openingEventsOf({ orOnEvent: one.orOnEvent })).toEqual(one.openingEvents ?? []);
+			expect(one.orOnEvent === null || isReadable(one.orOnEvent), one.name).toBe(true);
+		}
+		expect(isReadable('a sign from above')).toBe(false);
+	});
+
+	it('of a rung from memory are read too, so that the day can be kept', () => {
+		expect(openingEventsOf({ orOnEvent: 'amicable attempt finished or failed' })).toEqual(['mediation-ended']);
+		expect(openingEventsOf({ orOnEvent: 'dispute wrongly resolved or ignored' })).toContain('no-reply');
+		expect(openingEventsOf({ orOnEvent: 'a violation of the FDCPA' })).toEqual(['incident']);
+	});
+});
+
+describe('words that start a clock', () => {
+	it.each([
+		['complaint', 'complaint-received'],
+		['letter before claim', 'letter-before-claim-sent'],
+		['incident', 'incident'],
+		['awareness', 'became-aware'],
+		['statement', 'statement-sent'],
+		['denial notice', 'denial-notice'],
+		['validation notice', 'validation-notice'],
+		['complaint to card provider', null],
+		[undefined, null]
+	])('%s is %s for a wait and for a deadline', (from, start) => {
+		expect(waitStartOf(from)).toBe(start);
+		expect(deadlineStartOf(from)).toBe(start);
+	});
+
+	it.each([
+		['event', 'opening-event'],
+		['event or end of wait', 'opening-event-or-end-of-wait'],
+		['year end', 'end-of-the-year-of-the-incident']
+	])('%s starts only a deadline', (from, start) => {
+		expect(waitStartOf(from)).toBeNull();
+		expect(deadlineStartOf(from)).toBe(start);
+	});
+});

@@ -1,0 +1,117 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import fc from 'fast-check';
+import { Ladder, LadderEvent, type Rung } from '../../../src/lib/domain/ladder/ladder.ts';
+import type { LadderFacts } from '../../../src/lib/domain/ladder/rungs.ts';
+
+const folder = new URL('../../../src/lib/content/ladders/', import.meta.url);
+
+/** Every ladder that we have, straight from the files. */
+export const everyLadder: readonly Ladder[] = readdirSync(folder)
+	.filter((name) => /^[a-z]{2}\.json$/.test(name))
+	.flatMap((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as unknown[])
+	.map((ladder) => Ladder.parse(ladder));
+
+const holidays = JSON.parse(readFileSync(new URL('holidays.json', folder), 'utf8')) as Record<
+	string,
+	Record<string, string>
+>;
+
+export function isHolidayIn(place: string): (day: string) => boolean {
+	return (day) => holidays[place]?.[day.slice(0, 4)]?.split(' ').includes(day.slice(5)) ?? true;
+}
+
+/** Where no rule counts working days, nothing is asked. */
+export function noHoliday(): boolean {
+	return false;
+}
+
+export function ladder(country: string, sector: string, variant?: string): Ladder {
+	const found = everyLadder.find((one) => one.country === country && one.sector === sector && one.variant === variant);
+	if (!found) throw new Error(`no ladder for ${country} ${sector}`);
+	return found;
+}
+
+/** A rung that opens eight weeks after the complaint and closes six months after its answer, with what a test needs changed. */
+export function rung(changed: Partial<Rung> = {}): Rung {
+	return {
+		name: 'An ombudsman',
+		who: 'The ombudsman',
+		kind: 'ombudsman',
+		opensAfter: { n: 8, unit: 'weeks', from: 'complaint' },
+		orOnEvent: 'final response',
+		openingEvents: ['final-response'],
+		deadline: { n: 6, unit: 'months', from: 'event' },
+		reply: null,
+		free: true,
+		url: 'https://ombudsman.example/',
+		note: '',
+		source: 'https://ombudsman.example/rules',
+		checked: 'read',
+		...changed
+	};
+}
+
+export function ladderOf(...rungs: Rung[]): Ladder {
+	return { country: 'GB', sector: 'other', rungs };
+}
+
+const anyMonthEnd = fc.constantFrom('2024-01-31', '2024-02-29', '2025-02-28', '2026-08-31', '2027-12-31', '2028-11-30');
+
+export function anyDay(): fc.Arbitrary<string> {
+	const written = fc
+		.date({ min: new Date('2024-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
+		.map((date) => date.toISOString().slice(0, 10));
+	return fc.oneof({ weight: 4, arbitrary: written }, { weight: 1, arbitrary: anyMonthEnd });
+}
+
+export function anyFacts(): fc.Arbitrary<LadderFacts> {
+	return fc.record(
+		{
+			complaintReceivedOn: anyDay(),
+			events: fc.array(fc.record({ kind: fc.constantFrom(...LadderEvent.options), on: anyDay() }), { maxLength: 6 })
+		},
+		{ requiredKeys: ['events'] }
+	);
+}
+
+const anyStart = fc.constantFrom(
+	...['complaint', 'letter before claim', 'complaint to card provider', 'incident', 'awareness', 'statement', 'event'],
+	...['validation notice', 'denial notice', 'event or end of wait', 'year end', 'constructor', 'the moon']
+);
+
+/** Short enough that the slow calendar stays quick. */
+export function anyPeriod() {
+	return fc.record(
+		{
+			n: fc.integer({ min: 0, max: 60 }),
+			unit: fc.constantFrom('days' as const, 'weeks' as const, 'months' as const, 'businessDays' as const),
+			from: anyStart
+		},
+		{ requiredKeys: ['n', 'unit'] }
+	);
+}
+
+/** A rung nobody wrote: any wait, any deadline, any events. */
+export function anyRung(): fc.Arbitrary<Rung> {
+	return fc
+		.record({
+			opensAfter: fc.option(anyPeriod()),
+			deadline: fc.option(anyPeriod()),
+			openingEvents: fc.uniqueArray(fc.constantFrom(...LadderEvent.options), { maxLength: 3 }),
+			checked: fc.constantFrom('read' as const, 'read' as const, 'read' as const, 'memory' as const)
+		})
+		.map((changed) => rung(changed));
+}
+
+export function anyLadder(): fc.Arbitrary<Ladder> {
+	const made = fc.array(anyRung(), { minLength: 1, maxLength: 4 }).map((rungs) => ladderOf(...rungs));
+	return fc.oneof(fc.constantFrom(...everyLadder), made);
+}
+
+export function anyHolidays(): fc.Arbitrary<(day: string) => boolean> {
+	return fc.oneof(
+		fc.constant(noHoliday),
+		fc.constantFrom('GB-ENG', 'GB-SCT', 'IE', 'NZ').map(isHolidayIn),
+		fc.uniqueArray(anyDay(), { maxLength: 300 }).map((days) => (day: string) => days.includes(day))
+	);
+}

@@ -1,0 +1,293 @@
+import { isMainThread } from 'node:worker_threads';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { addDays, daysBetween, weekdayOf } from '../../../src/lib/domain/day.ts';
+import { type LadderFacts, Ladder, LadderEvent, rungsOn } from '../../../src/lib/domain/ladder/rungs.ts';
+import {
+	anyDay,
+	anyFacts,
+	anyHolidays,
+	anyLadder,
+	everyLadder,
+	isHolidayIn,
+	ladderOf,
+	noHoliday,
+	rung
+} from './ladders.ts';
+import { rungsSlowly } from './slow-rungs.ts';
+
+const runs = { numRuns: 500 };
+
+function on(today: string, facts: LadderFacts, ...changed: Parameters<typeof rung>) {
+	const [result] = rungsOn(ladderOf(rung(...changed)), facts, today, noHoliday);
+	return result && [result.status, result.opensOn, result.lastDay];
+}
+
+it('both readings of the rules agree on any ladder, any facts and any day', () => {
+	fc.assert(
+		fc.property(anyLadder(), anyFacts(), anyDay(), anyHolidays(), (ladder, facts, today, isHoliday) => {
+			expect(rungsOn(ladder, facts, today, isHoliday)).toEqual(rungsSlowly(ladder, facts, today, isHoliday));
+		}),
+		runs
+	);
+});
+
+describe('a rung', () => {
+	it('has one answer, in its place and by its name', () => {
+		fc.assert(
+			fc.property(anyLadder(), anyFacts(), anyDay(), anyHolidays(), (ladder, facts, today, isHoliday) => {
+				const rungs = rungsOn(ladder, facts, today, isHoliday);
+				expect(rungs.map(({ name }) => name)).toEqual(ladder.rungs.map(({ name }) => name));
+			})
+		);
+	});
+
+	it('has a status that agrees with its dates, on every day before, between and after them', () => {
+		fc.assert(
+			fc.property(anyLadder(), anyFacts(), anyHolidays(), (ladder, facts, isHoliday) => {
+				rungsOn(ladder, facts, '2026-01-01', isHoliday).forEach(({ opensOn, lastDay }, place) => {
+					for (const day of [opensOn, lastDay].filter((one) => one !== null))
+						for (const today of [-400, -1, 0, 1, 400].map((count) => addDays(day, count))) {
+							const there = rungsOn(ladder, facts, today, isHoliday)[place];
+							expect(there).toMatchObject({ opensOn, lastDay });
+							expect(there?.status === 'expired').toBe(lastDay !== null && today > lastDay);
+							if (there?.status === 'waits') expect(opensOn !== null && today < opensOn).toBe(true);
+							if (there?.status === 'open') expect(opensOn === null || today >= opensOn).toBe(true);
+							if (opensOn !== null) expect(there?.status).not.toBe('unknown');
+						}
+				});
+			})
+		);
+	});
+
+	it('never opens before its whole wait is over, unless an opening event came', () => {
+		fc.assert(
+			fc.property(anyDay(), fc.integer({ min: 1, max: 60 }), anyHolidays(), (received, n, isHoliday) => {
+				const opens = (unit: 'days' | 'weeks' | 'businessDays') =>
+					rungsOn(
+						ladderOf(rung({ opensAfter: { n, unit, from: 'complaint' } })),
+						{ complaintReceivedOn: received, events: [{ kind: 'unsatisfactory-reply', on: received }] },
+						received,
+						isHoliday
+					)[0]?.opensOn ?? '';
+				expect(daysBetween(received, opens('days'))).toBe(n + 1);
+				expect(daysBetween(received, opens('weeks'))).toBe(7 * n + 1);
+				const between = Array.from({ length: daysBetween(received, opens('businessDays')) - 1 }, (_, index) =>
+					addDays(received, index + 1)
+				);
+				expect(between.filter((day) => weekdayOf(day) % 6 !== 0 && !isHoliday(day))).toHaveLength(n);
+			})
+		);
+	});
+
+	it('opens no later, and closes no later, when more is known to have happened', () => {
+		fc.assert(
+			fc.property(
+				anyLadder(),
+				anyFacts(),
+				fc.constantFrom(...LadderEvent.options),
+				anyDay(),
+				anyHolidays(),
+				(ladder, facts, kind, day, isHoliday) => {
+					const more = { ...facts, events: [...facts.events, { kind, on: day }] };
+					const [before, after] = [facts, more].map((known) => rungsOn(ladder, known, '2026-01-01', isHoliday));
+					before?.forEach(({ opensOn, lastDay }, place) => {
+						if (opensOn !== null) expect((after?.[place]?.opensOn ?? '9') <= opensOn).toBe(true);
+						if (lastDay !== null) expect((after?.[place]?.lastDay ?? '9') <= lastDay).toBe(true);
+					});
+				}
+			),
+			runs
+		);
+	});
+
+	it('never opens sooner for one holiday more', () => {
+		fc.assert(
+			fc.property(anyLadder(), anyFacts(), anyHolidays(), anyDay(), (ladder, facts, isHoliday, extra) => {
+				const with1 = rungsOn(ladder, facts, extra, (day) => day === extra || isHoliday(day));
+				rungsOn(ladder, facts, extra, isHoliday).forEach(({ opensOn }, place) => {
+					const later = with1[place]?.opensOn;
+					if (opensOn !== null && later !== null) expect((later ?? '') >= opensOn).toBe(true);
+				});
+			})
+		);
+	});
+
+	it('is told whatever stands in the facts', () => {
+		const words = fc.oneof(anyDay(), fc.string(), fc.constantFrom('', '9999-12-31', '0000-01-01', '2026-02-30'));
+		const facts = fc.record({
+			complaintReceivedOn: words,
+			events: fc.array(fc.record({ kind: fc.constantFrom(...LadderEvent.options), on: words }))
+		});
+		const holidays = fc.oneof(
+			anyHolidays(),
+			fc.constant(() => true)
+		);
+		fc.assert(
+			fc.property(anyLadder(), facts, words, holidays, (ladder, known, today, isHoliday) => {
+				expect(rungsOn(ladder, known, today, isHoliday)).toHaveLength(ladder.rungs.length);
+			}),
+			runs
+		);
+	});
+
+	it('takes no day from what is not a day, or lies a thousand years off', () => {
+		const waits = ['unknown', null, null];
+		expect(on('2026-11-21', { complaintReceivedOn: '2026-02-30', events: [] })).toEqual(waits);
+		expect(on('2026-11-21', { complaintReceivedOn: '3000-01-01', events: [] })).toEqual(waits);
+		expect(on('2026-11-21', { complaintReceivedOn: '2999-12-31', events: [] })).toEqual(['waits', '3000-02-26', null]);
+		expect(on('2026-11-21', { events: [{ kind: 'final-response', on: 'yesterday' }] })).toEqual(waits);
+	});
+});
+
+describe('an opening event', () => {
+	it('opens the rung on its own day, when it comes before the end of the wait', () => {
+		const facts: LadderFacts = {
+			complaintReceivedOn: '2026-09-01',
+			events: [{ kind: 'final-response', on: '2026-09-15' }]
+		};
+		expect(on('2026-09-14', facts)).toEqual(['waits', '2026-09-15', '2027-03-15']);
+		expect(on('2026-09-15', facts)).toEqual(['open', '2026-09-15', '2027-03-15']);
+	});
+
+	it('does not close what the wait has opened', () => {
+		const facts: LadderFacts = {
+			complaintReceivedOn: '2026-09-01',
+			events: [{ kind: 'final-response', on: '2026-12-15' }]
+		};
+		expect(on('2026-10-28', facts)).toEqual(['open', '2026-10-28', '2027-06-15']);
+	});
+
+	it('that came twice counts from the first time', () => {
+		const twice = ['2026-06-10', '2026-06-01'].map((day) => ({ kind: 'final-response' as const, on: day }));
+		expect(on('2026-06-20', { events: twice })).toEqual(['open', '2026-06-01', '2026-12-01']);
+	});
+
+	it('is the only way in where no wait is named', () => {
+		const changed = { opensAfter: null };
+		expect(on('2026-06-20', { complaintReceivedOn: '2020-01-01', events: [] }, changed)).toEqual([
+			'unknown',
+			null,
+			null
+		]);
+		const events = [{ kind: 'final-response' as const, on: '2026-06-20' }];
+		expect(on('2026-06-20', { events }, changed)).toEqual(['open', '2026-06-20', '2026-12-20']);
+	});
+
+	it('is read from the words where the rung names none', () => {
+		const facts: LadderFacts = { events: [{ kind: 'letter-before-claim-answered', on: '2026-06-01' }] };
+		const changed = { openingEvents: undefined, orOnEvent: 'reply to your letter before claim', deadline: null };
+		expect(on('2026-06-02', facts, changed)).toEqual(['open', '2026-06-01', null]);
+		expect(on('2026-06-02', facts, { ...changed, orOnEvent: 'a sign from above' })).toEqual(['unknown', null, null]);
+		expect(on('2026-06-02', facts, { ...changed, orOnEvent: null })).toEqual(['unknown', null, null]);
+	});
+});
+
+describe('a deadline', () => {
+	const incident: LadderFacts['events'] = [{ kind: 'incident', on: '2026-05-20' }];
+
+	it('counts its last day', () => {
+		const changed = {
+			opensAfter: { n: 0, unit: 'days' as const },
+			deadline: { n: 120, unit: 'days' as const, from: 'incident' }
+		};
+		expect(on('2026-09-17', { events: incident }, changed)).toEqual(['open', null, '2026-09-17']);
+		expect(on('2026-09-18', { events: incident }, changed)).toEqual(['expired', null, '2026-09-17']);
+	});
+
+	it('from the end of the year runs from 31 December', () => {
+		const changed = { deadline: { n: 3, unit: 'years' as const, from: 'year end' } };
+		expect(on('2026-06-01', { events: incident }, changed)).toEqual(['unknown', null, '2029-12-31']);
+		expect(on('2026-06-01', { events: [] }, changed)).toEqual(['unknown', null, null]);
+	});
+
+	it('ends a rung that never opened', () => {
+		const changed = { deadline: { n: 1, unit: 'years' as const, from: 'incident' } };
+		expect(on('2027-05-21', { events: incident }, changed)).toEqual(['expired', null, '2027-05-20']);
+		expect(on('2027-05-21', { complaintReceivedOn: '2027-05-01', events: incident }, changed)).toEqual([
+			'expired',
+			'2027-06-27',
+			'2027-05-20'
+		]);
+	});
+
+	it('of words that nobody has met computes nothing', () => {
+		const changed = { deadline: { n: 1, unit: 'years' as const, from: 'the full moon' } };
+		expect(on('2027-05-21', { events: incident }, changed)).toEqual(['unknown', null, null]);
+	});
+
+	it('from the event or the end of the wait runs from the first of the two', () => {
+		const changed = { deadline: { n: 10, unit: 'days' as const, from: 'event or end of wait' } };
+		const received = '2026-09-01';
+		const answered = (day: string): LadderFacts => ({
+			complaintReceivedOn: received,
+			events: [{ kind: 'final-response', on: day }]
+		});
+		expect(on('2026-09-02', { complaintReceivedOn: received, events: [] }, changed)?.[2]).toBe('2026-11-06');
+		expect(on('2026-09-02', answered('2026-09-10'), changed)?.[2]).toBe('2026-09-20');
+		expect(on('2026-09-02', answered('2026-12-10'), changed)?.[2]).toBe('2026-11-06');
+		expect(on('2026-09-02', { events: [{ kind: 'final-response', on: '2026-12-10' }] }, changed)?.[2]).toBe(
+			'2026-12-20'
+		);
+	});
+});
+
+it('a rung from memory has no dates, whatever is known', () => {
+	fc.assert(
+		fc.property(anyFacts(), anyDay(), (facts, today) => {
+			expect(on(today, facts, { checked: 'memory' })).toEqual(['unknown', null, null]);
+		})
+	);
+});
+
+it('a rung without a wait is open on any day, and needs no start for it', () => {
+	const changed = { opensAfter: { n: 0, unit: 'businessDays' as const }, deadline: null };
+	expect(on('2026-06-01', { events: [] }, changed)).toEqual(['open', null, null]);
+	expect(on('2026-06-01', { complaintReceivedOn: '2026-08-01', events: [] }, changed)).toEqual(['open', null, null]);
+});
+
+it('working days that reach beyond the known calendar have no date', () => {
+	const ladder = ladderOf(rung({ opensAfter: { n: 40, unit: 'businessDays', from: 'complaint' } }));
+	const opens = (complaintReceivedOn: string) =>
+		rungsOn(ladder, { complaintReceivedOn, events: [] }, '2032-12-30', isHolidayIn('GB-ENG'))[0];
+	expect(opens('2032-11-03')).toMatchObject({ status: 'waits', opensOn: '2033-01-01' });
+	expect(opens('2032-11-04')).toMatchObject({ status: 'unknown', opensOn: null });
+});
+
+it('every ladder is told alike from its words and from its events', () => {
+	fc.assert(
+		fc.property(fc.constantFrom(...everyLadder), anyFacts(), anyDay(), (ladder, facts, today) => {
+			const asWords = Ladder.parse({
+				...ladder,
+				rungs: ladder.rungs.map((one) => ({
+					...one,
+					openingEvents: undefined,
+					checkedOn: undefined,
+					opensAfterDays: 56
+				}))
+			});
+			expect(rungsOn(asWords, facts, today, noHoliday)).toEqual(rungsOn(ladder, facts, today, noHoliday));
+		})
+	);
+});
+
+// Only the main thread of a process can change its time zone.
+describe.runIf(isMainThread)('in any time zone', () => {
+	const own = process.env.TZ;
+	afterAll(() => {
+		if (own === undefined) delete process.env.TZ;
+		else process.env.TZ = own;
+	});
+
+	it('the same days come out', () => {
+		fc.assert(
+			fc.property(anyLadder(), anyFacts(), anyDay(), anyHolidays(), (ladder, facts, today, isHoliday) => {
+				const [utc, ...others] = ['UTC', 'Pacific/Kiritimati', 'Pacific/Marquesas', 'Europe/London'].map((zone) => {
+					process.env.TZ = zone;
+					return rungsOn(ladder, facts, today, isHoliday);
+				});
+				for (const other of others) expect(other).toEqual(utc);
+			})
+		);
+	});
+});

@@ -1,0 +1,72 @@
+import type { Ladder, LadderEvent, Period, Rung } from '../../../src/lib/domain/ladder/ladder.ts';
+import type { LadderFacts, RungOnDay } from '../../../src/lib/domain/ladder/rungs.ts';
+import { tomorrow, turnLeaves } from './slow-calendar.ts';
+
+type IsHoliday = (day: string) => boolean;
+
+/** A second reading of the rules, slower: it asks day after day whether a rung is open, and turns the leaves of a calendar. */
+export function rungsSlowly(ladder: Ladder, facts: LadderFacts, today: string, isHoliday: IsHoliday): RungOnDay[] {
+	return ladder.rungs.map((rung) => {
+		if (rung.checked === 'memory') return { name: rung.name, status: 'unknown', opensOn: null, lastDay: null };
+		const sooner = days(facts, openers(rung));
+		const waited = end(rung.opensAfter, days(facts, kindsFor(rung.opensAfter)), isHoliday);
+		const lastDay = end(rung.deadline, deadlineStarts(rung, facts, waited), isHoliday);
+		const needsNoWait = rung.opensAfter !== null && rung.opensAfter.n === 0;
+		const isOpen = (day: string) =>
+			needsNoWait || (waited !== null && day > waited) || sooner.some((event) => event <= day);
+		const canOpen = !needsNoWait && (waited !== null || sooner.length > 0);
+		const opensOn = canOpen ? firstDay([...sooner, ...(waited === null ? [] : [waited])], isOpen) : null;
+		const isOver = lastDay !== null && today > lastDay;
+		const status = isOver ? 'expired' : isOpen(today) ? 'open' : canOpen ? 'waits' : 'unknown';
+		return { name: rung.name, status, opensOn, lastDay };
+	});
+}
+
+function firstDay(around: readonly string[], isOpen: (day: string) => boolean): string {
+	let day = around.reduce((a, b) => (a < b ? a : b));
+	while (!isOpen(day)) day = tomorrow(day);
+	return day;
+}
+
+/** The earliest of the days on which a period may end. */
+function end(period: Period | null, starts: readonly string[], isHoliday: IsHoliday): string | null {
+	if (period === null) return null;
+	const ends = starts.map((start) => turnLeaves(start, period, isHoliday));
+	return ends.reduce<string | null>((a, b) => (a === null || (b !== null && b < a) ? b : a), null);
+}
+
+function deadlineStarts(rung: Rung, facts: LadderFacts, waited: string | null): string[] {
+	switch (rung.deadline?.from) {
+		case 'event':
+			return days(facts, openers(rung));
+		case 'event or end of wait':
+			return [...days(facts, openers(rung)), ...(waited === null ? [] : [waited])];
+		case 'year end':
+			return days(facts, ['incident']).map((day) => `${day.slice(0, 4)}-12-31`);
+		default:
+			return days(facts, kindsFor(rung.deadline));
+	}
+}
+
+function openers(rung: Rung): readonly string[] {
+	return rung.openingEvents ?? [];
+}
+
+function kindsFor(period: Period | null): readonly string[] {
+	const kinds: Record<string, LadderEvent> = {
+		'letter before claim': 'letter-before-claim-sent',
+		incident: 'incident',
+		awareness: 'became-aware',
+		statement: 'statement-sent',
+		'denial notice': 'denial-notice',
+		'validation notice': 'validation-notice'
+	};
+	if (period?.from === 'complaint') return ['received'];
+	const kind = kinds[period?.from ?? ''];
+	return kind ? [kind] : [];
+}
+
+function days(facts: LadderFacts, kinds: readonly string[]): string[] {
+	const all = [{ kind: 'received', on: facts.complaintReceivedOn ?? '' }, ...facts.events];
+	return all.filter(({ kind, on }) => kinds.includes(kind) && on !== '').map(({ on }) => on);
+}
