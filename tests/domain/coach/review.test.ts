@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { coachWords } from '../../../src/lib/content/words/en/coach.ts';
-import { reviewNote, type Kind } from '../../../src/lib/domain/coach/review.ts';
+import { readFileSync } from 'node:fs';
+import { reviewNote, type Finding, type Kind } from '../../../src/lib/domain/coach/review.ts';
+
+const labelled = readFileSync(new URL('../../fixtures/coach/notes-seen.jsonl', import.meta.url), 'utf8')
+	.trim()
+	.split('\n')
+	.map((line) => (JSON.parse(line) as { text: string }).text);
 
 /** Each pair: a note with exactly these marks, and one that looks alike and has none. */
 const pairs: Record<Kind, [fires: string, marks: string[], stays: string][]> = {
@@ -26,7 +32,7 @@ const pairs: Record<Kind, [fires: string, marks: string[], stays: string][]> = {
 	],
 	guess: [
 		['they probably lost it', ['probably'], 'he said they probably lost it'],
-		['must have been the driver', ['must have'], 'it must be paid by 3 May'],
+		['must have been the driver', ['must have been'], 'it must be paid by 3 May'],
 		['I think the meter is wrong', ['I think'], 'the meter reads 4410, the bill says 4140'],
 		['apparently the line is down', ['apparently'], 'the line has been down since 6 pm']
 	],
@@ -121,6 +127,29 @@ describe('any note', () => {
 				}
 			})
 		);
+	});
+	const isSame = (a: Finding, b: Finding) => a.start === b.start && a.end === b.end && a.kind === b.kind;
+	it('keeps its findings when plain facts are written below it', () => {
+		fc.assert(
+			fc.property(
+				fc.constantFrom(...labelled),
+				fc.constantFrom('Rang at 9:05.', 'Ref 4417, £42.10 paid.', '2 May'),
+				(note, facts) => {
+					const before = reviewNote(note);
+					const after = reviewNote(`${note}\n${facts}`);
+					expect(after).toHaveLength(before.length);
+					expect(before.every((one, place) => after[place] && isSame(one, after[place]))).toBe(true);
+				}
+			)
+		);
+	});
+	it('has no finding left in what was made a quotation', () => {
+		for (const note of labelled) {
+			for (const { start, end } of reviewNote(note)) {
+				const quoted = `${note.slice(0, start)}“${note.slice(start, end)}”${note.slice(end)}`;
+				expect(reviewNote(quoted).filter((one) => one.start < end + 2 && one.end > start)).toEqual([]);
+			}
+		}
 	});
 	it('is reviewed to its end at 50,000 characters', () => {
 		for (const piece of ['they never ', '"', "'", '!?', 'said ', 'so very ', 'f*', 'SHOUT NOW ', '1:'])

@@ -1,11 +1,11 @@
-import { classes, type Condition } from './inventory.ts';
+import { classes } from './inventory/classes.ts';
+import type { Condition } from './inventory/group.ts';
 import { isClauseEnd, isClauseStart } from './phrases.ts';
-import type { Word } from './words.ts';
+import { setOf, type Word } from './words.ts';
 
 /** Whose act a clause tells of, read from the nearest subject before the phrase. */
 export type Owner = 'mine' | 'theirs' | 'unsaid';
 
-const setOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 const mine = setOf(
 	'i im ive id ill we weve wed husband wife mum mom dad son daughter partner kids neighbour sister brother my_ myself'
 );
@@ -30,6 +30,7 @@ const afterEmotion = setOf(
 );
 const selves = setOf('i im ive we me us were am feeling feel felt myself left id weve');
 const units = setOf('minutes mins hours days weeks months years times calls hrs min hr hour day week month time');
+const measures = setOf('mm cm m km kg g gb mb kwh l litres liters units degrees percent pct pounds quid euros dollars');
 const presentVerbs = setOf(
 	'answers answer picks pick cares care knows know listens listen helps help speaks speak talks talk calls call rings ring phones phone replies reply does do tells tell takes take bothers bother understands understand gives give reads read wants want works work seems seem responds respond can will ever gets get has have is are wants gives comes come turns turn shows show sends send returns return fixes fix explains explain keeps keep lets let makes make says say thinks think checks check follows follow contacts contact updates update arrives arrive delivers deliver stops stop loads load starts start opens open happens happen stays stay goes go agrees agree admits admit apologises apologise tries try uses use wont cant doesnt dont seems matches match accepts accept sorts sort leaves leave rang_back gives offers offer finishes finish bring brings lasts last fails fail remembers remember believes believe writes write email emails text texts deals deal passes pass transfers transfer looks look hears hear puts put runs run changes change meets meet honours honour honor cuts cut finds find charges charge refunds refund pays pay asks ask'
 );
@@ -124,6 +125,14 @@ const neverIsHabit = (words: readonly Word[], from: number, to: number): boolean
 };
 
 const figureBeside = (words: readonly Word[], from: number, to: number): boolean => {
+	for (let index = to; index < to + 8 && words[index] && words[index]?.gap !== 'stop'; index++) {
+		const next = words[index + 1];
+		if (words[index]?.text === 'vs' && next?.shape === 'number') return true;
+		if (words[index]?.shape !== 'number') continue;
+		// "61 to 148", "18 mm", "2nd 5th and 9th"
+		if (next?.text === 'to' || measures.has(next?.text ?? '') || next?.shape === 'number') return true;
+		if (/\p{N}(?:mm|cm|km|kg|gb|mb|kwh|pct)$/u.test(words[index]?.text ?? '')) return true;
+	}
 	for (let index = from - 1; index >= from - 1 && index >= 0; index--) {
 		const word = words[index];
 		if (word && words[from]?.gap === 'none' && digit.test(word.text) && units.has(words[from].text)) return true;

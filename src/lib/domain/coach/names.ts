@@ -1,7 +1,5 @@
-import { classes } from './inventory.ts';
-import type { Word } from './words.ts';
-
-const setOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
+import { classes } from './inventory/classes.ts';
+import { setOf, type Word } from './words.ts';
 
 /** Firms written so often that a word before them is a comment, not part of the name. */
 const firms = setOf(
@@ -13,6 +11,7 @@ const openers = setOf(
 const harshOpeners = setOf(
 	'useless terrible horrible awful appalling disgraceful pathetic shocking ridiculous rude disgusting hopeless incompetent dreadful bloody probably maybe perhaps apparently obviously clearly livid furious fuming gutted angry'
 );
+const predicates = setOf('was is were are so very really too quite extremely absolutely');
 const wordsNotNames = setOf(`${classes['roles'] ?? ''} ${classes['work'] ?? ''} i im ive`);
 
 /** Marks the words that are part of a name: capitals inside a sentence, or two in a row at its beginning. One flag a word. */
@@ -25,11 +24,14 @@ export function namesIn(words: readonly Word[]): boolean[] {
 		const word = words[index];
 		if (!word || word.shape !== 'title' || word.text === 'i' || /^(?:im|ive|id|ill)$/.test(word.text)) continue;
 		const begins = word.gap === 'stop' || (word.gap === 'break' && word.opens) || index === 0;
+		const next = words[index + 1];
 		if (!begins) {
-			isName[index] = true;
+			// "He was Rude about it": some thumbs stress a word with a capital.
+			const isStressed =
+				predicates.has(words[index - 1]?.text ?? '') && !(next?.gap === 'none' && next.shape === 'title');
+			isName[index] = !isStressed;
 			continue;
 		}
-		const next = words[index + 1];
 		if (!next || next.gap !== 'none' || next.shape !== 'title' || wordsNotNames.has(next.text)) continue;
 		if (openers.has(word.text) || firms.has(next.text) || (harshOpeners.has(word.text) && word.text !== 'rude'))
 			continue;

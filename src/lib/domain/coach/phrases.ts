@@ -1,3 +1,4 @@
+import { formsOf } from './inflect.ts';
 import type { Word } from './words.ts';
 
 /**
@@ -5,6 +6,7 @@ import type { Word } from './words.ts';
  *
  *     word        that word                        a|b     one of these
  *     a_b         two words as one choice          a?      may be absent
+ *     a%          any form of that verb
  *     @name       any word of that class           *       any word
  *     !a|b        none of these comes next         ^  $    start, end of a clause
  *     a < b > c   only b is marked                 ~       to the end of the clause
@@ -12,12 +14,22 @@ import type { Word } from './words.ts';
  * Negated verbs and pronouns run together also stand for their long form: `dont` matches "do not".
  */
 type Step =
-	| { is: 'words'; any: ReadonlySet<string>; long: readonly (readonly string[])[]; optional: boolean }
+	| {
+			is: 'words';
+			any: ReadonlySet<string>;
+			long: ReadonlyMap<string, readonly (readonly string[])[]>;
+			optional: boolean;
+	  }
 	| { is: 'any'; optional: boolean }
 	| { is: 'not'; any: ReadonlySet<string> }
 	| { is: 'start' | 'end' | 'open' | 'close' | 'rest' };
 
-export type Phrase<Meaning> = { steps: readonly Step[]; meaning: Meaning };
+type Phrase<Meaning> = {
+	steps: readonly Step[];
+	/** The words of which one must come second; null when that cannot be said beforehand. Most phrases fall away by it. */
+	second: ReadonlySet<string> | null;
+	meaning: Meaning;
+};
 
 /** A phrase found: word indices, `to` exclusive. */
 export type Match<Meaning> = { from: number; to: number; meaning: Meaning };
@@ -57,10 +69,16 @@ const longForms: Readonly<Record<string, string>> = {
 export class PhraseBook<Meaning> {
 	readonly #byFirst = new Map<string, Phrase<Meaning>[]>();
 	readonly #steps = new Map<string, Step>();
+	readonly #words = new Set<string>();
 	readonly #classes: Classes;
 
 	constructor(classes: Classes) {
 		this.#classes = classes;
+	}
+
+	/** Every word that stands in a phrase. */
+	get words(): Iterable<string> {
+		return this.#words;
 	}
 
 	add(lines: string, meaning: Meaning, also?: 'adverbs' | 'plurals'): void {
@@ -78,7 +96,10 @@ export class PhraseBook<Meaning> {
 		let best: Match<Meaning> | null = null;
 		const first = words[at];
 		if (!first) return null;
+		const after = words[at + 1];
+		const next = after?.gap === 'none' ? after.text : undefined;
 		for (const phrase of this.#byFirst.get(first.text) ?? []) {
+			if (phrase.second && !(next && phrase.second.has(next))) continue;
 			const span = follow(words, phrase.steps, at);
 			if (!span || (best && span.to - span.from <= best.to - best.from)) continue;
 			const match = { from: span.from, to: span.to, meaning: phrase.meaning };
@@ -89,7 +110,7 @@ export class PhraseBook<Meaning> {
 
 	#addOne(text: string, meaning: Meaning): void {
 		const steps = text.split(/\s+/).map((part) => this.#knownStep(part));
-		const phrase = { steps, meaning };
+		const phrase = { steps, second: secondWords(steps), meaning };
 		for (const word of firstWords(steps, text)) {
 			const known = this.#byFirst.get(word);
 			if (known) known.push(phrase);
@@ -114,12 +135,18 @@ export class PhraseBook<Meaning> {
 		if (body === '*') return { is: 'any', optional };
 		if (body.startsWith('!')) return { is: 'not', any: new Set(this.#choices(body.slice(1))) };
 		const choices = this.#choices(body).flatMap((choice) => [choice, ...(longForms[choice]?.split('|') ?? [])]);
-		const long = choices.filter((choice) => choice.includes('_')).map((choice) => choice.split('_'));
+		for (const choice of choices) for (const word of choice.split('_')) this.#words.add(word);
+		const long = new Map<string, string[][]>();
+		for (const parts of choices.filter((choice) => choice.includes('_')).map((choice) => choice.split('_'))) {
+			const [head = ''] = parts;
+			long.set(head, [...(long.get(head) ?? []), parts]);
+		}
 		return { is: 'words', any: new Set(choices.filter((choice) => !choice.includes('_'))), long, optional };
 	}
 
 	#choices(body: string): string[] {
 		return body.split('|').flatMap((choice) => {
+			if (choice.endsWith('%')) return [...formsOf(choice.slice(0, -1))];
 			if (!choice.startsWith('@')) return [choice];
 			const members = this.#classes[choice.slice(1)];
 			if (members === undefined) throw new Error(`unknown class ${choice}`);
@@ -137,68 +164,87 @@ function adverbOf(adjective: string): string {
 	return adjective.endsWith('ic') ? `${adjective}ally` : `${adjective}ly`;
 }
 
+function secondWords(steps: readonly Step[]): ReadonlySet<string> | null {
+	const first = steps.findIndex(({ is }) => is === 'words');
+	const step = steps[first];
+	if (step?.is !== 'words' || step.optional || step.long.size > 0) return null;
+	const second = steps.slice(first + 1).find(({ is }) => is !== 'open' && is !== 'close');
+	if (second?.is !== 'words' || second.optional) return null;
+	return second.long.size === 0 ? second.any : new Set([...second.any, ...second.long.keys()]);
+}
+
 function firstWords(steps: readonly Step[], text: string): Set<string> {
 	const firsts = new Set<string>();
 	for (const step of steps) {
 		if (step.is === 'any') throw new Error(`a phrase may not begin with a wildcard: ${text}`);
 		if (step.is !== 'words') continue;
 		for (const word of step.any) firsts.add(word);
-		for (const [word] of step.long) if (word) firsts.add(word);
+		for (const word of step.long.keys()) firsts.add(word);
 		if (!step.optional) return firsts;
 	}
 	throw new Error(`a phrase needs a word that must be there: ${text}`);
 }
 
+/** Where the marked part of the phrase being followed opens and closes; close is -1 while the end of the phrase closes it. */
+const marked = { open: 0, close: -1 };
+
 /** Follows the steps from word `at`; optional steps are tried present first. Bounded by the length of the phrase, so linear over a note. */
 function follow(words: readonly Word[], steps: readonly Step[], at: number): { from: number; to: number } | null {
-	let open = at;
-	let close = -1;
-	const end = walk(0, at);
+	marked.open = at;
+	marked.close = -1;
+	const end = walk(words, steps, 0, at, at);
 	if (end < 0) return null;
-	return open < (close < 0 ? end : close) ? { from: open, to: close < 0 ? end : close } : null;
+	const to = marked.close < 0 ? end : marked.close;
+	return marked.open < to ? { from: marked.open, to } : null;
+}
 
-	function joined(index: number): boolean {
-		return index < words.length && (index === at || words[index]?.gap === 'none');
-	}
-	function walk(step: number, index: number): number {
-		const wanted = steps[step];
-		if (!wanted) return index;
-		const word = words[index];
-		switch (wanted.is) {
-			case 'start':
-				return isClauseStart(words, index) ? walk(step + 1, index) : -1;
-			case 'end':
-				return isClauseEnd(words, index) ? walk(step + 1, index) : -1;
-			case 'open':
-				open = index;
-				return walk(step + 1, index);
-			case 'close':
-				close = index;
-				return walk(step + 1, index);
-			case 'rest':
-				return walk(step + 1, restOfClause(words, index));
-			case 'not':
-				return joined(index) && word && wanted.any.has(word.text) ? -1 : walk(step + 1, index);
-			case 'any': {
-				const taken = joined(index) ? walk(step + 1, index + 1) : -1;
-				return taken < 0 && wanted.optional ? walk(step + 1, index) : taken;
-			}
-			case 'words': {
-				let taken = -1;
-				if (joined(index) && word) {
-					for (const choice of wanted.long) {
-						if (
-							taken < 0 &&
-							choice.every((part, k) => (k === 0 || joined(index + k)) && words[index + k]?.text === part)
-						)
-							taken = walk(step + 1, index + choice.length);
-					}
-					if (taken < 0 && wanted.any.has(word.text)) taken = walk(step + 1, index + 1);
-				}
-				return taken < 0 && wanted.optional ? walk(step + 1, index) : taken;
-			}
+/** The word index after the last step, or -1. */
+function walk(words: readonly Word[], steps: readonly Step[], step: number, at: number, first: number): number {
+	const wanted = steps[step];
+	if (!wanted) return at;
+	const word = at === first || words[at]?.gap === 'none' ? words[at] : undefined;
+	switch (wanted.is) {
+		case 'start':
+			return isClauseStart(words, at) ? walk(words, steps, step + 1, at, first) : -1;
+		case 'end':
+			return isClauseEnd(words, at) ? walk(words, steps, step + 1, at, first) : -1;
+		case 'open':
+			marked.open = at;
+			return walk(words, steps, step + 1, at, first);
+		case 'close':
+			marked.close = at;
+			return walk(words, steps, step + 1, at, first);
+		case 'rest':
+			return walk(words, steps, step + 1, restOfClause(words, at), first);
+		case 'not':
+			return word && wanted.any.has(word.text) ? -1 : walk(words, steps, step + 1, at, first);
+		case 'any':
+		case 'words': {
+			const taken = word ? take(words, steps, step, at, first, word) : -1;
+			return taken < 0 && wanted.optional ? walk(words, steps, step + 1, at, first) : taken;
 		}
 	}
+}
+
+function take(
+	words: readonly Word[],
+	steps: readonly Step[],
+	step: number,
+	at: number,
+	first: number,
+	word: Word
+): number {
+	const wanted = steps[step];
+	if (wanted?.is === 'words') {
+		for (const choice of wanted.long.get(word.text) ?? []) {
+			if (!choice.every((part, k) => k === 0 || (words[at + k]?.text === part && words[at + k]?.gap === 'none')))
+				continue;
+			const taken = walk(words, steps, step + 1, at + choice.length, first);
+			if (taken >= 0) return taken;
+		}
+		if (!wanted.any.has(word.text)) return -1;
+	}
+	return walk(words, steps, step + 1, at + 1, first);
 }
 
 const clauseOpeners = new Set([

@@ -17,7 +17,7 @@ export function quotedIn(note: string): Stretch[] {
 		const after = note[index + 1] ?? ' ';
 		if (open !== null) {
 			if (mark === '\n') open = null;
-			else if (open.close.includes(mark) && !(open.single && letterOrDigit.test(after))) {
+			else if (closes(open, note, index) && !(open.single && letterOrDigit.test(after))) {
 				found.push({ start: open.at, end: index + 1 });
 				open = null;
 				continue;
@@ -26,8 +26,15 @@ export function quotedIn(note: string): Stretch[] {
 		const close: string | undefined = closers[mark];
 		const single: boolean = mark === "'" || mark === '‘' || mark === '`';
 		if (close === undefined || (open !== null && !(open.single && !single))) continue;
-		if (letterOrDigit.test(before) || !(letterOrDigit.test(after) || (!single && after === ' '))) continue;
+		const isPlain = mark !== '“' && mark !== '«';
+		if (isPlain && letterOrDigit.test(before)) continue;
+		if (isPlain && !letterOrDigit.test(after) && (single || after !== ' ')) continue;
 		open = { at: index, close, single };
 	}
 	return found;
+}
+
+/** Some keyboards close a double mark with two single ones. */
+function closes({ close, single }: { close: string; single: boolean }, note: string, index: number): boolean {
+	return close.includes(note[index] ?? '') || (!single && note.startsWith("''", index));
 }

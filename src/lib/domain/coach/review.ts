@@ -1,6 +1,9 @@
 import type { Kind, QuestionCode, ReasonCode } from './codes.ts';
 import { fulfils, withStrengtheners } from './conditions.ts';
-import { classes, harmless, inventory, type Group } from './inventory.ts';
+import { classes } from './inventory/classes.ts';
+import type { Group } from './inventory/group.ts';
+import { harmless } from './inventory/harmless.ts';
+import { inventory } from './inventory/inventory.ts';
 import { namesIn } from './names.ts';
 import { withoutOverlap } from './overlap.ts';
 import { PhraseBook } from './phrases.ts';
@@ -8,7 +11,7 @@ import { quotedIn } from './quoted.ts';
 import { reportedIn } from './reported.ts';
 import { shoutingIn } from './shouting.ts';
 import { wishesIn } from './wishes.ts';
-import { wordsOf, type Word } from './words.ts';
+import { spellingOf, wordsOf, type Word } from './words.ts';
 
 export type { Kind, QuestionCode, ReasonCode } from './codes.ts';
 
@@ -23,14 +26,16 @@ const strengtheners: ReadonlySet<string> = new Set(
 	)
 );
 
-let books: { phrases: PhraseBook<Group>; terms: PhraseBook<null> } | null = null;
+type Books = { phrases: PhraseBook<Group>; terms: PhraseBook<null>; spelled: (word: string) => string };
 
-function openBooks(): { phrases: PhraseBook<Group>; terms: PhraseBook<null> } {
+let books: Books | null = null;
+
+function openBooks(): Books {
 	const phrases = new PhraseBook<Group>(classes);
 	for (const group of inventory) phrases.add(group.phrases, group, group.also);
 	const terms = new PhraseBook<null>(classes);
 	terms.add(harmless, null);
-	return { phrases, terms };
+	return { phrases, terms, spelled: spellingOf(phrases.words) };
 }
 
 /**
@@ -39,12 +44,13 @@ function openBooks(): { phrases: PhraseBook<Group>; terms: PhraseBook<null> } {
  */
 export function reviewNote(note: string): Finding[] {
 	books ??= openBooks();
-	const words = wordsOf(note);
-	const plain = plainWords(note, words, books.terms);
+	const words = wordsOf(note, books.spelled);
+	const quoted = quotedSigns(note);
+	const plain = plainWords(words, quoted, books.terms);
 	const wished = wishesIn(note, words);
 	const found: (Finding & { weight: number })[] = [];
 	for (const { start, end } of shoutingIn(note, words)) {
-		if (!isQuoted(words, plain, start))
+		if (quoted[start] === 0)
 			found.push({ start, end, kind: 'heat', reason: 'shouting', question: 'what-happened', weight: 3 });
 	}
 	for (let at = 0; at < words.length; at++) {
@@ -83,44 +89,33 @@ export function reviewNote(note: string): Finding[] {
 	}));
 }
 
-type Plain = { isSaid: boolean[]; isTerm: (from: number, to: number) => boolean };
+/** One flag a UTF-16 unit: 1 inside quotation marks. */
+function quotedSigns(note: string): Uint8Array {
+	const quoted = new Uint8Array(note.length);
+	for (const { start, end } of quotedIn(note)) quoted.fill(1, start, end);
+	return quoted;
+}
+
+type Plain = { isSaid: readonly boolean[]; isTerm: (from: number, to: number) => boolean };
 
 /** The words that may not be marked: said by somebody, part of a name, or of a fixed term. */
-function plainWords(note: string, words: readonly Word[], terms: PhraseBook<null>): Plain {
-	const isSaid = reportedIn(words);
+function plainWords(words: readonly Word[], quoted: Uint8Array, terms: PhraseBook<null>): Plain {
+	const isQuoted = words.map(({ start }) => quoted[start] === 1);
 	const isName = namesIn(words);
-	let index = 0;
-	for (const { start, end } of quotedIn(note)) {
-		while (index < words.length && (words[index]?.start ?? 0) < start) index++;
-		while (index < words.length && (words[index]?.start ?? 0) < end) isSaid[index++] = true;
-	}
-	const termEnd = new Array<number>(words.length).fill(0);
-	const inTerm = new Array<number>(words.length).fill(0);
+	/** The length of the longest fixed term that each word belongs to. */
+	const inTerm = new Uint8Array(words.length);
 	for (let at = 0; at < words.length; at++) {
 		const term = terms.longestAt(words, at, () => true);
 		if (!term) continue;
-		termEnd[at] = term.to;
 		for (let k = term.from; k < term.to; k++) inTerm[k] = Math.max(inTerm[k] ?? 0, term.to - term.from);
 	}
 	return {
-		isSaid,
+		isSaid: reportedIn(words, isQuoted),
 		isTerm(from, to) {
-			for (let k = from; k < to; k++) {
-				if (isName[k]) return true;
-				if ((inTerm[k] ?? 0) >= to - from) return true;
-			}
+			// A name may well stand in the rest of a clause that opens with an opinion.
+			if (isName[from] || (isName[from + 1] && from + 1 < to)) return true;
+			for (let k = from; k < to; k++) if ((inTerm[k] ?? 0) >= to - from) return true;
 			return false;
 		}
 	};
-}
-
-function isQuoted(words: readonly Word[], plain: Plain, start: number): boolean {
-	let low = 0;
-	let high = words.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((words[middle]?.start ?? 0) <= start) low = middle + 1;
-		else high = middle;
-	}
-	return low > 0 && plain.isSaid[low - 1] === true && (words[low - 1]?.end ?? 0) > start;
 }

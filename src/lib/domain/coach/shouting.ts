@@ -1,13 +1,9 @@
+import { displays } from './reported.ts';
 import type { Stretch } from './quoted.ts';
-import type { Word } from './words.ts';
-
-const setOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
+import { setOf, type Word } from './words.ts';
 
 const spokenWords = setOf(
 	'i my me you your they the this that is are was were not no never to have had will stop why what how where and for it its im on with do dont did again still give get cant wont nobody always our we he she been want refund be all please from any me now so'
-);
-const displays = setOf(
-	'sign screen letter email app label stamp stamped notice banner header headed heading titled title marked status message text sms website site error display displayed displays displaying showing shows showed show reads read reading says said say subject form poster sticker tag tracking portal page bill envelope receipt printed caller id board button menu popup prompt alert card slip ticket docket invoice statement reference ref entry log code listed line labelled written wrote'
 );
 const marks = /!(?:[\s]?[!?1])+|\?!+[!?]*|[🤬🖕]+/gu;
 const fewest = 3;
@@ -57,5 +53,6 @@ function isShout(words: readonly Word[], from: number, to: number): boolean {
 	if (shouted < fewest || spoken === 0) return false;
 	for (let index = from - 1; index >= 0 && index >= from - 4; index--)
 		if (displays.has(words[index]?.text ?? '')) return false;
+	if (words[to]?.gap === 'none' && displays.has(words[to].text)) return false;
 	return !words[from]?.opens || from === 0;
 }

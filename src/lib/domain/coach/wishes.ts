@@ -1,6 +1,4 @@
-import type { Word } from './words.ts';
-
-const setOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
+import { setOf, type Word } from './words.ts';
 
 const wishes = [
 	['i', 'want'],

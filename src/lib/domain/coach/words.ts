@@ -12,6 +12,11 @@ export type Word = {
 	opens: boolean;
 };
 
+/** The words of a list written in one string. */
+export function setOf(text: string): ReadonlySet<string> {
+	return new Set(text.split(/\s+/));
+}
+
 /** Short forms as thumbs type them. The value is one word of the inventory. */
 const shortForms: Readonly<Record<string, string>> = {
 	u: 'you',
@@ -31,7 +36,6 @@ const shortForms: Readonly<Record<string, string>> = {
 	gr8: 'great',
 	v: 'very',
 	rly: 'really',
-	realy: 'really',
 	prob: 'probably',
 	probs: 'probably',
 	prolly: 'probably',
@@ -45,22 +49,20 @@ const shortForms: Readonly<Record<string, string>> = {
 	abt: 'about',
 	nvr: 'never',
 	alwys: 'always',
-	allways: 'always',
 	nuthin: 'nothing',
 	nothin: 'nothing',
 	nowt: 'nothing',
-	usless: 'useless',
-	awfull: 'awful',
 	hrs: 'hours',
 	wks: 'weeks',
 	yrs: 'years',
 	mgr: 'manager',
-	apparantly: 'apparently',
-	apparenty: 'apparently',
 	obvs: 'obviously',
+	usless: 'useless',
+	awfull: 'awful',
+	realy: 'really',
+	allways: 'always',
 	obv: 'obviously',
 	defo: 'definitely',
-	definatly: 'definitely',
 	fkn: 'fucking',
 	fking: 'fucking',
 	fckin: 'fucking',
@@ -68,10 +70,6 @@ const shortForms: Readonly<Record<string, string>> = {
 	fck: 'fuck',
 	bloddy: 'bloody',
 	shyt: 'shit',
-	dissapointed: 'disappointed',
-	frustated: 'frustrated',
-	unprofesional: 'unprofessional',
-	rediculous: 'ridiculous',
 	n: 'and',
 	da: 'the',
 	gud: 'good',
@@ -87,15 +85,32 @@ const wordPattern =
 const apostrophes = /['’‘ʼ`]/g;
 const stretched = /(\p{L})\1{2,}/gu;
 
+/** The shortest word whose spelling is forgiven. */
+const LEAST_FORGIVEN = 9;
+
+/** A word without what thumbs get wrong in it: which vowel, and how often a letter. */
+function soundOf(word: string): string {
+	return word.replace(/[aeiou]+/g, 'a').replace(/(.)\1+/g, '$1');
+}
+
+/** Reads a long word that is spelled almost like one of `known` as that word. */
+export function spellingOf(known: Iterable<string>): (word: string) => string {
+	const words = new Set(known);
+	const bySound = new Map(
+		[...words].filter(({ length }) => length >= LEAST_FORGIVEN).map((word) => [soundOf(word), word])
+	);
+	return (word) => (word.length < LEAST_FORGIVEN || words.has(word) ? word : (bySound.get(soundOf(word)) ?? word));
+}
+
 /** Splits a note into words. Linear in its length; [] for a note without a letter or digit. */
-export function wordsOf(note: string): Word[] {
+export function wordsOf(note: string, spelled: (word: string) => string = (word) => word): Word[] {
 	const words: Word[] = [];
 	let last = 0;
 	for (const match of note.matchAll(wordPattern)) {
 		const raw = match[0];
 		const between = note.slice(last, match.index);
 		words.push({
-			text: folded(raw),
+			text: spelled(folded(raw)),
 			start: match.index,
 			end: match.index + raw.length,
 			gap: gapOf(between, words.length === 0),
