@@ -56,29 +56,6 @@ test('undo takes back one change after another, also after a restart, and gives 
 	await expect(phone.page.getByRole('textbox', { name: 'Note' })).toHaveValue('first fact at 14:03');
 });
 
-test('words that are not yet a fact are listed after a pause, never block Add, and can be put away', async ({
-	phone
-}) => {
-	const person = new Person(phone.page);
-	await person.opensCase(story);
-	await person.starts({ channel: 'Phone' });
-	const box = phone.page.getByRole('textbox', { name: 'Note' });
-	const coach = phone.page.getByRole('list', { name: 'Not yet a fact' });
-	await box.pressSequentially('she was rude');
-	await expect(coach).toContainText('rude');
-	await expect(coach).toContainText('?');
-	await expectNoAxeViolations(phone.page);
-	await phone.page.getByRole('button', { name: 'Hide' }).click();
-	await expect(coach).toBeHidden();
-	await box.press('Enter');
-	await expect(person.journal.getByText('she was rude')).toBeVisible();
-
-	await box.pressSequentially('she said "you are rude", call at 14:03');
-	await box.blur();
-	await expect(phone.page.getByText(/^Saved/)).toBeVisible();
-	await expect(coach).toBeHidden();
-});
-
 test('a correction keeps the first words readable, and a struck entry stays with a line through it', async ({
 	phone
 }) => {

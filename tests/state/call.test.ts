@@ -110,6 +110,49 @@ describe('undo in a call', () => {
 	});
 });
 
+describe('a phrase that was kept', () => {
+	test('is kept in the entry, and comes back into the box with its words', async () => {
+		const { call } = await liveCall();
+		call.write({ text: 'he was rude', keptWordings: ['rude'] });
+		await call.add();
+		expect(standing(call)).toMatchObject([{ words: 'he was rude', keptWordings: ['rude'] }]);
+		expect(call.draft.keptWordings).toEqual([]);
+		await call.undo();
+		expect(standing(call)).toEqual([]);
+		expect(call.draft).toMatchObject({ text: 'he was rude', keptWordings: ['rude'] });
+		await call.add();
+		expect(standing(call)).toMatchObject([{ words: 'he was rude', keptWordings: ['rude'] }]);
+	});
+
+	test('leaves the entry of a tap when its words are taken back', async () => {
+		const { call } = await liveCall();
+		await call.tap('passed-on');
+		call.write({ text: 'rude again', keptWordings: ['rude'] });
+		await call.add();
+		expect(call.entries[0]?.keptWordings).toEqual(['rude']);
+		await call.undo();
+		expect(call.entries[0]).toMatchObject({ words: '', keptWordings: [] });
+		expect(call.draft).toMatchObject({ text: 'rude again', kind: 'passed-on', keptWordings: ['rude'] });
+	});
+
+	test('is of one note: an emptied box is the next', async () => {
+		const { call } = await liveCall();
+		call.write({ text: 'rude', keptWordings: ['rude'] });
+		call.write({ text: '' });
+		expect(call.draft.keptWordings).toEqual([]);
+	});
+
+	test('what was put on the line last is known until the next is written', async () => {
+		const { call } = await liveCall();
+		call.write({ text: 'he was rude' });
+		expect(call.closed).toBeNull();
+		await call.add();
+		expect(call.closed?.text).toBe('he was rude');
+		call.write({ text: 'a' });
+		expect(call.closed).toBeNull();
+	});
+});
+
 describe('a box that is a field', () => {
 	test('tells of its change and of its being left in one moment, and is saved once', async () => {
 		const { file, store } = await liveCall();

@@ -24,6 +24,8 @@ export class Call {
 	readonly #contactId: Id;
 	readonly #soon: Soon;
 	#draft: Draft;
+	/** What the box held when it was last closed, until something new is written in it. */
+	#closed = $state.raw<Draft | null>(null);
 	/** Taps follow one another: each waits until the one before is on the disk. */
 	#queue: Promise<unknown> = Promise.resolve();
 
@@ -41,6 +43,10 @@ export class Call {
 		return this.#draft;
 	}
 
+	get closed(): Draft | null {
+		return this.#closed;
+	}
+
 	/** Brings back what was in the box. */
 	async restore(): Promise<void> {
 		const draft = readDraft(await this.file.readDraft(`call:${this.#contactId}`), this.file.newId());
@@ -51,7 +57,10 @@ export class Call {
 	write(change: Partial<Draft>, isAtOnce = false): void {
 		const text = change.text ?? this.#draft.text;
 		const begun = text === '' ? null : (this.#draft.begun ?? whenOf(this.file.now));
-		this.#draft = { ...this.#draft, ...change, begun };
+		// A phrase is kept in one note: an emptied box is the next one.
+		const emptied = text === '' ? { keptWordings: [] } : {};
+		this.#draft = { ...this.#draft, ...change, ...emptied, begun };
+		if (change.text) this.#closed = null;
 		this.#soon.changed();
 		if (isAtOnce) void this.keepDraft();
 	}
@@ -140,13 +149,17 @@ export class Call {
 		const closing = this.#draft;
 		if (!(await this.file.keep(closeDraft(closing, this.file.one, this.#here())))) return false;
 		this.#draft = afterClosing(closing, this.#draft, this.file.newId());
+		this.#closed = closing;
 		this.#soon.changed();
 		return true;
 	}
 
 	/** Only words that are in sight nowhere else come back: those of an entry that is gone, or that is empty again. */
 	#takeBackWords(first: CaseRecord, before: readonly Entry[]): void {
-		if (first.type === 'entry' && first.kind === 'noted') this.write({ text: first.words }, true);
+		if (first.type === 'entry' && first.kind === 'noted') {
+			const keptWordings = before.find(({ id }) => id === first.id)?.keptWordings ?? [];
+			this.write({ text: first.words, keptWordings: [...keptWordings] }, true);
+		}
 		if (first.type === 'entry' && (first.kind === 'answered' || first.kind === 'option') && first.about) {
 			const answers = { entry: first.about, isOption: this.#isOption(first.about) };
 			this.write({ text: first.words, answers, wasNo: first.wasNo ?? false }, true);
@@ -158,6 +171,7 @@ export class Call {
 		this.write(
 			{
 				text: had.words,
+				keptWordings: [...had.keptWordings],
 				entry: entry.id,
 				kind: quickKindOf(entry),
 				by: had.by ?? 'them',

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Case, Contact, Entry } from '#lib/domain/case/case.ts';
-import { closeDraft, emptyDraft, openEntry, type Draft, type Here } from '#lib/domain/journal/draft.ts';
+import {
+	afterClosing,
+	closeDraft,
+	emptyDraft,
+	entryKindOf,
+	openEntry,
+	readDraft,
+	type Draft,
+	type Here
+} from '#lib/domain/journal/draft.ts';
 
 describe('a tap on a kind', () => {
 	test('puts an entry on the line with its time and who is speaking, and no words yet', () => {
@@ -81,6 +90,55 @@ describe('closing the box', () => {
 	});
 });
 
+describe('phrases that were kept', () => {
+	const keptWordings = ['rude', 'ages'];
+
+	test('go into the journal with the note, as marks on it', () => {
+		expect(closeDraft(draft({ text: 'he was rude for ages', keptWordings }), one([]), here())).toMatchObject([
+			{ type: 'entry', id: DRAFT },
+			{ type: 'mark', about: DRAFT, kind: 'wording-kept', phrase: 'rude', kept: true },
+			{ type: 'mark', about: DRAFT, kind: 'wording-kept', phrase: 'ages', kept: true }
+		]);
+	});
+
+	test('go onto the entry that a tap put there, behind its words', () => {
+		const closing = draft({ text: 'rude again', keptWordings, entry: ENTRY, kind: 'passed-on' });
+		expect(closeDraft(closing, one([entry({ kind: 'passed-on' })]), here())).toMatchObject([
+			{ type: 'mark', about: ENTRY, kind: 'corrected' },
+			{ type: 'mark', about: ENTRY, kind: 'wording-kept', phrase: 'rude' },
+			{ type: 'field', name: 'speaking' }
+		]);
+	});
+
+	test('leave no mark when they have left the words, or were kept before', () => {
+		expect(closeDraft(draft({ text: 'he hung up', keptWordings }), one([]), here())).toHaveLength(1);
+		const again = draft({ text: 'RUDE', keptWordings: ['rude'], entry: ENTRY, kind: 'on-hold' });
+		expect(closeDraft(again, one([entry({ kind: 'held', keptWordings: ['rude'] })]), here())).toHaveLength(1);
+	});
+
+	test('stay with their own note: the next one begins without', () => {
+		const closed = draft({ text: 'rude', keptWordings: ['rude'] });
+		const now = { ...closed, text: 'rude for ages', keptWordings };
+		expect(afterClosing(closed, now, ENTRY)).toMatchObject({ text: 'for ages', keptWordings: ['ages'] });
+	});
+});
+
+describe('a draft that was kept', () => {
+	test('by an earlier version reads without what it did not know', () => {
+		const { keptWordings: _, ...earlier } = draft({ text: 'half a note', isPrivate: true });
+		expect(readDraft(earlier, ENTRY)).toEqual(draft({ text: 'half a note', isPrivate: true }));
+	});
+});
+
+test.each([
+	[{}, 'noted'],
+	[{ kind: 'they-said' }, 'said'],
+	[{ kind: 'on-hold' }, 'held'],
+	[{ answers: { entry: '00000000-0000-4000-8000-000000000030', isOption: true } }, 'answered']
+] as [Partial<Draft>, string][])('a box with %o is written for an entry of kind %s', (parts, kind) => {
+	expect(entryKindOf(draft(parts))).toBe(kind);
+});
+
 const CONTACT = '00000000-0000-4000-8000-000000000010';
 const DANA = '00000000-0000-4000-8000-000000000020';
 const ENTRY = '00000000-0000-4000-8000-000000000030';
@@ -113,6 +171,7 @@ function entry(parts: Partial<Entry> = {}): Entry {
 		words: '',
 		at,
 		status: 'standing',
+		keptWordings: [],
 		...parts
 	} as Entry;
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../src/lib/domain/case/case.ts';
 import {
 	asQuotation,
+	carriedOver,
 	openWordings,
 	openWordingsOf,
 	withFact,
@@ -43,6 +44,11 @@ describe('a wording', () => {
 			expect(phrases(quoted)).toEqual([]);
 		}
 	});
+	it('is brought in with a capital where a sentence begins', () => {
+		expect(asQuotation('rude', first('rude'), 'they said')).toBe('They said “rude”');
+		expect(asQuotation('Hung up. Rude', first('Hung up. Rude'), 'they said')).toBe('Hung up. They said “Rude”');
+		expect(asQuotation('the man was rude', first('the man was rude'), 'they said')).toContain('was they said “rude”');
+	});
 	it('leaves every other character of the text where it was', () => {
 		fc.assert(
 			fc.property(fc.string(), fc.string({ minLength: 1 }), fc.string(), fc.string(), (before, phrase, after, fact) => {
@@ -53,6 +59,34 @@ describe('a wording', () => {
 					expect(put.startsWith(before)).toBe(true);
 					expect(put.endsWith(after)).toBe(true);
 				}
+			})
+		);
+	});
+});
+
+describe('while a text is being changed', () => {
+	const before = 'waited ages, the man was rude';
+	const carried = (now: string) =>
+		carriedOver(openWordings(before), before, now).map(({ start, end }) => now.slice(start, end));
+
+	it('its phrases stay where they stand, before and behind the change', () => {
+		expect(carried(before)).toEqual(['ages', 'rude']);
+		expect(carried(`${before} to me`)).toEqual(['ages', 'rude']);
+		expect(carried(`I ${before}`)).toEqual(['ages', 'rude']);
+		expect(carried('waited ages, then the man was rude')).toEqual(['ages', 'rude']);
+	});
+	it('a phrase that is changed, or grows into another word, is open no more', () => {
+		expect(carried('waited age, the man was rude')).toEqual(['rude']);
+		expect(carried(`${before}r`)).toEqual(['ages']);
+		expect(carried('')).toEqual([]);
+	});
+	it('no phrase is ever carried to other words', () => {
+		fc.assert(
+			fc.property(fc.string(), fc.nat(before.length), fc.nat(before.length), (typed, one, other) => {
+				const [from, to] = [Math.min(one, other), Math.max(one, other)];
+				const now = before.slice(0, from) + typed + before.slice(to);
+				for (const { start, end, phrase } of carriedOver(openWordings(before), before, now))
+					expect(now.slice(start, end)).toBe(phrase);
 			})
 		);
 	});

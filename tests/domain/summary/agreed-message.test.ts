@@ -46,6 +46,16 @@ describe('the message after a contact', () => {
 		expect(text).not.toMatch(/agreed|promise|thank you for/i);
 	});
 
+	test('what the person noted in words of their own is nowhere in it, opinion or not', () => {
+		const own = (['noted', 'did', 'held', 'felt', 'passed-on'] as const).map((kind, n) =>
+			entryWith(200 + n, kind, 'they were useless')
+		);
+		const promised = entryWith(100, 'promised', 'credit £42.10', { by: 'them', person: dana.id });
+		const text = write(caseWith({ contacts: [call], people: [dana], entries: [promised, ...own] }));
+		expect(text).toContain('credit £42.10');
+		expect(text).not.toContain('useless');
+	});
+
 	test('nothing entered, or no one reached, gives no message', () => {
 		expect(write(caseWith({ contacts: [call], reference: 'CMP-22' }))).toBeNull();
 		const entries = [entryWith(100, 'promised', 'ring back')];

@@ -340,7 +340,10 @@ describe('when it was written', () => {
 describe('the example', () => {
 	test('is an example from its first word on, to every reader', () => {
 		for (const reader of [forProvider, forAnyone]) {
-			const text = summaryMarkdown(summarise(caseWith({ contacts: [call] }), reader, TODAY, true), summaryWords);
+			const text = summaryMarkdown(
+				summarise(caseWith({ contacts: [call] }), reader, TODAY, { isExample: true }),
+				summaryWords
+			);
 			expect(text).toMatch(/^# Example: My case with Northline Telecom\n\nThis is an example\. .* made up\./);
 			expect(text).not.toContain('my own notes');
 		}

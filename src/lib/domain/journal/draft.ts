@@ -2,9 +2,10 @@ import '../jitless.ts';
 import * as z from 'zod/mini';
 import type { Case, Contact, Entry } from '../case/case.ts';
 import { personNamed } from '../case/people.ts';
-import { EntryDetails, type EntryKind, Id, type NewRecord } from '../case/record.ts';
+import { EntryDetails, type EntryKind, Id, LONGEST_LINE, type NewRecord } from '../case/record.ts';
 import { Day, When } from '../day.ts';
 import { Moment } from '../questions/card.ts';
+import { wordingKey } from './wording-key.ts';
 
 /** The kinds that one tap puts on the line during a contact. */
 export const QuickKind = z.enum([
@@ -27,6 +28,8 @@ export const Draft = z.object({
 	begun: z.nullable(When),
 	/** A private line: for the person alone, and out of every summary unless they put it in. */
 	isPrivate: z.boolean(),
+	/** Phrases of these words that the person chose to keep as they are. */
+	keptWordings: z.array(z.string()),
 	/** The entry on the line that the box belongs to, put there by a tap on its kind. */
 	entry: z.nullable(Id),
 	kind: z.nullable(QuickKind),
@@ -52,6 +55,7 @@ export function emptyDraft(id: Id): Draft {
 		text: '',
 		begun: null,
 		isPrivate: false,
+		keptWordings: [],
 		entry: null,
 		kind: null,
 		answers: null,
@@ -79,7 +83,8 @@ export function readDraft(kept: unknown, id: Id): Draft {
 export function afterClosing(closed: Draft, now: Draft, id: Id): Draft {
 	const { passedOver, stillGoing, text } = now;
 	const typedOn = text.startsWith(closed.text) ? text.slice(closed.text.length) : text;
-	return { ...emptyDraft(id), text: typedOn.trimStart(), passedOver, stillGoing };
+	const keptWordings = now.keptWordings.filter((phrase) => !closed.keptWordings.includes(phrase));
+	return { ...emptyDraft(id), text: typedOn.trimStart(), keptWordings, passedOver, stillGoing };
 }
 
 const kindOf: Record<QuickKind, { kind: EntryKind; by?: 'me' | 'them' }> = {
@@ -91,6 +96,12 @@ const kindOf: Record<QuickKind, { kind: EntryKind; by?: 'me' | 'them' }> = {
 	'name-or-reference': { kind: 'named' },
 	'i-said': { kind: 'said', by: 'me' }
 };
+
+/** The kind of the entry that the box is written for. */
+export function entryKindOf({ kind, answers }: Pick<Draft, 'kind' | 'answers'>): EntryKind {
+	if (kind !== null) return kindOf[kind].kind;
+	return answers === null ? 'noted' : 'answered';
+}
 
 /** The kind whose tap puts such an entry on the line; null for entries that no quick kind makes. */
 export function quickKindOf({ kind, by }: Pick<Entry, 'kind' | 'by'>): QuickKind | null {
@@ -131,8 +142,23 @@ export function closeDraft(draft: Draft, one: Pick<Case, 'people' | 'entries'>, 
 	const details = { ...(by ? { by } : {}), ...(due ? { due } : {}), ...(to ? { to } : {}) };
 	const at = draft.begun ?? here.at;
 	return [
-		{ type: 'entry', id: draft.id, contact: here.contact.id, at, ...kind, ...details, words, ...privacyOf(draft) }
+		{ type: 'entry', id: draft.id, contact: here.contact.id, at, ...kind, ...details, words, ...privacyOf(draft) },
+		...keepWordings(draft.id, draft, [], here)
 	];
+}
+
+/** A phrase that has left the words since, or that the entry has kept already, needs no mark. */
+function keepWordings(
+	about: Id,
+	{ text, keptWordings }: Draft,
+	already: readonly string[],
+	{ newId }: Here
+): NewRecord[] {
+	const words = wordingKey(text);
+	return [...new Set(keptWordings)]
+		.filter((phrase) => phrase.length <= LONGEST_LINE && words.includes(wordingKey(phrase)))
+		.filter((phrase) => !already.includes(phrase))
+		.map((phrase) => ({ type: 'mark', id: newId(), about, kind: 'wording-kept', phrase, kept: true }));
 }
 
 /** Whether the words of *Name or reference* are a reference: the person's tap says, else a digit does. */
@@ -176,7 +202,8 @@ function fillEntry(
 			([name, value]) => ((entry as EntryDetails)[name as keyof EntryDetails] ?? null) !== (value ?? null)
 		)
 	) as EntryDetails;
-	const others = [...naming.records, ...handOn(draft, here)];
+	const kept = keepWordings(entry.id, draft, entry.keptWordings, here);
+	const others = [...kept, ...naming.records, ...handOn(draft, here)];
 	if (Object.keys(changed).length === 0) return others;
 	return [{ type: 'mark', id: here.newId(), about: entry.id, kind: 'corrected', fields: changed }, ...others];
 }

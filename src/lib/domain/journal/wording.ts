@@ -1,6 +1,9 @@
 import type { Entry } from '../case/case.ts';
 import type { EntryKind } from '../case/record.ts';
 import { type Finding, reviewNote } from '../coach/review.ts';
+import { wordingKey } from './wording-key.ts';
+
+export { wordingKey } from './wording-key.ts';
 
 /** A finding with its phrase as it stands in the text. */
 export type OpenWording = Finding & { phrase: string };
@@ -10,17 +13,37 @@ export type KeptWordings = { here: readonly string[]; everywhere: ReadonlySet<st
 
 export const nothingKept: KeptWordings = { here: [], everywhere: new Set() };
 
-/** A phrase without what differs between two times it is typed: capitals and runs of space. */
-export function wordingKey(phrase: string): string {
-	return phrase.toLowerCase().replace(/\s+/g, ' ').trim();
-}
-
 /** The phrases of a text that could be facts and that the person has not chosen to keep. */
 export function openWordings(text: string, kept: KeptWordings = nothingKept): OpenWording[] {
 	const here = new Set(kept.here.map(wordingKey));
 	return reviewNote(text)
 		.map((finding) => ({ ...finding, phrase: text.slice(finding.start, finding.end) }))
 		.filter(({ phrase }) => !here.has(wordingKey(phrase)) && !kept.everywhere.has(wordingKey(phrase)));
+}
+
+/**
+ * The phrases found in a text as it was, where they now stand in it while it is being changed. One that the change touches,
+ * or that has grown into a longer word, is left out.
+ */
+export function carriedOver<One extends OpenWording>(found: readonly One[], before: string, now: string): One[] {
+	if (before === now) return [...found];
+	const shorter = Math.min(before.length, now.length);
+	let head = 0;
+	while (head < shorter && before[head] === now[head]) head += 1;
+	let tail = 0;
+	while (tail < shorter - head && before.at(-1 - tail) === now.at(-1 - tail)) tail += 1;
+	const moved = now.length - before.length;
+	return found
+		.flatMap((one) => {
+			if (one.end <= head) return [one];
+			if (one.start < before.length - tail) return [];
+			return [{ ...one, start: one.start + moved, end: one.end + moved }];
+		})
+		.filter(({ start, end }) => !isInsideWord(now, start) && !isInsideWord(now, end));
+}
+
+function isInsideWord(text: string, at: number): boolean {
+	return /^[\p{L}\p{N}'’]{2}$/u.test(text.slice(Math.max(at - 1, 0), at + 1));
 }
 
 const ownKinds: readonly EntryKind[] = ['noted', 'did', 'held', 'felt', 'passed-on'];
@@ -52,7 +75,13 @@ export function withFact(
 	return text.slice(0, start) + put + text.slice(end);
 }
 
-/** The text with a phrase made a quotation of whoever said it: `Priya said “useless”`. */
+/**
+ * The text with a phrase made a quotation of whoever said it: `Priya said “useless”`. What brings it in begins with a capital
+ * where a sentence begins.
+ */
 export function asQuotation(text: string, { start, end }: Pick<Finding, 'start' | 'end'>, saidBy: string): string {
-	return `${text.slice(0, start)}${saidBy} “${text.slice(start, end).trim()}”${text.slice(end)}`;
+	const before = text.slice(0, start);
+	const isBeginning = /(?:^|[.!?…\n])\s*$/.test(before);
+	const lead = isBeginning ? saidBy.charAt(0).toUpperCase() + saidBy.slice(1) : saidBy;
+	return `${before}${lead} “${text.slice(start, end).trim()}”${text.slice(end)}`;
 }

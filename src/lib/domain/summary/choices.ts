@@ -12,6 +12,8 @@ export const Choices = z.strictObject({
 	accountNumbers: z.boolean(),
 	feelings: z.boolean(),
 	privateLines: z.boolean(),
+	/** Sentences of the person's own that hold words which are not yet facts. Choices that were kept before this was asked leave them out. */
+	opinions: z._default(z.boolean(), false),
 	/** Contacts that are left out whole. */
 	withoutContacts: z.array(Id)
 });
@@ -24,6 +26,7 @@ export function choicesFor(reader: Reader): Choices {
 		accountNumbers: false,
 		feelings: false,
 		privateLines: false,
+		opinions: false,
 		withoutContacts: []
 	};
 }

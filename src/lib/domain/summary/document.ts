@@ -84,6 +84,9 @@ export type SummaryPromise = {
 export type LeftOut = {
 	feelings: number;
 	privateLines: number;
+	/** Sentences with words that are not yet facts; of those, how many notes nothing is left of. */
+	opinions: number;
+	opinionNotes: number;
 	struckLines: number;
 	accountNumbers: number;
 	contacts: number;

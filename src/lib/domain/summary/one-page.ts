@@ -43,12 +43,13 @@ function shortened(occasion: Occasion, room: number): Occasion {
 	return { ...occasion, lines, linesCut: occasion.lines.length - lines.length };
 }
 
-function rowsAround({ want, what, references, accountNumbers, agents, promises }: SummaryDocument): number {
+function rowsAround({ want, what, references, accountNumbers, agents, promises, leftOut }: SummaryDocument): number {
 	const titleAndHeadings = 8;
 	const inOneRow = references.length + accountNumbers.length + agents.length;
 	const passages = [want.words, what, want.open.flat(), want.done.flat()];
 	return (
 		titleAndHeadings +
+		(leftOut.opinions > 0 ? 1 + PARAGRAPH_GAP : 0) +
 		Math.ceil(inOneRow / 3) * (1 + PARAGRAPH_GAP) +
 		passages.reduce((sum, passage) => sum + (isEmpty(passage) ? 0 : rows(passage, LINE_EXTRA) + PARAGRAPH_GAP), 0) +
 		promises.reduce(

@@ -5,6 +5,9 @@ export type Passage = readonly Piece[];
 export type Piece = { is: 'words'; words: string } | Mask;
 export type Mask = { is: 'agent'; number: number } | { is: 'number-left-out' };
 
+/** Stands where something was left out of a note. */
+export const LEFT_OUT = '[…]';
+
 /** Words that are masked wherever they stand. */
 export type Hidden = { pattern: string; mask: Mask };
 
@@ -89,7 +92,7 @@ function lettersIn(text: string): number {
 }
 
 /** Line breaks and runs of spaces become one space, and signs that print nothing go. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
 	return text
 		.normalize('NFC')
 		.replace(/[\s\p{Cc}]+/gu, ' ')

@@ -3,19 +3,32 @@ import type { Id } from '../case/record.ts';
 import type { Day } from '../day.ts';
 import { timelineOf } from '../journal/timeline.ts';
 import { isLate, promisesOf } from '../promises/promises.ts';
+import type { KeptWordings } from '../journal/wording.ts';
 import type { Choices } from './choices.ts';
 import type { SummaryDocument, Agent, Occasion, OccasionContact, Line, SummaryPromise } from './document.ts';
 import { fitOnePage } from './one-page.ts';
-import { type Passage, hiddenName, hiddenNumber, isEmpty, passageWriter } from './passage.ts';
+import { withoutOpinions } from './opinions.ts';
+import { LEFT_OUT, type Passage, hiddenName, hiddenNumber, isEmpty, passageWriter } from './passage.ts';
 import { teamIn } from './team.ts';
 import { isFromMemory, isWrittenLater, whenWritten } from './written.ts';
 
+/** What a summary goes by beside the case: `everywhere` are the wordings the person keeps wherever they stand. */
+export type SummaryOptions = { isExample?: boolean; everywhere?: KeptWordings['everywhere'] };
+
 /** Gathers a case into one page for a reader. Nothing is taken from a full text: only what the choices keep is ever put in. */
-export function summarise(one: Case, choices: Choices, today: Day, isExample = false): SummaryDocument {
+export function summarise(
+	one: Case,
+	choices: Choices,
+	today: Day,
+	{ isExample = false, everywhere = new Set() }: SummaryOptions = {}
+): SummaryDocument {
 	const isContactIn = (id: Id | null) => id === null || !choices.withoutContacts.includes(id);
 	const standing = one.entries.filter((entry) => entry.status === 'standing' && isContactIn(entry.contact));
 	const kept = standing.filter((entry) => isKept(entry, choices));
 	const contacts = one.contacts.filter(({ id }) => isContactIn(id));
+	const told = new Map(kept.map((entry) => [entry.id, withoutOpinions(entry, choices, everywhere)]));
+	const wordsOf = ({ id }: Entry) => told.get(id)?.words ?? '';
+	const isNoteTold = (entry: Entry) => isTold(entry, wordsOf(entry));
 
 	const agentOf = agentsIn(one.people, kept, contacts);
 	const write = passageWriter([
@@ -52,14 +65,21 @@ export function summarise(one: Case, choices: Choices, today: Day, isExample = f
 			: [],
 		agents,
 		// Whom the person was passed on to may be somebody whose name is known from nowhere else: then only a team is told.
-		occasions: occasionsOf(contacts, kept, { write, find, writeTo: choices.names ? write : (to) => write(teamIn(to)) }),
+		occasions: occasionsOf(contacts, kept, {
+			wordsOf,
+			write,
+			find,
+			writeTo: choices.names ? write : (to) => write(teamIn(to))
+		}),
 		promises: promisesIn({ people: one.people, contacts, entries: kept }, write, find, today),
-		written: whenWritten(contacts, kept.filter(isTold)),
+		written: whenWritten(contacts, kept.filter(isNoteTold)),
 		leftOut: {
 			feelings: choices.feelings ? 0 : standing.filter(({ kind }) => kind === 'felt').length,
 			privateLines: choices.privateLines
 				? 0
 				: standing.filter((entry) => entry.private && (entry.kind !== 'felt' || choices.feelings)).length,
+			opinions: [...told.values()].reduce((sum, { leftOut }) => sum + leftOut, 0),
+			opinionNotes: kept.filter((entry) => told.get(entry.id)?.leftOut && !isNoteTold(entry)).length,
 			struckLines: one.entries.filter(({ status, contact }) => status === 'struck' && isContactIn(contact)).length,
 			accountNumbers: choices.accountNumbers ? 0 : one.numbers.length,
 			contacts: one.contacts.length - contacts.length
@@ -89,7 +109,7 @@ function agentsIn(people: readonly Person[], kept: readonly Entry[], contacts: r
 
 type Write = (text: string | null | undefined) => Passage;
 type Find = (id: Id | null | undefined) => Agent | null;
-type Pens = { write: Write; find: Find; writeTo: Write };
+type Pens = { wordsOf: (entry: Entry) => string; write: Write; find: Find; writeTo: Write };
 
 function occasionsOf(contacts: readonly Contact[], kept: readonly Entry[], pens: Pens): Occasion[] {
 	const occasions: Occasion[] = [];
@@ -127,8 +147,13 @@ function contactOf(contact: Contact, entries: readonly Entry[], { write, find }:
 }
 
 /** The facts among the entries. Promises have a place of their own, and a question stands with its answer. */
-function linesOf(entries: readonly Entry[], contact: Contact | null, day: Day, { write, find, writeTo }: Pens): Line[] {
-	const facts = entries.filter(isFact);
+function linesOf(
+	entries: readonly Entry[],
+	contact: Contact | null,
+	day: Day,
+	{ wordsOf, write, find, writeTo }: Pens
+): Line[] {
+	const facts = entries.filter((entry) => isFact(entry, wordsOf(entry)));
 	return facts.map((entry, place): Line => {
 		// A question stands once, before the first of what was answered to it.
 		const isFirst = facts.findIndex(({ about }) => about === entry.about) === place;
@@ -139,7 +164,7 @@ function linesOf(entries: readonly Entry[], contact: Contact | null, day: Day, {
 			minute: entry.at.minute,
 			by: entry.by ?? (entry.kind === 'did' || entry.kind === 'asked' ? 'me' : 'them'),
 			agent: find(entry.person),
-			words: write(entry.words),
+			words: write(wordsOf(entry) || (entry.words.trim() === '' ? '' : LEFT_OUT)),
 			to: writeTo(entry.to),
 			question: write(isFirst ? question?.words : ''),
 			wasNo: entry.wasNo === true,
@@ -150,11 +175,12 @@ function linesOf(entries: readonly Entry[], contact: Contact | null, day: Day, {
 	});
 }
 
-function isTold(entry: Entry): boolean {
-	return entry.kind === 'promised' ? isPromiseTold(entry) : isFact(entry);
+function isTold(entry: Entry, words: string): boolean {
+	return entry.kind === 'promised' ? isPromiseTold(entry) : isFact(entry, words);
 }
 
-function isFact({ kind, words, reference, amount, to, saysGoal }: Entry): boolean {
+/** True when a reader learns something from it; `words` are those that may be told. */
+function isFact({ kind, reference, amount, to, saysGoal }: Entry, words: string): boolean {
 	if (kind === 'promised' || kind === 'assessed' || (kind === 'asked' && !saysGoal)) return false;
 	// A tap with nothing written down tells a reader nothing.
 	return [words, reference, to].some((text) => text?.trim()) || Boolean(amount);

@@ -2,7 +2,7 @@ import type { Amount, HowEnded, Outcome, Standing } from '../case/record.ts';
 import type { Channel } from '../case/vocabulary.ts';
 import type { Day } from '../day.ts';
 import { escapeMarkdown } from './markdown-text.ts';
-import { type Passage, isEmpty } from './passage.ts';
+import { LEFT_OUT, type Passage, isEmpty } from './passage.ts';
 import type { Agent, Line, Occasion, OccasionContact, SummaryDocument, SummaryPromise } from './document.ts';
 import type { Written } from './written.ts';
 
@@ -40,6 +40,8 @@ export type SummaryWords = {
 	stillOpen: (isLate: boolean) => string;
 	/** That the first so many occasions are shortened, by so many facts in all. */
 	shortened: (occasions: number, facts: number) => string;
+	/** That so many sentences were left out as opinion; `isShown` when a sign stands where they were. */
+	opinionsLeftOut: (sentences: number, isShown: boolean) => string;
 	agent: (number: number) => string;
 	someone: string;
 	me: string;
@@ -66,6 +68,7 @@ export function summaryMarkdown(document: SummaryDocument, words: SummaryWords):
 	// Where everything was written later, it is said once and marked nowhere; what is in an example was never lived.
 	const later = hasAtOnce && hasLater && !document.isExample ? words.writtenLater : '';
 	const cut = document.occasions.filter(({ linesCut }) => linesCut > 0);
+	const happened = document.occasions.flatMap((occasion) => occasionBlocks(occasion, words, later));
 	const blocks = [
 		`# ${escapeMarkdown(words.title(say(document.provider), document.isExample))}`,
 		origin(document, words),
@@ -85,9 +88,15 @@ export function summaryMarkdown(document: SummaryDocument, words: SummaryWords):
 					cut.reduce((sum, { linesCut }) => sum + linesCut, 0)
 				)
 			: '',
-		...document.occasions.flatMap((occasion) => occasionBlocks(occasion, words, later)),
+		...happened,
 		document.promises.length > 0 ? `## ${words.promises}` : '',
-		list(document.promises.map((promise) => marked(promiseText(promise, words), promise.isLater && later)))
+		list(document.promises.map((promise) => marked(promiseText(promise, words), promise.isLater && later))),
+		document.leftOut.opinions > 0
+			? words.opinionsLeftOut(
+					document.leftOut.opinions,
+					happened.some((block) => block.includes(LEFT_OUT))
+				)
+			: ''
 	];
 	return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }

@@ -8,7 +8,6 @@ export const callWords = {
 	whoSpeaks: 'Who is it?',
 	contact: 'contact',
 	logged: (count: number) => (count === 1 ? 'One on the line' : `${count} on the line`),
-	keepPrivate: 'Keep this line private',
 	promised: (person: string | null) => (person ? `${person} promised` : 'They promised'),
 	by: (day: string) => `by ${day}`,
 	lateSince: (day: string) => `Late since ${day}`,
@@ -42,8 +41,6 @@ export const callWords = {
 	isName: 'A name',
 	isReference: 'A reference',
 	saveAgain: 'Save again',
-	notFact: 'Not yet a fact',
-	hide: 'Hide',
 	stillOpen: {
 		heading: (one: string) => `Did this ${one} end?`,
 		words: (length: string) => `It has been open for ${length}.`,

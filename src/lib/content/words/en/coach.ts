@@ -5,6 +5,8 @@ type CoachWords = {
 	questions: Record<QuestionCode, string>;
 };
 
+const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
+
 /** What the coach says under a marked phrase: what it is, why, and the question that brings out the fact. */
 export const coachWords = {
 	reasons: {
@@ -42,5 +44,30 @@ export const coachWords = {
 		'what-happened': 'What happened just before?',
 		'what-is-wanted': 'What do you want them to do, and by when?',
 		'keep-private': 'Would you like to keep this in a private line?'
-	}
-} as const satisfies CoachWords;
+	},
+	askMe: 'Ask me',
+	keep: 'Keep it',
+	wasSaid: 'It was said',
+	keepPrivate: 'Keep this line private',
+	inItsPlace: 'In its place',
+	afterIt: 'After it',
+	whoSaid: 'Who said it?',
+	they: 'They',
+	i: 'I',
+	/** What brings in a quotation. */
+	theySaid: 'they said',
+	iSaid: 'I said',
+	said: (name: string) => `${name} said`,
+	/** The quiet button under the box. */
+	count: (count: number) => (count === 1 ? '1 word could be a fact' : `${count} words could be facts`),
+	/** Heard once, after "Saved". */
+	countAloud: (count: number) =>
+		count === 1 ? 'One word could be a fact.' : `${numbers[count] ?? count} words could be facts.`,
+	/** Which one the line is about; a tap goes to the next. */
+	place: (at: number, of: number) => `${at} of ${of}`,
+	next: (phrase: string, reason: string) => `Next: “${phrase}”. ${reason}`,
+	first: (phrase: string, reason: string) => `The first is “${phrase}”. ${reason}`,
+	hide: 'Hide',
+	leaveOut: 'Leave card numbers and PINs out.',
+	mask: 'Mask it'
+} as const satisfies CoachWords & Record<string, unknown>;

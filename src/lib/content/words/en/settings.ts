@@ -52,6 +52,16 @@ export const settingsWords = {
 		more: 'While you write, it shows what a fact would need. It changes nothing by itself.',
 		failed: 'This could not be saved. It stays as it was.'
 	},
+	kept: {
+		heading: 'Words you keep',
+		words: 'You kept each of these three times. They are not marked any more, in any note on this phone.',
+		none: 'None yet. Words you keep three times stand here, and are not marked any more.',
+		list: 'Words that are not marked',
+		markAgain: 'Mark it again',
+		markThis: (phrase: string) => `Mark it again: “${phrase}”`,
+		marked: (phrase: string) => `“${phrase}” is marked again.`,
+		failed: 'This could not be saved. It stays as it was.'
+	},
 	privacy: {
 		heading: 'What is kept, and where',
 		points: [

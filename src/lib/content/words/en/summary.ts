@@ -23,7 +23,7 @@ export const summaryScreenWords = {
 			means: 'A friend, an adviser, a post. Names become “agent 1”, “agent 2”. Their team stays.'
 		}
 	} satisfies Record<Reader, { name: string; means: string }>,
-	bothMean: 'Account numbers, feelings and private lines stay with you, unless you put them in.',
+	bothMean: 'Account numbers, feelings, opinions and private lines stay with you, unless you put them in.',
 	changeReader: 'Change the reader',
 	forReader: { 'provider-or-ombudsman': 'For the provider or an ombudsman', 'anyone-else': 'For anyone else' },
 	example: 'Example',
@@ -40,11 +40,26 @@ export const summaryScreenWords = {
 		].filter((words) => words !== '');
 		return counts.length === 0 ? '' : `Left out: ${counts.join(', ')}.`;
 	},
+	opinions: {
+		leftOut: (sentences: number, notes: number) => {
+			const out =
+				sentences === 1
+					? 'One sentence is left out: it holds words that are not yet facts.'
+					: `${sentences} sentences are left out: they hold words that are not yet facts.`;
+			if (notes === 0) return out;
+			return `${out} ${notes === 1 ? 'One note is out whole.' : `${notes} notes are out whole.`}`;
+		},
+		arePutIn: 'Your opinions are in, as you wrote them.',
+		makeFactual: (sentences: number) => (sentences === 1 ? 'Make it factual' : 'Make them factual'),
+		putIn: (sentences: number) => (sentences === 1 ? 'Put it in' : 'Put them in'),
+		leaveOut: (sentences: number) => (sentences === 1 ? 'Leave it out' : 'Leave them out')
+	},
 	choices: 'Change what is in',
 	namesIn: 'Agents’ names are in',
 	accountNumbersIn: 'Account numbers are in',
 	feelingsIn: 'What I felt is in',
 	privateLinesIn: 'Private lines are in',
+	opinionsIn: 'Opinions are in',
 	contactsIn: 'Which contacts are in',
 	contactIn: (channel: Channel | null, day: string, time: string) =>
 		`${capital(channel ? channelWords[channel].one : 'contact')} of ${[day, time].filter(Boolean).join(', ')}`,
@@ -117,6 +132,13 @@ export const summaryWords: SummaryWords = {
 		`To fit one page, the first ${occasions === 1 ? 'day is' : `${occasions} days are`} shortened. ${
 			facts === 1 ? 'One note is' : `${facts} notes are`
 		} not shown.`,
+	opinionsLeftOut: (sentences, isShown) => {
+		const out =
+			sentences === 1
+				? 'One sentence of my own is left out, because it holds an opinion.'
+				: `${sentences} sentences of my own are left out, because they hold opinions.`;
+		return isShown ? `${out} […] shows where.` : out;
+	},
 	agent: (number) => `agent ${number}`,
 	someone: 'They',
 	me: 'I',

@@ -7,9 +7,12 @@ const titles: Readonly<Record<string, string>> = {
 	'/(app)/case/add': 'Add what happened',
 	'/(app)/goal': 'Goal',
 	'/(app)/ready': 'Get ready',
+	'/(app)/plan': 'Call plan',
+	'/(app)/cards': 'Cards',
 	'/(app)/call': 'On a call',
 	'/(app)/supervisor': 'Supervisor?',
 	'/(app)/wrap': 'After the call',
+	'/(app)/factual': 'Make it factual',
 	'/(app)/summary': 'Summary',
 	'/(app)/settings': 'Settings',
 	'/(app)/example': 'Example'

@@ -1,0 +1,155 @@
+/** A stretch of a note that is nobody's business: a card number, or the value of a PIN, a password or a code. `end` exclusive. */
+export type Secret = { start: number; end: number; kind: 'card' | 'code' };
+
+const CARD_DIGITS = { least: 13, most: 19 };
+/** How a card is printed when more numbers follow it: its groups of digits. */
+const printedCards = ['4444', '465', '16', '15'];
+/** Numbers that pass the same check and are no card: those of phones, of their cards, and of things. */
+const namesOfThings = /(?:imei|iccid|sim|serial|meter|tracking)(?:\s+(?:no\.?|number|is))*[\s:.#-]*$/i;
+
+const digitRun = /\d(?:[ \u00a0–-]{0,2}\d)*/g;
+
+const numericNames = 'pin|pass ?code|cvv2?|cvc2?|csc|security code|otp';
+const wordNames = 'password|pass ?phrase|pwd';
+const about = "(?:\\s+(?:for|of|on|to)(?:\\s+[\\p{L}’']+){1,4})?";
+const link = "(?:\\s*(?:[:=,–-]|[’']s\\b|\\b(?:is|was|to)\\b)|\\s+(?:now|changed|set|still)\\b)";
+const digits = '(\\d(?: \\d){3,7}|\\d{3,8})(?![\\d\\p{L}]|[-/:.,]\\d)';
+
+const afterNumericName = new RegExp(
+	`(^|[^\\p{L}\\p{N}])(${numericNames})(\\s?code|\\s+(?:number|no\\.?))?${about}(${link}{0,3})\\s*["“'‘]?${digits}`,
+	'giu'
+);
+const afterWordName = new RegExp(
+	`(^|[^\\p{L}\\p{N}])(?:${wordNames})${about}(${link}{0,3})\\s*(["“'‘]?)([^\\s"”’']{3,64})`,
+	'giu'
+);
+const beforeName = new RegExp(
+	`(^|[^\\p{L}\\p{N}£$€#:.,/-])${digits}\\s+(?:is|was|as)\\s+(?:my|the|our|her|his|their)\\s+(?:\\p{L}+\\s+)?(?:${numericNames}|${wordNames})(?!\\p{L})`,
+	'giu'
+);
+
+/**
+ * The stretches of a note that are card numbers, or the value of a PIN, a password or a code. Sorted, without overlap; linear in
+ * the length of the note. A card number is a run of digits that passes the check every card number passes (Luhn).
+ */
+export function secretsIn(note: string): Secret[] {
+	const found = [...cardsIn(note), ...codesIn(note)].sort((one, other) => one.start - other.start);
+	const apart: Secret[] = [];
+	for (const secret of found) if (secret.start >= (apart.at(-1)?.end ?? 0)) apart.push(secret);
+	return apart;
+}
+
+/** The note with one secret masked: of a card the last four digits stay, of a PIN or a password nothing. */
+export function masked(note: string, { start, end, kind }: Secret): string {
+	const mask = kind === 'card' ? `•••• ${digitsOf(note.slice(start, end)).slice(-4)}` : '••••';
+	return note.slice(0, start) + mask + note.slice(end);
+}
+
+/** The note with all its secrets masked. */
+export function withoutSecrets(note: string): string {
+	let without = note;
+	// What stays of a card may be read as a PIN by the words around it: so it is looked through until nothing is left.
+	for (let found = secretsIn(without); found.length > 0; found = secretsIn(without)) {
+		without = found.reduceRight((text, secret) => masked(text, secret), without);
+	}
+	return without;
+}
+
+function cardsIn(note: string): Secret[] {
+	return [...note.matchAll(digitRun)].flatMap(({ 0: run, index: start }): Secret[] => {
+		const before = note.slice(Math.max(start - 40, 0), start);
+		const after = note.charAt(start + run.length);
+		// Part of a reference with letters, or of a phone number with its country.
+		if (/[\p{L}+]-?$/u.test(before) || /\p{L}/u.test(after) || namesOfThings.test(before)) return [];
+		if (isCard(run)) return [{ start, end: start + run.length, kind: 'card' }];
+		return printedCardsIn(run).map(({ from, to }) => ({ start: start + from, end: start + to, kind: 'card' }));
+	});
+}
+
+/** Cards in a run that goes on: with the day it ends, or with a number before it. */
+function printedCardsIn(run: string): { from: number; to: number }[] {
+	const groups = [...run.matchAll(/\d+/g)];
+	const found: { from: number; to: number }[] = [];
+	for (let at = 0; at < groups.length; at += 1) {
+		for (const shape of [4, 3, 1]) {
+			const [first, last] = [groups[at], groups[at + shape - 1]];
+			if (!first || !last) continue;
+			const shown = groups.slice(at, at + shape);
+			const sizes = shown.map(({ 0: group }) => group.length).join('');
+			const to = last.index + last[0].length;
+			if (!printedCards.includes(sizes) || !isCard(run.slice(first.index, to))) continue;
+			found.push({ from: first.index, to });
+			at += shape - 1;
+			break;
+		}
+	}
+	return found;
+}
+
+function isCard(run: string): boolean {
+	const number = digitsOf(run);
+	if (number.length < CARD_DIGITS.least || number.length > CARD_DIGITS.most || number.startsWith('0')) return false;
+	const sum = Array.from(number)
+		.reverse()
+		.reduce((total, digit, place) => {
+			const value = Number(digit) * (place % 2 === 1 ? 2 : 1);
+			return total + (value > 9 ? value - 9 : value);
+		}, 0);
+	return sum % 10 === 0;
+}
+
+function digitsOf(run: string): string {
+	return run.replace(/\D/g, '');
+}
+
+function codesIn(note: string): Secret[] {
+	return [
+		...[...note.matchAll(afterNumericName)].flatMap((match) => {
+			const [all, before = '', name = '', more = '', linked = '', value = ''] = match;
+			return isCode({
+				name,
+				more,
+				linked,
+				value,
+				lead: note.slice(Math.max(match.index - 12, 0), match.index) + before
+			})
+				? [codeAt(match.index + all.length - value.length, value)]
+				: [];
+		}),
+		...[...note.matchAll(afterWordName)].flatMap((match) => {
+			const [all, , linked = '', quote = '', rest = ''] = match;
+			const value = rest.replace(/[.,;:?)\]]+$/, '');
+			return isPassword(value, linked, quote) ? [codeAt(match.index + all.length - rest.length, value)] : [];
+		}),
+		...[...note.matchAll(beforeName)].map(({ index, 1: before = '', 2: value = '' }) =>
+			codeAt(index + before.length, value)
+		)
+	];
+}
+
+function codeAt(start: number, value: string): Secret {
+	return { start, end: start + value.length, kind: 'code' };
+}
+
+type Code = { name: string; more: string; linked: string; value: string; lead: string };
+
+/** A PIN has four digits or more, the code on a card three. In India a PIN of six digits, or a PIN code, is where a letter goes. */
+function isCode({ name, more, linked, value, lead }: Code): boolean {
+	const length = digitsOf(value).length;
+	const isPin = /^pin$/i.test(name);
+	if (isPin && length === 6 && (/code/i.test(more) || (linked.trim() === '' && !/\b(?:my|our|card)\W*$/i.test(lead))))
+		return false;
+	return length >= (/^(?:cvv|cvc|csc|security)/i.test(name) ? 3 : 4);
+}
+
+const notPasswords =
+	/^(?:not?|none|never|yes|n\/a|unknown|reset|wrong|changed|asked|given|forgotten|forgot|refused|needed|required|see|the|they|she|who|was|and|but|for|again|still|now)$/i;
+
+/** After "is", a plain word says something about the password; it is one when it has a digit or a sign, or stands in quotes. */
+function isPassword(value: string, linked: string, quote: string): boolean {
+	if (value.length < 3 || notPasswords.test(value) || /^[•*]+$/.test(value)) return false;
+	const hasSign = /\p{L}/u.test(value) && /[\d_!@#$%^&*?+=]/.test(value);
+	if (linked.trim() === '')
+		return quote === '' ? /^\d{4,}$/.test(value) || (hasSign && /^\p{L}.{4}/u.test(value)) : false;
+	return quote !== '' || /[:=]\s*$/.test(linked) || hasSign || /^\d{4,}$/.test(value);
+}

@@ -1,0 +1,82 @@
+import type { CaseStore } from './ports.ts';
+import { keepSetting, readSetting } from './settings.ts';
+
+/** Kept that many times, a phrase is kept everywhere. */
+export const TIMES_UNTIL_EVERYWHERE = 3;
+
+const KEY = 'kept-wordings';
+
+/** The coach on this device: whether it is on, and how often each phrase was kept. A phrase is named by its `wordingKey`. */
+export class Coach {
+	readonly #store: Pick<CaseStore, 'readLocal' | 'keepLocal'>;
+	#isOn = $state(true);
+	#times = $state.raw<Times>({});
+	/** Countings follow one another, so that none is lost. */
+	#queue: Promise<unknown> = Promise.resolve();
+
+	/** The phrases that are marked nowhere any more, in the order of the alphabet. */
+	readonly everywhere: ReadonlySet<string> = $derived(keptEverywhere(this.#times));
+
+	constructor(store: Pick<CaseStore, 'readLocal' | 'keepLocal'>) {
+		this.#store = store;
+	}
+
+	get isOn(): boolean {
+		return this.#isOn;
+	}
+
+	/** Reads the switch and the countings of this device anew; another tab may have changed them. */
+	async restore(): Promise<void> {
+		[this.#isOn, this.#times] = await Promise.all([readSetting(this.#store, 'coach'), this.#readTimes()]);
+	}
+
+	/** Resolves false when it could not be kept; then it stays as it was. */
+	async turn(isOn: boolean): Promise<boolean> {
+		const before = this.#isOn;
+		this.#isOn = isOn;
+		const isKept = await keepSetting(this.#store, 'coach', isOn);
+		if (!isKept) this.#isOn = before;
+		return isKept;
+	}
+
+	/** Counts that a phrase was kept once more. When it cannot be counted, the phrase is still kept where it stands. */
+	countKept(key: string): Promise<boolean> {
+		return this.#change((times) => ({ ...times, [key]: (times[key] ?? 0) + 1 }));
+	}
+
+	/** Marks a phrase again that was kept everywhere, and counts it from the beginning. Resolves false when that could not be kept. */
+	markAgain(key: string): Promise<boolean> {
+		return this.#change(({ [key]: _forgotten, ...others }) => others);
+	}
+
+	#change(change: (times: Times) => Times): Promise<boolean> {
+		const done = this.#queue.then(async () => {
+			const times = change(await this.#readTimes());
+			try {
+				await this.#store.keepLocal(KEY, times);
+			} catch {
+				return false;
+			}
+			this.#times = times;
+			return true;
+		});
+		this.#queue = done;
+		return done;
+	}
+
+	async #readTimes(): Promise<Times> {
+		const kept = await this.#store.readLocal(KEY).catch(() => null);
+		if (typeof kept !== 'object' || kept === null) return {};
+		return Object.fromEntries(
+			Object.entries(kept).filter((pair): pair is [string, number] => Number.isInteger(pair[1]) && pair[1] > 0)
+		);
+	}
+}
+
+/** How often each phrase was kept. */
+type Times = Readonly<Record<string, number>>;
+
+function keptEverywhere(times: Times): ReadonlySet<string> {
+	const phrases = Object.keys(times).filter((key) => (times[key] ?? 0) >= TIMES_UNTIL_EVERYWHERE);
+	return new Set(phrases.sort((one, other) => one.localeCompare(other)));
+}

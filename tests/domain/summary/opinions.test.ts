@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { summaryWords } from '#lib/content/words/en/summary.ts';
+import type { Entry } from '#lib/domain/case/case.ts';
+import type { EntryKind } from '#lib/domain/case/record.ts';
+import { isOwnWording, openWordings } from '#lib/domain/journal/wording.ts';
+import { Choices, choicesFor } from '#lib/domain/summary/choices.ts';
+import { sentencesOf, withoutOpinions } from '#lib/domain/summary/opinions.ts';
+import { summarise } from '#lib/domain/summary/summarise.ts';
+import { summaryMarkdown } from '#lib/domain/summary/summary-markdown.ts';
+import { deniedClaim } from '../../fixtures/cases/denied-claim.ts';
+import { firstBankFee } from '../../fixtures/cases/first-bank-fee.ts';
+import { telecomOvercharge } from '../../fixtures/cases/telecom-overcharge.ts';
+import type { PlayedCase } from '../../fixtures/cases/played-case.ts';
+import { TODAY, caseWith, contactWith, entryWith } from './cases.ts';
+
+const reader = choicesFor('provider-or-ombudsman');
+const nowhere = new Set<string>();
+const opinions = ['judgement', 'motive', 'absolute', 'guess', 'heat', 'feeling'];
+const call = contactWith(10);
+
+const note = (words: string, some: Partial<Entry> = {}) => entryWith(100, 'noted', words, some);
+const tell = (words: string, some: Partial<Entry> = {}) => withoutOpinions(note(words, some), reader, nowhere);
+const page = (entries: readonly Entry[], choices: Choices = reader) =>
+	summarise(caseWith({ contacts: [call], entries }), choices, TODAY);
+const write = (entries: readonly Entry[], choices: Choices = reader) =>
+	summaryMarkdown(page(entries, choices), summaryWords);
+
+describe('an opinion in a note', () => {
+	test('goes with its whole sentence, and a sign stands where it was', () => {
+		expect(tell('He said the fee stays. The man was rude. I asked for his name.')).toEqual({
+			words: 'He said the fee stays. […] I asked for his name.',
+			leftOut: 1
+		});
+		expect(tell('He was rude! They never ring back\nI rang at 10:03')).toEqual({
+			words: '[…] I rang at 10:03',
+			leftOut: 2
+		});
+	});
+
+	test('never goes alone: a sentence without its "never" would say something else', () => {
+		expect(tell('They never ring back.').words).toBe('');
+	});
+
+	test('leaves a vague word where it is', () => {
+		expect(tell('I waited ages. Then Dana came.')).toEqual({ words: 'I waited ages. Then Dana came.', leftOut: 0 });
+	});
+
+	test('stays when the person chose to keep it, here or everywhere', () => {
+		expect(tell('The man was rude.', { keptWordings: ['Rude'] }).leftOut).toBe(0);
+		expect(withoutOpinions(note('The man was rude.'), reader, new Set(['rude'])).leftOut).toBe(0);
+	});
+
+	test('is a fact in what somebody said', () => {
+		expect(tell('the man was rude', { kind: 'said' }).leftOut).toBe(0);
+		expect(tell('Priya said “you are useless”.').leftOut).toBe(0);
+	});
+
+	test('stays in what the person puts in as a feeling or a private line', () => {
+		const withAll = { ...reader, feelings: true, privateLines: true };
+		expect(write([entryWith(100, 'felt', 'I was worn out, he was rude')], withAll)).toContain('he was rude');
+		expect(write([note('he was rude', { private: true })], withAll)).toContain('he was rude');
+		expect(write([note('I am so upset.')], withAll)).toContain('I am so upset.');
+		expect(write([note('I am so upset.')])).not.toContain('upset');
+	});
+
+	test('does not end a sentence at the stop of a number, a title or an address', () => {
+		expect(sentencesOf('Mr. Hill took £42.10 off. See a.example/x.')).toHaveLength(2);
+		expect(tell('The fee of £42.10 was charged at 14.03 again. He was rude.').words).toBe(
+			'The fee of £42.10 was charged at 14.03 again. […]'
+		);
+	});
+});
+
+describe('the page', () => {
+	const rude = note('He said the fee stays. The man was rude.');
+	const useless = entryWith(101, 'noted', 'They are useless.');
+	const hold = entryWith(102, 'held', 'useless music');
+	const passedOn = entryWith(103, 'passed-on', 'what a useless lot', { to: 'billing team' });
+
+	test('counts the sentences, and the notes of which nothing is left', () => {
+		const { leftOut } = page([rude, useless, hold]);
+		expect(leftOut).toMatchObject({ opinions: 3, opinionNotes: 2 });
+		const text = write([rude, useless, hold]);
+		expect(text).toContain('14:06 He said the fee stays. […]\n');
+		expect(text).not.toMatch(/rude|useless/);
+		expect(text).toMatch(/\n\n3 sentences of my own are left out, because they hold opinions\. \[…\] shows where\.\n$/);
+	});
+
+	test('keeps a note that says something besides, with the sign for its words', () => {
+		expect(write([passedOn])).toContain('They passed me on to billing team: […]');
+		expect(page([passedOn]).leftOut).toMatchObject({ opinions: 1, opinionNotes: 0 });
+	});
+
+	test('speaks of the sign only where it stands, and of nothing where nothing was left out', () => {
+		expect(write([useless])).toMatch(/One sentence of my own is left out, because it holds an opinion\.\n$/);
+		expect(write([note('I rang at 10:03.')])).not.toMatch(/left out|…/);
+	});
+
+	test('marks a note as later by its own words, not by what is left of them', () => {
+		const words = 'I rang. He was rude.';
+		const asBefore = [
+			{ words, until: { ...rude.made, utc: rude.made.utc + 9 * 86_400_000 } },
+			{ words: 'x', until: { ...rude.made, utc: rude.made.utc + 10 * 86_400_000 } }
+		];
+		const one = note(words, { before: asBefore });
+		const isLater = (choices: Choices) => page([one], choices).occasions[0]?.lines[0]?.isLater;
+		expect(isLater(reader)).toBe(isLater({ ...reader, opinions: true }));
+	});
+});
+
+describe('what can be relied on', () => {
+	const cases: PlayedCase[] = [deniedClaim, firstBankFee, telecomOvercharge];
+	const texts = cases.flatMap(({ contacts }) =>
+		contacts.flatMap(({ acts }) =>
+			acts.flatMap((act) => ('note' in act ? [act.note] : 'words' in act ? [act.words ?? ''] : []))
+		)
+	);
+	const kinds = fc.constantFrom<EntryKind>('noted', 'did', 'held', 'passed-on', 'felt', 'said', 'refused', 'promised');
+	const sentence = fc.constantFrom(
+		...texts,
+		'he was rude',
+		'They never ring back',
+		'she said they were useless',
+		'and liars too',
+		'must have lost it',
+		'I am so angry',
+		'TOTAL RIP OFF',
+		'I waited ages',
+		'at 10:03 Dana said “no”',
+		'Mr. Rude'
+	);
+	const gap = fc.constantFrom('. ', '! ', '?! ', '\n', ', ', ' … ', '." ', ' ');
+	const words = fc.oneof(
+		fc.string({ unit: 'grapheme', maxLength: 60 }),
+		fc.array(fc.tuple(sentence, gap), { maxLength: 6 }).map((parts) => parts.flat().join(''))
+	);
+	const entries = fc
+		.array(fc.tuple(kinds, words, fc.boolean()), { maxLength: 8 })
+		.map((list) => list.map(([kind, own, isPrivate], n) => entryWith(100 + n, kind, own, { private: isPrivate })));
+
+	test('what is told of a note of one’s own holds no open opinion, and telling it again changes nothing', () => {
+		fc.assert(
+			fc.property(entries, (list) => {
+				for (const entry of list.filter((one) => !one.private && one.kind !== 'felt' && isOwnWording(one))) {
+					const told = withoutOpinions(entry, reader, nowhere);
+					expect(openWordings(told.words).filter(({ kind }) => opinions.includes(kind))).toEqual([]);
+					const again = withoutOpinions({ ...entry, words: told.words }, reader, nowhere);
+					expect(again).toEqual({ words: told.words, leftOut: 0 });
+				}
+			})
+		);
+	});
+
+	test('no line of the page holds an open opinion of the person, and nothing private', () => {
+		fc.assert(
+			fc.property(entries, (list) => {
+				const { occasions } = page(list);
+				for (const line of occasions.flatMap(({ lines }) => lines)) {
+					expect(line.kind).not.toBe('felt');
+					if (!isOwnWording(line)) continue;
+					const text = line.words.map((piece) => (piece.is === 'words' ? piece.words : '')).join('');
+					expect(openWordings(text).filter(({ kind }) => opinions.includes(kind))).toEqual([]);
+				}
+				const others = list.filter((entry) => !entry.private);
+				expect(page(others).occasions).toEqual(occasions);
+			})
+		);
+	});
+
+	test('with the opinions put in every word is told, and nothing is said of them', () => {
+		fc.assert(
+			fc.property(entries, (list) => {
+				const { leftOut } = page(list, { ...reader, opinions: true });
+				expect(leftOut).toMatchObject({ opinions: 0, opinionNotes: 0 });
+				for (const entry of list) {
+					expect(withoutOpinions(entry, { ...reader, opinions: true }, nowhere)).toEqual({
+						words: entry.words,
+						leftOut: 0
+					});
+				}
+				const isOpen = list.some((entry) => !entry.private && withoutOpinions(entry, reader, nowhere).leftOut > 0);
+				if (!isOpen) expect(write(list)).toBe(write(list, { ...reader, opinions: true }));
+			})
+		);
+	});
+
+	test('no note is lost without being counted', () => {
+		fc.assert(
+			fc.property(entries, (list) => {
+				const inAll = page(list, { ...reader, opinions: true });
+				const { occasions, leftOut } = page(list);
+				const count = (all: typeof occasions) => all.reduce((sum, { lines }) => sum + lines.length, 0);
+				expect(count(inAll.occasions) - count(occasions)).toBe(leftOut.opinionNotes);
+			})
+		);
+	});
+
+	test('a very long note comes to an end', () => {
+		for (const words of [
+			'!'.repeat(20_000),
+			'he was rude. '.repeat(1_500),
+			'rude!'.repeat(4_000),
+			'.)'.repeat(10_000)
+		]) {
+			expect(withoutOpinions(note(words), reader, nowhere).words.length).toBeLessThanOrEqual(words.length);
+		}
+	});
+});
+
+test('choices that were kept before this was asked are still read', () => {
+	const { opinions: _opinions, ...before } = reader;
+	expect(Choices.parse(before)).toEqual({ ...reader, opinions: false });
+});
