@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { masked, settledWords } from '#lib/content/words/en/case.ts';
-import { gapWords, sayGoal } from '#lib/content/words/en/goal.ts';
+import { gapWords, goalWords, notGoalWords, sayGoal, stepHeadings, stepLeads } from '#lib/content/words/en/goal.ts';
 import { MOST_WORDS, countWords, goalGaps, spokenGoal } from '#lib/domain/goal/goal.ts';
 
 const TODAY = '2026-11-21';
@@ -32,7 +32,16 @@ describe('the goal in words', () => {
 		);
 	});
 
-	it.each(Object.values(gapWords))('%j has no sentence of more than twenty words', (words) => {
+	const plain = Object.values(goalWords).filter((words) => typeof words === 'string');
+	const behind = Object.values(notGoalWords).flatMap(({ what, behind }) => [what, behind]);
+	const all = [
+		...Object.values(gapWords),
+		...plain,
+		...behind,
+		...Object.values(stepHeadings),
+		...Object.values(stepLeads)
+	];
+	it.each(all)('%j has no sentence of more than twenty words', (words) => {
 		for (const sentence of words.split(/(?<=[.?])\s/)) expect(countWords(sentence)).toBeLessThanOrEqual(20);
 	});
 });

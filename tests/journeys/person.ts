@@ -29,14 +29,30 @@ export class Person {
 
 	async setsGoal({ want, by, instead, ifNo }: PlayedCase['goal']): Promise<void> {
 		const { page } = this;
+		const next = page.getByRole('button', { name: 'Next', exact: true });
+		const isAsked = (question: string) => page.getByRole('heading', { level: 1, name: question }).isVisible();
 		await page.getByLabel('What I want done').fill(want);
-		await page.getByLabel('By when').fill(by);
-		await page.getByLabel('By when').blur();
-		await expect(page.getByText('You can say this in one breath.')).toBeVisible();
-		await page.getByText('Parts, and what else would do').click();
-		await page.getByLabel('What I would accept instead').fill(instead);
-		await page.getByLabel('What I do if it is no').fill(ifNo);
-		await page.getByLabel('What I do if it is no').blur();
+		await next.click();
+		await expect(page.getByRole('heading', { level: 1, name: 'What do you want done?' })).toBeHidden();
+		while (!(await isAsked('Is this your goal?'))) {
+			const asked = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+			if (await isAsked('By which day?')) {
+				await page.getByLabel('Another day').fill(by);
+				await page.getByLabel('Another day').blur();
+				await next.click();
+			} else await page.getByRole('button', { name: 'Not now' }).click();
+			await expect(page.getByRole('heading', { level: 1, name: asked })).toBeHidden();
+		}
+		await next.click();
+		for (const question of ['Why is it fair?', 'What else would put it right?']) {
+			await expect(page.getByRole('heading', { level: 1, name: question })).toBeVisible();
+			await page.getByRole('button', { name: 'Not now' }).click();
+		}
+		await page.getByLabel('I would accept first').fill(instead);
+		await page.getByLabel('What I do then').fill(ifNo);
+		await page.getByLabel('What I do then').blur();
+		await next.click();
+		await expect(page.getByRole('region', { name: 'Said aloud' })).toBeVisible();
 	}
 
 	/** Starts a contact from the case, through *Get ready*. */

@@ -3,6 +3,8 @@ import * as z from 'zod/mini';
 import { Day, Instant, When } from '../day.ts';
 import { Assessment } from '../escalation/assessment.ts';
 import { Signal, Situation } from '../escalation/situation.ts';
+import { Also, Basis, Outcome as GoalOutcome } from '../goal/outcomes.ts';
+import { Moment, Refusal } from '../questions/card.ts';
 import { Channel, Sector } from './vocabulary.ts';
 
 /** Everything kept about a case is one of these records. The state of a case is a fold over them, in order. */
@@ -20,6 +22,13 @@ export const LONGEST_LINE = 500;
 
 const Words = z.string().check(z.maxLength(LONGEST_WORDS));
 const Line = z.string().check(z.maxLength(LONGEST_LINE));
+const CardId = z.string().check(z.minLength(1), z.maxLength(64));
+
+/** A plan of more cards fits neither one page nor one screen. */
+export const MOST_IN_PLAN = 8;
+
+/** More noes are not expected before one contact: to prepare for all of them is to prepare for none. */
+export const MOST_NOES = 2;
 
 const envelope = {
 	id: Id,
@@ -80,6 +89,8 @@ const details = {
 	taken: z.optional(z.enum(['took', 'declined', 'ask-again'])),
 	/** For an answer: that it was a no. */
 	wasNo: z.optional(z.boolean()),
+	/** For a no: which way it was said. */
+	refusal: z.optional(z.nullable(Refusal)),
 	at: When
 };
 
@@ -142,9 +153,41 @@ export const fieldValues = {
 		reference: Line,
 		closed: z.boolean(),
 		standing: Standing,
-		nextStep: Line
+		nextStep: Line,
+		/** The cards of the call plan, in the order in which they are to be said. */
+		plan: z.array(CardId).check(z.maxLength(MOST_IN_PLAN)),
+		/** The ways of saying no that the person expects. */
+		expectedNoes: z.array(Refusal).check(z.maxLength(MOST_NOES))
 	},
-	goal: { want: Line, by: Day, instead: Line, ifNo: Line },
+	goal: {
+		want: Line,
+		by: Day,
+		/** The first thing that would do instead; `insteadThen` holds the others, in order. */
+		instead: Line,
+		insteadThen: z.array(Line).check(z.maxLength(2)),
+		walkAway: Line,
+		ifNo: Line,
+		/** What the person wrote before it became a goal. */
+		own: Line,
+		/** The sentence that was last put together from the answers. */
+		proposed: Line,
+		outcome: GoalOutcome,
+		amount: Amount,
+		/** The thing it is about. */
+		object: Line,
+		howKnown: Line,
+		basis: Line,
+		basisKind: Basis,
+		/** An entry of the case that shows the basis. */
+		basisEntry: Id,
+		/** A paper that shows it, named in words. */
+		basisPaper: Line,
+		also: z.array(Also),
+		alsoOwn: Line,
+		/** For a message left after the tone. */
+		callerName: Line,
+		callBack: Line
+	},
 	part: { words: Line, place: z.int(), isDone: z.boolean() },
 	contact: {
 		channel: Channel,
@@ -166,7 +209,16 @@ export const fieldValues = {
 		saidRecorded: z.boolean()
 	},
 	person: { name: Line, role: Line, didWell: Line },
-	number: { label: Line, secret: Line }
+	number: { label: Line, secret: Line },
+	/** A card of the person's own, or, with `builtIn`, what they said about one of the app's. */
+	card: {
+		words: Line,
+		moment: Moment,
+		starred: z.boolean(),
+		hidden: z.boolean(),
+		builtIn: CardId,
+		removed: z.boolean()
+	}
 } as const;
 
 export type FieldOf = keyof typeof fieldValues;
@@ -179,7 +231,7 @@ export type FieldsOf<O extends FieldOf> = { [N in keyof (typeof fieldValues)[O]]
 export const FieldRecord = z.strictObject({
 	...envelope,
 	type: z.literal('field'),
-	of: z.enum(['case', 'goal', 'part', 'contact', 'person', 'number']),
+	of: z.enum(['case', 'goal', 'part', 'contact', 'person', 'number', 'card']),
 	target: Id,
 	name: z.string().check(z.maxLength(64)),
 	value: z.unknown()

@@ -110,7 +110,15 @@ function isAlike(one: unknown, other: unknown): boolean {
 
 /** The values that the corrected fields had before; a field that was not there is set to its empty value. */
 function valuesBefore(fields: EntryDetails, earlier: EntryDetails): EntryDetails {
-	const empty: EntryDetails = { person: null, to: '', amount: null, reference: '', due: null, private: false };
+	const empty: EntryDetails = {
+		person: null,
+		to: '',
+		amount: null,
+		reference: '',
+		due: null,
+		private: false,
+		refusal: null
+	};
 	const names = Object.keys(fields) as (keyof EntryDetails)[];
 	return Object.fromEntries(
 		names.map((name) => [name, earlier[name] ?? empty[name]]).filter(([, value]) => value !== undefined)

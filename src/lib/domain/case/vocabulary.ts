@@ -24,3 +24,7 @@ export type Sector = z.infer<typeof Sector>;
 /** The way a contact is made. It changes the words, never the screen. */
 export const Channel = z.enum(['phone', 'chat', 'in-person', 'email', 'letter']);
 export type Channel = z.infer<typeof Channel>;
+
+/** The ways in which the other side says no. */
+export const Refusal = z.enum(['no', 'policy', 'system', 'another-team', 'wait', 'not-my-job', 'never-got-it']);
+export type Refusal = z.infer<typeof Refusal>;

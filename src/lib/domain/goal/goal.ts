@@ -76,7 +76,7 @@ function isOutcomeAlone(word: string): boolean {
 }
 
 /** One line, without "I want" before it or a mark after it, so that it stands well inside a sentence. */
-function asSaid(want: string, names: readonly string[] = []): string {
+export function asSaid(want: string, names: readonly string[] = []): string {
 	const bare = want
 		.trim()
 		.replace(/\s+/g, ' ')

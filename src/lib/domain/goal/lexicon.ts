@@ -16,7 +16,7 @@ const OUTCOME_NOUNS =
 const anyOf = (words: string, endings = '') =>
 	new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})${endings}(?![\\p{L}\\p{N}])`, 'iu');
 
-export const outcomeVerb = anyOf(OUTCOME_STEMS, '(?:e|s|es|d|ed|ing|ned|ping|ped|led|ling|lled|lling|y|ied)?');
+export const outcomeVerb = anyOf(OUTCOME_STEMS, '(?:e|s|es|d|ed|ing|ged|ging|ned|ping|ped|led|ling|lled|lling|y|ied)?');
 export const outcomeNoun = anyOf(OUTCOME_NOUNS);
 
 /** To have something stopped is an outcome when it names what: "stop charging me" is one, "stop messing me about" is not. */

@@ -1,39 +1,314 @@
 import type { Day } from '#lib/domain/day.ts';
-import type { GoalGap, SayGoal } from '#lib/domain/goal/goal.ts';
-import { dateWords } from './days.ts';
+import type { Question, SayAnswers, Step } from '#lib/domain/goal/builder.ts';
+import type { SayGoal } from '#lib/domain/goal/goal.ts';
+import type { NextStep } from '#lib/domain/goal/next-step.ts';
+import type { NotGoal } from '#lib/domain/goal/not-a-goal.ts';
+import type { Also, Basis, Outcome } from '#lib/domain/goal/outcomes.ts';
+import type { ThirtyWords, VoicemailWords } from '#lib/domain/goal/spoken.ts';
+import { dateWords, dayWords } from './days.ts';
+import { moneyWords } from './journal.ts';
 
-/** The screen on which a goal is set. */
+/** The screen on which a goal is built, one question at a time, and the screen of the finished goal. */
 export const goalWords = {
 	title: 'Goal',
-	heading: 'What do you want done?',
-	want: 'What I want done',
-	wantHint: 'One line. For example: a refund of £42.10 for 3 May.',
-	by: 'By when',
-	aloud: 'Said aloud',
-	notYet: 'Your goal will stand here, ready to read aloud.',
-	ready: 'You can say this in one breath.',
-	more: 'Parts, and what else would do',
-	parts: 'Parts of it',
-	partsHint: 'Up to three. With more, the one thing gets lost.',
-	part: (place: number) => ['First part', 'Second part', 'Third part'][place] ?? '',
-	instead: 'What I would accept instead',
-	insteadHint: 'The least that would still be all right.',
-	ifNo: 'What I do if it is no',
-	ifNoHint: 'For example: I write to the complaints team.',
+	heading: 'Your goal',
 	back: 'Case',
-	getReady: 'Get ready for a call'
+	toGoal: 'Your goal',
+	next: 'Next',
+	notNow: 'Not now',
+	done: 'Done',
+	getReady: 'Get ready for a call',
+	soFar: 'So far',
+	wroteFirst: 'What you wrote first',
+	keepFeeling: 'Keep it as a private feeling',
+	feelingKept: 'Kept in the journal as a private feeling.',
+
+	want: 'What I want done',
+	wantHint: 'Say it as it comes. What is missing is asked for next.',
+	orBegin: 'Or begin with one of these',
+	outcomeChips: 'One thing to be done',
+	outcomeOwn: 'Or in your own words',
+	amount: (currency: string) => `How much, in ${signOf(currency)}`,
+	amountHint: 'Only if you know it. For example: 42.10',
+	notAnAmount: 'This does not read as one amount. Write it like 42.10, or leave it empty.',
+	thing: 'What is it for, or about?',
+	thingHint: 'For example: the roaming charge of 3 May.',
+	days: 'A near day',
+	day: 'Another day',
+	known: 'I will know by this',
+	knownOwn: 'Something else',
+	sentence: 'My goal, in one line',
+	sentenceHint: 'Put together from your answers. Change any word.',
+	before: (want: string) => `Before: “${want}”`,
+	keepBefore: 'Keep the one before',
+
+	basisKind: 'What shows it?',
+	basis: 'Why it is fair, in one line',
+	basisHint: 'For example: Priya said on 12 November that it was their mistake.',
+	basisEntry: 'A note in this case that shows it',
+	noEntry: 'None of them',
+	basisPaper: 'A paper that shows it',
+	orPaper: 'Or a paper that shows it',
+	basisPaperHint: 'For example: the bill of 3 May, page 2.',
+	also: 'Beside the goal',
+	alsoWhy:
+		'One more thing beside money helps. In one study, an apology or a fix beside it raised satisfaction from 37% to 73%.',
+	alsoOwn: 'Something else',
+
+	fallback: (place: number) => ['I would accept first', 'Then', 'And then'][place] ?? '',
+	fallbackHint: 'The best that would still be all right.',
+	up: (words: string) => `Move up: ${words}`,
+	down: (words: string) => `Move down: ${words}`,
+	upShort: 'Up',
+	downShort: 'Down',
+	movedTo: (words: string, place: number) => `${['First', 'Second', 'Third'][place] ?? ''} now: ${words}`,
+	walkAway: 'Where I stop',
+	walkAwayHint: 'For example: less than £20, or a fourth call about the same thing.',
+	ifNo: 'What I do then',
+	stop: (words: string) => `I stop at: ${words}`,
+	then: (words: string) => `Then: ${words}`,
+	ifNoHint: 'For example: I write to the complaints team.',
+
+	partsHint: 'Up to three. Each can be ticked when it is done.',
+	part: (place: number) => ['First part', 'Second part', 'Third part'][place] ?? '',
+	anotherPart: 'Add another part',
+	threeParts:
+		'Three is the most here. With a fourth, one can lose the wood for the trees. It may be a case or a note of its own.',
+	tickParts: 'Tick what is done',
+
+	aloud: 'Said aloud',
+	breath: 'One breath',
+	thirty: 'Thirty seconds',
+	voicemail: 'For a voicemail',
+	words: (count: number) => `${count} words`,
+	shortened: 'Some words are left out, so that it fits in one breath.',
+	notYet: 'Your goal will stand here, ready to read aloud.',
+	tooLong: 'This does not fit in one breath. Say the one thing in fewer words.',
+	ready: 'You can say this in one breath.',
+	callerName: 'My name',
+	callBack: 'The number to call me back on',
+	callBackHint: 'It is said twice, in groups. It stays on this phone.',
+	callBackNeeded: 'With a number here, the message can be read aloud.',
+	notANumber: 'This does not read as a phone number.',
+	noGoalYet: 'With a goal in one line, the message can be read aloud.',
+
+	answer: 'Answer it',
+	empty: 'No goal yet. One line is enough to begin.',
+	notSaid: 'Not said yet',
+	more: 'More about it',
+	yourAnswers: 'Your answers now make this',
+	useIt: 'Use this line',
+	rows: {
+		sentence: 'Change the words of the goal',
+		outcome: 'What they should do',
+		object: 'How much, or which thing',
+		day: 'By when',
+		known: 'How I will know',
+		basis: 'Why it is fair',
+		also: 'What else would put it right',
+		fallbacks: 'What I would accept, and where I stop',
+		parts: 'Its parts'
+	}
+};
+
+/** The question of each step: one at a time. */
+export const stepHeadings: Record<Step, string> = {
+	want: 'What do you want done?',
+	outcome: 'What should they do?',
+	object: 'How much, or which thing?',
+	day: 'By which day?',
+	known: 'How will you know it is done?',
+	sentence: 'Is this your goal?',
+	basis: 'Why is it fair?',
+	also: 'What else would put it right?',
+	fallbacks: 'What if they say no?'
+};
+
+export const partsHeading = 'Which parts does it have?';
+
+/** A line under the question, where one helps. */
+export const stepLeads: Partial<Record<Step, string>> = {
+	outcome: 'One thing that can be done. You will see that it is done.',
+	object: 'A number or a name makes it easy to say yes to.',
+	day: 'With a day, both sides know when it is done.',
+	known: 'Something you can see, hear or hold.',
+	basis: 'One line is enough. Their own words are the strongest.',
+	fallbacks: 'Decide it now, while nobody is waiting.'
 };
 
 /** What is missing, one at a time: it helps, and stops nobody. */
-export const gapWords: Record<GoalGap, string> = {
+export const gapWords: Record<Question, string> = {
 	outcome: 'What should they do? Name one thing that can be done, like refund, repair, cancel or explain.',
 	object: 'How much, or which thing? A number or a name makes it easy to say yes to.',
 	day: 'By which day? A day makes it clear when it is done.',
-	'too-long': 'This is long for one breath. What is the one thing? The rest can be a part.'
+	known: 'How will you know it is done?'
 };
 
-/** The goal as a sentence to read aloud. */
+/** What was written and is no goal, and what may stand behind it. */
+export const notGoalWords: Record<NotGoal, { what: string; behind: string }> = {
+	punish: {
+		what: 'Nobody on a call can promise that.',
+		behind: 'If it should not happen to others, one of these can be a goal.'
+	},
+	kindness: {
+		what: 'To be treated well is your right, but nobody can tick it off.',
+		behind: 'One of these shows it, and can be done.'
+	},
+	'sort-out': {
+		what: '“Sorted” can mean many things to them.',
+		behind: 'Think of the day it is sorted. Which one has happened?'
+	},
+	vent: {
+		what: 'This says what went wrong. It stays with your case.',
+		behind: 'If they did one thing about it, which would it be?'
+	}
+};
+
+/** Each outcome as a chip, and as it begins a goal. */
+export const outcomeWords: Record<Outcome, { chip: string; goal: string; joins: string }> = {
+	refund: { chip: 'A refund', goal: 'a refund', joins: 'for' },
+	compensation: { chip: 'Compensation', goal: 'compensation', joins: 'for' },
+	'fee-dropped': { chip: 'A fee dropped', goal: 'the fee dropped', joins: 'for' },
+	repair: { chip: 'A repair', goal: 'a repair', joins: 'of' },
+	replacement: { chip: 'A replacement', goal: 'a replacement', joins: 'for' },
+	delivery: { chip: 'Delivery', goal: 'delivery', joins: 'of' },
+	visit: { chip: 'A visit to fix it', goal: 'a visit to fix it', joins: 'for' },
+	reading: { chip: 'A new reading', goal: 'a new meter reading', joins: 'for' },
+	reconnect: { chip: 'Switched on again', goal: 'switch it on again', joins: 'for' },
+	cancel: { chip: 'Cancel something', goal: 'cancel it', joins: 'for' },
+	stop: { chip: 'Stop something', goal: 'stop it', joins: 'for' },
+	correct: { chip: 'Correct a record', goal: 'a corrected record', joins: 'for' },
+	remove: { chip: 'Take something off', goal: 'take it off', joins: 'for' },
+	explain: { chip: 'An explanation', goal: 'an explanation', joins: 'of' },
+	review: { chip: 'A fresh look', goal: 'a review', joins: 'of' },
+	'pay-claim': { chip: 'My claim paid', goal: 'my claim paid', joins: 'for' },
+	rebook: { chip: 'A new booking', goal: 'a new booking', joins: 'for' },
+	appointment: { chip: 'An appointment', goal: 'an appointment', joins: 'for' },
+	plan: { chip: 'A payment plan', goal: 'a payment plan', joins: 'for' },
+	apology: { chip: 'An apology', goal: 'an apology', joins: 'for' },
+	'in-writing': { chip: 'An answer in writing', goal: 'an answer in writing', joins: 'about' },
+	'call-back': { chip: 'A named person who calls back', goal: 'a named person who calls me back', joins: 'about' },
+	complaint: { chip: 'My complaint logged with a number', goal: 'my complaint logged with a number', joins: 'about' },
+	lessons: {
+		chip: 'A written note of what went wrong and what changes',
+		goal: 'a written note of what went wrong and what changes',
+		joins: 'about'
+	}
+};
+
+/** Where the deed comes before the thing: "cancel my contract". */
+const deeds: Partial<Record<Outcome, (thing: string) => string>> = {
+	cancel: (thing) => `cancel ${thing}`,
+	stop: (thing) => `stop ${thing}`,
+	remove: (thing) => `take off ${thing}`,
+	reconnect: (thing) => `switch on ${thing} again`,
+	'fee-dropped': (thing) => `the fee dropped for ${thing}`
+};
+
+/** How one can know that it is done: as a chip, and as it ends the goal. */
+export const knownWords: readonly { chip: string; end: string | null }[] = [
+	{ chip: 'Money on my account', end: 'on my account' },
+	{ chip: 'An e-mail', end: 'confirmed by e-mail' },
+	{ chip: 'A letter', end: 'confirmed by letter' },
+	{ chip: 'Seen on the bill', end: 'seen on my next bill' },
+	{ chip: 'An engineer’s visit', end: 'done in a visit' },
+	{ chip: 'A call to tell me', end: 'with a call to tell me' },
+	{ chip: 'It works when I try it', end: null }
+];
+
+export const sayAnswers: SayAnswers = {
+	outcome(outcome, { amount, thing }) {
+		const { goal, joins } = outcomeWords[outcome];
+		const deed = thing === null ? undefined : deeds[outcome]?.(thing);
+		if (deed !== undefined) return amount === null ? deed : `${deed} (${amount})`;
+		const about = thing === null ? '' : ` ${joins} ${thing}`;
+		return `${goal}${amount === null ? '' : ` of ${amount}`}${about}`;
+	},
+	money: (amount) => moneyWords(amount).replace(/\.00$/, ''),
+	known: (howKnown) => knownWords.find(({ chip }) => chip === howKnown)?.end ?? null
+};
+
+export const basisWords: Record<Basis, string> = {
+	'their-words': 'Their own words',
+	promise: 'A promise',
+	bill: 'A bill',
+	rule: 'A rule or their terms',
+	paper: 'Another paper'
+};
+
+export const alsoWords: Record<Also, string> = {
+	apology: 'An apology',
+	fix: 'The cause fixed',
+	sooner: 'Done sooner',
+	'fee-dropped': 'A fee dropped',
+	'note-on-file': 'A note on my file',
+	'in-writing': 'An answer in writing',
+	'one-person': 'One person to speak to'
+};
+
+/** The goal as a sentence to read aloud, with the question that follows it. */
 export function sayGoal(today: Day): SayGoal {
-	return (want, by) =>
-		`My goal today: ${want}${by === null ? '' : `, by ${dateWords(by, today)}`}. Is that something you can look at?`;
+	return (want, by) => `${sayBreath(today)(want, by)} Is that something you can look at?`;
+}
+
+/** The goal as one sentence. */
+export function sayBreath(today: Day): SayGoal {
+	return (want, by) => `My goal today: ${want}${byWords(by, today)}.`;
+}
+
+export function thirtyWords(today: Day): ThirtyWords {
+	return {
+		goal: sayBreath(today),
+		fact: ({ day, who, isSaid, words }) =>
+			`On ${dateWords(day, today)}${isSaid ? `, ${who ?? 'I was told'}${who ? ' said' : ''}` : ''}: ${words}.`,
+		basis: (basis) => `Why this is fair: ${basis}.`,
+		ask: 'What can you do about that today?'
+	};
+}
+
+export function voicemailWords(today: Day): VoicemailWords {
+	return {
+		caller: (name) => `Hello, this is ${name}.`,
+		reference: (reference) => `My reference is ${reference}.`,
+		goal: (want, by) => `I call about one thing: ${want}${byWords(by, today)}.`,
+		callBack: (number) => `Please call me back on ${number}. Once more: ${number}. Thank you.`
+	};
+}
+
+/** What to do next, as one small thing. */
+export function nextStepWords(step: NextStep, today: Day): string {
+	switch (step.kind) {
+		case 'set-goal':
+			return 'Say in one line what you want done.';
+		case 'mine':
+			return `Do what you promised: “${step.promise.words}”`;
+		case 'late':
+			return `Ask about what is late: “${step.promise.words}”`;
+		case 'ask-day':
+			return `Ask by which day: “${step.promise.words}”`;
+		case 'wait':
+			return `Wait until ${dayWords(step.promise.due ?? today, today)}, then check: “${step.promise.words}”`;
+		case 'set-day':
+			return 'Give your goal a day.';
+		case 'part':
+			return `Ask for one part: “${step.words}”`;
+		case 'fallback':
+			return `Ask for what you would accept: “${step.words}”`;
+		case 'if-no':
+			return `Do what you planned for a no: “${step.words}”`;
+		case 'ask-again':
+			return 'Ask once more, with the same goal.';
+	}
+}
+
+/** Words of the case's screen that belong to the goal. */
+export const goalInSight = { next: 'The next small step', setDay: 'Give it a day' };
+
+function signOf(currency: string): string {
+	const parts = new Intl.NumberFormat('en-GB', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
+	return parts.formatToParts(1).find(({ type }) => type === 'currency')?.value ?? currency;
+}
+
+function byWords(by: Day | null, today: Day): string {
+	return by === null ? '' : `, by ${dateWords(by, today)}`;
 }

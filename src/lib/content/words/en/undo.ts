@@ -23,8 +23,31 @@ const fieldNames: Record<FieldOf, string> = {
 	part: 'a part of the goal',
 	contact: 'a change to the contact',
 	person: 'a change to a person',
-	number: 'a number'
+	number: 'a number',
+	card: 'a change to a card'
 };
+
+/** What of the goal was set, where that says more. */
+const goalFieldNames: Record<string, string> = {
+	by: 'the day of the goal',
+	outcome: 'what they should do',
+	amount: 'an amount',
+	object: 'what the goal is about',
+	howKnown: 'how you will know',
+	instead: 'what you would accept',
+	insteadThen: 'what you would accept',
+	walkAway: 'where you stop',
+	basis: 'why it is fair',
+	basisKind: 'why it is fair',
+	basisEntry: 'why it is fair',
+	basisPaper: 'why it is fair',
+	also: 'what else would put it right',
+	alsoOwn: 'what else would put it right',
+	callerName: 'your name',
+	callBack: 'your number'
+};
+
+const PLAN = new Set(['plan', 'expectedNoes']);
 
 /** What undo took back, in a few words: "Taken back: a promise". */
 export function undoneWords(record: CaseRecord): string {
@@ -33,7 +56,8 @@ export function undoneWords(record: CaseRecord): string {
 
 function nameOf(record: CaseRecord): string {
 	if (record.type === 'entry') return entryNames[record.kind];
-	if (record.type === 'field') return fieldNames[record.of];
+	if (record.type === 'field' && record.of === 'case' && PLAN.has(record.name)) return 'a change to the plan';
+	if (record.type === 'field') return (record.of === 'goal' && goalFieldNames[record.name]) || fieldNames[record.of];
 	if (record.type === 'erasure') return 'a deletion';
 	return {
 		corrected: 'words',

@@ -1,0 +1,25 @@
+import type { Goal } from '../case/case.ts';
+
+export const MOST_FALLBACKS = 3;
+
+/** What would do instead, in the person's order. */
+export function fallbacksOf({ instead, insteadThen }: Pick<Goal, 'instead' | 'insteadThen'>): readonly string[] {
+	return [instead ?? '', ...(insteadThen ?? [])].filter((words) => words !== '');
+}
+
+/** The fields that hold these fallbacks: the first by itself, the others behind it. Empty ones and a fourth are left out. */
+export function asFallbackFields(fallbacks: readonly string[]): {
+	instead: string | null;
+	insteadThen: string[] | null;
+} {
+	const [first = null, ...others] = fallbacks.filter((words) => words !== '').slice(0, MOST_FALLBACKS);
+	return { instead: first, insteadThen: others.length > 0 ? others : null };
+}
+
+/** The list with one of its things moved by one place; the same order when there is no such place. */
+export function moved(fallbacks: readonly string[], place: number, by: -1 | 1): readonly string[] {
+	const one = fallbacks[place];
+	const other = fallbacks[place + by];
+	if (one === undefined || other === undefined) return fallbacks;
+	return fallbacks.map((words, at) => (at === place ? other : at === place + by ? one : words));
+}

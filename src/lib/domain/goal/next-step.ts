@@ -1,0 +1,52 @@
+import type { Case, Goal } from '../case/case.ts';
+import { type Day, isBefore } from '../day.ts';
+import { liveContact } from '../journal/timeline.ts';
+import { type Promised, compareOwed, promisesOf, unsettled } from '../promises/promises.ts';
+import { missingFrom } from './builder.ts';
+import { fallbacksOf } from './fallbacks.ts';
+
+/** The smallest thing that brings a goal nearer, and what it is about. */
+export type NextStep =
+	| { kind: 'set-goal' }
+	| { kind: 'mine' | 'late' | 'ask-day' | 'wait'; promise: Promised }
+	| { kind: 'set-day' }
+	| { kind: 'part'; words: string }
+	| { kind: 'fallback'; words: string }
+	| { kind: 'if-no'; words: string }
+	| { kind: 'ask-again' };
+
+/**
+ * The next smallest step after a contact that ended without the goal: what I owe, then what they owe, then the goal itself.
+ * Null while a contact goes on, before the first one has ended, and once the person said that it is fixed or set it aside.
+ */
+export function nextSmallestStep(goal: Goal, one: Case, today: Day): NextStep | null {
+	if (one.closed === true || one.standing === 'fixed' || liveContact(one) !== null) return null;
+	if (!one.contacts.some(({ ended, started }) => ended !== null || started.utc === null)) return null;
+	if ((goal.want ?? '').trim() === '') return { kind: 'set-goal' };
+	return stepOfPromise(one, today) ?? stepOfGoal(goal, one);
+}
+
+function stepOfPromise(one: Case, today: Day): NextStep | null {
+	const open = [...unsettled(promisesOf(one))].sort(compareOwed);
+	const [mine] = open.filter(({ by }) => by === 'me');
+	if (mine) return { kind: 'mine', promise: mine };
+	const theirs = open.filter(({ by }) => by === 'them');
+	const [first] = theirs.filter(({ due }) => due !== null);
+	if (first?.due && isBefore(first.due, today)) return { kind: 'late', promise: first };
+	const undated = theirs.find(({ due }) => due === null);
+	if (undated) return { kind: 'ask-day', promise: undated };
+	return first ? { kind: 'wait', promise: first } : null;
+}
+
+function stepOfGoal(goal: Goal, one: Case): NextStep {
+	if (missingFrom(goal).includes('day')) return { kind: 'set-day' };
+	const part = goal.parts.find(({ isDone }) => !isDone);
+	if (part) return { kind: 'part', words: part.words };
+	const noes = one.entries.filter(
+		({ status, kind, wasNo }) => status === 'standing' && (kind === 'refused' || wasNo === true)
+	).length;
+	const [fallback] = fallbacksOf(goal);
+	if (noes > 0 && fallback !== undefined) return { kind: 'fallback', words: fallback };
+	if (noes > 0 && goal.ifNo) return { kind: 'if-no', words: goal.ifNo };
+	return { kind: 'ask-again' };
+}

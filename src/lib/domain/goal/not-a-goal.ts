@@ -1,0 +1,52 @@
+import { type Outcome, outcomesFor } from './outcomes.ts';
+import type { Sector } from '../case/vocabulary.ts';
+import { goalGaps } from './goal.ts';
+import { feeling, ventClause } from './lexicon.ts';
+
+/** What people write that nobody can tick off: a wish to punish, to be treated well, that it be "sorted", or what the other side did. */
+export const notGoalKinds = ['punish', 'kindness', 'sort-out', 'vent'] as const;
+export type NotGoal = (typeof notGoalKinds)[number];
+
+const punish =
+	/(?:,|\band\b)?\s*(?:i\s+(?:just\s+)?(?:want|need|hope)\s+(?:to\s+)?)?(?:(?:get|have|see|want)\s+)?(?:(?:him|her|them|you|(?:that|the|this)\s+\p{L}+(?:\s+\p{L}+)?)\s+)?(?:to\s+be\s+)?(?:\b(?:fired|sacked|punish(?:ed|ment)?|dismissed|ashamed|suffer(?:s|ed)?|revenge|pay for (?:this|that|it|what)|lose (?:his|her|their) job|make (?:him|her|them) pay|taught? (?:him|her|them) a lesson|teach (?:him|her|them) a lesson|shut down|go out of business|ruin(?:ed)?|expose (?:him|her|them)|name and shame)\b|happen(?:s|ing)? to (?:anyone|anybody|others|someone else)(?: else)?).*$/iu;
+const notAgain =
+	/\b(?:never|not|doesn['’]?t|don['’]?t|no ?one|nobody)\b.{0,40}\b(?:happen|go through|others?|anyone else|again)\b/iu;
+const kindness =
+	/\b(?:be (?:nice|kind|polite|friendly|honest|respectful|decent)|nicer?|kinder|polite|rude|respect|courtesy|manners|decency|listen(?:ed)?|care[sd]?|treat(?:ed)?|dignity|human being|taken seriously|heard)\b/iu;
+const sortOut =
+	/\b(?:sort(?:ed)?|fix (?:this|it|the) mess|resolve[d]?|deal(?:t)? with|do something|put (?:it|this) right|make (?:it|this) right|make it (?:stop|go away)|handle(?:d)?|help(?: me)?|justice|fair(?:ness)?|solution|done with)\b/iu;
+
+/**
+ * Says what kind of wish stands where a goal should be; null when the words name something to be done, or nothing at all.
+ * A guess from the words alone: it offers, and never stops anybody.
+ */
+export function notAGoal(words: string | null): NotGoal | null {
+	const text = (words ?? '').trim();
+	if (!/[\p{L}\p{N}]/u.test(text)) return null;
+	const rest = withoutPunishing(text);
+	const isDoable = !goalGaps({ want: rest, by: null }).includes('outcome');
+	if (rest !== text && !isDoable) return 'punish';
+	if (isDoable) return null;
+	if (notAgain.test(text)) return 'punish';
+	if (kindness.test(text)) return 'kindness';
+	if (sortOut.test(text)) return 'sort-out';
+	return ventClause.test(text) || feeling.test(text) || /!\s*!|\p{Lu}{4}/u.test(text) ? 'vent' : null;
+}
+
+/** The words without the wish that somebody should suffer for it: what else was asked for stays. */
+export function withoutPunishing(words: string): string {
+	return words.replace(punish, ' ').trim();
+}
+
+/** The goals that such a wish may stand for, the likeliest first. */
+export function goalsBehind(kind: NotGoal, sector: Sector | null): readonly Outcome[] {
+	switch (kind) {
+		case 'punish':
+			return ['lessons', 'complaint', 'apology'];
+		case 'kindness':
+			return ['apology', 'call-back', 'in-writing'];
+		case 'sort-out':
+		case 'vent':
+			return outcomesFor(sector).slice(0, 3);
+	}
+}

@@ -1,0 +1,101 @@
+import '../jitless.ts';
+import * as z from 'zod/mini';
+import type { Sector } from '../case/vocabulary.ts';
+
+/** The things a company can do that people ask for. Each is done or not done: no feeling is among them. */
+export const Outcome = z.enum([
+	'refund',
+	'compensation',
+	'fee-dropped',
+	'repair',
+	'replacement',
+	'delivery',
+	'visit',
+	'reading',
+	'reconnect',
+	'cancel',
+	'stop',
+	'correct',
+	'remove',
+	'explain',
+	'review',
+	'pay-claim',
+	'rebook',
+	'appointment',
+	'plan',
+	'apology',
+	'in-writing',
+	'call-back',
+	'complaint',
+	'lessons'
+]);
+export type Outcome = z.infer<typeof Outcome>;
+
+/** What may put it right beside the goal itself. */
+export const Also = z.enum(['apology', 'fix', 'sooner', 'fee-dropped', 'note-on-file', 'in-writing', 'one-person']);
+export type Also = z.infer<typeof Also>;
+
+/** What makes a goal fair. */
+export const Basis = z.enum(['their-words', 'promise', 'bill', 'rule', 'paper']);
+export type Basis = z.infer<typeof Basis>;
+
+const forMoney: ReadonlySet<Outcome> = new Set(['refund', 'compensation', 'fee-dropped', 'pay-claim', 'plan']);
+const completeAlone: ReadonlySet<Outcome> = new Set(['call-back', 'complaint', 'lessons', 'reading']);
+
+/** True for what is counted in money: then the amount is asked for. */
+export function isMoney(outcome: Outcome): boolean {
+	return forMoney.has(outcome);
+}
+
+/** True for what says enough without a thing: "a new meter reading". */
+export function isCompleteAlone(outcome: Outcome): boolean {
+	return completeAlone.has(outcome);
+}
+
+const bySector: Record<Sector, readonly Outcome[]> = {
+	bank: ['refund', 'fee-dropped', 'correct', 'explain', 'review', 'cancel', 'in-writing'],
+	insurance: ['pay-claim', 'review', 'explain', 'repair', 'refund', 'cancel', 'in-writing'],
+	telecom: ['refund', 'repair', 'visit', 'cancel', 'fee-dropped', 'replacement', 'explain', 'correct'],
+	energy: ['reading', 'correct', 'refund', 'plan', 'visit', 'reconnect', 'explain'],
+	water: ['reading', 'correct', 'refund', 'repair', 'visit', 'plan', 'explain'],
+	airline: ['refund', 'compensation', 'rebook', 'delivery', 'explain', 'apology'],
+	rail: ['refund', 'compensation', 'rebook', 'explain', 'apology'],
+	parcel: ['delivery', 'refund', 'compensation', 'replacement', 'explain'],
+	retail: ['refund', 'replacement', 'repair', 'delivery', 'cancel', 'explain'],
+	'online-marketplace': ['refund', 'replacement', 'delivery', 'cancel', 'remove', 'explain'],
+	landlord: ['repair', 'visit', 'refund', 'stop', 'explain', 'in-writing'],
+	health: ['appointment', 'correct', 'explain', 'call-back', 'apology', 'in-writing'],
+	government: ['correct', 'review', 'explain', 'refund', 'appointment', 'plan', 'in-writing'],
+	'credit-reporting': ['correct', 'remove', 'explain', 'in-writing', 'review'],
+	'debt-collection': ['stop', 'plan', 'correct', 'explain', 'fee-dropped', 'in-writing'],
+	other: ['refund', 'repair', 'replacement', 'cancel', 'explain', 'correct', 'apology', 'in-writing']
+};
+
+/** The outcomes that fit this kind of company, the likeliest first. Without a kind: those that fit most. */
+export function outcomesFor(sector: Sector | null): readonly Outcome[] {
+	return bySector[sector ?? 'other'];
+}
+
+/** Words by which people name an outcome, tried in this order. */
+const named: readonly [Outcome, RegExp][] = [
+	['apology', /apolog|\bsorry\b/i],
+	['explain', /\bexpla(?:in|nation)/i],
+	['compensation', /\bcompensat/i],
+	['refund', /\brefund|money back|\brepa(?:y|id)|\breimburs|\bpa(?:y|id) me back/i],
+	['replacement', /\breplac|\bexchang|\bswap/i],
+	['repair', /\brepair|\bfix|\bmend/i],
+	['cancel', /\bcancel|\bclos(?:e|ed|ing)\b/i],
+	['remove', /\bremov|\bdelet/i],
+	['correct', /\bcorrect|\bamend/i],
+	['delivery', /\bdeliver/i],
+	['rebook', /\brebook/i],
+	['appointment', /\bappointment/i],
+	['review', /\breview|\breconsider/i],
+	['call-back', /\bcall(?:s|ed)?[ -]?(?:me )?back|\bring(?:s)? me back/i],
+	['reconnect', /\breconnect/i]
+];
+
+/** The outcome that words name; null when they name none of them. A guess, never kept as the person's choice. */
+export function outcomeIn(words: string): Outcome | null {
+	return named.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+}

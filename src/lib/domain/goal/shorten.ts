@@ -1,0 +1,75 @@
+/**
+ * Where a want can be cut, tried in this order: after its first sentence, at a mark, at a joining word, at a word that adds
+ * a circumstance. At each, what stands at the end goes first.
+ */
+const seams: readonly RegExp[] = [
+	/[.!?。！？]+(?=\s|$|(?<=[。！？]))/gu,
+	/[,;:،؛](?=\s)|[，、；：]|\s[–—-](?=\s)/gu,
+	/\s(?=(?:because|since|so that|which|who|although|while|and|but|plus|or)\s)/giu,
+	/\s(?=(?:for|from|on|in|at|with|about|after|before|by|to|of)\s)/giu
+];
+
+/** Words that cannot stand last. */
+const dangling =
+	/\s+(?:a|an|the|my|our|your|their|his|her|its|this|that|these|those|and|or|but|plus|of|for|from|on|in|at|with|about|after|before|by|to|as|is|was|are|be|not|no|because|since|which|who|so|while|although)$/iu;
+
+/** A number, with the currency before it and the word it counts or dates: "£ 42", "1 200 euros", "3 May 2026". */
+const figure =
+	/(?:[£$€¥₹]\s+)?[^\s]*\d[^\s]*(?:\s+[^\s]*\d[^\s]*)*(?:\s+(?!(?:and|or|for|from|on|in|at|with|by|to|of|as)\s)\p{L}[^\s]*(?:\s+\d{4}(?!\S))?)?/gu;
+
+/** How many words a text has: whatever stands between spaces. */
+export function countSpaced(text: string): number {
+	return text.split(/\s+/).filter((word) => word !== '').length;
+}
+
+/**
+ * Leaves out words until at most `most` are left: what is in brackets first, then from the end at the seams of the sentence,
+ * then word by word. No word is ever cut, and no figure is parted from what it counts. Empty when nothing whole fits.
+ */
+export function shorten(text: string, most: number): string {
+	let said = text.replace(/\s+/g, ' ').trim();
+	if (countSpaced(said) <= most) return said;
+	said = tidy(said.replace(/\s*[([][^()[\]]*[)\]]/g, ''));
+	if (countSpaced(said) <= most) return said;
+	for (const seam of seams) {
+		const places = [...said.matchAll(seam)].map(({ index }) => index).reverse();
+		const cut = places
+			.map((place) => tidy(said.slice(0, place)))
+			.find((part) => fits(part, most) && isWhole(part, said));
+		if (cut !== undefined) return cut;
+	}
+	return dropWords(said, most);
+}
+
+function fits(part: string, most: number): boolean {
+	// One word alone says too little to be worth the seam.
+	return countSpaced(part) <= most && countSpaced(part) >= Math.min(2, most) && /[\p{L}\p{N}]/u.test(part);
+}
+
+/** True when the cut goes through no figure. */
+function isWhole(part: string, text: string): boolean {
+	return [...text.matchAll(figure)].every(
+		({ 0: { length }, index }) => part.length <= index || part.length >= index + lengthWithoutEnd(text, index, length)
+	);
+}
+
+function lengthWithoutEnd(text: string, index: number, length: number): number {
+	return text.slice(index, index + length).replace(/[\s.,;:!?…]+$/u, '').length;
+}
+
+function dropWords(text: string, most: number): string {
+	const words = text.split(' ');
+	for (let count = Math.min(most, words.length); count > 0; count -= 1) {
+		const part = words.slice(0, count).join(' ');
+		if (!isWhole(part, text)) continue;
+		const said = tidy(part);
+		if (/[\p{L}\p{N}]/u.test(said) && isWhole(said, text)) return said;
+	}
+	return '';
+}
+
+function tidy(text: string): string {
+	let said = text.replace(/[\s.,;:!?…،؛，、；：–—-]+$/u, '').trim();
+	while (dangling.test(said)) said = said.replace(dangling, '').replace(/[\s.,;:]+$/u, '');
+	return said;
+}

@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sayAnswers } from '#lib/content/words/en/goal.ts';
+import { LONGEST_LINE } from '#lib/domain/case/record.ts';
+import { Sector } from '#lib/domain/case/vocabulary.ts';
+import {
+	type Answers,
+	isTaken,
+	missingFrom,
+	ownOf,
+	proposeWant,
+	questions,
+	stepAfter,
+	stepBefore,
+	steps
+} from '#lib/domain/goal/builder.ts';
+import { goalGaps } from '#lib/domain/goal/goal.ts';
+import { goalsBehind, notAGoal, notGoalKinds } from '#lib/domain/goal/not-a-goal.ts';
+import { Outcome, outcomesFor } from '#lib/domain/goal/outcomes.ts';
+import { vents } from './vents.ts';
+
+const TODAY = '2026-11-21';
+const nothing: Answers = {
+	want: null,
+	own: null,
+	by: null,
+	outcome: null,
+	amount: null,
+	object: null,
+	howKnown: null
+};
+const pounds = (minor: number) => ({ minor, currency: 'GBP' });
+const propose = (answers: Partial<Answers>) => proposeWant({ ...nothing, ...answers }, sayAnswers, TODAY);
+
+describe('from what is written first to what is asked', () => {
+	it('has enough to look at', () => expect(vents.length).toBeGreaterThanOrEqual(25));
+
+	it.each(vents)('%j is %s, and lacks %j', (written, kind, asked) => {
+		expect(notAGoal(written)).toBe(kind);
+		expect(missingFrom({ ...nothing, want: written, own: written })).toEqual(asked);
+	});
+
+	it('nothing written is no wish of any kind', () => {
+		for (const empty of [null, '', '  ', '!!', '😀']) expect(notAGoal(empty)).toBeNull();
+	});
+
+	it('there is a goal behind every such wish, in every kind of company, and each of them is a goal', () => {
+		for (const kind of notGoalKinds)
+			for (const sector of [null, ...Sector.options]) {
+				const behind = goalsBehind(kind, sector);
+				expect(behind.length).toBeGreaterThan(0);
+				for (const outcome of behind) {
+					const want = sayAnswers.outcome(outcome, { amount: null, thing: 'the bill' });
+					expect(goalGaps({ want, by: TODAY }), want).toEqual([]);
+				}
+			}
+	});
+
+	it('every kind of company has outcomes of its own, each once', () => {
+		for (const sector of Sector.options) {
+			expect(outcomesFor(sector).length).toBeGreaterThanOrEqual(5);
+			expect(new Set(outcomesFor(sector)).size).toBe(outcomesFor(sector).length);
+		}
+	});
+});
+
+describe('the sentence put together', () => {
+	it('a vent becomes a goal', () => {
+		const answers: Answers = {
+			...nothing,
+			want: 'they keep overcharging me!!',
+			own: 'they keep overcharging me!!',
+			outcome: 'refund',
+			amount: pounds(4210),
+			object: 'the roaming charge of 3 May',
+			by: '2026-11-30',
+			howKnown: 'Money on my account'
+		};
+		expect(propose(answers)).toBe('A refund of £42.10 for the roaming charge of 3 May, on my account');
+		expect(missingFrom(answers)).toEqual([]);
+	});
+
+	it.each<[Partial<Answers>, string | null]>([
+		[{ own: 'Refund of £42.10 for 3 May' }, 'A refund of £42.10 for 3 May'],
+		[{ own: 'I want my deposit back!!' }, 'My deposit back'],
+		[{ own: 'iPhone replaced' }, 'iPhone replaced'],
+		[{ own: 'A refund', amount: pounds(4200) }, 'A refund of £42'],
+		[{ own: 'I want my money back', object: 'the old line' }, 'A refund for the old line'],
+		[{ own: 'Fix it', object: 'the boiler' }, 'A repair of the boiler'],
+		[{ own: '£42.10', outcome: 'refund' }, 'A refund of £42.10'],
+		[{ own: '£42.10 for the roaming charge', outcome: 'refund' }, 'A refund of £42.10 for the roaming charge'],
+		[{ own: 'My deposit', outcome: 'refund' }, 'A refund for my deposit'],
+		[{ own: 'sort it out', outcome: 'cancel', object: 'my contract' }, 'Cancel my contract'],
+		[{ own: 'I want him fired', outcome: 'lessons' }, 'A written note of what went wrong and what changes'],
+		[{ own: 'Refund £42.10 and get him fired' }, 'Refund £42.10'],
+		[{ own: 'Cancel my contract', howKnown: 'An e-mail' }, 'Cancel my contract, confirmed by e-mail'],
+		[{ own: 'Cancel my contract', howKnown: 'I get a text' }, 'Cancel my contract'],
+		[{ own: 'Refund £42 on my account', howKnown: 'Money on my account' }, 'Refund £42 on my account'],
+		[{ own: 'Refund £42 by 30 November', by: '2026-11-30' }, 'Refund £42'],
+		[{ own: 'they keep overcharging me!!' }, null],
+		[{}, null]
+	])('%j makes %j', (answers, want) => {
+		expect(propose({ want: answers.own ?? null, ...answers })).toBe(want);
+	});
+
+	it('a sentence that was taken and changed by hand goes on being the goal', () => {
+		const answers = { own: 'sort it out', want: 'A new router, installed in the hall' };
+		expect(isTaken(answers)).toBe(true);
+		expect(propose(answers)).toBe('A new router, installed in the hall');
+		expect(ownOf(answers)).toBe('sort it out');
+	});
+
+	const line = fc.oneof(
+		fc.string({ maxLength: LONGEST_LINE, unit: 'grapheme' }).map((text) => text.slice(0, LONGEST_LINE)),
+		fc.constantFrom(...vents.map(([written]) => written)),
+		fc.constant('ا'.repeat(500)),
+		fc.constant('a refund 😀 '.repeat(40))
+	);
+	const answers: fc.Arbitrary<Answers> = fc.record({
+		want: fc.option(line),
+		own: fc.option(line),
+		by: fc.option(fc.constant('2026-11-30')),
+		outcome: fc.option(fc.constantFrom(...Outcome.options)),
+		amount: fc.option(fc.integer({ min: 1, max: 1e9 }).map(pounds)),
+		object: fc.option(line),
+		howKnown: fc.option(fc.constantFrom('Money on my account', 'A letter', 'something else'))
+	});
+
+	it('is one line that can be kept, whatever was answered', () => {
+		fc.assert(
+			fc.property(answers, (given) => {
+				const want = proposeWant(given, sayAnswers, TODAY);
+				if (want === null) return;
+				expect(want.length).toBeLessThanOrEqual(LONGEST_LINE);
+				expect(want).not.toMatch(/\n|null|undefined/);
+			})
+		);
+	});
+
+	it('what is missing comes in one order, and an answer never makes more missing', () => {
+		fc.assert(
+			fc.property(answers, (given) => {
+				const missing = missingFrom(given);
+				expect(missing).toEqual(questions.filter((question) => missing.includes(question)));
+				const answered = { ...given, outcome: 'refund', object: 'the bill', by: TODAY, howKnown: 'A letter' } as const;
+				expect(missingFrom(answered)).toEqual([]);
+			})
+		);
+	});
+
+	it('the steps lead forward to the end, only ask for what is missing, and lead back the same way', () => {
+		fc.assert(
+			fc.property(answers, (given) => {
+				const walked: string[] = ['want'];
+				for (let step = stepAfter('want', given); step; step = stepAfter(step, given)) {
+					expect(stepBefore(step, given)).not.toBeNull();
+					walked.push(step);
+				}
+				expect(walked.at(-1)).toBe('fallbacks');
+				expect(walked).toEqual(steps.filter((step) => walked.includes(step)));
+				for (const question of questions) expect(walked.includes(question)).toBe(missingFrom(given).includes(question));
+			})
+		);
+		expect(stepBefore('want', nothing)).toBeNull();
+	});
+});

@@ -1,0 +1,274 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sayBreath, thirtyWords, voicemailWords } from '#lib/content/words/en/goal.ts';
+import type { Case, Entry } from '#lib/domain/case/case.ts';
+import { foldCase } from '#lib/domain/case/fold.ts';
+import { countSpaced, shorten } from '#lib/domain/goal/shorten.ts';
+import {
+	MOST_IN_A_BREATH,
+	MOST_IN_A_QUESTION,
+	MOST_IN_THIRTY_SECONDS,
+	datedFacts,
+	digitGroups,
+	oneBreath,
+	shortGoal,
+	thirtySeconds,
+	voicemail
+} from '#lib/domain/goal/spoken.ts';
+
+const TODAY = '2026-11-21';
+const ID = '00000000-0000-4000-8000-000000000001';
+const blank = foldCase(ID, []);
+
+const caseWith = (goal: Partial<Case['goal']>, rest: Partial<Case> = {}): Case => ({
+	...blank,
+	...rest,
+	goal: { ...blank.goal, ...goal }
+});
+const entry = (fields: Partial<Entry>): Entry => ({
+	id: ID,
+	change: ID,
+	made: { utc: 0, offset: 0, zone: 'UTC' },
+	contact: null,
+	kind: 'noted',
+	words: '',
+	at: { day: '2026-11-12', minute: null, zone: 'UTC' },
+	status: 'standing',
+	before: [],
+	settled: null,
+	keptWordings: [],
+	...fields
+});
+
+const LONG =
+	'A refund of £42.10 for the roaming charge of 3 May and for the one before it, because nobody told me about either of them at the time';
+const anyWant = fc.oneof(
+	fc.string({ maxLength: 500, unit: 'grapheme' }),
+	fc
+		.array(
+			fc.constantFrom(
+				'refund',
+				'£42.10',
+				'3',
+				'May',
+				'for',
+				'and',
+				'the',
+				'bill,',
+				'because',
+				'1 200',
+				'euros',
+				'£',
+				'(old)',
+				'—',
+				'😀',
+				'رسوم',
+				'返金。',
+				'x'.repeat(60)
+			),
+			{ maxLength: 60 }
+		)
+		.map((words) => words.join(' ').slice(0, 500)),
+	fc.constant('1 '.repeat(250))
+);
+const figuresIn = (text: string) => text.match(/[\p{N}][\p{N}.,]*(?<![.,])/gu) ?? [];
+
+describe('words are left out, never cut', () => {
+	it.each([
+		[LONG, 13, 'A refund of £42.10 for the roaming charge of 3 May'],
+		[
+			'A refund of £42.10 for the roaming charge of 3 May, on my account',
+			12,
+			'A refund of £42.10 for the roaming charge of 3 May'
+		],
+		['A refund (all of it) of £42.10 for May', 6, 'A refund of £42.10 for May'],
+		['Cancel the line. I said so in May and in June', 5, 'Cancel the line'],
+		['one two three four five six', 3, 'one two three'],
+		['pay back 1 200 euros now', 3, 'pay back'],
+		['a refund for the bill of 3 May', 5, 'a refund for the bill'],
+		['', 5, '']
+	])('%j in %i words is %j', (text, most, said) => expect(shorten(text, most)).toBe(said));
+
+	it('never more than so many words, each of them one of the text, and no figure changed', () => {
+		fc.assert(
+			fc.property(anyWant, fc.integer({ min: 1, max: 20 }), (text, most) => {
+				const said = shorten(text, most);
+				expect(countSpaced(said)).toBeLessThanOrEqual(most);
+				const whole = text.replace(/\s+/g, ' ').trim();
+				const figures = figuresIn(whole);
+				for (const figure of figuresIn(said)) expect(figures).toContain(figure);
+				if (countSpaced(whole) <= most) expect(said).toBe(whole);
+			}),
+			{ numRuns: 400 }
+		);
+	});
+
+	it('a number is not parted from the word it counts, nor its thousands from each other', () => {
+		fc.assert(
+			fc.property(fc.integer({ min: 1, max: 12 }), (most) => {
+				const said = shorten('pay me the whole 1 200 euros that I paid on 3 May 2026 for it', most);
+				expect(said).not.toMatch(/\b1$|\b1 200$|\b3$|\b3 May$/);
+			})
+		);
+	});
+});
+
+describe('one breath', () => {
+	it('is the whole goal when it is short', () => {
+		const goal = { want: 'A refund of £42.10 for the roaming charge of 3 May, on my account', by: '2026-11-30' };
+		expect(oneBreath(goal, sayBreath(TODAY))).toBe(
+			'My goal today: a refund of £42.10 for the roaming charge of 3 May, on my account, by 30 November.'
+		);
+	});
+
+	it('leaves out the tail of a long one, and never the day', () => {
+		expect(oneBreath({ want: LONG, by: '2027-01-05' }, sayBreath(TODAY))).toBe(
+			'My goal today: a refund of £42.10 for the roaming charge of 3 May, by 5 January 2027.'
+		);
+	});
+
+	it('never has more than twenty words, for any goal', () => {
+		fc.assert(
+			fc.property(anyWant, fc.constantFrom(null, '2026-11-30', '2027-01-05'), (want, by) => {
+				const said = oneBreath({ want, by }, sayBreath(TODAY));
+				if (said === null) return;
+				expect(countSpaced(said)).toBeLessThanOrEqual(MOST_IN_A_BREATH);
+				const figures = [...figuresIn(want), '30', '5', '2027'];
+				for (const figure of figuresIn(said)) expect(figures).toContain(figure);
+			}),
+			{ numRuns: 400 }
+		);
+	});
+
+	it.each([null, '', '!!', '😀'])('%j is nothing to say', (want) => {
+		expect(oneBreath({ want, by: null }, sayBreath(TODAY))).toBeNull();
+	});
+});
+
+describe('the goal inside a question', () => {
+	it('is short and has no day', () => {
+		expect(shortGoal({ want: LONG })).toBe('a refund of £42.10 for the roaming charge');
+		expect(shortGoal({ want: 'Close the account' })).toBe('close the account');
+		expect(shortGoal({ want: null })).toBeNull();
+	});
+
+	it('never has more than eight words', () => {
+		fc.assert(
+			fc.property(anyWant, (want) => {
+				expect(countSpaced(shortGoal({ want }) ?? '')).toBeLessThanOrEqual(MOST_IN_A_QUESTION);
+			})
+		);
+	});
+});
+
+describe('thirty seconds', () => {
+	const people: Case['people'] = [{ id: ID, name: 'Priya', role: null, didWell: null }];
+	const entries = [
+		entry({ kind: 'said', words: 'the charge is a mistake', person: ID }),
+		entry({ words: 'My bill is £73.60', at: { day: '2026-11-03', minute: null, zone: 'UTC' } }),
+		entry({
+			kind: 'promised',
+			by: 'them',
+			words: 'I will credit £42.10',
+			at: { day: '2026-11-17', minute: null, zone: 'UTC' }
+		}),
+		entry({ kind: 'felt', words: '3 times ashamed' }),
+		entry({ words: 'a private 1', private: true })
+	];
+
+	it('has two dated facts, those with a figure, told in order', () => {
+		expect(
+			thirtySeconds(
+				caseWith({ want: 'Refund of £42.10', by: '2026-11-30', basis: 'My plan has no roaming' }, { entries, people }),
+				thirtyWords(TODAY)
+			)
+		).toBe(
+			'My goal today: a refund of £42.10, by 30 November. On 3 November: My bill is £73.60. ' +
+				'On 17 November: I will credit £42.10. Why this is fair: My plan has no roaming. What can you do about that today?'
+		);
+	});
+
+	it('names who said it', () => {
+		const said = thirtySeconds(
+			caseWith({ want: 'Close it' }, { entries: entries.slice(0, 1), people }),
+			thirtyWords(TODAY)
+		);
+		expect(said).toContain('On 12 November, Priya said: the charge is a mistake.');
+	});
+
+	it('tells nothing private, struck, mine or felt', () => {
+		const hidden = [
+			...entries.slice(3),
+			entry({ words: 'struck 1', status: 'struck' }),
+			entry({ kind: 'said', by: 'me', words: 'mine 1' }),
+			entry({ kind: 'promised', by: 'me', words: 'mine 2' })
+		];
+		expect(datedFacts({ entries: hidden, people })).toEqual([]);
+	});
+
+	it('never has more than 75 words', () => {
+		fc.assert(
+			fc.property(anyWant, fc.array(anyWant, { maxLength: 5 }), anyWant, (want, notes, basis) => {
+				const one = caseWith(
+					{ want, by: '2026-11-30', basis },
+					{ entries: notes.map((words) => entry({ words })), people }
+				);
+				expect(countSpaced(thirtySeconds(one, thirtyWords(TODAY)) ?? '')).toBeLessThanOrEqual(MOST_IN_THIRTY_SECONDS);
+			})
+		);
+	});
+});
+
+describe('after the tone', () => {
+	it('says the number twice, in groups', () => {
+		const one = caseWith(
+			{ want: 'Refund of £42.10', by: '2026-11-30', callBack: '07700900123', callerName: 'Ana Reyes' },
+			{ reference: 'NL-204417' }
+		);
+		expect(voicemail(one, voicemailWords(TODAY))).toBe(
+			'Hello, this is Ana Reyes. My reference is NL-204417. I call about one thing: a refund of £42.10, by 30 November. ' +
+				'Please call me back on 07700 900 123. Once more: 07700 900 123. Thank you.'
+		);
+	});
+
+	it('is not there without a number or a goal', () => {
+		expect(voicemail(caseWith({ want: 'Close it' }), voicemailWords(TODAY))).toBeNull();
+		expect(voicemail(caseWith({ callBack: '07700900123' }), voicemailWords(TODAY))).toBeNull();
+	});
+
+	it.each([
+		['07700900123', '07700 900 123'],
+		['0808 157 0192', '0808 157 0192'],
+		['+44 (0)20 7946 0000', '+44 20 7946 0000'],
+		['+447700900123', '+447 700 900 123'],
+		['1234567', '123 4567'],
+		['112', '112'],
+		['my mobile', null],
+		['0800 PAY ME', null],
+		['12', null],
+		['1'.repeat(16), null],
+		['', null]
+	])('%j is said %j', (line, said) => expect(digitGroups(line)).toBe(said));
+
+	it('has every digit in its order, and no group of more than five', () => {
+		fc.assert(
+			fc.property(fc.stringMatching(/^\d{3,15}$/), (digits) => {
+				const said = digitGroups(digits) ?? '';
+				expect(said.replace(/ /g, '')).toBe(digits);
+				for (const group of said.split(' ')) expect(group.length).toBeLessThanOrEqual(5);
+			})
+		);
+	});
+
+	it('never has more than 75 words, and never a gap', () => {
+		fc.assert(
+			fc.property(anyWant, anyWant, anyWant, (want, callerName, reference) => {
+				const one = caseWith({ want, by: '2026-11-30', callerName, callBack: '1 2 3 4 5 6' }, { reference });
+				const said = voicemail(one, voicemailWords(TODAY));
+				if (said === null) return;
+				expect(countSpaced(said)).toBeLessThanOrEqual(75);
+				expect(said).not.toMatch(/null|undefined|this is \.|reference is \./);
+			})
+		);
+	});
+});
