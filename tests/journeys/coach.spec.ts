@@ -88,9 +88,9 @@ test('@small three notes become facts by touch alone', async ({ phone }) => {
 	await tap(/^1 word could be a fact/);
 	await tap('It was said');
 	await page.getByRole('button', { name: 'I', exact: true }).tap();
-	await expect(box).toHaveValue('the man was I said “rude”, and he was so unhelpful');
+	await expect(box).toHaveValue('the man was “rude” (I said), and he was so unhelpful');
 	await tap('Add');
-	await expect(journal.getByText('I said “rude”')).toBeAttached();
+	await expect(journal.getByText('“rude” (I said)')).toBeAttached();
 
 	await box.tap();
 	await box.pressSequentially('I am so upset');

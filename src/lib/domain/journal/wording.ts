@@ -81,7 +81,8 @@ export function withFact(
  */
 export function asQuotation(text: string, { start, end }: Pick<Finding, 'start' | 'end'>, saidBy: string): string {
 	const before = text.slice(0, start);
+	const quotation = `“${text.slice(start, end).trim()}”`;
 	const isBeginning = /(?:^|[.!?…\n])\s*$/.test(before);
-	const lead = isBeginning ? saidBy.charAt(0).toUpperCase() + saidBy.slice(1) : saidBy;
-	return `${before}${lead} “${text.slice(start, end).trim()}”${text.slice(end)}`;
+	if (!isBeginning) return `${before}${quotation} (${saidBy})${text.slice(end)}`;
+	return `${before}${saidBy.charAt(0).toUpperCase()}${saidBy.slice(1)} ${quotation}${text.slice(end)}`;
 }
