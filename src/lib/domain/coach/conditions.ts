@@ -31,6 +31,10 @@ const afterEmotion = setOf(
 const selves = setOf('i im ive we me us were am feeling feel felt myself left id weve');
 const units = setOf('minutes mins hours days weeks months years times calls hrs min hr hour day week month time');
 const measures = setOf('mm cm m km kg g gb mb kwh l litres liters units degrees percent pct pounds quid euros dollars');
+const numerals = setOf('one two three four five six seven eight nine ten eleven twelve');
+const measured = /\p{N}(?:mm|cm|km|kg|gb|mb|kwh|pct)$/u;
+const ordinal = /^\p{N}{1,2}(?:st|nd|rd|th)$/u;
+const figureReach = 8;
 const presentVerbs = setOf(
 	'answers answer picks pick cares care knows know listens listen helps help speaks speak talks talk calls call rings ring phones phone replies reply does do tells tell takes take bothers bother understands understand gives give reads read wants want works work seems seem responds respond can will ever gets get has have is are wants gives comes come turns turn shows show sends send returns return fixes fix explains explain keeps keep lets let makes make says say thinks think checks check follows follow contacts contact updates update arrives arrive delivers deliver stops stop loads load starts start opens open happens happen stays stay goes go agrees agree admits admit apologises apologise tries try uses use wont cant doesnt dont seems matches match accepts accept sorts sort leaves leave rang_back gives offers offer finishes finish bring brings lasts last fails fail remembers remember believes believe writes write email emails text texts deals deal passes pass transfers transfer looks look hears hear puts put runs run changes change meets meet honours honour honor cuts cut finds find charges charge refunds refund pays pay asks ask'
 );
@@ -125,34 +129,35 @@ const neverIsHabit = (words: readonly Word[], from: number, to: number): boolean
 };
 
 const figureBeside = (words: readonly Word[], from: number, to: number): boolean => {
-	for (let index = to; index < to + 8 && words[index] && words[index]?.gap !== 'stop'; index++) {
-		const next = words[index + 1];
-		if (words[index]?.text === 'vs' && next?.shape === 'number') return true;
-		if (words[index]?.shape !== 'number') continue;
-		// "61 to 148", "18 mm", "2nd 5th and 9th"
-		if (next?.text === 'to' || measures.has(next?.text ?? '') || next?.shape === 'number') return true;
-		if (/\p{N}(?:mm|cm|km|kg|gb|mb|kwh|pct)$/u.test(words[index]?.text ?? '')) return true;
-	}
-	for (let index = from - 1; index >= from - 1 && index >= 0; index--) {
-		const word = words[index];
-		if (word && words[from]?.gap === 'none' && digit.test(word.text) && units.has(words[from].text)) return true;
-	}
+	const first = words[from];
+	const before = first?.gap === 'none' ? words[from - 1] : undefined;
+	if (first && before && units.has(first.text) && (digit.test(before.text) || numerals.has(before.text))) return true;
+	for (let index = to; index < to + figureReach && words[index] && words[index]?.gap !== 'stop'; index++)
+		if (isFigure(words, index)) return true;
 	const noun = words[to];
 	const skipped = noun && noun.gap === 'none' && !digit.test(noun.text) ? to + 1 : to;
-	for (const index of [to, skipped]) {
-		const word = words[index];
-		if (!word || word.gap === 'stop') continue;
-		const unit = words[index + 1]?.text ?? '';
-		if (
-			word.gap === 'break' &&
-			digit.test(word.text) &&
-			(word.opens || units.has(unit) || unit === 'in' || unit === '')
-		)
-			return true;
-		if ((word.text === 'since' || word.text === 'from') && digit.test(unit)) return true;
-	}
-	return false;
+	return [to, skipped].some((index) => isFigureNext(words, index));
 };
+
+/** A comparison, a measure or a row of days somewhere after it: "141 vs 128", "61 to 148", "18 mm", "2nd and 9th". */
+function isFigure(words: readonly Word[], index: number): boolean {
+	const { text = '', shape } = words[index] ?? {};
+	const next = words[index + 1];
+	if (text === 'vs') return next?.shape === 'number';
+	if (shape !== 'number') return false;
+	if (next?.text === 'to' || measures.has(next?.text ?? '') || measured.test(text)) return true;
+	return ordinal.test(text) && (next?.text === 'and' || ordinal.test(next?.text ?? ''));
+}
+
+/** A figure with its unit right after it, or since when. */
+function isFigureNext(words: readonly Word[], index: number): boolean {
+	const word = words[index];
+	if (!word || word.gap === 'stop') return false;
+	const unit = words[index + 1]?.text ?? '';
+	if ((word.text === 'since' || word.text === 'from') && digit.test(unit)) return true;
+	if (word.gap !== 'break' || !digit.test(word.text)) return false;
+	return word.opens || units.has(unit) || unit === 'in' || unit === '';
+}
 
 /** Whether a phrase that stands at words [from, to) fulfils the condition of its group. */
 export function fulfils(condition: Condition, words: readonly Word[], from: number, to: number): boolean {

@@ -24,12 +24,13 @@ type Step =
 	| { is: 'not'; any: ReadonlySet<string> }
 	| { is: 'start' | 'end' | 'open' | 'close' | 'rest' };
 
-type Phrase<Meaning> = {
-	steps: readonly Step[];
-	/** The words of which one must come second; null when that cannot be said beforehand. Most phrases fall away by it. */
-	second: ReadonlySet<string> | null;
-	meaning: Meaning;
-};
+type Phrase<Meaning> = { steps: readonly Step[]; meaning: Meaning };
+
+/** The phrases that begin with one word, as they are written; read when that word is first met. */
+type Shelf<Meaning> = { written: { text: string; meaning: Meaning }[]; read: Opened<Meaning> | null };
+
+/** Phrases by the word that must come second, and those of which that cannot be said beforehand. */
+type Opened<Meaning> = { bySecond: ReadonlyMap<string, Phrase<Meaning>[]>; others: Phrase<Meaning>[] };
 
 /** A phrase found: word indices, `to` exclusive. */
 export type Match<Meaning> = { from: number; to: number; meaning: Meaning };
@@ -67,23 +68,18 @@ const longForms: Readonly<Record<string, string>> = {
 
 /** Reads phrases, separated by semicolons or line ends, into an index by first word. Throws when a line names an unknown class or begins with a wildcard. */
 export class PhraseBook<Meaning> {
-	readonly #byFirst = new Map<string, Phrase<Meaning>[]>();
+	readonly #byFirst = new Map<string, Shelf<Meaning>>();
 	readonly #steps = new Map<string, Step>();
-	readonly #words = new Set<string>();
+	readonly #chosen = new Map<string, readonly string[]>();
 	readonly #classes: Classes;
 
 	constructor(classes: Classes) {
 		this.#classes = classes;
 	}
 
-	/** Every word that stands in a phrase. */
-	get words(): Iterable<string> {
-		return this.#words;
-	}
-
 	add(lines: string, meaning: Meaning, also?: 'adverbs' | 'plurals'): void {
 		for (const line of lines.split(/[;\n]/)) {
-			const text = line.trim();
+			const text = line.trim().replace(/\s+/g, ' ');
 			if (text === '') continue;
 			this.#addOne(text, meaning);
 			if (also !== undefined && /^[a-z]+$/.test(text))
@@ -93,29 +89,55 @@ export class PhraseBook<Meaning> {
 
 	/** The longest match that begins at word `at`, or null. */
 	longestAt(words: readonly Word[], at: number, accepts: (match: Match<Meaning>) => boolean): Match<Meaning> | null {
-		let best: Match<Meaning> | null = null;
-		const first = words[at];
-		if (!first) return null;
+		const shelf = this.#byFirst.get(words[at]?.text ?? '');
+		if (!shelf) return null;
+		const { bySecond, others } = (shelf.read ??= this.#open(shelf));
 		const after = words[at + 1];
-		const next = after?.gap === 'none' ? after.text : undefined;
-		for (const phrase of this.#byFirst.get(first.text) ?? []) {
-			if (phrase.second && !(next && phrase.second.has(next))) continue;
-			const span = follow(words, phrase.steps, at);
-			if (!span || (best && span.to - span.from <= best.to - best.from)) continue;
-			const match = { from: span.from, to: span.to, meaning: phrase.meaning };
-			if (accepts(match)) best = match;
-		}
-		return best;
+		const likely = after?.gap === 'none' ? bySecond.get(after.text) : undefined;
+		const best = likely ? longestOf(likely, words, at, accepts, null) : null;
+		return longestOf(others, words, at, accepts, best);
 	}
 
 	#addOne(text: string, meaning: Meaning): void {
-		const steps = text.split(/\s+/).map((part) => this.#knownStep(part));
-		const phrase = { steps, second: secondWords(steps), meaning };
-		for (const word of firstWords(steps, text)) {
-			const known = this.#byFirst.get(word);
-			if (known) known.push(phrase);
-			else this.#byFirst.set(word, [phrase]);
+		for (const word of new Set(this.#firstWords(text))) {
+			const shelf = this.#byFirst.get(word);
+			if (shelf) shelf.written.push({ text, meaning });
+			else this.#byFirst.set(word, { written: [{ text, meaning }], read: null });
 		}
+	}
+
+	/** Looks no further into the phrase than it must: most phrases are never read to their end. */
+	#firstWords(text: string): string[] {
+		const firsts: string[] = [];
+		for (const part of text.split(' ')) {
+			if (part === '*' || part === '*?') break;
+			if (/^(?:[\^$<>~]|!.*)$/.test(part)) continue;
+			const isOptional = part.endsWith('?');
+			for (const choice of this.#choices(isOptional ? part.slice(0, -1) : part)) {
+				const end = choice.indexOf('_');
+				firsts.push(end < 0 ? choice : choice.slice(0, end));
+			}
+			if (!isOptional) return firsts;
+		}
+		throw new Error(`a phrase begins with a word that must be there: ${text}`);
+	}
+
+	#open({ written }: Shelf<Meaning>): Opened<Meaning> {
+		const bySecond = new Map<string, Phrase<Meaning>[]>();
+		const others: Phrase<Meaning>[] = [];
+		for (const { text, meaning } of written) {
+			const steps = text.split(' ').map((part) => this.#knownStep(part));
+			const phrase = { steps, meaning };
+			const seconds = secondWords(steps);
+			if (seconds === null) others.push(phrase);
+			else
+				for (const word of seconds) {
+					const known = bySecond.get(word);
+					if (known) known.push(phrase);
+					else bySecond.set(word, [phrase]);
+				}
+		}
+		return { bySecond, others };
 	}
 
 	#knownStep(part: string): Step {
@@ -134,8 +156,7 @@ export class PhraseBook<Meaning> {
 		const body = optional ? part.slice(0, -1) : part;
 		if (body === '*') return { is: 'any', optional };
 		if (body.startsWith('!')) return { is: 'not', any: new Set(this.#choices(body.slice(1))) };
-		const choices = this.#choices(body).flatMap((choice) => [choice, ...(longForms[choice]?.split('|') ?? [])]);
-		for (const choice of choices) for (const word of choice.split('_')) this.#words.add(word);
+		const choices = this.#choices(body);
 		const long = new Map<string, string[][]>();
 		for (const parts of choices.filter((choice) => choice.includes('_')).map((choice) => choice.split('_'))) {
 			const [head = ''] = parts;
@@ -144,17 +165,20 @@ export class PhraseBook<Meaning> {
 		return { is: 'words', any: new Set(choices.filter((choice) => !choice.includes('_'))), long, optional };
 	}
 
-	#choices(body: string): string[] {
-		return body.split('|').flatMap((choice) => {
-			if (choice.endsWith('%')) return [...formsOf(choice.slice(0, -1))];
-			if (!choice.startsWith('@')) return [choice];
-			const members = this.#classes[choice.slice(1)];
-			if (members === undefined) throw new Error(`unknown class ${choice}`);
-			return members
-				.split(/\s+/)
-				.filter((member) => member !== '')
-				.flatMap((member) => this.#choices(member));
-		});
+	/** Every way to type what is written, verbs in all their forms and long forms with `_` between their words. */
+	#choices(body: string): readonly string[] {
+		const known = this.#chosen.get(body) ?? body.split('|').flatMap((choice) => this.#waysToType(choice));
+		this.#chosen.set(body, known);
+		return known;
+	}
+
+	#waysToType(choice: string): readonly string[] {
+		if (choice.endsWith('%')) return formsOf(choice.slice(0, -1));
+		if (!choice.startsWith('@'))
+			return Object.hasOwn(longForms, choice) ? [choice, ...(longForms[choice]?.split('|') ?? [])] : [choice];
+		const members = this.#classes[choice.slice(1)];
+		if (members === undefined) throw new Error(`unknown class ${choice}`);
+		return this.#choices(members.trim().split(/\s+/).join('|'));
 	}
 }
 
@@ -164,6 +188,7 @@ function adverbOf(adjective: string): string {
 	return adjective.endsWith('ic') ? `${adjective}ally` : `${adjective}ly`;
 }
 
+/** The words of which one must come second; null when that cannot be said beforehand. */
 function secondWords(steps: readonly Step[]): ReadonlySet<string> | null {
 	const first = steps.findIndex(({ is }) => is === 'words');
 	const step = steps[first];
@@ -173,16 +198,21 @@ function secondWords(steps: readonly Step[]): ReadonlySet<string> | null {
 	return second.long.size === 0 ? second.any : new Set([...second.any, ...second.long.keys()]);
 }
 
-function firstWords(steps: readonly Step[], text: string): Set<string> {
-	const firsts = new Set<string>();
-	for (const step of steps) {
-		if (step.is === 'any') throw new Error(`a phrase may not begin with a wildcard: ${text}`);
-		if (step.is !== 'words') continue;
-		for (const word of step.any) firsts.add(word);
-		for (const word of step.long.keys()) firsts.add(word);
-		if (!step.optional) return firsts;
+function longestOf<Meaning>(
+	phrases: readonly Phrase<Meaning>[],
+	words: readonly Word[],
+	at: number,
+	accepts: (match: Match<Meaning>) => boolean,
+	known: Match<Meaning> | null
+): Match<Meaning> | null {
+	let best = known;
+	for (const { steps, meaning } of phrases) {
+		const span = follow(words, steps, at);
+		if (!span || (best && span.to - span.from <= best.to - best.from)) continue;
+		const match = { ...span, meaning };
+		if (accepts(match)) best = match;
 	}
-	throw new Error(`a phrase needs a word that must be there: ${text}`);
+	return best;
 }
 
 /** Where the marked part of the phrase being followed opens and closes; close is -1 while the end of the phrase closes it. */

@@ -35,7 +35,11 @@ function openBooks(): Books {
 	for (const group of inventory) phrases.add(group.phrases, group, group.also);
 	const terms = new PhraseBook<null>(classes);
 	terms.add(harmless, null);
-	return { phrases, terms, spelled: spellingOf(phrases.words) };
+	return {
+		phrases,
+		terms,
+		spelled: spellingOf(inventory.map((group) => group.phrases).join() + Object.values(classes).join())
+	};
 }
 
 /**
@@ -43,6 +47,7 @@ function openBooks(): Books {
  * string, never throws, and is linear in its length.
  */
 export function reviewNote(note: string): Finding[] {
+	if (note.trim() === '') return [];
 	books ??= openBooks();
 	const words = wordsOf(note, books.spelled);
 	const quoted = quotedSigns(note);

@@ -87,18 +87,17 @@ const stretched = /(\p{L})\1{2,}/gu;
 
 /** The shortest word whose spelling is forgiven. */
 const LEAST_FORGIVEN = 9;
+const longWords = /[a-z]{9,}/g;
 
 /** A word without what thumbs get wrong in it: which vowel, and how often a letter. */
 function soundOf(word: string): string {
 	return word.replace(/[aeiou]+/g, 'a').replace(/(.)\1+/g, '$1');
 }
 
-/** Reads a long word that is spelled almost like one of `known` as that word. */
-export function spellingOf(known: Iterable<string>): (word: string) => string {
-	const words = new Set(known);
-	const bySound = new Map(
-		[...words].filter(({ length }) => length >= LEAST_FORGIVEN).map((word) => [soundOf(word), word])
-	);
+/** Reads a long word that is spelled almost like one of `known`, a list in one string, as that word. */
+export function spellingOf(known: string): (word: string) => string {
+	const words = new Set(known.match(longWords));
+	const bySound = new Map([...words].map((word) => [soundOf(word), word]));
 	return (word) => (word.length < LEAST_FORGIVEN || words.has(word) ? word : (bySound.get(soundOf(word)) ?? word));
 }
 
