@@ -5,11 +5,19 @@ export default {
 	compilerOptions: { runes: true },
 	kit: {
 		adapter: adapter({ strict: true }),
-		// Style sheets of their own would wait in line behind the scripts: the small ones come with the page.
-		inlineStyleThreshold: 8192,
+		// The smallest style sheets come with the page. Larger ones would stand again in every page that a phone keeps.
+		inlineStyleThreshold: 1024,
 		serviceWorker: {
-			// For the host and for crawlers; nothing that a phone needs to keep.
-			files: (path) => !['_headers', 'robots.txt', '.DS_Store'].includes(path)
+			// What a phone need not keep: files for the host and for crawlers, and the large icons, which only an installation fetches.
+			files: (path) =>
+				![
+					'_headers',
+					'robots.txt',
+					'.DS_Store',
+					'icon-512.png',
+					'icon-maskable-512.png',
+					'icon-maskable-192.png'
+				].includes(path)
 		},
 		// This file is read several times in one build, in several processes: the name is settled once, or page and script
 		// look for each other under different names and the page never comes alive.

@@ -2,6 +2,7 @@
 export type Stretch = { start: number; end: number };
 
 const closers: Readonly<Record<string, string>> = { '"': '"', '“': '”"', '«': '»', '‘': '’', "'": "'", '`': "`'" };
+const marks = /["“”«»‘’'`\n]/g;
 const letterOrDigit = /[\p{L}\p{N}]/u;
 
 /**
@@ -11,8 +12,7 @@ const letterOrDigit = /[\p{L}\p{N}]/u;
 export function quotedIn(note: string): Stretch[] {
 	const found: Stretch[] = [];
 	let open: { at: number; close: string; single: boolean } | null = null;
-	for (let index = 0; index < note.length; index++) {
-		const mark = note[index] ?? '';
+	for (const { 0: mark, index } of note.matchAll(marks)) {
 		const before = note[index - 1] ?? ' ';
 		const after = note[index + 1] ?? ' ';
 		if (open !== null) {

@@ -43,6 +43,14 @@ const desks = setOf(
 	'dept department team handler adjuster line form number office desk process manager handlers people'
 );
 const interjections = setOf('yeah yes no oh well ok okay hmm hi dear sorry nah');
+/** Every word that a report may begin with: most words of a note are none. */
+const mayReport = new Set([
+	...tellingVerbs,
+	...clauseVerbs,
+	...concessions,
+	...displays,
+	...['call', 'calls', 'called', 'goes', 'went', 'like', 'according']
+]);
 const longestLead = 8;
 
 /**
@@ -94,6 +102,7 @@ function isReadOff(words: readonly Word[], index: number): boolean {
 /** The first reported word after a telling verb at `index`, or -1 where there is none. */
 function reportStart(words: readonly Word[], index: number): number {
 	const verb = words[index]?.text ?? '';
+	if (!mayReport.has(verb)) return -1;
 	const before = words[index]?.gap === 'none' ? (words[index - 1]?.text ?? '') : '';
 	const joined = (at: number) => words[at]?.gap === 'none';
 	const textAt = (at: number) => words[at]?.text ?? '';

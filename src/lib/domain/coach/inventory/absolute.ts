@@ -8,7 +8,7 @@ export const absolute: readonly Group[] = [
 		question: 'which-dates',
 		phrases: `
 			100|99|1000 of the time; 24 7; 24x7; absolutely none|nothing; across the board; ad nauseam|infinitum
-			all day every; all of them|these_people|you|it; all the of? bloody|damn? time; all the same $
+			all day every; all of them|these_people|you; all the of? bloody|damn? time; all the same $
 			all their|the|of_their|your vans|staff|agents|reps|people|shops|machines|trains|bills|emails|drivers|products|promises
 			all they|he|she ever? do%|say|says|want is?
 			all you|i|they|he|she|we|ive|youll|theyve ever? get|got|hear|heard|want|wants|had|know|say|do|does|says|see|care|i|is ~

@@ -61,7 +61,7 @@ export const guess: readonly Group[] = [
 			led to believe; like as not; likely !date|cost|to_arrive|price|delivery; likely|liable as not; little bird
 			look%|sound%|feels|smells|smelt like|as_if|as_though|to_me; make% me wonder|think|suspect
 			make%|made you|me|us|one wonder|think; manifestly; ^ < may be > !able|subject|charged|recorded; may have
-			may not|well|even|also|possibly have|be; may well; maybe
+			may not|well|even|also|possibly have; may well; maybe
 			may|could just|easily|well? have|of been|lost|sent|got|gone|forgotten|put|taken|made|left|used|mixed|changed|deleted|given|cut|typed|stolen|dropped|thrown|fallen|closed|caused|tripped|entered|switched|moved|missed|misread|failed|clicked|misheard|charged|had|a|not|just|told|read
 			may|might|could be wrong|mistaken; mebbe; methinks; might; mightve; mix up of; money on it|that|them
 			more like binned|lost|forgot|they|he|she|it; most|more|very|highly|quite probable
@@ -84,7 +84,7 @@ export const guess: readonly Group[] = [
 			pretty|fairly|almost|quite|99 sure|certain|convinced|positive; probably; purportedly; put it down to
 			quote me; reading between the lines; reason to believe
 			reasonably|fairly|almost|quite|pretty|half|99|virtually|practically sure|certain|confident|convinced|positive
-			reportedly; reputedly; rumour|rumor|gossip|talk; rumour|rumor|word has|is|on it|the|that
+			reportedly; reputedly; rumour|rumor|word has|is|on it|the|that
 			safe|fair|reasonable to say|assume|think; say|swear|tell for|to sure|it|certain
 			seem% to_be|like|that|to|as_if?; seemed; seemingly; shayad; smacks|reeks of; smell a rat
 			so i hear|gather|am_told; some sort|kind of mix|glitch|error|mistake; somehow; something tells me

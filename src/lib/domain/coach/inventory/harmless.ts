@@ -23,7 +23,7 @@ export const harmless = `
 	fair play_store; fake website; few hours|days|weeks|months|years; flaming hot|grill
 	for|crash|crash_test|test dummy|dummies; gentleman identifying|who|called|named|from|at
 	glad to help|assist|hear; good from|for|enough_reason; grim reaper
-	happy meal|birthday|hour|to|new_year|returns|christmas|diwali|valley|for; happy to|for
+	happy meal|birthday|hour|to|new_year|returns|christmas|diwali|valley|for; happy to|for; i am|im happy to|for
 	harassment policy|act|order|team; horrible histories; hostile environment
 	hours of operation|business|opening; how many|often|soon|likely; hurt locker; i believe in; i think so
 	if|should i|we might

@@ -106,7 +106,7 @@ export const heat: readonly Group[] = [
 		when: 'insulting',
 		phrases: `
 			animals; bandits; cheat; cow; cowboy; cretins; criminals; crook; crooks; dinosaurs; dogs; donkey; donkeys
-			donut; fool; fools; fraud; frauds; fraudsters; gangsters; get; hyenas; joker; jokers; knob; knobs; leeches
+			donut; fool; fools; fraud; frauds; fraudsters; gangsters; hyenas; joker; jokers; knob; knobs; leeches
 			mob; mongrel; mongrels; monkeys; monsters; mug; pig; pigs; pirates; plank; rat; rats; roaster; robber
 			robbers; robots; rocket; rotters; savages; scoundrels; shambles; sharks; sheep; shower; snake; snakes
 			spanner; spanners; thief; thieves; toad; tool; tools; tout; vampires; vermin; villains; vultures; wasters
@@ -129,8 +129,8 @@ export const heat: readonly Group[] = [
 			heads will roll; heard the last; hear|hearing from my solicitor|lawyer|lawyers|attorney|advocate|solicitors
 			hell to pay; i know where your|you|he|she|they ~
 			ill|i_will|id|ill_be swing|have_them|have_you|have_him|have_her|be_down|be_waiting|be_outside|come_and|come_down|put_you|put_them|post_it|post_this|tell_the|tell_everyone|tell_all|take_this|get_my_own|go_on|go_to_watchdog|go_to_the|go_public|be_on_to|see_them|see_him|make_sure|not_stop|fight_this|never_stop|shut_them|plaster ~
-			ill|i_will|im_going_to|im_gonna|we_will|we|going_to|gonna|id sue|drag|haul|smash|burn|destroy|ruin|wreck|break|punch|slap|kick|hurt|kill|finish|hunt|crush|expose|shame|have_your|have_his|have_her|have_their|get_you|get_him|get_her|get_them|make_you|make_them|make_him|make_her|make_your|make_sure_you|make_sure_they|make_sure_everyone|see_you|see_to_it|take_you|take_them|file_a_lawsuit|tell_everyone|tell_the_world|name_and|wring|come_down|come_round|go_viral|blast|rip|throttle|report_you|go_to_the_papers|go_to_the_press|go_to_the_media|shut_you|bring_you|give_them_hell|teach ~
-			i|ill|i_will find|get|ruin|finish|expose you|him|her|them|out; just you wait; karma will|is|ll|gets ~
+			ill|i_will|im_going_to|im_gonna|we_will|going_to|gonna|id sue|drag|haul|smash|burn|destroy|ruin|wreck|break|punch|slap|kick|hurt|kill|finish|hunt|crush|expose|shame|have_your|have_his|have_her|have_their|get_you|get_him|get_her|get_them|make_you|make_them|make_him|make_her|make_your|make_sure_you|make_sure_they|make_sure_everyone|see_you|see_to_it|take_you|take_them|file_a_lawsuit|tell_everyone|tell_the_world|name_and|wring|come_down|come_round|go_viral|blast|rip|throttle|report_you|go_to_the_papers|go_to_the_press|go_to_the_media|shut_you|bring_you|give_them_hell|teach ~
+			ill|i_will find|get|ruin|finish|expose you|him|her|them|out; just you wait; karma will|is|ll|gets ~
 			know where you|he|she|they live|lives|work|works; last chance; last|final warning to|before_i|$
 			last|final|first|1st warning < from|i; lawyer up; mark my words; messed with the
 			my lawyer|lawyers|solicitor|attorney will|ll ~; name and shame; name|naming and shame|shaming

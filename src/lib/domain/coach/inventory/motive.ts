@@ -164,7 +164,7 @@ export const motive: readonly Group[] = [
 			once they|he|theyve have|had|got your|my|the money; one over on; only half listening|there
 			only helped|rang|answered|refunded|gave|did because|cos|after|when ~
 			only? willing|eager|happy|glad|keen to help
-			only|just|all care%|want%|interested|bothered|concerned|think% ~; on|took my|our side|part
+			only|just|all care%|want%|interested|bothered|concerned|think% ~; was|is|were on my|our side; took my|our side|part
 			out for all|what|himself|themselves|themself; out for themselves|himself|herself|money|what|blood|revenge ~
 			out of her|his|their way; out of kindness|the_goodness|pity|guilt
 			out of spite|malice|greed|laziness|boredom|badness|revenge; out to get ~

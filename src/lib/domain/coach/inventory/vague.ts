@@ -88,7 +88,7 @@ export const vague: readonly Group[] = [
 			the other day|week|month|night|evening|morning; these days; third or fourth; time and again|time again?
 			time and again|time_again
 			towards|toward|around|about|near|at|by|since the start|end|middle|beginning|turn of the|last|this|may|june|july|august|september|october|november|december|january|february|march|april|summer|winter|spring|autumn|week|month|year
-			turned|ran|came|rang|arrived|running|showed|showing up? late|early; usually; way|while back; when it suited
+			turned|ran|came|rang|arrived|running|showed|showing up? late|early; usually; a while|ways back; way back in|when; when it suited
 		`
 	},
 	{
@@ -99,7 +99,7 @@ export const vague: readonly Group[] = [
 		phrases: `
 			10s|100s|1000s of; a bunch|chunk|bundle|fistful|ream|sackful|boatload|truckload|shedload|bucketload of
 			a dozen|hundred|thousand|million|zillion @count
-			a good|fair|large|huge|small|great? few|handful|couple|number|amount|deal|bit of? more|small? @count|transactions|things|issues|problems|others|pounds|dollars|quid|bucks?
+			a good|fair|large|huge|small|great? few|handful|couple|deal|bit of? more|small? @count|transactions|things|issues|problems|others|pounds|dollars|quid|bucks?; a good|fair|large|huge|small|great? number|amount of
 			a whole|awful|quite? lot !number|of_land|size of? @count|money|stuff|trouble?; all manner|sorts|kinds of
 			all sorts|kinds of?; alot of? @count?; an awful|whole|hell_of_a lot|load|bunch of?; and number of times
 			and what not; any number of
