@@ -3,7 +3,9 @@ import type { Day } from '#lib/domain/day.ts';
 import type { Draft } from '#lib/domain/journal/draft.ts';
 import { countContacts } from '#lib/domain/journal/timeline.ts';
 import { isLate, promisesOf } from '#lib/domain/promises/promises.ts';
-import type { Card, Slot } from '#lib/domain/questions/card.ts';
+import type { Card } from '#lib/domain/questions/card.ts';
+import { cuesOf, liveNo, sinceHandOn } from '#lib/domain/questions/cues.ts';
+import type { Slots } from '#lib/domain/questions/fill.ts';
 import { type MomentOfCall, momentOf } from '#lib/domain/questions/moment.ts';
 import { type Asked, type Offered, offerCards } from '#lib/domain/questions/pick.ts';
 
@@ -27,19 +29,22 @@ export function offerFor(
 		contact: Contact;
 		entries: readonly Entry[];
 		draft: Draft;
-		slots: Partial<Record<Slot, string>>;
+		slots: Slots;
 		today: Day;
 	}
 ): Offer {
 	const standing = entries.filter(({ status }) => status === 'standing');
+	const cues = cuesOf(one, contact, standing);
+	const refusal = liveNo(sinceHandOn(standing))?.refusal;
 	const reached = momentOf({
 		logged: standing,
-		goalSaid: standing.some(({ saysGoal }) => saysGoal === true),
+		goalSaid: cues.has('goal-said'),
 		brokenPromiseOpen: promisesOf(one).some(
 			(promise) => promise.by === 'them' && (promise.settled?.outcome === 'broken' || isLate(promise, today))
 		),
 		contacts: countContacts(one.contacts),
-		escalate: standing.findLast(({ kind }) => kind === 'assessed')?.assessed?.answer.verdict === 'escalate'
+		escalate: standing.findLast(({ kind }) => kind === 'assessed')?.assessed?.answer.verdict === 'escalate',
+		cues
 	});
 	const moment = draft.moment ?? reached.moment;
 	return {
@@ -52,7 +57,11 @@ export function offerFor(
 			channel: contact.channel ?? 'phone',
 			slots,
 			asked: askedSinceHandOn(standing),
-			passedOver: draft.passedOver
+			passedOver: draft.passedOver,
+			...(refusal === undefined ? {} : { refusal }),
+			cues,
+			isChosen: draft.moment !== null,
+			first: OWN_FIRST
 		})
 	};
 }

@@ -27,6 +27,16 @@ describe('a card', () => {
 		expect(accepts({ words: `${'word '.repeat(20)}word?` })).toBe(false);
 	});
 
+	it('keeps to the same in its other forms', () => {
+		expect(accepts({ gentler: 'Could it be done for {goal}?', firmer: 'Please do it.' })).toBe(true);
+		expect(accepts({ gentler: `${'word '.repeat(20)}word?` })).toBe(false);
+		expect(accepts({ firmer: 'Please do {this}.' })).toBe(false);
+	});
+
+	it('says what brings it, what it needs and what it must not follow', () => {
+		expect(accepts({ after: ['ending'], needs: ['promise-made'], notAfter: ['machine'] })).toBe(true);
+	});
+
 	it('names only slots that exist', () => {
 		expect(accepts({ words: 'May I ask for {goal}?' })).toBe(true);
 		expect(accepts({ words: 'May I ask for {wish}?' })).toBe(false);
@@ -34,7 +44,9 @@ describe('a card', () => {
 	});
 
 	it('is refused with a key or a value it does not know', () => {
-		expect(accepts({ gentler: 'Please?' })).toBe(false);
+		expect(accepts({ softer: 'Please?' })).toBe(false);
+		expect(accepts({ after: ['it rains'] })).toBe(false);
+		expect(accepts({ needs: [] })).toBe(false);
 		expect(accepts({ id: 'Open choices' })).toBe(false);
 		expect(accepts({ moment: 'lunch' })).toBe(false);
 		expect(accepts({ sectors: [] })).toBe(false);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cards } from '#lib/content/cards/cards.ts';
 import { Slot, slotsIn } from '#lib/domain/questions/card.ts';
-import { fillCard } from '#lib/domain/questions/fill.ts';
+import { fillCard, fillForms } from '#lib/domain/questions/fill.ts';
 
 const anySlots = fc.dictionary(
 	fc.constantFrom(...Slot.options),
@@ -40,6 +40,34 @@ describe('filling a card', () => {
 		expect(fillCard({ words: 'It is about {amount}.' }, { amount: "$& and $' and $1" })).toBe(
 			"It is about $& and $' and $1."
 		);
+	});
+
+	it('says a long goal in its short form, and says nothing when that is too long too', () => {
+		const words = 'Hello {agent}. I have one goal today: {goal}. Can you help?';
+		const goal = 'all eleven of the charges for calls from abroad taken off my account and paid back, by 3 May';
+		const shortGoal = 'the charges for calls from abroad taken off';
+		expect(fillCard({ words }, { agent: 'Sam', goal, shortGoal })).toBe(
+			`Hello Sam. I have one goal today: ${shortGoal}. Can you help?`
+		);
+		expect(fillCard({ words }, { agent: 'Sam', goal })).toBeNull();
+		expect(fillCard({ words }, { agent: 'Sam', goal, shortGoal: goal })).toBeNull();
+	});
+
+	it('does not say another slot in a short form', () => {
+		const promise = 'we will look at the meter in the hall on 3 May';
+		expect(fillCard({ words: 'I noted: {promise}. Is it done?' }, { promise, shortGoal: 'a visit' })).not.toBeNull();
+		expect(fillCard({ words: 'I noted: {promise} {promise}.' }, { promise, shortGoal: 'a visit' })).toBeNull();
+	});
+
+	it('takes the person at their word, however long', () => {
+		const words = `${'word '.repeat(30)}word.`;
+		expect(fillCard({ words }, {})).toBe(words);
+	});
+
+	it('fills each form that can be said, and leaves out the others', () => {
+		const forms = { words: 'Is it done?', gentler: 'Is {goal} done?', firmer: 'Tell me, {agent}.' };
+		expect(fillForms(forms, { goal: 'the refund' })).toEqual({ words: 'Is it done?', gentler: 'Is the refund done?' });
+		expect(fillForms({ words: '{agent}?', gentler: 'Is it done?' }, {})).toBeNull();
 	});
 
 	it('leaves no placeholder, whatever the case holds', () => {

@@ -83,6 +83,25 @@ describe('the moment of a call', () => {
 		expect(at([...next, entry('said')], { goalSaid: true })).toBe('facts: goal-said');
 	});
 
+	it('is the opening for a person who has picked up and has not heard the goal', () => {
+		const cues = new Set(['picked-up'] as const);
+		const log = [entry('passed-on'), entry('said', { by: 'them' })];
+		expect(at(log, { cues })).toBe('opening: someone-new');
+		expect(at(log, { cues, goalSaid: true })).toBe('facts: goal-said');
+	});
+
+	it('is the end when they are ending it, once the goal was said or a promise given', () => {
+		const cues = new Set(['ending'] as const);
+		const log = [entry('said', { by: 'them' })];
+		expect(at(log, { cues })).toBe('opening: goal-not-said');
+		expect(at(log, { cues, goalSaid: true })).toBe('closing: they-are-ending');
+		expect(at([entry('promised', { by: 'them' }), ...log], { cues })).toBe('closing: they-are-ending');
+	});
+
+	it('has left the facts behind when an offer is on the table', () => {
+		expect(at([entry('option'), entry('said', { by: 'them' })], { goalSaid: true })).toBe('options: no-option-yet');
+	});
+
 	it('offers a calm line at the first feeling only', () => {
 		expect(at([entry('refused'), entry('felt')])).toBe('calm: strong-feeling');
 		expect(at([entry('felt'), entry('refused'), entry('felt')])).toBe('after-a-no: after-a-no');

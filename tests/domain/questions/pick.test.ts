@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cards } from '#lib/content/cards/cards.ts';
 import { Channel, Sector } from '#lib/domain/case/vocabulary.ts';
 import { type Card, Moment, Refusal, Slot } from '#lib/domain/questions/card.ts';
+import { Cue } from '#lib/domain/questions/cue.ts';
 import { type OfferSituation, offerCards } from '#lib/domain/questions/pick.ts';
 
 function card(id: string, more: Partial<Card> = {}): Card {
@@ -111,6 +112,53 @@ describe('offering cards', () => {
 	});
 });
 
+describe('what the contact shows', () => {
+	const cues = (...shown: Cue[]) => ({ cues: new Set(shown) });
+
+	it('puts first the card that it calls for most, and says why', () => {
+		const list = [
+			card('plain'),
+			card('day', { after: ['no-day'] }),
+			card('both', { after: ['no-day', 'limit-told'] }),
+			card('limit', { after: ['limit-told'] })
+		];
+		expect(order(list, cues('no-day', 'limit-told'))).toEqual(['both', 'limit', 'day', 'plain']);
+		expect(offerCards(list, { ...plain, ...cues('limit-told') })[0]?.why).toBe('limit-told');
+	});
+
+	it('brings a card from another moment for what has just happened, unless the moment was chosen', () => {
+		const list = [card('here'), card('end', { moment: 'closing', after: ['ending'] })];
+		expect(order(list, cues('ending'))).toEqual(['end', 'here']);
+		expect(order(list, { ...cues('ending'), isChosen: true })).toEqual(['here']);
+		const lasting = [card('here'), card('end', { moment: 'closing', after: ['no-reference'] })];
+		expect(order(lasting, cues('no-reference'))).toEqual(['here']);
+	});
+
+	it('keeps back what it speaks against, and what makes no sense without it', () => {
+		const list = [card('a', { notAfter: ['ending', 'machine'] }), card('b', { needs: ['machine'] }), card('c')];
+		expect(order(list, cues('ending'))).toEqual(['c']);
+		expect(order(list, cues('machine'))).toEqual(['b', 'c']);
+		expect(order(list, cues())).toEqual(['a', 'c']);
+		expect(order(list)).toEqual(['a', 'c', 'b']);
+	});
+
+	it('does not come before the words of the person, and yields to what was put aside', () => {
+		const list = [card('called', { after: ['ending'] }), card('mine')];
+		expect(order(list, { ...cues('ending'), first: 'mine' })).toEqual(['mine', 'called']);
+		expect(order(list, { ...cues('ending'), passedOver: ['called'] })).toEqual(['mine', 'called']);
+	});
+
+	it('puts what is written for a channel first where one writes', () => {
+		const list = [
+			card('all'),
+			card('written', { channels: ['chat', 'email'] }),
+			card('phone', { channels: ['phone'] })
+		];
+		expect(order(list, { channel: 'chat' })).toEqual(['written', 'all']);
+		expect(order(list)).toEqual(['all', 'phone']);
+	});
+});
+
 describe('offering our cards', () => {
 	const ids = cards.map(({ id }) => id);
 	const anySituation: fc.Arbitrary<OfferSituation> = fc.record(
@@ -125,7 +173,9 @@ describe('offering our cards', () => {
 				maxLength: 60
 			}),
 			passedOver: fc.array(fc.constantFrom(...ids)),
-			refusal: fc.constantFrom(...Refusal.options)
+			refusal: fc.constantFrom(...Refusal.options),
+			cues: fc.uniqueArray(fc.constantFrom(...Cue.options)).map((shown) => new Set(shown)),
+			isChosen: fc.boolean()
 		},
 		{ requiredKeys: ['moment', 'sector', 'channel', 'slots', 'asked', 'passedOver'] }
 	);

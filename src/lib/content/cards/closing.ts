@@ -7,6 +7,7 @@ export const closingCards: readonly Card[] = [
 		id: 'sum-up',
 		moment: 'closing',
 		words: 'May I sum up who does what, and by which day?',
+		firmer: 'Before we end, I will say who does what, and by which day.',
 		channels: live,
 		fits: 'You are about to end.',
 		listen: 'Where they correct you.',
@@ -29,6 +30,8 @@ export const closingCards: readonly Card[] = [
 		id: 'reference-at-the-top',
 		moment: 'closing',
 		words: 'Which reference shall I put at the top of my notes?',
+		after: ['no-reference'],
+		notAfter: ['reference-known'],
 		fits: 'You have no reference yet.',
 		listen: 'A number, read out twice.',
 		log: 'The reference.',
@@ -60,6 +63,7 @@ export const closingCards: readonly Card[] = [
 		moment: 'closing',
 		words: 'I will look again on the day we agreed. Is that the right day to ring?',
 		channels: spoken,
+		needs: ['day-named'],
 		fits: 'A day was agreed.',
 		listen: 'A yes, or a better day.',
 		log: 'The day.',
@@ -131,5 +135,17 @@ export const closingCards: readonly Card[] = [
 		log: 'The day you sent it.',
 		principle: 'People before the problem.',
 		notWhen: 'You say the same above.'
+	},
+	{
+		id: 'as-i-noted',
+		moment: 'closing',
+		words: 'This is what I noted when we spoke. Please tell me where it differs.',
+		channels: posted,
+		notAfter: ['first-contact'],
+		fits: 'You write after a call.',
+		listen: 'Each point where they differ.',
+		log: 'The day you sent it.',
+		principle: 'What is written stays.',
+		notWhen: 'You have not talked yet.'
 	}
 ];

@@ -130,6 +130,7 @@ export const homeCards: readonly Card[] = [
 		moment: 'options',
 		words: 'What can make my home safe and warm until the repair is done?',
 		sectors: ['landlord'],
+		after: ['danger'],
 		fits: 'Heat, water or a lock has failed.',
 		listen: 'A heater, a visit, a room.',
 		log: 'What they bring, and when.',

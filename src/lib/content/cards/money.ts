@@ -1,4 +1,5 @@
 import type { Card } from '#lib/domain/questions/card.ts';
+import { live } from './channels.ts';
 
 /** Banks, insurers, credit files and debts. */
 export const moneyCards: readonly Card[] = [
@@ -40,6 +41,7 @@ export const moneyCards: readonly Card[] = [
 		moment: 'facts',
 		words: 'Which line of my policy did you use, and may I have a copy?',
 		sectors: ['insurance'],
+		after: ['no-policy', 'decided'],
 		fits: 'They said no, or paid less.',
 		listen: 'A page and a line.',
 		log: 'The line, word for word.',
@@ -51,6 +53,7 @@ export const moneyCards: readonly Card[] = [
 		moment: 'options',
 		words: 'What would make you look at this claim again: a paper, a photo, a visit?',
 		sectors: ['insurance'],
+		notAfter: ['decided'],
 		fits: 'The claim is stuck or cut.',
 		listen: 'One thing you can send.',
 		log: 'What it is, and where to send it.',
@@ -62,6 +65,8 @@ export const moneyCards: readonly Card[] = [
 		moment: 'after-a-no',
 		words: 'How do I ask for a review, and by which day must it reach you?',
 		sectors: ['insurance'],
+		after: ['decided'],
+		notAfter: ['not-decided'],
 		fits: 'The claim was denied.',
 		listen: 'An address and a day.',
 		log: 'Both.',
@@ -111,5 +116,20 @@ export const moneyCards: readonly Card[] = [
 		log: 'Until which day it is paused.',
 		principle: 'Stop the harm first.',
 		notWhen: 'A court has written to you.'
+	},
+	{
+		id: 'no-payment-today',
+		moment: 'options',
+		words: 'I will not pay or agree to it today. Please send it to me on paper first.',
+		gentler: 'I would like to read it first. Could you send it to me on paper?',
+		sectors: ['debt-collection'],
+		channels: live,
+		after: ['pay-now'],
+		needs: ['pay-now'],
+		fits: 'They press for a card number.',
+		listen: 'A yes, and by when it comes.',
+		log: 'What they asked, and the time.',
+		principle: 'Stop the harm first.',
+		notWhen: 'You agree on the debt.'
 	}
 ];

@@ -73,6 +73,7 @@ export const shoppingCards: readonly Card[] = [
 		moment: 'options',
 		words: 'Who can refund this, you or the seller, and what starts that?',
 		sectors: ['online-marketplace'],
+		after: ['no-another-team'],
 		fits: 'Each sends you to the other.',
 		listen: 'Who, and the first step.',
 		log: 'Both.',

@@ -1,6 +1,9 @@
 import '../jitless.ts';
 import * as z from 'zod/mini';
-import { Channel, Sector } from '../case/vocabulary.ts';
+import { Channel, Refusal, Sector } from '../case/vocabulary.ts';
+import { Cue } from './cue.ts';
+
+export { Refusal };
 
 /** The point a call has reached. Each has its own cards. */
 export const Moment = z.enum([
@@ -18,10 +21,6 @@ export const Moment = z.enum([
 ]);
 export type Moment = z.infer<typeof Moment>;
 
-/** The ways of saying no that a card can answer. */
-export const Refusal = z.enum(['no', 'policy', 'system', 'another-team', 'wait', 'not-my-job', 'never-got-it']);
-export type Refusal = z.infer<typeof Refusal>;
-
 /**
  * What a card may take from the case, as it is said aloud:
  * `agent` the name of who is speaking now, `goal` what is asked for, `day` the day the facts are about,
@@ -31,7 +30,7 @@ export const Slot = z.enum(['agent', 'goal', 'day', 'amount', 'reference', 'prom
 export type Slot = z.infer<typeof Slot>;
 
 /** The longest sentence that is still said in one breath. */
-const MOST_WORDS = 20;
+export const MOST_WORDS = 20;
 
 const slotPattern = /\{([^{}]*)\}/g;
 
@@ -50,22 +49,35 @@ export function countWords(words: string): number {
 	return replaceSlots(words, () => 'slot').match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
 }
 
+const Sayable = z.string().check(
+	z.minLength(1),
+	z.refine((words) => countWords(words) <= MOST_WORDS, 'too long to be said in one breath'),
+	z.refine((words) => slotsIn(words).every((name) => Slot.safeParse(name).success), 'names an unknown slot'),
+	z.refine((words) => !/[{}]/.test(replaceSlots(words, () => '')), 'has a brace that is no slot')
+);
+
+const Cues = z.optional(z.readonly(z.array(Cue).check(z.minLength(1))));
+
 const Sentence = z.string().check(z.minLength(1), z.maxLength(120), z.regex(/^\S.*[.?]$/));
 
 /** One question to read aloud, and what an adviser would say about it. A list that is left out means: all of them. */
 export const Card = z.strictObject({
 	id: z.string().check(z.regex(/^[a-z]+(-[a-z]+)*$/), z.maxLength(64)),
 	moment: Moment,
-	words: z.string().check(
-		z.minLength(1),
-		z.refine((words) => countWords(words) <= MOST_WORDS, 'too long to be said in one breath'),
-		z.refine((words) => slotsIn(words).every((name) => Slot.safeParse(name).success), 'names an unknown slot'),
-		z.refine((words) => !/[{}]/.test(replaceSlots(words, () => '')), 'has a brace that is no slot')
-	),
+	words: Sayable,
+	/** The same in softer words, and in plainer ones, where they truly differ. */
+	gentler: z.optional(Sayable),
+	firmer: z.optional(Sayable),
 	sectors: z.optional(z.readonly(z.array(Sector).check(z.minLength(1)))),
 	channels: z.optional(z.readonly(z.array(Channel).check(z.minLength(1)))),
 	/** The noes that this card answers. */
 	refusals: z.optional(z.readonly(z.array(Refusal).check(z.minLength(1)))),
+	/** What brings it: each cue that is there brings it further to the front, also from another moment. */
+	after: Cues,
+	/** Without one of these it makes no sense, and is not offered. */
+	needs: Cues,
+	/** With one of these it would do harm, and is not offered. */
+	notAfter: Cues,
 	/** When it fits. */
 	fits: Sentence,
 	/** What to listen for in the answer. */

@@ -1,13 +1,39 @@
-import { type Card, type Slot, replaceSlots, slotsIn } from './card.ts';
+import { type Card, MOST_WORDS, type Slot, countWords, replaceSlots, slotsIn } from './card.ts';
+
+/** What the case gives for the slots. `shortGoal` stands in for a goal that would make the line too long to say. */
+export type Slots = Partial<Record<Slot, string>> & { shortGoal?: string };
+
+/** The words of a card in each of its forms, with the case put in. */
+export type Filled = { words: string; gentler?: string; firmer?: string };
 
 /**
- * Gives the words of a card with the case put in. `null` when one of its slots cannot be filled:
- * a placeholder never comes back, and neither does a value that would read as one.
+ * Gives the words of a card with the case put in. `null` when one of its slots cannot be filled, or when the line would be
+ * longer than one breath: a placeholder never comes back, and neither does a value that would read as one.
  */
-export function fillCard(card: Pick<Card, 'words'>, slots: Partial<Record<Slot, string>>): string | null {
-	const said = new Map(slotsIn(card.words).map((slot) => [slot, asSaid(slots[slot] ?? '')]));
+export function fillCard({ words }: Pick<Card, 'words'>, slots: Slots): string | null {
+	const names = slotsIn(words);
+	if (names.length === 0) return words;
+	const filled = fill(words, names, slots);
+	if (filled === null || countWords(filled) <= MOST_WORDS) return filled;
+	if (!names.includes('goal') || slots.shortGoal === undefined) return null;
+	const shorter = fill(words, names, { ...slots, goal: slots.shortGoal });
+	return shorter !== null && countWords(shorter) <= MOST_WORDS ? shorter : null;
+}
+
+/** Fills every form of a card. A form that cannot be filled is left out; `null` when that is its own words. */
+export function fillForms(card: Pick<Card, 'words' | 'gentler' | 'firmer'>, slots: Slots): Filled | null {
+	const words = fillCard(card, slots);
+	if (words === null) return null;
+	const form = (other: string | undefined) => (other === undefined ? null : fillCard({ words: other }, slots));
+	const gentler = form(card.gentler);
+	const firmer = form(card.firmer);
+	return { words, ...(gentler === null ? {} : { gentler }), ...(firmer === null ? {} : { firmer }) };
+}
+
+function fill(words: string, names: readonly Slot[], slots: Slots): string | null {
+	const said = new Map(names.map((slot) => [slot, asSaid(slots[slot] ?? '')]));
 	if ([...said.values()].includes('')) return null;
-	return replaceSlots(card.words, (slot) => said.get(slot) ?? '');
+	return replaceSlots(words, (slot) => said.get(slot) ?? '');
 }
 
 /** One line without a closing mark, as the card has its own; empty when there is no letter or digit to say. */

@@ -1,5 +1,6 @@
 import type { EntryRecord } from '../case/record.ts';
 import type { Moment } from './card.ts';
+import type { Cues } from './cue.ts';
 
 /** An entry of this contact, as far as the moment depends on it. */
 export type Logged = Pick<EntryRecord, 'kind' | 'by' | 'moment' | 'wasNo'>;
@@ -7,7 +8,7 @@ export type Logged = Pick<EntryRecord, 'kind' | 'by' | 'moment' | 'wasNo'>;
 export type CallSituation = {
 	/** The standing entries of this contact, in order. */
 	logged: readonly Logged[];
-	/** The goal was put to the other side in this contact. */
+	/** The goal was put to the person who is there now. */
 	goalSaid: boolean;
 	/** A promise of theirs is marked broken, or its day has passed unsettled. */
 	brokenPromiseOpen: boolean;
@@ -15,6 +16,8 @@ export type CallSituation = {
 	contacts: number;
 	/** The last decision in this contact was to ask for a supervisor. */
 	escalate: boolean;
+	/** What the contact shows. Left out, nothing is known. */
+	cues?: Cues;
 };
 
 export type MomentReason =
@@ -35,6 +38,7 @@ export type MomentReason =
 	| 'option-given'
 	| 'more-options'
 	| 'next-step'
+	| 'they-are-ending'
 	| 'wrapping-up';
 
 export type MomentOfCall = { moment: Moment; why: MomentReason };
@@ -49,7 +53,7 @@ export function momentOf(situation: CallSituation): MomentOfCall {
 	);
 }
 
-function fromWhatWasJustLogged({ logged, escalate }: CallSituation): MomentOfCall | null {
+function fromWhatWasJustLogged({ logged, goalSaid, escalate, cues }: CallSituation): MomentOfCall | null {
 	const last = logged.at(-1);
 	if (!last) return { moment: 'opening', why: 'just-starting' };
 	if (last.kind === 'held') return { moment: 'hold', why: 'on-hold' };
@@ -65,6 +69,9 @@ function fromWhatWasJustLogged({ logged, escalate }: CallSituation): MomentOfCal
 		return { moment: 'promise', why: 'they-promised' };
 	if (turn && isNo(turn)) return { moment: 'after-a-no', why: 'after-a-no' };
 	if (escalate) return { moment: 'supervisor', why: 'escalate' };
+	if (cues?.has('picked-up') && !goalSaid) return { moment: 'opening', why: 'someone-new' };
+	if (cues?.has('ending') && (goalSaid || logged.some(isTheirPromise)))
+		return { moment: 'closing', why: 'they-are-ending' };
 	const beforeHold = turns.findLast(({ kind }) => kind !== 'held');
 	if (turn?.kind === 'held' && beforeHold?.kind === 'passed-on') return { moment: 'opening', why: 'someone-new' };
 	if (turn?.kind === 'option' && askedOf(logged, 'options') < ENOUGH) return { moment: 'options', why: 'option-given' };
@@ -77,7 +84,9 @@ function fromHowFarTheCallIs({ logged, goalSaid, brokenPromiseOpen, contacts }: 
 	if (!hasBegun) return { moment: 'opening', why: 'goal-not-said' };
 	if (brokenPromiseOpen && askedOf(logged, 'broken-promise') === 0)
 		return { moment: 'broken-promise', why: 'promise-broken' };
-	if (askedOf(logged, 'facts') === 0) {
+	// An offer on the table has left the facts behind.
+	const isOffered = logged.some(({ kind }) => kind === 'option');
+	if (askedOf(logged, 'facts') === 0 && !isOffered) {
 		// Only a goal that was tapped as said is called said.
 		const why = contacts > 1 ? 'called-before' : goalSaid ? 'goal-said' : 'no-fact-yet';
 		return { moment: 'facts', why };

@@ -1,6 +1,8 @@
 import type { Channel, Sector } from '../case/vocabulary.ts';
-import type { Card, Moment, Refusal, Slot } from './card.ts';
-import { fillCard } from './fill.ts';
+import type { Card, Moment, Refusal } from './card.ts';
+import { type Cue, type Cues, lastingCues } from './cue.ts';
+import { cueOfNo } from './cues.ts';
+import { type Filled, type Slots, fillForms } from './fill.ts';
 
 /** One asking of a card. Of several of the same card the last counts. */
 export type Asked = { card: string; answered: boolean; refused: boolean };
@@ -9,26 +11,41 @@ export type OfferSituation = {
 	moment: Moment;
 	sector: Sector;
 	channel: Channel;
-	slots: Partial<Record<Slot, string>>;
+	slots: Slots;
 	asked: readonly Asked[];
 	/** The cards put aside with *another*, in order; one may be there more than once. */
 	passedOver: readonly string[];
 	/** The kind of the last no, when it is known. */
 	refusal?: Refusal;
+	/** What the contact shows. Left out, nothing is known: what needs a cue comes last. */
+	cues?: Cues;
+	/** The person chose the moment: no card of another one is brought in. */
+	isChosen?: boolean;
+	/** A card that comes before every other of its moment. */
+	first?: string;
 };
 
-/** Why this card, beyond its moment. */
-export type OfferReason = 'asked-before' | 'answers-the-no' | 'own-sector' | 'moment-used-up';
+/** Why this card, beyond its moment: the cue that brought it, or one of these. */
+export type OfferReason = 'asked-before' | 'answers-the-no' | 'own-sector' | 'moment-used-up' | Cue;
 
 /** A card to show, with the words as they are to be said. */
-export type Offered = { card: Card; words: string; why?: OfferReason };
+export type Offered = { card: Card; why?: OfferReason } & Filled;
+
+/**
+ * What a reason weighs. How they said no is known, and weighs most for one reason; two that the last words show weigh more. How
+ * things stand weighs less than what has just happened.
+ */
+const WEIGHT = { answer: 3, passing: 2, lasting: 1 };
 
 /** Where to look, in this order, when a moment has no card left: what is worth asking at almost any time. */
 const fallbacks: readonly Moment[] = ['options', 'promise', 'facts', 'closing', 'calm'];
 
 /**
  * Gives the cards of the moment in the order they are to be shown; the same arguments always give the same order.
- * A card asked does not come back unless the answer was a no, and one with a slot that cannot be filled never comes.
+ *
+ * First comes what the contact most calls for, also from another moment unless the moment was chosen; then what answers
+ * the no, what is made for the sector, what is made for the channel, and last the order of the list. A card asked does not come
+ * back unless the answer was a no. One with a slot that cannot be filled, or that a cue speaks against, never comes.
  * When the moment has none left, those of the first moment that has; empty only when those are all used up too.
  */
 export function offerCards(cards: readonly Card[], situation: OfferSituation): Offered[] {
@@ -39,32 +56,68 @@ export function offerCards(cards: readonly Card[], situation: OfferSituation): O
 	return [];
 }
 
+/** The card for a no that has just been said this way. */
+export function answerToNo(cards: readonly Card[], refusal: Refusal, situation: OfferSituation): Offered | null {
+	const cues = situation.cues && new Set([...situation.cues, cueOfNo(refusal)]);
+	const [first] = offerCards(cards, { ...situation, moment: 'after-a-no', refusal, ...(cues ? { cues } : {}) });
+	return first ?? null;
+}
+
 function offerMoment(cards: readonly Card[], moment: Moment, situation: OfferSituation): Offered[] {
+	const here = { ...situation, moment };
 	return cards
-		.filter((card) => card.moment === moment && fits(card, situation))
-		.map((card, place) => ({ card, words: fillCard(card, situation.slots), rank: rankCard(card, place, situation) }))
-		.filter((candidate): candidate is typeof candidate & { words: string } => candidate.words !== null)
+		.filter((card) => isOfMoment(card, here) && fits(card, here))
+		.map((card, place) => ({ card, filled: fillForms(card, here.slots), rank: rankCard(card, place, here) }))
+		.filter((candidate): candidate is typeof candidate & { filled: Filled } => candidate.filled !== null)
 		.sort((a, b) => compareRanks(a.rank, b.rank))
-		.map(({ card, words }) => {
+		.map(({ card, filled }) => {
 			const why = reasonFor(card, situation);
-			return why ? { card, words, why } : { card, words };
+			return why ? { card, ...filled, why } : { card, ...filled };
 		});
 }
 
-function fits(card: Card, { sector, channel, asked }: OfferSituation): boolean {
+/** A card of another moment comes only with a cue that calls for it. */
+function isOfMoment(card: Card, { moment, cues, isChosen }: OfferSituation): boolean {
+	return card.moment === moment || (!isChosen && callsAcross(card, cues));
+}
+
+function fits(card: Card, { sector, channel, asked, cues }: OfferSituation): boolean {
 	const isForHere = (card.sectors?.includes(sector) ?? true) && (card.channels?.includes(channel) ?? true);
-	return isForHere && (!wasAsked(card, asked) || wasRefused(card, asked));
+	const isForNow =
+		!cues || ((card.needs?.some((cue) => cues.has(cue)) ?? true) && !card.notAfter?.some((cue) => cues.has(cue)));
+	return isForHere && isForNow && (!wasAsked(card, asked) || wasRefused(card, asked));
 }
 
 /** Numbers to be compared from the left, smaller first. The last is the place in the list, so no two cards tie. */
-function rankCard(card: Card, place: number, { refusal = 'no', asked, passedOver }: OfferSituation): number[] {
+function rankCard(card: Card, place: number, situation: OfferSituation): number[] {
+	const { moment, channel, refusal = 'no', asked, passedOver, cues, first } = situation;
+	const isAnswer = card.moment === 'after-a-no' && answers(card, refusal);
 	return [
 		passedOver.lastIndexOf(card.id),
 		Number(wasRefused(card, asked)),
-		answers(card, refusal) ? 0 : card.refusals ? 2 : 1,
+		card.id === first ? 0 : 1,
+		// Nobody knows whether it makes sense.
+		!cues && card.needs ? 1 : 0,
+		-(callOf(card, cues) + (isAnswer ? WEIGHT.answer : 0)),
+		isAnswer || !card.refusals ? 0 : 1,
 		card.sectors ? 0 : 1,
+		isMadeForWriting(card, channel) ? 0 : 1,
+		card.moment === moment ? 0 : 1,
 		place
 	];
+}
+
+/** How much of what the contact shows calls for this card. */
+function callOf({ after = [] }: Card, cues: Cues | undefined): number {
+	return after
+		.filter((cue) => cues?.has(cue))
+		.reduce((sum, cue) => sum + (lastingCues.has(cue) ? WEIGHT.lasting : WEIGHT.passing), 0);
+}
+
+/** True for a card that is only ever written, where one writes. */
+function isMadeForWriting({ channels }: Card, channel: Channel): boolean {
+	const isWritten = (each: Channel) => each !== 'phone' && each !== 'in-person';
+	return isWritten(channel) && channels !== undefined && channels.every(isWritten);
 }
 
 function compareRanks(a: readonly number[], b: readonly number[]): number {
@@ -72,11 +125,21 @@ function compareRanks(a: readonly number[], b: readonly number[]): number {
 	return differing < 0 ? 0 : (a[differing] ?? 0) - (b[differing] ?? 0);
 }
 
-function reasonFor(card: Card, { moment, refusal, asked }: OfferSituation): OfferReason | null {
-	if (card.moment !== moment) return 'moment-used-up';
+function reasonFor(card: Card, { moment, refusal, asked, cues }: OfferSituation): OfferReason | null {
 	if (wasRefused(card, asked)) return 'asked-before';
+	const cue = cueFor(card, cues);
+	if (cue) return cue;
+	if (card.moment !== moment) return 'moment-used-up';
 	if (refusal && answers(card, refusal)) return 'answers-the-no';
 	return card.sectors ? 'own-sector' : null;
+}
+
+function cueFor(card: Card, cues: Cues | undefined): Cue | undefined {
+	return card.after?.find((cue) => cues?.has(cue));
+}
+
+function callsAcross({ after }: Card, cues: Cues | undefined): boolean {
+	return after?.some((cue) => cues?.has(cue) && !lastingCues.has(cue)) ?? false;
 }
 
 function answers(card: Card, refusal: Refusal): boolean {

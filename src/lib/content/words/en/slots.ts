@@ -1,24 +1,27 @@
 import type { Case, Contact } from '#lib/domain/case/case.ts';
 import { spokenGoal } from '#lib/domain/goal/goal.ts';
+import { shortGoal } from '#lib/domain/goal/spoken.ts';
 import type { Day } from '#lib/domain/day.ts';
 import { referencesOf } from '#lib/domain/journal/timeline.ts';
-import { foremostOfTheirs, isLate, promisesOf } from '#lib/domain/promises/promises.ts';
-import type { Slot } from '#lib/domain/questions/card.ts';
+import { type Promised, foremostOfTheirs, isLate, promisesOf } from '#lib/domain/promises/promises.ts';
+import type { Slots } from '#lib/domain/questions/fill.ts';
 import { dateWords } from './days.ts';
 
 const MONEY = /[£$€₹]\s?\d[\d,]*(?:\.\d+)?|\d[\d,]*(?:\.\d+)?\s?(?:pounds|quid|euros?|dollars|rupees)\b/i;
 
 /** What the cards may take from the case, as it is said aloud. What the case does not have is left out. */
-export function slotsOf(one: Case, contact: Contact, today: Day): Partial<Record<Slot, string>> {
+export function slotsOf(one: Case, contact: Pick<Contact, 'speaking'>, today: Day): Slots {
 	const agent = one.people.find(({ id }) => id === contact.speaking)?.name;
-	const amount = one.goal.want?.match(MONEY)?.[0];
+	const amount = amountAskedFor(one);
 	const reference = referencesOf(one).at(-1);
 	const goal = spokenGoal(one.goal, sayWithDay(today), namesOf(one));
+	const short = shortGoal(one.goal, namesOf(one));
 	const firstDay = earliestFactDay(one, today);
-	const promise = foremostOfTheirs(promisesOf(one).filter((promised) => isLate(promised, today)));
+	const promise = missedPromise(one, today);
 	return {
 		...(agent ? { agent } : {}),
 		...(goal ? { goal } : {}),
+		...(short ? { shortGoal: short } : {}),
 		...(amount ? { amount } : {}),
 		...(reference ? { reference } : {}),
 		...(firstDay ? { day: dateWords(firstDay, today) } : {}),
@@ -29,6 +32,21 @@ export function slotsOf(one: Case, contact: Contact, today: Day): Partial<Record
 /** The goal as it stands inside a sentence: "a refund of £42.10, by 30 November". */
 export function sayWithDay(today: Day): (want: string, by: Day | null) => string {
 	return (want, by) => (by === null ? want : `${want}, by ${dateWords(by, today)}`);
+}
+
+/** The sum that is asked for, as it was typed: never one that was offered. */
+function amountAskedFor({ goal, entries }: Case): string | undefined {
+	const asked = entries.findLast(
+		({ status, saysGoal, words }) => status === 'standing' && saysGoal && MONEY.test(words)
+	);
+	return (goal.want?.match(MONEY) ?? asked?.words.match(MONEY))?.[0];
+}
+
+/** The promise of theirs whose day has passed: one that still waits, else the newest that is marked as broken. */
+function missedPromise(one: Case, today: Day): Promised | null {
+	const promises = promisesOf(one);
+	const late = foremostOfTheirs(promises.filter((promised) => isLate(promised, today)));
+	return late ?? promises.findLast(({ by, settled }) => by === 'them' && settled?.outcome === 'broken') ?? null;
 }
 
 function namesOf({ provider, people }: Case): string[] {

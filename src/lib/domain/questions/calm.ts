@@ -1,0 +1,27 @@
+import type { Entry } from '../case/case.ts';
+import type { Finding } from '../coach/review.ts';
+
+/** How many of my last lines are looked at: heat that has passed offers nothing. */
+const LAST_LINES = 3;
+
+/**
+ * Says whether a calm line may be offered now: the last lines of this contact in my own words are hot, and it was not offered here
+ * before. `wasAnswered` is true once the person has taken or dismissed the offer in this contact; a calm line that was said
+ * counts as taken. `review` is the coach's: of what it finds only heat matters, and only in words that are not the other side's.
+ */
+export function offersCalm(
+	entries: readonly Pick<Entry, 'kind' | 'by' | 'moment' | 'status' | 'words'>[],
+	review: (note: string) => readonly Pick<Finding, 'kind'>[],
+	wasAnswered: boolean
+): boolean {
+	const standing = entries.filter(({ status }) => status === 'standing');
+	if (wasAnswered || standing.some(({ kind, moment }) => kind === 'asked' && moment === 'calm')) return false;
+	return standing
+		.filter(isMine)
+		.slice(-LAST_LINES)
+		.some(({ words }) => review(words).some(({ kind }) => kind === 'heat'));
+}
+
+function isMine({ kind, by }: Pick<Entry, 'kind' | 'by'>): boolean {
+	return kind === 'noted' || kind === 'felt' || (kind === 'said' && by === 'me');
+}

@@ -1,0 +1,226 @@
+import type { Case, Contact, Entry } from '../case/case.ts';
+import type { Refusal } from '../case/vocabulary.ts';
+import { countContacts, referencesOf } from '../journal/timeline.ts';
+import type { Cue } from './cue.ts';
+import { cueWords, refusalWords } from './cue-words.ts';
+
+/** A hold of this many minutes is long. */
+const LONG_HOLD = 15;
+/** How many of the last lines are still in the air. */
+const IN_THE_AIR = 4;
+const MANY_CONTACTS = 3;
+
+const noCue: Record<Refusal, Cue> = {
+	no: 'no-plain',
+	policy: 'no-policy',
+	system: 'no-system',
+	'another-team': 'no-another-team',
+	wait: 'no-wait',
+	'not-my-job': 'no-not-my-job',
+	'never-got-it': 'no-never-got-it'
+};
+
+export function cueOfNo(refusal: Refusal): Cue {
+	return noCue[refusal];
+}
+
+/** Says what the case and the standing lines of this contact show. The same case always shows the same. */
+export function cuesOf(one: Case, contact: Contact, standing: readonly Entry[]): Set<Cue> {
+	const here = sinceHandOn(standing);
+	const cues = new Set<Cue>();
+	const add = (...found: readonly (Cue | false)[]) => found.forEach((cue) => cue && cues.add(cue));
+	add(...whoIsThere(one, contact, standing, here));
+	add(...howWeUnderstand(standing, here));
+	add(...howFar(one, contact, standing, here));
+	add(...ofTheNo(one, here));
+	add(...ofChoices(one, here));
+	add(...ofPromises(one, here));
+	return cues;
+}
+
+/** What came after the last hand-on once the next person has spoken; before that, the whole contact. */
+export function sinceHandOn(standing: readonly Entry[]): readonly Entry[] {
+	const since = standing.slice(standing.findLastIndex(({ kind }) => kind === 'passed-on') + 1);
+	return since.some(isTheirs) || isHeldAndNamed(since) ? since : standing;
+}
+
+/**
+ * The no that is still to be answered, and which way it was said; null when they have said more since. A no to a question about
+ * a no is said in the same way.
+ */
+export function liveNo(standing: readonly Entry[]): { entry: Entry; refusal: Refusal | undefined } | null {
+	const at = standing.findLastIndex(isNo);
+	const entry = standing[at];
+	if (!entry || standing.slice(at + 1).some((later) => isTheirs(later) && later.kind !== 'promised')) return null;
+	const refusal = entry.refusal ?? refusalIn(entry.words);
+	if (refusal || entry.kind === 'refused') return { entry, refusal };
+	return { entry, refusal: liveNo(standing.slice(0, at))?.refusal };
+}
+
+function refusalIn(words: string): Refusal | undefined {
+	return refusalWords.find(([, pattern]) => pattern.test(words))?.[0];
+}
+
+function whoIsThere(one: Case, contact: Contact, standing: readonly Entry[], here: readonly Entry[]): (Cue | false)[] {
+	const last = here.findLast((entry) => isTheirs(entry) || entry.kind === 'noted');
+	const onPhone = contact.channel === 'phone' || contact.channel === null;
+	const passed = standing.filter(({ kind }) => kind === 'passed-on').length;
+	const before = one.contacts.find(({ id }) => id === contact.goesOnFrom);
+	const mine = standing.filter(isMine);
+	return [
+		onPhone && says(last, cueWords.machine) && 'machine',
+		contact.channel !== 'in-person' && says(last, cueWords.robot) && 'robot',
+		standing.some((entry) => isTheirs(entry) && !says(entry, cueWords.machine)) && 'they-spoke',
+		onPhone && mine.some((entry) => says(entry, cueWords.theyRang)) && 'they-rang',
+		contact.speaking === null ? 'no-name' : 'name-known',
+		passed > 0 && here !== standing && 'picked-up',
+		says(lastTheirs(here), cueWords.transfer) && 'transfer-coming',
+		passed > 0 && 'passed-on-before',
+		(before?.howEnded === 'cut-off' ||
+			standing.slice(0, 2).some((entry) => entry.kind === 'noted' && says(entry, cueWords.cutOff))) &&
+			'cut-off-before',
+		mine.some((entry) => says(entry, cueWords.forSomeone)) && 'for-someone'
+	];
+}
+
+function howWeUnderstand(standing: readonly Entry[], here: readonly Entry[]): (Cue | false)[] {
+	const air = here.slice(-IN_THE_AIR);
+	const mine = standing.filter(isMine);
+	return [
+		air.some((entry) => says(entry, cueWords.notUnderstood)) && 'not-understood',
+		air.some((entry) => says(entry, cueWords.ownLanguage)) && 'own-language',
+		mine.some((entry) => says(entry, cueWords.hardToHear)) && 'hard-to-hear',
+		mine.some((entry) => says(entry, cueWords.ratherCall)) && 'rather-call',
+		mine.some((entry) => says(entry, cueWords.ratherWrite)) && 'rather-write',
+		standing.some((entry) => entry.kind !== 'asked' && says(entry, cueWords.copyComes)) && 'copy-comes',
+		air.some(({ kind }) => kind === 'felt') && 'felt',
+		says(lastTheirs(air), cueWords.blamed) && 'felt-blamed'
+	];
+}
+
+function howFar(one: Case, contact: Contact, standing: readonly Entry[], here: readonly Entry[]): (Cue | false)[] {
+	const contacts = countContacts(one.contacts.slice(0, one.contacts.findIndex(({ id }) => id === contact.id) + 1));
+	const last = lastTheirs(here);
+	const air = standing.slice(-IN_THE_AIR);
+	const hold = air.findLastIndex(({ kind }) => kind === 'held');
+	return [
+		standing.some((entry) => isMine(entry) && says(entry, cueWords.danger)) && 'danger',
+		here.some(({ saysGoal }) => saysGoal === true) && 'goal-said',
+		contacts <= 1 && 'first-contact',
+		contacts >= MANY_CONTACTS && 'third-contact',
+		here.some(({ kind }) => kind === 'document') && 'paper-held',
+		referencesOf(one).length > 0 ? 'reference-known' : 'no-reference',
+		says(last, cueWords.ending) && 'ending',
+		hold >= 0 && minutesBetween(air[hold], air[hold + 1]) >= LONG_HOLD && 'long-hold',
+		says(last, cueWords.noNews) && 'no-news',
+		says(last, cueWords.looking) && 'they-look'
+	];
+}
+
+function ofTheNo(one: Case, here: readonly Entry[]): (Cue | false)[] {
+	const no = liveNo(here);
+	const air = here.slice(-IN_THE_AIR).filter(isTheirs);
+	const refusal = no ? (no.refusal ?? 'no') : undefined;
+	const standing = one.entries.filter(({ status }) => status === 'standing');
+	const sendings = standing.filter((entry) => entry.kind === 'did' && says(entry, cueWords.sent)).length;
+	return [
+		refusal !== undefined && noCue[refusal],
+		here.filter(isNo).length > 1 && 'second-no',
+		refusal === 'system' && says(no?.entry, cueWords.systemDown) && 'system-down',
+		refusal === 'system' && Boolean(no?.entry.words) && !says(no?.entry, cueWords.systemDown) && 'screen-says-no',
+		here.some((entry) => (isTheirs(entry) || entry.kind === 'document') && says(entry, cueWords.decided)) && 'decided',
+		here.some((entry) => isTheirs(entry) && says(entry, cueWords.notDecided)) && 'not-decided',
+		air.some((entry) => says(entry, cueWords.noRoom)) && 'no-room',
+		air.some((entry) => says(entry, cueWords.noPower)) && 'no-power',
+		air.some((entry) => says(entry, cueWords.kind)) && 'kind-agent',
+		sendings > 0 && 'sent-before',
+		sendings > 1 && 'sent-twice',
+		says(lastTheirs(here), cueWords.payNow) && 'pay-now'
+	];
+}
+
+function ofChoices(one: Case, here: readonly Entry[]): (Cue | false)[] {
+	const asked = here.filter(({ kind, moment }) => kind === 'asked' && moment === 'options');
+	const answer = here.findLast(({ about }) => about !== undefined && asked.some(({ id }) => id === about));
+	const options = here.filter(({ kind }) => kind === 'option');
+	const offer = options.findLast(({ taken }) => taken === undefined);
+	const theirs = here.filter(isTheirs);
+	const offered = offer && figureIn(offer.words);
+	const wanted = one.goal.amount ? one.goal.amount.minor / 100 : figureIn(one.goal.want ?? '');
+	return [
+		asked.length > 0 && 'options-asked',
+		(answer?.wasNo === true || (asked.length > 0 && says(lastTheirs(here), cueWords.noChoice))) && 'no-choice',
+		(options.length > 1 || options.some((option) => says(option, cueWords.twoChoices))) && 'choices-named',
+		offer !== undefined && !says(offer, cueWords.noChoice) && offer.about === undefined && 'offer-made',
+		Boolean(offered && wanted && offered < wanted) && 'offer-below',
+		theirs.some((entry) => says(entry, cueWords.agreed)) && 'they-agree',
+		theirs.some((entry) => says(entry, cueWords.limit)) && 'limit-told'
+	];
+}
+
+function ofPromises({ people }: Case, here: readonly Entry[]): (Cue | false)[] {
+	const promise = here.findLast(isTheirPromise);
+	const isDated = Boolean(promise?.due) || says(promise, cueWords.aDay);
+	const air = here.slice(-IN_THE_AIR).filter(isTheirs);
+	const answered = here.some(
+		({ kind, about, wasNo }) =>
+			kind === 'answered' &&
+			wasNo !== true &&
+			here.some(({ id, moment }) => id === about && moment === 'broken-promise')
+	);
+	return [
+		promise !== undefined && 'promise-made',
+		promise !== undefined && !isDated && 'no-day',
+		promise !== undefined && isDated && 'day-named',
+		promise !== undefined && says(promise, cueWords.notByName) && 'no-owner',
+		promise !== undefined &&
+			(says(promise, cueWords.myself) || people.some(({ name }) => name && promise.words.includes(name))) &&
+			'owner-named',
+		air.some((entry) => says(entry, cueWords.callBack)) && 'call-back-said',
+		promise !== undefined && !isDated && says(promise, cueWords.quick) && 'can-be-now',
+		(answered || says(lastTheirs(air), cueWords.cause)) && 'cause-told'
+	];
+}
+
+function isMine({ kind, by }: Entry): boolean {
+	return kind === 'noted' || kind === 'felt' || kind === 'did' || (kind === 'said' && by === 'me');
+}
+
+function isTheirs(entry: Entry): boolean {
+	const { kind, by } = entry;
+	return (kind === 'said' && by !== 'me') || ['answered', 'option', 'refused'].includes(kind) || isTheirPromise(entry);
+}
+
+function isTheirPromise({ kind, by }: Entry): boolean {
+	return kind === 'promised' && by !== 'me';
+}
+
+function isNo({ kind, wasNo }: Entry): boolean {
+	return kind === 'refused' || (kind === 'answered' && wasNo === true);
+}
+
+function isHeldAndNamed(since: readonly Entry[]): boolean {
+	const held = since.findIndex(({ kind }) => kind === 'held');
+	return held >= 0 && since.slice(held + 1).some(({ kind }) => kind === 'named');
+}
+
+function lastTheirs(entries: readonly Entry[]): Entry | undefined {
+	return entries.findLast(isTheirs);
+}
+
+function says(entry: Pick<Entry, 'words'> | undefined, pattern: RegExp): boolean {
+	return entry !== undefined && pattern.test(entry.words);
+}
+
+function minutesBetween(from: Entry | undefined, to: Entry | undefined): number {
+	if (from?.at.minute == null || to?.at.minute == null || from.at.day !== to.at.day) return 0;
+	return to.at.minute - from.at.minute;
+}
+
+/** The first sum of money in a line. */
+function figureIn(words: string): number | undefined {
+	const [, before, after] =
+		/[£$€₹]\s?(\d[\d,]*(?:\.\d+)?)|(\d[\d,]*(?:\.\d+)?)\s?(?:pounds|euros?|dollars|rupees)\b/i.exec(words) ?? [];
+	const figure = before ?? after;
+	return figure === undefined ? undefined : Number(figure.replaceAll(',', ''));
+}
