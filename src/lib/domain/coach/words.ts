@@ -114,7 +114,7 @@ export function wordsOf(note: string, spelled: (word: string) => string = (word)
 			end: match.index + raw.length,
 			gap: gapOf(between, words.length === 0),
 			shape: shapeOf(raw),
-			opens: /[:("“‘[«*]\s*$|(?:^|\s)'$/.test(between.slice(-4))
+			opens: between !== ' ' && /[:("“‘[«*]\s*$|(?:^|\s)'$/.test(between.slice(-4))
 		});
 		last = match.index + raw.length;
 	}
@@ -129,13 +129,21 @@ function folded(raw: string): string {
 }
 
 function shapeOf(raw: string): Word['shape'] {
+	if (isLowerLatin(raw)) return 'lower';
 	if (/^\p{N}/u.test(raw)) return 'number';
 	if (!/^\p{Lu}/u.test(raw)) return 'lower';
 	const letters = raw.replace(/[^\p{L}]/gu, '');
 	return letters.length > 1 && letters === letters.toUpperCase() ? 'upper' : 'title';
 }
 
+/** Most words begin so: they need no closer look. */
+function isLowerLatin(raw: string): boolean {
+	const first = raw.charCodeAt(0);
+	return first >= 97 && first <= 122;
+}
+
 function gapOf(between: string, first: boolean): Gap {
+	if (between === ' ' && !first) return 'none';
 	if (first || /[!?;\n]/.test(between)) return 'stop';
 	if (/(?:^|[^.])\.(?:[^.]|$)/.test(between)) return 'stop';
 	return /[.…,:()[\]{}"“”«»|–—/]|\s[-~>=]+\s|\s-|-\s|--|\p{Extended_Pictographic}/u.test(between) ? 'break' : 'none';
