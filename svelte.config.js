@@ -5,8 +5,6 @@ export default {
 	compilerOptions: { runes: true },
 	kit: {
 		adapter: adapter({ strict: true }),
-		// The smallest style sheets come with the page. Larger ones would stand again in every page that a phone keeps.
-		inlineStyleThreshold: 1024,
 		serviceWorker: {
 			// What a phone need not keep: files for the host and for crawlers, and the large icons, which only an installation fetches.
 			files: (path) =>
