@@ -47,7 +47,9 @@ describe('a wording', () => {
 	it('is brought in with a capital where a sentence begins', () => {
 		expect(asQuotation('rude', first('rude'), 'they said')).toBe('They said “rude”');
 		expect(asQuotation('Hung up. Rude', first('Hung up. Rude'), 'they said')).toBe('Hung up. They said “Rude”');
-		expect(asQuotation('the man was rude', first('the man was rude'), 'they said')).toBe('the man was “rude” (they said)');
+		expect(asQuotation('the man was rude', first('the man was rude'), 'they said')).toBe(
+			'the man was “rude” (they said)'
+		);
 	});
 	it('leaves every other character of the text where it was', () => {
 		fc.assert(
