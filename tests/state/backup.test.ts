@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type CaseRecord, type Change, type Id, readRecord, readRecords } from '#lib/domain/case/record.ts';
 import { writeBackup } from '#lib/domain/case/backup.ts';
+import { OWN_CARDS } from '#lib/domain/questions/own-cards.ts';
 import { addBackup, makeBackup, openBackup } from '#lib/state/backup.ts';
+import { CardBox } from '#lib/state/card-box.svelte.ts';
 import { CaseFile } from '#lib/state/case-file.svelte.ts';
 import { Holdline } from '#lib/state/holdline.svelte.ts';
 import type { CaseStore } from '#lib/state/ports.ts';
@@ -54,6 +56,33 @@ describe('a backup', () => {
 		expect(theirs.holdline.cards?.[0]?.what).toBe('A wrong bill');
 	});
 
+	test('brings the person’s own cards too, and no list of cases shows them', async () => {
+		const [mine, theirs] = [phone(), phone()];
+		const box = await openBox(mine.holdline);
+		await box.write(newId(), 'What can you see?');
+		await box.star('hold-name');
+		await openCase(mine.holdline, 'Northline');
+		const { text } = await makeBackup(mine.holdline);
+
+		const opened = await openBackup(theirs.holdline, { size: text.length, text: () => Promise.resolve(text) });
+		expect(opened.ok && opened.preview.cases.map(({ provider }) => provider)).toEqual(['Northline']);
+		expect(await restore(theirs.holdline, text)).toBe('added');
+		expect((await openBox(theirs.holdline)).now).toEqual(box.now);
+		expect(box.now.mine).toHaveLength(1);
+		for (const { holdline } of [mine, theirs]) {
+			await holdline.readCards();
+			expect(holdline.cards?.map(({ provider }) => provider)).toEqual(['Northline']);
+		}
+	});
+
+	test('without any case, own cards are still something that must not be lost unheard', async () => {
+		const { holdline, areKept } = phone();
+		await (await openBox(holdline)).star('hold-name');
+		await holdline.readCards();
+		expect(holdline.cards).toEqual([]);
+		expect(areKept()).toBe(true);
+	});
+
 	test('leaves a deleted case deleted, and brings it back when that is asked for', async () => {
 		const { holdline } = phone();
 		const file = await openCase(holdline, 'Northline');
@@ -102,6 +131,14 @@ async function openCase({ store, powers }: Holdline, provider: string): Promise<
 	const file = new CaseFile(newId(), store, powers);
 	await file.set('case', file.id, 'provider', provider);
 	return file;
+}
+
+/** The person's own cards on that phone, read anew. */
+async function openBox({ store, powers }: Holdline): Promise<CardBox> {
+	const file = new CaseFile(OWN_CARDS, store, powers);
+	await file.load();
+	expect(file.exists).toBe(false);
+	return new CardBox(file);
 }
 
 /** A phone whose store is in memory and does what the kept one promises. */

@@ -54,6 +54,11 @@ export class CaseFile {
 		this.#powers = powers;
 	}
 
+	/** Everything that was read of the case, in no promised order. */
+	get records(): readonly CaseRecord[] {
+		return this.#records;
+	}
+
 	/** When something of this case was last saved today. */
 	get savedAt(): Instant | null {
 		return this.#savedAt;
@@ -239,7 +244,7 @@ export class CaseFile {
 	}
 
 	#keepCard(): void {
-		if (this.one.isErased) return;
+		if (!this.exists) return;
 		const rows = this.#records.length + this.#unreadable;
 		const card = caseCardOf(this.one, this.#records);
 		// Derived: when this write is lost, the home screen folds the case again.

@@ -36,6 +36,5 @@ export async function removeExample(holdline: Holdline): Promise<boolean> {
 	if (file && !(await file.erase())) return false;
 	await holdline.store.keepLocal(KEY, null);
 	await holdline.readCards();
-	if (holdline.cards?.length === 0) holdline.powers.markCasesKept(false);
 	return true;
 }

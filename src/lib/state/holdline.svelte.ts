@@ -2,6 +2,7 @@ import { foldCase } from '#lib/domain/case/fold.ts';
 import { Id } from '#lib/domain/case/record.ts';
 import { type Day, dayOf } from '#lib/domain/day.ts';
 import { CARD_VERSION, type CaseCard, caseCardOf } from '#lib/domain/journal/case-card.ts';
+import { OWN_CARDS, type OwnCards, ownCardsOf } from '#lib/domain/questions/own-cards.ts';
 import { CaseFile } from './case-file.svelte.ts';
 import type { CaseStore, Powers } from './ports.ts';
 
@@ -17,6 +18,10 @@ export class Holdline {
 	// Nobody watches which files are open: each of them is watched by itself.
 	// eslint-disable-next-line svelte/prefer-svelte-reactivity
 	readonly #files = new Map<Id, CaseFile>();
+	#ownFile = $state.raw<CaseFile | null>(null);
+
+	/** The person's own cards, and the stars they gave; none until `openOwnCards` has read them. */
+	readonly ownCards: OwnCards = $derived.by(() => ownCardsOf(this.#ownFile?.records ?? []));
 
 	constructor(store: CaseStore, powers: Powers) {
 		this.store = store;
@@ -87,6 +92,15 @@ export class Holdline {
 		return file;
 	}
 
+	/** The file that the person's own cards are kept in: it belongs to no case, and is there before the first card is. */
+	async openOwnCards(): Promise<CaseFile> {
+		const file = this.#files.get(OWN_CARDS) ?? this.#makeFile(OWN_CARDS);
+		this.#files.set(OWN_CARDS, file);
+		await file.load();
+		this.#ownFile = file;
+		return file;
+	}
+
 	/** A file for a case that is about to be made. */
 	newCase(): CaseFile {
 		const file = this.#makeFile(this.powers.newId());
@@ -100,13 +114,14 @@ export class Holdline {
 		const known = Object.fromEntries(kept.map((row) => [row.case, row]));
 		const cards: CaseCard[] = [];
 		for (const [caseId, rows] of rowsOf) {
+			if (caseId === OWN_CARDS) continue;
 			const row = known[caseId];
 			const isFresh = row?.rows === rows && row.v === CARD_VERSION;
 			const card = isFresh ? row.card : await this.#foldCard(caseId, rows);
 			if (card) cards.push(card);
 		}
 		// With the last case deleted by the person, an empty store is no loss any more.
-		if (cards.length === 0 && rowsOf.size > 0) this.powers.markCasesKept(false);
+		if (cards.length === 0 && rowsOf.size > 0 && !rowsOf.has(OWN_CARDS)) this.powers.markCasesKept(false);
 		this.#cards = cards.sort((a, b) => b.touched - a.touched);
 	}
 

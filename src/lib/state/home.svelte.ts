@@ -1,7 +1,7 @@
 import type { Id, Outcome } from '#lib/domain/case/record.ts';
 import type { Day } from '#lib/domain/day.ts';
 import { type CaseCard, matches } from '#lib/domain/journal/case-card.ts';
-import { type Due, dueList } from '#lib/domain/promises/due-list.ts';
+import { type Due, type DueDay, dueDays, dueList } from '#lib/domain/promises/due-list.ts';
 import { exampleId, removeExample } from './example.ts';
 import type { Holdline } from './holdline.svelte.ts';
 
@@ -38,6 +38,8 @@ export class Home {
 	readonly open: readonly HomeCard[] = $derived.by(() => this.#found.filter(({ isClosed }) => !isClosed));
 	readonly closed: readonly HomeCard[] = $derived.by(() => this.#found.filter(({ isClosed }) => isClosed));
 	readonly due: readonly Due<HomeCard>[] = $derived.by(() => dueList(this.#found, this.today));
+	/** Days of the ladders that are near or have come. */
+	readonly dueDays: readonly DueDay<HomeCard>[] = $derived.by(() => dueDays(this.#found, this.today));
 	/** How many cases are shown. */
 	readonly count: number = $derived.by(() => this.#found.length);
 	/** Cases with a call that is going on, whatever is searched for. */

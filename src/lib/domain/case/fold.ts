@@ -118,7 +118,15 @@ function statusAfterStrike(entry: Entry, mark: MarkRecord): EntryStatus {
 }
 
 function targetsOf(fields: Iterable<FieldRecord>): Record<FieldOf, Id[]> {
-	const targets: Record<FieldOf, Id[]> = { case: [], goal: [], part: [], contact: [], person: [], number: [], card: [] };
+	const targets: Record<FieldOf, Id[]> = {
+		case: [],
+		goal: [],
+		part: [],
+		contact: [],
+		person: [],
+		number: [],
+		card: []
+	};
 	for (const { of, target } of fields) if (!targets[of].includes(target)) targets[of].push(target);
 	return targets;
 }

@@ -4,6 +4,7 @@ import { Day, Instant, When } from '../day.ts';
 import { Assessment } from '../escalation/assessment.ts';
 import { Signal, Situation } from '../escalation/situation.ts';
 import { Also, Basis, Outcome as GoalOutcome } from '../goal/outcomes.ts';
+import { LadderDates, LadderNote, Nation } from '../ladder/told.ts';
 import { Moment, Refusal } from '../questions/card.ts';
 import { Channel, Sector } from './vocabulary.ts';
 
@@ -76,6 +77,10 @@ export const Assessed = z.strictObject({
 });
 export type Assessed = z.infer<typeof Assessed>;
 
+/** What became of something they offered. */
+export const Taken = z.enum(['took', 'declined', 'ask-again']);
+export type Taken = z.infer<typeof Taken>;
+
 const details = {
 	words: Words,
 	by: z.optional(z.enum(['me', 'them'])),
@@ -86,7 +91,7 @@ const details = {
 	due: z.optional(z.nullable(Day)),
 	private: z.optional(z.boolean()),
 	/** For an answer to an options question: what became of it. */
-	taken: z.optional(z.enum(['took', 'declined', 'ask-again'])),
+	taken: z.optional(z.nullable(Taken)),
 	/** For an answer: that it was a no. */
 	wasNo: z.optional(z.boolean()),
 	/** For a no: which way it was said. */
@@ -110,7 +115,9 @@ export const EntryRecord = z.strictObject({
 	/** True when the words put the goal to the other side. */
 	saysGoal: z.optional(z.boolean()),
 	about: z.optional(Id),
-	assessed: z.optional(Assessed)
+	assessed: z.optional(Assessed),
+	/** What it says of the way through the ladder; the day is that of the entry. */
+	ladder: z.optional(LadderNote)
 });
 export type EntryRecord = z.infer<typeof EntryRecord>;
 
@@ -157,7 +164,12 @@ export const fieldValues = {
 		/** The cards of the call plan, in the order in which they are to be said. */
 		plan: z.array(CardId).check(z.maxLength(MOST_IN_PLAN)),
 		/** The ways of saying no that the person expects. */
-		expectedNoes: z.array(Refusal).check(z.maxLength(MOST_NOES))
+		expectedNoes: z.array(Refusal).check(z.maxLength(MOST_NOES)),
+		/** Which ladder, where the sector has more than one. */
+		ladderVariant: Line,
+		nation: Nation,
+		/** Worked out, not tapped: the days of the ladder, for the due list. */
+		ladderDates: LadderDates
 	},
 	goal: {
 		want: Line,
@@ -206,7 +218,9 @@ export const fieldValues = {
 		papersAskedAgain: z.boolean(),
 		lostMoney: Line,
 		lostTime: Line,
-		saidRecorded: z.boolean()
+		saidRecorded: z.boolean(),
+		/** The letter that was sent, as it was sent. */
+		letter: Words
 	},
 	person: { name: Line, role: Line, didWell: Line },
 	number: { label: Line, secret: Line },
@@ -220,6 +234,9 @@ export const fieldValues = {
 		removed: z.boolean()
 	}
 } as const;
+
+/** Fields that nobody taps: they follow from the rest, and undo passes over them. */
+export const derivedFields: ReadonlySet<string> = new Set(['ladderDates']);
 
 export type FieldOf = keyof typeof fieldValues;
 type ValueOf<O extends FieldOf, N extends keyof (typeof fieldValues)[O]> =

@@ -1,5 +1,14 @@
 import { fieldKey, standingRecords, withMarks } from './fold.ts';
-import type { CaseRecord, EntryDetails, EntryRecord, FieldRecord, Id, MarkRecord, NewRecord } from './record.ts';
+import {
+	type CaseRecord,
+	type EntryDetails,
+	type EntryRecord,
+	type FieldRecord,
+	type Id,
+	type MarkRecord,
+	type NewRecord,
+	derivedFields
+} from './record.ts';
 
 /** What an undo would take back: the change, and the records that do it. */
 export type Undoing = { undoes: Id; first: CaseRecord; records: NewRecord[] };
@@ -13,7 +22,7 @@ export function undoLast(caseId: Id, records: Iterable<CaseRecord>, device: Id, 
 	const undone = new Set(all.map(({ undoes }) => undoes));
 	// An undone change and what took it back cancel out: the rest is the history that can still be taken back.
 	const standing = all.filter((record) => record.undoes === undefined && !undone.has(record.change));
-	const mine = standing.filter((record) => record.device === device);
+	const mine = standing.filter((record) => record.device === device && !isDerived(record));
 
 	for (const undoes of new Set(mine.map(({ change }) => change).reverse())) {
 		const change = standing.filter((record) => record.change === undoes);
@@ -28,6 +37,10 @@ export function undoLast(caseId: Id, records: Iterable<CaseRecord>, device: Id, 
 		if (back.length > 0) return { undoes, first, records: back };
 	}
 	return null;
+}
+
+function isDerived(record: CaseRecord): boolean {
+	return record.type === 'field' && record.of === 'case' && derivedFields.has(record.name);
 }
 
 function opensCase(record: CaseRecord, standing: readonly CaseRecord[]): boolean {
@@ -117,6 +130,7 @@ function valuesBefore(fields: EntryDetails, earlier: EntryDetails): EntryDetails
 		reference: '',
 		due: null,
 		private: false,
+		taken: null,
 		refusal: null
 	};
 	const names = Object.keys(fields) as (keyof EntryDetails)[];

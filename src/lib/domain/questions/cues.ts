@@ -143,7 +143,7 @@ function ofChoices(one: Case, here: readonly Entry[]): (Cue | false)[] {
 	const asked = here.filter(({ kind, moment }) => kind === 'asked' && moment === 'options');
 	const answer = here.findLast(({ about }) => about !== undefined && asked.some(({ id }) => id === about));
 	const options = here.filter(({ kind }) => kind === 'option');
-	const offer = options.findLast(({ taken }) => taken === undefined);
+	const offer = options.findLast(isOpenOption);
 	const theirs = here.filter(isTheirs);
 	const offered = offer && figureIn(offer.words);
 	const wanted = one.goal.amount ? one.goal.amount.minor / 100 : figureIn(one.goal.want ?? '');
@@ -223,4 +223,9 @@ function figureIn(words: string): number | undefined {
 		/[£$€₹]\s?(\d[\d,]*(?:\.\d+)?)|(\d[\d,]*(?:\.\d+)?)\s?(?:pounds|euros?|dollars|rupees)\b/i.exec(words) ?? [];
 	const figure = before ?? after;
 	return figure === undefined ? undefined : Number(figure.replaceAll(',', ''));
+}
+
+/** Whether an option is still on the table: nothing was said of it, or it is to be asked for again. */
+function isOpenOption({ taken }: Entry): boolean {
+	return taken === undefined || taken === null || taken === 'ask-again';
 }

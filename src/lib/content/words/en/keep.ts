@@ -3,7 +3,7 @@ export const keepWords = {
 	missing: {
 		title: 'Your notes are missing',
 		heading: 'Your notes are missing',
-		words: 'There were cases on this phone. The browser no longer has them.',
+		words: 'There were notes on this phone. The browser no longer has them.',
 		why: 'This can happen when a phone runs out of room. It also happens when browser data is cleared.',
 		notYou: 'Holdline did not delete them, and nobody else has them.',
 		restore: 'If you have a backup file',

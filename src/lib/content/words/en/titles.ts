@@ -14,6 +14,8 @@ const titles: Readonly<Record<string, string>> = {
 	'/(app)/wrap': 'After the call',
 	'/(app)/factual': 'Make it factual',
 	'/(app)/summary': 'Summary',
+	'/(app)/ladder': 'After a no',
+	'/(app)/letter': 'Complaint letter',
 	'/(app)/settings': 'Settings',
 	'/(app)/example': 'Example'
 };

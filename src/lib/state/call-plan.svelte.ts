@@ -1,0 +1,89 @@
+import type { Card, Refusal } from '#lib/domain/questions/card.ts';
+import {
+	MOST_IN_PLAN,
+	type Plan,
+	type PlanSituation,
+	firstPlan,
+	moveInPlan,
+	planOf,
+	sizeOf,
+	turnInPlan,
+	turnNo
+} from '#lib/domain/questions/plan.ts';
+import type { CaseFile } from './case-file.svelte.ts';
+
+/** The call plan of a case: which cards, in which order, and which noes are expected. Every tap is kept at once, with the case. */
+export class CallPlan {
+	readonly file: CaseFile;
+	readonly #cards: () => readonly Card[];
+	readonly #situation: () => PlanSituation;
+	/** Each tap waits until the one before is on the disk: it starts from what that one made of the plan. */
+	#queue: Promise<unknown> = Promise.resolve();
+
+	readonly now: Plan = $derived.by(() =>
+		planOf(this.chosen, this.file.one.expectedNoes ?? [], this.#cards(), this.#situation())
+	);
+
+	constructor(file: CaseFile, cards: () => readonly Card[], situation: () => PlanSituation) {
+		this.file = file;
+		this.#cards = cards;
+		this.#situation = situation;
+	}
+
+	/** The ids of the chosen cards, those that cannot be said now included. */
+	get chosen(): readonly string[] {
+		return this.file.one.plan ?? [];
+	}
+
+	/** How many cards there is room for: those for the noes take their places too. */
+	get most(): number {
+		return MOST_IN_PLAN - (sizeOf(this.now) - this.now.lines.length);
+	}
+
+	get cards(): readonly Card[] {
+		return this.#cards();
+	}
+
+	get situation(): PlanSituation {
+		return this.#situation();
+	}
+
+	/** Puts a card in the plan or takes it out. Resolves true also when the plan is full and stays as it is. */
+	turn(id: string): Promise<boolean> {
+		return this.#change((chosen) => turnInPlan(chosen, id, this.most));
+	}
+
+	move(id: string, by: 1 | -1): Promise<boolean> {
+		return this.#change((chosen) => {
+			const shown = this.now.lines.map(({ card }) => card.id);
+			return moveInPlan(chosen, shown, id, by);
+		});
+	}
+
+	/** Puts in five cards to begin with, where there are none yet. */
+	begin(): Promise<boolean> {
+		return this.#change((chosen) => (chosen.length === 0 ? firstPlan(this.#cards(), this.#situation()) : chosen));
+	}
+
+	turnNo(refusal: Refusal): Promise<boolean> {
+		return this.#next(() => {
+			const noes = turnNo(this.file.one.expectedNoes ?? [], refusal);
+			return this.file.set('case', this.file.id, 'expectedNoes', noes.length > 0 ? [...noes] : null);
+		});
+	}
+
+	#change(work: (chosen: readonly string[]) => readonly string[]): Promise<boolean> {
+		return this.#next(async () => {
+			const before = this.chosen;
+			const after = work(before);
+			if (after === before) return true;
+			return this.file.set('case', this.file.id, 'plan', after.length > 0 ? [...after] : null);
+		});
+	}
+
+	#next(work: () => Promise<boolean>): Promise<boolean> {
+		const after = this.#queue.then(work);
+		this.#queue = after.catch(() => false);
+		return after;
+	}
+}
