@@ -7,14 +7,18 @@ const rooms: Record<string, { packages: string[]; rooms: string[] }> = {
 	domain: { packages: ['zod/mini'], rooms: [] },
 	storage: { packages: ['zod/mini', 'idb'], rooms: ['domain'] },
 	content: { packages: ['zod/mini'], rooms: ['domain'] },
-	platform: { packages: [], rooms: [] },
+	platform: { packages: ['ical-generator'], rooms: [] },
 	state: { packages: ['zod/mini', 'svelte'], rooms: ['domain'] },
 	ui: { packages: ['svelte', 'marked'], rooms: ['domain', 'state', 'content'] }
 };
 
 /** Narrower than the room: only these folders of another room, only this folder of a room for a package. */
 const onlyWords = /^content\/words\//;
-const onlyHere: Record<string, RegExp> = { marked: /^ui\/markdown\//, idb: /^storage\// };
+const onlyHere: Record<string, RegExp> = {
+	marked: /^ui\/markdown\//,
+	idb: /^storage\//,
+	'ical-generator': /^platform\/calendar-file/
+};
 
 const root = resolve(import.meta.dirname, '..');
 const lib = join(root, 'src/lib');

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { contactHeading, contactName, endWords, entryWords, moneyWords } from '#lib/content/words/en/journal.ts';
+import {
+	contactHeading,
+	contactName,
+	endWords,
+	entryWords,
+	moneyWords,
+	refusalsWords
+} from '#lib/content/words/en/journal.ts';
 import type { Contact, Entry, Person } from '#lib/domain/case/case.ts';
 
 const TODAY = '2026-11-21';
@@ -27,6 +34,19 @@ function line(change: Partial<Entry>): string {
 	return [time, lead === null ? words : words === '' ? lead : `${lead}: ${words}`, ...more].join(' · ');
 }
 
+describe('the refusals of a case', () => {
+	const none = { no: 0, policy: 0, system: 0, 'another-team': 0, wait: 0, 'not-my-job': 0, 'never-got-it': 0 };
+
+	it('are counted, the way met most often first', () => {
+		expect(refusalsWords({ ...none, wait: 1, policy: 2 })).toBe('Refused 3 times: policy twice, wait once');
+		expect(refusalsWords({ ...none, no: 1 })).toBe('Refused once: a plain no');
+	});
+
+	it('are no words while nothing was refused', () => {
+		expect(refusalsWords(none)).toBeNull();
+	});
+});
+
 describe('an entry on the line', () => {
 	it.each<[string, Partial<Entry>, string]>([
 		['a named person', { by: 'them', person: dana.id }, '14:06 · Dana: the charge is valid'],
@@ -36,6 +56,7 @@ describe('an entry on the line', () => {
 		['a quick tap with a name', { words: '', by: 'them', person: dana.id }, '14:06 · Dana said'],
 		['a plain note', { kind: 'noted' }, '14:06 · the charge is valid'],
 		['an empty note', { kind: 'noted', words: '' }, '14:06 · Note'],
+		['a way of refusing', { kind: 'refused', words: '', refusal: 'policy' }, '14:06 · They refused · Refused · policy'],
 		[
 			'a refusal',
 			{ kind: 'refused', by: 'them', person: dana.id, words: 'over £25' },
@@ -107,6 +128,7 @@ const contact = (id: number, change: Partial<Contact> = {}): Contact => ({
 	lostMoney: null,
 	lostTime: null,
 	saidRecorded: null,
+	letter: null,
 	...change
 });
 

@@ -1,6 +1,7 @@
 import type { Case } from '../case/case.ts';
 import type { CaseRecord, Id, Standing } from '../case/record.ts';
 import type { Channel, Sector } from '../case/vocabulary.ts';
+import { type CardLadder, cardLadderOf } from '../ladder/due.ts';
 import { type Promised, promisesOf, unsettled } from '../promises/promises.ts';
 import { countContacts, liveContact, referencesOf } from './timeline.ts';
 
@@ -26,6 +27,8 @@ export type CaseCard = {
 	/** Milliseconds since 1970 of the last change, or of the last entry or start; orders the list. */
 	touched: number;
 	owed: readonly Promised[];
+	/** The days of its ladder. A card that was kept before this was noted has none. */
+	ladder?: CardLadder | null;
 	/** Lower-case words, names and references, for a plain scan. */
 	search: string;
 };
@@ -53,6 +56,7 @@ export function caseCardOf(one: Case, records: readonly Pick<CaseRecord, 'made'>
 			...one.contacts.map(({ started }) => started.utc ?? 0)
 		]),
 		owed: unsettled(promisesOf(one)),
+		ladder: cardLadderOf(one),
 		search: searchTextOf(one)
 	};
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts';
 import type { CaseCard } from '../journal/case-card.ts';
+import { type LadderDue, ladderDueOn } from '../ladder/due.ts';
 import { type Promised, compareOwed, isLate } from './promises.ts';
 
 /** One thing owed, and the case it belongs to. */
@@ -18,6 +19,25 @@ export function dueList<Card extends Pick<CaseCard, 'isClosed' | 'owed'> & { isE
 		.flatMap((card) => card.owed.map((promise) => ({ promise, card })))
 		.filter(({ promise, card }) => !card.isClosed || isLate(promise, today))
 		.sort((a, b) => compareExample(a.card, b.card) || compareOwed(a.promise, b.promise));
+}
+
+/** One day of a ladder, and the case it belongs to. */
+export type DueDay<Card> = { due: LadderDue; card: Card };
+
+/** The days of the ladders that are near or have come, over all open cases: last days first, then by day. The example's come last. */
+export function dueDays<Card extends Pick<CaseCard, 'isClosed' | 'ladder'> & { isExample?: boolean }>(
+	cards: readonly Card[],
+	today: Day
+): readonly DueDay<Card>[] {
+	return cards
+		.filter(({ isClosed }) => !isClosed)
+		.flatMap((card) => (card.ladder ? ladderDueOn(card.ladder, today).map((due) => ({ due, card })) : []))
+		.sort((a, b) => compareExample(a.card, b.card) || compareDays(a.due, b.due));
+}
+
+function compareDays(a: LadderDue, b: LadderDue): number {
+	if (a.what !== b.what) return a.what === 'last-day' ? -1 : b.what === 'last-day' ? 1 : 0;
+	return (a.day ?? '') < (b.day ?? '') ? -1 : (a.day ?? '') > (b.day ?? '') ? 1 : 0;
 }
 
 function compareExample(a: { isExample?: boolean }, b: { isExample?: boolean }): number {

@@ -1,0 +1,390 @@
+import type { Rung, Sureness } from '#lib/domain/ladder/ladder.ts';
+import type { LadderDue } from '#lib/domain/ladder/due.ts';
+import { type ToldStart, deadlineStartOf, waitStartOf } from '#lib/domain/ladder/reading.ts';
+import type { Step } from '#lib/domain/ladder/steps.ts';
+import type { Nation, ToldDay } from '#lib/domain/ladder/told.ts';
+import { type Day, daysBetween, isBefore } from '#lib/domain/day.ts';
+import { dateWords, fullDateWords, ordinalWords, weekdayAndDate } from './days.ts';
+
+/** What comes after the provider. */
+export const afterNoWords = {
+	title: 'After a no',
+	heading: 'After a no',
+	lead: (provider: string) => `Who can look at it when ${provider} will not put it right.`,
+	about: 'This shows rules that others have made. They may change. It is not legal advice.',
+	where: {
+		heading: 'Which rules count for you',
+		country: 'In which country is it?',
+		countryNone: 'Not said',
+		sector: 'What kind of company is it?',
+		variant: 'Which one is it about?',
+		nation: 'In which part of the United Kingdom are you?',
+		nationWhy: 'Working days count here, and holidays differ.',
+		change: 'Change country or kind',
+		unread: 'The rules could not be opened just now. Your notes are safe. Try again.'
+	},
+	received: {
+		heading: 'The clock',
+		why: 'The clock starts on the day they received it. Say it when you know it.',
+		write: 'Write the complaint'
+	},
+	days: {
+		heading: 'The days you told',
+		change: 'Change this day',
+		changeOf: (name: string) => `Change this day: ${name}`,
+		notSo: 'Not so',
+		notSoOf: (name: string) => `Not so: ${name}`,
+		today: 'Today',
+		yesterday: 'Yesterday',
+		box: 'Another day',
+		keep: 'Keep it',
+		needed: 'Choose a day up to today.'
+	},
+	ladder: 'The steps, in order',
+	next: 'Next',
+	allDone: 'You have used or passed every step here.',
+	sooner: 'What opens it sooner',
+	missing: 'To work out the days',
+	send: 'What to send',
+	cost: 'What it costs',
+	free: 'It is free for you.',
+	fee: 'There is a fee. Look up how much it is before you start.',
+	note: 'Good to know',
+	source: 'Where we read it',
+	theirSite: (host: string) => `Their website: ${host}`,
+	readAt: (host: string) => `Read at: ${host}`,
+	outside: 'Links open a new tab, outside Holdline. Those pages can see that you came.',
+	mayHaveChanged: 'This may have changed. Check it before you rely on it.',
+	conflict: 'What we read does not agree. Ask them which rule they go by.',
+	checkedOn: (sureness: Sureness, day: Day | undefined) =>
+		`${surenessWords[sureness]}${day === undefined ? '' : ` Checked on ${fullDateWords(day)}.`}`,
+	turnedTo: 'I have turned to them',
+	letGo: 'Not this one',
+	ends: {
+		'turned-to': (on: string) => `You turned to them on ${on}.`,
+		'let-go': () => 'You let this one go.',
+		'complaint-received': (on: string) => `They have had your complaint since ${on}.`
+	} as Readonly<Record<string, (on: string) => string>>,
+	takeBack: 'Take this back',
+	entry: {
+		'turned-to': (name: string) => `I turned to: ${name}.`,
+		'let-go': (name: string) => `I do not go on with: ${name}.`
+	},
+	calendar: {
+		heading: 'Your calendar',
+		words: 'Holdline cannot ring you. Your calendar can. Its titles say nothing about your case.',
+		ladder: 'Put these dates in my calendar',
+		promises: 'Put these days in my calendar',
+		downloaded: 'The file is in your downloads. Open it to add the dates.',
+		shared: 'Handed over',
+		failed: 'The file could not be made. Your notes are safe. Try again.',
+		noDates: 'There are no dates to put in yet.',
+		/** A calendar is often seen by others: its titles name nobody. */
+		event: 'Holdline: a date to look at',
+		more: 'Open Holdline to see what it is.'
+	},
+	general: {
+		heading: 'The general way',
+		noCountry: 'Tell the country and the kind of company above. Then the steps there can be shown.',
+		noLadder: 'We have no checked steps for this yet. These four help almost everywhere.',
+		steps: [
+			{ name: 'Ask for a manager', more: 'Ask what they can decide that the first person could not.' },
+			{
+				name: 'Complain in writing',
+				more: 'Use the word “complaint”. Say what happened, with dates, and what you ask for.'
+			},
+			{
+				name: 'Ask a consumer advice service',
+				more: 'Look for the official one where you live. Ask which outside body looks at this kind of company.'
+			},
+			{
+				name: 'A small claims court',
+				more: 'It is for money you are owed. Ask about the fee and the last day before you start.'
+			}
+		],
+		noDates: 'No dates are shown here, as they differ from place to place. Ask about the last day early.'
+	},
+	fromCase: {
+		heading: 'After a no',
+		link: 'The outside body, and its dates',
+		letter: 'Write a complaint'
+	}
+};
+
+const surenessWords: Record<Sureness, string> = {
+	read: 'Read on their page or in the rule itself.',
+	'second-hand': 'Read on somebody else’s page.',
+	memory: 'From memory: check first.'
+};
+
+export const nationWords: Record<Nation, string> = {
+	'GB-ENG': 'England',
+	'GB-WLS': 'Wales',
+	'GB-SCT': 'Scotland',
+	'GB-NIR': 'Northern Ireland'
+};
+
+/** What happened, by name, as it is asked for, and as the journal keeps it. */
+export const toldWords: Record<ToldStart, { name: string; ask: string; entry: string }> = {
+	'complaint-received': {
+		name: 'They received your complaint',
+		ask: 'On which day did they receive it?',
+		entry: 'They received my complaint.'
+	},
+	'final-response': {
+		name: 'A final response',
+		ask: 'On which day did you get their final response?',
+		entry: 'Their final response.'
+	},
+	'deadlock-letter': {
+		name: 'A deadlock letter',
+		ask: 'On which day did you get the deadlock letter?',
+		entry: 'Their deadlock letter.'
+	},
+	'unsatisfactory-reply': {
+		name: 'A reply you do not accept',
+		ask: 'On which day did you get that reply?',
+		entry: 'A reply that I do not accept.'
+	},
+	'no-reply': {
+		name: 'No reply at all',
+		ask: 'Up to which day did you wait?',
+		entry: 'No reply up to this day.'
+	},
+	'card-provider-final-response': {
+		name: 'The card provider’s final response',
+		ask: 'On which day did you get it?',
+		entry: 'The final response of the card provider.'
+	},
+	'internal-review-done': {
+		name: 'Their last inside step is done',
+		ask: 'On which day did you get that answer?',
+		entry: 'The answer to the last step inside the company.'
+	},
+	'letter-before-claim-sent': {
+		name: 'You sent a letter before claim',
+		ask: 'On which day did you send it?',
+		entry: 'I sent a letter before claim.'
+	},
+	'letter-before-claim-answered': {
+		name: 'They answered your letter before claim',
+		ask: 'On which day did you get that answer?',
+		entry: 'Their answer to my letter before claim.'
+	},
+	'mediation-ended': {
+		name: 'The mediation ended',
+		ask: 'On which day did it end?',
+		entry: 'The mediation ended.'
+	},
+	incident: { name: 'It happened', ask: 'On which day did it happen?', entry: 'The day it happened.' },
+	'became-aware': {
+		name: 'You found out about it',
+		ask: 'On which day did you first know of it?',
+		entry: 'The day I first knew of it.'
+	},
+	'statement-sent': {
+		name: 'The statement was sent',
+		ask: 'Which day stands on the statement?',
+		entry: 'The statement that shows it.'
+	},
+	'denial-notice': {
+		name: 'You got the no in writing',
+		ask: 'On which day did you get it?',
+		entry: 'Their no in writing.'
+	},
+	'validation-notice': {
+		name: 'You got the debt notice',
+		ask: 'On which day did you get it?',
+		entry: 'The first written notice of the debt.'
+	}
+};
+
+/** What to send to a place of each kind. */
+export const sendWords: Record<Rung['kind'], readonly string[]> = {
+	complaint: ['What happened, with dates.', 'What you ask for, and by when.', 'The word “complaint”.'],
+	chargeback: ['Proof of what you paid.', 'What went wrong, with dates.', 'What the seller answered.'],
+	regulator: ['Your complaint and their answer.', 'What happened, with dates, on one page.'],
+	adr: [
+		'Your complaint, and the day they got it.',
+		'Their last answer, if there is one.',
+		'What happened, on one page.'
+	],
+	ombudsman: [
+		'Your complaint, and the day they got it.',
+		'Their last answer, if there is one.',
+		'What happened, with dates, on one page.'
+	],
+	court: ['Your letter before claim, and their answer.', 'Papers that show what happened.', 'The amount you claim.']
+};
+
+/** The clock of a step in whole sentences: whether it is open, until when, and by when the other side is to answer. */
+export function clockWords(
+	step: Step,
+	today: Day
+): Readonly<Record<'opens' | 'lastDay' | 'replies', readonly string[]>> {
+	return { opens: openWords(step, today), lastDay: lastDayWords(step, today), replies: replyWords(step, today) };
+}
+
+/** The state of a step in a few words, for its one row. */
+export function stateWords(step: Step, today: Day): string {
+	const { status, end, opensOn, lastDay, sureness } = step;
+	if (end !== null) return step.end?.happened === 'let-go' ? 'let go' : 'done';
+	if (sureness === 'memory') return 'check first';
+	if (status === 'expired' && lastDay !== null) return `last day was ${dateWords(lastDay, today)}`;
+	if (status === 'waits' && opensOn !== null) return `from ${dateWords(opensOn, today)}`;
+	if (status !== 'open') return 'not open yet';
+	return lastDay === null ? 'open' : `open until ${dateWords(lastDay, today)}`;
+}
+
+function openWords({ rung, status, opensOn, waitEnds, sureness, unsure, missing }: Step, today: Day): string[] {
+	if (sureness === 'memory') return ['Check first: nobody has read this rule for us. So no date is worked out.'];
+	const their = theName(rung);
+	if (status === 'waits' && opensOn !== null && waitEnds !== null) {
+		const left = daysBetween(today, opensOn);
+		const togo = left === 1 ? 'one day to go' : `${numberWords(left)} days to go`;
+		return [
+			`The wait ends on ${dateWords(waitEnds, today)}.`,
+			`${their} can look at it from ${shortDay(opensOn, waitEnds, today)}; ${togo}.`
+		];
+	}
+	if (status === 'open') {
+		if (rung.kind === 'complaint') return ['You can complain now.'];
+		if (opensOn !== null) return [`${their} can look at it now, since ${dateWords(opensOn, today)}.`];
+		return ['You can turn to them now.'];
+	}
+	if (status === 'expired') return [];
+	if (unsure.opens) return ['Check first: how long the wait is, we know from memory only.'];
+	const start = waitStartOf(rung.opensAfter?.from);
+	if (rung.opensAfter !== null && start !== null && missing.includes(start))
+		return [`The wait is ${periodWords(rung.opensAfter)} from ${dayOfWords(start)}.`];
+	if (rung.opensAfter !== null && rung.opensAfter.from === 'complaint to card provider')
+		return [
+			`The wait is ${periodWords(rung.opensAfter)} from your complaint to the card provider. Ask them for the day.`
+		];
+	if (rung.opensAfter !== null) return ['The day it opens is not known. Ask them.'];
+	return rung.orOnEvent === null
+		? ['Ask them when you can come.']
+		: ['There is no fixed wait. It opens with what stands below.'];
+}
+
+function lastDayWords({ rung, lastDay, status, warning, unsure, sureness }: Step, today: Day): string[] {
+	if (sureness === 'memory') return [];
+	if (unsure.deadline) return ['Check first: there is a last day, and we know it from memory only. Ask them early.'];
+	if (lastDay !== null) {
+		if (status === 'expired')
+			return [`The last day was ${dateWords(lastDay, today)}. Ask them all the same: some make exceptions.`];
+		const left = daysBetween(today, lastDay);
+		if (left === 0) return ['Today is the last day. It still counts.'];
+		if (left === 1) return [`Tomorrow, ${weekdayAndDate(lastDay, today)}, is the last day.`];
+		const day = weekdayAndDate(lastDay, today);
+		return [
+			warning === null ? `The last day is ${day}.` : `The last day is ${day}. ${numberWords(left, true)} days are left.`
+		];
+	}
+	if (rung.deadline === null) return [];
+	const start = deadlineStartOf(rung.deadline.from);
+	const from = start === null ? '' : ` from ${dayOfWords(start)}`;
+	return [`There is a last day: ${periodWords(rung.deadline)}${from}.`];
+}
+
+function replyWords({ replies: { acknowledgedBy, answeredBy } }: Step, today: Day): string[] {
+	const by = (day: Day, what: string) =>
+		isBefore(day, today)
+			? `They had until ${dateWords(day, today)} to ${what}.`
+			: `They have until ${dateWords(day, today)} to ${what}.`;
+	return [
+		...(acknowledgedBy === null ? [] : [by(acknowledgedBy, 'say that they have it')]),
+		...(answeredBy === null ? [] : [by(answeredBy, 'answer')])
+	];
+}
+
+/** "the 28th" where the month is the one just named, else the whole date. */
+function shortDay(day: Day, named: Day, today: Day): string {
+	if (day.slice(0, 7) !== named.slice(0, 7)) return dateWords(day, today);
+	const date = Number(day.slice(8));
+	return `the ${date <= 10 ? ordinalDate(date) : ordinalWords(date)}`;
+}
+
+function ordinalDate(date: number): string {
+	return `${date}${['th', 'st', 'nd', 'rd'][date] ?? 'th'}`;
+}
+
+function theName({ name }: Rung): string {
+	return /(ombudsman|service|tribunal|scheme|court)\b/i.test(name) && !/^the /i.test(name) ? `The ${name}` : name;
+}
+
+/** What a clock is counted from, as it stands in a sentence. */
+function dayOfWords(start: NonNullable<ReturnType<typeof deadlineStartOf>>): string {
+	switch (start) {
+		case 'opening-event':
+			return 'their last answer';
+		case 'opening-event-or-end-of-wait':
+			return 'their last answer, or from the end of the wait';
+		case 'end-of-the-year-of-the-incident':
+			return 'the end of the year in which it happened';
+		case 'complaint-received':
+			return 'the day they received your complaint';
+		case 'letter-before-claim-sent':
+			return 'the day you sent a letter before claim';
+		case 'incident':
+			return 'the day it happened';
+		case 'became-aware':
+			return 'the day you found out';
+		case 'statement-sent':
+			return 'the day of the statement';
+		case 'denial-notice':
+			return 'the day you got the no in writing';
+		case 'validation-notice':
+			return 'the day you got the debt notice';
+		default:
+			return 'the day of the last answer';
+	}
+}
+
+function periodWords({ n, unit }: { n: number; unit: keyof typeof units }): string {
+	const [one, many] = units[unit];
+	return n === 1 ? `one ${one}` : `${numberWords(n)} ${many}`;
+}
+
+const units = {
+	days: ['day', 'days'],
+	weeks: ['week', 'weeks'],
+	months: ['month', 'months'],
+	years: ['year', 'years'],
+	businessDays: ['working day', 'working days']
+} as const;
+
+const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+function numberWords(count: number, isFirst = false): string {
+	const words = small[count] ?? String(count);
+	return isFirst ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+}
+
+/** A told day in one line: "A deadlock letter". */
+export function toldName({ happened, rung }: Pick<ToldDay, 'happened' | 'rung'>): string {
+	if (happened === 'turned-to' || happened === 'let-go')
+		return afterNoWords.entry[happened](rung ?? '').replace(/\.$/, '');
+	return toldWords[happened].name;
+}
+
+/** A day of the ladder on the due list: what it is, and when. */
+export function dueDayWords(
+	{ name, day, what }: LadderDue,
+	today: Day
+): { what: string; when: string; isLate: boolean } {
+	if (day === null) return { what: 'Look at the dates after a no', when: 'something has changed', isLate: false };
+	const left = daysBetween(today, day);
+	if (what === 'opens') {
+		const isOpen = left <= 0;
+		return {
+			what: `${name} can look at it`,
+			when: `${isOpen ? 'since' : 'from'} ${dateWords(day, today)}`,
+			isLate: false
+		};
+	}
+	if (left < 0) return { what: name, when: `last day was ${dateWords(day, today)}`, isLate: true };
+	const when =
+		left === 0 ? 'last day is today' : left === 1 ? 'last day is tomorrow' : `last day ${dateWords(day, today)}`;
+	return { what: name, when: left > 1 ? `${when}, ${left} days left` : when, isLate: true };
+}

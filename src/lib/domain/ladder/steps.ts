@@ -1,0 +1,103 @@
+import { type Day, addDays, isBefore } from '../day.ts';
+import { startsMissing, warningFor } from './dates.ts';
+import type { LadderFacts } from './facts.ts';
+import { type Ladder, type LadderEvent, type Rung, type Sureness, numberSureness, surenessOf } from './ladder.ts';
+import { type ToldStart, openingEventsOf } from './reading.ts';
+import { type RepliesDue, repliesDue } from './replies.ts';
+import { type RungOnDay, rungsOn } from './rungs.ts';
+import { type LadderDate, type ToldDay, endOf, ladderFactsOf } from './told.ts';
+
+/** One rung as it is shown on a day. Days that rest on memory alone are not in it. */
+export type Step = {
+	rung: Rung;
+	status: RungOnDay['status'];
+	opensOn: Day | null;
+	/** The last day of the wait, while it goes on. */
+	waitEnds: Day | null;
+	lastDay: Day | null;
+	warning: 30 | 7 | 1 | null;
+	sureness: Sureness;
+	/** Numbers that only memory knows, and that are to be checked first. */
+	unsure: { opens: boolean; deadline: boolean };
+	/** What opens it at once and has not been told yet. */
+	opensSooner: readonly LadderEvent[];
+	/** Days that would let its clocks be worked out. */
+	missing: readonly ToldStart[];
+	replies: RepliesDue;
+	/** What the person did with it; null while it is before them. */
+	end: ToldDay | null;
+	isNext: boolean;
+};
+
+/** A ladder on a day, from what was told. The next step is the first that is neither done, let go nor over. */
+export function stepsOn(
+	ladder: Ladder,
+	told: readonly ToldDay[],
+	today: Day,
+	isHoliday: (day: Day) => boolean
+): readonly Step[] {
+	const facts = ladderFactsOf(told);
+	const sure = { ...ladder, rungs: ladder.rungs.map(withoutMemory) };
+	const onDay = rungsOn(sure, facts, today, isHoliday);
+	const ends = ladder.rungs.map((rung) => endOf(rung.name, told) ?? sentComplaint(rung, told));
+	const next = onDay.findIndex(({ status }, place) => ends[place] === null && status !== 'expired');
+	return ladder.rungs.map((rung, place): Step => {
+		const { status, opensOn, lastDay } = onDay[place] ?? { status: 'unknown', opensOn: null, lastDay: null };
+		const isKnown = opensOn !== null && !isBefore(today, opensOn);
+		return {
+			rung,
+			status,
+			opensOn,
+			waitEnds: status === 'waits' && opensOn !== null ? addDays(opensOn, -1) : null,
+			lastDay,
+			warning: lastDay === null ? null : warningFor(lastDay, today),
+			sureness: surenessOf(rung),
+			unsure: {
+				opens: rung.opensAfter !== null && rung.opensAfter.n > 0 && numberSureness(rung, 'opens') === 'memory',
+				deadline: rung.deadline !== null && numberSureness(rung, 'deadline') === 'memory'
+			},
+			opensSooner: status === 'open' || isKnown ? [] : untold(openingEventsOf(rung), facts),
+			missing: startsMissing(sure.rungs[place] ?? rung, facts),
+			replies: repliesDue(rung, facts, isHoliday),
+			end: ends[place] ?? null,
+			isNext: place === next
+		};
+	});
+}
+
+/** The days to keep for the due list and the calendar: those of rungs that have any. */
+export function datesOf(steps: readonly Step[]): LadderDate[] {
+	return steps
+		.map(({ rung, opensOn, lastDay }) => ({ name: rung.name, opensOn, lastDay }))
+		.filter(({ opensOn, lastDay }) => opensOn !== null || lastDay !== null);
+}
+
+/** True where a working day of the United Kingdom counts, and so which part of it the person is in. */
+export function countsWorkingDays({ rungs }: Ladder): boolean {
+	return rungs.some(({ opensAfter, deadline, reply }) =>
+		[opensAfter, deadline, reply].some((period) => period?.unit === 'businessDays')
+	);
+}
+
+/** A number that only memory knows gives no day: neither a date to go by nor an end that is over. */
+function withoutMemory(rung: Rung): Rung {
+	if (rung.checked === 'memory') return rung;
+	return {
+		...rung,
+		deadline: numberSureness(rung, 'deadline') === 'memory' ? null : rung.deadline,
+		opensAfter:
+			rung.opensAfter !== null && rung.opensAfter.n > 0 && numberSureness(rung, 'opens') === 'memory'
+				? null
+				: rung.opensAfter
+	};
+}
+
+/** A complaint that they have is a step that was taken. */
+function sentComplaint({ kind }: Rung, told: readonly ToldDay[]): ToldDay | null {
+	if (kind !== 'complaint') return null;
+	return told.find(({ happened }) => happened === 'complaint-received') ?? null;
+}
+
+function untold(events: readonly LadderEvent[], { events: known }: LadderFacts): LadderEvent[] {
+	return events.filter((event) => !known.some(({ kind }) => kind === event));
+}

@@ -1,0 +1,93 @@
+import '../jitless.ts';
+import * as z from 'zod/mini';
+import type { Case } from '../case/case.ts';
+import type { Id } from '../case/record.ts';
+import { Day } from '../day.ts';
+import type { LadderFacts } from './facts.ts';
+import { LadderEvent } from './ladder.ts';
+
+/** The parts of the United Kingdom: each has holidays of its own. */
+export const Nation = z.enum(['GB-ENG', 'GB-WLS', 'GB-SCT', 'GB-NIR']);
+export type Nation = z.infer<typeof Nation>;
+
+/** What an entry says of the way through the ladder: what happened, or what became of one rung. */
+export const LadderNote = z.strictObject({
+	happened: z.enum(['complaint-received', ...LadderEvent.options, 'turned-to', 'let-go']),
+	/** The name of the rung that the person turned to, or let go. */
+	rung: z.optional(z.string().check(z.maxLength(200)))
+});
+export type LadderNote = z.infer<typeof LadderNote>;
+
+/** A rung's own days, as they were worked out; they say nothing about today. */
+export const LadderDate = z.strictObject({
+	name: z.string().check(z.maxLength(200)),
+	opensOn: z.nullable(Day),
+	lastDay: z.nullable(Day)
+});
+export type LadderDate = z.infer<typeof LadderDate>;
+
+/** The days of a whole ladder, and what they were worked out from. Kept so that the due list needs no ladder. */
+export const LadderDates = z.strictObject({
+	from: z.string().check(z.maxLength(4000)),
+	dates: z.array(LadderDate).check(z.maxLength(20))
+});
+export type LadderDates = z.infer<typeof LadderDates>;
+
+/** A day that the person told, with the entry that holds it. */
+export type ToldDay = { id: Id; happened: LadderNote['happened']; rung: string | null; on: Day };
+
+/** Everything told that still stands, in the order of its days. */
+export function toldDays({ entries }: Pick<Case, 'entries'>): readonly ToldDay[] {
+	return entries
+		.flatMap(({ id, status, ladder, at }) =>
+			ladder !== undefined && status === 'standing'
+				? [{ id, happened: ladder.happened, rung: ladder.rung ?? null, on: at.day }]
+				: []
+		)
+		.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
+
+/** Papers that came from the other side. */
+const papers: ReadonlySet<LadderNote['happened']> = new Set([
+	'final-response',
+	'deadlock-letter',
+	'card-provider-final-response',
+	'internal-review-done',
+	'letter-before-claim-answered',
+	'statement-sent',
+	'denial-notice',
+	'validation-notice'
+]);
+
+/** The kind of entry that holds what happened: a paper of theirs, something I did, or a note. */
+export function kindOfTold(happened: LadderNote['happened']): 'document' | 'did' | 'noted' {
+	if (papers.has(happened)) return 'document';
+	return happened === 'letter-before-claim-sent' || isEnd(happened) ? 'did' : 'noted';
+}
+
+/** What was told, as the rules of the ladder read it. */
+export function ladderFactsOf(told: readonly ToldDay[]): LadderFacts {
+	const received = told.find(({ happened }) => happened === 'complaint-received');
+	return {
+		complaintReceivedOn: received?.on,
+		events: told.flatMap(({ happened, on }) => {
+			const { data } = LadderEvent.safeParse(happened);
+			return data === undefined ? [] : [{ kind: data, on }];
+		})
+	};
+}
+
+/** What the person did with a rung last: turned to it, or let it go. Null while neither. */
+export function endOf(name: string, told: readonly ToldDay[]): ToldDay | null {
+	return told.findLast(({ happened, rung }) => rung === name && isEnd(happened)) ?? null;
+}
+
+/** What the days of a case rest on. Whenever it is another text, kept days are to be worked out anew. */
+export function basisOf(one: Pick<Case, 'entries' | 'country' | 'sector' | 'ladderVariant' | 'nation'>): string {
+	const days = toldDays(one).flatMap(({ happened, on }) => (isEnd(happened) ? [] : [`${happened} ${on}`]));
+	return [one.country, one.sector, one.ladderVariant, one.nation, ...new Set(days)].map((part) => part ?? '').join('|');
+}
+
+function isEnd(happened: LadderNote['happened']): boolean {
+	return happened === 'turned-to' || happened === 'let-go';
+}

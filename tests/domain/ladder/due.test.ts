@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { type CardLadder, cardLadderOf, ladderDueOn } from '#lib/domain/ladder/due.ts';
+import { basisOf } from '#lib/domain/ladder/told.ts';
+import { dueDays } from '#lib/domain/promises/due-list.ts';
+import { ladderDays, promiseDays } from '#lib/domain/promises/calendar-days.ts';
+import type { Promised } from '#lib/domain/promises/promises.ts';
+import { caseWith, entryWith } from '../summary/cases.ts';
+
+const TODAY = '2026-11-21';
+const ladderWith = (opensOn: string | null, lastDay: string | null, isStale = false): CardLadder => ({
+	dates: [{ name: 'An ombudsman', opensOn, lastDay }],
+	isStale
+});
+const whatIsDue = (opensOn: string | null, lastDay: string | null) =>
+	ladderDueOn(ladderWith(opensOn, lastDay), TODAY).map(({ what, day }) => `${what} ${day}`);
+
+describe('the days of a ladder on the due list', () => {
+	test.each([
+		['2026-11-29', null, []],
+		['2026-11-28', null, ['opens 2026-11-28']],
+		['2026-11-21', null, ['opens 2026-11-21']],
+		['2020-01-01', null, ['opens 2020-01-01']],
+		[null, '2026-12-22', []],
+		[null, '2026-12-21', ['last-day 2026-12-21']],
+		[null, '2026-11-21', ['last-day 2026-11-21']],
+		[null, '2020-01-01', ['last-day 2020-01-01']],
+		['2026-11-01', '2027-11-01', ['opens 2026-11-01']],
+		['2026-11-01', '2026-11-25', ['last-day 2026-11-25']],
+		[null, null, []]
+	])('open from %s until %s: %j', (opensOn, lastDay, due) => {
+		expect(whatIsDue(opensOn, lastDay)).toEqual(due);
+	});
+
+	test('are to be looked at again when what they rest on has changed', () => {
+		expect(ladderDueOn(ladderWith('2026-11-22', null, true), TODAY)).toEqual([
+			{ name: '', day: null, what: 'look-again' }
+		]);
+		expect(ladderDueOn({ dates: [], isStale: true }, TODAY)).toEqual([]);
+	});
+
+	test('are those of the case, without what the person is done with', () => {
+		const received = entryWith(1, 'noted', 'They received it.', { ladder: { happened: 'complaint-received' } });
+		const turned = entryWith(2, 'did', 'I turned to it.', { ladder: { happened: 'turned-to', rung: 'A' } });
+		const dates = ['A', 'B'].map((name) => ({ name, opensOn: '2026-11-22', lastDay: null }));
+		const one = caseWith({ entries: [received], country: 'GB', sector: 'energy' });
+		const kept = { ...one, ladderDates: { from: basisOf(one), dates } };
+		expect(cardLadderOf(one)).toBeNull();
+		expect(cardLadderOf({ ...kept, entries: [] })).toBeNull();
+		expect(cardLadderOf(kept)).toEqual({ dates, isStale: false });
+		expect(cardLadderOf({ ...kept, entries: [received, turned] })).toEqual({ dates: dates.slice(1), isStale: false });
+		expect(cardLadderOf({ ...kept, country: 'IE' })?.isStale).toBe(true);
+	});
+
+	test('stand over all open cases with the last days first, then by day, the example after the rest', () => {
+		const card = (id: string, ladder: CardLadder | null, some = {}) => ({ id, ladder, isClosed: false, ...some });
+		const cards = [
+			card('example', ladderWith(null, '2026-11-22'), { isExample: true }),
+			card('opens', ladderWith('2026-11-23', null)),
+			card('opened', ladderWith('2026-11-02', null)),
+			card('closed', ladderWith(null, '2026-11-22'), { isClosed: true }),
+			card('later', ladderWith(null, '2026-11-30')),
+			card('soon', ladderWith(null, '2026-11-25')),
+			card('none', null),
+			{ id: 'old', isClosed: false }
+		];
+		expect(dueDays(cards, TODAY).map((due) => due.card.id)).toEqual(['soon', 'later', 'opened', 'opens', 'example']);
+	});
+});
+
+describe('the days for a calendar', () => {
+	const done = { id: 'x', happened: 'let-go', rung: 'A', on: TODAY } as const;
+
+	test('of a ladder are those to come, the last ones with three warnings', () => {
+		const steps = [
+			{ opensOn: '2026-11-28', lastDay: '2027-05-20', end: null },
+			{ opensOn: '2026-11-20', lastDay: '2026-11-21', end: null },
+			{ opensOn: '2026-11-28', lastDay: null, end: done }
+		];
+		expect(ladderDays('c', steps, TODAY)).toEqual([
+			{ id: 'c-0-opens', day: '2026-11-28', alarms: [0] },
+			{ id: 'c-0-last', day: '2027-05-20', alarms: [30, 7, 1] },
+			{ id: 'c-1-last', day: '2026-11-21', alarms: [30, 7, 1] }
+		]);
+	});
+
+	test('of promises are the open ones of both sides, from today on', () => {
+		const promise = (id: string, due: string | null, settled: Promised['settled'] = null) =>
+			({ id, due, settled }) as Promised;
+		const promises = [
+			promise('today', TODAY),
+			promise('late', '2026-11-20'),
+			promise('no day', null),
+			promise('kept', '2026-11-30', { outcome: 'kept', on: TODAY })
+		];
+		expect(promiseDays(promises, TODAY)).toEqual([{ id: 'today', day: TODAY, alarms: [0] }]);
+	});
+});

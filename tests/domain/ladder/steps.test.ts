@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays } from '#lib/domain/day.ts';
+import { LadderEvent } from '#lib/domain/ladder/ladder.ts';
+import { countsWorkingDays, datesOf, stepsOn } from '#lib/domain/ladder/steps.ts';
+import { type ToldDay, basisOf, endOf, kindOfTold, ladderFactsOf, toldDays } from '#lib/domain/ladder/told.ts';
+import { caseWith, entryWith } from '../summary/cases.ts';
+import { anyDay, everyLadder, isHolidayIn, ladder, ladderOf, noHoliday, rung } from './ladders.ts';
+
+const TODAY = '2026-11-21';
+const told = (happened: ToldDay['happened'], on: string, name: string | null = null): ToldDay => ({
+	id: `${happened} ${on}`,
+	happened,
+	rung: name,
+	on
+});
+const complaint = rung({ name: 'Complaint', kind: 'complaint', opensAfter: { n: 0, unit: 'days' }, deadline: null });
+const two = ladderOf(complaint, rung());
+
+describe('the steps on a day', () => {
+	test('begin with the complaint, and go on to the next once they have it', () => {
+		const before = stepsOn(two, [], TODAY, noHoliday);
+		expect(before.map(({ isNext }) => isNext)).toEqual([true, false]);
+		const after = stepsOn(two, [told('complaint-received', '2026-10-02')], TODAY, noHoliday);
+		expect(after.map(({ isNext }) => isNext)).toEqual([false, true]);
+		expect(after[0]?.end?.happened).toBe('complaint-received');
+		expect(after[1]).toMatchObject({ status: 'waits', waitEnds: '2026-11-27', opensOn: '2026-11-28', lastDay: null });
+		expect(after[1]?.opensSooner).toEqual(['final-response']);
+	});
+
+	test('are not waited for any more once they are open', () => {
+		const days = [told('complaint-received', '2026-10-02'), told('final-response', '2026-11-20')];
+		const step = stepsOn(two, days, TODAY, noHoliday)[1];
+		expect(step).toMatchObject({ status: 'open', waitEnds: null, lastDay: '2027-05-20', warning: null });
+		expect(step?.opensSooner).toEqual([]);
+	});
+
+	test('are passed over when they were taken, let go, or are over', () => {
+		const three = ladderOf(complaint, rung(), rung({ name: 'A court', kind: 'court' }));
+		const has = told('complaint-received', '2026-01-02');
+		const next = (...days: ToldDay[]) =>
+			stepsOn(three, [has, ...days], TODAY, noHoliday).findIndex(({ isNext }) => isNext);
+		expect(next()).toBe(1);
+		expect(next(told('turned-to', TODAY, 'An ombudsman'))).toBe(2);
+		expect(next(told('let-go', TODAY, 'An ombudsman'))).toBe(2);
+		expect(next(told('let-go', TODAY, 'An ombudsman'), told('turned-to', TODAY, 'A court'))).toBe(-1);
+		expect(next(told('final-response', '2026-02-01'))).toBe(-1);
+	});
+
+	test('tell what is not known yet, and never a date from memory', () => {
+		const unsure = rung({
+			name: 'A court',
+			kind: 'court',
+			deadline: { n: 1, unit: 'years', from: 'incident' },
+			deadlineChecked: 'memory'
+		});
+		const [step] = stepsOn(ladderOf(unsure), [told('incident', '2020-01-01')], TODAY, noHoliday);
+		expect(step).toMatchObject({
+			lastDay: null,
+			unsure: { opens: false, deadline: true },
+			missing: ['complaint-received']
+		});
+		expect(step?.status).not.toBe('expired');
+
+		const wait = rung({ opensChecked: 'memory' });
+		const [waiting] = stepsOn(ladderOf(wait), [told('complaint-received', '2020-01-01')], TODAY, noHoliday);
+		expect(waiting).toMatchObject({ status: 'unknown', opensOn: null, unsure: { opens: true, deadline: false } });
+
+		const [memory] = stepsOn(ladderOf(rung({ checked: 'memory' })), [told('final-response', TODAY)], TODAY, noHoliday);
+		expect(memory).toMatchObject({
+			status: 'unknown',
+			opensOn: null,
+			lastDay: null,
+			sureness: 'memory',
+			warning: null
+		});
+	});
+
+	test('keep the days of those that have any', () => {
+		const steps = stepsOn(two, [told('complaint-received', '2026-10-02')], TODAY, noHoliday);
+		expect(datesOf(steps)).toEqual([{ name: 'An ombudsman', opensOn: '2026-11-28', lastDay: null }]);
+	});
+
+	test('of every ladder have at most one next, and its days never rest on memory', () => {
+		const anyTold = fc.array(
+			fc
+				.tuple(fc.constantFrom('complaint-received' as const, ...LadderEvent.options), anyDay())
+				.map(([what, on]) => told(what, on))
+		);
+		fc.assert(
+			fc.property(fc.constantFrom(...everyLadder), anyTold, anyDay(), (one, days, today) => {
+				const steps = stepsOn(one, days, today, isHolidayIn('GB-ENG'));
+				expect(steps.filter(({ isNext }) => isNext).length).toBeLessThanOrEqual(1);
+				for (const {
+					rung: { checked, deadlineChecked },
+					lastDay,
+					waitEnds,
+					opensOn,
+					status
+				} of steps) {
+					if (checked === 'memory') expect([lastDay, opensOn]).toEqual([null, null]);
+					if (deadlineChecked === 'memory') expect(lastDay).toBeNull();
+					if (waitEnds !== null) expect(addDays(waitEnds, 1)).toBe(opensOn);
+					expect(waitEnds !== null).toBe(status === 'waits');
+				}
+			})
+		);
+	});
+});
+
+test('working days count for trains in Great Britain, and not for power', () => {
+	expect(countsWorkingDays(ladder('GB', 'rail'))).toBe(true);
+	expect(countsWorkingDays(ladder('GB', 'energy'))).toBe(false);
+	expect(countsWorkingDays(ladderOf(rung({ opensAfter: null, deadline: null })))).toBe(false);
+});
+
+test('what happened is kept as a paper, as something done, or as a note', () => {
+	const all = ['complaint-received', ...LadderEvent.options, 'turned-to', 'let-go'] as const;
+	const ofKind = (kind: string) => all.filter((happened) => kindOfTold(happened) === kind);
+	expect(ofKind('did')).toEqual(['letter-before-claim-sent', 'turned-to', 'let-go']);
+	expect(ofKind('noted')).toEqual([
+		'complaint-received',
+		'unsatisfactory-reply',
+		'no-reply',
+		'mediation-ended',
+		'incident',
+		'became-aware'
+	]);
+	expect(ofKind('document')).toHaveLength(all.length - 9);
+});
+
+describe('what was told', () => {
+	const at = (day: string) => ({ at: { day, minute: null, zone: '' }, contact: null });
+	const entries = [
+		entryWith(1, 'document', 'Their deadlock letter.', {
+			...at('2026-11-03'),
+			ladder: { happened: 'deadlock-letter' }
+		}),
+		entryWith(2, 'noted', 'They received it.', { ...at('2026-10-02'), ladder: { happened: 'complaint-received' } }),
+		entryWith(3, 'noted', 'Not so.', {
+			...at('2026-09-01'),
+			ladder: { happened: 'complaint-received' },
+			status: 'struck'
+		}),
+		entryWith(4, 'did', 'I turned to them.', {
+			...at('2026-11-05'),
+			ladder: { happened: 'turned-to', rung: 'An ombudsman' }
+		}),
+		entryWith(5, 'said', 'Nothing of a ladder.')
+	];
+
+	test('stands in the order of its days, without what was struck out', () => {
+		expect(toldDays({ entries }).map(({ happened, on }) => [happened, on])).toEqual([
+			['complaint-received', '2026-10-02'],
+			['deadlock-letter', '2026-11-03'],
+			['turned-to', '2026-11-05']
+		]);
+		expect(ladderFactsOf(toldDays({ entries }))).toEqual({
+			complaintReceivedOn: '2026-10-02',
+			events: [{ kind: 'deadlock-letter', on: '2026-11-03' }]
+		});
+		expect(ladderFactsOf([])).toEqual({ complaintReceivedOn: undefined, events: [] });
+	});
+
+	test('says of a rung by its name what became of it last', () => {
+		expect(endOf('An ombudsman', toldDays({ entries }))?.happened).toBe('turned-to');
+		expect(endOf('A court', toldDays({ entries }))).toBeNull();
+		expect(endOf('A', [told('turned-to', '2026-01-01', 'A'), told('let-go', '2026-01-02', 'A')])?.happened).toBe(
+			'let-go'
+		);
+	});
+
+	test('is what the days rest on, together with the place and the kind, and not with what was done since', () => {
+		const one = caseWith({ entries, country: 'GB', sector: 'energy', nation: 'GB-SCT' });
+		expect(basisOf(one)).toBe('GB|energy||GB-SCT|complaint-received 2026-10-02|deadlock-letter 2026-11-03');
+		expect(basisOf({ ...one, entries: entries.slice(0, 3) })).toBe(basisOf(one));
+		expect(basisOf({ ...one, country: 'IE' })).not.toBe(basisOf(one));
+	});
+});

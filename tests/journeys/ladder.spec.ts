@@ -1,0 +1,191 @@
+import { readFile } from 'node:fs/promises';
+import ICAL from 'ical.js';
+import type { Page } from '@playwright/test';
+import { expect, expectNoAxeViolations, test } from './holdline.ts';
+import { measureFace, measureOverflow } from './measure-face.ts';
+
+async function opensCase(page: Page, kind?: { sector: string; country: string }): Promise<string> {
+	await page.goto('/case/new');
+	await page.getByLabel('Who is it with?').fill('Gridwell');
+	await page.getByLabel('What happened, in one line').fill('The meter was read wrong');
+	if (kind) {
+		await page.getByLabel('What kind of company?').selectOption({ label: kind.sector });
+		await page.getByText('More, if you have it').click();
+		await page.getByLabel('Country').selectOption({ label: kind.country });
+	}
+	await page.getByRole('button', { name: 'Save and set the goal' }).click();
+	await page.waitForURL(/\/goal\?/);
+	return new URL(page.url()).searchParams.get('id') ?? '';
+}
+
+async function tellsDay(page: Page, question: string, day: string): Promise<void> {
+	const form = page.getByRole('form', { name: question });
+	await form.getByLabel('Another day').fill(day);
+	await form.getByRole('button', { name: 'Keep it' }).click();
+}
+
+async function look(page: Page): Promise<void> {
+	expect(await measureFace(page)).toEqual([]);
+	expect(await measureOverflow(page)).toEqual([]);
+	await expectNoAxeViolations(page);
+}
+
+/** Where the next step stands. */
+const next = (page: Page) => page.getByRole('listitem').filter({ hasText: /^Next/ });
+
+test('@small the clock runs from the day they received it, and the calendar has its days', async ({ phone }) => {
+	test.setTimeout(180_000);
+	const { page } = phone;
+	await page.clock.setSystemTime(new Date('2026-11-21T10:00:00Z'));
+	const id = await opensCase(page, { sector: 'Gas or power', country: 'United Kingdom' });
+
+	await test.step('from the case; nothing runs before a day is told', async () => {
+		await page.goto(`/case?id=${id}`);
+		await page.getByRole('link', { name: 'The outside body, and its dates' }).click();
+		await expect(next(page)).toContainText('You can complain now.');
+		await expect(page.getByText('The wait ends')).toHaveCount(0);
+		await look(page);
+	});
+
+	await test.step('they received it: it waits, with both dates', async () => {
+		await tellsDay(page, 'On which day did they receive it?', '2026-12-24');
+		await expect(page.getByText('Choose a day up to today.')).toBeVisible();
+		await tellsDay(page, 'On which day did they receive it?', '2026-10-02');
+		await expect(next(page)).toContainText('The wait ends on 27 November.');
+		await expect(next(page)).toContainText('The Energy Ombudsman can look at it from the 28th; seven days to go.');
+		await expect(next(page)).toContainText('This may have changed.');
+		await expect(next(page)).toContainText('Checked on 21 November 2026');
+		const site = next(page).getByRole('link', { name: 'Their website: energyombudsman.org' });
+		await expect(site).toHaveAttribute('rel', 'noopener noreferrer');
+		await expect(site).toHaveAttribute('target', '_blank');
+		await look(page);
+	});
+
+	await test.step('on Today from a week before', async () => {
+		await page.goto('/today');
+		await expect(page.getByRole('link', { name: /Energy Ombudsman can look at it.*from 28 November/ })).toBeVisible();
+		await look(page);
+	});
+
+	await test.step('a final response opens it at once', async () => {
+		await page.goto(`/ladder?id=${id}`);
+		await next(page).getByText('A final response', { exact: true }).click();
+		await tellsDay(page, 'On which day did you get their final response?', '2026-11-20');
+		await expect(next(page)).toContainText('The Energy Ombudsman can look at it now, since 20 November.');
+		await expect(next(page)).toContainText('The last day is Saturday 20 November 2027.');
+	});
+
+	await test.step('the days go into a calendar, and name nobody there', async () => {
+		const downloading = page.waitForEvent('download');
+		await page.getByRole('button', { name: 'Put these dates in my calendar' }).click();
+		const file = await readFile(await (await downloading).path(), 'utf8');
+		const calendar = new ICAL.Component(ICAL.parse(file) as ConstructorParameters<typeof ICAL.Component>[0]);
+		const events = calendar.getAllSubcomponents('vevent');
+		expect(events.map((event) => String(event.getFirstPropertyValue('dtstart')))).toEqual(['2027-11-20']);
+		expect(events.map((event) => event.getAllSubcomponents('valarm').length)).toEqual([3]);
+		expect(file).toContain('SUMMARY:Holdline: a date to look at');
+		expect(file).not.toMatch(/Gridwell|Ombudsman|meter/i);
+	});
+
+	await test.step('near its last day it warns, and it stays until the person says what became of it', async () => {
+		await page.clock.setSystemTime(new Date('2027-11-13T10:00:00Z'));
+		await page.goto('/today');
+		await expect(page.getByRole('link', { name: /Energy Ombudsman.*last day 20 November, 7 days left/ })).toBeVisible();
+		await page.clock.setSystemTime(new Date('2027-11-19T10:00:00Z'));
+		await page.goto(`/ladder?id=${id}`);
+		await expect(next(page)).toContainText('Tomorrow, Saturday 20 November, is the last day.');
+		await look(page);
+		await next(page).getByRole('button', { name: 'I have turned to them' }).click();
+		await expect(next(page)).toContainText('Small claims');
+		await page.goto('/today');
+		await expect(page.getByText('Nothing is owed, by you or by them.')).toBeVisible();
+	});
+
+	await test.step('undo takes back the last tap of the person', async () => {
+		await page.goto(`/case?id=${id}`);
+		await page.getByRole('button', { name: 'Undo last change' }).click();
+		await expect(page.getByText(/^Taken back/)).toBeVisible();
+		await page.goto(`/ladder?id=${id}`);
+		await expect(next(page)).toContainText('Energy Ombudsman');
+	});
+});
+
+test('@small without a country, and where no ladder is known, the general way has no dates', async ({ phone }) => {
+	const { page } = phone;
+	const id = await opensCase(page);
+	await page.goto(`/ladder?id=${id}`);
+	await expect(page.getByRole('region', { name: 'The general way' })).toContainText('Complain in writing');
+	await look(page);
+	await page.getByLabel('In which country is it?').selectOption({ label: 'Japan' });
+	await page.getByLabel('What kind of company is it?').selectOption({ label: 'Shop' });
+	await expect(page.getByText('We have no checked steps for this yet.')).toBeVisible();
+	await page.getByText('Change country or kind').click();
+	await page.getByLabel('In which country is it?').selectOption({ label: 'United Kingdom' });
+	await expect(next(page)).toContainText('Check first: nobody has read this rule for us.');
+	await page.getByText('Change country or kind').click();
+	await page.getByLabel('What kind of company is it?').selectOption({ label: 'Government or council' });
+	await page.getByRole('button', { name: 'Council (England)' }).click();
+	await expect(page.getByRole('heading', { level: 3, name: /Local Government/ })).toBeVisible();
+	await look(page);
+});
+
+test('@small a letter is written from the notes, changed, printed on one page, and kept as it was sent', async ({
+	phone
+}) => {
+	test.setTimeout(120_000);
+	const { page } = phone;
+	await page.goto('/example');
+	await page.waitForURL(/\/case\?id=/);
+	const id = new URL(page.url()).searchParams.get('id') ?? '';
+	await page.getByRole('link', { name: 'Write a complaint' }).click();
+	const box = page.getByLabel('Your letter');
+	await expect(box).toHaveValue(/This is a formal complaint\./);
+	await expect(box).toHaveValue(/It was not kept\./);
+	await look(page);
+
+	await test.step('it prints on one page, alone', async () => {
+		const printed = (await page.pdf({ format: 'A4' })).toString('latin1');
+		expect(printed.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+		await page.emulateMedia({ media: 'print' });
+		await expect(page.getByRole('region', { name: 'The letter, as it is printed' })).toBeVisible();
+		await expect(page.getByRole('button')).toHaveCount(0);
+		await expect(box).toBeHidden();
+		await page.emulateMedia({ media: null });
+	});
+
+	await test.step('their own words stay, and are asked about before they go', async () => {
+		await box.fill('This is a complaint in my own words.');
+		await expect(page.getByText(/^Saved \d/)).toBeVisible();
+		await page.reload();
+		await expect(box).toHaveValue('This is a complaint in my own words.');
+		await page.getByRole('button', { name: 'Write it anew' }).click();
+		await page.getByRole('button', { name: 'Keep my changes' }).click();
+		await expect(box).toHaveValue('This is a complaint in my own words.');
+	});
+
+	await test.step('sent is not received: only that starts the clock', async () => {
+		await page.getByRole('button', { name: 'I sent it' }).click();
+		await look(page);
+		await page.getByRole('button', { name: 'By e-mail' }).click();
+		await expect(page.getByText('Your complaint is in your journal, with its words.')).toBeVisible();
+		await page.goto(`/ladder?id=${id}`);
+		await expect(next(page)).toContainText('Formal complaint');
+		await page.goto(`/letter?id=${id}`);
+		await page.getByRole('form', { name: 'On which day did they receive it?' }).getByText('Yesterday').click();
+		await expect(page.getByText('They have had your complaint since')).toBeVisible();
+		await page.getByText(/Read what I sent/).click();
+		await expect(page.getByRole('paragraph').filter({ hasText: 'in my own words' })).toBeVisible();
+		await look(page);
+		await page.getByRole('link', { name: 'What comes after a no' }).click();
+		await expect(next(page)).toContainText('The wait ends on');
+	});
+
+	await test.step('its words are on the line, and a new letter is written when asked for', async () => {
+		await page.goto(`/case?id=${id}`);
+		await expect(page.getByText('I sent a complaint in writing.')).toBeVisible();
+		await page.goto(`/letter?id=${id}`);
+		await page.getByRole('button', { name: 'Write it anew' }).click();
+		await page.getByRole('dialog').getByRole('button', { name: 'Write it anew' }).click();
+		await expect(box).toHaveValue(/This is a formal complaint\./);
+	});
+});
