@@ -76,7 +76,53 @@ describe('the box of a call', () => {
 	});
 });
 
+describe('the way they refused', () => {
+	test('is on the line at one tap, and taken back by the same tap or by undo', async () => {
+		const { call } = await liveCall();
+		await call.tap('refused');
+		await call.refusedBy('policy');
+		expect(standing(call)).toMatchObject([{ kind: 'refused', refusal: 'policy' }]);
+		await call.refusedBy('wait');
+		expect(call.refusal).toBe('wait');
+		await call.undo();
+		expect(call.refusal).toBe('policy');
+		await call.refusedBy('policy');
+		expect(standing(call)[0]?.refusal).toBeNull();
+	});
+
+	test('that was corrected on the line is not changed back by what is added then', async () => {
+		const { call, file } = await liveCall();
+		await call.tap('refused');
+		await call.refusedBy('policy');
+		await file.correct(standing(call)[0]?.id ?? '', { refusal: 'system' });
+		call.write({ text: 'the screen will not let me' });
+		await call.add();
+		expect(standing(call)).toMatchObject([{ refusal: 'system', words: 'the screen will not let me' }]);
+		expect(call.refusal).toBeNull();
+	});
+
+	test('that could not be saved is not shown as kept', async () => {
+		const { call, store } = await liveCall();
+		await call.tap('refused');
+		store.isFull = true;
+		expect(await call.refusedBy('policy')).toBe(false);
+		expect(call.refusal).toBeNull();
+		store.isFull = false;
+		await call.saveAgain();
+		expect(call.refusal).toBe('policy');
+	});
+});
+
 describe('undo in a call', () => {
+	test('takes back what became of something they offered', async () => {
+		const { call, file } = await liveCall();
+		await file.keep([file.entry({ kind: 'option', contact: call.contact?.id ?? null, words: 'a credit of £20' })]);
+		const id = standing(call)[0]?.id ?? '';
+		await file.correct(id, { taken: 'took' });
+		await call.undo();
+		expect(standing(call)[0]?.taken).toBeNull();
+	});
+
 	test('gives back the words of a note, and of an entry with its kind', async () => {
 		const { call } = await liveCall();
 		await call.tap('name-or-reference');

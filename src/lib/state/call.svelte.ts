@@ -1,7 +1,9 @@
 import type { Case, Contact, Entry } from '#lib/domain/case/case.ts';
 import { personNamed } from '#lib/domain/case/people.ts';
 import type { CaseRecord, Id } from '#lib/domain/case/record.ts';
+import type { Refusal } from '#lib/domain/case/vocabulary.ts';
 import { whenOf } from '#lib/domain/day.ts';
+import { shortGoal } from '#lib/domain/goal/spoken.ts';
 import {
 	type Draft,
 	type QuickKind,
@@ -47,6 +49,12 @@ export class Call {
 		return this.#closed;
 	}
 
+	/** Which way they refused what the box is about; null until it is said. */
+	get refusal(): Refusal | null {
+		const entry = this.#refusedInBox();
+		return entry ? (entry.refusal ?? null) : this.#draft.refusal;
+	}
+
 	/** Brings back what was in the box. */
 	async restore(): Promise<void> {
 		const draft = readDraft(await this.file.readDraft(`call:${this.#contactId}`), this.file.newId());
@@ -80,6 +88,20 @@ export class Call {
 		});
 	}
 
+	/**
+	 * Says which way they refused; the same way once more takes it back. With a refusal on the line it is kept there at once,
+	 * for an answer that was a no it goes into the journal with the answer. The next line is then the one that answers it.
+	 */
+	refusedBy(way: Refusal): Promise<boolean> {
+		return this.#next(async () => {
+			const refusal = way === this.refusal ? null : way;
+			const entry = this.#refusedInBox();
+			if (entry && !(await this.file.correct(entry.id, { refusal }))) return false;
+			this.write({ refusal, moment: null }, true);
+			return true;
+		});
+	}
+
 	/** Closes what is in the box into the journal. */
 	add(): Promise<boolean> {
 		return this.#next(async () => (await this.#close()) && this.keepDraft());
@@ -91,7 +113,7 @@ export class Call {
 	}
 
 	/** Logs that a card was asked; the box then waits for the answer. A second tap on the same card asks nothing again. */
-	ask({ card, words }: Offered): Promise<boolean> {
+	ask({ card, words }: Pick<Offered, 'card' | 'words'>): Promise<boolean> {
 		return this.#next(async () => {
 			const asked = this.entries.find(({ id }) => id === this.#draft.answers?.entry);
 			if (asked?.card === card.id) return true;
@@ -129,9 +151,10 @@ export class Call {
 			if (!(await this.file.undo())) return false;
 			const isStanding = (id: Id | undefined) =>
 				this.file.one.entries.some((entry) => entry.id === id && entry.status === 'standing');
-			if (this.#draft.entry && !isStanding(this.#draft.entry)) this.write({ entry: null, kind: null }, true);
+			if (this.#draft.entry && !isStanding(this.#draft.entry))
+				this.write({ entry: null, kind: null, refusal: null }, true);
 			if (this.#draft.answers && !isStanding(this.#draft.answers.entry))
-				this.write({ answers: null, wasNo: false }, true);
+				this.write({ answers: null, wasNo: false, refusal: null }, true);
 			if (first && this.#draft.text === '' && this.#draft.entry === null) this.#takeBackWords(first, before);
 			return true;
 		});
@@ -162,7 +185,7 @@ export class Call {
 		}
 		if (first.type === 'entry' && (first.kind === 'answered' || first.kind === 'option') && first.about) {
 			const answers = { entry: first.about, isOption: this.#isOption(first.about) };
-			this.write({ text: first.words, answers, wasNo: first.wasNo ?? false }, true);
+			this.write({ text: first.words, answers, wasNo: first.wasNo ?? false, refusal: first.refusal ?? null }, true);
 		}
 		if (first.type !== 'mark' || first.kind !== 'corrected') return;
 		const entry = this.entries.find(({ id }) => id === first.about);
@@ -174,6 +197,7 @@ export class Call {
 				keptWordings: [...had.keptWordings],
 				entry: entry.id,
 				kind: quickKindOf(entry),
+				refusal: entry.refusal ?? null,
 				by: had.by ?? 'them',
 				due: had.due ?? null,
 				to: had.to ?? '',
@@ -183,13 +207,21 @@ export class Call {
 		);
 	}
 
+	#refusedInBox(): Entry | undefined {
+		const { entry } = this.#draft;
+		return this.entries.find(({ id, kind, status }) => id === entry && kind === 'refused' && status === 'standing');
+	}
+
 	#isOption(asked: Id): boolean {
 		return this.entries.find(({ id }) => id === asked)?.moment === 'options';
 	}
 
 	#saysGoal(card: string, words: string): boolean {
-		const want = this.file.one.goal.want?.toLowerCase();
-		return slotsIn(card).includes('goal') || (want !== undefined && words.toLowerCase().includes(want));
+		const { goal } = this.file.one;
+		const said = words.toLowerCase();
+		// One's own first words may have the goal as it is said in one breath.
+		const wants = [goal.want, shortGoal(goal)].flatMap((want) => want?.toLowerCase() || []);
+		return slotsIn(card).includes('goal') || wants.some((want) => said.includes(want));
 	}
 
 	#here() {

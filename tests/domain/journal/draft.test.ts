@@ -26,6 +26,19 @@ describe('closing the box', () => {
 		expect(closeDraft(draft({ text: '  ' }), one([]), here())).toEqual([]);
 	});
 
+	test('a no keeps its way: with the answer, and with words whose entry is gone', () => {
+		const answers = { entry: ENTRY, isOption: false };
+		expect(closeDraft(draft({ answers, wasNo: true, refusal: 'policy' }), one([]), here())).toMatchObject([
+			{ kind: 'answered', wasNo: true, refusal: 'policy' }
+		]);
+		expect(closeDraft(draft({ answers, text: 'yes', refusal: 'policy' }), one([]), here())[0]).not.toHaveProperty(
+			'refusal'
+		);
+		expect(closeDraft(draft({ kind: 'refused', text: 'not today', refusal: 'wait' }), one([]), here())).toMatchObject([
+			{ kind: 'refused', refusal: 'wait' }
+		]);
+	});
+
 	test('words without a tap make a plain note, and twice the same note is one', () => {
 		const note = closeDraft(draft({ text: 'bill is £42.10' }), one([]), here());
 		expect(note).toMatchObject([{ id: DRAFT, type: 'entry', kind: 'noted', words: 'bill is £42.10' }]);

@@ -137,3 +137,15 @@ export const calmCards: readonly Card[] = [
 		notWhen: 'You report what a person did.'
 	}
 ];
+
+/** The calm lines that mend what came out wrong, or bring the talk back; the others buy time. */
+export const repairCards: ReadonlySet<string> = new Set([
+	'say-it-again',
+	'problem-not-you',
+	'what-i-heard',
+	'back-to-goal',
+	'easier-for-both',
+	'what-i-meant',
+	'dates-and-facts',
+	'request-not-blame'
+]);

@@ -4,7 +4,7 @@ import type { Case, Contact, Entry } from '../case/case.ts';
 import { personNamed } from '../case/people.ts';
 import { EntryDetails, type EntryKind, Id, LONGEST_LINE, type NewRecord } from '../case/record.ts';
 import { Day, When } from '../day.ts';
-import { Moment } from '../questions/card.ts';
+import { Moment, Refusal } from '../questions/card.ts';
 import { wordingKey } from './wording-key.ts';
 
 /** The kinds that one tap puts on the line during a contact. */
@@ -36,6 +36,8 @@ export const Draft = z.object({
 	/** The question that the box holds the answer to. */
 	answers: z.nullable(z.strictObject({ entry: Id, isOption: z.boolean() })),
 	wasNo: z.boolean(),
+	/** For a no: which way it was said. With an entry on the line it is kept there, and this is for when that entry is gone. */
+	refusal: z.nullable(Refusal),
 	by: z.enum(['me', 'them']),
 	due: z.nullable(Day),
 	to: z.string(),
@@ -45,7 +47,9 @@ export const Draft = z.object({
 	moment: z.nullable(Moment),
 	passedOver: z.array(z.string()),
 	/** When the person said that a long call still goes on: milliseconds since 1970. */
-	stillGoing: z.nullable(z.int())
+	stillGoing: z.nullable(z.int()),
+	/** The person has taken Calm in this contact, or put its offer aside: it is not offered again. */
+	calmAnswered: z.boolean()
 });
 export type Draft = z.infer<typeof Draft>;
 
@@ -60,13 +64,15 @@ export function emptyDraft(id: Id): Draft {
 		kind: null,
 		answers: null,
 		wasNo: false,
+		refusal: null,
 		by: 'them',
 		due: null,
 		to: '',
 		isReference: null,
 		moment: null,
 		passedOver: [],
-		stillGoing: null
+		stillGoing: null,
+		calmAnswered: false
 	};
 }
 
@@ -81,10 +87,10 @@ export function readDraft(kept: unknown, id: Id): Draft {
 
 /** The box after `closed` went into the journal: what was typed on in the meantime stays, with all else on the screen. */
 export function afterClosing(closed: Draft, now: Draft, id: Id): Draft {
-	const { passedOver, stillGoing, text } = now;
+	const { passedOver, stillGoing, calmAnswered, text } = now;
 	const typedOn = text.startsWith(closed.text) ? text.slice(closed.text.length) : text;
 	const keptWordings = now.keptWordings.filter((phrase) => !closed.keptWordings.includes(phrase));
-	return { ...emptyDraft(id), text: typedOn.trimStart(), keptWordings, passedOver, stillGoing };
+	return { ...emptyDraft(id), text: typedOn.trimStart(), keptWordings, passedOver, stillGoing, calmAnswered };
 }
 
 const kindOf: Record<QuickKind, { kind: EntryKind; by?: 'me' | 'them' }> = {
@@ -139,7 +145,12 @@ export function closeDraft(draft: Draft, one: Pick<Case, 'people' | 'entries'>, 
 	// Its entry was taken back somewhere else: the words keep their kind, in an entry of their own.
 	const kind: { kind: EntryKind; by?: 'me' | 'them' } = draft.kind === null ? { kind: 'noted' } : kindOf[draft.kind];
 	const { by = kind.by, due, to } = detailsOf(draft);
-	const details = { ...(by ? { by } : {}), ...(due ? { due } : {}), ...(to ? { to } : {}) };
+	const details = {
+		...(by ? { by } : {}),
+		...(due ? { due } : {}),
+		...(to ? { to } : {}),
+		...(draft.kind === 'refused' && draft.refusal ? { refusal: draft.refusal } : {})
+	};
 	const at = draft.begun ?? here.at;
 	return [
 		{ type: 'entry', id: draft.id, contact: here.contact.id, at, ...kind, ...details, words, ...privacyOf(draft) },
@@ -179,6 +190,7 @@ function answer(draft: Draft, words: string, { contact, at }: Here): NewRecord {
 		...privacyOf(draft),
 		...(draft.answers ? { about: draft.answers.entry } : {}),
 		...(draft.wasNo ? { wasNo: true } : {}),
+		...(draft.wasNo && draft.refusal ? { refusal: draft.refusal } : {}),
 		...(contact.speaking === null ? {} : { person: contact.speaking })
 	};
 }

@@ -1,4 +1,4 @@
-import type { Amount, EntryKind, HowEnded, Id, Outcome, Standing } from '../case/record.ts';
+import type { Amount, EntryKind, HowEnded, Id, Outcome, Standing, Taken } from '../case/record.ts';
 import type { Channel } from '../case/vocabulary.ts';
 import type { Day } from '../day.ts';
 import type { Passage } from './passage.ts';
@@ -61,6 +61,8 @@ export type Line = {
 	to: Passage;
 	question: Passage;
 	wasNo: boolean;
+	/** For a way they named: what became of it. */
+	taken: Taken | null;
 	reference: Passage;
 	amount: Amount | null;
 	/** True when it was written on a later day than it tells of. */

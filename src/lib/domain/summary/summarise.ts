@@ -168,6 +168,7 @@ function linesOf(
 			to: writeTo(entry.to),
 			question: write(isFirst ? question?.words : ''),
 			wasNo: entry.wasNo === true,
+			taken: entry.taken ?? null,
 			reference: write(entry.reference),
 			amount: entry.amount ?? null,
 			isLater: isWrittenLater(entry, contact)

@@ -53,6 +53,7 @@ export type SummaryWords = {
 
 /** A fact as words: empty where nothing was noted. */
 export type SummaryLine = Pick<Line, 'kind' | 'by' | 'wasNo'> & {
+	taken?: Line['taken'];
 	who: string;
 	words: string;
 	to: string;
@@ -162,6 +163,7 @@ function lineText({ day, minute, agent, amount, ...line }: Line, words: SummaryW
 		kind: line.kind,
 		by: line.by,
 		wasNo: line.wasNo,
+		taken: line.taken,
 		who: agent ? agentText(agent, words) : '',
 		words: say(line.words),
 		to: say(line.to),

@@ -30,6 +30,9 @@ export const callWords = {
 	end: 'End',
 	answerTo: 'Their answer',
 	itWasANo: 'It was a no',
+	ways: 'Which way they refused',
+	gentler: 'Gentler',
+	firmer: 'Firmer',
 	notAnAnswer: 'No answer',
 	whose: 'Whose promise',
 	theirs: 'Theirs',
@@ -86,10 +89,14 @@ export const boxWords: Record<QuickKind | 'note' | 'answer', string> = {
 export const calmWords = {
 	heading: 'One slow breath',
 	breath: 'Breathe in slowly. Breathe out longer than in.',
-	say: 'A line that buys time',
+	which: 'Which kind of line',
+	buysTime: 'Buy time',
+	repairs: 'Say it again',
 	another: 'Another line',
 	said: 'I said it',
-	back: 'Back to the call'
+	back: 'Back to the call',
+	offer: 'Would a pause help?',
+	notNow: 'Not now'
 };
 
 export const speakerWords = {

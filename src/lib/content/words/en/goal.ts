@@ -246,12 +246,7 @@ export const alsoWords: Record<Also, string> = {
 	'one-person': 'One person to speak to'
 };
 
-/** The goal as a sentence to read aloud, with the question that follows it. */
-export function sayGoal(today: Day): SayGoal {
-	return (want, by) => `${sayBreath(today)(want, by)} Is that something you can look at?`;
-}
-
-/** The goal as one sentence. */
+/** The goal as one sentence to read aloud. */
 export function sayBreath(today: Day): SayGoal {
 	return (want, by) => `My goal today: ${want}${byWords(by, today)}.`;
 }

@@ -1,6 +1,6 @@
 import type { Case, Contact, Entry, Person } from '#lib/domain/case/case.ts';
-import type { Amount, HowEnded } from '#lib/domain/case/record.ts';
-import type { Channel } from '#lib/domain/case/vocabulary.ts';
+import type { Amount, HowEnded, Taken } from '#lib/domain/case/record.ts';
+import type { Channel, Refusal } from '#lib/domain/case/vocabulary.ts';
 import type { Day } from '#lib/domain/day.ts';
 import { countContacts } from '#lib/domain/journal/timeline.ts';
 import { isLate } from '#lib/domain/promises/promises.ts';
@@ -43,6 +43,8 @@ export const editorWords = {
 	due: 'By when',
 	to: 'Passed on to',
 	reference: 'Reference',
+	refusal: 'Which way did they refuse?',
+	taken: 'What became of it?',
 	private: 'Private: out of a summary unless you put it in',
 	original: 'The words as they were stay under “Corrected”.',
 	strike: 'Strike it out',
@@ -61,6 +63,7 @@ export function entryWords(entry: Entry, people: readonly Person[], today: Day):
 			...promiseWords(entry, today),
 			...(entry.amount ? [moneyWords(entry.amount)] : []),
 			...(entry.reference && !entry.words.includes(entry.reference) ? [`reference ${entry.reference}`] : []),
+			...(entry.refusal ? [refusedWords(entry.refusal)] : []),
 			...(entry.taken ? [takenWords[entry.taken]] : []),
 			...(entry.private ? ['private'] : []),
 			...(entry.status === 'struck' ? [journalWords.struck] : [])
@@ -74,7 +77,46 @@ export function moneyWords({ minor, currency }: Amount): string {
 	return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }
 
-const takenWords = { took: 'you took it', declined: 'you said no to it', 'ask-again': 'to ask again' };
+const takenWords: Record<Taken, string> = {
+	took: 'you took it',
+	declined: 'you said no to it',
+	'ask-again': 'to ask again'
+};
+
+/** What became of something they offered, as one taps it. */
+export const takenNames: Record<Taken, string> = { took: 'I took it', declined: 'No', 'ask-again': 'Ask again' };
+
+/** A way of refusing, inside a line. */
+const refusalWords: Record<Refusal, string> = {
+	no: 'a plain no',
+	policy: 'policy',
+	system: 'the system',
+	'another-team': 'another team',
+	wait: 'wait',
+	'not-my-job': 'not their job',
+	'never-got-it': 'never got it'
+};
+
+function refusedWords(refusal: Refusal): string {
+	return `Refused · ${refusalWords[refusal]}`;
+}
+
+/** "Refused 3 times: policy twice, wait once"; null while nothing was. The most often met comes first. */
+export function refusalsWords(counts: Readonly<Record<Refusal, number>>): string | null {
+	const met = (Object.keys(counts) as Refusal[]).filter((refusal) => counts[refusal] > 0);
+	if (met.length === 0) return null;
+	const all = met.reduce((sum, refusal) => sum + counts[refusal], 0);
+	const [only] = met;
+	if (only && met.length === 1) return `Refused ${timesWords(all)}: ${refusalWords[only]}`;
+	const ways = met
+		.sort((one, other) => counts[other] - counts[one])
+		.map((refusal) => `${refusalWords[refusal]} ${timesWords(counts[refusal])}`);
+	return `Refused ${timesWords(all)}: ${ways.join(', ')}`;
+}
+
+function timesWords(count: number): string {
+	return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
+}
 
 const verdictWords = { escalate: 'yes, ask now', 'not-yet': 'not yet', 'other-door': 'another door first' };
 

@@ -1,4 +1,4 @@
-import type { HowEnded } from '#lib/domain/case/record.ts';
+import type { HowEnded, Taken } from '#lib/domain/case/record.ts';
 import type { Channel } from '#lib/domain/case/vocabulary.ts';
 import type { Reader } from '#lib/domain/summary/choices.ts';
 import type { LeftOut } from '#lib/domain/summary/document.ts';
@@ -154,12 +154,19 @@ const endings: Record<HowEnded, string> = {
 	'no-one': ', no one reached'
 };
 
-function lineWords({ kind, by, who, words, to, question, reference, amount, wasNo }: SummaryLine): string {
+const takenWords: Record<Taken, string> = {
+	took: 'I took it.',
+	declined: 'I said no to it.',
+	'ask-again': 'I will ask again.'
+};
+
+function lineWords({ kind, by, who, words, to, question, reference, amount, wasNo, taken }: SummaryLine): string {
 	const they = who === '' ? 'They' : capital(who);
 	const speaker = by === 'me' ? 'I' : they;
 	const rest = [
 		isSaid(amount, words) ? '' : `Amount: ${amount}.`,
-		reference === '' || words.includes(reference) ? '' : `Reference: ${reference}`
+		reference === '' || words.includes(reference) ? '' : `Reference: ${reference}`,
+		taken ? takenWords[taken] : ''
 	];
 	const told = (start: string) => (words === '' ? `${start}.` : `${start}: ${words}`);
 	const join = (first: string) =>

@@ -1,0 +1,23 @@
+/** A contact in writing: the card is copied and sent, and what they wrote back is pasted. */
+export const chatWords = {
+	sent: 'I sent it',
+	paste: {
+		open: 'Paste what they wrote',
+		waiting: 'Pasted, not added yet',
+		heading: 'What they wrote',
+		box: 'Their words',
+		hint: 'Copy it where they wrote it. Then paste it here, word for word.',
+		take: 'Paste',
+		notTaken: 'This browser would not paste. Hold the box and choose Paste.',
+		preview: 'As it will stand on the line',
+		who: (time: string) => (time === '' ? 'Who wrote this?' : `Who wrote this, at ${time}?`),
+		me: 'Me',
+		they: 'They',
+		one: 'Keep it as one',
+		split: 'Split it again',
+		tooLong: 'This is too long for one note. Paste it in two or more parts.',
+		add: 'Add to the journal',
+		close: 'Back',
+		found: (count: number) => (count === 1 ? 'One message' : `${count} messages`)
+	}
+};
