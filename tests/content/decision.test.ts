@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { emergencyNumbers } from '../../src/lib/content/emergency-numbers.ts';
+import { memberStates } from '../../src/lib/content/european-union.ts';
 import {
 	aloudWords,
+	callBackWords,
+	changeWords,
 	contactName,
 	decisionWords,
 	doorLine,
@@ -16,8 +19,11 @@ import {
 	stepWords,
 	verdictWords
 } from '../../src/lib/content/words/en/decision.ts';
+import { entryWords } from '../../src/lib/content/words/en/journal.ts';
 import { assess } from '../../src/lib/domain/escalation/assess.ts';
 import { signals, type Situation } from '../../src/lib/domain/escalation/situation.ts';
+import { entriesOf } from '../../src/lib/domain/journal/timeline.ts';
+import { Telling } from '../domain/escalation/telling.ts';
 
 /** Every string in a value, however deep. Sentences that take a value are looked at one by one below. */
 function stringsIn(value: unknown): string[] {
@@ -63,6 +69,80 @@ describe('the words of the decision', () => {
 
 	test('no heading says undefined', () => {
 		expect(all.filter((words) => /undefined|null/.test(words))).toEqual([]);
+	});
+});
+
+describe('an answer that was kept', () => {
+	const answering = (ready: Partial<Situation['ready']>, ...observed: Situation['signals']) =>
+		assess({
+			sector: 'other',
+			channel: 'phone',
+			contacts: 1,
+			ready: { ...prepared, ...ready },
+			signals: observed
+		});
+
+	test.each([
+		[{ goalSaid: false }, 'Not yet, the goal not said. First: say your goal.'],
+		[{ datedFacts: 0 }, 'Not yet, no dated fact. First: get one fact with its day.'],
+		[{ optionsAsked: 0 }, 'Not yet. First: ask what is possible.']
+	])('says what was missing: %j', (ready, words) => {
+		expect(keptWords(answering(ready))).toBe(words);
+	});
+
+	test('says its reason, or the other door', () => {
+		expect(keptWords(answering({}, 'beyond-authority'))).toBe(
+			'Yes, ask for a supervisor: it needs someone who may decide more.'
+		);
+		expect(keptWords(answering({}, 'fraud-running'))).toBe('Another door: the fraud team.');
+		expect(keptWords(answering({}, 'wants-to-praise'))).toBe('Yes, ask for a supervisor to say thanks.');
+	});
+
+	test('is read later in the timeline on its day, with its words, and without any by its verdict', () => {
+		const answer = answering({ datedFacts: 0 });
+		const telling = new Telling();
+		const contact = telling.contact(12);
+		const situation: Situation = { sector: 'other', channel: 'phone', contacts: 1, ready: prepared, signals: [] };
+		const assessed = { situation, answer, behind: [] };
+		telling.entry(contact, { kind: 'assessed', assessed, words: keptWords(answer) });
+		telling.entry(contact, { kind: 'assessed', assessed });
+		const [worded, bare] = entriesOf(telling.one, contact).map((entry) => entryWords(entry, [], '2026-11-21'));
+		expect(worded).toMatchObject({
+			lead: 'Supervisor?',
+			words: 'Not yet, no dated fact. First: get one fact with its day.'
+		});
+		expect(bare).toMatchObject({ lead: 'Supervisor?', words: 'not yet' });
+	});
+});
+
+describe('a call back', () => {
+	const nothing = { who: '', between: '', zone: 'mine', number: '', owner: '' } as const;
+
+	test('is said with what is known of it', () => {
+		expect(callBackWords(nothing)).toBe('Somebody will ring me.');
+		expect(
+			callBackWords({ who: 'Nadia', between: '2 and 4 pm', zone: 'theirs', number: '0800 1', owner: 'Dana' })
+		).toBe('Nadia will ring me between 2 and 4 pm, in their time zone, from 0800 1. Until then Dana looks after it.');
+	});
+});
+
+describe('what changed since the last answer', () => {
+	test('is said as statements of the person', () => {
+		expect(changeWords({ came: ['dated-fact', 'beyond-authority'], went: ['calm', 'loss-soon'], contacts: 1 })).toEqual(
+			[
+				'New: The journal has a fact with its day',
+				'New: They may not decide this themselves',
+				'Not so now: I am calm',
+				'Not so now: I lose something soon if this waits',
+				'One more contact'
+			]
+		);
+		expect(changeWords({ came: [], went: [], contacts: 2 })).toEqual(['2 more contacts']);
+	});
+
+	test('a tap on Upset is told with its time where that is known', () => {
+		expect(decisionWords.saidUpset(631)).toBe('You tapped Upset at 10:31.');
+		expect(decisionWords.saidUpset(null)).toBe('You tapped Upset.');
 	});
 });
 
@@ -117,14 +197,32 @@ describe('emergency numbers', () => {
 		['GB', ['999', '112']],
 		['IE', ['112']],
 		['DE', ['112']],
+		['EU', ['112']],
 		['US', ['911']],
 		['CA', ['911']],
 		['AU', ['000']],
 		['NZ', ['111']],
-		['IN', ['112']],
-		['ZZ', []],
-		[null, []]
+		['IN', ['112']]
 	])('%s', (country, expected) => {
-		expect(emergencyNumbers(country)).toEqual(expected);
+		const emergency = emergencyNumbers(country);
+		expect(emergency?.numbers).toEqual(expected);
+		expect(emergency?.checkedOn).toMatch(/^20\d\d-\d\d-\d\d$/);
+	});
+
+	test.each([['ZZ'], ['CH'], ['toString'], [null]])('of %s are not known', (country) => {
+		expect(emergencyNumbers(country)).toBe(null);
+		expect(decisionWords.emergency.call(false)).toContain('your local emergency number');
+	});
+
+	test('every member state of the union has the number that the union lays down', () => {
+		for (const state of memberStates) expect(emergencyNumbers(state)?.source).toContain('2018/1972');
+	});
+
+	test('who lays a number down, the day, and that it may have changed are said with it', () => {
+		const { checked } = decisionWords.emergency;
+		const { source, checkedOn } = emergencyNumbers('GB') ?? { source: '', checkedOn: '2026-01-01' };
+		expect(checked(source, checkedOn)).toBe(
+			'Laid down by: Ofcom, General Conditions. Looked up on 22 November 2026. Check: this may have changed.'
+		);
 	});
 });

@@ -1,8 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { cards } from '../../src/lib/content/cards/cards.ts';
 import type { Change, Id } from '../../src/lib/domain/case/record.ts';
+import { derivedSignals } from '../../src/lib/domain/escalation/situation-from.ts';
+import { signals } from '../../src/lib/domain/escalation/situation.ts';
 import { stepCard } from '../../src/lib/domain/escalation/steps.ts';
+import { emptyDraft } from '../../src/lib/domain/journal/draft.ts';
 import { CaseFile } from '../../src/lib/state/case-file.svelte.ts';
 import { Decision, type Judgement } from '../../src/lib/state/decision.svelte.ts';
+import { offerFor } from '../../src/lib/state/offer.ts';
 import type { CaseStore } from '../../src/lib/state/ports.ts';
 import { CASE, Telling } from '../domain/escalation/telling.ts';
 
@@ -128,6 +133,174 @@ test('an answer that could not be saved can be tried again', async () => {
 	isFull = false;
 	expect(await decision.keep('the fraud team')).toBe(true);
 	expect(answersKept()).toHaveLength(1);
+});
+
+describe('before a first answer', () => {
+	test('there are never more than four screens, and not knowing is an answer', async () => {
+		const decision = await open();
+		let screens = 0;
+		while (decision.at !== 'answer') {
+			screens += 1;
+			decision.goOn();
+		}
+		expect(screens).toBe(4);
+		expect(decision.answer.verdict).toBe('escalate');
+	});
+
+	test.each(signals.filter((signal) => !derivedSignals.some((derived) => derived === signal)))(
+		'%s can be reached by taps',
+		async (wanted) => {
+			const decision = await open();
+			while (decision.at !== 'answer' && !decision.statements(decision.at).includes(wanted)) {
+				if (wanted === 'terms-read-aloud' && decision.at === 'limit') decision.tap('contradicts-own-terms');
+				else decision.goOn();
+			}
+			expect(decision.at).not.toBe('answer');
+			decision.tap(wanted);
+			expect(decision.situation.signals).toContain(wanted);
+		}
+	);
+});
+
+describe('once a supervisor was asked for', () => {
+	async function asks(): Promise<void> {
+		await file.keep([file.entry({ kind: 'asked', by: 'me', contact, words: 'Please?', card: stepCard('ask-now') })]);
+	}
+
+	test('it is asked what came of it, and it can be weighed again', async () => {
+		await asks();
+		const decision = await open();
+		expect([decision.level, decision.part]).toEqual(['asked', 'asked']);
+		decision.startAgain();
+		expect(decision.part).toBe('questions');
+		for (let screen = 0; screen < 4; screen += 1) decision.goOn();
+		expect(decision.part).toBe('answer');
+	});
+
+	test('asking does not change the screen it is asked on', async () => {
+		const decision = await open();
+		for (let screen = 0; screen < 4; screen += 1) decision.goOn();
+		await asks();
+		expect([decision.level, decision.part]).toEqual(['first', 'answer']);
+	});
+
+	test('who comes is on the line, with the title as it was given', async () => {
+		await asks();
+		const decision = await open();
+		expect(await decision.arrive({ title: 'Team manager', name: 'Nadia' })).toBe(true);
+		expect(decision.part).toBe('with-supervisor');
+		const speaking = file.one.people.find(({ id }) => id === decision.contact.speaking);
+		expect(speaking).toMatchObject({ name: 'Nadia', role: 'Team manager' });
+		await decision.arrive({ title: '', name: 'nadia' });
+		expect(file.one.people).toHaveLength(1);
+		expect(file.one.people[0]?.role).toBe('Team manager');
+	});
+
+	test('who came without a name is known by the title', async () => {
+		const decision = await open();
+		await decision.arrive({ title: 'Team manager', name: '' });
+		expect(file.one.people).toMatchObject([{ name: null, role: 'Team manager' }]);
+		expect(file.one.entries.at(-1)).toMatchObject({ kind: 'named', words: 'Team manager' });
+	});
+
+	test('the call goes on with the supervisor, and offers no line to ask for somebody higher', async () => {
+		const decision = await open();
+		for (let screen = 0; screen < 4; screen += 1) decision.goOn();
+		await decision.keep('yes');
+		const offer = () =>
+			offerFor(cards, {
+				one: file.one,
+				contact: decision.contact,
+				entries: file.one.entries.filter((entry) => entry.contact === contact),
+				draft: emptyDraft(file.newId()),
+				slots: {},
+				today: file.today
+			});
+		expect(offer().moment).toBe('supervisor');
+		await decision.arrive({ title: 'Team manager', name: '' });
+		expect(offer().moment).not.toBe('supervisor');
+	});
+
+	test('that could not be saved, nobody has come', async () => {
+		const decision = await open();
+		isFull = true;
+		expect(await decision.arrive({ title: 'Team manager', name: '' })).toBe(false);
+		expect(decision.level).toBe('first');
+	});
+
+	test('whatever is weighed with a supervisor, no answer is to ask for somebody higher', async () => {
+		const first = await open();
+		await first.arrive({ title: 'Team manager', name: '' });
+		for (const signal of signals) {
+			const decision = await open();
+			expect(decision.at).toBe('answer');
+			decision.tap(signal);
+			const isDoor = decision.answer.door !== null;
+			expect([signal, decision.part]).toEqual([signal, isDoor ? 'answer' : 'with-supervisor']);
+			decision.tap(signal);
+		}
+	});
+
+	test('a no from the supervisor leads to the complaints team', async () => {
+		await (await open()).arrive({ title: 'Team manager', name: '' });
+		const decision = await open();
+		decision.tap('supervisor-said-no');
+		expect([decision.part, decision.answer.door]).toEqual(['answer', 'complaints-team']);
+	});
+});
+
+describe('since the last answer', () => {
+	test('a first answer says nothing of a change, and a later one says what it was', async () => {
+		const decision = await open();
+		expect(decision.since).toBe(null);
+		decision.tap('agent-still-trying');
+		await decision.keep('not yet');
+
+		const again = await open();
+		expect(again.since).toBe(null);
+		again.tap('agent-still-trying');
+		again.tap('beyond-authority');
+		expect(again.since).toMatchObject({
+			before: { words: 'not yet' },
+			change: { came: ['beyond-authority'], went: ['agent-still-trying'], contacts: 0 }
+		});
+	});
+
+	test('an answer of an earlier contact is one to compare with', async () => {
+		const decision = await open();
+		await decision.keep('yes');
+		contact = file.newId();
+		await file.startContact(contact, 'phone');
+		const next = await open();
+		expect(next.since?.change).toMatchObject({ went: ['goal-said', 'options-asked'], contacts: 1 });
+	});
+
+	test('what it is compared with stays while it is on the screen, and moves on with a step', async () => {
+		await file.set('contact', contact, 'mood', 'upset');
+		const decision = await open();
+		await decision.take('calm-first', 'one breath', [file.field('contact', contact, 'mood', 'calm')]);
+		expect(decision.since).toMatchObject({ before: { words: 'one breath' }, change: { came: ['calm'], went: [] } });
+		await decision.keep('yes');
+		expect(decision.since).toMatchObject({ before: { words: 'one breath' } });
+	});
+});
+
+describe('the time of a tap on Upset', () => {
+	test('is known for a contact of today', async () => {
+		const decision = await open();
+		expect(decision.upsetAt).toBe(null);
+		await file.set('contact', contact, 'mood', 'tense');
+		expect(decision.upsetAt).toBe(null);
+		await file.set('contact', contact, 'mood', 'upset');
+		expect(decision.upsetAt?.minute).toBe(14 * 60 + 9);
+	});
+
+	test('is left out for a contact of another day', async () => {
+		contact = telling.contact(12);
+		await file.load();
+		await file.set('contact', contact, 'mood', 'upset');
+		expect((await open()).upsetAt).toBe(null);
+	});
 });
 
 describe('a late promise', () => {

@@ -1,23 +1,28 @@
-/** The month in which the numbers were last checked. */
-export const EMERGENCY_CHECKED = 'November 2026';
+import type { Day } from '#lib/domain/day.ts';
+import { memberStates } from './european-union.ts';
 
-const EU = [
-	'EU',
-	...['AT', 'BE', 'BG', 'HR', 'CY', 'CZ', 'DK', 'EE', 'FI', 'FR', 'DE', 'GR', 'HU', 'IE'],
-	...['IT', 'LV', 'LT', 'LU', 'MT', 'NL', 'PL', 'PT', 'RO', 'SK', 'SI', 'ES', 'SE']
-];
+/** The emergency numbers of a country, the best known first, with who lays them down and the day that was last looked up. */
+export type EmergencyNumbers = { numbers: readonly string[]; source: string; checkedOn: Day };
 
-const numbers: Readonly<Record<string, readonly string[]>> = {
-	...Object.fromEntries(EU.map((country) => [country, ['112']])),
-	GB: ['999', '112'],
-	US: ['911'],
-	CA: ['911'],
-	AU: ['000'],
-	NZ: ['111'],
-	IN: ['112']
+const CHECKED_ON = '2026-11-22';
+
+const union: EmergencyNumbers = {
+	numbers: ['112'],
+	source: 'EU Directive 2018/1972, Article 109',
+	checkedOn: CHECKED_ON
 };
 
-/** The emergency numbers of a country (ISO 3166, two letters), the best known first; empty where none was checked. */
-export function emergencyNumbers(country: string | null): readonly string[] {
-	return country !== null && Object.hasOwn(numbers, country) ? (numbers[country] ?? []) : [];
+const byCountry: Readonly<Record<string, EmergencyNumbers>> = {
+	...Object.fromEntries(['EU', ...memberStates].map((country) => [country, union])),
+	GB: { numbers: ['999', '112'], source: 'Ofcom, General Conditions', checkedOn: CHECKED_ON },
+	US: { numbers: ['911'], source: 'Federal Communications Commission (FCC)', checkedOn: CHECKED_ON },
+	CA: { numbers: ['911'], source: 'Canadian telecommunications regulator (CRTC)', checkedOn: CHECKED_ON },
+	AU: { numbers: ['000'], source: 'Australian numbering plan (ACMA)', checkedOn: CHECKED_ON },
+	NZ: { numbers: ['111'], source: 'New Zealand Police', checkedOn: CHECKED_ON },
+	IN: { numbers: ['112'], source: 'Indian Ministry of Home Affairs (ERSS)', checkedOn: CHECKED_ON }
+};
+
+/** The emergency numbers of a country (ISO 3166, two letters, or EU); null where no authority was looked up. */
+export function emergencyNumbers(country: string | null): EmergencyNumbers | null {
+	return country !== null && Object.hasOwn(byCountry, country) ? (byCountry[country] ?? null) : null;
 }

@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
-import type { Case, Contact } from '#lib/domain/case/case.ts';
+import type { Case, Contact, Entry } from '#lib/domain/case/case.ts';
+import { personNamed } from '#lib/domain/case/people.ts';
 import { Id, type NewRecord } from '#lib/domain/case/record.ts';
 import { type Assessment, assess } from '#lib/domain/escalation/assess.ts';
 import { type NextStep, Reason } from '#lib/domain/escalation/assessment.ts';
+import { type Change, answerBefore, changeBetween } from '#lib/domain/escalation/change.ts';
+import { type Level, SUPERVISOR_HERE, levelOf } from '#lib/domain/escalation/level.ts';
 import { type Behind, type Observation, type Told, situationFrom } from '#lib/domain/escalation/situation-from.ts';
 import { Signal, type Situation } from '#lib/domain/escalation/situation.ts';
 import {
@@ -14,6 +17,7 @@ import {
 	withoutStatement
 } from '#lib/domain/escalation/statements.ts';
 import { isWaitedFor, lastAnswer, saidBefore, toldAfter } from '#lib/domain/escalation/steps.ts';
+import { type Instant, type When, whenOf } from '#lib/domain/day.ts';
 import type { Promised } from '#lib/domain/promises/promises.ts';
 import type { CaseFile } from './case-file.svelte.ts';
 
@@ -22,6 +26,8 @@ const Draft = z.strictObject({
 	takenBack: z.array(Reason.shape.signal),
 	at: z.enum([...screenNames, 'answer']),
 	isAskingAnyway: z.boolean(),
+	/** A supervisor was asked for, and the person goes through it all again. */
+	isWeighingAgain: z._default(z.boolean(), false),
 	/** Promises that were answered on the way here, and those of them of which the person is not sure. */
 	judged: z._default(z.array(Id), []),
 	unsure: z._default(z.array(Id), [])
@@ -32,7 +38,15 @@ type Draft = z.infer<typeof Draft>;
 export type Observed = Behind & { isTakenBack: boolean; isReason: boolean };
 
 const nothingSaid: Told = { chosen: [], takenBack: [] };
-const atTheStart: Draft = { chosen: [], takenBack: [], at: 'harm', isAskingAnyway: false, judged: [], unsure: [] };
+const atTheStart: Draft = {
+	chosen: [],
+	takenBack: [],
+	at: 'harm',
+	isAskingAnyway: false,
+	isWeighingAgain: false,
+	judged: [],
+	unsure: []
+};
 
 /** How a late promise ended, in the person's own eyes. */
 export const judgements = ['kept', 'broken', 'unsure'] as const;
@@ -43,6 +57,9 @@ export class Decision {
 	readonly file: CaseFile;
 	readonly contactId: Id;
 	#draft = $state.raw<Draft>(atTheStart);
+	/** The answer that stood when this one was begun. */
+	#before = $state.raw<Entry | null>(null);
+	#level = $state<Level>('first');
 	#isKept = false;
 
 	readonly contact: Contact = $derived.by(() => this.#find(this.file.one));
@@ -77,8 +94,46 @@ export class Decision {
 		return this.#draft.at;
 	}
 
+	/** The answer before this one and what changed since; null on the first answer, and when nothing changed. */
+	readonly since: { before: Entry; change: Change } | null = $derived.by(() => {
+		const before = this.#before;
+		const change = before?.assessed ? changeBetween(before.assessed.situation, this.situation) : null;
+		return before && change ? { before, change } : null;
+	});
+
+	/** When the person tapped *Upset*, where the clock of that day is known: null for a contact that was added later. */
+	get upsetAt(): When | null {
+		const tapped = this.file.records.filter(
+			(record) =>
+				record.type === 'field' &&
+				record.of === 'contact' &&
+				record.target === this.contactId &&
+				record.name === 'mood' &&
+				record.value === 'upset'
+		);
+		const made = tapped.reduce<Instant | null>(
+			(last, { made }) => (last === null || made.utc > last.utc ? made : last),
+			null
+		);
+		const at = made && whenOf(made);
+		return at?.day === this.contact.started.day ? at : null;
+	}
+
 	get isAskingAnyway(): boolean {
 		return this.#draft.isAskingAnyway;
+	}
+
+	/** How far up this contact had come when this was begun. */
+	get level(): Level {
+		return this.#level;
+	}
+
+	/** What is in sight: the questions, the answer, or what comes once a supervisor was asked for or is there. */
+	get part(): 'questions' | 'answer' | 'asked' | 'with-supervisor' {
+		if (this.at !== 'answer') return 'questions';
+		if (this.answer.door !== null) return 'answer';
+		if (this.#level === 'with-supervisor') return 'with-supervisor';
+		return this.#level === 'asked' && !this.#draft.isWeighingAgain ? 'asked' : 'answer';
 	}
 
 	/** The screens that have anything to ask. */
@@ -94,7 +149,10 @@ export class Decision {
 	async restore(): Promise<void> {
 		const { data } = Draft.safeParse(await this.file.readDraft(this.#box));
 		const before = saidBefore(this.file.one, this.contact);
-		this.#draft = data ?? (before ? { ...atTheStart, chosen: [...before], at: 'answer' } : atTheStart);
+		this.#before = answerBefore(this.file.one, this.contact);
+		this.#level = levelOf(this.file.one, this.contact);
+		const isBegun = before !== null || this.#level !== 'first';
+		this.#draft = data ?? (isBegun ? { ...atTheStart, chosen: [...(before ?? [])], at: 'answer' } : atTheStart);
 	}
 
 	statements(screen: ScreenName): readonly Signal[] {
@@ -133,7 +191,7 @@ export class Decision {
 	}
 
 	startAgain(): void {
-		this.#change({ at: this.asking[0] ?? 'answer', isAskingAnyway: false });
+		this.#change({ at: this.asking[0] ?? 'answer', isAskingAnyway: false, isWeighingAgain: true });
 	}
 
 	/** It is not so after all; the answer is another one at once. */
@@ -163,6 +221,21 @@ export class Decision {
 		const unsure = this.#draft.unsure.filter((other) => other !== id);
 		this.#change({ unsure: isUnsure && !isTakenBack ? [...unsure, id] : unsure });
 		return true;
+	}
+
+	/** Says that a supervisor is there now, with their title as they gave it. Resolves false when it could not be saved. */
+	async arrive({ title, name }: { title: string; name: string }): Promise<boolean> {
+		const { file, contactId } = this;
+		const known = name ? personNamed(file.one.people, name)?.id : undefined;
+		const person = known ?? file.newId();
+		const isKept = await file.keep([
+			...(name && !known ? [file.field('person', person, 'name', name)] : []),
+			...(title ? [file.field('person', person, 'role', title)] : []),
+			file.field('contact', contactId, 'speaking', person),
+			file.entry({ kind: 'named', contact: contactId, person, words: title || name, card: SUPERVISOR_HERE })
+		]);
+		if (isKept) this.#level = levelOf(file.one, this.contact);
+		return isKept;
 	}
 
 	askAnyway(isAskingAnyway: boolean): void {
@@ -199,6 +272,7 @@ export class Decision {
 		const told = toldAfter(step, this.#draft);
 		const { situation } = situationFrom(this.file.one, this.contact, told);
 		if (isWaitedFor(step) || JSON.stringify(assess(situation)) === before) return 'waiting';
+		this.#before = answerBefore(this.file.one, this.contact);
 		this.#change({ chosen: [...told.chosen], takenBack: [...told.takenBack], isAskingAnyway: false });
 		return 'answer';
 	}

@@ -1,5 +1,6 @@
 import type { Case, Contact, Entry } from '#lib/domain/case/case.ts';
 import type { Day } from '#lib/domain/day.ts';
+import { SUPERVISOR_HERE } from '#lib/domain/escalation/level.ts';
 import type { Draft } from '#lib/domain/journal/draft.ts';
 import { countContacts } from '#lib/domain/journal/timeline.ts';
 import { isLate, promisesOf } from '#lib/domain/promises/promises.ts';
@@ -36,14 +37,16 @@ export function offerFor(
 	const standing = entries.filter(({ status }) => status === 'standing');
 	const cues = cuesOf(one, contact, standing);
 	const refusal = liveNo(sinceHandOn(standing))?.refusal;
+	// With a supervisor the call begins anew: nobody above them is asked for, and what came before was said to another.
+	const here = standing.findLastIndex(({ card }) => card === SUPERVISOR_HERE);
 	const reached = momentOf({
-		logged: standing,
+		logged: standing.slice(Math.max(0, here)),
 		goalSaid: cues.has('goal-said'),
 		brokenPromiseOpen: promisesOf(one).some(
 			(promise) => promise.by === 'them' && (promise.settled?.outcome === 'broken' || isLate(promise, today))
 		),
 		contacts: countContacts(one.contacts),
-		escalate: standing.findLast(({ kind }) => kind === 'assessed')?.assessed?.answer.verdict === 'escalate',
+		escalate: here < 0 && standing.findLast(({ kind }) => kind === 'assessed')?.assessed?.answer.verdict === 'escalate',
 		cues
 	});
 	const moment = draft.moment ?? reached.moment;

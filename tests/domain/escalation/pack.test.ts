@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { goalInside, packWords } from '../../../src/lib/content/words/en/decision.ts';
 import { Channel } from '../../../src/lib/domain/case/vocabulary.ts';
 import { assess } from '../../../src/lib/domain/escalation/assess.ts';
-import { MOST_WORDS, clip, countSpoken, goalToSay, packOf } from '../../../src/lib/domain/escalation/pack.ts';
+import {
+	MOST_WORDS,
+	type PackPart,
+	clip,
+	countSpoken,
+	goalToSay,
+	packOf
+} from '../../../src/lib/domain/escalation/pack.ts';
 import { type Observation, situationFrom } from '../../../src/lib/domain/escalation/situation-from.ts';
 import { signals } from '../../../src/lib/domain/escalation/situation.ts';
 import { spokenGoal } from '../../../src/lib/domain/goal/goal.ts';
@@ -53,6 +60,22 @@ const anyCase = fc
 		if (options) telling.entry(contact, { kind: 'asked', moment: 'options', words: 'which choices?' });
 		return { telling, contact };
 	});
+/** The parts for which the case has anything to say, were there room for each. */
+function partsOf(telling: Telling, contact: string, reason: Observation | null, channel: Channel): Set<PackPart> {
+	const brief = packWords(channel, dayIn(21));
+	const { parts } = packOf(telling.one, telling.find(contact), reason, {
+		...brief,
+		thanks: () => 'T',
+		reason: () => 'R',
+		promise: () => 'P',
+		fact: () => 'F',
+		tried: 'O',
+		reference: () => 'N',
+		request: () => 'Q'
+	});
+	return new Set(parts.map(({ part }) => part));
+}
+
 const anyReason = fc.constantFrom<Observation | null>(null, 'second-contact', 'third-contact', ...signals);
 
 describe('for any case', () => {
@@ -69,9 +92,23 @@ describe('for any case', () => {
 				expect(parts.includes('goal')).toBe(spokenGoal({ want: goal, by: null }, (want) => want) !== null);
 				expect(pack.text.isWellFormed()).toBe(true);
 			}),
-			{ numRuns: 300 }
+			{ numRuns: 200 }
 		);
-	});
+	}, 30_000);
+
+	test('what gives way does so in its order: what was tried, the facts but one, the reference', () => {
+		fc.assert(
+			fc.property(anyCase, anyReason, fc.constantFrom(...Channel.options), ({ telling, contact }, reason, channel) => {
+				const pack = packOf(telling.one, telling.find(contact), reason, packWords(channel, dayIn(21)));
+				const said = (part: string) => pack.parts.filter((each) => each.part === part).length;
+				const has = (part: PackPart) => partsOf(telling, contact, reason, channel).has(part);
+				if (has('reference') && said('reference') === 0) expect([said('tried'), said('fact') > 1]).toEqual([0, false]);
+				if (has('tried') && said('tried') === 1) expect(has('reference')).toBe(said('reference') === 1);
+				if (has('thanks') && said('thanks') === 0) expect([said('fact'), said('promise')]).toEqual([0, 0]);
+			}),
+			{ numRuns: 200 }
+		);
+	}, 30_000);
 
 	test('the app adds no placeholder and nothing undefined', () => {
 		const plain = fc.lorem({ maxCount: 40 });

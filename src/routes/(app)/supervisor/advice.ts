@@ -14,7 +14,7 @@ import type { NewEntry } from '#lib/state/case-file.svelte.ts';
 import { assess } from '#lib/domain/escalation/assess.ts';
 import type { NextStep } from '#lib/domain/escalation/assessment.ts';
 import { type Pack, goalToSay, packOf } from '#lib/domain/escalation/pack.ts';
-import { isStepTaken, stepEntry } from '#lib/domain/escalation/steps.ts';
+import { isStepTaken, stepCard, stepEntry } from '#lib/domain/escalation/steps.ts';
 import { slotsIn } from '#lib/domain/questions/card.ts';
 import { type Offered, offerCards } from '#lib/domain/questions/pick.ts';
 import type { Decision } from '#lib/state/decision.svelte.ts';
@@ -34,6 +34,8 @@ export type Advice = {
 	needsGoal: boolean;
 	/** True when being upset would change the answer. */
 	wouldWaitIfUpset: boolean;
+	/** What changed since the last answer. */
+	since: Decision['since'];
 };
 
 export function adviceFor(decision: Decision): Advice {
@@ -54,11 +56,13 @@ export function adviceFor(decision: Decision): Advice {
 			kind: 'asked',
 			by: 'me',
 			moment: 'supervisor',
+			card: stepCard('ask-now'),
 			words: pack.text,
 			...(hasGoal ? { saysGoal: true } : {})
 		},
 		needsGoal: answer.next === 'say-goal' && !one.goal.want,
-		wouldWaitIfUpset: answer.next !== 'calm-first' && upset.next === 'calm-first'
+		wouldWaitIfUpset: answer.next !== 'calm-first' && upset.next === 'calm-first',
+		since: decision.since
 	};
 }
 

@@ -1,13 +1,14 @@
 import type { Channel } from '#lib/domain/case/vocabulary.ts';
 import type { Day } from '#lib/domain/day.ts';
 import type { Assessment, Door, NextStep } from '#lib/domain/escalation/assessment.ts';
+import type { Change, ReadinessName, Weighed } from '#lib/domain/escalation/change.ts';
 import type { PackWords } from '#lib/domain/escalation/pack.ts';
 import type { Observation } from '#lib/domain/escalation/situation-from.ts';
 import type { Signal } from '#lib/domain/escalation/situation.ts';
 import type { ScreenName } from '#lib/domain/escalation/statements.ts';
 import type { SayGoal } from '#lib/domain/goal/goal.ts';
 import { channelWords } from './common.ts';
-import { dateWords, dayWords, ordinalWords, timeWords } from './days.ts';
+import { dateWords, dayWords, fullDateWords, ordinalWords, timeWords } from './days.ts';
 
 /** The decision: is a supervisor justified? Statements are the person's own; lines are to be read aloud as they stand. */
 export const decisionWords = {
@@ -25,7 +26,16 @@ export const decisionWords = {
 	reasonSeen: 'Why:',
 	firstStep: 'First:',
 	nextStep: 'Next:',
-	saidUpset: 'You said you are upset.',
+	/** The time only where it is known. */
+	saidUpset: (minute: number | null) =>
+		minute === null ? 'You tapped Upset.' : `You tapped Upset at ${timeWords(minute)}.`,
+	since: {
+		name: (when: string) => `What changed since ${when}`,
+		then: (words: string) => `Then: ${words}`,
+		came: 'New:',
+		went: 'Not so now:',
+		contacts: (count: number) => (count === 1 ? 'One more contact' : `${count} more contacts`)
+	},
 	reasons: 'What speaks for it',
 	alsoSeen: 'Also taken into account',
 	takenBack: 'You said: not so',
@@ -54,14 +64,53 @@ export const decisionWords = {
 	setGoal: 'Set your goal',
 	nobodyFree: {
 		heading: 'If nobody is free',
-		words: 'Ask who will ring you, when, from which number, and with which reference. Log the answer as a promise.',
-		action: 'Log it on the call'
+		words: 'Ask for a call back. What they say becomes a promise.',
+		who: 'Who will ring you?',
+		day: 'By which day?',
+		between: 'Between which times?',
+		zone: 'In whose time zone?',
+		zones: [
+			{ value: 'mine', words: 'Mine' },
+			{ value: 'theirs', words: 'Theirs' }
+		] as const,
+		number: 'From which number?',
+		reference: 'With which reference?',
+		owner: 'Who looks after it until then?',
+		needsDay: 'Add the day, so that it can be kept in sight.',
+		keep: 'Keep it as a promise',
+		kept: 'It is in your journal as a promise.'
+	},
+	arrives: {
+		heading: 'Is a supervisor there now?',
+		title: 'Their title, as they give it',
+		name: 'Their name, if they give it',
+		needsOne: 'A title or a name is enough.',
+		here: 'They are here',
+		no: 'They said no',
+		again: 'Weigh it again'
+	},
+	withSupervisor: {
+		heading: 'You are with a supervisor',
+		mayDecideName: 'Ask first',
+		mayDecide: 'What may you decide about this, and what may you not?',
+		closeName: 'Before you end',
+		close: 'Who does the next step, by which day, and with which reference?',
+		most: 'This is as far up as it goes here. If it is a no, a complaint comes next.',
+		asked: 'I asked it',
+		isAsked: 'Asked',
+		no: 'They said no',
+		urgent: 'Something is urgent'
+	},
+	links: {
+		ladder: 'The steps after a no, with their days',
+		letter: 'Write it as a letter'
 	},
 	emergency: {
 		heading: 'Is anyone in danger now?',
 		call: (isKnown: boolean) => (isKnown ? 'Call this number first:' : 'Call your local emergency number first.'),
 		or: 'or',
-		checked: (month: string) => `Checked ${month}.`
+		checked: (source: string, day: Day) =>
+			`Laid down by: ${source}. Looked up on ${fullDateWords(day)}. Check: this may have changed.`
 	},
 	verdict: {
 		supervisor: 'Yes, ask for a supervisor now',
@@ -72,11 +121,26 @@ export const decisionWords = {
 	},
 	/** As it stands in the journal. */
 	kept: {
-		yes: 'Yes, there is a reason to ask for a supervisor.',
+		yes: (reason: string) => `Yes, ask for a supervisor: ${reason}.`,
 		praise: 'Yes, ask for a supervisor to say thanks.',
-		notYet: (step: string) => `Not yet. First: ${step}.`,
+		notYet: (step: string, lack: string | undefined) =>
+			lack === undefined ? `Not yet. First: ${step}.` : `Not yet, ${lack}. First: ${step}.`,
 		door: (name: string) => `Another door: ${name}.`
 	}
+};
+
+/** What was missing, as it stands in the journal. Where the step itself says it, nothing is added. */
+const lackWords: Partial<Record<NextStep, string>> = {
+	'say-goal': 'the goal not said',
+	'read-dated-fact': 'no dated fact'
+};
+
+/** How ready the person is, as a statement of theirs. */
+const readinessWords: Record<ReadinessName, string> = {
+	'goal-said': 'I have said my goal',
+	'dated-fact': 'The journal has a fact with its day',
+	'options-asked': 'I have asked what is possible',
+	calm: 'I am calm'
 };
 
 export const screenWords: Record<ScreenName, string> = {
@@ -126,6 +190,20 @@ export const signalWords: Record<Signal, string> = {
 	'handed-on-three-times': 'I was passed on three times',
 	'line-dropped': 'We were cut off'
 };
+
+/** A call back as it was promised, in one or two sentences; what was not said is left out. */
+export function callBackWords(said: {
+	who: string;
+	between: string;
+	zone: 'mine' | 'theirs';
+	number: string;
+	owner: string;
+}): string {
+	const between = said.between ? ` between ${said.between}, in ${said.zone === 'mine' ? 'my' : 'their'} time zone` : '';
+	const number = said.number ? `, from ${said.number}` : '';
+	const ring = `${said.who || 'Somebody'} will ring me${between}${number}.`;
+	return said.owner ? `${ring} Until then ${said.owner} looks after it.` : ring;
+}
 
 /** The goal as it stands inside a sentence: "a refund, by 30 November". */
 export function goalInside(today: Day): SayGoal {
@@ -481,8 +559,24 @@ export function verdictWords({ verdict, door, next, because }: Assessment, isWri
 /** The verdict as it stands in the journal. */
 export function keptWords({ verdict, door, next, because }: Assessment): string {
 	if (door !== null) return decisionWords.kept.door(doorName(door, because));
-	if (verdict === 'not-yet') return decisionWords.kept.notYet(stepWords[next].name);
-	return next === 'praise' ? decisionWords.kept.praise : decisionWords.kept.yes;
+	if (verdict === 'not-yet') return decisionWords.kept.notYet(stepWords[next].name, lackWords[next]);
+	const [reason] = because;
+	return reason ? decisionWords.kept.yes(aloudWords[reason.signal]) : decisionWords.kept.praise;
+}
+
+/** What changed since an earlier answer, each as a statement of the person's own. */
+export function changeWords({ came, went, contacts }: Change): readonly string[] {
+	const { since } = decisionWords;
+	const say = (weighed: Weighed) => (isReadiness(weighed) ? readinessWords[weighed] : signalWords[weighed]);
+	return [
+		...came.map((weighed) => `${since.came} ${say(weighed)}`),
+		...went.map((weighed) => `${since.went} ${say(weighed)}`),
+		...(contacts > 0 ? [since.contacts(contacts)] : [])
+	];
+}
+
+function isReadiness(weighed: Weighed): weighed is ReadinessName {
+	return weighed in readinessWords;
 }
 
 /** What is written is passed on, not put through. */

@@ -1,0 +1,48 @@
+import type { Case, Contact, Entry } from '../case/case.ts';
+import type { Signal, Situation } from './situation.ts';
+
+/** What of the readiness became so, or is no longer so. */
+export const readinessNames = ['goal-said', 'dated-fact', 'options-asked', 'calm'] as const;
+export type ReadinessName = (typeof readinessNames)[number];
+
+/** What can differ between two answers: what was observed, how ready the person was, and how often they were in touch. */
+export type Weighed = Signal | ReadinessName;
+
+/** What is new, what is no longer so, and how many contacts came since, never less than none. */
+export type Change = { came: readonly Weighed[]; went: readonly Weighed[]; contacts: number };
+
+/** Says what changed between the situation of an earlier answer and this one; null when nothing that is weighed did. */
+export function changeBetween(before: Situation, now: Situation): Change | null {
+	const [then, here] = [weighedIn(before), weighedIn(now)];
+	const change = {
+		came: here.filter((weighed) => !then.includes(weighed)),
+		went: then.filter((weighed) => !here.includes(weighed)),
+		contacts: Math.max(0, now.contacts - before.contacts)
+	};
+	return change.came.length + change.went.length + change.contacts === 0 ? null : change;
+}
+
+/** The answer that was kept last in this case up to this contact, or null. */
+export function answerBefore(one: Pick<Case, 'entries' | 'contacts'>, contact: Pick<Contact, 'id'>): Entry | null {
+	const place = one.contacts.findIndex(({ id }) => id === contact.id);
+	const later = new Set(one.contacts.slice(place + 1).map(({ id }) => id));
+	return (
+		one.entries.findLast(
+			(entry) =>
+				entry.kind === 'assessed' &&
+				entry.status === 'standing' &&
+				entry.assessed !== undefined &&
+				!(entry.contact !== null && later.has(entry.contact))
+		) ?? null
+	);
+}
+
+function weighedIn({ ready, signals }: Situation): readonly Weighed[] {
+	const isSo: Record<ReadinessName, boolean> = {
+		'goal-said': ready.goalSaid,
+		'dated-fact': ready.datedFacts > 0,
+		'options-asked': ready.optionsAsked > 0,
+		calm: ready.calm
+	};
+	return [...readinessNames.filter((name) => isSo[name]), ...signals];
+}

@@ -1,0 +1,30 @@
+import type { Case, Contact, Entry } from '../case/case.ts';
+import { stepCard } from './steps.ts';
+
+/** The card under which it is logged that a supervisor has come to the phone, with their title as it was given. */
+export const SUPERVISOR_HERE = 'supervisor-here';
+
+/** How far up this contact has come: nobody asked for, asked for, or with the supervisor. */
+export type Level = 'first' | 'asked' | 'with-supervisor';
+
+export function levelOf(one: Pick<Case, 'entries'>, contact: Pick<Contact, 'id'>): Level {
+	const cards = one.entries
+		.filter((entry) => entry.contact === contact.id && entry.status === 'standing')
+		.map(({ card }) => card);
+	if (cards.includes(SUPERVISOR_HERE)) return 'with-supervisor';
+	return cards.includes(stepCard('ask-now')) ? 'asked' : 'first';
+}
+
+/** The last entry that says who the supervisor is, or null before one has come. */
+export function supervisorHere(one: Pick<Case, 'entries'>, contact: Pick<Contact, 'id'>): Entry | null {
+	return (
+		one.entries.findLast(
+			(entry) => entry.contact === contact.id && entry.status === 'standing' && entry.card === SUPERVISOR_HERE
+		) ?? null
+	);
+}
+
+/** One step up is the most on one contact: from the supervisor the only ways on are another door and the close. */
+export function mayAskHigher(level: Level): boolean {
+	return level !== 'with-supervisor';
+}

@@ -1,0 +1,186 @@
+import type { Locator, Page } from '@playwright/test';
+import { telecomOvercharge } from '../fixtures/cases/telecom-overcharge.ts';
+import { expect, expectNoAxeViolations, test } from './holdline.ts';
+import { measureFace, measureOverflow } from './measure-face.ts';
+import { Person } from './person.ts';
+
+const NONE = 'None of these, or not sure';
+
+const verdict = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+async function look(page: Page): Promise<void> {
+	expect(await measureFace(page)).toEqual([]);
+	expect(await measureOverflow(page)).toEqual([]);
+	await expectNoAxeViolations(page);
+}
+
+/** Taps one of these, and goes on; none of them is an answer too. */
+async function answers(page: Page, question: string, statement: string | null): Promise<void> {
+	await expect(verdict(page, question)).toBeVisible();
+	if (statement !== null) await button(page, statement).tap();
+	await button(page, statement === null ? NONE : 'Next').tap();
+}
+
+/** Goes on with Tab, as somebody who does not see the screen, until this is what has the focus. */
+async function reaches(page: Page, wanted: Locator): Promise<void> {
+	for (let steps = 0; steps < 60; steps += 1) {
+		if (await wanted.evaluate((node) => node === document.activeElement)) return;
+		await page.keyboard.press('Tab');
+	}
+	await expect(wanted).toBeFocused();
+}
+
+async function presses(page: Page, name: string | RegExp, role: 'button' | 'link' = 'button'): Promise<void> {
+	const wanted = page.getByRole(role, { name, exact: true }).first();
+	await expect(wanted).toBeVisible();
+	await reaches(page, wanted);
+	await page.keyboard.press('Enter');
+}
+
+async function startsCall(page: Page, isPrepared: boolean): Promise<Person> {
+	const person = new Person(page);
+	await person.opensCase(telecomOvercharge);
+	if (isPrepared) await person.setsGoal(telecomOvercharge.goal);
+	const id = new URL(page.url()).searchParams.get('id') ?? '';
+	await page.goto(`/case?id=${id}`);
+	await person.starts({ channel: 'Phone' });
+	return person;
+}
+
+test('@small yes: the pack is copied, a supervisor comes, and nobody above them is asked for', async ({ phone }) => {
+	test.setTimeout(240_000);
+	const { page } = phone;
+	await phone.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await page.clock.setSystemTime('2026-11-20T11:20:00Z');
+	const person = await startsCall(page, true);
+	await person.does({ tap: 'They said', words: 'The credit of £42.10 was never approved' });
+	await person.does({ ask: 'what is possible', answer: '£25 today, the rest needs approval' });
+
+	await button(page, 'Supervisor?').tap();
+	await answers(page, 'Is something urgent?', null);
+	await look(page);
+	await answers(page, 'What can this person decide?', 'They may not decide this themselves');
+	await answers(page, 'What went wrong this time?', null);
+	await answers(page, 'What do you want now?', null);
+	await expect(page.getByText('First: say your goal.')).toBeVisible();
+	await button(page, 'I said it').tap();
+	await expect(verdict(page, 'Yes, ask for a supervisor now')).toBeVisible();
+	await look(page);
+
+	const pack = await page.getByRole('region', { name: 'Thirty seconds' }).locator('.words').textContent();
+	await button(page, 'Copy').tap();
+	await expect(button(page, 'Copied')).toBeVisible();
+	const copied = await page.evaluate(() => navigator.clipboard.readText());
+	expect(`“${copied}”`).toBe(pack);
+	expect(copied).toMatch(/^Thank you.*for one reason: it needs someone who may decide more\..*£42\.10/);
+	expect(copied.split(/\s+/).length).toBeLessThanOrEqual(75);
+
+	await page.getByText('If nobody is free').tap();
+	await button(page, 'Keep it as a promise').tap();
+	await expect(page.getByText('Add the day, so that it can be kept in sight.')).toBeVisible();
+	await page.getByLabel('Who will ring you?').fill('Nadia');
+	await page.getByLabel('By which day?').fill('2026-11-24');
+	await page.getByLabel('Between which times?').fill('2 and 4 pm');
+	await look(page);
+	await button(page, 'Keep it as a promise').tap();
+	await expect(page.getByText('It is in your journal as a promise.')).toBeVisible();
+
+	await button(page, 'I am asking now').tap();
+	await page.waitForURL(/\/call\?/);
+	await expect(page.getByText('Nadia will ring me between 2 and 4 pm, in my time zone.').first()).toBeVisible();
+	await button(page, 'Supervisor?').tap();
+	await expect(verdict(page, 'Is a supervisor there now?')).toBeVisible();
+	await page.getByLabel('Their title, as they give it').fill('Team manager');
+	await look(page);
+	await button(page, 'They are here').tap();
+	await expect(verdict(page, 'You are with a supervisor')).toBeVisible();
+	await expect(page.getByText('Team manager').first()).toBeVisible();
+	await page.getByRole('button', { name: /^I asked it What may you decide/ }).tap();
+	await expect(page.getByRole('button', { name: /^Asked What may you decide/ })).toBeVisible();
+	await look(page);
+
+	await page.getByRole('link', { name: 'Back to the call' }).tap();
+	await expect(page.getByRole('button', { name: 'Team manager' })).toBeVisible();
+	await button(page, 'Supervisor?').tap();
+	await expect(verdict(page, 'You are with a supervisor')).toBeVisible();
+	await button(page, 'They said no').tap();
+	await expect(verdict(page, 'Another door: the complaints team')).toBeVisible();
+	await expect(button(page, 'Ask anyway')).toBeHidden();
+	await expect(page.getByRole('link', { name: 'Write it as a letter' })).toHaveAttribute('href', /\/letter\?id=/);
+	await look(page);
+	await page.getByRole('link', { name: 'The steps after a no, with their days' }).tap();
+	await page.waitForURL(/\/ladder\?id=/);
+});
+
+test('@small not yet: by keyboard, by the names that a screen reader says', async ({ phone }) => {
+	test.setTimeout(180_000);
+	const { page } = phone;
+	await page.clock.setSystemTime('2026-11-20T11:20:00Z');
+	await startsCall(page, true);
+	await presses(page, 'Supervisor?');
+	for (const question of ['Is something urgent?', 'What can this person decide?', 'What went wrong this time?']) {
+		await expect(verdict(page, question)).toBeFocused();
+		await expect(page.getByRole('group', { name: question })).toBeVisible();
+		await presses(page, NONE);
+	}
+	await expect(verdict(page, 'What do you want now?')).toBeFocused();
+	await presses(page, 'I want someone to be punished');
+	await expect(page.getByRole('button', { name: 'I want someone to be punished', pressed: true })).toBeVisible();
+	await presses(page, 'Next');
+
+	await expect(verdict(page, 'Not yet: one step first')).toBeFocused();
+	await expect(page.getByText('First: say your goal.')).toBeVisible();
+	await expect(page.getByRole('region', { name: 'Also taken into account' })).toBeVisible();
+	await presses(page, 'not so? I want someone to be punished');
+	await expect(page.getByRole('region', { name: 'You said: not so' })).toBeVisible();
+	await presses(page, 'Ask anyway');
+	await expect(page.getByRole('region', { name: 'If you ask anyway' })).toContainText('You may be right.');
+	await look(page);
+	await presses(page, 'Back');
+	await presses(page, 'I said it');
+
+	await expect(verdict(page, 'Not yet: one step first')).toBeFocused();
+	const since = page.getByRole('region', { name: /^What changed since today, 11:20/ });
+	await expect(since).toContainText('New: I have said my goal');
+	await expect(since).toContainText('Then: Not yet, the goal not said. First: say your goal.');
+	await look(page);
+	await presses(page, 'Back to the call');
+	await page.waitForURL(/\/call\?/);
+
+	const id = new URL(page.url()).searchParams.get('id') ?? '';
+	await page.goto(`/case?id=${id}`);
+	await expect(page.getByText('Not yet, the goal not said. First: say your goal.').first()).toBeVisible();
+});
+
+test('@small another door: in danger the number comes first, with who lays it down', async ({ phone }) => {
+	test.setTimeout(180_000);
+	const { page } = phone;
+	await startsCall(page, false);
+	await button(page, 'Supervisor?').tap();
+	await expect(verdict(page, 'Is something urgent?')).toBeVisible();
+	await button(page, 'Someone is unwell from this, or will be').tap();
+	await expect(verdict(page, 'Another door: their emergency line')).toBeVisible();
+	await expect(page.getByText('Call your local emergency number first.')).toBeVisible();
+
+	const address = page.url();
+	await page.goto(address.replace('/supervisor?', '/case/edit?'));
+	await page.getByLabel('Country').selectOption('GB');
+	await page.goto(address);
+	await expect(verdict(page, 'Another door: their emergency line')).toBeVisible();
+	await expect(page.getByRole('link', { name: '999' })).toHaveAttribute('href', 'tel:999');
+	await expect(page.getByText(/^Laid down by: Ofcom.*Check: this may have changed\.$/)).toBeVisible();
+	await expect(button(page, 'Ask anyway')).toBeVisible();
+	await look(page);
+
+	await button(page, 'Go through the questions again').tap();
+	await button(page, 'Someone is unwell from this, or will be').tap();
+	await button(page, 'My last day to act is very close').tap();
+	await button(page, 'Next').tap();
+	await expect(verdict(page, 'Another door: a letter today')).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Write it as a letter' })).toBeVisible();
+	await look(page);
+	await button(page, 'I am asking now').tap();
+	await page.waitForURL(/\/call\?/);
+	await expect(page.getByText('Another door: a letter today.').first()).toBeVisible();
+});
