@@ -82,6 +82,7 @@ test('@small yes: the pack is copied, a supervisor comes, and nobody above them 
 	await page.getByLabel('Who will ring you?').fill('Nadia');
 	await page.getByLabel('By which day?').fill('2026-11-24');
 	await page.getByLabel('Between which times?').fill('2 and 4 pm');
+	await button(page, 'Mine').tap();
 	await look(page);
 	await button(page, 'Keep it as a promise').tap();
 	await expect(page.getByText('It is in your journal as a promise.')).toBeVisible();
@@ -142,7 +143,7 @@ test('@small not yet: by keyboard, by the names that a screen reader says', asyn
 
 	await expect(verdict(page, 'Not yet: one step first')).toBeFocused();
 	const since = page.getByRole('region', { name: /^What changed since today, 11:20/ });
-	await expect(since).toContainText('New: I have said my goal');
+	await expect(since).toContainText('New: I have said my goal this time');
 	await expect(since).toContainText('Then: Not yet, the goal not said. First: say your goal.');
 	await look(page);
 	await presses(page, 'Back to the call');

@@ -285,6 +285,18 @@ describe('since the last answer', () => {
 	});
 });
 
+describe('a supervisor who came without being asked for here', () => {
+	test('is met with one tap, and there is no third level from there', async () => {
+		const decision = await open();
+		while (decision.at !== 'answer') decision.goOn();
+		expect(decision.level).toBe('first');
+		decision.meetSupervisor();
+		expect(decision.part).toBe('asked');
+		await decision.arrive({ title: 'Team lead', name: '' });
+		expect(decision.part).toBe('with-supervisor');
+	});
+});
+
 describe('the time of a tap on Upset', () => {
 	test('is known for a contact of today', async () => {
 		const decision = await open();
@@ -293,6 +305,16 @@ describe('the time of a tap on Upset', () => {
 		expect(decision.upsetAt).toBe(null);
 		await file.set('contact', contact, 'mood', 'upset');
 		expect(decision.upsetAt?.minute).toBe(14 * 60 + 9);
+	});
+
+	test('is that of the tap, whatever an undo brought back since', async () => {
+		await file.set('contact', contact, 'mood', 'upset');
+		const tapped = (await open()).upsetAt;
+		await file.set('contact', contact, 'mood', 'calm');
+		await file.undo();
+		expect(file.one.contacts.find(({ id }) => id === contact)?.mood).toBe('upset');
+		expect((await open()).upsetAt).toEqual(tapped);
+		expect(file.records.filter((record) => record.type === 'field' && record.value === 'upset')).toHaveLength(2);
 	});
 
 	test('is left out for a contact of another day', async () => {

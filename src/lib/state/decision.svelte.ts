@@ -109,7 +109,9 @@ export class Decision {
 				record.of === 'contact' &&
 				record.target === this.contactId &&
 				record.name === 'mood' &&
-				record.value === 'upset'
+				record.value === 'upset' &&
+				// An undo brings the old value back; it is no tap on it.
+				record.undoes === undefined
 		);
 		const made = tapped.reduce<Instant | null>(
 			(last, { made }) => (last === null || made.utc > last.utc ? made : last),
@@ -192,6 +194,12 @@ export class Decision {
 
 	startAgain(): void {
 		this.#change({ at: this.asking[0] ?? 'answer', isAskingAnyway: false, isWeighingAgain: true });
+	}
+
+	/** A supervisor came without this screen: asked for by a card, or put through by the other side. */
+	meetSupervisor(): void {
+		this.#level = 'asked';
+		this.#change({ isAskingAnyway: false, isWeighingAgain: false });
 	}
 
 	/** It is not so after all; the answer is another one at once. */

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Contact, Person } from '#lib/domain/case/case.ts';
 import { LONGEST_WORDS } from '#lib/domain/case/record.ts';
+import { isWritten } from '#lib/domain/case/vocabulary.ts';
 import {
 	type PastedMessage,
 	type Reader,
 	entryOfPasted,
-	isWritten,
 	problemOfPasted,
 	splitPasted,
 	wholeText,

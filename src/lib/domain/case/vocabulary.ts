@@ -25,6 +25,11 @@ export type Sector = z.infer<typeof Sector>;
 export const Channel = z.enum(['phone', 'chat', 'in-person', 'email', 'letter']);
 export type Channel = z.infer<typeof Channel>;
 
+/** Whether words are read there instead of heard. */
+export function isWritten(channel: Channel | null): boolean {
+	return channel === 'chat' || channel === 'email' || channel === 'letter';
+}
+
 /** The ways in which the other side says no. */
 export const Refusal = z.enum(['no', 'policy', 'system', 'another-team', 'wait', 'not-my-job', 'never-got-it']);
 export type Refusal = z.infer<typeof Refusal>;

@@ -1,7 +1,6 @@
 import { personNamed } from '../case/people.ts';
 import type { Contact, Person } from '../case/case.ts';
 import { type EntryRecord, LONGEST_WORDS } from '../case/record.ts';
-import type { Channel } from '../case/vocabulary.ts';
 import { Day, type When } from '../day.ts';
 
 /** One message out of what was pasted. */
@@ -22,11 +21,6 @@ export type Reader = { people: readonly Person[]; own: readonly string[]; today:
 
 /** Who wrote a message, as the person can correct it: `me`, `they` for nobody named, the id of somebody known, or `name:` and a name that is new. */
 export type Writer = string;
-
-/** The channels in which a card is sent and not said. */
-export function isWritten(channel: Channel | null): boolean {
-	return channel === 'chat' || channel === 'email' || channel === 'letter';
-}
 
 const OWN = ['you', 'me', 'visitor'];
 

@@ -4,12 +4,12 @@ import {
 	doorLine,
 	goalInside,
 	goalLine,
-	isWritten,
 	packWords,
 	stepWords,
 	verdictWords
 } from '#lib/content/words/en/decision.ts';
 import { slotsOf } from '#lib/content/words/en/slots.ts';
+import { isWritten } from '#lib/domain/case/vocabulary.ts';
 import type { NewEntry } from '#lib/state/case-file.svelte.ts';
 import { assess } from '#lib/domain/escalation/assess.ts';
 import type { NextStep } from '#lib/domain/escalation/assessment.ts';

@@ -1,4 +1,4 @@
-import type { Channel } from '#lib/domain/case/vocabulary.ts';
+import { type Channel, isWritten } from '#lib/domain/case/vocabulary.ts';
 import type { Day } from '#lib/domain/day.ts';
 import type { Assessment, Door, NextStep } from '#lib/domain/escalation/assessment.ts';
 import type { Change, ReadinessName, Weighed } from '#lib/domain/escalation/change.ts';
@@ -82,10 +82,13 @@ export const decisionWords = {
 	},
 	arrives: {
 		heading: 'Is a supervisor there now?',
+		headingWritten: 'Has somebody else taken over?',
 		title: 'Their title, as they give it',
 		name: 'Their name, if they give it',
 		needsOne: 'A title or a name is enough.',
 		here: 'They are here',
+		hereWritten: 'They have taken over',
+		hereAlready: 'A supervisor is here already',
 		no: 'They said no',
 		again: 'Weigh it again'
 	},
@@ -137,9 +140,9 @@ const lackWords: Partial<Record<NextStep, string>> = {
 
 /** How ready the person is, as a statement of theirs. */
 const readinessWords: Record<ReadinessName, string> = {
-	'goal-said': 'I have said my goal',
+	'goal-said': 'I have said my goal this time',
 	'dated-fact': 'The journal has a fact with its day',
-	'options-asked': 'I have asked what is possible',
+	'options-asked': 'I have asked this time what is possible',
 	calm: 'I am calm'
 };
 
@@ -195,11 +198,12 @@ export const signalWords: Record<Signal, string> = {
 export function callBackWords(said: {
 	who: string;
 	between: string;
-	zone: 'mine' | 'theirs';
+	zone: 'mine' | 'theirs' | null;
 	number: string;
 	owner: string;
 }): string {
-	const between = said.between ? ` between ${said.between}, in ${said.zone === 'mine' ? 'my' : 'their'} time zone` : '';
+	const zone = said.zone ? `, in ${said.zone === 'mine' ? 'my' : 'their'} time zone` : '';
+	const between = said.between ? ` between ${said.between}${zone}` : '';
 	const number = said.number ? `, from ${said.number}` : '';
 	const ring = `${said.who || 'Somebody'} will ring me${between}${number}.`;
 	return said.owner ? `${ring} Until then ${said.owner} looks after it.` : ring;
@@ -577,11 +581,6 @@ export function changeWords({ came, went, contacts }: Change): readonly string[]
 
 function isReadiness(weighed: Weighed): weighed is ReadinessName {
 	return weighed in readinessWords;
-}
-
-/** What is written is passed on, not put through. */
-export function isWritten(channel: Channel): boolean {
-	return channel === 'email' || channel === 'letter' || channel === 'chat';
 }
 
 /** How the thirty seconds are put. */
