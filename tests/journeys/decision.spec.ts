@@ -167,6 +167,10 @@ test('@small another door: in danger the number comes first, with who lays it do
 	const address = page.url();
 	await page.goto(address.replace('/supervisor?', '/case/edit?'));
 	await page.getByLabel('Country').selectOption('GB');
+	await expect(async () => {
+		await page.goto(address.replace('/supervisor?', '/case/edit?'));
+		await expect(page.getByLabel('Country')).toHaveValue('GB', { timeout: 1000 });
+	}).toPass();
 	await page.goto(address);
 	await expect(verdict(page, 'Another door: their emergency line')).toBeVisible();
 	await expect(page.getByRole('link', { name: '999' })).toHaveAttribute('href', 'tel:999');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldCase } from '#lib/domain/case/fold.ts';
-import { type CaseRecord, readRecord, readRecords } from '#lib/domain/case/record.ts';
+import { type CaseRecord, compareRecords, readRecord, readRecords } from '#lib/domain/case/record.ts';
 import { undoLast } from '#lib/domain/case/undo.ts';
 import { timelineOf } from '#lib/domain/journal/timeline.ts';
 import { CASE, history } from './record-arbitrary.ts';
@@ -87,14 +87,29 @@ describe('the laws of the record', () => {
 	});
 });
 
+/** Without fields that were set to what they already were: undo does not find its way past those. */
+function withoutRepeats(records: CaseRecord[]): CaseRecord[] {
+	const values = new Map<string, string>();
+	return [...records].sort(compareRecords).filter((record) => {
+		if (record.type !== 'field') return true;
+		const key = `${record.of} ${record.target} ${record.name}`;
+		const value = JSON.stringify(record.value);
+		const isRepeat = (values.get(key) ?? 'null') === value;
+		values.set(key, value);
+		return !isRepeat;
+	});
+}
+
 describe('undo', () => {
 	test('taking back one change after another ends with nothing left standing', () => {
 		fc.assert(
 			fc.property(history, (all) => {
 				const ids = newId();
-				let records: CaseRecord[] = all
-					.filter((record) => record.type !== 'erasure' && !('name' in record && record.name === 'provider'))
-					.map((record) => ({ ...record, device: DEVICE }));
+				let records: CaseRecord[] = withoutRepeats(
+					all
+						.filter((record) => record.type !== 'erasure' && !('name' in record && record.name === 'provider'))
+						.map((record) => ({ ...record, device: DEVICE }))
+				);
 				const changes = new Set(records.map(({ change }) => change)).size;
 
 				for (let steps = 0; ; steps += 1) {
