@@ -46,7 +46,7 @@ describe('a pass through the notes of a call', () => {
 		pass.type('said no');
 		await pass.answerWith('instead');
 		const { commits } = store;
-		await pass.skip();
+		await pass.passOver();
 		expect(await pass.undo()).toBe(true);
 		expect([store.commits, pass.walk.next?.wording.phrase]).toEqual([commits, 'useless']);
 		expect(entries()[0]?.words).toContain('said no');
@@ -72,7 +72,7 @@ describe('a pass through the notes of a call', () => {
 
 	test('a killed app comes back to the same mark with the same half answer', async () => {
 		const { pass, again } = await passOver('The man was rude. It was useless.');
-		await pass.skip();
+		await pass.passOver();
 		pass.type('we wai');
 		await pass.keep();
 		const back = await again();
@@ -84,12 +84,12 @@ describe('a pass through the notes of a call', () => {
 
 	test('six are asked at most, and going on asks about the rest alone', async () => {
 		const { pass } = await passOver(...Array.from({ length: 8 }, () => 'It was useless.'));
-		for (let step = 0; step < 6; step += 1) await pass.skip();
+		for (let step = 0; step < 6; step += 1) await pass.passOver();
 		expect(pass.walk).toMatchObject({ next: null, more: 2 });
 		pass.goOn();
 		expect(pass.walk).toMatchObject({ place: 1, count: 2 });
-		await pass.skip();
-		await pass.skip();
+		await pass.passOver();
+		await pass.passOver();
 		expect(pass.walk).toMatchObject({ next: null, more: 0 });
 	});
 

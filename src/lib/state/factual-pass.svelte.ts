@@ -109,7 +109,7 @@ export class FactualPass {
 	}
 
 	/** Leaves the mark for another time. */
-	async skip(): Promise<boolean> {
+	async passOver(): Promise<boolean> {
 		return this.#decide('skipped', () => []);
 	}
 
