@@ -1,7 +1,6 @@
-import { isMainThread } from 'node:worker_threads';
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
-import { addDays, addMonths, addWorkingDays, daysBetween, weekdayOf } from '../../src/lib/domain/day.ts';
+import { describe, expect, it } from 'vitest';
+import { addMonths, addWorkingDays, weekdayOf } from '../../src/lib/domain/day.ts';
 import { isWeekend, turnLeaves } from './ladder/slow-calendar.ts';
 import { anyDay, anyHolidays } from './ladder/ladders.ts';
 
@@ -79,38 +78,4 @@ it('the day of the week is that of the calendar', () => {
 			expect(weekdayOf(day) % 6 === 0).toBe(isWeekend(day));
 		})
 	);
-});
-
-// Only the main thread of a process can change its time zone.
-describe.runIf(isMainThread)('in any time zone', () => {
-	const own = process.env.TZ;
-	afterAll(() => {
-		if (own === undefined) delete process.env.TZ;
-		else process.env.TZ = own;
-	});
-
-	it('the same days come out, on the nights when clocks change too', () => {
-		const days = ['2026-03-28', '2026-03-29', '2026-10-24', '2026-10-25', '2026-04-04', '2011-12-29', '2027-12-31'];
-		const computed = () =>
-			days.map((day) => [
-				addDays(day, 1),
-				addMonths(day, 2),
-				addWorkingDays(day, 40, none),
-				weekdayOf(day),
-				daysBetween(day, '2030-01-01')
-			]);
-		process.env.TZ = 'UTC';
-		const inUtc = computed();
-		for (const zone of [
-			'Europe/London',
-			'America/St_Johns',
-			'Pacific/Apia',
-			'Pacific/Kiritimati',
-			'Pacific/Marquesas'
-		]) {
-			process.env.TZ = zone;
-			expect(new Date(2026, 6, 1).getTimezoneOffset(), `${zone} is really set`).not.toBe(0);
-			expect(computed(), zone).toEqual(inUtc);
-		}
-	});
 });

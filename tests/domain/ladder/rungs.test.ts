@@ -1,6 +1,5 @@
-import { isMainThread } from 'node:worker_threads';
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween, weekdayOf } from '../../../src/lib/domain/day.ts';
 import { type LadderFacts, Ladder, LadderEvent, rungsOn } from '../../../src/lib/domain/ladder/rungs.ts';
 import {
@@ -269,25 +268,4 @@ it('every ladder is told alike from its words and from its events', () => {
 			expect(rungsOn(asWords, facts, today, noHoliday)).toEqual(rungsOn(ladder, facts, today, noHoliday));
 		})
 	);
-});
-
-// Only the main thread of a process can change its time zone.
-describe.runIf(isMainThread)('in any time zone', () => {
-	const own = process.env.TZ;
-	afterAll(() => {
-		if (own === undefined) delete process.env.TZ;
-		else process.env.TZ = own;
-	});
-
-	it('the same days come out', () => {
-		fc.assert(
-			fc.property(anyLadder(), anyFacts(), anyDay(), anyHolidays(), (ladder, facts, today, isHoliday) => {
-				const [utc, ...others] = ['UTC', 'Pacific/Kiritimati', 'Pacific/Marquesas', 'Europe/London'].map((zone) => {
-					process.env.TZ = zone;
-					return rungsOn(ladder, facts, today, isHoliday);
-				});
-				for (const other of others) expect(other).toEqual(utc);
-			})
-		);
-	});
 });
