@@ -1,9 +1,12 @@
 import { defineConfig } from '@playwright/test';
 import { browserFlags } from './scripts/browser.mjs';
+import { notRunHere } from './scripts/machine.mjs';
 import { findBrowser } from './scripts/setup.mjs';
 
 const executablePath = findBrowser();
 if (!executablePath) throw new Error('No Chromium was found: install one, or name one in CHROMIUM_PATH.');
+
+const leftOut = new Set(notRunHere().map(({ project }) => project));
 
 export default defineConfig({
 	testDir: 'tests',
@@ -20,6 +23,8 @@ export default defineConfig({
 	projects: [
 		{ name: 'storage', testMatch: 'storage/*.spec.ts' },
 		{ name: 'phone', testMatch: 'journeys/*.spec.ts', use: { viewport: { width: 390, height: 844 } } },
-		{ name: 'small', testMatch: 'journeys/*.spec.ts', grep: /@small/, use: { viewport: { width: 320, height: 640 } } }
-	]
+		{ name: 'small', testMatch: 'journeys/*.spec.ts', grep: /@small/, use: { viewport: { width: 320, height: 640 } } },
+		{ name: 'nginx', testMatch: 'deploy/*.spec.ts', use: { hostName: 'nginx' } },
+		{ name: 'caddy', testMatch: 'deploy/*.spec.ts', use: { hostName: 'caddy' } }
+	].filter(({ name }) => !leftOut.has(name))
 });

@@ -8,7 +8,8 @@ import { brotliCompress, constants } from 'node:zlib';
 
 const compress = promisify(brotliCompress);
 
-const types = {
+/** What each file is, by the end of its name. */
+export const types = {
 	'.css': 'text/css; charset=utf-8',
 	'.html': 'text/html; charset=utf-8',
 	'.ico': 'image/x-icon',
@@ -128,7 +129,8 @@ function answer(site, rules, request, response) {
 	const found = find(site, path);
 	const file = found ??
 		site.get('/404.html') ?? { type: 'text/html; charset=utf-8', body: Buffer.from('Not found'), small: null };
-	const headers = headersFor(rules, path);
+	// What is missing is no part of the site: it is not kept for a year, because it may be there after the next deployment.
+	const headers = headersFor(rules, found ? path : '/404.html');
 	headers.set('content-type', file.type);
 	// `Origin` is what many hosts send, and what makes module scripts miss a careless cache.
 	headers.set('vary', 'Origin, Accept-Encoding');

@@ -10,6 +10,19 @@ const OLDEST_NODE = [20, 19];
 /** The project's own folder, wherever the command was given. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
+/** What is not Node's: how each is called on the PATH and in Debian, where a path to it may be named, and how it shows that it starts. */
+const programs = {
+	chromium: {
+		names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+		named: 'CHROMIUM_PATH',
+		debian: 'chromium',
+		greeting: '--version'
+	},
+	firefox: { names: ['firefox-esr', 'firefox'], named: 'FIREFOX_PATH', debian: 'firefox-esr', greeting: '--version' },
+	nginx: { names: ['nginx'], named: 'NGINX_PATH', debian: 'nginx-light', greeting: '-v', isServer: true },
+	caddy: { names: ['caddy'], named: 'CADDY_PATH', debian: 'caddy', greeting: 'version', isServer: true }
+};
+
 function isNodeNewEnough() {
 	const parts = process.versions.node.split('.').map(Number);
 	return parts[0] > OLDEST_NODE[0] || (parts[0] === OLDEST_NODE[0] && parts[1] >= OLDEST_NODE[1]);
@@ -23,8 +36,9 @@ if (!isNodeNewEnough()) {
 }
 
 /**
- * Installs what is missing: the packages of the lockfile and, when asked, a Chromium.
- * Returns the path of the browser, or null when none was asked for or none is to be had (then it has said so).
+ * Installs what is missing: the packages of the lockfile and, when asked, a Chromium; with `everything` also the second
+ * browser and the servers that some tests need. Returns the path of the Chromium, or null when none was asked for or none
+ * is to be had (then it has said so). What else is not to be had is not said here: scripts/machine.mjs knows.
  */
 export async function setUp(wish) {
 	if (arePackagesBehind()) {
@@ -37,23 +51,38 @@ export async function setUp(wish) {
 	}
 
 	if (!wish.browser) return null;
-	const browser = findBrowser() || installBrowser();
-	if (browser) process.env.CHROMIUM_PATH = browser;
-	else console.error('No Chromium was found: install one, or name one in CHROMIUM_PATH.');
+	const wanted = wish.everything ? Object.keys(programs) : ['chromium'];
+	install(wanted.filter((name) => !findProgram(name)));
+	// What is started from here need not search again.
+	for (const name of wanted) {
+		const path = findProgram(name);
+		if (path) process.env[programs[name].named] = path;
+	}
+	const browser = findBrowser();
+	if (!browser) console.error('No Chromium was found: install one, or name one in CHROMIUM_PATH.');
 	return browser;
 }
 
 /** Looks for a Chromium or Chrome: the one named in CHROMIUM_PATH, else the system's. Null when there is none. */
 export function findBrowser() {
-	const named = process.env.CHROMIUM_PATH;
+	return findProgram('chromium');
+}
+
+/** Looks for one of the programs above: the one named in the environment, else the system's. Null when there is none. */
+export function findProgram(name) {
+	const program = programs[name];
+	const named = process.env[program.named];
 	if (named) return existsSync(named) ? named : null;
 
-	const onPath = (process.env.PATH || '')
-		.split(delimiter)
-		.filter(Boolean)
-		.flatMap((folder) =>
-			['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map((name) => join(folder, name))
-		);
+	// Servers are where only root looks.
+	const folders = (process.env.PATH || '').split(delimiter).concat('/usr/sbin').filter(Boolean);
+	const onPath = folders.flatMap((folder) => program.names.map((file) => join(folder, file)));
+	const paths = name === 'chromium' ? onPath.concat(usualPathsOfChrome()) : onPath;
+	// A path alone is not enough: Ubuntu's `chromium-browser` may be a note that says to install a snap.
+	return paths.find((path) => existsSync(path) && canStart(path, program.greeting)) || null;
+}
+
+function usualPathsOfChrome() {
 	const usual = [
 		'/Applications/Chromium.app/Contents/MacOS/Chromium',
 		'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
@@ -61,25 +90,40 @@ export function findBrowser() {
 	for (const folder of [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA]) {
 		if (folder) usual.push(join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe'));
 	}
-	// A path alone is not enough: Ubuntu's `chromium-browser` may be a note that says to install a snap.
-	return onPath.concat(usual).find((path) => existsSync(path) && canStart(path)) || null;
+	return usual;
 }
 
-function canStart(path) {
+function canStart(path, greeting) {
 	// Chrome on Windows opens a window for --version instead of answering.
 	if (process.platform === 'win32') return true;
-	return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 20000 }).status === 0;
+	return spawnSync(path, [greeting], { stdio: 'ignore', timeout: 20000 }).status === 0;
 }
 
-function installBrowser() {
+/** Installs what of these is Debian's to give, in one call; when that fails, one by one, so that one that is not to be had costs no other. */
+function install(names) {
 	const isRoot = typeof process.getuid === 'function' && process.getuid() === 0;
-	if (process.env.CHROMIUM_PATH || !isRoot || !existsSync('/usr/bin/apt-get')) return null;
-	console.log('Installing Chromium…');
+	if (!isRoot || !existsSync('/usr/bin/apt-get')) return;
+	const packages = names
+		.map((name) => programs[name])
+		.filter((program) => !process.env[program.named] && !(program.isServer && areServersStarted()))
+		.map((program) => program.debian);
+	if (packages.length === 0) return;
+
+	console.log('Installing ' + packages.join(', ') + '…');
+	apt(['update']);
+	const words = ['install', '-y', '--no-install-recommends'];
+	if (apt(words.concat(packages)) === 0 || packages.length === 1) return;
+	for (const one of packages) apt(words.concat(one));
+}
+
+/** True where apt starts a server as soon as it is installed: on a computer that somebody uses, that is for them to decide. */
+function areServersStarted() {
+	return existsSync('/run/systemd/system') && !existsSync('/usr/sbin/policy-rc.d');
+}
+
+function apt(words) {
 	const env = Object.assign({}, process.env, { DEBIAN_FRONTEND: 'noninteractive' });
-	for (const words of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
-		if (run('apt-get', words, { env }).status !== 0) return null;
-	}
-	return findBrowser();
+	return run('apt-get', words, { env }).status;
 }
 
 function arePackagesBehind() {

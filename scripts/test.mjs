@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { notRunHere } from './machine.mjs';
 import { root, setUp } from './setup.mjs';
 
 const results = join(root, 'test-results');
@@ -8,7 +9,7 @@ const [vitestReport, playwrightReport] = [join(results, 'vitest.json'), join(res
 const total = { passed: 0, failed: 0 };
 const notRun = [];
 
-const browser = await setUp({ browser: true });
+const browser = await setUp({ browser: true, everything: true });
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
@@ -20,10 +21,10 @@ if (node('vite/bin/vite.js', 'build')) {
 		count(...(show('scripts/budget.mjs', []) ? [1, 0] : [0, 1]));
 		browserTests();
 	} else {
-		notRun.push('budget, storage and journeys, because there is no Chromium');
+		notRun.push('budget and all tests in browsers, because there is no Chromium');
 	}
 } else {
-	notRun.push('budget, storage and journeys, because there is no build');
+	notRun.push('budget and all tests in browsers, because there is no build');
 }
 
 for (const why of notRun) console.log(`not run: ${why}`);
@@ -47,6 +48,7 @@ function browserTests() {
 	const isFine = show('node_modules/@playwright/test/cli.js', ['test']);
 	const stats = read(playwrightReport)?.stats;
 	count((stats?.expected ?? 0) + (stats?.flaky ?? 0), stats?.unexpected ?? 0, isFine);
+	for (const { what, why } of notRunHere()) notRun.push(`${what}, because ${why}`);
 	if (stats?.skipped > 0) notRun.push(`${stats.skipped} browser tests, because they are marked as skipped`);
 }
 

@@ -1,0 +1,1 @@
+export function headerFiles(): Record<'static/_headers' | 'deploy/nginx.conf' | 'deploy/Caddyfile', string>;

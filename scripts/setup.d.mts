@@ -1,0 +1,1 @@
+export function findProgram(name: 'chromium' | 'firefox' | 'nginx' | 'caddy'): string | null;
