@@ -5,6 +5,8 @@ export default {
 	compilerOptions: { runes: true },
 	kit: {
 		adapter: adapter({ strict: true }),
+		// A phone keeps one page for all screens of the app: what it names must be found from every depth.
+		paths: { relative: false },
 		serviceWorker: {
 			// What a phone need not keep: files for the host and for crawlers, and the large icons, which only an installation fetches.
 			files: (path) =>

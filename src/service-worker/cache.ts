@@ -12,17 +12,41 @@ const anyVariant = { ignoreVary: true } as const;
 /** Where the build keeps what it names by content. */
 const PARTS = `${base}/_app/immutable/`;
 
-const pages = new Set(prerendered);
-const everything = new Set([...build, ...files, ...prerendered]);
+/** The one page that every screen of the app opens from: on the host each has its own, which differs only in what it loads ahead. */
+const SHELL = `${base}/today`;
+
+/** The pages that can be read without the app: each is kept as it is. */
+const READ = new RegExp(`^${base}/(rescue|guides(/.*)?)?$`);
+
+/** What a host answers where nothing is: that is the host's to say, and nothing to keep. */
+const NOTHING_THERE = `${base}/404`;
+
+const pages = new Set(prerendered.filter((page) => page !== NOTHING_THERE));
+const keptPages = new Set([...pages].map(keptPageFor));
+const everything = new Set([...build, ...files, ...keptPages]);
 
 /** Keeps every file and page of this version, or none of them: then the installation fails and the browser tries again later. */
 export async function keepWholeSite(): Promise<void> {
 	const cache = await caches.open(CURRENT);
 	try {
 		await cache.addAll([...everything].map(requestFor));
+		await expectOneVersion(cache);
 	} catch (problem) {
 		await caches.delete(CURRENT);
 		throw problem;
+	}
+}
+
+/**
+ * Throws when a kept page names a part that is none of this version: the host was given a newer one while this was being kept,
+ * and offline that page would never start.
+ */
+async function expectOneVersion(cache: Cache): Promise<void> {
+	for (const page of keptPages) {
+		const text = (await (await cache.match(page, anyVariant))?.text()) ?? '';
+		for (const [, part = ''] of text.matchAll(/["']([^"']*\/_app\/immutable\/[^"']+)["']/g)) {
+			if (!everything.has(part)) throw new Error(`${page} is of another version: it names ${part}`);
+		}
 	}
 }
 
@@ -55,20 +79,18 @@ export async function answer(request: Request): Promise<Response> {
 	try {
 		return await fetch(request);
 	} catch {
-		const missing = request.mode === 'navigate' ? await findPage(`${base}/404`) : undefined;
-		return missing ? new Response(missing.body, { status: 404, headers: missing.headers }) : Response.error();
+		return Response.error();
 	}
 }
 
 async function findKept(request: Request): Promise<Response | undefined> {
 	const { pathname, search } = new URL(request.url);
 	const page = request.mode === 'navigate' ? pageAt(pathname) : undefined;
-	// A page's own addresses are relative, so that it works only at its one proper address.
+	// The app knows a screen by its one proper address, and keeps that as the place to come back to.
 	if (page !== undefined && page !== pathname) return Response.redirect(page + search);
-	if (page !== undefined) return findPage(page);
+	if (page !== undefined) return findPage(keptPageFor(page));
 
-	const cache = await caches.open(CURRENT);
-	const kept = await cache.match(pathname, anyVariant);
+	const kept = await findCurrent(pathname);
 	// A part's name holds the hash of its content: a copy from an earlier version can only be the right one.
 	return kept ?? (pathname.startsWith(PARTS) ? caches.match(pathname, anyVariant) : undefined);
 }
@@ -79,11 +101,20 @@ function pageAt(pathname: string): string | undefined {
 	return [path, `${path}/`].find((known) => pages.has(known));
 }
 
+/** The kept page that this one opens from. */
+function keptPageFor(page: string): string {
+	return READ.test(page) ? page : SHELL;
+}
+
 async function findPage(path: string): Promise<Response | undefined> {
-	const cache = await caches.open(CURRENT);
-	const kept = await cache.match(path, anyVariant);
+	const kept = await findCurrent(path);
 	// Browsers refuse a redirected answer to a navigation, and some hosts redirect clean addresses.
 	return kept?.redirected ? new Response(kept.body, kept) : kept;
+}
+
+/** Looks without opening: what was deleted for good must not be made anew, empty, by a page that is still open. */
+function findCurrent(path: string): Promise<Response | undefined> {
+	return caches.match(path, { cacheName: CURRENT, ...anyVariant });
 }
 
 /** Parts never change under their name; everything else is asked for anew, past the browser's own cache. */

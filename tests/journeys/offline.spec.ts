@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { expect, expectNoAxeViolations, test, waitUntilKept } from './holdline.ts';
+import { Person } from './person.ts';
 
 /** Every page of the build, by its address. The error page of a host is no page of ours. */
 async function routesOfBuild(): Promise<string[]> {
@@ -28,6 +29,37 @@ test('after one visit every page opens with the server dead and the browser star
 	}
 });
 
+test('every screen of the app opens offline from the one page that is kept for them all, at its own address', async ({
+	site,
+	phone
+}) => {
+	const { page } = phone;
+	await new Person(page).opensCase({ provider: 'Northline', sector: 'telecom', what: '', phone: '' });
+	const id = new URL(page.url()).searchParams.get('id') ?? '';
+	await waitUntilKept(page);
+	const kept = await page.evaluate(async () => {
+		const [name] = await caches.keys();
+		return (await (await caches.open(name ?? '')).keys()).map(({ url }) => new URL(url).pathname);
+	});
+	expect(kept).toEqual(expect.arrayContaining(['/', '/guides', '/rescue', '/today']));
+	for (const path of ['/case/new', '/call', '/start']) expect(kept).not.toContain(path);
+	await site.kill();
+	await phone.restart();
+
+	for (const [address, heading] of [
+		[`/case/edit?id=${id}`, 'Change the details'],
+		['/case/new', 'New case'],
+		[`/ready?id=${id}`, 'Get ready'],
+		['/settings', 'Your notes on this phone']
+	] as const) {
+		await phone.page.goto(address);
+		await expect(phone.page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+		await phone.page.reload();
+		await expect(phone.page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+		expect(phone.page.url()).toBe(site.address + address);
+	}
+});
+
 test('a page is found offline by every address that a host may give it', async ({ site, phone }) => {
 	await phone.page.goto('/');
 	await waitUntilKept(phone.page);
@@ -36,6 +68,8 @@ test('a page is found offline by every address that a host may give it', async (
 	for (const [address, proper] of [
 		['/today', '/today'],
 		['/today/', '/today'],
+		['/case/new/', '/case/new'],
+		['/case/new.html', '/case/new'],
 		['/today.html?from=elsewhere', '/today?from=elsewhere'],
 		['/index.html', '/']
 	] as const) {

@@ -3,6 +3,7 @@ export const newCaseWords = {
 	title: 'New case',
 	heading: 'New case',
 	lead: 'Only the name is needed. You can add the rest at any time.',
+	leadForFact: 'A fact belongs to a case, and none is open yet. Begin one with a name. Then your fact has its place.',
 	provider: 'Who is it with?',
 	providerHint: 'The company or office you deal with.',
 	providerMissing: 'Write who it is with. Then you can go on.',

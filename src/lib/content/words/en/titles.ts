@@ -1,6 +1,7 @@
 /** What the browser's title says of each screen of the app: known at once, and never words of a case. */
 const titles: Readonly<Record<string, string>> = {
 	'/(app)/today': 'Today',
+	'/(app)/start': 'Start',
 	'/(app)/case': 'Case',
 	'/(app)/case/new': 'New case',
 	'/(app)/case/edit': 'Details',
@@ -17,6 +18,7 @@ const titles: Readonly<Record<string, string>> = {
 	'/(app)/ladder': 'After a no',
 	'/(app)/letter': 'Complaint letter',
 	'/(app)/settings': 'Settings',
+	'/(app)/settings/delete': 'Delete everything',
 	'/(app)/example': 'Example'
 };
 
