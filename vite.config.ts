@@ -5,7 +5,8 @@ import { leanLadders } from './scripts/lean-ladders.mjs';
 export default defineConfig({
 	plugins: [leanLadders(), sveltekit()],
 	test: {
-		include: ['tests/{domain,content,platform,state,ui}/**/*.test.ts', 'tests/*.test.ts'],
+		include: ['tests/{domain,content,platform,state,storage,ui,deploy}/**/*.test.ts', 'tests/*.test.ts'],
+		setupFiles: 'tests/seed.ts',
 		environment: 'node'
 	}
 });

@@ -140,6 +140,10 @@ describe('one breath', () => {
 		);
 	});
 
+	it('never changes a figure, of any script', () => {
+		expect(oneBreath({ want: 'Ⅳ of my bills corrected', by: null }, sayBreath(TODAY))).toContain('Ⅳ of my bills');
+	});
+
 	it.each([null, '', '!!', '😀'])('%j is nothing to say', (want) => {
 		expect(oneBreath({ want, by: null }, sayBreath(TODAY))).toBeNull();
 	});

@@ -90,9 +90,10 @@ export function asSaid(want: string, names: readonly string[] = []): string {
 	return cased.replace(countable, 'a $1').replace(countableWithAn, 'an $1');
 }
 
-/** "I", a name of the case, letters like VAT or iPhone, and what does or owns something: "Priya rings", "Dana’s". */
+/** "I", a figure (Ⅳ has a small form too), a name of the case, letters like VAT or iPhone, and what does or owns something: "Priya rings", "Dana’s". */
 function keepsCapital(first: string, want: string, names: readonly string[]): boolean {
-	if (/^I(?:['’]\p{L}+)?$/u.test(first) || /\p{Lu}/u.test(first.slice(1)) || /['’]s$/.test(first)) return true;
+	if (/^(?:\p{N}|I(?:['’]\p{L}+)?$)/u.test(first) || /\p{Lu}/u.test(first.slice(1)) || /['’]s$/.test(first))
+		return true;
 	if (emptyWords.has(first.toLowerCase())) return false;
 	if (names.some((name) => name.split(' ').includes(first) || want.startsWith(name))) return true;
 	const [, second = '', third = ''] = want.split(' ');
