@@ -1,6 +1,12 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { tmpdir } from 'node:os';
+import type { Page } from '@playwright/test';
+import fc from 'fast-check';
+import { planBackup, readBackup, writeBackup } from '#lib/domain/case/backup.ts';
+import { type Reading, readRecords } from '#lib/domain/case/record.ts';
+import { damage } from '../domain/case/damage.ts';
+import { SEED, runs } from '../runs.ts';
 import { expect, test } from './holdline.ts';
 import { Person } from './person.ts';
 
@@ -82,6 +88,7 @@ test('a damaged backup file changes nothing and says so, and a whole one brings 
 	await other.page.goto('/settings');
 	await other.page.locator('input[type=file]').setInputFiles(whole);
 	await other.page.getByRole('button', { name: 'Add these to this phone' }).click();
+	await expect(other.page.getByText('Done. The case is on this phone.')).toBeVisible();
 	await other.page.goto('/today');
 	await expect(other.page.getByText('Northline Telecom').first()).toBeVisible();
 
@@ -96,6 +103,67 @@ test('a damaged backup file changes nothing and says so, and a whole one brings 
 	await expect(other.page.getByText('the fee is £12')).toHaveCount(1);
 });
 
+test('what was brought in can be taken back, also after a start, and what was there before stays', async ({
+	phone,
+	openPhone
+}) => {
+	test.setTimeout(120_000);
+	await new Person(phone.page).opensCase(northline);
+	const { page } = await openPhone();
+	await new Person(page).opensCase(gridwell);
+	const before = await backupOf(page);
+
+	await choose(page, Buffer.from(await backupOf(phone.page)));
+	await page.getByRole('button', { name: 'Add these to this phone' }).click();
+	await expect(page.getByText('Done. The case is on this phone.')).toBeVisible();
+	await page.goto('/today');
+	await expect(page.getByText('Northline Telecom').first()).toBeVisible();
+
+	await takeBack(page);
+	await expect(page.getByRole('button', { name: 'Take this import back' })).toBeHidden();
+	expect(await backupOf(page)).toBe(before);
+	await page.goto('/today');
+	await expect(page.getByText('Gridwell').first()).toBeVisible();
+	await expect(page.getByText('Northline Telecom')).toHaveCount(0);
+});
+
+const FILES = runs(12, 50);
+
+// Its rules are those of the fuzz test in tests/state, with the real store behind the real screen.
+test(`${FILES} damaged files change nothing, or are added whole and taken back whole; seed ${SEED}`, async ({
+	phone,
+	openPhone
+}) => {
+	test.setTimeout(60_000 + FILES * 15_000);
+	const person = new Person(phone.page);
+	await person.opensCase(northline);
+	await person.starts({ channel: 'Phone' });
+	await person.does({ note: 'the fee is £12' });
+	await person.does({ tap: 'Promise', words: 'a call back \ud83d\udc4d', due: '2030-01-01' });
+	const whole = await backupOf(phone.page);
+
+	const { page } = await openPhone();
+	await new Person(page).opensCase(gridwell);
+	const before = await backupOf(page);
+
+	for (const { how, harm } of fc.sample(damage, { numRuns: FILES, seed: SEED })) {
+		const bytes = Buffer.from(harm(whole));
+		await choose(page, bytes);
+		const add = page.getByRole('button', { name: 'Add these to this phone' });
+		const refused = page.getByRole('alert');
+		await expect(add.or(refused), how).toBeVisible();
+		if (await refused.isVisible()) {
+			expect(await backupOf(page), how).toBe(before);
+			continue;
+		}
+		await add.click();
+		await expect(page.getByText(/^Done\./), how).toBeVisible();
+		expect(await backupOf(page), how).toBe(together(before, new TextDecoder().decode(bytes)));
+		await takeBack(page);
+		expect(await backupOf(page), how).toBe(before);
+	}
+});
+
 test('an emptied store is never taken for a first visit', async ({ site, phone }) => {
 	const { page } = phone;
 	await new Person(page).opensCase({
@@ -105,7 +173,7 @@ test('an emptied store is never taken for a first visit', async ({ site, phone }
 		phone: '0800 1'
 	});
 	const browser = await phone.context.newCDPSession(page);
-	await browser.send('Storage.clearDataForOrigin', { origin: site.address, storageTypes: 'indexeddb' });
+	await browser.send('Storage.clearDataForOrigin', { origin: site.address, storageTypes: 'indexeddb,file_systems' });
 	await page.goto('/today');
 	await expect(page.getByRole('heading', { name: 'Your notes are missing' })).toBeVisible();
 	await page.reload();
@@ -127,3 +195,37 @@ test('a case is deleted for good only by its name, and comes back from no reload
 	await page.goto(`/case?id=${id}`);
 	await expect(page.getByRole('heading', { name: 'This case is not on this phone.' })).toBeVisible();
 });
+
+const northline = { provider: 'Northline Telecom', sector: 'Water', what: 'A charge', phone: '0800 1' };
+const gridwell = { provider: 'Gridwell', sector: 'Water', what: 'A meter', phone: '0800 2' };
+
+/** What is kept on this phone, as the backup file says it. */
+async function backupOf(page: Page): Promise<string> {
+	await page.goto('/settings');
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Save a backup file' }).click()
+	]);
+	return readFile(await download.path(), 'utf8');
+}
+
+async function choose(page: Page, buffer: Buffer): Promise<void> {
+	await page.goto('/settings');
+	const file = { name: 'holdline-backup.json', mimeType: 'application/json', buffer };
+	await page.locator('input[type=file]').setInputFiles(file);
+}
+
+async function takeBack(page: Page): Promise<void> {
+	await page.goto('/settings');
+	await page.getByRole('button', { name: 'Take this import back' }).click();
+	await page.getByRole('button', { name: 'Take it back' }).click();
+	await expect(page.getByText('What came with that file is gone from this phone.')).toBeVisible();
+}
+
+/** The file that a phone with the first of these makes when it has added all of the second. */
+function together(here: string, added: string): string {
+	const [ours, theirs] = [readBackup(here), readBackup(added)];
+	if (!ours.ok || !theirs.ok) throw new Error('One of them is no backup file.');
+	const merged: Reading = readRecords(planBackup(theirs, ours).rowsToMerge(false));
+	return writeBackup([...merged.records, ...ours.records], [...ours.apart, ...merged.apart]);
+}

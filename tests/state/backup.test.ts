@@ -1,18 +1,13 @@
-import { beforeEach, describe, expect, test } from 'vitest';
-import { type CaseRecord, type Change, type Id, readRecord, readRecords } from '#lib/domain/case/record.ts';
+import { describe, expect, test } from 'vitest';
+import type { CaseRecord } from '#lib/domain/case/record.ts';
 import { writeBackup } from '#lib/domain/case/backup.ts';
 import { OWN_CARDS } from '#lib/domain/questions/own-cards.ts';
-import { addBackup, makeBackup, openBackup } from '#lib/state/backup.ts';
+import { readText } from '#lib/platform/files.ts';
+import { addBackup, makeBackup, openBackup, readLastImport, takeImportBack } from '#lib/state/backup.ts';
 import { CardBox } from '#lib/state/card-box.svelte.ts';
 import { CaseFile } from '#lib/state/case-file.svelte.ts';
-import { Holdline } from '#lib/state/holdline.svelte.ts';
-import type { CaseStore } from '#lib/state/ports.ts';
-
-let count = 0;
-const newId = () => `00000000-0000-4000-8000-${String((count += 1)).padStart(12, '0')}`;
-const readClock = () => ({ utc: 1_700_000_000_000, offset: 0, zone: 'Europe/London' });
-
-beforeEach(() => (count = 0));
+import type { Holdline } from '#lib/state/holdline.svelte.ts';
+import { newId, phone } from './whole-store.ts';
 
 describe('a backup', () => {
 	test('holds everything but the example', async () => {
@@ -31,7 +26,7 @@ describe('a backup', () => {
 		await openCase(mine.holdline, 'Northline');
 		await openCase(mine.holdline, 'Gridwell');
 		const { text } = await makeBackup(mine.holdline);
-		expect(await restore(theirs.holdline, text)).toBe('added');
+		expect(await restore(theirs.holdline, text)).toBe(true);
 		expect(theirs.holdline.cards?.map(({ provider }) => provider).sort()).toEqual(['Gridwell', 'Northline']);
 		expect(theirs.areKept()).toBe(true);
 		expect((await makeBackup(theirs.holdline)).text).toBe(text);
@@ -64,9 +59,9 @@ describe('a backup', () => {
 		await openCase(mine.holdline, 'Northline');
 		const { text } = await makeBackup(mine.holdline);
 
-		const opened = await openBackup(theirs.holdline, { size: text.length, text: () => Promise.resolve(text) });
+		const opened = await openBackup(theirs.holdline, reading(text));
 		expect(opened.ok && opened.preview.cases.map(({ provider }) => provider)).toEqual(['Northline']);
-		expect(await restore(theirs.holdline, text)).toBe('added');
+		expect(await restore(theirs.holdline, text)).toBe(true);
 		expect((await openBox(theirs.holdline)).now).toEqual(box.now);
 		expect(box.now.mine).toHaveLength(1);
 		for (const { holdline } of [mine, theirs]) {
@@ -88,9 +83,9 @@ describe('a backup', () => {
 		const file = await openCase(holdline, 'Northline');
 		const { text } = await makeBackup(holdline);
 		await file.erase();
-		expect(await restore(holdline, text)).toBe('added');
+		expect(await restore(holdline, text)).toBe(true);
 		expect(holdline.cards).toEqual([]);
-		expect(await restore(holdline, text, true)).toBe('added');
+		expect(await restore(holdline, text, true)).toBe(true);
 		expect(holdline.cards?.map(({ provider }) => provider)).toEqual(['Northline']);
 	});
 
@@ -98,19 +93,84 @@ describe('a backup', () => {
 		const { holdline } = phone();
 		await openCase(holdline, 'Northline');
 		const { text } = await makeBackup(holdline);
-		const cut = await openBackup(holdline, new Blob([text.slice(0, -20)]));
+		const cut = await openBackup(holdline, reading(text.slice(0, -20)));
 		expect(cut).toEqual({ ok: false, problem: 'not-json' });
-		const gone = { size: 1, text: () => Promise.reject(new Error('gone')) };
-		expect(await openBackup(holdline, gone)).toEqual({ ok: false, problem: 'unread' });
+		expect(await openBackup(holdline, () => Promise.reject(new Error('gone')))).toEqual({
+			ok: false,
+			problem: 'unread'
+		});
 		expect((await makeBackup(holdline)).text).toBe(text);
 	});
 
 	test('that cannot be kept adds nothing, and says so', async () => {
 		const [mine, theirs] = [phone(), phone()];
 		await openCase(mine.holdline, 'Northline');
-		theirs.holdline.store.merge = () => Promise.reject(new Error('no room'));
-		expect(await restore(theirs.holdline, (await makeBackup(mine.holdline)).text)).toBe('nothing-added');
+		theirs.store.isFull = true;
+		const before = theirs.store.digest;
+		expect(await restore(theirs.holdline, (await makeBackup(mine.holdline)).text)).toBe(false);
+		expect(theirs.store.digest).toBe(before);
 		expect(theirs.areKept()).toBe(false);
+	});
+});
+
+describe('an import', () => {
+	test('is taken back to the byte, and then there is none left to take back', async () => {
+		const [mine, theirs] = [phone(), phone()];
+		await openCase(mine.holdline, 'Northline');
+		await openCase(theirs.holdline, 'Gridwell');
+		const before = (await makeBackup(theirs.holdline)).text;
+		expect(await readLastImport(theirs.holdline)).toBeNull();
+		await restore(theirs.holdline, (await makeBackup(mine.holdline)).text);
+		expect(await readLastImport(theirs.holdline)).toMatchObject({ added: 1 });
+		expect(await takeImportBack(theirs.holdline)).toBe(true);
+		expect((await makeBackup(theirs.holdline)).text).toBe(before);
+		expect(theirs.holdline.cards?.map(({ provider }) => provider)).toEqual(['Gridwell']);
+		expect(await readLastImport(theirs.holdline)).toBeNull();
+	});
+
+	test('that is taken back leaves what was written since, and opening the file again shows it', async () => {
+		const [mine, theirs] = [phone(), phone()];
+		const { id } = await openCase(mine.holdline, 'Northline');
+		const { text } = await makeBackup(mine.holdline);
+		await restore(theirs.holdline, text);
+		const file = new CaseFile(id, theirs.store, theirs.holdline.powers);
+		await file.load();
+		await file.set('case', id, 'what', 'A wrong bill');
+		await takeImportBack(theirs.holdline);
+		expect(theirs.holdline.cards).toEqual([]);
+		await restore(theirs.holdline, text);
+		expect(theirs.holdline.cards).toMatchObject([{ provider: 'Northline', what: 'A wrong bill' }]);
+	});
+
+	test('that brought a deleted case back is taken back with it: the case is deleted as before', async () => {
+		const { holdline, store } = phone();
+		const file = await openCase(holdline, 'Northline');
+		const { text } = await makeBackup(holdline);
+		await file.erase();
+		const before = (await makeBackup(holdline)).text;
+		expect(await restore(holdline, text, true)).toBe(true);
+		expect(await takeImportBack(holdline)).toBe(true);
+		expect((await makeBackup(holdline)).text).toBe(before);
+		expect(holdline.cards).toEqual([]);
+		expect(store.digest).not.toContain('Northline');
+	});
+
+	test('into an empty phone leaves nothing that could be missed when it is taken back', async () => {
+		const [mine, theirs] = [phone(), phone()];
+		await openCase(mine.holdline, 'Northline');
+		await restore(theirs.holdline, (await makeBackup(mine.holdline)).text);
+		await takeImportBack(theirs.holdline);
+		expect(theirs.areKept()).toBe(false);
+	});
+
+	test('that cannot be taken back is still here, all of it', async () => {
+		const [mine, theirs] = [phone(), phone()];
+		await openCase(mine.holdline, 'Northline');
+		await restore(theirs.holdline, (await makeBackup(mine.holdline)).text);
+		const before = theirs.store.digest;
+		theirs.store.isFull = true;
+		expect(await takeImportBack(theirs.holdline)).toBe(false);
+		expect(theirs.store.digest).toBe(before);
 	});
 });
 
@@ -121,8 +181,12 @@ test('an emptied store is said to be missing, also when the app was left at that
 	expect(holdline.condition).toBe('missing');
 });
 
+function reading(text: string) {
+	return (most: number) => readText(new Blob([text]).stream(), most);
+}
+
 async function restore(holdline: Holdline, text: string, bringBack = false) {
-	const opened = await openBackup(holdline, new Blob([text]));
+	const opened = await openBackup(holdline, reading(text));
 	if (!opened.ok) throw new Error(opened.problem);
 	return addBackup(holdline, opened.plan, bringBack);
 }
@@ -139,67 +203,4 @@ async function openBox({ store, powers }: Holdline): Promise<CardBox> {
 	await file.load();
 	expect(file.exists).toBe(false);
 	return new CardBox(file);
-}
-
-/** A phone whose store is in memory and does what the kept one promises. */
-function phone() {
-	let areKept = false;
-	const powers = { readClock, newId, markCasesKept: (next: boolean) => (areKept = next), hasKeptCases: () => areKept };
-	return { holdline: new Holdline(memoryStore(), powers), areKept: () => areKept };
-}
-
-function memoryStore(): CaseStore {
-	const records = new Map<Id, CaseRecord>();
-	const cards = new Map<Id, Awaited<ReturnType<CaseStore['readCards']>>[number]>();
-	const local = new Map<string, unknown>();
-	let device: Id | null = null;
-	let clock = 0;
-	const ofCase = (id: Id) => [...records.values()].filter((record) => record.case === id);
-
-	return {
-		open: () => Promise.resolve({ isNew: false, hasLostEverything: false }),
-		commit({ id, case: caseId, made, records: bodies }: Change) {
-			device ??= newId();
-			const kept = bodies.map((body) => {
-				clock += 1;
-				return { ...body, case: caseId, device, seq: clock, clock, made, v: 1, change: id } as CaseRecord;
-			});
-			for (const record of kept) records.set(record.id, record);
-			return Promise.resolve(kept);
-		},
-		readCase: (id) => Promise.resolve(readRecords(ofCase(id))),
-		rowsOfCases: () => Promise.resolve(countBy([...records.values()].map((record) => record.case))),
-		readCards: () => Promise.resolve([...cards.values()]),
-		keepCard(card) {
-			cards.set(card.case, card);
-			return Promise.resolve();
-		},
-		sweep(id) {
-			for (const record of ofCase(id)) if (record.type !== 'erasure') records.delete(record.id);
-			cards.delete(id);
-			return Promise.resolve();
-		},
-		readLocal: (key) => Promise.resolve(local.get(key)),
-		keepLocal(key, value) {
-			local.set(key, value ?? undefined);
-			return Promise.resolve();
-		},
-		deviceId: () => Promise.resolve(device),
-		readEverything: () => Promise.resolve(readRecords([...records.values()])),
-		merge(rows) {
-			for (const row of rows) {
-				const record = readRecord(row);
-				if (record && !records.has(record.id)) records.set(record.id, record);
-				clock = Math.max(clock, record?.clock ?? 0);
-			}
-			device = newId();
-			return Promise.resolve();
-		}
-	};
-}
-
-function countBy(ids: readonly Id[]): Map<Id, number> {
-	const counts = new Map<Id, number>();
-	for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-	return counts;
 }

@@ -6,7 +6,11 @@ export { openHoldline } from '#lib/storage/open.ts';
 export { deleteDB, openDB } from 'idb';
 export { Store };
 
-export const newStore = (news = {}) => new Store({ newId: () => crypto.randomUUID(), news });
+export { readFrames } from '#lib/storage/copy/frames.ts';
+
+/** A store under a name of its own, and where its keeper is to run. */
+export const newStore = (news = {}, name = 'holdline', keepsOn: 'worker' | 'page' = 'worker') =>
+	new Store({ newId: () => crypto.randomUUID(), news, name, keepsOn });
 
 /** The store of this page; it opens at its first use. */
 export const store = newStore();

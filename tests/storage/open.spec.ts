@@ -3,11 +3,13 @@ import { versions } from './versions.ts';
 
 const CASE = 'c5a1d0be-0002-4000-8000-000000000001';
 
-test('the first opening is known from all later ones', async ({ page, phone }) => {
-	expect(await page.evaluate(() => storage.store.open())).toEqual({ isNew: true, hasLostEverything: false });
+test('a store in which nothing was ever written is known from all later ones', async ({ page, phone }) => {
+	const calm = { restored: 0, isPartial: false, copies: 2, hasLostEverything: false, isReadOnly: false };
+	expect(await page.evaluate(() => storage.store.open())).toEqual({ ...calm, isBare: true });
+	await commit(page, noting(CASE, 'one'));
 	await phone.restart();
 	const later = await openTab(phone, phone.page);
-	expect(await later.evaluate(() => storage.store.open())).toEqual({ isNew: false, hasLostEverything: false });
+	expect(await later.evaluate(() => storage.store.open())).toEqual({ ...calm, isBare: false });
 });
 
 for (const way of ['at once', 'after a write'] as const) {
@@ -117,20 +119,24 @@ test('a tab lets go at once when another needs a newer version, and says so', as
 	await page.evaluate(() => (globalThis as unknown as { told: Promise<void> }).told);
 });
 
-test('data of a newer app is refused by name and left alone', async ({ page }) => {
-	const problem = await page.evaluate(async () => {
-		const newer = await storage.openDB('holdline', 99, {
-			upgrade: (database) => void database.createObjectStore('records').put('kept', 'row')
-		});
-		newer.close();
-		return storage.store.open().then(
-			() => 'opened',
-			(problem: unknown) => (problem as Error).name
-		);
+test('data of a newer app can be read, are left alone, and nothing is written to them', async ({ page }) => {
+	const [kept] = await commit(page, noting(CASE, 'from the future'));
+	await page.evaluate(async () => {
+		(await storage.openDB('holdline', 99)).close();
 	});
-	expect(problem).toBe('VersionError');
-	const row = await page.evaluate(
-		async () => (await storage.openDB('holdline')).get('records', 'row') as Promise<unknown>
+	await page.reload();
+	await page.waitForFunction(() => 'storage' in globalThis);
+	expect(await page.evaluate(() => storage.store.open())).toMatchObject({ isReadOnly: true });
+	expect((await readCase(page, CASE)).records).toEqual([kept]);
+
+	const refused = await page.evaluate(
+		(change) =>
+			storage.store.commit(change).then(
+				() => 'kept',
+				(problem: unknown) => (problem as Error).name
+			),
+		noting(CASE, 'from the past')
 	);
-	expect(row).toBe('kept');
+	expect(refused).toBe('VersionError');
+	expect(await page.evaluate(async () => (await storage.openDB('holdline')).version)).toBe(99);
 });

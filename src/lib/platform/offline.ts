@@ -35,6 +35,13 @@ export async function useNewerVersion(): Promise<boolean> {
 	return true;
 }
 
+/** Takes the kept app off this device: its worker and its files, and none of the notes. */
+export async function forgetApp(): Promise<void> {
+	const registration = await findRegistration();
+	await registration?.unregister();
+	if ('caches' in globalThis) for (const name of await caches.keys()) await caches.delete(name);
+}
+
 /** The registration of this site; undefined when there is none yet, null when the browser has no workers here. */
 async function findRegistration(): Promise<ServiceWorkerRegistration | undefined | null> {
 	if (!('serviceWorker' in navigator)) return null;

@@ -10,3 +10,17 @@ export function isFreshStart(): boolean {
 		return false;
 	}
 }
+
+/** Keeps nothing in this tab from now on, nor what the router notes about a screen as its page goes away. */
+export function leaveNoTrace(): void {
+	const clear = () => {
+		try {
+			sessionStorage.clear();
+		} catch {
+			// Where nothing may be kept, nothing is left.
+		}
+	};
+	clear();
+	// The router listens to the same, and was there first.
+	for (const event of ['visibilitychange', 'pagehide']) addEventListener(event, clear);
+}

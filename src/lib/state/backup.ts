@@ -7,6 +7,7 @@ import {
 	readBackup,
 	writeBackup
 } from '#lib/domain/case/backup.ts';
+import type { Instant } from '#lib/domain/day.ts';
 import { exampleId } from './example.ts';
 import type { Holdline } from './holdline.svelte.ts';
 import type { CaseStore } from './ports.ts';
@@ -20,18 +21,21 @@ export async function makeBackup({ store, today }: Pick<Holdline, 'store' | 'tod
 	return { name: `holdline-backup-${today}.json`, text: writeBackup(own, apart) };
 }
 
+/** Hands over the text of the chosen file, and stops at `most` bytes of it. */
+export type ReadFile = (most: number) => Promise<{ ok: true; text: string } | { ok: false; problem: ReadProblem }>;
+type ReadProblem = 'too-big' | 'not-text';
+
 /** `unread`: the device could not hand over the file, or what is kept here could not be read beside it. */
 export type OpenedBackup =
-	{ ok: true; preview: BackupPreview; plan: BackupPlan } | { ok: false; problem: BackupProblem | 'unread' };
+	| { ok: true; preview: BackupPreview; plan: BackupPlan }
+	| { ok: false; problem: BackupProblem | ReadProblem | 'unread' };
 
 /** First step of bringing back: reads the file and says what it holds. Changes nothing, and never rejects. */
-export async function openBackup(
-	{ store }: Pick<Holdline, 'store'>,
-	file: { size: number; text: () => Promise<string> }
-): Promise<OpenedBackup> {
-	if (file.size > LONGEST_BACKUP) return { ok: false, problem: 'too-big' };
+export async function openBackup({ store }: Pick<Holdline, 'store'>, read: ReadFile): Promise<OpenedBackup> {
 	try {
-		const reading = readBackup(await file.text());
+		const file = await read(LONGEST_BACKUP);
+		if (!file.ok) return file;
+		const reading = readBackup(file.text);
 		if (!reading.ok) return reading;
 		const plan = planBackup(reading, await store.readEverything());
 		return { ok: true, preview: plan.preview, plan };
@@ -40,38 +44,58 @@ export async function openBackup(
 	}
 }
 
-/** How the second step ended: all is here, nothing was added, or all is here but deleted cases could not be brought back. */
-export type Addition = 'added' | 'nothing-added' | 'not-brought-back';
-
-/** Second step: adds the rows of the file, whole or not at all, and then brings deleted cases back when that was asked for. */
-export async function addBackup(holdline: Holdline, plan: BackupPlan, bringBack: boolean): Promise<Addition> {
+/**
+ * Second step: adds the rows of the file, and brings the deleted cases in it back when that was asked for; all of it or nothing.
+ * Resolves false when nothing was added.
+ */
+export async function addBackup(holdline: Holdline, plan: BackupPlan, bringBack: boolean): Promise<boolean> {
 	const { store, powers } = holdline;
 	try {
 		await forgetCards(store);
-		await store.merge(plan.rowsToMerge(bringBack), powers.readClock());
+		const cases = bringBack ? plan.preview.deletedHere.map(({ id }) => id) : [];
+		await store.merge(plan.rowsToMerge(bringBack), powers.readClock(), cases);
 	} catch {
-		return 'nothing-added';
+		return false;
 	}
 	powers.markCasesKept(true);
-	const isBack = !bringBack || (await bringBackCases(holdline, plan));
-	// The home screen reads them again anyway.
-	await holdline.readCards().catch(() => {});
-	return isBack ? 'added' : 'not-brought-back';
+	await readAnew(holdline);
+	return true;
 }
 
-/** Merged records may be older than the newest of their case, so no kept card can be trusted by its clock any more. */
+/** The import that can still be taken back: when it was made, where that is known, and how many rows it added. */
+export type LastImport = { made: Instant | null; added: number };
+
+/** Null when there is none to take back, or when that cannot be read. */
+export async function readLastImport({ store }: Pick<Holdline, 'store'>): Promise<LastImport | null> {
+	const last = await store.lastMerge().catch(() => null);
+	return last && last.added > 0 ? last : null;
+}
+
+/** Takes the last import off this device again, all of it or nothing; what was written since stays. Resolves false when it is still here. */
+export async function takeImportBack(holdline: Holdline): Promise<boolean> {
+	const { store, powers } = holdline;
+	try {
+		await forgetCards(store);
+		await store.unmerge();
+	} catch {
+		return false;
+	}
+	// Where nothing was before the import, nothing is missing after it.
+	const isEmpty = await store.rowsOfCases().then(
+		({ size }) => size === 0,
+		() => false
+	);
+	if (isEmpty) powers.markCasesKept(false);
+	await readAnew(holdline);
+	return true;
+}
+
+/** Rows that come and go may be older than the newest of their case, so no kept card can be trusted by its clock any more. */
 async function forgetCards(store: CaseStore): Promise<void> {
 	for (const kept of await store.readCards()) await store.keepCard({ ...kept, rows: 0 });
 }
 
-async function bringBackCases({ store, powers }: Holdline, { preview }: BackupPlan): Promise<boolean> {
-	try {
-		for (const { id } of preview.deletedHere) {
-			const erasure = { type: 'erasure', id: powers.newId(), erased: false } as const;
-			await store.commit({ id: powers.newId(), case: id, made: powers.readClock(), records: [erasure] });
-		}
-		return true;
-	} catch {
-		return false;
-	}
+/** What the app has read already. Each screen reads it again anyway: when it cannot be read now, nothing is lost. */
+async function readAnew(holdline: Holdline): Promise<void> {
+	await Promise.allSettled([holdline.readCards(), holdline.openOwnCards()]);
 }

@@ -6,14 +6,25 @@ import { OWN_CARDS, type OwnCards, ownCardsOf } from '#lib/domain/questions/own-
 import { CaseFile } from './case-file.svelte.ts';
 import type { CaseStore, Powers } from './ports.ts';
 
-/** How the store is: being opened, held by another tab, let go to a newer tab, ready, emptied by somebody else, or not to be opened. */
-export type Condition = 'opening' | 'waiting' | 'let-go' | 'ready' | 'missing' | 'failed';
+/**
+ * How the store is: being opened, held by another tab, let go to a newer tab, ready, emptied by somebody else, not to be opened,
+ * being deleted here for good, or deleted in another tab.
+ */
+export type Condition =
+	'opening' | 'waiting' | 'let-go' | 'ready' | 'missing' | 'failed' | 'deleting' | 'gone';
+
+/** What only the second copy still had: how many records, and whether some may be missing. */
+export type Recovery = { restored: number; isPartial: boolean };
 
 /** The app on this device: its store, the cases in it, and the case that is open. */
 export class Holdline {
 	readonly store: CaseStore;
 	readonly powers: Powers;
 	#condition = $state<Condition>('opening');
+	#isReadOnly = $state(false);
+	#copies = $state<1 | 2>(2);
+	#recovery = $state.raw<Recovery | null>(null);
+	#hasHeard = $state(false);
 	#cards = $state.raw<readonly CaseCard[] | null>(null);
 	// Nobody watches which files are open: each of them is watched by itself.
 	// eslint-disable-next-line svelte/prefer-svelte-reactivity
@@ -41,23 +52,55 @@ export class Holdline {
 		return this.powers.today?.() ?? dayOf(this.powers.readClock());
 	}
 
+	/** True when a newer app wrote what is here: it can be read and saved to a file, and nothing can be written. */
+	get isReadOnly(): boolean {
+		return this.#isReadOnly;
+	}
+
+	/** In how many copies the last write is kept. */
+	get copies(): 1 | 2 {
+		return this.#copies;
+	}
+
+	/** Set when notes came back from the second copy at this start, until the person has heard of it. */
+	get recovery(): Recovery | null {
+		return this.#recovery;
+	}
+
+	/** True when it is to be said that there is only one copy. */
+	get hasOnlyOneCopy(): boolean {
+		return this.#copies === 1 && !this.#isReadOnly && !this.#hasHeard;
+	}
+
+	/** The person has read what was said about the copies; it is said again at the next start. */
+	hasHeard(): void {
+		this.#recovery = null;
+		this.#hasHeard = true;
+	}
+
 	async open(): Promise<void> {
 		this.#condition = 'opening';
 		try {
-			const { isNew, hasLostEverything } = await this.store.open();
-			// A store in which nothing was ever written is as good as new: the app may have been left at "missing" before.
-			const isEmptied = this.powers.hasKeptCases() && (isNew || (await this.store.deviceId()) === null);
-			const isMissing = hasLostEverything || isEmptied;
+			const { restored, isPartial, isBare, hasLostEverything, isReadOnly } = await this.store.open();
+			if (this.condition === 'gone') return;
+			this.#isReadOnly = isReadOnly;
+			this.#recovery = restored > 0 || isPartial ? { restored, isPartial } : null;
+			// The app may have been left at "missing" before: a store in which nothing was ever written is as good as new.
+			const isMissing = isBare && (hasLostEverything || this.powers.hasKeptCases());
 			this.#condition = isMissing ? 'missing' : 'ready';
-			if (isMissing) this.powers.markCasesKept(true);
+			if (isMissing || restored > 0) this.powers.markCasesKept(true);
 		} catch {
-			this.#condition = 'failed';
+			if (this.condition !== 'gone') this.#condition = 'failed';
 		}
 	}
 
 	/** The person has seen that the notes are missing, and starts anew or has restored them. */
 	goOn(): void {
 		this.#condition = 'ready';
+	}
+
+	isKeptIn(copies: 1 | 2): void {
+		this.#copies = copies;
 	}
 
 	isWaiting(): void {
@@ -69,7 +112,18 @@ export class Holdline {
 	}
 
 	hasLetGo(): void {
-		this.#condition = 'let-go';
+		// A tab that was told of the deletion lets go too: that is no newer version.
+		if (this.#condition !== 'gone' && this.#condition !== 'deleting') this.#condition = 'let-go';
+	}
+
+	/** The person deletes everything, here: no screen may write behind that. */
+	isDeleting(): void {
+		this.#condition = 'deleting';
+	}
+
+	/** Everything was deleted, in another tab. */
+	isGone(): void {
+		if (this.#condition !== 'deleting') this.#condition = 'gone';
 	}
 
 	/** Another tab wrote to this case. */

@@ -5,9 +5,23 @@ import type { CaseCard } from '#lib/domain/journal/case-card.ts';
 /** A card as it is kept: of which shape, and from how many rows it was folded. */
 export type KeptCard = { case: Id; v: number; rows: number; card: CaseCard };
 
+/** What opening found: how much came back from the second copy, and what is to be said about it. */
+export type Opening = {
+	/** Records that only the second copy still had. */
+	restored: number;
+	/** True when a part of the second copy was damaged, so that something may be missing. */
+	isPartial: boolean;
+	/** True when nothing was ever written in either copy. */
+	isBare: boolean;
+	/** True when the browser admits that it dropped what was kept. */
+	hasLostEverything: boolean;
+	/** True when a newer app wrote the data: they can be read, and nothing can be written. */
+	isReadOnly: boolean;
+};
+
 /** The store as the state needs it. A rejected promise means that nothing of that write was kept. */
 export type CaseStore = {
-	open(): Promise<{ isNew: boolean; hasLostEverything: boolean }>;
+	open(): Promise<Opening>;
 	commit(change: Change): Promise<CaseRecord[]>;
 	readCase(caseId: Id): Promise<Reading>;
 	rowsOfCases(): Promise<Map<Id, number>>;
@@ -18,7 +32,11 @@ export type CaseStore = {
 	keepLocal(key: string, value: unknown): Promise<void>;
 	deviceId(): Promise<Id | null>;
 	readEverything(): Promise<Reading>;
-	merge(rows: readonly unknown[], made: Instant | null): Promise<void>;
+	merge(rows: readonly unknown[], made: Instant, bringBack: readonly Id[]): Promise<{ added: number }>;
+	lastMerge(): Promise<{ made: Instant | null; added: number } | null>;
+	unmerge(): Promise<void>;
+	/** Takes everything off this device. Rejects with `TimeoutError` when another tab does not let go. */
+	destroy(): Promise<void>;
 };
 
 /** The powers of the device that the state needs. */

@@ -77,3 +77,12 @@ export async function openHoldline(wish: OpenWish = {}): Promise<Opened> {
 		clearTimeout(waiting);
 	}
 }
+
+/** Opens the database in the version that it has, to be read only: a newer app made it. */
+export async function openAsItIs(name: string): Promise<Database> {
+	return openDB<HoldlineSchema>(name, undefined, {
+		blocking(_current, _blocked, event) {
+			(event.target as IDBDatabase).close();
+		}
+	});
+}

@@ -1,6 +1,8 @@
 import type { DBSchema } from 'idb';
+import type { CaseRecord } from '#lib/domain/case/record.ts';
 import type { Instant } from '#lib/domain/day.ts';
 import type { CaseCard } from '#lib/domain/journal/case-card.ts';
+import type { CopyKind } from './copy/copy.ts';
 
 /** Today's shapes of the database. Rows of `records` are read through `readRecord`, never trusted. */
 export type HoldlineSchema = {
@@ -16,5 +18,15 @@ export type HoldlineSchema = {
 
 export type KeptCard = { case: string; v: number; rows: number; card: CaseCard };
 
-/** Who this device is in the order of records. */
+/** Who this device is in the order of records. Kept in `local` under `device`. */
 export type DeviceState = { id: string; seq: number; clock: number; since: Instant | null };
+
+/** How far the second copy had come when this database was written last, and where its snapshot ended. In `local` under `mark`. */
+export type Mark = { kind: CopyKind; generation: number; end: number; base: number };
+
+/** What the last import brought, so that it can be taken back. In `local` under `merge`. */
+export type LastMerge = { made: Instant | null; records: string[]; apart: number[] };
+
+/** A record on its way to the disk: all of it but its place in the order, which the disk gives. */
+export type Unplaced = WithoutPlace<CaseRecord>;
+type WithoutPlace<R> = R extends CaseRecord ? Omit<R, 'device' | 'seq' | 'clock'> : never;

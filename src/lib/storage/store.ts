@@ -1,3 +1,4 @@
+import type { StoreNames } from 'idb';
 import {
 	type CaseRecord,
 	type Change,
@@ -7,13 +8,14 @@ import {
 	readRecord,
 	readRecords
 } from '#lib/domain/case/record.ts';
-import { type Database, type OpenWish, type Opened, openHoldline } from './open.ts';
-import type { StoreNames } from 'idb';
-import type { DeviceState, HoldlineSchema, KeptCard } from './schema.ts';
-
-/** Errors of WebKit and of a closed connection after the background: the same transaction on a fresh handle may well succeed. */
-const TRANSIENT = new Set(['InvalidStateError', 'AbortError', 'UnknownError', 'TransactionInactiveError']);
-const MOST_TRIES = 3;
+import type { Instant } from '#lib/domain/day.ts';
+import { Connection } from './connection.ts';
+import { isDamage, isNewer } from './faults.ts';
+import type { Copies, Kept, Standing } from './keeper.ts';
+import { KeeperLink, type KeepsOn } from './keeper-link.ts';
+import { type Database, type Opened, openAsItIs } from './open.ts';
+import type { DeviceState, HoldlineSchema, KeptCard, LastMerge, Unplaced } from './schema.ts';
+import { whole } from './whole.ts';
 
 export type StoreNews = {
 	onWaiting?: () => void;
@@ -21,97 +23,110 @@ export type StoreNews = {
 	onChanged?: (caseId: Id) => void;
 	/** A store that was open had been emptied when it was opened again. */
 	onEmptied?: () => void;
+	/** Everything was deleted, in another tab: nothing can be kept through this store any more. */
+	onGone?: () => void;
+	/** In how many copies the last write is kept. */
+	onCopies?: (copies: Copies) => void;
 };
 
+export type StoreWish = {
+	name?: string;
+	newId: () => Id;
+	news?: StoreNews;
+	/** Where the keeper runs. On the page it cannot write files, as in a browser without workers. */
+	keepsOn?: KeepsOn;
+};
+
+/** What opening found, in both copies together. */
+export type Opening = Standing & {
+	/** True when the browser admits that it dropped a damaged database. */
+	hasLostEverything: boolean;
+	/** True when a newer app wrote the data: they can be read, and nothing can be written. */
+	isReadOnly: boolean;
+};
+
+/** Of no worth after a loss, and of no use to another tab: kept in the database alone. */
+const PASSING = new Set(['place']);
+
+/** What the other tabs are told when everything is deleted; anything else they are told is the id of a case. */
+const GONE = 'gone';
+
 /**
- * Where cases are kept on this device. `commit` is the one door through which records are written.
- * Every write is one strict transaction; a rejected promise means that nothing of it was kept.
+ * Where cases are kept on this device. It reads by itself; whatever is written goes through the keeper, into two copies.
+ * A rejected promise means that nothing of that write was kept.
  */
 export class Store {
-	readonly #wish: OpenWish;
+	readonly #name: string;
 	readonly #newId: () => Id;
 	readonly #channel: BroadcastChannel | null;
 	readonly #news: StoreNews;
-	#opened: Promise<Opened> | null = null;
+	readonly #connection: Connection;
+	readonly #keeper: KeeperLink;
+	#asItIs: Database | null = null;
 	#wasOpen = false;
 
-	constructor({ name = 'holdline', newId, news = {} }: { name?: string; newId: () => Id; news?: StoreNews }) {
+	constructor({ name = 'holdline', newId, news = {}, keepsOn = 'worker' }: StoreWish) {
+		this.#name = name;
 		this.#newId = newId;
 		this.#news = news;
 		this.#channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(name) : null;
-		this.#channel?.addEventListener('message', ({ data }) => news.onChanged?.(String(data)));
-		this.#wish = {
+		this.#channel?.addEventListener('message', ({ data }) => this.#hear(String(data)));
+		this.#keeper = new KeeperLink(name, keepsOn);
+		this.#connection = new Connection({
 			name,
 			onWaiting: () => news.onWaiting?.(),
-			onLetGo: () => {
-				this.#opened = null;
-				news.onLetGo?.();
-			},
-			onClosed: () => (this.#opened = null)
-		};
+			onLetGo: () => news.onLetGo?.(),
+			onOpened: (opened) => this.#hasOpened(opened)
+		});
 	}
 
-	/** True when the store was made anew just now, and true when the browser admits that it dropped one. */
-	async open(): Promise<{ isNew: boolean; hasLostEverything: boolean }> {
-		const { isNew, hasLostEverything } = await this.#open();
-		return { isNew, hasLostEverything };
+	/** Opens both copies and brings them together. Rejects when neither can be read. */
+	async open(): Promise<Opening> {
+		try {
+			const opening = this.#connection.open().catch(() => null);
+			const standing = await this.#keeper.ask('open');
+			const { hasLostEverything } = (await opening) ?? (await this.#connection.open());
+			this.#news.onCopies?.(standing.copies);
+			return { ...standing, hasLostEverything, isReadOnly: false };
+		} catch (problem) {
+			if (!isNewer(problem)) throw problem;
+			this.#asItIs = await openAsItIs(this.#name);
+			return { restored: 0, isPartial: false, isBare: false, copies: 2, hasLostEverything: false, isReadOnly: true };
+		}
 	}
 
 	/**
-	 * Keeps one change: all of its records in one transaction, or none. Idempotent by record id: what is already there stays as it is.
+	 * Keeps one change: all of its records, or none. Idempotent by record id: what is already there stays as it is.
 	 * Resolves with the records as kept, once they are on the disk.
 	 */
 	async commit(change: Change): Promise<CaseRecord[]> {
-		const kept = await this.#withDatabase(async (database) => {
-			const transaction = database.transaction(['records', 'local'], 'readwrite', { durability: 'strict' });
-			const [records, local] = [transaction.objectStore('records'), transaction.objectStore('local')];
-
-			return whole(transaction, async (ask) => {
-				const [state, ...standing] = await Promise.all([
-					local.get('device') as Promise<DeviceState | undefined>,
-					...change.records.map(({ id }) => records.get(id))
-				]);
-				const device = state ?? { id: this.#newId(), seq: -1, clock: 0, since: change.made };
-
-				const stamped = change.records.map((record, index): CaseRecord => {
-					const earlier = standing[index];
-					if (earlier) return earlier as CaseRecord;
-					device.seq += 1;
-					device.clock += 1;
-					return {
-						...record,
-						case: change.case,
-						device: device.id,
-						seq: device.seq,
-						clock: device.clock,
-						made: change.made,
-						v: RECORD_VERSION,
-						change: change.id,
-						...(change.undoes === undefined ? {} : { undoes: change.undoes })
-					};
-				});
-
-				// What could not be read again would be lost at the next start: it is refused while its words are still on the screen.
-				if (stamped.some((record) => readRecord(record) === null)) throw new Error('A record does not fit its schema.');
-				for (const record of stamped) ask(records.put(record));
-				ask(local.put(device, 'device'));
-				return stamped;
-			});
-		});
-		this.#channel?.postMessage(change.case);
-		return kept;
+		const { id, case: caseId, made, undoes } = change;
+		const records = change.records.map((record): Unplaced => ({
+			...record,
+			case: caseId,
+			made,
+			v: RECORD_VERSION,
+			change: id,
+			...(undoes === undefined ? {} : { undoes })
+		}));
+		// What could not be read again would be lost at the next start: it is refused while its words are still on the screen.
+		const isFit = (record: Unplaced) => readRecord({ ...record, device: id, seq: 0, clock: 1 }) !== null;
+		if (!records.every(isFit)) throw new Error('A record does not fit its schema.');
+		const kept = this.#kept(await this.#keeper.ask('commit', records, made));
+		this.#channel?.postMessage(caseId);
+		return kept as CaseRecord[];
 	}
 
 	/** Everything of one case, in no promised order. Rows that cannot be read come back in `apart`. */
 	async readCase(caseId: Id): Promise<Reading> {
 		return readRecords(
-			await this.#withDatabase((database) => reading(database, 'records').index('order').getAll(rangeOf(caseId)))
+			await this.#read((database) => reading(database, 'records').index('order').getAll(rangeOf(caseId)))
 		);
 	}
 
 	/** How many rows each case has, without reading one. */
 	async rowsOfCases(): Promise<Map<Id, number>> {
-		return this.#withDatabase(async (database) => {
+		return this.#read(async (database) => {
 			const rows = new Map<Id, number>();
 			const index = reading(database, 'records').index('order');
 			let cursor = await index.openKeyCursor(null, 'prev');
@@ -126,93 +141,76 @@ export class Store {
 	}
 
 	async readCards(): Promise<KeptCard[]> {
-		return this.#withDatabase((database) => reading(database, 'cards').getAll());
+		return this.#read((database) => reading(database, 'cards').getAll());
 	}
 
 	/** Keeps a derived card. It may be lost at any time without harm. */
 	async keepCard(card: KeptCard): Promise<void> {
-		await this.#withDatabase((database) => database.put('cards', card));
+		await this.#connection.use((database) => database.put('cards', card));
 	}
 
 	/** Takes everything of an erased case off the disk, also what cannot be read, all but the erasures themselves. */
 	async sweep(caseId: Id): Promise<void> {
-		await this.#withDatabase(async (database) => {
-			const transaction = database.transaction(['records', 'apart', 'cards', 'local'], 'readwrite', {
-				durability: 'strict'
-			});
-			await whole(transaction, async (ask) => {
-				const order = transaction.objectStore('records').index('order');
-				for (let row = await order.openCursor(rangeOf(caseId)); row; row = await row.continue()) {
-					if (!isErasure(row.value)) ask(row.delete());
-				}
-				for (let row = await transaction.objectStore('apart').openCursor(); row; row = await row.continue()) {
-					if (isOfCase(row.value, caseId) && !isErasure(row.value)) ask(row.delete());
-				}
-				ask(transaction.objectStore('cards').delete(caseId));
-				ask(transaction.objectStore('local').delete(IDBKeyRange.bound(`draft:${caseId}`, `draft:${caseId}\uffff`)));
-			});
-		});
+		this.#kept(await this.#keeper.ask('sweep', caseId));
 		this.#channel?.postMessage(caseId);
 	}
 
 	async readLocal(key: string): Promise<unknown> {
-		return this.#withDatabase((database) => reading(database, 'local').get(key));
+		return this.#read((database) => reading(database, 'local').get(key));
 	}
 
+	/** Keeps something of this device only; null forgets it. */
 	async keepLocal(key: string, value: unknown): Promise<void> {
-		await this.#withDatabase(async (database) => {
-			const transaction = database.transaction('local', 'readwrite', { durability: 'strict' });
-			await whole(transaction, (ask) => {
-				ask(value === null ? transaction.store.delete(key) : transaction.store.put(value, key));
-			});
-		});
+		// A page that goes away takes its worker with it: what it still has to say goes straight to the database as well.
+		const isLast = 'document' in globalThis && document.visibilityState === 'hidden';
+		const aside = isLast || PASSING.has(key) ? this.#keepAside(key, value) : undefined;
+		if (PASSING.has(key)) return aside;
+		aside?.catch(() => {});
+		this.#kept(await this.#keeper.ask('keepLocal', key, value));
 	}
 
 	/** Every row as it is kept: records that can be read, and the rest as it came. */
 	async readEverything(): Promise<Reading> {
-		return this.#withDatabase(async (database) => {
+		return this.#read(async (database) => {
 			const { records, apart } = readRecords(await reading(database, 'records').getAll());
 			return { records, apart: [...apart, ...(await reading(database, 'apart').getAll())] };
 		});
 	}
 
 	/**
-	 * Adds rows of a backup, whole or not at all. A row that is already here stays as it is.
-	 * This device takes a new name in the order, because a restored store may have lost its own tail.
+	 * Adds rows of a backup, and brings back cases that were deleted here: whole or not at all. A row that is already here stays
+	 * as it is. This device takes a new name in the order, because a restored store may have lost its own tail.
 	 */
-	async merge(rows: readonly unknown[], made: DeviceState['since']): Promise<void> {
-		const { records: incoming, apart: unreadable } = readRecords(rows);
-		const cases = await this.#withDatabase(async (database) => {
-			const transaction = database.transaction(['records', 'apart', 'local'], 'readwrite', {
-				durability: 'strict'
-			});
-			const [records, apart] = [transaction.objectStore('records'), transaction.objectStore('apart')];
-			const local = transaction.objectStore('local');
+	async merge(rows: readonly unknown[], made: Instant, bringBack: readonly Id[] = []): Promise<{ added: number }> {
+		const { records, apart } = readRecords(rows);
+		const change = this.#newId();
+		const own = bringBack.map((caseId): Unplaced => ({
+			type: 'erasure',
+			id: this.#newId(),
+			case: caseId,
+			erased: false,
+			made,
+			v: RECORD_VERSION,
+			change
+		}));
+		const merged = this.#kept(await this.#keeper.ask('merge', records, apart, own, made));
+		for (const caseId of new Set([...records.map((record) => record.case), ...bringBack])) {
+			this.#channel?.postMessage(caseId);
+		}
+		return { added: merged.records.length + merged.apart.length };
+	}
 
-			return whole(transaction, async (ask) => {
-				const here = new Set(await records.getAllKeys());
-				const standing = await Promise.all(
-					unreadable.flatMap((row) => (isRow(row) && here.has(row.id) ? [records.get(row.id)] : []))
-				);
-				const asText = new Set([...standing, ...(await apart.getAll())].map((row) => JSON.stringify(row)));
-				const touched = new Set<Id>();
-				let clock = ((await local.get('device')) as DeviceState | undefined)?.clock ?? 0;
+	/** The import that can still be taken back; null when there is none. */
+	async lastMerge(): Promise<{ made: Instant | null; added: number } | null> {
+		const merged = (await this.readLocal('merge')) as LastMerge | undefined;
+		return merged ? { made: merged.made, added: merged.records.length + merged.apart.length } : null;
+	}
 
-				for (const record of incoming) {
-					clock = Math.max(clock, record.clock);
-					touched.add(record.case);
-					if (!here.has(record.id)) ask(records.put(record));
-					here.add(record.id);
-				}
-				for (const row of unreadable) {
-					if (!asText.has(JSON.stringify(row))) ask(apart.put(row));
-					asText.add(JSON.stringify(row));
-				}
-				ask(local.put({ id: this.#newId(), seq: -1, clock, since: made }, 'device'));
-				return touched;
-			});
-		});
-		for (const caseId of cases) this.#channel?.postMessage(caseId);
+	/** Takes off what the last import added, whole or not at all; what was written since stays. */
+	async unmerge(): Promise<void> {
+		const cases = await this.rowsOfCases();
+		this.#kept(await this.#keeper.ask('unmerge'));
+		for (const caseId of cases.keys()) this.#channel?.postMessage(caseId);
 	}
 
 	/** The name of this device in the order of records, or null before its first write. */
@@ -220,32 +218,64 @@ export class Store {
 		return ((await this.readLocal('device')) as DeviceState | undefined)?.id ?? null;
 	}
 
-	#open(): Promise<Opened> {
-		this.#opened ??= this.#openAnew().catch((problem: unknown) => {
-			this.#opened = null;
-			throw problem;
-		});
-		return this.#opened;
+	/** Closes what is open for good, as when its page goes away. */
+	letGo(): void {
+		this.#connection.end();
+		this.#asItIs?.close();
+		void this.#keeper.close();
+		this.#channel?.close();
 	}
 
-	async #openAnew(): Promise<Opened> {
-		const opened = await openHoldline(this.#wish);
-		if (this.#wasOpen && (opened.isNew || opened.hasLostEverything)) this.#news.onEmptied?.();
+	/**
+	 * Takes everything off this device, in every copy. Nothing can be kept through this store afterwards, nor through that of
+	 * another tab. Rejects with `TimeoutError` when another tab does not let go; then it can be tried once more.
+	 */
+	async destroy(): Promise<void> {
+		this.#connection.end();
+		this.#asItIs?.close();
+		this.#channel?.postMessage(GONE);
+		await this.#keeper.ask('destroy');
+		this.letGo();
+	}
+
+	#hear(word: string): void {
+		if (word !== GONE) {
+			this.#news.onChanged?.(word);
+			return;
+		}
+		this.letGo();
+		this.#news.onGone?.();
+	}
+
+	#kept<Result>({ result, copies }: Kept<Result>): Result {
+		this.#news.onCopies?.(copies);
+		return result;
+	}
+
+	#hasOpened({ isNew, hasLostEverything }: Opened): void {
+		if (this.#wasOpen && (isNew || hasLostEverything)) this.#news.onEmptied?.();
 		this.#wasOpen = true;
-		return opened;
 	}
 
-	async #withDatabase<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
-		for (let tries = 1; ; tries += 1) {
-			const { database } = await this.#open();
-			try {
-				return await work(database);
-			} catch (problem) {
-				if (tries === MOST_TRIES || !(problem instanceof DOMException) || !TRANSIENT.has(problem.name)) throw problem;
-				// A handle that died in the background stays dead: only a fresh one helps.
-				database.close();
-				this.#opened = null;
-			}
+	async #keepAside(key: string, value: unknown): Promise<void> {
+		await this.#connection.use(async (database) => {
+			const transaction = database.transaction('local', 'readwrite', { durability: 'strict' });
+			await whole(transaction, (ask) => {
+				ask(value === null ? transaction.store.delete(key) : transaction.store.put(value, key));
+			});
+		});
+	}
+
+	/** Reads; a database that cannot be read any more is made anew from its second copy first. */
+	async #read<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
+		if (this.#asItIs) return work(this.#asItIs);
+		try {
+			return await this.#connection.use(work);
+		} catch (problem) {
+			if (!isDamage(problem)) throw problem;
+			this.#connection.close();
+			await this.#keeper.ask('rebuild');
+			return this.#connection.use(work);
 		}
 	}
 }
@@ -260,46 +290,4 @@ function reading<Name extends StoreNames<HoldlineSchema>>(database: Database, na
 /** The keys of one case in the index `order`: an array sorts after every number and text. */
 function rangeOf(caseId: Id): IDBKeyRange {
 	return IDBKeyRange.bound([caseId], [caseId, []]);
-}
-
-function isRow(row: unknown): row is { id: string } {
-	return typeof row === 'object' && row !== null && 'id' in row && typeof row.id === 'string';
-}
-
-function isErasure(row: unknown): boolean {
-	return typeof row === 'object' && row !== null && 'type' in row && row.type === 'erasure';
-}
-
-function isOfCase(row: unknown, caseId: Id): boolean {
-	return typeof row === 'object' && row !== null && 'case' in row && row.case === caseId;
-}
-
-/**
- * Asks for writes in one transaction and resolves once all of them are on the disk; rejects when none is.
- * A value that cannot be cloned throws before the database hears of it, and the writes asked for until then would commit
- * by themselves: so whatever goes wrong aborts by hand.
- */
-async function whole<Result>(
-	transaction: { done: Promise<void>; abort: () => void },
-	work: (ask: (write: Promise<unknown>) => void) => Result | Promise<Result>
-): Promise<Result> {
-	const asked: Promise<unknown>[] = [];
-	const ask = (write: Promise<unknown>) => {
-		// Each of them rejects with the same news; the first to be heard is enough.
-		write.catch(() => {});
-		asked.push(write);
-	};
-	ask(transaction.done);
-	try {
-		const result = await work(ask);
-		await Promise.all(asked);
-		return result;
-	} catch (problem) {
-		try {
-			transaction.abort();
-		} catch {
-			// It has ended by itself.
-		}
-		throw problem;
-	}
 }

@@ -3,40 +3,40 @@ import { describe, expect, test } from 'vitest';
 import { LONGEST_BACKUP, type Backup, planBackup, readBackup, writeBackup } from '#lib/domain/case/backup.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
 import { type CaseRecord, type Reading, readRecords } from '#lib/domain/case/record.ts';
+import { SEED, runs } from '../../runs.ts';
+import { everyKind, strange } from './backup-arbitrary.ts';
 import { CASE, history } from './record-arbitrary.ts';
 
-const strange = fc.array(
-	fc.oneof(
-		fc.record({ type: fc.constantFrom('hologram', 'entry'), v: fc.integer({ min: 1, max: 9 }), note: fc.string() }),
-		fc.constantFrom(null, 7, 'a line', [1, { a: [] }])
-	),
-	{ maxLength: 4 }
-);
+const RUNS = { numRuns: runs(300, 10_000), seed: SEED };
+const LONG = { timeout: 600_000 };
 
 const living = history.map((records) => records.filter(({ type }) => type !== 'erasure'));
 
 describe('a backup file', () => {
-	test('exported, read and exported again is the same to the byte', () => {
+	// Seen to fail when rows, keys or strange rows keep the order they came in, and when strange rows are left out.
+	test('exported, read and exported again is the same to the byte', LONG, () => {
 		fc.assert(
-			fc.property(history, strange, (records, apart) => {
+			fc.property(fc.oneof(history, everyKind), strange, (records, apart) => {
 				const text = writeBackup(records, apart);
 				if (records.length + apart.length === 0) return;
-				const read = opened(text);
+				const read = opened(throughBytes(text));
 				expect(writeBackup(read.records, read.apart)).toBe(text);
 				expect(writeBackup([...read.records].reverse(), [...read.apart].reverse())).toBe(text);
-			})
+			}),
+			RUNS
 		);
 	});
 
-	test('keeps every record, and every row of an unknown kind just as it came', () => {
+	test('keeps every record, and every row of an unknown kind just as it came', LONG, () => {
 		fc.assert(
-			fc.property(history, strange, (records, apart) => {
+			fc.property(fc.oneof(history, everyKind), strange, (records, apart) => {
 				if (records.length + apart.length === 0) return;
 				const read = opened(writeBackup(records, apart));
 				expect(read.records).toEqual(records);
 				expect(read.apart).toEqual(expect.arrayContaining(apart));
 				expect(new Set(read.apart.map((row) => JSON.stringify(row))).size).toBe(read.apart.length);
-			})
+			}),
+			RUNS
 		);
 	});
 
@@ -53,14 +53,21 @@ describe('a backup file', () => {
 });
 
 describe('a merge', () => {
-	test('folds to the same case whichever comes first, and once or twice', () => {
+	// Seen to fail when rows keep the order they came in, and when rows that cannot be read are left behind.
+	test('makes the same file whichever comes first, and however often', LONG, () => {
 		fc.assert(
-			fc.property(living, fc.nat(), (records, cut) => {
-				const [mine, theirs] = forksOf(records, cut);
-				const merged = merge(mine, theirs);
-				expect(foldCase(CASE, merge(theirs, mine))).toEqual(foldCase(CASE, merged));
-				expect(merge(merged, theirs)).toHaveLength(merged.length);
-			})
+			fc.property(fc.oneof(living, everyKind), strange, fc.nat(), (records, apart, cut) => {
+				const [a, b, c] = thirdsOf(records, apart, cut);
+				expect(fileOf(merge(a, b))).toBe(fileOf(merge(b, a)));
+				expect(fileOf(merge(merge(a, b), c))).toBe(fileOf(merge(a, merge(b, c))));
+				expect(fileOf(merge(a, a))).toBe(fileOf(a));
+				const all = merge(merge(a, b), c);
+				expect(fileOf(merge(all, b))).toBe(fileOf(all));
+				expect(merge(all, b).records).toHaveLength(all.records.length);
+				expect(fileOf(all)).toBe(writeBackup(records, apart));
+				expect(foldCase(CASE, merge(b, a).records)).toEqual(foldCase(CASE, merge(a, b).records));
+			}),
+			RUNS
 		);
 	});
 
@@ -69,7 +76,7 @@ describe('a merge', () => {
 			fc.property(history, fc.nat(), (records, cut) => {
 				const [mine, theirs] = forksOf(records, cut);
 				if (foldCase(CASE, mine).isErased || mine.length === 0) return;
-				const merged = merge(mine, theirs);
+				const merged = merge({ records: mine, apart: [] }, { records: theirs, apart: [] }).records;
 				expect(foldCase(CASE, merged).isErased).toBe(false);
 				expect(merged).toEqual(expect.arrayContaining(mine));
 			})
@@ -123,6 +130,7 @@ test('a file that is all here already adds nothing', () => {
 
 describe('a file is refused', () => {
 	const row = JSON.stringify(field(1, 'provider', 'Northline'));
+	const keys = (count: number) => Array.from({ length: count }, (_, index) => `"k${index}":1`).join();
 	const file = (rows: string, head = '"holdline":1') => `{${head},"records":[${rows}]}`;
 
 	test.each([
@@ -140,11 +148,22 @@ describe('a file is refused', () => {
 		['that reaches for a prototype', file('{"__proto__":{"polluted":1}}'), 'forbidden-key'],
 		['that reaches for a constructor', file('{"a":[{"constructor":{"prototype":{}}}]}'), 'forbidden-key'],
 		['with a prototype beside its records', file(row, '"prototype":1,"holdline":1'), 'forbidden-key'],
+		['with a number that is none', file(`{"type":"hologram","size":1e400}`), 'damaged'],
+		['with a list that is too long', file(`{"list":[${'1,'.repeat(10_000)}1]}`), 'too-big'],
+		['with a million keys', file(`{${keys(1_000_000)}}`), 'too-big'],
+		['with a million keys beside its records', file(row, `${keys(1_000_000)},"holdline":1`), 'too-big'],
+		['that is nothing but small values', file('[[],[],[],[],[]],'.repeat(1_000_000)), 'too-big'],
+		['with a text that is too long', file(`"${'x'.repeat(1_100_000)}"`), 'too-big'],
+		['with a text that never ends', `{"holdline":1,"records":["${'x'.repeat(2_000_000)}`, 'too-big'],
+		['that closes more than it opens', ']'.repeat(1_000_000), 'not-json'],
+		['that hides its reach for a prototype', file('{"\\u005f_proto__":{"polluted":1}}'), 'forbidden-key'],
 		['with one id for two records', file(`${row},${row.replace('Northline', 'Gridwell')}`), 'damaged'],
 		['with a clock that cannot go on', file(row.replace('"clock":1', '"clock":9007199254740991')), 'damaged'],
 		['with a time outside every calendar', file(row.replace('"utc":1700000000001', '"utc":9e15')), 'damaged']
-	])('%s', (_name, text, problem) => {
+	])('%s, within 3 seconds', (_name, text, problem) => {
+		const started = performance.now();
 		expect(readBackup(text)).toEqual({ ok: false, problem });
+		expect(performance.now() - started).toBeLessThan(3000);
 	});
 
 	test('a bracket inside words is not a nesting', () => {
@@ -152,59 +171,6 @@ describe('a file is refused', () => {
 		expect(readBackup(file(words)).ok).toBe(true);
 	});
 });
-
-test('1,000 damaged files are read whole or not at all, and leave no trace', { timeout: 60_000 }, () => {
-	const before = Object.getOwnPropertyNames(Object.prototype);
-	const full = history.filter((records) => records.length > 5);
-	fc.assert(
-		fc.property(full, strange, damage, (records, apart, harm) => {
-			const text = harm(writeBackup(records, apart));
-			const reading = readBackup(text);
-			if (!reading.ok) return;
-			const { records: list } = JSON.parse(text) as { records: unknown[] };
-			expect(reading.rows).toEqual(list);
-			expect(reading.records.length + reading.apart.length).toBe(list.length);
-			for (const bringBack of [false, true]) planBackup(reading, { records, apart }).rowsToMerge(bringBack);
-			foldCase(CASE, reading.records);
-		}),
-		{ numRuns: 1000 }
-	);
-	expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
-	expect(({} as Record<string, unknown>).polluted).toBeUndefined();
-});
-
-/** Bits turned over, bytes cut out, and whole parts of the file exchanged for others. */
-const damage: fc.Arbitrary<(text: string) => string> = fc.oneof(
-	fc.array(fc.tuple(fc.nat(), fc.nat({ max: 7 })), { minLength: 1, maxLength: 5 }).map((flips) => (text: string) => {
-		const bytes = new TextEncoder().encode(text);
-		for (const [at, bit] of flips) bytes[at % bytes.length] = (bytes[at % bytes.length] ?? 0) ^ (1 << bit);
-		return new TextDecoder().decode(bytes);
-	}),
-	fc.tuple(fc.nat(), fc.nat({ max: 400 })).map(([at, length]) => (text: string) => {
-		const from = at % text.length;
-		return text.slice(0, from) + text.slice(from + length);
-	}),
-	fc
-		.tuple(fc.nat(), fc.jsonValue(), fc.constantFrom('value', 'key', 'repeat', 'polluted'))
-		.map(([at, other, how]) => (text: string) => {
-			const file = JSON.parse(text) as Holder & { records: unknown[] };
-			const places = placesIn(file);
-			const [holder, key] = places[at % places.length] ?? [file, 'records'];
-			if (how === 'value') holder[key] = other;
-			if (how === 'key') Reflect.deleteProperty(holder, key);
-			if (how === 'repeat') file.records.push(...file.records);
-			const spoilt = JSON.stringify(file);
-			return how === 'polluted' ? spoilt.replace('"type":', '"__proto__":{"polluted":true},"type":') : spoilt;
-		})
-);
-
-type Holder = Record<string, unknown>;
-
-function placesIn(value: unknown): [Holder, string][] {
-	if (typeof value !== 'object' || value === null) return [];
-	const holder = value as Holder;
-	return Object.keys(holder).flatMap((key) => [[holder, key] as [Holder, string], ...placesIn(holder[key])]);
-}
 
 const OTHER = '00000000-0000-4000-8000-000000000002';
 
@@ -223,13 +189,34 @@ function forksOf(records: CaseRecord[], cut: number): [CaseRecord[], CaseRecord[
 	];
 }
 
+/** Three copies of a case that know different parts of it, and of what nobody can read. */
+function thirdsOf(records: CaseRecord[], apart: unknown[], cut: number): [Reading, Reading, Reading] {
+	const partOf = <Row>(rows: Row[], third: number) =>
+		rows.filter((_, index) => index < cut % (rows.length + 1) || index % 3 === third);
+	const third = (which: number): Reading => ({ records: partOf(records, which), apart: partOf(apart, which) });
+	return [third(0), third(1), third(2)];
+}
+
+function fileOf({ records, apart }: Reading): string {
+	return writeBackup(records, apart);
+}
+
 /** What the store does with the rows of a file: a row that is already there stays as it is. */
-function merge(here: CaseRecord[], there: CaseRecord[]): CaseRecord[] {
-	const reading = readBackup(writeBackup(there, []));
+function merge(here: Reading, there: Reading): Reading {
+	const reading = readBackup(fileOf(there));
 	if (!reading.ok) return here;
-	const rows = readRecords(planBackup(reading, { records: here, apart: [] }).rowsToMerge(false)).records;
-	const known = new Set(here.map(({ id }) => id));
-	return [...here, ...rows.filter(({ id }) => !known.has(id))];
+	const rows = readRecords(planBackup(reading, here).rowsToMerge(false));
+	const known = new Set(here.records.map(({ id }) => id));
+	const strangeHere = new Set(here.apart.map((row) => JSON.stringify(row)));
+	return {
+		records: [...here.records, ...rows.records.filter(({ id }) => !known.has(id))],
+		apart: [...here.apart, ...rows.apart.filter((row) => !strangeHere.has(JSON.stringify(row)))]
+	};
+}
+
+/** The text as a disk gives it back: halves of a pair would not come through, were they not written as signs. */
+function throughBytes(text: string): string {
+	return new TextDecoder('utf-8', { fatal: true }).decode(new TextEncoder().encode(text));
 }
 
 function base(n: number) {

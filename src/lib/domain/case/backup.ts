@@ -4,11 +4,20 @@ import { type CaseRecord, type Id, type Reading, compareRecords, readRecord, rea
 /** The number at the head of every backup file. A file with a higher one was made by a newer app. */
 export const BACKUP_VERSION = 1;
 
-/** The longest file that is read, in UTF-16 units: 64 Mi, several times a lifetime of notes. */
+/** The longest file that is read, in bytes, and in UTF-16 units of its text: 64 Mi, several times a lifetime of notes. */
 export const LONGEST_BACKUP = 64 * 1024 * 1024;
 
 const MOST_ROWS = 200_000;
 const DEEPEST = 32;
+
+/** The most values in one row, or in one list or thing within it. */
+const MOST_IN_ONE = 10_000;
+
+/** The most values in all. Every row that the app writes has at least 16 signs for each of its values: a file of more is made of nothing but small ones. */
+const MOST_VALUES = LONGEST_BACKUP / 16;
+
+/** The longest text in quotes, in UTF-16 units of the file: fifty times the longest that an entry may hold. */
+const LONGEST_TEXT = 1024 * 1024;
 
 /** Beyond these a number no longer counts up by one, or names no day: only a damaged file holds them. */
 const HIGHEST_CLOCK = 2 ** 52;
@@ -33,7 +42,7 @@ export function writeBackup(records: readonly CaseRecord[], apart: readonly unkn
 	const promoted = readRecords(apart);
 	const unique = new Map([...promoted.records, ...records].map((record) => [record.id, record]));
 	const known = [...unique.values()].sort((a, b) => compareRecords(a, b) || (a.id < b.id ? -1 : 1));
-	const lines = known.map((record) => JSON.stringify(withSortedKeys(record)));
+	const lines = known.map(textOf);
 	const strange = [...textsOf(promoted.apart).keys()].sort();
 	return `{\n"holdline": ${BACKUP_VERSION},\n"records": [\n${[...lines, ...strange].join(',\n')}\n]\n}\n`;
 }
@@ -45,7 +54,8 @@ export function writeBackup(records: readonly CaseRecord[], apart: readonly unkn
 export function readBackup(text: string): BackupReading {
 	if (text.length > LONGEST_BACKUP) return { ok: false, problem: 'too-big' };
 	if (text.trim() === '') return { ok: false, problem: 'empty' };
-	if (isDeeperThan(text, DEEPEST)) return { ok: false, problem: 'too-deep' };
+	const excess = excessOf(text);
+	if (excess !== null) return { ok: false, problem: excess };
 
 	let file: unknown;
 	try {
@@ -53,7 +63,8 @@ export function readBackup(text: string): BackupReading {
 	} catch {
 		return { ok: false, problem: 'not-json' };
 	}
-	if (hasForbiddenKey(file)) return { ok: false, problem: 'forbidden-key' };
+	const flaw = flawIn(file);
+	if (flaw !== null) return { ok: false, problem: flaw };
 
 	const rows = rowsOf(file);
 	if (typeof rows === 'string') return { ok: false, problem: rows };
@@ -150,40 +161,82 @@ function rowsOf(file: unknown): readonly unknown[] | BackupProblem {
 	return rest.records.length === 0 ? 'empty' : (rest.records as unknown[]);
 }
 
-/** Counts brackets outside of strings, before anything is parsed: not every engine's parser survives a deep file. */
-function isDeeperThan(text: string, most: number): boolean {
-	let depth = 0;
-	let isInString = false;
+/** What there is too much of, counted before anything is parsed: not every engine's parser survives a deep file or a very wide one. */
+function excessOf(text: string): 'too-deep' | 'too-big' | null {
+	/** How many values each thing or list that is open has so far, from the file itself inwards. */
+	const open: number[] = [];
+	let values = 0;
 	for (let at = 0; at < text.length; at += 1) {
-		const sign = text[at];
-		if (isInString) {
-			if (sign === '\\') at += 1;
-			else if (sign === '"') isInString = false;
-		} else if (sign === '"') isInString = true;
-		else if (sign === '{' || sign === '[') depth += 1;
-		else if (sign === '}' || sign === ']') depth -= 1;
-		if (depth > most) return true;
+		switch (text.charCodeAt(at)) {
+			case QUOTE: {
+				const end = endOfText(text, at);
+				if (end - at > LONGEST_TEXT) return 'too-big';
+				at = end;
+				break;
+			}
+			case OPENS_THING:
+			case OPENS_LIST:
+				values += 1;
+				if (open.push(1) > DEEPEST) return 'too-deep';
+				break;
+			case CLOSES_THING:
+			case CLOSES_LIST:
+				open.pop();
+				break;
+			case COMMA: {
+				values += 1;
+				const depth = open.length - 1;
+				const inThis = (open[depth] ?? 0) + 1;
+				open[depth] = inThis;
+				if (inThis > (depth === DEPTH_OF_ROWS ? MOST_ROWS : MOST_IN_ONE)) return 'too-big';
+			}
+		}
+		if (values > MOST_VALUES) return 'too-big';
 	}
-	return false;
+	return null;
 }
 
-/** True when any key anywhere could reach a prototype. The depth is known to be small. */
-function hasForbiddenKey(value: unknown): boolean {
-	if (typeof value !== 'object' || value === null) return false;
-	if (Array.isArray(value)) return value.some(hasForbiddenKey);
-	return Object.entries(value).some(([key, inner]) => FORBIDDEN.has(key) || hasForbiddenKey(inner));
+const [QUOTE, BACKSLASH, COMMA] = [0x22, 0x5c, 0x2c];
+const [OPENS_THING, CLOSES_THING, OPENS_LIST, CLOSES_LIST] = [0x7b, 0x7d, 0x5b, 0x5d];
+
+/** The list of rows lies in the file itself. */
+const DEPTH_OF_ROWS = 1;
+
+/** Where the text in quotes that begins at `from` ends; the end of the file when it never does. */
+function endOfText(text: string, from: number): number {
+	for (let at = from + 1; at < text.length; at += 1) {
+		const sign = text.charCodeAt(at);
+		if (sign === QUOTE) return at;
+		if (sign === BACKSLASH) at += 1;
+	}
+	return text.length;
+}
+
+/** Finds a key that could reach a prototype, or a number that is none: it would leave this device as another than it came. The depth is known to be small. */
+function flawIn(value: unknown): 'forbidden-key' | 'damaged' | null {
+	if (typeof value === 'number') return Number.isFinite(value) ? null : 'damaged';
+	if (typeof value !== 'object' || value === null) return null;
+	if (!Array.isArray(value) && Object.keys(value).some((key) => FORBIDDEN.has(key))) return 'forbidden-key';
+	for (const inner of Object.values(value)) {
+		const flaw = flawIn(inner);
+		if (flaw !== null) return flaw;
+	}
+	return null;
 }
 
 /** True when no number would break the order or the calendar, and no id stands for two different records. */
 function isSound(records: readonly CaseRecord[]): boolean {
-	const texts = new Map<Id, string>();
+	const known = new Map<Id, CaseRecord>();
 	return records.every((record) => {
-		const text = JSON.stringify(withSortedKeys(record));
-		const earlier = texts.get(record.id);
-		texts.set(record.id, text);
+		const earlier = known.get(record.id);
+		known.set(record.id, record);
 		const isInRange = record.clock <= HIGHEST_CLOCK && Math.abs(record.made.utc) <= LATEST_UTC;
-		return isInRange && (earlier === undefined || earlier === text);
+		return isInRange && (earlier === undefined || textOf(earlier) === textOf(record));
 	});
+}
+
+function textOf(record: CaseRecord): string {
+	return JSON.stringify(withSortedKeys(record));
 }
 
 function withoutRepeats({ rows, apart }: Backup): unknown[] {

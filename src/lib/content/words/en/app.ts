@@ -14,6 +14,12 @@ export const appWords = {
 		heading: 'A newer Holdline is open',
 		more: 'Another tab has opened a newer version of Holdline, so this one has stopped. Your notes are safe. Go on in the other tab.'
 	},
+	gone: {
+		title: 'Everything was deleted',
+		heading: 'Everything was deleted',
+		more: 'It was deleted in another tab, so this one has stopped. Nothing is saved here any more. You can close it.',
+		anew: 'Open Holdline as new'
+	},
 	broken: {
 		title: 'A problem',
 		heading: 'This screen could not be shown',
@@ -22,6 +28,9 @@ export const appWords = {
 	failed: {
 		title: 'Notes could not be opened',
 		heading: 'Your notes could not be opened',
-		more: 'This browser did not let Holdline open your notes. They have not been changed. Close the browser fully, then try again.'
-	}
+		more: 'This browser did not let Holdline open your notes. They have not been changed. Close the browser fully, then try again.',
+		rescue: 'Save my data to a file'
+	},
+	readOnly:
+		'A newer Holdline wrote these notes. You can read them here and save them to a file. To write, load the newer Holdline.'
 };

@@ -44,10 +44,25 @@ export const backupWords = {
 			cases === 1 ? 'Done. The case is on this phone.' : `Done. All ${cases} cases are on this phone.`,
 		addedOther: 'Done. It is on this phone.',
 		nothingAdded: 'Nothing was added. What was on this phone is safe. Make some room on it, then try again.',
-		notBroughtBack:
-			'The notes are here, but the deleted cases are still hidden. Open the file again to bring them back.',
 		refused: 'This file was not opened',
 		nothingChanged: 'Nothing on this phone has changed.'
+	},
+	/** What was brought in last, and the way back. */
+	last: {
+		when: (when: string) => `Last brought in: ${when}`,
+		once: 'Last brought in',
+		added: (lines: number) =>
+			lines === 1 ? 'One line was added to this phone.' : `${lines} lines were added to this phone.`,
+		open: 'Take this import back',
+		heading: 'Take this import back?',
+		goes: 'All that came with it goes from this phone again.',
+		stays: 'What was here before stays. What you wrote since then stays too.',
+		hidden: 'Notes that you wrote in a case that goes are out of sight. Open the file again, and you see them.',
+		keep: 'Keep it',
+		do: 'Take it back',
+		taking: 'One moment…',
+		taken: 'Done. What came with that file is gone from this phone.',
+		failed: 'It was not taken back. All of it is still here. Try again in a moment.'
 	},
 	problems: {
 		'not-json': 'It is damaged, or not a Holdline backup. Try an earlier backup file.',
@@ -57,9 +72,10 @@ export const backupWords = {
 		'too-deep': 'It is not built like a Holdline backup. Try an earlier backup file.',
 		'forbidden-key': 'It holds something that Holdline never writes. Try a backup file that you saved yourself.',
 		damaged: 'Parts of it do not fit together. Try an earlier backup file.',
+		'not-text': 'It is damaged, or not a Holdline backup. Look for a name that starts with “holdline-backup”.',
 		empty: 'There is nothing in it. Try another backup file.',
 		unread: 'This phone could not read it. Copy it to this phone first, then choose it again.'
-	} satisfies Record<BackupProblem | 'unread', string>
+	} satisfies Record<BackupProblem | 'not-text' | 'unread', string>
 };
 
 /** "Northline and Gridwell"; those without a name are not named. */

@@ -44,6 +44,8 @@ export const callWords = {
 	isName: 'A name',
 	isReference: 'A reference',
 	saveAgain: 'Save again',
+	copyMine: 'Copy my words',
+	copiedMine: 'Copied. Paste them somewhere safe.',
 	stillOpen: {
 		heading: (one: string) => `Did this ${one} end?`,
 		words: (length: string) => `It has been open for ${length}.`,

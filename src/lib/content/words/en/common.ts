@@ -3,6 +3,7 @@ import type { Channel, Sector } from '#lib/domain/case/vocabulary.ts';
 /** Sentences and words that more than one screen uses. */
 export const commonWords = {
 	saved: (time: string) => `Saved ${time}`,
+	savedOnce: (time: string) => `Saved ${time}, in one place only`,
 	notSaved: 'Not saved. Your words are still here.',
 	tryAgain: 'Try again',
 	back: 'Back',

@@ -23,6 +23,19 @@ export const keepWords = {
 		go: 'Save a backup file',
 		dismiss: 'Hide this'
 	},
+	recovered: {
+		heading: 'Your notes came back',
+		words: 'This browser had lost some of them. Holdline took them from its second copy on this phone.'
+	},
+	recoveredPartly: {
+		heading: 'Most of your notes came back',
+		words:
+			'This browser had lost them, and a part of the second copy was damaged. Look them through. A backup file may hold what is missing.'
+	},
+	oneCopy: {
+		heading: 'Your notes are in one place only',
+		words: 'This browser could not write the second copy. Make some room on this phone, and save a backup file.'
+	},
 	newer: {
 		heading: 'A newer version is ready',
 		words: 'Your notes stay as they are.',

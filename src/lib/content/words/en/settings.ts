@@ -69,7 +69,7 @@ export const settingsWords = {
 			'Nothing you write is sent anywhere. There is no account, and nobody counts what you do.',
 			'Holdline cannot hear or record your calls.',
 			'Whoever can unlock this phone can read your notes.',
-			'To leave nothing behind on a shared phone, delete each case when you are done.'
+			'To leave nothing behind on a shared phone, delete everything when you are done.'
 		]
 	},
 	emergency: {

@@ -1,0 +1,22 @@
+/** The page for the day on which the app does not start. */
+export const rescueWords = {
+	title: 'Save my data',
+	heading: 'Get your notes out',
+	lead: 'This page works without the rest of Holdline.',
+	saveHeading: 'First, save your notes to a file',
+	saveWords: 'The file goes to your downloads. Holdline can open it again, on this phone or another.',
+	save: 'Save my data to a file',
+	reading: 'Reading your notes…',
+	saved: (rows: number) =>
+		`Your file holds ${rows} saved ${rows === 1 ? 'thing' : 'things'}. Look for it in your downloads.`,
+	none: 'There are no notes on this phone that this page can read.',
+	failed: 'The file could not be made. Your notes are still on this phone. Try again.',
+	showHeading: 'Or take them as text',
+	showWords: 'Where a file cannot be saved, copy this text and keep it somewhere safe.',
+	show: 'Show my data as text',
+	text: 'My data as text',
+	anewHeading: 'Then, load Holdline afresh',
+	anewWords: 'This fetches the app again. It needs internet. Your notes stay on this phone.',
+	anew: 'Load Holdline afresh',
+	offline: 'There is no internet now. Holdline stays as it is. Try again when you are online.'
+};

@@ -1,0 +1,135 @@
+import { type DBSchema, type IDBPDatabase, deleteDB, openDB } from 'idb';
+import type { Copy, OpenCopy } from './copy.ts';
+import { type Frame, type Frames, readFrames } from './frames.ts';
+
+/** Frames by generation and place. */
+type CopySchema = { frames: { key: [number, number]; value: Uint8Array<ArrayBuffer> } } & DBSchema;
+
+/** The second copy as a database of its own, for browsers in which no file can be written. */
+export class DatabaseCopy implements Copy {
+	readonly kind = 'database';
+	readonly #name: string;
+	#database: Promise<IDBPDatabase<CopySchema>> | null = null;
+
+	constructor(name: string) {
+		this.#name = `${name}-copy`;
+	}
+
+	/** False when it can be seen that there is none, so that none is made only by looking. */
+	async isThere(): Promise<boolean> {
+		if (!('databases' in indexedDB)) return true;
+		return (await indexedDB.databases()).some(({ name }) => name === this.#name);
+	}
+
+	async generations(): Promise<number[]> {
+		const found: number[] = [];
+		const database = await this.#open();
+		const { store } = database.transaction('frames');
+		for (let at = await store.openKeyCursor(); at; at = await at.continue([at.key[0] + 1, 0])) found.push(at.key[0]);
+		return found;
+	}
+
+	async open(generation: number): Promise<OpenCopy> {
+		const database = await this.#open();
+		const last = await database.transaction('frames').store.openKeyCursor(rangeOf(generation), 'prev');
+		if (!last) throw new DOMException('There is no such generation.', 'NotFoundError');
+		return new OpenDatabase(generation, database, last.key[1] + 1);
+	}
+
+	async begin(generation: number): Promise<OpenCopy> {
+		await this.remove(generation);
+		return new OpenDatabase(generation, await this.#open(), 0);
+	}
+
+	async remove(generation: number): Promise<void> {
+		await (await this.#open()).delete('frames', rangeOf(generation));
+	}
+
+	async destroy(): Promise<void> {
+		const open = await this.#database?.catch(() => null);
+		open?.close();
+		this.#database = null;
+		await deleteDB(this.#name);
+	}
+
+	freeReserve(): Promise<boolean> {
+		return Promise.resolve(false);
+	}
+
+	keepReserve(): Promise<void> {
+		return Promise.resolve();
+	}
+
+	#open(): Promise<IDBPDatabase<CopySchema>> {
+		const forget = () => (this.#database = null);
+		this.#database ??= openDB<CopySchema>(this.#name, 1, {
+			upgrade: (database) => void database.createObjectStore('frames'),
+			blocking(_current, _blocked, event) {
+				(event.target as IDBDatabase).close();
+				forget();
+			},
+			terminated: forget
+		}).catch((problem: unknown) => {
+			forget();
+			throw problem;
+		});
+		return this.#database;
+	}
+}
+
+class OpenDatabase implements OpenCopy {
+	readonly kind = 'database';
+	readonly generation: number;
+	readonly #database: IDBPDatabase<CopySchema>;
+	#end: number;
+	#writing: Promise<unknown>[] = [];
+
+	constructor(generation: number, database: IDBPDatabase<CopySchema>, end: number) {
+		this.generation = generation;
+		this.#database = database;
+		this.#end = end;
+	}
+
+	get end(): number {
+		return this.#end;
+	}
+
+	async read(): Promise<Frames> {
+		const rows = await this.#database.getAll('frames', rangeOf(this.generation));
+		const read = rows.map((row, place) => ({ place, ...readFrames(row) }));
+		return {
+			frames: read.flatMap(({ place, frames }): Frame[] =>
+				frames.map(({ body }) => ({ start: place, end: place + 1, body }))
+			),
+			isWhole: rows.length === this.#end && read.every(({ isWhole }) => isWhole)
+		};
+	}
+
+	append(frame: Uint8Array<ArrayBuffer>): void {
+		const { store, done } = this.#database.transaction('frames', 'readwrite', { durability: 'strict' });
+		this.#ask(store.put(frame, [this.generation, this.#end]), done);
+		this.#end += 1;
+	}
+
+	async settled(): Promise<void> {
+		await Promise.all(this.#writing);
+	}
+
+	cutBack(to: number): void {
+		const { store, done } = this.#database.transaction('frames', 'readwrite', { durability: 'strict' });
+		this.#ask(store.delete(IDBKeyRange.bound([this.generation, to], [this.generation, Infinity])), done);
+		this.#end = to;
+	}
+
+	close(): void {}
+
+	/** What goes wrong is told by `settled`; until somebody asks, it is not lost in the air either. */
+	#ask(...writes: Promise<unknown>[]): void {
+		for (const write of writes) write.catch(() => {});
+		this.#writing.push(...writes);
+	}
+}
+
+function rangeOf(generation: number): IDBKeyRange {
+	return IDBKeyRange.bound([generation, 0], [generation, Infinity]);
+}

@@ -1,0 +1,149 @@
+import type { Copy, OpenCopy } from './copy.ts';
+import { type Frames, readFrames } from './frames.ts';
+
+const RESERVE = 'reserve';
+const RESERVE_BYTES = 1024 * 1024;
+const GENERATION = /^log-(\d+)$/;
+
+/**
+ * The second copy as files of the origin's own file system; only a worker can write them.
+ * A file is opened, flushed and closed for each write: a handle that stays open shuts out every other tab, and a phone may freeze
+ * the tab that has it.
+ */
+export class FileCopy implements Copy {
+	readonly kind = 'file';
+	readonly #name: string;
+	#folder: FileSystemDirectoryHandle | null = null;
+
+	constructor(name: string) {
+		this.#name = `${name}-copy`;
+	}
+
+	/** True where files can be written, which some browsers refuse in private windows. */
+	static async isPossible(): Promise<boolean> {
+		if (!('FileSystemFileHandle' in globalThis)) return false;
+		if (!('createSyncAccessHandle' in FileSystemFileHandle.prototype)) return false;
+		return navigator.storage.getDirectory().then(
+			() => true,
+			() => false
+		);
+	}
+
+	async generations(): Promise<number[]> {
+		const found: number[] = [];
+		for await (const name of (await this.#open()).keys()) {
+			const number = GENERATION.exec(name)?.[1];
+			if (number) found.push(Number(number));
+		}
+		return found.sort((a, b) => a - b);
+	}
+
+	async open(generation: number): Promise<OpenCopy> {
+		const file = await (await this.#open()).getFileHandle(`log-${generation}`);
+		return new OpenFile(generation, await file.createSyncAccessHandle());
+	}
+
+	async begin(generation: number): Promise<OpenCopy> {
+		await (await this.#open()).getFileHandle(`log-${generation}`, { create: true });
+		const opened = await this.open(generation);
+		opened.cutBack(0);
+		return opened;
+	}
+
+	async remove(generation: number): Promise<void> {
+		await this.#remove(`log-${generation}`);
+	}
+
+	async destroy(): Promise<void> {
+		this.#folder = null;
+		const root = await navigator.storage.getDirectory();
+		await root.removeEntry(this.#name, { recursive: true }).catch(ignoreMissing);
+	}
+
+	async freeReserve(): Promise<boolean> {
+		return this.#remove(RESERVE);
+	}
+
+	async keepReserve(): Promise<void> {
+		const file = await (await this.#open()).getFileHandle(RESERVE, { create: true });
+		const handle = await file.createSyncAccessHandle();
+		try {
+			if (handle.getSize() >= RESERVE_BYTES) return;
+			// Zeros may be kept as a hole that takes no room; noise cannot.
+			const noise = new Uint8Array(65_536);
+			for (let at = 0; at < RESERVE_BYTES; at += noise.length) handle.write(crypto.getRandomValues(noise), { at });
+			handle.flush();
+		} catch (problem) {
+			handle.truncate(0);
+			throw problem;
+		} finally {
+			handle.close();
+		}
+	}
+
+	async #open(): Promise<FileSystemDirectoryHandle> {
+		if (this.#folder) return this.#folder;
+		const root = await navigator.storage.getDirectory();
+		this.#folder = await root.getDirectoryHandle(this.#name, { create: true });
+		return this.#folder;
+	}
+
+	async #remove(name: string): Promise<boolean> {
+		try {
+			await (await this.#open()).removeEntry(name);
+			return true;
+		} catch (problem) {
+			ignoreMissing(problem);
+			return false;
+		}
+	}
+}
+
+class OpenFile implements OpenCopy {
+	readonly kind = 'file';
+	readonly generation: number;
+	readonly #handle: FileSystemSyncAccessHandle;
+	#end: number;
+
+	constructor(generation: number, handle: FileSystemSyncAccessHandle) {
+		this.generation = generation;
+		this.#handle = handle;
+		this.#end = handle.getSize();
+	}
+
+	get end(): number {
+		return this.#end;
+	}
+
+	read(): Promise<Frames> {
+		const bytes = new Uint8Array(this.#end);
+		const count = this.#handle.read(bytes, { at: 0 });
+		return Promise.resolve(readFrames(bytes.subarray(0, count)));
+	}
+
+	append(frame: Uint8Array<ArrayBuffer>): void {
+		const written = this.#handle.write(frame, { at: this.#end });
+		// A disk without room may take a part and say so only by this number.
+		if (written < frame.length) throw new DOMException('The file took only a part.', 'QuotaExceededError');
+		this.#handle.flush();
+		this.#end += written;
+	}
+
+	settled(): Promise<void> {
+		return Promise.resolve();
+	}
+
+	cutBack(to: number): void {
+		this.#handle.truncate(to);
+		this.#handle.flush();
+		this.#end = to;
+	}
+
+	close(): void {
+		this.#handle.close();
+	}
+}
+
+function ignoreMissing(problem: unknown): void {
+	if (!(problem instanceof DOMException && problem.name === 'NotFoundError')) throw problem;
+}

@@ -1,0 +1,96 @@
+import { type Row, rowsOf } from '../rows.ts';
+import type { Mark } from '../schema.ts';
+import type { Copy, OpenCopy } from './copy.ts';
+import { type Frame, writeFrame } from './frames.ts';
+
+/** The first number of every generation. One that is higher was written by a newer app. */
+const COPY_VERSION = 1;
+
+/** Rows in one frame of a snapshot. */
+const ROWS_A_FRAME = 200;
+
+/** The first frame of a generation: how many of the frames behind it are its snapshot. */
+type Head = { holdline: number; generation: number; snapshot: number };
+
+/** One generation as it was read. */
+export type Log = {
+	kind: Copy['kind'];
+	generation: number;
+	/** The frames behind the head. */
+	frames: Frame[];
+	/** True when the whole snapshot is there, and nothing is damaged but perhaps a torn end. */
+	isSound: boolean;
+	/** Where the last whole frame ends; behind it is at most a torn one. */
+	end: number;
+	/** Where its snapshot ends. */
+	base: number;
+};
+
+/** True when the database was written last together with the last frame of this copy. */
+export function isInStep(mark: Mark | undefined, copy: OpenCopy): boolean {
+	return mark?.kind === copy.kind && mark.generation === copy.generation && mark.end === copy.end;
+}
+
+/** Reads every generation, the oldest first. Rejects with `VersionError` when a newer app wrote one. */
+export async function readLogs(copy: Copy): Promise<Log[]> {
+	const logs: Log[] = [];
+	for (const generation of await copy.generations()) logs.push(await readLog(copy, generation));
+	return logs;
+}
+
+/** Reads one generation, and takes a torn end off it. */
+export async function readLog(copy: Copy, generation: number): Promise<Log> {
+	const opened = await copy.open(generation);
+	try {
+		const { frames } = await opened.read();
+		const head = frames[0] && headOf(frames[0].body);
+		if (head && head.holdline > COPY_VERSION) throw new DOMException('A newer app wrote this.', 'VersionError');
+		const end = frames.at(-1)?.end ?? 0;
+		const isUnbroken = frames.every(({ start }, index) => start === (frames[index - 1]?.end ?? 0));
+		const isSound = isUnbroken && head !== null && head !== undefined && frames.length > head.snapshot;
+		if (isSound && end < opened.end) opened.cutBack(end);
+		await opened.settled();
+		const base = frames[head?.snapshot ?? 0]?.end ?? 0;
+		return { kind: copy.kind, generation, frames: head ? frames.slice(1) : frames, isSound, end, base };
+	} finally {
+		opened.close();
+	}
+}
+
+/** The last word of these frames on each row, in the order in which the rows came first. */
+export function lastRows(frames: readonly Frame[]): Row[] {
+	const rows = new Map<string, Row>();
+	for (const row of frames.flatMap(({ body }) => rowsOf(body))) rows.set(`${row.in} ${row.key}`, row);
+	return [...rows.values()];
+}
+
+/**
+ * Begins a generation with everything that is kept, and reads it back: only what was found whole counts.
+ * Rejects otherwise, and then nothing of it is left.
+ */
+export async function writeSnapshot(copy: Copy, generation: number, rows: readonly Row[]): Promise<Mark> {
+	const chunks = Array.from({ length: Math.ceil(rows.length / ROWS_A_FRAME) }, (_, index) =>
+		rows.slice(index * ROWS_A_FRAME, (index + 1) * ROWS_A_FRAME)
+	);
+	const head: Head = { holdline: COPY_VERSION, generation, snapshot: chunks.length };
+	try {
+		const opened = await copy.begin(generation);
+		try {
+			for (const body of [head, ...chunks]) opened.append(writeFrame(body));
+			await opened.settled();
+			const { frames, isWhole } = await opened.read();
+			if (!isWhole || frames.length !== chunks.length + 1) throw new Error('The snapshot was not read back whole.');
+			return { kind: copy.kind, generation, end: opened.end, base: opened.end };
+		} finally {
+			opened.close();
+		}
+	} catch (problem) {
+		await copy.remove(generation).catch(() => {});
+		throw problem;
+	}
+}
+
+function headOf(body: unknown): Head | null {
+	const isHead = typeof body === 'object' && body !== null && 'holdline' in body && 'snapshot' in body;
+	return isHead && typeof body.holdline === 'number' && typeof body.snapshot === 'number' ? (body as Head) : null;
+}

@@ -1,0 +1,127 @@
+import type { Keeper } from './keeper.ts';
+import workerAddress from './keeper.worker.ts?worker&url';
+import { within } from './within.ts';
+
+/** Where the keeper runs. */
+export type KeepsOn = 'worker' | 'page';
+
+/** What may be asked of the keeper. */
+export type Verb = 'open' | 'commit' | 'keepLocal' | 'sweep' | 'merge' | 'unmerge' | 'rebuild' | 'destroy';
+export type Question = { number: number; verb: Verb; words: unknown[] };
+export type Answer =
+	{ number: number; ok: true; result: unknown } | { number: number; ok: false; name: string; message: string };
+
+type Asked<V extends Verb> = Keeper[V] extends (...words: infer Words) => Promise<infer Result>
+	? { words: Words; result: Result }
+	: never;
+
+/** How long a worker may take to its first answer, in milliseconds. Then the page keeps its notes itself. */
+const START_WAIT_MS = 5000;
+/** How long a tap may take before it is said that it did not come through. It is tried again with the same ids. */
+const TAP_WAIT_MS = 10_000;
+/** How long everything together may take: bringing in a lifetime of notes. */
+const LONG_WAIT_MS = 120_000;
+const taps: ReadonlySet<Verb> = new Set<Verb>(['commit', 'keepLocal']);
+
+type Waiting = { resolve: (result: unknown) => void; reject: (problem: unknown) => void };
+
+/**
+ * The page's end of the line to the keeper. The keeper runs in a worker, because only there can files be flushed; where no
+ * worker comes up, on the page itself, with a database as its second copy.
+ */
+export class KeeperLink {
+	readonly #name: string;
+	readonly #waiting = new Map<number, Waiting>();
+	#keeper: Promise<Worker | Keeper>;
+	#asked = 0;
+	#isClosed = false;
+
+	constructor(name: string, keepsOn: KeepsOn) {
+		this.#name = name;
+		this.#keeper = keepsOn === 'worker' ? this.#start() : this.#startHere();
+	}
+
+	/** Rejects with an error of the same name as the keeper's own, with `TimeoutError`, or with `NotAllowedError` once it is closed. */
+	async ask<V extends Verb>(verb: V, ...words: Asked<V>['words']): Promise<Asked<V>['result']> {
+		const keeper = await this.#keeper;
+		if (this.#isClosed) throw new DOMException('The keeper was let go.', 'NotAllowedError');
+		const answer =
+			'postMessage' in keeper
+				? this.#post(keeper, verb, words)
+				: (keeper[verb] as (...words: unknown[]) => Promise<unknown>)(...words);
+		return await within(taps.has(verb) ? TAP_WAIT_MS : LONG_WAIT_MS, answer);
+	}
+
+	/** Lets go of the worker, for good. */
+	async close(): Promise<void> {
+		this.#isClosed = true;
+		const keeper = await this.#keeper;
+		if ('terminate' in keeper) keeper.terminate();
+	}
+
+	async #start(): Promise<Worker | Keeper> {
+		let worker: Worker | null = null;
+		try {
+			worker = new Worker(trusted(workerAddress) as string, { type: 'module', name: this.#name });
+			await within(START_WAIT_MS, this.#firstWord(worker));
+			return worker;
+		} catch {
+			worker?.terminate();
+			return this.#startHere();
+		}
+	}
+
+	async #startHere(): Promise<Keeper> {
+		const { Keeper } = await import('./keeper.ts');
+		return new Keeper({ name: this.#name });
+	}
+
+	/** Resolves when the worker has said that it stands. */
+	#firstWord(worker: Worker): Promise<void> {
+		return new Promise((resolve, reject) => {
+			worker.addEventListener('error', () => reject(new Error('The worker did not start.')));
+			worker.addEventListener('message', ({ data }: MessageEvent<Answer | 'here'>) => {
+				if (data === 'here') resolve();
+				else this.#hear(data);
+			});
+		});
+	}
+
+	#post(worker: Worker, verb: Verb, words: unknown[]): Promise<unknown> {
+		return new Promise((resolve, reject) => {
+			const number = (this.#asked += 1);
+			this.#waiting.set(number, { resolve, reject });
+			worker.postMessage({ number, verb, words } satisfies Question);
+		});
+	}
+
+	#hear(answer: Answer): void {
+		const waiting = this.#waiting.get(answer.number);
+		this.#waiting.delete(answer.number);
+		if (answer.ok) waiting?.resolve(answer.result);
+		else waiting?.reject(new DOMException(answer.message, answer.name));
+	}
+}
+
+let policy: { createScriptURL: (address: string) => unknown } | null | undefined;
+
+/** Our own policy lets through only what this build made itself. */
+function trusted(address: string): unknown {
+	const { trustedTypes } = globalThis as {
+		trustedTypes?: {
+			createPolicy: (
+				name: string,
+				rules: { createScriptURL: (address: string) => string }
+			) => NonNullable<typeof policy>;
+		};
+	};
+	policy ??=
+		trustedTypes?.createPolicy('app-worker', {
+			createScriptURL(address) {
+				const { origin } = new URL(address, location.href);
+				if (origin !== location.origin) throw new TypeError('A worker comes from our own origin only.');
+				return address;
+			}
+		}) ?? null;
+	return policy ? policy.createScriptURL(address) : address;
+}

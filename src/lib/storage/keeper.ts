@@ -1,0 +1,461 @@
+import { deleteDB } from 'idb';
+import type { Instant } from '#lib/domain/day.ts';
+import { Connection } from './connection.ts';
+import type { Copy, OpenCopy } from './copy/copy.ts';
+import { DatabaseCopy } from './copy/database-copy.ts';
+import { FileCopy } from './copy/file-copy.ts';
+import { writeFrame } from './copy/frames.ts';
+import { type Repair, copyAnew, readRows, repair } from './copy/in-step.ts';
+import { isInStep, readLog, readLogs } from './copy/log.ts';
+import { isDamage, isFull, isMissing, isNewer } from './faults.ts';
+import { type Row, type Writing, apply } from './rows.ts';
+import type { DeviceState, LastMerge, Mark, Unplaced } from './schema.ts';
+import { whole } from './whole.ts';
+import { within } from './within.ts';
+
+/** What opening found. */
+export type Standing = Pick<Repair, 'restored' | 'isPartial' | 'isBare'> & { copies: Copies };
+
+/** How many copies hold what was kept. One means: the next loss of that one is a loss. */
+export type Copies = 1 | 2;
+
+/** The result of a write, once it is on the disk. */
+export type Kept<Result> = { result: Result; copies: Copies };
+
+export type KeeperWish = { name: string; newId?: () => string };
+
+/** How long a write waits for the tab that writes now, in milliseconds. A phone may have frozen that tab: then it goes on with one copy. */
+const TURN_WAIT_MS = 3000;
+const DELETE_WAIT_MS = 3000;
+/** How often one write is tried: bringing the copies into step, or freeing the reserve, may come between. */
+const MOST_TRIES = 4;
+/** A log this much longer than its snapshot is begun anew: bytes of a file, rows of a database. */
+const MOST_GROWTH = { file: 512 * 1024, database: 500 } as const;
+
+type Work<Result> = (writing: Writing) => Promise<{ rows: Row[]; result: Result }>;
+
+/**
+ * The one door through which anything is written. Each change goes to the second copy first, flushed, then to the database,
+ * durably; only then is it kept. A rejected promise means that nothing of it is in either.
+ * It runs in a worker where it can: only there can files be flushed.
+ */
+export class Keeper {
+	readonly #name: string;
+	readonly #newId: () => string;
+	readonly #connection: Connection;
+	#copies: Promise<[Copy, ...Copy[]]> | null = null;
+	#generation: number | null = null;
+	#turn: Promise<unknown> = Promise.resolve();
+	#isGone = false;
+
+	constructor({ name, newId = () => crypto.randomUUID() }: KeeperWish) {
+		this.#name = name;
+		this.#newId = newId;
+		this.#connection = new Connection({ name });
+	}
+
+	/** Compares the two copies and brings them together. Rejects with `VersionError` when a newer app wrote either. */
+	async open(): Promise<Standing> {
+		const standing = await this.#inTurn((hasTurn) => this.#comeInStep(hasTurn, false));
+		void this.#inTurn((hasTurn) => this.#tidy(hasTurn)).catch(() => {});
+		return standing;
+	}
+
+	/** Gives each record its place in the order and keeps all of them, or none. What is already there stays as it is. */
+	async commit(records: readonly Unplaced[], made: Instant): Promise<Kept<unknown[]>> {
+		return this.#write(async (writing) => {
+			const standing = await Promise.all(records.map(({ id }) => writing.objectStore('records').get(id)));
+			const device = (await this.#device(writing)) ?? { id: this.#newId(), seq: -1, clock: 0, since: made };
+			const placed = records.map((record, index) => standing[index] ?? place(record, device));
+			const rows = placed.filter((_, index) => standing[index] === undefined).map(putRecord);
+			return { rows: rows.length === 0 ? [] : [...rows, putLocal('device', device)], result: placed };
+		});
+	}
+
+	/** Keeps something of this device only; null forgets it. */
+	async keepLocal(key: string, value: unknown): Promise<Kept<void>> {
+		return this.#write(() => Promise.resolve({ rows: [putLocal(key, value ?? undefined)], result: undefined }));
+	}
+
+	/** Takes everything of an erased case off the disk, in both copies, all but the erasures themselves. */
+	async sweep(caseId: string): Promise<Kept<void>> {
+		const kept = await this.#write(async (writing) => {
+			const order = writing.objectStore('records').index('order');
+			const [records, apartKeys, apart, drafts] = await Promise.all([
+				order.getAll(IDBKeyRange.bound([caseId], [caseId, []])),
+				writing.objectStore('apart').getAllKeys(),
+				writing.objectStore('apart').getAll(),
+				writing.objectStore('local').getAllKeys(IDBKeyRange.bound(`draft:${caseId}`, `draft:${caseId}\uffff`))
+			]);
+			await writing.objectStore('cards').delete(caseId);
+			const isToGo = (row: unknown) => isOf(row, 'case', caseId) && !isOf(row, 'type', 'erasure');
+			const rows: Row[] = [
+				...records.filter(isToGo).map(({ id }): Row => ({ in: 'records', key: id })),
+				...apartKeys.filter((_, index) => isToGo(apart[index])).map((key): Row => ({ in: 'apart', key })),
+				...drafts.map((key) => putLocal(key, undefined)),
+				putLocal('to-forget', true)
+			];
+			return { rows, result: undefined };
+		});
+		// Until the log is begun anew, the words still stand in it; what fails now is done at the next start.
+		await this.#inTurn((hasTurn) => this.#tidy(hasTurn)).catch(() => {});
+		return kept;
+	}
+
+	/**
+	 * Adds what a backup holds: records, rows that could not be read, and new records of this device, all or none.
+	 * Before it, everything is copied anew. This device takes a new name in the order, because a restored store may have lost its tail.
+	 * Resolves with what was added.
+	 */
+	async merge(
+		records: readonly { id: string; case: string; clock: number }[],
+		unreadable: readonly unknown[],
+		own: readonly Unplaced[],
+		made: Instant | null
+	): Promise<Kept<LastMerge>> {
+		await this.#inTurn(async (hasTurn) => hasTurn && (await this.#copyAnew()));
+		return this.#write(async (writing) => {
+			const [here, apart] = [writing.objectStore('records'), writing.objectStore('apart')];
+			const standing = new Set(await here.getAllKeys());
+			const rejected = await Promise.all(
+				unreadable.flatMap((row) => (isRow(row) && standing.has(row.id) ? [here.get(row.id)] : []))
+			);
+			const known = new Set([...rejected, ...(await apart.getAll())].map((row) => JSON.stringify(row)));
+			const last = await apart.openKeyCursor(null, 'prev');
+
+			// Of two rows with one id the first counts, as when they came one after the other.
+			const added = new Map<string, (typeof records)[number]>();
+			for (const record of records) if (!standing.has(record.id) && !added.has(record.id)) added.set(record.id, record);
+			const strange = new Map(unreadable.map((row) => [JSON.stringify(row), row]));
+			for (const text of known) strange.delete(text);
+
+			const clock = records.reduce((high, one) => Math.max(high, one.clock), (await this.#device(writing))?.clock ?? 0);
+			const device = { id: this.#newId(), seq: -1, clock, since: made };
+			const placed = own.map((record) => place(record, device));
+			const apartRows = [...strange.values()].map((value, index): Row => ({
+				in: 'apart',
+				key: (last?.key ?? 0) + 1 + index,
+				value
+			}));
+			const result: LastMerge = {
+				made,
+				records: [...added.keys(), ...placed.map(({ id }) => id)],
+				apart: apartRows.map(({ key }) => Number(key))
+			};
+			const rows = [...added.values(), ...placed].map(putRecord);
+			return { rows: [...rows, ...apartRows, putLocal('device', device), putLocal('merge', result)], result };
+		});
+	}
+
+	/** Takes off what the last import added; what was written since stays. */
+	async unmerge(): Promise<Kept<LastMerge | null>> {
+		return this.#write(async (writing) => {
+			const merged = (await writing.objectStore('local').get('merge')) as LastMerge | undefined;
+			if (!merged) return { rows: [], result: null };
+			await writing.objectStore('cards').clear();
+			const rows: Row[] = [
+				...merged.records.map((key): Row => ({ in: 'records', key })),
+				...merged.apart.map((key): Row => ({ in: 'apart', key })),
+				putLocal('merge', undefined)
+			];
+			return { rows, result: merged };
+		});
+	}
+
+	/** Makes the database anew from the second copy and from what can still be read of it. For when it cannot be used any more. */
+	async rebuild(): Promise<Standing> {
+		return this.#inTurn((hasTurn) => this.#rebuild(hasTurn));
+	}
+
+	/** Takes everything off this device: the database and every copy. Nothing is kept here afterwards. */
+	async destroy(): Promise<void> {
+		this.#isGone = true;
+		await this.#takeTurn(async () => {
+			for (const copy of await this.#findCopies()) await within(DELETE_WAIT_MS, copy.destroy());
+			this.#generation = null;
+			await this.#delete();
+		});
+	}
+
+	async #write<Result>(work: Work<Result>): Promise<Kept<Result>> {
+		return this.#inTurn(async (hasTurn) => {
+			let mayCopy = hasTurn;
+			for (let tries = 1; ; tries += 1) {
+				try {
+					return await this.#writeOnce(mayCopy, work);
+				} catch (problem) {
+					if (tries === MOST_TRIES) throw problem;
+					if (problem instanceof OutOfStep) {
+						// A copy that cannot be brought into step is left behind; the next start begins it anew.
+						mayCopy = tries === 1 && (await this.#comeInStep(mayCopy, true)).copies === 2;
+					} else if (problem instanceof NotCopied) {
+						mayCopy = problem.isFull && (await this.#freeReserve());
+					} else if (!isFull(problem) || !(await this.#freeReserve())) {
+						throw problem;
+					}
+				}
+			}
+		});
+	}
+
+	async #writeOnce<Result>(mayCopy: boolean, work: Work<Result>): Promise<Kept<Result>> {
+		const copy = mayCopy ? await this.#openCopy() : null;
+		const start = copy?.end ?? 0;
+		try {
+			const { result, mark } = await this.#connection.use(async (database) => {
+				if (copy && copy.end > start) copy.cutBack(start);
+				const writing: Writing = database.transaction(['records', 'apart', 'local', 'cards'], 'readwrite', {
+					durability: 'strict'
+				});
+				return whole(writing, async (ask) => {
+					const local = writing.objectStore('local');
+					const before = (await local.get('mark')) as Mark | undefined;
+					const { rows, result } = await work(writing);
+					const mark = copy && append(copy, rows, before);
+					for (const row of rows) ask(apply(writing, row));
+					ask(mark ? local.put(mark, 'mark') : local.delete('mark'));
+					return { result, mark };
+				});
+			});
+			if (mark === null || copy === null) return { result, copies: 1 };
+			try {
+				await copy.settled();
+			} catch {
+				await this.#forgetMark();
+				return { result, copies: 1 };
+			}
+			this.#beginAnewWhenLong(mark);
+			return { result, copies: 2 };
+		} catch (problem) {
+			if (copy && copy.end > start) takeBack(copy, start);
+			throw problem;
+		} finally {
+			copy?.close();
+		}
+	}
+
+	/** The copy to be written to; null where there can be none now. */
+	async #openCopy(): Promise<OpenCopy | null> {
+		try {
+			const [copy] = await this.#findCopies();
+			this.#generation ??= (await copy.generations()).at(-1) ?? null;
+			if (this.#generation === null) throw new OutOfStep();
+			return await copy.open(this.#generation);
+		} catch (problem) {
+			// Another tab has gone on to a new generation.
+			if (isMissing(problem)) this.#generation = null;
+			if (isMissing(problem) || problem instanceof OutOfStep) throw new OutOfStep();
+			return null;
+		}
+	}
+
+	async #comeInStep(hasTurn: boolean, mayBegin: boolean): Promise<Standing> {
+		try {
+			return await this.#connection.use(async (database) => {
+				const mark = (await database.get('local', 'mark')) as Mark | undefined;
+				if (!hasTurn) return { restored: 0, isPartial: false, isBare: false, copies: 1 };
+				const copies = await this.#findCopies();
+				if (mark && (await this.#isInStep(copies[0], mark))) {
+					return { restored: 0, isPartial: false, isBare: false, copies: 2 };
+				}
+				const { generation, ...found } = await repair(database, { copies, newId: this.#newId, mayBegin });
+				this.#generation = generation;
+				return { ...found, copies: 2 };
+			});
+		} catch (problem) {
+			return this.#withoutCopy(problem, hasTurn);
+		}
+	}
+
+	/** When the second copy is out of reach the database alone must do; when the database is broken, it is made anew. */
+	async #withoutCopy(problem: unknown, hasTurn: boolean): Promise<Standing> {
+		if (isNewer(problem)) throw problem;
+		const alone = await this.#connection
+			.use(async (database) => ({
+				count: await database.count('records'),
+				device: await database.get('local', 'device')
+			}))
+			.catch((broken: unknown) => broken);
+		if (isCount(alone)) {
+			return { restored: 0, isPartial: false, isBare: alone.count === 0 && alone.device === undefined, copies: 1 };
+		}
+		if (hasTurn && isDamage(alone)) return this.#rebuild(hasTurn);
+		throw alone;
+	}
+
+	async #isInStep(copy: Copy, mark: Mark): Promise<boolean> {
+		if ((await copy.generations()).at(-1) !== mark.generation) return false;
+		const opened = await copy.open(mark.generation);
+		try {
+			if (!isInStep(mark, opened)) return false;
+			this.#generation = mark.generation;
+			return true;
+		} finally {
+			opened.close();
+		}
+	}
+
+	async #rebuild(hasTurn: boolean): Promise<Standing> {
+		const copies = await this.#findCopies();
+		const logs = (await Promise.all(copies.map((copy) => readLogs(copy).catch(() => [])))).flat();
+		if (!logs.some(({ frames }) => frames.length > 0)) throw new DOMException('No second copy.', 'NotReadableError');
+
+		const saved = await this.#connection.use(readRows).catch(() => []);
+		await this.#delete();
+		await this.#connection.use(async (database) => {
+			const writing: Writing = database.transaction(['records', 'apart', 'local', 'cards'], 'readwrite', {
+				durability: 'strict'
+			});
+			await whole(writing, (ask) => {
+				for (const row of saved) if (row.in === 'records') ask(apply(writing, row));
+			});
+		});
+		return this.#comeInStep(hasTurn, true);
+	}
+
+	/** What can wait until the screen stands: looks the log through, begins it anew where that is due, and sets room aside. */
+	async #tidy(hasTurn: boolean): Promise<void> {
+		const generation = this.#generation;
+		if (!hasTurn || generation === null) return;
+		const [copy] = await this.#findCopies();
+		const isToForget = await this.#connection.use((database) => database.get('local', 'to-forget'));
+		const isDue = isToForget !== undefined || !(await readLog(copy, generation)).isSound;
+		if (isDue) await this.#copyAnew(isToForget !== undefined);
+		await copy.keepReserve().catch(() => {});
+	}
+
+	async #copyAnew(forget = false): Promise<void> {
+		const [copy] = await this.#findCopies();
+		this.#generation = await this.#connection.use(async (database) => {
+			const mark = (await database.get('local', 'mark')) as Mark | undefined;
+			return copyAnew(database, copy, mark, forget);
+		});
+	}
+
+	/** A log that has grown far beyond its snapshot is begun anew, once the write that made it so is through. */
+	#beginAnewWhenLong({ kind, end, base }: Mark): void {
+		if (end - base < Math.max(MOST_GROWTH[kind], base)) return;
+		void this.#inTurn(async (hasTurn) => hasTurn && (await this.#copyAnew())).catch(() => {});
+	}
+
+	async #forgetMark(): Promise<void> {
+		await this.#connection.use((database) => database.delete('local', 'mark')).catch(() => {});
+	}
+
+	async #freeReserve(): Promise<boolean> {
+		const [copy] = await this.#findCopies();
+		return copy.freeReserve().catch(() => false);
+	}
+
+	/** A tab that a phone has frozen does not let go: then the database cannot be deleted now. */
+	async #delete(): Promise<void> {
+		this.#connection.close();
+		await within(DELETE_WAIT_MS, deleteDB(this.#name));
+	}
+
+	async #device(writing: Writing): Promise<DeviceState | undefined> {
+		return (await writing.objectStore('local').get('device')) as DeviceState | undefined;
+	}
+
+	#findCopies(): Promise<[Copy, ...Copy[]]> {
+		this.#copies ??= (async (): Promise<[Copy, ...Copy[]]> => {
+			const database = new DatabaseCopy(this.#name);
+			if (!(await FileCopy.isPossible())) return [database];
+			const file = new FileCopy(this.#name);
+			return (await database.isThere()) ? [file, database] : [file];
+		})();
+		return this.#copies;
+	}
+
+	/** Does the work while no other tab writes. It is told whether it has the turn, or goes on without because that took too long. */
+	async #inTurn<Result>(work: (hasTurn: boolean) => Promise<Result>): Promise<Result> {
+		return this.#takeTurn((hasTurn) => {
+			// What waited for its turn while everything was deleted would write it anew.
+			if (this.#isGone) throw new DOMException('Everything was deleted.', 'NotAllowedError');
+			return work(hasTurn);
+		});
+	}
+
+	async #takeTurn<Result>(work: (hasTurn: boolean) => Promise<Result>): Promise<Result> {
+		if (!('locks' in navigator)) {
+			const turn = this.#turn.then(() => work(true));
+			this.#turn = turn.catch(() => {});
+			return turn;
+		}
+		const wait = new AbortController();
+		const timer = setTimeout(() => wait.abort(), TURN_WAIT_MS);
+		const turn = { isMine: false };
+		try {
+			return await navigator.locks.request(`${this.#name}-writer`, { signal: wait.signal }, () => {
+				turn.isMine = true;
+				clearTimeout(timer);
+				return work(true);
+			});
+		} catch (problem) {
+			if (turn.isMine) throw problem;
+			return await work(false);
+		} finally {
+			clearTimeout(timer);
+		}
+	}
+}
+
+/** The two copies are not where the last write left them. */
+class OutOfStep extends Error {}
+
+/** The second copy did not take what the database could have. */
+class NotCopied extends Error {
+	readonly isFull: boolean;
+
+	constructor(isFull: boolean) {
+		super('The second copy was not written.');
+		this.isFull = isFull;
+	}
+}
+
+/** Writes the rows to the copy, on the disk at once where it is a file. */
+function append(copy: OpenCopy, rows: readonly Row[], before: Mark | undefined): Mark {
+	if (!isInStep(before, copy)) throw new OutOfStep();
+	const start = copy.end;
+	try {
+		if (rows.length > 0) copy.append(writeFrame(rows));
+	} catch (problem) {
+		takeBack(copy, start);
+		throw new NotCopied(isFull(problem));
+	}
+	return { kind: copy.kind, generation: copy.generation, end: copy.end, base: before?.base ?? 0 };
+}
+
+function takeBack(copy: OpenCopy, to: number): void {
+	try {
+		copy.cutBack(to);
+	} catch {
+		// What stays behind the mark is looked at when the two are compared.
+	}
+}
+
+function place(record: Unplaced, device: DeviceState) {
+	device.seq += 1;
+	device.clock += 1;
+	return { ...record, device: device.id, seq: device.seq, clock: device.clock };
+}
+
+function putRecord(value: { id: string; case: string }): Row {
+	return { in: 'records', key: value.id, value };
+}
+
+function putLocal(key: string, value: unknown): Row {
+	return { in: 'local', key, value };
+}
+
+function isRow(row: unknown): row is { id: string } {
+	return typeof row === 'object' && row !== null && 'id' in row && typeof row.id === 'string';
+}
+
+function isOf(row: unknown, name: string, value: string): boolean {
+	return typeof row === 'object' && row !== null && (row as Record<string, unknown>)[name] === value;
+}
+
+function isCount(value: unknown): value is { count: number; device: unknown } {
+	return typeof value === 'object' && value !== null && 'count' in value;
+}

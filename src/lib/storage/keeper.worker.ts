@@ -1,0 +1,23 @@
+import { Keeper } from './keeper.ts';
+import type { Answer, Question } from './keeper-link.ts';
+
+// The worker is named after the database that it keeps.
+const keeper = new Keeper({ name: self.name });
+
+addEventListener('message', ({ data }: MessageEvent<Question>) => void answer(data));
+postMessage('here');
+
+async function answer({ number, verb, words }: Question): Promise<void> {
+	const said = await (keeper[verb] as (...words: unknown[]) => Promise<unknown>)(...words).then(
+		(result): Answer => ({ number, ok: true, result }),
+		(problem: unknown): Answer => ({ number, ok: false, ...nameOf(problem) })
+	);
+	postMessage(said);
+}
+
+/** An error does not cross to the page with its name in every browser. */
+function nameOf(problem: unknown): { name: string; message: string } {
+	return problem instanceof Error || problem instanceof DOMException
+		? { name: problem.name, message: problem.message }
+		: { name: 'Error', message: String(problem) };
+}

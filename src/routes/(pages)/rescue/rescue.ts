@@ -1,0 +1,70 @@
+import { rescueWords as words } from '#lib/content/words/en/rescue.ts';
+import { isHomeScreenAppOnIos, saveFile, textFile } from '#lib/platform/files.ts';
+import { forgetApp } from '#lib/platform/offline.ts';
+import { canShareFile, shareFile } from '#lib/platform/sharing.ts';
+import { readWithoutApp } from '#lib/storage/rescue.ts';
+
+const [save, show, anew] = ['save', 'show', 'anew'].map((id) => document.getElementById(id));
+const [said, anewSaid] = ['said', 'anew-said'].map((id) => document.getElementById(id));
+const text = document.querySelector<HTMLTextAreaElement>('#text');
+
+// A share sheet opens only from the tap itself: the notes are read before it.
+const reading = readWithoutApp().then(
+	(rows) => ({ rows, text: fileOf(rows) }),
+	() => null
+);
+
+save?.addEventListener('click', () => void hand());
+show?.addEventListener('click', () => void lay());
+anew?.addEventListener('click', () => void loadAfresh());
+
+async function hand(): Promise<void> {
+	say(said, words.reading);
+	say(said, await handOver());
+}
+
+/** Resolves with what is to be said of it. */
+async function handOver(): Promise<string> {
+	const read = await reading;
+	if (read === null) return words.failed;
+	if (read.rows.length === 0) return words.none;
+	const file = textFile('holdline-backup.json', read.text, 'application/json');
+	if (isHomeScreenAppOnIos() && canShareFile(file)) await shareFile(file);
+	else saveFile(file);
+	return words.saved(read.rows.length);
+}
+
+async function lay(): Promise<void> {
+	const read = await reading;
+	if (read === null || read.rows.length === 0 || text === null) {
+		say(said, read ? words.none : words.failed);
+		return;
+	}
+	text.value = read.text;
+	text.hidden = false;
+	text.focus();
+	text.select();
+}
+
+async function loadAfresh(): Promise<void> {
+	// Without the network there would be no app at all afterwards.
+	const isThere = await fetch('/_app/version.json', { cache: 'no-store' }).then(
+		({ ok }) => ok,
+		() => false
+	);
+	if (isThere) {
+		await forgetApp();
+		location.assign('/today');
+	} else {
+		say(anewSaid, words.offline);
+	}
+}
+
+/** A backup file as Settings writes it, only that nothing is sorted or looked at. */
+function fileOf(rows: readonly unknown[]): string {
+	return `{\n"holdline": 1,\n"records": [\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n}\n`;
+}
+
+function say(place: HTMLElement | null | undefined, what: string): void {
+	if (place) place.textContent = what;
+}

@@ -1,0 +1,114 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type Page, chromium } from '@playwright/test';
+import { browserFlags } from '../../scripts/browser.mjs';
+import { findBrowser } from '../../scripts/setup.mjs';
+
+const START_MS = 20_000;
+
+/** A profile on the disk, and the browser that runs on it now. Its process is ours, so that it can be killed as a phone kills it. */
+export class Machine {
+	readonly profile: string;
+	#process: ChildProcess | null = null;
+	#browser: Browser | null = null;
+
+	constructor(profile: string) {
+		this.profile = profile;
+	}
+
+	static async fresh(): Promise<Machine> {
+		return new Machine(await mkdtemp(join(tmpdir(), 'holdline-machine-')));
+	}
+
+	/** The same profile once more, to be harmed. This one must not be running. */
+	async copy(): Promise<Machine> {
+		const twin = await Machine.fresh();
+		await cp(this.profile, twin.profile, { recursive: true, verbatimSymlinks: true });
+		return twin;
+	}
+
+	/** Starts the browser on this profile, with one empty page. */
+	async start(): Promise<Page> {
+		const words = [
+			...browserFlags,
+			'--headless=new',
+			'--remote-debugging-port=0',
+			'--password-store=basic',
+			'--lang=en-GB',
+			`--user-data-dir=${this.profile}`,
+			'about:blank'
+		];
+		// A group of its own: what is killed is the browser with all of its processes.
+		const process = spawn(findBrowser() ?? '', words, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
+		this.#process = process;
+		this.#browser = await chromium.connectOverCDP(await addressOf(process));
+		await this.page.setViewportSize({ width: 390, height: 844 });
+		return this.page;
+	}
+
+	get page(): Page {
+		const page = this.#browser?.contexts()[0]?.pages()[0];
+		if (!page) throw new Error('No browser is running on this profile.');
+		return page;
+	}
+
+	/** `kill -9` of the browser and all of its processes. */
+	async kill(): Promise<void> {
+		const process = this.#process;
+		if (process?.pid === undefined) return;
+		const isOver = process.exitCode === null && process.signalCode === null ? once(process, 'exit') : null;
+		killGroup(process.pid);
+		await isOver;
+		await this.#isGone();
+	}
+
+	/** Closes the browser as a person does. */
+	async close(): Promise<void> {
+		const [browser, process] = [this.#browser, this.#process];
+		if (!browser || process?.pid === undefined) return;
+		const isOver = process.exitCode === null ? once(process, 'exit') : null;
+		const session = await browser.newBrowserCDPSession();
+		await session.send('Browser.close').catch(() => {});
+		await Promise.race([isOver, new Promise((resolve) => setTimeout(resolve, START_MS))]);
+		killGroup(process.pid);
+		await this.#isGone();
+	}
+
+	/** Ends it and takes its profile away. */
+	async remove(): Promise<void> {
+		await this.kill();
+		await rm(this.profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+	}
+
+	async #isGone(): Promise<void> {
+		await this.#browser?.close().catch(() => {});
+		this.#browser = null;
+		this.#process = null;
+	}
+}
+
+function killGroup(leader: number): void {
+	try {
+		process.kill(-leader, 'SIGKILL');
+	} catch {
+		// All of them have ended.
+	}
+}
+
+function addressOf(process: ChildProcess): Promise<string> {
+	return new Promise((resolve, reject) => {
+		let said = '';
+		const timer = setTimeout(() => reject(new Error(`The browser did not start. It said: ${said}`)), START_MS);
+		process.stderr?.on('data', (piece: Buffer) => {
+			said = (said + piece.toString()).slice(-10_000);
+			const address = /DevTools listening on (ws:\S+)/.exec(said)?.[1];
+			if (address === undefined) return;
+			clearTimeout(timer);
+			resolve(address);
+		});
+		process.once('exit', () => reject(new Error(`The browser ended. It said: ${said}`)));
+	});
+}

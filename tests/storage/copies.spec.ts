@@ -1,0 +1,300 @@
+import type { Page } from '@playwright/test';
+import { commit, expect, isLong, made, noting, openTab, readCase, readEverything, test } from './storage.ts';
+
+const CASE = 'c5a1d0be-0005-4000-8000-000000000001';
+const OTHER = 'c5a1d0be-0005-4000-8000-000000000002';
+
+const open = (page: Page) => page.evaluate(() => storage.store.open());
+const wordsOf = async (page: Page) =>
+	(await readCase(page, CASE)).records.flatMap((record) => (record.type === 'entry' ? [record.words] : []));
+
+/** A fresh page on the same profile, whose store is not open yet. */
+async function startAnew(page: Page): Promise<void> {
+	await page.reload();
+	await page.waitForFunction(() => 'storage' in globalThis);
+}
+
+/** Takes a whole store away, behind the app's back. */
+async function lose(page: Page, what: 'database' | 'copy'): Promise<void> {
+	await page.evaluate(async (what) => {
+		storage.store.letGo();
+		if (what === 'database') await storage.deleteDB('holdline');
+		else await (await navigator.storage.getDirectory()).removeEntry('holdline-copy', { recursive: true });
+	}, what);
+	await startAnew(page);
+}
+
+/** The log as it stands, and how to put another in its place. */
+const readLog = (page: Page, generation = 1) =>
+	page.evaluate(async (generation) => {
+		const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('holdline-copy');
+		const file = await (await folder.getFileHandle(`log-${generation}`)).getFile();
+		return [...new Uint8Array(await file.arrayBuffer())];
+	}, generation);
+const writeLog = (page: Page, bytes: readonly number[]) =>
+	page.evaluate(async (bytes) => {
+		const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('holdline-copy', { create: true });
+		const writing = await (await folder.getFileHandle('log-1', { create: true })).createWritable();
+		await writing.write(Uint8Array.from(bytes));
+		await writing.close();
+	}, bytes);
+const generations = (page: Page) =>
+	page.evaluate(async () => {
+		const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('holdline-copy');
+		const names: string[] = [];
+		for await (const name of folder.keys()) if (name.startsWith('log-')) names.push(name);
+		return names.sort();
+	});
+
+test('what is kept stands in both copies, and each of them alone brings everything back', async ({ page }) => {
+	await commit(page, noting(CASE, 'one', 'two'));
+	await page.evaluate(() => storage.store.keepLocal('draft:x', 'half a sentence'));
+	const before = await readEverything(page);
+
+	for (const lost of ['database', 'copy', 'database'] as const) {
+		await lose(page, lost);
+		const restored = lost === 'database' ? 2 : 0;
+		expect(await open(page)).toMatchObject({ restored, isPartial: false, isBare: false, copies: 2 });
+		expect(await readEverything(page)).toEqual(before);
+		expect(await page.evaluate(() => storage.store.readLocal('draft:x'))).toBe('half a sentence');
+	}
+	// The same device goes on where it was: undo still knows its own.
+	const [next] = await commit(page, noting(CASE, 'three'));
+	expect(next).toMatchObject({ device: before.records[0]?.device, seq: 2, clock: 3 });
+});
+
+test('with both copies gone the store is bare, and says so', async ({ page }) => {
+	await commit(page, noting(CASE, 'one'));
+	await lose(page, 'database');
+	await lose(page, 'copy');
+	expect(await open(page)).toMatchObject({ restored: 0, isBare: true });
+});
+
+test('a database that went back in time is brought up again', async ({ page }) => {
+	await commit(page, noting(CASE, 'one'));
+	const early = await page.evaluate(() => storage.store.readLocal('mark'));
+	const [late] = await commit(page, noting(CASE, 'two'));
+	await page.evaluate(
+		async ([mark, id]) => {
+			const database = await storage.openDB('holdline');
+			await database.put('local', mark, 'mark');
+			await database.delete('records', id);
+			database.close();
+		},
+		[early, late?.id ?? ''] as const
+	);
+	await startAnew(page);
+	expect(await open(page)).toMatchObject({ restored: 1, isPartial: false });
+	expect(await wordsOf(page)).toEqual(['one', 'two']);
+});
+
+test('a log cut at any byte of its last three records gives back every whole record before the cut, and none besides', async ({
+	page
+}) => {
+	test.setTimeout(120_000);
+	for (const words of ['one', 'two', 'three', 'four']) await commit(page, noting(CASE, words));
+	const log = await readLog(page);
+	const ends = await page.evaluate((log) => storage.readFrames(Uint8Array.from(log)).frames.map(({ end }) => end), log);
+	const from = ends.at(-4) ?? 0;
+
+	// The whole room is asked for each cut in the page itself: a store of its own name for each.
+	const cuts = Array.from({ length: log.length - from + 1 }, (_, index) => from + index).filter(
+		(cut, index, all) => isLong || index % 17 === 0 || ends.includes(cut) || index === all.length - 1
+	);
+	const came = await page.evaluate(
+		async ([log, cuts, caseId]) => {
+			const found: { cut: number; words: string[]; isPartial: boolean }[] = [];
+			for (const cut of cuts) {
+				const name = `cut-${cut}`;
+				const root = await navigator.storage.getDirectory();
+				const folder = await root.getDirectoryHandle(`${name}-copy`, { create: true });
+				const writing = await (await folder.getFileHandle('log-1', { create: true })).createWritable();
+				await writing.write(Uint8Array.from(log.slice(0, cut)));
+				await writing.close();
+				const store = storage.newStore({}, name);
+				const { isPartial } = await store.open();
+				const { records } = await store.readCase(caseId);
+				found.push({ cut, isPartial, words: records.flatMap((one) => (one.type === 'entry' ? [one.words] : [])) });
+				await store.destroy();
+			}
+			return found;
+		},
+		[log, cuts, CASE] as const
+	);
+	for (const { cut, words, isPartial } of came) {
+		const whole = ends.filter((end) => end <= cut).length - 1;
+		expect({ cut, words, isPartial }).toEqual({
+			cut,
+			words: ['one', 'two', 'three', 'four'].slice(0, whole),
+			isPartial: false
+		});
+	}
+});
+
+test('a log that is damaged in the middle gives back what is whole behind the damage, and says that something is missing', async ({
+	page
+}) => {
+	for (const words of ['one', 'two', 'three']) await commit(page, noting(CASE, words));
+	const log = await readLog(page);
+	const frames = await page.evaluate((log) => storage.readFrames(Uint8Array.from(log)).frames, log);
+	const middle = (frames[2]?.start ?? 0) + 30;
+	await lose(page, 'database');
+	await writeLog(
+		page,
+		log.map((byte, index) => (index === middle ? byte ^ 1 : byte))
+	);
+	expect(await open(page)).toMatchObject({ restored: 2, isPartial: true });
+	expect(await wordsOf(page)).toEqual(['one', 'three']);
+	// A store that may have lost its own records takes a new name in the order, above all that it sees.
+	const device = (await readCase(page, CASE)).records[0]?.device;
+	const [next] = await commit(page, noting(CASE, 'four'));
+	expect(next?.device).not.toBe(device);
+	expect(next).toMatchObject({ seq: 0, clock: 4 });
+});
+
+test('a damaged log beside a whole database is begun anew, and nothing is lost', async ({ page }) => {
+	for (const words of ['one', 'two', 'three']) await commit(page, noting(CASE, words));
+	const log = await readLog(page);
+	await page.evaluate(() => storage.store.letGo());
+	await writeLog(page, log.slice(0, 40));
+	await startAnew(page);
+	expect(await open(page)).toMatchObject({ isPartial: false, copies: 2 });
+	expect(await wordsOf(page)).toEqual(['one', 'two', 'three']);
+
+	await lose(page, 'database');
+	expect(await open(page)).toMatchObject({ restored: 3, isPartial: false });
+});
+
+test('what was written behind the last whole frame and never said to be kept does no harm', async ({ page }) => {
+	await commit(page, noting(CASE, 'one'));
+	await page.evaluate(() => storage.store.letGo());
+	await writeLog(page, [...(await readLog(page)), 0x48, 0x4c, 0x46, 0x31, 200, 0, 0, 0, 1, 2, 3]);
+	await startAnew(page);
+	await open(page);
+	await commit(page, noting(CASE, 'two'));
+	await lose(page, 'database');
+	expect(await open(page)).toMatchObject({ restored: 2, isPartial: false });
+});
+
+test('a long log is begun anew from a snapshot that was read back, and one generation before it stays', async ({
+	page
+}) => {
+	const long = 'x'.repeat(18_000);
+	await page.evaluate(
+		async ([long, count]) => {
+			for (let index = 0; index < count; index += 1) await storage.store.keepLocal('draft:long', `${index} ${long}`);
+		},
+		[long, 62] as const
+	);
+	await expect.poll(() => generations(page)).toEqual(['log-2', 'log-3']);
+	await commit(page, noting(CASE, 'one'));
+	expect((await readLog(page, 3)).length).toBeLessThan((await readLog(page, 2)).length);
+
+	await lose(page, 'database');
+	await open(page);
+	expect(await wordsOf(page)).toEqual(['one']);
+	expect(await page.evaluate(() => storage.store.readLocal('draft:long'))).toBe(`61 ${long}`);
+});
+
+test('what was deleted for good stands in no generation of the second copy', async ({ page }) => {
+	await commit(page, noting(CASE, 'the secret of the first case'));
+	await commit(page, noting(OTHER, 'another case'));
+	await commit(page, { ...noting(CASE), records: [{ id: crypto.randomUUID(), type: 'erasure', erased: true }] });
+	await page.evaluate((caseId) => storage.store.sweep(caseId), CASE);
+	const kept = await page.evaluate(async () => {
+		const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('holdline-copy');
+		let text = '';
+		for await (const handle of folder.values())
+			if ('getFile' in handle) text += await (handle).getFile().then((file) => file.text());
+		return text;
+	});
+	expect(kept).toContain('another case');
+	expect(kept).not.toContain('the secret');
+});
+
+test('two tabs that write in turn keep one log in step', async ({ page, phone }) => {
+	const second = await openTab(phone);
+	for (const words of ['one', 'two', 'three', 'four']) {
+		await commit(words === 'one' || words === 'three' ? page : second, noting(CASE, words));
+	}
+	await lose(page, 'database');
+	expect(await open(page)).toMatchObject({ restored: 4, isPartial: false });
+	expect(await wordsOf(page)).toEqual(['one', 'two', 'three', 'four']);
+});
+
+test('a tab that holds the log and is frozen does not keep another from saving: it says that there is one copy', async ({
+	page,
+	phone
+}) => {
+	await commit(page, noting(CASE, 'one'));
+	const second = await openTab(phone);
+	await second.evaluate(() => {
+		// For ever in the turn, as a tab that a phone has frozen.
+		void navigator.locks.request('holdline-writer', () => new Promise(() => {}));
+	});
+	const copies = await page.evaluate(
+		async (change) => {
+			let copies = 0;
+			const store = storage.newStore({ onCopies: (count: number) => (copies = count) });
+			await store.commit(change);
+			return copies;
+		},
+		noting(CASE, 'two')
+	);
+	expect(copies).toBe(1);
+	await second.close();
+	await startAnew(page);
+	expect(await open(page)).toMatchObject({ copies: 2 });
+	expect(await wordsOf(page)).toEqual(['one', 'two']);
+	await lose(page, 'database');
+	expect(await open(page)).toMatchObject({ restored: 2 });
+});
+
+test('where no file can be written a second database is the copy', async ({ page }) => {
+	// What a browser without these files looks like to the worker and to the page.
+	await page.evaluate(
+		async (change) => {
+			const store = storage.newStore({}, 'aside', 'page');
+			await store.commit(change);
+			store.letGo();
+		},
+		noting(CASE, 'one')
+	);
+	await page.evaluate(() => storage.deleteDB('aside'));
+	await startAnew(page);
+	const found = await page.evaluate(async (caseId) => {
+		const store = storage.newStore({}, 'aside', 'page');
+		return { ...(await store.open()), rows: (await store.readCase(caseId)).records.length };
+	}, CASE);
+	expect(found).toMatchObject({ restored: 1, copies: 2, rows: 1 });
+});
+
+test('everything is taken off this device, in every copy', async ({ page }) => {
+	await commit(page, noting(CASE, 'one'));
+	const left = await page.evaluate(async () => {
+		await storage.store.destroy();
+		const root = await navigator.storage.getDirectory();
+		const names: string[] = [];
+		for await (const name of root.keys()) names.push(name);
+		return [...names, ...(await indexedDB.databases()).map(({ name }) => name)];
+	});
+	expect(left).toEqual([]);
+});
+
+test('an import is taken back whole, and what was written since stays', async ({ page }) => {
+	const [own] = await commit(page, noting(CASE, 'mine'));
+	const before = await readEverything(page);
+	const rows = [
+		{ ...own, id: crypto.randomUUID(), words: 'from the file' },
+		{ type: 'later', of: 'a newer app' }
+	];
+	await page.evaluate(([rows, made]) => storage.store.merge(rows, made), [rows, made] as const);
+	expect(await page.evaluate(() => storage.store.lastMerge())).toMatchObject({ added: 2 });
+	await startAnew(page);
+	const [since] = await commit(page, noting(CASE, 'since'));
+	await page.evaluate(() => storage.store.unmerge());
+	const after = await readEverything(page);
+	expect(after.apart).toEqual(before.apart);
+	expect(new Set(after.records.map(({ id }) => id))).toEqual(new Set([own?.id, since?.id]));
+	expect(await page.evaluate(() => storage.store.lastMerge())).toBeNull();
+});
