@@ -16,7 +16,7 @@ import type {
 import type { Channel } from '#lib/domain/case/vocabulary.ts';
 import { undoLast } from '#lib/domain/case/undo.ts';
 import { type Day, type Instant, dayOf, whenOf } from '#lib/domain/day.ts';
-import { CARD_VERSION, caseCardOf } from '#lib/domain/journal/case-card.ts';
+import { CARD_VERSION, caseCardOf, isShown } from '#lib/domain/journal/case-card.ts';
 import type { CaseStore, Powers } from './ports.ts';
 
 /** The fields of an entry that whoever logs it may give; its time is now unless said otherwise. */
@@ -41,7 +41,7 @@ export class CaseFile {
 
 	/** The case as it now stands. */
 	readonly one: Case = $derived.by(() => foldCase(this.id, this.#records));
-	readonly exists: boolean = $derived(this.#records.length > 0 && !this.one.isErased && this.one.provider !== null);
+	readonly exists: boolean = $derived(isShown(this.one));
 	/** The change that undo would take back, by its first record; null when there is none. */
 	readonly lastChange: CaseRecord | null = $derived.by(() =>
 		this.#device === null ? null : (undoLast(this.id, this.#records, this.#device, () => this.id)?.first ?? null)

@@ -1,7 +1,7 @@
 import { foldCase } from '#lib/domain/case/fold.ts';
 import { Id } from '#lib/domain/case/record.ts';
 import { type Day, dayOf } from '#lib/domain/day.ts';
-import { CARD_VERSION, type CaseCard, caseCardOf } from '#lib/domain/journal/case-card.ts';
+import { CARD_VERSION, type CaseCard, caseCardOf, isShown } from '#lib/domain/journal/case-card.ts';
 import { OWN_CARDS, type OwnCards, ownCardsOf } from '#lib/domain/questions/own-cards.ts';
 import { CaseFile } from './case-file.svelte.ts';
 import type { CaseStore, Powers } from './ports.ts';
@@ -193,7 +193,7 @@ export class Holdline {
 		const one = foldCase(caseId, records);
 		// An earlier sweep did not get through: deleted for good means that nothing stays on the disk.
 		if (one.isErased && records.some(({ type }) => type !== 'erasure')) await this.store.sweep(caseId).catch(() => {});
-		if (one.isErased || one.provider === null) return null;
+		if (!isShown(one)) return null;
 		const card = caseCardOf(one, records);
 		this.store.keepCard({ case: caseId, v: CARD_VERSION, rows, card }).catch(() => {});
 		return card;

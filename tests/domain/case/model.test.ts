@@ -39,8 +39,14 @@ class Model {
 		return { sets: new Map(Object.entries(sets)) };
 	}
 
+	/** The taps with those that changed nothing. */
+	readonly all = new Set<Tap>();
+
 	keep(tap: Tap): void {
-		if (this.kept.includes(tap)) return;
+		if (this.all.has(tap)) return;
+		this.all.add(tap);
+		// To set a field to what already stands in it is to have done nothing.
+		if (isRepeat(tap, seenOf(this.kept))) return;
 		this.kept.push(tap);
 		for (const [thing, value] of tap.sets) {
 			const [kind, id = ''] = thing.split(' ');
@@ -58,6 +64,11 @@ class Model {
 
 function isTakenBack(tap: Tap, taps: readonly Tap[]): boolean {
 	return taps.some(({ takesBack }) => takesBack === tap);
+}
+
+function isRepeat({ sets }: Tap, { fields }: Seen): boolean {
+	const values = [...sets].map(([thing, value]) => thing.startsWith('field ') && fields[thing.slice(6)] === value);
+	return values.length > 0 && values.every(Boolean);
 }
 
 function seenOf(taps: readonly Tap[]): Seen {
@@ -213,12 +224,12 @@ async function reopen(page: Page, model: Model, real: Real): Promise<void> {
 
 async function tryAgain(page: Page, model: Model): Promise<void> {
 	const { failed } = page;
-	const isLate = failed !== null && model.kept.includes(failed);
+	const isLate = failed !== null && model.all.has(failed);
 	expect(await page.file.tryAgain()).toBe(true);
 	if (!failed) return;
 	model.keep(failed);
 	// What was kept already keeps its place in the order, and is not there twice.
-	if (isLate) page.heard = model.kept.filter((tap) => tap === failed || page.heard.includes(tap));
+	if (isLate) page.heard = [...model.all].filter((tap) => tap === failed || page.heard.includes(tap));
 	else page.heard.push(failed);
 	page.failed = null;
 }

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { foldCase } from '#lib/domain/case/fold.ts';
 import { type CaseRecord, RECORD_VERSION } from '#lib/domain/case/record.ts';
-import { caseCardOf, matches } from '#lib/domain/journal/case-card.ts';
+import { caseCardOf, isShown, matches } from '#lib/domain/journal/case-card.ts';
 
 const uuid = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const CASE = uuid(0);
+const AT = { day: '2026-11-21', minute: 720, zone: 'UTC' };
 
 const field = (seq: number, name: string, value: string, utc: number): CaseRecord => ({
 	type: 'field',
@@ -43,4 +44,12 @@ test('a case in which a chat is going on says that it is a chat', () => {
 	const all = [...records, ...chat];
 	expect(caseCardOf(foldCase(CASE, all), all)).toMatchObject({ live: uuid(9), liveChannel: 'chat' });
 	expect(caseCardOf(foldCase(CASE, records), records)).toMatchObject({ live: null, liveChannel: null });
+});
+
+test('a case that came back without its name is still shown, as long as there are words in it', () => {
+	const [, reference] = records;
+	const note = { ...reference, type: 'entry', contact: null, kind: 'noted', words: 'a word', at: AT } as CaseRecord;
+	expect(isShown(foldCase(CASE, records))).toBe(true);
+	expect(isShown(foldCase(CASE, [note]))).toBe(true);
+	expect(isShown(foldCase(CASE, records.slice(1)))).toBe(false);
 });

@@ -21,7 +21,7 @@ export function undoLast(caseId: Id, records: Iterable<CaseRecord>, device: Id, 
 	const all = standingRecords(caseId, records).standing;
 	const undone = new Set(all.map(({ undoes }) => undoes));
 	// An undone change and what took it back cancel out: the rest is the history that can still be taken back.
-	const standing = all.filter((record) => record.undoes === undefined && !undone.has(record.change));
+	const standing = withoutRepeats(all).filter((record) => record.undoes === undefined && !undone.has(record.change));
 	const mine = standing.filter((record) => record.device === device && !isDerived(record));
 
 	for (const undoes of new Set(mine.map(({ change }) => change).reverse())) {
@@ -37,6 +37,18 @@ export function undoLast(caseId: Id, records: Iterable<CaseRecord>, device: Id, 
 		if (back.length > 0) return { undoes, first, records: back };
 	}
 	return null;
+}
+
+/** Without fields that were set to the value which stood there already: with those left in, undo would stop at the repeat. */
+function withoutRepeats(all: readonly CaseRecord[]): CaseRecord[] {
+	const last = new Map<string, FieldRecord>();
+	return all.filter((record) => {
+		if (record.type !== 'field') return true;
+		const earlier = last.get(fieldKey(record));
+		last.set(fieldKey(record), record);
+		const isRepeat = earlier?.device === record.device && isAlike(earlier.value, record.value);
+		return !isRepeat || record.undoes !== undefined;
+	});
 }
 
 function isDerived(record: CaseRecord): boolean {

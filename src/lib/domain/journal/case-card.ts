@@ -33,6 +33,11 @@ export type CaseCard = {
 	search: string;
 };
 
+/** True for what is a case to the person: it has a name, or words in it that came back without one. */
+export function isShown(one: Case): boolean {
+	return !one.isErased && (one.provider !== null || one.entries.length > 0);
+}
+
 /** The card of a case; its records say when it was last changed. */
 export function caseCardOf(one: Case, records: readonly Pick<CaseRecord, 'made'>[] = []): CaseCard {
 	const standing = one.entries.filter(({ status }) => status === 'standing');

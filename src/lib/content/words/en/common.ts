@@ -1,6 +1,9 @@
 import type { Channel, Sector } from '#lib/domain/case/vocabulary.ts';
 
 /** Sentences and words that more than one screen uses. */
+/** How a case is called: by its provider. One that came back without its name is still a case. */
+export const caseName = (provider: string | null): string => provider || 'A case without a name';
+
 export const commonWords = {
 	saved: (time: string) => `Saved ${time}`,
 	savedOnce: (time: string) => `Saved ${time}, in one place only`,

@@ -1,0 +1,131 @@
+import '../jitless.ts';
+import * as z from 'zod/mini';
+import { Refusal } from '../case/vocabulary.ts';
+
+/**
+ * What a line can be heard as, the weightiest first: of several in one line, the first that is answered counts. It is what the
+ * other side of a real call hears too: no more than was said.
+ */
+export const Act = z.enum([
+	'heat',
+	'calm',
+	'goal',
+	'fact',
+	'options',
+	'authority',
+	'date',
+	'rule',
+	'notes',
+	'writing',
+	'handover',
+	'message',
+	'wait',
+	'name',
+	'thanks',
+	'closing'
+]);
+export type Act = z.infer<typeof Act>;
+
+/** How a practice ends: a way inside the rules, a reason to ask for somebody who may decide, a day, or with none of them. */
+export const Ending = z.enum(['option', 'reason', 'date', 'plain']);
+export type Ending = z.infer<typeof Ending>;
+
+/** What an agent may take from the case: whom one rings, what is asked for, and the day of a promise. */
+export const AgentSlot = z.enum(['provider', 'want', 'day']);
+export type AgentSlot = z.infer<typeof AgentSlot>;
+
+/** An agent speaks like one, and still in sentences that can be followed by ear. */
+export const MOST_WORDS_OF_AGENT = 25;
+
+/** More turns than these are no two minutes any more. */
+export const MOST_TURNS = 18;
+
+const slot = /\{([^{}]*)\}/g;
+
+export function agentSlotsIn(words: string): AgentSlot[] {
+	return [...words.matchAll(slot)].map((match) => match[1] as AgentSlot);
+}
+
+export function sentencesIn(words: string): string[] {
+	return words.match(/[^.?!]+[.?!]*/g)?.map((sentence) => sentence.trim()) ?? [];
+}
+
+const Heard = z.string().check(
+	z.minLength(1),
+	z.maxLength(220),
+	z.regex(/^(\p{Lu}|\{).*[.?]$/u),
+	z.refine((words) => agentSlotsIn(words).every((name) => AgentSlot.safeParse(name).success), 'names an unknown slot'),
+	z.refine(
+		(words) => sentencesIn(words).every((sentence) => sentence.split(/\s+/).length <= MOST_WORDS_OF_AGENT),
+		'has a sentence that is too long to follow'
+	)
+);
+
+const reply = {
+	says: Heard,
+	/** The same for a case that has not said what is wanted. */
+	plain: z.optional(Heard),
+	/** What happens before it, told by nobody in the call. */
+	before: z.optional(Heard),
+	/** It is a no, said in this way. */
+	no: z.optional(Refusal),
+	/** A way inside their rules, a promise, or a hand-on to somebody else. */
+	gives: z.optional(z.enum(['choice', 'promise', 'hand-on'])),
+	/** In how many days, counted to the next working day, they promise it. */
+	days: z.optional(z.int().check(z.gte(1), z.lte(30))),
+	/** Whoever speaks from here on. */
+	by: z.optional(z.string().check(z.minLength(1), z.maxLength(24))),
+	/** Nobody is there: a machine speaks. */
+	isMachine: z.optional(z.literal(true))
+};
+
+const StepName = z.string().check(z.regex(/^[a-z]+(-[a-z]+)*$/));
+
+const Reply = z.strictObject(reply);
+export type Reply = z.infer<typeof Reply>;
+
+/** A place in the talk: what is said there, and where each thing that can be heard leads. Whatever else is said leads to `or`. */
+const Step = z.strictObject({
+	...reply,
+	on: z.optional(z.partialRecord(Act, StepName)),
+	or: z.optional(StepName),
+	ends: z.optional(Ending)
+});
+export type Step = z.infer<typeof Step>;
+
+/** Somebody to practise with, written out. The steps only ever lead on: no line comes twice, and every way ends. */
+export const Agent = z
+	.strictObject({
+		id: z.string().check(z.regex(/^[a-z]+(-[a-z]+)*$/), z.maxLength(32)),
+		name: z.string().check(z.minLength(1), z.maxLength(24)),
+		role: z.string().check(z.minLength(1), z.maxLength(40)),
+		/** How it is to talk with them, in one kind sentence. */
+		manner: Heard,
+		begins: StepName,
+		steps: z.record(StepName, Step),
+		/** What they say once to something that does not lead on. */
+		asides: z.partialRecord(Act, Reply)
+	})
+	.check(
+		z.refine(({ begins, steps }) => Object.hasOwn(steps, begins), 'begins nowhere'),
+		z.refine(
+			({ steps }) => Object.values(steps).every(({ or, ends, on }) => (ends ? !or && !on : Boolean(or))),
+			'has a step that neither leads on nor ends, or does both'
+		),
+		z.refine(
+			({ steps }) =>
+				Object.values(steps).every(({ on = {}, or }) =>
+					[...Object.values(on), or ?? ''].every((name) => name === '' || Object.hasOwn(steps, name))
+				),
+			'leads to a step that is not there'
+		),
+		z.refine(({ steps, asides }) => [...Object.values(steps), ...Object.values(asides)].every(isFillable), 'cannot be said')
+	);
+export type Agent = z.infer<typeof Agent>;
+
+/** A line that needs the goal has another for a case without one; a day is named where one is promised, and only there. */
+function isFillable({ says, plain, days }: Reply): boolean {
+	const slots = agentSlotsIn(says);
+	const isPlainSayable = plain === undefined || !agentSlotsIn(plain).includes('want');
+	return (!slots.includes('want') || plain !== undefined) && slots.includes('day') === (days !== undefined) && isPlainSayable;
+}

@@ -1,0 +1,41 @@
+import type { Act } from './agent.ts';
+
+/** English words by which a sentence shows what it does, for those acts that a question or a plain sentence may be. */
+export const anySentence: readonly (readonly [Act, RegExp])[] = [
+	['calm', /\b(?:(?:give|need|take) (?:me )?(?:a|one|ten|five) (?:second|moment|minute)s?|one moment|(?:came out|said that) (?:wrong|badly)|(?:say|put|try) (?:it|that) again|in other words|not (?:with|about) you|slow(?:ly)? down|go back to the one thing|I am writing this down)\b/i],
+	['authority', /\b(?:supervisor|manager|team leader|your (?:lead|boss)|(?:who|person) (?:that )?(?:can|may|could|is allowed to) (?:decide|approve|say yes|give it|judge)|allowed to decide|who may (?:approve|decide)|whom? do you go to|(?:have|has) you seen solve|not (?:yours|mine) to decide)\b/i],
+	['writing', /\b(?:in writing|(?:e-?mail|text|write)(?: to)? me|by (?:text|e-?mail|letter)|write (?:it|that|this) down|confirm (?:it|that|this|what)|add a note|note (?:of what|to my file|on (?:my )?file)|(?:which|what|the|a) reference)\b/i],
+	['handover', /\b(?:before (?:you (?:put|pass)|I go over)|tell (?:them|the next)|pass (?:this|it) (?:on|to)|stay on the line|send me back|passed on to you|(?:that|which) team (?:is it|called)|ring (?:them|that team))\b/i],
+	['message', /\b(?:(?:ring|call|phone) me (?:back|on|at)|my (?:phone )?number|leaving a message|\d[\d ]{6,}\d)\b/i],
+	['wait', /\b(?:I (?:can|will) (?:wait|hold|stay)|while I (?:wait|hold|stay)|(?:check|ask) (?:with )?a colleague|how long will the hold)\b/i],
+	['name', /\b(?:(?:your|a|their) name|whom? am I (?:speaking|talking)|whom I am talking)\b/i],
+	['closing', /\b(?:good ?bye|bye|sum up|that is (?:all|everything)|have a (?:good|nice|lovely)|question I should have asked)\b/i]
+];
+
+/** The same for what only a question, or a request, does. */
+export const asking: readonly (readonly [Act, RegExp])[] = [
+	['options', /\b(?:choices?|options?|(?:what|how much|how close|which part)(?: else)?(?: of \S+)? (?:can|could|might|may|would) (?:you|we|be)|what (?:can|could) (?:be done|I do)|what (?:have|would) you (?:seen work|do|pick|choose|suggest|ask)|which (?:of those|part|one fact)|a part (?:I|we|that)|exceptions?|(?:is|are) there (?:a|an|any|another|some)(?: \w+)? (?:way|form|code|team|part)|any other way|(?:try|do) it (?:this way|by hand)|(?:pause|hold) it|within your rules|change the (?:answer|outcome)|besides)\b/i],
+	['date', /\b(?:when\b(?! I| you| we| they)|by when|(?:which|what)(?: is the)?(?: \w+)? (?:day|date|time)|(?:latest|new) day|name (?:a|the) day|how (?:long|soon)|deadline|how will I know|steps from here|next step|who will (?:do|call|ring))\b/i],
+	['rule', /\b(?:rules?|policy|terms|why\b|fixed|(?:kind of )?no come|need from me|(?:needed|help you) (?:for|to say) (?:a )?yes|screen say|(?:what|which) (?:is it|paper|part of)|made to prevent)\b/i],
+	['notes', /\b(?:your (?:notes?|records?|side)|on (?:the |my )?file|last note|notes? (?:say|on it)|can you see|find on|match|look for mine)\b/i]
+];
+
+/** A day of the calendar, or one that everybody can count back to. Today is when we speak: it is no date of a fact. */
+export const aDate =
+	/\b(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}* \d{1,2}|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|(?:last |on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|last (?:week|month))\b/iu;
+
+/** A day by which: what is still to come is no fact yet. */
+export const aDeadline = /\b(?:by|before|until|till|no later than|within)\s+(?:the\s+)?[^,.;?!]*/giu;
+
+/** Somebody said it then, or it is told with its day first. */
+export const isTold = /^on \d|\b(?:said|told|promised|wrote|agreed|rang|called|sent|paid|noted)\b/i;
+
+/** What is still to be done. */
+export const isToCome = /\b(?:(?:I|we)(?:['’](?:ll|d)| will| shall| can| could| would)|please)\b/i;
+
+/** Words with which one asks for something to be done. */
+export const isWish =
+	/\b(?:(?:I|we)(?:['’]d| would)? (?:like|want|need|ask|wish)|am asking|my goal|one goal|asking for|(?:ring|call|write|here|it is|it['’]s)(?:ing)? (?:is )?(?:for|about|to)|please|(?:can|could|will|would) you)\b/i;
+
+export const isThanks = /\b(?:thank(?:s| you)|grateful|appreciate[ds]?|kind of you|glad of your help)\b/i;
+export const isNoThanks = /\b(?:no,? thank|thank(?:s| you) for nothing)/i;

@@ -1,0 +1,103 @@
+import type { Goal } from '../case/case.ts';
+import { reviewNote } from '../coach/review.ts';
+import { goalGaps } from '../goal/goal.ts';
+import { emptyWords } from '../goal/lexicon.ts';
+import { shortGoal } from '../goal/spoken.ts';
+import { type Moment, slotsIn } from '../questions/card.ts';
+import type { Act } from './agent.ts';
+import {
+	aDate,
+	aDeadline,
+	anySentence,
+	asking,
+	isNoThanks,
+	isThanks,
+	isToCome,
+	isTold,
+	isWish
+} from './heard-words.ts';
+
+/** A line that was said: as it sounded, and, where it was a card, its moment and its words with their slots. */
+export type Spoken = { words: string; card?: { moment: Moment; words: string } };
+
+/** What a line was heard as, each act with the sentence in which it was. */
+export type Heard = ReadonlyMap<Act, string>;
+
+/** What a card does beyond the words in it. */
+const ofMoment: Partial<Record<Moment, Act>> = {
+	options: 'options',
+	promise: 'date',
+	supervisor: 'authority',
+	'passed-on': 'handover',
+	hold: 'wait',
+	calm: 'calm',
+	closing: 'closing'
+};
+
+/** Words of the coach that tell of no fact, dated or not. */
+const noFact: ReadonlySet<string> = new Set(['judgement', 'motive', 'guess', 'heat']);
+
+/**
+ * Says what the other side can hear in a line, and nothing that is not in it. A card counts for its moment, as in a call;
+ * heat and what is not a fact are found by the coach; the rest shows in the words.
+ */
+export function hear({ words, card }: Spoken, goal: Pick<Goal, 'want'>): Heard {
+	const heard = new Map<Act, string>();
+	const add = (act: Act, sentence: string) => heard.has(act) || heard.set(act, sentence);
+	const whole = words.trim();
+	if (reviewNote(whole).some(({ kind }) => kind === 'heat')) add('heat', whole);
+	const act = card && ofMoment[card.moment];
+	if (act) add(act, whole);
+	if (card ? slotsIn(card.words).includes('goal') : saysGoal(whole, goal)) add('goal', whole);
+	for (const sentence of sentencesOf(whole)) for (const one of actsIn(sentence, heard.has('goal'))) add(one, sentence);
+	return heard;
+}
+
+/** The sentences of a line, each with its mark. */
+export function sentencesOf(words: string): string[] {
+	// A full stop between digits is no end of a sentence: £42.10, 3.5.2026.
+	return (words.match(/(?:[^.?!\n]|[.](?=\d))+[.?!]*/gu) ?? []).map((one) => one.trim()).filter((one) => /\p{L}/u.test(one));
+}
+
+function actsIn(sentence: string, isGoal: boolean): Act[] {
+	const isAsked = sentence.endsWith('?') || /^(?:please|(?:can|could|will|would|may) (?:you|we|I))\b/i.test(sentence);
+	const found = (list: readonly (readonly [Act, RegExp])[]) =>
+		list.filter(([, pattern]) => pattern.test(sentence)).map(([act]) => act);
+	return [
+		...(isDatedFact(sentence, isGoal) ? ['fact' as const] : []),
+		...(isAsked ? found(asking) : []),
+		...found(anySentence),
+		...(isThanks.test(sentence) && !isNoThanks.test(sentence) ? ['thanks' as const] : [])
+	];
+}
+
+/** A day that has been, and what happened on it. */
+function isDatedFact(sentence: string, isGoal: boolean): boolean {
+	const told = isTold.test(sentence);
+	if (sentence.endsWith('?') || (!told && (isToCome.test(sentence) || (isGoal && isWish.test(sentence))))) return false;
+	// What was promised by a day was still said on another.
+	if (!aDate.test(told ? sentence : sentence.replace(aDeadline, ' '))) return false;
+	return !reviewNote(sentence).some(({ kind }) => noFact.has(kind));
+}
+
+/** A goal in the person's own words: its very words, or a wish that shares its sum or half of what it is about. */
+function saysGoal(words: string, goal: Pick<Goal, 'want'>): boolean {
+	const said = words.toLowerCase();
+	const wants = [goal.want, shortGoal(goal)].flatMap((want) => want?.toLowerCase() || []);
+	if (wants.some((want) => said.includes(want))) return true;
+	if (!isWish.test(words)) return false;
+	// Without a goal in the case, something to be done and to what makes one.
+	if (wants.length === 0)
+		return sentencesOf(words).some((sentence) => {
+			const gaps = goalGaps({ want: sentence, by: null });
+			return isWish.test(sentence) && !sentence.endsWith('?') && !gaps.includes('outcome') && !gaps.includes('object');
+		});
+	const about = contentOf(goal.want ?? '');
+	const shared = about.filter((word) => contentOf(words).includes(word));
+	return shared.some((word) => /\d/.test(word)) || (shared.length > 0 && shared.length * 2 >= about.length);
+}
+
+function contentOf(words: string): string[] {
+	const all = words.toLowerCase().match(/[\p{L}\p{N}£$€][\p{L}\p{N}.,'’-]*/gu) ?? [];
+	return [...new Set(all.map((word) => word.replace(/[.,'’]+$/, '')).filter((word) => !emptyWords.has(word)))];
+}
