@@ -11,9 +11,10 @@ const { buildSites } = await import('./sites.mjs');
 const { measureLoad } = await import('./load.mjs');
 const { measureOffline } = await import('./offline.mjs');
 const { measureTap } = await import('./tap.mjs');
+const { measureBig } = await import('./big.mjs');
 const { printReport } = await import('./report.mjs');
 
-const measurements = { load: measureLoad, offline: measureOffline, tap: measureTap };
+const measurements = { load: measureLoad, offline: measureOffline, tap: measureTap, big: measureBig };
 
 const sites = await buildSites();
 const rows = [];

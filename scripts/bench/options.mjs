@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
-const usage = 'npm run bench -- [--rounds N] [--only load|offline|tap]';
-const parts = ['load', 'offline', 'tap'];
+const usage = 'npm run bench -- [--rounds N] [--only load|offline|tap|big]';
+const parts = ['load', 'offline', 'tap', 'big'];
 
 /** Reads what stands after the command. Says how it is used, and ends, when it cannot be read. */
 export function readOptions(words) {

@@ -31,6 +31,46 @@ export function seedCase(now = Date.now()) {
 	return { id, contact, records, device: { id: device, seq: last, clock: last + 1, since: made } };
 }
 
+/** What the newest line of a long case says. */
+export const NEWEST_WORDS = 'They said that this is the newest line of all.';
+
+/** Entries of one call in a long case. */
+const A_CALL = 50;
+
+/** A case of so many entries, in calls of fifty, the newest of which says so. Its records, and the row of this device. */
+export function bigCase(size, now = Date.now()) {
+	const [id, device] = [randomUUID(), randomUUID()];
+	const minute = 60_000;
+	const whenAt = (index) => {
+		const utc = now - (size - index + 60) * minute;
+		const date = new Date(utc);
+		return {
+			made: { utc, offset: 0, zone },
+			at: { day: date.toISOString().slice(0, 10), minute: date.getUTCHours() * 60 + date.getUTCMinutes(), zone }
+		};
+	};
+	const bodies = [
+		{ made: whenAt(0).made, type: 'field', of: 'case', target: id, name: 'provider', value: 'Northlight Telecom' }
+	];
+	let contact = randomUUID();
+	for (let index = 0; index < size; index += 1) {
+		const { made, at } = whenAt(index);
+		if (index % A_CALL === 0) {
+			contact = randomUUID();
+			const field = (name, value) => ({ made, type: 'field', of: 'contact', target: contact, name, value });
+			const ended = whenAt(index + A_CALL - 1);
+			bodies.push(field('channel', 'phone'), field('started', { ...at, utc: made.utc }));
+			bodies.push(field('ended', { ...ended.at, utc: ended.made.utc }), field('howEnded', 'talked'));
+		}
+		const words =
+			index === size - 1 ? NEWEST_WORDS : `They said that it takes ${index} working days until somebody has looked.`;
+		bodies.push({ made, ...entry(contact, at), words });
+	}
+	const records = bodies.map(({ made, ...body }, seq) => ({ ...envelope({ case: id, device, seq, made }), ...body }));
+	const last = records.length - 1;
+	return { id, records, device: { id: device, seq: last, clock: last + 1, since: records[0].made } };
+}
+
 /** What one tap on a kind keeps: an entry without words, with its time. */
 export function recordOfTap() {
 	const made = { utc: Date.now(), offset: 0, zone };

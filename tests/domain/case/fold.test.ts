@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldCase } from '#lib/domain/case/fold.ts';
-import { type CaseRecord, compareRecords, readRecord, readRecords } from '#lib/domain/case/record.ts';
+import { type CaseRecord, readRecord, readRecords } from '#lib/domain/case/record.ts';
 import { undoLast } from '#lib/domain/case/undo.ts';
 import { timelineOf } from '#lib/domain/journal/timeline.ts';
 import { CASE, history } from './record-arbitrary.ts';

@@ -9,18 +9,21 @@ export type Stretch =
 
 /** The whole case on one line, by when things happened. What was taken back at once is left out. */
 export function timelineOf({ contacts, entries }: Pick<Case, 'contacts' | 'entries'>): readonly Stretch[] {
-	const shown = entries.filter(({ status }) => status !== 'undone');
-	const known = new Set(contacts.map(({ id }) => id));
+	const inCall = new Map<Id, Entry[]>(contacts.map(({ id }) => [id, []]));
+	const alone: Stretch[] = [];
+	for (const entry of entries) {
+		if (entry.status === 'undone') continue;
+		const call = inCall.get(entry.contact ?? '');
+		if (call) call.push(entry);
+		else alone.push({ kind: 'entry', id: entry.id, at: entry.at, entry });
+	}
 	const calls = contacts.map((contact): Stretch => ({
 		kind: 'contact',
 		id: contact.id,
 		at: contact.started,
 		contact,
-		entries: shown.filter((entry) => entry.contact === contact.id)
+		entries: inCall.get(contact.id) ?? []
 	}));
-	const alone = shown
-		.filter(({ contact }) => contact === null || !known.has(contact))
-		.map((entry): Stretch => ({ kind: 'entry', id: entry.id, at: entry.at, entry }));
 	return [...calls, ...alone].sort((a, b) => compareWhen(a.at, b.at));
 }
 

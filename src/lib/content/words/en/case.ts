@@ -64,6 +64,7 @@ export const caseWords = {
 
 	timeline: 'What happened',
 	empty: 'Nothing has been noted yet. It begins with your first call.',
+	stillEarlier: (count: number) => `Show more (${count})`,
 	earlier: (count: number) => (count === 1 ? 'One earlier' : `${count} earlier`),
 	undo: 'Undo last change',
 	correctNotes: 'Correct a note',

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { median, turned } from './figures.mjs';
+import { openProfile } from './phone.mjs';
+import { bigCase, NEWEST_WORDS } from './seed.mjs';
+import { serveSites } from './sites.mjs';
+
+const sizes = [10_000, 100_000];
+const aims = { toBare: 1.5, toItself: 1.15 };
+/** Rows that one transaction of the seed writes. */
+const ROWS_AT_ONCE = 5000;
+
+/** From the navigation until the newest line of a very long case stands in the page: the site, and a page that reads the newest fifty. */
+export async function measureBig({ sites, rounds, executablePath }) {
+	const served = await serveSites(sites);
+	const pages = [];
+	for (const size of sizes) {
+		for (const name of ['html', 'app']) {
+			const one = bigCase(size);
+			const at = served.addresses[name];
+			const address = `${at}/case?id=${one.id}`;
+			pages.push({ name, size, address, ...(await seedOn(executablePath, name, at, one)) });
+		}
+	}
+
+	const seen = new Map(pages.map(({ name, size }) => [`${name} ${size}`, []]));
+	// Round 0 warms the machine up and is not counted.
+	for (let round = 0; round <= rounds; round += 1) {
+		console.error(`A long case: round ${round} of ${rounds}`);
+		for (const { name, size, address, page } of turned(pages, round)) {
+			await page.goto(address);
+			const took = await page.evaluate(() => globalThis.newestShown);
+			if (round > 0) seen.get(`${name} ${size}`).push(took);
+		}
+	}
+	for (const { close } of pages) await close();
+	await served.close();
+
+	const [few, many] = sizes.map((size) => ['html', 'app'].map((name) => seen.get(`${name} ${size}`)));
+	const what = (size) => `a case of ${size.toLocaleString('en')} entries`;
+	return [
+		{
+			what: what(sizes[0]),
+			unit: 'newest shown, ms',
+			html: few[0],
+			app: few[1],
+			compared: { times: median(few[1]) / median(few[0]), to: 'HTML', aim: aims.toBare }
+		},
+		{
+			what: what(sizes[1]),
+			unit: 'newest shown, ms',
+			html: many[0],
+			app: many[1],
+			compared: { times: median(many[1]) / median(few[1]), to: 'its 10,000', aim: aims.toItself }
+		}
+	];
+}
+
+async function seedOn(executablePath, name, address, one) {
+	const folder = await mkdtemp(join(tmpdir(), `holdline-big-${name}-`));
+	const context = await openProfile(executablePath, folder);
+	await context.addInitScript(watchNewest, NEWEST_WORDS);
+	const [page] = context.pages();
+	page.setDefaultTimeout(120_000);
+	await page.goto(name === 'app' ? `${address}/today` : `${address}/case?id=${randomUUID()}`, {
+		waitUntil: 'networkidle'
+	});
+	for (let from = 0; from < one.records.length; from += ROWS_AT_ONCE) {
+		const rows = one.records.slice(from, from + ROWS_AT_ONCE);
+		await page.evaluate(keepRows, { name: name === 'app' ? 'holdline' : 'case', rows });
+	}
+	if (name === 'app') await page.evaluate(keepRows, { name: 'holdline', rows: [], device: one.device });
+	// The first start writes the second copy anew; it is not what is measured.
+	await page.goto(`${address}/case?id=${one.id}`);
+	await page.evaluate(() => globalThis.newestShown);
+	await page.waitForLoadState('networkidle');
+	return {
+		page,
+		async close() {
+			await context.close();
+			await rm(folder, { recursive: true, force: true });
+		}
+	};
+}
+
+// What follows runs in the page.
+
+/** Notes, by the page's own clock, when the newest line stands in it. */
+function watchNewest(words) {
+	globalThis.newestShown = new Promise((resolve) => {
+		const look = () => {
+			if (document.body?.textContent.includes(words)) resolve(performance.now());
+			else requestAnimationFrame(look);
+		};
+		requestAnimationFrame(look);
+	});
+}
+
+async function keepRows({ name, rows, device }) {
+	const database = await new Promise((resolve, reject) => {
+		const opening = indexedDB.open(name);
+		opening.onsuccess = () => resolve(opening.result);
+		opening.onerror = () => reject(opening.error);
+	});
+	const transaction = database.transaction(device ? ['records', 'local'] : ['records'], 'readwrite');
+	for (const row of rows) transaction.objectStore('records').put(row);
+	if (device) transaction.objectStore('local').put(device, 'device');
+	await new Promise((resolve, reject) => {
+		transaction.oncomplete = resolve;
+		transaction.onabort = () => reject(transaction.error);
+	});
+	// Left open it would stand in the way of a later version.
+	database.close();
+}
