@@ -8,16 +8,8 @@ export default {
 		// A phone keeps one page for all screens of the app: what it names must be found from every depth.
 		paths: { relative: false },
 		serviceWorker: {
-			// What a phone need not keep: files for the host and for crawlers, and the large icons, which only an installation fetches.
-			files: (path) =>
-				![
-					'_headers',
-					'robots.txt',
-					'.DS_Store',
-					'icon-512.png',
-					'icon-maskable-512.png',
-					'icon-maskable-192.png'
-				].includes(path)
+			// What a phone need not keep: files for the host and for crawlers, and the icons that only an installation fetches.
+			files: (path) => !['_headers', 'robots.txt', '.DS_Store'].includes(path) && !/^icon-.*\.png$/.test(path)
 		},
 		// This file is read several times in one build, in several processes: the name is settled once, or page and script
 		// look for each other under different names and the page never comes alive.

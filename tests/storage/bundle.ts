@@ -6,6 +6,7 @@ export { openHoldline } from '#lib/storage/open.ts';
 export { deleteDB, openDB } from 'idb';
 export { Store };
 
+export { readWithoutApp } from '#lib/storage/rescue.ts';
 export { readFrames } from '#lib/storage/copy/frames.ts';
 
 /** A store under a name of its own, and where its keeper is to run. */

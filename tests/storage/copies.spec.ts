@@ -88,6 +88,58 @@ test('a database that went back in time is brought up again', async ({ page }) =
 	expect(await wordsOf(page)).toEqual(['one', 'two']);
 });
 
+test('files that are cleared while the store is open are written anew', async ({ page }) => {
+	await commit(page, noting(CASE, 'one'));
+	await page.evaluate(async () => {
+		await (await navigator.storage.getDirectory()).removeEntry('holdline-copy', { recursive: true });
+	});
+	const [two, three] = [noting(CASE, 'two'), noting(CASE, 'three')];
+	const copies = await page.evaluate(
+		async (changes) => {
+			const said: number[] = [];
+			const store = storage.newStore({ onCopies: (count: number) => said.push(count) });
+			await store.open();
+			await (await navigator.storage.getDirectory()).removeEntry('holdline-copy', { recursive: true });
+			for (const change of changes) await store.commit(change);
+			store.letGo();
+			return said;
+		},
+		[two, three]
+	);
+	expect(copies).toEqual([2, 2, 2]);
+	await lose(page, 'database');
+	expect(await open(page)).toMatchObject({ restored: 3, isPartial: false });
+	expect(await wordsOf(page)).toEqual(['one', 'two', 'three']);
+});
+
+test('a store that the browser clears while it is open keeps what is written next, and says that the rest is gone', async ({
+	page,
+	site
+}) => {
+	await commit(page, noting(CASE, 'one'));
+	await page.evaluate(async () => {
+		const told = { emptied: 0 };
+		const store = storage.newStore({ onEmptied: () => (told.emptied += 1) });
+		await store.open();
+		Object.assign(globalThis, { told, open: store });
+	});
+	const browser = await page.context().newCDPSession(page);
+	await browser.send('Storage.clearDataForOrigin', { origin: site.address, storageTypes: 'indexeddb,file_systems' });
+	const told = await page.evaluate(
+		async (changes) => {
+			const { told, open } = globalThis as unknown as { told: { emptied: number }; open: typeof storage.store };
+			for (const change of changes) await open.commit(change);
+			return told.emptied;
+		},
+		[noting(CASE, 'two'), noting(CASE, 'three')]
+	);
+	expect(told).toBe(1);
+	await startAnew(page);
+	expect(await wordsOf(page)).toEqual(['two', 'three']);
+	await lose(page, 'database');
+	expect(await open(page)).toMatchObject({ restored: 2 });
+});
+
 test('a log cut at any byte of its last three records gives back every whole record before the cut, and none besides', async ({
 	page
 }) => {
@@ -163,6 +215,25 @@ test('a damaged log beside a whole database is begun anew, and nothing is lost',
 
 	await lose(page, 'database');
 	expect(await open(page)).toMatchObject({ restored: 3, isPartial: false });
+});
+
+test('a log whose last frame is damaged is begun anew at the next start, while the database still has it', async ({
+	page
+}) => {
+	for (const words of ['one', 'two', 'three']) await commit(page, noting(CASE, words));
+	const log = await readLog(page);
+	await page.evaluate(() => storage.store.letGo());
+	await writeLog(
+		page,
+		log.map((byte, index) => (index === log.length - 9 ? byte ^ 1 : byte))
+	);
+	await startAnew(page);
+	await open(page);
+	// What can wait is done once its turn is over.
+	await page.evaluate(() => navigator.locks.request('holdline-writer', () => {}));
+	await lose(page, 'database');
+	expect(await open(page)).toMatchObject({ restored: 3, isPartial: false });
+	expect(await wordsOf(page)).toEqual(['one', 'two', 'three']);
 });
 
 test('what was written behind the last whole frame and never said to be kept does no harm', async ({ page }) => {

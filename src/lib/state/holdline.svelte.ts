@@ -10,8 +10,7 @@ import type { CaseStore, Powers } from './ports.ts';
  * How the store is: being opened, held by another tab, let go to a newer tab, ready, emptied by somebody else, not to be opened,
  * being deleted here for good, or deleted in another tab.
  */
-export type Condition =
-	'opening' | 'waiting' | 'let-go' | 'ready' | 'missing' | 'failed' | 'deleting' | 'gone';
+export type Condition = 'opening' | 'waiting' | 'let-go' | 'ready' | 'missing' | 'failed' | 'deleting' | 'gone';
 
 /** What only the second copy still had: how many records, and whether some may be missing. */
 export type Recovery = { restored: number; isPartial: boolean };

@@ -72,8 +72,9 @@ export class KeeperLink {
 	}
 
 	async #startHere(): Promise<Keeper> {
-		const { Keeper } = await import('./keeper.ts');
-		return new Keeper({ name: this.#name });
+		await import(/* @vite-ignore */ workerAddress);
+		const { HoldlineKeeper } = globalThis as unknown as { HoldlineKeeper: typeof Keeper };
+		return new HoldlineKeeper({ name: this.#name });
 	}
 
 	/** Resolves when the worker has said that it stands. */

@@ -19,8 +19,8 @@ export type Standing = Pick<Repair, 'restored' | 'isPartial' | 'isBare'> & { cop
 /** How many copies hold what was kept. One means: the next loss of that one is a loss. */
 export type Copies = 1 | 2;
 
-/** The result of a write, once it is on the disk. */
-export type Kept<Result> = { result: Result; copies: Copies };
+/** The result of a write, once it is on the disk. `isEmptied`: what stood there before it was cleared meanwhile, in both copies. */
+export type Kept<Result> = { result: Result; copies: Copies; isEmptied: boolean };
 
 export type KeeperWish = { name: string; newId?: () => string };
 
@@ -45,6 +45,8 @@ export class Keeper {
 	readonly #connection: Connection;
 	#copies: Promise<[Copy, ...Copy[]]> | null = null;
 	#generation: number | null = null;
+	/** Whether records were ever seen here: with none left there is no device either. */
+	#hadDevice = false;
 	#turn: Promise<unknown> = Promise.resolve();
 	#isGone = false;
 
@@ -57,6 +59,8 @@ export class Keeper {
 	/** Compares the two copies and brings them together. Rejects with `VersionError` when a newer app wrote either. */
 	async open(): Promise<Standing> {
 		const standing = await this.#inTurn((hasTurn) => this.#comeInStep(hasTurn, false));
+		const device = await this.#connection.use((database) => database.get('local', 'device')).catch(() => undefined);
+		this.#hadDevice = !standing.isBare && device !== undefined;
 		void this.#inTurn((hasTurn) => this.#tidy(hasTurn)).catch(() => {});
 		return standing;
 	}
@@ -64,7 +68,7 @@ export class Keeper {
 	/** Gives each record its place in the order and keeps all of them, or none. What is already there stays as it is. */
 	async commit(records: readonly Unplaced[], made: Instant): Promise<Kept<unknown[]>> {
 		return this.#write(async (writing) => {
-			const standing = await Promise.all(records.map(({ id }) => writing.objectStore('records').get(id)));
+			const standing = await Promise.all(records.map(async ({ id }) => writing.objectStore('records').get(id)));
 			const device = (await this.#device(writing)) ?? { id: this.#newId(), seq: -1, clock: 0, since: made };
 			const placed = records.map((record, index) => standing[index] ?? place(record, device));
 			const rows = placed.filter((_, index) => standing[index] === undefined).map(putRecord);
@@ -202,7 +206,7 @@ export class Keeper {
 		const copy = mayCopy ? await this.#openCopy() : null;
 		const start = copy?.end ?? 0;
 		try {
-			const { result, mark } = await this.#connection.use(async (database) => {
+			const { result, mark, isEmptied, hasDevice } = await this.#connection.use(async (database) => {
 				if (copy && copy.end > start) copy.cutBack(start);
 				const writing: Writing = database.transaction(['records', 'apart', 'local', 'cards'], 'readwrite', {
 					durability: 'strict'
@@ -210,22 +214,25 @@ export class Keeper {
 				return whole(writing, async (ask) => {
 					const local = writing.objectStore('local');
 					const before = (await local.get('mark')) as Mark | undefined;
+					const isEmptied = this.#hadDevice && (await this.#device(writing)) === undefined;
 					const { rows, result } = await work(writing);
 					const mark = copy && append(copy, rows, before);
 					for (const row of rows) ask(apply(writing, row));
 					ask(mark ? local.put(mark, 'mark') : local.delete('mark'));
-					return { result, mark };
+					const hasDevice = rows.some((row) => row.in === 'local' && row.key === 'device');
+					return { result, mark, isEmptied, hasDevice };
 				});
 			});
-			if (mark === null || copy === null) return { result, copies: 1 };
+			this.#hadDevice = hasDevice || (this.#hadDevice && !isEmptied);
+			if (mark === null || copy === null) return { result, copies: 1, isEmptied };
 			try {
 				await copy.settled();
 			} catch {
 				await this.#forgetMark();
-				return { result, copies: 1 };
+				return { result, copies: 1, isEmptied };
 			}
 			this.#beginAnewWhenLong(mark);
-			return { result, copies: 2 };
+			return { result, copies: 2, isEmptied };
 		} catch (problem) {
 			if (copy && copy.end > start) takeBack(copy, start);
 			throw problem;
@@ -318,8 +325,12 @@ export class Keeper {
 		const generation = this.#generation;
 		if (!hasTurn || generation === null) return;
 		const [copy] = await this.#findCopies();
-		const isToForget = await this.#connection.use((database) => database.get('local', 'to-forget'));
-		const isDue = isToForget !== undefined || !(await readLog(copy, generation)).isSound;
+		const [isToForget, mark] = await this.#connection.use((database) =>
+			Promise.all([database.get('local', 'to-forget'), database.get('local', 'mark') as Promise<Mark | undefined>])
+		);
+		const { isSound, end } = await readLog(copy, generation);
+		// What looks like a torn end was kept, when the database says that it was written.
+		const isDue = isToForget !== undefined || !isSound || end !== mark?.end;
 		if (isDue) await this.#copyAnew(isToForget !== undefined);
 		await copy.keepReserve().catch(() => {});
 	}

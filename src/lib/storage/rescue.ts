@@ -1,17 +1,22 @@
 import { readFrames } from './copy/frames.ts';
 import { lastRows } from './copy/log.ts';
+import { within } from './within.ts';
+
+/** How long one place may take to answer, in milliseconds: a database may never do so, and the others must not wait for it. */
+const ANSWER_WAIT_MS = 10_000;
 
 /**
  * Everything that can be read of either copy, with as little as possible that could go wrong: nothing is opened for writing,
  * made, changed or checked. Rows of a copy that cannot be read are left out; resolves with none when there is nothing.
  */
 export async function readWithoutApp(name = 'holdline'): Promise<unknown[]> {
-	const lists = await Promise.all([
+	const places = [
 		readDatabase(name, 'records'),
 		readDatabase(name, 'apart'),
 		readFiles(`${name}-copy`),
 		readDatabase(`${name}-copy`, 'frames').then((frames) => rowsIn(frames.filter((one) => one instanceof Uint8Array)))
-	]);
+	];
+	const lists = await Promise.all(places.map((rows) => within(ANSWER_WAIT_MS, rows).catch(() => [])));
 	const rows = new Map<unknown, unknown>();
 	for (const row of lists.flat()) {
 		const key = idOf(row) ?? JSON.stringify(row);

@@ -24,6 +24,9 @@ export type DeviceState = { id: string; seq: number; clock: number; since: Insta
 /** How far the second copy had come when this database was written last, and where its snapshot ended. In `local` under `mark`. */
 export type Mark = { kind: CopyKind; generation: number; end: number; base: number };
 
+/** What in `local` is of no worth after a loss, and of no use to another tab: kept in the database alone. */
+export const PASSING: ReadonlySet<string> = new Set(['place']);
+
 /** What the last import brought, so that it can be taken back. In `local` under `merge`. */
 export type LastMerge = { made: Instant | null; records: string[]; apart: number[] };
 

@@ -14,7 +14,14 @@ import { isDamage, isNewer } from './faults.ts';
 import type { Copies, Kept, Standing } from './keeper.ts';
 import { KeeperLink, type KeepsOn } from './keeper-link.ts';
 import { type Database, type Opened, openAsItIs } from './open.ts';
-import type { DeviceState, HoldlineSchema, KeptCard, LastMerge, Unplaced } from './schema.ts';
+import {
+	type DeviceState,
+	type HoldlineSchema,
+	type KeptCard,
+	type LastMerge,
+	PASSING,
+	type Unplaced
+} from './schema.ts';
 import { whole } from './whole.ts';
 
 export type StoreNews = {
@@ -44,9 +51,6 @@ export type Opening = Standing & {
 	/** True when a newer app wrote the data: they can be read, and nothing can be written. */
 	isReadOnly: boolean;
 };
-
-/** Of no worth after a loss, and of no use to another tab: kept in the database alone. */
-const PASSING = new Set(['place']);
 
 /** What the other tabs are told when everything is deleted; anything else they are told is the id of a case. */
 const GONE = 'gone';
@@ -247,8 +251,9 @@ export class Store {
 		this.#news.onGone?.();
 	}
 
-	#kept<Result>({ result, copies }: Kept<Result>): Result {
+	#kept<Result>({ result, copies, isEmptied }: Kept<Result>): Result {
 		this.#news.onCopies?.(copies);
+		if (isEmptied) this.#news.onEmptied?.();
 		return result;
 	}
 

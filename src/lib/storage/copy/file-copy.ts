@@ -1,3 +1,4 @@
+import { isMissing } from '../faults.ts';
 import type { Copy, OpenCopy } from './copy.ts';
 import { type Frames, readFrames } from './frames.ts';
 
@@ -30,21 +31,23 @@ export class FileCopy implements Copy {
 	}
 
 	async generations(): Promise<number[]> {
-		const found: number[] = [];
-		for await (const name of (await this.#open()).keys()) {
-			const number = GENERATION.exec(name)?.[1];
-			if (number) found.push(Number(number));
-		}
-		return found.sort((a, b) => a - b);
+		return this.#inFolder(async (folder) => {
+			const found: number[] = [];
+			for await (const name of folder.keys()) {
+				const number = GENERATION.exec(name)?.[1];
+				if (number) found.push(Number(number));
+			}
+			return found.sort((a, b) => a - b);
+		});
 	}
 
 	async open(generation: number): Promise<OpenCopy> {
-		const file = await (await this.#open()).getFileHandle(`log-${generation}`);
+		const file = await this.#inFolder((folder) => folder.getFileHandle(`log-${generation}`));
 		return new OpenFile(generation, await file.createSyncAccessHandle());
 	}
 
 	async begin(generation: number): Promise<OpenCopy> {
-		await (await this.#open()).getFileHandle(`log-${generation}`, { create: true });
+		await this.#inFolder((folder) => folder.getFileHandle(`log-${generation}`, { create: true }));
 		const opened = await this.open(generation);
 		opened.cutBack(0);
 		return opened;
@@ -65,7 +68,7 @@ export class FileCopy implements Copy {
 	}
 
 	async keepReserve(): Promise<void> {
-		const file = await (await this.#open()).getFileHandle(RESERVE, { create: true });
+		const file = await this.#inFolder((folder) => folder.getFileHandle(RESERVE, { create: true }));
 		const handle = await file.createSyncAccessHandle();
 		try {
 			if (handle.getSize() >= RESERVE_BYTES) return;
@@ -81,8 +84,18 @@ export class FileCopy implements Copy {
 		}
 	}
 
-	async #open(): Promise<FileSystemDirectoryHandle> {
-		if (this.#folder) return this.#folder;
+	/** A folder that the browser has cleared since it was opened is made anew. */
+	async #inFolder<Result>(work: (folder: FileSystemDirectoryHandle) => Promise<Result>): Promise<Result> {
+		const known = this.#folder;
+		try {
+			return await work(known ?? (await this.#make()));
+		} catch (problem) {
+			if (!known || !isMissing(problem)) throw problem;
+			return work(await this.#make());
+		}
+	}
+
+	async #make(): Promise<FileSystemDirectoryHandle> {
 		const root = await navigator.storage.getDirectory();
 		this.#folder = await root.getDirectoryHandle(this.#name, { create: true });
 		return this.#folder;
@@ -90,7 +103,7 @@ export class FileCopy implements Copy {
 
 	async #remove(name: string): Promise<boolean> {
 		try {
-			await (await this.#open()).removeEntry(name);
+			await this.#inFolder((folder) => folder.removeEntry(name));
 			return true;
 		} catch (problem) {
 			ignoreMissing(problem);
@@ -145,5 +158,5 @@ class OpenFile implements OpenCopy {
 }
 
 function ignoreMissing(problem: unknown): void {
-	if (!(problem instanceof DOMException && problem.name === 'NotFoundError')) throw problem;
+	if (!isMissing(problem)) throw problem;
 }

@@ -1,6 +1,6 @@
 import type { Database } from '../open.ts';
 import { type Row, type Writing, apply } from '../rows.ts';
-import type { DeviceState, Mark } from '../schema.ts';
+import { type DeviceState, type Mark, PASSING } from '../schema.ts';
 import { whole } from '../whole.ts';
 import type { Copy } from './copy.ts';
 import { type Log, lastRows, readLogs, writeSnapshot } from './log.ts';
@@ -74,7 +74,7 @@ export async function readRows(database: Database): Promise<Row[]> {
 		...records.map((value): Row => ({ in: 'records', key: value.id, value })),
 		...apartKeys.map((key, index): Row => ({ in: 'apart', key, value: apartRows[index] })),
 		...localKeys.map((key, index): Row => ({ in: 'local', key, value: localRows[index] }))
-	].filter((row) => row.in !== 'local' || row.key !== 'mark');
+	].filter((row) => row.in !== 'local' || (row.key !== 'mark' && !PASSING.has(row.key)));
 }
 
 /**

@@ -1,11 +1,13 @@
+import { commonWords } from '#lib/content/words/en/common.ts';
 import { rescueWords as words } from '#lib/content/words/en/rescue.ts';
+import { copyText } from '#lib/platform/clipboard.ts';
 import { isHomeScreenAppOnIos, saveFile, textFile } from '#lib/platform/files.ts';
 import { forgetApp } from '#lib/platform/offline.ts';
 import { canShareFile, shareFile } from '#lib/platform/sharing.ts';
 import { readWithoutApp } from '#lib/storage/rescue.ts';
 
-const [save, show, anew] = ['save', 'show', 'anew'].map((id) => document.getElementById(id));
-const [said, anewSaid] = ['said', 'anew-said'].map((id) => document.getElementById(id));
+const [save, show, copy, anew] = ['save', 'show', 'copy', 'anew'].map((id) => document.getElementById(id));
+const [said, textSaid, anewSaid] = ['said', 'text-said', 'anew-said'].map((id) => document.getElementById(id));
 const text = document.querySelector<HTMLTextAreaElement>('#text');
 
 // A share sheet opens only from the tap itself: the notes are read before it.
@@ -14,8 +16,13 @@ const reading = readWithoutApp().then(
 	() => null
 );
 
+void reading.then((read) => {
+	if (read?.rows.length === 0) say(said, words.none);
+});
+
 save?.addEventListener('click', () => void hand());
 show?.addEventListener('click', () => void lay());
+copy?.addEventListener('click', () => void copyAll());
 anew?.addEventListener('click', () => void loadAfresh());
 
 async function hand(): Promise<void> {
@@ -29,21 +36,30 @@ async function handOver(): Promise<string> {
 	if (read === null) return words.failed;
 	if (read.rows.length === 0) return words.none;
 	const file = textFile('holdline-backup.json', read.text, 'application/json');
-	if (isHomeScreenAppOnIos() && canShareFile(file)) await shareFile(file);
-	else saveFile(file);
-	return words.saved(read.rows.length);
+	if (!isHomeScreenAppOnIos() || !canShareFile(file)) {
+		saveFile(file);
+		return words.saved(read.rows.length);
+	}
+	const shared = await shareFile(file);
+	if (shared === 'dismissed') return '';
+	return shared === 'shared' ? words.shared(read.rows.length) : words.failed;
 }
 
 async function lay(): Promise<void> {
 	const read = await reading;
 	if (read === null || read.rows.length === 0 || text === null) {
-		say(said, read ? words.none : words.failed);
+		say(textSaid, read ? words.none : words.failed);
 		return;
 	}
 	text.value = read.text;
 	text.hidden = false;
+	if (copy) copy.hidden = false;
 	text.focus();
 	text.select();
+}
+
+async function copyAll(): Promise<void> {
+	say(textSaid, (await copyText(text?.value ?? '')) ? words.copied : commonWords.couldNotCopy);
 }
 
 async function loadAfresh(): Promise<void> {

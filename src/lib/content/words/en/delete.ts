@@ -1,7 +1,7 @@
 /** Deleting everything from this phone: what goes, what stays, one typed word, and what was found afterwards. */
 export const deleteWords = {
 	title: 'Delete everything',
-	heading: 'Delete everything?',
+	heading: 'Delete it all?',
 	lead: 'It cannot be brought back without a backup file.',
 	inSettings: {
 		words: 'This takes all of Holdline off this phone. You see first what goes and what stays.',
@@ -39,7 +39,7 @@ export const deleteWords = {
 	},
 	copy: { heading: 'Keep a copy first' },
 	last: {
-		heading: 'Delete it all',
+		heading: 'The last step',
 		word: 'delete',
 		label: 'Type “delete” to go on',
 		hint: 'It is asked once more, because there is no undo.',

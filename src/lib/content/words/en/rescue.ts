@@ -6,15 +6,21 @@ export const rescueWords = {
 	saveHeading: 'First, save your notes to a file',
 	saveWords: 'The file goes to your downloads. Holdline can open it again, on this phone or another.',
 	save: 'Save my data to a file',
+	noScript:
+		'This page needs JavaScript to read your notes. Turn it on in your browser’s settings. Your notes stay as they are.',
 	reading: 'Reading your notes…',
 	saved: (rows: number) =>
 		`Your file holds ${rows} saved ${rows === 1 ? 'thing' : 'things'}. Look for it in your downloads.`,
+	shared: (rows: number) =>
+		`Your file holds ${rows} saved ${rows === 1 ? 'thing' : 'things'}. It has left through your share sheet.`,
 	none: 'There are no notes on this phone that this page can read.',
 	failed: 'The file could not be made. Your notes are still on this phone. Try again.',
 	showHeading: 'Or take them as text',
 	showWords: 'Where a file cannot be saved, copy this text and keep it somewhere safe.',
 	show: 'Show my data as text',
 	text: 'My data as text',
+	copy: 'Copy this text',
+	copied: 'Copied. Paste it somewhere safe, as in an e-mail to yourself.',
 	anewHeading: 'Then, load Holdline afresh',
 	anewWords: 'This fetches the app again. It needs internet. Your notes stay on this phone.',
 	anew: 'Load Holdline afresh',

@@ -1,0 +1,207 @@
+import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, expectNoAxeViolations, test as base } from './holdline.ts';
+import { measureFace, measureOverflow } from './measure-face.ts';
+import { Person } from './person.ts';
+
+const gridwell = { provider: 'Gridwell', sector: 'Water', what: 'A meter', phone: '0800 2' };
+
+/** What the keeper's worker meets on this device, put before its script. */
+const NO_FILES = `
+	FileSystemFileHandle.prototype.createSyncAccessHandle = () =>
+		Promise.reject(new DOMException('Refused on purpose.', 'NoModificationAllowedError'));
+`;
+/** Full for as long as somebody says so. */
+const FULL_WHEN_TOLD = `
+	let isFull = false;
+	new BroadcastChannel('full').onmessage = ({ data }) => (isFull = data);
+	const { put } = IDBObjectStore.prototype;
+	IDBObjectStore.prototype.put = function (...row) {
+		if (isFull) throw new DOMException('Full on purpose.', 'QuotaExceededError');
+		return put.apply(this, row);
+	};
+`;
+
+/** The same site with a device under it that fails in one way. */
+const test = base.extend<{ withoutFiles: string; fullWhenTold: string }>({
+	withoutFiles: async ({ siteRoot }, use) => {
+		const folder = await onDevice(siteRoot, NO_FILES);
+		await use(folder);
+		await rm(folder, { recursive: true });
+	},
+	fullWhenTold: async ({ siteRoot }, use) => {
+		const folder = await onDevice(siteRoot, FULL_WHEN_TOLD);
+		await use(folder);
+		await rm(folder, { recursive: true });
+	}
+});
+
+async function onDevice(siteRoot: string, device: string): Promise<string> {
+	const folder = await mkdtemp(join(tmpdir(), 'holdline-device-'));
+	await cp(siteRoot, folder, { recursive: true });
+	const workers = join(folder, '_app/immutable/workers');
+	for (const name of await readdir(workers)) {
+		if (!name.startsWith('keeper')) continue;
+		await writeFile(join(workers, name), `${device}\n${await readFile(join(workers, name), 'utf8')}`);
+	}
+	return folder;
+}
+
+/** Says to the device of `FULL_WHEN_TOLD` whether it is full. */
+const tell = (page: Page, isFull: boolean) =>
+	page.evaluate((isFull) => {
+		const channel = new BroadcastChannel('full');
+		channel.postMessage(isFull);
+		channel.close();
+	}, isFull);
+
+async function startsCall(page: Page): Promise<Person> {
+	const person = new Person(page);
+	await person.opensCase(gridwell);
+	await person.starts({ channel: 'Phone' });
+	await person.does({ note: 'the fee is £12' });
+	return person;
+}
+
+async function twiceAsLarge(page: Page): Promise<void> {
+	await page.evaluate(() => {
+		const sheet = new CSSStyleSheet();
+		sheet.replaceSync(':root { font-size: 200% }');
+		document.adoptedStyleSheets.push(sheet);
+	});
+	expect(await measureOverflow(page)).toEqual([]);
+	await page.evaluate(() => (document.adoptedStyleSheets = []));
+}
+
+async function looksRight(page: Page): Promise<void> {
+	for (const colorScheme of ['light', 'dark'] as const) {
+		await page.emulateMedia({ colorScheme });
+		expect(await measureFace(page)).toEqual([]);
+		expect(await measureOverflow(page)).toEqual([]);
+		await expectNoAxeViolations(page);
+	}
+	await page.emulateMedia({ colorScheme: 'light' });
+	await twiceAsLarge(page);
+}
+
+test('notes that only the second copy still has come back, and it is said once @small', async ({ site, phone }) => {
+	test.setTimeout(120_000);
+	const { page, context } = phone;
+	await startsCall(page);
+	await page.goto('/rescue');
+	const browser = await context.newCDPSession(page);
+	await browser.send('Storage.clearDataForOrigin', { origin: site.address, storageTypes: 'indexeddb' });
+
+	await page.goto('/today');
+	await expect(page.getByText('Gridwell').first()).toBeVisible();
+	const notice = page.getByRole('heading', { name: 'Your notes came back' });
+	await expect(notice).toBeVisible();
+	await looksRight(page);
+	await page.getByRole('button', { name: 'Hide this' }).first().click();
+	await expect(notice).toBeHidden();
+	await page.reload();
+	await expect(page.getByText('Gridwell').first()).toBeVisible();
+	await expect(notice).toBeHidden();
+	await page
+		.getByRole('link', { name: /Gridwell|No goal yet/ })
+		.first()
+		.click();
+	await expect(page.getByText('the fee is £12').first()).toBeVisible();
+});
+
+test('where no second copy can be written, the call and home say so @small', async ({ site, phone, withoutFiles }) => {
+	test.setTimeout(120_000);
+	await site.revive(withoutFiles);
+	const { page } = phone;
+	await startsCall(page);
+	await expect(page.getByText(/^Saved \d\d?:\d\d.*, in one place only$/)).toBeVisible();
+	await looksRight(page);
+
+	await page.goto('/today');
+	const notice = page.getByRole('heading', { name: 'Your notes are in one place only' });
+	await expect(notice).toBeVisible();
+	await looksRight(page);
+	await page.getByRole('button', { name: 'Hide this' }).first().click();
+	await expect(notice).toBeHidden();
+});
+
+test('words that could not be saved can be copied beside trying again @small', async ({
+	site,
+	phone,
+	fullWhenTold
+}) => {
+	test.setTimeout(120_000);
+	await site.revive(fullWhenTold);
+	const { page, context } = phone;
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	const person = await startsCall(page);
+	await tell(page, true);
+	const box = page.getByRole('textbox', { name: 'Note' });
+	await box.fill('They said the fee goes by Friday');
+	await expect(page.getByText('Not saved. Your words are still here.')).toBeVisible();
+	await looksRight(page);
+
+	await page.getByRole('button', { name: 'Copy my words' }).click();
+	await expect(page.getByText('Copied. Paste them somewhere safe.')).toBeVisible();
+	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('They said the fee goes by Friday');
+	await looksRight(page);
+
+	await page.getByRole('button', { name: 'Add', exact: true }).click();
+	await expect(page.getByText('Not saved. Your words are still here.')).toBeVisible();
+	await expect(box).toHaveValue('They said the fee goes by Friday');
+
+	await tell(page, false);
+	await page.getByRole('button', { name: 'Save again' }).click();
+	await expect(page.getByText('Not saved. Your words are still here.')).toBeHidden();
+	await page.reload();
+	await expect(
+		person.journal.getByText('They said the fee goes by Friday').or(page.getByText('They said the fee goes by Friday'))
+	).not.toHaveCount(0);
+});
+
+test('notes of a newer Holdline can be read and saved to a file, and nothing is said to be saved @small', async ({
+	phone
+}) => {
+	test.setTimeout(120_000);
+	const { page } = phone;
+	await startsCall(page);
+	const call = page.url();
+	const id = new URL(call).searchParams.get('id') ?? '';
+	await page.goto('/rescue');
+	await page.evaluate(
+		() =>
+			new Promise<void>((resolve, reject) => {
+				const opening = indexedDB.open('holdline', 1000);
+				opening.onsuccess = () => {
+					opening.result.close();
+					resolve();
+				};
+				opening.onerror = () => reject(new Error('It was not made newer.'));
+			})
+	);
+	const word = page.getByText(/^A newer Holdline wrote these notes\./);
+	await page.goto('/today');
+	await expect(page.getByText('Gridwell').first()).toBeVisible();
+	await expect(word).toBeVisible();
+	await looksRight(page);
+	await page.goto(`/case?id=${id}`);
+	await expect(page.getByText('the fee is £12').first()).toBeVisible();
+	await expect(word).toBeVisible();
+	await looksRight(page);
+
+	await page.goto(call);
+	await expect(word).toBeVisible();
+	await page.getByRole('textbox', { name: 'Note' }).fill('typed in vain');
+	await expect(page.getByText('Not saved. Your words are still here.')).toBeVisible();
+	await expect(page.getByText(/^Saved/)).toHaveCount(0);
+	await looksRight(page);
+
+	await page.goto('/settings');
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Save a backup file' }).click()
+	]);
+	expect(await readFile(await download.path(), 'utf8')).toContain('the fee is £12');
+});
