@@ -22,6 +22,8 @@ export default defineConfig({
 	},
 	projects: [
 		{ name: 'storage', testMatch: 'storage/*.spec.ts' },
+		{ name: 'faults', testMatch: 'faults/*.spec.ts', testIgnore: 'faults/full-disk.spec.ts' },
+		{ name: 'tmpfs', testMatch: 'faults/full-disk.spec.ts' },
 		{ name: 'phone', testMatch: 'journeys/*.spec.ts', use: { viewport: { width: 390, height: 844 } } },
 		{ name: 'small', testMatch: 'journeys/*.spec.ts', grep: /@small/, use: { viewport: { width: 320, height: 640 } } },
 		{ name: 'nginx', testMatch: 'deploy/*.spec.ts', use: { hostName: 'nginx' } },

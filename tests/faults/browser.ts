@@ -5,18 +5,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type Page, chromium } from '@playwright/test';
 import { browserFlags } from '../../scripts/browser.mjs';
-import { findBrowser } from '../../scripts/setup.mjs';
+import { findProgram } from '../../scripts/setup.mjs';
 
-const START_MS = 20_000;
+const START_MS = 45_000;
 
 /** A profile on the disk, and the browser that runs on it now. Its process is ours, so that it can be killed as a phone kills it. */
 export class Machine {
 	readonly profile: string;
+	/** What stands before the browser's own command, as for a disk that only it sees. */
+	readonly #before: readonly string[];
 	#process: ChildProcess | null = null;
 	#browser: Browser | null = null;
 
-	constructor(profile: string) {
+	constructor(profile: string, before: readonly string[] = []) {
 		this.profile = profile;
+		this.#before = before;
 	}
 
 	static async fresh(): Promise<Machine> {
@@ -37,12 +40,18 @@ export class Machine {
 			'--headless=new',
 			'--remote-debugging-port=0',
 			'--password-store=basic',
+			'--use-mock-keychain',
+			'--no-default-browser-check',
+			'--disable-default-apps',
+			'--disable-extensions',
+			'--hide-crash-restore-bubble',
 			'--lang=en-GB',
 			`--user-data-dir=${this.profile}`,
 			'about:blank'
 		];
 		// A group of its own: what is killed is the browser with all of its processes.
-		const process = spawn(findBrowser() ?? '', words, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
+		const [program = '', ...rest] = [...this.#before, findProgram('chromium') ?? '', ...words];
+		const process = spawn(program, rest, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
 		this.#process = process;
 		this.#browser = await chromium.connectOverCDP(await addressOf(process));
 		await this.page.setViewportSize({ width: 390, height: 844 });

@@ -5,7 +5,7 @@ export class Chance {
 	#state: number;
 
 	constructor(of: string) {
-		this.#state = [...of].reduce((state, letter) => Math.imul(state ^ letter.charCodeAt(0), 0x01000193), SEED);
+		this.#state = Buffer.from(of).reduce((state, byte) => Math.imul(state ^ byte, 0x01000193), SEED);
 	}
 
 	/** From `least` up to and without `end`. */

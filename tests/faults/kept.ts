@@ -1,11 +1,13 @@
 import type { Page } from '@playwright/test';
+import type { Opening } from '#lib/storage/store.ts';
 import { made } from '../storage/storage.ts';
 
 export const CASE = 'c5a1d0be-0f00-4000-8000-000000000001';
 
 /** What a start found: how it opened, and how each change that was ever asked for stands there. */
 export type Found = {
-	opening: { restored: number; isPartial: boolean; isBare: boolean; copies: number; hasLostEverything: boolean };
+	/** Null when the browser would not open the store at all: then the rest is what the page of last resort finds. */
+	opening: Opening | null;
 	/** Changes by number of which every record is there once, with every letter. */
 	whole: number[];
 	/** Changes of which something is there, but not all of it, not once, or not as it was written. */
@@ -20,7 +22,10 @@ export async function look(page: Page, address: string): Promise<Found> {
 	await page.goto(address);
 	await page.waitForFunction(() => 'storage' in globalThis);
 	await page.addScriptTag({ content: IN_PAGE });
-	return page.evaluate((caseId) => (globalThis as unknown as { lookAt: (id: string) => Promise<Found> }).lookAt(caseId), CASE);
+	return page.evaluate(
+		(caseId) => (globalThis as unknown as { lookAt: (id: string) => Promise<Found> }).lookAt(caseId),
+		CASE
+	);
 }
 
 /** Keeps change after change from this number on, and tells of each as soon as it is kept; ends with the page, or after `count`. */
@@ -74,8 +79,11 @@ globalThis.keepOn = async ({ from, pace, count = Infinity, caseId, made }) => {
 };
 
 globalThis.lookAt = async (caseId) => {
-	const opening = await storage.store.open();
-	const { records, apart } = await storage.store.readCase(caseId);
+	const opening = await storage.store.open().catch(() => null);
+	const isRefused = opening === null;
+	const { records, apart } = isRefused
+		? { records: (await storage.readWithoutApp()).filter(({ type }) => type === 'entry'), apart: [] }
+		: await storage.store.readCase(caseId);
 	const parts = new Map();
 	for (const { words, change } of records) {
 		const [number, part, count] = words.split(' ').map(Number);
@@ -92,7 +100,7 @@ globalThis.lookAt = async (caseId) => {
 		opening,
 		whole: all.filter(([, found]) => isWhole(found)).map(([number]) => number),
 		partial: all.filter(([, found]) => !isWhole(found)).map(([number]) => number),
-		draft: (await storage.store.readLocal('draft:kept')) ?? -1,
+		draft: isRefused ? -1 : ((await storage.store.readLocal('draft:kept')) ?? -1),
 		apart: apart.length
 	};
 };

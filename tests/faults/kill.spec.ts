@@ -1,5 +1,6 @@
 // The browser is killed (`kill -9`, all of its processes) while notes are being saved; then the same profile is started
 // twice. Every note that was said to be saved is there, whole and once, and no start is empty.
+// Seen to fail where the worker answers before it has written: 16 kills, 426 acknowledged, 23 lost.
 import type { Site } from '../journeys/holdline.ts';
 import { test as journeys } from '../journeys/holdline.ts';
 import { Person } from '../journeys/person.ts';
@@ -25,7 +26,8 @@ const DOOR = runs(16, 160);
 test(`${DOOR} kills at the door of the storage room`, async ({ site }) => {
 	test.setTimeout(60_000 + DOOR * 10_000);
 	const sum = figures();
-	for (let left = DOOR; left > 0; left -= KILLS_A_PROFILE) await killAtTheDoor(site, Math.min(left, KILLS_A_PROFILE), sum);
+	for (let left = DOOR; left > 0; left -= KILLS_A_PROFILE)
+		await killAtTheDoor(site, Math.min(left, KILLS_A_PROFILE), sum);
 	say('at the door', sum);
 	expect(sum).toMatchObject({ kills: DOOR, lost: 0, partial: 0, emptyStarts: 0 });
 	expect(sum.acknowledged).toBeGreaterThan(DOOR * 3);
@@ -43,8 +45,9 @@ async function killAtTheDoor(site: Site, kills: number, sum: Figures): Promise<v
 		for (const number of kept) if (!there.has(number)) lost.add(number);
 		if (found.draft < draft) lost.add(-1 - draft);
 		sum.partial += found.partial.length + found.apart;
-		if (kept.size > 0 && (found.opening.isBare || found.whole.length === 0)) sum.emptyStarts += 1;
-		if (found.opening.restored > 0) sum.fromSecondCopy += 1;
+		if (kept.size > 0 && (found.opening === null || found.opening.isBare || found.whole.length === 0))
+			sum.emptyStarts += 1;
+		if ((found.opening?.restored ?? 0) > 0) sum.fromSecondCopy += 1;
 		next = Math.max(next, ...[...found.whole, ...found.partial, ...kept].map((number) => number + 1));
 	};
 
@@ -85,7 +88,8 @@ const SCREEN = runs(4, 40);
 journeys(`${SCREEN} kills while somebody is writing on the screen of a call`, async ({ site }) => {
 	journeys.setTimeout(60_000 + SCREEN * 20_000);
 	const sum = figures();
-	for (let left = SCREEN; left > 0; left -= KILLS_A_PROFILE) await killOnTheScreen(site, Math.min(left, KILLS_A_PROFILE), sum);
+	for (let left = SCREEN; left > 0; left -= KILLS_A_PROFILE)
+		await killOnTheScreen(site, Math.min(left, KILLS_A_PROFILE), sum);
 	say('on the screen', sum);
 	expect(sum).toMatchObject({ kills: SCREEN, lost: 0, partial: 0, emptyStarts: 0 });
 	expect(sum.acknowledged).toBeGreaterThan(SCREEN);
@@ -114,10 +118,10 @@ async function killOnTheScreen(site: Site, kills: number, sum: Figures): Promise
 			}
 			if (kill === kills) break;
 
-			let isOver = false;
+			const going = { isOver: false };
 			const person = new Person(machine.page);
 			const writing = (async () => {
-				for (let number = 0; !isOver; number += 1) {
+				for (let number = 0; !going.isOver; number += 1) {
 					const words = `note ${kill} of ${number}`;
 					await person.does(number % 3 === 2 ? { tap: 'They said', words: `${words}.` } : { note: `${words}.` });
 					await expect(person.page.getByText(/^Saved \d/)).toBeVisible();
@@ -126,7 +130,7 @@ async function killOnTheScreen(site: Site, kills: number, sum: Figures): Promise
 			})().catch(() => {});
 			await new Promise((resolve) => setTimeout(resolve, 400 + chance.between(200, 800)));
 			await machine.kill();
-			isOver = true;
+			going.isOver = true;
 			await writing;
 			sum.kills += 1;
 		}

@@ -37,7 +37,7 @@ export class WholeStore implements CaseStore {
 
 	open() {
 		const isBare = this.#device === null;
-		return Promise.resolve({ restored: 0, isPartial: false, isBare, hasLostEverything: false, isReadOnly: false });
+		return Promise.resolve({ restored: 0, isPartial: false, isBare, hasLostEverything: false, readOnly: null });
 	}
 
 	commit({ id, case: caseId, made, undoes, records }: Change): Promise<CaseRecord[]> {

@@ -276,7 +276,7 @@ test('what was deleted for good stands in no generation of the second copy', asy
 		const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('holdline-copy');
 		let text = '';
 		for await (const handle of folder.values())
-			if ('getFile' in handle) text += await (handle).getFile().then((file) => file.text());
+			if ('getFile' in handle) text += await handle.getFile().then((file) => file.text());
 		return text;
 	});
 	expect(kept).toContain('another case');

@@ -4,7 +4,7 @@ import { versions } from './versions.ts';
 const CASE = 'c5a1d0be-0002-4000-8000-000000000001';
 
 test('a store in which nothing was ever written is known from all later ones', async ({ page, phone }) => {
-	const calm = { restored: 0, isPartial: false, copies: 2, hasLostEverything: false, isReadOnly: false };
+	const calm = { restored: 0, isPartial: false, copies: 2, hasLostEverything: false, readOnly: null };
 	expect(await page.evaluate(() => storage.store.open())).toEqual({ ...calm, isBare: true });
 	await commit(page, noting(CASE, 'one'));
 	await phone.restart();
@@ -126,7 +126,7 @@ test('data of a newer app can be read, are left alone, and nothing is written to
 	});
 	await page.reload();
 	await page.waitForFunction(() => 'storage' in globalThis);
-	expect(await page.evaluate(() => storage.store.open())).toMatchObject({ isReadOnly: true });
+	expect(await page.evaluate(() => storage.store.open())).toMatchObject({ readOnly: 'newer' });
 	expect((await readCase(page, CASE)).records).toEqual([kept]);
 
 	const refused = await page.evaluate(

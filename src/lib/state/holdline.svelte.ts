@@ -4,7 +4,7 @@ import { type Day, dayOf } from '#lib/domain/day.ts';
 import { CARD_VERSION, type CaseCard, caseCardOf, isShown } from '#lib/domain/journal/case-card.ts';
 import { OWN_CARDS, type OwnCards, ownCardsOf } from '#lib/domain/questions/own-cards.ts';
 import { CaseFile } from './case-file.svelte.ts';
-import type { CaseStore, Powers } from './ports.ts';
+import type { CaseStore, Powers, ReadOnly } from './ports.ts';
 
 /**
  * How the store is: being opened, held by another tab, let go to a newer tab, ready, emptied by somebody else, not to be opened,
@@ -20,7 +20,7 @@ export class Holdline {
 	readonly store: CaseStore;
 	readonly powers: Powers;
 	#condition = $state<Condition>('opening');
-	#isReadOnly = $state(false);
+	#readOnly = $state.raw<ReadOnly>(null);
 	#copies = $state<1 | 2>(2);
 	#recovery = $state.raw<Recovery | null>(null);
 	#hasHeard = $state(false);
@@ -51,9 +51,9 @@ export class Holdline {
 		return this.powers.today?.() ?? dayOf(this.powers.readClock());
 	}
 
-	/** True when a newer app wrote what is here: it can be read and saved to a file, and nothing can be written. */
-	get isReadOnly(): boolean {
-		return this.#isReadOnly;
+	/** Why what is here can only be read and saved to a file, not written; null when it can be written. */
+	get readOnly(): ReadOnly {
+		return this.#readOnly;
 	}
 
 	/** In how many copies the last write is kept. */
@@ -68,7 +68,7 @@ export class Holdline {
 
 	/** True when it is to be said that there is only one copy. */
 	get hasOnlyOneCopy(): boolean {
-		return this.#copies === 1 && !this.#isReadOnly && !this.#hasHeard;
+		return this.#copies === 1 && this.#readOnly === null && !this.#hasHeard;
 	}
 
 	/** The person has read what was said about the copies; it is said again at the next start. */
@@ -80,9 +80,9 @@ export class Holdline {
 	async open(): Promise<void> {
 		this.#condition = 'opening';
 		try {
-			const { restored, isPartial, isBare, hasLostEverything, isReadOnly } = await this.store.open();
+			const { restored, isPartial, isBare, hasLostEverything, readOnly } = await this.store.open();
 			if (this.condition === 'gone') return;
-			this.#isReadOnly = isReadOnly;
+			this.#readOnly = readOnly;
 			this.#recovery = restored > 0 || isPartial ? { restored, isPartial } : null;
 			// The app may have been left at "missing" before: a store in which nothing was ever written is as good as new.
 			const isMissing = isBare && (hasLostEverything || this.powers.hasKeptCases());

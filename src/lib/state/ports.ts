@@ -5,6 +5,9 @@ import type { CaseCard } from '#lib/domain/journal/case-card.ts';
 /** A card as it is kept: of which shape, and from how many rows it was folded. */
 export type KeptCard = { case: Id; v: number; rows: number; card: CaseCard };
 
+/** Why nothing can be written here; null when it can. */
+export type ReadOnly = 'newer' | 'copy-only' | null;
+
 /** What opening found: how much came back from the second copy, and what is to be said about it. */
 export type Opening = {
 	/** Records that only the second copy still had. */
@@ -15,8 +18,8 @@ export type Opening = {
 	isBare: boolean;
 	/** True when the browser admits that it dropped what was kept. */
 	hasLostEverything: boolean;
-	/** True when a newer app wrote the data: they can be read, and nothing can be written. */
-	isReadOnly: boolean;
+	/** Why nothing can be written, while all can be read: a newer app wrote it, or only the second copy can be reached. Null: it can. */
+	readOnly: ReadOnly;
 };
 
 /** The store as the state needs it. A rejected promise means that nothing of that write was kept. */

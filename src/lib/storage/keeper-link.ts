@@ -11,7 +11,8 @@ export type Question = { number: number; verb: Verb; words: unknown[] };
 export type Answer =
 	{ number: number; ok: true; result: unknown } | { number: number; ok: false; name: string; message: string };
 
-type Asked<V extends Verb> = Keeper[V] extends (...words: infer Words) => Promise<infer Result>
+/** The words of a question, and what is answered to it. */
+export type Asked<V extends Verb> = Keeper[V] extends (...words: infer Words) => Promise<infer Result>
 	? { words: Words; result: Result }
 	: never;
 

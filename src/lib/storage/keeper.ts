@@ -6,7 +6,7 @@ import { DatabaseCopy } from './copy/database-copy.ts';
 import { FileCopy } from './copy/file-copy.ts';
 import { writeFrame } from './copy/frames.ts';
 import { type Repair, copyAnew, readRows, repair } from './copy/in-step.ts';
-import { isInStep, readLog, readLogs } from './copy/log.ts';
+import { type Log, isInStep, lastRows, readLog, readLogs } from './copy/log.ts';
 import { isDamage, isFull, isMissing, isNewer } from './faults.ts';
 import { type Row, type Writing, apply } from './rows.ts';
 import type { DeviceState, LastMerge, Mark, Unplaced } from './schema.ts';
@@ -14,7 +14,11 @@ import { whole } from './whole.ts';
 import { within } from './within.ts';
 
 /** What opening found. */
-export type Standing = Pick<Repair, 'restored' | 'isPartial' | 'isBare'> & { copies: Copies };
+export type Standing = Pick<Repair, 'restored' | 'isPartial' | 'isBare'> & {
+	copies: Copies;
+	/** The rows of the second copy, when the database cannot take or give them: then they are all there is to read. */
+	aside?: Row[];
+};
 
 /** How many copies hold what was kept. One means: the next loss of that one is a loss. */
 export type Copies = 1 | 2;
@@ -59,6 +63,7 @@ export class Keeper {
 	/** Compares the two copies and brings them together. Rejects with `VersionError` when a newer app wrote either. */
 	async open(): Promise<Standing> {
 		const standing = await this.#inTurn((hasTurn) => this.#comeInStep(hasTurn, false));
+		if (standing.aside) return standing;
 		const device = await this.#connection.use((database) => database.get('local', 'device')).catch(() => undefined);
 		this.#hadDevice = !standing.isBare && device !== undefined;
 		void this.#inTurn((hasTurn) => this.#tidy(hasTurn)).catch(() => {});
@@ -270,12 +275,15 @@ export class Keeper {
 				return { ...found, copies: 2 };
 			});
 		} catch (problem) {
-			return this.#withoutCopy(problem, hasTurn);
+			return this.#withOne(problem, hasTurn);
 		}
 	}
 
-	/** When the second copy is out of reach the database alone must do; when the database is broken, it is made anew. */
-	async #withoutCopy(problem: unknown, hasTurn: boolean): Promise<Standing> {
+	/**
+	 * When the second copy is out of reach the database alone must do. When the database is broken it is made anew; when that cannot
+	 * be done, or nothing can be brought into it, what the second copy holds is read from there.
+	 */
+	async #withOne(problem: unknown, hasTurn: boolean): Promise<Standing> {
 		if (isNewer(problem)) throw problem;
 		const alone = await this.#connection
 			.use(async (database) => ({
@@ -283,11 +291,22 @@ export class Keeper {
 				device: await database.get('local', 'device')
 			}))
 			.catch((broken: unknown) => broken);
-		if (isCount(alone)) {
-			return { restored: 0, isPartial: false, isBare: alone.count === 0 && alone.device === undefined, copies: 1 };
+		const standing = { restored: 0, isPartial: false, isBare: false, copies: 1 } as const;
+		if (isCount(alone) && (alone.count > 0 || alone.device !== undefined)) return standing;
+		if (!isCount(alone) && hasTurn && isDamage(alone)) {
+			const rebuilt = await this.#rebuild(hasTurn).catch(() => null);
+			if (rebuilt) return rebuilt;
 		}
-		if (hasTurn && isDamage(alone)) return this.#rebuild(hasTurn);
+		const aside = lastRows((await this.#readLogs()).flatMap(({ frames }) => frames)).filter(hasValue);
+		if (aside.length > 0) return { ...standing, aside };
+		if (isCount(alone)) return { ...standing, isBare: true };
 		throw alone;
+	}
+
+	/** What can be read of every copy. */
+	async #readLogs(): Promise<Log[]> {
+		const copies = await this.#findCopies();
+		return (await Promise.all(copies.map((copy) => readLogs(copy).catch(() => [])))).flat();
 	}
 
 	async #isInStep(copy: Copy, mark: Mark): Promise<boolean> {
@@ -303,9 +322,8 @@ export class Keeper {
 	}
 
 	async #rebuild(hasTurn: boolean): Promise<Standing> {
-		const copies = await this.#findCopies();
-		const logs = (await Promise.all(copies.map((copy) => readLogs(copy).catch(() => [])))).flat();
-		if (!logs.some(({ frames }) => frames.length > 0)) throw new DOMException('No second copy.', 'NotReadableError');
+		if (!(await this.#readLogs()).some(({ frames }) => frames.length > 0))
+			throw new DOMException('No second copy.', 'NotReadableError');
 
 		const saved = await this.#connection.use(readRows).catch(() => []);
 		await this.#delete();
@@ -457,6 +475,10 @@ function putRecord(value: { id: string; case: string }): Row {
 
 function putLocal(key: string, value: unknown): Row {
 	return { in: 'local', key, value };
+}
+
+function hasValue({ value }: Row): boolean {
+	return value !== undefined;
 }
 
 function isRow(row: unknown): row is { id: string } {

@@ -9,10 +9,11 @@ import {
 	readRecords
 } from '#lib/domain/case/record.ts';
 import type { Instant } from '#lib/domain/day.ts';
+import { Aside } from './aside.ts';
 import { Connection } from './connection.ts';
 import { isDamage, isNewer } from './faults.ts';
 import type { Copies, Kept, Standing } from './keeper.ts';
-import { KeeperLink, type KeepsOn } from './keeper-link.ts';
+import { type Asked, KeeperLink, type KeepsOn, type Verb } from './keeper-link.ts';
 import { type Database, type Opened, openAsItIs } from './open.ts';
 import {
 	type DeviceState,
@@ -45,11 +46,11 @@ export type StoreWish = {
 };
 
 /** What opening found, in both copies together. */
-export type Opening = Standing & {
+export type Opening = Omit<Standing, 'aside'> & {
 	/** True when the browser admits that it dropped a damaged database. */
 	hasLostEverything: boolean;
-	/** True when a newer app wrote the data: they can be read, and nothing can be written. */
-	isReadOnly: boolean;
+	/** Why nothing can be written, while all can be read: a newer app wrote it, or only the second copy can be reached. Null: it can. */
+	readOnly: 'newer' | 'copy-only' | null;
 };
 
 /** What the other tabs are told when everything is deleted; anything else they are told is the id of a case. */
@@ -67,6 +68,7 @@ export class Store {
 	readonly #connection: Connection;
 	readonly #keeper: KeeperLink;
 	#asItIs: Database | null = null;
+	#aside: Aside | null = null;
 	#wasOpen = false;
 
 	constructor({ name = 'holdline', newId, news = {}, keepsOn = 'worker' }: StoreWish) {
@@ -88,14 +90,18 @@ export class Store {
 	async open(): Promise<Opening> {
 		try {
 			const opening = this.#connection.open().catch(() => null);
-			const standing = await this.#keeper.ask('open');
-			const { hasLostEverything } = (await opening) ?? (await this.#connection.open());
+			const { aside, ...standing } = await this.#keeper.ask('open');
 			this.#news.onCopies?.(standing.copies);
-			return { ...standing, hasLostEverything, isReadOnly: false };
+			if (aside) {
+				this.#aside = new Aside(aside);
+				return { ...standing, hasLostEverything: false, readOnly: 'copy-only' };
+			}
+			const { hasLostEverything } = (await opening) ?? (await this.#connection.open());
+			return { ...standing, hasLostEverything, readOnly: null };
 		} catch (problem) {
 			if (!isNewer(problem)) throw problem;
 			this.#asItIs = await openAsItIs(this.#name);
-			return { restored: 0, isPartial: false, isBare: false, copies: 2, hasLostEverything: false, isReadOnly: true };
+			return { restored: 0, isPartial: false, isBare: false, copies: 2, hasLostEverything: false, readOnly: 'newer' };
 		}
 	}
 
@@ -116,13 +122,14 @@ export class Store {
 		// What could not be read again would be lost at the next start: it is refused while its words are still on the screen.
 		const isFit = (record: Unplaced) => readRecord({ ...record, device: id, seq: 0, clock: 1 }) !== null;
 		if (!records.every(isFit)) throw new Error('A record does not fit its schema.');
-		const kept = this.#kept(await this.#keeper.ask('commit', records, made));
+		const kept = this.#kept(await this.#write('commit', records, made));
 		this.#channel?.postMessage(caseId);
 		return kept as CaseRecord[];
 	}
 
 	/** Everything of one case, in no promised order. Rows that cannot be read come back in `apart`. */
 	async readCase(caseId: Id): Promise<Reading> {
+		if (this.#aside) return this.#aside.readCase(caseId);
 		return readRecords(
 			await this.#read((database) => reading(database, 'records').index('order').getAll(rangeOf(caseId)))
 		);
@@ -130,6 +137,7 @@ export class Store {
 
 	/** How many rows each case has, without reading one. */
 	async rowsOfCases(): Promise<Map<Id, number>> {
+		if (this.#aside) return this.#aside.rowsOfCases();
 		return this.#read(async (database) => {
 			const rows = new Map<Id, number>();
 			const index = reading(database, 'records').index('order');
@@ -145,21 +153,24 @@ export class Store {
 	}
 
 	async readCards(): Promise<KeptCard[]> {
+		if (this.#aside) return [];
 		return this.#read((database) => reading(database, 'cards').getAll());
 	}
 
 	/** Keeps a derived card. It may be lost at any time without harm. */
 	async keepCard(card: KeptCard): Promise<void> {
+		if (this.#aside) return;
 		await this.#connection.use((database) => database.put('cards', card));
 	}
 
 	/** Takes everything of an erased case off the disk, also what cannot be read, all but the erasures themselves. */
 	async sweep(caseId: Id): Promise<void> {
-		this.#kept(await this.#keeper.ask('sweep', caseId));
+		this.#kept(await this.#write('sweep', caseId));
 		this.#channel?.postMessage(caseId);
 	}
 
 	async readLocal(key: string): Promise<unknown> {
+		if (this.#aside) return this.#aside.readLocal(key);
 		return this.#read((database) => reading(database, 'local').get(key));
 	}
 
@@ -170,11 +181,12 @@ export class Store {
 		const aside = isLast || PASSING.has(key) ? this.#keepAside(key, value) : undefined;
 		if (PASSING.has(key)) return aside;
 		aside?.catch(() => {});
-		this.#kept(await this.#keeper.ask('keepLocal', key, value));
+		this.#kept(await this.#write('keepLocal', key, value));
 	}
 
 	/** Every row as it is kept: records that can be read, and the rest as it came. */
 	async readEverything(): Promise<Reading> {
+		if (this.#aside) return this.#aside.readEverything();
 		return this.#read(async (database) => {
 			const { records, apart } = readRecords(await reading(database, 'records').getAll());
 			return { records, apart: [...apart, ...(await reading(database, 'apart').getAll())] };
@@ -197,7 +209,7 @@ export class Store {
 			v: RECORD_VERSION,
 			change
 		}));
-		const merged = this.#kept(await this.#keeper.ask('merge', records, apart, own, made));
+		const merged = this.#kept(await this.#write('merge', records, apart, own, made));
 		for (const caseId of new Set([...records.map((record) => record.case), ...bringBack])) {
 			this.#channel?.postMessage(caseId);
 		}
@@ -213,7 +225,7 @@ export class Store {
 	/** Takes off what the last import added, whole or not at all; what was written since stays. */
 	async unmerge(): Promise<void> {
 		const cases = await this.rowsOfCases();
-		this.#kept(await this.#keeper.ask('unmerge'));
+		this.#kept(await this.#write('unmerge'));
 		for (const caseId of cases.keys()) this.#channel?.postMessage(caseId);
 	}
 
@@ -249,6 +261,11 @@ export class Store {
 		}
 		this.letGo();
 		this.#news.onGone?.();
+	}
+
+	#write<V extends Verb>(verb: V, ...words: Asked<V>['words']): Promise<Asked<V>['result']> {
+		if (this.#aside) return Promise.reject(new DOMException('Only the second copy can be reached.', 'ReadOnlyError'));
+		return this.#keeper.ask(verb, ...words);
 	}
 
 	#kept<Result>({ result, copies, isEmptied }: Kept<Result>): Result {

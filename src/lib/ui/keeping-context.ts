@@ -4,8 +4,6 @@ import { createContext } from 'svelte';
 export type KeepingNow = {
 	/** In how many copies the last write is kept. */
 	readonly copies: 1 | 2;
-	/** True when nothing can be written, because a newer app wrote what is here. */
-	readonly isReadOnly: boolean;
 };
 
 export const [useKeeping, provideKeeping] = createContext<KeepingNow>();

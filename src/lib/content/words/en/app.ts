@@ -31,6 +31,10 @@ export const appWords = {
 		more: 'This browser did not let Holdline open your notes. They have not been changed. Close the browser fully, then try again.',
 		rescue: 'Save my data to a file'
 	},
-	readOnly:
-		'A newer Holdline wrote these notes. You can read them here and save them to a file. To write, load the newer Holdline.'
+	readOnly: {
+		newer:
+			'A newer Holdline wrote these notes. You can read them here and save them to a file. To write, load the newer Holdline.',
+		'copy-only':
+			'These notes are read from the second copy, and nothing can be written now. Save them to a file in Settings. Then make room on this phone and start again.'
+	}
 };

@@ -1,0 +1,73 @@
+// The long form of everything that looks for faults: what `npm test` tries a few times, many times.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { notRunHere } from './machine.mjs';
+import { root, setUp } from './setup.mjs';
+
+const results = join(root, 'test-results', 'faults');
+const env = { ...process.env, FAULTS: 'long' };
+const total = { passed: 0, failed: 0 };
+
+if (!(await setUp({ browser: true, everything: true }))) process.exit(1);
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+
+const properties = join(results, 'vitest.json');
+const words = ['run', 'tests/domain/case', 'tests/state/backup-fuzz', 'tests/storage/frames'];
+const areHeld = run('vitest/vitest.mjs', [
+	...words,
+	'--reporter=default',
+	'--reporter=json',
+	`--outputFile.json=${properties}`
+]);
+const { numPassedTests = 0, numFailedTests = 0 } = read(properties);
+count(numPassedTests, numFailedTests, areHeld);
+
+if (run('vite/bin/vite.js', ['build'])) {
+	const left = new Set(notRunHere().map(({ project }) => project));
+	const projects = ['faults', 'tmpfs', 'storage'].filter((name) => !left.has(name)).map((name) => `--project=${name}`);
+	const report = join(results, 'playwright.json');
+	env.PLAYWRIGHT_JSON_OUTPUT_FILE = report;
+	const isFine = run('@playwright/test/cli.js', [
+		'test',
+		'faults/',
+		'storage/copies',
+		...projects,
+		'--reporter=list,json'
+	]);
+	const { stats = {} } = read(report);
+	count((stats.expected ?? 0) + (stats.flaky ?? 0), stats.unexpected ?? 0, isFine);
+} else {
+	count(0, 1);
+}
+
+for (const { project, what, why } of notRunHere()) {
+	if (project === 'tmpfs' || project === 'firefox') console.log(`not run: ${what}, because ${why}`);
+}
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed > 0 ? 1 : 0);
+
+function run(tool, words) {
+	console.log(`\n> ${[tool, ...words].join(' ')}`);
+	const ended = spawnSync(process.execPath, [join(root, 'node_modules', tool), ...words], {
+		cwd: root,
+		stdio: 'inherit',
+		env
+	});
+	return ended.status === 0;
+}
+
+/** A runner that stopped before it could count is a failure too. */
+function count(passed, failed, isFine = true) {
+	total.passed += passed;
+	total.failed += failed === 0 && !isFine ? 1 : failed;
+}
+
+function read(report) {
+	try {
+		return JSON.parse(readFileSync(report, 'utf8'));
+	} catch {
+		return {};
+	}
+}

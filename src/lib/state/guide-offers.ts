@@ -1,0 +1,43 @@
+import { untrack } from 'svelte';
+import { dayOf } from '#lib/domain/day.ts';
+import { type OfferPlace, type OfferedGuide, guideFor } from '#lib/domain/journal/guide-offer.ts';
+import type { CaseFile } from './case-file.svelte.ts';
+import { exampleId } from './example.ts';
+import type { CaseStore } from './ports.ts';
+
+type LocalStore = Pick<CaseStore, 'readLocal' | 'keepLocal'>;
+
+const keyOf = (guide: OfferedGuide) => `guide-offered:${guide}`;
+
+/** The guide that fits this case, as the rule says it now; null in a contact that is going on. */
+export function guideThatFits(file: CaseFile, place: OfferPlace): OfferedGuide | null {
+	const [first, ...others] = file.records;
+	if (first === undefined) return null;
+	const begun = others.reduce((earliest, { made }) => (made.utc < earliest.utc ? made : earliest), first.made);
+	return guideFor(file.one, place, dayOf(begun), file.today);
+}
+
+/**
+ * The guide to offer on this screen, decided once as it opens, so that nothing moves later. Null when none fits, when this one
+ * was offered on this device before, when that cannot be read, and in the example.
+ */
+export async function readGuideOffer(
+	store: LocalStore,
+	file: CaseFile,
+	place: OfferPlace
+): Promise<OfferedGuide | null> {
+	const guide = untrack(() => guideThatFits(file, place));
+	if (guide === null) return null;
+	try {
+		const [offered, example] = await Promise.all([store.readLocal(keyOf(guide)), exampleId(store)]);
+		return offered === undefined && example !== file.id ? guide : null;
+	} catch {
+		return null;
+	}
+}
+
+/** Notes that the person took or left the offer: on this device it does not come again. */
+export async function keepGuideOffered(store: LocalStore, guide: OfferedGuide): Promise<void> {
+	// When this is lost, it is offered once more.
+	await store.keepLocal(keyOf(guide), 'offered').catch(() => {});
+}

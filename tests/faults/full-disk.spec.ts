@@ -1,0 +1,207 @@
+// A disk of a few megabytes, filled until writing is refused. Nothing that was said to be saved is lost; the app starts on
+// the full disk, shows the notes, gives them out as files, and says what it could not save with the words still in the box.
+// The browser has promised to keep what the site keeps, as it does for an installed app. Without that promise Chromium clears a
+// site to make room, both stores at once: then the app says that the notes are missing.
+// Seen to fail: without reading from the second copy alone, when the database is gone and can take nothing any more.
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { Change } from '#lib/domain/case/record.ts';
+import { type Site, test as journeys } from '../journeys/holdline.ts';
+import { Person } from '../journeys/person.ts';
+import { expect, test } from '../storage/storage.ts';
+import { Machine } from './browser.ts';
+import { CASE, look } from './kept.ts';
+
+const MEGABYTE = 1024 * 1024;
+
+/** A small disk in a room of its own: nobody else sees it, and it goes with the process that holds it. */
+class SmallDisk {
+	readonly #folder: string;
+	readonly #holder: ChildProcess;
+
+	private constructor(folder: string, holder: ChildProcess) {
+		this.#folder = folder;
+		this.#holder = holder;
+	}
+
+	static async of(megabytes: number): Promise<SmallDisk> {
+		const folder = await mkdtemp(join(tmpdir(), 'holdline-disk-'));
+		const script = `mount -t tmpfs -o size=${megabytes}m tmpfs "$0" && echo ready && exec sleep 3600`;
+		const holder = spawn('unshare', ['--mount', 'sh', '-c', script, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+		await once(holder.stdout, 'data');
+		return new SmallDisk(folder, holder);
+	}
+
+	/** A browser whose profile is on this disk. */
+	machine(): Machine {
+		return new Machine(join(this.#folder, 'profile'), this.#inside);
+	}
+
+	/** Lets the browser promise this site, before its first start, to keep what it keeps. */
+	promise(address: string): void {
+		const durable = { [`${address},*`]: { setting: 1 } };
+		const preferences = { profile: { content_settings: { exceptions: { durable_storage: durable } } } };
+		const script = 'mkdir -p "$0/profile/Default" && printf %s "$1" > "$0/profile/Default/Preferences"';
+		this.#run('sh', '-c', script, this.#folder, JSON.stringify(preferences));
+	}
+
+	/** Leaves this much room, in bytes. */
+	leave(bytes: number): void {
+		this.#run('sh', '-c', 'rm -f "$0/filler"', this.#folder);
+		const free = Number(this.#run('stat', '-f', '-c', '%a', this.#folder)) * 4096;
+		if (free > bytes)
+			this.#run(
+				'dd',
+				'if=/dev/zero',
+				`of=${this.#folder}/filler`,
+				'bs=4096',
+				`count=${Math.floor((free - bytes) / 4096)}`
+			);
+	}
+
+	async remove(): Promise<void> {
+		const isOver = once(this.#holder, 'exit');
+		this.#holder.kill('SIGKILL');
+		await isOver;
+		await rm(this.#folder, { recursive: true, force: true });
+	}
+
+	get #inside(): string[] {
+		return ['nsenter', '--target', String(this.#holder.pid), '--mount', '--wd=/'];
+	}
+
+	#run(...words: string[]): string {
+		const [program = '', ...rest] = [...this.#inside, ...words];
+		return spawnSync(program, rest, { encoding: 'utf8' }).stdout;
+	}
+}
+
+test('writes until the disk refuses, then starts on the full disk and with room again: nothing is gone', async ({
+	site
+}) => {
+	test.setTimeout(240_000);
+	const disk = await SmallDisk.of(96);
+	const machine = disk.machine();
+	try {
+		disk.promise(site.address);
+		const page = await machine.start();
+		await look(page, site.address);
+		expect(await page.evaluate(() => navigator.storage.persisted())).toBe(true);
+		disk.leave(5 * MEGABYTE);
+		const { kept, inOne, why } = await page.evaluate(async (caseId) => {
+			const { changeOf } = globalThis as unknown as { changeOf: (number: number, id: string, made: unknown) => Change };
+			const ends = { kept: 0, inOne: 0, why: '' };
+			const store = storage.newStore({ onCopies: (count: number) => (ends.inOne += count === 1 ? 1 : 0) });
+			while (ends.why === '' && ends.kept < 2_000) {
+				const one = changeOf(0, caseId, { utc: 1_795_262_400_000, offset: 0, zone: 'Europe/London' });
+				for (const record of one.records) if (record.type === 'entry') record.words = 'x'.repeat(19_000);
+				await store.commit(one).then(
+					() => (ends.kept += 1),
+					(problem: unknown) => (ends.why = (problem as Error).name)
+				);
+			}
+			store.letGo();
+			return ends;
+		}, CASE);
+		expect(why).not.toBe('');
+		await machine.close();
+
+		const onFull = await look(await machine.start(), site.address);
+		expect(await countOf(machine.page)).toBe(kept);
+		await machine.close();
+		disk.leave(30 * MEGABYTE);
+		const withRoom = await look(await machine.start(), site.address);
+		expect(await countOf(machine.page)).toBe(kept);
+		const wayOf = (found: typeof onFull) =>
+			found.opening?.readOnly === 'copy-only' ? 'the copy alone' : 'both copies';
+		console.log(
+			`full disk: ${kept} acknowledged, ${inOne} times in one copy, then ${why}; all read from ${wayOf(onFull)} on the full disk, ` +
+				`and from ${wayOf(withRoom)} with room again`
+		);
+	} finally {
+		await machine.kill();
+		await disk.remove();
+	}
+});
+
+function countOf(page: Page): Promise<number> {
+	return page.evaluate(async (id) => (await storage.store.readCase(id)).records.length, CASE);
+}
+
+journeys(
+	'the app starts on a full disk, shows the notes, gives them out, and says what it cannot save',
+	async ({ site }) => {
+		journeys.setTimeout(240_000);
+		const disk = await SmallDisk.of(96);
+		const machine = disk.machine();
+		try {
+			disk.promise(site.address);
+			const call = await keepACall(machine, site);
+			await machine.close();
+			disk.leave(0);
+
+			const page = await machine.start();
+			await page.goto(call);
+			const person = new Person(page);
+			await expect(person.journal.getByText('the charge is valid')).toBeVisible();
+
+			const box = page.getByRole('textbox', { name: 'Note' });
+			const ends = { saved: 0, inOne: 0, notSaved: 0 };
+			for (let number = 0; number < 60 && ends.notSaved === 0; number += 1) {
+				const words = `${number} ${'a long story '.repeat(1_400)}`.slice(0, 18_000).trim();
+				await box.fill(words);
+				await page.getByRole('button', { name: 'Add', exact: true }).click();
+				const notSaved = page.getByText('Not saved. Your words are still here.');
+				await expect(async () =>
+					expect((await notSaved.isVisible()) || (await box.inputValue()) === '').toBe(true)
+				).toPass();
+				if (await notSaved.isVisible()) {
+					ends.notSaved += 1;
+					expect(await box.inputValue()).toBe(words);
+				} else if (await page.getByText(/in one place only/).isVisible()) ends.inOne += 1;
+				else ends.saved += 1;
+				if (number === 2) disk.leave(0);
+			}
+
+			const backup = await download(page, site, '/settings', 'Save a backup file');
+			const rescue = await download(page, site, '/rescue', /Save/);
+			for (const text of [backup, rescue]) expect(text).toContain('the charge is valid');
+			await machine.close();
+			await (await machine.start()).goto(call);
+			await expect(new Person(machine.page).journal.getByText('the charge is valid')).toBeVisible();
+			const items = await new Person(machine.page).journal.getByRole('listitem').count();
+			console.log(
+				`full disk, on the screen: ${ends.saved} saved, ${ends.inOne} in one copy, ${ends.notSaved} said not to be saved; ` +
+					`${items} on the line after a start; two files given out`
+			);
+			expect(items).toBe(1 + ends.saved + ends.inOne);
+			expect(ends.notSaved).toBe(1);
+		} finally {
+			await machine.kill();
+			await disk.remove();
+		}
+	}
+);
+
+async function keepACall(machine: Machine, site: Site): Promise<string> {
+	const page = await machine.start();
+	const person = new Person(page);
+	await page.goto(`${site.address}/case/new`);
+	await page.getByLabel('Who is it with?').fill('Northline Telecom');
+	await page.getByLabel('What happened, in one line').fill('A charge');
+	await page.getByRole('button', { name: 'Save and set the goal' }).click();
+	await page.waitForURL(/\/goal\?/);
+	await person.starts({ channel: 'Phone' });
+	await person.does({ note: 'the charge is valid' });
+	return page.url();
+}
+
+async function download(page: Page, site: Site, path: string, name: string | RegExp): Promise<string> {
+	await page.goto(site.address + path);
+	const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).first().click()]);
+	return readFile(await file.path(), 'utf8');
+}

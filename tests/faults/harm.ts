@@ -1,0 +1,56 @@
+import { open, readdir, rm, stat, truncate } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import type { Chance } from './chance.ts';
+
+/** The two stores, by the folder in which Chromium keeps them. */
+const folders = { database: 'Default/IndexedDB', files: 'Default/File System' } as const;
+export type Kind = keyof typeof folders;
+
+const ways = ['flipped', 'cut', 'deleted', 'blanked'] as const;
+const BLANK_BYTES = 512;
+
+/** Harms one file or two of a store; or takes all of it away. Resolves with what was done, as it would be told. */
+export async function harm(profile: string, kind: Kind, chance: Chance): Promise<string> {
+	const folder = join(profile, folders[kind]);
+	if (chance.between(0, 12) === 0) {
+		await rm(folder, { recursive: true });
+		return `all ${kind} deleted`;
+	}
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+	const files = entries
+		.filter((entry) => entry.isFile() && !['LOCK', 'LOG', 'LOG.old'].includes(entry.name))
+		.map((entry) => join(entry.parentPath, entry.name))
+		.sort();
+	const done: string[] = [];
+	for (let count = chance.between(0, 3) === 0 ? 2 : 1; count > 0; count -= 1) {
+		const [file] = files.splice(chance.between(0, files.length), 1);
+		if (file !== undefined) done.push(`${relative(folder, file)} ${await harmFile(file, chance)}`);
+	}
+	return done.join(', ');
+}
+
+async function harmFile(file: string, chance: Chance): Promise<string> {
+	const { size } = await stat(file);
+	const way = size === 0 ? 'deleted' : chance.one(ways);
+	if (way === 'deleted') {
+		await rm(file);
+		return way;
+	}
+	const at = chance.between(0, size);
+	if (way === 'cut') {
+		await truncate(file, at);
+		return `cut at ${at} of ${size}`;
+	}
+	const opened = await open(file, 'r+');
+	try {
+		const bytes = Buffer.alloc(way === 'flipped' ? 1 : Math.min(BLANK_BYTES, size - at));
+		if (way === 'flipped') {
+			await opened.read(bytes, 0, 1, at);
+			bytes[0] = (bytes[0] ?? 0) ^ (1 << chance.between(0, 8));
+		}
+		await opened.write(bytes, 0, bytes.length, at);
+	} finally {
+		await opened.close();
+	}
+	return `${way} at ${at} of ${size}`;
+}
