@@ -15,8 +15,8 @@ const PARTS = `${base}/_app/immutable/`;
 /** The one page that every screen of the app opens from: on the host each has its own, which differs only in what it loads ahead. */
 const SHELL = `${base}/today`;
 
-/** The pages that can be read without the app: each is kept as it is. */
-const READ = new RegExp(`^${base}/(rescue|guides(/.*)?)?$`);
+/** The pages that must read before the app is there, or without it: each is kept as it is. Guides open from the shell like a screen. */
+const READ = new RegExp(`^${base}/(rescue)?$`);
 
 /** What a host answers where nothing is: that is the host's to say, and nothing to keep. */
 const NOTHING_THERE = `${base}/404`;

@@ -1,11 +1,27 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { fleschKincaid } from 'flesch-kincaid';
+import { syllable } from 'syllable';
 import { describe, expect, test } from 'vitest';
-import { Guide, guides } from '#lib/content/guides/guides.ts';
+import { Guide, guides, readGuide } from '#lib/content/guides/guides.ts';
+import { guideOfferWords } from '#lib/content/words/en/guides.ts';
 import { reviewNote } from '#lib/domain/coach/review.ts';
 import { type Block, type Inline, readMarkdown } from '#lib/ui/markdown/read-markdown.ts';
 
 const folder = 'src/lib/content/guides';
+/** Reading age 9 to 11, as for the cards. */
+const GRADE = 6;
+/** A calm pace: grown-ups read some 240 words of plain text a minute. */
+const WORDS_A_MINUTE = 225;
+/** What `/start` knows, as its screen has it. */
+const shortcuts = [
+	...(/const ways = \{(.+?)\}/s.exec(readFileSync('src/routes/(app)/start/shortcut.ts', 'utf8'))?.[1] ?? '').matchAll(
+		/(\w+):/g
+	)
+].map(([, name]) => name);
+/** Words above three syllables that stay: there is no shorter one that says the same. */
+const longWords = new Set(['supervisor', 'emergency']);
+
 const textOf = (slug: string) => readFileSync(join(folder, `${slug}.md`), 'utf8');
 
 describe('every guide', () => {
@@ -15,17 +31,55 @@ describe('every guide', () => {
 		expect(guides.map(({ slug }) => `${slug}.md`).sort()).toEqual(files.sort());
 	});
 
-	test.each(guides)('$slug leads to a living place', ({ todo }) => {
-		expect(existsSync(join('src/routes/(app)', todo.to, '+page.svelte'))).toBe(true);
+	test('has a title, a lead and something to do of its own, and its words are found by its slug', async () => {
+		for (const part of ['title', 'lead'] as const)
+			expect(new Set(guides.map((guide) => guide[part])).size).toBe(guides.length);
+		expect(new Set(guides.map(({ todo }) => todo.words)).size).toBe(guides.length);
+		for (const guide of guides) expect(await readGuide(guide)).toBe(textOf(guide.slug));
+		await expect(readGuide({ slug: 'nowhere' })).rejects.toThrow('has no words');
 	});
 
-	test.each(guides)('$slug is read in under two minutes, in short sentences', ({ slug }) => {
-		const words = plain(readMarkdown(textOf(slug)));
-		expect(words.split(/\s+/).length).toBeLessThan(500);
-		for (const sentence of words.split(/(?<=[.!?])\s+|\n/)) {
-			expect(sentence.split(/\s+/).length, sentence).toBeLessThanOrEqual(20);
-		}
+	test.each(guides)('$slug leads to a living place', ({ todo }) => {
+		const [path = '', what] = todo.to.split('?what=');
+		expect(existsSync(join('src/routes/(app)', path, '+page.svelte'))).toBe(true);
+		if (path === '/start') expect(shortcuts).toContain(what);
+		else expect(what).toBeUndefined();
 	});
+
+	test.each(guides)('$slug has no link in its words that the test above would not see', ({ slug }) => {
+		expect(textOf(slug)).not.toMatch(/\]\(|https?:|www\./);
+	});
+
+	test.each(guides)('$slug is read in under two minutes, in short sentences', ({ slug, lead, todo }) => {
+		const sentences = sentencesOf(slug, lead, todo.words);
+		expect(wordsIn(sentences.join(' ')).length).toBeLessThan(2 * WORDS_A_MINUTE);
+		for (const sentence of sentences) expect(wordsIn(sentence).length, sentence).toBeLessThanOrEqual(20);
+	});
+
+	test.each(guides)('$slug reads like the cards: with ease at ten', ({ slug, lead, todo }) => {
+		const sentences = sentencesOf(slug, lead, todo.words);
+		const words = wordsIn(sentences.join(' '));
+		const grade = fleschKincaid({
+			sentence: sentences.length,
+			word: words.length,
+			syllable: words.reduce((sum, word) => sum + Math.max(1, syllable(word)), 0)
+		});
+		expect(grade).toBeLessThanOrEqual(GRADE);
+		for (const word of words)
+			if (!longWords.has(word.toLowerCase().replace(/\P{L}+$/u, '')))
+				expect(syllable(word), word).toBeLessThanOrEqual(3);
+	});
+
+	test.each(guides)(
+		'$slug neither scolds nor cheers nor promises, and speaks no machine words',
+		({ slug, lead, todo }) => {
+			for (const sentence of sentencesOf(slug, lead, todo.words)) {
+				expect(sentence).not.toMatch(/\b(sync|cache|error|invalid|database|server|worker|analytics)\b/i);
+				expect(sentence).not.toMatch(/\b(you must|you should(n’t)?|never ever|calm down|overreact\w*|don’t worry)\b/i);
+				expect(sentence).not.toMatch(/!|%|\b(proof|proven|guarantee\w*|studies|your legal right|the law says)\b/i);
+			}
+		}
+	);
 
 	test.each(guides)('$slug begins its headings under that of the page, and skips none', ({ slug }) => {
 		let last = 1;
@@ -38,21 +92,33 @@ describe('every guide', () => {
 	});
 });
 
-describe('the pairs of facts and opinions', () => {
-	const blocks = readMarkdown(textOf('facts-and-opinions'));
-	const pairs = blocks.flatMap((block) => (block.is === 'quote' ? [block.blocks] : []));
-	const sectors = blocks.flatMap((block) =>
+test('the words of an offer are as short as those of a guide, and each leads to one that is there', () => {
+	const slugs = guides.map(({ slug }) => slug);
+	for (const [slug, { heading, words }] of Object.entries(guideOfferWords.guides)) {
+		expect(slugs).toContain(slug);
+		for (const sentence of splitSentences(`${heading}. ${words}`))
+			expect(wordsIn(sentence).length).toBeLessThanOrEqual(20);
+	}
+});
+
+describe('the pairs of a note before and after', () => {
+	const pairs = guides.flatMap(({ slug }) =>
+		readMarkdown(textOf(slug)).flatMap((block) =>
+			block.is === 'quote' && block.blocks.length > 1 ? [{ slug, blocks: block.blocks }] : []
+		)
+	);
+	const sectors = readMarkdown(textOf('facts-and-opinions')).flatMap((block) =>
 		block.is === 'heading' && block.level === 3 ? [inWords(block.inlines)] : []
 	);
 
-	test('are ten, each from another sector', () => {
-		expect(pairs).toHaveLength(10);
+	test('are ten in "Facts and opinions", each from another sector', () => {
+		expect(pairs.filter(({ slug }) => slug === 'facts-and-opinions')).toHaveLength(10);
 		expect(new Set(sectors).size).toBe(10);
 	});
 
-	test.each(pairs.map((pair, place) => [sectors[place] ?? '', pair] as const))(
+	test.each(pairs.map(({ slug, blocks }, place) => [`${slug} ${place + 1}`, blocks] as const))(
 		'%s: what is marked is what the coach marks, and the fact is clean',
-		(_sector, [before, after, ...rest]) => {
+		(_place, [before, after, ...rest]) => {
 			expect(rest).toEqual([]);
 			if (before?.is !== 'paragraph' || after?.is !== 'paragraph') throw new Error('a pair is two paragraphs');
 			expect(labelOf(before.inlines)).toBe('Before');
@@ -77,6 +143,19 @@ describe('the pairs of facts and opinions', () => {
 		}
 	);
 });
+
+/** Everything that is read on the page of a guide, sentence by sentence. Headings and points count as sentences. */
+function sentencesOf(slug: string, lead: string, todo: string): string[] {
+	return [lead, ...plain(readMarkdown(textOf(slug))).split('\n'), todo].flatMap(splitSentences);
+}
+
+function splitSentences(text: string): string[] {
+	return text.split(/(?<=[.!?][”’]?)\s+/).filter((sentence) => wordsIn(sentence).length > 0);
+}
+
+function wordsIn(text: string): string[] {
+	return text.split(/[\s–—]+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+}
 
 function labelOf([first]: readonly Inline[]): string {
 	return first?.is === 'strong' ? inWords(first.inlines) : '';

@@ -111,7 +111,7 @@ test('a page that can be read stays so when a part of its script is missing', as
 		if (entry) await cache.delete(entry);
 	});
 	await site.kill();
-	await page.goto('/guides');
+	await page.goto('/');
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 	await expect(told(page)).toBeVisible(UNTIL_TOLD);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);

@@ -66,8 +66,6 @@ export class Rehearsal {
 	readonly #soon: Soon;
 	#kept = $state.raw<Kept | null>(null);
 	#hasProblem = $state(false);
-	/** Taps follow one another: each waits until the one before is on the disk. */
-	#queue: Promise<unknown> = Promise.resolve();
 
 	readonly agent: Agent | null = $derived.by(
 		() => this.#stage.agents.find(({ id }) => id === this.#kept?.agent) ?? null
@@ -107,7 +105,7 @@ export class Rehearsal {
 			return other ? [...shown, other] : shown;
 		}, here);
 	});
-	/** The line to try next: one that was not said. */
+	/** The line to try next: one that was not said. Null when it would be the goal, and there is none. */
 	readonly tryNext: string | null = $derived.by(() => {
 		if (!this.talk || !this.debrief) return null;
 		const { next } = this.debrief;
@@ -115,7 +113,8 @@ export class Rehearsal {
 		const { cards } = this.#offer(practised, momentOf[next]);
 		const fits = ({ words, card }: Offered) =>
 			next === 'goal' ? card.words.includes('{goal}') : next !== 'thanks' || /thank/i.test(words);
-		return (cards.find(fits) ?? cards[0])?.words ?? null;
+		// No card says a goal that there is not.
+		return (cards.find(fits) ?? (next === 'goal' ? undefined : cards[0]))?.words ?? null;
 	});
 
 	/** Whom the call is to, and the goal as it stands over the talk; null when there is none yet. */
@@ -227,19 +226,16 @@ export class Rehearsal {
 		return this.#soon.now();
 	}
 
-	#keep(): Promise<boolean> {
-		const kept = this.#queue.then(async () => {
-			try {
-				await this.#store.keepLocal(this.#key, this.#kept);
-				this.#hasProblem = false;
-				return true;
-			} catch {
-				this.#hasProblem = true;
-				return false;
-			}
-		});
-		this.#queue = kept;
-		return kept;
+	/** The whole of it, each time: what is kept last is what stands, and nothing waits for what was before. */
+	async #keep(): Promise<boolean> {
+		try {
+			await this.#store.keepLocal(this.#key, this.#kept);
+			this.#hasProblem = false;
+			return true;
+		} catch {
+			this.#hasProblem = true;
+			return false;
+		}
 	}
 }
 

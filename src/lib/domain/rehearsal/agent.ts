@@ -1,50 +1,17 @@
 import '../jitless.ts';
 import * as z from 'zod/mini';
 import { Refusal } from '../case/vocabulary.ts';
+import { acts, agentSlots, agentSlotsIn, endings } from './act.ts';
 
-/**
- * What a line can be heard as, the weightiest first: of several in one line, the first that is answered counts. It is what the
- * other side of a real call hears too: no more than was said.
- */
-export const Act = z.enum([
-	'heat',
-	'calm',
-	'goal',
-	'fact',
-	'options',
-	'authority',
-	'date',
-	'rule',
-	'notes',
-	'writing',
-	'handover',
-	'message',
-	'wait',
-	'name',
-	'thanks',
-	'closing'
-]);
-export type Act = z.infer<typeof Act>;
-
-/** How a practice ends: a way inside the rules, a reason to ask for somebody who may decide, a day, or with none of them. */
-export const Ending = z.enum(['option', 'reason', 'date', 'plain']);
-export type Ending = z.infer<typeof Ending>;
-
-/** What an agent may take from the case: whom one rings, what is asked for, and the day of a promise. */
-export const AgentSlot = z.enum(['provider', 'want', 'day']);
-export type AgentSlot = z.infer<typeof AgentSlot>;
+const Act = z.enum(acts);
+const Ending = z.enum(endings);
+const AgentSlot = z.enum(agentSlots);
 
 /** An agent speaks like one, and still in sentences that can be followed by ear. */
 export const MOST_WORDS_OF_AGENT = 25;
 
 /** More turns than these are no two minutes any more. */
 export const MOST_TURNS = 18;
-
-const slot = /\{([^{}]*)\}/g;
-
-export function agentSlotsIn(words: string): AgentSlot[] {
-	return [...words.matchAll(slot)].map((match) => match[1] as AgentSlot);
-}
 
 export function sentencesIn(words: string): string[] {
 	return words.match(/[^.?!]+[.?!]*/g)?.map((sentence) => sentence.trim()) ?? [];
@@ -69,8 +36,8 @@ const reply = {
 	before: z.optional(Heard),
 	/** It is a no, said in this way. */
 	no: z.optional(Refusal),
-	/** A way inside their rules, a promise, or a hand-on to somebody else. */
-	gives: z.optional(z.enum(['choice', 'promise', 'hand-on'])),
+	/** A way inside their rules, a reason to ask for whoever may decide, a promise, or a hand-on to somebody else. */
+	gives: z.optional(z.enum(['choice', 'reason', 'promise', 'hand-on'])),
 	/** In how many days, counted to the next working day, they promise it. */
 	days: z.optional(z.int().check(z.gte(1), z.lte(30))),
 	/** Whoever speaks from here on. */
@@ -97,8 +64,10 @@ export type Step = z.infer<typeof Step>;
 export const Agent = z
 	.strictObject({
 		id: z.string().check(z.regex(/^[a-z]+(-[a-z]+)*$/), z.maxLength(32)),
+		/** What kind of a talk it is, in a few words. */
+		title: z.string().check(z.minLength(1), z.maxLength(32)),
+		/** Who is there until somebody gives a name. */
 		name: z.string().check(z.minLength(1), z.maxLength(24)),
-		role: z.string().check(z.minLength(1), z.maxLength(40)),
 		/** How it is to talk with them, in one kind sentence. */
 		manner: Heard,
 		begins: StepName,
@@ -119,7 +88,10 @@ export const Agent = z
 				),
 			'leads to a step that is not there'
 		),
-		z.refine(({ steps, asides }) => [...Object.values(steps), ...Object.values(asides)].every(isFillable), 'cannot be said')
+		z.refine(
+			({ steps, asides }) => [...Object.values(steps), ...Object.values(asides)].every(isFillable),
+			'cannot be said'
+		)
 	);
 export type Agent = z.infer<typeof Agent>;
 
@@ -127,5 +99,7 @@ export type Agent = z.infer<typeof Agent>;
 function isFillable({ says, plain, days }: Reply): boolean {
 	const slots = agentSlotsIn(says);
 	const isPlainSayable = plain === undefined || !agentSlotsIn(plain).includes('want');
-	return (!slots.includes('want') || plain !== undefined) && slots.includes('day') === (days !== undefined) && isPlainSayable;
+	return (
+		(!slots.includes('want') || plain !== undefined) && slots.includes('day') === (days !== undefined) && isPlainSayable
+	);
 }

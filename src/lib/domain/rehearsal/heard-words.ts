@@ -1,23 +1,53 @@
-import type { Act } from './agent.ts';
+import type { Act } from './act.ts';
 
 /** English words by which a sentence shows what it does, for those acts that a question or a plain sentence may be. */
 export const anySentence: readonly (readonly [Act, RegExp])[] = [
-	['calm', /\b(?:(?:give|need|take) (?:me )?(?:a|one|ten|five) (?:second|moment|minute)s?|one moment|(?:came out|said that) (?:wrong|badly)|(?:say|put|try) (?:it|that) again|in other words|not (?:with|about) you|slow(?:ly)? down|go back to the one thing|I am writing this down)\b/i],
-	['authority', /\b(?:supervisor|manager|team leader|your (?:lead|boss)|(?:who|person) (?:that )?(?:can|may|could|is allowed to) (?:decide|approve|say yes|give it|judge)|allowed to decide|who may (?:approve|decide)|whom? do you go to|(?:have|has) you seen solve|not (?:yours|mine) to decide)\b/i],
-	['writing', /\b(?:in writing|(?:e-?mail|text|write)(?: to)? me|by (?:text|e-?mail|letter)|write (?:it|that|this) down|confirm (?:it|that|this|what)|add a note|note (?:of what|to my file|on (?:my )?file)|(?:which|what|the|a) reference)\b/i],
-	['handover', /\b(?:before (?:you (?:put|pass)|I go over)|tell (?:them|the next)|pass (?:this|it) (?:on|to)|stay on the line|send me back|passed on to you|(?:that|which) team (?:is it|called)|ring (?:them|that team))\b/i],
+	[
+		'calm',
+		/\b(?:(?:give|need|take) (?:me )?(?:a|one|ten|five) (?:second|moment|minute)s?|one moment|(?:came out|said that) (?:wrong|badly)|(?:say|put|try) (?:it|that) again|in other words|not (?:with|about) you|slow(?:ly)? down|go back to the one thing|I am writing this down)\b/i
+	],
+	[
+		'authority',
+		/\b(?:supervisor|manager|team leader|your (?:lead|boss)|(?:who|person) (?:that )?(?:can|may|could|is allowed to) (?:decide|approve|say yes|give it|judge)|allowed to decide|who may (?:approve|decide)|whom? do you go to|(?:have|has) you seen solve|not (?:yours|mine) to decide)\b/i
+	],
+	[
+		'writing',
+		/\b(?:in writing|(?:e-?mail|text|write)(?: to)? me|by (?:text|e-?mail|letter)|write (?:it|that|this) down|confirm (?:it|that|this|what)|add a note|note (?:of what|to my file|on (?:my )?file)|(?:which|what|the|a) reference)\b/i
+	],
+	[
+		'handover',
+		/\b(?:before (?:you (?:put|pass)|I go over)|tell (?:them|the next)|pass (?:this|it) (?:on|to)|stay on the line|send me back|passed on to you|(?:that|which) team (?:is it|called)|ring (?:them|that team))\b/i
+	],
 	['message', /\b(?:(?:ring|call|phone) me (?:back|on|at)|my (?:phone )?number|leaving a message|\d[\d ]{6,}\d)\b/i],
-	['wait', /\b(?:I (?:can|will) (?:wait|hold|stay)|while I (?:wait|hold|stay)|(?:check|ask) (?:with )?a colleague|how long will the hold)\b/i],
+	[
+		'wait',
+		/\b(?:I (?:can|will) (?:wait|hold|stay)|while I (?:wait|hold|stay)|(?:check|ask) (?:with )?a colleague|how long will the hold)\b/i
+	],
 	['name', /\b(?:(?:your|a|their) name|whom? am I (?:speaking|talking)|whom I am talking)\b/i],
-	['closing', /\b(?:good ?bye|bye|sum up|that is (?:all|everything)|have a (?:good|nice|lovely)|question I should have asked)\b/i]
+	[
+		'closing',
+		/\b(?:good ?bye|bye|sum up|that is (?:all|everything)|have a (?:good|nice|lovely)|question I should have asked)\b/i
+	]
 ];
 
 /** The same for what only a question, or a request, does. */
 export const asking: readonly (readonly [Act, RegExp])[] = [
-	['options', /\b(?:choices?|options?|(?:what|how much|how close|which part)(?: else)?(?: of \S+)? (?:can|could|might|may|would) (?:you|we|be)|what (?:can|could) (?:be done|I do)|what (?:have|would) you (?:seen work|do|pick|choose|suggest|ask)|which (?:of those|part|one fact)|a part (?:I|we|that)|exceptions?|(?:is|are) there (?:a|an|any|another|some)(?: \w+)? (?:way|form|code|team|part)|any other way|(?:try|do) it (?:this way|by hand)|(?:pause|hold) it|within your rules|change the (?:answer|outcome)|besides)\b/i],
-	['date', /\b(?:when\b(?! I| you| we| they)|by when|(?:which|what)(?: is the)?(?: \w+)? (?:day|date|time)|(?:latest|new) day|name (?:a|the) day|how (?:long|soon)|deadline|how will I know|steps from here|next step|who will (?:do|call|ring))\b/i],
-	['rule', /\b(?:rules?|policy|terms|why\b|fixed|(?:kind of )?no come|need from me|(?:needed|help you) (?:for|to say) (?:a )?yes|screen say|(?:what|which) (?:is it|paper|part of)|made to prevent)\b/i],
-	['notes', /\b(?:your (?:notes?|records?|side)|on (?:the |my )?file|last note|notes? (?:say|on it)|can you see|find on|match|look for mine)\b/i]
+	[
+		'options',
+		/\b(?:choices?|options?|(?:what|how much|how close|which part)(?: else)?(?: of \S+)? (?:can|could|might|may|would) (?:you|we|be)|what (?:can|could) (?:be done|I do)|what (?:have|would) you (?:seen work|do|pick|choose|suggest|ask)|which (?:of those|part|one fact)|a part (?:I|we|that)|exceptions?|(?:is|are) there (?:a|an|any|another|some)(?: \w+)? (?:way|form|code|team|part)|any other way|(?:try|do) it (?:this way|by hand)|(?:pause|hold) it|within your rules|change the (?:answer|outcome)|besides)\b/i
+	],
+	[
+		'date',
+		/\b(?:when\b(?! I| you| we| they)|by when|(?:which|what)(?: is the)?(?: \w+)? (?:day|date|time)(?! (?:does|did|was))|(?:latest|new) day|name (?:a|the) day|how (?:long|soon)|deadline|how will I know|steps from here|next step|who will (?:do|call|ring))\b/i
+	],
+	[
+		'rule',
+		/\b(?:rules?|policy|terms|why\b|fixed|(?:kind of )?no come|need from me|(?:needed|help you) (?:for|to say) (?:a )?yes|screen say|(?:what|which) (?:is it|paper|part of)|made to prevent)\b/i
+	],
+	[
+		'notes',
+		/\b(?:your (?:notes?|records?|side)|on (?:the |my )?file|last note|notes? (?:say|on it)|can you see|find on|match|look for mine)\b/i
+	]
 ];
 
 /** A day of the calendar, or one that everybody can count back to. Today is when we speak: it is no date of a fact. */

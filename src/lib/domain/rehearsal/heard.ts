@@ -1,10 +1,10 @@
 import type { Goal } from '../case/case.ts';
 import { reviewNote } from '../coach/review.ts';
 import { goalGaps } from '../goal/goal.ts';
-import { emptyWords } from '../goal/lexicon.ts';
+import { emptyWords, outcomeNoun, outcomeVerb } from '../goal/lexicon.ts';
 import { shortGoal } from '../goal/spoken.ts';
 import { type Moment, slotsIn } from '../questions/card.ts';
-import type { Act } from './agent.ts';
+import type { Act } from './act.ts';
 import {
 	aDate,
 	aDeadline,
@@ -26,7 +26,6 @@ export type Heard = ReadonlyMap<Act, string>;
 /** What a card does beyond the words in it. */
 const ofMoment: Partial<Record<Moment, Act>> = {
 	options: 'options',
-	promise: 'date',
 	supervisor: 'authority',
 	'passed-on': 'handover',
 	hold: 'wait',
@@ -49,14 +48,25 @@ export function hear({ words, card }: Spoken, goal: Pick<Goal, 'want'>): Heard {
 	const act = card && ofMoment[card.moment];
 	if (act) add(act, whole);
 	if (card ? slotsIn(card.words).includes('goal') : saysGoal(whole, goal)) add('goal', whole);
-	for (const sentence of sentencesOf(whole)) for (const one of actsIn(sentence, heard.has('goal'))) add(one, sentence);
+	for (const sentence of sentencesOf(whole)) {
+		for (const one of actsIn(sentence, heard.has('goal'))) if (!isLeftToCards(one, card)) add(one, sentence);
+	}
+	// What else is said to a no asks about it.
+	if (card?.moment === 'after-a-no' && heard.size === 0) add('rule', whole);
 	return heard;
+}
+
+/** In a call, a card counts as a question about options only where it is a card of that moment. */
+function isLeftToCards(act: Act, card: Spoken['card']): boolean {
+	return act === 'options' && card !== undefined && card.moment !== 'options';
 }
 
 /** The sentences of a line, each with its mark. */
 export function sentencesOf(words: string): string[] {
 	// A full stop between digits is no end of a sentence: £42.10, 3.5.2026.
-	return (words.match(/(?:[^.?!\n]|[.](?=\d))+[.?!]*/gu) ?? []).map((one) => one.trim()).filter((one) => /\p{L}/u.test(one));
+	return (words.match(/(?:[^.?!\n]|[.](?=\d))+[.?!]*/gu) ?? [])
+		.map((one) => one.trim())
+		.filter((one) => /\p{L}/u.test(one));
 }
 
 function actsIn(sentence: string, isGoal: boolean): Act[] {
@@ -80,7 +90,7 @@ function isDatedFact(sentence: string, isGoal: boolean): boolean {
 	return !reviewNote(sentence).some(({ kind }) => noFact.has(kind));
 }
 
-/** A goal in the person's own words: its very words, or a wish that shares its sum or half of what it is about. */
+/** A goal in the person's own words: its very words, or a wish that shares its sum, what is to be done, or half of what it is about. */
 function saysGoal(words: string, goal: Pick<Goal, 'want'>): boolean {
 	const said = words.toLowerCase();
 	const wants = [goal.want, shortGoal(goal)].flatMap((want) => want?.toLowerCase() || []);
@@ -94,10 +104,22 @@ function saysGoal(words: string, goal: Pick<Goal, 'want'>): boolean {
 		});
 	const about = contentOf(goal.want ?? '');
 	const shared = about.filter((word) => contentOf(words).includes(word));
-	return shared.some((word) => /\d/.test(word)) || (shared.length > 0 && shared.length * 2 >= about.length);
+	return (
+		shared.some((word) => isSum(word) || isOutcome(word)) || (shared.length > 0 && shared.length * 2 >= about.length)
+	);
+}
+
+/** What is to be done: the refund, the repair. */
+function isOutcome(word: string): boolean {
+	return outcomeNoun.test(word) || outcomeVerb.test(word);
+}
+
+/** A sum is told apart from the days and years that stand beside it. */
+function isSum(word: string): boolean {
+	return /^\d+[.,]\d{2}$/.test(word) || (/^\d{3,}$/.test(word) && !/^20\d\d$/.test(word));
 }
 
 function contentOf(words: string): string[] {
-	const all = words.toLowerCase().match(/[\p{L}\p{N}£$€][\p{L}\p{N}.,'’-]*/gu) ?? [];
+	const all = words.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}.,'’-]*/gu) ?? [];
 	return [...new Set(all.map((word) => word.replace(/[.,'’]+$/, '')).filter((word) => !emptyWords.has(word)))];
 }

@@ -1,5 +1,6 @@
 import { type Day, addDays, weekdayOf } from '../day.ts';
-import { Act, type Agent, type AgentSlot, type Ending, type Reply, type Step, agentSlotsIn } from './agent.ts';
+import { type Act, type AgentSlot, type Ending, acts, agentSlotsIn } from './act.ts';
+import type { Agent, Reply, Step } from './agent.ts';
 
 /** Where a practice stands: the step, and what was answered in passing. */
 export type Place = { step: string; passed: readonly Act[] };
@@ -29,16 +30,17 @@ export function endingAt(agent: Agent, place: Place): Ending | null {
 
 /**
  * The agent's answer to what was heard in a line, the weightiest first. What leads on leads on; what does not is answered once
- * in passing, and the talk stays where it is. Anything else leads on too: nobody is ever stuck. Null at the end.
+ * in passing, and the talk stays where it is. Anything else leads on too: nobody is ever stuck.
+ * A machine answers nothing in passing. Null at the end.
  */
 export function answerTo(agent: Agent, place: Place, heard: ReadonlySet<Act>): Answer | null {
-	const { on = {}, or } = stepAt(agent, place);
+	const { on = {}, or, isMachine } = stepAt(agent, place);
 	if (or === undefined) return null;
-	for (const act of Act.options.filter((one) => heard.has(one))) {
+	for (const act of acts.filter((one) => heard.has(one))) {
 		const next = on[act];
 		if (next !== undefined) return goTo(agent, place, next, act);
 		const aside = agent.asides[act];
-		if (aside && !place.passed.includes(act)) {
+		if (aside && !isMachine && !place.passed.includes(act)) {
 			return { place: { ...place, passed: [...place.passed, act] }, reply: aside, why: { to: act, ledOn: false } };
 		}
 	}

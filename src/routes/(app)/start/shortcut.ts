@@ -1,21 +1,39 @@
 import { resolve } from '$app/paths';
 import type { Home, HomeCard } from '#lib/state/home.svelte.ts';
 
-/** What the phone's home screen can begin at once. */
-export type Shortcut = 'call' | 'fact';
+const ways = {
+	call: '/ready',
+	fact: '/case/add',
+	goal: '/goal',
+	ladder: '/ladder',
+	letter: '/letter',
+	rehearse: '/rehearse'
+} as const;
 
-/** The cases that it may be for: a contact that is going on comes before everything else. */
-export function casesFor({ live, choices }: Pick<Home, 'live' | 'choices'>): readonly HomeCard[] {
-	return live.length > 0 ? live : choices;
+/** What can be begun before it is said for which case: the first two from the phone's home screen, the others from a guide. */
+export type Shortcut = keyof typeof ways;
+
+/** What the address asks for; a call when it says nothing known. */
+export function shortcutIn(what: string | null): Shortcut {
+	return what !== null && Object.hasOwn(ways, what) ? (what as Shortcut) : 'call';
 }
 
-/** Where it goes with this case: into the contact that is going on, else to getting ready, or to the notes of what happened. */
+/** A call or a fact belongs to the contact that is going on, if there is one. */
+const joins = (shortcut: Shortcut) => shortcut === 'call' || shortcut === 'fact';
+
+/** The cases that it may be for. */
+export function casesFor({ live, choices }: Pick<Home, 'live' | 'choices'>, shortcut: Shortcut): readonly HomeCard[] {
+	return joins(shortcut) && live.length > 0 ? live : choices;
+}
+
+/** Where it goes with this case: into the contact that is going on, else to the screen that was asked for. */
 export function wayWith({ id, live }: HomeCard, shortcut: Shortcut): string {
-	if (live !== null) return resolve(`/call?id=${id}&contact=${live}`);
-	return resolve(shortcut === 'call' ? `/ready?id=${id}` : `/case/add?id=${id}`);
+	if (joins(shortcut) && live !== null) return resolve(`/call?id=${id}&contact=${live}`);
+	return resolve(`${ways[shortcut]}?id=${id}`);
 }
 
-/** Where it goes when no case is open. */
-export function wayToNewCase(shortcut: Shortcut): string {
-	return resolve(shortcut === 'call' ? '/case/new' : '/case/new?for=fact');
+/** Where it goes when no case is open: to a new one; a practice needs none. */
+export function wayWithoutCase(shortcut: Shortcut): string {
+	if (shortcut === 'rehearse') return resolve('/rehearse');
+	return resolve(shortcut === 'fact' ? '/case/new?for=fact' : '/case/new');
 }

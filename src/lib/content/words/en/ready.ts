@@ -23,6 +23,7 @@ export const readyWords = {
 	/** The first dials, the second only begins the notes. */
 	startAndDial: 'Start, and dial',
 	startOnly: 'Start the call without dialling',
+	practise: 'Practise this call first',
 	live: {
 		heading: 'One is still going on',
 		words: 'Go back to it, or end it first.',

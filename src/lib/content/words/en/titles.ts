@@ -9,6 +9,7 @@ const titles: Readonly<Record<string, string>> = {
 	'/(app)/goal': 'Goal',
 	'/(app)/ready': 'Get ready',
 	'/(app)/plan': 'Call plan',
+	'/(app)/rehearse': 'Practise a call',
 	'/(app)/cards': 'Cards',
 	'/(app)/call': 'On a call',
 	'/(app)/supervisor': 'Supervisor?',

@@ -43,8 +43,20 @@ export const todayWords = {
 		heading: 'Nothing here yet',
 		words: 'Begin with the one call you would most like to be over. You only need the name of the company.',
 		more: 'What you write stays on this phone.',
+		hadNotes: 'Did you have notes here before? A backup file brings them back.',
+		bringBack: 'Open a backup file',
 		seeExample: 'See an example'
 	}
+};
+
+/** What is begun, and the question for which case, where there are several. */
+export const startWords = {
+	call: { title: todayWords.startCall, heading: todayWords.whichCall },
+	fact: { title: todayWords.addFact, heading: todayWords.whichFact },
+	goal: { title: 'Goal', heading: 'Which case is this goal for?' },
+	ladder: { title: 'After a no', heading: 'Which case was the no in?' },
+	letter: { title: 'Complaint letter', heading: 'Which case is this letter for?' },
+	rehearse: { title: 'Practise a call', heading: 'Which case do you practise for?' }
 };
 
 /** What a person may say about how a promise ended. */

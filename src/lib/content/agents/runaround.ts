@@ -1,0 +1,137 @@
+import type { Agent } from '#lib/domain/rehearsal/agent.ts';
+
+export const runaround: Agent = {
+	id: 'runaround',
+	title: 'Passed around',
+	name: 'Front desk',
+	manner: 'Each of them says that it belongs to somebody else.',
+	begins: 'hello',
+	asides: {
+		heat: { says: 'I know, nobody likes to be passed around. I only see my own screen.' },
+		calm: { says: 'No rush. I am here.' },
+		thanks: { says: 'That is fine.' },
+		fact: { says: 'Right, I will put that date at the top.' },
+		notes: { says: 'There is nothing on my side but your name.' },
+		wait: { says: 'I tried them just now. It rings, and nobody picks up.' }
+	},
+	steps: {
+		hello: {
+			says: '{provider}, front desk. Where may I send your call?',
+			on: { goal: 'not-mine', fact: 'not-mine', name: 'joe' },
+			or: 'which'
+		},
+		joe: {
+			says: 'It is Joe. So which team are you after?',
+			by: 'Joe',
+			on: { goal: 'not-mine', fact: 'not-mine' },
+			or: 'not-mine-plain'
+		},
+		which: {
+			says: 'I need a word to send you on with. What is it about?',
+			on: { goal: 'not-mine', fact: 'not-mine' },
+			or: 'not-mine-plain'
+		},
+		'not-mine': {
+			says: 'Ah. We do not do that here. It is not my desk.',
+			no: 'not-my-job',
+			on: { name: 'through', handover: 'through', options: 'through', authority: 'through' },
+			or: 'through-cold'
+		},
+		'not-mine-plain': {
+			says: 'That could be one of three teams. It is not my desk, I know that much.',
+			no: 'not-my-job',
+			on: { name: 'through', handover: 'through', options: 'through', authority: 'through' },
+			or: 'through-cold'
+		},
+		through: {
+			says: 'Good thought. This is Joe, on extension 12. I am putting you through to accounts.',
+			gives: 'hand-on',
+			by: 'Joe',
+			on: { handover: 'ines-knows', name: 'ines-knows', goal: 'ines-knows', writing: 'ines-knows' },
+			or: 'ines'
+		},
+		'through-cold': {
+			says: 'I am putting you through to accounts. They will know.',
+			gives: 'hand-on',
+			on: { handover: 'ines-knows', name: 'ines-knows' },
+			or: 'ines'
+		},
+		ines: {
+			before: 'It rings. Somebody new picks up.',
+			says: 'Accounts, Ines here. What can I do for you?',
+			by: 'Ines',
+			on: { goal: 'ines-no', fact: 'ines-no', options: 'ines-no', authority: 'ines-no' },
+			or: 'ines-no'
+		},
+		'ines-knows': {
+			before: 'It rings. This time you were told of.',
+			says: 'Accounts, Ines here. I was told what it is about. That is one for the technical team.',
+			no: 'another-team',
+			by: 'Ines',
+			on: { options: 'choice', authority: 'round', handover: 'back', rule: 'back', date: 'round' },
+			or: 'back'
+		},
+		'ines-no': {
+			says: 'I see why they sent you. But that belongs to the technical team, not to us.',
+			no: 'another-team',
+			on: { options: 'choice', handover: 'back', rule: 'back', authority: 'round', date: 'round' },
+			or: 'back'
+		},
+		back: {
+			says: 'They have no phone line. They would tell you to ask the front desk.',
+			no: 'another-team',
+			on: { options: 'choice', authority: 'round', date: 'round', wait: 'choice' },
+			or: 'never'
+		},
+		never: {
+			says: 'And to be fair, nothing about this has come to us. I would need it sent first.',
+			no: 'never-got-it',
+			on: { options: 'choice', authority: 'round', date: 'round', writing: 'choice', fact: 'round' },
+			or: 'last'
+		},
+		last: {
+			says: 'So I am not sure what else I can tell you. Is there anything else?',
+			on: { options: 'choice', authority: 'round', date: 'round', name: 'round', writing: 'choice' },
+			or: 'leave'
+		},
+		choice: {
+			says: 'Well, I could ring them myself, with you on the line. Or I keep it, and chase it for you.',
+			gives: 'choice',
+			on: { date: 'choice-day' },
+			or: 'choice-open'
+		},
+		'choice-open': {
+			says: 'Then it stays with me. You need not start again with anybody.',
+			gives: 'promise',
+			on: { date: 'choice-day', name: 'choice-day' },
+			or: 'bye'
+		},
+		'choice-day': {
+			says: 'You hear from me by {day}. Ask for Ines, I will have it on my desk.',
+			gives: 'promise',
+			days: 3,
+			or: 'bye'
+		},
+		round: {
+			says: 'You are right, you have been sent in a circle. The desk lead may give it one owner.',
+			gives: 'reason',
+			on: { date: 'round-day' },
+			or: 'round-open'
+		},
+		'round-open': {
+			says: 'I will tell him who sent you where, and what you ask for.',
+			gives: 'promise',
+			on: { date: 'round-day', name: 'round-day' },
+			or: 'round-bye'
+		},
+		'round-day': {
+			says: 'He looks at those each morning. He rings you by {day}.',
+			gives: 'promise',
+			days: 2,
+			or: 'round-bye'
+		},
+		bye: { says: 'Good. I will see it through to the end. Goodbye.', ends: 'option' },
+		'round-bye': { says: 'I have written down each step of it for him. Goodbye, and thank you.', ends: 'reason' },
+		leave: { says: 'I have to pass you back to the queue. Do ring again tomorrow.', ends: 'plain' }
+	}
+};

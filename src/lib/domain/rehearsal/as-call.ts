@@ -1,0 +1,88 @@
+import type { Case, Contact, Entry } from '../case/case.ts';
+import { foldFields } from '../case/fold.ts';
+import type { Instant } from '../day.ts';
+import { whenOf } from '../day.ts';
+import type { Moment } from '../questions/card.ts';
+import { type Act, acts } from './act.ts';
+import { type Line, type MyLine, type Talk, type TheirLine, isTheirs } from './talk.ts';
+
+/** These are in no store: a practice is nowhere but in the hands of whoever practises. */
+const CONTACT = 'practice';
+const person = (name: string) => `practice ${name}`;
+
+/** Where a line that was typed would stand among the cards. */
+const momentOfAct: Partial<Record<Act, Moment>> = {
+	calm: 'calm',
+	fact: 'facts',
+	options: 'options',
+	authority: 'supervisor',
+	date: 'promise',
+	rule: 'after-a-no',
+	notes: 'facts',
+	handover: 'passed-on'
+};
+
+/** A case with the practice as its call, so that what is said next is chosen as in a real one. Nothing of it is ever kept in the case. */
+export type PractisedCase = { one: Case; contact: Contact; entries: readonly Entry[] };
+
+export function asCall(one: Case, talk: Talk, now: Instant, firstWords: string | null = null): PractisedCase {
+	const at = whenOf(now);
+	const names = [...new Set(talk.lines.filter(isTheirs).flatMap(({ who, isNamed }) => (isNamed ? who : [])))];
+	const last = talk.lines.findLast(isTheirs);
+	const contact: Contact = {
+		...foldFields(one.id, [], 'contact', CONTACT),
+		id: CONTACT,
+		started: { ...at, utc: now.utc },
+		channel: 'phone',
+		speaking: last?.isNamed && !last.reply.isMachine ? person(last.who) : null,
+		firstWords
+	};
+	const entries = talk.lines.map((line, place): Entry => ({
+		id: `${CONTACT} ${place}`,
+		contact: CONTACT,
+		change: `${CONTACT} ${place}`,
+		made: now,
+		at,
+		status: 'standing',
+		before: [],
+		settled: null,
+		keptWordings: [],
+		words: line.words,
+		...(line.by === 'me' ? mine(line) : theirs(line, place, talk.lines))
+	}));
+	return {
+		one: {
+			...one,
+			contacts: [...one.contacts, contact],
+			people: [...one.people, ...names.map((name) => ({ id: person(name), name, role: null, didWell: null }))],
+			entries: [...one.entries, ...entries]
+		},
+		contact,
+		entries
+	};
+}
+
+function mine({ card, heard }: MyLine): Pick<Entry, 'kind' | 'by'> & Partial<Entry> {
+	const act = acts.find((one) => heard.has(one) && momentOfAct[one] !== undefined);
+	const moment = card?.moment ?? (act && momentOfAct[act]);
+	const goal = heard.has('goal') ? { saysGoal: true } : {};
+	if (moment === undefined) return { kind: 'said', by: 'me', ...goal };
+	return { kind: 'asked', by: 'me', moment, ...(card ? { card: card.id } : {}), ...goal };
+}
+
+function theirs(
+	{ reply, who, isNamed, due }: TheirLine,
+	place: number,
+	lines: readonly Line[]
+): Pick<Entry, 'kind' | 'by'> & Partial<Entry> {
+	const before = lines[place - 1];
+	const asked = before?.by === 'me' ? mine(before) : null;
+	const about = asked?.kind === 'asked' ? { about: `${CONTACT} ${place - 1}` } : {};
+	const by = { by: 'them' as const, ...(isNamed && !reply.isMachine ? { person: person(who) } : {}) };
+	if (reply.gives === 'hand-on') return { kind: 'passed-on', ...by };
+	if (reply.gives === 'promise') return { kind: 'promised', ...by, due };
+	if (reply.gives === 'choice') return { kind: 'option', ...by, ...about };
+	if (reply.no && asked?.kind === 'asked') return { kind: 'answered', ...by, ...about, wasNo: true, refusal: reply.no };
+	if (reply.no) return { kind: 'refused', ...by, refusal: reply.no };
+	return { kind: asked?.kind === 'asked' ? 'answered' : 'said', ...by, ...about };
+}

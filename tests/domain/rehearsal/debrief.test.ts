@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { agents } from '#lib/content/agents/agents.ts';
+import { MOST_TURNS } from '#lib/domain/rehearsal/agent.ts';
+import { asCall } from '#lib/domain/rehearsal/as-call.ts';
+import { debriefOf, strengths } from '#lib/domain/rehearsal/debrief.ts';
+import { type Said, isMine, isTheirs, playTalk } from '#lib/domain/rehearsal/talk.ts';
+import { foldCase } from '#lib/domain/case/fold.ts';
+import { runs } from '../../runs.ts';
+import { anyAgent, anySaid, scene } from './played.ts';
+
+const [helpful] = agents;
+const now = { utc: Date.parse('2026-11-22T10:00:00Z'), offset: 0, zone: 'Europe/London' };
+const play = (...said: string[]) => {
+	if (!helpful) throw new Error('Nobody is there.');
+	return debriefOf(
+		playTalk(
+			helpful,
+			said.map((words): Said => ({ words })),
+			scene
+		)
+	);
+};
+
+describe('looking back', () => {
+	it('finds all five where they were said, in the very words', () => {
+		const { wentWell, ending, next, turn } = play(
+			'I would like £42.10 back for the bill of 29 October.',
+			'On 3 November Priya said that the credit was on its way.',
+			'What choices do I have?',
+			'What choices are left?',
+			'By which day will that be done?',
+			'Thank you, Maya.'
+		);
+		expect(wentWell).toEqual([
+			{ strength: 'goal', words: 'I would like £42.10 back for the bill of 29 October.' },
+			{ strength: 'fact', words: 'On 3 November Priya said that the credit was on its way.' },
+			{ strength: 'options', words: 'What choices do I have?' },
+			{
+				strength: 'date',
+				words: 'You will have the answer by 2026-11-27. I have put my name beside it.',
+				due: '2026-11-27'
+			},
+			{ strength: 'thanks', words: 'Thank you, Maya.' }
+		]);
+		expect([ending, next]).toEqual(['option', 'more']);
+		expect(turn?.mine).toBe('What choices are left?');
+	});
+
+	it('asks for the first that was missing', () => {
+		expect(play('Hm.').next).toBe('goal');
+		expect(play('I would like £42.10 back.').next).toBe('fact');
+	});
+
+	it('has a calm line to try after hot words, unless one was said since', () => {
+		expect(play('You are all useless idiots!!!').next).toBe('calm');
+		expect(play('You are all useless idiots!!!', 'That came out wrong. May I say it again?').next).not.toBe('calm');
+	});
+
+	it('has nothing to tell of a practice in which nothing was said', () => {
+		expect(play()).toEqual({ ending: null, turn: null, wentWell: [], next: 'goal' });
+	});
+});
+
+describe('any practice', () => {
+	const anyTalk = fc
+		.tuple(anyAgent, fc.array(anySaid, { maxLength: MOST_TURNS + 2 }))
+		.map(([agent, said]) => ({ agent, said, talk: playTalk(agent, said, scene) }));
+
+	it('is over after so many turns at most, and says no line of the agent twice', () => {
+		fc.assert(
+			fc.property(anyTalk, ({ said, talk }) => {
+				if (said.length >= MOST_TURNS) expect(talk.ending).not.toBeNull();
+				const theirs = talk.lines.filter(isTheirs).map(({ words }) => words);
+				expect(new Set(theirs).size).toBe(theirs.length);
+				expect(talk.lines.filter(isMine).map(({ words }) => words)).toEqual(
+					said.slice(0, talk.lines.filter(isMine).length).map(({ words }) => words)
+				);
+			}),
+			{ numRuns: runs(150, 3000) }
+		);
+	});
+
+	it('is looked back on in words that were said in it, and in no others', () => {
+		fc.assert(
+			fc.property(anyTalk, ({ talk }) => {
+				const { wentWell, turn, next } = debriefOf(talk);
+				const mine = talk.lines.filter(isMine).map(({ words }) => words);
+				const theirs = talk.lines.filter(isTheirs).map(({ words }) => words);
+				for (const { strength, words } of wentWell)
+					expect((strength === 'date' ? theirs : mine).some((line) => line.includes(words))).toBe(true);
+				if (turn) expect([mine.includes(turn.mine), theirs.includes(turn.theirs)]).toEqual([true, true]);
+				expect(wentWell.some(({ strength }) => strength === next)).toBe(false);
+				expect(wentWell.map(({ strength }) => strength)).toEqual(
+					strengths.filter((one) => wentWell.some(({ strength }) => strength === one))
+				);
+			}),
+			{ numRuns: runs(150, 3000) }
+		);
+	});
+
+	it('leaves the case as it is: the practice is beside it, not in it', () => {
+		const one = foldCase('0c0a4d50-0000-4000-8000-000000000001', []);
+		const before = JSON.stringify(one);
+		fc.assert(
+			fc.property(anyTalk, ({ talk }) => {
+				const { one: practised, contact, entries } = asCall(one, talk, now);
+				expect(practised.entries).toEqual(entries);
+				expect(practised.contacts).toEqual([contact]);
+				expect(entries).toHaveLength(talk.lines.length);
+				expect(JSON.stringify(one)).toBe(before);
+			}),
+			{ numRuns: 50 }
+		);
+	});
+});

@@ -1,0 +1,201 @@
+import type { Page } from '@playwright/test';
+import { guides } from '../../src/lib/content/guides/guides.ts';
+import { expect, expectNoAxeViolations, test, waitUntilKept } from './holdline.ts';
+import { Person } from './person.ts';
+
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
+const idIn = (page: Page) => new URL(page.url()).searchParams.get('id') ?? '';
+const NORTHLINE = { provider: 'Northline', sector: 'telecom', what: '', phone: '' } as const;
+
+/** Where the button of each guide arrives, when there is one case. */
+const arrivals: Record<string, RegExp> = {
+	'/today': /\/today$/,
+	'/example': /\/case\?id=/,
+	'/settings': /\/settings$/,
+	'/cards': /\/cards$/,
+	'/start?what=call': /\/ready\?id=/,
+	'/start?what=fact': /\/case\/add\?id=/,
+	'/start?what=goal': /\/goal\?id=/,
+	'/start?what=ladder': /\/ladder\?id=/,
+	'/start?what=letter': /\/letter\?id=/,
+	'/start?what=rehearse': /\/rehearse\?id=/
+};
+
+test('every guide is reached by touch, reads well, and its button leads to a living screen @small', async ({
+	phone
+}) => {
+	test.setTimeout(180_000);
+	const { page } = phone;
+	await new Person(page).opensCase(NORTHLINE);
+	for (const { title, todo } of guides) {
+		await test.step(title, async () => {
+			await page.goto('/guides');
+			await page.getByRole('link', { name: title }).tap();
+			await expect(heading(page, title)).toBeFocused();
+			await expectNoAxeViolations(page);
+			await page.getByRole('region', { name: 'One thing to do' }).getByRole('link', { name: todo.button }).tap();
+			await page.waitForURL(arrivals[todo.to] ?? todo.to);
+			await expect(heading(page, /./)).toBeAttached();
+			await expect(page.getByText('This case is not on this phone')).toHaveCount(0);
+		});
+	}
+});
+
+test('with no case yet, the button of a guide begins one, and a practice needs none', async ({ phone }) => {
+	const { page } = phone;
+	await page.goto('/guides/starting');
+	await page.getByRole('link', { name: 'Practise a call' }).click();
+	await page.waitForURL('/rehearse');
+	await expect(heading(page, 'Practise a call')).toBeVisible();
+	await page.goto('/guides/after-a-no');
+	await page.getByRole('link', { name: 'See what comes next' }).click();
+	await page.waitForURL('/case/new');
+});
+
+test('with several cases the button asks which, in words that fit', async ({ phone }) => {
+	const { page } = phone;
+	const person = new Person(page);
+	await person.opensCase(NORTHLINE);
+	await person.opensCase({ ...NORTHLINE, provider: 'Gridwell' });
+	const gridwell = idIn(page);
+	await page.goto('/guides/chat-and-letters');
+	await page.getByRole('link', { name: 'Make a letter' }).click();
+	await expect(heading(page, 'Which case is this letter for?')).toBeVisible();
+	await expectNoAxeViolations(page);
+	await page.getByRole('link', { name: /Gridwell/ }).click();
+	await page.waitForURL(`/letter?id=${gridwell}`);
+});
+
+test('a guide is found by search with the server dead, by keyboard alone @small', async ({ site, phone }) => {
+	await phone.page.goto('/');
+	await waitUntilKept(phone.page);
+	await site.kill();
+	await phone.restart();
+
+	const { page } = phone;
+	const response = await page.goto('/guides');
+	expect(response?.fromServiceWorker()).toBe(true);
+	await expect(heading(page, 'Short guides')).toBeVisible();
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Tab');
+	await expect(page.getByLabel('Look for a word')).toBeFocused();
+	await page.keyboard.type('IPHONE séven');
+	await expect(page.getByRole('status').filter({ hasText: 'One guide' })).toBeVisible();
+	const found = page.getByRole('main').getByRole('listitem');
+	await expect(found).toHaveCount(1);
+	await expect(found).toContainText('On an iPhone, a browser tab may be cleared after seven days without a visit.');
+	await expect(found.locator('mark')).toHaveText(['iPhone', 'seven']);
+	await expectNoAxeViolations(page);
+	expect(page.url()).toBe(`${site.address}/guides`);
+
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Enter');
+	await expect(heading(page, 'What is kept on this phone')).toBeFocused();
+	await page.reload();
+	await expect(heading(page, 'What is kept on this phone')).toBeVisible();
+
+	await page.goto('/guides');
+	await page.getByLabel('Look for a word').fill('ombudsperson');
+	await expect(page.getByText('No guide has all of these words.')).toBeVisible();
+	await page.getByLabel('Look for a word').fill('');
+	await expect(found).toHaveCount(guides.length);
+});
+
+test('without script the list and every guide stand, and no box that does nothing', async ({ site, browser }) => {
+	const context = await browser.newContext({ javaScriptEnabled: false, baseURL: site.address });
+	const page = await context.newPage();
+	await page.goto('/guides');
+	await expect(page.getByLabel('Look for a word')).toBeHidden();
+	for (const { title, slug, lead } of guides) {
+		await expect(page.getByRole('link', { name: title })).toHaveAttribute('href', `/guides/${slug}`);
+		await page.goto(`/guides/${slug}`);
+		await expect(page.getByText(lead)).toBeVisible();
+		await expect(page.getByRole('region', { name: 'One thing to do' }).getByRole('link')).toBeVisible();
+		await page.goto('/guides');
+	}
+	await context.close();
+});
+
+test('"After a no" is offered once after three contacts without the goal, never in one, and leads back @small', async ({
+	phone
+}) => {
+	test.setTimeout(120_000);
+	const { page } = phone;
+	const person = new Person(page);
+	const offer = page.getByRole('heading', { name: 'Three contacts, and not there yet' });
+	await person.opensCase(NORTHLINE);
+	const id = idIn(page);
+
+	for (const contact of [1, 2, 3]) {
+		await page.goto(`/case?id=${id}`);
+		await expect(offer).toHaveCount(0);
+		await person.starts({ channel: 'Phone' });
+		if (contact === 3) {
+			await page.goto(`/case?id=${id}`);
+			await expect(heading(page, 'Northline')).toBeVisible();
+			await expect(offer).toHaveCount(0);
+			await page.getByRole('link', { name: 'Back to the call' }).last().click();
+		}
+		await person.wrapsUp({ at: '', channel: 'Phone', acts: [], ended: 'We talked', standing: 'Not fixed' });
+	}
+	await expect(offer).toBeVisible();
+	await expectNoAxeViolations(page);
+
+	await watchShifts(page);
+	await page.reload();
+	await expect(offer).toBeVisible();
+	await expect(page.getByText('What happened', { exact: true })).toBeVisible();
+	expect(await shiftsOf(page)).toBe(0);
+
+	await page.getByRole('link', { name: 'Read it' }).tap();
+	await expect(heading(page, 'After a no')).toBeFocused();
+	await page.getByRole('link', { name: 'Case', exact: true }).tap();
+	await page.waitForURL(`/case?id=${id}`);
+	await expect(heading(page, 'Northline')).toBeVisible();
+	await expect(offer).toHaveCount(0);
+});
+
+test('"Before a call" is offered before the first contact, and left by keyboard it does not come again', async ({
+	phone
+}) => {
+	const { page } = phone;
+	const person = new Person(page);
+	const offer = page.getByRole('heading', { name: 'Your first contact here' });
+	await person.opensCase(NORTHLINE);
+	await watchShifts(page);
+	await page.goto(`/ready?id=${idIn(page)}`);
+	await expect(offer).toBeVisible();
+	await expect(page.getByText('How are you now?')).toBeVisible();
+	expect(await shiftsOf(page)).toBe(0);
+	await expectNoAxeViolations(page);
+
+	await page.getByRole('button', { name: 'Not now' }).focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByText('It stays with the short guides.')).toBeFocused();
+	await expect(offer).toHaveCount(0);
+	await page.reload();
+	await expect(heading(page, 'Get ready')).toBeVisible();
+	await expect(page.getByText('How are you now?')).toBeVisible();
+	await expect(offer).toHaveCount(0);
+
+	await person.opensCase({ ...NORTHLINE, provider: 'Gridwell' });
+	await page.goto(`/ready?id=${idIn(page)}`);
+	await expect(page.getByText('How are you now?')).toBeVisible();
+	await expect(offer).toHaveCount(0);
+});
+
+/** Adds up from now on, in every page that opens, how far things moved without a tap. */
+async function watchShifts(page: Page): Promise<void> {
+	await page.addInitScript(() => {
+		const moved = { sum: 0 };
+		Object.assign(globalThis, { moved });
+		new PerformanceObserver((list) => {
+			for (const entry of list.getEntries()) moved.sum += (entry as PerformanceEntry & { value: number }).value;
+		}).observe({ type: 'layout-shift', buffered: true });
+	});
+}
+
+async function shiftsOf(page: Page): Promise<number> {
+	await page.waitForTimeout(300);
+	return page.evaluate(() => (globalThis as unknown as { moved: { sum: number } }).moved.sum);
+}

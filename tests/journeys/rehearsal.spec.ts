@@ -1,0 +1,176 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, expectNoAxeViolations, test, waitUntilKept } from './holdline.ts';
+import { measureFace, measureOverflow } from './measure-face.ts';
+
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
+const talk = (page: Page) => page.getByRole('region', { name: 'What was said' });
+const lineToRead = (page: Page) => page.getByRole('region', { name: 'One line to read' });
+
+async function look(page: Page): Promise<void> {
+	await expectNoAxeViolations(page);
+	expect(await measureOverflow(page)).toEqual([]);
+	expect(await measureFace(page)).toEqual([]);
+}
+
+/** Says lines until the talk is over: the one among those offered that has these words, else the large one. */
+async function saysUntilOver(page: Page, press: (target: Locator) => Promise<void>, wanted: readonly RegExp[]) {
+	const over = button(page, 'Look back on it');
+	for (let turn = 0; turn < 18 && !(await over.isVisible()); turn += 1) {
+		const lines = await talk(page).getByRole('listitem').count();
+		const others = page.getByRole('button', { name: /^“/ });
+		for (const words of wanted) {
+			const other = others.filter({ hasText: words });
+			if ((await other.count()) === 0) continue;
+			await press(other.first());
+			await expect(lineToRead(page)).toContainText(words);
+			break;
+		}
+		await press(button(page, 'I said it'));
+		await expect(talk(page).getByRole('listitem')).toHaveCount(lines + 2);
+	}
+	await press(over);
+}
+
+test('@small by touch: a practice with a sample, to an option, and to a reason with somebody else', async ({
+	phone
+}) => {
+	test.setTimeout(180_000);
+	const { page } = phone;
+	const tap = (target: Locator) => target.tap();
+	await page.goto('/rehearse');
+	await expect(page.getByText('This is a sample case, made up to practise with.')).toBeVisible();
+	await look(page);
+
+	await page.getByRole('button', { name: /Helpful/ }).tap();
+	await expect(talk(page)).toContainText('Good morning, Northline Telecom.');
+	await expect(lineToRead(page)).toContainText('Hello Maya. I have one goal today: a refund of £42.10');
+	await look(page);
+	await tap(button(page, 'I said it'));
+	await expect(talk(page)).toContainText('You ask for this: a refund of £42.10');
+
+	await tap(page.getByRole('button', { name: /^“On \d+ \w+: / }).first());
+	await tap(button(page, 'I said it'));
+	await expect(talk(page)).toContainText('our rule says that I may not');
+	await saysUntilOver(page, tap, [/Which credits|exceptions/]);
+
+	await expect(page.getByText('They named a way inside their rules.')).toBeVisible();
+	const well = page.getByRole('list', { name: 'What went well' });
+	await expect(well).toContainText('You said your goal');
+	await expect(well).toContainText('You read out a fact with its day');
+	await expect(well).toContainText('You asked what is possible');
+	await look(page);
+
+	await tap(button(page, 'Somebody else'));
+	await page.getByRole('button', { name: /That is our policy/ }).tap();
+	await saysUntilOver(page, tap, [/What can your lead decide/]);
+	await expect(page.getByText('You have a reason to ask for the person who may decide.')).toBeVisible();
+	await tap(page.getByRole('link', { name: 'Today', exact: true }));
+	await expect(heading(page, 'Holdline')).toBeVisible();
+
+	// What was looked back on is gone with it.
+	await page.goto('/rehearse');
+	await expect(heading(page, 'Practise a call')).toBeVisible();
+});
+
+test('by keyboard: one’s own case, a line of one’s own with its marks, stopped, reloaded, and gone on with', async ({
+	phone
+}) => {
+	test.setTimeout(180_000);
+	const { page } = phone;
+	await page.goto('/case/new');
+	await page.getByLabel('Who is it with?').fill('Gridwell');
+	await page.getByLabel('What happened, in one line').fill('The meter was read wrong');
+	await page.getByRole('button', { name: 'Save and set the goal' }).click();
+	await page.waitForURL(/\/goal\?/);
+	const id = new URL(page.url()).searchParams.get('id') ?? '';
+	await page.getByLabel('What I want done').fill('A new meter read');
+	await page.getByLabel('What I want done').blur();
+
+	const press = async (target: Locator) => {
+		await target.focus();
+		await page.keyboard.press('Enter');
+	};
+	await page.goto(`/ready?id=${id}`);
+	await press(page.getByRole('link', { name: 'Practise this call first' }));
+	await expect(page.getByText('You practise your case with Gridwell.')).toBeVisible();
+	await press(page.getByRole('button', { name: /Hurried/ }));
+	await expect(heading(page, 'A new meter read')).toBeVisible();
+	await expect(heading(page, 'A new meter read')).toBeFocused();
+
+	await test.step('a line of one’s own is marked as in a call, and heard as what it is', async () => {
+		await press(button(page, 'Type my own line'));
+		const box = page.getByRole('textbox', { name: 'My own line' });
+		await expect(box).toBeFocused();
+		await page.keyboard.type('That useless meter. I would like a new meter read.');
+		await expect(page.getByRole('button', { name: /^1 word could be a fact/ })).toBeVisible();
+		await look(page);
+		await page.keyboard.press('Enter');
+		await expect(talk(page)).toContainText('I have twelve people waiting');
+		await expect(box).toHaveValue('');
+		await expect(box).toBeFocused();
+		await page.keyboard.type('What choices do I ha');
+		await expect(box).toHaveValue('What choices do I ha');
+	});
+
+	await test.step('a reload takes it up where it was, with the words in the box', async () => {
+		await page.waitForTimeout(400);
+		await page.reload();
+		const box = page.getByRole('textbox', { name: 'My own line' });
+		await expect(box).toHaveValue('What choices do I ha');
+		await expect(talk(page)).toContainText('I have twelve people waiting');
+		await box.press('End');
+		await page.keyboard.type('ve?');
+		await page.keyboard.press('Enter');
+		await expect(talk(page)).toContainText('Mostly it goes to another team.');
+		await press(button(page, 'Use a card'));
+		await expect(button(page, 'I said it')).toBeFocused();
+	});
+
+	await test.step('stopped, it is looked back on; after a reload it still goes on', async () => {
+		await press(button(page, 'Stop'));
+		await expect(page.getByText('You stopped here. You can go on, or leave it.')).toBeVisible();
+		await expect(page.getByText('“What choices do I have?”')).toBeVisible();
+		await look(page);
+		await page.reload();
+		await press(button(page, 'Go on with it'));
+		await expect(talk(page)).toContainText('Mostly it goes to another team.');
+	});
+
+	await test.step('to a day, and back to *Get ready*; the case knows nothing of it', async () => {
+		await saysUntilOver(page, press, [/By which day|on which day/]);
+		await expect(page.getByText('You have a day in your hand.')).toBeVisible();
+		await press(page.getByRole('link', { name: 'Get ready', exact: true }));
+		await expect(heading(page, 'Get ready')).toBeVisible();
+		await page.goto(`/case?id=${id}`);
+		await expect(page.getByText('Callum')).toHaveCount(0);
+		await page.goto(`/rehearse?id=${id}`);
+		await expect(heading(page, 'Practise a call')).toBeVisible();
+	});
+});
+
+test('without a connection, after the app was killed, a practice goes on', async ({ phone, site }) => {
+	await phone.page.goto('/today');
+	await waitUntilKept(phone.page);
+	await site.kill();
+	await phone.page.goto('/rehearse');
+	await phone.page.getByRole('button', { name: /Voicemail/ }).tap();
+	await expect(talk(phone.page)).toContainText('Please leave a message after the tone.');
+	await button(phone.page, 'I said it').tap();
+	await expect(talk(phone.page)).toContainText('Two days go by, and nobody rings.');
+	await phone.restart();
+	await phone.page.goto('/rehearse');
+	await expect(talk(phone.page)).toContainText('Two days go by, and nobody rings.');
+});
+
+test('@small with text twice as large, Stop is in sight all the way', async ({ phone }) => {
+	const { page } = phone;
+	await page.goto('/rehearse');
+	await page.getByRole('button', { name: /Passed around/ }).tap();
+	await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+	for (let turn = 0; turn < 4; turn += 1) {
+		await expect(button(page, 'Stop')).toBeInViewport({ ratio: 0.9 });
+		await button(page, 'I said it').tap();
+	}
+	expect(await measureOverflow(page)).toEqual([]);
+});

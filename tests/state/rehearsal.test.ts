@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import { agents } from '#lib/content/agents/agents.ts';
+import { tellExample } from '#lib/content/example.ts';
+import type { Case } from '#lib/domain/case/case.ts';
+import { foldCase } from '#lib/domain/case/fold.ts';
+import type { Ending } from '#lib/domain/rehearsal/act.ts';
+import { MOST_TURNS } from '#lib/domain/rehearsal/agent.ts';
+import { isMine } from '#lib/domain/rehearsal/talk.ts';
+import type { Holdline } from '#lib/state/holdline.svelte.ts';
+import { Rehearsal, sampleCase } from '#lib/state/rehearsal.svelte.ts';
+import { makeStage } from '../../src/routes/(app)/rehearse/make-stage.ts';
+import { MemoryStore, newId } from './memory-store.ts';
+
+let clock = { utc: Date.parse('2026-11-22T10:00:00Z'), offset: 0, zone: 'Europe/London' };
+const holdline = {
+	powers: { readClock: () => clock },
+	today: '2026-11-22',
+	ownCards: { mine: [], starred: new Set(), hidden: new Set() }
+} as unknown as Holdline;
+const sample = sampleCase(tellExample, clock, newId);
+const bare: Case = { ...foldCase(newId(), []), provider: 'Gridwell' };
+
+const practise = (store = new MemoryStore(), one: Case = sample, caseId: string | null = null) =>
+	new Rehearsal(
+		store,
+		caseId,
+		makeStage(holdline, () => one, null)
+	);
+
+/** Says what stands at a place among the lines that are offered, until the end. */
+async function sayUntilTheEnd(rehearsal: Rehearsal, choose: (turn: number) => number): Promise<Ending | null> {
+	for (let turn = 0; rehearsal.talk?.ending === null && turn < MOST_TURNS; turn += 1) {
+		const line = rehearsal.offered[choose(turn) % rehearsal.offered.length];
+		if (!line) throw new Error('Nothing is offered.');
+		await rehearsal.say(line);
+	}
+	return rehearsal.talk?.ending ?? null;
+}
+
+describe('a practice by the cards that are offered', () => {
+	it.each(agents.map(({ id }) => id))('with %s comes to each good ending', async (id) => {
+		const steps = Object.values(agents.find((agent) => agent.id === id)?.steps ?? {});
+		const missing = new Set<Ending>(steps.flatMap(({ ends }) => (ends && ends !== 'plain' ? [ends] : [])));
+		expect(missing.size).toBe(2);
+		for (let way = 0; way < 24 && missing.size > 0; way += 1) {
+			const rehearsal = practise();
+			await rehearsal.begin(id);
+			const ending = await sayUntilTheEnd(rehearsal, (turn) => (way >> Math.min(turn, 4)) + (way % 3));
+			if (ending) missing.delete(ending);
+		}
+		expect([...missing]).toEqual([]);
+	});
+
+	it('offers two lines or more until the end, and never one twice', async () => {
+		for (const { id } of agents) {
+			const rehearsal = practise();
+			await rehearsal.begin(id);
+			while (rehearsal.talk?.ending === null) {
+				const words = rehearsal.offered.map((line) => line.words);
+				expect(words.length).toBeGreaterThanOrEqual(2);
+				expect(words.length).toBeLessThanOrEqual(4);
+				expect(new Set(words).size).toBe(words.length);
+				await rehearsal.say(rehearsal.offered[0] ?? { card: { id: '' } as never, words: '' });
+			}
+		}
+	});
+
+	it('speaks of the case: its provider, its goal, and a dated fact of its own', async () => {
+		const rehearsal = practise();
+		await rehearsal.begin('helpful');
+		expect(rehearsal.talk?.lines[0]?.words).toContain('Northline Telecom');
+		expect(rehearsal.goal).toContain('£42.10');
+		const [first] = rehearsal.offered;
+		expect(first?.words).toContain('Hello Maya. I have one goal today: a refund of £42.10');
+		if (first) await rehearsal.say(first);
+		expect(rehearsal.offered.some(({ card }) => card.id.startsWith('fact-'))).toBe(true);
+	});
+
+	it('goes as well in a case with nothing in it but a name', async () => {
+		for (const { id } of agents) {
+			const rehearsal = practise(new MemoryStore(), bare);
+			await rehearsal.begin(id);
+			await sayUntilTheEnd(rehearsal, (turn) => turn % 2);
+			expect(rehearsal.talk?.ending, id).not.toBeNull();
+			for (const { words } of rehearsal.talk?.lines ?? []) expect(words).not.toMatch(/[{}]|undefined|null/);
+			expect(rehearsal.tryNext === null).toBe(rehearsal.debrief?.next === 'goal');
+		}
+	});
+
+	it('reads what was typed as the call does: the goal is said, and the facts come next', async () => {
+		const rehearsal = practise();
+		await rehearsal.begin('helpful');
+		rehearsal.type('I would like £42.10 back for the bill of 29 October.');
+		await rehearsal.sayTyped();
+		expect(rehearsal.talk?.lines.filter(isMine)[0]?.heard.has('goal')).toBe(true);
+		expect(rehearsal.offered[0]?.card.moment).not.toBe('opening');
+		expect(rehearsal.typed).toBe('');
+	});
+
+	it('has a line to try next that was not said', async () => {
+		for (const { id } of agents) {
+			const rehearsal = practise();
+			await rehearsal.begin(id);
+			await sayUntilTheEnd(rehearsal, () => 0);
+			expect(rehearsal.talk?.lines.filter(isMine).map(({ words }) => words)).not.toContain(rehearsal.tryNext);
+		}
+	});
+});
+
+describe('a practice is kept', () => {
+	it('on this device, word for word, and is taken up again', async () => {
+		const store = new MemoryStore();
+		const rehearsal = practise(store);
+		await rehearsal.begin('policy');
+		const [first] = rehearsal.offered;
+		if (first) await rehearsal.say(first);
+		rehearsal.type('What choi');
+		await rehearsal.keep();
+
+		const again = practise(store);
+		await again.restore();
+		expect(again.talk?.lines.map(({ words }) => words)).toEqual(rehearsal.talk?.lines.map(({ words }) => words));
+		expect(again.typed).toBe('What choi');
+	});
+
+	it('in no journal: nothing is ever committed', async () => {
+		const store = new MemoryStore();
+		const rehearsal = practise(store);
+		await rehearsal.begin('kind');
+		await sayUntilTheEnd(rehearsal, () => 0);
+		expect([store.commits, store.records.length]).toEqual([0, 0]);
+	});
+
+	it('stopped, it may go on; left behind, nothing of it stays', async () => {
+		const store = new MemoryStore();
+		const rehearsal = practise(store);
+		await rehearsal.begin('hurried');
+		await rehearsal.stop();
+		const again = practise(store);
+		await again.restore();
+		expect(again.isLookedBackOn).toBe(true);
+		await again.goOn();
+		expect(again.isLookedBackOn).toBe(false);
+		expect(again.talk?.lines).toHaveLength(1);
+		await again.forget();
+		expect(again.talk).toBeNull();
+		expect(store.local.size).toBe(0);
+	});
+
+	it('looked back on another day, it is gone; only left, it is still there', async () => {
+		const store = new MemoryStore();
+		const before = clock;
+		const rehearsal = practise(store);
+		await rehearsal.begin('hurried');
+		clock = { ...clock, utc: clock.utc + 86_400_000 };
+		const left = practise(store);
+		await left.restore();
+		expect(left.talk).not.toBeNull();
+		await left.stop();
+		const old = practise(store);
+		await old.restore();
+		expect(old.talk).toBeNull();
+		expect(store.local.size).toBe(0);
+		clock = before;
+	});
+
+	it('under its case, so that it goes with the case; the sample has a place of its own', async () => {
+		const store = new MemoryStore();
+		await practise(store).begin('kind');
+		await practise(store, sample, sample.id).begin('policy');
+		expect([...store.local.keys()]).toEqual(['draft:rehearsal', `draft:${sample.id}:rehearsal`]);
+	});
+
+	it('where the store is full, it goes on in sight and says so', async () => {
+		const store = new MemoryStore();
+		const rehearsal = practise(store);
+		await rehearsal.begin('kind');
+		store.isFull = true;
+		const [first] = rehearsal.offered;
+		if (first) expect(await rehearsal.say(first)).toBe(false);
+		expect(rehearsal.hasProblem).toBe(true);
+		expect(rehearsal.talk?.lines).toHaveLength(3);
+		store.isFull = false;
+		rehearsal.type('');
+		expect(await rehearsal.keep()).toBe(true);
+		expect(rehearsal.hasProblem).toBe(false);
+	});
+
+	it('of what cannot be read, nothing is taken up', async () => {
+		const store = new MemoryStore();
+		for (const kept of [42, { agent: 'nobody', day: '2026-11-22', said: [], typed: null, isLookedBackOn: false }, {}]) {
+			store.local.set('draft:rehearsal', kept);
+			const rehearsal = practise(store);
+			await rehearsal.restore();
+			expect(rehearsal.talk).toBeNull();
+		}
+	});
+});
