@@ -6,17 +6,14 @@ import { leanLadders } from './scripts/lean-ladders.mjs';
  * Which screens are loaded together, each with all that it needs and no earlier group has. Left alone, a build makes a hundred and
  * fifty small files of them, each asked for and packed by itself.
  */
-const groups = [
-	[
-		'first',
-		/\/hooks\.client\.ts$|\/routes\/(?:\+layout|\(pages\)\/\+page)\.svelte$|\/kit\/src\/runtime\/|preload-helper/
-	],
-	['home', /\/routes\/\(app\)\/(?:\+layout|today\/)/],
-	['call', /\/routes\/\(app\)\/call\//],
-	['case', /\/routes\/\(app\)\/(?:case|ready|goal|start|example)\//],
-	['after', /\/routes\/\(app\)\/(?:wrap|summary|factual|supervisor|ladder|letter)\//],
-	['more', /\/routes\/\(app\)\/(?:cards|plan)\//]
-].map(([name, test], index, all) => ({ name, test, priority: all.length - index }));
+const groups = Object.entries({
+	first: /\/hooks\.client\.ts$|\/routes\/(?:\+layout|\(pages\)\/\+page)\.svelte$|\/kit\/src\/runtime\/|preload-helper/,
+	home: /\/routes\/\(app\)\/(?:\+layout|today\/)/,
+	call: /\/routes\/\(app\)\/call\//,
+	case: /\/routes\/\(app\)\/(?:case|ready|goal|start|example)\//,
+	after: /\/routes\/\(app\)\/(?:wrap|summary|factual|supervisor|ladder|letter)\//,
+	more: /\/routes\/\(app\)\/(?:cards|plan)\//
+}).map(([name, test], index, all) => ({ name, test, priority: all.length - index }));
 
 export default defineConfig({
 	plugins: [leanLadders(), sveltekit()],

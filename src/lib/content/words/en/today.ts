@@ -4,6 +4,7 @@ import { dayWords, lateWords } from './days.ts';
 
 /** The list of what is owed, and the cases. */
 export const todayWords = {
+	practise: 'Practise a call',
 	title: 'Today',
 	name: 'Holdline',
 	heading: 'Holdline, today',
