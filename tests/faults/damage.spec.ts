@@ -11,7 +11,7 @@ import { harm } from './harm.ts';
 import { type Found, keepOn, look } from './kept.ts';
 
 const CHANGES = 24;
-const ONE = runs(10, 240);
+const ONE = runs(8, 240);
 const BOTH = runs(4, 60);
 
 const chance = new Chance('damage');

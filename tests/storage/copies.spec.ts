@@ -133,7 +133,8 @@ test('a store that the browser clears while it is open keeps what is written nex
 		},
 		[noting(CASE, 'two'), noting(CASE, 'three')]
 	);
-	expect(told).toBe(1);
+	// The page and the keeper each may notice it.
+	expect(told).toBeGreaterThan(0);
 	await startAnew(page);
 	expect(await wordsOf(page)).toEqual(['two', 'three']);
 	await lose(page, 'database');
