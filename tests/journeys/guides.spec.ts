@@ -21,9 +21,7 @@ const arrivals: Record<string, RegExp> = {
 	'/start?what=rehearse': /\/rehearse\?id=/
 };
 
-test('every guide is reached by touch, reads well, and its button leads to a living screen', async ({
-	phone
-}) => {
+test('every guide is reached by touch, reads well, and its button leads to a living screen', async ({ phone }) => {
 	test.setTimeout(180_000);
 	const { page } = phone;
 	await new Person(page).opensCase(NORTHLINE);
