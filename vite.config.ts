@@ -7,7 +7,8 @@ import { leanLadders } from './scripts/lean-ladders.mjs';
  * fifty small files of them, each asked for and packed by itself.
  */
 const groups = Object.entries({
-	first: /\/hooks\.client\.ts$|\/routes\/(?:\+layout|\+error|\(pages\)\/\+page)\.svelte$|\/kit\/src\/runtime\/|preload-helper/,
+	first:
+		/\/hooks\.client\.ts$|\/routes\/(?:\+layout|\+error|\(pages\)\/\+page)\.svelte$|\/kit\/src\/runtime\/|preload-helper/,
 	home: /\/routes\/\(app\)\/(?:\+layout|today\/)/,
 	call: /\/routes\/\(app\)\/call\//,
 	case: /\/routes\/\(app\)\/(?:case|ready|goal|start|example)\//,
