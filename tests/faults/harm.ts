@@ -1,4 +1,4 @@
-import { open, readdir, rm, stat, truncate } from 'node:fs/promises';
+import { open, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Chance } from './chance.ts';
 
@@ -27,6 +27,32 @@ export async function harm(profile: string, kind: Kind, chance: Chance): Promise
 		if (file !== undefined) done.push(`${relative(folder, file)} ${await harmFile(file, chance)}`);
 	}
 	return done.join(', ');
+}
+
+/** The two files by which Chromium finds all others of a database: the one names the other. */
+export const heads = ['CURRENT', 'MANIFEST'] as const;
+export const headWays = ['cut', 'emptied', 'deleted', 'garbage'] as const;
+
+/** Harms one of the two. Resolves with what was done, as it would be told. */
+export async function harmHead(
+	profile: string,
+	head: (typeof heads)[number],
+	way: (typeof headWays)[number],
+	chance: Chance
+): Promise<string> {
+	const folder = join(profile, folders.database);
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+	const found = entries.filter((entry) => entry.isFile() && entry.name.startsWith(head));
+	if (found.length === 0) throw new Error(`There is no ${head} in ${folder}.`);
+	for (const { parentPath, name } of found) {
+		const file = join(parentPath, name);
+		const { size } = await stat(file);
+		if (way === 'deleted') await rm(file);
+		else if (way === 'garbage')
+			await writeFile(file, Buffer.from(Array.from({ length: size }, () => chance.between(0, 256))));
+		else await truncate(file, way === 'cut' ? chance.between(1, size) : 0);
+	}
+	return `${head} ${way}`;
 }
 
 async function harmFile(file: string, chance: Chance): Promise<string> {

@@ -1,12 +1,14 @@
-import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile, rm } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { NO_DATABASE, onDevice } from './device.ts';
 import { expect, expectNoAxeViolations, test as base } from './holdline.ts';
 import { measureFace, measureOverflow } from './measure-face.ts';
 import { Person } from './person.ts';
 
 const gridwell = { provider: 'Gridwell', sector: 'Water', what: 'A meter', phone: '0800 2' };
+
+/** What stands over every screen where nothing can be written. */
+const NOT_NOW = 'Nothing new can be saved now';
 
 /** What the keeper's worker meets on this device, put before its script. */
 const NO_FILES = `
@@ -23,9 +25,11 @@ const FULL_WHEN_TOLD = `
 		return put.apply(this, row);
 	};
 `;
+/** Without its database from the load on at which that is asked for. */
+const NO_DATABASE_WHEN_TOLD = `if (await caches.has('no-database')) ${NO_DATABASE}`;
 
 /** The same site with a device under it that fails in one way. */
-const test = base.extend<{ withoutFiles: string; fullWhenTold: string }>({
+const test = base.extend<{ withoutFiles: string; fullWhenTold: string; noDatabaseWhenTold: string }>({
 	withoutFiles: async ({ siteRoot }, use) => {
 		const folder = await onDevice(siteRoot, NO_FILES);
 		await use(folder);
@@ -35,19 +39,13 @@ const test = base.extend<{ withoutFiles: string; fullWhenTold: string }>({
 		const folder = await onDevice(siteRoot, FULL_WHEN_TOLD);
 		await use(folder);
 		await rm(folder, { recursive: true });
+	},
+	noDatabaseWhenTold: async ({ siteRoot }, use) => {
+		const folder = await onDevice(siteRoot, NO_DATABASE_WHEN_TOLD);
+		await use(folder);
+		await rm(folder, { recursive: true });
 	}
 });
-
-async function onDevice(siteRoot: string, device: string): Promise<string> {
-	const folder = await mkdtemp(join(tmpdir(), 'holdline-device-'));
-	await cp(siteRoot, folder, { recursive: true });
-	const workers = join(folder, '_app/immutable/workers');
-	for (const name of await readdir(workers)) {
-		if (!name.startsWith('keeper')) continue;
-		await writeFile(join(workers, name), `${device}\n${await readFile(join(workers, name), 'utf8')}`);
-	}
-	return folder;
-}
 
 /** Says to the device of `FULL_WHEN_TOLD` whether it is full. */
 const tell = (page: Page, isFull: boolean) =>
@@ -161,6 +159,48 @@ test('words that could not be saved can be copied beside trying again @small', a
 	).not.toHaveCount(0);
 });
 
+/** Everything can be read and saved to a file, the word that nothing can be saved stays in sight, and no box waits for words. */
+async function readsOnly(page: Page, call: string, why: RegExp): Promise<void> {
+	const id = new URL(call).searchParams.get('id') ?? '';
+	const word = page.getByText(NOT_NOW, { exact: true }).filter({ visible: true });
+	await page.goto('/today');
+	await expect(page.getByText('Gridwell').first()).toBeVisible();
+	await expect(page.getByText(why)).toBeInViewport();
+	await expect(page.getByRole('link', { name: 'Save a backup file' })).toHaveCount(1);
+	await looksRight(page);
+
+	await page.goto(`/case?id=${id}`);
+	await expect(page.getByText('the fee is £12').first()).toBeVisible();
+	await looksRight(page);
+	await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+	await expect(word).toBeInViewport({ ratio: 1 });
+	await page.goto(`/case/edit?id=${id}`);
+	for (const box of await page.getByRole('textbox').all()) await expect(box).not.toBeEditable();
+	await looksRight(page);
+
+	await page.goto(call);
+	await expect(page.getByText('the fee is £12').first()).toBeVisible();
+	await expect(word).toBeInViewport({ ratio: 1 });
+	await expect(page.getByText(why)).toBeVisible();
+	await expect(page.getByRole('textbox', { name: 'Note' })).toHaveCount(0);
+	await expect(page.getByText(/^Saved/)).toHaveCount(0);
+	await looksRight(page);
+
+	await page.goto(`/summary?id=${id}`);
+	await page.getByRole('link', { name: /^The provider/ }).click();
+	const paper = page.getByRole('region', { name: 'The summary, as it will be read' });
+	await expect(paper.getByText('the fee is £12').first()).toBeVisible();
+
+	await page.goto('/settings');
+	await expect(page.getByText(why)).toBeInViewport();
+	await looksRight(page);
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Save a backup file' }).click()
+	]);
+	expect(await readFile(await download.path(), 'utf8')).toContain('the fee is £12');
+}
+
 test('notes of a newer Holdline can be read and saved to a file, and nothing is said to be saved @small', async ({
 	phone
 }) => {
@@ -168,7 +208,6 @@ test('notes of a newer Holdline can be read and saved to a file, and nothing is 
 	const { page } = phone;
 	await startsCall(page);
 	const call = page.url();
-	const id = new URL(call).searchParams.get('id') ?? '';
 	await page.goto('/rescue');
 	await page.evaluate(
 		() =>
@@ -181,27 +220,32 @@ test('notes of a newer Holdline can be read and saved to a file, and nothing is 
 				opening.onerror = () => reject(new Error('It was not made newer.'));
 			})
 	);
-	const word = page.getByText(/^A newer Holdline wrote these notes\./);
-	await page.goto('/today');
-	await expect(page.getByText('Gridwell').first()).toBeVisible();
-	await expect(word).toBeVisible();
-	await looksRight(page);
-	await page.goto(`/case?id=${id}`);
-	await expect(page.getByText('the fee is £12').first()).toBeVisible();
-	await expect(word).toBeVisible();
-	await looksRight(page);
+	await readsOnly(page, call, /^A newer Holdline wrote these notes\./);
+});
 
+test('without its database the notes are read from the second copy and saved to a file, until it opens again @small', async ({
+	site,
+	phone,
+	noDatabaseWhenTold
+}) => {
+	test.setTimeout(120_000);
+	await site.revive(noDatabaseWhenTold);
+	const { page } = phone;
+	await page.addInitScript(`if (localStorage.getItem('no-database')) ${NO_DATABASE}`);
+	const person = await startsCall(page);
+	const call = page.url();
+	await page.evaluate(async () => {
+		await caches.open('no-database');
+		localStorage.setItem('no-database', 'yes');
+	});
+	await readsOnly(page, call, /^Your notes are safe\. This browser can only read them now/);
+
+	await page.evaluate(async () => {
+		await caches.delete('no-database');
+		localStorage.removeItem('no-database');
+	});
 	await page.goto(call);
-	await expect(word).toBeVisible();
-	await page.getByRole('textbox', { name: 'Note' }).fill('typed in vain');
-	await expect(page.getByText('Not saved. Your words are still here.')).toBeVisible();
-	await expect(page.getByText(/^Saved/)).toHaveCount(0);
-	await looksRight(page);
-
-	await page.goto('/settings');
-	const [download] = await Promise.all([
-		page.waitForEvent('download'),
-		page.getByRole('button', { name: 'Save a backup file' }).click()
-	]);
-	expect(await readFile(await download.path(), 'utf8')).toContain('the fee is £12');
+	await expect(page.getByText(NOT_NOW)).toHaveCount(0);
+	await person.does({ note: 'and it goes on' });
+	await expect(person.journal.getByText('the fee is £12')).toHaveCount(1);
 });

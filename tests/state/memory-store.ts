@@ -39,6 +39,10 @@ export class MemoryStore {
 		return Promise.resolve(readRecords(this.records.filter((record) => record.case === caseId)));
 	}
 
+	rowsOfCase(caseId: Id) {
+		return Promise.resolve(this.records.filter((record) => record.case === caseId).length);
+	}
+
 	deviceId() {
 		return Promise.resolve(this.device);
 	}

@@ -54,6 +54,10 @@ export class WholeStore implements CaseStore {
 		return Promise.resolve(readRecords(this.#ofCase(caseId)));
 	}
 
+	rowsOfCase(caseId: Id) {
+		return Promise.resolve([...this.#records.values()].filter((record) => record.case === caseId).length);
+	}
+
 	rowsOfCases() {
 		return Promise.resolve(countBy([...this.#records.values()].map((record) => record.case)));
 	}

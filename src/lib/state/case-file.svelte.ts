@@ -36,6 +36,8 @@ export class CaseFile {
 	/** The change that could not be saved last, to be tried again. */
 	#failed = $state.raw<Change | null>(null);
 	#hasDraftProblem = $state(false);
+	/** How many changes were kept through this file. */
+	#changes = 0;
 	#lastUndone = $state.raw<CaseRecord | null>(null);
 	#unreadable = $state(0);
 
@@ -91,9 +93,18 @@ export class CaseFile {
 		return this.#powers.newId();
 	}
 
+	/** Reads the case from the store, unless all of it is here: a row never changes, so as many rows are the same rows. */
+	async open(): Promise<void> {
+		const here = this.#records.length + this.#unreadable;
+		if (here === 0 || (await this.#store.rowsOfCase(this.id)) !== here) await this.load();
+	}
+
 	/** Reads the case from the store anew. */
 	async load(): Promise<void> {
+		const changes = this.#changes;
 		const [{ records, apart }, device] = await Promise.all([this.#store.readCase(this.id), this.#store.deviceId()]);
+		// What was kept while this was read may not be in it: it must not go from the screen.
+		if (this.#changes !== changes) return this.load();
 		this.#records = records;
 		this.#unreadable = apart.length;
 		this.#device = device;
@@ -229,6 +240,7 @@ export class CaseFile {
 	async #commit(change: Change): Promise<boolean> {
 		try {
 			const kept = await this.#store.commit(change);
+			this.#changes += 1;
 			this.#records = [...this.#records, ...kept];
 			this.#device = kept.at(-1)?.device ?? this.#device;
 			this.#savedAt = change.made;

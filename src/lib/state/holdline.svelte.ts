@@ -139,7 +139,7 @@ export class Holdline {
 	async openCase(id: string | null): Promise<CaseFile | null> {
 		if (!Id.safeParse(id).success) return null;
 		const file = this.#files.get(id ?? '') ?? this.#makeFile(id ?? '');
-		await file.load();
+		await file.open();
 		if (!file.exists) return null;
 		this.#files.set(file.id, file);
 		return file;
@@ -149,7 +149,7 @@ export class Holdline {
 	async openOwnCards(): Promise<CaseFile> {
 		const file = this.#files.get(OWN_CARDS) ?? this.#makeFile(OWN_CARDS);
 		this.#files.set(OWN_CARDS, file);
-		await file.load();
+		await file.open();
 		this.#ownFile = file;
 		return file;
 	}

@@ -27,6 +27,7 @@ export type CaseStore = {
 	open(): Promise<Opening>;
 	commit(change: Change): Promise<CaseRecord[]>;
 	readCase(caseId: Id): Promise<Reading>;
+	rowsOfCase(caseId: Id): Promise<number>;
 	rowsOfCases(): Promise<Map<Id, number>>;
 	readCards(): Promise<KeptCard[]>;
 	keepCard(card: KeptCard): Promise<void>;

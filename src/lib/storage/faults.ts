@@ -7,6 +7,11 @@ export function isMissing(problem: unknown): boolean {
 	return isNamed(problem, 'NotFoundError');
 }
 
+/** No answer came within the time that was given for it. */
+export function isTimeout(problem: unknown): boolean {
+	return isNamed(problem, 'TimeoutError');
+}
+
 /** The data were written by a newer app. */
 export function isNewer(problem: unknown): boolean {
 	return isNamed(problem, 'VersionError');

@@ -1,3 +1,4 @@
+import { isTimeout } from './faults.ts';
 import type { Keeper } from './keeper.ts';
 import workerAddress from './keeper.worker.ts?worker&url';
 import { within } from './within.ts';
@@ -18,8 +19,8 @@ export type Asked<V extends Verb> = Keeper[V] extends (...words: infer Words) =>
 
 /** How long a worker may take to its first answer, in milliseconds. Then the page keeps its notes itself. */
 const START_WAIT_MS = 5000;
-/** How long a tap may take before it is said that it did not come through. It is tried again with the same ids. */
-const TAP_WAIT_MS = 10_000;
+/** How long a worker may take over a tap, in milliseconds. Then another is asked, once; what the first had kept is kept once all the same. */
+const TAP_WAIT_MS = 5000;
 /** How long everything together may take: bringing in a lifetime of notes. */
 const LONG_WAIT_MS = 120_000;
 const taps: ReadonlySet<Verb> = new Set<Verb>(['commit', 'keepLocal']);
@@ -32,25 +33,39 @@ type Waiting = { resolve: (result: unknown) => void; reject: (problem: unknown) 
  */
 export class KeeperLink {
 	readonly #name: string;
+	readonly #beforeNext: () => Promise<unknown>;
 	readonly #waiting = new Map<number, Waiting>();
+	/** How many long works are under way: a tap that waits for one is no sign of a worker that hangs. */
+	#long = 0;
 	#keeper: Promise<Worker | Keeper>;
 	#asked = 0;
 	#isClosed = false;
 
-	constructor(name: string, keepsOn: KeepsOn) {
+	/** `beforeNext` is done before another worker is asked in the place of one that hangs. */
+	constructor(name: string, keepsOn: KeepsOn, beforeNext: () => Promise<unknown>) {
 		this.#name = name;
+		this.#beforeNext = beforeNext;
 		this.#keeper = keepsOn === 'worker' ? this.#start() : this.#startHere();
 	}
 
 	/** Rejects with an error of the same name as the keeper's own, with `TimeoutError`, or with `NotAllowedError` once it is closed. */
 	async ask<V extends Verb>(verb: V, ...words: Asked<V>['words']): Promise<Asked<V>['result']> {
-		const keeper = await this.#keeper;
-		if (this.#isClosed) throw new DOMException('The keeper was let go.', 'NotAllowedError');
-		const answer =
-			'postMessage' in keeper
-				? this.#post(keeper, verb, words)
-				: (keeper[verb] as (...words: unknown[]) => Promise<unknown>)(...words);
-		return await within(taps.has(verb) ? TAP_WAIT_MS : LONG_WAIT_MS, answer);
+		const asked = this.#keeper;
+		const keeper = await asked;
+		const isTap = taps.has(verb);
+		this.#long += isTap ? 0 : 1;
+		try {
+			return await within(isTap ? TAP_WAIT_MS : LONG_WAIT_MS, this.#askOf(keeper, verb, words));
+		} catch (problem) {
+			if (!isTap || !isTimeout(problem) || this.#isClosed || this.#long > 0 || !('terminate' in keeper)) throw problem;
+			// A file whose folder is cleared while it is written can hold a worker for good.
+			if (this.#keeper === asked) this.#keeper = this.#start();
+			keeper.terminate();
+			await this.#beforeNext();
+			return await within(TAP_WAIT_MS, this.#askOf(await this.#keeper, verb, words));
+		} finally {
+			this.#long -= isTap ? 0 : 1;
+		}
 	}
 
 	/** Lets go of the worker, for good. */
@@ -87,6 +102,12 @@ export class KeeperLink {
 				else this.#hear(data);
 			});
 		});
+	}
+
+	#askOf(keeper: Worker | Keeper, verb: Verb, words: unknown[]): Promise<unknown> {
+		if (this.#isClosed) throw new DOMException('The keeper was let go.', 'NotAllowedError');
+		if ('postMessage' in keeper) return this.#post(keeper, verb, words);
+		return (keeper[verb] as (...words: unknown[]) => Promise<unknown>)(...words);
 	}
 
 	#post(worker: Worker, verb: Verb, words: unknown[]): Promise<unknown> {

@@ -1,5 +1,6 @@
 import { deleteDB } from 'idb';
 import type { Instant } from '#lib/domain/day.ts';
+import { type BackupRows, type Changed, adding, deviceOf, merging, putLocal, sweeping, unmerging } from './changes.ts';
 import { Connection } from './connection.ts';
 import type { Copy, OpenCopy } from './copy/copy.ts';
 import { DatabaseCopy } from './copy/database-copy.ts';
@@ -9,7 +10,8 @@ import { type Repair, copyAnew, readRows, repair } from './copy/in-step.ts';
 import { type Log, isInStep, lastRows, readLog, readLogs } from './copy/log.ts';
 import { isDamage, isFull, isMissing, isNewer } from './faults.ts';
 import { type Row, type Writing, apply } from './rows.ts';
-import type { DeviceState, LastMerge, Mark, Unplaced } from './schema.ts';
+import type { LastMerge, Mark, Unplaced } from './schema.ts';
+import { Turns } from './turns.ts';
 import { whole } from './whole.ts';
 import { within } from './within.ts';
 
@@ -28,15 +30,13 @@ export type Kept<Result> = { result: Result; copies: Copies; isEmptied: boolean 
 
 export type KeeperWish = { name: string; newId?: () => string };
 
-/** How long a write waits for the tab that writes now, in milliseconds. A phone may have frozen that tab: then it goes on with one copy. */
-const TURN_WAIT_MS = 3000;
 const DELETE_WAIT_MS = 3000;
 /** How often one write is tried: bringing the copies into step, or freeing the reserve, may come between. */
 const MOST_TRIES = 4;
 /** A log this much longer than its snapshot is begun anew: bytes of a file, rows of a database. */
 const MOST_GROWTH = { file: 512 * 1024, database: 500 } as const;
 
-type Work<Result> = (writing: Writing) => Promise<{ rows: Row[]; result: Result }>;
+type Work<Result> = (writing: Writing) => Changed<Result>;
 
 /**
  * The one door through which anything is written. Each change goes to the second copy first, flushed, then to the database,
@@ -47,17 +47,18 @@ export class Keeper {
 	readonly #name: string;
 	readonly #newId: () => string;
 	readonly #connection: Connection;
+	readonly #turns: Turns;
 	#copies: Promise<[Copy, ...Copy[]]> | null = null;
 	#generation: number | null = null;
 	/** Whether records were ever seen here: with none left there is no device either. */
 	#hadDevice = false;
-	#turn: Promise<unknown> = Promise.resolve();
 	#isGone = false;
 
 	constructor({ name, newId = () => crypto.randomUUID() }: KeeperWish) {
 		this.#name = name;
 		this.#newId = newId;
 		this.#connection = new Connection({ name });
+		this.#turns = new Turns(name);
 	}
 
 	/** Compares the two copies and brings them together. Rejects with `VersionError` when a newer app wrote either. */
@@ -72,13 +73,7 @@ export class Keeper {
 
 	/** Gives each record its place in the order and keeps all of them, or none. What is already there stays as it is. */
 	async commit(records: readonly Unplaced[], made: Instant): Promise<Kept<unknown[]>> {
-		return this.#write(async (writing) => {
-			const standing = await Promise.all(records.map(async ({ id }) => writing.objectStore('records').get(id)));
-			const device = (await this.#device(writing)) ?? { id: this.#newId(), seq: -1, clock: 0, since: made };
-			const placed = records.map((record, index) => standing[index] ?? place(record, device));
-			const rows = placed.filter((_, index) => standing[index] === undefined).map(putRecord);
-			return { rows: rows.length === 0 ? [] : [...rows, putLocal('device', device)], result: placed };
-		});
+		return this.#write((writing) => adding(writing, records, made, this.#newId));
 	}
 
 	/** Keeps something of this device only; null forgets it. */
@@ -88,24 +83,7 @@ export class Keeper {
 
 	/** Takes everything of an erased case off the disk, in both copies, all but the erasures themselves. */
 	async sweep(caseId: string): Promise<Kept<void>> {
-		const kept = await this.#write(async (writing) => {
-			const order = writing.objectStore('records').index('order');
-			const [records, apartKeys, apart, drafts] = await Promise.all([
-				order.getAll(IDBKeyRange.bound([caseId], [caseId, []])),
-				writing.objectStore('apart').getAllKeys(),
-				writing.objectStore('apart').getAll(),
-				writing.objectStore('local').getAllKeys(IDBKeyRange.bound(`draft:${caseId}`, `draft:${caseId}\uffff`))
-			]);
-			await writing.objectStore('cards').delete(caseId);
-			const isToGo = (row: unknown) => isOf(row, 'case', caseId) && !isOf(row, 'type', 'erasure');
-			const rows: Row[] = [
-				...records.filter(isToGo).map(({ id }): Row => ({ in: 'records', key: id })),
-				...apartKeys.filter((_, index) => isToGo(apart[index])).map((key): Row => ({ in: 'apart', key })),
-				...drafts.map((key) => putLocal(key, undefined)),
-				putLocal('to-forget', true)
-			];
-			return { rows, result: undefined };
-		});
+		const kept = await this.#write((writing) => sweeping(writing, caseId));
 		// Until the log is begun anew, the words still stand in it; what fails now is done at the next start.
 		await this.#inTurn((hasTurn) => this.#tidy(hasTurn)).catch(() => {});
 		return kept;
@@ -116,59 +94,14 @@ export class Keeper {
 	 * Before it, everything is copied anew. This device takes a new name in the order, because a restored store may have lost its tail.
 	 * Resolves with what was added.
 	 */
-	async merge(
-		records: readonly { id: string; case: string; clock: number }[],
-		unreadable: readonly unknown[],
-		own: readonly Unplaced[],
-		made: Instant | null
-	): Promise<Kept<LastMerge>> {
+	async merge(...backup: BackupRows): Promise<Kept<LastMerge>> {
 		await this.#inTurn(async (hasTurn) => hasTurn && (await this.#copyAnew()));
-		return this.#write(async (writing) => {
-			const [here, apart] = [writing.objectStore('records'), writing.objectStore('apart')];
-			const standing = new Set(await here.getAllKeys());
-			const rejected = await Promise.all(
-				unreadable.flatMap((row) => (isRow(row) && standing.has(row.id) ? [here.get(row.id)] : []))
-			);
-			const known = new Set([...rejected, ...(await apart.getAll())].map((row) => JSON.stringify(row)));
-			const last = await apart.openKeyCursor(null, 'prev');
-
-			// Of two rows with one id the first counts, as when they came one after the other.
-			const added = new Map<string, (typeof records)[number]>();
-			for (const record of records) if (!standing.has(record.id) && !added.has(record.id)) added.set(record.id, record);
-			const strange = new Map(unreadable.map((row) => [JSON.stringify(row), row]));
-			for (const text of known) strange.delete(text);
-
-			const clock = records.reduce((high, one) => Math.max(high, one.clock), (await this.#device(writing))?.clock ?? 0);
-			const device = { id: this.#newId(), seq: -1, clock, since: made };
-			const placed = own.map((record) => place(record, device));
-			const apartRows = [...strange.values()].map((value, index): Row => ({
-				in: 'apart',
-				key: (last?.key ?? 0) + 1 + index,
-				value
-			}));
-			const result: LastMerge = {
-				made,
-				records: [...added.keys(), ...placed.map(({ id }) => id)],
-				apart: apartRows.map(({ key }) => Number(key))
-			};
-			const rows = [...added.values(), ...placed].map(putRecord);
-			return { rows: [...rows, ...apartRows, putLocal('device', device), putLocal('merge', result)], result };
-		});
+		return this.#write((writing) => merging(writing, backup, this.#newId));
 	}
 
 	/** Takes off what the last import added; what was written since stays. */
 	async unmerge(): Promise<Kept<LastMerge | null>> {
-		return this.#write(async (writing) => {
-			const merged = (await writing.objectStore('local').get('merge')) as LastMerge | undefined;
-			if (!merged) return { rows: [], result: null };
-			await writing.objectStore('cards').clear();
-			const rows: Row[] = [
-				...merged.records.map((key): Row => ({ in: 'records', key })),
-				...merged.apart.map((key): Row => ({ in: 'apart', key })),
-				putLocal('merge', undefined)
-			];
-			return { rows, result: merged };
-		});
+		return this.#write(unmerging);
 	}
 
 	/** Makes the database anew from the second copy and from what can still be read of it. For when it cannot be used any more. */
@@ -179,7 +112,7 @@ export class Keeper {
 	/** Takes everything off this device: the database and every copy. Nothing is kept here afterwards. */
 	async destroy(): Promise<void> {
 		this.#isGone = true;
-		await this.#takeTurn(async () => {
+		await this.#turns.take(async () => {
 			for (const copy of await this.#findCopies()) await within(DELETE_WAIT_MS, copy.destroy());
 			this.#generation = null;
 			await this.#delete();
@@ -219,7 +152,7 @@ export class Keeper {
 				return whole(writing, async (ask) => {
 					const local = writing.objectStore('local');
 					const before = (await local.get('mark')) as Mark | undefined;
-					const isEmptied = this.#hadDevice && (await this.#device(writing)) === undefined;
+					const isEmptied = this.#hadDevice && (await deviceOf(writing)) === undefined;
 					const { rows, result } = await work(writing);
 					const mark = copy && append(copy, rows, before);
 					for (const row of rows) ask(apply(writing, row));
@@ -297,8 +230,9 @@ export class Keeper {
 			const rebuilt = await this.#rebuild(hasTurn).catch(() => null);
 			if (rebuilt) return rebuilt;
 		}
-		const aside = lastRows((await this.#readLogs()).flatMap(({ frames }) => frames)).filter(hasValue);
-		if (aside.length > 0) return { ...standing, aside };
+		const logs = await this.#readLogs();
+		const aside = lastRows(logs.flatMap(({ frames }) => frames)).filter(hasValue);
+		if (aside.length > 0) return { ...standing, isPartial: logs.at(-1)?.isSound === false, aside };
 		if (isCount(alone)) return { ...standing, isBare: true };
 		throw alone;
 	}
@@ -382,10 +316,6 @@ export class Keeper {
 		await within(DELETE_WAIT_MS, deleteDB(this.#name));
 	}
 
-	async #device(writing: Writing): Promise<DeviceState | undefined> {
-		return (await writing.objectStore('local').get('device')) as DeviceState | undefined;
-	}
-
 	#findCopies(): Promise<[Copy, ...Copy[]]> {
 		this.#copies ??= (async (): Promise<[Copy, ...Copy[]]> => {
 			const database = new DatabaseCopy(this.#name);
@@ -396,36 +326,12 @@ export class Keeper {
 		return this.#copies;
 	}
 
-	/** Does the work while no other tab writes. It is told whether it has the turn, or goes on without because that took too long. */
 	async #inTurn<Result>(work: (hasTurn: boolean) => Promise<Result>): Promise<Result> {
-		return this.#takeTurn((hasTurn) => {
+		return this.#turns.take((hasTurn) => {
 			// What waited for its turn while everything was deleted would write it anew.
 			if (this.#isGone) throw new DOMException('Everything was deleted.', 'NotAllowedError');
 			return work(hasTurn);
 		});
-	}
-
-	async #takeTurn<Result>(work: (hasTurn: boolean) => Promise<Result>): Promise<Result> {
-		if (!('locks' in navigator)) {
-			const turn = this.#turn.then(() => work(true));
-			this.#turn = turn.catch(() => {});
-			return turn;
-		}
-		const wait = new AbortController();
-		const timer = setTimeout(() => wait.abort(), TURN_WAIT_MS);
-		const turn = { isMine: false };
-		try {
-			return await navigator.locks.request(`${this.#name}-writer`, { signal: wait.signal }, () => {
-				turn.isMine = true;
-				clearTimeout(timer);
-				return work(true);
-			});
-		} catch (problem) {
-			if (turn.isMine) throw problem;
-			return await work(false);
-		} finally {
-			clearTimeout(timer);
-		}
 	}
 }
 
@@ -463,30 +369,8 @@ function takeBack(copy: OpenCopy, to: number): void {
 	}
 }
 
-function place(record: Unplaced, device: DeviceState) {
-	device.seq += 1;
-	device.clock += 1;
-	return { ...record, device: device.id, seq: device.seq, clock: device.clock };
-}
-
-function putRecord(value: { id: string; case: string }): Row {
-	return { in: 'records', key: value.id, value };
-}
-
-function putLocal(key: string, value: unknown): Row {
-	return { in: 'local', key, value };
-}
-
 function hasValue({ value }: Row): boolean {
 	return value !== undefined;
-}
-
-function isRow(row: unknown): row is { id: string } {
-	return typeof row === 'object' && row !== null && 'id' in row && typeof row.id === 'string';
-}
-
-function isOf(row: unknown, name: string, value: string): boolean {
-	return typeof row === 'object' && row !== null && (row as Record<string, unknown>)[name] === value;
 }
 
 function isCount(value: unknown): value is { count: number; device: unknown } {

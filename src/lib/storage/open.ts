@@ -26,7 +26,7 @@ export type OpenWish = {
 };
 
 /** How long an opening may take before the person is told to close other tabs. A tab queued behind another's gets no event, so a timer decides. */
-export const OPEN_WAIT_MS = 1500;
+export const OPEN_WAIT_MS = 1250;
 
 /**
  * Opens the database and climbs the migrations that are missing.

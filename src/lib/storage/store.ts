@@ -8,6 +8,7 @@ import {
 	readRecord,
 	readRecords
 } from '#lib/domain/case/record.ts';
+import { standingRecords } from '#lib/domain/case/fold.ts';
 import type { Instant } from '#lib/domain/day.ts';
 import { Aside } from './aside.ts';
 import { Connection } from './connection.ts';
@@ -15,6 +16,7 @@ import { isDamage, isNewer } from './faults.ts';
 import type { Copies, Kept, Standing } from './keeper.ts';
 import { type Asked, KeeperLink, type KeepsOn, type Verb } from './keeper-link.ts';
 import { type Database, type Opened, openAsItIs } from './open.ts';
+import { Parting } from './parting.ts';
 import {
 	type DeviceState,
 	type HoldlineSchema,
@@ -67,6 +69,7 @@ export class Store {
 	readonly #news: StoreNews;
 	readonly #connection: Connection;
 	readonly #keeper: KeeperLink;
+	readonly #parting: Parting;
 	#asItIs: Database | null = null;
 	#aside: Aside | null = null;
 	#wasOpen = false;
@@ -77,7 +80,9 @@ export class Store {
 		this.#news = news;
 		this.#channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(name) : null;
 		this.#channel?.addEventListener('message', ({ data }) => this.#hear(String(data)));
-		this.#keeper = new KeeperLink(name, keepsOn);
+		// The next worker cannot know that there were notes: the page sees whether they are gone.
+		this.#keeper = new KeeperLink(name, keepsOn, () => this.deviceId().catch(() => null));
+		this.#parting = new Parting(name);
 		this.#connection = new Connection({
 			name,
 			onWaiting: () => news.onWaiting?.(),
@@ -89,14 +94,16 @@ export class Store {
 	/** Opens both copies and brings them together. Rejects when neither can be read. */
 	async open(): Promise<Opening> {
 		try {
-			const opening = this.#connection.open().catch(() => null);
+			// How long another tab holds the database is for nobody to limit: the keeper is asked, and its answer timed, from then on.
+			const opened = await this.#connection.open().catch(() => null);
 			const { aside, ...standing } = await this.#keeper.ask('open');
 			this.#news.onCopies?.(standing.copies);
 			if (aside) {
 				this.#aside = new Aside(aside);
 				return { ...standing, hasLostEverything: false, readOnly: 'copy-only' };
 			}
-			const { hasLostEverything } = (await opening) ?? (await this.#connection.open());
+			const { hasLostEverything } = opened ?? (await this.#connection.open());
+			await this.#keepParting();
 			return { ...standing, hasLostEverything, readOnly: null };
 		} catch (problem) {
 			if (!isNewer(problem)) throw problem;
@@ -122,7 +129,7 @@ export class Store {
 		// What could not be read again would be lost at the next start: it is refused while its words are still on the screen.
 		const isFit = (record: Unplaced) => readRecord({ ...record, device: id, seq: 0, clock: 1 }) !== null;
 		if (!records.every(isFit)) throw new Error('A record does not fit its schema.');
-		const kept = this.#kept(await this.#write('commit', records, made));
+		const kept = this.#kept(await this.#parting.until({ change }, this.#write('commit', records, made)));
 		this.#channel?.postMessage(caseId);
 		return kept as CaseRecord[];
 	}
@@ -133,6 +140,12 @@ export class Store {
 		return readRecords(
 			await this.#read((database) => reading(database, 'records').index('order').getAll(rangeOf(caseId)))
 		);
+	}
+
+	/** How many rows a case has, without reading one. */
+	async rowsOfCase(caseId: Id): Promise<number> {
+		if (this.#aside) return this.#aside.rowsOfCases().get(caseId) ?? 0;
+		return this.#read((database) => reading(database, 'records').index('order').count(rangeOf(caseId)));
 	}
 
 	/** How many rows each case has, without reading one. */
@@ -176,12 +189,9 @@ export class Store {
 
 	/** Keeps something of this device only; null forgets it. */
 	async keepLocal(key: string, value: unknown): Promise<void> {
-		// A page that goes away takes its worker with it: what it still has to say goes straight to the database as well.
-		const isLast = 'document' in globalThis && document.visibilityState === 'hidden';
-		const aside = isLast || PASSING.has(key) ? this.#keepAside(key, value) : undefined;
-		if (PASSING.has(key)) return aside;
-		aside?.catch(() => {});
-		this.#kept(await this.#write('keepLocal', key, value));
+		if (this.#aside) throw onlyAside();
+		if (PASSING.has(key)) return this.#keepAside(key, value);
+		this.#kept(await this.#parting.until({ local: [key, value] }, this.#write('keepLocal', key, value)));
 	}
 
 	/** Every row as it is kept: records that can be read, and the rest as it came. */
@@ -236,6 +246,7 @@ export class Store {
 
 	/** Closes what is open for good, as when its page goes away. */
 	letGo(): void {
+		this.#parting.end();
 		this.#connection.end();
 		this.#asItIs?.close();
 		void this.#keeper.close();
@@ -247,11 +258,22 @@ export class Store {
 	 * another tab. Rejects with `TimeoutError` when another tab does not let go; then it can be tried once more.
 	 */
 	async destroy(): Promise<void> {
+		this.#parting.end();
 		this.#connection.end();
 		this.#asItIs?.close();
 		this.#channel?.postMessage(GONE);
 		await this.#keeper.ask('destroy');
 		this.letGo();
+	}
+
+	/** What was on its way when an earlier page went. Nothing is written behind the deletion of a case. */
+	async #keepParting(): Promise<void> {
+		await this.#parting.askAgain(async (asking) => {
+			if ('local' in asking) return this.keepLocal(...asking.local);
+			const { case: caseId } = asking.change;
+			const { isErased } = standingRecords(caseId, (await this.readCase(caseId)).records);
+			return isErased ? null : this.commit(asking.change);
+		});
 	}
 
 	#hear(word: string): void {
@@ -264,7 +286,7 @@ export class Store {
 	}
 
 	#write<V extends Verb>(verb: V, ...words: Asked<V>['words']): Promise<Asked<V>['result']> {
-		if (this.#aside) return Promise.reject(new DOMException('Only the second copy can be reached.', 'ReadOnlyError'));
+		if (this.#aside) return Promise.reject(onlyAside());
 		return this.#keeper.ask(verb, ...words);
 	}
 
@@ -300,6 +322,10 @@ export class Store {
 			return this.#connection.use(work);
 		}
 	}
+}
+
+function onlyAside(): DOMException {
+	return new DOMException('Only the second copy can be reached.', 'ReadOnlyError');
 }
 
 /** A store to read from. Each request tells what went wrong with it, so the end of the transaction need not be heard as well. */

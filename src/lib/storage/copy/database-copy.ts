@@ -15,10 +15,11 @@ export class DatabaseCopy implements Copy {
 		this.#name = `${name}-copy`;
 	}
 
-	/** False when it can be seen that there is none, so that none is made only by looking. */
+	/** False when it can be seen that there is none, so that none is made only by looking; or that none can be opened at all. */
 	async isThere(): Promise<boolean> {
 		if (!('databases' in indexedDB)) return true;
-		return (await indexedDB.databases()).some(({ name }) => name === this.#name);
+		const found = await indexedDB.databases().catch(() => []);
+		return found.some(({ name }) => name === this.#name);
 	}
 
 	async generations(): Promise<number[]> {

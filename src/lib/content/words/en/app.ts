@@ -7,7 +7,8 @@ export const appWords = {
 	waiting: {
 		title: 'Close other tabs',
 		heading: 'Holdline is open in another tab',
-		more: 'An older version of Holdline is open somewhere else. Close that tab. This one goes on by itself. Your notes are safe.'
+		more: 'An older version of Holdline is open somewhere else. Close that tab. This one goes on by itself. Your notes are safe.',
+		rescue: 'Save my data to a file'
 	},
 	'let-go': {
 		title: 'Newer version open',
@@ -32,9 +33,20 @@ export const appWords = {
 		rescue: 'Save my data to a file'
 	},
 	readOnly: {
-		newer:
-			'A newer Holdline wrote these notes. You can read them here and save them to a file. To write, load the newer Holdline.',
-		'copy-only':
-			'These notes are read from the second copy, and nothing can be written now. Save them to a file in Settings. Then make room on this phone and start again.'
+		word: 'Nothing new can be saved now',
+		what: 'What to do',
+		save: 'Save a backup file',
+		onCall: 'If you are on a call, write on paper.',
+		newer: {
+			why: 'A newer Holdline wrote these notes. You can read them here and save them to a file.',
+			then: ['To write, load the newer Holdline.']
+		},
+		'copy-only': {
+			why: 'Your notes are safe. This browser can only read them now, from their second copy. Save a backup file.',
+			then: [
+				'When you have the file, close the browser fully and start again. If this phone is full, make some room first.',
+				'If this still stands here then, clear the data of this site in the browser. Then open your backup file.'
+			]
+		}
 	}
 };

@@ -1,0 +1,62 @@
+import { commit, expect, made, noting, openTab, readCase, test } from './storage.ts';
+
+const CASE = 'c5a1d0be-0006-4000-8000-000000000001';
+
+test('what was on its way when the page went is kept at the next start, once', async ({ page, phone }) => {
+	await commit(page, noting(CASE, 'before'));
+	const other = await openTab(phone);
+	const letGo = await holdTheDoor(other);
+	await page.evaluate(
+		(change) => {
+			void storage.store.commit(change).catch(() => {});
+			void storage.store.keepLocal('draft:box', 'half a word').catch(() => {});
+		},
+		noting(CASE, 'on its way')
+	);
+	await openTab(phone, page);
+	await letGo();
+
+	for (let start = 0; start < 2; start += 1) {
+		await page.evaluate(() => storage.store.open());
+		const { records } = await readCase(page, CASE);
+		expect(records.map((record) => record.type === 'entry' && record.words)).toEqual(['before', 'on its way']);
+		expect(await page.evaluate(() => storage.store.readLocal('draft:box'))).toBe('half a word');
+		expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+		await openTab(phone, page);
+	}
+});
+
+test('what was on its way is not written behind the deletion of its case, and a damaged rest harms nobody', async ({
+	page,
+	phone
+}) => {
+	await commit(page, noting(CASE, 'before'));
+	const erasure = { type: 'erasure' as const, id: crypto.randomUUID(), erased: true };
+	await commit(page, { id: crypto.randomUUID(), case: CASE, made, records: [erasure] });
+	await page.evaluate(
+		(change) => {
+			localStorage.setItem('holdline:parting:1:000001', JSON.stringify({ change }));
+			localStorage.setItem('holdline:parting:1:000002', '{"change":');
+		},
+		noting(CASE, 'too late')
+	);
+	await openTab(phone, page);
+	await page.evaluate(() => storage.store.open());
+	const { records } = await readCase(page, CASE);
+	expect(records.flatMap((record) => (record.type === 'entry' ? record.words : []))).toEqual(['before']);
+	expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+});
+
+/** Keeps every tab from writing, as a slow disk would, until the function that comes back is called. */
+async function holdTheDoor(page: Awaited<ReturnType<typeof openTab>>): Promise<() => Promise<void>> {
+	await page.evaluate(
+		() =>
+			new Promise<void>((isHeld) => {
+				void navigator.locks.request('holdline-writer', () => {
+					isHeld();
+					return new Promise<void>((letGo) => Object.assign(globalThis, { letGo }));
+				});
+			})
+	);
+	return () => page.evaluate(() => (globalThis as unknown as { letGo: () => void }).letGo());
+}
