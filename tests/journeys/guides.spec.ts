@@ -182,6 +182,55 @@ test('"Before a call" is offered before the first contact, and left by keyboard 
 	await expect(offer).toHaveCount(0);
 });
 
+test('"Starting" is offered to a case that waits, and "Praise" once it is fixed: each once, and never in a contact', async ({
+	phone
+}) => {
+	test.setTimeout(120_000);
+	const { page } = phone;
+	const person = new Person(page);
+	const starting = page.getByRole('heading', { name: 'The first call can be the hardest' });
+	const praise = page.getByRole('heading', { name: 'Did someone help you?' });
+	await page.clock.setSystemTime('2026-11-16T10:00:00Z');
+	await person.opensCase(NORTHLINE);
+	const id = idIn(page);
+	const opensIt = async () => {
+		await page.goto(`/case?id=${id}`);
+		await expect(heading(page, 'Northline')).toBeVisible();
+		await expect(page.getByText('What happened', { exact: true })).toBeVisible();
+	};
+	await opensIt();
+	await expect(starting).toHaveCount(0);
+
+	await page.clock.setSystemTime('2026-11-19T10:00:00Z');
+	await opensIt();
+	await expect(starting).toBeVisible();
+	await expectNoAxeViolations(page);
+	await page.getByRole('link', { name: 'Read it' }).tap();
+	await expect(heading(page, 'Starting when you dread it')).toBeFocused();
+	await opensIt();
+	await expect(starting).toHaveCount(0);
+
+	for (const standing of ['Fixed', 'Half fixed'] as const) {
+		await person.starts({ channel: 'Phone' });
+		await opensIt();
+		await expect(starting).toHaveCount(0);
+		await expect(praise).toHaveCount(0);
+		await page.getByRole('link', { name: 'Back to the call' }).last().click();
+		await person.wrapsUp({ at: '', channel: 'Phone', acts: [], ended: 'We talked', standing });
+		await expect(praise).toHaveCount(standing === 'Fixed' ? 1 : 0);
+	}
+	const standings = page.getByRole('group', { name: 'Where it stands' });
+	await standings.getByRole('button', { name: 'Fixed', exact: true }).tap();
+	await expect(standings.getByRole('button', { name: 'Fixed', exact: true, pressed: true })).toBeVisible();
+	await opensIt();
+	await expect(praise).toBeVisible();
+	await expectNoAxeViolations(page);
+	await page.getByRole('button', { name: 'Not now' }).tap();
+	await expect(page.getByText('It stays with the short guides.')).toBeFocused();
+	await opensIt();
+	await expect(praise).toHaveCount(0);
+});
+
 /** Adds up from now on, in every page that opens, how far things moved without a tap. */
 async function watchShifts(page: Page): Promise<void> {
 	await page.addInitScript(() => {

@@ -16,6 +16,7 @@ async function look(page: Page): Promise<void> {
 /** Says lines until the talk is over: the one among those offered that has these words, else the large one. */
 async function saysUntilOver(page: Page, press: (target: Locator) => Promise<void>, wanted: readonly RegExp[]) {
 	const over = button(page, 'Look back on it');
+	await expect(lineToRead(page)).toBeVisible();
 	for (let turn = 0; turn < 18 && !(await over.isVisible()); turn += 1) {
 		const lines = await talk(page).getByRole('listitem').count();
 		const others = page.getByRole('button', { name: /^“/ });
@@ -32,6 +33,38 @@ async function saysUntilOver(page: Page, press: (target: Locator) => Promise<voi
 	await press(over);
 }
 
+/** Goes to a control with Tab alone, forwards or back, and presses it: nothing is clicked, and nothing is given the focus. */
+async function pressByKeyboard(page: Page, target: Locator): Promise<void> {
+	await expect(target).toBeVisible();
+	const isBehind = await target.evaluate(
+		(node) => (node.compareDocumentPosition(document.activeElement ?? node) & Node.DOCUMENT_POSITION_FOLLOWING) > 0
+	);
+	const isThere = () => target.evaluate((node) => node === document.activeElement);
+	for (let tabs = 0; tabs < 40 && !(await isThere()); tabs += 1) {
+		await page.keyboard.press(isBehind ? 'Shift+Tab' : 'Tab');
+	}
+	await expect(target).toBeFocused();
+	await page.keyboard.press('Enter');
+}
+
+/** What this device keeps beside the cases, as it stands on the disk. */
+async function keptBeside(page: Page): Promise<string> {
+	return page.evaluate(
+		() =>
+			new Promise<string>((resolve, reject) => {
+				const opening = indexedDB.open('holdline');
+				opening.onerror = () => reject(new Error('The store could not be opened.'));
+				opening.onsuccess = () => {
+					const all = opening.result.transaction('local').objectStore('local').getAll();
+					all.onsuccess = () => {
+						opening.result.close();
+						resolve(JSON.stringify(all.result));
+					};
+				};
+			})
+	);
+}
+
 test('@small by touch: a practice with a sample, to an option, and to a reason with somebody else', async ({
 	phone
 }) => {
@@ -43,15 +76,15 @@ test('@small by touch: a practice with a sample, to an option, and to a reason w
 	await look(page);
 
 	await page.getByRole('button', { name: /Helpful/ }).tap();
-	await expect(talk(page)).toContainText('Good morning, Northline Telecom.');
+	await expect(talk(page)).toContainText('Hello, you are through to Northline Telecom.');
 	await expect(lineToRead(page)).toContainText('Hello Maya. I have one goal today: a refund of £42.10');
 	await look(page);
 	await tap(button(page, 'I said it'));
-	await expect(talk(page)).toContainText('You ask for this: a refund of £42.10');
+	await expect(talk(page)).toContainText('Let me say it back: a refund of £42.10');
 
-	await tap(page.getByRole('button', { name: /^“On \d+ \w+: / }).first());
+	await tap(page.getByRole('button', { name: /^“On \d+ \w+ Priya promised: / }).first());
 	await tap(button(page, 'I said it'));
-	await expect(talk(page)).toContainText('our rule says that I may not');
+	await expect(talk(page)).toContainText('Our rule does not let me.');
 	await saysUntilOver(page, tap, [/Which credits|exceptions/]);
 
 	await expect(page.getByText('They named a way inside their rules.')).toBeVisible();
@@ -73,7 +106,7 @@ test('@small by touch: a practice with a sample, to an option, and to a reason w
 	await expect(heading(page, 'Practise a call')).toBeVisible();
 });
 
-test('by keyboard: one’s own case, a line of one’s own with its marks, stopped, reloaded, and gone on with', async ({
+test('by keyboard: one’s own case, a line of one’s own, stopped, reloaded and gone on with, to a day and to an option', async ({
 	phone
 }) => {
 	test.setTimeout(180_000);
@@ -87,10 +120,7 @@ test('by keyboard: one’s own case, a line of one’s own with its marks, stopp
 	await page.getByLabel('What I want done').fill('A new meter read');
 	await page.getByLabel('What I want done').blur();
 
-	const press = async (target: Locator) => {
-		await target.focus();
-		await page.keyboard.press('Enter');
-	};
+	const press = (target: Locator) => pressByKeyboard(page, target);
 	await page.goto(`/ready?id=${id}`);
 	await press(page.getByRole('link', { name: 'Practise this call first' }));
 	await expect(page.getByText('You practise your case with Gridwell.')).toBeVisible();
@@ -114,12 +144,13 @@ test('by keyboard: one’s own case, a line of one’s own with its marks, stopp
 	});
 
 	await test.step('a reload takes it up where it was, with the words in the box', async () => {
-		await page.waitForTimeout(400);
+		await expect.poll(() => keptBeside(page)).toContain('What choices do I ha');
 		await page.reload();
 		const box = page.getByRole('textbox', { name: 'My own line' });
 		await expect(box).toHaveValue('What choices do I ha');
 		await expect(talk(page)).toContainText('I have twelve people waiting');
-		await box.press('End');
+		await expect(box).toBeFocused();
+		await page.keyboard.press('End');
 		await page.keyboard.type('ve?');
 		await page.keyboard.press('Enter');
 		await expect(talk(page)).toContainText('Mostly it goes to another team.');
@@ -137,9 +168,23 @@ test('by keyboard: one’s own case, a line of one’s own with its marks, stopp
 		await expect(talk(page)).toContainText('Mostly it goes to another team.');
 	});
 
-	await test.step('to a day, and back to *Get ready*; the case knows nothing of it', async () => {
+	await test.step('a reload in the moment of an answer comes back at that answer', async () => {
+		const lines = talk(page).getByRole('listitem');
+		const before = await lines.count();
+		await press(button(page, 'I said it'));
+		await expect(lines).toHaveCount(before + 2);
+		const said = await lines.allTextContents();
+		await page.reload();
+		await expect(lines).toHaveText(said);
+	});
+
+	await test.step('to a day, once more to an option, and back to *Get ready*; the case knows nothing of it', async () => {
 		await saysUntilOver(page, press, [/By which day|on which day/]);
-		await expect(page.getByText('You have a day in your hand.')).toBeVisible();
+		await expect(page.getByText('They named a day for the next step.')).toBeVisible();
+		await press(button(page, 'Once more'));
+		await expect(heading(page, 'A new meter read')).toBeFocused();
+		await saysUntilOver(page, press, [/the whole cannot be done/, /rules for this/]);
+		await expect(page.getByText('They named a way inside their rules.')).toBeVisible();
 		await press(page.getByRole('link', { name: 'Get ready', exact: true }));
 		await expect(heading(page, 'Get ready')).toBeVisible();
 		await page.goto(`/case?id=${id}`);

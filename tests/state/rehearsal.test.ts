@@ -5,7 +5,7 @@ import type { Case } from '#lib/domain/case/case.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
 import type { Ending } from '#lib/domain/rehearsal/act.ts';
 import { MOST_TURNS } from '#lib/domain/rehearsal/agent.ts';
-import { isMine } from '#lib/domain/rehearsal/talk.ts';
+import { isMine, isTheirs } from '#lib/domain/rehearsal/talk.ts';
 import type { Holdline } from '#lib/state/holdline.svelte.ts';
 import { Rehearsal, sampleCase } from '#lib/state/rehearsal.svelte.ts';
 import { makeStage } from '../../src/routes/(app)/rehearse/make-stage.ts';
@@ -26,6 +26,26 @@ const practise = (store = new MemoryStore(), one: Case = sample, caseId: string 
 		caseId,
 		makeStage(holdline, () => one, null)
 	);
+
+/** A disk that takes its time: each save waits until it is let go. */
+class SlowStore extends MemoryStore {
+	readonly waitingToBeKept: (() => void)[] = [];
+
+	override async keepLocal(key: string, value: unknown) {
+		await new Promise<void>((letGo) => this.waitingToBeKept.push(letGo));
+		return super.keepLocal(key, value);
+	}
+
+	/** Lets everything through that waits, and what comes of it. */
+	async letGo(): Promise<void> {
+		for (let turns = 0; turns < 20; turns += 1) {
+			this.waitingToBeKept.shift()?.();
+			await Promise.resolve();
+		}
+	}
+}
+
+const wordsOf = (rehearsal: Rehearsal) => rehearsal.talk?.lines.map(({ words }) => words) ?? [];
 
 /** Says what stands at a place among the lines that are offered, until the end. */
 async function sayUntilTheEnd(rehearsal: Rehearsal, choose: (turn: number) => number): Promise<Ending | null> {
@@ -51,18 +71,59 @@ describe('a practice by the cards that are offered', () => {
 		expect([...missing]).toEqual([]);
 	});
 
-	it('offers two lines or more until the end, and never one twice', async () => {
-		for (const { id } of agents) {
-			const rehearsal = practise();
-			await rehearsal.begin(id);
-			while (rehearsal.talk?.ending === null) {
-				const words = rehearsal.offered.map((line) => line.words);
-				expect(words.length).toBeGreaterThanOrEqual(2);
-				expect(words.length).toBeLessThanOrEqual(4);
-				expect(new Set(words).size).toBe(words.length);
-				await rehearsal.say(rehearsal.offered[0] ?? { card: { id: '' } as never, words: '' });
+	it('offers two lines or more until the end, and never one twice, also in a case with nothing in it', async () => {
+		for (const one of [sample, bare])
+			for (const { id } of agents) {
+				const rehearsal = practise(new MemoryStore(), one);
+				await rehearsal.begin(id);
+				while (rehearsal.talk?.ending === null) {
+					const words = rehearsal.offered.map((line) => line.words);
+					expect(words.length, `${id}: ${rehearsal.talk.lines.at(-1)?.words}`).toBeGreaterThanOrEqual(2);
+					expect(words.length).toBeLessThanOrEqual(4);
+					expect(new Set(words).size).toBe(words.length);
+					await rehearsal.say(rehearsal.offered[0] ?? { card: { id: '' } as never, words: '' });
+				}
 			}
+	});
+
+	it('has three messages for a machine in a case without a goal, and none of them for a person', async () => {
+		const rehearsal = practise(new MemoryStore(), bare);
+		await rehearsal.begin('voicemail');
+		const messages = rehearsal.offered.map((line) => line.words);
+		expect(messages).toHaveLength(3);
+		for (const words of messages) expect(words).toMatch(/ring me back|call back/);
+		for (let turn = 0; turn < 2; turn += 1) {
+			expect(rehearsal.talk?.lines.filter(isTheirs).at(-1)?.reply.isMachine).toBe(true);
+			const [line] = rehearsal.offered;
+			if (line) await rehearsal.say(line);
 		}
+		expect(rehearsal.talk?.lines.at(-1)?.words).toContain('Owen');
+		for (const { words } of rehearsal.offered) expect(words).not.toMatch(/ring me back|leaving a message/);
+	});
+
+	it('has three lines in sight at the first word, and none to open with once the talk goes on', async () => {
+		for (const one of [sample, bare]) {
+			const rehearsal = practise(new MemoryStore(), one);
+			await rehearsal.begin('kind');
+			expect(rehearsal.offered).toHaveLength(3);
+			for (let turn = 0; turn < 3; turn += 1) {
+				const [line] = rehearsal.offered;
+				if (line) await rehearsal.say(line);
+			}
+			for (const { card } of rehearsal.offered) expect(card.moment).not.toBe('opening');
+		}
+	});
+
+	it('has both ways on in sight after the second no: what is possible, and who may decide', async () => {
+		const rehearsal = practise();
+		await rehearsal.begin('policy');
+		for (let turn = 0; turn < 2; turn += 1) {
+			const [line] = rehearsal.offered;
+			if (line) await rehearsal.say(line);
+		}
+		const moments = rehearsal.offered.map(({ card }) => card.moment);
+		expect(moments).toContain('options');
+		expect(moments).toContain('supervisor');
 	});
 
 	it('speaks of the case: its provider, its goal, and a dated fact of its own', async () => {
@@ -121,6 +182,72 @@ describe('a practice is kept', () => {
 		await again.restore();
 		expect(again.talk?.lines.map(({ words }) => words)).toEqual(rehearsal.talk?.lines.map(({ words }) => words));
 		expect(again.typed).toBe('What choi');
+	});
+
+	it('before it is shown: a reload at any moment comes back at the line that is in sight', async () => {
+		const store = new SlowStore();
+		const reloaded = async () => {
+			const again = practise(store);
+			await again.restore();
+			return again;
+		};
+		const rehearsal = practise(store);
+		const begun = rehearsal.begin('hurried');
+		expect(rehearsal.talk).toBeNull();
+		await store.letGo();
+		await begun;
+		for (let turn = 0; rehearsal.talk?.ending === null; turn += 1) {
+			expect(turn).toBeLessThan(MOST_TURNS);
+			const before = wordsOf(rehearsal);
+			const [line] = rehearsal.offered;
+			if (!line) throw new Error('Nothing is offered.');
+			const saying = rehearsal.say(line);
+			expect(wordsOf(rehearsal)).toEqual(before);
+			expect(wordsOf(await reloaded())).toEqual(before);
+			await store.letGo();
+			await saying;
+			expect(wordsOf(rehearsal)).toHaveLength(before.length + 2);
+			expect(wordsOf(await reloaded())).toEqual(wordsOf(rehearsal));
+		}
+		const stopping = rehearsal.stop();
+		expect(rehearsal.isLookedBackOn).toBe(false);
+		await store.letGo();
+		await stopping;
+		expect([rehearsal.isLookedBackOn, (await reloaded()).isLookedBackOn]).toEqual([true, true]);
+	});
+
+	it('one thing after the other: a second tap says nothing twice, and Stop is not lost behind it', async () => {
+		const store = new SlowStore();
+		const rehearsal = practise(store);
+		const begun = rehearsal.begin('kind');
+		await store.letGo();
+		await begun;
+		const [first] = rehearsal.offered;
+		if (!first) throw new Error('Nothing is offered.');
+		const taps = [rehearsal.say(first), rehearsal.say(first), rehearsal.stop()];
+		await store.letGo();
+		expect(await Promise.all(taps)).toEqual([true, true, true]);
+		expect(rehearsal.talk?.lines).toHaveLength(3);
+		expect(rehearsal.isLookedBackOn).toBe(true);
+	});
+
+	it('with what is typed while a line is on its way, and no older words come after newer ones', async () => {
+		const store = new SlowStore();
+		const rehearsal = practise(store);
+		const begun = rehearsal.begin('kind');
+		await store.letGo();
+		await begun;
+		rehearsal.type('What can you do?');
+		const saying = rehearsal.sayTyped();
+		rehearsal.type('What can you do? And wh');
+		const keeping = rehearsal.keep();
+		await store.letGo();
+		await Promise.all([saying, keeping]);
+		expect(rehearsal.talk?.lines[1]?.words).toBe('What can you do?');
+		expect(rehearsal.typed).toBe(' And wh');
+		const again = practise(store);
+		await again.restore();
+		expect([again.typed, again.talk?.lines.length]).toEqual([' And wh', 3]);
 	});
 
 	it('in no journal: nothing is ever committed', async () => {

@@ -3,14 +3,15 @@ import type { Case, Contact } from '#lib/domain/case/case.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
 import { type CaseRecord, type Id, LONGEST_LINE, type NewRecord, RECORD_VERSION } from '#lib/domain/case/record.ts';
 import { Day, type Instant, dayOf } from '#lib/domain/day.ts';
+import { datedFacts } from '#lib/domain/goal/spoken.ts';
 import { emptyDraft } from '#lib/domain/journal/draft.ts';
 import type { Card, Moment } from '#lib/domain/questions/card.ts';
 import type { Slots } from '#lib/domain/questions/fill.ts';
 import type { Offered } from '#lib/domain/questions/pick.ts';
 import type { Agent } from '#lib/domain/rehearsal/agent.ts';
 import { type PractisedCase, asCall } from '#lib/domain/rehearsal/as-call.ts';
-import { type Debrief, type TryNext, debriefOf } from '#lib/domain/rehearsal/debrief.ts';
-import { type Said, type Talk, isTheirs, playTalk } from '#lib/domain/rehearsal/talk.ts';
+import { type Debrief, type Lacks, type TryNext, debriefOf, howFar, otherWay } from '#lib/domain/rehearsal/debrief.ts';
+import { type Said, type Talk, playTalk } from '#lib/domain/rehearsal/talk.ts';
 import { type Offer, offerFor } from './offer.ts';
 import type { CaseStore } from './ports.ts';
 import { Soon } from './soon.ts';
@@ -52,8 +53,8 @@ const momentOf: Record<TryNext, Moment> = {
 	more: 'closing'
 };
 
-/** After so many noes, asking for somebody who may decide is one of the ways on. */
-const NOES_BEFORE_LEAD = 2;
+/** How many lines are in sight where no other way adds one. */
+const FEW_LINES = 3;
 
 /**
  * A practice of a call. What was said is all that is kept, on this device only and never in the case: a practice is no evidence.
@@ -66,6 +67,9 @@ export class Rehearsal {
 	readonly #soon: Soon;
 	#kept = $state.raw<Kept | null>(null);
 	#hasProblem = $state(false);
+	/** What is on its way to the disk: one thing after the other. */
+	#turn: Promise<unknown> = Promise.resolve();
+	#isSaying = false;
 
 	readonly agent: Agent | null = $derived.by(
 		() => this.#stage.agents.find(({ id }) => id === this.#kept?.agent) ?? null
@@ -85,36 +89,37 @@ export class Rehearsal {
 	readonly talk: Talk | null = $derived.by(() =>
 		this.agent && this.#kept ? playTalk(this.agent, this.#kept.said, this.#scene) : null
 	);
-	readonly debrief: Debrief | null = $derived.by(() => this.talk && debriefOf(this.talk));
+	readonly #lacks: Lacks = $derived.by(() => [
+		...(this.#scene.slots.want === undefined ? (['goal'] as const) : []),
+		...(datedFacts(this.#stage.one()).length === 0 ? (['fact'] as const) : [])
+	]);
+	readonly debrief: Debrief | null = $derived.by(() => this.talk && debriefOf(this.talk, this.#lacks));
 	/** What may be said next, chosen as in a call: the line to read, and a few others. */
 	readonly offered: readonly Offered[] = $derived.by(() => {
 		if (!this.talk) return [];
 		const practised = asCall(this.#stage.one(), this.talk, this.#stage.now(), this.#stage.firstWords);
-		const theirs = this.talk.lines.filter(isTheirs);
-		const isWorthALead =
-			theirs.filter(({ reply }) => reply.no).length >= NOES_BEFORE_LEAD && !theirs.some(({ reply }) => reply.gives);
-		const ways = [
-			this.#offer(practised).cards.slice(0, 2),
-			this.#offer(practised, this.debrief && momentOf[this.debrief.next]).cards,
-			isWorthALead ? this.#offer(practised, 'supervisor').cards : []
+		const { isMachine, hasManyNoes, isGiven } = howFar(this.talk);
+		// A machine takes a message, and nothing else.
+		if (isMachine) return this.#offer(practised).cards.slice(0, FEW_LINES);
+		const other = otherWay(this.talk, this.#lacks);
+		const here = this.#offer(practised).cards;
+		const others = [
+			other ? this.#linesFor(practised, other) : [],
+			hasManyNoes && !isGiven ? this.#offer(practised, 'supervisor').cards : []
 		];
+		const isNew = (shown: readonly Offered[]) => (line: Offered) => !shown.some(({ card }) => card.id === line.card.id);
 		// More than one way is always in sight: two lines of this moment, and one of each other way.
-		const [here = [], ...others] = ways;
-		return others.reduce<readonly Offered[]>((shown, cards) => {
-			const other = cards.find(({ card }) => !shown.some((one) => one.card.id === card.id));
-			return other ? [...shown, other] : shown;
-		}, here);
+		const shown = others.reduce<readonly Offered[]>(
+			(so, cards) => [...so, ...cards.filter(isNew(so)).slice(0, 1)],
+			here.slice(0, 2)
+		);
+		return [...shown, ...here.filter(isNew(shown)).slice(0, Math.max(0, FEW_LINES - shown.length))];
 	});
 	/** The line to try next: one that was not said. Null when it would be the goal, and there is none. */
 	readonly tryNext: string | null = $derived.by(() => {
 		if (!this.talk || !this.debrief) return null;
-		const { next } = this.debrief;
 		const practised = asCall(this.#stage.one(), this.talk, this.#stage.now());
-		const { cards } = this.#offer(practised, momentOf[next]);
-		const fits = ({ words, card }: Offered) =>
-			next === 'goal' ? card.words.includes('{goal}') : next !== 'thanks' || /thank/i.test(words);
-		// No card says a goal that there is not.
-		return (cards.find(fits) ?? (next === 'goal' ? undefined : cards[0]))?.words ?? null;
+		return this.#linesFor(practised, this.debrief.next)[0]?.words ?? null;
 	});
 
 	/** Whom the call is to, and the goal as it stands over the talk; null when there is none yet. */
@@ -155,7 +160,8 @@ export class Rehearsal {
 	}
 
 	begin(agent: string): Promise<boolean> {
-		return this.#change({ agent, day: dayOf(this.#stage.now()), said: [], typed: null, isLookedBackOn: false });
+		const day = dayOf(this.#stage.now());
+		return this.#change(() => ({ agent, day, said: [], typed: null, isLookedBackOn: false }));
 	}
 
 	/** Says a card, in the words that are in sight. */
@@ -163,10 +169,11 @@ export class Rehearsal {
 		return this.#say({ words, card: card.id });
 	}
 
-	/** Says what stands in the box. Nothing is said in an empty one. */
+	/** Says what stands in the box, and leaves it open and empty. Nothing is said in an empty one. */
 	sayTyped(): Promise<boolean> {
-		const words = this.typed?.trim() ?? '';
-		return words === '' ? Promise.resolve(true) : this.#say({ words });
+		const box = this.typed ?? '';
+		const words = box.trim();
+		return words === '' ? Promise.resolve(true) : this.#say({ words }, box);
 	}
 
 	/** Opens the box, changes what is in it, or puts it away with null. */
@@ -178,12 +185,12 @@ export class Rehearsal {
 
 	/** Looks back: at the end, or when the person stops. */
 	stop(): Promise<boolean> {
-		return this.#turn(true);
+		return this.#lookBack(true);
 	}
 
 	/** Goes on from where it was stopped. */
 	goOn(): Promise<boolean> {
-		return this.#turn(false);
+		return this.#lookBack(false);
 	}
 
 	/** Keeps what is being typed, now. */
@@ -193,18 +200,36 @@ export class Rehearsal {
 
 	/** Leaves the practice behind: nothing of it stays. */
 	forget(): Promise<boolean> {
-		return this.#change(null);
+		return this.#change(() => null);
 	}
 
-	#say(said: Said): Promise<boolean> {
-		if (!this.#kept || this.talk?.ending !== null) return Promise.resolve(true);
-		// An emptied box stays open: whoever types goes on typing.
-		const typed = this.#kept.typed === null || said.card !== undefined ? null : '';
-		return this.#change({ ...this.#kept, said: [...this.#kept.said, said], typed });
+	/** `box`: the words as they stood in it; what is typed behind them meanwhile goes on. A second tap on a line says nothing more. */
+	async #say(said: Said, box = ''): Promise<boolean> {
+		if (this.#isSaying) return true;
+		this.#isSaying = true;
+		const isSayable = this.talk?.ending === null;
+		try {
+			return await this.#change((kept) => {
+				if (!kept || !isSayable) return kept;
+				const { typed } = kept;
+				return { ...kept, said: [...kept.said, said], typed: typed?.startsWith(box) ? typed.slice(box.length) : typed };
+			});
+		} finally {
+			this.#isSaying = false;
+		}
 	}
 
-	#turn(isLookedBackOn: boolean): Promise<boolean> {
-		return this.#kept ? this.#change({ ...this.#kept, isLookedBackOn }) : Promise.resolve(true);
+	#lookBack(isLookedBackOn: boolean): Promise<boolean> {
+		return this.#change((kept) => kept && { ...kept, isLookedBackOn });
+	}
+
+	/** The lines with which it is said or got. No card says a goal that there is not. */
+	#linesFor(practised: PractisedCase, next: TryNext): readonly Offered[] {
+		const { cards } = this.#offer(practised, momentOf[next]);
+		const fitting = cards.filter(({ card, words }) =>
+			next === 'goal' ? card.words.includes('{goal}') : next !== 'thanks' || /thank/i.test(words)
+		);
+		return fitting.length > 0 || next === 'goal' ? fitting : cards;
 	}
 
 	#offer({ one, contact, entries }: PractisedCase, moment: Moment | null = null): Offer {
@@ -219,17 +244,34 @@ export class Rehearsal {
 		});
 	}
 
-	/** A practice is shown at once: it is no evidence that must be on the disk before it counts. */
-	#change(kept: Kept | null): Promise<boolean> {
-		this.#kept = kept;
-		this.#soon.changed();
-		return this.#soon.now();
+	/**
+	 * Kept first, shown second: what is on the screen is there again after a reload. Where it cannot be kept the practice still
+	 * goes on, in sight alone; then it resolves false.
+	 */
+	#change(change: (kept: Kept | null) => Kept | null): Promise<boolean> {
+		return this.#inTurn(async () => {
+			const isKept = await this.#write(change(this.#kept));
+			// Asked anew, because of what was typed meanwhile.
+			this.#kept = change(this.#kept);
+			if (!isKept) this.#soon.changed();
+			return isKept;
+		});
 	}
 
 	/** The whole of it, each time: what is kept last is what stands, and nothing waits for what was before. */
-	async #keep(): Promise<boolean> {
+	#keep(): Promise<boolean> {
+		return this.#inTurn(() => this.#write(this.#kept));
+	}
+
+	#inTurn(work: () => Promise<boolean>): Promise<boolean> {
+		const done = this.#turn.then(work);
+		this.#turn = done;
+		return done;
+	}
+
+	async #write(kept: Kept | null): Promise<boolean> {
 		try {
-			await this.#store.keepLocal(this.#key, this.#kept);
+			await this.#store.keepLocal(this.#key, kept);
 			this.#hasProblem = false;
 			return true;
 		} catch {
@@ -239,7 +281,10 @@ export class Rehearsal {
 	}
 }
 
-/** Folds a case that is told and never kept: to practise with, when there is none of one's own. */
+/**
+ * Folds a case that is told and never kept: to practise with, when there is none of one's own. It stands where its last call has
+ * not been made: that is the one to practise.
+ */
 export function sampleCase(
 	tell: (caseId: Id, now: Instant, newId: () => Id) => readonly NewRecord[],
 	now: Instant,
@@ -250,5 +295,15 @@ export function sampleCase(
 	const records = tell(id, now, newId).map(
 		(record, place) => ({ ...record, ...stamp, seq: place, clock: place + 1 }) as CaseRecord
 	);
-	return foldCase(id, records);
+	const last = foldCase(id, records).contacts.at(-1)?.id;
+	return foldCase(
+		id,
+		records.filter((record) => !belongsTo(record, last))
+	);
+}
+
+function belongsTo(record: CaseRecord, contact: Id | undefined): boolean {
+	return (
+		(record.type === 'entry' && record.contact === contact) || (record.type === 'field' && record.target === contact)
+	);
 }

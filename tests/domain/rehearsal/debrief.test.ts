@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { agents } from '#lib/content/agents/agents.ts';
 import { MOST_TURNS } from '#lib/domain/rehearsal/agent.ts';
 import { asCall } from '#lib/domain/rehearsal/as-call.ts';
-import { debriefOf, strengths } from '#lib/domain/rehearsal/debrief.ts';
+import { type Strength, debriefOf, otherWay, strengths } from '#lib/domain/rehearsal/debrief.ts';
 import { type Said, isMine, isTheirs, playTalk } from '#lib/domain/rehearsal/talk.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
 import { runs } from '../../runs.ts';
@@ -52,6 +52,21 @@ describe('looking back', () => {
 		expect(play('I would like £42.10 back.').next).toBe('fact');
 	});
 
+	it('asks for no fact of a case that has none, and still for its goal', () => {
+		if (!helpful) throw new Error('Nobody is there.');
+		const next = (...said: string[]) =>
+			debriefOf(
+				playTalk(
+					helpful,
+					said.map((words): Said => ({ words })),
+					scene
+				),
+				['goal', 'fact']
+			).next;
+		expect(next('Hm.')).toBe('goal');
+		expect(next('I would like £42.10 back.')).toBe('options');
+	});
+
 	it('has a calm line to try after hot words, unless one was said since', () => {
 		expect(play('You are all useless idiots!!!').next).toBe('calm');
 		expect(play('You are all useless idiots!!!', 'That came out wrong. May I say it again?').next).not.toBe('calm');
@@ -59,6 +74,41 @@ describe('looking back', () => {
 
 	it('has nothing to tell of a practice in which nothing was said', () => {
 		expect(play()).toEqual({ ending: null, turn: null, wentWell: [], next: 'goal' });
+	});
+});
+
+describe('another way, beside what the moment calls for', () => {
+	const way = (lacks: readonly Strength[], ...said: string[]) => {
+		if (!helpful) throw new Error('Nobody is there.');
+		return otherWay(
+			playTalk(
+				helpful,
+				said.map((words): Said => ({ words })),
+				scene
+			),
+			lacks
+		);
+	};
+	const goal = 'I would like £42.10 back for the bill of 29 October.';
+
+	it('is the goal, then a fact; after two noes what is possible; then the day of what was given, and thanks', () => {
+		expect(way([])).toBe('goal');
+		expect(way([], goal)).toBe('fact');
+		expect(way([], goal, 'Hm.')).toBe('fact');
+		expect(way([], goal, 'Hm.', 'Hm.')).toBe('options');
+		const asked = [goal, 'What choices do I have?', 'Hm.'];
+		expect(way([], ...asked)).toBe('fact');
+		expect(way(['fact'], ...asked)).toBe('options');
+		const given = [goal, 'Hm.', 'Hm.', 'What choices do I have?'];
+		expect(way([], ...given)).toBe('date');
+		expect(way([], ...given, 'By which day?')).toBe('thanks');
+		expect(way([], ...given, 'By which day, please? Thank you.')).toBeNull();
+	});
+
+	it('is nothing that the case does not have, and is calm after hot words', () => {
+		expect(way(['goal'])).toBe('fact');
+		expect(way(['goal', 'fact'])).toBe('options');
+		expect(way([], 'You are all useless idiots!!!')).toBe('calm');
 	});
 });
 

@@ -66,7 +66,10 @@ describe('a question is heard for what it asks', () => {
 		['date', 'How long will that take?'],
 		['rule', 'Why is that?'],
 		['rule', 'What is that rule called?'],
+		['need', 'What would you need from me to turn that into a yes?'],
 		['notes', 'What do your notes say?'],
+		['missed', 'Is there a question I should have asked and did not?'],
+		['rule', 'Which team is it, and what can they do?'],
 		['writing', 'Could you e-mail me that?'],
 		['handover', 'Before you put me through, may I take your name?'],
 		['message', 'Please ring me back on 07700 900123.'],
@@ -83,7 +86,8 @@ describe('a question is heard for what it asks', () => {
 		['date', 'When I rang on Monday, nobody picked up.'],
 		['options', 'I have no choice.'],
 		['rule', 'That is a silly rule.'],
-		['heat', 'I would like a refund, please.']
+		['heat', 'I would like a refund, please.'],
+		['name', 'Who will do that: you, or a colleague with a name?']
 	])('and no %s in “%s”', (act, words) => expect(acts(words)).not.toContain(act));
 });
 

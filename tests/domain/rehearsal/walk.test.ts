@@ -147,6 +147,16 @@ describe('any walk', () => {
 		}
 	});
 
+	it('is led on by anything said to what is on the table, but for heat, a pause and a name', () => {
+		for (const agent of agents) {
+			for (const [step, { gives, or }] of Object.entries(agent.steps)) {
+				if (!gives || gives === 'hand-on' || !or) continue;
+				for (const act of acts.filter((one) => !['heat', 'calm', 'name'].includes(one)))
+					expect(answerTo(agent, { step, passed: [] }, new Set([act]))?.why.ledOn, `${agent.id} ${act}`).toBe(true);
+			}
+		}
+	});
+
 	it('answers heat once, kindly, and then goes on', () => {
 		for (const agent of agents.filter((one) => !one.steps[one.begins]?.isMachine)) {
 			const first = answerTo(agent, beginWith(agent), new Set<Act>(['heat']));

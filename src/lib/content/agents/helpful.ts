@@ -7,97 +7,103 @@ export const helpful: Agent = {
 	manner: 'Maya listens, and knows her rules well.',
 	begins: 'hello',
 	asides: {
-		heat: { says: 'I can hear that this has been hard. I am still here, and I would like to help.' },
-		calm: { says: 'Of course. Take the time you need.' },
-		name: { says: 'It is Maya, with a Y. I am in customer care.' },
-		wait: { says: 'Thank you for waiting. I have it in front of me again.' },
-		notes: { says: 'My notes are short. They say that you rang, and not what was agreed.' },
-		fact: { says: 'Thank you, I am writing that date down. It helps.' }
+		heat: { says: 'I can hear how hard this has been. I am still here, and I want to help.' },
+		calm: { says: 'Of course. Take all the time you need.' },
+		name: { says: 'I am Maya, with a Y. I work in customer care.' },
+		wait: { says: 'Thank you for holding. I have asked, and my colleague sees the same as I do.' },
+		notes: { says: 'Let me look. No, that part is not written down here. I am sorry.' },
+		fact: { says: 'Thank you, I am writing that day down. It helps.' },
+		writing: { says: 'Yes. I will send you that in a note today.' }
 	},
 	steps: {
 		hello: {
-			says: 'Good morning, {provider}. You are through to Maya. How can I help?',
+			says: 'Hello, you are through to {provider}. This is Maya. How can I help?',
 			by: 'Maya',
-			on: { goal: 'look', fact: 'look' },
+			on: { goal: 'look', fact: 'what-for' },
 			or: 'what'
 		},
 		what: {
-			says: 'Of course. And what would you like me to do for you today?',
-			on: { goal: 'look', fact: 'look' },
+			says: 'Of course. Tell me, what would you like me to do for you?',
+			on: { goal: 'look', fact: 'what-for' },
 			or: 'open'
 		},
 		look: {
-			says: 'Thank you, that is clear. You ask for this: {want}. Have you a date for me?',
-			plain: 'Thank you, that is clear. I have your file open. Have you a date for me?',
-			on: { fact: 'seen', notes: 'short' },
+			says: 'Thank you. Let me say it back: {want}. I have your file open. What is in your notes?',
+			plain: 'Thank you, that is clear. I have your file open. What is in your notes?',
+			on: { fact: 'seen', notes: 'short', options: 'ask-first' },
+			or: 'rule'
+		},
+		'what-for': {
+			says: 'I have found that day, thank you. And what would you like me to do about it?',
+			on: { notes: 'short', options: 'ask-first' },
 			or: 'rule'
 		},
 		open: {
-			says: 'I have your file open now. Tell me the day it happened, if you have it.',
-			on: { fact: 'seen', goal: 'rule', notes: 'short' },
+			says: 'I have your file open now. When did it happen? A day helps me most.',
+			on: { fact: 'seen', goal: 'rule', notes: 'short', options: 'ask-first' },
 			or: 'rule'
 		},
 		short: {
-			says: 'I see one note here, and it is a short one. Our rule would not let me go by that alone.',
+			says: 'There is one note here, and it says only that you rang. Our rule is that I may not go by that alone.',
 			no: 'policy',
-			on: { fact: 'dated', options: 'ask-first', authority: 'lead' },
+			on: { fact: 'dated', options: 'ask-first', need: 'ask-first', rule: 'why', authority: 'lead' },
 			or: 'screen'
 		},
 		seen: {
-			says: 'Yes, I find that day here too. I would like to do it, and our rule says that I may not.',
+			says: 'Yes, I can see that day here too. I would say yes if I could. Our rule does not let me.',
 			no: 'policy',
-			on: { rule: 'why', options: 'ask-first', authority: 'lead' },
+			on: { rule: 'why', options: 'ask-first', need: 'ask-first', authority: 'lead' },
 			or: 'screen'
 		},
 		rule: {
-			says: 'I have read all of it. I am afraid that our rule does not let me do that.',
+			says: 'Thank you, I have read it all. I am sorry. Our rule says that I may not do that.',
 			no: 'policy',
-			on: { rule: 'why', fact: 'dated', options: 'ask-first', authority: 'lead' },
+			on: { rule: 'why', fact: 'dated', options: 'ask-first', need: 'ask-first', authority: 'lead' },
 			or: 'screen'
 		},
 		why: {
-			says: 'It was made so that nothing is paid twice. Your case may be a different one. Still, the screen stops me here.',
+			says: 'It is rule four. It is there so that nothing is done twice. I know that is not your case, but the screen stops me.',
 			no: 'system',
-			on: { options: 'choice', authority: 'lead' },
+			on: { options: 'choice', need: 'choice', rule: 'choice', authority: 'lead' },
 			or: 'wait'
 		},
 		dated: {
-			says: 'That date is a good help, I have it now. Even so, the screen will not let me save the change.',
+			says: 'That day helps, I have it now. Even so, the screen does not let me save the change.',
 			no: 'system',
-			on: { options: 'choice', authority: 'lead' },
+			on: { options: 'choice', need: 'choice', authority: 'lead' },
 			or: 'wait'
 		},
 		'ask-first': {
-			says: 'There may be one, I will try it. No, the screen says that it needs another step.',
+			says: 'Good question. I have just tried something. No, the screen stops me before I can save it.',
 			no: 'system',
-			on: { options: 'choice', rule: 'choice', authority: 'lead' },
+			on: { options: 'choice', need: 'choice', rule: 'choice', authority: 'lead' },
 			or: 'wait'
 		},
 		screen: {
-			says: 'I do understand. As it stands, the screen does not give me that button.',
+			says: 'I do see what you mean. But there is no button for it on my screen.',
 			no: 'system',
-			on: { options: 'choice', rule: 'choice', authority: 'lead' },
+			on: { options: 'choice', need: 'choice', rule: 'choice', authority: 'lead' },
 			or: 'wait'
 		},
 		wait: {
-			says: 'All I can say from here is that it takes time. You may have to wait a while.',
+			says: 'Then all I can say is that these things take time. You may have to wait a while.',
 			no: 'wait',
-			on: { options: 'choice', authority: 'lead', date: 'lead' },
+			on: { options: 'choice', need: 'choice', authority: 'lead', date: 'lead' },
 			or: 'last'
 		},
 		last: {
-			says: 'Is there anything else that you would like to ask me before we finish?',
-			on: { options: 'choice', authority: 'lead', date: 'lead' },
+			says: 'Is there anything else you would like to ask me before we finish?',
+			on: { options: 'choice', need: 'choice', missed: 'choice', authority: 'lead', date: 'lead' },
 			or: 'leave'
 		},
 		choice: {
-			says: 'There is one way inside the rules. I do a part today, and the rest goes in as an exception.',
+			says: 'There is one way inside the rules, come to think of it. I do a part today, and send in the rest as an exception.',
 			gives: 'choice',
 			on: { date: 'choice-day' },
 			or: 'choice-open'
 		},
 		'choice-open': {
-			says: 'Then I will send it in for you. It goes to the team with your notes.',
+			says: 'Good. I will send it in now, in my own name, with your notes.',
 			gives: 'promise',
 			on: { date: 'choice-day' },
 			or: 'bye'
@@ -109,25 +115,25 @@ export const helpful: Agent = {
 			or: 'bye'
 		},
 		lead: {
-			says: 'That is above what I may settle. My team lead may decide it, and it helps to give one reason.',
+			says: 'That is more than I may settle, to be honest. My team lead may. Give me one reason, and I will take it to her.',
 			gives: 'reason',
 			on: { date: 'lead-day' },
 			or: 'lead-open'
 		},
 		'lead-open': {
-			says: 'I will pass it to her just as you said it. She will be in touch.',
+			says: 'Good, I have that. I will pass it on to her in your words, and she will be in touch.',
 			gives: 'promise',
 			on: { date: 'lead-day' },
 			or: 'lead-bye'
 		},
 		'lead-day': {
-			says: 'She rings you by {day}. I have noted your reason for her.',
+			says: 'She will ring you by {day}. Your reason is the first thing she will read.',
 			gives: 'promise',
 			days: 2,
 			or: 'lead-bye'
 		},
-		bye: { says: 'You are welcome. I am glad that we found a way. Goodbye for now.', ends: 'option' },
-		'lead-bye': { says: 'Gladly. She will know what it is about when she rings. Goodbye.', ends: 'reason' },
+		bye: { says: 'It is all in the note that I am sending you. I am glad we found a way. Goodbye.', ends: 'option' },
+		'lead-bye': { says: 'It is all noted for her, so you need not tell it again. Goodbye for now.', ends: 'reason' },
 		leave: { says: 'Then I will leave it there for today. You can ring us again at any time.', ends: 'plain' }
 	}
 };

@@ -7,21 +7,21 @@ export const runaround: Agent = {
 	manner: 'Each of them says that it belongs to somebody else.',
 	begins: 'hello',
 	asides: {
-		heat: { says: 'I know, nobody likes to be passed around. I only see my own screen.' },
-		calm: { says: 'No rush. I am here.' },
-		thanks: { says: 'That is fine.' },
+		heat: { says: 'I know. Nobody likes to be passed around. But I only see my own screen.' },
+		thanks: { says: 'That is all right.' },
 		fact: { says: 'Right, I will put that date at the top.' },
-		notes: { says: 'There is nothing on my side but your name.' },
-		wait: { says: 'I tried them just now. It rings, and nobody picks up.' }
+		notes: { says: 'There is one line on my side, and it is only your name.' },
+		wait: { says: 'I have just tried two teams. It rings, and nobody picks up.' },
+		need: { says: 'From you? Nothing. It is just not one of ours.' }
 	},
 	steps: {
 		hello: {
-			says: '{provider}, front desk. Where may I send your call?',
+			says: '{provider}, front desk. Where shall I send your call?',
 			on: { goal: 'not-mine', fact: 'not-mine', name: 'joe' },
 			or: 'which'
 		},
 		joe: {
-			says: 'It is Joe. So which team are you after?',
+			says: 'Joe is the name. So which team are you after?',
 			by: 'Joe',
 			on: { goal: 'not-mine', fact: 'not-mine' },
 			or: 'not-mine-plain'
@@ -32,19 +32,19 @@ export const runaround: Agent = {
 			or: 'not-mine-plain'
 		},
 		'not-mine': {
-			says: 'Ah. We do not do that here. It is not my desk.',
+			says: 'Ah, we do not do that here. That is not my desk.',
 			no: 'not-my-job',
 			on: { name: 'through', handover: 'through', options: 'through', authority: 'through' },
 			or: 'through-cold'
 		},
 		'not-mine-plain': {
-			says: 'That could be one of three teams. It is not my desk, I know that much.',
+			says: 'Hm, that could be one of three teams. It is not my desk, I know that much.',
 			no: 'not-my-job',
 			on: { name: 'through', handover: 'through', options: 'through', authority: 'through' },
 			or: 'through-cold'
 		},
 		through: {
-			says: 'Good thought. This is Joe, on extension 12. I am putting you through to accounts.',
+			says: 'Accounts may know more. I am Joe, on extension 12, and I am putting you through to them.',
 			gives: 'hand-on',
 			by: 'Joe',
 			on: { handover: 'ines-knows', name: 'ines-knows', goal: 'ines-knows', writing: 'ines-knows' },
@@ -64,15 +64,15 @@ export const runaround: Agent = {
 			or: 'ines-no'
 		},
 		'ines-knows': {
-			before: 'It rings. This time you were told of.',
-			says: 'Accounts, Ines here. I was told what it is about. That is one for the technical team.',
+			before: 'It rings. Somebody has told her about you.',
+			says: 'Accounts, Ines here. I was told what it is about. But that is one for the technical team.',
 			no: 'another-team',
 			by: 'Ines',
 			on: { options: 'choice', authority: 'round', handover: 'back', rule: 'back', date: 'round' },
 			or: 'back'
 		},
 		'ines-no': {
-			says: 'I see why they sent you. But that belongs to the technical team, not to us.',
+			says: 'I see why they sent you to me. But that belongs to the technical team, not to us.',
 			no: 'another-team',
 			on: { options: 'choice', handover: 'back', rule: 'back', authority: 'round', date: 'round' },
 			or: 'back'
@@ -84,14 +84,14 @@ export const runaround: Agent = {
 			or: 'never'
 		},
 		never: {
-			says: 'And to be fair, nothing about this has come to us. I would need it sent first.',
+			says: 'And to be fair, nothing about this has come to us. I would need it sent here first.',
 			no: 'never-got-it',
 			on: { options: 'choice', authority: 'round', date: 'round', writing: 'choice', fact: 'round' },
 			or: 'last'
 		},
 		last: {
 			says: 'So I am not sure what else I can tell you. Is there anything else?',
-			on: { options: 'choice', authority: 'round', date: 'round', name: 'round', writing: 'choice' },
+			on: { options: 'choice', authority: 'round', date: 'round', name: 'round', writing: 'choice', missed: 'choice' },
 			or: 'leave'
 		},
 		choice: {
@@ -107,13 +107,13 @@ export const runaround: Agent = {
 			or: 'bye'
 		},
 		'choice-day': {
-			says: 'You hear from me by {day}. Ask for Ines, I will have it on my desk.',
+			says: 'You will hear from me by {day}. If you ring first, ask for Ines.',
 			gives: 'promise',
 			days: 3,
 			or: 'bye'
 		},
 		round: {
-			says: 'You are right, you have been sent in a circle. The desk lead may give it one owner.',
+			says: 'So you have been sent in a circle, I can see that. Our desk lead may give it to one person.',
 			gives: 'reason',
 			on: { date: 'round-day' },
 			or: 'round-open'
@@ -125,13 +125,16 @@ export const runaround: Agent = {
 			or: 'round-bye'
 		},
 		'round-day': {
-			says: 'He looks at those each morning. He rings you by {day}.',
+			says: 'He looks at those each morning. So he will ring you by {day}.',
 			gives: 'promise',
 			days: 2,
 			or: 'round-bye'
 		},
-		bye: { says: 'Good. I will see it through to the end. Goodbye.', ends: 'option' },
-		'round-bye': { says: 'I have written down each step of it for him. Goodbye, and thank you.', ends: 'reason' },
+		bye: { says: 'I have all of that in my notes, and I will see it through to the end. Goodbye.', ends: 'option' },
+		'round-bye': {
+			says: 'I have written down each step of it, so he asks you for nothing twice. Goodbye, and thank you.',
+			ends: 'reason'
+		},
 		leave: { says: 'I have to pass you back to the queue. Do ring again tomorrow.', ends: 'plain' }
 	}
 };

@@ -7,14 +7,16 @@ export const voicemail: Agent = {
 	manner: 'A machine picks up, and nobody rings back.',
 	begins: 'hello',
 	asides: {
-		name: { says: 'Owen. I answer the phone here in the afternoon.' },
-		heat: { says: 'I can tell that you have tried before. I am only the first one to pick up.' },
+		name: { says: 'Owen. I pick up the phone here in the afternoon.' },
+		heat: { says: 'I can tell that you have tried before. I am only the one who picked up.' },
 		thanks: { says: 'Well, I have not done much yet.' },
-		notes: { says: 'The book has your number with a question mark beside it.' }
+		notes: { says: 'The book has your number, with a question mark beside it.' },
+		fact: { says: 'I will write that day beside your name.' },
+		need: { says: 'From you, nothing. I only write down who rings.' }
 	},
 	steps: {
 		hello: {
-			says: 'You have reached {provider}. Nobody can take your call. Please leave a message after the tone.',
+			says: 'You have reached {provider}. Nobody can take your call just now. Please leave a message after the tone.',
 			isMachine: true,
 			on: { goal: 'busy', message: 'busy', fact: 'busy' },
 			or: 'tone'
@@ -40,14 +42,13 @@ export const voicemail: Agent = {
 		},
 		owen: {
 			before: 'One more day goes by. This time a person picks up.',
-			says: 'Hello, this is Owen. No, I have no message from you in the book.',
-			no: 'never-got-it',
+			says: 'Hello, this is Owen. Have you rung before? I have nothing from you in the book.',
 			by: 'Owen',
 			on: { fact: 'found', notes: 'found', rule: 'found', options: 'only-book', goal: 'only-book' },
 			or: 'only-book'
 		},
 		found: {
-			says: 'Hold on, here it is, on the next page. It was for the team upstairs. They ring, I do not.',
+			says: 'Hold on, here it is, on the next page. It was for the team upstairs. They ring people, I do not.',
 			no: 'not-my-job',
 			on: { options: 'choice', date: 'slot', authority: 'slot', writing: 'choice' },
 			or: 'in-turn'
@@ -59,18 +60,18 @@ export const voicemail: Agent = {
 			or: 'in-turn'
 		},
 		'in-turn': {
-			says: 'They ring people back in turn. You just have to wait for it.',
+			says: 'They go through it in turn. You will just have to wait for it.',
 			no: 'wait',
 			on: { options: 'choice', date: 'slot', authority: 'slot', writing: 'choice', message: 'slot' },
 			or: 'last'
 		},
 		last: {
 			says: 'I can put your number in the book again. Anything else?',
-			on: { options: 'choice', date: 'slot', authority: 'slot', writing: 'choice', message: 'slot' },
+			on: { options: 'choice', date: 'slot', authority: 'slot', writing: 'choice', message: 'slot', missed: 'choice' },
 			or: 'leave'
 		},
 		choice: {
-			says: 'There is another door. The team has a mailbox, and somebody reads it each day.',
+			says: 'There is another door. That team has a mailbox, and somebody reads it each day.',
 			gives: 'choice',
 			on: { date: 'choice-day' },
 			or: 'choice-open'
@@ -82,7 +83,7 @@ export const voicemail: Agent = {
 			or: 'bye'
 		},
 		'choice-day': {
-			says: 'They answer the mailbox within two days. So that is {day}.',
+			says: 'What goes to the mailbox gets an answer by {day}.',
 			gives: 'promise',
 			days: 2,
 			or: 'bye'
@@ -90,17 +91,19 @@ export const voicemail: Agent = {
 		slot: {
 			says: 'I can book you a time with them. Then they have to ring.',
 			gives: 'promise',
-			on: { date: 'slot-day', name: 'slot-day', message: 'slot-day' },
 			or: 'slot-day'
 		},
 		'slot-day': {
-			says: 'It is in the book for {day}, before noon. If it stays quiet, ring me and ask for Owen.',
+			says: 'It is in the book for {day}, before noon. If it stays quiet, ring here and ask for Owen.',
 			gives: 'promise',
 			days: 2,
 			or: 'slot-bye'
 		},
-		bye: { says: 'Sent. It is better than the machine. Bye.', ends: 'option' },
-		'slot-bye': { says: 'Keep that day in your notes as well. Bye for now.', ends: 'date' },
+		bye: { says: 'It is sent, with all of that in it. It beats the machine, I can tell you. Bye.', ends: 'option' },
+		'slot-bye': {
+			says: 'It is all in the book now. Keep that day in your own notes as well. Bye for now.',
+			ends: 'date'
+		},
 		leave: { says: 'Right you are. It is in the book. Goodbye now.', ends: 'plain' }
 	}
 };

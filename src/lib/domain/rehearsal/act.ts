@@ -8,6 +8,8 @@ export const acts = [
 	'goal',
 	'fact',
 	'options',
+	'need',
+	'missed',
 	'authority',
 	'date',
 	'rule',

@@ -18,6 +18,7 @@ const momentOfAct: Partial<Record<Act, Moment>> = {
 	authority: 'supervisor',
 	date: 'promise',
 	rule: 'after-a-no',
+	need: 'after-a-no',
 	notes: 'facts',
 	handover: 'passed-on'
 };

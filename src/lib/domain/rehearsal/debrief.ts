@@ -6,6 +6,9 @@ import { type Talk, isMine, isTheirs } from './talk.ts';
 export const strengths = ['goal', 'fact', 'options', 'date', 'thanks'] as const;
 export type Strength = (typeof strengths)[number];
 
+const lateWays = ['date', 'thanks'] as const satisfies readonly Strength[];
+const waysAfterNoes = ['goal', 'options', 'fact'] as const satisfies readonly Strength[];
+
 /** Something that went well, in the very words that were said; for a day, in theirs. */
 export type WentWell = { strength: Strength; words: string; due?: Day };
 
@@ -20,15 +23,49 @@ export type Debrief = {
 	next: TryNext;
 };
 
-/** Looks back on a practice. It tells only what was said in it, and rates nothing. */
-export function debriefOf({ lines, ending }: Talk): Debrief {
+/** What a case does not have, and so nobody can say of it. */
+export type Lacks = readonly Strength[];
+
+/**
+ * Looks back on a practice. It tells only what was said in it, and rates nothing. What the case lacks is not to be tried next,
+ * but for the goal: it can be set.
+ */
+export function debriefOf({ lines, ending }: Talk, lacks: Lacks = []): Debrief {
 	const wentWell = strengths.flatMap((strength): WentWell[] => {
 		if (strength === 'date') return dayObtained(lines);
 		const words = firstHeard(lines, strength);
 		return words === null ? [] : [{ strength, words }];
 	});
-	const missing = strengths.find((one) => !wentWell.some(({ strength }) => strength === one));
+	const missing = strengths.find(
+		(one) => (one === 'goal' || !lacks.includes(one)) && !wentWell.some(({ strength }) => strength === one)
+	);
 	return { ending, turn: turnOf({ lines, ending }), wentWell, next: isStillHot(lines) ? 'calm' : (missing ?? 'more') };
+}
+
+/** After so many noes, what is possible comes before the facts, and asking for somebody who may decide is one of the ways on. */
+const MANY_NOES = 2;
+
+/** How far a practice has come, for what may be said next. */
+export function howFar({ lines }: Talk): { isMachine: boolean; hasManyNoes: boolean; isGiven: boolean } {
+	const replies = lines.filter(isTheirs).map(({ reply }) => reply);
+	return {
+		isMachine: replies.at(-1)?.isMachine === true,
+		hasManyNoes: replies.filter(({ no }) => no).length >= MANY_NOES,
+		isGiven: replies.some(({ gives }) => gives !== undefined && gives !== 'hand-on')
+	};
+}
+
+/**
+ * What else goes well just now, beside what the moment calls for: calm after hot words, else the first that was not there yet and
+ * can be. After many noes one more question of what is possible always is; once something is on the table, its day and thanks are left.
+ */
+export function otherWay(talk: Talk, lacks: Lacks): Exclude<TryNext, 'more'> | null {
+	const { wentWell, next } = debriefOf(talk);
+	if (next === 'calm') return next;
+	const { hasManyNoes, isGiven } = howFar(talk);
+	const ways = isGiven ? lateWays : hasManyNoes ? waysAfterNoes : strengths;
+	const missing = ways.find((one) => !lacks.includes(one) && !wentWell.some(({ strength }) => strength === one));
+	return missing ?? (hasManyNoes && !isGiven ? 'options' : null);
 }
 
 function firstHeard(lines: Talk['lines'], act: Act): string | null {

@@ -16,14 +16,14 @@ export const anySentence: readonly (readonly [Act, RegExp])[] = [
 	],
 	[
 		'handover',
-		/\b(?:before (?:you (?:put|pass)|I go over)|tell (?:them|the next)|pass (?:this|it) (?:on|to)|stay on the line|send me back|passed on to you|(?:that|which) team (?:is it|called)|ring (?:them|that team))\b/i
+		/\b(?:before (?:you (?:put|pass)|I go over)|tell (?:them|the next)|pass (?:this|it) (?:on|to)|stay on the line|send me back|passed on to you|team called|ring (?:them|that team))\b/i
 	],
 	['message', /\b(?:(?:ring|call|phone) me (?:back|on|at)|my (?:phone )?number|leaving a message|\d[\d ]{6,}\d)\b/i],
 	[
 		'wait',
 		/\b(?:I (?:can|will) (?:wait|hold|stay)|while I (?:wait|hold|stay)|(?:check|ask) (?:with )?a colleague|how long will the hold)\b/i
 	],
-	['name', /\b(?:(?:your|a|their) name|whom? am I (?:speaking|talking)|whom I am talking)\b/i],
+	['name', /\b(?:(?:your|(?<!with )a|their) name|whom? am I (?:speaking|talking)|whom I am talking)\b/i],
 	[
 		'closing',
 		/\b(?:good ?bye|bye|sum up|that is (?:all|everything)|have a (?:good|nice|lovely)|question I should have asked)\b/i
@@ -36,13 +36,15 @@ export const asking: readonly (readonly [Act, RegExp])[] = [
 		'options',
 		/\b(?:choices?|options?|(?:what|how much|how close|which part)(?: else)?(?: of \S+)? (?:can|could|might|may|would) (?:you|we|be)|what (?:can|could) (?:be done|I do)|what (?:have|would) you (?:seen work|do|pick|choose|suggest|ask)|which (?:of those|part|one fact)|a part (?:I|we|that)|exceptions?|(?:is|are) there (?:a|an|any|another|some)(?: \w+)? (?:way|form|code|team|part)|any other way|(?:try|do) it (?:this way|by hand)|(?:pause|hold) it|within your rules|change the (?:answer|outcome)|besides)\b/i
 	],
+	['need', /\b(?:need (?:from me|to see)|(?:needed|help you) (?:for|to say) (?:a )?yes)\b/i],
+	['missed', /\b(?:question I should have asked|(?:have|did) I (?:miss|forget|forgotten)|(?:have|did) I not ask)/i],
 	[
 		'date',
 		/\b(?:when\b(?! I| you| we| they)|by when|(?:which|what)(?: is the)?(?: \w+)? (?:day|date|time)(?! (?:does|did|was))|(?:latest|new) day|name (?:a|the) day|how (?:long|soon)|deadline|how will I know|steps from here|next step|who will (?:do|call|ring))\b/i
 	],
 	[
 		'rule',
-		/\b(?:rules?|policy|terms|why\b|fixed|(?:kind of )?no come|need from me|(?:needed|help you) (?:for|to say) (?:a )?yes|screen say|(?:what|which) (?:is it|paper|part of)|made to prevent)\b/i
+		/\b(?:rules?|policy|terms|why\b|fixed|(?:kind of )?no come|screen say|(?:what|which) (?:is it|paper|part of|team is it)|made to prevent)\b/i
 	],
 	[
 		'notes',

@@ -10,6 +10,9 @@ export type Why = { to: Act | null; ledOn: boolean };
 
 export type Answer = { place: Place; reply: Reply; why: Why };
 
+/** What has its answer at any time: it is about the two who talk. */
+const alwaysAnswered: ReadonlySet<Act> = new Set(['heat', 'calm', 'name']);
+
 /** What the lines of an agent are filled with. `want` is missing in a case without a goal. */
 export type AgentSlots = { provider: string; want?: string };
 
@@ -31,16 +34,18 @@ export function endingAt(agent: Agent, place: Place): Ending | null {
 /**
  * The agent's answer to what was heard in a line, the weightiest first. What leads on leads on; what does not is answered once
  * in passing, and the talk stays where it is. Anything else leads on too: nobody is ever stuck.
- * A machine answers nothing in passing. Null at the end.
+ * A machine answers nothing in passing; and once something is on the table, whoever speaks of it is led on. Null at the end.
  */
 export function answerTo(agent: Agent, place: Place, heard: ReadonlySet<Act>): Answer | null {
-	const { on = {}, or, isMachine } = stepAt(agent, place);
+	const { on = {}, or, isMachine, gives } = stepAt(agent, place);
 	if (or === undefined) return null;
+	const isOnTheTable = gives !== undefined && gives !== 'hand-on';
 	for (const act of acts.filter((one) => heard.has(one))) {
 		const next = on[act];
 		if (next !== undefined) return goTo(agent, place, next, act);
 		const aside = agent.asides[act];
-		if (aside && !isMachine && !place.passed.includes(act)) {
+		const isAnswerable = !isMachine && (!isOnTheTable || alwaysAnswered.has(act));
+		if (aside && isAnswerable && !place.passed.includes(act)) {
 			return { place: { ...place, passed: [...place.passed, act] }, reply: aside, why: { to: act, ledOn: false } };
 		}
 	}

@@ -1,11 +1,12 @@
 import { agents } from '#lib/content/agents/agents.ts';
 import { cards } from '#lib/content/cards/cards.ts';
-import { weekdayAndDate } from '#lib/content/words/en/days.ts';
-import { thirtyWords, voicemailWords } from '#lib/content/words/en/goal.ts';
+import { dateWords, weekdayAndDate } from '#lib/content/words/en/days.ts';
+import { voicemailWords } from '#lib/content/words/en/goal.ts';
+import { factWords, messageWords } from '#lib/content/words/en/rehearse.ts';
 import { sayWithDay, slotsOf } from '#lib/content/words/en/slots.ts';
 import type { Case } from '#lib/domain/case/case.ts';
 import type { Day } from '#lib/domain/day.ts';
-import { datedFacts, voicemail } from '#lib/domain/goal/spoken.ts';
+import { type DatedFact, datedFacts, voicemail } from '#lib/domain/goal/spoken.ts';
 import type { Card } from '#lib/domain/questions/card.ts';
 import { withOwn } from '#lib/domain/questions/own-cards.ts';
 import type { Holdline } from '#lib/state/holdline.svelte.ts';
@@ -17,7 +18,11 @@ export function makeStage(holdline: Holdline, one: () => Case, firstWords: strin
 		agents,
 		one,
 		now: holdline.powers.readClock,
-		cards: () => [...ownLines(one(), holdline.today), ...planFirst(withOwn(cards, holdline.ownCards), one().plan)],
+		cards: () => [
+			...ownLines(one(), holdline.today),
+			...planFirst(withOwn(cards, holdline.ownCards), one().plan),
+			...messages
+		],
 		slotsOf: (practised, contact) => slotsOf(practised, contact, holdline.today),
 		sayDay: (day) => weekdayAndDate(day, holdline.today),
 		goal: () => goalOf(one(), holdline.today),
@@ -34,13 +39,26 @@ function ownLines(one: Case, today: Day): Card[] {
 	const message = voicemail(one, voicemailWords(today));
 	return [
 		...datedFacts(one).map((fact, place) => ({
-			...line(`fact-${place}`, 'facts', thirtyWords(today).fact(fact)),
+			...line(`fact-${place}`, 'facts', sayFact(fact, one, today)),
 			sectors: [one.sector ?? 'other']
 		})),
-		...(message
-			? [{ ...line('whole-message', 'opening', message), after: ['machine'], needs: ['machine'] } as Card]
-			: [])
+		...(message ? [forMachine('whole-message', message)] : [])
 	];
+}
+
+/** A fact as it is read out: who said it, or promised it, and on which day. */
+function sayFact({ day, who, isSaid, words }: DatedFact, { entries }: Case, today: Day): string {
+	const isPromise = entries.some(
+		({ kind, at, words: all }) => kind === 'promised' && at.day === day && all.includes(words)
+	);
+	return factWords[isPromise ? 'promised' : isSaid ? 'said' : 'known'](dateWords(day, today), who, words);
+}
+
+/** What can be left after a tone by anybody, also without a goal. */
+const messages: readonly Card[] = messageWords.map((words, place) => forMachine(`message-${place}`, words));
+
+function forMachine(id: string, message: string): Card {
+	return { ...line(id, 'opening', message), after: ['machine'], needs: ['machine'] };
 }
 
 function line(id: string, moment: Card['moment'], said: string): Card {

@@ -30,6 +30,22 @@ export const rehearseWords = {
 	over: 'The talk is over.'
 };
 
+/** A dated fact of the case, read out. */
+export const factWords = {
+	promised: (day: string, who: string | null, words: string) =>
+		`On ${day} ${who ?? 'I was'} promised${who ? '' : ' this'}: ${words}.`,
+	said: (day: string, who: string | null, words: string) =>
+		`On ${day} ${who ? `${who} said` : 'I was told'}: ${words}.`,
+	known: (day: string, _who: string | null, words: string) => `On ${day}: ${words}.`
+};
+
+/** What anybody may leave after the tone; the number is said aloud, and stands nowhere. */
+export const messageWords: readonly string[] = [
+	'Hello. This is about my case with you. Please ring me back on this number.',
+	'Please ring me back today or tomorrow, between nine and five.',
+	'When you ring me back, please tell me who has my case.'
+];
+
 export const debriefWords = {
 	title: 'Looking back',
 	heading: 'What went well',
@@ -40,7 +56,7 @@ export const debriefWords = {
 	ended: {
 		option: 'They named a way inside their rules.',
 		reason: 'You have a reason to ask for the person who may decide.',
-		date: 'You have a day in your hand.',
+		date: 'They named a day for the next step.',
 		plain: 'It ended without a way on. Real calls do that too.'
 	} satisfies Record<Ending, string>,
 	youSaid: 'You said',
