@@ -22,10 +22,21 @@ export default defineConfig({
 	},
 	projects: [
 		{ name: 'storage', testMatch: 'storage/*.spec.ts' },
-		{ name: 'faults', testMatch: 'faults/*.spec.ts', testIgnore: 'faults/full-disk.spec.ts' },
+		{ name: 'faults', testMatch: 'faults/*.spec.ts', testIgnore: 'faults/{full-disk,firefox}.spec.ts' },
 		{ name: 'tmpfs', testMatch: 'faults/full-disk.spec.ts' },
-		{ name: 'phone', testMatch: 'journeys/*.spec.ts', use: { viewport: { width: 390, height: 844 } } },
-		{ name: 'small', testMatch: 'journeys/*.spec.ts', grep: /@small/, use: { viewport: { width: 320, height: 640 } } },
+		{ name: 'firefox', testMatch: 'faults/firefox.spec.ts' },
+		{
+			name: 'phone',
+			testMatch: 'journeys/*.spec.ts',
+			grepInvert: /@only-small/,
+			use: { viewport: { width: 390, height: 844 } }
+		},
+		{
+			name: 'small',
+			testMatch: 'journeys/*.spec.ts',
+			grep: /@(only-)?small/,
+			use: { viewport: { width: 320, height: 640 } }
+		},
 		{ name: 'nginx', testMatch: 'deploy/*.spec.ts', use: { hostName: 'nginx' } },
 		{ name: 'caddy', testMatch: 'deploy/*.spec.ts', use: { hostName: 'caddy' } }
 	].filter(({ name }) => !leftOut.has(name))

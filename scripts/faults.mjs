@@ -7,6 +7,8 @@ import { root, setUp } from './setup.mjs';
 
 const results = join(root, 'test-results', 'faults');
 const env = { ...process.env, FAULTS: 'long' };
+/** The projects of playwright.config.js that look for faults. */
+const projects = ['faults', 'tmpfs', 'firefox', 'storage'];
 const total = { passed: 0, failed: 0 };
 
 if (!(await setUp({ browser: true, everything: true }))) process.exit(1);
@@ -26,14 +28,14 @@ count(numPassedTests, numFailedTests, areHeld);
 
 if (run('vite/bin/vite.js', ['build'])) {
 	const left = new Set(notRunHere().map(({ project }) => project));
-	const projects = ['faults', 'tmpfs', 'storage'].filter((name) => !left.has(name)).map((name) => `--project=${name}`);
+	const chosen = projects.filter((name) => !left.has(name)).map((name) => `--project=${name}`);
 	const report = join(results, 'playwright.json');
 	env.PLAYWRIGHT_JSON_OUTPUT_FILE = report;
 	const isFine = run('@playwright/test/cli.js', [
 		'test',
 		'faults/',
 		'storage/copies',
-		...projects,
+		...chosen,
 		'--reporter=list,json'
 	]);
 	const { stats = {} } = read(report);
@@ -43,7 +45,7 @@ if (run('vite/bin/vite.js', ['build'])) {
 }
 
 for (const { project, what, why } of notRunHere()) {
-	if (project === 'tmpfs') console.log(`not run: ${what}, because ${why}`);
+	if (projects.includes(project)) console.log(`not run: ${what}, because ${why}`);
 }
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 ? 1 : 0);

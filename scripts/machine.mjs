@@ -6,6 +6,7 @@ import { findProgram } from './setup.mjs';
 const demanding = [
 	{ project: 'nginx', what: 'hosting with nginx', lack: () => lackOf('nginx', 'nginx') },
 	{ project: 'caddy', what: 'hosting with Caddy', lack: () => lackOf('caddy', 'Caddy') },
+	{ project: 'firefox', what: 'the tests in Firefox', lack: () => lackOf('firefox', 'Firefox') },
 	{ project: 'tmpfs', what: 'the tests with a full disk', lack: lackOfSmallDisk }
 ];
 

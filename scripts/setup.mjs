@@ -18,6 +18,12 @@ const programs = {
 		debian: 'chromium',
 		greeting: '--version'
 	},
+	firefox: {
+		names: ['firefox-esr', 'firefox'],
+		named: 'FIREFOX_PATH',
+		debian: 'firefox-esr',
+		greeting: '--version'
+	},
 	nginx: { names: ['nginx'], named: 'NGINX_PATH', debian: 'nginx-light', greeting: '-v', isServer: true },
 	caddy: { names: ['caddy'], named: 'CADDY_PATH', debian: 'caddy', greeting: 'version', isServer: true }
 };
@@ -35,8 +41,8 @@ if (!isNodeNewEnough()) {
 }
 
 /**
- * Installs what is missing: the packages of the lockfile and, when asked, a Chromium; with `everything` also the servers that
- * some tests need. Returns the path of the Chromium, or null when none was asked for or none
+ * Installs what is missing: the packages of the lockfile and, when asked, a Chromium; with `everything` also the servers and
+ * the Firefox that some tests need. Returns the path of the Chromium, or null when none was asked for or none
  * is to be had (then it has said so). What else is not to be had is not said here: scripts/machine.mjs knows.
  */
 export async function setUp(wish) {

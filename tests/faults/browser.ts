@@ -53,7 +53,7 @@ export class Machine {
 		const [program = '', ...rest] = [...this.#before, findProgram('chromium') ?? '', ...words];
 		const process = spawn(program, rest, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
 		this.#process = process;
-		this.#browser = await chromium.connectOverCDP(await addressOf(process));
+		this.#browser = await chromium.connectOverCDP(await addressOf(process, /DevTools listening on (ws:\S+)/));
 		await this.page.setViewportSize({ width: 390, height: 844 });
 		return this.page;
 	}
@@ -99,7 +99,8 @@ export class Machine {
 	}
 }
 
-function killGroup(leader: number): void {
+/** `kill -9` of a process that leads a group, and of all in it. */
+export function killGroup(leader: number): void {
 	try {
 		process.kill(-leader, 'SIGKILL');
 	} catch {
@@ -107,13 +108,14 @@ function killGroup(leader: number): void {
 	}
 }
 
-function addressOf(process: ChildProcess): Promise<string> {
+/** The address at which a browser that was just started listens, as its first words name it. */
+export function addressOf(process: ChildProcess, names: RegExp): Promise<string> {
 	return new Promise((resolve, reject) => {
 		let said = '';
 		const timer = setTimeout(() => reject(new Error(`The browser did not start. It said: ${said}`)), START_MS);
 		process.stderr?.on('data', (piece: Buffer) => {
 			said = (said + piece.toString()).slice(-10_000);
-			const address = /DevTools listening on (ws:\S+)/.exec(said)?.[1];
+			const address = names.exec(said)?.[1];
 			if (address === undefined) return;
 			clearTimeout(timer);
 			resolve(address);
