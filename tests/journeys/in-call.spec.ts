@@ -118,6 +118,28 @@ test('the whole call screen can be used by keyboard', async ({ phone }) => {
 	await expect(page.getByRole('dialog')).toBeHidden();
 });
 
+test('whoever writes note after note never has to tap the box again', async ({ phone }) => {
+	const person = new Person(phone.page);
+	const { page } = phone;
+	await person.opensCase(story);
+	await person.starts({ channel: 'Phone' });
+	const box = page.getByRole('textbox', { name: 'Note' });
+	await box.tap();
+	await page.keyboard.type('the first note');
+	await page.getByRole('button', { name: 'Add', exact: true }).tap();
+	await page.keyboard.type('the second note');
+	await page.keyboard.press('Enter');
+	await page.keyboard.type('the third');
+	await page.getByRole('button', { name: 'They said', exact: true }).tap();
+	await page.keyboard.type('that it is a rule');
+	await expect(person.journal.getByRole('listitem')).toHaveCount(4);
+	await expect(person.journal).toContainText('the first note');
+	await expect(person.journal).toContainText('the second note');
+	await expect(person.journal).toContainText('the third');
+	await expect(box).toHaveValue('that it is a rule');
+	await expect(box).toBeFocused();
+});
+
 test('what one tab writes stands in the other, and a case deleted there is said to be gone', async ({ phone }) => {
 	const person = new Person(phone.page);
 	await person.opensCase(story);

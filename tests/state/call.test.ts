@@ -20,6 +20,23 @@ describe('the box of a call', () => {
 		expect(call.draft.text).toBe('and rising');
 	});
 
+	test('what is typed after a tap that waits for its turn belongs to the next note', async () => {
+		const { call, store } = await liveCall();
+		call.write({ text: 'the first' });
+		const letGo = store.hold();
+		const first = call.add();
+		await expect.poll(() => store.waiting).toBe(1);
+		call.write({ text: 'the firstthe second' });
+		const second = call.add();
+		call.write({ text: 'the firstthe secondthe third' });
+		const third = call.tap('they-said');
+		call.write({ text: 'the firstthe secondthe thirdthat it is a rule' });
+		letGo();
+		await Promise.all([first, second, third]);
+		expect(wordsOf(call)).toEqual(['the first', 'the second', 'the third', '']);
+		expect(call.draft).toMatchObject({ text: 'that it is a rule', kind: 'they-said' });
+	});
+
 	test('words whose entry was taken back elsewhere become an entry of the same kind', async () => {
 		const { call, file } = await liveCall();
 		await call.tap('they-said');

@@ -12,13 +12,17 @@ import {
 	emptyDraft,
 	openEntry,
 	quickKindOf,
-	readDraft
+	readDraft,
+	typedOn
 } from '#lib/domain/journal/draft.ts';
 import { entriesOf } from '#lib/domain/journal/timeline.ts';
 import { slotsIn } from '#lib/domain/questions/card.ts';
 import type { Offered } from '#lib/domain/questions/pick.ts';
 import type { CaseFile } from './case-file.svelte.ts';
 import { Soon } from './soon.ts';
+
+/** What stood in the box when something was tapped: what is typed behind it belongs to the next note. */
+type Tapped = { text: string };
 
 /** A contact that is going on: its journal, and the box with what is being typed. */
 export class Call {
@@ -30,6 +34,7 @@ export class Call {
 	#closed = $state.raw<Draft | null>(null);
 	/** Taps follow one another: each waits until the one before is on the disk. */
 	#queue: Promise<unknown> = Promise.resolve();
+	readonly #waiting: Tapped[] = [];
 
 	readonly contact: Contact | null = $derived.by(() => this.#find(this.file.one));
 	readonly entries: readonly Entry[] = $derived.by(() => entriesOf(this.file.one, this.#contactId));
@@ -79,8 +84,8 @@ export class Call {
 
 	/** One tap on a kind: closes what is in the box, and puts a new entry on the line with its time. */
 	tap(kind: QuickKind): Promise<boolean> {
-		return this.#next(async () => {
-			if (!(await this.#close())) return false;
+		return this.#next(async (tapped) => {
+			if (!(await this.#close(tapped))) return false;
 			const entry = openEntry(kind, this.#here());
 			if (!(await this.file.keep([entry]))) return false;
 			this.write({ entry: entry.id, kind }, true);
@@ -104,7 +109,7 @@ export class Call {
 
 	/** Closes what is in the box into the journal. */
 	add(): Promise<boolean> {
-		return this.#next(async () => (await this.#close()) && this.keepDraft());
+		return this.#next(async (tapped) => (await this.#close(tapped)) && this.keepDraft());
 	}
 
 	/** Tries once more to save what could not be saved. */
@@ -114,10 +119,10 @@ export class Call {
 
 	/** Logs that a card was asked; the box then waits for the answer. A second tap on the same card asks nothing again. */
 	ask({ card, words }: Pick<Offered, 'card' | 'words'>): Promise<boolean> {
-		return this.#next(async () => {
+		return this.#next(async (tapped) => {
 			const asked = this.entries.find(({ id }) => id === this.#draft.answers?.entry);
 			if (asked?.card === card.id) return true;
-			if (!(await this.#close())) return false;
+			if (!(await this.#close(tapped))) return false;
 			const entry = this.file.entry({
 				kind: 'asked',
 				contact: this.#contactId,
@@ -163,15 +168,18 @@ export class Call {
 	/** Ends the contact, with what is in the box closed into it. */
 	end(): Promise<boolean> {
 		return this.#next(
-			async () => (await this.#close()) && (await this.keepDraft()) && this.file.endContact(this.#contactId, null)
+			async (tapped) =>
+				(await this.#close(tapped)) && (await this.keepDraft()) && this.file.endContact(this.#contactId, null)
 		);
 	}
 
 	/** The emptied box is kept by whoever asked: a draft that was closed is known by its id, and comes back from no restart. */
-	async #close(): Promise<boolean> {
-		const closing = this.#draft;
+	async #close({ text }: Tapped): Promise<boolean> {
+		const draft = this.#draft;
+		const closing = draft.text.startsWith(text) ? { ...draft, text } : draft;
 		if (!(await this.file.keep(closeDraft(closing, this.file.one, this.#here())))) return false;
 		this.#draft = afterClosing(closing, this.#draft, this.file.newId());
+		for (const later of this.#waiting) later.text = typedOn(closing.text, later.text);
 		this.#closed = closing;
 		this.#soon.changed();
 		return true;
@@ -234,8 +242,14 @@ export class Call {
 		return one.contacts.find(({ id }) => id === this.#contactId) ?? null;
 	}
 
-	#next(work: () => Promise<boolean>): Promise<boolean> {
-		const after = this.#queue.then(work);
+	/** One tap after the other; each closes what stood in the box when it was made. */
+	#next(work: (tapped: Tapped) => Promise<boolean>): Promise<boolean> {
+		const tapped = { text: this.#draft.text };
+		this.#waiting.push(tapped);
+		const after = this.#queue.then(() => {
+			this.#waiting.shift();
+			return work(tapped);
+		});
 		this.#queue = after.catch(() => false);
 		return after;
 	}

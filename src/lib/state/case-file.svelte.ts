@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Case } from '#lib/domain/case/case.ts';
 import { foldCase, foldFields } from '#lib/domain/case/fold.ts';
 import type {
@@ -95,7 +96,8 @@ export class CaseFile {
 
 	/** Reads the case from the store, unless all of it is here: a row never changes, so as many rows are the same rows. */
 	async open(): Promise<void> {
-		const here = this.#records.length + this.#unreadable;
+		// Whoever opens it within something derived opens it once, and not with each record.
+		const here = untrack(() => this.#records.length + this.#unreadable);
 		if (here === 0 || (await this.#store.rowsOfCase(this.id)) !== here) await this.load();
 	}
 

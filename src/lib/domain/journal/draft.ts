@@ -88,9 +88,13 @@ export function readDraft(kept: unknown, id: Id): Draft {
 /** The box after `closed` went into the journal: what was typed on in the meantime stays, with all else on the screen. */
 export function afterClosing(closed: Draft, now: Draft, id: Id): Draft {
 	const { passedOver, stillGoing, calmAnswered, text } = now;
-	const typedOn = text.startsWith(closed.text) ? text.slice(closed.text.length) : text;
 	const keptWordings = now.keptWordings.filter((phrase) => !closed.keptWordings.includes(phrase));
-	return { ...emptyDraft(id), text: typedOn.trimStart(), keptWordings, passedOver, stillGoing, calmAnswered };
+	return { ...emptyDraft(id), text: typedOn(closed.text, text), keptWordings, passedOver, stillGoing, calmAnswered };
+}
+
+/** What of a text was typed on behind the words that were closed; all of it, when it was rewritten. */
+export function typedOn(closed: string, text: string): string {
+	return (text.startsWith(closed) ? text.slice(closed.length) : text).trimStart();
 }
 
 const kindOf: Record<QuickKind, { kind: EntryKind; by?: 'me' | 'them' }> = {
