@@ -48,7 +48,9 @@ async function startsCall(page: Page, isPrepared: boolean): Promise<Person> {
 	return person;
 }
 
-test('@small yes: the pack is copied, a supervisor comes, and nobody above them is asked for', async ({ phone }) => {
+test('@only-small yes: the pack is copied, a supervisor comes, and nobody above them is asked for', async ({
+	phone
+}) => {
 	test.setTimeout(240_000);
 	const { page } = phone;
 	await phone.context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -114,7 +116,7 @@ test('@small yes: the pack is copied, a supervisor comes, and nobody above them 
 	await page.waitForURL(/\/ladder\?id=/);
 });
 
-test('@small not yet: by keyboard, by the names that a screen reader says', async ({ phone }) => {
+test('@only-small not yet: by keyboard, by the names that a screen reader says', async ({ phone }) => {
 	test.setTimeout(180_000);
 	const { page } = phone;
 	await page.clock.setSystemTime('2026-11-20T11:20:00Z');
@@ -154,7 +156,7 @@ test('@small not yet: by keyboard, by the names that a screen reader says', asyn
 	await expect(page.getByText('Not yet, the goal not said. First: say your goal.').first()).toBeVisible();
 });
 
-test('@small another door: in danger the number comes first, with who lays it down', async ({ phone }) => {
+test('@only-small another door: in danger the number comes first, with who lays it down', async ({ phone }) => {
 	test.setTimeout(180_000);
 	const { page } = phone;
 	await startsCall(page, false);

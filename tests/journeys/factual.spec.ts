@@ -5,7 +5,7 @@ import { Person } from './person.ts';
 
 const story = { ...firstBankFee, what: 'A late fee of £12 on my card' };
 
-test('@small three opinions of a call become facts by keyboard alone, and the summary counts the one that is left', async ({
+test('@only-small three opinions of a call become facts by keyboard alone, and the summary counts the one that is left', async ({
 	phone
 }) => {
 	test.setTimeout(120_000);

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type BrowserContext, chromium, type ConsoleMessage, expect, type Page } from '@playwright/test';
@@ -63,7 +63,7 @@ export const test = base.extend<Fixtures, { siteRoot: string }>({
 		const closings: (() => Promise<void>)[] = [];
 
 		await use(async () => {
-			const profile = await mkdtemp(join(tmpdir(), 'holdline-'));
+			const profile = await mkdtemp(join(await roomForProfiles(), 'holdline-'));
 			const open = async () => {
 				const context = await chromium.launchPersistentContext(profile, {
 					...launchOptions,
@@ -106,6 +106,15 @@ export const test = base.extend<Fixtures, { siteRoot: string }>({
 });
 
 export { expect };
+
+const ROOMY_BYTES = 4 * 1024 ** 3;
+
+/** In memory where there is plenty of it: every tap is flushed, and a restart of the browser finds a profile there as well. */
+async function roomForProfiles(): Promise<string> {
+	const inMemory = '/dev/shm';
+	const { bavail, bsize } = await statfs(inMemory).catch(() => ({ bavail: 0, bsize: 0 }));
+	return bavail * bsize >= ROOMY_BYTES ? inMemory : tmpdir();
+}
 
 async function watch(context: BrowserContext, site: Site, problems: string[]): Promise<void> {
 	context.on('request', (request) => {

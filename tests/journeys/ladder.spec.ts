@@ -33,7 +33,7 @@ async function look(page: Page): Promise<void> {
 /** Where the next step stands. */
 const next = (page: Page) => page.getByRole('listitem').filter({ hasText: /^Next/ });
 
-test('@small the clock runs from the day they received it, and the calendar has its days', async ({ phone }) => {
+test('@only-small the clock runs from the day they received it, and the calendar has its days', async ({ phone }) => {
 	test.setTimeout(180_000);
 	const { page } = phone;
 	await page.clock.setSystemTime(new Date('2026-11-21T10:00:00Z'));
@@ -110,7 +110,7 @@ test('@small the clock runs from the day they received it, and the calendar has 
 	});
 });
 
-test('@small without a country, and where no ladder is known, the general way has no dates', async ({ phone }) => {
+test('@only-small without a country, and where no ladder is known, the general way has no dates', async ({ phone }) => {
 	const { page } = phone;
 	const id = await opensCase(page);
 	await page.goto(`/ladder?id=${id}`);
@@ -129,7 +129,7 @@ test('@small without a country, and where no ladder is known, the general way ha
 	await look(page);
 });
 
-test('@small a letter is written from the notes, changed, printed on one page, and kept as it was sent', async ({
+test('@only-small a letter is written from the notes, changed, printed on one page, and kept as it was sent', async ({
 	phone
 }) => {
 	test.setTimeout(120_000);

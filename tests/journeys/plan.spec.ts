@@ -10,7 +10,7 @@ const OWN = 'Could you read me the last note on my account?';
 const linesOf = (page: Page) => page.getByRole('list', { name: 'Your cards' }).getByRole('listitem');
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
 
-test('@small an own card is written, starred, and stands in a plan that is ordered, printed and kept', async ({
+test('@only-small an own card is written, starred, and stands in a plan that is ordered, printed and kept', async ({
 	phone,
 	openPhone
 }) => {

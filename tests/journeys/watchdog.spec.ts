@@ -56,7 +56,7 @@ async function keepQuiet(page: Page): Promise<void> {
 
 const told = (page: Page) => page.getByRole('alert').filter({ hasText: 'Holdline has not started' });
 
-test('when the start throws, a calm screen says so and offers two ways on @small', async ({
+test('when the start throws, a calm screen says so and offers two ways on @only-small', async ({
 	site,
 	phone: { page },
 	throwing
