@@ -143,7 +143,7 @@ test('"After a no" is offered once after three contacts without the goal, never 
 	await page.reload();
 	await expect(offer).toBeVisible();
 	await expect(page.getByText('What happened', { exact: true })).toBeVisible();
-	expect(await shiftsOf(page)).toBe(0);
+	expect(await shiftsOf(page)).toBeLessThan(UNSEEN_SHIFT);
 
 	await page.getByRole('link', { name: 'Read it' }).tap();
 	await expect(heading(page, 'After a no')).toBeFocused();
@@ -164,7 +164,7 @@ test('"Before a call" is offered before the first contact, and left by keyboard 
 	await page.goto(`/ready?id=${idIn(page)}`);
 	await expect(offer).toBeVisible();
 	await expect(page.getByText('How are you now?')).toBeVisible();
-	expect(await shiftsOf(page)).toBe(0);
+	expect(await shiftsOf(page)).toBeLessThan(UNSEEN_SHIFT);
 	await expectNoAxeViolations(page);
 
 	await page.getByRole('button', { name: 'Not now' }).focus();
@@ -230,6 +230,9 @@ test('"Starting" is offered to a case that waits, and "Praise" once it is fixed:
 	await opensIt();
 	await expect(praise).toHaveCount(0);
 });
+
+/** The typeface may come a moment after the text; an offer that pushes the screen down moves it by far more. */
+const UNSEEN_SHIFT = 0.05;
 
 /** Adds up from now on, in every page that opens, how far things moved without a tap. */
 async function watchShifts(page: Page): Promise<void> {

@@ -37,6 +37,22 @@ describe('the box of a call', () => {
 		expect(call.draft).toMatchObject({ text: 'that it is a rule', kind: 'they-said' });
 	});
 
+	test('two tabs that begin with the same draft each keep their own words', async () => {
+		const { call, file, store } = await liveCall();
+		call.write({ text: '' }, true);
+		const otherFile = new CaseFile(file.id, store.port, powers);
+		await otherFile.load();
+		const other = new Call(otherFile, call.contact?.id ?? '');
+		await other.restore();
+		expect(other.draft.id).toBe(call.draft.id);
+		call.write({ text: 'written in the first tab' });
+		await call.add();
+		await otherFile.load();
+		other.write({ text: 'written in the second tab' });
+		await other.add();
+		expect(wordsOf(other)).toEqual(['written in the first tab', 'written in the second tab']);
+	});
+
 	test('words whose entry was taken back elsewhere become an entry of the same kind', async () => {
 		const { call, file } = await liveCall();
 		await call.tap('they-said');

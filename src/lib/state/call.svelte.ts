@@ -10,6 +10,7 @@ import {
 	afterClosing,
 	closeDraft,
 	emptyDraft,
+	isOnLine,
 	openEntry,
 	quickKindOf,
 	readDraft,
@@ -63,7 +64,7 @@ export class Call {
 	/** Brings back what was in the box. */
 	async restore(): Promise<void> {
 		const draft = readDraft(await this.file.readDraft(`call:${this.#contactId}`), this.file.newId());
-		if (!this.file.one.entries.some(({ id }) => id === draft.id)) this.#draft = draft;
+		if (!isOnLine(draft, this.file.one.entries)) this.#draft = draft;
 	}
 
 	/** Changes what is in the box or beside it; kept soon, or at once. */

@@ -26,6 +26,20 @@ describe('closing the box', () => {
 		expect(closeDraft(draft({ text: '  ' }), one([]), here())).toEqual([]);
 	});
 
+	test('words that are on the line already come there once; other words of the same draft are an entry of their own', () => {
+		const first = entry({ id: draft({}).id, kind: 'noted', words: 'from the first tab' });
+		expect(closeDraft(draft({ text: 'from the first tab ' }), one([first]), here())).toEqual([]);
+		const [second] = closeDraft(draft({ text: 'from the second tab' }), one([first]), here());
+		expect(second).toMatchObject({ kind: 'noted', words: 'from the second tab' });
+		expect(second?.id).not.toBe(first.id);
+		const reworded = {
+			...first,
+			words: 'put otherwise',
+			before: [{ words: 'from the first tab', until: { utc: 0, offset: 0, zone: 'UTC' } }]
+		};
+		expect(closeDraft(draft({ text: 'from the first tab' }), one([reworded]), here())).toEqual([]);
+	});
+
 	test('a no keeps its way: with the answer, and with words whose entry is gone', () => {
 		const answers = { entry: ENTRY, isOption: false };
 		expect(closeDraft(draft({ answers, wasNo: true, refusal: 'policy' }), one([]), here())).toMatchObject([
@@ -42,7 +56,7 @@ describe('closing the box', () => {
 	test('words without a tap make a plain note, and twice the same note is one', () => {
 		const note = closeDraft(draft({ text: 'bill is £42.10' }), one([]), here());
 		expect(note).toMatchObject([{ id: DRAFT, type: 'entry', kind: 'noted', words: 'bill is £42.10' }]);
-		expect(closeDraft(draft({ text: 'bill is £42.10' }), one([entry({ id: DRAFT })]), here())).toEqual([]);
+		expect(closeDraft(draft({ text: 'bill is £42.10' }), one([entry({ id: DRAFT, words: 'bill is £42.10' })]), here())).toEqual([]);
 	});
 
 	test('words go to the entry that the tap put there', () => {
@@ -185,6 +199,7 @@ function entry(parts: Partial<Entry> = {}): Entry {
 		at,
 		status: 'standing',
 		keptWordings: [],
+		before: [],
 		...parts
 	} as Entry;
 }

@@ -139,11 +139,14 @@ export function openEntry(quick: QuickKind, { contact, at, newId }: Here): NewRe
  * Closes the box into the journal: what it adds to the entry it belongs to, or a new entry of its own.
  * Nothing when the box adds nothing.
  */
-export function closeDraft(draft: Draft, one: Pick<Case, 'people' | 'entries'>, here: Here): NewRecord[] {
-	const words = draft.text.trim();
-	const entry = one.entries.find(({ id, status }) => id === draft.entry && status === 'standing');
-	if (entry) return fillEntry(entry, draft, words, one, here);
-	if (one.entries.some(({ id }) => id === draft.id)) return [];
+export function closeDraft(inBox: Draft, one: Pick<Case, 'people' | 'entries'>, here: Here): NewRecord[] {
+	const words = inBox.text.trim();
+	const entry = one.entries.find(({ id, status }) => id === inBox.entry && status === 'standing');
+	if (entry) return fillEntry(entry, inBox, words, one, here);
+	if (isOnLine(inBox, one.entries)) return [];
+	// Two tabs may begin with one draft: the words of the second are an entry of their own.
+	const isTaken = one.entries.some(({ id }) => id === inBox.id);
+	const draft = isTaken ? { ...inBox, id: here.newId() } : inBox;
 	if (draft.answers !== null) return words === '' && !draft.wasNo ? [] : [answer(draft, words, here)];
 	if (words === '') return [];
 	// Its entry was taken back somewhere else: the words keep their kind, in an entry of their own.
@@ -160,6 +163,12 @@ export function closeDraft(draft: Draft, one: Pick<Case, 'people' | 'entries'>, 
 		{ type: 'entry', id: draft.id, contact: here.contact.id, at, ...kind, ...details, words, ...privacyOf(draft) },
 		...keepWordings(draft.id, draft, [], here)
 	];
+}
+
+/** True for a draft whose words are on the line already: it was closed before a restart, or in another tab. */
+export function isOnLine({ id, text }: Pick<Draft, 'id' | 'text'>, entries: readonly Entry[]): boolean {
+	const own = entries.find((entry) => entry.id === id);
+	return own !== undefined && [own, ...own.before].some(({ words }) => words === text.trim());
 }
 
 /** A phrase that has left the words since, or that the entry has kept already, needs no mark. */
