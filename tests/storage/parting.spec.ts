@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { commit, expect, made, noting, openTab, readCase, test } from './storage.ts';
 
 const CASE = 'c5a1d0be-0006-4000-8000-000000000001';
@@ -6,22 +7,14 @@ test('what was on its way when the page went is kept at the next start, once', a
 	await commit(page, noting(CASE, 'before'));
 	const other = await openTab(phone);
 	const letGo = await holdTheDoor(other);
-	await page.evaluate(
-		(change) => {
-			void storage.store.commit(change).catch(() => {});
-			void storage.store.keepLocal('draft:box', 'half a word').catch(() => {});
-		},
-		noting(CASE, 'on its way')
-	);
+	await page.evaluate((change) => void storage.store.commit(change).catch(() => {}), noting(CASE, 'on its way'));
 	await openTab(phone, page);
 	await letGo();
 
 	for (let start = 0; start < 2; start += 1) {
 		await page.evaluate(() => storage.store.open());
-		const { records } = await readCase(page, CASE);
-		expect(records.map((record) => record.type === 'entry' && record.words)).toEqual(['before', 'on its way']);
-		expect(await page.evaluate(() => storage.store.readLocal('draft:box'))).toBe('half a word');
-		expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+		await expect.poll(() => wordsOf(page)).toEqual(['before', 'on its way']);
+		await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual([]);
 		await openTab(phone, page);
 	}
 });
@@ -35,20 +28,24 @@ test('what was on its way is not written behind the deletion of its case, and a 
 	await commit(page, { id: crypto.randomUUID(), case: CASE, made, records: [erasure] });
 	await page.evaluate(
 		(change) => {
-			localStorage.setItem('holdline:parting:1:000001', JSON.stringify({ change }));
-			localStorage.setItem('holdline:parting:1:000002', '{"change":');
+			localStorage.setItem('holdline:parting:1:000001', JSON.stringify(change));
+			localStorage.setItem('holdline:parting:1:000002', '{"records":');
 		},
 		noting(CASE, 'too late')
 	);
 	await openTab(phone, page);
 	await page.evaluate(() => storage.store.open());
-	const { records } = await readCase(page, CASE);
-	expect(records.flatMap((record) => (record.type === 'entry' ? record.words : []))).toEqual(['before']);
-	expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+	await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+	expect(await wordsOf(page)).toEqual(['before']);
 });
 
+async function wordsOf(page: Page): Promise<string[]> {
+	const { records } = await readCase(page, CASE);
+	return records.flatMap((record) => (record.type === 'entry' ? [record.words] : []));
+}
+
 /** Keeps every tab from writing, as a slow disk would, until the function that comes back is called. */
-async function holdTheDoor(page: Awaited<ReturnType<typeof openTab>>): Promise<() => Promise<void>> {
+async function holdTheDoor(page: Page): Promise<() => Promise<void>> {
 	await page.evaluate(
 		() =>
 			new Promise<void>((isHeld) => {

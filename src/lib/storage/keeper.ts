@@ -259,6 +259,9 @@ export class Keeper {
 		if (!(await this.#readLogs()).some(({ frames }) => frames.length > 0))
 			throw new DOMException('No second copy.', 'NotReadableError');
 
+		// A full disk makes a whole database unreadable as well: what could not be written anew must not be deleted.
+		const [copy] = await this.#findCopies();
+		if (!(await copy.hasRoom())) throw new DOMException('There is no room for a new one.', 'QuotaExceededError');
 		const saved = await this.#connection.use(readRows).catch(() => []);
 		await this.#delete();
 		await this.#connection.use(async (database) => {

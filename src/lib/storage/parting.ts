@@ -1,15 +1,13 @@
 import type { Change } from '#lib/domain/case/record.ts';
 
-/** Something that the keeper was asked to keep. Asked for twice, it is kept once. */
-export type Asking = { change: Change } | { local: [key: string, value: unknown] };
-
 /**
- * A page that goes away takes its worker with it, and what the worker was asked and had not answered yet. While the page goes,
- * or nobody sees it, that is put aside in local storage, which writes at once; the next start asks for it again.
+ * A page that goes away takes its worker with it, and the changes that the worker was asked to keep and had not kept yet. While
+ * the page goes, or nobody sees it, they are put aside in local storage, which writes at once; the next start asks for them again.
+ * A change that is asked for twice is kept once.
  */
 export class Parting {
 	readonly #prefix: string;
-	readonly #open = new Map<string, Asking>();
+	readonly #open = new Map<string, Change>();
 	readonly #aside = new Set<string>();
 	readonly #end = new AbortController();
 	#count = 0;
@@ -22,12 +20,12 @@ export class Parting {
 		document.addEventListener('visibilitychange', () => isHidden() && this.#putAllAside(), { signal });
 	}
 
-	/** Lets this not go with the page until it is answered. A no is an answer too: then the words are still on the screen. */
-	async until<Result>(asking: Asking, answer: Promise<Result>): Promise<Result> {
+	/** Lets a change not go with the page until it is answered. A no is an answer too: then the words are still on the screen. */
+	async until<Result>(change: Change, answer: Promise<Result>): Promise<Result> {
 		// The time first: what is found at a start is asked for in the order in which it was asked for.
 		const key = `${this.#prefix}${Date.now()}:${String((this.#count += 1)).padStart(6, '0')}`;
-		this.#open.set(key, asking);
-		if (isHidden()) this.#putAside(key, asking);
+		this.#open.set(key, change);
+		if (isHidden()) this.#putAside(key, change);
 		try {
 			return await answer;
 		} finally {
@@ -37,12 +35,12 @@ export class Parting {
 	}
 
 	/** Asks for what earlier pages left, in order. What cannot be kept now is left for the next start. */
-	async askAgain(ask: (asking: Asking) => Promise<unknown>): Promise<void> {
+	async askAgain(ask: (change: Change) => Promise<void>): Promise<void> {
 		for (const key of keysOf(this.#prefix)) {
 			if (this.#open.has(key)) continue;
-			const asking = read(key);
+			const change = read(key);
 			try {
-				if (asking) await ask(asking);
+				if (change) await ask(change);
 				forget(key);
 			} catch {
 				continue;
@@ -57,12 +55,12 @@ export class Parting {
 	}
 
 	#putAllAside(): void {
-		for (const [key, asking] of this.#open) this.#putAside(key, asking);
+		for (const [key, change] of this.#open) this.#putAside(key, change);
 	}
 
-	#putAside(key: string, asking: Asking): void {
+	#putAside(key: string, change: Change): void {
 		try {
-			localStorage.setItem(key, JSON.stringify(asking));
+			localStorage.setItem(key, JSON.stringify(change));
 			this.#aside.add(key);
 		} catch {
 			// Where nothing can be put aside, the keeper must be quick enough.
@@ -84,13 +82,11 @@ function keysOf(prefix: string): string[] {
 	}
 }
 
-/** Null for what is no asking: nothing of it could be kept. */
-function read(key: string): Asking | null {
+/** Null for what is no change: nothing of it could be kept. */
+function read(key: string): Change | null {
 	try {
 		const value: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
-		return typeof value === 'object' && value !== null && ('change' in value || 'local' in value)
-			? (value as Asking)
-			: null;
+		return typeof value === 'object' && value !== null && 'records' in value ? (value as Change) : null;
 	} catch {
 		return null;
 	}

@@ -103,7 +103,8 @@ export class Store {
 				return { ...standing, hasLostEverything: false, readOnly: 'copy-only' };
 			}
 			const { hasLostEverything } = opened ?? (await this.#connection.open());
-			await this.#keepParting();
+			// What it writes is for no start to wait for: a disk may be full.
+			void this.#keepParting();
 			return { ...standing, hasLostEverything, readOnly: null };
 		} catch (problem) {
 			if (!isNewer(problem)) throw problem;
@@ -129,7 +130,7 @@ export class Store {
 		// What could not be read again would be lost at the next start: it is refused while its words are still on the screen.
 		const isFit = (record: Unplaced) => readRecord({ ...record, device: id, seq: 0, clock: 1 }) !== null;
 		if (!records.every(isFit)) throw new Error('A record does not fit its schema.');
-		const kept = this.#kept(await this.#parting.until({ change }, this.#write('commit', records, made)));
+		const kept = this.#kept(await this.#parting.until(change, this.#write('commit', records, made)));
 		this.#channel?.postMessage(caseId);
 		return kept as CaseRecord[];
 	}
@@ -190,8 +191,12 @@ export class Store {
 	/** Keeps something of this device only; null forgets it. */
 	async keepLocal(key: string, value: unknown): Promise<void> {
 		if (this.#aside) throw onlyAside();
-		if (PASSING.has(key)) return this.#keepAside(key, value);
-		this.#kept(await this.#parting.until({ local: [key, value] }, this.#write('keepLocal', key, value)));
+		// A page that goes away takes its worker with it: what it still has to say goes straight to the database as well.
+		const isLast = 'document' in globalThis && document.visibilityState === 'hidden';
+		const aside = isLast || PASSING.has(key) ? this.#keepAside(key, value) : undefined;
+		if (PASSING.has(key)) return aside;
+		aside?.catch(() => {});
+		this.#kept(await this.#write('keepLocal', key, value));
 	}
 
 	/** Every row as it is kept: records that can be read, and the rest as it came. */
@@ -268,11 +273,11 @@ export class Store {
 
 	/** What was on its way when an earlier page went. Nothing is written behind the deletion of a case. */
 	async #keepParting(): Promise<void> {
-		await this.#parting.askAgain(async (asking) => {
-			if ('local' in asking) return this.keepLocal(...asking.local);
-			const { case: caseId } = asking.change;
-			const { isErased } = standingRecords(caseId, (await this.readCase(caseId)).records);
-			return isErased ? null : this.commit(asking.change);
+		await this.#parting.askAgain(async (change) => {
+			const { records } = await this.readCase(change.case);
+			if (standingRecords(change.case, records).isErased) return;
+			await this.commit(change);
+			this.#news.onChanged?.(change.case);
 		});
 	}
 

@@ -56,7 +56,9 @@ describe('closing the box', () => {
 	test('words without a tap make a plain note, and twice the same note is one', () => {
 		const note = closeDraft(draft({ text: 'bill is £42.10' }), one([]), here());
 		expect(note).toMatchObject([{ id: DRAFT, type: 'entry', kind: 'noted', words: 'bill is £42.10' }]);
-		expect(closeDraft(draft({ text: 'bill is £42.10' }), one([entry({ id: DRAFT, words: 'bill is £42.10' })]), here())).toEqual([]);
+		expect(
+			closeDraft(draft({ text: 'bill is £42.10' }), one([entry({ id: DRAFT, words: 'bill is £42.10' })]), here())
+		).toEqual([]);
 	});
 
 	test('words go to the entry that the tap put there', () => {

@@ -57,6 +57,10 @@ export class DatabaseCopy implements Copy {
 		return Promise.resolve(false);
 	}
 
+	hasRoom(): Promise<boolean> {
+		return Promise.resolve(true);
+	}
+
 	keepReserve(): Promise<void> {
 		return Promise.resolve();
 	}
