@@ -30,6 +30,7 @@ test('what was on its way is not written behind the deletion of its case, and a 
 		(change) => {
 			localStorage.setItem('holdline:parting:1:000001', JSON.stringify(change));
 			localStorage.setItem('holdline:parting:1:000002', '{"records":');
+			localStorage.setItem('holdline:parting:1:000003', '{"records":7}');
 		},
 		noting(CASE, 'too late')
 	);

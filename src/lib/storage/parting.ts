@@ -86,7 +86,9 @@ function keysOf(prefix: string): string[] {
 function read(key: string): Change | null {
 	try {
 		const value: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
-		return typeof value === 'object' && value !== null && 'records' in value ? (value as Change) : null;
+		const hasRecords =
+			typeof value === 'object' && value !== null && 'records' in value && Array.isArray(value.records);
+		return hasRecords ? (value as Change) : null;
 	} catch {
 		return null;
 	}
