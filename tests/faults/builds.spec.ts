@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { onDevice } from '../journeys/device.ts';
-import { expect, test, waitUntilKept } from '../journeys/holdline.ts';
+import { expect, keptBeside, test, waitUntilKept } from '../journeys/holdline.ts';
 import { Person } from '../journeys/person.ts';
 
 const story = { provider: 'Northline Telecom', sector: 'Water', what: 'A charge', phone: '0800 1' };
@@ -86,7 +86,7 @@ for (const tabs of [2, 3]) {
 			await person.starts({ channel: 'Phone' });
 			await person.does({ note: 'the charge is valid' });
 			await old.getByRole('textbox', { name: 'Note' }).fill('half a sentence');
-			await expect.poll(() => keptDrafts(old)).toContain('half a sentence');
+			await expect.poll(() => keptBeside(old)).toContain('half a sentence');
 
 			await old.evaluate(() => caches.open('next-build'));
 			const opened: { tab: Page; said: number }[] = [];
@@ -133,24 +133,6 @@ for (const tabs of [2, 3]) {
 }
 
 const tell = (figures: readonly number[]) => figures.map(Math.round).join(' and ');
-
-/** The drafts as the database has them, seen from beside the app. */
-function keptDrafts(page: Page): Promise<string> {
-	return page.evaluate(
-		() =>
-			new Promise<string>((resolve, reject) => {
-				const opening = indexedDB.open('holdline');
-				opening.onerror = () => reject(new Error('It was not opened.'));
-				opening.onsuccess = () => {
-					const reading = opening.result.transaction('local').objectStore('local').getAll();
-					reading.onsuccess = () => {
-						opening.result.close();
-						resolve(JSON.stringify(reading.result));
-					};
-				};
-			})
-	);
-}
 
 test('an update of the app while somebody types in a call loads nothing anew and loses no letter', async ({
 	phone,

@@ -140,6 +140,24 @@ async function watch(context: BrowserContext, site: Site, problems: string[]): P
 	});
 }
 
+/** What this device keeps beside the cases (drafts, the place last seen), as it stands on the disk. */
+export function keptBeside(page: Page): Promise<string> {
+	return page.evaluate(
+		() =>
+			new Promise<string>((resolve, reject) => {
+				const opening = indexedDB.open('holdline');
+				opening.onerror = () => reject(new Error('The store could not be opened.'));
+				opening.onsuccess = () => {
+					const all = opening.result.transaction('local').objectStore('local').getAll();
+					all.onsuccess = () => {
+						opening.result.close();
+						resolve(JSON.stringify(all.result));
+					};
+				};
+			})
+	);
+}
+
 /** Waits until the service worker is active: from then on every page and part is kept on this phone. */
 export async function waitUntilKept(page: Page): Promise<void> {
 	await page.evaluate(async () => {

@@ -1,4 +1,4 @@
-import { expect, expectNoAxeViolations, test } from './holdline.ts';
+import { expect, expectNoAxeViolations, keptBeside, test } from './holdline.ts';
 import { Person } from './person.ts';
 
 const story = {
@@ -17,7 +17,7 @@ test('a call is the same after a reload, and after the app was killed: screen, e
 	await person.does({ tap: 'They said', words: 'the charge is valid' });
 	await phone.page.getByRole('button', { name: 'Promise', exact: true }).click();
 	await phone.page.getByRole('textbox', { name: 'Note' }).pressSequentially('Dana will credit £42');
-	await expect.poll(() => draftOf(phone.page)).toContain('Dana will credit £42');
+	await expect.poll(() => keptBeside(phone.page)).toContain('Dana will credit £42');
 	const call = phone.page.url();
 
 	await phone.page.reload();
@@ -89,7 +89,7 @@ test('a call left open for more than an hour asks whether it ended, with the tim
 	await page.clock.setSystemTime('2026-11-20T10:20:00Z');
 	await person.does({ note: 'they will look at it' });
 	await page.getByRole('textbox', { name: 'Note' }).fill('left in the box');
-	await expect.poll(() => draftOf(page)).toContain('left in the box');
+	await expect.poll(() => keptBeside(page)).toContain('left in the box');
 	await page.clock.setSystemTime('2026-11-20T11:30:00Z');
 	await page.reload();
 	await expect(page.getByText('Did this call end?')).toBeVisible();
@@ -158,20 +158,3 @@ test('what one tab writes stands in the other, and a case deleted there is said 
 	await other.page.getByRole('button', { name: 'Delete for good' }).last().click();
 	await expect(phone.page.getByRole('heading', { name: 'This case is not on this phone.' })).toBeVisible();
 });
-
-async function draftOf(page: Person['page']): Promise<string> {
-	return page.evaluate(
-		() =>
-			new Promise<string>((resolve, reject) => {
-				const opening = indexedDB.open('holdline');
-				opening.onerror = () => reject(new Error('The store could not be opened.'));
-				opening.onsuccess = () => {
-					const all = opening.result.transaction('local').objectStore('local').getAll();
-					all.onsuccess = () => {
-						opening.result.close();
-						resolve(JSON.stringify(all.result));
-					};
-				};
-			})
-	);
-}

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectNoAxeViolations, test, waitUntilKept } from './holdline.ts';
+import { expect, expectNoAxeViolations, keptBeside, test, waitUntilKept } from './holdline.ts';
 import { measureFace, measureOverflow } from './measure-face.ts';
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
@@ -45,24 +45,6 @@ async function pressByKeyboard(page: Page, target: Locator): Promise<void> {
 	}
 	await expect(target).toBeFocused();
 	await page.keyboard.press('Enter');
-}
-
-/** What this device keeps beside the cases, as it stands on the disk. */
-async function keptBeside(page: Page): Promise<string> {
-	return page.evaluate(
-		() =>
-			new Promise<string>((resolve, reject) => {
-				const opening = indexedDB.open('holdline');
-				opening.onerror = () => reject(new Error('The store could not be opened.'));
-				opening.onsuccess = () => {
-					const all = opening.result.transaction('local').objectStore('local').getAll();
-					all.onsuccess = () => {
-						opening.result.close();
-						resolve(JSON.stringify(all.result));
-					};
-				};
-			})
-	);
 }
 
 test('@small by touch: a practice with a sample, to an option, and to a reason with somebody else', async ({
