@@ -66,23 +66,17 @@ export class Machine {
 
 	/** `kill -9` of the browser and all of its processes. */
 	async kill(): Promise<void> {
-		const process = this.#process;
-		if (process?.pid === undefined) return;
-		const isOver = process.exitCode === null && process.signalCode === null ? once(process, 'exit') : null;
-		killGroup(process.pid);
-		await isOver;
+		if (this.#process === null) return;
+		await killAll(this.#process);
 		await this.#isGone();
 	}
 
 	/** Closes the browser as a person does. */
 	async close(): Promise<void> {
 		const [browser, process] = [this.#browser, this.#process];
-		if (!browser || process?.pid === undefined) return;
-		const isOver = process.exitCode === null ? once(process, 'exit') : null;
+		if (!browser || !process) return;
 		const session = await browser.newBrowserCDPSession();
-		await session.send('Browser.close').catch(() => {});
-		await Promise.race([isOver, new Promise((resolve) => setTimeout(resolve, START_MS))]);
-		killGroup(process.pid);
+		await endAll(process, () => session.send('Browser.close'));
 		await this.#isGone();
 	}
 
@@ -99,10 +93,28 @@ export class Machine {
 	}
 }
 
-/** `kill -9` of a process that leads a group, and of all in it. */
-export function killGroup(leader: number): void {
+/** `kill -9` of a process that leads a group, and of all in it. Resolves when it has ended. */
+export async function killAll(leader: ChildProcess): Promise<void> {
+	const isOver = endOf(leader);
+	killGroup(leader);
+	await isOver;
+}
+
+/** Asks a process that leads a group to end, and kills what is left of the group when it has, or does not in time. */
+export async function endAll(leader: ChildProcess, ask: () => Promise<unknown>): Promise<void> {
+	const isOver = endOf(leader);
+	await ask().catch(() => {});
+	await Promise.race([isOver, new Promise((resolve) => setTimeout(resolve, START_MS))]);
+	killGroup(leader);
+}
+
+function endOf(leader: ChildProcess) {
+	return leader.exitCode === null && leader.signalCode === null ? once(leader, 'exit') : null;
+}
+
+function killGroup({ pid }: ChildProcess): void {
 	try {
-		process.kill(-leader, 'SIGKILL');
+		if (pid !== undefined) process.kill(-pid, 'SIGKILL');
 	} catch {
 		// All of them have ended.
 	}

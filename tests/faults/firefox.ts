@@ -1,13 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findProgram } from '../../scripts/setup.mjs';
-import { addressOf, killGroup } from './browser.ts';
-
-const END_MS = 20_000;
+import { addressOf, endAll, killAll } from './browser.ts';
 
 /** What Firefox would put between a start and the page: a welcome, or after kills its safe mode and the pages of before. */
 const preferences = {
@@ -78,22 +75,16 @@ export class Firefox {
 
 	/** `kill -9` of Firefox and all of its processes. */
 	async kill(): Promise<void> {
-		const process = this.#process;
-		if (process?.pid === undefined) return;
-		const isOver = process.exitCode === null && process.signalCode === null ? once(process, 'exit') : null;
-		killGroup(process.pid);
-		await isOver;
+		if (this.#process === null) return;
+		await killAll(this.#process);
 		await this.#isGone();
 	}
 
 	/** Closes Firefox as a person does. */
 	async close(): Promise<void> {
 		const [browser, process] = [this.#browser, this.#process];
-		if (!browser || process?.pid === undefined) return;
-		const isOver = process.exitCode === null ? once(process, 'exit') : null;
-		await browser.close().catch(() => {});
-		await Promise.race([isOver, new Promise((resolve) => setTimeout(resolve, END_MS))]);
-		killGroup(process.pid);
+		if (!browser || !process) return;
+		await endAll(process, () => browser.close());
 		await this.#isGone();
 	}
 
