@@ -4,6 +4,13 @@ import { commit, expect, isLong, made, noting, openTab, readCase, readEverything
 const CASE = 'c5a1d0be-0005-4000-8000-000000000001';
 const OTHER = 'c5a1d0be-0005-4000-8000-000000000002';
 
+/** A disk without room, on which the database opens and gives nothing: what stands before the worker's script. */
+const FULL_AND_UNREADABLE = `{
+	FileSystemSyncAccessHandle.prototype.write = () => 0;
+	const fail = () => { throw new DOMException('Internal error.', 'UnknownError'); };
+	for (const verb of ['get', 'getAll', 'count']) IDBObjectStore.prototype[verb] = fail;
+}`;
+
 const open = (page: Page) => page.evaluate(() => storage.store.open());
 const wordsOf = async (page: Page) =>
 	(await readCase(page, CASE)).records.flatMap((record) => (record.type === 'entry' ? [record.words] : []));
@@ -143,6 +150,69 @@ test('a store that the browser clears while it is open keeps what is written nex
 	expect(await wordsOf(page)).toEqual(['two', 'three']);
 	await lose(page, 'database');
 	expect(await open(page)).toMatchObject({ restored: 2 });
+});
+
+test('a store that was cleared and made anew by somebody else is said to be emptied', async ({ page }) => {
+	await commit(page, noting(CASE, 'one'));
+	const told = await page.evaluate(async () => {
+		const told = { before: 0, after: 0 };
+		const store = storage.newStore({ onEmptied: () => (told.after += 1) });
+		await store.deviceId();
+		told.before = told.after;
+		// The connections stay open: none of them is told that the database was made anew.
+		const database = await new Promise<IDBDatabase>((resolve) => {
+			const opening = indexedDB.open('holdline');
+			opening.onsuccess = () => resolve(opening.result);
+		});
+		const clearing = database.transaction(['records', 'local'], 'readwrite');
+		clearing.objectStore('records').clear();
+		clearing.objectStore('local').clear();
+		await new Promise((resolve) => (clearing.oncomplete = resolve));
+		database.close();
+		await store.deviceId();
+		return told;
+	});
+	expect(told).toEqual({ before: 0, after: 1 });
+});
+
+test('a database that cannot be read on a full disk is read from its copy, and is not deleted', async ({
+	page,
+	phone
+}) => {
+	await commit(page, noting(CASE, 'one'));
+	await phone.context.route('**/*keeper*', async (route) => {
+		const script = await (await route.fetch()).text();
+		await route.fulfill({ contentType: 'text/javascript', body: `${FULL_AND_UNREADABLE}\n${script}` });
+	});
+	await startAnew(page);
+	expect(await open(page)).toMatchObject({ readOnly: 'copy-only', copies: 1 });
+	expect(await wordsOf(page)).toEqual(['one']);
+
+	// It may break while it is open, too.
+	await startAnew(page);
+	const found = await page.evaluate(
+		async ([caseId, change]) => {
+			const told = { copyOnly: 0 };
+			const store = storage.newStore({ onCopyOnly: () => (told.copyOnly += 1) });
+			IDBIndex.prototype.getAll = () => {
+				throw new DOMException('Internal error.', 'UnknownError');
+			};
+			const rows = (await store.readCase(caseId)).records.length;
+			const isKept = await store.commit(change).then(
+				() => true,
+				() => false
+			);
+			return { ...told, rows, isKept };
+		},
+		[CASE, noting(CASE, 'two')] as const
+	);
+	expect(found).toEqual({ copyOnly: 1, rows: 1, isKept: false });
+
+	await phone.context.unroute('**/*keeper*');
+	await startAnew(page);
+	// Nothing had to come back: it was there all the time.
+	expect(await open(page)).toMatchObject({ readOnly: null, restored: 0, copies: 2 });
+	expect(await wordsOf(page)).toEqual(['one']);
 });
 
 test('a worker that does not answer any more is replaced, and nothing of a tap is lost', async ({ page, phone }) => {

@@ -102,6 +102,11 @@ export class Holdline {
 		this.#copies = copies;
 	}
 
+	/** The database is out of reach from now on: what is shown comes from the second copy. */
+	isCopyOnly(): void {
+		this.#readOnly = 'copy-only';
+	}
+
 	isWaiting(): void {
 		if (this.#condition === 'opening') this.#condition = 'waiting';
 	}

@@ -5,6 +5,9 @@ import type { DeviceState, LastMerge, Unplaced } from './schema.ts';
 /** The rows that one change comes to, and what its asker is told. Worked out from the database as it stands; only derived cards are taken out at once. */
 export type Changed<Result> = Promise<{ rows: Row[]; result: Result }>;
 
+/** Who this device is in the order of records, as it is being read; undefined before its first write. */
+export type Device = Promise<DeviceState | undefined>;
+
 /** What a backup holds: its records, the rows that could not be read, new records of this device, and when it was brought in. */
 export type BackupRows = [
 	records: readonly { id: string; case: string; clock: number }[],
@@ -16,12 +19,13 @@ export type BackupRows = [
 /** Gives each record its place in the order. What is already there stays as it is. */
 export async function adding(
 	writing: Writing,
+	deviceNow: Device,
 	records: readonly Unplaced[],
 	made: Instant,
 	newId: () => string
 ): Changed<unknown[]> {
 	const standing = await Promise.all(records.map(async ({ id }) => writing.objectStore('records').get(id)));
-	const device = (await deviceOf(writing)) ?? { id: newId(), seq: -1, clock: 0, since: made };
+	const device = (await deviceNow) ?? { id: newId(), seq: -1, clock: 0, since: made };
 	const placed = records.map((record, index) => standing[index] ?? place(record, device));
 	const rows = placed.filter((_, index) => standing[index] === undefined).map(putRecord);
 	return { rows: rows.length === 0 ? [] : [...rows, putLocal('device', device)], result: placed };
@@ -50,6 +54,7 @@ export async function sweeping(writing: Writing, caseId: string): Changed<void> 
 /** Adds what is not here yet. This device takes a new name in the order, because a restored store may have lost its tail. */
 export async function merging(
 	writing: Writing,
+	deviceNow: Device,
 	[records, unreadable, own, made]: BackupRows,
 	newId: () => string
 ): Changed<LastMerge> {
@@ -67,7 +72,7 @@ export async function merging(
 	const strange = new Map(unreadable.map((row) => [JSON.stringify(row), row]));
 	for (const text of known) strange.delete(text);
 
-	const clock = records.reduce((high, one) => Math.max(high, one.clock), (await deviceOf(writing))?.clock ?? 0);
+	const clock = records.reduce((high, one) => Math.max(high, one.clock), (await deviceNow)?.clock ?? 0);
 	const device = { id: newId(), seq: -1, clock, since: made };
 	const placed = own.map((record) => place(record, device));
 	const apartRows = [...strange.values()].map((value, index): Row => ({
@@ -97,8 +102,7 @@ export async function unmerging(writing: Writing): Changed<LastMerge | null> {
 	return { rows, result: merged };
 }
 
-/** Who this device is in the order of records; undefined before its first write. */
-export async function deviceOf(writing: Writing): Promise<DeviceState | undefined> {
+export async function deviceOf(writing: Writing): Device {
 	return (await writing.objectStore('local').get('device')) as DeviceState | undefined;
 }
 

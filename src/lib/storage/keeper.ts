@@ -1,6 +1,16 @@
 import { deleteDB } from 'idb';
 import type { Instant } from '#lib/domain/day.ts';
-import { type BackupRows, type Changed, adding, deviceOf, merging, putLocal, sweeping, unmerging } from './changes.ts';
+import {
+	type BackupRows,
+	type Changed,
+	type Device,
+	adding,
+	deviceOf,
+	merging,
+	putLocal,
+	sweeping,
+	unmerging
+} from './changes.ts';
 import { Connection } from './connection.ts';
 import type { Copy, OpenCopy } from './copy/copy.ts';
 import { DatabaseCopy } from './copy/database-copy.ts';
@@ -36,7 +46,8 @@ const MOST_TRIES = 4;
 /** A log this much longer than its snapshot is begun anew: bytes of a file, rows of a database. */
 const MOST_GROWTH = { file: 512 * 1024, database: 500 } as const;
 
-type Work<Result> = (writing: Writing) => Changed<Result>;
+/** Works out the rows of a write; `device` is being read beside it. */
+type Work<Result> = (writing: Writing, device: Device) => Changed<Result>;
 
 /**
  * The one door through which anything is written. Each change goes to the second copy first, flushed, then to the database,
@@ -73,7 +84,7 @@ export class Keeper {
 
 	/** Gives each record its place in the order and keeps all of them, or none. What is already there stays as it is. */
 	async commit(records: readonly Unplaced[], made: Instant): Promise<Kept<unknown[]>> {
-		return this.#write((writing) => adding(writing, records, made, this.#newId));
+		return this.#write((writing, device) => adding(writing, device, records, made, this.#newId));
 	}
 
 	/** Keeps something of this device only; null forgets it. */
@@ -96,7 +107,7 @@ export class Keeper {
 	 */
 	async merge(...backup: BackupRows): Promise<Kept<LastMerge>> {
 		await this.#inTurn(async (hasTurn) => hasTurn && (await this.#copyAnew()));
-		return this.#write((writing) => merging(writing, backup, this.#newId));
+		return this.#write((writing, device) => merging(writing, device, backup, this.#newId));
 	}
 
 	/** Takes off what the last import added; what was written since stays. */
@@ -104,9 +115,20 @@ export class Keeper {
 		return this.#write(unmerging);
 	}
 
-	/** Makes the database anew from the second copy and from what can still be read of it. For when it cannot be used any more. */
+	/**
+	 * Makes the database anew from the second copy and from what can still be read of it. For when it cannot be used any more.
+	 * Where that cannot be done, what the second copy holds is read from there.
+	 */
 	async rebuild(): Promise<Standing> {
-		return this.#inTurn((hasTurn) => this.#rebuild(hasTurn));
+		return this.#inTurn(async (hasTurn) => {
+			try {
+				return await this.#rebuild(hasTurn);
+			} catch (problem) {
+				const aside = await this.#readAside();
+				if (aside) return aside;
+				throw problem;
+			}
+		});
 	}
 
 	/** Takes everything off this device: the database and every copy. Nothing is kept here afterwards. */
@@ -151,9 +173,14 @@ export class Keeper {
 				});
 				return whole(writing, async (ask) => {
 					const local = writing.objectStore('local');
-					const before = (await local.get('mark')) as Mark | undefined;
-					const isEmptied = this.#hadDevice && (await deviceOf(writing)) === undefined;
-					const { rows, result } = await work(writing);
+					// All of these are asked for at once: each answer that is waited for alone makes a tap longer.
+					const device = deviceOf(writing);
+					const [before, known, { rows, result }] = await Promise.all([
+						local.get('mark') as Promise<Mark | undefined>,
+						device,
+						work(writing, device)
+					]);
+					const isEmptied = this.#hadDevice && known === undefined;
 					const mark = copy && append(copy, rows, before);
 					for (const row of rows) ask(apply(writing, row));
 					ask(mark ? local.put(mark, 'mark') : local.delete('mark'));
@@ -230,11 +257,18 @@ export class Keeper {
 			const rebuilt = await this.#rebuild(hasTurn).catch(() => null);
 			if (rebuilt) return rebuilt;
 		}
-		const logs = await this.#readLogs();
-		const aside = lastRows(logs.flatMap(({ frames }) => frames)).filter(hasValue);
-		if (aside.length > 0) return { ...standing, isPartial: logs.at(-1)?.isSound === false, aside };
+		const aside = await this.#readAside();
+		if (aside) return aside;
 		if (isCount(alone)) return { ...standing, isBare: true };
 		throw alone;
+	}
+
+	/** What the second copy holds, where it holds anything. */
+	async #readAside(): Promise<Standing | null> {
+		const logs = await this.#readLogs();
+		const aside = lastRows(logs.flatMap(({ frames }) => frames)).filter(hasValue);
+		if (aside.length === 0) return null;
+		return { restored: 0, isPartial: logs.at(-1)?.isSound === false, isBare: false, copies: 1, aside };
 	}
 
 	/** What can be read of every copy. */

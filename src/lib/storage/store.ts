@@ -33,6 +33,8 @@ export type StoreNews = {
 	onChanged?: (caseId: Id) => void;
 	/** A store that was open had been emptied when it was opened again. */
 	onEmptied?: () => void;
+	/** The database could not be read any more, nor be made anew: what is shown comes from the second copy, and nothing can be kept. */
+	onCopyOnly?: () => void;
 	/** Everything was deleted, in another tab: nothing can be kept through this store any more. */
 	onGone?: () => void;
 	/** In how many copies the last write is kept. */
@@ -73,6 +75,7 @@ export class Store {
 	#asItIs: Database | null = null;
 	#aside: Aside | null = null;
 	#wasOpen = false;
+	#hadDevice = false;
 
 	constructor({ name = 'holdline', newId, news = {}, keepsOn = 'worker' }: StoreWish) {
 		this.#name = name;
@@ -137,38 +140,44 @@ export class Store {
 
 	/** Everything of one case, in no promised order. Rows that cannot be read come back in `apart`. */
 	async readCase(caseId: Id): Promise<Reading> {
-		if (this.#aside) return this.#aside.readCase(caseId);
-		return readRecords(
-			await this.#read((database) => reading(database, 'records').index('order').getAll(rangeOf(caseId)))
+		return this.#read(
+			async (database) => readRecords(await reading(database, 'records').index('order').getAll(rangeOf(caseId))),
+			(aside) => aside.readCase(caseId)
 		);
 	}
 
 	/** How many rows a case has, without reading one. */
 	async rowsOfCase(caseId: Id): Promise<number> {
-		if (this.#aside) return this.#aside.rowsOfCases().get(caseId) ?? 0;
-		return this.#read((database) => reading(database, 'records').index('order').count(rangeOf(caseId)));
+		return this.#read(
+			(database) => reading(database, 'records').index('order').count(rangeOf(caseId)),
+			(aside) => aside.rowsOfCases().get(caseId) ?? 0
+		);
 	}
 
 	/** How many rows each case has, without reading one. */
 	async rowsOfCases(): Promise<Map<Id, number>> {
-		if (this.#aside) return this.#aside.rowsOfCases();
-		return this.#read(async (database) => {
-			const rows = new Map<Id, number>();
-			const index = reading(database, 'records').index('order');
-			let cursor = await index.openKeyCursor(null, 'prev');
-			while (cursor) {
-				const [caseId] = cursor.key;
-				rows.set(caseId, await index.count(rangeOf(caseId)));
-				// [case] sorts before every key of that case and after every key of the one before.
-				cursor = await cursor.continue([caseId] as never);
-			}
-			return rows;
-		});
+		return this.#read(
+			async (database) => {
+				const rows = new Map<Id, number>();
+				const index = reading(database, 'records').index('order');
+				let cursor = await index.openKeyCursor(null, 'prev');
+				while (cursor) {
+					const [caseId] = cursor.key;
+					rows.set(caseId, await index.count(rangeOf(caseId)));
+					// [case] sorts before every key of that case and after every key of the one before.
+					cursor = await cursor.continue([caseId] as never);
+				}
+				return rows;
+			},
+			(aside) => aside.rowsOfCases()
+		);
 	}
 
 	async readCards(): Promise<KeptCard[]> {
-		if (this.#aside) return [];
-		return this.#read((database) => reading(database, 'cards').getAll());
+		return this.#read(
+			(database) => reading(database, 'cards').getAll(),
+			() => []
+		);
 	}
 
 	/** Keeps a derived card. It may be lost at any time without harm. */
@@ -184,8 +193,10 @@ export class Store {
 	}
 
 	async readLocal(key: string): Promise<unknown> {
-		if (this.#aside) return this.#aside.readLocal(key);
-		return this.#read((database) => reading(database, 'local').get(key));
+		return this.#read(
+			(database) => reading(database, 'local').get(key),
+			(aside) => aside.readLocal(key)
+		);
 	}
 
 	/** Keeps something of this device only; null forgets it. */
@@ -201,11 +212,13 @@ export class Store {
 
 	/** Every row as it is kept: records that can be read, and the rest as it came. */
 	async readEverything(): Promise<Reading> {
-		if (this.#aside) return this.#aside.readEverything();
-		return this.#read(async (database) => {
-			const { records, apart } = readRecords(await reading(database, 'records').getAll());
-			return { records, apart: [...apart, ...(await reading(database, 'apart').getAll())] };
-		});
+		return this.#read(
+			async (database) => {
+				const { records, apart } = readRecords(await reading(database, 'records').getAll());
+				return { records, apart: [...apart, ...(await reading(database, 'apart').getAll())] };
+			},
+			(aside) => aside.readEverything()
+		);
 	}
 
 	/**
@@ -246,7 +259,11 @@ export class Store {
 
 	/** The name of this device in the order of records, or null before its first write. */
 	async deviceId(): Promise<Id | null> {
-		return ((await this.readLocal('device')) as DeviceState | undefined)?.id ?? null;
+		const id = ((await this.readLocal('device')) as DeviceState | undefined)?.id ?? null;
+		// Whoever cleared the database may have found the keeper at work, which then made it anew: no opening of ours says so.
+		if (id === null && this.#hadDevice) this.#news.onEmptied?.();
+		this.#hadDevice ||= id !== null;
+		return id;
 	}
 
 	/** Closes what is open for good, as when its page goes away. */
@@ -315,16 +332,26 @@ export class Store {
 		});
 	}
 
-	/** Reads; a database that cannot be read any more is made anew from its second copy first. */
-	async #read<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
+	/**
+	 * Reads from the database. One that cannot be read any more is made anew from its second copy first; when not even that can be
+	 * done, as on a full disk, what the second copy holds is all there is to read.
+	 */
+	async #read<Result>(
+		work: (database: Database) => Promise<Result>,
+		fromAside: (aside: Aside) => Result
+	): Promise<Result> {
+		if (this.#aside) return fromAside(this.#aside);
 		if (this.#asItIs) return work(this.#asItIs);
 		try {
 			return await this.#connection.use(work);
 		} catch (problem) {
 			if (!isDamage(problem)) throw problem;
 			this.#connection.close();
-			await this.#keeper.ask('rebuild');
-			return this.#connection.use(work);
+			const { aside } = await this.#keeper.ask('rebuild');
+			if (!aside) return this.#connection.use(work);
+			this.#aside = new Aside(aside);
+			this.#news.onCopyOnly?.();
+			return fromAside(this.#aside);
 		}
 	}
 }

@@ -37,6 +37,7 @@ export const appWords = {
 		what: 'What to do',
 		save: 'Save a backup file',
 		onCall: 'If you are on a call, write on paper.',
+		draft: 'Still in your box:',
 		newer: {
 			why: 'A newer Holdline wrote these notes. You can read them here and save them to a file.',
 			then: ['To write, load the newer Holdline.']
