@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { NO_DATABASE, onDevice } from './device.ts';
-import { expect, expectNoAxeViolations, test as base } from './holdline.ts';
+import { expect, expectNoAxeViolations, keptBeside, test as base } from './holdline.ts';
 import { measureFace, measureOverflow } from './measure-face.ts';
 import { Person } from './person.ts';
 
@@ -46,6 +46,13 @@ const test = base.extend<{ withoutFiles: string; fullWhenTold: string; noDatabas
 		await rm(folder, { recursive: true });
 	}
 });
+
+/** From the next load on the device of `NO_DATABASE_WHEN_TOLD` is without it. */
+const breakDatabase = (page: Page) =>
+	page.evaluate(async () => {
+		await caches.open('no-database');
+		localStorage.setItem('no-database', 'yes');
+	});
 
 /** Says to the device of `FULL_WHEN_TOLD` whether it is full. */
 const tell = (page: Page, isFull: boolean) =>
@@ -237,11 +244,12 @@ test('without its database the notes are read from the second copy and saved to 
 	await page.addInitScript(`if (localStorage.getItem('no-database')) ${NO_DATABASE}`);
 	const person = await startsCall(page);
 	const call = page.url();
-	await page.evaluate(async () => {
-		await caches.open('no-database');
-		localStorage.setItem('no-database', 'yes');
-	});
+	await page.getByRole('textbox', { name: 'Note' }).fill('half a sen');
+	await expect.poll(() => keptBeside(page)).toContain('half a sen');
+	await breakDatabase(page);
 	await readsOnly(page, call, /^Your notes are safe\. This browser can only read them now/);
+	await page.goto(call);
+	await expect(page.getByRole('status').getByText('half a sen')).toBeVisible();
 
 	await page.evaluate(async () => {
 		await caches.delete('no-database');
@@ -251,4 +259,30 @@ test('without its database the notes are read from the second copy and saved to 
 	await expect(page.getByText(NOT_NOW)).toHaveCount(0);
 	await person.does({ note: 'and it goes on' });
 	await expect(person.journal.getByText('the fee is £12')).toHaveCount(1);
+});
+
+test('what a browser without its database cannot delete is said, and what to do then', async ({
+	site,
+	phone,
+	noDatabaseWhenTold
+}) => {
+	test.setTimeout(120_000);
+	await site.revive(noDatabaseWhenTold);
+	const { page } = phone;
+	await page.addInitScript(`if (localStorage.getItem('no-database')) ${NO_DATABASE}`);
+	await startsCall(page);
+	await breakDatabase(page);
+	await page.goto('/settings/delete');
+	await page.getByLabel('Type “delete” to go on').fill('delete');
+	await page.getByRole('button', { name: 'Delete everything now' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Not everything is deleted yet' })).toBeFocused();
+	await expect(page.getByText(/^Your notes\./)).toBeVisible();
+	await expect(page.getByText(/clear the data of this site/)).toBeVisible();
+	await looksRight(page);
+	const files = await page.evaluate(async () => {
+		const names: string[] = [];
+		for await (const name of (await navigator.storage.getDirectory()).keys()) names.push(name);
+		return names;
+	});
+	expect(files).toEqual([]);
 });

@@ -134,7 +134,7 @@ test('a tab that does not let go is named, and the next try deletes what is left
 	await deleteEverything(page);
 	await expect(page.getByRole('heading', { name: 'Not everything is deleted yet' })).toBeVisible();
 	await expect(page.getByText('Your notes. Another tab may be holding them.')).toBeVisible();
-	await expect(page.getByText('Close every other tab of Holdline. Then try again here.')).toBeVisible();
+	await expect(page.getByText(/^Close every other tab of Holdline\. Then try again here\./)).toBeVisible();
 	await expectNoAxeViolations(page);
 
 	await frozen.close();

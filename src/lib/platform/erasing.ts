@@ -34,9 +34,9 @@ export async function findLeft(): Promise<Left[]> {
 	];
 }
 
-/** A browser that does not tell its databases has at least answered that they were deleted. */
+/** A browser that does not tell its databases, or cannot, has at least answered whether they were deleted. */
 async function findDatabases(): Promise<number> {
-	return 'databases' in indexedDB ? (await indexedDB.databases()).length : 0;
+	return 'databases' in indexedDB ? (await indexedDB.databases().catch(() => [])).length : 0;
 }
 
 async function findFiles(): Promise<string[]> {

@@ -64,7 +64,8 @@ export const deleteWords = {
 		notes: 'Your notes. Another tab may be holding them.',
 		app: 'The app itself. There are no notes in it.',
 		marks: 'A small mark that Holdline was here. There are no notes in it.',
-		closeTabs: 'Close every other tab of Holdline. Then try again here.',
+		closeTabs:
+			'Close every other tab of Holdline. Then try again here. If they stay, clear the data of this site in your browser’s settings.',
 		clearSite: 'Try again. If it stays, clear the data of this site in your browser’s settings.',
 		again: 'Try again'
 	}
