@@ -5,11 +5,10 @@ import type { CaseStore } from '#lib/state/ports.ts';
 
 type Card = Awaited<ReturnType<CaseStore['readCards']>>[number];
 
-/** A phone whose store is in memory and does what the kept one promises. */
-export function phone() {
+/** A phone whose store is in memory and does what the kept one promises; with the store of another phone, that one after a start. */
+export function phone(store = new WholeStore()) {
 	let areKept = false;
 	const powers = { readClock, newId, markCasesKept: (next: boolean) => (areKept = next), hasKeptCases: () => areKept };
-	const store = new WholeStore();
 	return { holdline: new Holdline(store, powers), store, areKept: () => areKept };
 }
 
@@ -52,6 +51,13 @@ export class WholeStore implements CaseStore {
 
 	readCase(caseId: Id) {
 		return Promise.resolve(readRecords(this.#ofCase(caseId)));
+	}
+
+	readBeginning(caseId: Id, { from, newest }: { from: number; newest: number }) {
+		const card = this.#cards.get(caseId);
+		if (card === undefined || card.rows < from) return Promise.resolve(null);
+		const rows = this.#ofCase(caseId).sort((one, other) => other.clock - one.clock);
+		return Promise.resolve({ card, newest: readRecords(rows.slice(0, newest)) });
 	}
 
 	rowsOfCase(caseId: Id) {

@@ -105,6 +105,39 @@ test('a case is read without the others, and its rows are counted without being 
 	expect(Object.fromEntries(rows)).toEqual({ [CASE]: 2, [OTHER]: 2 });
 });
 
+/** As many rows as are read in three pieces, the first of which claim one place in the order, as a strange backup might. */
+const longCase = (sharing: number) =>
+	Array.from({ length: 5000 }, (_, index) => ({
+		...noting(CASE, `note ${index}`).records[0],
+		case: CASE,
+		device: OTHER,
+		seq: index,
+		clock: Math.max(1, index - sharing),
+		made,
+		v: 1,
+		change: OTHER
+	}));
+
+for (const sharing of [0, 1500, 2500]) {
+	test(`a long case is read whole in pieces, also with ${sharing} rows at one place`, async ({ page }) => {
+		await page.evaluate(([rows, made]) => storage.store.merge(rows, made), [longCase(sharing), made] as const);
+		const { records, apart } = await readCase(page, CASE);
+		expect(new Set(records.map(({ id }) => id)).size).toBe(5000);
+		expect([records.length, apart.length]).toEqual([5000, 0]);
+	});
+}
+
+test('of a long case the newest rows are read first', async ({ page }) => {
+	await page.evaluate(([rows, made]) => storage.store.merge(rows, made), [longCase(0), made] as const);
+	const beginnings = await page.evaluate(async (caseId) => {
+		const found = [await storage.store.readBeginning(caseId, { from: 5000, newest: 3 })];
+		await storage.store.keepCard({ case: caseId, v: 1, rows: 5000, card: {} as never });
+		for (const from of [5000, 5001]) found.push(await storage.store.readBeginning(caseId, { from, newest: 3 }));
+		return found.map((one) => one && one.newest.records.map((record) => record.type === 'entry' && record.words));
+	}, CASE);
+	expect(beginnings).toEqual([null, ['note 4997', 'note 4998', 'note 4999'], null]);
+});
+
 test('what could not be read again is refused while its words are still on the screen', async ({ page }) => {
 	const tooLong = noting(CASE, 'x'.repeat(20_001));
 	await expect(commit(page, tooLong)).rejects.toThrow();

@@ -1,3 +1,4 @@
+import type { Case } from '#lib/domain/case/case.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
 import { Id } from '#lib/domain/case/record.ts';
 import { type Day, dayOf } from '#lib/domain/day.ts';
@@ -14,6 +15,14 @@ export type Condition = 'opening' | 'waiting' | 'let-go' | 'ready' | 'missing' |
 
 /** What only the second copy still had: how many records, and whether some may be missing. */
 export type Recovery = { restored: number; isPartial: boolean };
+
+/** The beginning of a long case: what it is about, and what was written in it last, the newest first. */
+export type Glance = Pick<CaseCard, 'provider' | 'what' | 'want'> & Pick<Case, 'people' | 'entries'>;
+
+/** A case with so many rows takes a phone longer to read than a person waits without a thought. */
+const LONG_CASE = 2000;
+/** How many of its newest rows are shown meanwhile. */
+const NEWEST = 50;
 
 /** The app on this device: its store, the cases in it, and the case that is open. */
 export class Holdline {
@@ -138,6 +147,20 @@ export class Holdline {
 			?.load()
 			.catch(() => {});
 		if (this.#cards !== null) await this.readCards().catch(() => {});
+	}
+
+	/** What of a long case can be shown at once; null for one that is read as quickly, or that is here already. */
+	async glanceAt(id: string | null): Promise<Glance | null> {
+		const { success, data: caseId } = Id.safeParse(id);
+		if (!success || this.#files.has(caseId)) return null;
+		// It only shortens the wait: without it, the case is read all the same.
+		const beginning = await this.store.readBeginning(caseId, { from: LONG_CASE, newest: NEWEST }).catch(() => null);
+		if (beginning === null || beginning.card.v !== CARD_VERSION) return null;
+		const { people, entries, isErased } = foldCase(caseId, beginning.newest.records);
+		if (isErased) return null;
+		const { provider, what, want } = beginning.card.card;
+		const shown = entries.filter(({ status }) => status !== 'undone');
+		return { provider, what, want, people, entries: shown.reverse() };
 	}
 
 	/** The case with this id, read from the store; null when there is none. */

@@ -27,6 +27,10 @@ export type CaseStore = {
 	open(): Promise<Opening>;
 	commit(change: Change): Promise<CaseRecord[]>;
 	readCase(caseId: Id): Promise<Reading>;
+	readBeginning(
+		caseId: Id,
+		wish: { from: number; newest: number }
+	): Promise<{ card: KeptCard; newest: Reading } | null>;
 	rowsOfCase(caseId: Id): Promise<number>;
 	rowsOfCases(): Promise<Map<Id, number>>;
 	readCards(): Promise<KeptCard[]>;

@@ -57,6 +57,12 @@ export type Opening = Omit<Standing, 'aside'> & {
 	readOnly: 'newer' | 'copy-only' | null;
 };
 
+/** Rows that are read at once: more of them would hold the screen up. */
+const ROWS_AT_ONCE = 2000;
+
+/** What of a long case can be shown before all of it is read: the card that was kept of it, and its newest rows. */
+export type Beginning = { card: KeptCard; newest: Reading };
+
 /** What the other tabs are told when everything is deleted; anything else they are told is the id of a case. */
 const GONE = 'gone';
 
@@ -141,8 +147,20 @@ export class Store {
 	/** Everything of one case, in no promised order. Rows that cannot be read come back in `apart`. */
 	async readCase(caseId: Id): Promise<Reading> {
 		return this.#read(
-			async (database) => readRecords(await reading(database, 'records').index('order').getAll(rangeOf(caseId))),
+			(database) => readInPieces(database, caseId),
 			(aside) => aside.readCase(caseId)
+		);
+	}
+
+	/** The kept card and the newest rows of a case of which so many rows or more were counted last; null for a shorter one. */
+	async readBeginning(caseId: Id, { from, newest }: { from: number; newest: number }): Promise<Beginning | null> {
+		return this.#read(
+			async (database) => {
+				const card = await reading(database, 'cards').get(caseId);
+				if (card === undefined || card.rows < from) return null;
+				return { card, newest: readRecords(await newestRows(database, caseId, newest)) };
+			},
+			() => null
 		);
 	}
 
@@ -365,6 +383,38 @@ function reading<Name extends StoreNames<HoldlineSchema>>(database: Database, na
 	const transaction = database.transaction(name);
 	transaction.done.catch(() => {});
 	return transaction.store;
+}
+
+/** Everything of one case, piece by piece: the page goes on between them. */
+async function readInPieces(database: Database, caseId: Id): Promise<Reading> {
+	const order = reading(database, 'records').index('order');
+	const seen = new Set<Id>();
+	const all: Reading = { records: [], apart: [] };
+	for (let range = rangeOf(caseId); ;) {
+		const piece = await order.getAll(range, ROWS_AT_ONCE);
+		const unseen = piece.filter(({ id }) => !seen.has(id));
+		for (const { id } of unseen) seen.add(id);
+		const { records, apart } = readRecords(unseen);
+		all.records.push(...records);
+		all.apart.push(...apart);
+		const last = piece.at(-1);
+		if (last === undefined || piece.length < ROWS_AT_ONCE) return all;
+		// Nothing keeps two rows from having one place in the order, as after an import: the next piece begins with the last place.
+		if (unseen.length === 0) return readRecords(await order.getAll(rangeOf(caseId)));
+		const { clock, device } = last as unknown as { clock: number; device: string };
+		range = IDBKeyRange.bound([caseId, clock, device], [caseId, []]);
+	}
+}
+
+/** The newest rows of one case, at most so many. Going back row by row would ask as often; a stretch of the order is asked for once. */
+async function newestRows(database: Database, caseId: Id, most: number): Promise<unknown[]> {
+	const order = reading(database, 'records').index('order');
+	const [, top] = (await order.openKeyCursor(rangeOf(caseId), 'prev'))?.key ?? [caseId, 0];
+	for (let stretch = most; ; stretch *= 8) {
+		// What was written in other cases meanwhile took places too.
+		const rows = await order.getAll(IDBKeyRange.bound([caseId, top - stretch], [caseId, []]));
+		if (rows.length >= most || stretch > top) return rows.slice(-most);
+	}
 }
 
 /** The keys of one case in the index `order`: an array sorts after every number and text. */

@@ -63,6 +63,8 @@ export const caseWords = {
 	didWell: (words: string) => `Did well: ${words}`,
 
 	timeline: 'What happened',
+	newest: 'Noted last, the newest first',
+	stillReading: 'This is a long case. The rest of it is being read.',
 	empty: 'Nothing has been noted yet. It begins with your first call.',
 	stillEarlier: (count: number) => `Show more (${count})`,
 	earlier: (count: number) => (count === 1 ? 'One earlier' : `${count} earlier`),
