@@ -37,13 +37,15 @@ export class CaseFile {
 	/** The change that could not be saved last, to be tried again. */
 	#failed = $state.raw<Change | null>(null);
 	#hasDraftProblem = $state(false);
+	/** The case as it was folded last. */
+	#folded: Case | null = null;
 	/** How many changes were kept through this file. */
 	#changes = 0;
 	#lastUndone = $state.raw<CaseRecord | null>(null);
 	#unreadable = $state(0);
 
 	/** The case as it now stands. */
-	readonly one: Case = $derived.by(() => foldCase(this.id, this.#records));
+	readonly one: Case = $derived.by(() => (this.#folded = foldCase(this.id, this.#records, this.#folded)));
 	readonly exists: boolean = $derived(isShown(this.one));
 	/** The change that undo would take back, by its first record; null when there is none. */
 	readonly lastChange: CaseRecord | null = $derived.by(() =>

@@ -32,6 +32,27 @@ describe('the laws of the record', () => {
 		);
 	});
 
+	test('a case that grows folds as if it were folded anew, and what is as it was stays the same object', () => {
+		fc.assert(
+			fc.property(history, (records) => {
+				let before = foldCase(CASE, []);
+				for (let count = 1; count <= records.length; count += 1) {
+					const now = foldCase(CASE, records.slice(0, count), before);
+					expect(now).toEqual(foldCase(CASE, structuredClone(records.slice(0, count))));
+					const newest = records[count - 1];
+					const kept = new Map(before.entries.map((entry) => [entry.id, entry]));
+					for (const entry of now.entries) {
+						const isMarked = newest?.type === 'mark' && newest.about === entry.id;
+						if (!isMarked) expect(kept.get(entry.id) ?? entry).toBe(entry);
+					}
+					if (JSON.stringify(now.people) === JSON.stringify(before.people)) expect(now.people).toBe(before.people);
+					before = now;
+				}
+			}),
+			{ numRuns: 50 }
+		);
+	});
+
 	test('every record that is written can be read again as it was', () => {
 		fc.assert(
 			fc.property(history, (records) => {

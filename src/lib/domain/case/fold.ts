@@ -16,8 +16,9 @@ import {
 /**
  * Folds the records of one case, in any order and with any repetition, into the case they tell.
  * Two copies of a case merge as the union of their records: the same set always folds to the same case.
+ * What is as it was `before` stays the same object, so that a screen draws only what has changed.
  */
-export function foldCase(id: Id, records: Iterable<CaseRecord>): Case {
+export function foldCase(id: Id, records: Iterable<CaseRecord>, before: Case | null = null): Case {
 	const { standing, isErased } = standingRecords(id, records);
 	const fields = new Map<string, FieldRecord>();
 	const entries = new Map<Id, EntryRecord>();
@@ -36,17 +37,23 @@ export function foldCase(id: Id, records: Iterable<CaseRecord>): Case {
 		...read('case', id),
 		id,
 		isErased,
-		goal: { ...read('goal', id), parts: partsOf(targets.part, read) },
-		contacts: targets.contact
-			.map((contact) => ({ id: contact, ...read('contact', contact) }))
-			.filter((contact): contact is Contact => contact.started !== null)
-			.sort((a, b) => compareWhen(a.started, b.started)),
-		people: targets.person.map((person): Person => ({ id: person, ...read('person', person) })),
+		goal: asBefore(before?.goal, { ...read('goal', id), parts: partsOf(targets.part, read) }),
+		contacts: asBefore(
+			before?.contacts,
+			targets.contact
+				.map((contact) => ({ id: contact, ...read('contact', contact) }))
+				.filter((contact): contact is Contact => contact.started !== null)
+				.sort((a, b) => compareWhen(a.started, b.started))
+		),
+		people: asBefore(
+			before?.people,
+			targets.person.map((person): Person => ({ id: person, ...read('person', person) }))
+		),
 		numbers: targets.number.flatMap((number): SecretNumber[] => {
 			const { label, secret } = read('number', number);
 			return secret ? [{ id: number, label: label ?? '', secret }] : [];
 		}),
-		entries: [...entries.values()].map((entry) => withMarks(entry, marks.get(entry.id) ?? []))
+		entries: [...entries.values()].map((entry) => entryOf(entry, marks.get(entry.id) ?? []))
 	};
 }
 
@@ -57,6 +64,27 @@ export function foldFields<O extends FieldOf>(id: Id, records: Iterable<CaseReco
 		if (record.type === 'field' && isKnownField(record)) fields.set(fieldKey(record), record);
 	}
 	return readFields(fields, of, target);
+}
+
+/** What each record of an entry came to last, and with which marks. */
+const known = new WeakMap<EntryRecord, { marks: readonly MarkRecord[]; entry: Entry }>();
+
+function entryOf(record: EntryRecord, marks: readonly MarkRecord[]): Entry {
+	const last = known.get(record);
+	if (last?.marks.length === marks.length && last.marks.every((mark, index) => mark === marks[index]))
+		return last.entry;
+	const entry = withMarks(record, marks);
+	known.set(record, { marks, entry });
+	return entry;
+}
+
+function asBefore<Part>(before: Part | undefined, now: Part): Part {
+	return before !== undefined && isAlike(before, now) ? before : now;
+}
+
+/** Both come from records, in which the same value is always written alike. */
+export function isAlike(one: unknown, other: unknown): boolean {
+	return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Lays the marks on an entry, in order: the last one of its kind counts, the original stays in `before`. */

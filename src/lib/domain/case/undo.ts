@@ -1,4 +1,4 @@
-import { fieldKey, standingRecords, withMarks } from './fold.ts';
+import { fieldKey, isAlike, standingRecords, withMarks } from './fold.ts';
 import {
 	type CaseRecord,
 	type EntryDetails,
@@ -126,11 +126,6 @@ function unmark(
 			return [{ ...blank, kind: 'corrected', fields }];
 		}
 	}
-}
-
-/** Both come from records, in which the same value is always written alike. */
-function isAlike(one: unknown, other: unknown): boolean {
-	return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** The values that the corrected fields had before; a field that was not there is set to its empty value. */
