@@ -172,9 +172,12 @@ test(`${faults.length} faults at the calls of a write`, async ({ page }) => {
 			async ([store, before, after, caseId]) => {
 				const heard = { thrown: 0, transactions: 0 };
 				const figures = new BroadcastChannel('figures');
-				figures.onmessage = ({ data }: MessageEvent<typeof heard>) => {
-					Object.assign(heard, data);
-				};
+				const told = new Promise<void>((resolve) => {
+					figures.onmessage = ({ data }: MessageEvent<typeof heard>) => {
+						Object.assign(heard, data);
+						resolve();
+					};
+				});
 				let copies = 0;
 				const first = storage.newStore({ onCopies: (count: number) => (copies = count) }, store);
 				await first.commit(before);
@@ -183,7 +186,7 @@ test(`${faults.length} faults at the calls of a write`, async ({ page }) => {
 					(problem: unknown) => (problem as Error).name
 				);
 				const said = copies;
-				await new Promise((resolve) => setTimeout(resolve));
+				await told;
 				figures.close();
 				// It goes on: what comes next is kept, whatever happened before.
 				const next = { ...before, id: crypto.randomUUID() };

@@ -390,10 +390,16 @@ test('a tab that holds the log and is frozen does not keep another from saving: 
 }) => {
 	await commit(page, noting(CASE, 'one'));
 	const second = await openTab(phone);
-	await second.evaluate(() => {
-		// For ever in the turn, as a tab that a phone has frozen.
-		void navigator.locks.request('holdline-writer', () => new Promise(() => {}));
-	});
+	await second.evaluate(
+		() =>
+			new Promise<void>((resolve) => {
+				// For ever in the turn, as a tab that a phone has frozen.
+				void navigator.locks.request('holdline-writer', () => {
+					resolve();
+					return new Promise(() => {});
+				});
+			})
+	);
 	const copies = await page.evaluate(
 		async (change) => {
 			let copies = 0;

@@ -175,11 +175,7 @@ export class Keeper {
 					const local = writing.objectStore('local');
 					// All of these are asked for at once: each answer that is waited for alone makes a tap longer.
 					const device = deviceOf(writing);
-					const [before, known, { rows, result }] = await Promise.all([
-						local.get('mark') as Promise<Mark | undefined>,
-						device,
-						work(writing, device)
-					]);
+					const [before, known, { rows, result }] = await Promise.all([markOf(writing), device, work(writing, device)]);
 					const isEmptied = this.#hadDevice && known === undefined;
 					const mark = copy && append(copy, rows, before);
 					for (const row of rows) ask(apply(writing, row));
@@ -383,6 +379,10 @@ class NotCopied extends Error {
 		super('The second copy was not written.');
 		this.isFull = isFull;
 	}
+}
+
+async function markOf(writing: Writing): Promise<Mark | undefined> {
+	return (await writing.objectStore('local').get('mark')) as Mark | undefined;
 }
 
 /** Writes the rows to the copy, on the disk at once where it is a file. */

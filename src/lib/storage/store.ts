@@ -406,7 +406,7 @@ async function readInPieces(database: Database, caseId: Id): Promise<Reading> {
 	}
 }
 
-/** The newest rows of one case, at most so many. Going back row by row would ask as often; a stretch of the order is asked for once. */
+/** The newest rows of one case, at most so many. Going back row by row would ask once for each of them. */
 async function newestRows(database: Database, caseId: Id, most: number): Promise<unknown[]> {
 	const order = reading(database, 'records').index('order');
 	const [, top] = (await order.openKeyCursor(rangeOf(caseId), 'prev'))?.key ?? [caseId, 0];
