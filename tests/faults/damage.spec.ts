@@ -21,7 +21,8 @@ async function filled(address: string, end: 'closed' | 'killed'): Promise<Machin
 	const machine = await Machine.fresh();
 	for (const go of [0, 1]) {
 		await look(await machine.start(), address);
-		await keepOn(machine.page, { from: (go * CHANGES) / 2, pace: 0, count: CHANGES / 2 }, () => {});
+		const { ended } = await keepOn(machine.page, { from: (go * CHANGES) / 2, pace: 0, count: CHANGES / 2 }, () => {});
+		await ended;
 		await (go === 0 || end === 'closed' ? machine.close() : machine.kill());
 	}
 	return machine;

@@ -28,14 +28,17 @@ export async function look(page: Page, address: string): Promise<Found> {
 	);
 }
 
-/** Keeps change after change from this number on, and tells of each as soon as it is kept; ends with the page, or after `count`. */
+/**
+ * Keeps change after change from this number on, and tells of each as soon as it is kept; ends with the page, or after `count`.
+ * Resolves once that has begun: a browser is not killed while it is still being told what to do.
+ */
 export async function keepOn(
 	page: Page,
 	wish: { from: number; pace: number; count?: number },
 	onKept: (what: 'change' | 'draft' | 'refused', number: number) => void
-): Promise<void> {
+): Promise<{ ended: Promise<void> }> {
 	await page.exposeFunction('tell', onKept);
-	await page
+	const ended = page
 		.evaluate(
 			({ wish, caseId, made }) =>
 				(globalThis as unknown as { keepOn: (wish: unknown) => Promise<void> }).keepOn({ ...wish, caseId, made }),
@@ -44,6 +47,7 @@ export async function keepOn(
 		.catch((problem: unknown) => {
 			if (wish.count !== undefined) throw problem;
 		});
+	return { ended };
 }
 
 /** One change is one to three notes; each says which it is, and brings a length of its own. Plain script, because the page has no build. */

@@ -60,13 +60,13 @@ async function killAtTheDoor(site: Site, kills: number, sum: Figures): Promise<v
 			const page = await machine.start();
 			count(await look(page, site.address));
 			if (kill === kills) break;
-			const writing = keepOn(page, { from: next, pace: kill % 2 === 0 ? 0 : 20 }, (what, number) => {
+			const { ended } = await keepOn(page, { from: next, pace: kill % 2 === 0 ? 0 : 20 }, (what, number) => {
 				if (what === 'change') kept.add(number);
 				else draft = Math.max(draft, number);
 			});
 			await new Promise((resolve) => setTimeout(resolve, chance.between(200, 800)));
 			await machine.kill();
-			await writing;
+			await ended;
 			sum.kills += 1;
 		}
 		// And what was kept through all of it stands in the second copy alone, too.

@@ -290,7 +290,7 @@ test('a note is made a fact where it stands, by keyboard, and Escape leaves the 
 	await expect(journal.getByText('waited 40 minutes, card •••• 1111')).toBeVisible();
 });
 
-test('@small a card number or a PIN gets one line, is masked by one tap, and never blocks', async ({ phone }) => {
+test('@only-small a card number or a PIN gets one line, is masked by one tap, and never blocks', async ({ phone }) => {
 	const { page } = phone;
 	const { box, journal } = await onCall(page);
 	await page.getByRole('button', { name: 'They said' }).click();

@@ -91,7 +91,7 @@ async function looksRight(page: Page): Promise<void> {
 	await twiceAsLarge(page);
 }
 
-test('notes that only the second copy still has come back, and it is said once @small', async ({ site, phone }) => {
+test('notes that only the second copy still has come back, and it is said once @only-small', async ({ site, phone }) => {
 	test.setTimeout(120_000);
 	const { page, context } = phone;
 	await startsCall(page);
@@ -116,7 +116,7 @@ test('notes that only the second copy still has come back, and it is said once @
 	await expect(page.getByText('the fee is £12').first()).toBeVisible();
 });
 
-test('where no second copy can be written, the call and home say so @small', async ({ site, phone, withoutFiles }) => {
+test('where no second copy can be written, the call and home say so @only-small', async ({ site, phone, withoutFiles }) => {
 	test.setTimeout(120_000);
 	await site.revive(withoutFiles);
 	const { page } = phone;
@@ -132,7 +132,7 @@ test('where no second copy can be written, the call and home say so @small', asy
 	await expect(notice).toBeHidden();
 });
 
-test('words that could not be saved can be copied beside trying again @small', async ({
+test('words that could not be saved can be copied beside trying again @only-small', async ({
 	site,
 	phone,
 	fullWhenTold
@@ -211,7 +211,7 @@ async function readsOnly(page: Page, call: string, why: RegExp): Promise<void> {
 	expect(await readFile(await download.path(), 'utf8')).toContain('the fee is £12');
 }
 
-test('notes of a newer Holdline can be read and saved to a file, and nothing is said to be saved @small', async ({
+test('notes of a newer Holdline can be read and saved to a file, and nothing is said to be saved @only-small', async ({
 	phone
 }) => {
 	test.setTimeout(120_000);
@@ -233,7 +233,7 @@ test('notes of a newer Holdline can be read and saved to a file, and nothing is 
 	await readsOnly(page, call, /^A newer Holdline wrote these notes\./);
 });
 
-test('without its database the notes are read from the second copy and saved to a file, until it opens again @small', async ({
+test('without its database the notes are read from the second copy and saved to a file, until it opens again @only-small', async ({
 	site,
 	phone,
 	noDatabaseWhenTold

@@ -39,7 +39,7 @@ async function writeNotes(page: Page): Promise<void> {
 	await expect(page.getByText(/^Saved \d/)).toBeVisible();
 }
 
-test('everything goes, is looked for, and comes back from nowhere @small', async ({ phone }) => {
+test('everything goes, is looked for, and comes back from nowhere @only-small', async ({ phone }) => {
 	test.setTimeout(120_000);
 	const { page } = phone;
 	await writeNotes(page);

@@ -164,7 +164,7 @@ test('a fourth part is refused with the reason, and a part is ticked by hand', a
 	await expect(page.getByRole('checkbox', { name: 'The second part' })).toBeChecked();
 });
 
-test('@small words of any length and script fit, and when a contact ends without the goal the next small step is shown', async ({
+test('@only-small words of any length and script fit, and when a contact ends without the goal the next small step is shown', async ({
 	phone
 }) => {
 	test.setTimeout(120_000);

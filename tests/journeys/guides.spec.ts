@@ -64,7 +64,7 @@ test('with several cases the button asks which, in words that fit', async ({ pho
 	await page.waitForURL(`/letter?id=${gridwell}`);
 });
 
-test('a guide is found by search with the server dead, by keyboard alone @small', async ({ site, phone }) => {
+test('a guide is found by search with the server dead, by keyboard alone @only-small', async ({ site, phone }) => {
 	await phone.page.goto('/');
 	await waitUntilKept(phone.page);
 	await site.kill();
@@ -114,7 +114,7 @@ test('without script the list and every guide stand, and no box that does nothin
 	await context.close();
 });
 
-test('"After a no" is offered once after three contacts without the goal, never in one, and leads back @small', async ({
+test('"After a no" is offered once after three contacts without the goal, never in one, and leads back @only-small', async ({
 	phone
 }) => {
 	test.setTimeout(120_000);

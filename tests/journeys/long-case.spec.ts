@@ -63,7 +63,7 @@ async function holdReading(page: Page): Promise<() => Promise<void>> {
 	return async () => page.evaluate(() => (globalThis as unknown as { letGo: () => void }).letGo());
 }
 
-test('what was noted last stands there while a long case is read, and then all of it @small', async ({
+test('what was noted last stands there while a long case is read, and then all of it @only-small', async ({
 	phone: { page }
 }) => {
 	await new Person(page).opensCase(story);
