@@ -30,14 +30,19 @@ export async function look(page: Page, address: string): Promise<Found> {
 
 /**
  * Keeps change after change from this number on, and tells of each as soon as it is kept; ends with the page, or after `count`.
- * Resolves once that has begun: a browser is not killed while it is still being told what to do.
+ * Resolves once the first was kept: a browser is not killed while it is still being told what to do.
  */
 export async function keepOn(
 	page: Page,
 	wish: { from: number; pace: number; count?: number },
 	onKept: (what: 'change' | 'draft' | 'refused', number: number) => void
 ): Promise<{ ended: Promise<void> }> {
-	await page.exposeFunction('tell', onKept);
+	let hasBegun = () => {};
+	const begun = new Promise<void>((resolve) => (hasBegun = resolve));
+	await page.exposeFunction('tell', (what: 'change' | 'draft' | 'refused', number: number) => {
+		onKept(what, number);
+		hasBegun();
+	});
 	const ended = page
 		.evaluate(
 			({ wish, caseId, made }) =>
@@ -47,6 +52,7 @@ export async function keepOn(
 		.catch((problem: unknown) => {
 			if (wish.count !== undefined) throw problem;
 		});
+	await Promise.race([begun, ended]);
 	return { ended };
 }
 

@@ -91,7 +91,10 @@ async function looksRight(page: Page): Promise<void> {
 	await twiceAsLarge(page);
 }
 
-test('notes that only the second copy still has come back, and it is said once @only-small', async ({ site, phone }) => {
+test('notes that only the second copy still has come back, and it is said once @only-small', async ({
+	site,
+	phone
+}) => {
 	test.setTimeout(120_000);
 	const { page, context } = phone;
 	await startsCall(page);
@@ -116,7 +119,11 @@ test('notes that only the second copy still has come back, and it is said once @
 	await expect(page.getByText('the fee is £12').first()).toBeVisible();
 });
 
-test('where no second copy can be written, the call and home say so @only-small', async ({ site, phone, withoutFiles }) => {
+test('where no second copy can be written, the call and home say so @only-small', async ({
+	site,
+	phone,
+	withoutFiles
+}) => {
 	test.setTimeout(120_000);
 	await site.revive(withoutFiles);
 	const { page } = phone;

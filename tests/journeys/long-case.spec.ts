@@ -37,17 +37,18 @@ async function writeFor(page: Page, caseId: string): Promise<void> {
 	}, rows);
 }
 
-/** From now on the first piece of the whole case is held back, until the page is told to let it go. */
+/** From now on the last piece of the whole case is held back, until the page is told to let it go. */
 async function holdReading(page: Page): Promise<() => Promise<void>> {
 	await page.addInitScript(() => {
-		const prototype = IDBIndex.prototype as { getAll: (this: IDBIndex, ...wish: unknown[]) => IDBRequest };
+		const prototype = IDBIndex.prototype as { getAll: (this: IDBIndex, ...wish: unknown[]) => IDBRequest<unknown[]> };
 		const { getAll } = prototype;
 		prototype.getAll = function (this: IDBIndex, ...wish: unknown[]) {
 			const asked = getAll.apply(this, wish);
-			// The newest rows are asked for without a count.
-			if (wish.length < 2) return asked;
-			prototype.getAll = getAll;
+			const [, most] = wish;
 			const hold = (answer: Event) => {
+				// The newest rows are asked for without a count, and before the last piece comes a full one.
+				if (most === undefined || asked.result.length === most) return;
+				prototype.getAll = getAll;
 				answer.stopImmediatePropagation();
 				Object.assign(globalThis, {
 					letGo() {

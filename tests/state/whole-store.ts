@@ -5,10 +5,11 @@ import type { CaseStore } from '#lib/state/ports.ts';
 
 type Card = Awaited<ReturnType<CaseStore['readCards']>>[number];
 
-/** A phone whose store is in memory and does what the kept one promises; with the store of another phone, that one after a start. */
-export function phone(store = new WholeStore()) {
+/** A phone whose store is in memory and does what the kept one promises. */
+export function phone() {
 	let areKept = false;
 	const powers = { readClock, newId, markCasesKept: (next: boolean) => (areKept = next), hasKeptCases: () => areKept };
+	const store = new WholeStore();
 	return { holdline: new Holdline(store, powers), store, areKept: () => areKept };
 }
 

@@ -11,6 +11,21 @@ const FULL_AND_UNREADABLE = `{
 	for (const verb of ['get', 'getAll', 'count']) IDBObjectStore.prototype[verb] = fail;
 }`;
 
+/** A database in which the order of records is damaged, until it is made anew. */
+const NO_ORDER = `{
+	const { getAll } = IDBIndex.prototype;
+	const { deleteDatabase } = IDBFactory.prototype;
+	let isDamaged = true;
+	IDBFactory.prototype.deleteDatabase = function (name) {
+		isDamaged = false;
+		return deleteDatabase.call(this, name);
+	};
+	IDBIndex.prototype.getAll = function (...wish) {
+		if (isDamaged) throw new DOMException('Internal error.', 'UnknownError');
+		return getAll.apply(this, wish);
+	};
+}`;
+
 const open = (page: Page) => page.evaluate(() => storage.store.open());
 const wordsOf = async (page: Page) =>
 	(await readCase(page, CASE)).records.flatMap((record) => (record.type === 'entry' ? [record.words] : []));
@@ -152,7 +167,7 @@ test('a store that the browser clears while it is open keeps what is written nex
 	expect(await open(page)).toMatchObject({ restored: 2 });
 });
 
-test('a store that was cleared and made anew by somebody else is said to be emptied', async ({ page }) => {
+test('a store that was cleared and made anew by somebody else is said to be emptied, once', async ({ page }) => {
 	await commit(page, noting(CASE, 'one'));
 	const told = await page.evaluate(async () => {
 		const told = { before: 0, after: 0 };
@@ -169,6 +184,8 @@ test('a store that was cleared and made anew by somebody else is said to be empt
 		clearing.objectStore('local').clear();
 		await new Promise((resolve) => (clearing.oncomplete = resolve));
 		database.close();
+		// Whoever has heard of it and begins anew does not hear of it again.
+		await store.deviceId();
 		await store.deviceId();
 		return told;
 	});
@@ -213,6 +230,63 @@ test('a database that cannot be read on a full disk is read from its copy, and i
 	// Nothing had to come back: it was there all the time.
 	expect(await open(page)).toMatchObject({ readOnly: null, restored: 0, copies: 2 });
 	expect(await wordsOf(page)).toEqual(['one']);
+});
+
+/** A page that cannot read the order of records, as often as one reading tries it, and two readings that meet that together. */
+const readTwice = (page: Page) =>
+	page.evaluate(async (caseId) => {
+		const told = { emptied: 0, copyOnly: 0, letGo: 0 };
+		const store = storage.newStore({
+			onEmptied: () => (told.emptied += 1),
+			onCopyOnly: () => (told.copyOnly += 1),
+			onLetGo: () => (told.letGo += 1)
+		});
+		const before = await store.deviceId();
+		const order = IDBIndex.prototype as unknown as Record<string, (this: IDBIndex, ...wish: unknown[]) => unknown>;
+		for (const verb of ['getAll', 'count']) {
+			const own = order[verb];
+			let failures = 3;
+			order[verb] = function (...wish) {
+				if (failures-- > 0) throw new DOMException('Internal error.', 'UnknownError');
+				return own?.apply(this, wish);
+			};
+		}
+		const [{ records }, rows] = await Promise.all([store.readCase(caseId), store.rowsOfCase(caseId)]);
+		const isSame = (await store.deviceId()) === before;
+		return { ...told, rows, isSame, read: records.length, draft: await store.readLocal('draft:box') };
+	}, CASE);
+
+const untouched = { emptied: 0, copyOnly: 0, letGo: 0, rows: 2, isSame: true, read: 2, draft: 'half a word' };
+
+test('a database that the page alone could not read is left as it is', async ({ page }) => {
+	await commit(page, noting(CASE, 'one', 'two'));
+	await page.evaluate(() => storage.store.keepLocal('draft:box', 'half a word'));
+	await startAnew(page);
+	expect(await readTwice(page)).toEqual(untouched);
+	await startAnew(page);
+	expect(await open(page)).toMatchObject({ restored: 0, copies: 2 });
+});
+
+test('a database whose order cannot be read is made anew once, with what stood beside the cases', async ({
+	page,
+	phone
+}) => {
+	await commit(page, noting(CASE, 'one', 'two'));
+	await page.evaluate(() => storage.store.keepLocal('draft:box', 'half a word'));
+	await phone.context.route('**/*keeper*', async (route) => {
+		const script = await (await route.fetch()).text();
+		await route.fulfill({ contentType: 'text/javascript', body: `${NO_ORDER}\n${script}` });
+	});
+	await startAnew(page);
+	expect(await readTwice(page)).toEqual(untouched);
+	await commit(page, noting(CASE, 'three'));
+	const clocks = (await readCase(page, CASE)).records.map(({ clock }) => clock);
+	expect(new Set(clocks).size).toBe(3);
+
+	await phone.context.unroute('**/*keeper*');
+	await startAnew(page);
+	expect(await open(page)).toMatchObject({ readOnly: null, restored: 0, copies: 2 });
+	expect(await wordsOf(page)).toEqual(['one', 'two', 'three']);
 });
 
 test('a worker that does not answer any more is replaced, and nothing of a tap is lost', async ({ page, phone }) => {

@@ -111,9 +111,10 @@ export class Holdline {
 		this.#copies = copies;
 	}
 
-	/** The database is out of reach from now on: what is shown comes from the second copy. */
-	isCopyOnly(): void {
+	/** The database is out of reach from now on: what is shown comes from the second copy, in which something may be missing. */
+	isCopyOnly(isPartial: boolean): void {
 		this.#readOnly = 'copy-only';
+		if (isPartial) this.#recovery = { restored: 0, isPartial };
 	}
 
 	isWaiting(): void {
@@ -121,7 +122,7 @@ export class Holdline {
 	}
 
 	isEmptied(): void {
-		this.#condition = 'missing';
+		if (this.#condition !== 'gone' && this.#condition !== 'deleting') this.#condition = 'missing';
 	}
 
 	hasLetGo(): void {
@@ -153,8 +154,7 @@ export class Holdline {
 	async glanceAt(id: string | null): Promise<Glance | null> {
 		const { success, data: caseId } = Id.safeParse(id);
 		if (!success || this.#files.has(caseId)) return null;
-		// It only shortens the wait: without it, the case is read all the same.
-		const beginning = await this.store.readBeginning(caseId, { from: LONG_CASE, newest: NEWEST }).catch(() => null);
+		const beginning = await this.store.readBeginning(caseId, { from: LONG_CASE, newest: NEWEST });
 		if (beginning === null || beginning.card.v !== CARD_VERSION) return null;
 		const { people, entries, isErased } = foldCase(caseId, beginning.newest.records);
 		if (isErased) return null;

@@ -16,9 +16,9 @@ import type { Copy, OpenCopy } from './copy/copy.ts';
 import { DatabaseCopy } from './copy/database-copy.ts';
 import { FileCopy } from './copy/file-copy.ts';
 import { writeFrame } from './copy/frames.ts';
-import { type Repair, copyAnew, readRows, repair } from './copy/in-step.ts';
-import { type Log, isInStep, lastRows, readLog, readLogs } from './copy/log.ts';
-import { isDamage, isFull, isMissing, isNewer } from './faults.ts';
+import { type Repair, copyAnew, readRows, repair, unite } from './copy/in-step.ts';
+import { type Log, isInStep, lastRows, readLog, readLogs, writeSnapshot } from './copy/log.ts';
+import { isDamage, isFull, isMissing, isNewer, isTimeout } from './faults.ts';
 import { type Row, type Writing, apply } from './rows.ts';
 import type { LastMerge, Mark, Unplaced } from './schema.ts';
 import { Turns } from './turns.ts';
@@ -39,6 +39,9 @@ export type Copies = 1 | 2;
 export type Kept<Result> = { result: Result; copies: Copies; isEmptied: boolean };
 
 export type KeeperWish = { name: string; newId?: () => string };
+
+/** Whether coming into step may begin a second copy where there is none, and may make a broken database anew. */
+type InStepWish = { mayBegin: boolean; mayRebuild: boolean };
 
 const DELETE_WAIT_MS = 3000;
 /** How often one write is tried: bringing the copies into step, or freeing the reserve, may come between. */
@@ -74,7 +77,7 @@ export class Keeper {
 
 	/** Compares the two copies and brings them together. Rejects with `VersionError` when a newer app wrote either. */
 	async open(): Promise<Standing> {
-		const standing = await this.#inTurn((hasTurn) => this.#comeInStep(hasTurn, false));
+		const standing = await this.#inTurn((hasTurn) => this.#comeInStep(hasTurn, { mayBegin: false, mayRebuild: true }));
 		if (standing.aside) return standing;
 		const device = await this.#connection.use((database) => database.get('local', 'device')).catch(() => undefined);
 		this.#hadDevice = !standing.isBare && device !== undefined;
@@ -121,13 +124,11 @@ export class Keeper {
 	 */
 	async rebuild(): Promise<Standing> {
 		return this.#inTurn(async (hasTurn) => {
-			try {
-				return await this.#rebuild(hasTurn);
-			} catch (problem) {
-				const aside = await this.#readAside();
-				if (aside) return aside;
-				throw problem;
-			}
+			// Whoever asked may have met a dead handle, or another reading had the database mended already.
+			if (await this.#isReadable()) return this.#comeInStep(hasTurn, { mayBegin: true, mayRebuild: false });
+			const standing = hasTurn ? await this.#rebuild() : await this.#readAside();
+			if (standing === null) throw new DOMException('Nothing can be read any more.', 'NotReadableError');
+			return standing;
 		});
 	}
 
@@ -151,7 +152,8 @@ export class Keeper {
 					if (tries === MOST_TRIES) throw problem;
 					if (problem instanceof OutOfStep) {
 						// A copy that cannot be brought into step is left behind; the next start begins it anew.
-						mayCopy = tries === 1 && (await this.#comeInStep(mayCopy, true)).copies === 2;
+						mayCopy =
+							tries === 1 && (await this.#comeInStep(mayCopy, { mayBegin: true, mayRebuild: true })).copies === 2;
 					} else if (problem instanceof NotCopied) {
 						mayCopy = problem.isFull && (await this.#freeReserve());
 					} else if (!isFull(problem) || !(await this.#freeReserve())) {
@@ -217,7 +219,7 @@ export class Keeper {
 		}
 	}
 
-	async #comeInStep(hasTurn: boolean, mayBegin: boolean): Promise<Standing> {
+	async #comeInStep(hasTurn: boolean, { mayBegin, mayRebuild }: InStepWish): Promise<Standing> {
 		try {
 			return await this.#connection.use(async (database) => {
 				const mark = (await database.get('local', 'mark')) as Mark | undefined;
@@ -231,7 +233,7 @@ export class Keeper {
 				return { ...found, copies: 2 };
 			});
 		} catch (problem) {
-			return this.#withOne(problem, hasTurn);
+			return this.#withOne(problem, hasTurn && mayRebuild);
 		}
 	}
 
@@ -239,7 +241,7 @@ export class Keeper {
 	 * When the second copy is out of reach the database alone must do. When the database is broken it is made anew; when that cannot
 	 * be done, or nothing can be brought into it, what the second copy holds is read from there.
 	 */
-	async #withOne(problem: unknown, hasTurn: boolean): Promise<Standing> {
+	async #withOne(problem: unknown, mayRebuild: boolean): Promise<Standing> {
 		if (isNewer(problem)) throw problem;
 		const alone = await this.#connection
 			.use(async (database) => ({
@@ -249,8 +251,8 @@ export class Keeper {
 			.catch((broken: unknown) => broken);
 		const standing = { restored: 0, isPartial: false, isBare: false, copies: 1 } as const;
 		if (isCount(alone) && (alone.count > 0 || alone.device !== undefined)) return standing;
-		if (!isCount(alone) && hasTurn && isDamage(alone)) {
-			const rebuilt = await this.#rebuild(hasTurn).catch(() => null);
+		if (!isCount(alone) && mayRebuild && isDamage(alone)) {
+			const rebuilt = await this.#rebuild();
 			if (rebuilt) return rebuilt;
 		}
 		const aside = await this.#readAside();
@@ -259,12 +261,25 @@ export class Keeper {
 		throw alone;
 	}
 
-	/** What the second copy holds, where it holds anything. */
-	async #readAside(): Promise<Standing | null> {
+	/** Everything that can still be read, of the copies and of the database, where that is anything. */
+	async #readAside(): Promise<(Standing & { aside: Row[] }) | null> {
 		const logs = await this.#readLogs();
-		const aside = lastRows(logs.flatMap(({ frames }) => frames)).filter(hasValue);
+		const saved = await this.#connection.use(readRows).catch(() => []);
+		const aside = unite(lastRows(logs.flatMap(({ frames }) => frames)), saved);
 		if (aside.length === 0) return null;
 		return { restored: 0, isPartial: logs.at(-1)?.isSound === false, isBare: false, copies: 1, aside };
+	}
+
+	/** True when every row can be read, and in its order. */
+	async #isReadable(): Promise<boolean> {
+		const reading = this.#connection.use(async (database) => {
+			await readRows(database);
+			await database.getAllFromIndex('records', 'order');
+		});
+		return reading.then(
+			() => true,
+			() => false
+		);
 	}
 
 	/** What can be read of every copy. */
@@ -285,24 +300,25 @@ export class Keeper {
 		}
 	}
 
-	async #rebuild(hasTurn: boolean): Promise<Standing> {
-		if (!(await this.#readLogs()).some(({ frames }) => frames.length > 0))
-			throw new DOMException('No second copy.', 'NotReadableError');
-
-		// A full disk makes a whole database unreadable as well: what could not be written anew must not be deleted.
+	/** Makes the database anew from all that can still be read; what cannot be made anew is read from there. Null when nothing can. */
+	async #rebuild(): Promise<Standing | null> {
+		const readable = await this.#readAside();
+		if (readable === null) return null;
 		const [copy] = await this.#findCopies();
-		if (!(await copy.hasRoom())) throw new DOMException('There is no room for a new one.', 'QuotaExceededError');
-		const saved = await this.#connection.use(readRows).catch(() => []);
-		await this.#delete();
-		await this.#connection.use(async (database) => {
-			const writing: Writing = database.transaction(['records', 'apart', 'local', 'cards'], 'readwrite', {
-				durability: 'strict'
+		try {
+			const generation = ((await copy.generations()).at(-1) ?? 0) + 1;
+			// All of it stands in the second copy before the database goes: a frozen tab may hold that, and let it go much later. On a
+			// full disk it ends here, and nothing is deleted.
+			await writeSnapshot(copy, generation, readable.aside);
+			await this.#delete().catch(async (problem: unknown) => {
+				if (!isTimeout(problem)) await copy.remove(generation);
+				throw problem;
 			});
-			await whole(writing, (ask) => {
-				for (const row of saved) if (row.in === 'records') ask(apply(writing, row));
-			});
-		});
-		return this.#comeInStep(hasTurn, true);
+			const standing = await this.#comeInStep(true, { mayBegin: true, mayRebuild: false });
+			return { ...standing, isPartial: standing.isPartial || readable.isPartial };
+		} catch {
+			return readable;
+		}
 	}
 
 	/** What can wait until the screen stands: looks the log through, begins it anew where that is due, and sets room aside. */
@@ -404,10 +420,6 @@ function takeBack(copy: OpenCopy, to: number): void {
 	} catch {
 		// What stays behind the mark is looked at when the two are compared.
 	}
-}
-
-function hasValue({ value }: Row): boolean {
-	return value !== undefined;
 }
 
 function isCount(value: unknown): value is { count: number; device: unknown } {

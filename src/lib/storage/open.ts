@@ -21,7 +21,7 @@ export type OpenWish = {
 	onWaiting?: () => void;
 	/** Another tab needs a newer version: this one has let go. */
 	onLetGo?: () => void;
-	/** The browser closed the connection by itself. */
+	/** The browser closed the connection by itself, or another one deletes the database. */
 	onClosed?: () => void;
 };
 
@@ -61,9 +61,11 @@ export async function openHoldline(wish: OpenWish = {}): Promise<Opened> {
 				});
 				transaction.done.catch(() => {}); // the opening rejects with the same news
 			},
-			blocking(_current, _blocked, event) {
+			blocking(_current, next, event) {
 				(event.target as IDBDatabase).close();
-				onLetGo?.();
+				// Without a next version it is deleted, to be made anew or for good: no newer app has come.
+				if (next === null) onClosed?.();
+				else onLetGo?.();
 			},
 			terminated() {
 				onClosed?.();

@@ -1,4 +1,4 @@
-import type { Change } from '#lib/domain/case/record.ts';
+import { type Change, Id } from '#lib/domain/case/record.ts';
 
 /**
  * A page that goes away takes its worker with it, and the changes that the worker was asked to keep and had not kept yet. While
@@ -86,9 +86,14 @@ function keysOf(prefix: string): string[] {
 function read(key: string): Change | null {
 	try {
 		const value: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
-		const hasRecords =
-			typeof value === 'object' && value !== null && 'records' in value && Array.isArray(value.records);
-		return hasRecords ? (value as Change) : null;
+		const isChange =
+			typeof value === 'object' &&
+			value !== null &&
+			'case' in value &&
+			Id.safeParse(value.case).success &&
+			'records' in value &&
+			Array.isArray(value.records);
+		return isChange ? (value as Change) : null;
 	} catch {
 		return null;
 	}

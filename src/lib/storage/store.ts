@@ -33,8 +33,11 @@ export type StoreNews = {
 	onChanged?: (caseId: Id) => void;
 	/** A store that was open had been emptied when it was opened again. */
 	onEmptied?: () => void;
-	/** The database could not be read any more, nor be made anew: what is shown comes from the second copy, and nothing can be kept. */
-	onCopyOnly?: () => void;
+	/**
+	 * The database could not be read any more, nor be made anew: what is shown comes from the second copy, in which something may be
+	 * missing, and nothing can be kept.
+	 */
+	onCopyOnly?: (isPartial: boolean) => void;
 	/** Everything was deleted, in another tab: nothing can be kept through this store any more. */
 	onGone?: () => void;
 	/** In how many copies the last write is kept. */
@@ -82,6 +85,7 @@ export class Store {
 	#aside: Aside | null = null;
 	#wasOpen = false;
 	#hadDevice = false;
+	#rebuilding: Promise<Standing> | null = null;
 
 	constructor({ name = 'holdline', newId, news = {}, keepsOn = 'worker' }: StoreWish) {
 		this.#name = name;
@@ -279,8 +283,8 @@ export class Store {
 	async deviceId(): Promise<Id | null> {
 		const id = ((await this.readLocal('device')) as DeviceState | undefined)?.id ?? null;
 		// Whoever cleared the database may have found the keeper at work, which then made it anew: no opening of ours says so.
-		if (id === null && this.#hadDevice) this.#news.onEmptied?.();
-		this.#hadDevice ||= id !== null;
+		if (id === null && this.#hadDevice && this.#aside === null) this.#news.onEmptied?.();
+		this.#hadDevice = id !== null;
 		return id;
 	}
 
@@ -358,19 +362,30 @@ export class Store {
 		work: (database: Database) => Promise<Result>,
 		fromAside: (aside: Aside) => Result
 	): Promise<Result> {
+		await this.#rebuilding?.catch(() => {});
 		if (this.#aside) return fromAside(this.#aside);
 		if (this.#asItIs) return work(this.#asItIs);
 		try {
 			return await this.#connection.use(work);
 		} catch (problem) {
 			if (!isDamage(problem)) throw problem;
-			this.#connection.close();
-			const { aside } = await this.#keeper.ask('rebuild');
-			if (!aside) return this.#connection.use(work);
-			this.#aside = new Aside(aside);
-			this.#news.onCopyOnly?.();
-			return fromAside(this.#aside);
+			const aside = await this.#rebuild();
+			return aside ? fromAside(aside) : this.#connection.use(work);
 		}
+	}
+
+	/** Once for all readings that fail meanwhile. */
+	async #rebuild(): Promise<Aside | null> {
+		this.#connection.close();
+		// It may be opened anew before everything is in it again: that is no loss.
+		this.#wasOpen = false;
+		this.#rebuilding ??= this.#keeper.ask('rebuild').finally(() => (this.#rebuilding = null));
+		const { aside, isPartial } = await this.#rebuilding;
+		if (aside && this.#aside === null) {
+			this.#aside = new Aside(aside);
+			this.#news.onCopyOnly?.(isPartial);
+		}
+		return this.#aside;
 	}
 }
 
@@ -388,22 +403,30 @@ function reading<Name extends StoreNames<HoldlineSchema>>(database: Database, na
 /** Everything of one case, piece by piece: the page goes on between them. */
 async function readInPieces(database: Database, caseId: Id): Promise<Reading> {
 	const order = reading(database, 'records').index('order');
-	const seen = new Set<Id>();
-	const all: Reading = { records: [], apart: [] };
+	const rows = new Map<Id, unknown>();
 	for (let range = rangeOf(caseId); ;) {
 		const piece = await order.getAll(range, ROWS_AT_ONCE);
-		const unseen = piece.filter(({ id }) => !seen.has(id));
-		for (const { id } of unseen) seen.add(id);
-		const { records, apart } = readRecords(unseen);
-		all.records.push(...records);
-		all.apart.push(...apart);
+		const before = rows.size;
+		for (const row of piece) rows.set(row.id, row);
 		const last = piece.at(-1);
-		if (last === undefined || piece.length < ROWS_AT_ONCE) return all;
+		if (last === undefined || piece.length < ROWS_AT_ONCE) return parsed([...rows.values()]);
 		// Nothing keeps two rows from having one place in the order, as after an import: the next piece begins with the last place.
-		if (unseen.length === 0) return readRecords(await order.getAll(rangeOf(caseId)));
+		if (rows.size === before) return parsed(await order.getAll(rangeOf(caseId)));
 		const { clock, device } = last as unknown as { clock: number; device: string };
 		range = IDBKeyRange.bound([caseId, clock, device], [caseId, []]);
 	}
+}
+
+/** Parses in pieces too, and once nobody waits for the transaction any more. */
+async function parsed(rows: readonly unknown[]): Promise<Reading> {
+	const all: Reading = { records: [], apart: [] };
+	for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+		if (from > 0) await new Promise((resolve) => setTimeout(resolve));
+		const { records, apart } = readRecords(rows.slice(from, from + ROWS_AT_ONCE));
+		all.records.push(...records);
+		all.apart.push(...apart);
+	}
+	return all;
 }
 
 /** The newest rows of one case, at most so many. Going back row by row would ask once for each of them. */

@@ -18,8 +18,6 @@ export type Copy = {
 	destroy(): Promise<void>;
 	/** Gives back what was set aside for the moment when the disk is full. False when there was nothing. */
 	freeReserve(): Promise<boolean>;
-	/** True when something new can be written now, as far as that can be tried. */
-	hasRoom(): Promise<boolean>;
 	/** Sets room aside for that moment. */
 	keepReserve(): Promise<void>;
 };

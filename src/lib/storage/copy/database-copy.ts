@@ -57,10 +57,6 @@ export class DatabaseCopy implements Copy {
 		return Promise.resolve(false);
 	}
 
-	hasRoom(): Promise<boolean> {
-		return Promise.resolve(true);
-	}
-
 	keepReserve(): Promise<void> {
 		return Promise.resolve();
 	}

@@ -4,8 +4,6 @@ import { type Frames, readFrames } from './frames.ts';
 
 const RESERVE = 'reserve';
 const RESERVE_BYTES = 1024 * 1024;
-const PROBE = 'probe';
-const PROBE_BYTES = 65_536;
 const GENERATION = /^log-(\d+)$/;
 
 /**
@@ -67,24 +65,6 @@ export class FileCopy implements Copy {
 
 	async freeReserve(): Promise<boolean> {
 		return this.#remove(RESERVE);
-	}
-
-	async hasRoom(): Promise<boolean> {
-		try {
-			const file = await this.#inFolder((folder) => folder.getFileHandle(PROBE, { create: true }));
-			const handle = await file.createSyncAccessHandle();
-			try {
-				const noise = crypto.getRandomValues(new Uint8Array(PROBE_BYTES));
-				if (handle.write(noise, { at: 0 }) < noise.length) return false;
-				handle.flush();
-				return true;
-			} finally {
-				handle.close();
-				await this.#remove(PROBE);
-			}
-		} catch {
-			return false;
-		}
 	}
 
 	async keepReserve(): Promise<void> {

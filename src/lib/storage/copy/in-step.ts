@@ -77,6 +77,18 @@ export async function readRows(database: Database): Promise<Row[]> {
 	].filter((row) => row.in !== 'local' || (row.key !== 'mark' && !PASSING.has(row.key)));
 }
 
+/** What is in either. What both have is taken from the database; who this device is, from where it had come further. */
+export function unite(inCopies: readonly Row[], inDatabase: readonly Row[]): Row[] {
+	const keyOf = (row: Row) => `${row.in} ${row.key}`;
+	const rows = new Map(inCopies.map((row) => [keyOf(row), row]));
+	for (const row of inDatabase) {
+		const other = rows.get(keyOf(row));
+		const isBehind = row.in === 'local' && row.key === 'device' && clockOf(other?.value) > clockOf(row.value);
+		if (!isBehind) rows.set(keyOf(row), row);
+	}
+	return [...rows.values()].filter(({ value }) => value !== undefined);
+}
+
 /**
  * Begins a new generation with all that the database holds. The one before it stays, or none when `forget` is asked for:
  * what was deleted for good must not stand in an older one.
@@ -155,10 +167,12 @@ async function bringIn(
 		}
 		if (mark) {
 			ask(local.put(mark, 'mark'));
-		} else if (restored > 0) {
+			return restored;
+		}
+		const device = (await local.get('device')) as DeviceState | undefined;
+		if (restored > 0 || (device === undefined && here.size > 0)) {
 			// A store that may have lost its tail takes a new name in the order, above all that it sees.
-			const device = (await local.get('device')) as DeviceState | undefined;
-			const clocks = wanted.map((row) => (row.in === 'records' ? clockOf(row.value) : 0));
+			const clocks = (await records.getAll()).map(clockOf);
 			const clock = clocks.reduce((high, one) => Math.max(high, one), device?.clock ?? 0);
 			ask(local.put({ id: newId(), seq: -1, clock, since: device?.since ?? null }, 'device'));
 		}
