@@ -35,6 +35,29 @@ test('a case is found by words of its name and its reference, in any case and or
 	expect(matches(card, 'harbour meter')).toBe(false);
 });
 
+test('a very long case is found by its name, its reference and its newest notes, and its card stays small', () => {
+	const note = (seq: number): CaseRecord => ({
+		type: 'entry',
+		id: uuid(1000 + seq),
+		case: CASE,
+		device: uuid(1),
+		seq,
+		clock: seq + 1,
+		made: { utc: 9000, offset: 0, zone: 'UTC' },
+		v: RECORD_VERSION,
+		change: uuid(2),
+		contact: null,
+		kind: 'noted',
+		words: `note-${seq} ${'x'.repeat(90)}`,
+		at: AT
+	});
+	const all = [...records, ...Array.from({ length: 3000 }, (_, index) => note(2 + index))];
+	const card = caseCardOf(foldCase(CASE, all), all);
+	expect(matches(card, 'harbour hb-77 note-3001')).toBe(true);
+	expect(matches(card, 'note-2001')).toBe(false);
+	expect(card.search.length).toBeLessThan(110_000);
+});
+
 test('a case in which a chat is going on says that it is a chat', () => {
 	const started = { day: '2026-11-21', minute: 600, zone: 'UTC', utc: 9000 };
 	const chat = [

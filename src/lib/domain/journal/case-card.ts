@@ -8,6 +8,9 @@ import { countContacts, liveContact, referencesOf } from './timeline.ts';
 /** Changes with the shape of the card: a kept card of another shape is folded anew. */
 export const CARD_VERSION = 1;
 
+/** How much of the notes is searched, newest first: a card is written at each tap, and all cards are read at each start. */
+const SEARCHED_LETTERS = 100_000;
+
 /** What the home screen knows of a case. Derived: it can be folded again from the records at any time. */
 export type CaseCard = {
 	id: Id;
@@ -29,7 +32,7 @@ export type CaseCard = {
 	owed: readonly Promised[];
 	/** The days of its ladder. A card that was kept before this was noted has none. */
 	ladder?: CardLadder | null;
-	/** Lower-case words, names and references, for a plain scan. */
+	/** Lower-case words, names and references, for a plain scan. Of a very long case, only the newest of its notes. */
 	search: string;
 };
 
@@ -79,7 +82,14 @@ function latest(times: readonly number[]): number {
 }
 
 function searchTextOf(one: Case): string {
-	const entries = one.entries.filter(({ status }) => status !== 'undone');
+	const notes: string[] = [];
+	let letters = 0;
+	for (let at = one.entries.length - 1; at >= 0 && letters < SEARCHED_LETTERS; at -= 1) {
+		const { words = '', to = '', status } = one.entries[at] ?? {};
+		if (status === 'undone') continue;
+		notes.push(words, to);
+		letters += words.length + to.length;
+	}
 	return [
 		one.provider,
 		one.what,
@@ -87,7 +97,7 @@ function searchTextOf(one: Case): string {
 		...one.goal.parts.map(({ words }) => words),
 		...one.people.map(({ name }) => name),
 		...referencesOf(one),
-		...entries.flatMap(({ words, to }) => [words, to])
+		...notes
 	]
 		.filter((text) => text)
 		.join('\n')
