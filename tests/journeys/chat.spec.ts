@@ -13,7 +13,7 @@ const story = {
 const CHAT =
 	'Priya (00:01): I can see the charge.\nIt is for 3 May.\nMarek (00:02): It is our policy, you silly people!';
 
-test('a chat: a card is copied and sent, what they wrote is pasted, corrected and kept, without a server @small', async ({
+test('a chat: a card is copied and sent, what they wrote is pasted, corrected and kept, without a server @only-small', async ({
 	phone,
 	site
 }) => {

@@ -102,7 +102,7 @@ test('@small three notes become facts by touch alone', async ({ phone }) => {
 	await expect(journal.getByText('private')).toBeAttached();
 });
 
-test('@small marks come after a pause and move nothing: not the caret, not the box, not what is around it', async ({
+test('@only-small marks come after a pause and move nothing: not the caret, not the box, not what is around it', async ({
 	phone
 }) => {
 	const { page } = phone;
@@ -172,7 +172,7 @@ test('the browser’s own undo takes a fact back out of the words', async ({ pho
 	await expect(box).toHaveValue('waited ages');
 });
 
-test('@small the open line can be read and tapped with the keyboard up, and the kinds, the box, Add and Saved stay', async ({
+test('@only-small the open line can be read and tapped with the keyboard up, and the kinds, the box, Add and Saved stay', async ({
 	phone
 }) => {
 	const { page } = phone;

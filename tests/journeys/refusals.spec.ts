@@ -19,7 +19,7 @@ const noes = [
 	{ way: 'Not my job', line: 'Whose job is it' }
 ];
 
-test('@small five noes each hand their own line at one tap, and the case counts them', async ({ phone }) => {
+test('@only-small five noes each hand their own line at one tap, and the case counts them', async ({ phone }) => {
 	const { page } = phone;
 	const person = await calls(page);
 	for (const { way, line } of noes) {

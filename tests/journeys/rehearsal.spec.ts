@@ -190,7 +190,7 @@ test('without a connection, after the app was killed, a practice goes on', async
 	await expect(talk(phone.page)).toContainText('Two days go by, and nobody rings.');
 });
 
-test('@small with text twice as large, Stop is in sight all the way', async ({ phone }) => {
+test('@only-small with text twice as large, Stop is in sight all the way', async ({ phone }) => {
 	const { page } = phone;
 	await page.goto('/rehearse');
 	await page.getByRole('button', { name: /Passed around/ }).tap();

@@ -51,7 +51,7 @@ test('with one open case both go straight there, and the way back does not ask a
 	await expect(page.getByRole('heading', { level: 1, name: 'What happened before?' })).toBeVisible();
 });
 
-test('with several open cases it asks which, the latest on top, by touch and by keyboard @small', async ({
+test('with several open cases it asks which, the latest on top, by touch and by keyboard @only-small', async ({
 	siteRoot,
 	phone: { page }
 }) => {
