@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { Phone } from '../journeys/holdline.ts';
 import { commit, expect, isLong, made, noting, openTab, readCase, readEverything, test } from './storage.ts';
 
 const CASE = 'c5a1d0be-0005-4000-8000-000000000001';
@@ -45,6 +46,13 @@ async function lose(page: Page, what: 'database' | 'copy'): Promise<void> {
 	}, what);
 	await startAnew(page);
 }
+
+/** From the next load on the keeper's worker meets this device: what stands before its script. */
+const putBeforeKeeper = (phone: Phone, device: string) =>
+	phone.context.route('**/*keeper*', async (route) => {
+		const script = await (await route.fetch()).text();
+		await route.fulfill({ contentType: 'text/javascript', body: `${device}\n${script}` });
+	});
 
 /** The log as it stands, and how to put another in its place. */
 const readLog = (page: Page, generation = 1) =>
@@ -197,10 +205,7 @@ test('a database that cannot be read on a full disk is read from its copy, and i
 	phone
 }) => {
 	await commit(page, noting(CASE, 'one'));
-	await phone.context.route('**/*keeper*', async (route) => {
-		const script = await (await route.fetch()).text();
-		await route.fulfill({ contentType: 'text/javascript', body: `${FULL_AND_UNREADABLE}\n${script}` });
-	});
+	await putBeforeKeeper(phone, FULL_AND_UNREADABLE);
 	await startAnew(page);
 	expect(await open(page)).toMatchObject({ readOnly: 'copy-only', copies: 1 });
 	expect(await wordsOf(page)).toEqual(['one']);
@@ -273,10 +278,7 @@ test('a database whose order cannot be read is made anew once, with what stood b
 }) => {
 	await commit(page, noting(CASE, 'one', 'two'));
 	await page.evaluate(() => storage.store.keepLocal('draft:box', 'half a word'));
-	await phone.context.route('**/*keeper*', async (route) => {
-		const script = await (await route.fetch()).text();
-		await route.fulfill({ contentType: 'text/javascript', body: `${NO_ORDER}\n${script}` });
-	});
+	await putBeforeKeeper(phone, NO_ORDER);
 	await startAnew(page);
 	expect(await readTwice(page)).toEqual(untouched);
 	await commit(page, noting(CASE, 'three'));
