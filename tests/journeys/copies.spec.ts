@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { NO_DATABASE, onDevice } from './device.ts';
-import { expect, expectNoAxeViolations, keptBeside, test as base } from './holdline.ts';
+import { type Site, expect, expectNoAxeViolations, keptBeside, test as base } from './holdline.ts';
 import { measureFace, measureOverflow } from './measure-face.ts';
 import { Person } from './person.ts';
 
@@ -68,6 +68,13 @@ async function startsCall(page: Page): Promise<Person> {
 	await person.starts({ channel: 'Phone' });
 	await person.does({ note: 'the fee is £12' });
 	return person;
+}
+
+/** A call on a device of `NO_DATABASE_WHEN_TOLD`, whose page is without it as well. */
+async function startsBreakable(page: Page, site: Site, device: string): Promise<Person> {
+	await site.revive(device);
+	await page.addInitScript(`if (localStorage.getItem('no-database')) ${NO_DATABASE}`);
+	return startsCall(page);
 }
 
 async function twiceAsLarge(page: Page): Promise<void> {
@@ -246,10 +253,8 @@ test('without its database the notes are read from the second copy and saved to 
 	noDatabaseWhenTold
 }) => {
 	test.setTimeout(120_000);
-	await site.revive(noDatabaseWhenTold);
 	const { page } = phone;
-	await page.addInitScript(`if (localStorage.getItem('no-database')) ${NO_DATABASE}`);
-	const person = await startsCall(page);
+	const person = await startsBreakable(page, site, noDatabaseWhenTold);
 	const call = page.url();
 	await page.getByRole('textbox', { name: 'Note' }).fill('half a sen');
 	await expect.poll(() => keptBeside(page)).toContain('half a sen');
@@ -274,10 +279,8 @@ test('what a browser without its database cannot delete is said, and what to do 
 	noDatabaseWhenTold
 }) => {
 	test.setTimeout(120_000);
-	await site.revive(noDatabaseWhenTold);
 	const { page } = phone;
-	await page.addInitScript(`if (localStorage.getItem('no-database')) ${NO_DATABASE}`);
-	await startsCall(page);
+	await startsBreakable(page, site, noDatabaseWhenTold);
 	await breakDatabase(page);
 	await page.goto('/settings/delete');
 	await page.getByLabel('Type “delete” to go on').fill('delete');
