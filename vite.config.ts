@@ -9,11 +9,11 @@ import { leanLadders } from './scripts/lean-ladders.mjs';
 const groups = Object.entries({
 	first:
 		/\/hooks\.client\.ts$|\/routes\/(?:\+layout|\+error|\(pages\)\/\+page)\.svelte$|\/kit\/src\/runtime\/|preload-helper/,
-	home: /\/routes\/\(app\)\/(?:\+layout|today\/)/,
+	today: /\/routes\/\(app\)\/(?:\+layout|today\/)/,
 	call: /\/routes\/\(app\)\/call\//,
-	case: /\/routes\/\(app\)\/(?:case|ready|goal|start|example)\//,
-	after: /\/routes\/\(app\)\/(?:wrap|summary|factual|supervisor|ladder|letter)\//,
-	more: /\/routes\/\(app\)\/(?:cards|plan)\//
+	case: /\/routes\/\(app\)\/(?:case|past-contact|ready|goal|start|example)\//,
+	after: /\/routes\/\(app\)\/(?:wrap-up|summary|factual|supervisor|ladder|letter)\//,
+	more: /\/routes\/\(app\)\/(?:own-cards|call-plan)\//
 }).map(([name, test], index, all) => ({ name, test, priority: all.length - index }));
 
 export default defineConfig({

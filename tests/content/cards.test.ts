@@ -3,11 +3,11 @@ import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 import { describe, expect, it } from 'vitest';
 import { cards } from '#lib/content/cards/cards.ts';
-import { momentWords, offerWords, whyWords } from '#lib/content/words/en/moments.ts';
+import { momentWords, offerWords, whyWords } from '#lib/content/words/en/next-card.ts';
 import { Sector } from '#lib/domain/case/vocabulary.ts';
 import { reviewNote } from '#lib/domain/coach/review.ts';
-import { Card, Moment, Refusal, countWords, slotsIn } from '#lib/domain/questions/card.ts';
-import { fillForms } from '#lib/domain/questions/fill.ts';
+import { Card, Moment, Refusal, countWords, slotsIn } from '#lib/domain/next-card/card.ts';
+import { fillForms } from '#lib/domain/next-card/fill.ts';
 
 /** Words that an agent hears as an opinion, or a reader as the machine talking. */
 const wordsToAvoid =

@@ -4,7 +4,7 @@ import { tellExample } from '#lib/content/example.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
 import { RECORD_VERSION, readRecords } from '#lib/domain/case/record.ts';
 import { type Instant, addDays, dayOf } from '#lib/domain/day.ts';
-import { Assessment } from '#lib/domain/escalation/assessment.ts';
+import { Assessment } from '#lib/domain/supervisor/assessment.ts';
 import { countContacts, liveContact, referencesOf, timelineOf } from '#lib/domain/journal/timeline.ts';
 import { isLate, promisesOf, unsettled } from '#lib/domain/promises/promises.ts';
 

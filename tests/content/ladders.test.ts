@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { memberStates } from '#lib/content/european-union.ts';
 import { countriesWithLadders, ladderFor, laddersOf } from '#lib/content/ladders/ladders.ts';
 import { type Nation, holidaysOf, nations } from '#lib/content/ladders/holidays.ts';
-import { ladderWords } from '#lib/content/words/en/ladders.ts';
+import { ladderWords } from '#lib/content/words/en/credits.ts';
 import { surenessOf } from '#lib/domain/ladder/ladder.ts';
-import { deadlineStartOf, waitStartOf } from '#lib/domain/ladder/reading.ts';
+import { deadlineStartOf, waitStartOf } from '#lib/domain/ladder/triggers.ts';
 import { holidayTable } from '../../scripts/holidays.mjs';
 
 const folder = new URL('../../src/lib/content/ladders/', import.meta.url);

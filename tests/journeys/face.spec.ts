@@ -34,7 +34,7 @@ for (const [scheme, size] of [
 		await page.getByRole('button', { name: /^Start/ }).click();
 		await page.waitForURL(/\/call\?/);
 		const live = new URL(page.url()).searchParams.get('contact') ?? '';
-		for (const route of ['/call', '/supervisor', '/today', '/case', '/ready', '/wrap']) {
+		for (const route of ['/call', '/supervisor', '/today', '/case', '/ready', '/wrap-up']) {
 			await look(page, `${route}?id=${id}&contact=${live}`, 'in a call');
 		}
 	});

@@ -14,7 +14,7 @@ test('@only-small three opinions of a call become facts by keyboard alone, and t
 	const id = await callWith(person, ['The man was rude.', 'I waited ages.', 'They never ring back. I rang at 10:03.']);
 
 	await page.getByRole('button', { name: 'End', exact: true }).click();
-	await page.waitForURL(/\/wrap\?/);
+	await page.waitForURL(/\/wrap-up\?/);
 	await page.getByRole('button', { name: 'We talked', exact: true }).click();
 	while (await page.getByRole('button', { name: 'Next', exact: true }).isVisible()) {
 		await page.getByRole('button', { name: 'Next', exact: true }).click();
@@ -93,7 +93,7 @@ test('a pass that is killed comes back to the same mark, and a feeling goes into
 	const person = new Person(phone.page);
 	const id = await callWith(person, ['The line was useless.', 'I am so upset.']);
 	await phone.page.getByRole('button', { name: 'End', exact: true }).click();
-	await phone.page.waitForURL(/\/wrap\?/);
+	await phone.page.waitForURL(/\/wrap-up\?/);
 	await phone.page.goto(`/case?id=${id}`);
 	await phone.page.getByRole('link', { name: '2 words could be facts · Make it factual' }).click();
 	await phone.page.getByRole('button', { name: 'Skip' }).click();

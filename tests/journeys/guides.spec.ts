@@ -12,13 +12,13 @@ const arrivals: Record<string, RegExp> = {
 	'/today': /\/today$/,
 	'/example': /\/case\?id=/,
 	'/settings': /\/settings$/,
-	'/cards': /\/cards$/,
+	'/own-cards': /\/own-cards$/,
 	'/start?what=call': /\/ready\?id=/,
 	'/start?what=fact': /\/case\/add\?id=/,
 	'/start?what=goal': /\/goal\?id=/,
 	'/start?what=ladder': /\/ladder\?id=/,
 	'/start?what=letter': /\/letter\?id=/,
-	'/start?what=rehearse': /\/rehearse\?id=/
+	'/start?what=rehearse': /\/rehearsal\?id=/
 };
 
 test('every guide is reached by touch, reads well, and its button leads to a living screen', async ({ phone }) => {
@@ -43,7 +43,7 @@ test('with no case yet, the button of a guide begins one, and a practice needs n
 	const { page } = phone;
 	await page.goto('/guides/starting');
 	await page.getByRole('link', { name: 'Practise a call' }).click();
-	await page.waitForURL('/rehearse');
+	await page.waitForURL('/rehearsal');
 	await expect(heading(page, 'Practise a call')).toBeVisible();
 	await page.goto('/guides/after-a-no');
 	await page.getByRole('link', { name: 'See what comes next' }).click();

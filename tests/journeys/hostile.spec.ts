@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { tmpdir } from 'node:os';
 import type { Page } from '@playwright/test';
 import fc from 'fast-check';
-import { planBackup, readBackup, writeBackup } from '#lib/domain/case/backup.ts';
+import { planBackup, readBackup, writeBackup } from '#lib/domain/backup/backup.ts';
 import { type Reading, readRecords } from '#lib/domain/case/record.ts';
-import { damage } from '../domain/case/damage.ts';
+import { damage } from '../domain/backup/corruptions.ts';
 import { SEED, runs } from '../runs.ts';
 import { expect, test } from './holdline.ts';
 import { Person } from './person.ts';
@@ -36,7 +36,7 @@ test('markup in every field is text everywhere, and nothing of it runs', async (
 		`/ready?id=${id}`,
 		`/call?id=${id}&contact=${contact}`,
 		`/supervisor?id=${id}&contact=${contact}`,
-		`/wrap?id=${id}&contact=${contact}`,
+		`/wrap-up?id=${id}&contact=${contact}`,
 		`/summary?id=${id}&reader=provider-or-ombudsman`,
 		`/summary?id=${id}&reader=anyone-else`
 	]) {

@@ -94,8 +94,8 @@ test('a call left open for more than an hour asks whether it ended, with the tim
 	await page.reload();
 	await expect(page.getByText('Did this call end?')).toBeVisible();
 	await page.getByRole('button', { name: 'Yes, at 10:20' }).click();
-	await page.waitForURL(/\/wrap\?/);
-	await page.goto(page.url().replace('/wrap', '/case'));
+	await page.waitForURL(/\/wrap-up\?/);
+	await page.goto(page.url().replace('/wrap-up', '/case'));
 	await expect(page.getByText(/\b(19|20) min/).first()).toBeVisible();
 	await expect(page.getByText('left in the box')).toBeVisible();
 });

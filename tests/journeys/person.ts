@@ -123,7 +123,7 @@ export class Person {
 	async wrapsUp({ ended, standing }: PlayedContact): Promise<void> {
 		const { page } = this;
 		await page.getByRole('button', { name: 'End', exact: true }).click();
-		await page.waitForURL(/\/wrap\?/);
+		await page.waitForURL(/\/wrap-up\?/);
 		await page.getByRole('button', { name: ended, exact: true }).click();
 		await page.getByRole('button', { name: standing, exact: true }).click();
 		while (await page.getByRole('button', { name: 'Next', exact: true }).isVisible()) {

@@ -53,7 +53,7 @@ test('@small by touch: a practice with a sample, to an option, and to a reason w
 	test.setTimeout(180_000);
 	const { page } = phone;
 	const tap = (target: Locator) => target.tap();
-	await page.goto('/rehearse');
+	await page.goto('/rehearsal');
 	await expect(page.getByText('This is a sample case, made up to practise with.')).toBeVisible();
 	await look(page);
 
@@ -84,7 +84,7 @@ test('@small by touch: a practice with a sample, to an option, and to a reason w
 	await expect(heading(page, 'Holdline')).toBeVisible();
 
 	// What was looked back on is gone with it.
-	await page.goto('/rehearse');
+	await page.goto('/rehearsal');
 	await expect(heading(page, 'Practise a call')).toBeVisible();
 });
 
@@ -171,7 +171,7 @@ test('by keyboard: one’s own case, a line of one’s own, stopped, reloaded an
 		await expect(heading(page, 'Get ready')).toBeVisible();
 		await page.goto(`/case?id=${id}`);
 		await expect(page.getByText('Callum')).toHaveCount(0);
-		await page.goto(`/rehearse?id=${id}`);
+		await page.goto(`/rehearsal?id=${id}`);
 		await expect(heading(page, 'Practise a call')).toBeVisible();
 	});
 });
@@ -180,19 +180,19 @@ test('without a connection, after the app was killed, a practice goes on', async
 	await phone.page.goto('/today');
 	await waitUntilKept(phone.page);
 	await site.kill();
-	await phone.page.goto('/rehearse');
+	await phone.page.goto('/rehearsal');
 	await phone.page.getByRole('button', { name: /Voicemail/ }).tap();
 	await expect(talk(phone.page)).toContainText('Please leave a message after the tone.');
 	await button(phone.page, 'I said it').tap();
 	await expect(talk(phone.page)).toContainText('Two days go by, and nobody rings.');
 	await phone.restart();
-	await phone.page.goto('/rehearse');
+	await phone.page.goto('/rehearsal');
 	await expect(talk(phone.page)).toContainText('Two days go by, and nobody rings.');
 });
 
 test('@only-small with text twice as large, Stop is in sight all the way', async ({ phone }) => {
 	const { page } = phone;
-	await page.goto('/rehearse');
+	await page.goto('/rehearsal');
 	await page.getByRole('button', { name: /Passed around/ }).tap();
 	await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
 	for (let turn = 0; turn < 4; turn += 1) {

@@ -47,7 +47,7 @@ test('with one open case both go straight there, and the way back does not ask a
 	await page.waitForURL('/guides');
 
 	await page.goto(shortcuts.fact);
-	await page.waitForURL(`/case/add?id=${id}`);
+	await page.waitForURL(`/past-contact?id=${id}`);
 	await expect(page.getByRole('heading', { level: 1, name: 'What happened before?' })).toBeVisible();
 });
 
@@ -74,7 +74,7 @@ test('with several open cases it asks which, the latest on top, by touch and by 
 	await page.keyboard.press('Tab');
 	await expect(choices(page).first()).toBeFocused();
 	await page.keyboard.press('Enter');
-	await page.waitForURL(`/case/add?id=${gridwell}`);
+	await page.waitForURL(`/past-contact?id=${gridwell}`);
 });
 
 test('while a call is going on, both lead into it', async ({ siteRoot, phone: { page } }) => {
@@ -109,6 +109,6 @@ test('offline, from a cold start, a shortcut is not led away to the screen seen 
 	await phone.restart();
 
 	await phone.page.goto(shortcuts.fact);
-	await phone.page.waitForURL(`/case/add?id=${id}`);
+	await phone.page.waitForURL(`/past-contact?id=${id}`);
 	await expect(phone.page.getByRole('heading', { level: 1, name: 'What happened before?' })).toBeVisible();
 });

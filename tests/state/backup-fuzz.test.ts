@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readBackup, writeBackup } from '#lib/domain/case/backup.ts';
+import { readBackup, writeBackup } from '#lib/domain/backup/backup.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
 import { type CaseRecord, readRecord, readRecords } from '#lib/domain/case/record.ts';
 import { readText } from '#lib/platform/files.ts';
 import { addBackup, openBackup, takeImportBack } from '#lib/state/backup.ts';
-import { damage } from '../domain/case/damage.ts';
+import { damage } from '../domain/backup/corruptions.ts';
 import { CASE, history } from '../domain/case/record-arbitrary.ts';
 import { SEED, runs } from '../runs.ts';
 import { type WholeStore, phone } from './whole-store.ts';

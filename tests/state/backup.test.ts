@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { CaseRecord } from '#lib/domain/case/record.ts';
-import { writeBackup } from '#lib/domain/case/backup.ts';
-import { OWN_CARDS } from '#lib/domain/questions/own-cards.ts';
+import { writeBackup } from '#lib/domain/backup/backup.ts';
+import { OWN_CARDS } from '#lib/domain/own-cards/own-cards.ts';
 import { readText } from '#lib/platform/files.ts';
 import { addBackup, makeBackup, openBackup, readLastImport, takeImportBack } from '#lib/state/backup.ts';
-import { CardBox } from '#lib/state/card-box.svelte.ts';
-import { CaseFile } from '#lib/state/case-file.svelte.ts';
-import type { Holdline } from '#lib/state/holdline.svelte.ts';
+import { CardBox } from '#lib/state/own-cards.svelte.ts';
+import { CaseFile } from '#lib/state/app/case-file.svelte.ts';
+import type { Holdline } from '#lib/state/app/holdline.svelte.ts';
 import { newId, phone } from './whole-store.ts';
 
 describe('a backup', () => {

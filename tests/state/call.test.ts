@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '#lib/domain/case/case.ts';
-import type { Card } from '#lib/domain/questions/card.ts';
+import type { Card } from '#lib/domain/next-card/card.ts';
 import { Call } from '#lib/state/call.svelte.ts';
-import { CaseFile } from '#lib/state/case-file.svelte.ts';
-import { SavedText } from '#lib/state/saved-text.svelte.ts';
+import { CaseFile } from '#lib/state/app/case-file.svelte.ts';
+import { SavedText } from '#lib/state/app/saved-text.svelte.ts';
 import { MemoryStore, newId, passMinutes, powers } from './memory-store.ts';
 
 describe('the box of a call', () => {

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
-import { toldDays } from '#lib/domain/ladder/told.ts';
-import { readBackup, writeBackup } from '#lib/domain/case/backup.ts';
-import { CaseFile } from '#lib/state/case-file.svelte.ts';
+import { toldDays } from '#lib/domain/ladder/history.ts';
+import { readBackup, writeBackup } from '#lib/domain/backup/backup.ts';
+import { CaseFile } from '#lib/state/app/case-file.svelte.ts';
 import { MemoryStore, newId, powers } from './memory-store.ts';
 
 let store: MemoryStore;

@@ -6,9 +6,9 @@ import { foldCase } from '#lib/domain/case/fold.ts';
 import type { Ending } from '#lib/domain/rehearsal/act.ts';
 import { MOST_TURNS } from '#lib/domain/rehearsal/agent.ts';
 import { isMine, isTheirs } from '#lib/domain/rehearsal/talk.ts';
-import type { Holdline } from '#lib/state/holdline.svelte.ts';
+import type { Holdline } from '#lib/state/app/holdline.svelte.ts';
 import { Rehearsal, sampleCase } from '#lib/state/rehearsal.svelte.ts';
-import { makeStage } from '../../src/routes/(app)/rehearse/make-stage.ts';
+import { makeStage } from '../../src/routes/(app)/rehearsal/make-stage.ts';
 import { MemoryStore, newId } from './memory-store.ts';
 
 let clock = { utc: Date.parse('2026-11-22T10:00:00Z'), offset: 0, zone: 'Europe/London' };

@@ -1,7 +1,7 @@
 import { type CaseRecord, type Change, type Id, readRecords } from '#lib/domain/case/record.ts';
 import type { Instant } from '#lib/domain/day.ts';
-import { Holdline } from '#lib/state/holdline.svelte.ts';
-import type { CaseStore } from '#lib/state/ports.ts';
+import { Holdline } from '#lib/state/app/holdline.svelte.ts';
+import type { CaseStore } from '#lib/state/app/ports.ts';
 
 type Card = Awaited<ReturnType<CaseStore['readCards']>>[number];
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { CaseRecord, Change } from '#lib/domain/case/record.ts';
-import { CaseFile } from '#lib/state/case-file.svelte.ts';
-import type { CaseStore } from '#lib/state/ports.ts';
+import { CaseFile } from '#lib/state/app/case-file.svelte.ts';
+import type { CaseStore } from '#lib/state/app/ports.ts';
 import { WrapUp } from '#lib/state/wrap-up.svelte.ts';
 
 let count = 0;

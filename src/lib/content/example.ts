@@ -9,8 +9,8 @@ import type {
 	Outcome
 } from '#lib/domain/case/record.ts';
 import { type Day, type Instant, type When, addDays, dayOf } from '#lib/domain/day.ts';
-import { assess } from '#lib/domain/escalation/assess.ts';
-import type { Situation } from '#lib/domain/escalation/situation.ts';
+import { assess } from '#lib/domain/supervisor/assess.ts';
+import type { Situation } from '#lib/domain/supervisor/situation.ts';
 import { optionsCards } from './cards/options.ts';
 import { dateWords } from './words/en/days.ts';
 import { exampleWords as words } from './words/en/example.ts';

@@ -6,11 +6,11 @@ import {
 	planBackup,
 	readBackup,
 	writeBackup
-} from '#lib/domain/case/backup.ts';
+} from '#lib/domain/backup/backup.ts';
 import type { Instant } from '#lib/domain/day.ts';
 import { exampleId } from './example.ts';
-import type { Holdline } from './holdline.svelte.ts';
-import type { CaseStore } from './ports.ts';
+import type { Holdline } from './app/holdline.svelte.ts';
+import type { CaseStore } from './app/ports.ts';
 
 export type BackupFile = { name: string; text: string };
 

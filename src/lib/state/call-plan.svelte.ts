@@ -1,4 +1,4 @@
-import type { Card, Refusal } from '#lib/domain/questions/card.ts';
+import type { Card, Refusal } from '#lib/domain/next-card/card.ts';
 import {
 	MOST_IN_PLAN,
 	type Plan,
@@ -9,8 +9,8 @@ import {
 	sizeOf,
 	turnInPlan,
 	turnNo
-} from '#lib/domain/questions/plan.ts';
-import type { CaseFile } from './case-file.svelte.ts';
+} from '#lib/domain/call-plan/call-plan.ts';
+import type { CaseFile } from './app/case-file.svelte.ts';
 
 /** The call plan of a case: which cards, in which order, and which noes are expected. Every tap is kept at once, with the case. */
 export class CallPlan {

@@ -17,10 +17,10 @@ import {
 	typedOn
 } from '#lib/domain/journal/draft.ts';
 import { entriesOf } from '#lib/domain/journal/timeline.ts';
-import { slotsIn } from '#lib/domain/questions/card.ts';
-import type { Offered } from '#lib/domain/questions/pick.ts';
-import type { CaseFile } from './case-file.svelte.ts';
-import { Soon } from './soon.ts';
+import { slotsIn } from '#lib/domain/next-card/card.ts';
+import type { Offered } from '#lib/domain/next-card/pick.ts';
+import type { CaseFile } from './app/case-file.svelte.ts';
+import { Soon } from './app/autosave.ts';
 
 /** What stood in the box when something was tapped: what is typed behind it belongs to the next note. */
 type Tapped = { text: string };

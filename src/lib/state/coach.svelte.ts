@@ -1,5 +1,5 @@
-import type { CaseStore } from './ports.ts';
-import { keepSetting, readSetting } from './settings.ts';
+import type { CaseStore } from './app/ports.ts';
+import { keepSetting, readSetting } from './app/settings.ts';
 
 /** Kept that many times, a phrase is kept everywhere. */
 export const TIMES_UNTIL_EVERYWHERE = 3;

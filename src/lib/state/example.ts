@@ -1,7 +1,7 @@
 import type { Id, NewRecord } from '#lib/domain/case/record.ts';
 import type { Instant } from '#lib/domain/day.ts';
-import type { Holdline } from './holdline.svelte.ts';
-import type { CaseStore } from './ports.ts';
+import type { Holdline } from './app/holdline.svelte.ts';
+import type { CaseStore } from './app/ports.ts';
 
 /** Which case is the example is known to this device only: it is in no hand-over. */
 const KEY = 'example';

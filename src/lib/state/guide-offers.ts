@@ -1,9 +1,9 @@
 import { untrack } from 'svelte';
 import { dayOf } from '#lib/domain/day.ts';
 import { type OfferPlace, type OfferedGuide, guideFor } from '#lib/domain/journal/guide-offer.ts';
-import type { CaseFile } from './case-file.svelte.ts';
+import type { CaseFile } from './app/case-file.svelte.ts';
 import { exampleId } from './example.ts';
-import type { CaseStore } from './ports.ts';
+import type { CaseStore } from './app/ports.ts';
 
 type LocalStore = Pick<CaseStore, 'readLocal' | 'keepLocal'>;
 

@@ -1,6 +1,6 @@
 import { Instant } from '#lib/domain/day.ts';
-import type { Holdline } from './holdline.svelte.ts';
-import type { CaseStore } from './ports.ts';
+import type { Holdline } from './app/holdline.svelte.ts';
+import type { CaseStore } from './app/ports.ts';
 
 const KEY = 'last-backup';
 

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { type FieldsOf, Id, type NewRecord } from '#lib/domain/case/record.ts';
 import { Sector } from '#lib/domain/case/vocabulary.ts';
-import type { CaseFile } from './case-file.svelte.ts';
+import type { CaseFile } from './app/case-file.svelte.ts';
 import { exampleId } from './example.ts';
-import type { Holdline } from './holdline.svelte.ts';
-import { Soon } from './soon.ts';
+import type { Holdline } from './app/holdline.svelte.ts';
+import { Soon } from './app/autosave.ts';
 
 const KEY = 'draft:new-case';
 

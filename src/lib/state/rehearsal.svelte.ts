@@ -5,16 +5,16 @@ import { type CaseRecord, type Id, LONGEST_LINE, type NewRecord, RECORD_VERSION 
 import { Day, type Instant, dayOf } from '#lib/domain/day.ts';
 import { datedFacts } from '#lib/domain/goal/spoken.ts';
 import { emptyDraft } from '#lib/domain/journal/draft.ts';
-import type { Card, Moment } from '#lib/domain/questions/card.ts';
-import type { Slots } from '#lib/domain/questions/fill.ts';
-import type { Offered } from '#lib/domain/questions/pick.ts';
+import type { Card, Moment } from '#lib/domain/next-card/card.ts';
+import type { Slots } from '#lib/domain/next-card/fill.ts';
+import type { Offered } from '#lib/domain/next-card/pick.ts';
 import type { Agent } from '#lib/domain/rehearsal/agent.ts';
 import { type PractisedCase, asCall } from '#lib/domain/rehearsal/as-call.ts';
 import { type Debrief, type Lacks, type TryNext, debriefOf, howFar, otherWay } from '#lib/domain/rehearsal/debrief.ts';
 import { type Said, type Talk, playTalk } from '#lib/domain/rehearsal/talk.ts';
-import { type Offer, offerFor } from './offer.ts';
-import type { CaseStore } from './ports.ts';
-import { Soon } from './soon.ts';
+import { type Offer, offerFor } from './next-card.ts';
+import type { CaseStore } from './app/ports.ts';
+import { Soon } from './app/autosave.ts';
 
 const Kept = z.strictObject({
 	agent: z.string(),

@@ -1,6 +1,6 @@
 import type { Id } from '#lib/domain/case/record.ts';
 import { Choices, type Reader, choicesFor } from '#lib/domain/summary/choices.ts';
-import type { CaseFile } from './case-file.svelte.ts';
+import type { CaseFile } from './app/case-file.svelte.ts';
 
 /** What the person lets a reader see; kept on this device for each reader of the case, and nowhere else. */
 export class SummaryChoices {

@@ -1,9 +1,9 @@
 import type { Contact, Entry, Person } from '#lib/domain/case/case.ts';
 import type { FieldsOf, Id, NewRecord, Standing } from '#lib/domain/case/record.ts';
 import { type Day, whenOf } from '#lib/domain/day.ts';
-import { peopleOf } from '#lib/domain/summary/agreed-message.ts';
-import type { CaseFile } from './case-file.svelte.ts';
-import { Soon } from './soon.ts';
+import { peopleOf } from '#lib/domain/wrap-up/agreed-message.ts';
+import type { CaseFile } from './app/case-file.svelte.ts';
+import { Soon } from './app/autosave.ts';
 
 /** A promise that is being put into words and is not yet in the journal. */
 export type PromiseDraft = {

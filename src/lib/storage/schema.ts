@@ -1,7 +1,7 @@
 import type { DBSchema } from 'idb';
 import type { CaseRecord } from '#lib/domain/case/record.ts';
 import type { Instant } from '#lib/domain/day.ts';
-import type { CaseCard } from '#lib/domain/journal/case-card.ts';
+import type { CaseCard } from '#lib/domain/today/case-card.ts';
 import type { CopyKind } from './copy/copy.ts';
 
 /** Today's shapes of the database. Rows of `records` are read through `readRecord`, never trusted. */

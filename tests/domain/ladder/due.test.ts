@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type CardLadder, cardLadderOf, ladderDueOn } from '#lib/domain/ladder/due.ts';
-import { basisOf } from '#lib/domain/ladder/told.ts';
-import { dueDays } from '#lib/domain/promises/due-list.ts';
-import { ladderDays, promiseDays } from '#lib/domain/promises/calendar-days.ts';
+import { basisOf } from '#lib/domain/ladder/history.ts';
+import { dueDays } from '#lib/domain/today/due-list.ts';
+import { ladderDays, promiseDays } from '#lib/domain/today/calendar-days.ts';
 import type { Promised } from '#lib/domain/promises/promises.ts';
 import { caseWith, entryWith } from '../summary/cases.ts';
 

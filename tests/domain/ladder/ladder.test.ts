@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Ladder, LadderEvent, Rung, numberSureness, surenessOf } from '../../../src/lib/domain/ladder/ladder.ts';
-import { deadlineStartOf, isReadable, openingEventsOf, waitStartOf } from '../../../src/lib/domain/ladder/reading.ts';
+import { deadlineStartOf, isReadable, openingEventsOf, waitStartOf } from '#lib/domain/ladder/triggers.ts';
 import { everyLadder, ladderOf, rung } from './ladders.ts';
 
 describe('a ladder', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '#lib/domain/day.ts';
 import { LadderEvent } from '#lib/domain/ladder/ladder.ts';
 import { countsWorkingDays, datesOf, stepsOn } from '#lib/domain/ladder/steps.ts';
-import { type ToldDay, basisOf, endOf, kindOfTold, ladderFactsOf, toldDays } from '#lib/domain/ladder/told.ts';
+import { type ToldDay, basisOf, endOf, kindOfTold, ladderFactsOf, toldDays } from '#lib/domain/ladder/history.ts';
 import { caseWith, entryWith } from '../summary/cases.ts';
 import { anyDay, everyLadder, isHolidayIn, ladder, ladderOf, noHoliday, rung } from './ladders.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cards } from '#lib/content/cards/cards.ts';
-import { slotsIn } from '#lib/domain/questions/card.ts';
+import { slotsIn } from '#lib/domain/next-card/card.ts';
 import type { Act } from '#lib/domain/rehearsal/act.ts';
 import { hear, sentencesOf } from '#lib/domain/rehearsal/heard.ts';
 import { anySaid } from './played.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { agents } from '#lib/content/agents/agents.ts';
 import { cards } from '#lib/content/cards/cards.ts';
-import { fillCard } from '#lib/domain/questions/fill.ts';
+import { fillCard } from '#lib/domain/next-card/fill.ts';
 import { type Act, acts } from '#lib/domain/rehearsal/act.ts';
 import type { Agent } from '#lib/domain/rehearsal/agent.ts';
 import type { Said, Scene } from '#lib/domain/rehearsal/talk.ts';

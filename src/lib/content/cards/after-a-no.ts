@@ -1,4 +1,4 @@
-import type { Card } from '#lib/domain/questions/card.ts';
+import type { Card } from '#lib/domain/next-card/card.ts';
 import { live, posted, spoken } from './channels.ts';
 
 /** What to say to a no, by the kind of no. */

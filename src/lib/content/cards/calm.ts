@@ -1,4 +1,4 @@
-import type { Card } from '#lib/domain/questions/card.ts';
+import type { Card } from '#lib/domain/next-card/card.ts';
 import { live, posted, spoken, written } from './channels.ts';
 
 /** Lines that buy time or mend what came out wrong. */

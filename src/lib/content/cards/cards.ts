@@ -1,11 +1,11 @@
-import type { Card } from '#lib/domain/questions/card.ts';
+import type { Card } from '#lib/domain/next-card/card.ts';
 import { afterANoCards } from './after-a-no.ts';
 import { brokenPromiseCards } from './broken-promise.ts';
 import { calmCards } from './calm.ts';
 import { closingCards } from './closing.ts';
 import { factsCards } from './facts.ts';
 import { holdCards } from './hold.ts';
-import { homeCards } from './home.ts';
+import { homeCards } from './utilities.ts';
 import { moneyCards } from './money.ts';
 import { openingCards } from './opening.ts';
 import { optionsCards } from './options.ts';

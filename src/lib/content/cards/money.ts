@@ -1,4 +1,4 @@
-import type { Card } from '#lib/domain/questions/card.ts';
+import type { Card } from '#lib/domain/next-card/card.ts';
 import { live } from './channels.ts';
 
 /** Banks, insurers, credit files and debts. */

@@ -1,4 +1,4 @@
-import type { Card } from '#lib/domain/questions/card.ts';
+import type { Card } from '#lib/domain/next-card/card.ts';
 import { live, spoken, written } from './channels.ts';
 
 /** To make a promise plain: who, what, by when, and how it shows. */

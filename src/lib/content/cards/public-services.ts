@@ -1,4 +1,4 @@
-import type { Card } from '#lib/domain/questions/card.ts';
+import type { Card } from '#lib/domain/next-card/card.ts';
 
 /** Health, government offices, and any other desk. */
 export const publicServicesCards: readonly Card[] = [

@@ -1,4 +1,4 @@
-import type { Card } from '#lib/domain/questions/card.ts';
+import type { Card } from '#lib/domain/next-card/card.ts';
 import { live, spoken, written } from './channels.ts';
 
 /** To ask for a person who may decide, with a reason. */

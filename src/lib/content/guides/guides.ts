@@ -6,7 +6,7 @@ export const GuidePlace = z.enum([
 	'/case/new',
 	'/example',
 	'/settings',
-	'/cards',
+	'/own-cards',
 	'/start?what=call',
 	'/start?what=fact',
 	'/start?what=goal',
@@ -66,7 +66,7 @@ export const guides: readonly Guide[] = [
 		todo: {
 			words: 'Find a question under “What is possible”, and star it. It then comes first at that moment.',
 			button: 'Choose a question',
-			to: '/cards'
+			to: '/own-cards'
 		}
 	},
 	{
@@ -146,7 +146,7 @@ export const guides: readonly Guide[] = [
 		todo: {
 			words: 'Look for “decide” in the cards, and star one. It then comes first at its moment.',
 			button: 'Choose a question',
-			to: '/cards'
+			to: '/own-cards'
 		}
 	},
 	{

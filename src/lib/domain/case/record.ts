@@ -1,11 +1,11 @@
 import '../jitless.ts';
 import * as z from 'zod/mini';
 import { Day, Instant, When } from '../day.ts';
-import { Assessment } from '../escalation/assessment.ts';
-import { Signal, Situation } from '../escalation/situation.ts';
+import { Assessment } from '../supervisor/assessment.ts';
+import { Signal, Situation } from '../supervisor/situation.ts';
 import { Also, Basis, Outcome as GoalOutcome } from '../goal/outcomes.ts';
-import { LadderDates, LadderNote, Nation } from '../ladder/told.ts';
-import { Moment, Refusal } from '../questions/card.ts';
+import { LadderDates, LadderNote, Nation } from '../ladder/history.ts';
+import { Moment, Refusal } from '../next-card/card.ts';
 import { Channel, Sector } from './vocabulary.ts';
 
 /** Everything kept about a case is one of these records. The state of a case is a fold over them, in order. */

@@ -4,7 +4,7 @@ import type { Case, Contact, Entry } from '../case/case.ts';
 import { personNamed } from '../case/people.ts';
 import { EntryDetails, type EntryKind, Id, LONGEST_LINE, type NewRecord } from '../case/record.ts';
 import { Day, When } from '../day.ts';
-import { Moment, Refusal } from '../questions/card.ts';
+import { Moment, Refusal } from '../next-card/card.ts';
 import { wordingKey } from './wording-key.ts';
 
 /** The kinds that one tap puts on the line during a contact. */

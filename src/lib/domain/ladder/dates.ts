@@ -1,7 +1,7 @@
 import { type Day, daysBetween } from '../day.ts';
 import { type LadderFacts, firstDayOf } from './facts.ts';
 import type { Rung } from './ladder.ts';
-import { type ToldStart, deadlineStartOf, waitStartOf } from './reading.ts';
+import { type ToldStart, deadlineStartOf, waitStartOf } from './triggers.ts';
 import type { RungOnDay } from './rungs.ts';
 
 /** The day on which something changes next: a rung opens, or the last day of one that is not over. */

@@ -1,6 +1,6 @@
 import { Day } from '../day.ts';
 import type { LadderEvent } from './ladder.ts';
-import type { ToldStart } from './reading.ts';
+import type { ToldStart } from './triggers.ts';
 
 /** What is known of a case: the day the other side received the complaint, and what has happened since. */
 export type LadderFacts = {

@@ -1,7 +1,7 @@
 import { type Day, addDays, addMonths, addWorkingDays, isBefore } from '../day.ts';
 import { type LadderFacts, firstDayOf } from './facts.ts';
 import type { Ladder, Period, Rung } from './ladder.ts';
-import { deadlineStartOf, openingEventsOf, waitStartOf } from './reading.ts';
+import { deadlineStartOf, openingEventsOf, waitStartOf } from './triggers.ts';
 
 export { Ladder, LadderEvent } from './ladder.ts';
 export type { LadderFacts } from './facts.ts';

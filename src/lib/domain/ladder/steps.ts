@@ -2,10 +2,10 @@ import { type Day, addDays, isBefore } from '../day.ts';
 import { startsMissing, warningFor } from './dates.ts';
 import type { LadderFacts } from './facts.ts';
 import { type Ladder, type LadderEvent, type Rung, type Sureness, numberSureness, surenessOf } from './ladder.ts';
-import { type ToldStart, openingEventsOf } from './reading.ts';
+import { type ToldStart, openingEventsOf } from './triggers.ts';
 import { type RepliesDue, repliesDue } from './replies.ts';
 import { type RungOnDay, rungsOn } from './rungs.ts';
-import { type LadderDate, type ToldDay, endOf, ladderFactsOf } from './told.ts';
+import { type LadderDate, type ToldDay, endOf, ladderFactsOf } from './history.ts';
 
 /** One rung as it is shown on a day. Days that rest on memory alone are not in it. */
 export type Step = {

@@ -1,6 +1,6 @@
 import type { Goal } from '../case/case.ts';
 import type { Day } from '../day.ts';
-import type { Card } from '../questions/card.ts';
+import type { Card } from '../next-card/card.ts';
 import type { Ending } from './act.ts';
 import type { Agent, Reply } from './agent.ts';
 import { type Heard, hear } from './heard.ts';

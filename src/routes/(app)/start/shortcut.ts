@@ -1,13 +1,13 @@
 import { resolve } from '$app/paths';
-import type { Home, HomeCard } from '#lib/state/home.svelte.ts';
+import type { Home, HomeCard } from '#lib/state/today.svelte.ts';
 
 const ways = {
 	call: '/ready',
-	fact: '/case/add',
+	fact: '/past-contact',
 	goal: '/goal',
 	ladder: '/ladder',
 	letter: '/letter',
-	rehearse: '/rehearse'
+	rehearse: '/rehearsal'
 } as const;
 
 /** What can be begun before it is said for which case: the first two from the phone's home screen, the others from a guide. */
@@ -34,6 +34,6 @@ export function wayWith({ id, live }: HomeCard, shortcut: Shortcut): string {
 
 /** Where it goes when no case is open: to a new one; a practice needs none. */
 export function wayWithoutCase(shortcut: Shortcut): string {
-	if (shortcut === 'rehearse') return resolve('/rehearse');
+	if (shortcut === 'rehearse') return resolve('/rehearsal');
 	return resolve(shortcut === 'fact' ? '/case/new?for=fact' : '/case/new');
 }

@@ -7,17 +7,17 @@ import {
 	packWords,
 	stepWords,
 	verdictWords
-} from '#lib/content/words/en/decision.ts';
+} from '#lib/content/words/en/supervisor.ts';
 import { slotsOf } from '#lib/content/words/en/slots.ts';
 import { isWritten } from '#lib/domain/case/vocabulary.ts';
-import type { NewEntry } from '#lib/state/case-file.svelte.ts';
-import { assess } from '#lib/domain/escalation/assess.ts';
-import type { NextStep } from '#lib/domain/escalation/assessment.ts';
-import { type Pack, goalToSay, packOf } from '#lib/domain/escalation/pack.ts';
-import { isStepTaken, stepCard, stepEntry } from '#lib/domain/escalation/steps.ts';
-import { slotsIn } from '#lib/domain/questions/card.ts';
-import { type Offered, offerCards } from '#lib/domain/questions/pick.ts';
-import type { Decision } from '#lib/state/decision.svelte.ts';
+import type { NewEntry } from '#lib/state/app/case-file.svelte.ts';
+import { assess } from '#lib/domain/supervisor/assess.ts';
+import type { NextStep } from '#lib/domain/supervisor/assessment.ts';
+import { type Pack, goalToSay, packOf } from '#lib/domain/supervisor/pitch.ts';
+import { isStepTaken, stepCard, stepEntry } from '#lib/domain/supervisor/steps.ts';
+import { slotsIn } from '#lib/domain/next-card/card.ts';
+import { type Offered, offerCards } from '#lib/domain/next-card/pick.ts';
+import type { Decision } from '#lib/state/supervisor.svelte.ts';
 
 /** The answer in words: what to read, what to say, and what is logged when it is said. */
 export type Advice = {

@@ -1,4 +1,4 @@
-import type { BackupProblem } from '#lib/domain/case/backup.ts';
+import type { BackupProblem } from '#lib/domain/backup/backup.ts';
 
 /** Saving a backup file, and bringing notes back from one. */
 export const backupWords = {

@@ -1,8 +1,8 @@
 import type { Rung, Sureness } from '#lib/domain/ladder/ladder.ts';
 import type { LadderDue } from '#lib/domain/ladder/due.ts';
-import { type ToldStart, deadlineStartOf, waitStartOf } from '#lib/domain/ladder/reading.ts';
+import { type ToldStart, deadlineStartOf, waitStartOf } from '#lib/domain/ladder/triggers.ts';
 import type { Step } from '#lib/domain/ladder/steps.ts';
-import type { Nation, ToldDay } from '#lib/domain/ladder/told.ts';
+import type { Nation, ToldDay } from '#lib/domain/ladder/history.ts';
 import { type Day, daysBetween, isBefore } from '#lib/domain/day.ts';
 import { dateWords, fullDateWords, ordinalWords, weekdayAndDate } from './days.ts';
 

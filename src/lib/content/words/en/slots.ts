@@ -4,7 +4,7 @@ import { shortGoal } from '#lib/domain/goal/spoken.ts';
 import type { Day } from '#lib/domain/day.ts';
 import { referencesOf } from '#lib/domain/journal/timeline.ts';
 import { type Promised, foremostOfTheirs, isLate, promisesOf } from '#lib/domain/promises/promises.ts';
-import type { Slots } from '#lib/domain/questions/fill.ts';
+import type { Slots } from '#lib/domain/next-card/fill.ts';
 import { dateWords } from './days.ts';
 
 const MONEY = /[£$€₹]\s?\d[\d,]*(?:\.\d+)?|\d[\d,]*(?:\.\d+)?\s?(?:pounds|quid|euros?|dollars|rupees)\b/i;

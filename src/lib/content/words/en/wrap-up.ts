@@ -1,0 +1,158 @@
+import type { HowEnded, Standing } from '#lib/domain/case/record.ts';
+import type { Channel } from '#lib/domain/case/vocabulary.ts';
+import type { AgreedWords } from '#lib/domain/wrap-up/agreed-message.ts';
+import { channelWords } from './common.ts';
+import { fullDateWords, weekdayName } from './days.ts';
+
+/** The contact as a thing; one word for all when the channel is not known. */
+const one = (channel: Channel | null) => (channel ? channelWords[channel].one : 'contact');
+
+/** How a contact can end, by channel: a letter has nobody to be cut off from. */
+const endings: Record<Channel | 'other', readonly { value: HowEnded; words: string }[]> = {
+	phone: [
+		{ value: 'talked', words: 'We talked' },
+		{ value: 'cut-off', words: 'We were cut off' },
+		{ value: 'no-one', words: 'No one reached' }
+	],
+	chat: [
+		{ value: 'talked', words: 'We chatted' },
+		{ value: 'cut-off', words: 'It broke off' },
+		{ value: 'no-one', words: 'No one came' }
+	],
+	'in-person': [
+		{ value: 'talked', words: 'We talked' },
+		{ value: 'cut-off', words: 'We were stopped' },
+		{ value: 'no-one', words: 'No one was there' }
+	],
+	email: [
+		{ value: 'talked', words: 'It is sent or read' },
+		{ value: 'cut-off', words: 'Not finished' }
+	],
+	letter: [
+		{ value: 'talked', words: 'It is sent or read' },
+		{ value: 'cut-off', words: 'Not finished' }
+	],
+	other: [
+		{ value: 'talked', words: 'We talked' },
+		{ value: 'cut-off', words: 'We were cut off' },
+		{ value: 'no-one', words: 'No one reached' }
+	]
+};
+
+export const wrapWords = {
+	title: 'Afterwards',
+	lead: (step: number, steps: number) => `${step} of ${steps}. Skip what you like.`,
+	next: 'Next',
+	back: 'Back',
+	backToCase: 'Back to the case',
+	done: 'Done for now',
+	gone: 'This contact is not in the case.',
+	goneMore: 'It may have been taken back. Your other notes are safe.',
+
+	ending: {
+		heading: (channel: Channel | null) => `The ${one(channel)} is over`,
+		howEnded: (channel: Channel | null) => `How did the ${one(channel)} end?`,
+		choices: (channel: Channel | null) => endings[channel ?? 'other'],
+		standing: 'And the problem itself?',
+		standings: [
+			{ value: 'fixed', words: 'Fixed' },
+			{ value: 'half-fixed', words: 'Half fixed' },
+			{ value: 'not-fixed', words: 'Not fixed' }
+		] satisfies { value: Standing; words: string }[],
+		standingMore: {
+			fixed: 'Good. You can open it again if it comes back.',
+			'half-fixed': 'The rest stays open here.',
+			'not-fixed': 'It stays open. The next step can be a small one.'
+		} satisfies Record<Standing, string>
+	},
+
+	promises: {
+		heading: 'What was promised?',
+		mine: 'I',
+		theirs: 'They',
+		byDay: (day: string) => `by ${day}`,
+		noDay: 'no day said',
+		none: 'No promise is noted yet.',
+		listed: 'Noted so far',
+		more: 'Add a promise',
+		who: 'Who promised?',
+		words: 'What exactly?',
+		wordsHint: 'Such as: credit £42.10 to my account',
+		when: 'By when?',
+		otherDay: 'Another day',
+		add: 'Add this promise',
+		today: 'Today',
+		tomorrow: 'Tomorrow',
+		friday: 'This Friday',
+		week: 'In 7 days'
+	},
+
+	details: {
+		heading: 'Worth a note',
+		reference: 'A reference they gave',
+		addReference: 'Add the reference',
+		references: 'References from this contact',
+		complaint: 'Was a complaint logged?',
+		papers: 'Did they ask again for papers they have?',
+		recorded: (channel: Channel | null) => `Did they say the ${one(channel)} was recorded?`,
+		yes: 'Yes',
+		no: 'No',
+		notSaid: 'Not said',
+		loss: 'What did it cost you?',
+		lostMoney: 'Money, if any',
+		lostMoneyHint: 'With its currency, such as £12.50',
+		lostTime: 'Time, if you like',
+		thanks: 'Someone who helped',
+		didWell: (name: string) => `What did ${name} do well?`,
+		didWellHint: 'You can thank them for it. Today’s agent may help you tomorrow.',
+		whoHelped: 'Their name'
+	},
+
+	message: {
+		heading: 'A message to send',
+		lead: (channel: Channel | null, hasCaseReference: boolean) =>
+			`It holds only what you noted from this ${one(channel)}${
+				hasCaseReference ? ', and the reference of your case' : ''
+			}. Change it as you like.`,
+		label: 'The message, as it will be sent',
+		none: 'Nothing to write yet',
+		noneMore: 'When a promise or a reference is noted, a ready message stands here.',
+		share: 'Share',
+		anew: 'Write it anew from my notes',
+		shared: 'Handed over',
+		couldNotShare: 'This browser would not share. You can copy the text.',
+		empty: 'The box is empty.'
+	}
+};
+
+const openings: Record<Channel, { agreed: string; about: string }> = {
+	phone: { agreed: 'As we agreed on the phone on', about: 'I am writing about our call of' },
+	chat: { agreed: 'As we agreed in our chat on', about: 'I am writing about our chat of' },
+	'in-person': { agreed: 'As we agreed when we met on', about: 'I am writing about our meeting of' },
+	email: { agreed: 'As we agreed by e-mail on', about: 'I am writing about our e-mail of' },
+	letter: { agreed: 'As we agreed by letter on', about: 'I am writing about the letter of' }
+};
+const openingOfAny = { agreed: 'As we agreed on', about: 'I am writing about our contact of' };
+
+/** The words of the message that sums up what was agreed. */
+export const agreedWords: AgreedWords = {
+	greeting: (to) => (to === null ? 'Hello,' : `Hello ${to},`),
+	opening: (channel, day, hasPromises) => {
+		const { agreed, about } = channel ? openings[channel] : openingOfAny;
+		return hasPromises ? `${agreed} ${day}:` : `${about} ${day}.`;
+	},
+	cutOff: (channel) => `Our ${one(channel)} broke off before its end.`,
+	theirs: (isToSeveral) => (isToSeveral ? 'What each of you said you would do:' : 'What you said you would do:'),
+	mine: 'What I said I would do:',
+	promise: ({ words, due, person }) =>
+		[person === '' ? words : `${person}: ${words}`, due === '' ? '' : `(by ${due})`]
+			.filter((part) => part !== '')
+			.join(' '),
+	references: (references) => `${references.length === 1 ? 'Reference' : 'References'}: ${references.join(', ')}`,
+	complaintLogged: () => 'My complaint was logged.',
+	thanks: ({ name, didWell }) =>
+		name === '' ? `Thank you for this: ${didWell}` : `Thank you, ${name}, for: ${didWell}`,
+	closing: (hasPromises) =>
+		hasPromises ? 'If you remember any of this otherwise, tell me, so that we both have the same.' : 'Thank you.',
+	day: (day) => `${weekdayName(day)} ${fullDateWords(day)}`
+};

@@ -1,0 +1,277 @@
+import { foldCase, standingRecords } from '../case/fold.ts';
+import { type CaseRecord, type Id, type Reading, compareRecords, readRecord, readRecords } from '../case/record.ts';
+
+/** The number at the head of every backup file. A file with a higher one was made by a newer app. */
+export const BACKUP_VERSION = 1;
+
+/** The longest file that is read, in bytes, and in UTF-16 units of its text: 64 Mi, several times a lifetime of notes. */
+export const LONGEST_BACKUP = 64 * 1024 * 1024;
+
+const MOST_ROWS = 200_000;
+const DEEPEST = 32;
+
+/** The most values in one row, or in one list or thing within it. */
+const MOST_IN_ONE = 10_000;
+
+/** The most values in all. Every row that the app writes has at least 16 signs for each of its values: a file of more is made of nothing but small ones. */
+const MOST_VALUES = LONGEST_BACKUP / 16;
+
+/** The longest text in quotes, in UTF-16 units of the file: fifty times the longest that an entry may hold. */
+const LONGEST_TEXT = 1024 * 1024;
+
+/** Beyond these a number no longer counts up by one, or names no day: only a damaged file holds them. */
+const HIGHEST_CLOCK = 2 ** 52;
+const LATEST_UTC = 8e15;
+
+const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Why a file was not taken. Nothing of such a file is used. */
+export type BackupProblem =
+	'not-json' | 'not-ours' | 'newer' | 'too-big' | 'too-deep' | 'forbidden-key' | 'damaged' | 'empty';
+
+/** The rows of a backup file: `rows` are all of them as they stand in it, `records` and `apart` what could be read of them and what not. */
+export type Backup = Reading & { rows: readonly unknown[] };
+
+export type BackupReading = ({ ok: true } & Backup) | { ok: false; problem: BackupProblem };
+
+/**
+ * Writes everything as one file. The same records give the same text, whatever order they come in and whoever exports them:
+ * there is no time of export in it. Rows that could not be read are in it as they came.
+ */
+export function writeBackup(records: readonly CaseRecord[], apart: readonly unknown[]): string {
+	const promoted = readRecords(apart);
+	const unique = new Map([...promoted.records, ...records].map((record) => [record.id, record]));
+	const known = [...unique.values()].sort((a, b) => compareRecords(a, b) || (a.id < b.id ? -1 : 1));
+	const lines = known.map(textOf);
+	const strange = [...textsOf(promoted.apart).keys()].sort();
+	return `{\n"holdline": ${BACKUP_VERSION},\n"records": [\n${[...lines, ...strange].join(',\n')}\n]\n}\n`;
+}
+
+/**
+ * Reads a backup file, whole or not at all; it never throws and repairs nothing.
+ * A row of a kind or version that is not known is no problem: it comes back in `apart`.
+ */
+export function readBackup(text: string): BackupReading {
+	if (text.length > LONGEST_BACKUP) return { ok: false, problem: 'too-big' };
+	if (text.trim() === '') return { ok: false, problem: 'empty' };
+	const excess = excessOf(text);
+	if (excess !== null) return { ok: false, problem: excess };
+
+	let file: unknown;
+	try {
+		file = JSON.parse(text);
+	} catch {
+		return { ok: false, problem: 'not-json' };
+	}
+	const flaw = flawIn(file);
+	if (flaw !== null) return { ok: false, problem: flaw };
+
+	const rows = rowsOf(file);
+	if (typeof rows === 'string') return { ok: false, problem: rows };
+	const reading = readRecords(rows);
+	return isSound(reading.records) ? { ok: true, rows, ...reading } : { ok: false, problem: 'damaged' };
+}
+
+/** One case in a backup file, as it is told there. */
+export type BackupCase = { id: Id; provider: string; entries: number; isHere: boolean };
+
+/** What a file would do to this device, before anything is done. */
+export type BackupPreview = {
+	/** The cases in the file that will be here afterwards. */
+	cases: readonly BackupCase[];
+	/** Cases in the file that were deleted on this device: they stay deleted unless the person asks for them. */
+	deletedHere: readonly BackupCase[];
+	/** Cases on this device that were deleted where the file was made. A file never deletes: they stay. */
+	deletedThere: number;
+	/** Rows that this version does not know or cannot read: kept as they are. */
+	notUnderstood: number;
+	/** How many rows are not on this device yet, those of deleted cases left out. */
+	added: number;
+};
+
+/** What merging a file would do, and the rows to merge when the person says so. */
+export type BackupPlan = { preview: BackupPreview; rowsToMerge: (bringBack: boolean) => unknown[] };
+
+/** Compares a file with what is on this device. Rows of cases that were deleted on either side are left out, as the preview says. */
+export function planBackup(backup: Backup, here: Reading): BackupPlan {
+	const there = groupByCase(backup.records);
+	const ours = groupByCase(here.records);
+	const known = new Set(here.records.map(({ id }) => id));
+	const strangeHere = textsOf(here.apart);
+	const erased = new Set([...ours].filter(([id, records]) => standingRecords(id, records).isErased).map(([id]) => id));
+	const fates = new Map([...there].map(([id, records]) => [id, fateOf(id, records, ours.get(id) ?? [])]));
+	const ofFate = (fate: Fate) => [...there].filter(([id]) => fates.get(id) === fate);
+	const asCase = ([id, records]: [Id, CaseRecord[]]) => backupCaseOf(id, records, ours.get(id) ?? []);
+
+	const isLeftOut = (row: unknown, bringBack: boolean) => {
+		const id = caseOf(row) ?? '';
+		const fate = fates.get(id) ?? (erased.has(id) ? 'deleted-here' : 'comes');
+		if (fate === 'comes' || (fate === 'deleted-here' && bringBack)) return false;
+		return fate === 'deleted-there' || !isErasure(row);
+	};
+	const isHere = (row: unknown) => {
+		const record = readRecord(row);
+		return record ? known.has(record.id) : strangeHere.has(JSON.stringify(row));
+	};
+	const unique = withoutRepeats(backup);
+	const rowsToMerge = (bringBack: boolean) => unique.filter((row) => !isLeftOut(row, bringBack));
+
+	return {
+		rowsToMerge,
+		preview: {
+			cases: ofFate('comes')
+				.map(asCase)
+				.filter(({ provider }) => provider !== ''),
+			deletedHere: ofFate('deleted-here').map(asCase),
+			deletedThere: ofFate('deleted-there').length,
+			notUnderstood: backup.apart.length,
+			added: rowsToMerge(false).filter((row) => !isHere(row)).length
+		}
+	};
+}
+
+/** What becomes of a case of the file. `gone`: deleted on both sides, so that only the deletion itself is merged. */
+type Fate = 'comes' | 'deleted-here' | 'deleted-there' | 'gone';
+
+function fateOf(id: Id, there: readonly CaseRecord[], here: readonly CaseRecord[]): Fate {
+	const together = standingRecords(id, [...there, ...here]);
+	if (!together.isErased) return 'comes';
+	if (here.length > 0 && !standingRecords(id, here).isErased) return 'deleted-there';
+	return standingRecords(id, there).isErased ? 'gone' : 'deleted-here';
+}
+
+function backupCaseOf(id: Id, there: readonly CaseRecord[], here: readonly CaseRecord[]): BackupCase {
+	const one = foldCase(id, there);
+	const ours = foldCase(id, here);
+	return {
+		id,
+		provider: one.provider ?? ours.provider ?? '',
+		entries: one.entries.filter(({ status }) => status !== 'undone').length,
+		isHere: ours.provider !== null && !ours.isErased
+	};
+}
+
+function rowsOf(file: unknown): readonly unknown[] | BackupProblem {
+	if (typeof file !== 'object' || file === null || !('holdline' in file)) return 'not-ours';
+	const { holdline, ...rest } = file;
+	if (typeof holdline !== 'number' || !Number.isInteger(holdline) || holdline < BACKUP_VERSION) return 'not-ours';
+	if (holdline > BACKUP_VERSION) return 'newer';
+	if (!('records' in rest) || !Array.isArray(rest.records) || Object.keys(rest).length > 1) return 'not-ours';
+	if (rest.records.length > MOST_ROWS) return 'too-big';
+	return rest.records.length === 0 ? 'empty' : (rest.records as unknown[]);
+}
+
+/** What there is too much of, counted before anything is parsed: not every engine's parser survives a deep file or a very wide one. */
+function excessOf(text: string): 'too-deep' | 'too-big' | null {
+	/** How many values each thing or list that is open has so far, from the file itself inwards. */
+	const open: number[] = [];
+	let values = 0;
+	for (let at = 0; at < text.length; at += 1) {
+		switch (text.charCodeAt(at)) {
+			case QUOTE: {
+				const end = endOfText(text, at);
+				if (end - at > LONGEST_TEXT) return 'too-big';
+				at = end;
+				break;
+			}
+			case OPENS_THING:
+			case OPENS_LIST:
+				values += 1;
+				if (open.push(1) > DEEPEST) return 'too-deep';
+				break;
+			case CLOSES_THING:
+			case CLOSES_LIST:
+				open.pop();
+				break;
+			case COMMA: {
+				values += 1;
+				const depth = open.length - 1;
+				const inThis = (open[depth] ?? 0) + 1;
+				open[depth] = inThis;
+				if (inThis > (depth === DEPTH_OF_ROWS ? MOST_ROWS : MOST_IN_ONE)) return 'too-big';
+			}
+		}
+		if (values > MOST_VALUES) return 'too-big';
+	}
+	return null;
+}
+
+const [QUOTE, BACKSLASH, COMMA] = [0x22, 0x5c, 0x2c];
+const [OPENS_THING, CLOSES_THING, OPENS_LIST, CLOSES_LIST] = [0x7b, 0x7d, 0x5b, 0x5d];
+
+/** The list of rows lies in the file itself. */
+const DEPTH_OF_ROWS = 1;
+
+/** Where the text in quotes that begins at `from` ends; the end of the file when it never does. */
+function endOfText(text: string, from: number): number {
+	for (let at = from + 1; at < text.length; at += 1) {
+		const sign = text.charCodeAt(at);
+		if (sign === QUOTE) return at;
+		if (sign === BACKSLASH) at += 1;
+	}
+	return text.length;
+}
+
+/** Finds a key that could reach a prototype, or a number that is none: it would leave this device as another than it came. The depth is known to be small. */
+function flawIn(value: unknown): 'forbidden-key' | 'damaged' | null {
+	if (typeof value === 'number') return Number.isFinite(value) ? null : 'damaged';
+	if (typeof value !== 'object' || value === null) return null;
+	if (!Array.isArray(value) && Object.keys(value).some((key) => FORBIDDEN.has(key))) return 'forbidden-key';
+	for (const inner of Object.values(value)) {
+		const flaw = flawIn(inner);
+		if (flaw !== null) return flaw;
+	}
+	return null;
+}
+
+/** True when no number would break the order or the calendar, and no id stands for two different records. */
+function isSound(records: readonly CaseRecord[]): boolean {
+	const known = new Map<Id, CaseRecord>();
+	return records.every((record) => {
+		const earlier = known.get(record.id);
+		known.set(record.id, record);
+		const isInRange = record.clock <= HIGHEST_CLOCK && Math.abs(record.made.utc) <= LATEST_UTC;
+		return isInRange && (earlier === undefined || textOf(earlier) === textOf(record));
+	});
+}
+
+function textOf(record: CaseRecord): string {
+	return JSON.stringify(withSortedKeys(record));
+}
+
+function withoutRepeats({ rows, apart }: Backup): unknown[] {
+	const strange = textsOf(apart);
+	return [...rows.filter((row) => readRecord(row) !== null), ...strange.values()];
+}
+
+/** Rows by their text, each once; no row of a file is undefined. */
+function textsOf(rows: readonly unknown[]): Map<string, unknown> {
+	return new Map(rows.filter((row) => row !== undefined).map((row) => [JSON.stringify(row), row]));
+}
+
+/** The same value with the keys of every object in alphabetical order, so that a record has one text. */
+function withSortedKeys(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(withSortedKeys);
+	if (typeof value !== 'object' || value === null) return value;
+	const sorted = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+	return Object.fromEntries(sorted.map(([key, inner]) => [key, withSortedKeys(inner)]));
+}
+
+function groupByCase(records: readonly CaseRecord[]): Map<Id, CaseRecord[]> {
+	const groups = new Map<Id, CaseRecord[]>();
+	for (const record of records) {
+		const group = groups.get(record.case);
+		if (group) group.push(record);
+		else groups.set(record.case, [record]);
+	}
+	return groups;
+}
+
+function caseOf(row: unknown): Id | null {
+	if (typeof row !== 'object' || row === null || !('case' in row)) return null;
+	return typeof row.case === 'string' ? row.case : null;
+}
+
+function isErasure(row: unknown): boolean {
+	return readRecord(row)?.type === 'erasure';
+}

@@ -1,0 +1,121 @@
+import { MOST_IN_PLAN, MOST_NOES } from '../case/record.ts';
+import type { Channel, Sector } from '../case/vocabulary.ts';
+import type { Card, Moment, Refusal } from '../next-card/card.ts';
+import { type Slots, fillCard } from '../next-card/fill.ts';
+
+export { MOST_IN_PLAN, MOST_NOES };
+
+/** Fewer than these are soon said, and leave one without words. */
+export const FEWEST_IN_PLAN = 5;
+
+export type PlanSituation = { sector: Sector; channel: Channel; slots: Slots };
+
+/** A card of the plan, with the words as they are to be said. */
+export type PlanLine = { card: Card; words: string };
+
+/** A no that is expected, and what to say to it; null when no card answers it here. */
+export type PlanNo = { refusal: Refusal; line: PlanLine | null };
+
+export type Plan = {
+	lines: readonly PlanLine[];
+	noes: readonly PlanNo[];
+	/** Cards that were chosen and cannot be said now: hidden, deleted, or with something the case no longer has. */
+	leftOut: number;
+};
+
+/** The plan as it can be said now. The same arguments always give the same plan, and no card is in it twice. */
+export function planOf(
+	chosen: readonly string[],
+	noes: readonly Refusal[],
+	cards: readonly Card[],
+	situation: PlanSituation
+): Plan {
+	const lines = chosen.flatMap(
+		(id) =>
+			lineOf(
+				cards.find((card) => card.id === id),
+				situation.slots
+			) ?? []
+	);
+	const taken = new Set(lines.map(({ card }) => card.id));
+	const answers = noes.map((refusal): PlanNo => {
+		const line = answerTo(refusal, cards, situation, taken);
+		if (line) taken.add(line.card.id);
+		return { refusal, line };
+	});
+	return { lines, noes: answers, leftOut: chosen.length - lines.length };
+}
+
+/** How many cards are in a plan, those for the noes included. */
+export function sizeOf({ lines, noes }: Plan): number {
+	return lines.length + noes.filter(({ line }) => line !== null).length;
+}
+
+/** The cards that may be put in a plan, as they will be said, in their order. What cannot be filled from the case is not among them. */
+export function cardsToChoose(cards: readonly Card[], moment: Moment, situation: PlanSituation): readonly PlanLine[] {
+	return cards
+		.filter((card) => card.moment === moment && isForHere(card, situation))
+		.flatMap((card) => lineOf(card, situation.slots) ?? []);
+}
+
+/** A plan to begin with: the first card to say at each of five moments, in the order of a call. */
+export function firstPlan(cards: readonly Card[], situation: PlanSituation): readonly string[] {
+	const moments: readonly Moment[] = ['opening', 'facts', 'options', 'promise', 'closing'];
+	const anytime = cards.filter(isAnytime);
+	return moments.flatMap((moment) => cardsToChoose(anytime, moment, situation)[0]?.card.id ?? []);
+}
+
+/**
+ * Moves a card one place up or down among those that are shown. Cards that are left out for now keep their places.
+ * The same list comes back when there is no such place.
+ */
+export function moveInPlan(
+	chosen: readonly string[],
+	shown: readonly string[],
+	id: string,
+	by: 1 | -1
+): readonly string[] {
+	const neighbour = shown[shown.indexOf(id) + by];
+	if (!shown.includes(id) || neighbour === undefined) return chosen;
+	return chosen.map((one) => (one === id ? neighbour : one === neighbour ? id : one));
+}
+
+/** Puts a card at the end of the plan, or takes it out. A plan that already holds the `most` stays as it is. */
+export function turnInPlan(chosen: readonly string[], id: string, most = MOST_IN_PLAN): readonly string[] {
+	if (chosen.includes(id)) return chosen.filter((one) => one !== id);
+	return chosen.length < most ? [...chosen, id] : chosen;
+}
+
+/** Expects a no, or no longer; a third takes the place of the first. */
+export function turnNo(noes: readonly Refusal[], refusal: Refusal): readonly Refusal[] {
+	if (noes.includes(refusal)) return noes.filter((one) => one !== refusal);
+	return [...noes, refusal].slice(-MOST_NOES);
+}
+
+/** The first card after a no that answers this one, made for the sector before made for all. */
+function answerTo(
+	refusal: Refusal,
+	cards: readonly Card[],
+	situation: PlanSituation,
+	taken: ReadonlySet<string>
+): PlanLine | null {
+	const answering = cards.filter(
+		(card) => card.refusals?.includes(refusal) && isAnytime(card) && isForHere(card, situation) && !taken.has(card.id)
+	);
+	const ranked = [...answering.filter(({ sectors }) => sectors), ...answering.filter(({ sectors }) => !sectors)];
+	return ranked.map((card) => lineOf(card, situation.slots)).find((line) => line !== null) ?? null;
+}
+
+/** Before a call nobody knows what will happen in it: a card that hangs on that is only ever chosen by the person. */
+function isAnytime({ needs }: Card): boolean {
+	return needs === undefined;
+}
+
+function isForHere({ sectors, channels }: Card, { sector, channel }: PlanSituation): boolean {
+	return (sectors?.includes(sector) ?? true) && (channels?.includes(channel) ?? true);
+}
+
+function lineOf(card: Card | undefined, slots: Slots): PlanLine | null {
+	const words = card ? fillCard(card, slots) : null;
+	return card && words !== null ? { card, words } : null;
+}

@@ -1,0 +1,151 @@
+import '../jitless.ts';
+import * as z from 'zod/mini';
+import type { Person } from '../case/case.ts';
+import { type EntryRecord, HowEnded, Id, LONGEST_LINE, type NewRecord } from '../case/record.ts';
+import { Channel } from '../case/vocabulary.ts';
+import { Day, type When, minuteFrom } from '../day.ts';
+import { isReference } from '../journal/draft.ts';
+
+/** What can be noted of a contact that is over, by who did it. */
+export const PastKind = z.enum([
+	'they-said',
+	'they-promised',
+	'they-refused',
+	'i-said',
+	'i-promised',
+	'passed-on',
+	'on-hold',
+	'name-or-reference',
+	'noted',
+	'paper'
+]);
+export type PastKind = z.infer<typeof PastKind>;
+
+const PastNote = z.strictObject({
+	id: Id,
+	kind: PastKind,
+	words: z.string(),
+	due: z.string(),
+	/** To whom they were passed on. A draft from before this was asked has none. */
+	to: z._default(z.string(), ''),
+	/** For a name or reference: which of the two; null lets the words decide. */
+	isReference: z._default(z.nullable(z.boolean()), null)
+});
+export type PastNote = z.infer<typeof PastNote>;
+
+/** A past call, letter, chat or visit while it is typed in: boxes as they are, `day` and `due` as a date box gives them. */
+export const PastContact = z.strictObject({
+	contact: Id,
+	day: z.string(),
+	time: z.string(),
+	channel: Channel,
+	/** The name in the box: somebody known, or new. */
+	who: z.string(),
+	notes: z.array(PastNote),
+	howEnded: z.nullable(HowEnded)
+});
+export type PastContact = z.infer<typeof PastContact>;
+
+/** What stands in the way of keeping it: it needs a day that has been. */
+export function problemOfPast({ day }: Pick<PastContact, 'day'>, today: Day): 'no-day' | 'not-yet' | null {
+	const { data } = Day.safeParse(day);
+	if (data === undefined) return 'no-day';
+	return data > today ? 'not-yet' : null;
+}
+
+const kindOf: Record<PastKind, Pick<EntryRecord, 'kind' | 'by'>> = {
+	'they-said': { kind: 'said', by: 'them' },
+	'they-promised': { kind: 'promised', by: 'them' },
+	'they-refused': { kind: 'refused', by: 'them' },
+	'i-said': { kind: 'said', by: 'me' },
+	'i-promised': { kind: 'promised', by: 'me' },
+	'passed-on': { kind: 'passed-on', by: 'them' },
+	'on-hold': { kind: 'held' },
+	'name-or-reference': { kind: 'named' },
+	noted: { kind: 'noted' },
+	paper: { kind: 'document' }
+};
+
+/**
+ * The records of a past contact, to be kept as one change: it started and ended on its own day, by nobody's clock.
+ * Boxes left empty add nothing, but a hold and being passed on are facts without a word. Call it only when `problemOfPast` finds none.
+ */
+export function recordsOfPast(
+	past: PastContact,
+	{ people, zone, newId }: { people: readonly Person[]; zone: string; newId: () => Id }
+): NewRecord[] {
+	const at: When = { day: past.day, minute: minuteFrom(past.time), zone };
+	const field = (of: 'contact' | 'person', target: Id, name: string, value: unknown): NewRecord => ({
+		type: 'field',
+		id: newId(),
+		of,
+		target,
+		name,
+		value
+	});
+
+	const named = new Map(people.flatMap(({ id, name }) => (name ? [[name.toLowerCase(), id] as const] : [])));
+	const naming: NewRecord[] = [];
+	/** The person of that name: known, or named here for the first time. */
+	const personOf = (name: string): Id | null => {
+		if (name === '' || name.length > LONGEST_LINE) return null;
+		const known = named.get(name.toLowerCase());
+		if (known) return known;
+		const person = newId();
+		named.set(name.toLowerCase(), person);
+		naming.push(field('person', person, 'name', name));
+		return person;
+	};
+
+	const person = personOf(past.who.trim());
+	const notes = past.notes.filter(hasSomething);
+	const entries = notes.map((note) => entryOf(note, past.contact, at, person, personOf));
+
+	return [
+		field('contact', past.contact, 'channel', past.channel),
+		field('contact', past.contact, 'started', { ...at, utc: null }),
+		field('contact', past.contact, 'ended', { ...at, utc: null }),
+		...(past.howEnded === null ? [] : [field('contact', past.contact, 'howEnded', past.howEnded)]),
+		...naming,
+		...(person === null ? [] : [field('contact', past.contact, 'speaking', person)]),
+		...entries
+	];
+}
+
+/** What the words of a name or reference are, by the person's tap or by a digit in them; null for any other note. */
+export function nameOrReference({ kind, words, isReference: chosen }: PastNote): 'name' | 'reference' | null {
+	if (kind !== 'name-or-reference') return null;
+	return isReference({ isReference: chosen, text: words }) ? 'reference' : 'name';
+}
+
+function hasSomething({ kind, words }: PastNote): boolean {
+	return words.trim() !== '' || kind === 'on-hold' || kind === 'passed-on';
+}
+
+function entryOf(
+	note: PastNote,
+	contact: Id,
+	at: When,
+	speaking: Id | null,
+	personOf: (name: string) => Id | null
+): NewRecord {
+	const { kind, by } = kindOf[note.kind];
+	const words = note.words.trim();
+	const to = note.to.trim();
+	const due = kind === 'promised' ? Day.safeParse(note.due).data : undefined;
+	const naming = nameOrReference(note);
+	const person = naming === 'name' ? personOf(words) : by === 'them' ? speaking : null;
+	return {
+		type: 'entry',
+		id: note.id,
+		contact,
+		at,
+		kind,
+		words,
+		...(by === undefined ? {} : { by }),
+		...(person === null ? {} : { person }),
+		...(due === undefined ? {} : { due }),
+		...(kind === 'passed-on' && to !== '' ? { to: to.slice(0, LONGEST_LINE) } : {}),
+		...(naming === 'reference' && words.length <= LONGEST_LINE ? { reference: words } : {})
+	};
+}

@@ -1,0 +1,31 @@
+import type { Day } from '../day.ts';
+import type { Step } from '../ladder/steps.ts';
+import type { Promised } from '../promises/promises.ts';
+
+/** A day to be put into a calendar. It holds no words of a case. Alarms are days before it; 0 is the day itself. */
+export type DayToKeep = { id: string; day: Day; alarms: readonly number[] };
+
+type StepDays = Pick<Step, 'opensOn' | 'lastDay' | 'end'>;
+
+/** The days of promises that are still open, mine and theirs, from today on. */
+export function promiseDays(promises: readonly Promised[], today: Day): DayToKeep[] {
+	return promises.flatMap(({ id, due, settled }) =>
+		due !== null && settled === null && due >= today ? [{ id, day: due, alarms: [0] }] : []
+	);
+}
+
+/**
+ * The days of a ladder from today on: when a place opens, and its last day with its three warnings. What the person is done
+ * with is left out. A step has the same ids for as long as the ladder has its steps, so that a later file moves its days.
+ */
+export function ladderDays(caseId: string, steps: readonly StepDays[], today: Day): DayToKeep[] {
+	return steps.flatMap(({ opensOn, lastDay, end }, place) => {
+		if (end !== null) return [];
+		return [
+			...(opensOn !== null && opensOn >= today ? [{ id: `${caseId}-${place}-opens`, day: opensOn, alarms: [0] }] : []),
+			...(lastDay !== null && lastDay >= today
+				? [{ id: `${caseId}-${place}-last`, day: lastDay, alarms: [30, 7, 1] }]
+				: [])
+		];
+	});
+}

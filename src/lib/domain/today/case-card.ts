@@ -1,0 +1,105 @@
+import type { Case } from '../case/case.ts';
+import type { CaseRecord, Id, Standing } from '../case/record.ts';
+import type { Channel, Sector } from '../case/vocabulary.ts';
+import { type CardLadder, cardLadderOf } from '../ladder/due.ts';
+import { type Promised, promisesOf, unsettled } from '../promises/promises.ts';
+import { countContacts, liveContact, referencesOf } from '../journal/timeline.ts';
+
+/** Changes with the shape of the card: a kept card of another shape is folded anew. */
+export const CARD_VERSION = 1;
+
+/** How much of the notes is searched, newest first: a card is written at each tap, and all cards are read at each start. */
+const SEARCHED_LETTERS = 100_000;
+
+/** What the home screen knows of a case. Derived: it can be folded again from the records at any time. */
+export type CaseCard = {
+	id: Id;
+	provider: string;
+	sector: Sector | null;
+	what: string | null;
+	want: string | null;
+	isClosed: boolean;
+	standing: Standing | null;
+	contacts: number;
+	/** The contact that is going on, if any. */
+	live: Id | null;
+	/** Its channel. A card that was kept before this was noted has none. */
+	liveChannel?: Channel | null;
+	/** The last thing written down that has words. */
+	last: string | null;
+	/** Milliseconds since 1970 of the last change, or of the last entry or start; orders the list. */
+	touched: number;
+	owed: readonly Promised[];
+	/** The days of its ladder. A card that was kept before this was noted has none. */
+	ladder?: CardLadder | null;
+	/** Lower-case words, names and references, for a plain scan. Of a very long case, only the newest of its notes. */
+	search: string;
+};
+
+/** True for what is a case to the person: it has a name, or words in it that came back without one. */
+export function isShown(one: Case): boolean {
+	return !one.isErased && (one.provider !== null || one.entries.length > 0);
+}
+
+/** The card of a case; its records say when it was last changed. */
+export function caseCardOf(one: Case, records: readonly Pick<CaseRecord, 'made'>[] = []): CaseCard {
+	const standing = one.entries.filter(({ status }) => status === 'standing');
+	const live = liveContact(one);
+	const worded = standing.findLast(({ words, kind }) => words !== '' && kind !== 'felt' && kind !== 'assessed');
+	return {
+		id: one.id,
+		provider: one.provider ?? '',
+		sector: one.sector,
+		what: one.what,
+		want: one.goal.want,
+		isClosed: one.closed ?? false,
+		standing: one.standing,
+		contacts: countContacts(one.contacts),
+		live: live?.id ?? null,
+		liveChannel: live?.channel ?? null,
+		last: worded?.words ?? null,
+		touched: latest([
+			...records.map(({ made }) => made.utc),
+			...standing.map(({ made }) => made.utc),
+			...one.contacts.map(({ started }) => started.utc ?? 0)
+		]),
+		owed: unsettled(promisesOf(one)),
+		ladder: cardLadderOf(one),
+		search: searchTextOf(one)
+	};
+}
+
+/** Says whether every word looked for stands somewhere in the case: a plain scan, without case. */
+export function matches(card: Pick<CaseCard, 'search'>, query: string): boolean {
+	return query
+		.toLowerCase()
+		.split(/\s+/)
+		.every((word) => card.search.includes(word));
+}
+
+function latest(times: readonly number[]): number {
+	return times.reduce((latest, time) => Math.max(latest, time), 0);
+}
+
+function searchTextOf(one: Case): string {
+	const notes: string[] = [];
+	let letters = 0;
+	for (let at = one.entries.length - 1; at >= 0 && letters < SEARCHED_LETTERS; at -= 1) {
+		const { words = '', to = '', status } = one.entries[at] ?? {};
+		if (status === 'undone') continue;
+		notes.push(words, to);
+		letters += words.length + to.length;
+	}
+	return [
+		one.provider,
+		one.what,
+		one.goal.want,
+		...one.goal.parts.map(({ words }) => words),
+		...one.people.map(({ name }) => name),
+		...referencesOf(one),
+		...notes
+	]
+		.filter((text) => text)
+		.join('\n')
+		.toLowerCase();
+}

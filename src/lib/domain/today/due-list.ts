@@ -1,0 +1,45 @@
+import type { Day } from '../day.ts';
+import type { CaseCard } from './case-card.ts';
+import { type LadderDue, ladderDueOn } from '../ladder/due.ts';
+import { type Promised, compareOwed, isLate } from '../promises/promises.ts';
+
+/** One thing owed, and the case it belongs to. */
+export type Due<Card> = { promise: Promised; card: Card };
+
+/**
+ * Everything owed over all open cases: mine before theirs, in each the late ones first, then by day, what has no day last.
+ * Of a closed case only what is late stays, until the person says how it ended. The example's come after all the others.
+ * What is due alike keeps the order of the cases. Nothing is left out for being old.
+ */
+export function dueList<Card extends Pick<CaseCard, 'isClosed' | 'owed'> & { isExample?: boolean }>(
+	cards: readonly Card[],
+	today: Day
+): readonly Due<Card>[] {
+	return cards
+		.flatMap((card) => card.owed.map((promise) => ({ promise, card })))
+		.filter(({ promise, card }) => !card.isClosed || isLate(promise, today))
+		.sort((a, b) => compareExample(a.card, b.card) || compareOwed(a.promise, b.promise));
+}
+
+/** One day of a ladder, and the case it belongs to. */
+export type DueDay<Card> = { due: LadderDue; card: Card };
+
+/** The days of the ladders that are near or have come, over all open cases: last days first, then by day. The example's come last. */
+export function dueDays<Card extends Pick<CaseCard, 'isClosed' | 'ladder'> & { isExample?: boolean }>(
+	cards: readonly Card[],
+	today: Day
+): readonly DueDay<Card>[] {
+	return cards
+		.filter(({ isClosed }) => !isClosed)
+		.flatMap((card) => (card.ladder ? ladderDueOn(card.ladder, today).map((due) => ({ due, card })) : []))
+		.sort((a, b) => compareExample(a.card, b.card) || compareDays(a.due, b.due));
+}
+
+function compareDays(a: LadderDue, b: LadderDue): number {
+	if (a.what !== b.what) return a.what === 'last-day' ? -1 : b.what === 'last-day' ? 1 : 0;
+	return (a.day ?? '') < (b.day ?? '') ? -1 : (a.day ?? '') > (b.day ?? '') ? 1 : 0;
+}
+
+function compareExample(a: { isExample?: boolean }, b: { isExample?: boolean }): number {
+	return Number(a.isExample ?? false) - Number(b.isExample ?? false);
+}

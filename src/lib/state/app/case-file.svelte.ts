@@ -1,0 +1,269 @@
+import { untrack } from 'svelte';
+import type { Case } from '#lib/domain/case/case.ts';
+import { foldCase, foldFields } from '#lib/domain/case/fold.ts';
+import type {
+	CaseRecord,
+	Change,
+	EntryDetails,
+	EntryKind,
+	EntryRecord,
+	FieldOf,
+	FieldsOf,
+	HowEnded,
+	Id,
+	NewRecord,
+	Outcome
+} from '#lib/domain/case/record.ts';
+import type { Channel } from '#lib/domain/case/vocabulary.ts';
+import { undoLast } from '#lib/domain/case/undo.ts';
+import { type Day, type Instant, dayOf, whenOf } from '#lib/domain/day.ts';
+import { CARD_VERSION, caseCardOf, isShown } from '#lib/domain/today/case-card.ts';
+import type { CaseStore, Powers } from './ports.ts';
+
+/** The fields of an entry that whoever logs it may give; its time is now unless said otherwise. */
+export type NewEntry = Partial<Omit<EntryRecord, 'id' | 'type' | 'kind' | 'contact'>> & {
+	kind: EntryKind;
+	contact: Id | null;
+};
+
+/** One case, open on the screen. It saves first and shows second; what could not be saved is said, and stays to be tried again. */
+export class CaseFile {
+	readonly id: Id;
+	readonly #store: CaseStore;
+	readonly #powers: Powers;
+	#records = $state.raw<readonly CaseRecord[]>([]);
+	#device = $state.raw<Id | null>(null);
+	#savedAt = $state.raw<Instant | null>(null);
+	/** The change that could not be saved last, to be tried again. */
+	#failed = $state.raw<Change | null>(null);
+	#hasDraftProblem = $state(false);
+	/** The case as it was folded last. */
+	#folded: Case | null = null;
+	/** How many changes were kept through this file. */
+	#changes = 0;
+	#lastUndone = $state.raw<CaseRecord | null>(null);
+	#unreadable = $state(0);
+
+	/** The case as it now stands. */
+	readonly one: Case = $derived.by(() => (this.#folded = foldCase(this.id, this.#records, this.#folded)));
+	readonly exists: boolean = $derived(isShown(this.one));
+	/** The change that undo would take back, by its first record; null when there is none. */
+	readonly lastChange: CaseRecord | null = $derived.by(() =>
+		this.#device === null ? null : (undoLast(this.id, this.#records, this.#device, () => this.id)?.first ?? null)
+	);
+	readonly canUndo: boolean = $derived(this.lastChange !== null);
+
+	constructor(id: Id, store: CaseStore, powers: Powers) {
+		this.id = id;
+		this.#store = store;
+		this.#powers = powers;
+	}
+
+	/** Everything that was read of the case, in no promised order. */
+	get records(): readonly CaseRecord[] {
+		return this.#records;
+	}
+
+	/** When something of this case was last saved today. */
+	get savedAt(): Instant | null {
+		return this.#savedAt;
+	}
+
+	/** True when the last change, or what is being typed, could not be saved. */
+	get hasProblem(): boolean {
+		return this.#failed !== null || this.#hasDraftProblem;
+	}
+
+	/** What undo took back last, by its first record, until something else is saved. */
+	get lastUndone(): CaseRecord | null {
+		return this.#lastUndone;
+	}
+
+	/** Rows of this case that this version cannot read: kept and exported as they are. */
+	get unreadable(): number {
+		return this.#unreadable;
+	}
+
+	get today(): Day {
+		return this.#powers.today?.() ?? dayOf(this.#powers.readClock());
+	}
+
+	get now(): Instant {
+		return this.#powers.readClock();
+	}
+
+	newId(): Id {
+		return this.#powers.newId();
+	}
+
+	/** Reads the case from the store, unless all of it is here: a row never changes, so as many rows are the same rows. */
+	async open(): Promise<void> {
+		// Whoever opens it within something derived opens it once, and not with each record.
+		const here = untrack(() => this.#records.length + this.#unreadable);
+		if (here === 0 || (await this.#store.rowsOfCase(this.id)) !== here) await this.load();
+	}
+
+	/** Reads the case from the store anew. */
+	async load(): Promise<void> {
+		const changes = this.#changes;
+		const [{ records, apart }, device] = await Promise.all([this.#store.readCase(this.id), this.#store.deviceId()]);
+		// What was kept while this was read may not be in it: it must not go from the screen.
+		if (this.#changes !== changes) return this.load();
+		this.#records = records;
+		this.#unreadable = apart.length;
+		this.#device = device;
+		const newest = records.reduce<Instant | null>(
+			(last, { made }) => (made.utc > (last?.utc ?? 0) ? made : last),
+			null
+		);
+		if (newest && dayOf(newest) === this.today) this.#savedAt ??= newest;
+	}
+
+	/** The fields of one thing of this case, also of a contact that is being prepared and has not started. */
+	fieldsOf<O extends FieldOf>(of: O, target: Id): FieldsOf<O> {
+		return foldFields(this.id, this.#records, of, target);
+	}
+
+	/**
+	 * Keeps one change: all of it or nothing. Resolves true once it is on the disk and shown.
+	 * Resolves false when it could not be saved; then nothing changed, and the caller still has its words.
+	 */
+	async keep(records: readonly NewRecord[], undoes?: Id): Promise<boolean> {
+		if (records.length === 0) return true;
+		// Deleted in another tab: nothing may be written behind that.
+		if (this.one.isErased) return false;
+		const made = this.#powers.readClock();
+		const change: Change = { id: this.newId(), case: this.id, made, records, ...(undoes ? { undoes } : {}) };
+		return this.#commit($state.snapshot(change));
+	}
+
+	/** Tries once more to save what could not be saved. */
+	async tryAgain(): Promise<boolean> {
+		return this.#failed === null || this.#commit(this.#failed);
+	}
+
+	/** A field of the case, or of something in it, to be kept with `keep`. */
+	field<O extends FieldOf, N extends keyof FieldsOf<O> & string>(
+		of: O,
+		target: Id,
+		name: N,
+		value: FieldsOf<O>[N]
+	): NewRecord {
+		return { type: 'field', id: this.newId(), of, target, name, value };
+	}
+
+	/** An entry that happened now, unless `at` says otherwise. */
+	entry({ kind, contact, words = '', ...rest }: NewEntry): NewRecord & { id: Id } {
+		const at = whenOf(this.#powers.readClock());
+		return { type: 'entry', id: this.newId(), at, ...rest, kind, contact, words };
+	}
+
+	corrected(about: Id, fields: EntryDetails): NewRecord {
+		return { type: 'mark', id: this.newId(), about, kind: 'corrected', fields };
+	}
+
+	async set<O extends FieldOf, N extends keyof FieldsOf<O> & string>(
+		of: O,
+		target: Id,
+		name: N,
+		value: FieldsOf<O>[N]
+	): Promise<boolean> {
+		return this.keep([this.field(of, target, name, value)]);
+	}
+
+	async correct(about: Id, fields: EntryDetails): Promise<boolean> {
+		return this.keep([this.corrected(about, fields)]);
+	}
+
+	async strike(about: Id): Promise<boolean> {
+		return this.keep([{ type: 'mark', id: this.newId(), about, kind: 'struck' }]);
+	}
+
+	async restore(about: Id): Promise<boolean> {
+		return this.keep([{ type: 'mark', id: this.newId(), about, kind: 'restored' }]);
+	}
+
+	/** Says how a promise ended: only ever by the person's own tap. */
+	async settle(about: Id, outcome: Outcome, on: Day = this.today): Promise<boolean> {
+		return this.keep([{ type: 'mark', id: this.newId(), about, kind: 'settled', outcome, on }]);
+	}
+
+	/** Begins a contact by this device's clock. What was prepared for it under the same id stays with it. */
+	async startContact(contact: Id, channel: Channel, goesOnFrom: Id | null = null): Promise<boolean> {
+		const now = this.now;
+		return this.keep([
+			this.field('contact', contact, 'channel', channel),
+			this.field('contact', contact, 'started', { ...whenOf(now), utc: now.utc }),
+			...(goesOnFrom === null ? [] : [this.field('contact', contact, 'goesOnFrom', goesOnFrom)])
+		]);
+	}
+
+	/** Ends a contact, at a given reading of the clock or now. */
+	async endContact(contact: Id, howEnded: HowEnded | null, at: Instant = this.now): Promise<boolean> {
+		return this.keep([
+			this.field('contact', contact, 'ended', { ...whenOf(at), utc: at.utc }),
+			...(howEnded === null ? [] : [this.field('contact', contact, 'howEnded', howEnded)])
+		]);
+	}
+
+	/** Takes back the last change of this device. Resolves false when there is none, or when it could not be saved. */
+	async undo(): Promise<boolean> {
+		if (this.#device === null) return false;
+		const undoing = undoLast(this.id, this.#records, this.#device, () => this.newId());
+		if (undoing === null || !(await this.keep(undoing.records, undoing.undoes))) return false;
+		this.#lastUndone = undoing.first;
+		return true;
+	}
+
+	/** What was being typed in a box of this case and is not yet in the journal; on this device only. Null when it cannot be read. */
+	async readDraft(box: string): Promise<unknown> {
+		return this.#store.readLocal(`draft:${this.id}:${box}`).catch(() => null);
+	}
+
+	/** Keeps what is being typed; null forgets it. Resolves false when it could not be saved. */
+	async keepDraft(box: string, draft: unknown): Promise<boolean> {
+		try {
+			await this.#store.keepLocal(`draft:${this.id}:${box}`, draft);
+			if (draft !== null) this.#savedAt = this.now;
+			this.#hasDraftProblem = false;
+			return true;
+		} catch {
+			this.#hasDraftProblem = true;
+			return false;
+		}
+	}
+
+	/** Deletes the case for good from this device. */
+	async erase(): Promise<boolean> {
+		const isKept = await this.keep([{ type: 'erasure', id: this.newId(), erased: true }]);
+		// What is erased is gone for the app; what a failed sweep leaves on the disk, the home screen sweeps again.
+		if (isKept) await this.#store.sweep(this.id).catch(() => {});
+		return isKept;
+	}
+
+	async #commit(change: Change): Promise<boolean> {
+		try {
+			const kept = await this.#store.commit(change);
+			this.#changes += 1;
+			this.#records = [...this.#records, ...kept];
+			this.#device = kept.at(-1)?.device ?? this.#device;
+			this.#savedAt = change.made;
+			this.#failed = null;
+			this.#lastUndone = null;
+		} catch {
+			this.#failed = change;
+			return false;
+		}
+		this.#powers.markCasesKept(true);
+		this.#keepCard();
+		return true;
+	}
+
+	#keepCard(): void {
+		if (!this.exists) return;
+		const rows = this.#records.length + this.#unreadable;
+		const card = caseCardOf(this.one, this.#records);
+		// Derived: when this write is lost, the home screen folds the case again.
+		this.#store.keepCard({ case: this.id, v: CARD_VERSION, rows, card }).catch(() => {});
+	}
+}

@@ -1,0 +1,45 @@
+import type { CaseFile } from './case-file.svelte.ts';
+import { Soon } from './autosave.ts';
+
+/** A text that is written for the person and theirs to change: the change is kept on this device, and belongs to no record. */
+export class DraftText {
+	readonly #file: CaseFile;
+	readonly #box: string;
+	readonly #written: () => string;
+	#changed = $state<string | null>(null);
+	readonly #soon: Soon;
+
+	/** The text as the person has it: their own wording, else the one that was written. */
+	readonly words: string = $derived.by(() => this.#changed ?? this.#written());
+	readonly isChanged: boolean = $derived(this.#changed !== null);
+
+	constructor(file: CaseFile, box: string, written: () => string) {
+		this.#file = file;
+		this.#box = box;
+		this.#written = written;
+		this.#soon = new Soon(() => this.#file.keepDraft(this.#box, this.#changed));
+		void this.#restore();
+	}
+
+	type(words: string): void {
+		this.#changed = words;
+		this.#soon.changed();
+	}
+
+	/** Keeps what was changed, now. Resolves false when it could not be saved; the words stay. */
+	async keep(): Promise<boolean> {
+		return this.#soon.now();
+	}
+
+	/** Forgets the change: the text is the written one again. */
+	async startAnew(): Promise<boolean> {
+		this.#changed = null;
+		this.#soon.changed();
+		return this.keep();
+	}
+
+	async #restore(): Promise<void> {
+		const changed = await this.#file.readDraft(this.#box);
+		if (typeof changed === 'string') this.#changed ??= changed;
+	}
+}

@@ -1,0 +1,58 @@
+import type { CaseRecord, Change, Id, Reading } from '#lib/domain/case/record.ts';
+import type { Day, Instant } from '#lib/domain/day.ts';
+import type { CaseCard } from '#lib/domain/today/case-card.ts';
+
+/** A card as it is kept: of which shape, and from how many rows it was folded. */
+export type KeptCard = { case: Id; v: number; rows: number; card: CaseCard };
+
+/** Why nothing can be written here; null when it can. */
+export type ReadOnly = 'newer' | 'copy-only' | null;
+
+/** What opening found: how much came back from the second copy, and what is to be said about it. */
+export type Opening = {
+	/** Records that only the second copy still had. */
+	restored: number;
+	/** True when a part of the second copy was damaged, so that something may be missing. */
+	isPartial: boolean;
+	/** True when nothing was ever written in either copy. */
+	isBare: boolean;
+	/** True when the browser admits that it dropped what was kept. */
+	hasLostEverything: boolean;
+	/** Why nothing can be written, while all can be read: a newer app wrote it, or only the second copy can be reached. Null: it can. */
+	readOnly: ReadOnly;
+};
+
+/** The store as the state needs it. A rejected promise means that nothing of that write was kept. */
+export type CaseStore = {
+	open(): Promise<Opening>;
+	commit(change: Change): Promise<CaseRecord[]>;
+	readCase(caseId: Id): Promise<Reading>;
+	readBeginning(
+		caseId: Id,
+		wish: { from: number; newest: number }
+	): Promise<{ card: KeptCard; newest: Reading } | null>;
+	rowsOfCase(caseId: Id): Promise<number>;
+	rowsOfCases(): Promise<Map<Id, number>>;
+	readCards(): Promise<KeptCard[]>;
+	keepCard(card: KeptCard): Promise<void>;
+	sweep(caseId: Id): Promise<void>;
+	readLocal(key: string): Promise<unknown>;
+	keepLocal(key: string, value: unknown): Promise<void>;
+	deviceId(): Promise<Id | null>;
+	readEverything(): Promise<Reading>;
+	merge(rows: readonly unknown[], made: Instant, bringBack: readonly Id[]): Promise<{ added: number }>;
+	lastMerge(): Promise<{ made: Instant | null; added: number } | null>;
+	unmerge(): Promise<void>;
+	/** Takes everything off this device. Rejects with `TimeoutError` when another tab does not let go. */
+	destroy(): Promise<void>;
+};
+
+/** The powers of the device that the state needs. */
+export type Powers = {
+	readClock: () => Instant;
+	/** The day as the screens see it; it turns while they are open. Without it, the clock tells. */
+	today?: () => Day;
+	newId: () => Id;
+	markCasesKept: (areKept: boolean) => void;
+	hasKeptCases: () => boolean;
+};

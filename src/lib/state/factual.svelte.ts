@@ -1,0 +1,190 @@
+import * as z from 'zod/mini';
+import { type Id, LONGEST_LINE, LONGEST_WORDS, type NewRecord } from '#lib/domain/case/record.ts';
+import { type Became, type Mark, Passed, type Walk, openMarks, walkThrough } from '#lib/domain/journal/factual.ts';
+import { type AnswerPlace, asQuotation, withFact, wordingKey } from '#lib/domain/journal/wording.ts';
+import type { CaseFile } from './app/case-file.svelte.ts';
+import type { Coach } from './coach.svelte.ts';
+import { Soon } from './app/autosave.ts';
+
+const Draft = z.strictObject({ passed: z.array(Passed), before: z.array(Passed), answer: z.string() });
+
+/**
+ * One pass through the notes of a contact, or of a whole case, one mark at a time. Each step is one change of the case; the pass
+ * itself, with what stands in the box, is a draft on this device, so that a killed app comes back to the same mark.
+ */
+export class FactualPass {
+	readonly #file: CaseFile;
+	readonly #contact: Id | null;
+	readonly #coach: Coach;
+	readonly #soon: Soon;
+	#passed = $state.raw<readonly Passed[]>([]);
+	#before = $state.raw<readonly Passed[]>([]);
+	#answer = $state('');
+	#isRestored = $state(false);
+	#hasProblem = $state(false);
+	#isDeciding = false;
+
+	readonly walk: Walk = $derived.by(() =>
+		walkThrough(openMarks(this.#file.one, this.#contact, this.#coach.everywhere), this.#passed, this.#before)
+	);
+
+	constructor(file: CaseFile, contact: Id | null, coach: Coach) {
+		this.#file = file;
+		this.#contact = contact;
+		this.#coach = coach;
+		this.#soon = new Soon(() => this.#keepDraft());
+		void this.#restore();
+	}
+
+	/** What was gone past in this pass. */
+	get passed(): readonly Passed[] {
+		return this.#passed;
+	}
+
+	/** True once it is known where the pass was left. */
+	get isRestored(): boolean {
+		return this.#isRestored;
+	}
+
+	/** What is typed as the fact for the next mark. */
+	get answer(): string {
+		return this.#answer;
+	}
+
+	/** True when the last step could not be saved: nothing has changed, and the answer still stands in the box. */
+	get hasProblem(): boolean {
+		return this.#hasProblem;
+	}
+
+	/** How long an answer may be, so that the note can still be kept. */
+	get room(): number {
+		const words = this.walk.next?.entry.words.length ?? 0;
+		return Math.max(0, Math.min(LONGEST_LINE, LONGEST_WORDS - words - ' ()'.length));
+	}
+
+	/** The note as it would read with the answer in the place of the phrase; null while there is no answer. */
+	get preview(): string | null {
+		const { next } = this.walk;
+		return next === null || this.#answer.trim() === ''
+			? null
+			: withFact(next.entry.words, next.wording, this.#answer, 'instead');
+	}
+
+	type(answer: string): void {
+		this.#answer = answer;
+		this.#soon.changed();
+	}
+
+	/** Keeps what is in the box as a draft, now. */
+	async keep(): Promise<boolean> {
+		return this.#soon.now();
+	}
+
+	/** Puts the answer into the note. Behind its phrase it leaves the phrase as one that the person keeps. */
+	async answerWith(place: AnswerPlace): Promise<boolean> {
+		const fact = this.#answer;
+		return this.#decide(place === 'instead' ? 'fact' : 'beside', ({ entry, wording }) => [
+			this.#file.corrected(entry.id, { words: withFact(entry.words, wording, fact, place) }),
+			...(place === 'after' ? keptIfShort(this.#kept(entry.id, wording.phrase)) : [])
+		]);
+	}
+
+	/** Keeps the phrase as it is, and counts that: kept often enough it is kept everywhere. */
+	async keepWording(): Promise<boolean> {
+		const phrase = this.walk.next?.wording.phrase ?? '';
+		const isKept = await this.#decide('kept', ({ entry, wording }) => [this.#kept(entry.id, wording.phrase)]);
+		if (isKept) void this.#coach.countKept(wordingKey(phrase));
+		return isKept;
+	}
+
+	/** Makes the phrase a quotation; `lead` brings it in: "Priya said". */
+	async quote(lead: string): Promise<boolean> {
+		return this.#decide('said', ({ entry, wording }) => [
+			this.#file.corrected(entry.id, { words: asQuotation(entry.words, wording, lead) })
+		]);
+	}
+
+	async keepPrivate(): Promise<boolean> {
+		return this.#decide('private', ({ entry }) => [this.#file.corrected(entry.id, { private: true })]);
+	}
+
+	/** Leaves the mark for another time. */
+	async passOver(): Promise<boolean> {
+		return this.#decide('skipped', () => []);
+	}
+
+	/** Takes back the last step of this pass. Resolves false when it could not be saved. */
+	async undo(): Promise<boolean> {
+		const last = this.#passed.at(-1);
+		if (!last || this.#isDeciding) return false;
+		this.#isDeciding = true;
+		const isBack = last.became === 'skipped' || (await this.#file.undo());
+		this.#isDeciding = false;
+		this.#hasProblem = !isBack;
+		if (isBack) this.#move(this.#passed.slice(0, -1));
+		return isBack;
+	}
+
+	/** Begins the next pass, for the marks that this one had no room for. */
+	goOn(): void {
+		this.#before = [...this.#before, ...this.#passed];
+		this.#move([]);
+	}
+
+	async #decide(became: Became, records: (mark: Mark) => NewRecord[]): Promise<boolean> {
+		const { next } = this.walk;
+		// A second tap while the first is being kept belongs to a mark that was not seen yet.
+		if (next === null || this.#isDeciding) return false;
+		this.#isDeciding = true;
+		const made = records(next);
+		const isKept = made.every(fits) && (await this.#file.keep(made));
+		this.#isDeciding = false;
+		this.#hasProblem = !isKept;
+		if (isKept) this.#move([...this.#passed, { entry: next.entry.id, phrase: next.wording.phrase, became }]);
+		return isKept;
+	}
+
+	#move(passed: readonly Passed[]): void {
+		this.#passed = passed;
+		this.#answer = '';
+		this.#soon.changed();
+		void this.#soon.now();
+	}
+
+	#kept(about: Id, phrase: string): NewRecord {
+		return { type: 'mark', id: this.#file.newId(), about, kind: 'wording-kept', phrase, kept: true };
+	}
+
+	async #keepDraft(): Promise<boolean> {
+		const isOver = this.walk.next === null;
+		const draft = { passed: [...this.#passed], before: [...this.#before], answer: this.#answer };
+		return this.#file.keepDraft(this.#box, isOver ? null : $state.snapshot(draft));
+	}
+
+	get #box(): string {
+		return `factual:${this.#contact ?? 'case'}`;
+	}
+
+	async #restore(): Promise<void> {
+		const { data } = Draft.safeParse(await this.#file.readDraft(this.#box));
+		if (data && this.#passed.length === 0 && this.#answer === '') {
+			this.#passed = data.passed;
+			this.#before = data.before;
+			this.#answer = data.answer;
+		}
+		// What is kept everywhere is asked about nowhere.
+		await this.#coach.restore();
+		this.#isRestored = true;
+	}
+}
+
+/** A longer value could not be read again. */
+function fits(record: NewRecord): boolean {
+	if (record.type !== 'mark') return true;
+	if (record.kind === 'wording-kept') return record.phrase.length <= LONGEST_LINE;
+	return record.kind !== 'corrected' || (record.fields.words ?? '').length <= LONGEST_WORDS;
+}
+
+function keptIfShort(record: NewRecord): NewRecord[] {
+	return fits(record) ? [record] : [];
+}

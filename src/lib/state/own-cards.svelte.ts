@@ -1,0 +1,67 @@
+import type { FieldsOf, Id, NewRecord } from '#lib/domain/case/record.ts';
+import type { Moment } from '#lib/domain/next-card/card.ts';
+import {
+	NO_MOMENT,
+	OWN_CARDS,
+	type OwnCard,
+	type OwnCards,
+	ownCardsOf,
+	targetOf
+} from '#lib/domain/own-cards/own-cards.ts';
+import type { CaseFile } from './app/case-file.svelte.ts';
+
+/** The person's own cards, and what they said about the app's. Every tap is kept at once, and can be taken back. */
+export class CardBox {
+	readonly file: CaseFile;
+	readonly now: OwnCards = $derived.by(() => ownCardsOf(this.file.records));
+
+	/** `file` is the one that `Holdline.openOwnCards` gives. */
+	constructor(file: CaseFile) {
+		if (file.id !== OWN_CARDS) throw new Error('Cards are kept apart from every case.');
+		this.file = file;
+	}
+
+	/** The own card of this id; undefined before its first words are kept, and when it was deleted. */
+	find(id: Id): OwnCard | undefined {
+		return this.now.mine.find((card) => card.id === id);
+	}
+
+	star(card: string): Promise<boolean> {
+		return this.#say(card, 'starred', !this.now.starred.has(card));
+	}
+
+	hide(card: string): Promise<boolean> {
+		return this.#say(card, 'hidden', !this.now.hidden.has(card));
+	}
+
+	/** Keeps the words of an own card. Without any, it is deleted. */
+	write(id: Id, words: string | null): Promise<boolean> {
+		if (words === null) return this.find(id) ? this.remove(id) : Promise.resolve(true);
+		const isGone = this.file.fieldsOf('card', id).removed === true;
+		return this.file.keep([this.#field(id, 'words', words), ...(isGone ? [this.#field(id, 'removed', null)] : [])]);
+	}
+
+	/** Where an own card belongs, also before its first words are kept. */
+	momentOf(id: Id): Moment {
+		return this.file.fieldsOf('card', id).moment ?? NO_MOMENT;
+	}
+
+	place(id: Id, moment: Moment): Promise<boolean> {
+		return this.file.keep([this.#field(id, 'moment', moment)]);
+	}
+
+	remove(id: Id): Promise<boolean> {
+		return this.file.keep([this.#field(id, 'removed', true)]);
+	}
+
+	#say(card: string, name: 'starred' | 'hidden', isSo: boolean): Promise<boolean> {
+		const known = targetOf(this.file.records, card);
+		if (known !== null) return this.file.keep([this.#field(known, name, isSo)]);
+		const target = this.file.newId();
+		return this.file.keep([this.#field(target, 'builtIn', card), this.#field(target, name, isSo)]);
+	}
+
+	#field<N extends keyof FieldsOf<'card'>>(target: Id, name: N, value: FieldsOf<'card'>[N]): NewRecord {
+		return this.file.field('card', target, name, value);
+	}
+}

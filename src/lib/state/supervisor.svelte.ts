@@ -1,0 +1,332 @@
+import * as z from 'zod/mini';
+import type { Case, Contact, Entry } from '#lib/domain/case/case.ts';
+import { personNamed } from '#lib/domain/case/people.ts';
+import { Id, type NewRecord } from '#lib/domain/case/record.ts';
+import { type Assessment, assess } from '#lib/domain/supervisor/assess.ts';
+import { type NextStep, Reason } from '#lib/domain/supervisor/assessment.ts';
+import { type Change, answerBefore, changeBetween } from '#lib/domain/supervisor/change.ts';
+import { type Level, SUPERVISOR_HERE, levelOf } from '#lib/domain/supervisor/level.ts';
+import { type Behind, type Observation, type Told, situationFrom } from '#lib/domain/supervisor/situation-from.ts';
+import { Signal, type Situation } from '#lib/domain/supervisor/situation.ts';
+import {
+	type ScreenName,
+	isHarmNow,
+	promisesToAsk,
+	screenNames,
+	statementsOn,
+	withoutStatement
+} from '#lib/domain/supervisor/statements.ts';
+import { isWaitedFor, lastAnswer, saidBefore, toldAfter } from '#lib/domain/supervisor/steps.ts';
+import { type Instant, type When, whenOf } from '#lib/domain/day.ts';
+import type { Promised } from '#lib/domain/promises/promises.ts';
+import type { CaseFile } from './app/case-file.svelte.ts';
+
+const Draft = z.strictObject({
+	chosen: z.array(Signal),
+	takenBack: z.array(Reason.shape.signal),
+	at: z.enum([...screenNames, 'answer']),
+	isAskingAnyway: z.boolean(),
+	/** A supervisor was asked for, and the person goes through it all again. */
+	isWeighingAgain: z._default(z.boolean(), false),
+	/** Promises that were answered on the way here, and those of them of which the person is not sure. */
+	judged: z._default(z.array(Id), []),
+	unsure: z._default(z.array(Id), [])
+});
+type Draft = z.infer<typeof Draft>;
+
+/** One thing that was observed, with what it rests on; `entries` and `contacts` are empty when only the person said it. */
+export type Observed = Behind & { isTakenBack: boolean; isReason: boolean };
+
+const nothingSaid: Told = { chosen: [], takenBack: [] };
+const atTheStart: Draft = {
+	chosen: [],
+	takenBack: [],
+	at: 'harm',
+	isAskingAnyway: false,
+	isWeighingAgain: false,
+	judged: [],
+	unsure: []
+};
+
+/** How a late promise ended, in the person's own eyes. */
+export const judgements = ['kept', 'broken', 'unsure'] as const;
+export type Judgement = (typeof judgements)[number];
+
+/** The question "is a supervisor justified?" in one contact: what was answered so far, and the answer as it now stands. */
+export class Decision {
+	readonly file: CaseFile;
+	readonly contactId: Id;
+	#draft = $state.raw<Draft>(atTheStart);
+	/** The answer that stood when this one was begun. */
+	#before = $state.raw<Entry | null>(null);
+	#level = $state<Level>('first');
+	#isKept = false;
+
+	readonly contact: Contact = $derived.by(() => this.#find(this.file.one));
+	/** What the journal shows, whatever the person says of it. */
+	readonly shown: readonly Behind[] = $derived.by(() => situationFrom(this.file.one, this.contact, nothingSaid).behind);
+	readonly #now = $derived.by(() => situationFrom(this.file.one, this.contact, this.#draft));
+	readonly answer: Assessment = $derived.by(() => assess(this.#now.situation));
+	/** Everything that was weighed, reasons first, and at the end what was taken back. */
+	readonly observed: readonly Observed[] = $derived.by(() => this.#weighed());
+
+	/** Late promises of theirs to ask about: how they ended is only ever the person's own tap. */
+	readonly promises: readonly Promised[] = $derived.by(() =>
+		promisesToAsk(this.file.one, this.file.today, this.#draft.judged)
+	);
+
+	constructor(file: CaseFile, contactId: Id) {
+		this.file = file;
+		this.contactId = contactId;
+	}
+
+	get situation(): Situation {
+		return this.#now.situation;
+	}
+
+	/** The contacts that were counted, this one last. */
+	get contacts(): readonly Contact[] {
+		return this.#now.contacts;
+	}
+
+	/** The screen in sight: one of the four, or the answer. */
+	get at(): ScreenName | 'answer' {
+		return this.#draft.at;
+	}
+
+	/** The answer before this one and what changed since; null on the first answer, and when nothing changed. */
+	readonly since: { before: Entry; change: Change } | null = $derived.by(() => {
+		const before = this.#before;
+		const change = before?.assessed ? changeBetween(before.assessed.situation, this.situation) : null;
+		return before && change ? { before, change } : null;
+	});
+
+	/** When the person tapped *Upset*, where the clock of that day is known: null for a contact that was added later. */
+	get upsetAt(): When | null {
+		const tapped = this.file.records.filter(
+			(record) =>
+				record.type === 'field' &&
+				record.of === 'contact' &&
+				record.target === this.contactId &&
+				record.name === 'mood' &&
+				record.value === 'upset' &&
+				// An undo brings the old value back; it is no tap on it.
+				record.undoes === undefined
+		);
+		const made = tapped.reduce<Instant | null>(
+			(last, { made }) => (last === null || made.utc > last.utc ? made : last),
+			null
+		);
+		const at = made && whenOf(made);
+		return at?.day === this.contact.started.day ? at : null;
+	}
+
+	get isAskingAnyway(): boolean {
+		return this.#draft.isAskingAnyway;
+	}
+
+	/** How far up this contact had come when this was begun. */
+	get level(): Level {
+		return this.#level;
+	}
+
+	/** What is in sight: the questions, the answer, or what comes once a supervisor was asked for or is there. */
+	get part(): 'questions' | 'answer' | 'asked' | 'with-supervisor' {
+		if (this.at !== 'answer') return 'questions';
+		if (this.answer.door !== null) return 'answer';
+		if (this.#level === 'with-supervisor') return 'with-supervisor';
+		return this.#level === 'asked' && !this.#draft.isWeighingAgain ? 'asked' : 'answer';
+	}
+
+	/** The screens that have anything to ask. */
+	get asking(): readonly ScreenName[] {
+		return screenNames.filter((screen) => this.statements(screen).length > 0);
+	}
+
+	get #box(): string {
+		return `decision:${this.contactId}`;
+	}
+
+	/** Brings back the screen that was open; else what was said before the last answer of this contact, if there was one. */
+	async restore(): Promise<void> {
+		const { data } = Draft.safeParse(await this.file.readDraft(this.#box));
+		const before = saidBefore(this.file.one, this.contact);
+		this.#before = answerBefore(this.file.one, this.contact);
+		this.#level = levelOf(this.file.one, this.contact);
+		const isBegun = before !== null || this.#level !== 'first';
+		this.#draft = data ?? (isBegun ? { ...atTheStart, chosen: [...(before ?? [])], at: 'answer' } : atTheStart);
+	}
+
+	statements(screen: ScreenName): readonly Signal[] {
+		const shown = this.shown.map(({ signal }) => signal);
+		return statementsOn(screen, shown, this.#draft.chosen);
+	}
+
+	isChosen(signal: Signal): boolean {
+		return this.#draft.chosen.includes(signal) && !this.#draft.takenBack.includes(signal);
+	}
+
+	/** A tap on a statement. Harm that is happening is answered at once. */
+	tap(signal: Signal): void {
+		const takenBack = this.#draft.takenBack.filter((other) => other !== signal);
+		if (this.isChosen(signal)) {
+			this.#change({ takenBack, chosen: [...withoutStatement(this.#draft.chosen, signal)] });
+		} else {
+			const chosen = [...this.#draft.chosen.filter((other) => other !== signal), signal];
+			this.#change({ takenBack, chosen, ...(isHarmNow(signal) ? { at: 'answer' as const } : {}) });
+		}
+	}
+
+	/** On to the next screen. Another door that is found is not changed by what comes later, so it is the answer. */
+	goOn(): void {
+		const rest = screenNames.slice(this.#place() + 1).filter((screen) => this.statements(screen).length > 0);
+		const isFound = this.answer.verdict === 'other-door';
+		this.#change({ at: isFound ? 'answer' : (rest[0] ?? 'answer') });
+	}
+
+	/** Back by one screen; nothing that was tapped is lost. Returns false on the first one. */
+	goBack(): boolean {
+		const before = screenNames.slice(0, this.#place()).filter((screen) => this.statements(screen).length > 0);
+		const last = before.at(-1);
+		if (last) this.#change({ at: last });
+		return last !== undefined;
+	}
+
+	startAgain(): void {
+		this.#change({ at: this.asking[0] ?? 'answer', isAskingAnyway: false, isWeighingAgain: true });
+	}
+
+	/** A supervisor came without this screen: asked for by a card, or put through by the other side. */
+	meetSupervisor(): void {
+		this.#level = 'asked';
+		this.#change({ isAskingAnyway: false, isWeighingAgain: false });
+	}
+
+	/** It is not so after all; the answer is another one at once. */
+	takeBack(signal: Observation): void {
+		this.#change({ takenBack: [...this.#draft.takenBack, signal] });
+	}
+
+	putBack(signal: Observation): void {
+		this.#change({ takenBack: this.#draft.takenBack.filter((other) => other !== signal) });
+	}
+
+	/** What was said of a promise; null while nothing was. */
+	judgementOf({ id, settled }: Promised): Judgement | null {
+		if (settled) return settled.outcome === 'broken' ? 'broken' : 'kept';
+		return this.#draft.unsure.includes(id) ? 'unsure' : null;
+	}
+
+	/** Says how a promise ended; the same tap again takes it back. Resolves false when it could not be saved. */
+	async judge(promise: Promised, judgement: Judgement): Promise<boolean> {
+		const { id, settled } = promise;
+		const isTakenBack = this.judgementOf(promise) === judgement;
+		const isUnsure = judgement === 'unsure';
+		this.#change({ judged: [...this.#draft.judged.filter((other) => other !== id), id] });
+		if (!isUnsure || settled) {
+			if (!(await this.file.settle(id, isTakenBack || isUnsure ? 'open' : judgement))) return false;
+		}
+		const unsure = this.#draft.unsure.filter((other) => other !== id);
+		this.#change({ unsure: isUnsure && !isTakenBack ? [...unsure, id] : unsure });
+		return true;
+	}
+
+	/** Says that a supervisor is there now, with their title as they gave it. Resolves false when it could not be saved. */
+	async arrive({ title, name }: { title: string; name: string }): Promise<boolean> {
+		const { file, contactId } = this;
+		const known = name ? personNamed(file.one.people, name)?.id : undefined;
+		const person = known ?? file.newId();
+		const isKept = await file.keep([
+			...(name && !known ? [file.field('person', person, 'name', name)] : []),
+			...(title ? [file.field('person', person, 'role', title)] : []),
+			file.field('contact', contactId, 'speaking', person),
+			file.entry({ kind: 'named', contact: contactId, person, words: title || name, card: SUPERVISOR_HERE })
+		]);
+		if (isKept) this.#level = levelOf(file.one, this.contact);
+		return isKept;
+	}
+
+	askAnyway(isAskingAnyway: boolean): void {
+		this.#change({ isAskingAnyway });
+	}
+
+	/**
+	 * Keeps the answer in the journal, together with what was done on it, and forgets what was tapped on the way.
+	 * An answer that is the same as the last one of this contact is not kept twice. Resolves false when it could not be saved.
+	 */
+	async keep(words: string, doing: readonly NewRecord[] = []): Promise<boolean> {
+		if (this.#isKept) return true;
+		const isOld = doing.length === 0 && this.#isLastAnswer();
+		const assessed = this.file.entry({
+			kind: 'assessed',
+			contact: this.contactId,
+			words,
+			assessed: { situation: this.situation, answer: this.answer, behind: this.#behindSignals() }
+		});
+		this.#isKept = true;
+		const isKept = await this.file.keep(isOld ? [] : [assessed, ...doing]);
+		this.#isKept = isKept;
+		if (isKept) await this.file.keepDraft(this.#box, null);
+		return isKept;
+	}
+
+	/**
+	 * Keeps the answer together with the step that was taken on it. Resolves 'answer' when another answer stands already,
+	 * 'waiting' when it is the other side's turn, null when it could not be saved.
+	 */
+	async take(step: NextStep, words: string, doing: readonly NewRecord[]): Promise<'answer' | 'waiting' | null> {
+		const before = JSON.stringify(this.answer);
+		if (!(await this.keep(words, doing))) return null;
+		const told = toldAfter(step, this.#draft);
+		const { situation } = situationFrom(this.file.one, this.contact, told);
+		if (isWaitedFor(step) || JSON.stringify(assess(situation)) === before) return 'waiting';
+		this.#before = answerBefore(this.file.one, this.contact);
+		this.#change({ chosen: [...told.chosen], takenBack: [...told.takenBack], isAskingAnyway: false });
+		return 'answer';
+	}
+
+	#isLastAnswer(): boolean {
+		const last = lastAnswer(this.file.one, this.contact)?.assessed;
+		return JSON.stringify(last?.situation) === JSON.stringify(this.situation);
+	}
+
+	#behindSignals(): { signal: Signal; entries: Id[] }[] {
+		return this.#now.behind.flatMap(({ signal, entries }) => {
+			const { data } = Signal.safeParse(signal);
+			return data ? [{ signal: data, entries: [...entries] }] : [];
+		});
+	}
+
+	#weighed(): Observed[] {
+		const { situation, behind } = this.#now;
+		const reasons = this.answer.because.map(({ signal }) => signal);
+		const others = situation.signals.filter((signal) => !reasons.includes(signal));
+		const known = [...behind, ...this.shown];
+		const observe = (signal: Observation, isReason: boolean, isTakenBack: boolean): Observed => ({
+			...(known.find((other) => other.signal === signal) ?? { signal, entries: [], contacts: [] }),
+			isReason,
+			isTakenBack
+		});
+		return [
+			...reasons.map((signal) => observe(signal, true, false)),
+			...others.map((signal) => observe(signal, false, false)),
+			...this.#draft.takenBack.map((signal) => observe(signal, false, true))
+		];
+	}
+
+	#place(): number {
+		return screenNames.findIndex((screen) => screen === this.#draft.at);
+	}
+
+	#find(one: Case): Contact {
+		const contact = one.contacts.find(({ id }) => id === this.contactId);
+		if (!contact) throw new Error('This contact is not in the case.');
+		return contact;
+	}
+
+	#change(change: Partial<Draft>): void {
+		this.#draft = { ...this.#draft, ...change };
+		this.#isKept = false;
+		void this.file.keepDraft(this.#box, this.#draft);
+	}
+}

@@ -1,0 +1,129 @@
+import type { Id, Outcome } from '#lib/domain/case/record.ts';
+import type { Day } from '#lib/domain/day.ts';
+import { type CaseCard, matches } from '#lib/domain/today/case-card.ts';
+import { type Due, type DueDay, dueDays, dueList } from '#lib/domain/today/due-list.ts';
+import { exampleId, removeExample } from './example.ts';
+import type { Holdline } from './app/holdline.svelte.ts';
+
+export type HomeCard = CaseCard & { isExample: boolean };
+
+/** What was just done to a case, and the person is told of. */
+export type Said = 'deleted' | 'example-removed' | 'reopened';
+
+/** What was just said about a promise, so that it can be taken back. */
+export type Settling = { due: Due<HomeCard>; outcome: Exclude<Outcome, 'open'> };
+
+/** The home screen: what is owed over all open cases, and the cases themselves. */
+export class Home {
+	readonly #holdline: Holdline;
+	#example = $state.raw<Id | null>(null);
+	#settling = $state.raw<Settling | null>(null);
+	#hasProblem = $state(false);
+	#isRead = $state(false);
+	#isUnreadable = $state(false);
+	#said = $state.raw<Said | null>(null);
+	query = $state('');
+
+	/** All cases, the one touched last first. */
+	readonly cards: readonly HomeCard[] = $derived.by(() =>
+		(this.#holdline.cards ?? []).map((card) => ({ ...card, isExample: card.id === this.#example }))
+	);
+	readonly isEmpty: boolean = $derived.by(() => this.#isRead && this.cards.length === 0);
+	readonly hasSearch: boolean = $derived.by(() => this.cards.length > 1 || this.cards.some(({ isClosed }) => isClosed));
+	readonly isSearching: boolean = $derived.by(() => this.hasSearch && this.query.trim() !== '');
+
+	readonly #found: readonly HomeCard[] = $derived.by(() =>
+		this.isSearching ? this.cards.filter((card) => matches(card, this.query.trim())) : this.cards
+	);
+	readonly open: readonly HomeCard[] = $derived.by(() => this.#found.filter(({ isClosed }) => !isClosed));
+	readonly closed: readonly HomeCard[] = $derived.by(() => this.#found.filter(({ isClosed }) => isClosed));
+	readonly due: readonly Due<HomeCard>[] = $derived.by(() => dueList(this.#found, this.today));
+	/** Days of the ladders that are near or have come. */
+	readonly dueDays: readonly DueDay<HomeCard>[] = $derived.by(() => dueDays(this.#found, this.today));
+	/** How many cases are shown. */
+	readonly count: number = $derived.by(() => this.#found.length);
+	/** Cases with a call that is going on, whatever is searched for. */
+	readonly live: readonly HomeCard[] = $derived.by(() => this.cards.filter(({ live }) => live !== null));
+
+	/** The open cases that a new call or fact may belong to: the example only where there is no other. */
+	readonly choices: readonly HomeCard[] = $derived.by(() => {
+		const open = this.cards.filter(({ isClosed }) => !isClosed);
+		const real = open.filter(({ isExample }) => !isExample);
+		return real.length > 0 ? real : open;
+	});
+
+	constructor(holdline: Holdline, said: Said | null = null) {
+		this.#holdline = holdline;
+		this.#said = said;
+	}
+
+	get isRead(): boolean {
+		return this.#isRead;
+	}
+
+	get today(): Day {
+		return this.#holdline.today;
+	}
+
+	/** The last thing said about a promise on this screen; null when it was taken back. */
+	get settling(): Settling | null {
+		return this.#settling;
+	}
+
+	/** What was last done to a case, here or on the screen before; null when nothing was. */
+	get said(): Said | null {
+		return this.#said;
+	}
+
+	/** True when the last tap could not be saved. */
+	get hasProblem(): boolean {
+		return this.#hasProblem;
+	}
+
+	/** Reads the cases. When they cannot be read, that is said, and what was known stays. */
+	async read(): Promise<void> {
+		try {
+			this.#example = await exampleId(this.#holdline.store);
+			await this.#holdline.readCards();
+			this.#isRead = true;
+			this.#isUnreadable = false;
+		} catch {
+			this.#isUnreadable = true;
+		}
+	}
+
+	/** True when the cases could not be read just now. */
+	get isUnreadable(): boolean {
+		return this.#isUnreadable;
+	}
+
+	/** Says how a promise ended, by the person's own tap. */
+	async settle(due: Due<HomeCard>, outcome: Settling['outcome']): Promise<void> {
+		const file = await this.#holdline.openCase(due.card.id);
+		if (await this.#tried(file?.settle(due.promise.id, outcome))) this.#settling = { due, outcome };
+	}
+
+	/** Takes back what was last said about a promise here. */
+	async unsettle(): Promise<void> {
+		if (this.#settling === null) return;
+		const { card, promise } = this.#settling.due;
+		const file = await this.#holdline.openCase(card.id);
+		if (await this.#tried(file?.settle(promise.id, 'open'))) this.#settling = null;
+	}
+
+	async reopen(card: HomeCard): Promise<void> {
+		const file = await this.#holdline.openCase(card.id);
+		if (await this.#tried(file?.set('case', card.id, 'closed', false))) this.#said = 'reopened';
+	}
+
+	async removeExample(): Promise<void> {
+		if (await this.#tried(removeExample(this.#holdline))) this.#said = 'example-removed';
+	}
+
+	async #tried(work: Promise<boolean> | undefined): Promise<boolean> {
+		const isDone = (await work?.catch(() => false)) ?? false;
+		this.#hasProblem = !isDone;
+		if (isDone) await this.read();
+		return isDone;
+	}
+}

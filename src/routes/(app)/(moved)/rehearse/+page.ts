@@ -1,0 +1,3 @@
+import { movedTo } from '../moved.ts';
+
+export const load = movedTo('/rehearsal');

@@ -1,0 +1,39 @@
+import { cards } from '#lib/content/cards/cards.ts';
+import { sayBreath } from '#lib/content/words/en/goal.ts';
+import { type PlanNumber, planWords } from '#lib/content/words/en/call-plan.ts';
+import { slotsOf } from '#lib/content/words/en/slots.ts';
+import type { Channel } from '#lib/domain/case/vocabulary.ts';
+import { oneBreath } from '#lib/domain/goal/spoken.ts';
+import { liveContact } from '#lib/domain/journal/timeline.ts';
+import { withOwn } from '#lib/domain/own-cards/own-cards.ts';
+import { CallPlan } from '#lib/state/call-plan.svelte.ts';
+import type { CaseFile } from '#lib/state/app/case-file.svelte.ts';
+import type { Holdline } from '#lib/state/app/holdline.svelte.ts';
+
+/** The plan of a case, over the cards as the person wants them and what the case has to fill them with. */
+export function makePlan(holdline: Holdline, file: CaseFile, channel: Channel): CallPlan {
+	return new CallPlan(
+		file,
+		() => withOwn(cards, holdline.ownCards),
+		() => ({
+			sector: file.one.sector ?? 'other',
+			channel,
+			slots: slotsOf(file.one, { speaking: liveContact(file.one)?.speaking ?? null }, file.today)
+		})
+	);
+}
+
+/** The goal as it is said in one breath, else as it was written; null when there is none. */
+export function goalAloud({ one, today }: CaseFile): string | null {
+	const names = [one.provider, ...one.people.map(({ name }) => name)].flatMap((name) => name || []);
+	return oneBreath(one.goal, sayBreath(today), names) ?? one.goal.want;
+}
+
+/** The numbers of a case that one may be asked for. */
+export function numbersOf({ one }: CaseFile): PlanNumber[] {
+	return [
+		{ label: planWords.phone, number: one.phone ?? '' },
+		{ label: planWords.reference, number: one.reference ?? '' },
+		...one.numbers.map(({ label, secret }) => ({ label: label || planWords.number, number: secret }))
+	].filter(({ number }) => number !== '');
+}

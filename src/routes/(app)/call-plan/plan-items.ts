@@ -1,0 +1,14 @@
+import type { Refusal } from '#lib/domain/next-card/card.ts';
+import type { Plan } from '#lib/domain/call-plan/call-plan.ts';
+
+/** One thing to read: the goal, a card, or the answer to a no. */
+export type Station = { id: string; words: string; refusal: Refusal | null };
+
+/** Everything of the plan that is read aloud, in order; the goal comes first where there is one. */
+export function stationsOf({ lines, noes }: Plan, goal: string | null): readonly Station[] {
+	return [
+		...(goal === null ? [] : [{ id: 'goal', words: goal, refusal: null }]),
+		...lines.map(({ card, words }) => ({ id: card.id, words, refusal: null })),
+		...noes.flatMap(({ refusal, line }) => (line ? [{ id: line.card.id, words: line.words, refusal }] : []))
+	];
+}

@@ -1,0 +1,73 @@
+import { agents } from '#lib/content/agents/agents.ts';
+import { cards } from '#lib/content/cards/cards.ts';
+import { dateWords, weekdayAndDate } from '#lib/content/words/en/days.ts';
+import { voicemailWords } from '#lib/content/words/en/goal.ts';
+import { factWords, messageWords } from '#lib/content/words/en/rehearsal.ts';
+import { sayWithDay, slotsOf } from '#lib/content/words/en/slots.ts';
+import type { Case } from '#lib/domain/case/case.ts';
+import type { Day } from '#lib/domain/day.ts';
+import { type DatedFact, datedFacts, voicemail } from '#lib/domain/goal/spoken.ts';
+import type { Card } from '#lib/domain/next-card/card.ts';
+import { withOwn } from '#lib/domain/own-cards/own-cards.ts';
+import type { Holdline } from '#lib/state/app/holdline.svelte.ts';
+import type { Stage } from '#lib/state/rehearsal.svelte.ts';
+
+/** All that a practice of this case is made of. */
+export function makeStage(holdline: Holdline, one: () => Case, firstWords: string | null): Stage {
+	return {
+		agents,
+		one,
+		now: holdline.powers.readClock,
+		cards: () => [
+			...ownLines(one(), holdline.today),
+			...planFirst(withOwn(cards, holdline.ownCards), one().plan),
+			...messages
+		],
+		slotsOf: (practised, contact) => slotsOf(practised, contact, holdline.today),
+		sayDay: (day) => weekdayAndDate(day, holdline.today),
+		goal: () => goalOf(one(), holdline.today),
+		firstWords
+	};
+}
+
+function goalOf({ goal: { want, by } }: Case, today: Day): string | null {
+	return want ? sayWithDay(today)(want, by) : null;
+}
+
+/** What only this case has to say: its dated facts, and the whole message for a machine. */
+function ownLines(one: Case, today: Day): Card[] {
+	const message = voicemail(one, voicemailWords(today));
+	return [
+		...datedFacts(one).map((fact, place) => ({
+			...line(`fact-${place}`, 'facts', sayFact(fact, one, today)),
+			sectors: [one.sector ?? 'other']
+		})),
+		...(message ? [forMachine('whole-message', message)] : [])
+	];
+}
+
+/** A fact as it is read out: who said it, or promised it, and on which day. */
+function sayFact({ day, who, isSaid, words }: DatedFact, { entries }: Case, today: Day): string {
+	const isPromise = entries.some(
+		({ kind, at, words: all }) => kind === 'promised' && at.day === day && all.includes(words)
+	);
+	return factWords[isPromise ? 'promised' : isSaid ? 'said' : 'known'](dateWords(day, today), who, words);
+}
+
+/** What can be left after a tone by anybody, also without a goal. */
+const messages: readonly Card[] = messageWords.map((words, place) => forMachine(`message-${place}`, words));
+
+function forMachine(id: string, message: string): Card {
+	return { ...line(id, 'opening', message), after: ['machine'], needs: ['machine'] };
+}
+
+function line(id: string, moment: Card['moment'], said: string): Card {
+	const words = said.replaceAll(/[{}]/g, '');
+	return { id, moment, words, fits: words, listen: words, log: words, principle: words, notWhen: words };
+}
+
+/** The cards of the call plan come before the others of their moment. */
+function planFirst(all: readonly Card[], plan: readonly string[] | null): readonly Card[] {
+	const isPlanned = ({ id }: Card) => plan?.includes(id) ?? false;
+	return [...all.filter(isPlanned), ...all.filter((card) => !isPlanned(card))];
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { Card, countWords, slotsIn } from '#lib/domain/next-card/card.ts';
+
+const card: Card = {
+	id: 'open-choices',
+	moment: 'options',
+	words: 'Which choices are open to me?',
+	fits: 'The facts are known.',
+	listen: 'A choice.',
+	log: 'Each choice.',
+	principle: 'Look for room.',
+	notWhen: 'They are still looking.'
+};
+
+function accepts(changed: Record<string, unknown>): boolean {
+	return Card.safeParse({ ...card, ...changed }).success;
+}
+
+describe('a card', () => {
+	it('is accepted with and without its lists', () => {
+		expect(accepts({})).toBe(true);
+		expect(accepts({ sectors: ['bank'], channels: ['phone'], refusals: ['policy'] })).toBe(true);
+	});
+
+	it('may have twenty words and not one more', () => {
+		expect(accepts({ words: `${'word '.repeat(19)}word?` })).toBe(true);
+		expect(accepts({ words: `${'word '.repeat(20)}word?` })).toBe(false);
+	});
+
+	it('keeps to the same in its other forms', () => {
+		expect(accepts({ gentler: 'Could it be done for {goal}?', firmer: 'Please do it.' })).toBe(true);
+		expect(accepts({ gentler: `${'word '.repeat(20)}word?` })).toBe(false);
+		expect(accepts({ firmer: 'Please do {this}.' })).toBe(false);
+	});
+
+	it('says what brings it, what it needs and what it must not follow', () => {
+		expect(accepts({ after: ['ending'], needs: ['promise-made'], notAfter: ['machine'] })).toBe(true);
+	});
+
+	it('names only slots that exist', () => {
+		expect(accepts({ words: 'May I ask for {goal}?' })).toBe(true);
+		expect(accepts({ words: 'May I ask for {wish}?' })).toBe(false);
+		expect(accepts({ words: 'May I ask for {goal?' })).toBe(false);
+	});
+
+	it('is refused with a key or a value it does not know', () => {
+		expect(accepts({ softer: 'Please?' })).toBe(false);
+		expect(accepts({ after: ['it rains'] })).toBe(false);
+		expect(accepts({ needs: [] })).toBe(false);
+		expect(accepts({ id: 'Open choices' })).toBe(false);
+		expect(accepts({ moment: 'lunch' })).toBe(false);
+		expect(accepts({ sectors: [] })).toBe(false);
+		expect(accepts({ fits: 'no full stop' })).toBe(false);
+	});
+});
+
+describe('the words of a card', () => {
+	it('count a slot as one word and a dash as none', () => {
+		expect(countWords('Hello {agent}, I ask – kindly – for {goal}.')).toBe(7);
+		expect(countWords('')).toBe(0);
+	});
+
+	it('tell each slot once, in order', () => {
+		expect(slotsIn('{promise} on {promisedOn}, yes, {promise}')).toEqual(['promise', 'promisedOn']);
+	});
+});

@@ -1,0 +1,183 @@
+import { cards } from '#lib/content/cards/cards.ts';
+import { slotsOf } from '#lib/content/words/en/slots.ts';
+import type { Case, Contact, Entry } from '#lib/domain/case/case.ts';
+import { foldCase } from '#lib/domain/case/fold.ts';
+import {
+	type Amount,
+	type CaseRecord,
+	type EntryKind,
+	type Id,
+	type NewRecord,
+	RECORD_VERSION,
+	readRecords
+} from '#lib/domain/case/record.ts';
+import type { Channel, Sector } from '#lib/domain/case/vocabulary.ts';
+import { type Day, type Instant, type When, addDays } from '#lib/domain/day.ts';
+import { emptyDraft } from '#lib/domain/journal/draft.ts';
+import { entriesOf } from '#lib/domain/journal/timeline.ts';
+import type { Moment, Refusal } from '#lib/domain/next-card/card.ts';
+import { type Offer, offerFor } from '#lib/state/next-card.ts';
+
+/** One line of a call, as it was written down for a test. A line without `contact` is of this contact. */
+export type Line = {
+	kind: keyof typeof kinds;
+	text: string;
+	card?: string | null;
+	/** The answer to a question; "no" for a no. */
+	answer?: string | null;
+	refusal?: Refusal | null;
+	contact?: number;
+	at?: Day;
+	/** The day a note is about. */
+	day?: Day;
+	minutes?: number;
+	by?: 'me' | 'them';
+	due?: Day | null;
+	outcome?: 'broken';
+	amount?: Amount;
+	reference?: string;
+	saysGoal?: boolean;
+	agent?: string;
+};
+
+/** A moment of a call, with what a careful adviser would take there. `moment` is what the person chose, if they did. */
+export type ToldMoment = {
+	title: string;
+	moment: Moment | null;
+	sector: Sector;
+	channel: Channel;
+	contacts: number;
+	today: Day;
+	goal: { outcome: string; byWhen: Day | null; basis: string | null };
+	agentName: string | null;
+	log: readonly Line[];
+	wanted: readonly string[];
+	harmful: string;
+	alsoGood: readonly string[];
+	why: string;
+};
+
+const kinds = {
+	'they-said': { kind: 'said', by: 'them' },
+	'i-said': { kind: 'said', by: 'me' },
+	named: { kind: 'named' },
+	note: { kind: 'noted' },
+	felt: { kind: 'felt' },
+	question: { kind: 'asked', by: 'me' },
+	refusal: { kind: 'refused', by: 'them' },
+	promise: { kind: 'promised' },
+	'passed-on': { kind: 'passed-on', by: 'them' },
+	held: { kind: 'held' },
+	document: { kind: 'document' },
+	did: { kind: 'did', by: 'me' },
+	option: { kind: 'option', by: 'them' }
+} as const satisfies Record<string, { kind: EntryKind; by?: 'me' | 'them' }>;
+
+const CASE = uuid(0);
+const DEVICE = uuid(1);
+/** The minute of the day at which each contact begins. */
+const BEGIN = 14 * 60;
+
+function uuid(number: number): string {
+	return `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+}
+
+/** The case of a told moment, through the same door as every case: records, read and folded. */
+export function caseOf(told: ToldMoment): { one: Case; contact: Contact; entries: readonly Entry[] } {
+	let used = 1;
+	const newId = () => uuid((used += 1));
+	const records: NewRecord[] = [];
+	const put = (of: 'case' | 'goal' | 'contact' | 'person', target: Id, name: string, value: unknown) =>
+		records.push({ type: 'field', id: newId(), of, target, name, value });
+
+	put('case', CASE, 'provider', 'Holm');
+	put('case', CASE, 'sector', told.sector);
+	put('goal', CASE, 'want', told.goal.outcome);
+	if (told.goal.byWhen) put('goal', CASE, 'by', told.goal.byWhen);
+	if (told.goal.basis) put('goal', CASE, 'basis', told.goal.basis);
+
+	const contacts = Array.from({ length: told.contacts }, (_, index) => {
+		const day = told.log.find(({ contact }) => contact === index + 1)?.at;
+		const isLast = index + 1 === told.contacts;
+		return { id: newId(), day: isLast ? told.today : (day ?? addDays(told.today, 7 * (index + 1 - told.contacts))) };
+	});
+	for (const { id, day } of contacts) {
+		put('contact', id, 'started', { ...when(day, BEGIN), utc: Date.parse(day) + BEGIN * 60_000 });
+		put('contact', id, 'channel', told.channel);
+	}
+	const here = contacts.at(-1);
+	if (!here) throw new Error('A moment is in a contact.');
+	if (told.agentName) {
+		const person = newId();
+		put('person', person, 'name', told.agentName);
+		put('contact', here.id, 'speaking', person);
+	}
+
+	let minute = BEGIN;
+	for (const line of told.log) {
+		const contact = contacts[(line.contact ?? told.contacts) - 1] ?? here;
+		const day = line.at ?? (line.kind === 'note' ? line.day : undefined) ?? contact.day;
+		const at = when(day, day === contact.day ? minute : null);
+		minute += line.minutes ?? 1;
+		const id = newId();
+		const question = line.kind === 'question' ? cards.find((card) => card.id === line.card) : undefined;
+		records.push({
+			type: 'entry',
+			id,
+			contact: contact.id,
+			at,
+			words: line.text,
+			...kinds[line.kind],
+			...(line.by ? { by: line.by } : {}),
+			...(line.due ? { due: line.due } : {}),
+			...(line.amount ? { amount: line.amount } : {}),
+			...(line.reference ? { reference: line.reference } : {}),
+			...(line.saysGoal ? { saysGoal: true } : {}),
+			...(line.refusal ? { refusal: line.refusal } : {}),
+			...(question ? { card: question.id, moment: question.moment } : {})
+		});
+		if (line.outcome) {
+			const on = line.due ?? contact.day;
+			records.push({ type: 'mark', id: newId(), about: id, kind: 'settled', outcome: line.outcome, on });
+		}
+		if (line.kind !== 'question' || line.answer == null) continue;
+		const wasNo = line.answer === 'no';
+		records.push({
+			type: 'entry',
+			id: newId(),
+			contact: contact.id,
+			at,
+			words: wasNo ? '' : line.answer,
+			kind: question?.moment === 'options' && !wasNo ? 'option' : 'answered',
+			by: 'them',
+			about: id,
+			...(wasNo ? { wasNo: true } : {})
+		});
+	}
+
+	const made: Instant = { utc: Date.parse(told.today), offset: 0, zone: 'Europe/London' };
+	const envelope = { case: CASE, device: DEVICE, made, v: RECORD_VERSION, change: DEVICE };
+	const rows = records.map((record, seq) => ({ ...record, ...envelope, seq, clock: seq + 1 }) as CaseRecord);
+	const { records: read, apart } = readRecords(rows);
+	if (apart.length > 0) throw new Error(`Not a record: ${JSON.stringify(apart[0])}`);
+	const one = foldCase(CASE, read);
+	const contact = one.contacts.find(({ id }) => id === here.id);
+	if (!contact) throw new Error('The contact has begun.');
+	return { one, contact, entries: entriesOf(one, contact.id) };
+}
+
+/** What the call screen offers at that moment. */
+export function offerAt(told: ToldMoment): Offer {
+	const { one, contact, entries } = caseOf(told);
+	const draft = { ...emptyDraft(uuid(999)), moment: told.moment };
+	return offerFor(cards, { one, contact, entries, draft, slots: slotsOf(one, contact, told.today), today: told.today });
+}
+
+/** The ids of the cards in the order in which they come. */
+export function orderAt(told: ToldMoment): string[] {
+	return offerAt(told).cards.map(({ card }) => card.id);
+}
+
+function when(day: Day, minute: number | null): When {
+	return { day, minute, zone: 'Europe/London' };
+}

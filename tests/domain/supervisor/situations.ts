@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { Channel, Sector } from '#lib/domain/case/vocabulary.ts';
+import { signals, type Signal, type Situation } from '#lib/domain/supervisor/assess.ts';
+
+/** Nothing is missing before a reason counts. */
+export const prepared: Situation['ready'] = { goalSaid: true, datedFacts: 1, optionsAsked: 1, calm: true };
+
+/** A first phone call, well prepared, in which this was observed. */
+export function observing(...observed: Signal[]): Situation {
+	return { sector: 'other', channel: 'phone', ready: prepared, contacts: 1, signals: observed };
+}
+
+export const anyReadiness: fc.Arbitrary<Situation['ready']> = fc.record({
+	goalSaid: fc.boolean(),
+	datedFacts: fc.nat({ max: 3 }),
+	optionsAsked: fc.nat({ max: 3 }),
+	calm: fc.boolean()
+});
+
+/** Any situation over these signals. Few signals are as likely as many: with many, nearly every call has another door. */
+export function anySituation(among: readonly Signal[] = signals): fc.Arbitrary<Situation> {
+	return fc.record({
+		sector: fc.constantFrom(...Sector.options),
+		channel: fc.constantFrom(...Channel.options),
+		ready: anyReadiness,
+		contacts: fc.integer({ min: 1, max: 5 }),
+		signals: fc.integer({ min: 0, max: 12 }).chain((most) => fc.subarray([...among], { maxLength: most }))
+	});
+}

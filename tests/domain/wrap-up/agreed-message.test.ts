@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { agreedWords } from '#lib/content/words/en/wrap-up.ts';
+import type { Case } from '#lib/domain/case/case.ts';
+import { agreedIn, agreedMessage, exactDays } from '#lib/domain/wrap-up/agreed-message.ts';
+import { at, caseWith, contactWith, entryWith, personWith, uuid } from '../summary/cases.ts';
+
+const dana = personWith(20, 'Dana');
+const call = contactWith(10, { speaking: dana.id });
+const write = (one: Case) => {
+	const agreed = agreedIn(one, call.id);
+	return agreed && agreedMessage(agreed, agreedWords);
+};
+
+describe('the message after a contact', () => {
+	test('it holds both sides’ promises with their exact days, and nothing else', () => {
+		const one = caseWith({
+			reference: 'CMP-22',
+			contacts: [call],
+			people: [dana],
+			entries: [
+				entryWith(100, 'promised', 'credit £42.10', { by: 'them', person: dana.id, due: '2026-11-10' }),
+				entryWith(101, 'promised', 'send the May bill tomorrow', { by: 'me' }),
+				entryWith(102, 'felt', 'furious'),
+				entryWith(103, 'promised', 'a secret', { by: 'me', private: true }),
+				entryWith(104, 'promised', 'a slip', { status: 'struck' }),
+				entryWith(105, 'named', '', { reference: 'NT-4471' })
+			]
+		});
+		expect(write(one)).toBe(
+			[
+				'Hello Dana,',
+				'As we agreed on the phone on Tuesday 3 November 2026:',
+				'What you said you would do:\n- credit £42.10 (by Tuesday 10 November 2026)',
+				'What I said I would do:\n- send the May bill Wednesday 4 November 2026',
+				'References: NT-4471, CMP-22',
+				'If you remember any of this otherwise, tell me, so that we both have the same.'
+			].join('\n\n')
+		);
+	});
+
+	test('without a promise nobody is said to have agreed', () => {
+		const entries = [entryWith(105, 'named', '', { reference: 'NT-4471' })];
+		const text = write(caseWith({ contacts: [call], people: [dana], entries }));
+		expect(text).toContain('I am writing about our call of Tuesday 3 November 2026.');
+		expect(text).not.toMatch(/agreed|promise|thank you for/i);
+	});
+
+	test('what the person noted in words of their own is nowhere in it, opinion or not', () => {
+		const own = (['noted', 'did', 'held', 'felt', 'passed-on'] as const).map((kind, n) =>
+			entryWith(200 + n, kind, 'they were useless')
+		);
+		const promised = entryWith(100, 'promised', 'credit £42.10', { by: 'them', person: dana.id });
+		const text = write(caseWith({ contacts: [call], people: [dana], entries: [promised, ...own] }));
+		expect(text).toContain('credit £42.10');
+		expect(text).not.toContain('useless');
+	});
+
+	test('nothing entered, or no one reached, gives no message', () => {
+		expect(write(caseWith({ contacts: [call], reference: 'CMP-22' }))).toBeNull();
+		const entries = [entryWith(100, 'promised', 'ring back')];
+		expect(write(caseWith({ contacts: [{ ...call, howEnded: 'no-one' }], entries }))).toBeNull();
+		expect(agreedIn(caseWith(), uuid(404))).toBeNull();
+	});
+
+	test('another person’s promise carries their name, a settled one stays, one no longer needed goes', () => {
+		const priya = personWith(21, 'Priya');
+		const entries = [
+			entryWith(100, 'promised', 'ring back', { person: priya.id }),
+			entryWith(101, 'promised', 'look it up', { settled: { outcome: 'kept', on: '2026-11-04' } }),
+			entryWith(102, 'promised', 'send a form', { settled: { outcome: 'dropped', on: '2026-11-04' } })
+		];
+		const text = write(caseWith({ contacts: [call], people: [dana, priya], entries }));
+		expect(text).toContain('- Priya: ring back');
+		expect(text).toContain('- look it up');
+		expect(text).not.toContain('send a form');
+	});
+
+	describe('with more than one agent', () => {
+		const sam = personWith(21, 'Sam');
+		const thanked = { ...dana, didWell: 'finding the wrong date' };
+		const entries = [
+			entryWith(100, 'promised', 'credit £42.10', { by: 'them', person: dana.id }),
+			entryWith(101, 'promised', 'ring back', { by: 'them', person: sam.id }),
+			entryWith(102, 'promised', 'send the bill', { by: 'me' })
+		];
+		const text = write(caseWith({ contacts: [{ ...call, speaking: sam.id }], people: [thanked, sam], entries }));
+
+		test('nobody is greeted by name, and each promise names who gave it', () => {
+			expect(text).toMatch(/^Hello,\n/);
+			expect(text).toContain('What each of you said you would do:\n- Dana: credit £42.10\n- Sam: ring back');
+			expect(text).toContain('What I said I would do:\n- send the bill');
+		});
+
+		test('everybody who did well is thanked by name', () => {
+			expect(text).toContain('Thank you, Dana, for: finding the wrong date');
+			const both = [thanked, { ...sam, didWell: 'ringing back' }];
+			const thanks = write(caseWith({ contacts: [{ ...call, speaking: sam.id }], people: both, entries }));
+			expect(thanks).toContain('Thank you, Dana, for: finding the wrong date\nThank you, Sam, for: ringing back');
+		});
+
+		test('nobody from another contact is in it', () => {
+			const other = { ...personWith(22, 'Priya'), didWell: 'listening' };
+			const one = caseWith({ contacts: [call], people: [dana, other], entries: entries.slice(0, 1) });
+			expect(write(one)).toMatch(/^Hello Dana,\n/);
+			expect(write(one)).not.toContain('Priya');
+		});
+	});
+
+	test('the one only agent is greeted, also where nobody is said to be speaking', () => {
+		const entries = [entryWith(100, 'promised', 'ring back', { by: 'them', person: dana.id })];
+		const text = write(caseWith({ contacts: [{ ...call, speaking: null }], people: [dana], entries }));
+		expect(text).toMatch(/^Hello Dana,/);
+		expect(text).toContain('What you said you would do:\n- ring back');
+	});
+
+	test('every line of it comes from an entry or from the words of the app, with no hole', () => {
+		const maybe = fc.option(fc.constantFrom('2026-11-10', '2027-01-01'));
+		fc.assert(
+			fc.property(
+				fc.array(fc.tuple(fc.constantFrom('me' as const, 'them' as const), fc.stringMatching(/^[a-z ]{0,20}$/), maybe)),
+				fc.option(fc.constantFrom('phone' as const, 'chat' as const, 'letter' as const)),
+				fc.option(fc.constantFrom('talked' as const, 'cut-off' as const)),
+				fc.boolean(),
+				(promises, channel, howEnded, complaintLogged) => {
+					const entries = promises.map(([by, words, due], n) => entryWith(100 + n, 'promised', words, { by, due }));
+					const one = caseWith({
+						contacts: [{ ...call, channel, howEnded, complaintLogged }],
+						people: [dana],
+						entries
+					});
+					const text = write(one);
+					const worded = promises.filter(([, words]) => words.trim() !== '');
+					expect(text === null).toBe(worded.length === 0 && !complaintLogged);
+					if (text === null) return;
+					expect(text.split('\n').filter((line) => line.startsWith('- '))).toHaveLength(worded.length);
+					expect(text).not.toMatch(/undefined|null|NaN|[{}[\]]|\(by \)/);
+					expect(text.includes('complaint')).toBe(complaintLogged);
+					expect(text.includes('broke off')).toBe(howEnded === 'cut-off');
+				}
+			)
+		);
+	});
+
+	test('days that only today’s reader understands become dates, also over a month’s end', () => {
+		const iso = (day: string) => day;
+		expect(exactDays('Ring tomorrow, or Tonight.', '2026-11-30', iso)).toBe('Ring 2026-12-01, or 2026-11-30.');
+		expect(exactDays('todayish', at('2026-11-30').day, iso)).toBe('todayish');
+	});
+});

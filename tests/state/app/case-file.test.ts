@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { CaseFile } from '#lib/state/app/case-file.svelte.ts';
+import { MemoryStore, newId, powers } from '../memory-store.ts';
+
+test('a note that is kept while the case is read anew stays on the screen', async () => {
+	const store = new SlowStore();
+	const file = new CaseFile(newId(), store.port, powers);
+	await file.load();
+	const letGo = store.holdReading();
+	const loading = file.load();
+	await file.keep([file.entry({ kind: 'noted', contact: null, words: 'It rained in.' })]);
+	letGo();
+	await loading;
+	expect(file.one.entries.map(({ words }) => words)).toEqual(['It rained in.']);
+});
+
+/** Its next reading stands, but comes late: as it was before whatever is kept meanwhile. */
+class SlowStore extends MemoryStore {
+	#gate: Promise<void> = Promise.resolve();
+
+	holdReading(): () => void {
+		let letGo = () => {};
+		this.#gate = new Promise((resolve) => (letGo = resolve));
+		return letGo;
+	}
+
+	override async readCase(caseId: string) {
+		const reading = await super.readCase(caseId);
+		await this.#gate;
+		return reading;
+	}
+}

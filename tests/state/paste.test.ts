@@ -1,0 +1,150 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { LONGEST_WORDS } from '#lib/domain/case/record.ts';
+import { CaseFile } from '#lib/state/app/case-file.svelte.ts';
+import { Pasted } from '#lib/state/paste.svelte.ts';
+import { MemoryStore, newId, powers } from './memory-store.ts';
+
+const CHAT = 'Priya (0:01): I can see the charge.\nYou (0:02): Why?\nPRIYA (0:03): It is our policy.';
+
+let store: MemoryStore;
+let file: CaseFile;
+let contact: string;
+let pasted: Pasted;
+
+const entries = () => file.one.entries.filter(({ kind }) => kind === 'said');
+const names = () => file.one.people.map(({ name }) => name);
+const draft = () => store.local.get(`draft:${file.id}:paste:${contact}`);
+
+beforeEach(async () => {
+	store = new MemoryStore();
+	file = new CaseFile(newId(), store.port, powers);
+	contact = newId();
+	await file.set('case', file.id, 'provider', 'Northline');
+	await file.startContact(contact, 'chat');
+	pasted = new Pasted(file, contact);
+});
+
+describe('what they wrote', () => {
+	test('goes on the line in one change, in their words, with who and when', async () => {
+		pasted.write(CHAT);
+		const before = store.commits;
+		expect(await pasted.add()).toBe(true);
+		expect(store.commits).toBe(before + 1);
+		expect(entries().map(({ by, words, at }) => [by, words, at.minute])).toEqual([
+			['them', 'I can see the charge.', 1],
+			['me', 'Why?', 2],
+			['them', 'It is our policy.', 3]
+		]);
+		expect(names()).toEqual(['Priya']);
+		expect(entries().map(({ person }) => person)).toEqual([file.one.people[0]?.id, undefined, file.one.people[0]?.id]);
+		expect(pasted.text).toBe('');
+		expect(draft()).toBeUndefined();
+	});
+
+	test('is taken back by one undo', async () => {
+		pasted.write(CHAT);
+		await pasted.add();
+		await file.undo();
+		expect(entries().filter(({ status }) => status === 'standing')).toEqual([]);
+	});
+
+	test('reads on the line as it was shown before', async () => {
+		pasted.write(CHAT);
+		const shown = pasted.lines.map(({ entry }) => [entry.by, entry.words, entry.at]);
+		await pasted.add();
+		expect(entries().map(({ by, words, at }) => [by, words, at])).toEqual(shown);
+	});
+
+	test('is by whom the person says, and a name nobody uses is not kept', async () => {
+		pasted.write(CHAT);
+		await pasted.by(0, 'they');
+		await pasted.by(2, 'me');
+		await pasted.add();
+		expect(entries().map(({ by, person }) => [by, person])).toEqual([
+			['them', undefined],
+			['me', undefined],
+			['me', undefined]
+		]);
+		expect(names()).toEqual([]);
+	});
+
+	test('is by somebody known, once they are', async () => {
+		const dana = newId();
+		await file.set('person', dana, 'name', 'Dana');
+		pasted.write('dana: It is valid.');
+		expect(pasted.lines.map(({ writer }) => writer)).toEqual([dana]);
+		await pasted.add();
+		expect(names()).toEqual(['Dana']);
+	});
+
+	test('stays one message when the person leaves it so', async () => {
+		pasted.write(CHAT);
+		expect(pasted.canBeSplit).toBe(true);
+		await pasted.leaveWhole(true);
+		await pasted.add();
+		expect(entries().map(({ words }) => words)).toEqual([CHAT]);
+	});
+
+	test('a correction stays with its words when more is pasted', async () => {
+		pasted.write('You: Why?');
+		await pasted.by(0, 'they');
+		pasted.paste('You: And when?');
+		expect(pasted.lines.map(({ writer }) => writer)).toEqual(['they', 'me']);
+	});
+
+	test('is refused when one of them is too long, and stays in the box', async () => {
+		pasted.write('x'.repeat(LONGEST_WORDS + 1));
+		expect(pasted.problem).toBe('too-long');
+		expect(await pasted.add()).toBe(false);
+		expect(pasted.text).toHaveLength(LONGEST_WORDS + 1);
+	});
+});
+
+describe('the box', () => {
+	test('comes back with who wrote what, after the app was left', async () => {
+		pasted.write(CHAT);
+		await pasted.by(0, 'me');
+		const again = new Pasted(file, contact);
+		await again.restore();
+		expect(again.text).toBe(CHAT);
+		expect(again.lines.map(({ entry }) => entry.by)).toEqual(['me', 'me', 'them']);
+	});
+
+	test('does not bring back what is on the line already', async () => {
+		pasted.write(CHAT);
+		await pasted.keepDraft();
+		const kept = draft();
+		await pasted.add();
+		await store.keepLocal(`draft:${file.id}:paste:${contact}`, kept);
+		const again = new Pasted(file, contact);
+		await again.restore();
+		expect(again.text).toBe('');
+	});
+
+	test('keeps the words when they cannot be saved, and adds them later', async () => {
+		pasted.write(CHAT);
+		store.isFull = true;
+		expect(await pasted.add()).toBe(false);
+		expect(pasted.text).toBe(CHAT);
+		expect(entries()).toEqual([]);
+		store.isFull = false;
+		expect(await pasted.add()).toBe(true);
+		expect(entries()).toHaveLength(3);
+	});
+
+	test('tapped twice, it is added once', async () => {
+		pasted.write(CHAT);
+		const letGo = store.hold();
+		const both = [pasted.add(), pasted.add()];
+		await vi.waitFor(() => expect(store.waiting).toBe(1));
+		letGo();
+		expect(await Promise.all(both)).toEqual([true, true]);
+		expect(entries()).toHaveLength(3);
+	});
+
+	test('a draft that is half unreadable still has its words', async () => {
+		await store.keepLocal(`draft:${file.id}:paste:${contact}`, { text: 'Hello', writers: 7, at: 'then' });
+		await pasted.restore();
+		expect(pasted.text).toBe('Hello');
+	});
+});

@@ -1,0 +1,426 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { cards } from '#lib/content/cards/cards.ts';
+import type { Change, Id } from '#lib/domain/case/record.ts';
+import { derivedSignals } from '#lib/domain/supervisor/situation-from.ts';
+import { signals } from '#lib/domain/supervisor/situation.ts';
+import { stepCard } from '#lib/domain/supervisor/steps.ts';
+import { emptyDraft } from '#lib/domain/journal/draft.ts';
+import { CaseFile } from '#lib/state/app/case-file.svelte.ts';
+import { Decision, type Judgement } from '#lib/state/supervisor.svelte.ts';
+import { offerFor } from '#lib/state/next-card.ts';
+import type { CaseStore } from '#lib/state/app/ports.ts';
+import { CASE, Telling } from '../domain/supervisor/telling.ts';
+
+let telling: Telling;
+let file: CaseFile;
+let contact: Id;
+let locals: Map<string, unknown>;
+let isFull: boolean;
+
+/** A case in memory, in which the goal was said and an options question asked. */
+beforeEach(async () => {
+	telling = new Telling();
+	telling.field('case', CASE, 'provider', 'Northline');
+	contact = telling.contact(21);
+	telling.entry(contact, { kind: 'said', by: 'me', words: 'I need the refund', saysGoal: true });
+	telling.entry(contact, { kind: 'asked', moment: 'options', words: 'which choices?' });
+	telling.brokenPromise(contact);
+
+	locals = new Map();
+	isFull = false;
+	let [seq, ids] = [1000, 9000];
+	const store: Partial<CaseStore> = {
+		readCase: () => Promise.resolve({ records: telling.records, apart: [] }),
+		deviceId: () => Promise.resolve(null),
+		commit: ({ id, made, records }: Change) => {
+			if (isFull) return Promise.reject(new Error('full'));
+			const stamp = { case: CASE, device: CASE, made, change: id, v: 1 as const };
+			return Promise.resolve(records.map((record) => ({ ...record, ...stamp, seq: ++seq, clock: seq })));
+		},
+		keepCard: () => Promise.resolve(),
+		readLocal: (key) => Promise.resolve(locals.get(key)),
+		keepLocal: (key, value) => {
+			if (value === null) locals.delete(key);
+			else locals.set(key, value);
+			return Promise.resolve();
+		}
+	};
+	file = new CaseFile(CASE, store as CaseStore, {
+		readClock: () => ({ utc: Date.UTC(2026, 10, 21, 14, 9), offset: 0, zone: 'Europe/London' }),
+		newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
+		markCasesKept: () => {},
+		hasKeptCases: () => true
+	});
+	await file.load();
+});
+
+async function open(): Promise<Decision> {
+	const decision = new Decision(file, contact);
+	await decision.restore();
+	return decision;
+}
+
+const answersKept = () => file.one.entries.filter(({ kind }) => kind === 'assessed');
+
+test('harm that is happening is answered at once', async () => {
+	const decision = await open();
+	decision.tap('fraud-running');
+	expect(decision.at).toBe('answer');
+	expect(decision.answer.door).toBe('fraud-line');
+});
+
+test('another door that is found ends the questions', async () => {
+	const decision = await open();
+	decision.tap('right-about-to-lapse');
+	expect(decision.at).toBe('harm');
+	decision.goOn();
+	expect(decision.at).toBe('answer');
+});
+
+test('going back loses nothing', async () => {
+	const decision = await open();
+	decision.goOn();
+	decision.tap('beyond-authority');
+	decision.goOn();
+	expect(decision.goBack()).toBe(true);
+	expect(decision.at).toBe('limit');
+	expect(decision.isChosen('beyond-authority')).toBe(true);
+	decision.goBack();
+	expect(decision.goBack()).toBe(false);
+});
+
+test('a killed app comes back to the same screen with the same taps', async () => {
+	const decision = await open();
+	decision.goOn();
+	decision.tap('beyond-authority');
+	const again = await open();
+	expect(again.at).toBe('limit');
+	expect(again.isChosen('beyond-authority')).toBe(true);
+});
+
+test('what is taken back changes the answer at once, and can be put back', async () => {
+	const decision = await open();
+	for (let screen = 0; screen < 4; screen += 1) decision.goOn();
+	expect(decision.answer.verdict).toBe('escalate');
+	decision.takeBack('promise-broken');
+	expect(decision.answer.verdict).toBe('not-yet');
+	expect(decision.observed).toMatchObject([{ signal: 'promise-broken', isTakenBack: true }]);
+	decision.putBack('promise-broken');
+	expect(decision.answer.verdict).toBe('escalate');
+});
+
+test('an answer is kept once, with what stands behind it, and the way to it is forgotten', async () => {
+	const decision = await open();
+	for (let screen = 0; screen < 4; screen += 1) decision.goOn();
+	expect(await decision.keep('yes')).toBe(true);
+	await decision.keep('yes');
+	expect(answersKept()).toHaveLength(1);
+	expect(answersKept()[0]?.assessed?.behind).toMatchObject([{ signal: 'promise-broken' }]);
+	expect(locals.size).toBe(0);
+
+	const again = await open();
+	expect(again.at).toBe('answer');
+	await again.keep('yes');
+	expect(answersKept()).toHaveLength(1);
+});
+
+test('an answer that could not be saved can be tried again', async () => {
+	const decision = await open();
+	decision.tap('fraud-running');
+	isFull = true;
+	expect(await decision.keep('the fraud team')).toBe(false);
+	expect(answersKept()).toHaveLength(0);
+	isFull = false;
+	expect(await decision.keep('the fraud team')).toBe(true);
+	expect(answersKept()).toHaveLength(1);
+});
+
+describe('before a first answer', () => {
+	test('there are never more than four screens, and not knowing is an answer', async () => {
+		const decision = await open();
+		let screens = 0;
+		while (decision.at !== 'answer') {
+			screens += 1;
+			decision.goOn();
+		}
+		expect(screens).toBe(4);
+		expect(decision.answer.verdict).toBe('escalate');
+	});
+
+	test.each(signals.filter((signal) => !derivedSignals.some((derived) => derived === signal)))(
+		'%s can be reached by taps',
+		async (wanted) => {
+			const decision = await open();
+			while (decision.at !== 'answer' && !decision.statements(decision.at).includes(wanted)) {
+				if (wanted === 'terms-read-aloud' && decision.at === 'limit') decision.tap('contradicts-own-terms');
+				else decision.goOn();
+			}
+			expect(decision.at).not.toBe('answer');
+			decision.tap(wanted);
+			expect(decision.situation.signals).toContain(wanted);
+		}
+	);
+});
+
+describe('once a supervisor was asked for', () => {
+	async function asks(): Promise<void> {
+		await file.keep([file.entry({ kind: 'asked', by: 'me', contact, words: 'Please?', card: stepCard('ask-now') })]);
+	}
+
+	test('it is asked what came of it, and it can be weighed again', async () => {
+		await asks();
+		const decision = await open();
+		expect([decision.level, decision.part]).toEqual(['asked', 'asked']);
+		decision.startAgain();
+		expect(decision.part).toBe('questions');
+		for (let screen = 0; screen < 4; screen += 1) decision.goOn();
+		expect(decision.part).toBe('answer');
+	});
+
+	test('asking does not change the screen it is asked on', async () => {
+		const decision = await open();
+		for (let screen = 0; screen < 4; screen += 1) decision.goOn();
+		await asks();
+		expect([decision.level, decision.part]).toEqual(['first', 'answer']);
+	});
+
+	test('who comes is on the line, with the title as it was given', async () => {
+		await asks();
+		const decision = await open();
+		expect(await decision.arrive({ title: 'Team manager', name: 'Nadia' })).toBe(true);
+		expect(decision.part).toBe('with-supervisor');
+		const speaking = file.one.people.find(({ id }) => id === decision.contact.speaking);
+		expect(speaking).toMatchObject({ name: 'Nadia', role: 'Team manager' });
+		await decision.arrive({ title: '', name: 'nadia' });
+		expect(file.one.people).toHaveLength(1);
+		expect(file.one.people[0]?.role).toBe('Team manager');
+	});
+
+	test('who came without a name is known by the title', async () => {
+		const decision = await open();
+		await decision.arrive({ title: 'Team manager', name: '' });
+		expect(file.one.people).toMatchObject([{ name: null, role: 'Team manager' }]);
+		expect(file.one.entries.at(-1)).toMatchObject({ kind: 'named', words: 'Team manager' });
+	});
+
+	test('the call goes on with the supervisor, and offers no line to ask for somebody higher', async () => {
+		const decision = await open();
+		for (let screen = 0; screen < 4; screen += 1) decision.goOn();
+		await decision.keep('yes');
+		const offer = () =>
+			offerFor(cards, {
+				one: file.one,
+				contact: decision.contact,
+				entries: file.one.entries.filter((entry) => entry.contact === contact),
+				draft: emptyDraft(file.newId()),
+				slots: {},
+				today: file.today
+			});
+		expect(offer().moment).toBe('supervisor');
+		await decision.arrive({ title: 'Team manager', name: '' });
+		expect(offer().moment).not.toBe('supervisor');
+	});
+
+	test('that could not be saved, nobody has come', async () => {
+		const decision = await open();
+		isFull = true;
+		expect(await decision.arrive({ title: 'Team manager', name: '' })).toBe(false);
+		expect(decision.level).toBe('first');
+	});
+
+	test('whatever is weighed with a supervisor, no answer is to ask for somebody higher', async () => {
+		const first = await open();
+		await first.arrive({ title: 'Team manager', name: '' });
+		for (const signal of signals) {
+			const decision = await open();
+			expect(decision.at).toBe('answer');
+			decision.tap(signal);
+			const isDoor = decision.answer.door !== null;
+			expect([signal, decision.part]).toEqual([signal, isDoor ? 'answer' : 'with-supervisor']);
+			decision.tap(signal);
+		}
+	});
+
+	test('a no from the supervisor leads to the complaints team', async () => {
+		await (await open()).arrive({ title: 'Team manager', name: '' });
+		const decision = await open();
+		decision.tap('supervisor-said-no');
+		expect([decision.part, decision.answer.door]).toEqual(['answer', 'complaints-team']);
+	});
+});
+
+describe('since the last answer', () => {
+	test('a first answer says nothing of a change, and a later one says what it was', async () => {
+		const decision = await open();
+		expect(decision.since).toBe(null);
+		decision.tap('agent-still-trying');
+		await decision.keep('not yet');
+
+		const again = await open();
+		expect(again.since).toBe(null);
+		again.tap('agent-still-trying');
+		again.tap('beyond-authority');
+		expect(again.since).toMatchObject({
+			before: { words: 'not yet' },
+			change: { came: ['beyond-authority'], went: ['agent-still-trying'], contacts: 0 }
+		});
+	});
+
+	test('an answer of an earlier contact is one to compare with', async () => {
+		const decision = await open();
+		await decision.keep('yes');
+		contact = file.newId();
+		await file.startContact(contact, 'phone');
+		const next = await open();
+		expect(next.since?.change).toMatchObject({ went: ['goal-said', 'options-asked'], contacts: 1 });
+	});
+
+	test('what it is compared with stays while it is on the screen, and moves on with a step', async () => {
+		await file.set('contact', contact, 'mood', 'upset');
+		const decision = await open();
+		await decision.take('calm-first', 'one breath', [file.field('contact', contact, 'mood', 'calm')]);
+		expect(decision.since).toMatchObject({ before: { words: 'one breath' }, change: { came: ['calm'], went: [] } });
+		await decision.keep('yes');
+		expect(decision.since).toMatchObject({ before: { words: 'one breath' } });
+	});
+});
+
+describe('a supervisor who came without being asked for here', () => {
+	test('is met with one tap, and there is no third level from there', async () => {
+		const decision = await open();
+		while (decision.at !== 'answer') decision.goOn();
+		expect(decision.level).toBe('first');
+		decision.meetSupervisor();
+		expect(decision.part).toBe('asked');
+		await decision.arrive({ title: 'Team lead', name: '' });
+		expect(decision.part).toBe('with-supervisor');
+	});
+});
+
+describe('the time of a tap on Upset', () => {
+	test('is known for a contact of today', async () => {
+		const decision = await open();
+		expect(decision.upsetAt).toBe(null);
+		await file.set('contact', contact, 'mood', 'tense');
+		expect(decision.upsetAt).toBe(null);
+		await file.set('contact', contact, 'mood', 'upset');
+		expect(decision.upsetAt?.minute).toBe(14 * 60 + 9);
+	});
+
+	test('is that of the tap, whatever an undo brought back since', async () => {
+		await file.set('contact', contact, 'mood', 'upset');
+		const tapped = (await open()).upsetAt;
+		await file.set('contact', contact, 'mood', 'calm');
+		await file.undo();
+		expect(file.one.contacts.find(({ id }) => id === contact)?.mood).toBe('upset');
+		expect((await open()).upsetAt).toEqual(tapped);
+		expect(file.records.filter((record) => record.type === 'field' && record.value === 'upset')).toHaveLength(2);
+	});
+
+	test('is left out for a contact of another day', async () => {
+		contact = telling.contact(12);
+		await file.load();
+		await file.set('contact', contact, 'mood', 'upset');
+		expect((await open()).upsetAt).toBe(null);
+	});
+});
+
+describe('a late promise', () => {
+	let late: Id;
+
+	beforeEach(async () => {
+		telling.strike(telling.one.entries.find(({ kind }) => kind === 'promised')?.id ?? '');
+		late = telling.entry(contact, { kind: 'promised', by: 'them', words: 'to ring me', due: '2026-11-17' });
+		await file.load();
+	});
+
+	const judged = (decision: Decision) => decision.promises.map((promise) => decision.judgementOf(promise));
+	const judge = async (decision: Decision, judgement: Judgement) => {
+		const [promise] = decision.promises;
+		return promise ? decision.judge(promise, judgement) : false;
+	};
+
+	test('is no reason until the person says that it was broken', async () => {
+		const decision = await open();
+		expect(decision.promises).toMatchObject([{ id: late, settled: null }]);
+		expect(decision.situation.signals).toEqual([]);
+		await judge(decision, 'broken');
+		expect(decision.situation.signals).toEqual(['promise-broken']);
+		expect(decision.answer.verdict).toBe('escalate');
+		expect(judged(decision)).toEqual(['broken']);
+	});
+
+	test('that was kept stays in sight, and the same tap takes it back', async () => {
+		const decision = await open();
+		await judge(decision, 'kept');
+		expect(judged(decision)).toEqual(['kept']);
+		expect(decision.answer.verdict).toBe('not-yet');
+		await judge(decision, 'kept');
+		expect(judged(decision)).toEqual([null]);
+	});
+
+	test('of which the person is not sure is left as it is', async () => {
+		const decision = await open();
+		await judge(decision, 'broken');
+		await judge(decision, 'unsure');
+		expect(judged(decision)).toEqual(['unsure']);
+		expect(file.one.entries.find(({ id }) => id === late)?.settled).toBe(null);
+		expect(judged(await open())).toEqual(['unsure']);
+	});
+
+	test('that could not be saved is not said to be broken', async () => {
+		const decision = await open();
+		isFull = true;
+		expect(await judge(decision, 'broken')).toBe(false);
+		expect(judged(decision)).toEqual([null]);
+	});
+});
+
+describe('a step that was taken', () => {
+	test('calm again, the next answer is there at once, and both are kept', async () => {
+		await file.set('contact', contact, 'mood', 'upset');
+		const decision = await open();
+		for (let screen = 0; screen < 4; screen += 1) decision.goOn();
+		expect(decision.answer.next).toBe('calm-first');
+		const calmed = [file.field('contact', contact, 'mood', 'calm')];
+		expect(await decision.take('calm-first', 'one breath', calmed)).toBe('answer');
+		expect(decision.answer.verdict).toBe('escalate');
+		expect(decision.at).toBe('answer');
+		await decision.keep('yes');
+		expect(answersKept().map(({ words }) => words)).toEqual(['one breath', 'yes']);
+	});
+
+	test('what it settles is settled, and what was taken back stays so', async () => {
+		const decision = await open();
+		decision.tap('threat-made');
+		decision.tap('loss-soon');
+		decision.takeBack('loss-soon');
+		const entry = file.entry({
+			kind: 'said',
+			by: 'me',
+			contact,
+			words: 'I take it back',
+			card: stepCard('drop-threat')
+		});
+		expect(await decision.take('drop-threat', 'put it down', [entry])).toBe('answer');
+		expect(decision.situation.signals).toEqual(['promise-broken']);
+		expect(decision.observed).toContainEqual(expect.objectContaining({ signal: 'loss-soon', isTakenBack: true }));
+	});
+
+	test('an answer that stays the same waits for the other side', async () => {
+		const decision = await open();
+		decision.takeBack('promise-broken');
+		const { next } = decision.answer;
+		const entry = file.entry({ kind: 'asked', by: 'me', contact, words: 'A colleague?', card: stepCard(next) });
+		expect(await decision.take(next, 'ask', [entry])).toBe('waiting');
+		expect(locals.size).toBe(0);
+	});
+
+	test('a step that could not be saved was not taken', async () => {
+		const decision = await open();
+		decision.tap('threat-made');
+		isFull = true;
+		expect(await decision.take('drop-threat', 'put it down', [])).toBe(null);
+		expect(decision.situation.signals).toContain('threat-made');
+	});
+});

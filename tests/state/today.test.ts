@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import type { CaseCard } from '#lib/domain/today/case-card.ts';
+import type { Promised } from '#lib/domain/promises/promises.ts';
+import type { Holdline } from '#lib/state/app/holdline.svelte.ts';
+import { Home } from '#lib/state/today.svelte.ts';
+
+const late: Promised = {
+	id: '00000000-0000-4000-8000-000000000009',
+	contact: null,
+	by: 'them',
+	words: 'Ring me back',
+	due: '2026-11-02',
+	person: null,
+	at: { day: '2026-11-01', minute: null, zone: 'UTC' },
+	settled: null
+};
+
+const card = (id: string, search: string, more: Partial<CaseCard> = {}): CaseCard => ({
+	id,
+	provider: id,
+	sector: null,
+	what: null,
+	want: null,
+	isClosed: false,
+	standing: null,
+	contacts: 0,
+	live: null,
+	liveChannel: null,
+	last: null,
+	touched: 0,
+	owed: [],
+	search,
+	...more
+});
+
+async function homeWith(cards: readonly CaseCard[], example: string | null = null): Promise<Home> {
+	const store = { readLocal: () => Promise.resolve(example) };
+	const holdline = { cards, today: '2026-11-21', store, readCards: () => Promise.resolve() };
+	const home = new Home(holdline as unknown as Holdline);
+	await home.read();
+	return home;
+}
+
+describe('the search', () => {
+	test('is there for more than one case, and for one that is closed', async () => {
+		expect((await homeWith([card('one', '')])).hasSearch).toBe(false);
+		expect((await homeWith([card('one', ''), card('two', '')])).hasSearch).toBe(true);
+		expect((await homeWith([card('one', '', { isClosed: true })])).hasSearch).toBe(true);
+	});
+
+	test('shows only the cases that match, open or closed, and what they owe', async () => {
+		const home = await homeWith([
+			card('bank', 'harbour bank', { owed: [late] }),
+			card('meter', 'meter', { owed: [{ ...late, words: 'Read the meter' }] }),
+			card('old meter', 'meter', { isClosed: true })
+		]);
+		home.query = ' METER ';
+		expect([home.count, home.open.length, home.closed.length]).toEqual([2, 1, 1]);
+		expect(home.due.map(({ promise }) => promise.words)).toEqual(['Read the meter']);
+		home.query = 'parcel';
+		expect([home.count, home.due.length]).toEqual([0, 0]);
+	});
+});
+
+test('what a closed case owes and is late stays, and what the example owes comes last', async () => {
+	const home = await homeWith(
+		[card('example', '', { owed: [late] }), card('closed', '', { isClosed: true, owed: [late] })],
+		'example'
+	);
+	expect(home.due.map((due) => due.card.id)).toEqual(['closed', 'example']);
+});
