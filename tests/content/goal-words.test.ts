@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { masked, settledWords } from '#lib/content/words/en/case.ts';
 import { gapWords, goalWords, notGoalWords, sayBreath, stepHeadings, stepLeads } from '#lib/content/words/en/goal.ts';
-import { MOST_WORDS, countWords, goalGaps, spokenGoal } from '#lib/domain/goal/goal.ts';
+import { MAX_BREATH_WORDS, countWords, goalGaps, spokenGoal } from '#lib/domain/goal/goal.ts';
 
 const TODAY = '2026-11-21';
 
@@ -26,7 +26,7 @@ describe('the goal in words', () => {
 			fc.property(fc.array(word, { minLength: 1, maxLength: 25 }), by, (words, day) => {
 				const goal = { want: words.join(' '), by: day };
 				if (goalGaps(goal).includes('too-long')) return;
-				expect(countWords(spokenGoal(goal, sayBreath(TODAY)) ?? '')).toBeLessThanOrEqual(MOST_WORDS);
+				expect(countWords(spokenGoal(goal, sayBreath(TODAY)) ?? '')).toBeLessThanOrEqual(MAX_BREATH_WORDS);
 			})
 		);
 	});

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { cards } from '#lib/content/cards/cards.ts';
-import { MOST_IN_PLAN } from '#lib/domain/call-plan/call-plan.ts';
+import { MAX_PLAN_CARDS } from '#lib/domain/call-plan/call-plan.ts';
 import { CallPlan } from '#lib/state/call-plan.svelte.ts';
 import { CaseFile } from '#lib/state/app/case-file.svelte.ts';
 import { MemoryStore, newId, powers } from './memory-store.ts';
@@ -46,8 +46,8 @@ describe('the plan of a case', () => {
 	test('has room for eight, and the noes take their places too', async () => {
 		await plan.turnNo('policy');
 		await plan.turnNo('wait');
-		for (const id of ids.slice(0, MOST_IN_PLAN)) await plan.turn(id);
-		expect(plan.chosen).toHaveLength(MOST_IN_PLAN - 2);
+		for (const id of ids.slice(0, MAX_PLAN_CARDS)) await plan.turn(id);
+		expect(plan.chosen).toHaveLength(MAX_PLAN_CARDS - 2);
 	});
 
 	test('begins with five, and only where nothing was chosen', async () => {

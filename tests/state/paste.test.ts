@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { LONGEST_WORDS } from '#lib/domain/case/record.ts';
+import { MAX_TEXT_LENGTH } from '#lib/domain/case/record.ts';
 import { CaseFile } from '#lib/state/app/case-file.svelte.ts';
 import { Pasted } from '#lib/state/paste.svelte.ts';
 import { MemoryStore, newId, powers } from './memory-store.ts';
@@ -93,10 +93,10 @@ describe('what they wrote', () => {
 	});
 
 	test('is refused when one of them is too long, and stays in the box', async () => {
-		pasted.write('x'.repeat(LONGEST_WORDS + 1));
+		pasted.write('x'.repeat(MAX_TEXT_LENGTH + 1));
 		expect(pasted.problem).toBe('too-long');
 		expect(await pasted.add()).toBe(false);
-		expect(pasted.text).toHaveLength(LONGEST_WORDS + 1);
+		expect(pasted.text).toHaveLength(MAX_TEXT_LENGTH + 1);
 	});
 });
 

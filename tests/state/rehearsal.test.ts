@@ -4,7 +4,7 @@ import { tellExample } from '#lib/content/example.ts';
 import type { Case } from '#lib/domain/case/case.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
 import type { Ending } from '#lib/domain/rehearsal/act.ts';
-import { MOST_TURNS } from '#lib/domain/rehearsal/agent.ts';
+import { MAX_TURNS } from '#lib/domain/rehearsal/agent.ts';
 import { isMine, isTheirs } from '#lib/domain/rehearsal/talk.ts';
 import type { Holdline } from '#lib/state/app/holdline.svelte.ts';
 import { Rehearsal, sampleCase } from '#lib/state/rehearsal.svelte.ts';
@@ -49,7 +49,7 @@ const wordsOf = (rehearsal: Rehearsal) => rehearsal.talk?.lines.map(({ words }) 
 
 /** Says what stands at a place among the lines that are offered, until the end. */
 async function sayUntilTheEnd(rehearsal: Rehearsal, choose: (turn: number) => number): Promise<Ending | null> {
-	for (let turn = 0; rehearsal.talk?.ending === null && turn < MOST_TURNS; turn += 1) {
+	for (let turn = 0; rehearsal.talk?.ending === null && turn < MAX_TURNS; turn += 1) {
 		const line = rehearsal.offered[choose(turn) % rehearsal.offered.length];
 		if (!line) throw new Error('Nothing is offered.');
 		await rehearsal.say(line);
@@ -197,7 +197,7 @@ describe('a practice is kept', () => {
 		await store.letGo();
 		await begun;
 		for (let turn = 0; rehearsal.talk?.ending === null; turn += 1) {
-			expect(turn).toBeLessThan(MOST_TURNS);
+			expect(turn).toBeLessThan(MAX_TURNS);
 			const before = wordsOf(rehearsal);
 			const [line] = rehearsal.offered;
 			if (!line) throw new Error('Nothing is offered.');

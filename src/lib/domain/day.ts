@@ -58,7 +58,7 @@ export function addMonths(day: Day, count: number): Day {
 }
 
 /** No place shuts for longer than this: a count that meets more days without a working day has left what is known. */
-const LONGEST_CLOSURE = 60;
+const MAX_CLOSURE_DAYS = 60;
 
 /**
  * The last of `count` working days, the first of which comes after the day itself: Monday to Friday without holidays.
@@ -72,7 +72,7 @@ export function addWorkingDays(day: Day, count: number, isHoliday: (day: Day) =>
 		const isWorking = weekdayOf(at) % 6 !== 0 && !isHoliday(at);
 		if (isWorking) left--;
 		shut = isWorking ? 0 : shut + 1;
-		if (shut > LONGEST_CLOSURE) return null;
+		if (shut > MAX_CLOSURE_DAYS) return null;
 	}
 	return at;
 }

@@ -1,5 +1,5 @@
 /** No device hands a file over in more pieces: only a stream that never gets anywhere does. */
-const MOST_PIECES = 1_000_000;
+const MAX_PIECES = 1_000_000;
 
 export type FileText = { ok: true; text: string } | { ok: false; problem: 'too-big' | 'not-text' };
 
@@ -31,7 +31,7 @@ export async function readText(stream: ReadableStream<Uint8Array>, most: number)
 		const { done, value } = await reader.read();
 		if (done) return decode() ? { ok: true, text: parts.join('') } : refuse('not-text');
 		size += value.byteLength;
-		if (size > most || pieces > MOST_PIECES) return refuse('too-big');
+		if (size > most || pieces > MAX_PIECES) return refuse('too-big');
 		if (!decode(value)) return refuse('not-text');
 	}
 }

@@ -2,7 +2,7 @@ import {
 	type BackupPlan,
 	type BackupPreview,
 	type BackupProblem,
-	LONGEST_BACKUP,
+	MAX_BACKUP_LENGTH,
 	planBackup,
 	readBackup,
 	writeBackup
@@ -33,7 +33,7 @@ export type OpenedBackup =
 /** First step of bringing back: reads the file and says what it holds. Changes nothing, and never rejects. */
 export async function openBackup({ store }: Pick<Holdline, 'store'>, read: ReadFile): Promise<OpenedBackup> {
 	try {
-		const file = await read(LONGEST_BACKUP);
+		const file = await read(MAX_BACKUP_LENGTH);
 		if (!file.ok) return file;
 		const reading = readBackup(file.text);
 		if (!reading.ok) return reading;

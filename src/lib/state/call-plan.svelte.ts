@@ -1,6 +1,6 @@
 import type { Card, Refusal } from '#lib/domain/next-card/card.ts';
 import {
-	MOST_IN_PLAN,
+	MAX_PLAN_CARDS,
 	type Plan,
 	type PlanSituation,
 	firstPlan,
@@ -37,7 +37,7 @@ export class CallPlan {
 
 	/** How many cards there is room for: those for the noes take their places too. */
 	get most(): number {
-		return MOST_IN_PLAN - (sizeOf(this.now) - this.now.lines.length);
+		return MAX_PLAN_CARDS - (sizeOf(this.now) - this.now.lines.length);
 	}
 
 	get cards(): readonly Card[] {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Id, LONGEST_LINE, LONGEST_WORDS, type NewRecord } from '#lib/domain/case/record.ts';
+import { type Id, MAX_LINE_LENGTH, MAX_TEXT_LENGTH, type NewRecord } from '#lib/domain/case/record.ts';
 import { type Became, type Mark, Passed, type Walk, openMarks, walkThrough } from '#lib/domain/journal/factual.ts';
 import { type AnswerPlace, asQuotation, withFact, wordingKey } from '#lib/domain/journal/wording.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
@@ -59,7 +59,7 @@ export class FactualPass {
 	/** How long an answer may be, so that the note can still be kept. */
 	get room(): number {
 		const words = this.walk.next?.entry.words.length ?? 0;
-		return Math.max(0, Math.min(LONGEST_LINE, LONGEST_WORDS - words - ' ()'.length));
+		return Math.max(0, Math.min(MAX_LINE_LENGTH, MAX_TEXT_LENGTH - words - ' ()'.length));
 	}
 
 	/** The note as it would read with the answer in the place of the phrase; null while there is no answer. */
@@ -181,8 +181,8 @@ export class FactualPass {
 /** A longer value could not be read again. */
 function fits(record: NewRecord): boolean {
 	if (record.type !== 'mark') return true;
-	if (record.kind === 'wording-kept') return record.phrase.length <= LONGEST_LINE;
-	return record.kind !== 'corrected' || (record.fields.words ?? '').length <= LONGEST_WORDS;
+	if (record.kind === 'wording-kept') return record.phrase.length <= MAX_LINE_LENGTH;
+	return record.kind !== 'corrected' || (record.fields.words ?? '').length <= MAX_TEXT_LENGTH;
 }
 
 function keptIfShort(record: NewRecord): NewRecord[] {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Case, Contact } from '#lib/domain/case/case.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
-import { type CaseRecord, type Id, LONGEST_LINE, type NewRecord, RECORD_VERSION } from '#lib/domain/case/record.ts';
+import { type CaseRecord, type Id, MAX_LINE_LENGTH, type NewRecord, RECORD_VERSION } from '#lib/domain/case/record.ts';
 import { Day, type Instant, dayOf } from '#lib/domain/day.ts';
 import { datedFacts } from '#lib/domain/goal/spoken.ts';
 import { emptyDraft } from '#lib/domain/journal/draft.ts';
@@ -179,7 +179,7 @@ export class Rehearsal {
 	/** Opens the box, changes what is in it, or puts it away with null. */
 	type(typed: string | null): void {
 		if (!this.#kept) return;
-		this.#kept = { ...this.#kept, typed: typed?.slice(0, LONGEST_LINE) ?? null };
+		this.#kept = { ...this.#kept, typed: typed?.slice(0, MAX_LINE_LENGTH) ?? null };
 		this.#soon.changed();
 	}
 

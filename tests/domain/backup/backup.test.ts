@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LONGEST_BACKUP, type Backup, planBackup, readBackup, writeBackup } from '#lib/domain/backup/backup.ts';
+import { MAX_BACKUP_LENGTH, type Backup, planBackup, readBackup, writeBackup } from '#lib/domain/backup/backup.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
 import { type CaseRecord, type Reading, readRecords } from '#lib/domain/case/record.ts';
 import { SEED, runs } from '../../runs.ts';
@@ -141,7 +141,7 @@ describe('a file is refused', () => {
 		['of another app', '{"notes":[]}', 'not-ours'],
 		['with something beside its records', file(row, '"holdline":1,"more":1'), 'not-ours'],
 		['of a newer app', file(row, '"holdline":2'), 'newer'],
-		['that is too long', ' '.repeat(LONGEST_BACKUP + 1), 'too-big'],
+		['that is too long', ' '.repeat(MAX_BACKUP_LENGTH + 1), 'too-big'],
 		['with too many rows', file(`${'1,'.repeat(200_000)}1`), 'too-big'],
 		['that is nested too deep', file('['.repeat(40) + ']'.repeat(40)), 'too-deep'],
 		['that is nothing but brackets', '['.repeat(5_000_000), 'too-deep'],

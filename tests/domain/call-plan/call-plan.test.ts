@@ -5,8 +5,8 @@ import { planText } from '#lib/content/words/en/call-plan.ts';
 import { Channel, Sector } from '#lib/domain/case/vocabulary.ts';
 import { Refusal } from '#lib/domain/next-card/card.ts';
 import {
-	FEWEST_IN_PLAN,
-	MOST_IN_PLAN,
+	MIN_PLAN_CARDS,
+	MAX_PLAN_CARDS,
 	cardsToChoose,
 	firstPlan,
 	moveInPlan,
@@ -48,7 +48,7 @@ describe('a call plan', () => {
 	test('never holds a card twice, also when it answers a no that is expected', () => {
 		fc.assert(
 			fc.property(
-				fc.uniqueArray(fc.constantFrom(...ids), { maxLength: MOST_IN_PLAN }),
+				fc.uniqueArray(fc.constantFrom(...ids), { maxLength: MAX_PLAN_CARDS }),
 				fc.uniqueArray(fc.constantFrom(...Refusal.options), { maxLength: 2 }),
 				(chosen, noes) => {
 					const plan = planOf(chosen, noes, cards, bare);
@@ -63,7 +63,7 @@ describe('a call plan', () => {
 	test('begins with five cards, one for each stretch of a call, whatever the case has', () => {
 		for (const sector of Sector.options) {
 			for (const channel of Channel.options) {
-				expect(firstPlan(cards, { sector, channel, slots: {} }), `${sector} ${channel}`).toHaveLength(FEWEST_IN_PLAN);
+				expect(firstPlan(cards, { sector, channel, slots: {} }), `${sector} ${channel}`).toHaveLength(MIN_PLAN_CARDS);
 			}
 		}
 	});
@@ -94,8 +94,8 @@ describe('changing a plan', () => {
 	test('a tap puts a card in and a second takes it out; a full plan takes no more', () => {
 		expect(turnInPlan(['a'], 'b')).toEqual(['a', 'b']);
 		expect(turnInPlan(['a', 'b'], 'a')).toEqual(['b']);
-		const full = ids.slice(0, MOST_IN_PLAN);
-		expect(turnInPlan(full, ids[MOST_IN_PLAN] ?? '')).toBe(full);
+		const full = ids.slice(0, MAX_PLAN_CARDS);
+		expect(turnInPlan(full, ids[MAX_PLAN_CARDS] ?? '')).toBe(full);
 		expect(turnInPlan(['a', 'b'], 'c', 2)).toEqual(['a', 'b']);
 	});
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sayAnswers } from '#lib/content/words/en/goal.ts';
-import { LONGEST_LINE } from '#lib/domain/case/record.ts';
+import { MAX_LINE_LENGTH } from '#lib/domain/case/record.ts';
 import { Sector } from '#lib/domain/case/vocabulary.ts';
 import {
 	type Answers,
@@ -111,7 +111,7 @@ describe('the sentence put together', () => {
 	});
 
 	const line = fc.oneof(
-		fc.string({ maxLength: LONGEST_LINE, unit: 'grapheme' }).map((text) => text.slice(0, LONGEST_LINE)),
+		fc.string({ maxLength: MAX_LINE_LENGTH, unit: 'grapheme' }).map((text) => text.slice(0, MAX_LINE_LENGTH)),
 		fc.constantFrom(...vents.map(([written]) => written)),
 		fc.constant('ا'.repeat(500)),
 		fc.constant('a refund 😀 '.repeat(40))
@@ -131,7 +131,7 @@ describe('the sentence put together', () => {
 			fc.property(answers, (given) => {
 				const want = proposeWant(given, sayAnswers, TODAY);
 				if (want === null) return;
-				expect(want.length).toBeLessThanOrEqual(LONGEST_LINE);
+				expect(want.length).toBeLessThanOrEqual(MAX_LINE_LENGTH);
 				expect(want).not.toMatch(/\n|null|undefined/);
 			})
 		);

@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-	type GoalGap,
-	MOST_WANT_WORDS,
-	countWords,
-	goalGapKinds,
-	goalGaps,
-	spokenGoal
-} from '#lib/domain/goal/goal.ts';
+import { type GoalGap, MAX_WANT_WORDS, countWords, goalGapKinds, goalGaps, spokenGoal } from '#lib/domain/goal/goal.ts';
 
 const DAY = '2026-11-30';
 
@@ -153,7 +146,7 @@ describe('the goal as it is read aloud', () => {
 				(list) => {
 					const want = list.join(' ');
 					if (goalGaps({ want, by: DAY }).includes('too-long')) return;
-					expect(countWords(spoken(want) ?? '')).toBeLessThanOrEqual(MOST_WANT_WORDS + 3);
+					expect(countWords(spoken(want) ?? '')).toBeLessThanOrEqual(MAX_WANT_WORDS + 3);
 				}
 			)
 		);

@@ -5,9 +5,9 @@ import type { Case, Entry } from '#lib/domain/case/case.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
 import { countSpaced, shorten } from '#lib/domain/goal/shorten.ts';
 import {
-	MOST_IN_A_BREATH,
-	MOST_IN_A_QUESTION,
-	MOST_IN_THIRTY_SECONDS,
+	MAX_BREATH_WORDS,
+	MAX_QUESTION_WORDS,
+	MAX_THIRTY_SECONDS_WORDS,
 	datedFacts,
 	digitGroups,
 	oneBreath,
@@ -132,7 +132,7 @@ describe('one breath', () => {
 			fc.property(anyWant, fc.constantFrom(null, '2026-11-30', '2027-01-05'), (want, by) => {
 				const said = oneBreath({ want, by }, sayBreath(TODAY));
 				if (said === null) return;
-				expect(countSpaced(said)).toBeLessThanOrEqual(MOST_IN_A_BREATH);
+				expect(countSpaced(said)).toBeLessThanOrEqual(MAX_BREATH_WORDS);
 				const figures = [...figuresIn(want), '30', '5', '2027'];
 				for (const figure of figuresIn(said)) expect(figures).toContain(figure);
 			}),
@@ -159,7 +159,7 @@ describe('the goal inside a question', () => {
 	it('never has more than eight words', () => {
 		fc.assert(
 			fc.property(anyWant, (want) => {
-				expect(countSpaced(shortGoal({ want }) ?? '')).toBeLessThanOrEqual(MOST_IN_A_QUESTION);
+				expect(countSpaced(shortGoal({ want }) ?? '')).toBeLessThanOrEqual(MAX_QUESTION_WORDS);
 			})
 		);
 	});
@@ -217,7 +217,7 @@ describe('thirty seconds', () => {
 					{ want, by: '2026-11-30', basis },
 					{ entries: notes.map((words) => entry({ words })), people }
 				);
-				expect(countSpaced(thirtySeconds(one, thirtyWords(TODAY)) ?? '')).toBeLessThanOrEqual(MOST_IN_THIRTY_SECONDS);
+				expect(countSpaced(thirtySeconds(one, thirtyWords(TODAY)) ?? '')).toBeLessThanOrEqual(MAX_THIRTY_SECONDS_WORDS);
 			})
 		);
 	});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cards } from '#lib/content/cards/cards.ts';
-import { type CaseRecord, LONGEST_LINE, readRecord, readRecords } from '#lib/domain/case/record.ts';
+import { type CaseRecord, MAX_LINE_LENGTH, readRecord, readRecords } from '#lib/domain/case/record.ts';
 import { fillCard } from '#lib/domain/next-card/fill.ts';
 import { OWN_CARDS, ownCardsOf, piecesOf, targetOf, withOwn } from '#lib/domain/own-cards/own-cards.ts';
 
@@ -74,7 +74,7 @@ describe('own cards', () => {
 	test('a damaged row is kept apart, and the others still tell their cards', () => {
 		const good = field(1, uuid(1), 'words', 'What can you see?');
 		const bad = [
-			field(2, uuid(1), 'words', 'x'.repeat(LONGEST_LINE + 1)),
+			field(2, uuid(1), 'words', 'x'.repeat(MAX_LINE_LENGTH + 1)),
 			field(3, uuid(1), 'starred', 'yes'),
 			field(4, uuid(1), 'moment', 'never'),
 			field(5, uuid(1), 'colour', 'red')

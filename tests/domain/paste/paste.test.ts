@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Contact, Person } from '#lib/domain/case/case.ts';
-import { LONGEST_WORDS } from '#lib/domain/case/record.ts';
+import { MAX_TEXT_LENGTH } from '#lib/domain/case/record.ts';
 import { isWritten } from '#lib/domain/case/vocabulary.ts';
 import {
 	type PastedMessage,
@@ -175,8 +175,8 @@ describe('who and when', () => {
 	});
 
 	it('words longer than an entry holds are refused', () => {
-		expect(problemOfPasted(wholeText('x'.repeat(LONGEST_WORDS + 1)))).toBe('too-long');
-		expect(problemOfPasted(wholeText('x'.repeat(LONGEST_WORDS)))).toBeNull();
+		expect(problemOfPasted(wholeText('x'.repeat(MAX_TEXT_LENGTH + 1)))).toBe('too-long');
+		expect(problemOfPasted(wholeText('x'.repeat(MAX_TEXT_LENGTH)))).toBeNull();
 	});
 
 	it('a chat, an e-mail and a letter are written', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agents } from '#lib/content/agents/agents.ts';
-import { MOST_TURNS } from '#lib/domain/rehearsal/agent.ts';
+import { MAX_TURNS } from '#lib/domain/rehearsal/agent.ts';
 import { asCall } from '#lib/domain/rehearsal/as-call.ts';
 import { type Strength, debriefOf, otherWay, strengths } from '#lib/domain/rehearsal/debrief.ts';
 import { type Said, isMine, isTheirs, playTalk } from '#lib/domain/rehearsal/talk.ts';
@@ -114,13 +114,13 @@ describe('another way, beside what the moment calls for', () => {
 
 describe('any practice', () => {
 	const anyTalk = fc
-		.tuple(anyAgent, fc.array(anySaid, { maxLength: MOST_TURNS + 2 }))
+		.tuple(anyAgent, fc.array(anySaid, { maxLength: MAX_TURNS + 2 }))
 		.map(([agent, said]) => ({ agent, said, talk: playTalk(agent, said, scene) }));
 
 	it('is over after so many turns at most, and says no line of the agent twice', () => {
 		fc.assert(
 			fc.property(anyTalk, ({ said, talk }) => {
-				if (said.length >= MOST_TURNS) expect(talk.ending).not.toBeNull();
+				if (said.length >= MAX_TURNS) expect(talk.ending).not.toBeNull();
 				const theirs = talk.lines.filter(isTheirs).map(({ words }) => words);
 				expect(new Set(theirs).size).toBe(theirs.length);
 				expect(talk.lines.filter(isMine).map(({ words }) => words)).toEqual(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agents } from '#lib/content/agents/agents.ts';
 import { type Act, type Ending, acts } from '#lib/domain/rehearsal/act.ts';
-import { type Agent, MOST_TURNS } from '#lib/domain/rehearsal/agent.ts';
+import { type Agent, MAX_TURNS } from '#lib/domain/rehearsal/agent.ts';
 import { weekdayOf } from '#lib/domain/day.ts';
 import {
 	type Place,
@@ -35,7 +35,7 @@ function longestFrom(agent: Agent, step: string, before: readonly string[] = [])
 describe.each(all)('the walk through %s', (_, agent) => {
 	it('ends in a few turns, whatever is said: no step comes back', () => {
 		const turns = longestFrom(agent, agent.begins) + Object.keys(agent.asides).length;
-		expect(turns).toBeLessThanOrEqual(MOST_TURNS);
+		expect(turns).toBeLessThanOrEqual(MAX_TURNS);
 	});
 
 	it('reaches every step and every ending', () => {
@@ -47,7 +47,7 @@ describe.each(all)('the walk through %s', (_, agent) => {
 	it('ends kindly for whoever says nothing that leads on', () => {
 		let place = beginWith(agent);
 		for (let turn = 0; endingAt(agent, place) === null; turn += 1) {
-			expect(turn).toBeLessThan(MOST_TURNS);
+			expect(turn).toBeLessThan(MAX_TURNS);
 			place = answerTo(agent, place, nothing)?.place ?? place;
 		}
 		expect(endingAt(agent, place)).toBe('plain');
@@ -88,7 +88,7 @@ describe.each(all)('the walk through %s', (_, agent) => {
 describe('any walk', () => {
 	it('says no line twice, is never stuck, and says what it answered', () => {
 		fc.assert(
-			fc.property(anyAgent, fc.array(anyHeard, { minLength: MOST_TURNS, maxLength: MOST_TURNS }), (agent, turns) => {
+			fc.property(anyAgent, fc.array(anyHeard, { minLength: MAX_TURNS, maxLength: MAX_TURNS }), (agent, turns) => {
 				let place: Place = beginWith(agent);
 				const said = [stepAt(agent, place).says];
 				for (const heard of turns) {
@@ -112,7 +112,7 @@ describe('any walk', () => {
 			const endings = Object.values(agent.steps).flatMap(({ ends }) => ends ?? []);
 			const found = new Set<Ending>();
 			fc.assert(
-				fc.property(fc.array(anyHeard, { minLength: MOST_TURNS, maxLength: MOST_TURNS }), (turns) => {
+				fc.property(fc.array(anyHeard, { minLength: MAX_TURNS, maxLength: MAX_TURNS }), (turns) => {
 					let place = beginWith(agent);
 					for (const heard of turns) place = answerTo(agent, place, heard)?.place ?? place;
 					found.add(endingAt(agent, place) ?? 'plain');

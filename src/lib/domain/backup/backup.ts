@@ -5,19 +5,19 @@ import { type CaseRecord, type Id, type Reading, compareRecords, readRecord, rea
 export const BACKUP_VERSION = 1;
 
 /** The longest file that is read, in bytes, and in UTF-16 units of its text: 64 Mi, several times a lifetime of notes. */
-export const LONGEST_BACKUP = 64 * 1024 * 1024;
+export const MAX_BACKUP_LENGTH = 64 * 1024 * 1024;
 
-const MOST_ROWS = 200_000;
+const MAX_ROWS = 200_000;
 const DEEPEST = 32;
 
 /** The most values in one row, or in one list or thing within it. */
-const MOST_IN_ONE = 10_000;
+const MAX_CHILDREN = 10_000;
 
 /** The most values in all. Every row that the app writes has at least 16 signs for each of its values: a file of more is made of nothing but small ones. */
-const MOST_VALUES = LONGEST_BACKUP / 16;
+const MAX_VALUES = MAX_BACKUP_LENGTH / 16;
 
 /** The longest text in quotes, in UTF-16 units of the file: fifty times the longest that an entry may hold. */
-const LONGEST_TEXT = 1024 * 1024;
+const MAX_TEXT_LENGTH = 1024 * 1024;
 
 /** Beyond these a number no longer counts up by one, or names no day: only a damaged file holds them. */
 const HIGHEST_CLOCK = 2 ** 52;
@@ -52,7 +52,7 @@ export function writeBackup(records: readonly CaseRecord[], apart: readonly unkn
  * A row of a kind or version that is not known is no problem: it comes back in `apart`.
  */
 export function readBackup(text: string): BackupReading {
-	if (text.length > LONGEST_BACKUP) return { ok: false, problem: 'too-big' };
+	if (text.length > MAX_BACKUP_LENGTH) return { ok: false, problem: 'too-big' };
 	if (text.trim() === '') return { ok: false, problem: 'empty' };
 	const excess = excessOf(text);
 	if (excess !== null) return { ok: false, problem: excess };
@@ -157,7 +157,7 @@ function rowsOf(file: unknown): readonly unknown[] | BackupProblem {
 	if (typeof holdline !== 'number' || !Number.isInteger(holdline) || holdline < BACKUP_VERSION) return 'not-ours';
 	if (holdline > BACKUP_VERSION) return 'newer';
 	if (!('records' in rest) || !Array.isArray(rest.records) || Object.keys(rest).length > 1) return 'not-ours';
-	if (rest.records.length > MOST_ROWS) return 'too-big';
+	if (rest.records.length > MAX_ROWS) return 'too-big';
 	return rest.records.length === 0 ? 'empty' : (rest.records as unknown[]);
 }
 
@@ -170,7 +170,7 @@ function excessOf(text: string): 'too-deep' | 'too-big' | null {
 		switch (text.charCodeAt(at)) {
 			case QUOTE: {
 				const end = endOfText(text, at);
-				if (end - at > LONGEST_TEXT) return 'too-big';
+				if (end - at > MAX_TEXT_LENGTH) return 'too-big';
 				at = end;
 				break;
 			}
@@ -188,10 +188,10 @@ function excessOf(text: string): 'too-deep' | 'too-big' | null {
 				const depth = open.length - 1;
 				const inThis = (open[depth] ?? 0) + 1;
 				open[depth] = inThis;
-				if (inThis > (depth === DEPTH_OF_ROWS ? MOST_ROWS : MOST_IN_ONE)) return 'too-big';
+				if (inThis > (depth === DEPTH_OF_ROWS ? MAX_ROWS : MAX_CHILDREN)) return 'too-big';
 			}
 		}
-		if (values > MOST_VALUES) return 'too-big';
+		if (values > MAX_VALUES) return 'too-big';
 	}
 	return null;
 }

@@ -1,12 +1,12 @@
-import { MOST_IN_PLAN, MOST_NOES } from '../case/record.ts';
+import { MAX_PLAN_CARDS, MAX_REFUSALS } from '../case/record.ts';
 import type { Channel, Sector } from '../case/vocabulary.ts';
 import type { Card, Moment, Refusal } from '../next-card/card.ts';
 import { type Slots, fillCard } from '../next-card/fill.ts';
 
-export { MOST_IN_PLAN, MOST_NOES };
+export { MAX_PLAN_CARDS, MAX_REFUSALS };
 
 /** Fewer than these are soon said, and leave one without words. */
-export const FEWEST_IN_PLAN = 5;
+export const MIN_PLAN_CARDS = 5;
 
 export type PlanSituation = { sector: Sector; channel: Channel; slots: Slots };
 
@@ -81,7 +81,7 @@ export function moveInPlan(
 }
 
 /** Puts a card at the end of the plan, or takes it out. A plan that already holds the `most` stays as it is. */
-export function turnInPlan(chosen: readonly string[], id: string, most = MOST_IN_PLAN): readonly string[] {
+export function turnInPlan(chosen: readonly string[], id: string, most = MAX_PLAN_CARDS): readonly string[] {
 	if (chosen.includes(id)) return chosen.filter((one) => one !== id);
 	return chosen.length < most ? [...chosen, id] : chosen;
 }
@@ -89,7 +89,7 @@ export function turnInPlan(chosen: readonly string[], id: string, most = MOST_IN
 /** Expects a no, or no longer; a third takes the place of the first. */
 export function turnNo(noes: readonly Refusal[], refusal: Refusal): readonly Refusal[] {
 	if (noes.includes(refusal)) return noes.filter((one) => one !== refusal);
-	return [...noes, refusal].slice(-MOST_NOES);
+	return [...noes, refusal].slice(-MAX_REFUSALS);
 }
 
 /** The first card after a no that answers this one, made for the sector before made for all. */

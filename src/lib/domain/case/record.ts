@@ -16,20 +16,20 @@ export type Id = z.infer<typeof Id>;
 export const RECORD_VERSION = 1;
 
 /** The longest text one entry may hold, in UTF-16 units: about eight printed pages. */
-export const LONGEST_WORDS = 20_000;
+export const MAX_TEXT_LENGTH = 20_000;
 
 /** The longest text of one line, in UTF-16 units. A box for one lets no more in: a longer value could not be read again. */
-export const LONGEST_LINE = 500;
+export const MAX_LINE_LENGTH = 500;
 
-const Words = z.string().check(z.maxLength(LONGEST_WORDS));
-const Line = z.string().check(z.maxLength(LONGEST_LINE));
+const Words = z.string().check(z.maxLength(MAX_TEXT_LENGTH));
+const Line = z.string().check(z.maxLength(MAX_LINE_LENGTH));
 const CardId = z.string().check(z.minLength(1), z.maxLength(64));
 
 /** A plan of more cards fits neither one page nor one screen. */
-export const MOST_IN_PLAN = 8;
+export const MAX_PLAN_CARDS = 8;
 
 /** More noes are not expected before one contact: to prepare for all of them is to prepare for none. */
-export const MOST_NOES = 2;
+export const MAX_REFUSALS = 2;
 
 const envelope = {
 	id: Id,
@@ -162,9 +162,9 @@ export const fieldValues = {
 		standing: Standing,
 		nextStep: Line,
 		/** The cards of the call plan, in the order in which they are to be said. */
-		plan: z.array(CardId).check(z.maxLength(MOST_IN_PLAN)),
+		plan: z.array(CardId).check(z.maxLength(MAX_PLAN_CARDS)),
 		/** The ways of saying no that the person expects. */
-		expectedNoes: z.array(Refusal).check(z.maxLength(MOST_NOES)),
+		expectedNoes: z.array(Refusal).check(z.maxLength(MAX_REFUSALS)),
 		/** Which ladder, where the sector has more than one. */
 		ladderVariant: Line,
 		nation: Nation,

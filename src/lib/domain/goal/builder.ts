@@ -1,5 +1,5 @@
 import type { Goal } from '../case/case.ts';
-import { type Amount, LONGEST_LINE } from '../case/record.ts';
+import { type Amount, MAX_LINE_LENGTH } from '../case/record.ts';
 import type { Day } from '../day.ts';
 import { asSaid, goalGaps } from './goal.ts';
 import { ventClause } from './lexicon.ts';
@@ -139,10 +139,10 @@ function capitalised(text: string): string {
 
 /** No longer than one line may be: whole words go from its end. */
 function asLine(text: string): string {
-	if (text.length <= LONGEST_LINE) return text;
-	const cut = text.slice(0, LONGEST_LINE + 1);
+	if (text.length <= MAX_LINE_LENGTH) return text;
+	const cut = text.slice(0, MAX_LINE_LENGTH + 1);
 	const end = cut.lastIndexOf(' ');
-	return end > 0 ? cut.slice(0, end) : cut.slice(0, LONGEST_LINE).replace(/[\uD800-\uDBFF]$/, '');
+	return end > 0 ? cut.slice(0, end) : cut.slice(0, MAX_LINE_LENGTH).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 function isQuestion(step: Step): step is Question {

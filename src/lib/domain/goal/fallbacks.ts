@@ -1,6 +1,6 @@
 import type { Goal } from '../case/case.ts';
 
-export const MOST_FALLBACKS = 3;
+export const MAX_FALLBACKS = 3;
 
 /** What would do instead, in the person's order. */
 export function fallbacksOf({ instead, insteadThen }: Pick<Goal, 'instead' | 'insteadThen'>): readonly string[] {
@@ -12,7 +12,7 @@ export function asFallbackFields(fallbacks: readonly string[]): {
 	instead: string | null;
 	insteadThen: string[] | null;
 } {
-	const [first = null, ...others] = fallbacks.filter((words) => words !== '').slice(0, MOST_FALLBACKS);
+	const [first = null, ...others] = fallbacks.filter((words) => words !== '').slice(0, MAX_FALLBACKS);
 	return { instead: first, insteadThen: others.length > 0 ? others : null };
 }
 

@@ -18,10 +18,10 @@ export const goalGapKinds = ['outcome', 'object', 'day', 'too-long'] as const;
 export type GoalGap = (typeof goalGapKinds)[number];
 
 /** The longest sentence that is still said in one breath, in words. */
-export const MOST_WORDS = 20;
+export const MAX_BREATH_WORDS = 20;
 
 /** The words a want may have: "My goal today" and "by 30 November 2026" take the other seven of the twenty. */
-export const MOST_WANT_WORDS = MOST_WORDS - 7;
+export const MAX_WANT_WORDS = MAX_BREATH_WORDS - 7;
 
 /**
  * Says what is missing for a want to be said in one breath: something done (and not a feeling), an amount or a thing, a day,
@@ -33,7 +33,7 @@ export function goalGaps({ want, by }: Pick<Goal, 'want' | 'by'>): readonly Goal
 		outcome: !hasOutcome(wish),
 		object: !hasObject(wish),
 		day: by === null && !namedDay.test(want ?? ''),
-		'too-long': countWords(asSaid(want ?? '')) > MOST_WANT_WORDS
+		'too-long': countWords(asSaid(want ?? '')) > MAX_WANT_WORDS
 	};
 	return goalGapKinds.filter((kind) => gaps[kind]);
 }

@@ -38,7 +38,7 @@ const pointed = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?$/;
 const commaed = /^(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{1,2}))?$/;
 
 /** The largest amount a box takes, in minor units: beyond it a number is a slip of the finger. */
-const MOST_MINOR = 1e13;
+const MAX_MINOR = 1e13;
 
 /** The currency of a country; pounds where the country is not known. */
 export function currencyOf(country: string | null): string {
@@ -62,7 +62,7 @@ export function readAmount(text: string, currency: string): Amount | null {
 	const digits = minorDigits(currency);
 	if (whole === '' || part.length > digits) return null;
 	const minor = Number(`${whole.replace(/[.,]/g, '')}${part.padEnd(digits, '0')}`);
-	return minor > 0 && minor < MOST_MINOR ? { minor, currency } : null;
+	return minor > 0 && minor < MAX_MINOR ? { minor, currency } : null;
 }
 
 /** The amount as one types it: "42.10", "42". */

@@ -1,25 +1,25 @@
 import type { Case, Entry, Goal } from '../case/case.ts';
 import { type Day, isBefore } from '../day.ts';
 import { referencesOf } from '../journal/timeline.ts';
-import { type SayGoal, MOST_WORDS as MOST_IN_A_BREATH, asSaid, spokenGoal } from './goal.ts';
+import { type SayGoal, MAX_BREATH_WORDS, asSaid, spokenGoal } from './goal.ts';
 import { countSpaced, shorten } from './shorten.ts';
 
-export { MOST_IN_A_BREATH };
+export { MAX_BREATH_WORDS };
 
 /** What is said in thirty seconds without haste, and what a message after the tone may have. */
-export const MOST_IN_THIRTY_SECONDS = 75;
+export const MAX_THIRTY_SECONDS_WORDS = 75;
 
 /** The goal where a question has it inside. */
-export const MOST_IN_A_QUESTION = 8;
+export const MAX_QUESTION_WORDS = 8;
 
-const MOST_IN_A_FACT = 12;
-const MOST_IN_A_NAME = 3;
-const MOST_IN_A_REFERENCE = 4;
-const MOST_IN_A_BASIS = 12;
-const MOST_FACTS = 2;
+const MAX_FACT_WORDS = 12;
+const MAX_NAME_WORDS = 3;
+const MAX_REFERENCE_WORDS = 4;
+const MAX_BASIS_WORDS = 12;
+const MAX_FACTS = 2;
 
 /** The longest number there is, in digits (ITU-T E.164). */
-const MOST_DIGITS = 15;
+const MAX_DIGITS = 15;
 
 /** A fact of the journal as it may be said; `who` when it was another person's words. */
 export type DatedFact = { day: Day; who: string | null; isSaid: boolean; words: string };
@@ -41,7 +41,7 @@ export type VoicemailWords = {
 
 /** The want in at most eight words, without its day: for inside a question. Null when there is nothing to say. */
 export function shortGoal({ want }: Pick<Goal, 'want'>, names: readonly string[] = []): string | null {
-	return spokenGoal({ want: shorten(asSaid(want ?? '', names), MOST_IN_A_QUESTION), by: null }, (said) => said, names);
+	return spokenGoal({ want: shorten(asSaid(want ?? '', names), MAX_QUESTION_WORDS), by: null }, (said) => said, names);
 }
 
 /**
@@ -52,7 +52,7 @@ export function oneBreath(
 	goal: Pick<Goal, 'want' | 'by'>,
 	say: SayGoal,
 	names: readonly string[] = [],
-	most = MOST_IN_A_BREATH
+	most = MAX_BREATH_WORDS
 ): string | null {
 	const want = asSaid(goal.want ?? '', names);
 	for (let room = most; room > 0; room -= 1) {
@@ -68,26 +68,26 @@ export function thirtySeconds(one: Case, words: ThirtyWords): string | null {
 	const goal = oneBreath(one.goal, words.goal, namesOf(one));
 	if (goal === null) return null;
 	const basis = withoutEnd(one.goal.basis ?? '');
-	const isSayable = basis !== '' && countSpaced(basis) <= MOST_IN_A_BASIS;
+	const isSayable = basis !== '' && countSpaced(basis) <= MAX_BASIS_WORDS;
 	const facts = datedFacts(one).map((fact) => words.fact(fact));
 	const why = isSayable ? [words.basis(basis)] : [];
 	// What gives way when it does not all fit: why it is fair, then the older fact, then the other.
 	const ways = [[...facts, ...why], facts, facts.slice(1), []];
 	const texts = ways.map((between) => [goal, ...between, words.ask].join(' '));
-	return texts.find((text) => countSpaced(text) <= MOST_IN_THIRTY_SECONDS) ?? goal;
+	return texts.find((text) => countSpaced(text) <= MAX_THIRTY_SECONDS_WORDS) ?? goal;
 }
 
 /** The newest dated facts that can be said in a breath, those with a figure first; told in order. */
 export function datedFacts(one: Pick<Case, 'entries' | 'people'>): readonly DatedFact[] {
 	return one.entries
 		.map((entry, place) => ({ entry, place, words: withoutEnd(entry.words.replace(/\s+/g, ' ').trim()) }))
-		.filter(({ entry, words }) => isSayable(entry) && words !== '' && countSpaced(words) <= MOST_IN_A_FACT)
+		.filter(({ entry, words }) => isSayable(entry) && words !== '' && countSpaced(words) <= MAX_FACT_WORDS)
 		.sort((a, b) => Number(hasFigure(b.entry)) - Number(hasFigure(a.entry)) || compareNewest(a, b))
-		.slice(0, MOST_FACTS)
+		.slice(0, MAX_FACTS)
 		.sort((a, b) => compareNewest(b, a))
 		.map(({ entry, words }) => ({
 			day: entry.at.day,
-			who: shorten(one.people.find(({ id }) => id === entry.person)?.name ?? '', MOST_IN_A_NAME) || null,
+			who: shorten(one.people.find(({ id }) => id === entry.person)?.name ?? '', MAX_NAME_WORDS) || null,
 			isSaid: entry.kind === 'said' || entry.kind === 'answered' || entry.kind === 'refused',
 			words
 		}));
@@ -101,10 +101,10 @@ export function voicemail(one: Case, words: VoicemailWords): string | null {
 	const number = digitGroups(one.goal.callBack ?? '');
 	const goal = oneBreath(one.goal, words.goal, namesOf(one));
 	if (number === null || goal === null) return null;
-	const name = shorten(withoutEnd(one.goal.callerName ?? ''), MOST_IN_A_NAME);
+	const name = shorten(withoutEnd(one.goal.callerName ?? ''), MAX_NAME_WORDS);
 	const reference = withoutEnd(referencesOf(one).at(-1) ?? '');
 	// A reference that is cut is worse than none.
-	const isShort = reference !== '' && countSpaced(reference) <= MOST_IN_A_REFERENCE;
+	const isShort = reference !== '' && countSpaced(reference) <= MAX_REFERENCE_WORDS;
 	return [
 		...(name === '' ? [] : [words.caller(name)]),
 		...(isShort ? [words.reference(reference)] : []),
@@ -122,7 +122,7 @@ export function digitGroups(line: string): string | null {
 		/^\s*(\+?)\s*([\d\s().\-–/]+)$/u.exec(line.trim().startsWith('+') ? line.replace('(0)', ' ') : line) ?? [];
 	const groups = written.split(/\D+/).filter((group) => group !== '');
 	const digits = groups.join('');
-	if (digits.length < 3 || digits.length > MOST_DIGITS) return null;
+	if (digits.length < 3 || digits.length > MAX_DIGITS) return null;
 	const isGrouped = groups.length > 1 && groups.length <= 6 && groups.every(({ length }) => length <= 5);
 	return `${plus}${(isGrouped ? groups : inGroups(digits)).join(' ')}`;
 }

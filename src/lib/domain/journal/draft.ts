@@ -2,7 +2,7 @@ import '../jitless.ts';
 import * as z from 'zod/mini';
 import type { Case, Contact, Entry } from '../case/case.ts';
 import { personNamed } from '../case/people.ts';
-import { EntryDetails, type EntryKind, Id, LONGEST_LINE, type NewRecord } from '../case/record.ts';
+import { EntryDetails, type EntryKind, Id, MAX_LINE_LENGTH, type NewRecord } from '../case/record.ts';
 import { Day, When } from '../day.ts';
 import { Moment, Refusal } from '../next-card/card.ts';
 import { wordingKey } from './wording-key.ts';
@@ -180,7 +180,7 @@ function keepWordings(
 ): NewRecord[] {
 	const words = wordingKey(text);
 	return [...new Set(keptWordings)]
-		.filter((phrase) => phrase.length <= LONGEST_LINE && words.includes(wordingKey(phrase)))
+		.filter((phrase) => phrase.length <= MAX_LINE_LENGTH && words.includes(wordingKey(phrase)))
 		.filter((phrase) => !already.includes(phrase))
 		.map((phrase) => ({ type: 'mark', id: newId(), about, kind: 'wording-kept', phrase, kept: true }));
 }

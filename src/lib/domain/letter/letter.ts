@@ -9,8 +9,8 @@ import type { SummaryLine } from '../summary/summary-markdown.ts';
 import { summarise } from '../summary/summarise.ts';
 
 /** More facts than these bury the complaint, and do not fit its page. */
-const MOST_FACTS = 8;
-const LONGEST_FACTS = 1400;
+const MAX_FACTS = 8;
+const MAX_FACTS_LENGTH = 1400;
 
 /** Kinds of entries that a complaint rests on: what was said and done, not how long one waited. */
 const telling: ReadonlySet<EntryKind> = new Set([
@@ -139,7 +139,7 @@ function foremost(happened: readonly Weighed[]): readonly Happened[] {
 		.sort((a, b) => b.weight - a.weight)
 		.filter((fact, place) => {
 			signs += fact.words.length;
-			return place === 0 || (place < MOST_FACTS && signs <= LONGEST_FACTS);
+			return place === 0 || (place < MAX_FACTS && signs <= MAX_FACTS_LENGTH);
 		})
 		.sort(compareDays)
 		.map(({ day, words }) => ({ day, words }));

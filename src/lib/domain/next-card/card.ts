@@ -30,7 +30,7 @@ export const Slot = z.enum(['agent', 'goal', 'day', 'amount', 'reference', 'prom
 export type Slot = z.infer<typeof Slot>;
 
 /** The longest sentence that is still said in one breath. */
-export const MOST_WORDS = 20;
+export const MAX_CARD_WORDS = 20;
 
 const slotPattern = /\{([^{}]*)\}/g;
 
@@ -51,7 +51,7 @@ export function countWords(words: string): number {
 
 const Sayable = z.string().check(
 	z.minLength(1),
-	z.refine((words) => countWords(words) <= MOST_WORDS, 'too long to be said in one breath'),
+	z.refine((words) => countWords(words) <= MAX_CARD_WORDS, 'too long to be said in one breath'),
 	z.refine((words) => slotsIn(words).every((name) => Slot.safeParse(name).success), 'names an unknown slot'),
 	z.refine((words) => !/[{}]/.test(replaceSlots(words, () => '')), 'has a brace that is no slot')
 );

@@ -1,7 +1,7 @@
 import '../jitless.ts';
 import * as z from 'zod/mini';
 import type { Person } from '../case/case.ts';
-import { type EntryRecord, HowEnded, Id, LONGEST_LINE, type NewRecord } from '../case/record.ts';
+import { type EntryRecord, HowEnded, Id, MAX_LINE_LENGTH, type NewRecord } from '../case/record.ts';
 import { Channel } from '../case/vocabulary.ts';
 import { Day, type When, minuteFrom } from '../day.ts';
 import { isReference } from '../journal/draft.ts';
@@ -88,7 +88,7 @@ export function recordsOfPast(
 	const naming: NewRecord[] = [];
 	/** The person of that name: known, or named here for the first time. */
 	const personOf = (name: string): Id | null => {
-		if (name === '' || name.length > LONGEST_LINE) return null;
+		if (name === '' || name.length > MAX_LINE_LENGTH) return null;
 		const known = named.get(name.toLowerCase());
 		if (known) return known;
 		const person = newId();
@@ -145,7 +145,7 @@ function entryOf(
 		...(by === undefined ? {} : { by }),
 		...(person === null ? {} : { person }),
 		...(due === undefined ? {} : { due }),
-		...(kind === 'passed-on' && to !== '' ? { to: to.slice(0, LONGEST_LINE) } : {}),
-		...(naming === 'reference' && words.length <= LONGEST_LINE ? { reference: words } : {})
+		...(kind === 'passed-on' && to !== '' ? { to: to.slice(0, MAX_LINE_LENGTH) } : {}),
+		...(naming === 'reference' && words.length <= MAX_LINE_LENGTH ? { reference: words } : {})
 	};
 }

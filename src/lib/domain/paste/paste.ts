@@ -1,6 +1,6 @@
 import { personNamed } from '../case/people.ts';
 import type { Contact, Person } from '../case/case.ts';
-import { type EntryRecord, LONGEST_WORDS } from '../case/record.ts';
+import { type EntryRecord, MAX_TEXT_LENGTH } from '../case/record.ts';
 import { Day, type When } from '../day.ts';
 
 /** One message out of what was pasted. */
@@ -117,7 +117,7 @@ export function wholeText(text: string): readonly PastedMessage[] {
 /** What stands in the way of keeping them. */
 export function problemOfPasted(messages: readonly PastedMessage[]): 'empty' | 'too-long' | null {
 	if (messages.length === 0) return 'empty';
-	return messages.some(({ words }) => words.length > LONGEST_WORDS) ? 'too-long' : null;
+	return messages.some(({ words }) => words.length > MAX_TEXT_LENGTH) ? 'too-long' : null;
 }
 
 /** Who seems to have written it: the name in the head; without one, whoever is speaking in this contact. */

@@ -8,10 +8,10 @@ const Ending = z.enum(endings);
 const AgentSlot = z.enum(agentSlots);
 
 /** An agent speaks like one, and still in sentences that can be followed by ear. */
-export const MOST_WORDS_OF_AGENT = 25;
+export const MAX_AGENT_LINE_WORDS = 25;
 
 /** More turns than these are no two minutes any more. */
-export const MOST_TURNS = 18;
+export const MAX_TURNS = 18;
 
 export function sentencesIn(words: string): string[] {
 	return words.match(/[^.?!]+[.?!]*/g)?.map((sentence) => sentence.trim()) ?? [];
@@ -23,7 +23,7 @@ const Heard = z.string().check(
 	z.regex(/^(\p{Lu}|\{).*[.?]$/u),
 	z.refine((words) => agentSlotsIn(words).every((name) => AgentSlot.safeParse(name).success), 'names an unknown slot'),
 	z.refine(
-		(words) => sentencesIn(words).every((sentence) => sentence.split(/\s+/).length <= MOST_WORDS_OF_AGENT),
+		(words) => sentencesIn(words).every((sentence) => sentence.split(/\s+/).length <= MAX_AGENT_LINE_WORDS),
 		'has a sentence that is too long to follow'
 	)
 );

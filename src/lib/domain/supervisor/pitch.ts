@@ -6,16 +6,16 @@ import { promisesOf } from '../promises/promises.ts';
 import { type Observation, factsUpTo } from './situation-from.ts';
 
 /** What fits in thirty seconds, said without haste. */
-export const MOST_WORDS = 75;
+export const MAX_PITCH_WORDS = 75;
 
 /** The longest pieces that still leave room for each other, in words and in UTF-16 units. */
-const LONGEST_GOAL = { words: 18, units: 160 };
-const LONGEST_FACT = { words: 12, units: 110 };
-const LONGEST_NAME = { words: 2, units: 40 };
-const LONGEST_REFERENCE = { words: 4, units: 40 };
+const MAX_GOAL_LENGTH = { words: 18, units: 160 };
+const MAX_FACT_LENGTH = { words: 12, units: 110 };
+const MAX_NAME_LENGTH = { words: 2, units: 40 };
+const MAX_REFERENCE_LENGTH = { words: 4, units: 40 };
 
-const MOST_FACTS = 3;
-const MOST_PROMISES = 2;
+const MAX_FACTS = 3;
+const MAX_PROMISES = 2;
 
 export type PackPart = 'thanks' | 'goal' | 'reason' | 'promise' | 'fact' | 'tried' | 'request' | 'reference';
 
@@ -57,10 +57,10 @@ const givingWay: readonly Partial<Kept>[] = [
  * A part of which the case has nothing is not there.
  */
 export function packOf(one: Case, contact: Contact, reason: Observation | null, words: PackWords): Pack {
-	let kept: Kept = { tried: true, facts: MOST_FACTS, reference: true, promise: true, thanks: true };
+	let kept: Kept = { tried: true, facts: MAX_FACTS, reference: true, promise: true, thanks: true };
 	let pack = build(one, contact, reason, words, kept);
 	for (const less of givingWay) {
-		if (pack.count <= MOST_WORDS) break;
+		if (pack.count <= MAX_PITCH_WORDS) break;
 		kept = { ...kept, ...less };
 		pack = build(one, contact, reason, words, kept);
 	}
@@ -68,9 +68,9 @@ export function packOf(one: Case, contact: Contact, reason: Observation | null, 
 }
 
 function build(one: Case, contact: Contact, reason: Observation | null, words: PackWords, kept: Kept): Pack {
-	const agent = clip(one.people.find(({ id }) => id === contact.speaking)?.name ?? '', LONGEST_NAME) || null;
+	const agent = clip(one.people.find(({ id }) => id === contact.speaking)?.name ?? '', MAX_NAME_LENGTH) || null;
 	const goal = goalToSay(one, words.goal);
-	const reference = clip(referencesOf(one).at(-1) ?? '', LONGEST_REFERENCE);
+	const reference = clip(referencesOf(one).at(-1) ?? '', MAX_REFERENCE_LENGTH);
 	const broken = brokenDays(one);
 	const parts: Pack['parts'] = [
 		...(kept.thanks ? [{ part: 'thanks', words: words.thanks(agent, reason) } as const] : []),
@@ -90,7 +90,7 @@ function build(one: Case, contact: Contact, reason: Observation | null, words: P
 export function goalToSay({ goal, what, provider, people }: Case, say: SayGoal): string | null {
 	const names = [provider, ...people.map(({ name }) => name)].flatMap((name) => name || []);
 	const by = goal.want === null ? null : goal.by;
-	return spokenGoal({ want: clip(goal.want ?? what ?? '', LONGEST_GOAL), by }, say, names);
+	return spokenGoal({ want: clip(goal.want ?? what ?? '', MAX_GOAL_LENGTH), by }, say, names);
 }
 
 /** How many words a text has: whatever stands between spaces. */
@@ -114,13 +114,13 @@ export function clip(text: string, longest: { words: number; units: number }): s
 function sayableFacts(one: Case, contact: Contact, most: number): SayableFact[] {
 	return factsUpTo(one, contact)
 		.map((entry, place) => ({ entry, place, words: withoutEnd(entry.words.replace(/\s+/g, ' ').trim()) }))
-		.filter(({ entry, words }) => isSayable(entry) && words !== '' && fits(words, LONGEST_FACT))
+		.filter(({ entry, words }) => isSayable(entry) && words !== '' && fits(words, MAX_FACT_LENGTH))
 		.sort((a, b) => Number(hasNumber(b.entry)) - Number(hasNumber(a.entry)) || compareNewest(a, b))
 		.slice(0, most)
 		.sort((a, b) => compareNewest(b, a))
 		.map(({ entry, words }) => ({
 			day: entry.at.day,
-			who: clip(one.people.find(({ id }) => id === entry.person)?.name ?? '', LONGEST_NAME) || null,
+			who: clip(one.people.find(({ id }) => id === entry.person)?.name ?? '', MAX_NAME_LENGTH) || null,
 			isSaid: entry.kind === 'said' || entry.kind === 'answered' || entry.kind === 'refused',
 			words
 		}));
@@ -157,7 +157,7 @@ function brokenDays(one: Case): Day[] {
 	const days = promisesOf(one)
 		.filter(({ by, due, settled }) => by === 'them' && due !== null && settled?.outcome === 'broken')
 		.flatMap(({ due }) => (due === null ? [] : [due]));
-	return [...new Set(days)].sort().slice(-MOST_PROMISES);
+	return [...new Set(days)].sort().slice(-MAX_PROMISES);
 }
 
 function fits(text: string, { words, units }: { words: number; units: number }): boolean {

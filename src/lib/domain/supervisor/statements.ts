@@ -89,7 +89,7 @@ export function withoutStatement(chosen: readonly Signal[], signal: Signal): rea
 	return chosen.filter((other) => other !== signal && followUps[other] !== signal);
 }
 
-const MOST_PROMISES = 2;
+const MAX_PROMISES = 2;
 
 /**
  * The promises of theirs to ask about, at most two, those due last: their day has passed and nobody said how they ended.
@@ -105,6 +105,6 @@ export function promisesToAsk(
 		.filter(({ promise, due }) => promise.by === 'them' && isBefore(due, today))
 		.filter(({ promise }) => promise.settled === null || judged.includes(promise.id))
 		.sort((a, b) => (a.due === b.due ? 0 : isBefore(a.due, b.due) ? -1 : 1))
-		.slice(-MOST_PROMISES)
+		.slice(-MAX_PROMISES)
 		.map(({ promise }) => promise);
 }
