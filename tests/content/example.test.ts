@@ -40,7 +40,7 @@ const clocks: readonly Instant[] = [
 describe.each(clocks)('the example told in $zone', (now) => {
 	const rows = rowsAt(now);
 	const { records, apart } = readRecords(JSON.parse(JSON.stringify(rows)) as unknown[]);
-	const one = foldCase(CASE, records);
+	const theCase = foldCase(CASE, records);
 	const today = dayOf(now);
 
 	test('is read with nothing set apart, and no id is used twice', () => {
@@ -49,27 +49,27 @@ describe.each(clocks)('the example told in $zone', (now) => {
 	});
 
 	test('has a provider, a whole goal, and one hidden number', () => {
-		expect(one).toMatchObject({
+		expect(theCase).toMatchObject({
 			provider: 'Northline Telecom',
 			sector: 'telecom',
 			standing: 'not-fixed',
 			closed: null
 		});
-		expect(one.goal).toMatchObject({ by: addDays(today, 9) });
-		expect([one.goal.want, one.goal.instead, one.goal.ifNo]).not.toContain(null);
-		expect(one.goal.parts).toHaveLength(3);
-		expect(one.numbers).toHaveLength(1);
+		expect(theCase.goal).toMatchObject({ by: addDays(today, 9) });
+		expect([theCase.goal.want, theCase.goal.instead, theCase.goal.ifNo]).not.toContain(null);
+		expect(theCase.goal.parts).toHaveLength(3);
+		expect(theCase.numbers).toHaveLength(1);
 	});
 
 	test('has three calls that have ended, with people by name and two references', () => {
-		expect(countContacts(one.contacts)).toBe(3);
-		expect(liveContact(one)).toBeNull();
-		expect(one.people.map(({ name }) => name)).toEqual(['Priya', 'Tomas', 'Dana']);
-		expect(referencesOf(one)).toHaveLength(2);
+		expect(countContacts(theCase.contacts)).toBe(3);
+		expect(liveContact(theCase)).toBeNull();
+		expect(theCase.people.map(({ name }) => name)).toEqual(['Priya', 'Tomas', 'Dana']);
+		expect(referencesOf(theCase)).toHaveLength(2);
 	});
 
 	test('has promises kept and broken, one of theirs late, and one of mine due today', () => {
-		const promises = promisesOf(one);
+		const promises = promisesOf(theCase);
 		expect(promises.map(({ settled }) => settled?.outcome ?? 'open').sort()).toEqual([
 			'broken',
 			'kept',
@@ -84,24 +84,24 @@ describe.each(clocks)('the example told in $zone', (now) => {
 	});
 
 	test('has a question from a card with its answer and the option it gave', () => {
-		const asked = one.entries.find(({ kind }) => kind === 'asked');
+		const asked = theCase.entries.find(({ kind }) => kind === 'asked');
 		expect(cards.find(({ id }) => id === asked?.card)?.words).toBe(asked?.words);
-		const after = one.entries.filter(({ about }) => about === asked?.id).map(({ kind }) => kind);
+		const after = theCase.entries.filter(({ about }) => about === asked?.id).map(({ kind }) => kind);
 		expect(after).toEqual(['answered', 'option']);
 	});
 
 	test('has a decision for a supervisor, with the entries behind it', () => {
-		const assessed = one.entries.find(({ kind }) => kind === 'assessed')?.assessed;
+		const assessed = theCase.entries.find(({ kind }) => kind === 'assessed')?.assessed;
 		expect(Assessment.safeParse(assessed?.answer).success).toBe(true);
 		expect(assessed?.answer).toMatchObject({ verdict: 'escalate', next: 'ask-now' });
-		const ids = new Set(one.entries.map(({ id }) => id));
+		const ids = new Set(theCase.entries.map(({ id }) => id));
 		expect(assessed?.behind.flatMap(({ entries }) => entries).every((id) => ids.has(id))).toBe(true);
 	});
 
 	test('lies wholly in the past, in the order in which it is told', () => {
-		expect(timelineOf(one).every(({ at }) => at.day <= today)).toBe(true);
-		for (const contact of one.contacts) {
-			const minutes = one.entries.filter((entry) => entry.contact === contact.id).map(({ at }) => at.minute ?? 0);
+		expect(timelineOf(theCase).every(({ at }) => at.day <= today)).toBe(true);
+		for (const contact of theCase.contacts) {
+			const minutes = theCase.entries.filter((entry) => entry.contact === contact.id).map(({ at }) => at.minute ?? 0);
 			expect(minutes).toEqual([...minutes].sort((a, b) => a - b));
 		}
 	});

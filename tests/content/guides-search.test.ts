@@ -88,5 +88,5 @@ test('sentences are those of the page, without the signs of Markdown', () => {
 		'a 3.5 kg'
 	]);
 	for (const text of guideTexts.values())
-		for (const one of sentencesOf(text)) expect(one).not.toMatch(/[*>#]|^\s|\s$|^- |^\d\. /);
+		for (const item of sentencesOf(text)) expect(item).not.toMatch(/[*>#]|^\s|\s$|^- |^\d\. /);
 });

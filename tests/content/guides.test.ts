@@ -129,7 +129,7 @@ describe('the pairs of a note before and after', () => {
 			const found = reviewNote(note).map(({ start, end }) => note.slice(start, end));
 			const marked = before.inlines.flatMap((inline) => (inline.is === 'emphasis' ? [inWords(inline.inlines)] : []));
 			// The coach may take in a word more or less; it may neither miss a mark nor have one of its own.
-			const meets = (one: string, other: string) => one.includes(other) || other.includes(one);
+			const meets = (item: string, other: string) => item.includes(other) || other.includes(item);
 			for (const phrase of found)
 				expect(
 					marked.some((other) => meets(phrase, other)),

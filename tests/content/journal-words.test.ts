@@ -143,7 +143,7 @@ describe('a contact on the line', () => {
 	];
 
 	it('is counted among its own channel, and only when somebody was reached', () => {
-		expect(contacts.map((one) => contactName(one, contacts))).toEqual([
+		expect(contacts.map((item) => contactName(item, contacts))).toEqual([
 			'First call',
 			'First letter',
 			'Call, no answer',

@@ -30,7 +30,7 @@ describe('months', () => {
 	it('never leave the month that is meant', () => {
 		fc.assert(
 			fc.property(anyDay(), fc.nat(30), (day, count) => {
-				const [from, to] = [day, addMonths(day, count)].map((one) => one.split('-').map(Number));
+				const [from, to] = [day, addMonths(day, count)].map((item) => item.split('-').map(Number));
 				const months = ([year = 0, month = 0]: number[] = []) => year * 12 + month;
 				expect(months(to) - months(from)).toBe(count);
 				expect(to?.[2]).toBeLessThanOrEqual(from?.[2] ?? 0);

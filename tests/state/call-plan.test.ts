@@ -12,9 +12,9 @@ const sayable = cards.filter(({ words, sectors, channels }) => !/[{}]/.test(word
 const ids = sayable.map(({ id }) => id);
 const inPlan = (of: CallPlan) => of.now.lines.map(({ card }) => card.id);
 
-const planFor = (one: CaseFile) =>
+const planFor = (file: CaseFile) =>
 	new CallPlan(
-		one,
+		file,
 		() => cards,
 		() => ({ sector: 'telecom', channel: 'phone', slots: {} })
 	);
@@ -55,7 +55,7 @@ describe('the plan of a case', () => {
 		await plan.begin();
 		expect(inPlan(plan)).toEqual([ids[0]]);
 		await plan.turn(ids[0] ?? '');
-		expect(file.one.plan).toBeNull();
+		expect(file.case.plan).toBeNull();
 		await plan.begin();
 		expect(plan.chosen).toHaveLength(5);
 	});

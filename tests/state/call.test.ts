@@ -69,7 +69,7 @@ describe('the box of a call', () => {
 		passMinutes(3);
 		call.write({ text: 'first thing' });
 		await call.add();
-		expect(file.one.entries[0]?.at).toEqual(begun);
+		expect(file.case.entries[0]?.at).toEqual(begun);
 	});
 
 	test('a full store keeps the words in the box, and saving again puts each on the line once', async () => {
@@ -103,7 +103,7 @@ describe('the box of a call', () => {
 	test('a name given twice is one person, and a card tapped twice was asked once', async () => {
 		const { call, file } = await liveCall();
 		await Promise.all([call.speaking(null, 'Dana'), call.speaking(null, 'dana ')]);
-		expect(file.one.people).toHaveLength(1);
+		expect(file.case.people).toHaveLength(1);
 		await Promise.all([call.ask(offered), call.ask(offered)]);
 		expect(standing(call).filter(({ kind }) => kind === 'asked')).toHaveLength(1);
 	});
@@ -239,13 +239,13 @@ describe('a box that is a field', () => {
 		const text = new SavedText(
 			file,
 			'what',
-			() => file.one.what,
+			() => file.case.what,
 			(words) => file.set('case', file.id, 'what', words)
 		);
 		text.type('my bill is too high');
 		await Promise.all([text.settle(), text.settle()]);
 		expect(store.commits - before).toBe(1);
-		expect(file.one.what).toBe('my bill is too high');
+		expect(file.case.what).toBe('my bill is too high');
 	});
 
 	test('is saved even when what it belongs to goes away with it', async () => {
@@ -254,14 +254,14 @@ describe('a box that is a field', () => {
 		const text = new SavedText(
 			file,
 			'what',
-			() => (target === undefined ? missing() : file.one.what),
+			() => (target === undefined ? missing() : file.case.what),
 			(words) => file.set('case', target ?? missing(), 'what', words)
 		);
 		text.type('my bill is too high');
 		const settling = text.settle();
 		target = undefined;
 		await settling;
-		expect(file.one.what).toBe('my bill is too high');
+		expect(file.case.what).toBe('my bill is too high');
 	});
 
 	test('that was never left becomes the field when it is shown again', async () => {
@@ -270,10 +270,10 @@ describe('a box that is a field', () => {
 		const text = new SavedText(
 			file,
 			'what',
-			() => file.one.what,
+			() => file.case.what,
 			(words) => file.set('case', file.id, 'what', words)
 		);
-		await expect.poll(() => file.one.what).toBe('half a line');
+		await expect.poll(() => file.case.what).toBe('half a line');
 		expect(text.words).toBe('half a line');
 	});
 });

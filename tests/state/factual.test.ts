@@ -127,5 +127,5 @@ async function passOver(...notes: string[]) {
 		while (!pass.isRestored) await settled();
 		return pass;
 	};
-	return { pass: await again(), again, file, store, coach, entries: () => file.one.entries };
+	return { pass: await again(), again, file, store, coach, entries: () => file.case.entries };
 }

@@ -20,11 +20,11 @@ beforeEach(async () => {
 
 test('undo takes back the day that was told, and passes over the days that were worked out', async () => {
 	await file.set('case', file.id, 'ladderDates', days);
-	expect(toldDays(file.one)).toHaveLength(1);
+	expect(toldDays(file.case)).toHaveLength(1);
 	expect(file.lastChange?.type).toBe('entry');
 	await file.undo();
-	expect(toldDays(file.one)).toEqual([]);
-	expect(file.one.ladderDates).toEqual(days);
+	expect(toldDays(file.case)).toEqual([]);
+	expect(file.case.ladderDates).toEqual(days);
 	expect(file.canUndo).toBe(false);
 });
 
@@ -40,7 +40,7 @@ test('the days, the nation and a letter that was sent come back from the store a
 	const again = new CaseFile(file.id, store.port, powers);
 	await again.load();
 	expect(again.unreadable).toBe(0);
-	expect(again.one).toMatchObject({ ladderDates: days, nation: 'GB-SCT' });
-	expect(again.one.contacts[0]?.letter).toBe('This is a formal complaint.');
+	expect(again.case).toMatchObject({ ladderDates: days, nation: 'GB-SCT' });
+	expect(again.case.contacts[0]?.letter).toBe('This is a formal complaint.');
 	expect(readBackup(writeBackup(file.records, []))).toMatchObject({ ok: true, apart: [] });
 });

@@ -11,8 +11,8 @@ let file: CaseFile;
 let contact: string;
 let pasted: Pasted;
 
-const entries = () => file.one.entries.filter(({ kind }) => kind === 'said');
-const names = () => file.one.people.map(({ name }) => name);
+const entries = () => file.case.entries.filter(({ kind }) => kind === 'said');
+const names = () => file.case.people.map(({ name }) => name);
 const draft = () => store.local.get(`draft:${file.id}:paste:${contact}`);
 
 beforeEach(async () => {
@@ -36,7 +36,11 @@ describe('what they wrote', () => {
 			['them', 'It is our policy.', 3]
 		]);
 		expect(names()).toEqual(['Priya']);
-		expect(entries().map(({ person }) => person)).toEqual([file.one.people[0]?.id, undefined, file.one.people[0]?.id]);
+		expect(entries().map(({ person }) => person)).toEqual([
+			file.case.people[0]?.id,
+			undefined,
+			file.case.people[0]?.id
+		]);
 		expect(pasted.text).toBe('');
 		expect(draft()).toBeUndefined();
 	});

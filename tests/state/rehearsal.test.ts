@@ -20,11 +20,11 @@ const holdline = {
 const sample = sampleCase(tellExample, clock, newId);
 const bare: Case = { ...foldCase(newId(), []), provider: 'Gridwell' };
 
-const practise = (store = new MemoryStore(), one: Case = sample, caseId: string | null = null) =>
+const practise = (store = new MemoryStore(), theCase: Case = sample, caseId: string | null = null) =>
 	new Rehearsal(
 		store,
 		caseId,
-		makeStage(holdline, () => one, null)
+		makeStage(holdline, () => theCase, null)
 	);
 
 /** A disk that takes its time: each save waits until it is let go. */
@@ -72,9 +72,9 @@ describe('a practice by the cards that are offered', () => {
 	});
 
 	it('offers two lines or more until the end, and never one twice, also in a case with nothing in it', async () => {
-		for (const one of [sample, bare])
+		for (const theCase of [sample, bare])
 			for (const { id } of agents) {
-				const rehearsal = practise(new MemoryStore(), one);
+				const rehearsal = practise(new MemoryStore(), theCase);
 				await rehearsal.begin(id);
 				while (rehearsal.talk?.ending === null) {
 					const words = rehearsal.offered.map((line) => line.words);
@@ -102,8 +102,8 @@ describe('a practice by the cards that are offered', () => {
 	});
 
 	it('has three lines in sight at the first word, and none to open with once the talk goes on', async () => {
-		for (const one of [sample, bare]) {
-			const rehearsal = practise(new MemoryStore(), one);
+		for (const theCase of [sample, bare]) {
+			const rehearsal = practise(new MemoryStore(), theCase);
 			await rehearsal.begin('kind');
 			expect(rehearsal.offered).toHaveLength(3);
 			for (let turn = 0; turn < 3; turn += 1) {

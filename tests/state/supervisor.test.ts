@@ -60,7 +60,7 @@ async function open(): Promise<Decision> {
 	return decision;
 }
 
-const answersKept = () => file.one.entries.filter(({ kind }) => kind === 'assessed');
+const answersKept = () => file.case.entries.filter(({ kind }) => kind === 'assessed');
 
 test('harm that is happening is answered at once', async () => {
 	const decision = await open();
@@ -189,18 +189,18 @@ describe('once a supervisor was asked for', () => {
 		const decision = await open();
 		expect(await decision.arrive({ title: 'Team manager', name: 'Nadia' })).toBe(true);
 		expect(decision.part).toBe('with-supervisor');
-		const speaking = file.one.people.find(({ id }) => id === decision.contact.speaking);
+		const speaking = file.case.people.find(({ id }) => id === decision.contact.speaking);
 		expect(speaking).toMatchObject({ name: 'Nadia', role: 'Team manager' });
 		await decision.arrive({ title: '', name: 'nadia' });
-		expect(file.one.people).toHaveLength(1);
-		expect(file.one.people[0]?.role).toBe('Team manager');
+		expect(file.case.people).toHaveLength(1);
+		expect(file.case.people[0]?.role).toBe('Team manager');
 	});
 
 	test('who came without a name is known by the title', async () => {
 		const decision = await open();
 		await decision.arrive({ title: 'Team manager', name: '' });
-		expect(file.one.people).toMatchObject([{ name: null, role: 'Team manager' }]);
-		expect(file.one.entries.at(-1)).toMatchObject({ kind: 'named', words: 'Team manager' });
+		expect(file.case.people).toMatchObject([{ name: null, role: 'Team manager' }]);
+		expect(file.case.entries.at(-1)).toMatchObject({ kind: 'named', words: 'Team manager' });
 	});
 
 	test('the call goes on with the supervisor, and offers no line to ask for somebody higher', async () => {
@@ -209,9 +209,9 @@ describe('once a supervisor was asked for', () => {
 		await decision.keep('yes');
 		const offer = () =>
 			offerFor(cards, {
-				one: file.one,
+				theCase: file.case,
 				contact: decision.contact,
-				entries: file.one.entries.filter((entry) => entry.contact === contact),
+				entries: file.case.entries.filter((entry) => entry.contact === contact),
 				draft: emptyDraft(file.newId()),
 				slots: {},
 				today: file.today
@@ -312,7 +312,7 @@ describe('the time of a tap on Upset', () => {
 		const tapped = (await open()).upsetAt;
 		await file.set('contact', contact, 'mood', 'calm');
 		await file.undo();
-		expect(file.one.contacts.find(({ id }) => id === contact)?.mood).toBe('upset');
+		expect(file.case.contacts.find(({ id }) => id === contact)?.mood).toBe('upset');
 		expect((await open()).upsetAt).toEqual(tapped);
 		expect(file.records.filter((record) => record.type === 'field' && record.value === 'upset')).toHaveLength(2);
 	});
@@ -329,7 +329,7 @@ describe('a late promise', () => {
 	let late: Id;
 
 	beforeEach(async () => {
-		telling.strike(telling.one.entries.find(({ kind }) => kind === 'promised')?.id ?? '');
+		telling.strike(telling.case.entries.find(({ kind }) => kind === 'promised')?.id ?? '');
 		late = telling.entry(contact, { kind: 'promised', by: 'them', words: 'to ring me', due: '2026-11-17' });
 		await file.load();
 	});
@@ -364,7 +364,7 @@ describe('a late promise', () => {
 		await judge(decision, 'broken');
 		await judge(decision, 'unsure');
 		expect(judged(decision)).toEqual(['unsure']);
-		expect(file.one.entries.find(({ id }) => id === late)?.settled).toBe(null);
+		expect(file.case.entries.find(({ id }) => id === late)?.settled).toBe(null);
 		expect(judged(await open())).toEqual(['unsure']);
 	});
 

@@ -28,7 +28,7 @@ describe('the notes after a contact', () => {
 		const wrap = new WrapUp(file, contact);
 		await wrap.setStanding('half-fixed');
 		expect(await wrap.undo()).toBe(true);
-		expect(file.one.standing).toBeNull();
+		expect(file.case.standing).toBeNull();
 		expect(wrap.contact?.ended).toBeNull();
 	});
 
@@ -121,8 +121,8 @@ describe('the notes after a contact', () => {
 		const wrap = new WrapUp(file, contact);
 		await Promise.all([wrap.namePerson('Dana'), wrap.namePerson('Dana')]);
 		await wrap.setDidWell(wrap.people[0]?.id ?? '', 'explained the rule');
-		expect(file.one.people).toMatchObject([{ name: 'Dana', didWell: 'explained the rule' }]);
-		expect(wrap.contact?.speaking).toBe(file.one.people[0]?.id);
+		expect(file.case.people).toMatchObject([{ name: 'Dana', didWell: 'explained the rule' }]);
+		expect(wrap.contact?.speaking).toBe(file.case.people[0]?.id);
 	});
 });
 

@@ -82,14 +82,20 @@ export function tellExample(caseId: Id, now: Instant, newId: () => Id): NewRecor
 
 	note(null, at(24, null), 'document', { words: words.bill(bill), amount: pounds(7360) });
 
-	const one = words.first;
-	call(first, 19, 612, 631, { firstWords: one.firstWords, mood: 'calm', complaintLogged: false });
-	note(first, at(19, 614), 'said', { words: one.fact, by: 'me', amount: pounds(7360) });
-	note(first, at(19, 619), 'said', { words: one.cause, by: 'them', person: priya });
-	note(first, at(19, 622), 'named', { words: one.named, person: priya, reference: words.reference });
+	const firstCall = words.first;
+	call(first, 19, 612, 631, { firstWords: firstCall.firstWords, mood: 'calm', complaintLogged: false });
+	note(first, at(19, 614), 'said', { words: firstCall.fact, by: 'me', amount: pounds(7360) });
+	note(first, at(19, 619), 'said', { words: firstCall.cause, by: 'them', person: priya });
+	note(first, at(19, 622), 'named', { words: firstCall.named, person: priya, reference: words.reference });
 	const creditDue = { due: addDays(today, -12), amount: pounds(4210) };
-	note(first, at(19, 626), 'promised', { id: credit, words: one.promised, by: 'them', person: priya, ...creditDue });
-	note(first, at(19, 628), 'promised', { id: bothBills, words: one.mine, by: 'me', due: addDays(today, -18) });
+	note(first, at(19, 626), 'promised', {
+		id: credit,
+		words: firstCall.promised,
+		by: 'them',
+		person: priya,
+		...creditDue
+	});
+	note(first, at(19, 628), 'promised', { id: bothBills, words: firstCall.mine, by: 'me', due: addDays(today, -18) });
 
 	note(null, at(18, null), 'did', { words: words.sent, by: 'me' });
 	settle(bothBills, 'kept', addDays(today, -18));

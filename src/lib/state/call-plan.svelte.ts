@@ -21,7 +21,7 @@ export class CallPlan {
 	#queue: Promise<unknown> = Promise.resolve();
 
 	readonly now: Plan = $derived.by(() =>
-		planOf(this.chosen, this.file.one.expectedNoes ?? [], this.#cards(), this.#situation())
+		planOf(this.chosen, this.file.case.expectedNoes ?? [], this.#cards(), this.#situation())
 	);
 
 	constructor(file: CaseFile, cards: () => readonly Card[], situation: () => PlanSituation) {
@@ -32,7 +32,7 @@ export class CallPlan {
 
 	/** The ids of the chosen cards, those that cannot be said now included. */
 	get chosen(): readonly string[] {
-		return this.file.one.plan ?? [];
+		return this.file.case.plan ?? [];
 	}
 
 	/** How many cards there is room for: those for the noes take their places too. */
@@ -67,7 +67,7 @@ export class CallPlan {
 
 	turnNo(refusal: Refusal): Promise<boolean> {
 		return this.#next(() => {
-			const noes = turnNo(this.file.one.expectedNoes ?? [], refusal);
+			const noes = turnNo(this.file.case.expectedNoes ?? [], refusal);
 			return this.file.set('case', this.file.id, 'expectedNoes', noes.length > 0 ? [...noes] : null);
 		});
 	}

@@ -37,8 +37,8 @@ export class Call {
 	#queue: Promise<unknown> = Promise.resolve();
 	readonly #waiting: Tapped[] = [];
 
-	readonly contact: Contact | null = $derived.by(() => this.#find(this.file.one));
-	readonly entries: readonly Entry[] = $derived.by(() => entriesOf(this.file.one, this.#contactId));
+	readonly contact: Contact | null = $derived.by(() => this.#find(this.file.case));
+	readonly entries: readonly Entry[] = $derived.by(() => entriesOf(this.file.case, this.#contactId));
 
 	constructor(file: CaseFile, contactId: Id) {
 		this.file = file;
@@ -64,7 +64,7 @@ export class Call {
 	/** Brings back what was in the box. */
 	async restore(): Promise<void> {
 		const draft = readDraft(await this.file.readDraft(`call:${this.#contactId}`), this.file.newId());
-		if (!isOnLine(draft, this.file.one.entries)) this.#draft = draft;
+		if (!isOnLine(draft, this.file.case.entries)) this.#draft = draft;
 	}
 
 	/** Changes what is in the box or beside it; kept soon, or at once. */
@@ -142,7 +142,7 @@ export class Call {
 	/** Says who is speaking now: somebody known, a new name, or nobody named. */
 	speaking(person: Id | null, name?: string): Promise<boolean> {
 		return this.#next(async () => {
-			const known = name ? personNamed(this.file.one.people, name)?.id : undefined;
+			const known = name ? personNamed(this.file.case.people, name)?.id : undefined;
 			const id = person ?? known ?? (name ? this.file.newId() : null);
 			const naming = name && id && !known ? [this.file.field('person', id, 'name', name)] : [];
 			return this.file.keep([...naming, this.file.field('contact', this.#contactId, 'speaking', id)]);
@@ -156,7 +156,7 @@ export class Call {
 			const first = this.file.lastChange;
 			if (!(await this.file.undo())) return false;
 			const isStanding = (id: Id | undefined) =>
-				this.file.one.entries.some((entry) => entry.id === id && entry.status === 'standing');
+				this.file.case.entries.some((entry) => entry.id === id && entry.status === 'standing');
 			if (this.#draft.entry && !isStanding(this.#draft.entry))
 				this.write({ entry: null, kind: null, refusal: null }, true);
 			if (this.#draft.answers && !isStanding(this.#draft.answers.entry))
@@ -178,7 +178,7 @@ export class Call {
 	async #close({ text }: Tapped): Promise<boolean> {
 		const draft = this.#draft;
 		const closing = draft.text.startsWith(text) ? { ...draft, text } : draft;
-		if (!(await this.file.keep(closeDraft(closing, this.file.one, this.#here())))) return false;
+		if (!(await this.file.keep(closeDraft(closing, this.file.case, this.#here())))) return false;
 		this.#draft = afterClosing(closing, this.#draft, this.file.newId());
 		for (const later of this.#waiting) later.text = typedOn(closing.text, later.text);
 		this.#closed = closing;
@@ -226,7 +226,7 @@ export class Call {
 	}
 
 	#saysGoal(card: string, words: string): boolean {
-		const { goal } = this.file.one;
+		const { goal } = this.file.case;
 		const said = words.toLowerCase();
 		// One's own first words may have the goal as it is said in one breath.
 		const wants = [goal.want, shortGoal(goal)].flatMap((want) => want?.toLowerCase() || []);
@@ -239,8 +239,8 @@ export class Call {
 		return { contact, at: whenOf(this.file.now), newId: () => this.file.newId() };
 	}
 
-	#find(one: Case): Contact | null {
-		return one.contacts.find(({ id }) => id === this.#contactId) ?? null;
+	#find(theCase: Case): Contact | null {
+		return theCase.contacts.find(({ id }) => id === this.#contactId) ?? null;
 	}
 
 	/** One tap after the other; each closes what stood in the box when it was made. */

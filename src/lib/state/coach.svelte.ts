@@ -78,5 +78,5 @@ type Times = Readonly<Record<string, number>>;
 
 function keptEverywhere(times: Times): ReadonlySet<string> {
 	const phrases = Object.keys(times).filter((key) => (times[key] ?? 0) >= TIMES_UNTIL_EVERYWHERE);
-	return new Set(phrases.sort((one, other) => one.localeCompare(other)));
+	return new Set(phrases.sort((a, b) => a.localeCompare(b)));
 }

@@ -25,7 +25,7 @@ export class FactualPass {
 	#isDeciding = false;
 
 	readonly walk: Walk = $derived.by(() =>
-		walkThrough(openMarks(this.#file.one, this.#contact, this.#coach.everywhere), this.#passed, this.#before)
+		walkThrough(openMarks(this.#file.case, this.#contact, this.#coach.everywhere), this.#passed, this.#before)
 	);
 
 	constructor(file: CaseFile, contact: Id | null, coach: Coach) {

@@ -14,7 +14,7 @@ export function guideThatFits(file: CaseFile, place: OfferPlace): OfferedGuide |
 	const [first, ...others] = file.records;
 	if (first === undefined) return null;
 	const begun = others.reduce((earliest, { made }) => (made.utc < earliest.utc ? made : earliest), first.made);
-	return guideFor(file.one, place, dayOf(begun), file.today);
+	return guideFor(file.case, place, dayOf(begun), file.today);
 }
 
 /**

@@ -84,11 +84,11 @@ export class NewCase {
 	}
 
 	writeNumber(id: Id, change: Partial<NumberDraft>): void {
-		this.write({ numbers: this.#draft.numbers.map((one) => (one.id === id ? { ...one, ...change } : one)) });
+		this.write({ numbers: this.#draft.numbers.map((item) => (item.id === id ? { ...item, ...change } : item)) });
 	}
 
 	removeNumber(id: Id): void {
-		this.write({ numbers: this.#draft.numbers.filter((one) => one.id !== id) });
+		this.write({ numbers: this.#draft.numbers.filter((item) => item.id !== id) });
 	}
 
 	async keepDraft(): Promise<void> {

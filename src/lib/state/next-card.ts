@@ -19,14 +19,14 @@ export type Offer = MomentOfCall & { isChosen: boolean; cards: readonly Offered[
 export function offerFor(
 	cards: readonly Card[],
 	{
-		one,
+		theCase,
 		contact,
 		entries,
 		draft,
 		slots,
 		today
 	}: {
-		one: Case;
+		theCase: Case;
 		contact: Contact;
 		entries: readonly Entry[];
 		draft: Draft;
@@ -35,17 +35,17 @@ export function offerFor(
 	}
 ): Offer {
 	const standing = entries.filter(({ status }) => status === 'standing');
-	const cues = cuesOf(one, contact, standing);
+	const cues = cuesOf(theCase, contact, standing);
 	const refusal = liveNo(sinceHandOn(standing))?.refusal;
 	// With a supervisor the call begins anew: nobody above them is asked for, and what came before was said to another.
 	const here = standing.findLastIndex(({ card }) => card === SUPERVISOR_HERE);
 	const reached = momentOf({
 		logged: standing.slice(Math.max(0, here)),
 		goalSaid: cues.has('goal-said'),
-		brokenPromiseOpen: promisesOf(one).some(
+		brokenPromiseOpen: promisesOf(theCase).some(
 			(promise) => promise.by === 'them' && (promise.settled?.outcome === 'broken' || isLate(promise, today))
 		),
-		contacts: countContacts(one.contacts),
+		contacts: countContacts(theCase.contacts),
 		escalate: here < 0 && standing.findLast(({ kind }) => kind === 'assessed')?.assessed?.answer.verdict === 'escalate',
 		cues
 	});
@@ -56,7 +56,7 @@ export function offerFor(
 		isChosen: draft.moment !== null && draft.moment !== reached.moment,
 		cards: offerCards([...ownCards(contact), ...cards], {
 			moment,
-			sector: one.sector ?? 'other',
+			sector: theCase.sector ?? 'other',
 			channel: contact.channel ?? 'phone',
 			slots,
 			asked: askedSinceHandOn(standing),

@@ -67,7 +67,7 @@ export class PastDraft {
 
 	async #keep(): Promise<boolean> {
 		await this.#soon.now();
-		const { people } = this.#file.one;
+		const { people } = this.#file.case;
 		const records = recordsOfPast(this.#past, { people, zone: this.#file.now.zone, newId: () => this.#file.newId() });
 		if (!(await this.#file.keep(records))) return false;
 		this.#past = emptyPast(this.#file);

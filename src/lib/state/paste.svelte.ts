@@ -37,7 +37,7 @@ export class Pasted {
 	#keeping: Promise<boolean> | null = null;
 
 	readonly #split: readonly PastedMessage[] = $derived.by(() => {
-		const { people, goal } = this.#file.one;
+		const { people, goal } = this.#file.case;
 		const own = goal.callerName === null ? [] : [goal.callerName];
 		return splitPasted(this.#draft.text, { people, own, today: this.#file.today });
 	});
@@ -47,7 +47,7 @@ export class Pasted {
 	readonly lines: readonly PastedLine[] = $derived.by(() => this.#lines());
 	/** Those known in this case, and those that the messages name: for these the writer stands in place of an id. */
 	readonly people: readonly Person[] = $derived.by(() => [
-		...this.#file.one.people,
+		...this.#file.case.people,
 		...this.#newWriters().map((id) => ({ id, name: newNameOf(id), role: null, didWell: null }))
 	]);
 	readonly canBeSplit: boolean = $derived.by(
@@ -76,7 +76,7 @@ export class Pasted {
 	async restore(): Promise<void> {
 		const draft = readPasted(await this.#file.readDraft(this.#box), this.#draft);
 		if (draft === null || this.#draft.text !== '') return;
-		if (!this.#file.one.entries.some(({ id }) => id === draft.id)) this.#draft = draft;
+		if (!this.#file.case.entries.some(({ id }) => id === draft.id)) this.#draft = draft;
 	}
 
 	/** Changes the text; who was said to have written a message stays with it as long as its words do. */
@@ -146,14 +146,14 @@ export class Pasted {
 	/** Those whom the messages name and nobody knows yet, each once. */
 	#newWriters(): readonly Writer[] {
 		const contact = this.#contactNow();
-		const writers = this.#messages.map((message) => writerOf(message, this.#file.one.people, contact));
+		const writers = this.#messages.map((message) => writerOf(message, this.#file.case.people, contact));
 		const isNew = (writer: Writer, place: number) =>
 			newNameOf(writer) !== null && writers.findIndex((other) => isSameWriter(other, writer)) === place;
 		return writers.filter(isNew);
 	}
 
 	#lines(): readonly PastedLine[] {
-		const { people } = this.#file.one;
+		const { people } = this.#file.case;
 		const contact = this.#contactNow();
 		const named = this.#newWriters();
 		return this.#messages.map((message, place) => {
@@ -176,7 +176,7 @@ export class Pasted {
 	}
 
 	#contactNow(): Pick<Contact, 'speaking'> {
-		return this.#file.one.contacts.find(({ id }) => id === this.#contact) ?? { speaking: null };
+		return this.#file.case.contacts.find(({ id }) => id === this.#contact) ?? { speaking: null };
 	}
 
 	#change(change: Partial<PastedDraft>): void {

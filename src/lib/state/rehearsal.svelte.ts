@@ -30,11 +30,11 @@ type Kept = z.infer<typeof Kept>;
 /** What a practice is about and made of. All of it is asked for when it is needed: the case may change meanwhile. */
 export type Stage = {
 	agents: readonly Agent[];
-	one: () => Case;
+	theCase: () => Case;
 	now: () => Instant;
 	/** The cards as the person wants them, with those that the case itself brings. */
 	cards: () => readonly Card[];
-	slotsOf: (one: Case, contact: Contact) => Slots;
+	slotsOf: (theCase: Case, contact: Contact) => Slots;
 	sayDay: (day: Day) => string;
 	/** The goal as it is written over a call; null when there is none. */
 	goal: () => string | null;
@@ -75,9 +75,9 @@ export class Rehearsal {
 		() => this.#stage.agents.find(({ id }) => id === this.#kept?.agent) ?? null
 	);
 	readonly #scene = $derived.by(() => {
-		const { one, cards, slotsOf, sayDay, now } = this.#stage;
-		const { provider, goal } = one();
-		const { shortGoal } = slotsOf(one(), asCall(one(), { lines: [], ending: null }, now()).contact);
+		const { theCase, cards, slotsOf, sayDay, now } = this.#stage;
+		const { provider, goal } = theCase();
+		const { shortGoal } = slotsOf(theCase(), asCall(theCase(), { lines: [], ending: null }, now()).contact);
 		return {
 			goal,
 			cards: cards(),
@@ -91,13 +91,13 @@ export class Rehearsal {
 	);
 	readonly #lacks: Lacks = $derived.by(() => [
 		...(this.#scene.slots.want === undefined ? (['goal'] as const) : []),
-		...(datedFacts(this.#stage.one()).length === 0 ? (['fact'] as const) : [])
+		...(datedFacts(this.#stage.theCase()).length === 0 ? (['fact'] as const) : [])
 	]);
 	readonly debrief: Debrief | null = $derived.by(() => this.talk && debriefOf(this.talk, this.#lacks));
 	/** What may be said next, chosen as in a call: the line to read, and a few others. */
 	readonly offered: readonly Offered[] = $derived.by(() => {
 		if (!this.talk) return [];
-		const practised = asCall(this.#stage.one(), this.talk, this.#stage.now(), this.#stage.firstWords);
+		const practised = asCall(this.#stage.theCase(), this.talk, this.#stage.now(), this.#stage.firstWords);
 		const { isMachine, hasManyNoes, isGiven } = howFar(this.talk);
 		// A machine takes a message, and nothing else.
 		if (isMachine) return this.#offer(practised).cards.slice(0, FEW_LINES);
@@ -118,7 +118,7 @@ export class Rehearsal {
 	/** The line to try next: one that was not said. Null when it would be the goal, and there is none. */
 	readonly tryNext: string | null = $derived.by(() => {
 		if (!this.talk || !this.debrief) return null;
-		const practised = asCall(this.#stage.one(), this.talk, this.#stage.now());
+		const practised = asCall(this.#stage.theCase(), this.talk, this.#stage.now());
 		return this.#linesFor(practised, this.debrief.next)[0]?.words ?? null;
 	});
 
@@ -232,14 +232,14 @@ export class Rehearsal {
 		return fitting.length > 0 || next === 'goal' ? fitting : cards;
 	}
 
-	#offer({ one, contact, entries }: PractisedCase, moment: Moment | null = null): Offer {
+	#offer({ theCase, contact, entries }: PractisedCase, moment: Moment | null = null): Offer {
 		const { cards, slotsOf, now } = this.#stage;
 		return offerFor(cards(), {
-			one,
+			theCase,
 			contact,
 			entries,
 			draft: { ...emptyDraft(contact.id), moment },
-			slots: slotsOf(one, contact),
+			slots: slotsOf(theCase, contact),
 			today: dayOf(now())
 		});
 	}

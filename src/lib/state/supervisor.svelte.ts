@@ -62,17 +62,19 @@ export class Decision {
 	#level = $state<Level>('first');
 	#isKept = false;
 
-	readonly contact: Contact = $derived.by(() => this.#find(this.file.one));
+	readonly contact: Contact = $derived.by(() => this.#find(this.file.case));
 	/** What the journal shows, whatever the person says of it. */
-	readonly shown: readonly Behind[] = $derived.by(() => situationFrom(this.file.one, this.contact, nothingSaid).behind);
-	readonly #now = $derived.by(() => situationFrom(this.file.one, this.contact, this.#draft));
+	readonly shown: readonly Behind[] = $derived.by(
+		() => situationFrom(this.file.case, this.contact, nothingSaid).behind
+	);
+	readonly #now = $derived.by(() => situationFrom(this.file.case, this.contact, this.#draft));
 	readonly answer: Assessment = $derived.by(() => assess(this.#now.situation));
 	/** Everything that was weighed, reasons first, and at the end what was taken back. */
 	readonly observed: readonly Observed[] = $derived.by(() => this.#weighed());
 
 	/** Late promises of theirs to ask about: how they ended is only ever the person's own tap. */
 	readonly promises: readonly Promised[] = $derived.by(() =>
-		promisesToAsk(this.file.one, this.file.today, this.#draft.judged)
+		promisesToAsk(this.file.case, this.file.today, this.#draft.judged)
 	);
 
 	constructor(file: CaseFile, contactId: Id) {
@@ -150,9 +152,9 @@ export class Decision {
 	/** Brings back the screen that was open; else what was said before the last answer of this contact, if there was one. */
 	async restore(): Promise<void> {
 		const { data } = Draft.safeParse(await this.file.readDraft(this.#box));
-		const before = saidBefore(this.file.one, this.contact);
-		this.#before = answerBefore(this.file.one, this.contact);
-		this.#level = levelOf(this.file.one, this.contact);
+		const before = saidBefore(this.file.case, this.contact);
+		this.#before = answerBefore(this.file.case, this.contact);
+		this.#level = levelOf(this.file.case, this.contact);
 		const isBegun = before !== null || this.#level !== 'first';
 		this.#draft = data ?? (isBegun ? { ...atTheStart, chosen: [...(before ?? [])], at: 'answer' } : atTheStart);
 	}
@@ -234,7 +236,7 @@ export class Decision {
 	/** Says that a supervisor is there now, with their title as they gave it. Resolves false when it could not be saved. */
 	async arrive({ title, name }: { title: string; name: string }): Promise<boolean> {
 		const { file, contactId } = this;
-		const known = name ? personNamed(file.one.people, name)?.id : undefined;
+		const known = name ? personNamed(file.case.people, name)?.id : undefined;
 		const person = known ?? file.newId();
 		const isKept = await file.keep([
 			...(name && !known ? [file.field('person', person, 'name', name)] : []),
@@ -242,7 +244,7 @@ export class Decision {
 			file.field('contact', contactId, 'speaking', person),
 			file.entry({ kind: 'named', contact: contactId, person, words: title || name, card: SUPERVISOR_HERE })
 		]);
-		if (isKept) this.#level = levelOf(file.one, this.contact);
+		if (isKept) this.#level = levelOf(file.case, this.contact);
 		return isKept;
 	}
 
@@ -278,15 +280,15 @@ export class Decision {
 		const before = JSON.stringify(this.answer);
 		if (!(await this.keep(words, doing))) return null;
 		const told = toldAfter(step, this.#draft);
-		const { situation } = situationFrom(this.file.one, this.contact, told);
+		const { situation } = situationFrom(this.file.case, this.contact, told);
 		if (isWaitedFor(step) || JSON.stringify(assess(situation)) === before) return 'waiting';
-		this.#before = answerBefore(this.file.one, this.contact);
+		this.#before = answerBefore(this.file.case, this.contact);
 		this.#change({ chosen: [...told.chosen], takenBack: [...told.takenBack], isAskingAnyway: false });
 		return 'answer';
 	}
 
 	#isLastAnswer(): boolean {
-		const last = lastAnswer(this.file.one, this.contact)?.assessed;
+		const last = lastAnswer(this.file.case, this.contact)?.assessed;
 		return JSON.stringify(last?.situation) === JSON.stringify(this.situation);
 	}
 
@@ -318,8 +320,8 @@ export class Decision {
 		return screenNames.findIndex((screen) => screen === this.#draft.at);
 	}
 
-	#find(one: Case): Contact {
-		const contact = one.contacts.find(({ id }) => id === this.contactId);
+	#find(theCase: Case): Contact {
+		const contact = theCase.contacts.find(({ id }) => id === this.contactId);
 		if (!contact) throw new Error('This contact is not in the case.');
 		return contact;
 	}

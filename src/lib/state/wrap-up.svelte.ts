@@ -31,10 +31,10 @@ export class WrapUp {
 
 	/** Null when this contact is not in the case, or was taken back. */
 	readonly contact: Contact | null = $derived.by(
-		() => this.#file.one.contacts.find(({ id }) => id === this.#id) ?? null
+		() => this.#file.case.contacts.find(({ id }) => id === this.#id) ?? null
 	);
 	readonly #entries: readonly Entry[] = $derived.by(() =>
-		this.#file.one.entries.filter(({ contact, status }) => contact === this.#id && status === 'standing')
+		this.#file.case.entries.filter(({ contact, status }) => contact === this.#id && status === 'standing')
 	);
 	readonly promises: readonly Entry[] = $derived.by(() => this.#entries.filter(({ kind }) => kind === 'promised'));
 	readonly references: readonly string[] = $derived.by(() =>
@@ -44,7 +44,7 @@ export class WrapUp {
 	);
 	/** Everybody who is named in this contact, in the order they come up. */
 	readonly people: readonly Person[] = $derived.by(() =>
-		peopleOf(this.#file.one.people, { speaking: this.contact?.speaking ?? null }, this.#entries).filter(
+		peopleOf(this.#file.case.people, { speaking: this.contact?.speaking ?? null }, this.#entries).filter(
 			({ name }) => name !== null
 		)
 	);
@@ -79,7 +79,7 @@ export class WrapUp {
 
 	async setStanding(standing: Standing | null): Promise<boolean> {
 		return this.#keep(() =>
-			this.#file.one.standing === standing ? [] : [this.#file.field('case', this.#file.id, 'standing', standing)]
+			this.#file.case.standing === standing ? [] : [this.#file.field('case', this.#file.id, 'standing', standing)]
 		);
 	}
 
@@ -91,7 +91,7 @@ export class WrapUp {
 
 	async setDidWell(person: Id, words: string | null): Promise<boolean> {
 		return this.#keep(() => {
-			const isSo = this.#file.one.people.some(({ id, didWell }) => id === person && didWell === words);
+			const isSo = this.#file.case.people.some(({ id, didWell }) => id === person && didWell === words);
 			return isSo ? [] : [this.#file.field('person', person, 'didWell', words)];
 		});
 	}

@@ -41,13 +41,13 @@ describe('a backup file', () => {
 	});
 
 	test('takes up a row that was once set apart and can be read now', () => {
-		const [one] =
+		const [record] =
 			fc.sample(
 				living.filter((records) => records.length > 0),
 				1
 			)[0] ?? [];
-		const { records, apart } = opened(writeBackup([], [one]));
-		expect(records).toEqual([one]);
+		const { records, apart } = opened(writeBackup([], [record]));
+		expect(records).toEqual([record]);
 		expect(apart).toEqual([]);
 	});
 });

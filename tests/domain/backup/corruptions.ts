@@ -86,11 +86,11 @@ const toRows: fc.Arbitrary<Damage> = fc
 		unexpected,
 		fc.constantFrom('repeat', 'swap', 'one id', 'one place', 'other case', 'erase', 'strange')
 	)
-	.map(([one, two, other, how]) => ({
-		how: `${how}, rows ${one} and ${two}`,
+	.map(([item, two, other, how]) => ({
+		how: `${how}, rows ${item} and ${two}`,
 		harm: (text: string) =>
 			spoil(text, ({ records }) => {
-				const [here, there] = [one % records.length, two % records.length];
+				const [here, there] = [item % records.length, two % records.length];
 				const [mine, theirs] = [records[here], records[there]];
 				if (how === 'repeat') records.push(...records);
 				if (how === 'swap') [records[here], records[there]] = [theirs, mine];

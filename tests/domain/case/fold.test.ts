@@ -82,19 +82,25 @@ describe('the laws of the record', () => {
 	});
 
 	test('a struck entry restored twice is restored once', () => {
-		const one = entry(1, 'they said no');
-		const struck = { ...base(2), type: 'mark', about: one.id, kind: 'struck' };
-		const restored = { ...base(3), type: 'mark', about: one.id, kind: 'restored' };
-		const again = { ...base(4), type: 'mark', about: one.id, kind: 'restored' };
-		const folded = foldCase(CASE, [one, struck, restored, again] as CaseRecord[]);
-		expect(folded.entries).toEqual(foldCase(CASE, [one]).entries);
+		const record = entry(1, 'they said no');
+		const struck = { ...base(2), type: 'mark', about: record.id, kind: 'struck' };
+		const restored = { ...base(3), type: 'mark', about: record.id, kind: 'restored' };
+		const again = { ...base(4), type: 'mark', about: record.id, kind: 'restored' };
+		const folded = foldCase(CASE, [record, struck, restored, again] as CaseRecord[]);
+		expect(folded.entries).toEqual(foldCase(CASE, [record]).entries);
 	});
 
 	test('a corrected entry keeps its earlier words readable, and its first words are not a correction', () => {
-		const one = entry(1, '');
-		const first = { ...base(2), type: 'mark', about: one.id, kind: 'corrected', fields: { words: 'the fee is £12' } };
-		const then = { ...base(3), type: 'mark', about: one.id, kind: 'corrected', fields: { words: 'the fee is £21' } };
-		const [folded] = foldCase(CASE, [one, first, then] as CaseRecord[]).entries;
+		const record = entry(1, '');
+		const first = {
+			...base(2),
+			type: 'mark',
+			about: record.id,
+			kind: 'corrected',
+			fields: { words: 'the fee is £12' }
+		};
+		const then = { ...base(3), type: 'mark', about: record.id, kind: 'corrected', fields: { words: 'the fee is £21' } };
+		const [folded] = foldCase(CASE, [record, first, then] as CaseRecord[]).entries;
 		expect(folded?.words).toBe('the fee is £21');
 		expect(folded?.before.map(({ words }) => words)).toEqual(['the fee is £12']);
 	});
@@ -141,13 +147,13 @@ describe('undo', () => {
 	});
 
 	test('an entry just made is taken out of sight, a struck one only struck', () => {
-		const one = entry(1, 'by mistake');
-		const undoing = undoLast(CASE, [one], DEVICE, newId());
-		const undo = { ...base(2), ...undoing?.records[0], undoes: one.change } as CaseRecord;
-		expect(foldCase(CASE, [one, undo]).entries[0]?.status).toBe('undone');
-		const strike = { ...base(2), type: 'mark', about: one.id, kind: 'struck' } as CaseRecord;
-		expect(foldCase(CASE, [one, strike]).entries[0]?.status).toBe('struck');
-		expect(undoLast(CASE, [one, undo], DEVICE, newId())).toBeNull();
+		const record = entry(1, 'by mistake');
+		const undoing = undoLast(CASE, [record], DEVICE, newId());
+		const undo = { ...base(2), ...undoing?.records[0], undoes: record.change } as CaseRecord;
+		expect(foldCase(CASE, [record, undo]).entries[0]?.status).toBe('undone');
+		const strike = { ...base(2), type: 'mark', about: record.id, kind: 'struck' } as CaseRecord;
+		expect(foldCase(CASE, [record, strike]).entries[0]?.status).toBe('struck');
+		expect(undoLast(CASE, [record, undo], DEVICE, newId())).toBeNull();
 	});
 
 	test('a field goes back to the value before, another device’s newer value stands', () => {
@@ -160,9 +166,15 @@ describe('undo', () => {
 	});
 
 	test('a correction that changed nothing is passed over', () => {
-		const one = entry(1, 'the fee is £12');
-		const again = { ...base(2), type: 'mark', about: one.id, kind: 'corrected', fields: { words: 'the fee is £12' } };
-		const undoing = undoLast(CASE, [one, again as CaseRecord], DEVICE, newId());
+		const record = entry(1, 'the fee is £12');
+		const again = {
+			...base(2),
+			type: 'mark',
+			about: record.id,
+			kind: 'corrected',
+			fields: { words: 'the fee is £12' }
+		};
+		const undoing = undoLast(CASE, [record, again as CaseRecord], DEVICE, newId());
 		expect(undoing?.records).toMatchObject([{ kind: 'struck' }]);
 	});
 

@@ -99,10 +99,10 @@ class Page {
 	}
 
 	get seen(): Seen {
-		const { one } = this.file;
+		const { case: theCase } = this.file;
 		return {
-			fields: { what: one.what, nextStep: one.nextStep },
-			entries: one.entries
+			fields: { what: theCase.what, nextStep: theCase.nextStep },
+			entries: theCase.entries
 				.filter(({ status }) => status !== 'undone')
 				.map(({ id, words, status }) => ({ id, words, status }))
 		};
@@ -240,7 +240,7 @@ async function expectAlike(model: Model, real: Real): Promise<void> {
 	await fresh.load();
 	const ids = real.store.records.map(({ id }) => id);
 	expect(new Set(ids).size).toBe(ids.length);
-	for (const { id, words, before } of fresh.one.entries) {
+	for (const { id, words, before } of fresh.case.entries) {
 		const readable = new Set([words, ...before.map((earlier) => earlier.words)]);
 		for (const said of model.everSaid.get(id) ?? []) expect(readable).toContain(said);
 	}

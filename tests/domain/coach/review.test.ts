@@ -60,8 +60,8 @@ describe('each kind', () => {
 		for (const [fires, marks, stays] of cases) {
 			it(`${kind}: "${fires}" is marked`, () => {
 				const found = reviewNote(fires);
-				expect(found.map((one) => fires.slice(one.start, one.end))).toEqual(marks);
-				expect(found.map((one) => one.kind)).toEqual(marks.map(() => kind));
+				expect(found.map((finding) => fires.slice(finding.start, finding.end))).toEqual(marks);
+				expect(found.map((finding) => finding.kind)).toEqual(marks.map(() => kind));
 			});
 			it(`${kind}: "${stays}" is a fact`, () => {
 				expect(reviewNote(stays)).toEqual([]);
@@ -82,7 +82,7 @@ describe('what somebody said', () => {
 	});
 	it('is a fact in a reported clause, until the writer speaks again', () => {
 		const note = 'he said it would be soon, so unreliable';
-		expect(reviewNote(note).map((one) => note.slice(one.start, one.end))).toEqual(['so unreliable']);
+		expect(reviewNote(note).map((finding) => note.slice(finding.start, finding.end))).toEqual(['so unreliable']);
 	});
 	it('does not cover how often I said it', () => {
 		expect(reviewNote('I asked dozens of times for it')).toHaveLength(1);
@@ -117,13 +117,13 @@ describe('any note', () => {
 			fc.property(pieces, (parts) => {
 				const note = parts.join('');
 				let end = 0;
-				for (const one of reviewNote(note)) {
-					expect(one.start).toBeGreaterThanOrEqual(end);
-					expect(one.end).toBeGreaterThan(one.start);
-					expect(one.end).toBeLessThanOrEqual(note.length);
-					expect(coachWords.reasons[one.reason]).toBeTruthy();
-					expect(coachWords.questions[one.question]).toBeTruthy();
-					end = one.end;
+				for (const finding of reviewNote(note)) {
+					expect(finding.start).toBeGreaterThanOrEqual(end);
+					expect(finding.end).toBeGreaterThan(finding.start);
+					expect(finding.end).toBeLessThanOrEqual(note.length);
+					expect(coachWords.reasons[finding.reason]).toBeTruthy();
+					expect(coachWords.questions[finding.question]).toBeTruthy();
+					end = finding.end;
 				}
 			})
 		);
@@ -138,7 +138,7 @@ describe('any note', () => {
 					const before = reviewNote(note);
 					const after = reviewNote(`${note}\n${facts}`);
 					expect(after).toHaveLength(before.length);
-					expect(before.every((one, place) => after[place] && isSame(one, after[place]))).toBe(true);
+					expect(before.every((item, place) => after[place] && isSame(item, after[place]))).toBe(true);
 				}
 			)
 		);
@@ -147,7 +147,7 @@ describe('any note', () => {
 		for (const note of labelled) {
 			for (const { start, end } of reviewNote(note)) {
 				const quoted = `${note.slice(0, start)}“${note.slice(start, end)}”${note.slice(end)}`;
-				expect(reviewNote(quoted).filter((one) => one.start < end + 2 && one.end > start)).toEqual([]);
+				expect(reviewNote(quoted).filter((item) => item.start < end + 2 && item.end > start)).toEqual([]);
 			}
 		}
 	});

@@ -27,13 +27,13 @@ const entry = (fields: Partial<Entry>): Entry => ({
 const promise = (by: 'me' | 'them', due: string | null, words = 'do it') => entry({ kind: 'promised', by, due, words });
 
 function next(goal: Partial<Case['goal']>, rest: Partial<Case> = {}) {
-	const one: Case = {
+	const theCase: Case = {
 		...blank,
 		contacts: [call],
 		...rest,
 		goal: { ...blank.goal, want: 'Refund of £42.10', by: TODAY, ...goal }
 	};
-	return nextSmallestStep(one.goal, one, TODAY);
+	return nextSmallestStep(theCase.goal, theCase, TODAY);
 }
 
 describe('the next smallest step', () => {

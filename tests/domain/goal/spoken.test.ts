@@ -213,11 +213,13 @@ describe('thirty seconds', () => {
 	it('never has more than 75 words', () => {
 		fc.assert(
 			fc.property(anyWant, fc.array(anyWant, { maxLength: 5 }), anyWant, (want, notes, basis) => {
-				const one = caseWith(
+				const theCase = caseWith(
 					{ want, by: '2026-11-30', basis },
 					{ entries: notes.map((words) => entry({ words })), people }
 				);
-				expect(countSpaced(thirtySeconds(one, thirtyWords(TODAY)) ?? '')).toBeLessThanOrEqual(MAX_THIRTY_SECONDS_WORDS);
+				expect(countSpaced(thirtySeconds(theCase, thirtyWords(TODAY)) ?? '')).toBeLessThanOrEqual(
+					MAX_THIRTY_SECONDS_WORDS
+				);
 			})
 		);
 	});
@@ -225,11 +227,11 @@ describe('thirty seconds', () => {
 
 describe('after the tone', () => {
 	it('says the number twice, in groups', () => {
-		const one = caseWith(
+		const theCase = caseWith(
 			{ want: 'Refund of £42.10', by: '2026-11-30', callBack: '07700900123', callerName: 'Ana Reyes' },
 			{ reference: 'NL-204417' }
 		);
-		expect(voicemail(one, voicemailWords(TODAY))).toBe(
+		expect(voicemail(theCase, voicemailWords(TODAY))).toBe(
 			'Hello, this is Ana Reyes. My reference is NL-204417. I call about one thing: a refund of £42.10, by 30 November. ' +
 				'Please call me back on 07700 900 123. Once more: 07700 900 123. Thank you.'
 		);
@@ -267,8 +269,8 @@ describe('after the tone', () => {
 	it('never has more than 75 words, and never a gap', () => {
 		fc.assert(
 			fc.property(anyWant, anyWant, anyWant, (want, callerName, reference) => {
-				const one = caseWith({ want, by: '2026-11-30', callerName, callBack: '1 2 3 4 5 6' }, { reference });
-				const said = voicemail(one, voicemailWords(TODAY));
+				const theCase = caseWith({ want, by: '2026-11-30', callerName, callBack: '1 2 3 4 5 6' }, { reference });
+				const said = voicemail(theCase, voicemailWords(TODAY));
 				if (said === null) return;
 				expect(countSpaced(said)).toBeLessThanOrEqual(75);
 				expect(said).not.toMatch(/null|undefined|this is \.|reference is \./);

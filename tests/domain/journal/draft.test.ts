@@ -23,13 +23,13 @@ describe('a tap on a kind', () => {
 
 describe('closing the box', () => {
 	test('an empty box adds nothing', () => {
-		expect(closeDraft(draft({ text: '  ' }), one([]), here())).toEqual([]);
+		expect(closeDraft(draft({ text: '  ' }), caseWith([]), here())).toEqual([]);
 	});
 
 	test('words that are on the line already come there once; other words of the same draft are an entry of their own', () => {
 		const first = entry({ id: draft({}).id, kind: 'noted', words: 'from the first tab' });
-		expect(closeDraft(draft({ text: 'from the first tab ' }), one([first]), here())).toEqual([]);
-		const [second] = closeDraft(draft({ text: 'from the second tab' }), one([first]), here());
+		expect(closeDraft(draft({ text: 'from the first tab ' }), caseWith([first]), here())).toEqual([]);
+		const [second] = closeDraft(draft({ text: 'from the second tab' }), caseWith([first]), here());
 		expect(second).toMatchObject({ kind: 'noted', words: 'from the second tab' });
 		expect(second?.id).not.toBe(first.id);
 		const reworded = {
@@ -37,34 +37,34 @@ describe('closing the box', () => {
 			words: 'put otherwise',
 			before: [{ words: 'from the first tab', until: { utc: 0, offset: 0, zone: 'UTC' } }]
 		};
-		expect(closeDraft(draft({ text: 'from the first tab' }), one([reworded]), here())).toEqual([]);
+		expect(closeDraft(draft({ text: 'from the first tab' }), caseWith([reworded]), here())).toEqual([]);
 	});
 
 	test('a no keeps its way: with the answer, and with words whose entry is gone', () => {
 		const answers = { entry: ENTRY, isOption: false };
-		expect(closeDraft(draft({ answers, wasNo: true, refusal: 'policy' }), one([]), here())).toMatchObject([
+		expect(closeDraft(draft({ answers, wasNo: true, refusal: 'policy' }), caseWith([]), here())).toMatchObject([
 			{ kind: 'answered', wasNo: true, refusal: 'policy' }
 		]);
-		expect(closeDraft(draft({ answers, text: 'yes', refusal: 'policy' }), one([]), here())[0]).not.toHaveProperty(
+		expect(closeDraft(draft({ answers, text: 'yes', refusal: 'policy' }), caseWith([]), here())[0]).not.toHaveProperty(
 			'refusal'
 		);
-		expect(closeDraft(draft({ kind: 'refused', text: 'not today', refusal: 'wait' }), one([]), here())).toMatchObject([
-			{ kind: 'refused', refusal: 'wait' }
-		]);
+		expect(
+			closeDraft(draft({ kind: 'refused', text: 'not today', refusal: 'wait' }), caseWith([]), here())
+		).toMatchObject([{ kind: 'refused', refusal: 'wait' }]);
 	});
 
 	test('words without a tap make a plain note, and twice the same note is one', () => {
-		const note = closeDraft(draft({ text: 'bill is £42.10' }), one([]), here());
+		const note = closeDraft(draft({ text: 'bill is £42.10' }), caseWith([]), here());
 		expect(note).toMatchObject([{ id: DRAFT, type: 'entry', kind: 'noted', words: 'bill is £42.10' }]);
 		expect(
-			closeDraft(draft({ text: 'bill is £42.10' }), one([entry({ id: DRAFT, words: 'bill is £42.10' })]), here())
+			closeDraft(draft({ text: 'bill is £42.10' }), caseWith([entry({ id: DRAFT, words: 'bill is £42.10' })]), here())
 		).toEqual([]);
 	});
 
 	test('words go to the entry that the tap put there', () => {
 		const closing = closeDraft(
 			draft({ text: 'valid under the plan', entry: ENTRY, kind: 'they-said' }),
-			one([entry()]),
+			caseWith([entry()]),
 			here()
 		);
 		expect(closing).toMatchObject([
@@ -73,18 +73,20 @@ describe('closing the box', () => {
 	});
 
 	test('a quick entry without words stands as it is', () => {
-		expect(closeDraft(draft({ entry: ENTRY, kind: 'on-hold' }), one([entry({ kind: 'held' })]), here())).toEqual([]);
+		expect(closeDraft(draft({ entry: ENTRY, kind: 'on-hold' }), caseWith([entry({ kind: 'held' })]), here())).toEqual(
+			[]
+		);
 	});
 
 	test('a promise takes whose it is and its day', () => {
 		const promise = draft({ text: 'send the bill', entry: ENTRY, kind: 'promise', by: 'me', due: '2026-11-27' });
-		expect(closeDraft(promise, one([entry({ kind: 'promised', by: 'them' })]), here())).toMatchObject([
+		expect(closeDraft(promise, caseWith([entry({ kind: 'promised', by: 'them' })]), here())).toMatchObject([
 			{ fields: { words: 'send the bill', by: 'me', due: '2026-11-27' } }
 		]);
 	});
 
 	test('a name becomes a person who is speaking from now on', () => {
-		const records = closeDraft(named({ text: 'Priya' }), one([entry({ kind: 'named' })]), here());
+		const records = closeDraft(named({ text: 'Priya' }), caseWith([entry({ kind: 'named' })]), here());
 		expect(records).toMatchObject([
 			{ type: 'mark', fields: { words: 'Priya' } },
 			{ type: 'field', of: 'person', name: 'name', value: 'Priya' },
@@ -93,7 +95,7 @@ describe('closing the box', () => {
 	});
 
 	test('a known name is the same person, whatever its case', () => {
-		const records = closeDraft(named({ text: 'dana' }), one([entry({ kind: 'named' })]), here());
+		const records = closeDraft(named({ text: 'dana' }), caseWith([entry({ kind: 'named' })]), here());
 		expect(records).toMatchObject([{ type: 'mark', fields: { person: DANA } }]);
 	});
 
@@ -103,17 +105,17 @@ describe('closing the box', () => {
 		['Priya', true, true],
 		['Agent 7', false, false]
 	])('%s, said to be a reference: %s, is a reference: %s', (text, isReference, expected) => {
-		const [first] = closeDraft(named({ text, isReference }), one([entry({ kind: 'named' })]), here());
+		const [first] = closeDraft(named({ text, isReference }), caseWith([entry({ kind: 'named' })]), here());
 		const fields = first?.type === 'mark' && first.kind === 'corrected' ? first.fields : {};
 		expect('reference' in fields).toBe(expected);
 	});
 
 	test('an answer to an options question is kept as an option, unless it was a no', () => {
 		const answers = { entry: ENTRY, isOption: true };
-		expect(closeDraft(draft({ text: 'half now', answers }), one([]), here())).toMatchObject([
+		expect(closeDraft(draft({ text: 'half now', answers }), caseWith([]), here())).toMatchObject([
 			{ kind: 'option', about: ENTRY, by: 'them', person: DANA }
 		]);
-		expect(closeDraft(draft({ answers, wasNo: true }), one([]), here())).toMatchObject([
+		expect(closeDraft(draft({ answers, wasNo: true }), caseWith([]), here())).toMatchObject([
 			{ kind: 'answered', wasNo: true }
 		]);
 	});
@@ -123,7 +125,7 @@ describe('phrases that were kept', () => {
 	const keptWordings = ['rude', 'ages'];
 
 	test('go into the journal with the note, as marks on it', () => {
-		expect(closeDraft(draft({ text: 'he was rude for ages', keptWordings }), one([]), here())).toMatchObject([
+		expect(closeDraft(draft({ text: 'he was rude for ages', keptWordings }), caseWith([]), here())).toMatchObject([
 			{ type: 'entry', id: DRAFT },
 			{ type: 'mark', about: DRAFT, kind: 'wording-kept', phrase: 'rude', kept: true },
 			{ type: 'mark', about: DRAFT, kind: 'wording-kept', phrase: 'ages', kept: true }
@@ -132,7 +134,7 @@ describe('phrases that were kept', () => {
 
 	test('go onto the entry that a tap put there, behind its words', () => {
 		const closing = draft({ text: 'rude again', keptWordings, entry: ENTRY, kind: 'passed-on' });
-		expect(closeDraft(closing, one([entry({ kind: 'passed-on' })]), here())).toMatchObject([
+		expect(closeDraft(closing, caseWith([entry({ kind: 'passed-on' })]), here())).toMatchObject([
 			{ type: 'mark', about: ENTRY, kind: 'corrected' },
 			{ type: 'mark', about: ENTRY, kind: 'wording-kept', phrase: 'rude' },
 			{ type: 'field', name: 'speaking' }
@@ -140,9 +142,9 @@ describe('phrases that were kept', () => {
 	});
 
 	test('leave no mark when they have left the words, or were kept before', () => {
-		expect(closeDraft(draft({ text: 'he hung up', keptWordings }), one([]), here())).toHaveLength(1);
+		expect(closeDraft(draft({ text: 'he hung up', keptWordings }), caseWith([]), here())).toHaveLength(1);
 		const again = draft({ text: 'RUDE', keptWordings: ['rude'], entry: ENTRY, kind: 'on-hold' });
-		expect(closeDraft(again, one([entry({ kind: 'held', keptWordings: ['rude'] })]), here())).toHaveLength(1);
+		expect(closeDraft(again, caseWith([entry({ kind: 'held', keptWordings: ['rude'] })]), here())).toHaveLength(1);
 	});
 
 	test('stay with their own note: the next one begins without', () => {
@@ -206,6 +208,6 @@ function entry(parts: Partial<Entry> = {}): Entry {
 	} as Entry;
 }
 
-function one(entries: Entry[]): Case {
+function caseWith(entries: Entry[]): Case {
 	return { entries, people: [{ id: DANA, name: 'Dana', role: null, didWell: null }] } as unknown as Case;
 }

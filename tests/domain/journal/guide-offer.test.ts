@@ -20,7 +20,7 @@ const caseWith = (count: number, fields: Partial<Case> = {}): Case => ({
 	contacts: Array.from({ length: count }, (_, place) => contact(place + 1)),
 	...fields
 });
-const offered = (one: Case, place: OfferPlace = 'case', since = TODAY) => guideFor(one, place, since, TODAY);
+const offered = (theCase: Case, place: OfferPlace = 'case', since = TODAY) => guideFor(theCase, place, since, TODAY);
 
 describe('on the screen of a case', () => {
 	test('"After a no" comes after three contacts without the goal, and not before', () => {
@@ -59,10 +59,10 @@ test.each(['case', 'ready'] as const)(
 	(place) => {
 		for (const count of [0, 1, 2, 3, 7])
 			for (const standing of [null, 'fixed', 'half-fixed', 'not-fixed'] as const) {
-				const one = caseWith(count, { standing });
-				const live = { ...one, contacts: [...one.contacts, contact(99, { ended: null })] };
+				const theCase = caseWith(count, { standing });
+				const live = { ...theCase, contacts: [...theCase.contacts, contact(99, { ended: null })] };
 				expect(guideFor(live, place, '2020-01-01', TODAY)).toBeNull();
-				expect(guideFor({ ...one, closed: true }, place, '2020-01-01', TODAY)).toBeNull();
+				expect(guideFor({ ...theCase, closed: true }, place, '2020-01-01', TODAY)).toBeNull();
 			}
 	}
 );

@@ -84,8 +84,8 @@ describe('while a text is being changed', () => {
 	});
 	it('no phrase is ever carried to other words', () => {
 		fc.assert(
-			fc.property(fc.string(), fc.nat(before.length), fc.nat(before.length), (typed, one, other) => {
-				const [from, to] = [Math.min(one, other), Math.max(one, other)];
+			fc.property(fc.string(), fc.nat(before.length), fc.nat(before.length), (typed, item, other) => {
+				const [from, to] = [Math.min(item, other), Math.max(item, other)];
 				const now = before.slice(0, from) + typed + before.slice(to);
 				for (const { start, end, phrase } of carriedOver(openWordings(before), before, now))
 					expect(now.slice(start, end)).toBe(phrase);

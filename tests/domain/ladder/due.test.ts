@@ -42,9 +42,9 @@ describe('the days of a ladder on the due list', () => {
 		const received = entryWith(1, 'noted', 'They received it.', { ladder: { happened: 'complaint-received' } });
 		const turned = entryWith(2, 'did', 'I turned to it.', { ladder: { happened: 'turned-to', rung: 'A' } });
 		const dates = ['A', 'B'].map((name) => ({ name, opensOn: '2026-11-22', lastDay: null }));
-		const one = caseWith({ entries: [received], country: 'GB', sector: 'energy' });
-		const kept = { ...one, ladderDates: { from: basisOf(one), dates } };
-		expect(cardLadderOf(one)).toBeNull();
+		const theCase = caseWith({ entries: [received], country: 'GB', sector: 'energy' });
+		const kept = { ...theCase, ladderDates: { from: basisOf(theCase), dates } };
+		expect(cardLadderOf(theCase)).toBeNull();
 		expect(cardLadderOf({ ...kept, entries: [] })).toBeNull();
 		expect(cardLadderOf(kept)).toEqual({ dates, isStale: false });
 		expect(cardLadderOf({ ...kept, entries: [received, turned] })).toEqual({ dates: dates.slice(1), isStale: false });

@@ -91,20 +91,20 @@ describe('words that open a rung', () => {
 	const words = (of: readonly Rung[]) => [...new Set(of.map(({ orOnEvent }) => orOnEvent ?? ''))].sort();
 
 	it.each(Object.entries(opens))('%s opens them where it should', (event, expected) => {
-		const opened = read.filter((one) => openingEventsOf(one).includes(LadderEvent.parse(event)));
+		const opened = read.filter((item) => openingEventsOf(item).includes(LadderEvent.parse(event)));
 		expect(words(opened)).toEqual(expected);
 	});
 
 	it('a final response and a deadlock letter are the same last word, and open all but what others say', () => {
-		const byLastWord = read.filter((one) => openingEventsOf(one).includes('final-response'));
-		expect(read.filter((one) => openingEventsOf(one).includes('deadlock-letter'))).toEqual(byLastWord);
+		const byLastWord = read.filter((item) => openingEventsOf(item).includes('final-response'));
+		expect(read.filter((item) => openingEventsOf(item).includes('deadlock-letter'))).toEqual(byLastWord);
 		const others = [
 			...(opens['card-provider-final-response'] ?? []),
 			...(opens['letter-before-claim-answered'] ?? []),
 			...(opens['mediation-ended'] ?? []),
 			...onlyByATap
 		];
-		const rest = read.filter((one) => one.orOnEvent !== null && !byLastWord.includes(one));
+		const rest = read.filter((item) => item.orOnEvent !== null && !byLastWord.includes(item));
 		expect(words(rest)).toEqual(others.sort());
 	});
 
@@ -113,13 +113,13 @@ describe('words that open a rung', () => {
 			...(['incident', 'became-aware', 'statement-sent', 'denial-notice'] as const),
 			...(['validation-notice', 'letter-before-claim-sent'] as const)
 		];
-		for (const one of read) for (const start of starts) expect(openingEventsOf(one)).not.toContain(start);
+		for (const item of read) for (const start of starts) expect(openingEventsOf(item)).not.toContain(start);
 	});
 
 	it('are the same as words and as events, and are all in the table', () => {
-		for (const one of everyLadder.flatMap(({ rungs }) => rungs)) {
-			expect(openingEventsOf({ orOnEvent: one.orOnEvent })).toEqual(one.openingEvents ?? []);
-			expect(one.orOnEvent === null || isReadable(one.orOnEvent), one.name).toBe(true);
+		for (const item of everyLadder.flatMap(({ rungs }) => rungs)) {
+			expect(openingEventsOf({ orOnEvent: item.orOnEvent })).toEqual(item.openingEvents ?? []);
+			expect(item.orOnEvent === null || isReadable(item.orOnEvent), item.name).toBe(true);
 		}
 		expect(isReadable('a sign from above')).toBe(false);
 	});

@@ -26,7 +26,9 @@ export function noHoliday(): boolean {
 }
 
 export function ladder(country: string, sector: string, variant?: string): Ladder {
-	const found = everyLadder.find((one) => one.country === country && one.sector === sector && one.variant === variant);
+	const found = everyLadder.find(
+		(item) => item.country === country && item.sector === sector && item.variant === variant
+	);
 	if (!found) throw new Error(`no ladder for ${country} ${sector}`);
 	return found;
 }

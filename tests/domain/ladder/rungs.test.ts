@@ -45,7 +45,7 @@ describe('a rung', () => {
 		fc.assert(
 			fc.property(anyLadder(), anyFacts(), anyHolidays(), (ladder, facts, isHoliday) => {
 				rungsOn(ladder, facts, '2026-01-01', isHoliday).forEach(({ opensOn, lastDay }, place) => {
-					for (const day of [opensOn, lastDay].filter((one) => one !== null))
+					for (const day of [opensOn, lastDay].filter((item) => item !== null))
 						for (const today of [-400, -1, 0, 1, 400].map((count) => addDays(day, count))) {
 							const there = rungsOn(ladder, facts, today, isHoliday)[place];
 							expect(there).toMatchObject({ opensOn, lastDay });
@@ -258,8 +258,8 @@ it('every ladder is told alike from its words and from its events', () => {
 		fc.property(fc.constantFrom(...everyLadder), anyFacts(), anyDay(), (ladder, facts, today) => {
 			const asWords = Ladder.parse({
 				...ladder,
-				rungs: ladder.rungs.map((one) => ({
-					...one,
+				rungs: ladder.rungs.map((item) => ({
+					...item,
 					openingEvents: undefined,
 					checkedOn: undefined,
 					opensAfterDays: 56

@@ -88,8 +88,8 @@ describe('the steps on a day', () => {
 				.map(([what, on]) => told(what, on))
 		);
 		fc.assert(
-			fc.property(fc.constantFrom(...everyLadder), anyTold, anyDay(), (one, days, today) => {
-				const steps = stepsOn(one, days, today, isHolidayIn('GB-ENG'));
+			fc.property(fc.constantFrom(...everyLadder), anyTold, anyDay(), (item, days, today) => {
+				const steps = stepsOn(item, days, today, isHolidayIn('GB-ENG'));
 				expect(steps.filter(({ isNext }) => isNext).length).toBeLessThanOrEqual(1);
 				for (const {
 					rung: { checked, deadlineChecked },
@@ -171,9 +171,9 @@ describe('what was told', () => {
 	});
 
 	test('is what the days rest on, together with the place and the kind, and not with what was done since', () => {
-		const one = caseWith({ entries, country: 'GB', sector: 'energy', nation: 'GB-SCT' });
-		expect(basisOf(one)).toBe('GB|energy||GB-SCT|complaint-received 2026-10-02|deadlock-letter 2026-11-03');
-		expect(basisOf({ ...one, entries: entries.slice(0, 3) })).toBe(basisOf(one));
-		expect(basisOf({ ...one, country: 'IE' })).not.toBe(basisOf(one));
+		const theCase = caseWith({ entries, country: 'GB', sector: 'energy', nation: 'GB-SCT' });
+		expect(basisOf(theCase)).toBe('GB|energy||GB-SCT|complaint-received 2026-10-02|deadlock-letter 2026-11-03');
+		expect(basisOf({ ...theCase, entries: entries.slice(0, 3) })).toBe(basisOf(theCase));
+		expect(basisOf({ ...theCase, country: 'IE' })).not.toBe(basisOf(theCase));
 	});
 });

@@ -28,7 +28,7 @@ const full = caseWith({
 		entryWith(8, 'promised', 'I send the bill', { by: 'me' })
 	]
 });
-const textOf = (one: typeof full) => letterText(letterOf(one, TODAY, letterWords), letterWords);
+const textOf = (theCase: typeof full) => letterText(letterOf(theCase, TODAY, letterWords), letterWords);
 
 describe('a complaint in writing', () => {
 	test('says the word, the facts with their dates, what is asked and by when', () => {

@@ -20,8 +20,8 @@ const plain: ToldMoment = {
 };
 
 function cuesAfter(log: Line[], more: Partial<ToldMoment> = {}): Set<Cue> {
-	const { one, contact, entries } = caseOf({ ...plain, ...more, log });
-	return cuesOf(one, contact, entries);
+	const { theCase, contact, entries } = caseOf({ ...plain, ...more, log });
+	return cuesOf(theCase, contact, entries);
 }
 
 const they = (text: string): Line => ({ kind: 'they-said', text });

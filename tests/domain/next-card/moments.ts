@@ -83,7 +83,7 @@ function uuid(number: number): string {
 }
 
 /** The case of a told moment, through the same door as every case: records, read and folded. */
-export function caseOf(told: ToldMoment): { one: Case; contact: Contact; entries: readonly Entry[] } {
+export function caseOf(told: ToldMoment): { theCase: Case; contact: Contact; entries: readonly Entry[] } {
 	let used = 1;
 	const newId = () => uuid((used += 1));
 	const records: NewRecord[] = [];
@@ -160,17 +160,24 @@ export function caseOf(told: ToldMoment): { one: Case; contact: Contact; entries
 	const rows = records.map((record, seq) => ({ ...record, ...envelope, seq, clock: seq + 1 }) as CaseRecord);
 	const { records: read, apart } = readRecords(rows);
 	if (apart.length > 0) throw new Error(`Not a record: ${JSON.stringify(apart[0])}`);
-	const one = foldCase(CASE, read);
-	const contact = one.contacts.find(({ id }) => id === here.id);
+	const theCase = foldCase(CASE, read);
+	const contact = theCase.contacts.find(({ id }) => id === here.id);
 	if (!contact) throw new Error('The contact has begun.');
-	return { one, contact, entries: entriesOf(one, contact.id) };
+	return { theCase, contact, entries: entriesOf(theCase, contact.id) };
 }
 
 /** What the call screen offers at that moment. */
 export function offerAt(told: ToldMoment): Offer {
-	const { one, contact, entries } = caseOf(told);
+	const { theCase, contact, entries } = caseOf(told);
 	const draft = { ...emptyDraft(uuid(999)), moment: told.moment };
-	return offerFor(cards, { one, contact, entries, draft, slots: slotsOf(one, contact, told.today), today: told.today });
+	return offerFor(cards, {
+		theCase,
+		contact,
+		entries,
+		draft,
+		slots: slotsOf(theCase, contact, told.today),
+		today: told.today
+	});
 }
 
 /** The ids of the cards in the order in which they come. */

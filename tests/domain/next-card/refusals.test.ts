@@ -33,21 +33,21 @@ const refused = (refusal?: Refusal | null) => ({
 
 describe('the noes of a case', () => {
 	it('are counted by the way they were said', () => {
-		const one = foldCase(CASE, records(refused('policy'), refused('policy'), refused('wait'), refused()));
-		expect(refusalsOf(one)).toMatchObject({ policy: 2, wait: 1, no: 1, system: 0 });
+		const theCase = foldCase(CASE, records(refused('policy'), refused('policy'), refused('wait'), refused()));
+		expect(refusalsOf(theCase)).toMatchObject({ policy: 2, wait: 1, no: 1, system: 0 });
 	});
 
 	it('count a question that was answered with no, and nothing else', () => {
 		const answered = { ...entry, kind: 'answered', wasNo: true };
-		const one = foldCase(CASE, records(answered, { ...answered, refusal: 'system' }, { ...entry, kind: 'said' }));
-		expect(refusalsOf(one)).toMatchObject({ no: 1, system: 1 });
+		const theCase = foldCase(CASE, records(answered, { ...answered, refusal: 'system' }, { ...entry, kind: 'said' }));
+		expect(refusalsOf(theCase)).toMatchObject({ no: 1, system: 1 });
 	});
 
 	it('do not count a line that was struck, and follow a correction', () => {
 		const struck = { type: 'mark', about: uuid(100), kind: 'struck' };
 		const corrected = { type: 'mark', about: uuid(101), kind: 'corrected', fields: { refusal: 'another-team' } };
-		const one = foldCase(CASE, records(refused('policy'), refused('policy'), struck, corrected));
-		expect(refusalsOf(one)).toMatchObject({ policy: 0, 'another-team': 1 });
+		const theCase = foldCase(CASE, records(refused('policy'), refused('policy'), struck, corrected));
+		expect(refusalsOf(theCase)).toMatchObject({ policy: 0, 'another-team': 1 });
 	});
 
 	it('are as they were when a correction is taken back', () => {

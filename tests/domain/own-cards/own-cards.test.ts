@@ -45,9 +45,9 @@ describe('own cards', () => {
 	test('two copies merge to the same cards, whichever is read first and however often', () => {
 		fc.assert(
 			fc.property(history, fc.nat(), fc.nat(), (records, from, to) => {
-				const one = records.slice(0, from % (records.length + 1));
+				const item = records.slice(0, from % (records.length + 1));
 				const other = records.slice(to % (records.length + 1));
-				expect(told([...one, ...other])).toEqual(told([...other, ...one, ...one]));
+				expect(told([...item, ...other])).toEqual(told([...other, ...item, ...item]));
 				expect(told([...records].reverse())).toEqual(told(records));
 			})
 		);

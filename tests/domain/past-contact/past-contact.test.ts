@@ -43,22 +43,22 @@ function kept(from: PastContact) {
 
 describe('a past contact', () => {
 	it('stands on its own day and is never going on', () => {
-		const one = kept(past());
-		expect(one.contacts).toHaveLength(1);
-		expect(one.contacts[0]).toMatchObject({
+		const theCase = kept(past());
+		expect(theCase.contacts).toHaveLength(1);
+		expect(theCase.contacts[0]).toMatchObject({
 			channel: 'letter',
 			started: { day: '2026-05-03', minute: null, utc: null },
 			ended: { day: '2026-05-03', utc: null },
 			howEnded: 'talked'
 		});
-		expect(liveContact(one)).toBeNull();
-		expect(countContacts(one.contacts)).toBe(1);
-		expect(timelineOf(one)[0]?.at.day).toBe('2026-05-03');
+		expect(liveContact(theCase)).toBeNull();
+		expect(countContacts(theCase.contacts)).toBe(1);
+		expect(timelineOf(theCase)[0]?.at.day).toBe('2026-05-03');
 	});
 
 	it('holds its notes in order, without the empty ones, on its day', () => {
-		const one = kept(past());
-		expect(one.entries.map(({ words, kind, at }) => [words, kind, at.day])).toEqual([
+		const theCase = kept(past());
+		expect(theCase.entries.map(({ words, kind, at }) => [words, kind, at.day])).toEqual([
 			['We will read the meter', 'promised', '2026-05-03'],
 			['I wrote back', 'said', '2026-05-03']
 		]);
@@ -69,10 +69,10 @@ describe('a past contact', () => {
 	});
 
 	it('names a new person once, and only what they did is theirs', () => {
-		const one = kept(past());
-		expect(one.people.map(({ name }) => name)).toEqual(['Omar']);
-		expect(one.contacts[0]?.speaking).toBe(one.people[0]?.id);
-		expect(one.entries.map(({ person }) => person)).toEqual([one.people[0]?.id, undefined]);
+		const theCase = kept(past());
+		expect(theCase.people.map(({ name }) => name)).toEqual(['Omar']);
+		expect(theCase.contacts[0]?.speaking).toBe(theCase.people[0]?.id);
+		expect(theCase.entries.map(({ person }) => person)).toEqual([theCase.people[0]?.id, undefined]);
 	});
 
 	it('finds a known person again, whatever the letters’ size', () => {
@@ -87,7 +87,7 @@ describe('a past contact', () => {
 	});
 
 	it('holds a transfer, a hold, a reference and a name, as a live one does', () => {
-		const one = kept(
+		const theCase = kept(
 			past({
 				notes: [
 					note(11, 'passed-on', '', { to: ' Billing ' }),
@@ -99,22 +99,24 @@ describe('a past contact', () => {
 				]
 			})
 		);
-		const dana = one.people.find(({ name }) => name === 'Dana')?.id;
+		const dana = theCase.people.find(({ name }) => name === 'Dana')?.id;
 		expect(
-			one.entries.map(({ kind, words, to, reference, person }) => ({ kind, words, to, reference, person }))
+			theCase.entries.map(({ kind, words, to, reference, person }) => ({ kind, words, to, reference, person }))
 		).toEqual([
-			{ kind: 'passed-on', words: '', to: 'Billing', person: one.people[0]?.id },
+			{ kind: 'passed-on', words: '', to: 'Billing', person: theCase.people[0]?.id },
 			{ kind: 'held', words: '' },
 			{ kind: 'named', words: 'C-90318', reference: 'C-90318' },
 			{ kind: 'named', words: 'Dana', person: dana },
 			{ kind: 'named', words: 'ABCD', reference: 'ABCD' }
 		]);
-		expect(referencesOf(one)).toEqual(['C-90318', 'ABCD']);
+		expect(referencesOf(theCase)).toEqual(['C-90318', 'ABCD']);
 	});
 
 	it('names somebody once, in whichever box the name stands', () => {
-		const one = kept(past({ notes: [note(11, 'name-or-reference', 'omar'), note(12, 'name-or-reference', 'Dana')] }));
-		expect(one.people.map(({ name }) => name)).toEqual(['Omar', 'Dana']);
+		const theCase = kept(
+			past({ notes: [note(11, 'name-or-reference', 'omar'), note(12, 'name-or-reference', 'Dana')] })
+		);
+		expect(theCase.people.map(({ name }) => name)).toEqual(['Omar', 'Dana']);
 	});
 
 	it('that was being typed before these could be asked comes back', () => {

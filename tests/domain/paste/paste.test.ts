@@ -114,7 +114,7 @@ describe('no sign is lost', () => {
 		fc.assert(
 			fc.property(fc.array(message, { minLength: 1, maxLength: 6 }), (messages) => {
 				const time = (minute: number) => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
-				const text = messages.map((one) => `[${time(one.minute)}] ${one.isMine ? 'You' : 'Priya'}: ${one.words}`);
+				const text = messages.map((item) => `[${time(item.minute)}] ${item.isMine ? 'You' : 'Priya'}: ${item.words}`);
 				const read = splitPasted(text.join('\n'), reader);
 				expect(read.map(({ minute, isMine, words: said }) => ({ minute, isMine, words: said }))).toEqual(messages);
 			})

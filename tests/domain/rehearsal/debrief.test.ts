@@ -142,7 +142,7 @@ describe('any practice', () => {
 				if (turn) expect([mine.includes(turn.mine), theirs.includes(turn.theirs)]).toEqual([true, true]);
 				expect(wentWell.some(({ strength }) => strength === next)).toBe(false);
 				expect(wentWell.map(({ strength }) => strength)).toEqual(
-					strengths.filter((one) => wentWell.some(({ strength }) => strength === one))
+					strengths.filter((item) => wentWell.some(({ strength }) => strength === item))
 				);
 			}),
 			{ numRuns: runs(150, 3000) }
@@ -150,15 +150,15 @@ describe('any practice', () => {
 	});
 
 	it('leaves the case as it is: the practice is beside it, not in it', () => {
-		const one = foldCase('0c0a4d50-0000-4000-8000-000000000001', []);
-		const before = JSON.stringify(one);
+		const theCase = foldCase('0c0a4d50-0000-4000-8000-000000000001', []);
+		const before = JSON.stringify(theCase);
 		fc.assert(
 			fc.property(anyTalk, ({ talk }) => {
-				const { one: practised, contact, entries } = asCall(one, talk, now);
+				const { theCase: practised, contact, entries } = asCall(theCase, talk, now);
 				expect(practised.entries).toEqual(entries);
 				expect(practised.contacts).toEqual([contact]);
 				expect(entries).toHaveLength(talk.lines.length);
-				expect(JSON.stringify(one)).toBe(before);
+				expect(JSON.stringify(theCase)).toBe(before);
 			}),
 			{ numRuns: 50 }
 		);

@@ -29,7 +29,7 @@ const nextOf = ({ steps }: Agent, step: string): string[] => {
 function longestFrom(agent: Agent, step: string, before: readonly string[] = []): number {
 	if (before.includes(step)) throw new Error(`${agent.id} comes back to ${step}`);
 	const next = nextOf(agent, step);
-	return next.length === 0 ? 0 : 1 + Math.max(...next.map((one) => longestFrom(agent, one, [...before, step])));
+	return next.length === 0 ? 0 : 1 + Math.max(...next.map((item) => longestFrom(agent, item, [...before, step])));
 }
 
 describe.each(all)('the walk through %s', (_, agent) => {
@@ -151,14 +151,14 @@ describe('any walk', () => {
 		for (const agent of agents) {
 			for (const [step, { gives, or }] of Object.entries(agent.steps)) {
 				if (!gives || gives === 'hand-on' || !or) continue;
-				for (const act of acts.filter((one) => !['heat', 'calm', 'name'].includes(one)))
+				for (const act of acts.filter((item) => !['heat', 'calm', 'name'].includes(item)))
 					expect(answerTo(agent, { step, passed: [] }, new Set([act]))?.why.ledOn, `${agent.id} ${act}`).toBe(true);
 			}
 		}
 	});
 
 	it('answers heat once, kindly, and then goes on', () => {
-		for (const agent of agents.filter((one) => !one.steps[one.begins]?.isMachine)) {
+		for (const agent of agents.filter((item) => !item.steps[item.begins]?.isMachine)) {
 			const first = answerTo(agent, beginWith(agent), new Set<Act>(['heat']));
 			expect(first?.why, agent.id).toEqual({ to: 'heat', ledOn: false });
 			const second = first && answerTo(agent, first.place, new Set<Act>(['heat']));

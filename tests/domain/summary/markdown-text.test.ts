@@ -69,7 +69,7 @@ describe('what a person wrote stays text', () => {
 		fc.assert(
 			fc.property(written, written, written, (first, second, third) => {
 				const dana = personWith(20, first);
-				const one = caseWith({
+				const theCase = caseWith({
 					provider: second,
 					what: third,
 					reference: first,
@@ -82,7 +82,7 @@ describe('what a person wrote stays text', () => {
 						entryWith(102, 'promised', third)
 					]
 				});
-				const text = summaryMarkdown(summarise(one, choicesFor('provider-or-ombudsman'), TODAY), summaryWords);
+				const text = summaryMarkdown(summarise(theCase, choicesFor('provider-or-ombudsman'), TODAY), summaryWords);
 				const inner = leaves(marked.lexer(text));
 				expect(inner.filter(({ type }) => !structure.has(type))).toEqual([]);
 				const read = inner.map((token) => (token.type === 'space' ? '\n' : textOf(token))).join('');

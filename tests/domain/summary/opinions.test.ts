@@ -103,8 +103,8 @@ describe('the page', () => {
 			{ words, until: { ...rude.made, utc: rude.made.utc + 9 * 86_400_000 } },
 			{ words: 'x', until: { ...rude.made, utc: rude.made.utc + 10 * 86_400_000 } }
 		];
-		const one = note(words, { before: asBefore });
-		const isLater = (choices: Choices) => page([one], choices).occasions[0]?.lines[0]?.isLater;
+		const entry = note(words, { before: asBefore });
+		const isLater = (choices: Choices) => page([entry], choices).occasions[0]?.lines[0]?.isLater;
 		expect(isLater(reader)).toBe(isLater({ ...reader, opinions: true }));
 	});
 });
@@ -142,7 +142,7 @@ describe('what can be relied on', () => {
 	test('what is told of a note of one’s own holds no open opinion, and telling it again changes nothing', () => {
 		fc.assert(
 			fc.property(entries, (list) => {
-				for (const entry of list.filter((one) => !one.private && one.kind !== 'felt' && isOwnWording(one))) {
+				for (const entry of list.filter((item) => !item.private && item.kind !== 'felt' && isOwnWording(item))) {
 					const told = withoutOpinions(entry, reader, nowhere);
 					expect(openWordings(told.words).filter(({ kind }) => opinions.includes(kind))).toEqual([]);
 					const again = withoutOpinions({ ...entry, words: told.words }, reader, nowhere);

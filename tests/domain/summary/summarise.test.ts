@@ -9,14 +9,14 @@ import { TODAY, at, caseWith, contactWith, entryWith, personWith, uuid } from '.
 
 const forProvider = choicesFor('provider-or-ombudsman');
 const forAnyone = choicesFor('anyone-else');
-const write = (one: Case, choices: Choices) => summaryMarkdown(summarise(one, choices, TODAY), summaryWords);
+const write = (theCase: Case, choices: Choices) => summaryMarkdown(summarise(theCase, choices, TODAY), summaryWords);
 
 const dana = personWith(20, 'Dana Smith', 'billing team');
 const priya = personWith(21, 'Priya', 'retention');
 const call = contactWith(10, { speaking: dana.id });
 
 describe('what goes in', () => {
-	const one = caseWith({
+	const theCase = caseWith({
 		what: 'The May bill is £42.10 too high',
 		reference: 'CMP-22',
 		standing: 'not-fixed',
@@ -33,32 +33,32 @@ describe('what goes in', () => {
 	});
 
 	test('the facts of a contact stand in order, with who said them', () => {
-		const text = write(one, forProvider);
+		const text = write(theCase, forProvider);
 		expect(text).toContain('### 3 November 2026, 14:02 – call with Dana Smith, Priya');
 		expect(text).toContain('- 14:06 Dana Smith said: the charge is valid under the plan');
 		expect(text.indexOf('is valid')).toBeLessThan(text.indexOf('needs approval'));
 	});
 
 	test('it says that these are my own notes, when they were made, and what I ask for by which day', () => {
-		const text = write(one, forProvider);
+		const text = write(theCase, forProvider);
 		expect(text).toContain('my own notes, written as it happened or on the same day. Made on 21 November 2026.');
 		expect(text).toContain('**What I ask for now:** Refund of £42.10 for 3 May. By 30 November 2026.');
 		expect(text).toContain('**References:** CMP-22, NT-4471');
 	});
 
 	test('what I would accept instead, and what I do after a no, are nobody else’s business', () => {
-		expect(write(one, forProvider)).not.toMatch(/half of it|leave/);
+		expect(write(theCase, forProvider)).not.toMatch(/half of it|leave/);
 	});
 
 	test('a promise whose day has passed is late, and never called broken without a tap', () => {
-		const text = write(one, forProvider);
+		const text = write(theCase, forProvider);
 		expect(text).toContain('Priya, on 3 November 2026: credit it and ring me. By 17 November 2026.');
 		expect(text).toContain('Still open, and its day has passed.');
 		expect(text).not.toContain('Not kept');
 	});
 
 	test('once it is fixed nothing is asked for now', () => {
-		const text = write({ ...one, standing: 'fixed' }, forProvider);
+		const text = write({ ...theCase, standing: 'fixed' }, forProvider);
 		expect(text).toContain('**What I asked for:**');
 		expect(text).not.toContain('ask for now');
 	});
@@ -75,9 +75,9 @@ describe('what goes in', () => {
 	});
 
 	test('a contact that was left out takes all its lines, promises, references and people with it', () => {
-		const text = write(one, { ...forProvider, withoutContacts: [call.id] });
+		const text = write(theCase, { ...forProvider, withoutContacts: [call.id] });
 		expect(text).not.toMatch(/valid|credit it|NT-4471|Dana|Priya/);
-		expect(summarise(one, { ...forProvider, withoutContacts: [call.id] }, TODAY).leftOut.contacts).toBe(1);
+		expect(summarise(theCase, { ...forProvider, withoutContacts: [call.id] }, TODAY).leftOut.contacts).toBe(1);
 	});
 
 	test('an empty case is still a whole page', () => {
@@ -117,12 +117,12 @@ describe('what stays with the person', () => {
 	test('an account number is nowhere, however it is spaced and wherever it was written', () => {
 		fc.assert(
 			fc.property(secret, around, after, choices, ({ kept, written }, before, behind, reader) => {
-				const one = everywhere(`${before}${written}${behind}`, {
+				const theCase = everywhere(`${before}${written}${behind}`, {
 					numbers: [{ id: uuid(40), label: 'account', secret: kept }]
 				});
-				const text = write(one, reader).replace(/[^A-Za-z0-9]/g, '');
+				const text = write(theCase, reader).replace(/[^A-Za-z0-9]/g, '');
 				expect(text).not.toContain(kept);
-				expect(write(one, { ...reader, accountNumbers: true })).toContain(kept);
+				expect(write(theCase, { ...reader, accountNumbers: true })).toContain(kept);
 			})
 		);
 	});
@@ -139,13 +139,13 @@ describe('what stays with the person', () => {
 		fc.assert(
 			fc.property(fc.stringMatching(/^[a-z]{12}$/), hidden, choices, (planted, { kind = 'said', ...some }, reader) => {
 				const entry = entryWith(200, kind, planted, { ...some, reference: planted, to: planted, person: uuid(22) });
-				const one = everywhere('a fact', {
+				const theCase = everywhere('a fact', {
 					contacts: [contactWith(10, { mood: 'upset', firstWords: planted })],
 					people: [dana, personWith(22, planted)],
 					entries: [entry, entryWith(201, 'said', 'later words', { before: [{ words: planted, until: entry.made }] })]
 				});
-				expect(write(one, reader)).not.toContain(planted);
-				expect(write(one, reader)).not.toContain('upset');
+				expect(write(theCase, reader)).not.toContain(planted);
+				expect(write(theCase, reader)).not.toContain('upset');
 			})
 		);
 	});
@@ -162,8 +162,8 @@ describe('what stays with the person', () => {
 				const whole = `${before}${inCase(`${first} ${last}`)}${behind}`;
 				const part = `${before}${inCase(first)}${behind} and ${inCase(last)}`;
 				for (const words of [whole, part]) {
-					const one = everywhere(words, { people: [{ ...dana, name: `${first} ${last}`, role: words }] });
-					const text = write(one, forAnyone).toLowerCase();
+					const theCase = everywhere(words, { people: [{ ...dana, name: `${first} ${last}`, role: words }] });
+					const text = write(theCase, forAnyone).toLowerCase();
 					expect(text).not.toContain(first.toLowerCase());
 					expect(text).not.toContain(last.toLowerCase());
 					expect(text).toContain('agent 1');
@@ -179,10 +179,10 @@ describe('what stays with the person', () => {
 	});
 
 	test('to anyone else it is not said to whom I was passed on: that may be a name known from nowhere else', () => {
-		const one = caseWith({ contacts: [call], entries: [entryWith(100, 'passed-on', '', { to: 'Tomas' })] });
-		expect(write(one, forProvider)).toContain('They passed me on to Tomas.');
-		expect(write(one, forAnyone)).toContain('They passed me on.');
-		expect(write(one, forAnyone)).not.toContain('Tomas');
+		const theCase = caseWith({ contacts: [call], entries: [entryWith(100, 'passed-on', '', { to: 'Tomas' })] });
+		expect(write(theCase, forProvider)).toContain('They passed me on to Tomas.');
+		expect(write(theCase, forAnyone)).toContain('They passed me on.');
+		expect(write(theCase, forAnyone)).not.toContain('Tomas');
 	});
 
 	test('to anyone else the team of an agent stays', () => {
@@ -234,7 +234,7 @@ describe('what stays with the person', () => {
 	});
 
 	test('each choice can be turned round by itself', () => {
-		const one = caseWith({
+		const theCase = caseWith({
 			contacts: [call],
 			people: [dana],
 			numbers: [{ id: uuid(40), label: 'customer', secret: '4471229' }],
@@ -244,12 +244,12 @@ describe('what stays with the person', () => {
 				entryWith(102, 'said', 'no credit', { person: dana.id })
 			]
 		});
-		expect(write(one, { ...forProvider, feelings: true })).toContain('What I felt: I was worn out');
-		expect(write(one, { ...forProvider, privateLines: true })).toContain('my sister listened');
-		expect(write(one, { ...forAnyone, names: true })).toContain('Dana Smith said: no credit');
-		expect(write(one, { ...forProvider, names: false })).toContain('Agent 1 said: no credit');
-		expect(write(one, { ...forAnyone, accountNumbers: true })).toContain('customer 4471229');
-		expect(summarise(one, forProvider, TODAY).leftOut).toMatchObject({
+		expect(write(theCase, { ...forProvider, feelings: true })).toContain('What I felt: I was worn out');
+		expect(write(theCase, { ...forProvider, privateLines: true })).toContain('my sister listened');
+		expect(write(theCase, { ...forAnyone, names: true })).toContain('Dana Smith said: no credit');
+		expect(write(theCase, { ...forProvider, names: false })).toContain('Agent 1 said: no credit');
+		expect(write(theCase, { ...forAnyone, accountNumbers: true })).toContain('customer 4471229');
+		expect(summarise(theCase, forProvider, TODAY).leftOut).toMatchObject({
 			feelings: 1,
 			privateLines: 1,
 			accountNumbers: 1
@@ -388,7 +388,7 @@ describe('what can be relied on', () => {
 	test('nothing in it reads like a hole', () => {
 		fc.assert(
 			fc.property(words, words, fc.option(words), (first, second, third) => {
-				const one = caseWith({
+				const theCase = caseWith({
 					what: third,
 					goal: { want: first, by: null },
 					contacts: [contactWith(10, { channel: null, speaking: uuid(77), lostTime: second })],
@@ -399,7 +399,7 @@ describe('what can be relied on', () => {
 						entryWith(102, 'refused', first, { amount: { minor: 4210, currency: 'GBP' } })
 					]
 				});
-				const text = write(one, forAnyone);
+				const text = write(theCase, forAnyone);
 				const own = [first, second, third ?? ''].join(' ');
 				for (const hole of ['undefined', 'null', 'NaN', '[object', '{', '}', '****'])
 					if (!own.includes(hole.charAt(0))) expect(text).not.toContain(hole);

@@ -60,7 +60,7 @@ describe('the answer before', () => {
 		const situation = observing('loss-soon');
 		const keep = (contact: string | null) =>
 			telling.entry(contact, { kind: 'assessed', assessed: { situation, answer: assess(situation), behind: [] } });
-		const before = (contact = now) => answerBefore(telling.one, telling.find(contact))?.id ?? null;
+		const before = (contact = now) => answerBefore(telling.case, telling.find(contact))?.id ?? null;
 		return { telling, first, now, keep, before };
 	}
 

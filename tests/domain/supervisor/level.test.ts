@@ -12,7 +12,7 @@ beforeEach(() => {
 	contact = telling.contact(21);
 });
 
-const level = (at = contact) => levelOf(telling.one, telling.find(at));
+const level = (at = contact) => levelOf(telling.case, telling.find(at));
 const asks = (at = contact) => telling.entry(at, { kind: 'asked', words: 'Please?', card: stepCard('ask-now') });
 const arrives = (words: string, at = contact) => telling.entry(at, { kind: 'named', words, card: SUPERVISOR_HERE });
 
@@ -24,7 +24,7 @@ test('a contact begins at the first level, whatever else is asked in it', () => 
 		card: 'beyond-you'
 	});
 	expect(level()).toBe('first');
-	expect(supervisorHere(telling.one, telling.find(contact))).toBe(null);
+	expect(supervisorHere(telling.case, telling.find(contact))).toBe(null);
 });
 
 test('it goes up once a supervisor is asked for, and once one is there', () => {
@@ -38,7 +38,7 @@ test('the last one who came is the one who is there', () => {
 	arrives('Team manager');
 	arrives('Head of billing');
 	telling.entry(contact, { kind: 'noted', words: 'a note' });
-	expect(supervisorHere(telling.one, telling.find(contact))?.words).toBe('Head of billing');
+	expect(supervisorHere(telling.case, telling.find(contact))?.words).toBe('Head of billing');
 });
 
 test('what was struck, or was in another contact, does not count', () => {
@@ -46,10 +46,10 @@ test('what was struck, or was in another contact, does not count', () => {
 	asks(other);
 	arrives('Team manager', other);
 	expect(level()).toBe('first');
-	expect(supervisorHere(telling.one, telling.find(contact))).toBe(null);
+	expect(supervisorHere(telling.case, telling.find(contact))).toBe(null);
 	telling.strike(arrives('Team manager'));
 	expect(level()).toBe('first');
-	expect(supervisorHere(telling.one, telling.find(contact))).toBe(null);
+	expect(supervisorHere(telling.case, telling.find(contact))).toBe(null);
 	telling.strike(asks());
 	expect(level()).toBe('first');
 });

@@ -56,7 +56,7 @@ const anyCase = fc
 /** The parts for which the case has anything to say, were there room for each. */
 function partsOf(telling: Telling, contact: string, reason: Observation | null, channel: Channel): Set<PackPart> {
 	const brief = packWords(channel, dayIn(21));
-	const { parts } = packOf(telling.one, telling.find(contact), reason, {
+	const { parts } = packOf(telling.case, telling.find(contact), reason, {
 		...brief,
 		thanks: () => 'T',
 		reason: () => 'R',
@@ -75,13 +75,13 @@ describe('for any case', () => {
 	test('it is said in thirty seconds, with its goal, its reason and its request', () => {
 		fc.assert(
 			fc.property(anyCase, anyReason, fc.constantFrom(...Channel.options), ({ telling, contact }, reason, channel) => {
-				const pack = packOf(telling.one, telling.find(contact), reason, packWords(channel, dayIn(21)));
+				const pack = packOf(telling.case, telling.find(contact), reason, packWords(channel, dayIn(21)));
 				expect(pack.text.split(/\s+/).length).toBeLessThanOrEqual(MAX_PITCH_WORDS);
 				expect(pack.count).toBe(countSpoken(pack.text));
 				const parts = pack.parts.map(({ part }) => part);
 				expect(parts).toContain('reason');
 				expect(parts).toContain('request');
-				const goal = clip(telling.one.goal.want ?? telling.one.what ?? '', { words: 18, units: 160 });
+				const goal = clip(telling.case.goal.want ?? telling.case.what ?? '', { words: 18, units: 160 });
 				expect(parts.includes('goal')).toBe(spokenGoal({ want: goal, by: null }, (want) => want) !== null);
 				expect(pack.text.isWellFormed()).toBe(true);
 			}),
@@ -92,7 +92,7 @@ describe('for any case', () => {
 	test('what gives way does so in its order: what was tried, the facts but one, the reference', () => {
 		fc.assert(
 			fc.property(anyCase, anyReason, fc.constantFrom(...Channel.options), ({ telling, contact }, reason, channel) => {
-				const pack = packOf(telling.one, telling.find(contact), reason, packWords(channel, dayIn(21)));
+				const pack = packOf(telling.case, telling.find(contact), reason, packWords(channel, dayIn(21)));
 				const said = (part: string) => pack.parts.filter((each) => each.part === part).length;
 				const has = (part: PackPart) => partsOf(telling, contact, reason, channel).has(part);
 				if (has('reference') && said('reference') === 0) expect([said('tried'), said('fact') > 1]).toEqual([0, false]);
@@ -110,7 +110,7 @@ describe('for any case', () => {
 				const telling = new Telling();
 				const contact = telling.contact(21, agent === null ? {} : { speaking: telling.person(agent.slice(0, 500)) });
 				telling.field('goal', CASE, 'want', want?.slice(0, 500) ?? null);
-				const { text } = packOf(telling.one, telling.find(contact), reason, spoken);
+				const { text } = packOf(telling.case, telling.find(contact), reason, spoken);
 				expect(text).not.toMatch(/\b(undefined|null|NaN)\b|[{}[\]]|\.\.| {2}|: \.|^\s|\s$/);
 			})
 		);
@@ -133,7 +133,7 @@ describe('a third call about £42.10', () => {
 
 	test('it reads as one would say it', () => {
 		const { telling, contact } = told();
-		const { text, parts } = packOf(telling.one, telling.find(contact), 'beyond-authority', spoken);
+		const { text, parts } = packOf(telling.case, telling.find(contact), 'beyond-authority', spoken);
 		expect(text).toBe(
 			'Thank you, Dana, for your help. I ask for this: a refund of £42.10 for 3 May, by 30 November. ' +
 				'I ask for a supervisor for one reason: it needs someone who may decide more. ' +
@@ -155,14 +155,14 @@ describe('a third call about £42.10', () => {
 		const { telling, contact } = told();
 		telling.entry(contact, { kind: 'asked', moment: 'options', words: 'which choices?' });
 		telling.entry(contact, { kind: 'noted', words: 'the bill of 3 May shows £42.10 more than agreed' });
-		const crowded = packOf(telling.one, telling.find(contact), 'beyond-authority', spoken);
+		const crowded = packOf(telling.case, telling.find(contact), 'beyond-authority', spoken);
 		expect(countOf(crowded, 'tried')).toBe(0);
 		expect(countOf(crowded, 'reference')).toBe(1);
 
 		for (const words of ['the plan says 20 a month in writing since 1 March', 'they noted 3 calls about it in all']) {
 			telling.entry(contact, { kind: 'noted', words });
 		}
-		const full = packOf(telling.one, telling.find(contact), 'beyond-authority', spoken);
+		const full = packOf(telling.case, telling.find(contact), 'beyond-authority', spoken);
 		expect(countOf(full, 'fact')).toBeLessThan(3);
 		expect(countOf(full, 'goal') + countOf(full, 'reason') + countOf(full, 'request')).toBe(3);
 	});
@@ -171,20 +171,22 @@ describe('a third call about £42.10', () => {
 		const { telling, contact } = told();
 		telling.entry(contact, { kind: 'said', by: 'me', words: 'I lost 4 hours' });
 		telling.entry(contact, { kind: 'noted', private: true, words: 'my card ends in 9' });
-		const { text } = packOf(telling.one, telling.find(contact), 'promise-broken', spoken);
+		const { text } = packOf(telling.case, telling.find(contact), 'promise-broken', spoken);
 		expect(text).not.toMatch(/4 hours|ends in 9/);
 	});
 
 	test('in writing it is passed on, not put through', () => {
 		const { telling, contact } = told();
-		const { text } = packOf(telling.one, telling.find(contact), 'beyond-authority', packWords('email', dayIn(21)));
+		const { text } = packOf(telling.case, telling.find(contact), 'beyond-authority', packWords('email', dayIn(21)));
 		expect(text).toContain('Please pass this to the person who can decide it');
 		expect(text).not.toContain('put me through');
 	});
 
 	test('after an insult nobody is thanked for help', () => {
 		const { telling, contact } = told();
-		expect(packOf(telling.one, telling.find(contact), 'abuse', spoken).text).toMatch(/^Thank you for hearing me out\./);
+		expect(packOf(telling.case, telling.find(contact), 'abuse', spoken).text).toMatch(
+			/^Thank you for hearing me out\./
+		);
 	});
 });
 
@@ -193,7 +195,7 @@ test('its reason is the first one of the answer', () => {
 	const contact = telling.contact(21);
 	telling.entry(contact, { kind: 'said', by: 'me', words: 'I need the refund', saysGoal: true });
 	telling.entry(contact, { kind: 'asked', moment: 'options', words: 'which choices?' });
-	const { situation } = situationFrom(telling.one, telling.find(contact), {
+	const { situation } = situationFrom(telling.case, telling.find(contact), {
 		chosen: ['beyond-authority', 'loss-soon'],
 		takenBack: []
 	});
@@ -218,7 +220,7 @@ describe('the goal inside a sentence', () => {
 		telling.field('goal', CASE, 'want', want);
 		telling.field('goal', CASE, 'by', by);
 		telling.person('Dana Okafor');
-		return goalToSay(telling.one, say);
+		return goalToSay(telling.case, say);
 	}
 
 	test('has a small letter and its day', () => {

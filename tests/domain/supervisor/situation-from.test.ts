@@ -21,7 +21,7 @@ beforeEach(() => {
 });
 
 function derive(said: Told = nothing, contact = now) {
-	const derived = situationFrom(telling.one, telling.find(contact), said);
+	const derived = situationFrom(telling.case, telling.find(contact), said);
 	expect(Situation.safeParse(derived.situation).success).toBe(true);
 	return derived;
 }

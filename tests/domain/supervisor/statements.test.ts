@@ -13,7 +13,7 @@ beforeEach(() => {
 
 const promise = (due: string | null, by: 'me' | 'them' = 'them') =>
 	telling.entry(contact, { kind: 'promised', by, words: 'to credit it', due });
-const asked = (judged: readonly Id[] = []) => promisesToAsk(telling.one, dayIn(21), judged).map(({ id }) => id);
+const asked = (judged: readonly Id[] = []) => promisesToAsk(telling.case, dayIn(21), judged).map(({ id }) => id);
 
 test('a promise of theirs is asked about once its day has passed', () => {
 	const late = promise(dayIn(20));

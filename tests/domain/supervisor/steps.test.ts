@@ -14,7 +14,7 @@ function answered(chosen: Signal[], { isTaken }: { isTaken: boolean }) {
 	telling.entry(contact, { kind: 'said', by: 'me', words: 'I need the refund', saysGoal: true });
 	telling.entry(contact, { kind: 'asked', moment: 'options', words: 'which choices?' });
 	telling.brokenPromise(contact);
-	const { situation, behind } = situationFrom(telling.one, telling.find(contact), { chosen, takenBack: [] });
+	const { situation, behind } = situationFrom(telling.case, telling.find(contact), { chosen, takenBack: [] });
 	const answer = assess(situation);
 	const assessed = {
 		situation,
@@ -28,12 +28,12 @@ function answered(chosen: Signal[], { isTaken }: { isTaken: boolean }) {
 
 test('before the first answer nothing was said', () => {
 	const telling = new Telling();
-	expect(saidBefore(telling.one, telling.find(telling.contact(21)))).toBe(null);
+	expect(saidBefore(telling.case, telling.find(telling.contact(21)))).toBe(null);
 });
 
 test('what was said before the last answer is still so, and the journal speaks for itself', () => {
 	const { telling, contact } = answered(['beyond-authority', 'threat-made'], { isTaken: false });
-	expect(saidBefore(telling.one, telling.find(contact))).toEqual(['beyond-authority', 'threat-made']);
+	expect(saidBefore(telling.case, telling.find(contact))).toEqual(['beyond-authority', 'threat-made']);
 });
 
 test.each([
@@ -42,22 +42,22 @@ test.each([
 ] as const)('%s settles %s', (next, signal) => {
 	const { telling, contact, answer } = answered(['beyond-authority', signal], { isTaken: true });
 	expect(answer.next).toBe(next);
-	expect(saidBefore(telling.one, telling.find(contact))).toEqual(['beyond-authority']);
+	expect(saidBefore(telling.case, telling.find(contact))).toEqual(['beyond-authority']);
 });
 
 test('terms that were read count as read', () => {
 	const telling = new Telling();
 	const contact = telling.contact(21);
 	const situation = {
-		...situationFrom(telling.one, telling.find(contact), { chosen: ['contradicts-own-terms'], takenBack: [] })
+		...situationFrom(telling.case, telling.find(contact), { chosen: ['contradicts-own-terms'], takenBack: [] })
 			.situation,
 		ready: { goalSaid: true, datedFacts: 1, optionsAsked: 1, calm: true }
 	};
 	const answer = assess(situation);
 	telling.entry(contact, { kind: 'assessed', assessed: { situation, answer, behind: [] }, change: CHANGE });
 	telling.entry(contact, { kind: 'said', words: 'read', card: stepCard(answer.next), change: CHANGE });
-	expect(saidBefore(telling.one, telling.find(contact))).toEqual(['contradicts-own-terms', 'terms-read-aloud']);
-	expect(isStepTaken(telling.one, telling.find(contact), 'read-terms-aloud')).toBe(true);
+	expect(saidBefore(telling.case, telling.find(contact))).toEqual(['contradicts-own-terms', 'terms-read-aloud']);
+	expect(isStepTaken(telling.case, telling.find(contact), 'read-terms-aloud')).toBe(true);
 });
 
 test('a step stands in the journal as what it was: told, asked, or nothing said at all', () => {

@@ -14,7 +14,7 @@ export class Telling {
 	#clock = 0;
 	readonly records: CaseRecord[] = [];
 
-	get one(): Case {
+	get case(): Case {
 		return foldCase(CASE, this.records);
 	}
 
@@ -64,7 +64,7 @@ export class Telling {
 	}
 
 	find(contact: Id): Contact {
-		const found = this.one.contacts.find(({ id }) => id === contact);
+		const found = this.case.contacts.find(({ id }) => id === contact);
 		if (!found) throw new Error('no such contact');
 		return found;
 	}

@@ -79,9 +79,11 @@ describe('what is due over all cases', () => {
 		fc.assert(
 			fc.property(anyCards, (cards) => {
 				const due = dueList(cards, TODAY);
-				const kept = cards.flatMap(({ owed, isClosed }) => owed.filter((one) => !isClosed || isLate(one, TODAY)));
+				const kept = cards.flatMap(({ owed, isClosed }) => owed.filter((item) => !isClosed || isLate(item, TODAY)));
 				expect(due).toHaveLength(kept.length);
-				const ranks = due.map(({ promise: one }) => (one.by === 'me' ? 0 : 2) + (isLate(one, TODAY) ? 0 : 1));
+				const ranks = due.map(
+					({ promise: promise }) => (promise.by === 'me' ? 0 : 2) + (isLate(promise, TODAY) ? 0 : 1)
+				);
 				expect(ranks).toEqual([...ranks].sort());
 			})
 		);

@@ -7,14 +7,14 @@ import { at, caseWith, contactWith, entryWith, personWith, uuid } from '../summa
 
 const dana = personWith(20, 'Dana');
 const call = contactWith(10, { speaking: dana.id });
-const write = (one: Case) => {
-	const agreed = agreedIn(one, call.id);
+const write = (theCase: Case) => {
+	const agreed = agreedIn(theCase, call.id);
 	return agreed && agreedMessage(agreed, agreedWords);
 };
 
 describe('the message after a contact', () => {
 	test('it holds both sides’ promises with their exact days, and nothing else', () => {
-		const one = caseWith({
+		const theCase = caseWith({
 			reference: 'CMP-22',
 			contacts: [call],
 			people: [dana],
@@ -27,7 +27,7 @@ describe('the message after a contact', () => {
 				entryWith(105, 'named', '', { reference: 'NT-4471' })
 			]
 		});
-		expect(write(one)).toBe(
+		expect(write(theCase)).toBe(
 			[
 				'Hello Dana,',
 				'As we agreed on the phone on Tuesday 3 November 2026:',
@@ -101,9 +101,9 @@ describe('the message after a contact', () => {
 
 		test('nobody from another contact is in it', () => {
 			const other = { ...personWith(22, 'Priya'), didWell: 'listening' };
-			const one = caseWith({ contacts: [call], people: [dana, other], entries: entries.slice(0, 1) });
-			expect(write(one)).toMatch(/^Hello Dana,\n/);
-			expect(write(one)).not.toContain('Priya');
+			const theCase = caseWith({ contacts: [call], people: [dana, other], entries: entries.slice(0, 1) });
+			expect(write(theCase)).toMatch(/^Hello Dana,\n/);
+			expect(write(theCase)).not.toContain('Priya');
 		});
 	});
 
@@ -124,12 +124,12 @@ describe('the message after a contact', () => {
 				fc.boolean(),
 				(promises, channel, howEnded, complaintLogged) => {
 					const entries = promises.map(([by, words, due], n) => entryWith(100 + n, 'promised', words, { by, due }));
-					const one = caseWith({
+					const theCase = caseWith({
 						contacts: [{ ...call, channel, howEnded, complaintLogged }],
 						people: [dana],
 						entries
 					});
-					const text = write(one);
+					const text = write(theCase);
 					const worded = promises.filter(([, words]) => words.trim() !== '');
 					expect(text === null).toBe(worded.length === 0 && !complaintLogged);
 					if (text === null) return;

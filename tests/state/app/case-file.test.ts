@@ -11,7 +11,7 @@ test('a note that is kept while the case is read anew stays on the screen', asyn
 	await file.keep([file.entry({ kind: 'noted', contact: null, words: 'It rained in.' })]);
 	letGo();
 	await loading;
-	expect(file.one.entries.map(({ words }) => words)).toEqual(['It rained in.']);
+	expect(file.case.entries.map(({ words }) => words)).toEqual(['It rained in.']);
 });
 
 /** Its next reading stands, but comes late: as it was before whatever is kept meanwhile. */

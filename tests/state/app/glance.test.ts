@@ -16,7 +16,7 @@ async function withNotes(count: number) {
 
 test('of a long case what was noted last is there before all of it is read, the newest first', async () => {
 	const { file, holdline } = await withNotes(2500);
-	await file.correct(file.one.entries.at(-1)?.id ?? '', { words: 'put right' });
+	await file.correct(file.case.entries.at(-1)?.id ?? '', { words: 'put right' });
 	await file.keep([file.entry({ kind: 'noted', contact: null, words: 'a slip' })]);
 	await file.undo();
 

@@ -17,7 +17,7 @@ export function searchGuides(query: string): readonly Found[] {
 	return guides
 		.map((guide) => ({ guide, found: findIn(guide, guideTexts.get(guide.slug) ?? '', words) }))
 		.flatMap(({ guide, found }) => (found === null ? [] : [{ guide, ...found }]))
-		.sort((one, other) => one.rank - other.rank)
+		.sort((a, b) => a.rank - b.rank)
 		.map(({ guide, sentence }) => ({ guide, sentence }));
 }
 

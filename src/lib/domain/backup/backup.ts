@@ -141,12 +141,12 @@ function fateOf(id: Id, there: readonly CaseRecord[], here: readonly CaseRecord[
 }
 
 function backupCaseOf(id: Id, there: readonly CaseRecord[], here: readonly CaseRecord[]): BackupCase {
-	const one = foldCase(id, there);
+	const theCase = foldCase(id, there);
 	const ours = foldCase(id, here);
 	return {
 		id,
-		provider: one.provider ?? ours.provider ?? '',
-		entries: one.entries.filter(({ status }) => status !== 'undone').length,
+		provider: theCase.provider ?? ours.provider ?? '',
+		entries: theCase.entries.filter(({ status }) => status !== 'undone').length,
 		isHere: ours.provider !== null && !ours.isErased
 	};
 }

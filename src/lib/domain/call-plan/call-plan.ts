@@ -77,18 +77,18 @@ export function moveInPlan(
 ): readonly string[] {
 	const neighbour = shown[shown.indexOf(id) + by];
 	if (!shown.includes(id) || neighbour === undefined) return chosen;
-	return chosen.map((one) => (one === id ? neighbour : one === neighbour ? id : one));
+	return chosen.map((item) => (item === id ? neighbour : item === neighbour ? id : item));
 }
 
 /** Puts a card at the end of the plan, or takes it out. A plan that already holds the `most` stays as it is. */
 export function turnInPlan(chosen: readonly string[], id: string, most = MAX_PLAN_CARDS): readonly string[] {
-	if (chosen.includes(id)) return chosen.filter((one) => one !== id);
+	if (chosen.includes(id)) return chosen.filter((item) => item !== id);
 	return chosen.length < most ? [...chosen, id] : chosen;
 }
 
 /** Expects a no, or no longer; a third takes the place of the first. */
 export function turnNo(noes: readonly Refusal[], refusal: Refusal): readonly Refusal[] {
-	if (noes.includes(refusal)) return noes.filter((one) => one !== refusal);
+	if (noes.includes(refusal)) return noes.filter((item) => item !== refusal);
 	return [...noes, refusal].slice(-MAX_REFUSALS);
 }
 

@@ -83,8 +83,8 @@ function asBefore<Part>(before: Part | undefined, now: Part): Part {
 }
 
 /** Both come from records, in which the same value is always written alike. */
-export function isAlike(one: unknown, other: unknown): boolean {
-	return JSON.stringify(one) === JSON.stringify(other);
+export function isAlike(a: unknown, b: unknown): boolean {
+	return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Lays the marks on an entry, in order: the last one of its kind counts, the original stays in `before`. */

@@ -18,8 +18,8 @@ export function asFallbackFields(fallbacks: readonly string[]): {
 
 /** The list with one of its things moved by one place; the same order when there is no such place. */
 export function moved(fallbacks: readonly string[], place: number, by: -1 | 1): readonly string[] {
-	const one = fallbacks[place];
+	const item = fallbacks[place];
 	const other = fallbacks[place + by];
-	if (one === undefined || other === undefined) return fallbacks;
-	return fallbacks.map((words, at) => (at === place ? other : at === place + by ? one : words));
+	if (item === undefined || other === undefined) return fallbacks;
+	return fallbacks.map((words, at) => (at === place ? other : at === place + by ? item : words));
 }

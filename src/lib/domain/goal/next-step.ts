@@ -19,15 +19,15 @@ export type NextStep =
  * The next smallest step after a contact that ended without the goal: what I owe, then what they owe, then the goal itself.
  * Null while a contact goes on, before the first one has ended, and once the person said that it is fixed or set it aside.
  */
-export function nextSmallestStep(goal: Goal, one: Case, today: Day): NextStep | null {
-	if (one.closed === true || one.standing === 'fixed' || liveContact(one) !== null) return null;
-	if (!one.contacts.some(({ ended, started }) => ended !== null || started.utc === null)) return null;
+export function nextSmallestStep(goal: Goal, theCase: Case, today: Day): NextStep | null {
+	if (theCase.closed === true || theCase.standing === 'fixed' || liveContact(theCase) !== null) return null;
+	if (!theCase.contacts.some(({ ended, started }) => ended !== null || started.utc === null)) return null;
 	if ((goal.want ?? '').trim() === '') return { kind: 'set-goal' };
-	return stepOfPromise(one, today) ?? stepOfGoal(goal, one);
+	return stepOfPromise(theCase, today) ?? stepOfGoal(goal, theCase);
 }
 
-function stepOfPromise(one: Case, today: Day): NextStep | null {
-	const open = [...unsettled(promisesOf(one))].sort(compareOwed);
+function stepOfPromise(theCase: Case, today: Day): NextStep | null {
+	const open = [...unsettled(promisesOf(theCase))].sort(compareOwed);
 	const [mine] = open.filter(({ by }) => by === 'me');
 	if (mine) return { kind: 'mine', promise: mine };
 	const theirs = open.filter(({ by }) => by === 'them');
@@ -38,11 +38,11 @@ function stepOfPromise(one: Case, today: Day): NextStep | null {
 	return first ? { kind: 'wait', promise: first } : null;
 }
 
-function stepOfGoal(goal: Goal, one: Case): NextStep {
+function stepOfGoal(goal: Goal, theCase: Case): NextStep {
 	if (missingFrom(goal).includes('day')) return { kind: 'set-day' };
 	const part = goal.parts.find(({ isDone }) => !isDone);
 	if (part) return { kind: 'part', words: part.words };
-	const noes = one.entries.filter(
+	const noes = theCase.entries.filter(
 		({ status, kind, wasNo }) => status === 'standing' && (kind === 'refused' || wasNo === true)
 	).length;
 	const [fallback] = fallbacksOf(goal);

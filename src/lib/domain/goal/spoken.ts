@@ -64,12 +64,12 @@ export function oneBreath(
 }
 
 /** The goal with up to two dated facts and why it is fair, in at most 75 words. Null when no goal can be said. */
-export function thirtySeconds(one: Case, words: ThirtyWords): string | null {
-	const goal = oneBreath(one.goal, words.goal, namesOf(one));
+export function thirtySeconds(theCase: Case, words: ThirtyWords): string | null {
+	const goal = oneBreath(theCase.goal, words.goal, namesOf(theCase));
 	if (goal === null) return null;
-	const basis = withoutEnd(one.goal.basis ?? '');
+	const basis = withoutEnd(theCase.goal.basis ?? '');
 	const isSayable = basis !== '' && countSpaced(basis) <= MAX_BASIS_WORDS;
-	const facts = datedFacts(one).map((fact) => words.fact(fact));
+	const facts = datedFacts(theCase).map((fact) => words.fact(fact));
 	const why = isSayable ? [words.basis(basis)] : [];
 	// What gives way when it does not all fit: why it is fair, then the older fact, then the other.
 	const ways = [[...facts, ...why], facts, facts.slice(1), []];
@@ -78,8 +78,8 @@ export function thirtySeconds(one: Case, words: ThirtyWords): string | null {
 }
 
 /** The newest dated facts that can be said in a breath, those with a figure first; told in order. */
-export function datedFacts(one: Pick<Case, 'entries' | 'people'>): readonly DatedFact[] {
-	return one.entries
+export function datedFacts(theCase: Pick<Case, 'entries' | 'people'>): readonly DatedFact[] {
+	return theCase.entries
 		.map((entry, place) => ({ entry, place, words: withoutEnd(entry.words.replace(/\s+/g, ' ').trim()) }))
 		.filter(({ entry, words }) => isSayable(entry) && words !== '' && countSpaced(words) <= MAX_FACT_WORDS)
 		.sort((a, b) => Number(hasFigure(b.entry)) - Number(hasFigure(a.entry)) || compareNewest(a, b))
@@ -87,7 +87,7 @@ export function datedFacts(one: Pick<Case, 'entries' | 'people'>): readonly Date
 		.sort((a, b) => compareNewest(b, a))
 		.map(({ entry, words }) => ({
 			day: entry.at.day,
-			who: shorten(one.people.find(({ id }) => id === entry.person)?.name ?? '', MAX_NAME_WORDS) || null,
+			who: shorten(theCase.people.find(({ id }) => id === entry.person)?.name ?? '', MAX_NAME_WORDS) || null,
 			isSaid: entry.kind === 'said' || entry.kind === 'answered' || entry.kind === 'refused',
 			words
 		}));
@@ -97,12 +97,12 @@ export function datedFacts(one: Pick<Case, 'entries' | 'people'>): readonly Date
  * What to leave after the tone, in at most 75 words: who calls, the reference, what is asked, and twice the number to ring.
  * Null until there are a goal and a number: no gap is ever left in it.
  */
-export function voicemail(one: Case, words: VoicemailWords): string | null {
-	const number = digitGroups(one.goal.callBack ?? '');
-	const goal = oneBreath(one.goal, words.goal, namesOf(one));
+export function voicemail(theCase: Case, words: VoicemailWords): string | null {
+	const number = digitGroups(theCase.goal.callBack ?? '');
+	const goal = oneBreath(theCase.goal, words.goal, namesOf(theCase));
 	if (number === null || goal === null) return null;
-	const name = shorten(withoutEnd(one.goal.callerName ?? ''), MAX_NAME_WORDS);
-	const reference = withoutEnd(referencesOf(one).at(-1) ?? '');
+	const name = shorten(withoutEnd(theCase.goal.callerName ?? ''), MAX_NAME_WORDS);
+	const reference = withoutEnd(referencesOf(theCase).at(-1) ?? '');
 	// A reference that is cut is worse than none.
 	const isShort = reference !== '' && countSpaced(reference) <= MAX_REFERENCE_WORDS;
 	return [

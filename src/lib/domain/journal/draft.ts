@@ -139,13 +139,13 @@ export function openEntry(quick: QuickKind, { contact, at, newId }: Here): NewRe
  * Closes the box into the journal: what it adds to the entry it belongs to, or a new entry of its own.
  * Nothing when the box adds nothing.
  */
-export function closeDraft(inBox: Draft, one: Pick<Case, 'people' | 'entries'>, here: Here): NewRecord[] {
+export function closeDraft(inBox: Draft, theCase: Pick<Case, 'people' | 'entries'>, here: Here): NewRecord[] {
 	const words = inBox.text.trim();
-	const entry = one.entries.find(({ id, status }) => id === inBox.entry && status === 'standing');
-	if (entry) return fillEntry(entry, inBox, words, one, here);
-	if (isOnLine(inBox, one.entries)) return [];
+	const entry = theCase.entries.find(({ id, status }) => id === inBox.entry && status === 'standing');
+	if (entry) return fillEntry(entry, inBox, words, theCase, here);
+	if (isOnLine(inBox, theCase.entries)) return [];
 	// Two tabs may begin with one draft: the words of the second are an entry of their own.
-	const isTaken = one.entries.some(({ id }) => id === inBox.id);
+	const isTaken = theCase.entries.some(({ id }) => id === inBox.id);
 	const draft = isTaken ? { ...inBox, id: here.newId() } : inBox;
 	if (draft.answers !== null) return words === '' && !draft.wasNo ? [] : [answer(draft, words, here)];
 	if (words === '') return [];
@@ -212,10 +212,10 @@ function fillEntry(
 	entry: Entry,
 	draft: Draft,
 	words: string,
-	one: Pick<Case, 'people' | 'entries'>,
+	theCase: Pick<Case, 'people' | 'entries'>,
 	here: Here
 ): NewRecord[] {
-	const naming = draft.kind === 'name-or-reference' ? nameOrReference(draft, words, one, here) : noNaming;
+	const naming = draft.kind === 'name-or-reference' ? nameOrReference(draft, words, theCase, here) : noNaming;
 	const fields: EntryDetails = {
 		...(words === '' ? {} : { words }),
 		...detailsOf(draft),

@@ -39,14 +39,14 @@ const weights: Record<Kind, number> = {
 
 /** Every mark of one contact, or of the whole case for null, in the order in which things happened. */
 export function openMarks(
-	one: Pick<Case, 'contacts' | 'entries'>,
+	theCase: Pick<Case, 'contacts' | 'entries'>,
 	contact: Id | null,
 	everywhere: KeptWordings['everywhere']
 ): Mark[] {
 	const entries =
 		contact === null
-			? timelineOf(one).flatMap((stretch) => (stretch.kind === 'contact' ? stretch.entries : [stretch.entry]))
-			: entriesOf(one, contact);
+			? timelineOf(theCase).flatMap((stretch) => (stretch.kind === 'contact' ? stretch.entries : [stretch.entry]))
+			: entriesOf(theCase, contact);
 	return entries.flatMap((entry) => openWordingsOf(entry, everywhere).map((wording) => ({ entry, wording })));
 }
 

@@ -17,11 +17,11 @@ const DAYS_TO_START = 3;
  * The guide that fits here, or null. It goes by what the person tapped: nothing is known of how they feel.
  * `since` is the day the case was begun. In a contact that is going on, nothing is ever offered.
  */
-export function guideFor(one: Case, place: OfferPlace, since: Day, today: Day): OfferedGuide | null {
-	if (one.closed === true || liveContact(one) !== null) return null;
-	const contacts = countContacts(one.contacts);
-	if (place === 'ready') return one.contacts.length === 0 ? 'before-a-call' : null;
-	if (one.standing === 'fixed') return contacts > 0 ? 'praise' : null;
+export function guideFor(theCase: Case, place: OfferPlace, since: Day, today: Day): OfferedGuide | null {
+	if (theCase.closed === true || liveContact(theCase) !== null) return null;
+	const contacts = countContacts(theCase.contacts);
+	if (place === 'ready') return theCase.contacts.length === 0 ? 'before-a-call' : null;
+	if (theCase.standing === 'fixed') return contacts > 0 ? 'praise' : null;
 	if (contacts >= MANY_CONTACTS) return 'after-a-no';
-	return one.contacts.length === 0 && daysBetween(since, today) >= DAYS_TO_START ? 'starting' : null;
+	return theCase.contacts.length === 0 && daysBetween(since, today) >= DAYS_TO_START ? 'starting' : null;
 }

@@ -34,10 +34,10 @@ export function carriedOver<One extends OpenWording>(found: readonly One[], befo
 	while (tail < shorter - head && before.at(-1 - tail) === now.at(-1 - tail)) tail += 1;
 	const moved = now.length - before.length;
 	return found
-		.flatMap((one) => {
-			if (one.end <= head) return [one];
-			if (one.start < before.length - tail) return [];
-			return [{ ...one, start: one.start + moved, end: one.end + moved }];
+		.flatMap((item) => {
+			if (item.end <= head) return [item];
+			if (item.start < before.length - tail) return [];
+			return [{ ...item, start: item.start + moved, end: item.end + moved }];
 		})
 		.filter(({ start, end }) => !isInsideWord(now, start) && !isInsideWord(now, end));
 }

@@ -13,13 +13,13 @@ export type LadderDue = { name: string; day: Day | null; what: 'last-day' | 'ope
 const NEAR_DAYS = 7;
 
 /** The kept days of a case, without those the person is done with. Null where no day of the ladder was ever told. */
-export function cardLadderOf(one: Case): CardLadder | null {
-	const told = toldDays(one);
-	if (told.length === 0 || one.ladderDates === null) return null;
-	const { from, dates } = one.ladderDates;
+export function cardLadderOf(theCase: Case): CardLadder | null {
+	const told = toldDays(theCase);
+	if (told.length === 0 || theCase.ladderDates === null) return null;
+	const { from, dates } = theCase.ladderDates;
 	return {
 		dates: dates.filter(({ name }) => endOf(name, told) === null),
-		isStale: from !== basisOf(one)
+		isStale: from !== basisOf(theCase)
 	};
 }
 

@@ -83,9 +83,11 @@ export function endOf(name: string, told: readonly ToldDay[]): ToldDay | null {
 }
 
 /** What the days of a case rest on. Whenever it is another text, kept days are to be worked out anew. */
-export function basisOf(one: Pick<Case, 'entries' | 'country' | 'sector' | 'ladderVariant' | 'nation'>): string {
-	const days = toldDays(one).flatMap(({ happened, on }) => (isEnd(happened) ? [] : [`${happened} ${on}`]));
-	return [one.country, one.sector, one.ladderVariant, one.nation, ...new Set(days)].map((part) => part ?? '').join('|');
+export function basisOf(theCase: Pick<Case, 'entries' | 'country' | 'sector' | 'ladderVariant' | 'nation'>): string {
+	const days = toldDays(theCase).flatMap(({ happened, on }) => (isEnd(happened) ? [] : [`${happened} ${on}`]));
+	return [theCase.country, theCase.sector, theCase.ladderVariant, theCase.nation, ...new Set(days)]
+		.map((part) => part ?? '')
+		.join('|');
 }
 
 function isEnd(happened: LadderNote['happened']): boolean {

@@ -66,12 +66,12 @@ export type LetterWords = {
  * numbers, what was struck out and sentences that hold an opinion are never in it.
  */
 export function letterOf(
-	one: Case,
+	theCase: Case,
 	today: Day,
 	words: LetterWords,
 	everywhere: KeptWordings['everywhere'] = new Set()
 ): Letter {
-	const page = summarise(one, choicesFor('provider-or-ombudsman'), today, { everywhere });
+	const page = summarise(theCase, choicesFor('provider-or-ombudsman'), today, { everywhere });
 	const say = (passage: Passage) =>
 		passage.map((piece) => (piece.is === 'words' ? piece.words : words.numberLeftOut)).join('');
 	const who = (agent: Agent | null) => (agent?.name ? say(agent.name) : '');
@@ -98,7 +98,7 @@ export function letterOf(
 		});
 	const happened = [...said, ...promised].filter((fact) => fact.words !== '').sort(compareDays);
 	const facts = foremost(happened);
-	const by = one.goal.by;
+	const by = theCase.goal.by;
 	return {
 		made: today,
 		provider: say(page.provider),
@@ -108,7 +108,7 @@ export function letterOf(
 		hasMore: facts.length < happened.length || page.occasions.some(({ linesCut }) => linesCut > 0),
 		want: say(page.want.words),
 		by: by !== null && isBefore(today, by) ? by : null,
-		name: (one.goal.callerName ?? '').trim()
+		name: (theCase.goal.callerName ?? '').trim()
 	};
 }
 

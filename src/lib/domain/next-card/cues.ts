@@ -25,16 +25,16 @@ export function cueOfNo(refusal: Refusal): Cue {
 }
 
 /** Says what the case and the standing lines of this contact show. The same case always shows the same. */
-export function cuesOf(one: Case, contact: Contact, standing: readonly Entry[]): Set<Cue> {
+export function cuesOf(theCase: Case, contact: Contact, standing: readonly Entry[]): Set<Cue> {
 	const here = sinceHandOn(standing);
 	const cues = new Set<Cue>();
 	const add = (...found: readonly (Cue | false)[]) => found.forEach((cue) => cue && cues.add(cue));
-	add(...whoIsThere(one, contact, standing, here));
+	add(...whoIsThere(theCase, contact, standing, here));
 	add(...howWeUnderstand(standing, here));
-	add(...howFar(one, contact, standing, here));
-	add(...ofTheNo(one, here));
-	add(...ofChoices(one, here));
-	add(...ofPromises(one, here));
+	add(...howFar(theCase, contact, standing, here));
+	add(...ofTheNo(theCase, here));
+	add(...ofChoices(theCase, here));
+	add(...ofPromises(theCase, here));
 	return cues;
 }
 
@@ -61,11 +61,16 @@ function refusalIn(words: string): Refusal | undefined {
 	return refusalWords.find(([, pattern]) => pattern.test(words))?.[0];
 }
 
-function whoIsThere(one: Case, contact: Contact, standing: readonly Entry[], here: readonly Entry[]): (Cue | false)[] {
+function whoIsThere(
+	theCase: Case,
+	contact: Contact,
+	standing: readonly Entry[],
+	here: readonly Entry[]
+): (Cue | false)[] {
 	const last = here.findLast((entry) => isTheirs(entry) || entry.kind === 'noted');
 	const onPhone = contact.channel === 'phone' || contact.channel === null;
 	const passed = standing.filter(({ kind }) => kind === 'passed-on').length;
-	const before = one.contacts.find(({ id }) => id === contact.goesOnFrom);
+	const before = theCase.contacts.find(({ id }) => id === contact.goesOnFrom);
 	const mine = standing.filter(isMine);
 	return [
 		onPhone && says(last, cueWords.machine) && 'machine',
@@ -98,8 +103,10 @@ function howWeUnderstand(standing: readonly Entry[], here: readonly Entry[]): (C
 	];
 }
 
-function howFar(one: Case, contact: Contact, standing: readonly Entry[], here: readonly Entry[]): (Cue | false)[] {
-	const contacts = countContacts(one.contacts.slice(0, one.contacts.findIndex(({ id }) => id === contact.id) + 1));
+function howFar(theCase: Case, contact: Contact, standing: readonly Entry[], here: readonly Entry[]): (Cue | false)[] {
+	const contacts = countContacts(
+		theCase.contacts.slice(0, theCase.contacts.findIndex(({ id }) => id === contact.id) + 1)
+	);
 	const last = lastTheirs(here);
 	const air = standing.slice(-IN_THE_AIR);
 	const hold = air.findLastIndex(({ kind }) => kind === 'held');
@@ -109,7 +116,7 @@ function howFar(one: Case, contact: Contact, standing: readonly Entry[], here: r
 		contacts <= 1 && 'first-contact',
 		contacts >= MANY_CONTACTS && 'third-contact',
 		here.some(({ kind }) => kind === 'document') && 'paper-held',
-		referencesOf(one).length > 0 ? 'reference-known' : 'no-reference',
+		referencesOf(theCase).length > 0 ? 'reference-known' : 'no-reference',
 		says(last, cueWords.ending) && 'ending',
 		hold >= 0 && minutesBetween(air[hold], air[hold + 1]) >= LONG_HOLD && 'long-hold',
 		says(last, cueWords.noNews) && 'no-news',
@@ -117,11 +124,11 @@ function howFar(one: Case, contact: Contact, standing: readonly Entry[], here: r
 	];
 }
 
-function ofTheNo(one: Case, here: readonly Entry[]): (Cue | false)[] {
+function ofTheNo(theCase: Case, here: readonly Entry[]): (Cue | false)[] {
 	const no = liveNo(here);
 	const air = here.slice(-IN_THE_AIR).filter(isTheirs);
 	const refusal = no ? (no.refusal ?? 'no') : undefined;
-	const standing = one.entries.filter(({ status }) => status === 'standing');
+	const standing = theCase.entries.filter(({ status }) => status === 'standing');
 	const sendings = standing.filter((entry) => entry.kind === 'did' && says(entry, cueWords.sent)).length;
 	return [
 		refusal !== undefined && noCue[refusal],
@@ -139,14 +146,14 @@ function ofTheNo(one: Case, here: readonly Entry[]): (Cue | false)[] {
 	];
 }
 
-function ofChoices(one: Case, here: readonly Entry[]): (Cue | false)[] {
+function ofChoices(theCase: Case, here: readonly Entry[]): (Cue | false)[] {
 	const asked = here.filter(({ kind, moment }) => kind === 'asked' && moment === 'options');
 	const answer = here.findLast(({ about }) => about !== undefined && asked.some(({ id }) => id === about));
 	const options = here.filter(({ kind }) => kind === 'option');
 	const offer = options.findLast(isOpenOption);
 	const theirs = here.filter(isTheirs);
 	const offered = offer && figureIn(offer.words);
-	const wanted = one.goal.amount ? one.goal.amount.minor / 100 : figureIn(one.goal.want ?? '');
+	const wanted = theCase.goal.amount ? theCase.goal.amount.minor / 100 : figureIn(theCase.goal.want ?? '');
 	return [
 		asked.length > 0 && 'options-asked',
 		(answer?.wasNo === true || (asked.length > 0 && says(lastTheirs(here), cueWords.noChoice))) && 'no-choice',

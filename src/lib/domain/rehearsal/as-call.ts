@@ -24,14 +24,14 @@ const momentOfAct: Partial<Record<Act, Moment>> = {
 };
 
 /** A case with the practice as its call, so that what is said next is chosen as in a real one. Nothing of it is ever kept in the case. */
-export type PractisedCase = { one: Case; contact: Contact; entries: readonly Entry[] };
+export type PractisedCase = { theCase: Case; contact: Contact; entries: readonly Entry[] };
 
-export function asCall(one: Case, talk: Talk, now: Instant, firstWords: string | null = null): PractisedCase {
+export function asCall(theCase: Case, talk: Talk, now: Instant, firstWords: string | null = null): PractisedCase {
 	const at = whenOf(now);
 	const names = [...new Set(talk.lines.filter(isTheirs).flatMap(({ who, isNamed }) => (isNamed ? who : [])))];
 	const last = talk.lines.findLast(isTheirs);
 	const contact: Contact = {
-		...foldFields(one.id, [], 'contact', CONTACT),
+		...foldFields(theCase.id, [], 'contact', CONTACT),
 		id: CONTACT,
 		started: { ...at, utc: now.utc },
 		channel: 'phone',
@@ -52,11 +52,11 @@ export function asCall(one: Case, talk: Talk, now: Instant, firstWords: string |
 		...(line.by === 'me' ? mine(line) : theirs(line, place, talk.lines))
 	}));
 	return {
-		one: {
-			...one,
-			contacts: [...one.contacts, contact],
-			people: [...one.people, ...names.map((name) => ({ id: person(name), name, role: null, didWell: null }))],
-			entries: [...one.entries, ...entries]
+		theCase: {
+			...theCase,
+			contacts: [...theCase.contacts, contact],
+			people: [...theCase.people, ...names.map((name) => ({ id: person(name), name, role: null, didWell: null }))],
+			entries: [...theCase.entries, ...entries]
 		},
 		contact,
 		entries
@@ -64,7 +64,7 @@ export function asCall(one: Case, talk: Talk, now: Instant, firstWords: string |
 }
 
 function mine({ card, heard }: MyLine): Pick<Entry, 'kind' | 'by'> & Partial<Entry> {
-	const act = acts.find((one) => heard.has(one) && momentOfAct[one] !== undefined);
+	const act = acts.find((item) => heard.has(item) && momentOfAct[item] !== undefined);
 	const moment = card?.moment ?? (act && momentOfAct[act]);
 	const goal = heard.has('goal') ? { saysGoal: true } : {};
 	if (moment === undefined) return { kind: 'said', by: 'me', ...goal };

@@ -37,7 +37,7 @@ export function debriefOf({ lines, ending }: Talk, lacks: Lacks = []): Debrief {
 		return words === null ? [] : [{ strength, words }];
 	});
 	const missing = strengths.find(
-		(one) => (one === 'goal' || !lacks.includes(one)) && !wentWell.some(({ strength }) => strength === one)
+		(item) => (item === 'goal' || !lacks.includes(item)) && !wentWell.some(({ strength }) => strength === item)
 	);
 	return { ending, turn: turnOf({ lines, ending }), wentWell, next: isStillHot(lines) ? 'calm' : (missing ?? 'more') };
 }
@@ -64,7 +64,7 @@ export function otherWay(talk: Talk, lacks: Lacks): Exclude<TryNext, 'more'> | n
 	if (next === 'calm') return next;
 	const { hasManyNoes, isGiven } = howFar(talk);
 	const ways = isGiven ? lateWays : hasManyNoes ? waysAfterNoes : strengths;
-	const missing = ways.find((one) => !lacks.includes(one) && !wentWell.some(({ strength }) => strength === one));
+	const missing = ways.find((item) => !lacks.includes(item) && !wentWell.some(({ strength }) => strength === item));
 	return missing ?? (hasManyNoes && !isGiven ? 'options' : null);
 }
 

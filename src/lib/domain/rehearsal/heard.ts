@@ -49,7 +49,7 @@ export function hear({ words, card }: Spoken, goal: Pick<Goal, 'want'>): Heard {
 	if (act) add(act, whole);
 	if (card ? slotsIn(card.words).includes('goal') : saysGoal(whole, goal)) add('goal', whole);
 	for (const sentence of sentencesOf(whole)) {
-		for (const one of actsIn(sentence, heard.has('goal'))) if (!isLeftToCards(one, card)) add(one, sentence);
+		for (const item of actsIn(sentence, heard.has('goal'))) if (!isLeftToCards(item, card)) add(item, sentence);
 	}
 	// What else is said to a no asks about it.
 	if (card?.moment === 'after-a-no' && heard.size === 0) add('rule', whole);
@@ -65,8 +65,8 @@ function isLeftToCards(act: Act, card: Spoken['card']): boolean {
 export function sentencesOf(words: string): string[] {
 	// A full stop between digits is no end of a sentence: £42.10, 3.5.2026.
 	return (words.match(/(?:[^.?!\n]|[.](?=\d))+[.?!]*/gu) ?? [])
-		.map((one) => one.trim())
-		.filter((one) => /\p{L}/u.test(one));
+		.map((item) => item.trim())
+		.filter((item) => /\p{L}/u.test(item));
 }
 
 function actsIn(sentence: string, isGoal: boolean): Act[] {

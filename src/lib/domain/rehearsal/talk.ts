@@ -41,7 +41,7 @@ export function playTalk(agent: Agent, said: readonly Said[], scene: Scene): Tal
 	let place = beginWith(agent);
 	const lines: Line[] = [theirs(agent, stepAt(agent, place), null, [], scene)];
 	for (const { words, card: id } of said) {
-		const card = scene.cards.find((one) => one.id === id) ?? null;
+		const card = scene.cards.find((item) => item.id === id) ?? null;
 		const heard = hear({ words, ...(card ? { card } : {}) }, scene.goal);
 		const answer = answerTo(agent, place, new Set(heard.keys()));
 		if (answer === null) break;

@@ -40,7 +40,7 @@ export function answerTo(agent: Agent, place: Place, heard: ReadonlySet<Act>): A
 	const { on = {}, or, isMachine, gives } = stepAt(agent, place);
 	if (or === undefined) return null;
 	const isOnTheTable = gives !== undefined && gives !== 'hand-on';
-	for (const act of acts.filter((one) => heard.has(one))) {
+	for (const act of acts.filter((item) => heard.has(item))) {
 		const next = on[act];
 		if (next !== undefined) return goTo(agent, place, next, act);
 		const aside = agent.asides[act];

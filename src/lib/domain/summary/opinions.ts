@@ -81,6 +81,6 @@ export function sentencesOf(text: string): Span[] {
 	return sentences;
 }
 
-function overlap(one: Span, other: Span): boolean {
-	return one.start < other.end && other.start < one.end;
+function overlap(item: Span, other: Span): boolean {
+	return item.start < other.end && other.start < item.end;
 }

@@ -17,23 +17,23 @@ export type SummaryOptions = { isExample?: boolean; everywhere?: KeptWordings['e
 
 /** Gathers a case into one page for a reader. Nothing is taken from a full text: only what the choices keep is ever put in. */
 export function summarise(
-	one: Case,
+	theCase: Case,
 	choices: Choices,
 	today: Day,
 	{ isExample = false, everywhere = new Set() }: SummaryOptions = {}
 ): SummaryDocument {
 	const isContactIn = (id: Id | null) => id === null || !choices.withoutContacts.includes(id);
-	const standing = one.entries.filter((entry) => entry.status === 'standing' && isContactIn(entry.contact));
+	const standing = theCase.entries.filter((entry) => entry.status === 'standing' && isContactIn(entry.contact));
 	const kept = standing.filter((entry) => isKept(entry, choices));
-	const contacts = one.contacts.filter(({ id }) => isContactIn(id));
+	const contacts = theCase.contacts.filter(({ id }) => isContactIn(id));
 	const told = new Map(kept.map((entry) => [entry.id, withoutOpinions(entry, choices, everywhere)]));
 	const wordsOf = ({ id }: Entry) => told.get(id)?.words ?? '';
 	const isNoteTold = (entry: Entry) => isTold(entry, wordsOf(entry));
 
-	const agentOf = agentsIn(one.people, kept, contacts);
+	const agentOf = agentsIn(theCase.people, kept, contacts);
 	const write = passageWriter([
-		...(choices.accountNumbers ? [] : one.numbers.flatMap(({ secret }) => hiddenNumber(secret))),
-		...(choices.names ? [] : one.people.flatMap(({ id, name }) => hiddenName(name ?? '', agentOf.numberOf(id))))
+		...(choices.accountNumbers ? [] : theCase.numbers.flatMap(({ secret }) => hiddenNumber(secret))),
+		...(choices.names ? [] : theCase.people.flatMap(({ id, name }) => hiddenName(name ?? '', agentOf.numberOf(id))))
 	]);
 	const agents = agentOf.inOrder.map(({ id, name, role }, index): Agent => ({
 		id,
@@ -43,25 +43,25 @@ export function summarise(
 	}));
 	const find = (id: Id | null | undefined) => agents.find((agent) => agent.id === id) ?? null;
 
-	const isFixed = one.standing === 'fixed';
+	const isFixed = theCase.standing === 'fixed';
 	const whole: SummaryDocument = {
 		isExample,
 		made: today,
-		provider: write(one.provider),
+		provider: write(theCase.provider),
 		want: {
-			words: write(one.goal.want),
-			by: one.goal.by,
-			open: one.goal.parts.filter(({ isDone }) => !isDone).map(({ words }) => write(words)),
-			done: one.goal.parts.filter(({ isDone }) => isDone).map(({ words }) => write(words)),
+			words: write(theCase.goal.want),
+			by: theCase.goal.by,
+			open: theCase.goal.parts.filter(({ isDone }) => !isDone).map(({ words }) => write(words)),
+			done: theCase.goal.parts.filter(({ isDone }) => isDone).map(({ words }) => write(words)),
 			isStillAsked: !isFixed
 		},
-		what: write(one.what),
-		standing: one.standing,
-		references: [...new Set([one.reference ?? '', ...kept.map(({ reference }) => reference ?? '')])]
+		what: write(theCase.what),
+		standing: theCase.standing,
+		references: [...new Set([theCase.reference ?? '', ...kept.map(({ reference }) => reference ?? '')])]
 			.map(write)
 			.filter((reference) => !isEmpty(reference)),
 		accountNumbers: choices.accountNumbers
-			? one.numbers.map(({ label, secret }) => ({ label: write(label), secret: write(secret) }))
+			? theCase.numbers.map(({ label, secret }) => ({ label: write(label), secret: write(secret) }))
 			: [],
 		agents,
 		// Whom the person was passed on to may be somebody whose name is known from nowhere else: then only a team is told.
@@ -71,7 +71,7 @@ export function summarise(
 			find,
 			writeTo: choices.names ? write : (to) => write(teamIn(to))
 		}),
-		promises: promisesIn({ people: one.people, contacts, entries: kept }, write, find, today),
+		promises: promisesIn({ people: theCase.people, contacts, entries: kept }, write, find, today),
 		written: whenWritten(contacts, kept.filter(isNoteTold)),
 		leftOut: {
 			feelings: choices.feelings ? 0 : standing.filter(({ kind }) => kind === 'felt').length,
@@ -80,9 +80,9 @@ export function summarise(
 				: standing.filter((entry) => entry.private && (entry.kind !== 'felt' || choices.feelings)).length,
 			opinions: [...told.values()].reduce((sum, { leftOut }) => sum + leftOut, 0),
 			opinionNotes: kept.filter((entry) => told.get(entry.id)?.leftOut && !isNoteTold(entry)).length,
-			struckLines: one.entries.filter(({ status, contact }) => status === 'struck' && isContactIn(contact)).length,
-			accountNumbers: choices.accountNumbers ? 0 : one.numbers.length,
-			contacts: one.contacts.length - contacts.length
+			struckLines: theCase.entries.filter(({ status, contact }) => status === 'struck' && isContactIn(contact)).length,
+			accountNumbers: choices.accountNumbers ? 0 : theCase.numbers.length,
+			contacts: theCase.contacts.length - contacts.length
 		}
 	};
 	return fitOnePage(whole);

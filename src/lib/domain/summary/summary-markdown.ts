@@ -79,7 +79,7 @@ export function summaryMarkdown(document: SummaryDocument, words: SummaryWords):
 		labelled(words.references, document.references.map(say).join(', ')),
 		labelled(
 			words.accountNumbers,
-			document.accountNumbers.map((one) => `${say(one.label)} ${say(one.secret)}`.trim()).join(', ')
+			document.accountNumbers.map((item) => `${say(item.label)} ${say(item.secret)}`.trim()).join(', ')
 		),
 		labelled(words.who, document.agents.map((agent) => agentText(agent, words, true)).join('; ')),
 		document.occasions.length > 0 ? `## ${words.whatHappened}` : '',
@@ -141,7 +141,7 @@ function occasionBlocks(occasion: Occasion, words: SummaryWords, later: string):
 function contactText({ channel, howEnded, agents }: OccasionContact, words: SummaryWords): string {
 	// A number says little about an agent: their team stands beside it.
 	const called = agents.map((agent) => agentText(agent, words, agent.name === null));
-	return words.contact(channel, howEnded, called.join(called.some((one) => one.includes(', ')) ? '; ' : ', '));
+	return words.contact(channel, howEnded, called.join(called.some((item) => item.includes(', ')) ? '; ' : ', '));
 }
 
 function contactFacts(contact: OccasionContact | null, words: SummaryWords): string[] {

@@ -23,11 +23,11 @@ export function changeBetween(before: Situation, now: Situation): Change | null 
 }
 
 /** The answer that was kept last in this case up to this contact, or null. */
-export function answerBefore(one: Pick<Case, 'entries' | 'contacts'>, contact: Pick<Contact, 'id'>): Entry | null {
-	const place = one.contacts.findIndex(({ id }) => id === contact.id);
-	const later = new Set(one.contacts.slice(place + 1).map(({ id }) => id));
+export function answerBefore(theCase: Pick<Case, 'entries' | 'contacts'>, contact: Pick<Contact, 'id'>): Entry | null {
+	const place = theCase.contacts.findIndex(({ id }) => id === contact.id);
+	const later = new Set(theCase.contacts.slice(place + 1).map(({ id }) => id));
 	return (
-		one.entries.findLast(
+		theCase.entries.findLast(
 			(entry) =>
 				entry.kind === 'assessed' &&
 				entry.status === 'standing' &&

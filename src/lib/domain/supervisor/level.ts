@@ -7,8 +7,8 @@ export const SUPERVISOR_HERE = 'supervisor-here';
 /** How far up this contact has come: nobody asked for, asked for, or with the supervisor. */
 export type Level = 'first' | 'asked' | 'with-supervisor';
 
-export function levelOf(one: Pick<Case, 'entries'>, contact: Pick<Contact, 'id'>): Level {
-	const cards = one.entries
+export function levelOf(theCase: Pick<Case, 'entries'>, contact: Pick<Contact, 'id'>): Level {
+	const cards = theCase.entries
 		.filter((entry) => entry.contact === contact.id && entry.status === 'standing')
 		.map(({ card }) => card);
 	if (cards.includes(SUPERVISOR_HERE)) return 'with-supervisor';
@@ -16,9 +16,9 @@ export function levelOf(one: Pick<Case, 'entries'>, contact: Pick<Contact, 'id'>
 }
 
 /** The last entry that says who the supervisor is, or null before one has come. */
-export function supervisorHere(one: Pick<Case, 'entries'>, contact: Pick<Contact, 'id'>): Entry | null {
+export function supervisorHere(theCase: Pick<Case, 'entries'>, contact: Pick<Contact, 'id'>): Entry | null {
 	return (
-		one.entries.findLast(
+		theCase.entries.findLast(
 			(entry) => entry.contact === contact.id && entry.status === 'standing' && entry.card === SUPERVISOR_HERE
 		) ?? null
 	);

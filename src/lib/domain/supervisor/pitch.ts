@@ -56,31 +56,31 @@ const givingWay: readonly Partial<Kept>[] = [
  * Builds what to say to a supervisor in thirty seconds: at most 75 words for any case, from what the case has and nothing else.
  * A part of which the case has nothing is not there.
  */
-export function packOf(one: Case, contact: Contact, reason: Observation | null, words: PackWords): Pack {
+export function packOf(theCase: Case, contact: Contact, reason: Observation | null, words: PackWords): Pack {
 	let kept: Kept = { tried: true, facts: MAX_FACTS, reference: true, promise: true, thanks: true };
-	let pack = build(one, contact, reason, words, kept);
+	let pack = build(theCase, contact, reason, words, kept);
 	for (const less of givingWay) {
 		if (pack.count <= MAX_PITCH_WORDS) break;
 		kept = { ...kept, ...less };
-		pack = build(one, contact, reason, words, kept);
+		pack = build(theCase, contact, reason, words, kept);
 	}
 	return pack;
 }
 
-function build(one: Case, contact: Contact, reason: Observation | null, words: PackWords, kept: Kept): Pack {
-	const agent = clip(one.people.find(({ id }) => id === contact.speaking)?.name ?? '', MAX_NAME_LENGTH) || null;
-	const goal = goalToSay(one, words.goal);
-	const reference = clip(referencesOf(one).at(-1) ?? '', MAX_REFERENCE_LENGTH);
-	const broken = brokenDays(one);
+function build(theCase: Case, contact: Contact, reason: Observation | null, words: PackWords, kept: Kept): Pack {
+	const agent = clip(theCase.people.find(({ id }) => id === contact.speaking)?.name ?? '', MAX_NAME_LENGTH) || null;
+	const goal = goalToSay(theCase, words.goal);
+	const reference = clip(referencesOf(theCase).at(-1) ?? '', MAX_REFERENCE_LENGTH);
+	const broken = brokenDays(theCase);
 	const parts: Pack['parts'] = [
 		...(kept.thanks ? [{ part: 'thanks', words: words.thanks(agent, reason) } as const] : []),
 		...(goal === null ? [] : [{ part: 'goal', words: goal } as const]),
 		{ part: 'reason', words: words.reason(reason) },
 		...(kept.promise && broken.length > 0 ? [{ part: 'promise', words: words.promise(broken) } as const] : []),
-		...sayableFacts(one, contact, kept.facts).map((fact) => ({ part: 'fact', words: words.fact(fact) }) as const),
-		...(kept.tried && hasAskedOptions(one, contact) ? [{ part: 'tried', words: words.tried } as const] : []),
+		...sayableFacts(theCase, contact, kept.facts).map((fact) => ({ part: 'fact', words: words.fact(fact) }) as const),
+		...(kept.tried && hasAskedOptions(theCase, contact) ? [{ part: 'tried', words: words.tried } as const] : []),
 		...(kept.reference && reference ? [{ part: 'reference', words: words.reference(reference) } as const] : []),
-		{ part: 'request', words: words.request(one.goal.want !== null && goal !== null ? null : one.goal.by) }
+		{ part: 'request', words: words.request(theCase.goal.want !== null && goal !== null ? null : theCase.goal.by) }
 	];
 	const text = parts.map((part) => part.words).join(' ');
 	return { parts, text, count: countSpoken(text) };
@@ -111,8 +111,8 @@ export function clip(text: string, longest: { words: number; units: number }): s
 }
 
 /** The dated facts worth saying: those with a number in them before others, newer before older; told in order. */
-function sayableFacts(one: Case, contact: Contact, most: number): SayableFact[] {
-	return factsUpTo(one, contact)
+function sayableFacts(theCase: Case, contact: Contact, most: number): SayableFact[] {
+	return factsUpTo(theCase, contact)
 		.map((entry, place) => ({ entry, place, words: withoutEnd(entry.words.replace(/\s+/g, ' ').trim()) }))
 		.filter(({ entry, words }) => isSayable(entry) && words !== '' && fits(words, MAX_FACT_LENGTH))
 		.sort((a, b) => Number(hasNumber(b.entry)) - Number(hasNumber(a.entry)) || compareNewest(a, b))
@@ -120,7 +120,7 @@ function sayableFacts(one: Case, contact: Contact, most: number): SayableFact[] 
 		.sort((a, b) => compareNewest(b, a))
 		.map(({ entry, words }) => ({
 			day: entry.at.day,
-			who: clip(one.people.find(({ id }) => id === entry.person)?.name ?? '', MAX_NAME_LENGTH) || null,
+			who: clip(theCase.people.find(({ id }) => id === entry.person)?.name ?? '', MAX_NAME_LENGTH) || null,
 			isSaid: entry.kind === 'said' || entry.kind === 'answered' || entry.kind === 'refused',
 			words
 		}));
@@ -142,8 +142,8 @@ function compareNewest(a: { entry: Entry; place: number }, b: { entry: Entry; pl
 	return b.place - a.place;
 }
 
-function hasAskedOptions(one: Case, contact: Contact): boolean {
-	return one.entries.some(
+function hasAskedOptions(theCase: Case, contact: Contact): boolean {
+	return theCase.entries.some(
 		(entry) =>
 			entry.contact === contact.id &&
 			entry.status === 'standing' &&
@@ -153,8 +153,8 @@ function hasAskedOptions(one: Case, contact: Contact): boolean {
 }
 
 /** The days on which it was promised to be done, of the last promises of theirs that are marked broken. */
-function brokenDays(one: Case): Day[] {
-	const days = promisesOf(one)
+function brokenDays(theCase: Case): Day[] {
+	const days = promisesOf(theCase)
 		.filter(({ by, due, settled }) => by === 'them' && due !== null && settled?.outcome === 'broken')
 		.flatMap(({ due }) => (due === null ? [] : [due]));
 	return [...new Set(days)].sort().slice(-MAX_PROMISES);

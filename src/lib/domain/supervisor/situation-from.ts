@@ -35,10 +35,10 @@ export type Standing = { situation: Situation; behind: Behind[]; contacts: reado
  * Says how things stand in this contact, from the journal and from what the person says, with what stands behind each
  * observation of the journal. Nothing is guessed: a promise is broken, a line cut off and a paper asked for again only by a tap.
  */
-export function situationFrom(one: Case, contact: Contact, said: Told): Standing {
+export function situationFrom(theCase: Case, contact: Contact, said: Told): Standing {
 	const isTaken = (signal: Observation) => said.takenBack.includes(signal);
-	const shown = shownBy(one, contact).filter(({ signal }) => !isTaken(signal));
-	const contacts = contactsSaid(contactsUpTo(one, contact), said);
+	const shown = shownBy(theCase, contact).filter(({ signal }) => !isTaken(signal));
+	const contacts = contactsSaid(contactsUpTo(theCase, contact), said);
 	const around = contactReasons(contacts.length).map((signal) => ({
 		signal,
 		entries: [],
@@ -48,9 +48,9 @@ export function situationFrom(one: Case, contact: Contact, said: Told): Standing
 
 	return {
 		situation: {
-			sector: one.sector ?? 'other',
+			sector: theCase.sector ?? 'other',
 			channel: contact.channel ?? 'phone',
-			ready: readiness(one, contact),
+			ready: readiness(theCase, contact),
 			contacts: Math.max(1, contacts.length),
 			signals: signals.filter((signal) => observed.includes(signal))
 		},
@@ -59,16 +59,16 @@ export function situationFrom(one: Case, contact: Contact, said: Told): Standing
 	};
 }
 
-function shownBy(one: Case, contact: Contact): Behind[] {
-	const upToHere = one.contacts.slice(0, placeOf(one, contact) + 1);
-	const broken = promisesOf(one).filter(
+function shownBy(theCase: Case, contact: Contact): Behind[] {
+	const upToHere = theCase.contacts.slice(0, placeOf(theCase, contact) + 1);
+	const broken = promisesOf(theCase).filter(
 		({ by, due, settled }) => by === 'them' && due !== null && settled?.outcome === 'broken'
 	);
-	const handOns = standing(one).filter(({ kind }) => kind === 'passed-on');
+	const handOns = standing(theCase).filter(({ kind }) => kind === 'passed-on');
 	const askedAgain = upToHere.filter(({ papersAskedAgain }) => papersAskedAgain === true);
 	// The last contact in which it was said counts: a complaint that was logged since is logged.
 	const saidOfComplaint = upToHere.findLast(({ complaintLogged }) => complaintLogged !== null);
-	const before = one.contacts.find(({ id }) => id === contact.goesOnFrom);
+	const before = theCase.contacts.find(({ id }) => id === contact.goesOnFrom);
 
 	return [
 		behind('complaint-not-logged', [], saidOfComplaint?.complaintLogged === false ? [saidOfComplaint] : []),
@@ -87,23 +87,23 @@ function behind(
 	return { signal, entries: entries.map(({ id }) => id), contacts: contacts.map(({ id }) => id) };
 }
 
-function readiness(one: Case, contact: Contact): Situation['ready'] {
-	const here = standing(one).filter((entry) => entry.contact === contact.id);
+function readiness(theCase: Case, contact: Contact): Situation['ready'] {
+	const here = standing(theCase).filter((entry) => entry.contact === contact.id);
 	return {
 		goalSaid: here.some(
 			({ kind, by, saysGoal }) => saysGoal === true && (kind === 'asked' || (kind === 'said' && by === 'me'))
 		),
-		datedFacts: factsUpTo(one, contact).length,
+		datedFacts: factsUpTo(theCase, contact).length,
 		optionsAsked: here.filter(({ kind, moment }) => kind === 'asked' && moment === 'options').length,
 		calm: contact.mood !== 'upset'
 	};
 }
 
 /** What states something and was written down before or during this contact; the bare time of a quick entry does not. */
-export function factsUpTo(one: Case, contact: Contact): readonly Entry[] {
-	const later = new Set(one.contacts.slice(placeOf(one, contact) + 1).map(({ id }) => id));
+export function factsUpTo(theCase: Case, contact: Contact): readonly Entry[] {
+	const later = new Set(theCase.contacts.slice(placeOf(theCase, contact) + 1).map(({ id }) => id));
 	const end = contact.ended?.utc ?? Infinity;
-	return standing(one).filter(
+	return standing(theCase).filter(
 		(entry) =>
 			!NO_FACT.includes(entry.kind) &&
 			entry.words.trim() !== '' &&
@@ -112,8 +112,8 @@ export function factsUpTo(one: Case, contact: Contact): readonly Entry[] {
 }
 
 /** The contacts that count, this one included, oldest first. */
-function contactsUpTo(one: Case, contact: Contact): readonly Contact[] {
-	return one.contacts.slice(0, placeOf(one, contact) + 1).filter((each) => countContacts([each]) === 1);
+function contactsUpTo(theCase: Case, contact: Contact): readonly Contact[] {
+	return theCase.contacts.slice(0, placeOf(theCase, contact) + 1).filter((each) => countContacts([each]) === 1);
 }
 
 /** When the person says that it is not the third contact it is the second, and when not that either, the first. */
@@ -128,10 +128,10 @@ function contactReasons(count: number): ('third-contact' | 'second-contact')[] {
 	return count === 2 ? ['second-contact'] : [];
 }
 
-function placeOf(one: Case, contact: Contact): number {
-	return one.contacts.findIndex(({ id }) => id === contact.id);
+function placeOf(theCase: Case, contact: Contact): number {
+	return theCase.contacts.findIndex(({ id }) => id === contact.id);
 }
 
-function standing(one: Case): readonly Entry[] {
-	return one.entries.filter(({ status }) => status === 'standing');
+function standing(theCase: Case): readonly Entry[] {
+	return theCase.entries.filter(({ status }) => status === 'standing');
 }

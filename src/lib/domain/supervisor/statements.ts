@@ -96,11 +96,11 @@ const MAX_PROMISES = 2;
  * Those in `judged` were answered just now, and stay to be answered otherwise.
  */
 export function promisesToAsk(
-	one: Pick<Case, 'entries' | 'people'>,
+	theCase: Pick<Case, 'entries' | 'people'>,
 	today: Day,
 	judged: readonly Id[]
 ): readonly Promised[] {
-	return promisesOf(one)
+	return promisesOf(theCase)
 		.flatMap((promise) => (promise.due === null ? [] : [{ promise, due: promise.due }]))
 		.filter(({ promise, due }) => promise.by === 'them' && isBefore(due, today))
 		.filter(({ promise }) => promise.settled === null || judged.includes(promise.id))

@@ -17,28 +17,28 @@ const settles: Partial<Record<NextStep, Signal>> = {
 };
 
 /** True when this step was taken in this contact. */
-export function isStepTaken(one: Pick<Case, 'entries'>, contact: Pick<Contact, 'id'>, step: NextStep): boolean {
-	return standingIn(one, contact).some(({ card }) => card === stepCard(step));
+export function isStepTaken(theCase: Pick<Case, 'entries'>, contact: Pick<Contact, 'id'>, step: NextStep): boolean {
+	return standingIn(theCase, contact).some(({ card }) => card === stepCard(step));
 }
 
 /** The last answer of this contact that was kept, or null. */
-export function lastAnswer(one: Pick<Case, 'entries'>, contact: Pick<Contact, 'id'>): Entry | null {
-	return standingIn(one, contact).findLast(({ kind }) => kind === 'assessed') ?? null;
+export function lastAnswer(theCase: Pick<Case, 'entries'>, contact: Pick<Contact, 'id'>): Entry | null {
+	return standingIn(theCase, contact).findLast(({ kind }) => kind === 'assessed') ?? null;
 }
 
 /**
  * What the person said before the last answer of this contact, as far as it still holds after the step taken since; null when
  * no answer was given. What the journal itself shows is left to the journal.
  */
-export function saidBefore(one: Pick<Case, 'entries'>, contact: Pick<Contact, 'id'>): readonly Signal[] | null {
-	const last = lastAnswer(one, contact);
+export function saidBefore(theCase: Pick<Case, 'entries'>, contact: Pick<Contact, 'id'>): readonly Signal[] | null {
+	const last = lastAnswer(theCase, contact);
 	if (!last?.assessed) return null;
 	const { situation, answer, behind } = last.assessed;
 	const fromJournal = behind.map(({ signal }) => signal);
 	const said = situation.signals.filter((signal) => !fromJournal.includes(signal));
 
 	// A step is kept in one change with the answer that named it.
-	const isTaken = standingIn(one, contact).some(
+	const isTaken = standingIn(theCase, contact).some(
 		({ card, change }) => change === last.change && card === stepCard(answer.next)
 	);
 	return isTaken ? toldAfter(answer.next, { chosen: said, takenBack: [] }).chosen : said;

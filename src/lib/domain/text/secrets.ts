@@ -33,7 +33,7 @@ const beforeName = new RegExp(
  * the length of the note. A card number is a run of digits that passes the check every card number passes (Luhn).
  */
 export function secretsIn(note: string): Secret[] {
-	const found = [...cardsIn(note), ...codesIn(note)].sort((one, other) => one.start - other.start);
+	const found = [...cardsIn(note), ...codesIn(note)].sort((a, b) => a.start - b.start);
 	const apart: Secret[] = [];
 	for (const secret of found) if (secret.start >= (apart.at(-1)?.end ?? 0)) apart.push(secret);
 	return apart;

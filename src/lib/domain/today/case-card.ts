@@ -37,35 +37,35 @@ export type CaseCard = {
 };
 
 /** True for what is a case to the person: it has a name, or words in it that came back without one. */
-export function isShown(one: Case): boolean {
-	return !one.isErased && (one.provider !== null || one.entries.length > 0);
+export function isShown(theCase: Case): boolean {
+	return !theCase.isErased && (theCase.provider !== null || theCase.entries.length > 0);
 }
 
 /** The card of a case; its records say when it was last changed. */
-export function caseCardOf(one: Case, records: readonly Pick<CaseRecord, 'made'>[] = []): CaseCard {
-	const standing = one.entries.filter(({ status }) => status === 'standing');
-	const live = liveContact(one);
+export function caseCardOf(theCase: Case, records: readonly Pick<CaseRecord, 'made'>[] = []): CaseCard {
+	const standing = theCase.entries.filter(({ status }) => status === 'standing');
+	const live = liveContact(theCase);
 	const worded = standing.findLast(({ words, kind }) => words !== '' && kind !== 'felt' && kind !== 'assessed');
 	return {
-		id: one.id,
-		provider: one.provider ?? '',
-		sector: one.sector,
-		what: one.what,
-		want: one.goal.want,
-		isClosed: one.closed ?? false,
-		standing: one.standing,
-		contacts: countContacts(one.contacts),
+		id: theCase.id,
+		provider: theCase.provider ?? '',
+		sector: theCase.sector,
+		what: theCase.what,
+		want: theCase.goal.want,
+		isClosed: theCase.closed ?? false,
+		standing: theCase.standing,
+		contacts: countContacts(theCase.contacts),
 		live: live?.id ?? null,
 		liveChannel: live?.channel ?? null,
 		last: worded?.words ?? null,
 		touched: latest([
 			...records.map(({ made }) => made.utc),
 			...standing.map(({ made }) => made.utc),
-			...one.contacts.map(({ started }) => started.utc ?? 0)
+			...theCase.contacts.map(({ started }) => started.utc ?? 0)
 		]),
-		owed: unsettled(promisesOf(one)),
-		ladder: cardLadderOf(one),
-		search: searchTextOf(one)
+		owed: unsettled(promisesOf(theCase)),
+		ladder: cardLadderOf(theCase),
+		search: searchTextOf(theCase)
 	};
 }
 
@@ -81,22 +81,22 @@ function latest(times: readonly number[]): number {
 	return times.reduce((latest, time) => Math.max(latest, time), 0);
 }
 
-function searchTextOf(one: Case): string {
+function searchTextOf(theCase: Case): string {
 	const notes: string[] = [];
 	let letters = 0;
-	for (let at = one.entries.length - 1; at >= 0 && letters < SEARCHED_LETTERS; at -= 1) {
-		const { words = '', to = '', status } = one.entries[at] ?? {};
+	for (let at = theCase.entries.length - 1; at >= 0 && letters < SEARCHED_LETTERS; at -= 1) {
+		const { words = '', to = '', status } = theCase.entries[at] ?? {};
 		if (status === 'undone') continue;
 		notes.push(words, to);
 		letters += words.length + to.length;
 	}
 	return [
-		one.provider,
-		one.what,
-		one.goal.want,
-		...one.goal.parts.map(({ words }) => words),
-		...one.people.map(({ name }) => name),
-		...referencesOf(one),
+		theCase.provider,
+		theCase.what,
+		theCase.goal.want,
+		...theCase.goal.parts.map(({ words }) => words),
+		...theCase.people.map(({ name }) => name),
+		...referencesOf(theCase),
 		...notes
 	]
 		.filter((text) => text)

@@ -44,16 +44,16 @@ export type AgreedWords = {
 };
 
 /** Reads what was agreed in a contact; null when nothing was entered that could be written, or no one was reached. */
-export function agreedIn(one: Case, contactId: Id): Agreed | null {
-	const contact = one.contacts.find(({ id }) => id === contactId);
+export function agreedIn(theCase: Case, contactId: Id): Agreed | null {
+	const contact = theCase.contacts.find(({ id }) => id === contactId);
 	if (!contact || contact.howEnded === 'no-one') return null;
-	const entries = one.entries.filter(
+	const entries = theCase.entries.filter(
 		(entry) => entry.contact === contactId && entry.status === 'standing' && !entry.private
 	);
-	const people = peopleOf(one.people, contact, entries);
+	const people = peopleOf(theCase.people, contact, entries);
 	const named = people.map(({ name }) => lineOf(name)).filter((name) => name !== '');
 	const to = named.length === 1 ? (named[0] ?? null) : null;
-	const promises = promisesOf({ entries, people: one.people }).filter(
+	const promises = promisesOf({ entries, people: theCase.people }).filter(
 		({ words, settled }) => lineOf(words) !== '' && settled?.outcome !== 'dropped'
 	);
 	const ofSide = (side: 'me' | 'them') =>
@@ -65,7 +65,7 @@ export function agreedIn(one: Case, contactId: Id): Agreed | null {
 				due,
 				person: lineOf(name) === to ? null : lineOf(name) || null
 			}));
-	const given = [...entries.map(({ reference }) => reference), one.reference].map(lineOf);
+	const given = [...entries.map(({ reference }) => reference), theCase.reference].map(lineOf);
 	const agreed: Agreed = {
 		channel: contact.channel,
 		day: contact.started.day,

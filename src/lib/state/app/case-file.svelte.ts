@@ -45,8 +45,8 @@ export class CaseFile {
 	#unreadable = $state(0);
 
 	/** The case as it now stands. */
-	readonly one: Case = $derived.by(() => (this.#folded = foldCase(this.id, this.#records, this.#folded)));
-	readonly exists: boolean = $derived(isShown(this.one));
+	readonly case: Case = $derived.by(() => (this.#folded = foldCase(this.id, this.#records, this.#folded)));
+	readonly exists: boolean = $derived(isShown(this.case));
 	/** The change that undo would take back, by its first record; null when there is none. */
 	readonly lastChange: CaseRecord | null = $derived.by(() =>
 		this.#device === null ? null : (undoLast(this.id, this.#records, this.#device, () => this.id)?.first ?? null)
@@ -131,7 +131,7 @@ export class CaseFile {
 	async keep(records: readonly NewRecord[], undoes?: Id): Promise<boolean> {
 		if (records.length === 0) return true;
 		// Deleted in another tab: nothing may be written behind that.
-		if (this.one.isErased) return false;
+		if (this.case.isErased) return false;
 		const made = this.#powers.readClock();
 		const change: Change = { id: this.newId(), case: this.id, made, records, ...(undoes ? { undoes } : {}) };
 		return this.#commit($state.snapshot(change));
@@ -262,7 +262,7 @@ export class CaseFile {
 	#keepCard(): void {
 		if (!this.exists) return;
 		const rows = this.#records.length + this.#unreadable;
-		const card = caseCardOf(this.one, this.#records);
+		const card = caseCardOf(this.case, this.#records);
 		// Derived: when this write is lost, the home screen folds the case again.
 		this.#store.keepCard({ case: this.id, v: CARD_VERSION, rows, card }).catch(() => {});
 	}

@@ -217,11 +217,12 @@ export class Holdline {
 
 	async #foldCard(caseId: Id, rows: number): Promise<CaseCard | null> {
 		const { records } = await this.store.readCase(caseId);
-		const one = foldCase(caseId, records);
+		const theCase = foldCase(caseId, records);
 		// An earlier sweep did not get through: deleted for good means that nothing stays on the disk.
-		if (one.isErased && records.some(({ type }) => type !== 'erasure')) await this.store.sweep(caseId).catch(() => {});
-		if (!isShown(one)) return null;
-		const card = caseCardOf(one, records);
+		if (theCase.isErased && records.some(({ type }) => type !== 'erasure'))
+			await this.store.sweep(caseId).catch(() => {});
+		if (!isShown(theCase)) return null;
+		const card = caseCardOf(theCase, records);
 		this.store.keepCard({ case: caseId, v: CARD_VERSION, rows, card }).catch(() => {});
 		return card;
 	}

@@ -16,24 +16,24 @@ export function makePlan(holdline: Holdline, file: CaseFile, channel: Channel): 
 		file,
 		() => withOwn(cards, holdline.ownCards),
 		() => ({
-			sector: file.one.sector ?? 'other',
+			sector: file.case.sector ?? 'other',
 			channel,
-			slots: slotsOf(file.one, { speaking: liveContact(file.one)?.speaking ?? null }, file.today)
+			slots: slotsOf(file.case, { speaking: liveContact(file.case)?.speaking ?? null }, file.today)
 		})
 	);
 }
 
 /** The goal as it is said in one breath, else as it was written; null when there is none. */
-export function goalAloud({ one, today }: CaseFile): string | null {
-	const names = [one.provider, ...one.people.map(({ name }) => name)].flatMap((name) => name || []);
-	return oneBreath(one.goal, sayBreath(today), names) ?? one.goal.want;
+export function goalAloud({ case: theCase, today }: CaseFile): string | null {
+	const names = [theCase.provider, ...theCase.people.map(({ name }) => name)].flatMap((name) => name || []);
+	return oneBreath(theCase.goal, sayBreath(today), names) ?? theCase.goal.want;
 }
 
 /** The numbers of a case that one may be asked for. */
-export function numbersOf({ one }: CaseFile): PlanNumber[] {
+export function numbersOf({ case: theCase }: CaseFile): PlanNumber[] {
 	return [
-		{ label: planWords.phone, number: one.phone ?? '' },
-		{ label: planWords.reference, number: one.reference ?? '' },
-		...one.numbers.map(({ label, secret }) => ({ label: label || planWords.number, number: secret }))
+		{ label: planWords.phone, number: theCase.phone ?? '' },
+		{ label: planWords.reference, number: theCase.reference ?? '' },
+		...theCase.numbers.map(({ label, secret }) => ({ label: label || planWords.number, number: secret }))
 	].filter(({ number }) => number !== '');
 }

@@ -13,19 +13,19 @@ import type { Holdline } from '#lib/state/app/holdline.svelte.ts';
 import type { Stage } from '#lib/state/rehearsal.svelte.ts';
 
 /** All that a practice of this case is made of. */
-export function makeStage(holdline: Holdline, one: () => Case, firstWords: string | null): Stage {
+export function makeStage(holdline: Holdline, theCase: () => Case, firstWords: string | null): Stage {
 	return {
 		agents,
-		one,
+		theCase,
 		now: holdline.powers.readClock,
 		cards: () => [
-			...ownLines(one(), holdline.today),
-			...planFirst(withOwn(cards, holdline.ownCards), one().plan),
+			...ownLines(theCase(), holdline.today),
+			...planFirst(withOwn(cards, holdline.ownCards), theCase().plan),
 			...messages
 		],
 		slotsOf: (practised, contact) => slotsOf(practised, contact, holdline.today),
 		sayDay: (day) => weekdayAndDate(day, holdline.today),
-		goal: () => goalOf(one(), holdline.today),
+		goal: () => goalOf(theCase(), holdline.today),
 		firstWords
 	};
 }
@@ -35,12 +35,12 @@ function goalOf({ goal: { want, by } }: Case, today: Day): string | null {
 }
 
 /** What only this case has to say: its dated facts, and the whole message for a machine. */
-function ownLines(one: Case, today: Day): Card[] {
-	const message = voicemail(one, voicemailWords(today));
+function ownLines(theCase: Case, today: Day): Card[] {
+	const message = voicemail(theCase, voicemailWords(today));
 	return [
-		...datedFacts(one).map((fact, place) => ({
-			...line(`fact-${place}`, 'facts', sayFact(fact, one, today)),
-			sectors: [one.sector ?? 'other']
+		...datedFacts(theCase).map((fact, place) => ({
+			...line(`fact-${place}`, 'facts', sayFact(fact, theCase, today)),
+			sectors: [theCase.sector ?? 'other']
 		})),
 		...(message ? [forMachine('whole-message', message)] : [])
 	];

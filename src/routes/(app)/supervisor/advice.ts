@@ -40,10 +40,10 @@ export type Advice = {
 
 export function adviceFor(decision: Decision): Advice {
 	const { answer, situation, file, contact } = decision;
-	const { one } = file;
+	const { case: theCase } = file;
 	const written = isWritten(situation.channel);
-	const pack = packOf(one, contact, answer.because[0]?.signal ?? null, packWords(situation.channel, file.today));
-	const hasGoal = one.goal.want !== null && pack.parts.some(({ part }) => part === 'goal');
+	const pack = packOf(theCase, contact, answer.because[0]?.signal ?? null, packWords(situation.channel, file.today));
+	const hasGoal = theCase.goal.want !== null && pack.parts.some(({ part }) => part === 'goal');
 	const step = stepOf(decision);
 	const upset = assess({ ...situation, ready: { ...situation.ready, calm: false } });
 	return {
@@ -60,14 +60,14 @@ export function adviceFor(decision: Decision): Advice {
 			words: pack.text,
 			...(hasGoal ? { saysGoal: true } : {})
 		},
-		needsGoal: answer.next === 'say-goal' && !one.goal.want,
+		needsGoal: answer.next === 'say-goal' && !theCase.goal.want,
 		wouldWaitIfUpset: answer.next !== 'calm-first' && upset.next === 'calm-first',
 		since: decision.since
 	};
 }
 
 function stepOf({ answer, file, contact }: Decision): NextStep {
-	const isDone = answer.verdict === 'not-yet' && isStepTaken(file.one, contact, answer.next);
+	const isDone = answer.verdict === 'not-yet' && isStepTaken(file.case, contact, answer.next);
 	return isDone && answer.next !== 'read-dated-fact' ? 'ask-options' : answer.next;
 }
 
@@ -83,7 +83,7 @@ function lineFor(decision: Decision, next: NextStep, written: boolean): Advice['
 		const words = because[0] ? doorLine(because[0].signal, written) : said;
 		return { words, done: written ? done : decisionWords.askingNow, entry: { kind: 'asked', by: 'me', words } };
 	}
-	if (next === 'call-back-read-notes' && answer.verdict === 'escalate' && isStepTaken(file.one, contact, next)) {
+	if (next === 'call-back-read-notes' && answer.verdict === 'escalate' && isStepTaken(file.case, contact, next)) {
 		return null;
 	}
 	const entry = stepEntry(next);
@@ -98,22 +98,22 @@ function lineFor(decision: Decision, next: NextStep, written: boolean): Advice['
 }
 
 /** The goal that was set, as it stands inside a line. */
-function goalOf({ file: { one, today } }: Decision): string | null {
-	return one.goal.want === null ? null : goalToSay(one, goalInside(today));
+function goalOf({ file: { case: theCase, today } }: Decision): string | null {
+	return theCase.goal.want === null ? null : goalToSay(theCase, goalInside(today));
 }
 
 /** The next question about options that was not yet asked in this contact. */
 function optionsCard(decision: Decision): Offered | null {
 	const { file, contact, situation } = decision;
 	const goal = goalOf(decision);
-	const asked = file.one.entries
+	const asked = file.case.entries
 		.filter((entry) => entry.contact === contact.id && entry.status === 'standing' && entry.kind === 'asked')
 		.flatMap(({ card }) => (card === undefined ? [] : [{ card, answered: false, refused: false }]));
 	const [offered] = offerCards(cards, {
 		moment: 'options',
 		sector: situation.sector,
 		channel: situation.channel,
-		slots: { ...slotsOf(file.one, contact, file.today), ...(goal === null ? {} : { goal }) },
+		slots: { ...slotsOf(file.case, contact, file.today), ...(goal === null ? {} : { goal }) },
 		asked,
 		passedOver: []
 	});

@@ -46,7 +46,7 @@ export const planWords = {
 	reference: 'Reference',
 	number: 'Number',
 	print: 'Print',
-	backTo: (one: string) => `Back to the ${one}`,
+	backTo: (noun: string) => `Back to the ${noun}`,
 	link: (count: number) =>
 		count === 0 ? 'Make a call plan' : count === 1 ? 'Call plan: one card' : `Call plan: ${count} cards`,
 	allCards: 'All cards, and my own'

@@ -47,7 +47,7 @@ export const callWords = {
 	copyMine: 'Copy my words',
 	copiedMine: 'Copied. Paste them somewhere safe.',
 	stillOpen: {
-		heading: (one: string) => `Did this ${one} end?`,
+		heading: (noun: string) => `Did this ${noun} end?`,
 		words: (length: string) => `It has been open for ${length}.`,
 		ended: (time: string) => `Yes, at ${time}`,
 		goesOn: 'It still goes on'
@@ -58,7 +58,7 @@ export const callWords = {
 		action: 'Get ready'
 	},
 	over: {
-		heading: (one: string) => `This ${one} has ended`,
+		heading: (noun: string) => `This ${noun} has ended`,
 		words: 'Its notes are in the case.',
 		wrap: 'Wrap it up',
 		toCase: 'Open the case'
@@ -110,8 +110,8 @@ export const speakerWords = {
 };
 
 /** "third call", "first e-mail". */
-export function contactCount(ordinal: string, one: string): string {
-	return `${ordinal} ${one}`;
+export function contactCount(ordinal: string, noun: string): string {
+	return `${ordinal} ${noun}`;
 }
 
 /** What is read in the header's end: how long it has been open, for what is spoken; nothing for what is written. */

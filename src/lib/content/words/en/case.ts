@@ -79,7 +79,7 @@ export const caseWords = {
 	share: 'Share a summary',
 	addBefore: 'Add what happened before',
 	readyFirst: 'Start a call',
-	backTo: (one: string) => `Back to the ${one}`,
+	backTo: (noun: string) => `Back to the ${noun}`,
 	thisCase: 'This case',
 	setAside: 'Set aside as closed',
 	delete: {

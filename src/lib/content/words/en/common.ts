@@ -41,10 +41,10 @@ export const sectorWords: Record<Sector, string> = {
 };
 
 /** The contact as a thing ("third call"), and the act of starting one. */
-export const channelWords: Record<Channel, { name: string; one: string; start: string; end: string }> = {
-	phone: { name: 'Phone', one: 'call', start: 'Start the call', end: 'End the call' },
-	chat: { name: 'Chat', one: 'chat', start: 'Start the chat', end: 'End the chat' },
-	'in-person': { name: 'In person', one: 'visit', start: 'Start the visit', end: 'End the visit' },
-	email: { name: 'E-mail', one: 'e-mail', start: 'Start the e-mail', end: 'Close the e-mail' },
-	letter: { name: 'Letter', one: 'letter', start: 'Start the letter', end: 'Close the letter' }
+export const channelWords: Record<Channel, { name: string; noun: string; start: string; end: string }> = {
+	phone: { name: 'Phone', noun: 'call', start: 'Start the call', end: 'End the call' },
+	chat: { name: 'Chat', noun: 'chat', start: 'Start the chat', end: 'End the chat' },
+	'in-person': { name: 'In person', noun: 'visit', start: 'Start the visit', end: 'End the visit' },
+	email: { name: 'E-mail', noun: 'e-mail', start: 'Start the e-mail', end: 'Close the e-mail' },
+	letter: { name: 'Letter', noun: 'letter', start: 'Start the letter', end: 'Close the letter' }
 };

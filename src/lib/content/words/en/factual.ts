@@ -23,15 +23,15 @@ export const factualWords = {
 			more > 0 && count === PASS_LENGTH ? 'That was six. Go on?' : 'That was the last one',
 		more: (more: number) => (more === 1 ? 'One more word could be a fact.' : `${more} more words could be facts.`),
 		became: (became: Became, count: number) => {
-			const one = count === 1;
+			const isOne = count === 1;
 			const ones = numberWords(count);
 			return {
-				fact: one ? 'One became a fact.' : `${ones} became facts.`,
-				beside: one ? 'One has its fact behind it.' : `${ones} have their fact behind them.`,
-				kept: one ? 'One is kept as it is.' : `${ones} are kept as they are.`,
-				said: one ? 'One is now a quotation.' : `${ones} are now quotations.`,
-				private: one ? 'One line is now private.' : `${ones} lines are now private.`,
-				skipped: one ? 'One is left for later.' : `${ones} are left for later.`
+				fact: isOne ? 'One became a fact.' : `${ones} became facts.`,
+				beside: isOne ? 'One has its fact behind it.' : `${ones} have their fact behind them.`,
+				kept: isOne ? 'One is kept as it is.' : `${ones} are kept as they are.`,
+				said: isOne ? 'One is now a quotation.' : `${ones} are now quotations.`,
+				private: isOne ? 'One line is now private.' : `${ones} lines are now private.`,
+				skipped: isOne ? 'One is left for later.' : `${ones} are left for later.`
 			}[became].replace(/^\p{L}/u, (letter) => letter.toUpperCase());
 		},
 		before: 'Your words as they were stay in the case, under “Corrected”.',

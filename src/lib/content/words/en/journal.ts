@@ -109,7 +109,7 @@ export function refusalsWords(counts: Readonly<Record<Refusal, number>>): string
 	const [only] = met;
 	if (only && met.length === 1) return `Refused ${timesWords(all)}: ${refusalWords[only]}`;
 	const ways = met
-		.sort((one, other) => counts[other] - counts[one])
+		.sort((a, b) => counts[b] - counts[a])
 		.map((refusal) => `${refusalWords[refusal]} ${timesWords(counts[refusal])}`);
 	return `Refused ${timesWords(all)}: ${ways.join(', ')}`;
 }
@@ -176,28 +176,28 @@ function promiseWords(entry: Entry, today: Day): string[] {
 /** "Third call · Tuesday 17 November, 14:03 · 12 min · Dana": a contact, by what it was, when, how long, and who. */
 export function contactHeading(
 	contact: Contact,
-	one: Pick<Case, 'contacts' | 'entries' | 'people'>,
+	theCase: Pick<Case, 'contacts' | 'entries' | 'people'>,
 	today: Day
 ): string {
 	const { started, ended } = contact;
 	const time = timeWords(started.minute);
 	const length = started.utc !== null && ended?.utc != null ? lengthWords(ended.utc - started.utc) : null;
 	return [
-		contactName(contact, one.contacts),
+		contactName(contact, theCase.contacts),
 		`${weekdayAndDate(started.day, today)}${time === '' ? '' : `, ${time}`}`,
 		...(length === null ? [] : [length]),
-		...spokenWith(contact, one)
+		...spokenWith(contact, theCase)
 	].join(' · ');
 }
 
 /** "Third call": counted among those of its channel that reached somebody; one that goes on from another is named so. */
 export function contactName({ id, channel, howEnded, goesOnFrom }: Contact, contacts: readonly Contact[]): string {
-	const { one } = channelWords[channel ?? 'phone'];
-	if (howEnded === 'no-one') return startingLarge(`${one}, no answer`);
-	if (goesOnFrom !== null) return startingLarge(`${one}, going on from the one before`);
+	const { noun } = channelWords[channel ?? 'phone'];
+	if (howEnded === 'no-one') return startingLarge(`${noun}, no answer`);
+	if (goesOnFrom !== null) return startingLarge(`${noun}, going on from the one before`);
 	const alike = contacts.filter((contact) => (contact.channel ?? 'phone') === (channel ?? 'phone'));
 	const upTo = alike.slice(0, alike.findIndex((contact) => contact.id === id) + 1);
-	return startingLarge(`${ordinalWords(countContacts(upTo))} ${one}`);
+	return startingLarge(`${ordinalWords(countContacts(upTo))} ${noun}`);
 }
 
 /** How a contact ended and what was noted when it was wrapped up, each a short sentence. */

@@ -342,8 +342,8 @@ function dayOfWords(start: NonNullable<ReturnType<typeof deadlineStartOf>>): str
 }
 
 function periodWords({ n, unit }: { n: number; unit: keyof typeof units }): string {
-	const [one, many] = units[unit];
-	return n === 1 ? `one ${one}` : `${numberWords(n)} ${many}`;
+	const [singular, many] = units[unit];
+	return n === 1 ? `one ${singular}` : `${numberWords(n)} ${many}`;
 }
 
 const units = {

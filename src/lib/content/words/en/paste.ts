@@ -13,7 +13,7 @@ export const chatWords = {
 		who: (time: string) => (time === '' ? 'Who wrote this?' : `Who wrote this, at ${time}?`),
 		me: 'Me',
 		they: 'They',
-		one: 'Keep it as one',
+		asOne: 'Keep it as one',
 		split: 'Split it again',
 		tooLong: 'This is too long for one note. Paste it in two or more parts.',
 		add: 'Add to the journal',

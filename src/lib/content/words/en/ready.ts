@@ -17,7 +17,7 @@ export const readyWords = {
 	first: 'What will you say first?',
 	firstHint: 'One or two sentences to begin with.',
 	useGoal: 'Use my goal',
-	goesOn: (one: string) => `The last ${one} was cut off. Does this go on from it?`,
+	goesOn: (noun: string) => `The last ${noun} was cut off. Does this go on from it?`,
 	goesOnYes: 'Yes, it goes on',
 	goesOnNo: 'No, it is a new one',
 	/** The first dials, the second only begins the notes. */
@@ -27,7 +27,7 @@ export const readyWords = {
 	live: {
 		heading: 'One is still going on',
 		words: 'Go back to it, or end it first.',
-		back: (one: string) => `Back to the ${one}`
+		back: (noun: string) => `Back to the ${noun}`
 	}
 };
 

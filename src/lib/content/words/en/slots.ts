@@ -10,14 +10,14 @@ import { dateWords } from './days.ts';
 const MONEY = /[£$€₹]\s?\d[\d,]*(?:\.\d+)?|\d[\d,]*(?:\.\d+)?\s?(?:pounds|quid|euros?|dollars|rupees)\b/i;
 
 /** What the cards may take from the case, as it is said aloud. What the case does not have is left out. */
-export function slotsOf(one: Case, contact: Pick<Contact, 'speaking'>, today: Day): Slots {
-	const agent = one.people.find(({ id }) => id === contact.speaking)?.name;
-	const amount = amountAskedFor(one);
-	const reference = referencesOf(one).at(-1);
-	const goal = spokenGoal(one.goal, sayWithDay(today), namesOf(one));
-	const short = shortGoal(one.goal, namesOf(one));
-	const firstDay = earliestFactDay(one, today);
-	const promise = missedPromise(one, today);
+export function slotsOf(theCase: Case, contact: Pick<Contact, 'speaking'>, today: Day): Slots {
+	const agent = theCase.people.find(({ id }) => id === contact.speaking)?.name;
+	const amount = amountAskedFor(theCase);
+	const reference = referencesOf(theCase).at(-1);
+	const goal = spokenGoal(theCase.goal, sayWithDay(today), namesOf(theCase));
+	const short = shortGoal(theCase.goal, namesOf(theCase));
+	const firstDay = earliestFactDay(theCase, today);
+	const promise = missedPromise(theCase, today);
 	return {
 		...(agent ? { agent } : {}),
 		...(goal ? { goal } : {}),
@@ -43,8 +43,8 @@ function amountAskedFor({ goal, entries }: Case): string | undefined {
 }
 
 /** The promise of theirs whose day has passed: one that still waits, else the newest that is marked as broken. */
-function missedPromise(one: Case, today: Day): Promised | null {
-	const promises = promisesOf(one);
+function missedPromise(theCase: Case, today: Day): Promised | null {
+	const promises = promisesOf(theCase);
 	const late = foremostOfTheirs(promises.filter((promised) => isLate(promised, today)));
 	return late ?? promises.findLast(({ by, settled }) => by === 'them' && settled?.outcome === 'broken') ?? null;
 }

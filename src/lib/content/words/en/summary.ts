@@ -62,7 +62,7 @@ export const summaryScreenWords = {
 	opinionsIn: 'Opinions are in',
 	contactsIn: 'Which contacts are in',
 	contactIn: (channel: Channel | null, day: string, time: string) =>
-		`${capital(channel ? channelWords[channel].one : 'contact')} of ${[day, time].filter(Boolean).join(', ')}`,
+		`${capital(channel ? channelWords[channel].noun : 'contact')} of ${[day, time].filter(Boolean).join(', ')}`,
 	share: 'Share',
 	shareFile: 'Share as a file',
 	download: 'Download as a file',
@@ -105,8 +105,8 @@ export const summaryWords: SummaryWords = {
 	whatHappened: 'What happened',
 	promises: 'What was promised',
 	contact: (channel, howEnded, agents) => {
-		const one = channel ? channelWords[channel].one : 'contact';
-		const withWhom = agents === '' ? one : `${one} with ${agents}`;
+		const noun = channel ? channelWords[channel].noun : 'contact';
+		const withWhom = agents === '' ? noun : `${noun} with ${agents}`;
 		return `${withWhom}${endings[howEnded ?? 'talked']}`;
 	},
 	line: lineWords,
@@ -219,9 +219,9 @@ function daysWords(days: readonly string[]): string {
 	return days.join(', ').replace(/, ([^,]*)$/, ' and $1');
 }
 
-function counted(count: number, one: string, many: string): string {
+function counted(count: number, noun: string, many: string): string {
 	if (count === 0) return '';
-	return `${count} ${count === 1 ? one : many}`;
+	return `${count} ${count === 1 ? noun : many}`;
 }
 
 function capital(text: string): string {

@@ -18,7 +18,7 @@ export const decisionWords = {
 		words: 'This question is about a call that is going on.',
 		action: 'To the case'
 	},
-	toCall: (one: string) => `Back to the ${one}`,
+	toCall: (noun: string) => `Back to the ${noun}`,
 	step: (place: number, of: number) => `${place} of ${of}`,
 	next: 'Next',
 	none: 'None of these, or not sure',
@@ -217,16 +217,16 @@ export function goalInside(today: Day): SayGoal {
 /** What the contacts are called together: "call", or "contact" where they are not all alike. */
 export function contactName(contacts: readonly { channel: Channel | null }[]): string {
 	const [first, ...others] = new Set(contacts.map(({ channel }) => channel));
-	return first && others.length === 0 ? channelWords[first].one : 'contact';
+	return first && others.length === 0 ? channelWords[first].noun : 'contact';
 }
 
 /** An observation as a statement of the answer. `count` is how many entries or contacts stand behind it, 0 when the person said it. */
-export function statementWords(signal: Observation, count: number, one: string): string {
+export function statementWords(signal: Observation, count: number, noun: string): string {
 	const many = ['', '', 'Two', 'Three', 'Four', 'Five'][count] ?? `${count}`;
 	switch (signal) {
 		case 'second-contact':
 		case 'third-contact':
-			return `This is the ${ordinalWords(count)} ${one}`;
+			return `This is the ${ordinalWords(count)} ${noun}`;
 		case 'promise-broken':
 			return count > 1 ? `${many} promises were not kept` : signalWords[signal];
 		case 'handed-on-three-times':

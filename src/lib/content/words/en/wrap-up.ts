@@ -5,7 +5,7 @@ import { channelWords } from './common.ts';
 import { fullDateWords, weekdayName } from './days.ts';
 
 /** The contact as a thing; one word for all when the channel is not known. */
-const one = (channel: Channel | null) => (channel ? channelWords[channel].one : 'contact');
+const nounOf = (channel: Channel | null) => (channel ? channelWords[channel].noun : 'contact');
 
 /** How a contact can end, by channel: a letter has nobody to be cut off from. */
 const endings: Record<Channel | 'other', readonly { value: HowEnded; words: string }[]> = {
@@ -50,8 +50,8 @@ export const wrapWords = {
 	goneMore: 'It may have been taken back. Your other notes are safe.',
 
 	ending: {
-		heading: (channel: Channel | null) => `The ${one(channel)} is over`,
-		howEnded: (channel: Channel | null) => `How did the ${one(channel)} end?`,
+		heading: (channel: Channel | null) => `The ${nounOf(channel)} is over`,
+		howEnded: (channel: Channel | null) => `How did the ${nounOf(channel)} end?`,
 		choices: (channel: Channel | null) => endings[channel ?? 'other'],
 		standing: 'And the problem itself?',
 		standings: [
@@ -94,7 +94,7 @@ export const wrapWords = {
 		references: 'References from this contact',
 		complaint: 'Was a complaint logged?',
 		papers: 'Did they ask again for papers they have?',
-		recorded: (channel: Channel | null) => `Did they say the ${one(channel)} was recorded?`,
+		recorded: (channel: Channel | null) => `Did they say the ${nounOf(channel)} was recorded?`,
 		yes: 'Yes',
 		no: 'No',
 		notSaid: 'Not said',
@@ -111,7 +111,7 @@ export const wrapWords = {
 	message: {
 		heading: 'A message to send',
 		lead: (channel: Channel | null, hasCaseReference: boolean) =>
-			`It holds only what you noted from this ${one(channel)}${
+			`It holds only what you noted from this ${nounOf(channel)}${
 				hasCaseReference ? ', and the reference of your case' : ''
 			}. Change it as you like.`,
 		label: 'The message, as it will be sent',
@@ -141,7 +141,7 @@ export const agreedWords: AgreedWords = {
 		const { agreed, about } = channel ? openings[channel] : openingOfAny;
 		return hasPromises ? `${agreed} ${day}:` : `${about} ${day}.`;
 	},
-	cutOff: (channel) => `Our ${one(channel)} broke off before its end.`,
+	cutOff: (channel) => `Our ${nounOf(channel)} broke off before its end.`,
 	theirs: (isToSeveral) => (isToSeveral ? 'What each of you said you would do:' : 'What you said you would do:'),
 	mine: 'What I said I would do:',
 	promise: ({ words, due, person }) =>
