@@ -118,7 +118,7 @@ describe('the pairs of a note before and after', () => {
 		expect(new Set(sectors).size).toBe(10);
 	});
 
-	test.each(pairs.map(({ slug, blocks }, place) => [`${slug} ${place + 1}`, blocks] as const))(
+	test.each(pairs.map(({ slug, blocks }, index) => [`${slug} ${index + 1}`, blocks] as const))(
 		'%s: what is marked is what the coach marks, and the fact is clean',
 		(_place, [before, after, ...rest]) => {
 			expect(rest).toEqual([]);

@@ -19,14 +19,14 @@ const TODAY = '2026-11-21';
 const told = (happened: ToldDay['happened'], on: string): ToldDay => ({ id: happened, happened, rung: null, on });
 
 async function clockOf(
-	place: number,
+	index: number,
 	sector: 'energy' | 'retail' | 'telecom',
 	days: readonly ToldDay[],
 	today = TODAY
 ) {
 	const choice = await ladderFor('GB', sector);
 	if (choice.kind !== 'ladder') throw new Error('There is one ladder for this.');
-	const step = stepsOn(choice.ladder, days, today, await holidaysOf('GB'))[place];
+	const step = stepsOn(choice.ladder, days, today, await holidaysOf('GB'))[index];
 	if (!step) throw new Error('There is no such step.');
 	const { opens, lastDay, replies } = clockWords(step, today);
 	return [...opens, ...lastDay, ...replies].join(' ');

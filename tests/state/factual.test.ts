@@ -9,7 +9,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 describe('a pass through the notes of a call', () => {
 	test('puts the fact in the place of the phrase, and the words as they were stay readable', async () => {
 		const { pass, entries } = await passOver('The man was rude.');
-		expect(pass.walk).toMatchObject({ place: 1, count: 1, next: { wording: { phrase: 'rude' } } });
+		expect(pass.walk).toMatchObject({ index: 1, count: 1, next: { wording: { phrase: 'rude' } } });
 		pass.type('hanging up at 10:03');
 		expect(pass.preview).toBe('The man was hanging up at 10:03.');
 		expect(await pass.answerWith('instead')).toBe(true);
@@ -37,7 +37,7 @@ describe('a pass through the notes of a call', () => {
 			expect(await pass.undo()).toBe(true);
 			expect(entries()[0]).toMatchObject({ words: 'The man was rude.', keptWordings: [] });
 			expect(entries()[0]?.private ?? false).toBe(false);
-			expect([pass.walk.place, pass.passed.length, file.hasProblem]).toEqual([1, 0, false]);
+			expect([pass.walk.index, pass.passed.length, file.hasProblem]).toEqual([1, 0, false]);
 		}
 	});
 
@@ -57,7 +57,7 @@ describe('a pass through the notes of a call', () => {
 		pass.type('said no');
 		store.isFull = true;
 		expect(await pass.answerWith('instead')).toBe(false);
-		expect([pass.hasProblem, pass.answer, pass.walk.place]).toEqual([true, 'said no', 1]);
+		expect([pass.hasProblem, pass.answer, pass.walk.index]).toEqual([true, 'said no', 1]);
 		expect(entries()[0]?.words).toBe('The man was rude.');
 		store.isFull = false;
 		expect(await pass.answerWith('instead')).toBe(true);
@@ -67,7 +67,7 @@ describe('a pass through the notes of a call', () => {
 	test('a second tap while the first is being kept decides nothing about a mark that was not seen', async () => {
 		const { pass } = await passOver('The man was rude. It was useless.');
 		expect(await Promise.all([pass.keepWording(), pass.keepWording()])).toEqual([true, false]);
-		expect(pass.walk).toMatchObject({ place: 2, next: { wording: { phrase: 'useless' } } });
+		expect(pass.walk).toMatchObject({ index: 2, next: { wording: { phrase: 'useless' } } });
 	});
 
 	test('a killed app comes back to the same mark with the same half answer', async () => {
@@ -76,10 +76,10 @@ describe('a pass through the notes of a call', () => {
 		pass.type('we wai');
 		await pass.keep();
 		const back = await again();
-		expect([back.walk.place, back.walk.next?.wording.phrase, back.answer]).toEqual([2, 'useless', 'we wai']);
+		expect([back.walk.index, back.walk.next?.wording.phrase, back.answer]).toEqual([2, 'useless', 'we wai']);
 		await back.keepWording();
 		await settled();
-		expect((await again()).walk).toMatchObject({ place: 1, next: { wording: { phrase: 'rude' } } });
+		expect((await again()).walk).toMatchObject({ index: 1, next: { wording: { phrase: 'rude' } } });
 	});
 
 	test('six are asked at most, and going on asks about the rest alone', async () => {
@@ -87,7 +87,7 @@ describe('a pass through the notes of a call', () => {
 		for (let step = 0; step < 6; step += 1) await pass.passOver();
 		expect(pass.walk).toMatchObject({ next: null, more: 2 });
 		pass.goOn();
-		expect(pass.walk).toMatchObject({ place: 1, count: 2 });
+		expect(pass.walk).toMatchObject({ index: 1, count: 2 });
 		await pass.passOver();
 		await pass.passOver();
 		expect(pass.walk).toMatchObject({ next: null, more: 0 });

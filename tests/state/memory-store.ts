@@ -27,8 +27,8 @@ export class MemoryStore {
 		this.commits += 1;
 		const kept = records.map((body, index) => {
 			const known = this.records.find((record) => record.id === body.id);
-			const place = this.records.length + index;
-			const stamp = { case: caseId, device: this.device, seq: place, clock: place + 1, made, v: 1, change: id };
+			const position = this.records.length + index;
+			const stamp = { case: caseId, device: this.device, seq: position, clock: position + 1, made, v: 1, change: id };
 			return known ?? ({ ...body, ...stamp, ...(undoes === undefined ? {} : { undoes }) } as CaseRecord);
 		});
 		this.records.push(...kept.filter((record) => !this.records.includes(record)));

@@ -143,8 +143,8 @@ function memory() {
 		commit: ({ id, case: caseId, made, undoes, records: bodies }: Change) => {
 			if (store.isFull) return Promise.reject(new Error('full'));
 			const kept = bodies.map((body, n) => {
-				const place = records.length + n;
-				const stamp = { case: caseId, device, seq: place, clock: place + 1, made, v: 1, change: id };
+				const index = records.length + n;
+				const stamp = { case: caseId, device, seq: index, clock: index + 1, made, v: 1, change: id };
 				return { ...body, ...stamp, ...(undoes === undefined ? {} : { undoes }) } as CaseRecord;
 			});
 			records.push(...kept);

@@ -75,7 +75,7 @@ export function tellExample(caseId: Id, now: Instant, newId: () => Id): NewRecor
 	set('number', account, words.account);
 	const { want, instead, ifNo, parts } = words.goal;
 	set('goal', caseId, { want: want(bill), by: addDays(today, 9), instead, ifNo });
-	for (const [place, part] of parts.entries()) set('part', newId(), { words: part, place });
+	for (const [index, part] of parts.entries()) set('part', newId(), { words: part, place: index });
 	set('person', priya, words.people.priya);
 	set('person', tomas, words.people.tomas);
 	set('person', dana, words.people.dana);

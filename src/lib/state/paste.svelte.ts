@@ -83,8 +83,8 @@ export class Pasted {
 	write(text: string): void {
 		const before = this.#messages;
 		this.#change({ text, at: whenOf(this.#file.now) });
-		const writers = this.#messages.map(({ words }, place) =>
-			words === before[place]?.words ? (this.#draft.writers[place] ?? null) : null
+		const writers = this.#messages.map(({ words }, index) =>
+			words === before[index]?.words ? (this.#draft.writers[index] ?? null) : null
 		);
 		this.#change({ writers });
 	}
@@ -100,8 +100,8 @@ export class Pasted {
 	}
 
 	/** Says who wrote a message. */
-	by(place: number, writer: Writer): Promise<boolean> {
-		const writers = this.#messages.map((_, at) => (at === place ? writer : (this.#draft.writers[at] ?? null)));
+	by(index: number, writer: Writer): Promise<boolean> {
+		const writers = this.#messages.map((_, at) => (at === index ? writer : (this.#draft.writers[at] ?? null)));
 		this.#change({ writers });
 		return this.keepDraft();
 	}
@@ -135,10 +135,10 @@ export class Pasted {
 		const named = this.#newWriters()
 			.filter((writer) => this.lines.some(({ entry }) => entry.person === writer))
 			.map((writer) => ({ writer, id: file.newId() }));
-		const entries = this.lines.map(({ entry: { id, kind, by, words, at, person } }, place) => ({
+		const entries = this.lines.map(({ entry: { id, kind, by, words, at, person } }, index) => ({
 			...file.entry({ kind, contact: this.#contact, words, at, ...(by ? { by } : {}) }),
 			...(person == null ? {} : { person: named.find(({ writer }) => writer === person)?.id ?? person }),
-			...(place === 0 ? { id } : {})
+			...(index === 0 ? { id } : {})
 		}));
 		return [...named.map(({ writer, id }) => file.field('person', id, 'name', newNameOf(writer))), ...entries];
 	}
@@ -147,8 +147,8 @@ export class Pasted {
 	#newWriters(): readonly Writer[] {
 		const contact = this.#contactNow();
 		const writers = this.#messages.map((message) => writerOf(message, this.#file.case.people, contact));
-		const isNew = (writer: Writer, place: number) =>
-			newNameOf(writer) !== null && writers.findIndex((other) => isSameWriter(other, writer)) === place;
+		const isNew = (writer: Writer, index: number) =>
+			newNameOf(writer) !== null && writers.findIndex((other) => isSameWriter(other, writer)) === index;
 		return writers.filter(isNew);
 	}
 
@@ -156,11 +156,11 @@ export class Pasted {
 		const { people } = this.#file.case;
 		const contact = this.#contactNow();
 		const named = this.#newWriters();
-		return this.#messages.map((message, place) => {
-			const told = this.#draft.writers[place] ?? writerOf(message, people, contact);
+		return this.#messages.map((message, index) => {
+			const told = this.#draft.writers[index] ?? writerOf(message, people, contact);
 			const writer = named.find((other) => isSameWriter(other, told)) ?? told;
 			const entry: Entry = {
-				id: place === 0 ? this.#draft.id : `${this.#draft.id}:${place}`,
+				id: index === 0 ? this.#draft.id : `${this.#draft.id}:${index}`,
 				contact: this.#contact,
 				...entryOfPasted(message, writer, this.#draft.at),
 				...(writer === 'me' || writer === 'they' ? {} : { person: writer }),

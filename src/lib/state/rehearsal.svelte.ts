@@ -293,7 +293,7 @@ export function sampleCase(
 	const id = newId();
 	const stamp = { case: id, device: newId(), change: newId(), made: now, v: RECORD_VERSION };
 	const records = tell(id, now, newId).map(
-		(record, place) => ({ ...record, ...stamp, seq: place, clock: place + 1 }) as CaseRecord
+		(record, index) => ({ ...record, ...stamp, seq: index, clock: index + 1 }) as CaseRecord
 	);
 	const last = foldCase(id, records).contacts.at(-1)?.id;
 	return foldCase(

@@ -40,7 +40,7 @@ export class WrapUp {
 	readonly references: readonly string[] = $derived.by(() =>
 		this.#entries
 			.map(({ reference }) => reference ?? '')
-			.filter((reference, place, all) => reference !== '' && all.indexOf(reference) === place)
+			.filter((reference, index, all) => reference !== '' && all.indexOf(reference) === index)
 	);
 	/** Everybody who is named in this contact, in the order they come up. */
 	readonly people: readonly Person[] = $derived.by(() =>

@@ -48,7 +48,7 @@ describe('the inventory', () => {
 			group.phrases.split(/[;\n]/).map((phrase) => `${nameOf(group)}: ${phrase.trim()}`)
 		);
 		const told = phrases.filter((phrase) => !phrase.endsWith(': '));
-		expect(told.filter((phrase, place) => told.indexOf(phrase) !== place)).toEqual([]);
+		expect(told.filter((phrase, index) => told.indexOf(phrase) !== index)).toEqual([]);
 		expect(harmless.split(/[;\n]/).filter((term) => term.includes('`'))).toEqual([]);
 	});
 	it.each(Object.entries(examples))('%s', (name, [fires, stays]) => {

@@ -138,7 +138,7 @@ describe('any note', () => {
 					const before = reviewNote(note);
 					const after = reviewNote(`${note}\n${facts}`);
 					expect(after).toHaveLength(before.length);
-					expect(before.every((item, place) => after[place] && isSame(item, after[place]))).toBe(true);
+					expect(before.every((item, index) => after[index] && isSame(item, after[index]))).toBe(true);
 				}
 			)
 		);

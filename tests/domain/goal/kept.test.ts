@@ -3,13 +3,13 @@ import { foldCase } from '#lib/domain/case/fold.ts';
 import { isKnownField, readRecord } from '#lib/domain/case/record.ts';
 
 const ID = '00000000-0000-4000-8000-000000000001';
-const field = (name: string, value: unknown, place: number) => ({
-	id: `00000000-0000-4000-8000-0000000000${10 + place}`,
+const field = (name: string, value: unknown, index: number) => ({
+	id: `00000000-0000-4000-8000-0000000000${10 + index}`,
 	case: ID,
 	device: ID,
-	seq: place,
-	clock: place + 1,
-	made: { utc: place, offset: 0, zone: 'UTC' },
+	seq: index,
+	clock: index + 1,
+	made: { utc: index, offset: 0, zone: 'UTC' },
 	v: 1,
 	change: ID,
 	type: 'field',

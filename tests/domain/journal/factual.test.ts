@@ -37,18 +37,18 @@ describe('a pass', () => {
 	const next = (passed: readonly Passed[], before?: readonly Passed[]) => walkThrough(marksOf(two), passed, before);
 
 	test('goes through them in order and says where it is', () => {
-		expect(next([])).toMatchObject({ next: { wording: { phrase: 'ages' } }, place: 1, count: 3, more: 0 });
+		expect(next([])).toMatchObject({ next: { wording: { phrase: 'ages' } }, index: 1, count: 3, more: 0 });
 		expect(next([pass(100, 'ages', 'skipped')])).toMatchObject({
 			next: { wording: { phrase: 'rude' } },
-			place: 2,
+			index: 2,
 			count: 3
 		});
 	});
 
 	test('asks about nothing twice, in whatever spelling it was skipped, in this pass or the one before', () => {
 		const all = [pass(100, 'Ages', 'skipped'), pass(101, 'rude', 'kept'), pass(101, 'useless', 'skipped')];
-		expect(next(all)).toEqual({ next: null, place: 3, count: 3, more: 0 });
-		expect(next([], all)).toEqual({ next: null, place: 0, count: 0, more: 0 });
+		expect(next(all)).toEqual({ next: null, index: 3, count: 3, more: 0 });
+		expect(next([], all)).toEqual({ next: null, index: 0, count: 0, more: 0 });
 	});
 
 	test('takes the weightiest when there are more than six, still in the order of time', () => {
@@ -64,7 +64,7 @@ describe('a pass', () => {
 		const [mark] = marksOf([entryWith(100, 'noted', 'he was rude')]);
 		const words = withFact('he was rude', mark?.wording ?? { start: 0, end: 0 }, 'being nasty', 'instead');
 		const open = marksOf([entryWith(100, 'noted', words)]);
-		expect(walkThrough(open, [pass(100, 'rude', 'fact')])).toMatchObject({ place: 2, count: 2 });
+		expect(walkThrough(open, [pass(100, 'rude', 'fact')])).toMatchObject({ index: 2, count: 2 });
 	});
 
 	test('counts what became of them', () => {
@@ -90,13 +90,13 @@ describe('a pass', () => {
 				for (let round = 0; round <= open.length; round += 1) {
 					const passed: Passed[] = [];
 					for (;;) {
-						const { next: mark, place, count, more } = walkThrough(open, passed, before);
+						const { next: mark, index, count, more } = walkThrough(open, passed, before);
 						expect(count).toBeLessThanOrEqual(PASS_LENGTH);
 						if (mark === null) {
 							expect(more === 0 || passed.length === PASS_LENGTH).toBe(true);
 							break;
 						}
-						expect(place).toBe(passed.length + 1);
+						expect(index).toBe(passed.length + 1);
 						passed.push({ entry: mark.entry.id, phrase: mark.wording.phrase, became: 'skipped' });
 					}
 					if (passed.length === 0) break;

@@ -5,19 +5,19 @@ import { type OfferPlace, guideFor } from '#lib/domain/journal/guide-offer.ts';
 import { addDays } from '#lib/domain/day.ts';
 
 const TODAY = '2026-05-20';
-const id = (place: number) => `00000000-0000-4000-8000-${String(place).padStart(12, '0')}`;
+const id = (index: number) => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
 const empty = foldCase(id(0), []);
 
 /** A contact that ended, unless said otherwise. */
-function contact(place: number, fields: Partial<Contact> = {}): Contact {
+function contact(index: number, fields: Partial<Contact> = {}): Contact {
 	const when = { day: '2026-05-02', minute: 600, zone: 'Europe/London', utc: 1_777_700_000_000 };
-	return { ...bare, id: id(place), started: when, ended: when, channel: 'phone', howEnded: 'talked', ...fields };
+	return { ...bare, id: id(index), started: when, ended: when, channel: 'phone', howEnded: 'talked', ...fields };
 }
 
 const bare = { goesOnFrom: null } as Contact;
 const caseWith = (count: number, fields: Partial<Case> = {}): Case => ({
 	...empty,
-	contacts: Array.from({ length: count }, (_, place) => contact(place + 1)),
+	contacts: Array.from({ length: count }, (_, index) => contact(index + 1)),
 	...fields
 });
 const offered = (theCase: Case, place: OfferPlace = 'case', since = TODAY) => guideFor(theCase, place, since, TODAY);

@@ -44,10 +44,10 @@ describe('a rung', () => {
 	it('has a status that agrees with its dates, on every day before, between and after them', () => {
 		fc.assert(
 			fc.property(anyLadder(), anyFacts(), anyHolidays(), (ladder, facts, isHoliday) => {
-				rungsOn(ladder, facts, '2026-01-01', isHoliday).forEach(({ opensOn, lastDay }, place) => {
+				rungsOn(ladder, facts, '2026-01-01', isHoliday).forEach(({ opensOn, lastDay }, index) => {
 					for (const day of [opensOn, lastDay].filter((item) => item !== null))
 						for (const today of [-400, -1, 0, 1, 400].map((count) => addDays(day, count))) {
-							const there = rungsOn(ladder, facts, today, isHoliday)[place];
+							const there = rungsOn(ladder, facts, today, isHoliday)[index];
 							expect(there).toMatchObject({ opensOn, lastDay });
 							expect(there?.status === 'expired').toBe(lastDay !== null && today > lastDay);
 							if (there?.status === 'waits') expect(opensOn !== null && today < opensOn).toBe(true);
@@ -90,9 +90,9 @@ describe('a rung', () => {
 				(ladder, facts, kind, day, isHoliday) => {
 					const more = { ...facts, events: [...facts.events, { kind, on: day }] };
 					const [before, after] = [facts, more].map((known) => rungsOn(ladder, known, '2026-01-01', isHoliday));
-					before?.forEach(({ opensOn, lastDay }, place) => {
-						if (opensOn !== null) expect((after?.[place]?.opensOn ?? '9') <= opensOn).toBe(true);
-						if (lastDay !== null) expect((after?.[place]?.lastDay ?? '9') <= lastDay).toBe(true);
+					before?.forEach(({ opensOn, lastDay }, index) => {
+						if (opensOn !== null) expect((after?.[index]?.opensOn ?? '9') <= opensOn).toBe(true);
+						if (lastDay !== null) expect((after?.[index]?.lastDay ?? '9') <= lastDay).toBe(true);
 					});
 				}
 			),
@@ -104,8 +104,8 @@ describe('a rung', () => {
 		fc.assert(
 			fc.property(anyLadder(), anyFacts(), anyHolidays(), anyDay(), (ladder, facts, isHoliday, extra) => {
 				const with1 = rungsOn(ladder, facts, extra, (day) => day === extra || isHoliday(day));
-				rungsOn(ladder, facts, extra, isHoliday).forEach(({ opensOn }, place) => {
-					const later = with1[place]?.opensOn;
+				rungsOn(ladder, facts, extra, isHoliday).forEach(({ opensOn }, index) => {
+					const later = with1[index]?.opensOn;
 					if (opensOn !== null && later !== null) expect((later ?? '') >= opensOn).toBe(true);
 				});
 			})

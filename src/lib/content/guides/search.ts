@@ -29,7 +29,7 @@ export function findIn({ title, lead }: Source, text: string, words: readonly st
 	const hits = places.map((place) => words.filter((word) => place.includes(word)).length);
 	const rank = hits[0] === words.length ? 0 : hits[1] === words.length ? 1 : 2;
 	// The title is shown in any case: what is shown beside it comes from the lead or the text, the fullest first.
-	const best = hits.slice(1).reduce((best, count, place, all) => (count > (all[best] ?? 0) ? place : best), 0);
+	const best = hits.slice(1).reduce((best, count, index, all) => (count > (all[best] ?? 0) ? index : best), 0);
 	return { rank, sentence: piecesOf([lead, ...sentences][best] ?? lead, words) };
 }
 

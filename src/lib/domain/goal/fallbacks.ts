@@ -17,9 +17,9 @@ export function asFallbackFields(fallbacks: readonly string[]): {
 }
 
 /** The list with one of its things moved by one place; the same order when there is no such place. */
-export function moved(fallbacks: readonly string[], place: number, by: -1 | 1): readonly string[] {
-	const item = fallbacks[place];
-	const other = fallbacks[place + by];
+export function moved(fallbacks: readonly string[], index: number, by: -1 | 1): readonly string[] {
+	const item = fallbacks[index];
+	const other = fallbacks[index + by];
 	if (item === undefined || other === undefined) return fallbacks;
-	return fallbacks.map((words, at) => (at === place ? other : at === place + by ? item : words));
+	return fallbacks.map((words, at) => (at === index ? other : at === index + by ? item : words));
 }

@@ -31,8 +31,8 @@ function found(want: string, match: RegExpExecArray, day: Day | null): { day: Da
 
 function nextDate(date: number, month: string, year: string | undefined, today: Day): Day | null {
 	const ofYear = (of: number): Day | null => {
-		const place = MONTHS.indexOf(month.toLowerCase().slice(0, 3)) + 1;
-		const day = `${of}-${String(place).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+		const index = MONTHS.indexOf(month.toLowerCase().slice(0, 3)) + 1;
+		const day = `${of}-${String(index).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
 		// There is no 31 June: a day that moves when it is counted is none.
 		return !Number.isNaN(Date.parse(day)) && addDays(day, 0) === day ? day : null;
 	};

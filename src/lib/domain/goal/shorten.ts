@@ -34,7 +34,7 @@ export function shorten(text: string, most: number): string {
 	for (const seam of seams) {
 		const places = [...said.matchAll(seam)].map(({ index }) => index).reverse();
 		const cut = places
-			.map((place) => tidy(said.slice(0, place)))
+			.map((position) => tidy(said.slice(0, position)))
 			.find((part) => fits(part, most) && isWhole(part, said));
 		if (cut !== undefined) return cut;
 	}

@@ -80,7 +80,7 @@ export function thirtySeconds(theCase: Case, words: ThirtyWords): string | null 
 /** The newest dated facts that can be said in a breath, those with a figure first; told in order. */
 export function datedFacts(theCase: Pick<Case, 'entries' | 'people'>): readonly DatedFact[] {
 	return theCase.entries
-		.map((entry, place) => ({ entry, place, words: withoutEnd(entry.words.replace(/\s+/g, ' ').trim()) }))
+		.map((entry, index) => ({ entry, index, words: withoutEnd(entry.words.replace(/\s+/g, ' ').trim()) }))
 		.filter(({ entry, words }) => isSayable(entry) && words !== '' && countSpaced(words) <= MAX_FACT_WORDS)
 		.sort((a, b) => Number(hasFigure(b.entry)) - Number(hasFigure(a.entry)) || compareNewest(a, b))
 		.slice(0, MAX_FACTS)
@@ -164,9 +164,9 @@ function hasFigure({ words, amount }: Entry): boolean {
 	return /\d/.test(words) || Boolean(amount);
 }
 
-function compareNewest(a: { entry: Entry; place: number }, b: { entry: Entry; place: number }): number {
+function compareNewest(a: { entry: Entry; index: number }, b: { entry: Entry; index: number }): number {
 	if (a.entry.at.day !== b.entry.at.day) return isBefore(a.entry.at.day, b.entry.at.day) ? 1 : -1;
-	return b.place - a.place;
+	return b.index - a.index;
 }
 
 function namesOf({ provider, people }: Pick<Case, 'provider' | 'people'>): string[] {

@@ -24,7 +24,7 @@ export type Passed = z.infer<typeof Passed>;
  * Where a pass stands. `next` is null at its end; `place` of `count` is that of the next mark, and `more` are those that this
  * pass has no room for.
  */
-export type Walk = { next: Mark | null; place: number; count: number; more: number };
+export type Walk = { next: Mark | null; index: number; count: number; more: number };
 
 /** The heavier a kind, the less a reader can do with it. A vague word is true already, only not yet exact. */
 const weights: Record<Kind, number> = {
@@ -63,7 +63,7 @@ export function walkThrough(open: readonly Mark[], passed: readonly Passed[], be
 	const next = left.find((mark) => weightiest.includes(mark)) ?? null;
 	return {
 		next,
-		place: passed.length + (next === null ? 0 : 1),
+		index: passed.length + (next === null ? 0 : 1),
 		count: passed.length + weightiest.length,
 		more: left.length - weightiest.length
 	};

@@ -40,9 +40,9 @@ export function stepsOn(
 	const sure = { ...ladder, rungs: ladder.rungs.map(withoutMemory) };
 	const onDay = rungsOn(sure, facts, today, isHoliday);
 	const ends = ladder.rungs.map((rung) => endOf(rung.name, told) ?? sentComplaint(rung, told));
-	const next = onDay.findIndex(({ status }, place) => ends[place] === null && status !== 'expired');
-	return ladder.rungs.map((rung, place): Step => {
-		const { status, opensOn, lastDay } = onDay[place] ?? { status: 'unknown', opensOn: null, lastDay: null };
+	const next = onDay.findIndex(({ status }, index) => ends[index] === null && status !== 'expired');
+	return ladder.rungs.map((rung, index): Step => {
+		const { status, opensOn, lastDay } = onDay[index] ?? { status: 'unknown', opensOn: null, lastDay: null };
 		const isKnown = opensOn !== null && !isBefore(today, opensOn);
 		return {
 			rung,
@@ -57,10 +57,10 @@ export function stepsOn(
 				deadline: rung.deadline !== null && numberSureness(rung, 'deadline') === 'memory'
 			},
 			opensSooner: status === 'open' || isKnown ? [] : untold(openingEventsOf(rung), facts),
-			missing: startsMissing(sure.rungs[place] ?? rung, facts),
+			missing: startsMissing(sure.rungs[index] ?? rung, facts),
 			replies: repliesDue(rung, facts, isHoliday),
-			end: ends[place] ?? null,
-			isNext: place === next
+			end: ends[index] ?? null,
+			isNext: index === next
 		};
 	});
 }

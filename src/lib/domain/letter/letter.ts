@@ -137,9 +137,9 @@ function foremost(happened: readonly Weighed[]): readonly Happened[] {
 	return happened
 		.toReversed()
 		.sort((a, b) => b.weight - a.weight)
-		.filter((fact, place) => {
+		.filter((fact, index) => {
 			signs += fact.words.length;
-			return place === 0 || (place < MAX_FACTS && signs <= MAX_FACTS_LENGTH);
+			return index === 0 || (index < MAX_FACTS && signs <= MAX_FACTS_LENGTH);
 		})
 		.sort(compareDays)
 		.map(({ day, words }) => ({ day, words }));

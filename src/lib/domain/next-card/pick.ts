@@ -67,7 +67,7 @@ function offerMoment(cards: readonly Card[], moment: Moment, situation: OfferSit
 	const here = { ...situation, moment };
 	return cards
 		.filter((card) => isOfMoment(card, here) && fits(card, here))
-		.map((card, place) => ({ card, filled: fillForms(card, here.slots), rank: rankCard(card, place, here) }))
+		.map((card, index) => ({ card, filled: fillForms(card, here.slots), rank: rankCard(card, index, here) }))
 		.filter((candidate): candidate is typeof candidate & { filled: Filled } => candidate.filled !== null)
 		.sort((a, b) => compareRanks(a.rank, b.rank))
 		.map(({ card, filled }) => {
@@ -89,7 +89,7 @@ function fits(card: Card, { sector, channel, asked, cues }: OfferSituation): boo
 }
 
 /** Numbers to be compared from the left, smaller first. The last is the place in the list, so no two cards tie. */
-function rankCard(card: Card, place: number, situation: OfferSituation): number[] {
+function rankCard(card: Card, index: number, situation: OfferSituation): number[] {
 	const { moment, channel, refusal = 'no', asked, passedOver, cues, first } = situation;
 	const isAnswer = card.moment === 'after-a-no' && answers(card, refusal);
 	return [
@@ -103,7 +103,7 @@ function rankCard(card: Card, place: number, situation: OfferSituation): number[
 		card.sectors ? 0 : 1,
 		isMadeForWriting(card, channel) ? 0 : 1,
 		card.moment === moment ? 0 : 1,
-		place
+		index
 	];
 }
 

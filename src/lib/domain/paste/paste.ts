@@ -97,14 +97,14 @@ export function splitPasted(text: string, reader: Reader): readonly PastedMessag
 	const wordsFrom = (start: number, end = lines.length) =>
 		[lines[start]?.slice(heads[start]?.text.length), ...lines.slice(start + 1, end)].join('\n').trim();
 	// A head without words begins nothing: it stays where it stands.
-	const starts = marked.filter((start, place) => wordsFrom(start, marked[place + 1]) !== '');
+	const starts = marked.filter((start, position) => wordsFrom(start, marked[position + 1]) !== '');
 
 	if (starts[0] === undefined || starts[0] !== lines.findIndex((line) => line.trim() !== '')) return wholeText(text);
-	return starts.flatMap((start, place) => {
+	return starts.flatMap((start, index) => {
 		const head = heads[start];
 		if (!head) return [];
 		const { who, isMine, day, minute } = head;
-		return [{ head: head.text.trim(), who, isMine, day, minute, words: wordsFrom(start, starts[place + 1]) }];
+		return [{ head: head.text.trim(), who, isMine, day, minute, words: wordsFrom(start, starts[index + 1]) }];
 	});
 }
 

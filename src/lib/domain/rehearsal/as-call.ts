@@ -38,10 +38,10 @@ export function asCall(theCase: Case, talk: Talk, now: Instant, firstWords: stri
 		speaking: last?.isNamed && !last.reply.isMachine ? person(last.who) : null,
 		firstWords
 	};
-	const entries = talk.lines.map((line, place): Entry => ({
-		id: `${CONTACT} ${place}`,
+	const entries = talk.lines.map((line, index): Entry => ({
+		id: `${CONTACT} ${index}`,
 		contact: CONTACT,
-		change: `${CONTACT} ${place}`,
+		change: `${CONTACT} ${index}`,
 		made: now,
 		at,
 		status: 'standing',
@@ -49,7 +49,7 @@ export function asCall(theCase: Case, talk: Talk, now: Instant, firstWords: stri
 		settled: null,
 		keptWordings: [],
 		words: line.words,
-		...(line.by === 'me' ? mine(line) : theirs(line, place, talk.lines))
+		...(line.by === 'me' ? mine(line) : theirs(line, index, talk.lines))
 	}));
 	return {
 		theCase: {
@@ -73,12 +73,12 @@ function mine({ card, heard }: MyLine): Pick<Entry, 'kind' | 'by'> & Partial<Ent
 
 function theirs(
 	{ reply, who, isNamed, due }: TheirLine,
-	place: number,
+	index: number,
 	lines: readonly Line[]
 ): Pick<Entry, 'kind' | 'by'> & Partial<Entry> {
-	const before = lines[place - 1];
+	const before = lines[index - 1];
 	const asked = before?.by === 'me' ? mine(before) : null;
-	const about = asked?.kind === 'asked' ? { about: `${CONTACT} ${place - 1}` } : {};
+	const about = asked?.kind === 'asked' ? { about: `${CONTACT} ${index - 1}` } : {};
 	const by = { by: 'them' as const, ...(isNamed && !reply.isMachine ? { person: person(who) } : {}) };
 	if (reply.gives === 'hand-on') return { kind: 'passed-on', ...by };
 	if (reply.gives === 'promise') return { kind: 'promised', ...by, due };

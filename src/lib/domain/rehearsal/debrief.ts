@@ -81,8 +81,8 @@ function dayObtained(lines: Talk['lines']): WentWell[] {
 function turnOf({ lines, ending }: Talk): Debrief['turn'] {
 	const given = { option: 'choice', reason: 'reason', date: 'promise', plain: null };
 	const wanted = ending && given[ending];
-	const place = lines.findIndex((line) => isTheirs(line) && wanted !== null && line.reply.gives === wanted);
-	const [before, line] = [lines[place - 1], lines[place]];
+	const index = lines.findIndex((line) => isTheirs(line) && wanted !== null && line.reply.gives === wanted);
+	const [before, line] = [lines[index - 1], lines[index]];
 	// Only what was answered brought it: a turn that came by itself is nobody's doing.
 	if (!before || !line || !isTheirs(line) || !line.why?.to || before.by !== 'me') return null;
 	return { theirs: line.words, mine: before.words };

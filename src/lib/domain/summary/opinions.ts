@@ -39,7 +39,7 @@ export function withoutOpinions(
 			const leftOut = told.filter(({ isOut }) => isOut).length;
 			return leftOut === 0 ? whole : { words, leftOut };
 		}
-		told = told.map((sentence, place) => (isOpen(places[place]) ? { ...sentence, isOut: true } : sentence));
+		told = told.map((sentence, index) => (isOpen(places[index]) ? { ...sentence, isOut: true } : sentence));
 	}
 }
 
@@ -54,9 +54,9 @@ function lineOf(sentences: readonly Sentence[]): { words: string; places: readon
 		words = words === '' ? text : `${words} ${text}`;
 		return { start, end: words.length };
 	};
-	const places = sentences.map(({ words: own, isOut }, place) => {
+	const places = sentences.map(({ words: own, isOut }, index) => {
 		if (!isOut) return add(own);
-		if (place === 0 || sentences[place - 1]?.isOut !== true) add(LEFT_OUT);
+		if (index === 0 || sentences[index - 1]?.isOut !== true) add(LEFT_OUT);
 		return undefined;
 	});
 	return sentences.some(({ isOut }) => !isOut) ? { words, places } : { words: '', places };

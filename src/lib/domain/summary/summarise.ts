@@ -154,9 +154,9 @@ function linesOf(
 	{ wordsOf, write, find, writeTo }: Pens
 ): Line[] {
 	const facts = entries.filter((entry) => isFact(entry, wordsOf(entry)));
-	return facts.map((entry, place): Line => {
+	return facts.map((entry, index): Line => {
 		// A question stands once, before the first of what was answered to it.
-		const isFirst = facts.findIndex(({ about }) => about === entry.about) === place;
+		const isFirst = facts.findIndex(({ about }) => about === entry.about) === index;
 		const question = entries.find(({ id, kind, saysGoal }) => id === entry.about && kind === 'asked' && !saysGoal);
 		return {
 			kind: entry.kind,

@@ -26,7 +26,7 @@ const EDGE = /[,;/()–—]|\s-\s|\s(?:from|in|at|with)\s/iu;
 export function teamIn(text: string | null | undefined): string {
 	for (const stretch of ` ${text ?? ''} `.split(EDGE)) {
 		const words = stretch.split(/\s+/).filter((word) => word !== '');
-		const kept = words.map((word, place) => isOfTeam(word, words[place + 1], words[place + 2]));
+		const kept = words.map((word, index) => isOfTeam(word, words[index + 1], words[index + 2]));
 		const start = kept.indexOf(true);
 		if (start < 0) continue;
 		const end = kept.indexOf(false, start);

@@ -24,8 +24,8 @@ export function changeBetween(before: Situation, now: Situation): Change | null 
 
 /** The answer that was kept last in this case up to this contact, or null. */
 export function answerBefore(theCase: Pick<Case, 'entries' | 'contacts'>, contact: Pick<Contact, 'id'>): Entry | null {
-	const place = theCase.contacts.findIndex(({ id }) => id === contact.id);
-	const later = new Set(theCase.contacts.slice(place + 1).map(({ id }) => id));
+	const index = theCase.contacts.findIndex(({ id }) => id === contact.id);
+	const later = new Set(theCase.contacts.slice(index + 1).map(({ id }) => id));
 	return (
 		theCase.entries.findLast(
 			(entry) =>

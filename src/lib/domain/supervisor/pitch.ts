@@ -113,7 +113,7 @@ export function clip(text: string, longest: { words: number; units: number }): s
 /** The dated facts worth saying: those with a number in them before others, newer before older; told in order. */
 function sayableFacts(theCase: Case, contact: Contact, most: number): SayableFact[] {
 	return factsUpTo(theCase, contact)
-		.map((entry, place) => ({ entry, place, words: withoutEnd(entry.words.replace(/\s+/g, ' ').trim()) }))
+		.map((entry, index) => ({ entry, index, words: withoutEnd(entry.words.replace(/\s+/g, ' ').trim()) }))
 		.filter(({ entry, words }) => isSayable(entry) && words !== '' && fits(words, MAX_FACT_LENGTH))
 		.sort((a, b) => Number(hasNumber(b.entry)) - Number(hasNumber(a.entry)) || compareNewest(a, b))
 		.slice(0, most)
@@ -137,9 +137,9 @@ function hasNumber({ words, amount, reference }: Entry): boolean {
 	return /\d/.test(words) || Boolean(amount) || Boolean(reference);
 }
 
-function compareNewest(a: { entry: Entry; place: number }, b: { entry: Entry; place: number }): number {
+function compareNewest(a: { entry: Entry; index: number }, b: { entry: Entry; index: number }): number {
 	if (a.entry.at.day !== b.entry.at.day) return a.entry.at.day < b.entry.at.day ? 1 : -1;
-	return b.place - a.place;
+	return b.index - a.index;
 }
 
 function hasAskedOptions(theCase: Case, contact: Contact): boolean {

@@ -91,8 +91,8 @@ function isCard(run: string): boolean {
 	if (number.length < CARD_DIGITS.least || number.length > CARD_DIGITS.most || number.startsWith('0')) return false;
 	const sum = Array.from(number)
 		.reverse()
-		.reduce((total, digit, place) => {
-			const value = Number(digit) * (place % 2 === 1 ? 2 : 1);
+		.reduce((total, digit, index) => {
+			const value = Number(digit) * (index % 2 === 1 ? 2 : 1);
 			return total + (value > 9 ? value - 9 : value);
 		}, 0);
 	return sum % 10 === 0;

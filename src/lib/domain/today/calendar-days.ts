@@ -19,12 +19,12 @@ export function promiseDays(promises: readonly Promised[], today: Day): DayToKee
  * with is left out. A step has the same ids for as long as the ladder has its steps, so that a later file moves its days.
  */
 export function ladderDays(caseId: string, steps: readonly StepDays[], today: Day): DayToKeep[] {
-	return steps.flatMap(({ opensOn, lastDay, end }, place) => {
+	return steps.flatMap(({ opensOn, lastDay, end }, index) => {
 		if (end !== null) return [];
 		return [
-			...(opensOn !== null && opensOn >= today ? [{ id: `${caseId}-${place}-opens`, day: opensOn, alarms: [0] }] : []),
+			...(opensOn !== null && opensOn >= today ? [{ id: `${caseId}-${index}-opens`, day: opensOn, alarms: [0] }] : []),
 			...(lastDay !== null && lastDay >= today
-				? [{ id: `${caseId}-${place}-last`, day: lastDay, alarms: [30, 7, 1] }]
+				? [{ id: `${caseId}-${index}-last`, day: lastDay, alarms: [30, 7, 1] }]
 				: [])
 		];
 	});

@@ -38,8 +38,8 @@ function goalOf({ goal: { want, by } }: Case, today: Day): string | null {
 function ownLines(theCase: Case, today: Day): Card[] {
 	const message = voicemail(theCase, voicemailWords(today));
 	return [
-		...datedFacts(theCase).map((fact, place) => ({
-			...line(`fact-${place}`, 'facts', sayFact(fact, theCase, today)),
+		...datedFacts(theCase).map((fact, index) => ({
+			...line(`fact-${index}`, 'facts', sayFact(fact, theCase, today)),
 			sectors: [theCase.sector ?? 'other']
 		})),
 		...(message ? [forMachine('whole-message', message)] : [])
@@ -55,7 +55,7 @@ function sayFact({ day, who, isSaid, words }: DatedFact, { entries }: Case, toda
 }
 
 /** What can be left after a tone by anybody, also without a goal. */
-const messages: readonly Card[] = messageWords.map((words, place) => forMachine(`message-${place}`, words));
+const messages: readonly Card[] = messageWords.map((words, index) => forMachine(`message-${index}`, words));
 
 function forMachine(id: string, message: string): Card {
 	return { ...line(id, 'opening', message), after: ['machine'], needs: ['machine'] };

@@ -29,10 +29,10 @@ export const planWords = {
 	up: 'Up',
 	down: 'Down',
 	out: 'Take out',
-	movedTo: (place: number, of: number) => `Now number ${place} of ${of}`,
+	movedTo: (index: number, of: number) => `Now number ${index} of ${of}`,
 	read: 'Read it aloud',
 	readHeading: 'Read it aloud',
-	place: (place: number, of: number) => `${place} of ${of}`,
+	place: (index: number, of: number) => `${index} of ${of}`,
 	goal: 'Your goal',
 	next: 'Next',
 	noesLegend: 'Which two noes do you expect?',
@@ -82,7 +82,7 @@ export function planText(goal: string | null, { lines, noes }: Plan, numbers: re
 	const answers = noes.flatMap(({ refusal, line }) => (line ? [`${ifWords[refusal]}: ${line.words}`] : []));
 	const parts = [
 		[planWords.heading, ...(goal ? [goal] : [])],
-		lines.map(({ words }, place) => `${place + 1}. ${words}`),
+		lines.map(({ words }, index) => `${index + 1}. ${words}`),
 		answers,
 		numbers.map(({ label, number }) => `${label}: ${number}`)
 	];

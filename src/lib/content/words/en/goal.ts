@@ -55,13 +55,13 @@ export const goalWords = {
 		'One more thing beside money helps. In one study, an apology or a fix beside it raised satisfaction from 37% to 73%.',
 	alsoOwn: 'Something else',
 
-	fallback: (place: number) => ['I would accept first', 'Then', 'And then'][place] ?? '',
+	fallback: (index: number) => ['I would accept first', 'Then', 'And then'][index] ?? '',
 	fallbackHint: 'The best that would still be all right.',
 	up: (words: string) => `Move up: ${words}`,
 	down: (words: string) => `Move down: ${words}`,
 	upShort: 'Up',
 	downShort: 'Down',
-	movedTo: (words: string, place: number) => `${['First', 'Second', 'Third'][place] ?? ''} now: ${words}`,
+	movedTo: (words: string, index: number) => `${['First', 'Second', 'Third'][index] ?? ''} now: ${words}`,
 	walkAway: 'Where I stop',
 	walkAwayHint: 'For example: less than £20, or a fourth call about the same thing.',
 	ifNo: 'What I do then',
@@ -70,7 +70,7 @@ export const goalWords = {
 	ifNoHint: 'For example: I write to the complaints team.',
 
 	partsHint: 'Up to three. Each can be ticked when it is done.',
-	part: (place: number) => ['First part', 'Second part', 'Third part'][place] ?? '',
+	part: (index: number) => ['First part', 'Second part', 'Third part'][index] ?? '',
 	anotherPart: 'Add another part',
 	threeParts:
 		'Three is the most here. With a fourth, one can lose the wood for the trees. It may be a case or a note of its own.',

@@ -25,7 +25,7 @@ export const addWords = {
 	dueHint: 'Only if a day was named.',
 	another: 'Add another note',
 	remove: 'Remove this note',
-	note: (place: number) => `Note ${place}`,
+	note: (index: number) => `Note ${index}`,
 	ended: 'How did it end?',
 	isKept: 'What you type is kept on this phone.',
 	save: 'Put it on the line'

@@ -19,7 +19,7 @@ export const decisionWords = {
 		action: 'To the case'
 	},
 	toCall: (noun: string) => `Back to the ${noun}`,
-	step: (place: number, of: number) => `${place} of ${of}`,
+	step: (index: number, of: number) => `${index} of ${of}`,
 	next: 'Next',
 	none: 'None of these, or not sure',
 	oneReason: (isWritten: boolean) => (isWritten ? 'One reason to give:' : 'One reason to say aloud:'),
@@ -617,6 +617,6 @@ function daysWords(days: readonly Day[], today: Day): string {
 	const isOneMonth = new Set(days.map((day) => day.slice(0, 7))).size === 1;
 	const last = days.length - 1;
 	return days
-		.map((day, place) => (isOneMonth && place < last ? `${Number(day.slice(8))}` : dateWords(day, today)))
+		.map((day, index) => (isOneMonth && index < last ? `${Number(day.slice(8))}` : dateWords(day, today)))
 		.join(' and ');
 }
