@@ -3,7 +3,7 @@ import { holidaysOf } from '#lib/content/ladders/holidays.ts';
 import { ladderFor, laddersOf } from '#lib/content/ladders/ladders.ts';
 import { countriesWithLadders } from '#lib/content/ladders/ladders.ts';
 import {
-	afterNoWords,
+	ladderWords,
 	clockWords,
 	dueDayWords,
 	sendWords,
@@ -112,7 +112,7 @@ test('what is kept in the journal holds no opinion, and each thing has its quest
 });
 
 test('the title of a calendar day names nobody', () => {
-	expect(afterNoWords.calendar.event).toBe('Holdline: a date to look at');
+	expect(ladderWords.calendar.event).toBe('Holdline: a date to look at');
 });
 
 test.each([

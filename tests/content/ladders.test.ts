@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { memberStates } from '#lib/content/european-union.ts';
 import { countriesWithLadders, ladderFor, laddersOf } from '#lib/content/ladders/ladders.ts';
 import { type Nation, holidaysOf, nations } from '#lib/content/ladders/holidays.ts';
-import { ladderWords } from '#lib/content/words/en/credits.ts';
+import { creditWords } from '#lib/content/words/en/credits.ts';
 import { surenessOf } from '#lib/domain/ladder/ladder.ts';
 import { deadlineStartOf, waitStartOf } from '#lib/domain/ladder/triggers.ts';
 import { holidayTable } from '../../scripts/holidays.mjs';
@@ -153,6 +153,6 @@ describe('holidays', () => {
 		const licence = readFileSync(new URL('../../LICENSE', import.meta.url), 'utf8');
 		expect(licence).toContain('date-holidays');
 		expect(licence).toContain('Creative Commons BY-SA 3.0');
-		expect(Object.values(ladderWords.holidayCredit).join(' ')).toMatch(/date-holidays.*CC BY-SA 3\.0/);
+		expect(Object.values(creditWords.holidayCredit).join(' ')).toMatch(/date-holidays.*CC BY-SA 3\.0/);
 	});
 });

@@ -6,7 +6,7 @@ import {
 	callBackWords,
 	changeWords,
 	contactName,
-	decisionWords,
+	supervisorWords,
 	doorLine,
 	doorWords,
 	goalLine,
@@ -39,7 +39,7 @@ const onePerSignal = signals.map((signal) =>
 describe('the words of the decision', () => {
 	const doors = signals.flatMap((signal) => [doorLine(signal, false), doorLine(signal, true)]);
 	const all = [
-		...stringsIn([decisionWords, screenWords, signalWords, aloudWords, stepWords, doorWords]),
+		...stringsIn([supervisorWords, screenWords, signalWords, aloudWords, stepWords, doorWords]),
 		...doors,
 		...onePerSignal.flatMap((answer) => [verdictWords(answer, false), verdictWords(answer, true), keptWords(answer)])
 	];
@@ -141,8 +141,8 @@ describe('what changed since the last answer', () => {
 	});
 
 	test('a tap on Upset is told with its time where that is known', () => {
-		expect(decisionWords.saidUpset(631)).toBe('You tapped Upset at 10:31.');
-		expect(decisionWords.saidUpset(null)).toBe('You tapped Upset.');
+		expect(supervisorWords.saidUpset(631)).toBe('You tapped Upset at 10:31.');
+		expect(supervisorWords.saidUpset(null)).toBe('You tapped Upset.');
 	});
 });
 
@@ -178,7 +178,7 @@ describe('statements and sources', () => {
 	});
 
 	test('a late promise is asked about with its day and its words', () => {
-		const { ask } = decisionWords.late;
+		const { ask } = supervisorWords.late;
 		expect(ask('17 November', 'Billing puts the credit through')).toBe(
 			'Promised by 17 November: “Billing puts the credit through”. Was it kept?'
 		);
@@ -211,7 +211,7 @@ describe('emergency numbers', () => {
 
 	test.each([['ZZ'], ['CH'], ['toString'], [null]])('of %s are not known', (country) => {
 		expect(emergencyNumbers(country)).toBe(null);
-		expect(decisionWords.emergency.call(false)).toContain('your local emergency number');
+		expect(supervisorWords.emergency.call(false)).toContain('your local emergency number');
 	});
 
 	test('every member state of the union has the number that the union lays down', () => {
@@ -219,7 +219,7 @@ describe('emergency numbers', () => {
 	});
 
 	test('who lays a number down, the day, and that it may have changed are said with it', () => {
-		const { checked } = decisionWords.emergency;
+		const { checked } = supervisorWords.emergency;
 		const { source, checkedOn } = emergencyNumbers('GB') ?? { source: '', checkedOn: '2026-01-01' };
 		expect(checked(source, checkedOn)).toBe(
 			'Laid down by: Ofcom, General Conditions. Looked up on 22 November 2026. Check: this may have changed.'

@@ -36,16 +36,16 @@ describe('the plan of a case', () => {
 
 	test('is read again from the case, as it was left', async () => {
 		await plan.begin();
-		await plan.turnNo('policy');
+		await plan.toggleRefusal('policy');
 		const again = new CaseFile(file.id, store.port, powers);
 		await again.load();
 		expect(inPlan(planFor(again))).toEqual(inPlan(plan));
-		expect(planFor(again).now.noes.map(({ refusal }) => refusal)).toEqual(['policy']);
+		expect(planFor(again).now.refusals.map(({ refusal }) => refusal)).toEqual(['policy']);
 	});
 
 	test('has room for eight, and the noes take their places too', async () => {
-		await plan.turnNo('policy');
-		await plan.turnNo('wait');
+		await plan.toggleRefusal('policy');
+		await plan.toggleRefusal('wait');
 		for (const id of ids.slice(0, MAX_PLAN_CARDS)) await plan.turn(id);
 		expect(plan.chosen).toHaveLength(MAX_PLAN_CARDS - 2);
 	});
@@ -62,9 +62,9 @@ describe('the plan of a case', () => {
 
 	test('each tap can be taken back', async () => {
 		await plan.turn(ids[0] ?? '');
-		await plan.turnNo('wait');
+		await plan.toggleRefusal('wait');
 		await file.undo();
-		expect(plan.now.noes).toEqual([]);
+		expect(plan.now.refusals).toEqual([]);
 		await file.undo();
 		expect(plan.now.lines).toEqual([]);
 	});

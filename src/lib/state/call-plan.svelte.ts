@@ -7,12 +7,12 @@ import {
 	moveInPlan,
 	planOf,
 	sizeOf,
-	turnInPlan,
-	turnNo
+	toggleInPlan,
+	toggleRefusal
 } from '#lib/domain/call-plan/call-plan.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
 
-/** The call plan of a case: which cards, in which order, and which noes are expected. Every tap is kept at once, with the case. */
+/** The call plan of a case: which cards, in which order, and which refusals are expected. Every tap is kept at once, with the case. */
 export class CallPlan {
 	readonly file: CaseFile;
 	readonly #cards: () => readonly Card[];
@@ -35,7 +35,7 @@ export class CallPlan {
 		return this.file.case.plan ?? [];
 	}
 
-	/** How many cards there is room for: those for the noes take their places too. */
+	/** How many cards there is room for: those for the refusals take their places too. */
 	get most(): number {
 		return MAX_PLAN_CARDS - (sizeOf(this.now) - this.now.lines.length);
 	}
@@ -50,7 +50,7 @@ export class CallPlan {
 
 	/** Puts a card in the plan or takes it out. Resolves true also when the plan is full and stays as it is. */
 	turn(id: string): Promise<boolean> {
-		return this.#change((chosen) => turnInPlan(chosen, id, this.most));
+		return this.#change((chosen) => toggleInPlan(chosen, id, this.most));
 	}
 
 	move(id: string, by: 1 | -1): Promise<boolean> {
@@ -65,10 +65,10 @@ export class CallPlan {
 		return this.#change((chosen) => (chosen.length === 0 ? firstPlan(this.#cards(), this.#situation()) : chosen));
 	}
 
-	turnNo(refusal: Refusal): Promise<boolean> {
+	toggleRefusal(refusal: Refusal): Promise<boolean> {
 		return this.#next(() => {
-			const noes = turnNo(this.file.case.expectedNoes ?? [], refusal);
-			return this.file.set('case', this.file.id, 'expectedNoes', noes.length > 0 ? [...noes] : null);
+			const refusals = toggleRefusal(this.file.case.expectedNoes ?? [], refusal);
+			return this.file.set('case', this.file.id, 'expectedNoes', refusals.length > 0 ? [...refusals] : null);
 		});
 	}
 

@@ -20,7 +20,7 @@ import { entriesOf } from '#lib/domain/journal/timeline.ts';
 import { slotsIn } from '#lib/domain/next-card/card.ts';
 import type { Offered } from '#lib/domain/next-card/pick.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
-import { Soon } from './app/autosave.ts';
+import { Autosave } from './app/autosave.ts';
 
 /** What stood in the box when something was tapped: what is typed behind it belongs to the next note. */
 type Tapped = { text: string };
@@ -29,7 +29,7 @@ type Tapped = { text: string };
 export class Call {
 	readonly file: CaseFile;
 	readonly #contactId: Id;
-	readonly #soon: Soon;
+	readonly #autosave: Autosave;
 	#draft: Draft;
 	/** What the box held when it was last closed, until something new is written in it. */
 	#closed = $state.raw<Draft | null>(null);
@@ -44,7 +44,7 @@ export class Call {
 		this.file = file;
 		this.#contactId = contactId;
 		this.#draft = $state.raw(emptyDraft(file.newId()));
-		this.#soon = new Soon(() => this.file.keepDraft(`call:${contactId}`, this.#draft));
+		this.#autosave = new Autosave(() => this.file.keepDraft(`call:${contactId}`, this.#draft));
 	}
 
 	get draft(): Draft {
@@ -75,12 +75,12 @@ export class Call {
 		const emptied = text === '' ? { keptWordings: [] } : {};
 		this.#draft = { ...this.#draft, ...change, ...emptied, begun };
 		if (change.text) this.#closed = null;
-		this.#soon.changed();
+		this.#autosave.schedule();
 		if (isAtOnce) void this.keepDraft();
 	}
 
 	async keepDraft(): Promise<boolean> {
-		return this.#soon.now();
+		return this.#autosave.flush();
 	}
 
 	/** One tap on a kind: closes what is in the box, and puts a new entry on the line with its time. */
@@ -182,7 +182,7 @@ export class Call {
 		this.#draft = afterClosing(closing, this.#draft, this.file.newId());
 		for (const later of this.#waiting) later.text = typedOn(closing.text, later.text);
 		this.#closed = closing;
-		this.#soon.changed();
+		this.#autosave.schedule();
 		return true;
 	}
 

@@ -1,6 +1,6 @@
 import { type Secret, secretsIn } from '#lib/domain/text/secrets.ts';
 import { type KeptWordings, type OpenWording, carriedOver, openWordings } from '#lib/domain/journal/wording.ts';
-import { paused } from './app/debounced.svelte.ts';
+import { debounced } from './app/debounced.svelte.ts';
 
 /** A pause in typing that is long enough to read something, in milliseconds. */
 export const READING_PAUSE_MS = 700;
@@ -16,19 +16,19 @@ export type CoachedBox = {
 /** What could be a fact in a box, and what does not belong in it: as it was at the last pause in typing. At most one phrase is open. */
 export class Reading {
 	readonly #box: CoachedBox;
-	readonly #paused: { readonly current: string };
+	readonly #debounced: { readonly current: string };
 	#at = $state<number | null>(null);
 	#isByKey = $state(false);
 
 	/** The phrases that could be facts, where they stand now. None comes up while something is being typed. */
 	readonly marks: readonly OpenWording[] = $derived.by(() => {
-		const before = this.#paused.current;
+		const before = this.#debounced.current;
 		if (!this.#box.isCoached()) return [];
 		return carriedOver(openWordings(before, this.#box.kept()), before, this.#box.words());
 	});
 	/** What is to be masked; empty while something is being typed. */
 	readonly secrets: readonly Secret[] = $derived.by(() => {
-		const before = this.#paused.current;
+		const before = this.#debounced.current;
 		return before === this.#box.words() ? secretsIn(before) : [];
 	});
 	/** Which phrase is open, from 0; null when none is. */
@@ -37,7 +37,7 @@ export class Reading {
 
 	constructor(box: CoachedBox) {
 		this.#box = box;
-		this.#paused = paused(() => box.words(), READING_PAUSE_MS);
+		this.#debounced = debounced(() => box.words(), READING_PAUSE_MS);
 	}
 
 	/** Whether the open phrase was come to by its control or by a key, so that the focus goes with it. */

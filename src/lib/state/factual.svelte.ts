@@ -4,7 +4,7 @@ import { type Became, type Mark, Passed, type Walk, openMarks, walkThrough } fro
 import { type AnswerPlace, asQuotation, withFact, wordingKey } from '#lib/domain/journal/wording.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
 import type { Coach } from './coach.svelte.ts';
-import { Soon } from './app/autosave.ts';
+import { Autosave } from './app/autosave.ts';
 
 const Draft = z.strictObject({ passed: z.array(Passed), before: z.array(Passed), answer: z.string() });
 
@@ -16,7 +16,7 @@ export class FactualPass {
 	readonly #file: CaseFile;
 	readonly #contact: Id | null;
 	readonly #coach: Coach;
-	readonly #soon: Soon;
+	readonly #autosave: Autosave;
 	#passed = $state.raw<readonly Passed[]>([]);
 	#before = $state.raw<readonly Passed[]>([]);
 	#answer = $state('');
@@ -32,7 +32,7 @@ export class FactualPass {
 		this.#file = file;
 		this.#contact = contact;
 		this.#coach = coach;
-		this.#soon = new Soon(() => this.#keepDraft());
+		this.#autosave = new Autosave(() => this.#keepDraft());
 		void this.#restore();
 	}
 
@@ -72,12 +72,12 @@ export class FactualPass {
 
 	type(answer: string): void {
 		this.#answer = answer;
-		this.#soon.changed();
+		this.#autosave.schedule();
 	}
 
 	/** Keeps what is in the box as a draft, now. */
 	async keep(): Promise<boolean> {
-		return this.#soon.now();
+		return this.#autosave.flush();
 	}
 
 	/** Puts the answer into the note. Behind its phrase it leaves the phrase as one that the person keeps. */
@@ -147,8 +147,8 @@ export class FactualPass {
 	#move(passed: readonly Passed[]): void {
 		this.#passed = passed;
 		this.#answer = '';
-		this.#soon.changed();
-		void this.#soon.now();
+		this.#autosave.schedule();
+		void this.#autosave.flush();
 	}
 
 	#kept(about: Id, phrase: string): NewRecord {

@@ -4,7 +4,7 @@ import { Sector } from '#lib/domain/case/vocabulary.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
 import { exampleId } from './example.ts';
 import type { Holdline } from './app/holdline.svelte.ts';
-import { Soon } from './app/autosave.ts';
+import { Autosave } from './app/autosave.ts';
 
 const KEY = 'draft:new-case';
 
@@ -30,7 +30,7 @@ export class NewCase {
 	#isRestored = $state(false);
 	#hasProblem = $state(false);
 	#isSaving = $state(false);
-	readonly #soon: Soon;
+	readonly #autosave: Autosave;
 
 	readonly hasProvider: boolean = $derived.by(() => this.#draft.provider.trim() !== '');
 	/** True when something beyond the first lines was filled in. */
@@ -42,7 +42,7 @@ export class NewCase {
 	constructor(holdline: Holdline) {
 		this.#holdline = holdline;
 		this.#file = holdline.newCase();
-		this.#soon = new Soon(() => this.#keepSoon());
+		this.#autosave = new Autosave(() => this.#keepSoon());
 	}
 
 	get draft(): NewCaseDraft {
@@ -73,7 +73,7 @@ export class NewCase {
 	/** Changes what is typed; kept soon. */
 	write(change: Partial<NewCaseDraft>): void {
 		this.#draft = { ...this.#draft, ...change };
-		this.#soon.changed();
+		this.#autosave.schedule();
 	}
 
 	/** Adds an empty number and gives its id. */
@@ -92,7 +92,7 @@ export class NewCase {
 	}
 
 	async keepDraft(): Promise<void> {
-		await this.#soon.now();
+		await this.#autosave.flush();
 	}
 
 	async #keepSoon(): Promise<boolean> {
@@ -108,7 +108,7 @@ export class NewCase {
 	 */
 	async save(): Promise<{ id: Id; isFirst: boolean } | null> {
 		if (this.#isSaving || !this.hasProvider) return null;
-		await this.#soon.now();
+		await this.#autosave.flush();
 		this.#isSaving = true;
 		const isKept = await this.#file.keep(openingRecords(this.#file, this.#draft));
 		this.#hasProblem = !isKept;

@@ -1,7 +1,7 @@
 import { PastContact, type PastNote, recordsOfPast } from '#lib/domain/past-contact/past-contact.ts';
 import type { Id } from '#lib/domain/case/record.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
-import { Soon } from './app/autosave.ts';
+import { Autosave } from './app/autosave.ts';
 
 const BOX = 'add';
 
@@ -10,13 +10,13 @@ export class PastDraft {
 	readonly #file: CaseFile;
 	#past: PastContact;
 	#isRestored = $state(false);
-	readonly #soon: Soon;
+	readonly #autosave: Autosave;
 	#keeping: Promise<boolean> | null = null;
 
 	constructor(file: CaseFile) {
 		this.#file = file;
 		this.#past = $state.raw(emptyPast(file));
-		this.#soon = new Soon(() => this.#file.keepDraft(BOX, this.#past));
+		this.#autosave = new Autosave(() => this.#file.keepDraft(BOX, this.#past));
 	}
 
 	get past(): PastContact {
@@ -39,7 +39,7 @@ export class PastDraft {
 	/** Changes what is typed; kept soon. */
 	write(change: Partial<PastContact>): void {
 		this.#past = { ...this.#past, ...change };
-		this.#soon.changed();
+		this.#autosave.schedule();
 	}
 
 	writeNote(id: Id, change: Partial<PastNote>): void {
@@ -55,7 +55,7 @@ export class PastDraft {
 	}
 
 	async keepDraft(): Promise<boolean> {
-		return this.#soon.now();
+		return this.#autosave.flush();
 	}
 
 	/** Keeps the contact and all its notes as one change. Resolves false when it could not be saved; the words are still here. */
@@ -66,7 +66,7 @@ export class PastDraft {
 	}
 
 	async #keep(): Promise<boolean> {
-		await this.#soon.now();
+		await this.#autosave.flush();
 		const { people } = this.#file.case;
 		const records = recordsOfPast(this.#past, { people, zone: this.#file.now.zone, newId: () => this.#file.newId() });
 		if (!(await this.#file.keep(records))) return false;

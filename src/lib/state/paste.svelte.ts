@@ -12,7 +12,7 @@ import {
 	writerOf
 } from '#lib/domain/paste/paste.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
-import { Soon } from './app/autosave.ts';
+import { Autosave } from './app/autosave.ts';
 
 /** What is in the box, kept on this device until it is in the journal. `id` is that of its first entry: added twice, it is added once. */
 type PastedDraft = {
@@ -32,7 +32,7 @@ export class Pasted {
 	readonly #file: CaseFile;
 	readonly #contact: Id;
 	readonly #box: string;
-	readonly #soon: Soon;
+	readonly #autosave: Autosave;
 	#draft: PastedDraft;
 	#keeping: Promise<boolean> | null = null;
 
@@ -60,7 +60,7 @@ export class Pasted {
 		this.#contact = contact;
 		this.#box = `paste:${contact}`;
 		this.#draft = $state.raw(this.#empty());
-		this.#soon = new Soon(() => this.#file.keepDraft(this.#box, this.#draft.text === '' ? null : this.#draft));
+		this.#autosave = new Autosave(() => this.#file.keepDraft(this.#box, this.#draft.text === '' ? null : this.#draft));
 	}
 
 	get text(): string {
@@ -107,7 +107,7 @@ export class Pasted {
 	}
 
 	async keepDraft(): Promise<boolean> {
-		return this.#soon.now();
+		return this.#autosave.flush();
 	}
 
 	/** Adds all of it to the journal as one change. Resolves false when it could not be saved; the words are still here. */
@@ -118,13 +118,13 @@ export class Pasted {
 	}
 
 	async #add(): Promise<boolean> {
-		await this.#soon.now();
+		await this.#autosave.flush();
 		const added = this.#draft;
 		if (this.problem !== null || !(await this.#file.keep(this.#records()))) return false;
 		// Whoever pasted on in the meantime keeps what they pasted.
 		const more = this.#draft.text.startsWith(added.text) ? this.#draft.text.slice(added.text.length) : '';
 		this.#draft = { ...this.#empty(), text: more.trimStart() };
-		this.#soon.changed();
+		this.#autosave.schedule();
 		// The next start passes over a draft that is in the journal.
 		await this.keepDraft();
 		return true;
@@ -181,7 +181,7 @@ export class Pasted {
 
 	#change(change: Partial<PastedDraft>): void {
 		this.#draft = { ...this.#draft, ...change };
-		this.#soon.changed();
+		this.#autosave.schedule();
 	}
 
 	#empty(): PastedDraft {

@@ -14,7 +14,7 @@ import { type Debrief, type Lacks, type TryNext, debriefOf, howFar, otherWay } f
 import { type Said, type Talk, playTalk } from '#lib/domain/rehearsal/talk.ts';
 import { type Offer, offerFor } from './next-card.ts';
 import type { CaseStore } from './app/ports.ts';
-import { Soon } from './app/autosave.ts';
+import { Autosave } from './app/autosave.ts';
 
 const Kept = z.strictObject({
 	agent: z.string(),
@@ -64,7 +64,7 @@ export class Rehearsal {
 	readonly #store: Pick<CaseStore, 'readLocal' | 'keepLocal'>;
 	readonly #key: string;
 	readonly #stage: Stage;
-	readonly #soon: Soon;
+	readonly #autosave: Autosave;
 	#kept = $state.raw<Kept | null>(null);
 	#hasProblem = $state(false);
 	/** What is on its way to the disk: one thing after the other. */
@@ -98,14 +98,14 @@ export class Rehearsal {
 	readonly offered: readonly Offered[] = $derived.by(() => {
 		if (!this.talk) return [];
 		const practised = asCall(this.#stage.theCase(), this.talk, this.#stage.now(), this.#stage.firstWords);
-		const { isMachine, hasManyNoes, isGiven } = howFar(this.talk);
+		const { isMachine, hasManyRefusals, isGiven } = howFar(this.talk);
 		// A machine takes a message, and nothing else.
 		if (isMachine) return this.#offer(practised).cards.slice(0, FEW_LINES);
 		const other = otherWay(this.talk, this.#lacks);
 		const here = this.#offer(practised).cards;
 		const others = [
 			other ? this.#linesFor(practised, other) : [],
-			hasManyNoes && !isGiven ? this.#offer(practised, 'supervisor').cards : []
+			hasManyRefusals && !isGiven ? this.#offer(practised, 'supervisor').cards : []
 		];
 		const isNew = (shown: readonly Offered[]) => (line: Offered) => !shown.some(({ card }) => card.id === line.card.id);
 		// More than one way is always in sight: two lines of this moment, and one of each other way.
@@ -132,7 +132,7 @@ export class Rehearsal {
 		// Under its case, so that it goes with the case.
 		this.#key = caseId === null ? 'draft:rehearsal' : `draft:${caseId}:rehearsal`;
 		this.#stage = stage;
-		this.#soon = new Soon(() => this.#keep());
+		this.#autosave = new Autosave(() => this.#keep());
 	}
 
 	/** What stands in the box for a line of one's own; null while the cards are shown. */
@@ -180,7 +180,7 @@ export class Rehearsal {
 	type(typed: string | null): void {
 		if (!this.#kept) return;
 		this.#kept = { ...this.#kept, typed: typed?.slice(0, MAX_LINE_LENGTH) ?? null };
-		this.#soon.changed();
+		this.#autosave.schedule();
 	}
 
 	/** Looks back: at the end, or when the person stops. */
@@ -195,7 +195,7 @@ export class Rehearsal {
 
 	/** Keeps what is being typed, now. */
 	keep(): Promise<boolean> {
-		return this.#soon.now();
+		return this.#autosave.flush();
 	}
 
 	/** Leaves the practice behind: nothing of it stays. */
@@ -253,7 +253,7 @@ export class Rehearsal {
 			const isKept = await this.#write(change(this.#kept));
 			// Asked anew, because of what was typed meanwhile.
 			this.#kept = change(this.#kept);
-			if (!isKept) this.#soon.changed();
+			if (!isKept) this.#autosave.schedule();
 			return isKept;
 		});
 	}

@@ -3,7 +3,7 @@ import type { FieldsOf, Id, NewRecord, Standing } from '#lib/domain/case/record.
 import { type Day, whenOf } from '#lib/domain/day.ts';
 import { peopleOf } from '#lib/domain/wrap-up/agreed-message.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
-import { Soon } from './app/autosave.ts';
+import { Autosave } from './app/autosave.ts';
 
 /** A promise that is being put into words and is not yet in the journal. */
 export type PromiseDraft = {
@@ -22,7 +22,7 @@ export class WrapUp {
 	readonly #id: Id;
 	#promise = $state.raw<PromiseDraft>(BLANK);
 	#reference = $state('');
-	readonly #soon: Soon;
+	readonly #autosave: Autosave;
 	/** What is being put into the journal from each box, while it is. */
 	// Nobody watches it.
 	// eslint-disable-next-line svelte/prefer-svelte-reactivity
@@ -65,7 +65,7 @@ export class WrapUp {
 	constructor(file: CaseFile, contact: Id) {
 		this.#file = file;
 		this.#id = contact;
-		this.#soon = new Soon(() => this.#keepBoxes());
+		this.#autosave = new Autosave(() => this.#keepBoxes());
 		void this.#restore();
 	}
 
@@ -119,13 +119,13 @@ export class WrapUp {
 	/** Changes the promise in the making; its words are kept as a draft after a pause, the rest at once. */
 	draftPromise(change: Partial<PromiseDraft>): void {
 		this.#promise = { ...this.#promise, ...change };
-		this.#soon.changed();
+		this.#autosave.schedule();
 		if (change.words === undefined) void this.keepDrafts();
 	}
 
 	draftReference(words: string): void {
 		this.#reference = words;
-		this.#soon.changed();
+		this.#autosave.schedule();
 	}
 
 	/** Puts the promise in its box into the journal. Resolves false when it could not be saved; the words stay in the box. */
@@ -139,8 +139,8 @@ export class WrapUp {
 			const entry = this.#file.entry({ kind: 'promised', contact: this.#id, words, by, person, due });
 			if (!(await this.#keep(() => [entry]))) return false;
 			if (this.#promise === typed) this.#promise = BLANK;
-			this.#soon.changed();
-			return this.#soon.now();
+			this.#autosave.schedule();
+			return this.#autosave.flush();
 		});
 	}
 
@@ -152,14 +152,14 @@ export class WrapUp {
 			if (reference === '') return true;
 			if (!(await this.#keep(() => [this.#file.entry({ kind: 'named', contact: this.#id, reference })]))) return false;
 			if (this.#reference === typed) this.#reference = '';
-			this.#soon.changed();
-			return this.#soon.now();
+			this.#autosave.schedule();
+			return this.#autosave.flush();
 		});
 	}
 
 	/** Keeps what is in the boxes as a draft, now. */
 	async keepDrafts(): Promise<void> {
-		await this.#soon.now();
+		await this.#autosave.flush();
 	}
 
 	async #keepBoxes(): Promise<boolean> {

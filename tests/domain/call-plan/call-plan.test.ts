@@ -12,8 +12,8 @@ import {
 	moveInPlan,
 	planOf,
 	sizeOf,
-	turnInPlan,
-	turnNo
+	toggleInPlan,
+	toggleRefusal
 } from '#lib/domain/call-plan/call-plan.ts';
 
 const bare = { sector: 'telecom', channel: 'phone', slots: {} } as const;
@@ -37,7 +37,7 @@ describe('a call plan', () => {
 		for (const sector of Sector.options) {
 			for (const channel of Channel.options) {
 				for (const refusal of Refusal.options) {
-					const [no] = planOf([], [refusal], cards, { sector, channel, slots: {} }).noes;
+					const [no] = planOf([], [refusal], cards, { sector, channel, slots: {} }).refusals;
 					expect(no?.line, `${refusal} ${sector} ${channel}`).not.toBeNull();
 					expect(no?.line?.card.refusals).toContain(refusal);
 				}
@@ -50,9 +50,9 @@ describe('a call plan', () => {
 			fc.property(
 				fc.uniqueArray(fc.constantFrom(...ids), { maxLength: MAX_PLAN_CARDS }),
 				fc.uniqueArray(fc.constantFrom(...Refusal.options), { maxLength: 2 }),
-				(chosen, noes) => {
-					const plan = planOf(chosen, noes, cards, bare);
-					const all = [...plan.lines, ...plan.noes.flatMap(({ line }) => line ?? [])].map(({ card }) => card.id);
+				(chosen, refusals) => {
+					const plan = planOf(chosen, refusals, cards, bare);
+					const all = [...plan.lines, ...plan.refusals.flatMap(({ line }) => line ?? [])].map(({ card }) => card.id);
 					expect(new Set(all).size).toBe(all.length);
 					expect(sizeOf(plan)).toBe(all.length);
 				}
@@ -92,17 +92,17 @@ describe('changing a plan', () => {
 	});
 
 	test('a tap puts a card in and a second takes it out; a full plan takes no more', () => {
-		expect(turnInPlan(['a'], 'b')).toEqual(['a', 'b']);
-		expect(turnInPlan(['a', 'b'], 'a')).toEqual(['b']);
+		expect(toggleInPlan(['a'], 'b')).toEqual(['a', 'b']);
+		expect(toggleInPlan(['a', 'b'], 'a')).toEqual(['b']);
 		const full = ids.slice(0, MAX_PLAN_CARDS);
-		expect(turnInPlan(full, ids[MAX_PLAN_CARDS] ?? '')).toBe(full);
-		expect(turnInPlan(['a', 'b'], 'c', 2)).toEqual(['a', 'b']);
+		expect(toggleInPlan(full, ids[MAX_PLAN_CARDS] ?? '')).toBe(full);
+		expect(toggleInPlan(['a', 'b'], 'c', 2)).toEqual(['a', 'b']);
 	});
 
 	test('of the noes that are expected the last two stand', () => {
-		expect(turnNo(['no'], 'policy')).toEqual(['no', 'policy']);
-		expect(turnNo(['no', 'policy'], 'wait')).toEqual(['policy', 'wait']);
-		expect(turnNo(['no', 'policy'], 'no')).toEqual(['policy']);
+		expect(toggleRefusal(['no'], 'policy')).toEqual(['no', 'policy']);
+		expect(toggleRefusal(['no', 'policy'], 'wait')).toEqual(['policy', 'wait']);
+		expect(toggleRefusal(['no', 'policy'], 'no')).toEqual(['policy']);
 	});
 });
 

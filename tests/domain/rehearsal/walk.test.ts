@@ -54,15 +54,15 @@ describe.each(all)('the walk through %s', (_, agent) => {
 	});
 
 	it('comes to a good ending only after a no', () => {
-		const ends: { ending: Ending; noes: number }[] = [];
-		const go = (step: string, noes: number) => {
+		const ends: { ending: Ending; refusals: number }[] = [];
+		const go = (step: string, refusals: number) => {
 			const { ends: ending, no } = agent.steps[step] ?? {};
-			const met = noes + Number(no !== undefined);
-			if (ending) ends.push({ ending, noes: met });
+			const met = refusals + Number(no !== undefined);
+			if (ending) ends.push({ ending, refusals: met });
 			for (const next of nextOf(agent, step)) go(next, met);
 		};
 		go(agent.begins, 0);
-		for (const { ending, noes } of ends) expect(noes, ending).toBeGreaterThanOrEqual(1);
+		for (const { ending, refusals } of ends) expect(refusals, ending).toBeGreaterThanOrEqual(1);
 	});
 
 	it('answers a question about choices, and one about who decides, with the ending it leads to', () => {

@@ -14,11 +14,11 @@ export type PlanSituation = { sector: Sector; channel: Channel; slots: Slots };
 export type PlanLine = { card: Card; words: string };
 
 /** A no that is expected, and what to say to it; null when no card answers it here. */
-export type PlanNo = { refusal: Refusal; line: PlanLine | null };
+export type PlannedRefusal = { refusal: Refusal; line: PlanLine | null };
 
 export type Plan = {
 	lines: readonly PlanLine[];
-	noes: readonly PlanNo[];
+	refusals: readonly PlannedRefusal[];
 	/** Cards that were chosen and cannot be said now: hidden, deleted, or with something the case no longer has. */
 	leftOut: number;
 };
@@ -26,7 +26,7 @@ export type Plan = {
 /** The plan as it can be said now. The same arguments always give the same plan, and no card is in it twice. */
 export function planOf(
 	chosen: readonly string[],
-	noes: readonly Refusal[],
+	refusals: readonly Refusal[],
 	cards: readonly Card[],
 	situation: PlanSituation
 ): Plan {
@@ -38,17 +38,17 @@ export function planOf(
 			) ?? []
 	);
 	const taken = new Set(lines.map(({ card }) => card.id));
-	const answers = noes.map((refusal): PlanNo => {
+	const answers = refusals.map((refusal): PlannedRefusal => {
 		const line = answerTo(refusal, cards, situation, taken);
 		if (line) taken.add(line.card.id);
 		return { refusal, line };
 	});
-	return { lines, noes: answers, leftOut: chosen.length - lines.length };
+	return { lines, refusals: answers, leftOut: chosen.length - lines.length };
 }
 
-/** How many cards are in a plan, those for the noes included. */
-export function sizeOf({ lines, noes }: Plan): number {
-	return lines.length + noes.filter(({ line }) => line !== null).length;
+/** How many cards are in a plan, those for the refusals included. */
+export function sizeOf({ lines, refusals }: Plan): number {
+	return lines.length + refusals.filter(({ line }) => line !== null).length;
 }
 
 /** The cards that may be put in a plan, as they will be said, in their order. What cannot be filled from the case is not among them. */
@@ -81,15 +81,15 @@ export function moveInPlan(
 }
 
 /** Puts a card at the end of the plan, or takes it out. A plan that already holds the `most` stays as it is. */
-export function turnInPlan(chosen: readonly string[], id: string, most = MAX_PLAN_CARDS): readonly string[] {
+export function toggleInPlan(chosen: readonly string[], id: string, most = MAX_PLAN_CARDS): readonly string[] {
 	if (chosen.includes(id)) return chosen.filter((item) => item !== id);
 	return chosen.length < most ? [...chosen, id] : chosen;
 }
 
 /** Expects a no, or no longer; a third takes the place of the first. */
-export function turnNo(noes: readonly Refusal[], refusal: Refusal): readonly Refusal[] {
-	if (noes.includes(refusal)) return noes.filter((item) => item !== refusal);
-	return [...noes, refusal].slice(-MAX_REFUSALS);
+export function toggleRefusal(refusals: readonly Refusal[], refusal: Refusal): readonly Refusal[] {
+	if (refusals.includes(refusal)) return refusals.filter((item) => item !== refusal);
+	return [...refusals, refusal].slice(-MAX_REFUSALS);
 }
 
 /** The first card after a no that answers this one, made for the sector before made for all. */

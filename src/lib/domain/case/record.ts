@@ -28,7 +28,7 @@ const CardId = z.string().check(z.minLength(1), z.maxLength(64));
 /** A plan of more cards fits neither one page nor one screen. */
 export const MAX_PLAN_CARDS = 8;
 
-/** More noes are not expected before one contact: to prepare for all of them is to prepare for none. */
+/** More refusals are not expected before one contact: to prepare for all of them is to prepare for none. */
 export const MAX_REFUSALS = 2;
 
 const envelope = {

@@ -42,11 +42,11 @@ function stepOfGoal(goal: Goal, theCase: Case): NextStep {
 	if (missingFrom(goal).includes('day')) return { kind: 'set-day' };
 	const part = goal.parts.find(({ isDone }) => !isDone);
 	if (part) return { kind: 'part', words: part.words };
-	const noes = theCase.entries.filter(
+	const refusals = theCase.entries.filter(
 		({ status, kind, wasNo }) => status === 'standing' && (kind === 'refused' || wasNo === true)
 	).length;
 	const [fallback] = fallbacksOf(goal);
-	if (noes > 0 && fallback !== undefined) return { kind: 'fallback', words: fallback };
-	if (noes > 0 && goal.ifNo) return { kind: 'if-no', words: goal.ifNo };
+	if (refusals > 0 && fallback !== undefined) return { kind: 'fallback', words: fallback };
+	if (refusals > 0 && goal.ifNo) return { kind: 'if-no', words: goal.ifNo };
 	return { kind: 'ask-again' };
 }

@@ -70,7 +70,7 @@ export const Card = z.strictObject({
 	firmer: z.optional(Sayable),
 	sectors: z.optional(z.readonly(z.array(Sector).check(z.minLength(1)))),
 	channels: z.optional(z.readonly(z.array(Channel).check(z.minLength(1)))),
-	/** The noes that this card answers. */
+	/** The refusals that this card answers. */
 	refusals: z.optional(z.readonly(z.array(Refusal).check(z.minLength(1)))),
 	/** What brings it: each cue that is there brings it further to the front, also from another moment. */
 	after: Cues,

@@ -7,7 +7,7 @@ export const strengths = ['goal', 'fact', 'options', 'date', 'thanks'] as const;
 export type Strength = (typeof strengths)[number];
 
 const lateWays = ['date', 'thanks'] as const satisfies readonly Strength[];
-const waysAfterNoes = ['goal', 'options', 'fact'] as const satisfies readonly Strength[];
+const waysAfterRefusals = ['goal', 'options', 'fact'] as const satisfies readonly Strength[];
 
 /** Something that went well, in the very words that were said; for a day, in theirs. */
 export type WentWell = { strength: Strength; words: string; due?: Day };
@@ -42,30 +42,30 @@ export function debriefOf({ lines, ending }: Talk, lacks: Lacks = []): Debrief {
 	return { ending, turn: turnOf({ lines, ending }), wentWell, next: isStillHot(lines) ? 'calm' : (missing ?? 'more') };
 }
 
-/** After so many noes, what is possible comes before the facts, and asking for somebody who may decide is one of the ways on. */
-const MANY_NOES = 2;
+/** After so many refusals, what is possible comes before the facts, and asking for somebody who may decide is one of the ways on. */
+const MANY_REFUSALS = 2;
 
 /** How far a practice has come, for what may be said next. */
-export function howFar({ lines }: Talk): { isMachine: boolean; hasManyNoes: boolean; isGiven: boolean } {
+export function howFar({ lines }: Talk): { isMachine: boolean; hasManyRefusals: boolean; isGiven: boolean } {
 	const replies = lines.filter(isTheirs).map(({ reply }) => reply);
 	return {
 		isMachine: replies.at(-1)?.isMachine === true,
-		hasManyNoes: replies.filter(({ no }) => no).length >= MANY_NOES,
+		hasManyRefusals: replies.filter(({ no }) => no).length >= MANY_REFUSALS,
 		isGiven: replies.some(({ gives }) => gives !== undefined && gives !== 'hand-on')
 	};
 }
 
 /**
  * What else goes well just now, beside what the moment calls for: calm after hot words, else the first that was not there yet and
- * can be. After many noes one more question of what is possible always is; once something is on the table, its day and thanks are left.
+ * can be. After many refusals one more question of what is possible always is; once something is on the table, its day and thanks are left.
  */
 export function otherWay(talk: Talk, lacks: Lacks): Exclude<TryNext, 'more'> | null {
 	const { wentWell, next } = debriefOf(talk);
 	if (next === 'calm') return next;
-	const { hasManyNoes, isGiven } = howFar(talk);
-	const ways = isGiven ? lateWays : hasManyNoes ? waysAfterNoes : strengths;
+	const { hasManyRefusals, isGiven } = howFar(talk);
+	const ways = isGiven ? lateWays : hasManyRefusals ? waysAfterRefusals : strengths;
 	const missing = ways.find((item) => !lacks.includes(item) && !wentWell.some(({ strength }) => strength === item));
-	return missing ?? (hasManyNoes && !isGiven ? 'options' : null);
+	return missing ?? (hasManyRefusals && !isGiven ? 'options' : null);
 }
 
 function firstHeard(lines: Talk['lines'], act: Act): string | null {

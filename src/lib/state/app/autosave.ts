@@ -1,11 +1,11 @@
 /** How soon what is being typed is kept, in milliseconds: an app may be killed a few seconds after it is left. */
-const SOON_MS = 250;
+const AUTOSAVE_MS = 250;
 
 /**
  * Keeps something soon after its first change, however fast the changes follow one another, and at once when asked to.
  * What did not change is not kept again: another tab may have gone on with it.
  */
-export class Soon {
+export class Autosave {
 	readonly #keep: () => Promise<boolean>;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#isChanged = false;
@@ -14,13 +14,13 @@ export class Soon {
 		this.#keep = keep;
 	}
 
-	changed(): void {
+	schedule(): void {
 		this.#isChanged = true;
-		this.#timer ??= setTimeout(() => void this.now(), SOON_MS);
+		this.#timer ??= setTimeout(() => void this.flush(), AUTOSAVE_MS);
 	}
 
 	/** Resolves false when it could not be kept; then it is tried again at the next change. */
-	async now(): Promise<boolean> {
+	async flush(): Promise<boolean> {
 		clearTimeout(this.#timer);
 		this.#timer = undefined;
 		if (!this.#isChanged) return true;

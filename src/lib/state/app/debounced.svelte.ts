@@ -1,7 +1,7 @@
 import { createSubscriber } from 'svelte/reactivity';
 
 /** The value as it was at the last pause of that many milliseconds in its changing. */
-export function paused<Value>(read: () => Value, pauseMs: number): { readonly current: Value } {
+export function debounced<Value>(read: () => Value, pauseMs: number): { readonly current: Value } {
 	let settled = read();
 	let latest = settled;
 	let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { CaseFile } from './case-file.svelte.ts';
-import { Soon } from './autosave.ts';
+import { Autosave } from './autosave.ts';
 
 const Kept = z.record(z.string(), z.string());
 
@@ -8,13 +8,13 @@ const Kept = z.record(z.string(), z.string());
 export class DraftFields<Name extends string> {
 	readonly #file: CaseFile;
 	readonly #box: string;
-	readonly #soon: Soon;
+	readonly #autosave: Autosave;
 	#typed = $state.raw<Partial<Record<Name, string>>>({});
 
 	constructor(file: CaseFile, box: string) {
 		this.#file = file;
 		this.#box = box;
-		this.#soon = new Soon(() => this.#file.keepDraft(this.#box, this.#isEmpty() ? null : this.#typed));
+		this.#autosave = new Autosave(() => this.#file.keepDraft(this.#box, this.#isEmpty() ? null : this.#typed));
 	}
 
 	/** Brings back what was typed before; what is typed meanwhile stays. */
@@ -30,18 +30,18 @@ export class DraftFields<Name extends string> {
 
 	type(name: Name, words: string): void {
 		this.#typed = { ...this.#typed, [name]: words };
-		this.#soon.changed();
+		this.#autosave.schedule();
 	}
 
 	/** Keeps what was typed, now. Resolves false when it could not be saved; the words stay. */
 	async keep(): Promise<boolean> {
-		return this.#soon.now();
+		return this.#autosave.flush();
 	}
 
 	/** Empties every box, once its words stand in the journal. */
 	async clear(): Promise<boolean> {
 		this.#typed = {};
-		this.#soon.changed();
+		this.#autosave.schedule();
 		return this.keep();
 	}
 

@@ -1,5 +1,5 @@
 import type { CaseFile } from './case-file.svelte.ts';
-import { Soon } from './autosave.ts';
+import { Autosave } from './autosave.ts';
 
 /** A text that is written for the person and theirs to change: the change is kept on this device, and belongs to no record. */
 export class DraftText {
@@ -7,7 +7,7 @@ export class DraftText {
 	readonly #box: string;
 	readonly #written: () => string;
 	#changed = $state<string | null>(null);
-	readonly #soon: Soon;
+	readonly #autosave: Autosave;
 
 	/** The text as the person has it: their own wording, else the one that was written. */
 	readonly words: string = $derived.by(() => this.#changed ?? this.#written());
@@ -17,24 +17,24 @@ export class DraftText {
 		this.#file = file;
 		this.#box = box;
 		this.#written = written;
-		this.#soon = new Soon(() => this.#file.keepDraft(this.#box, this.#changed));
+		this.#autosave = new Autosave(() => this.#file.keepDraft(this.#box, this.#changed));
 		void this.#restore();
 	}
 
 	type(words: string): void {
 		this.#changed = words;
-		this.#soon.changed();
+		this.#autosave.schedule();
 	}
 
 	/** Keeps what was changed, now. Resolves false when it could not be saved; the words stay. */
 	async keep(): Promise<boolean> {
-		return this.#soon.now();
+		return this.#autosave.flush();
 	}
 
 	/** Forgets the change: the text is the written one again. */
 	async startAnew(): Promise<boolean> {
 		this.#changed = null;
-		this.#soon.changed();
+		this.#autosave.schedule();
 		return this.keep();
 	}
 

@@ -1,5 +1,5 @@
 import type { CaseFile } from './case-file.svelte.ts';
-import { Soon } from './autosave.ts';
+import { Autosave } from './autosave.ts';
 
 /**
  * One box of text that is a field of the case. While it is typed in, its words are kept as a draft; when it is left, they
@@ -10,7 +10,7 @@ export class SavedText {
 	readonly #box: string;
 	readonly #read: () => string | null;
 	readonly #keep: (text: string | null) => Promise<boolean>;
-	readonly #soon: Soon;
+	readonly #autosave: Autosave;
 	#draft = $state<string | null>(null);
 	#settling: Promise<boolean> | null = null;
 
@@ -22,13 +22,13 @@ export class SavedText {
 		this.#box = box;
 		this.#read = read;
 		this.#keep = keep;
-		this.#soon = new Soon(() => this.#file.keepDraft(this.#box, this.#draft));
+		this.#autosave = new Autosave(() => this.#file.keepDraft(this.#box, this.#draft));
 		void this.#restore();
 	}
 
 	type(words: string): void {
 		this.#draft = words;
-		this.#soon.changed();
+		this.#autosave.schedule();
 	}
 
 	/** Makes what is in the box the field. Resolves false when it could not be saved; the words stay in the box. */
@@ -45,7 +45,7 @@ export class SavedText {
 		// Asked for before anything is awaited: a box that goes away takes what it belongs to with it.
 		const isKept = words === (this.#read() ?? '') || (await this.#keep(words === '' ? null : words));
 		if (!isKept) {
-			await this.#soon.now();
+			await this.#autosave.flush();
 			return false;
 		}
 		// Whoever typed on in the meantime keeps what they typed.

@@ -1,6 +1,6 @@
 import { cards } from '#lib/content/cards/cards.ts';
 import { sayBreath } from '#lib/content/words/en/goal.ts';
-import { type PlanNumber, planWords } from '#lib/content/words/en/call-plan.ts';
+import { type PlanNumber, callPlanWords } from '#lib/content/words/en/call-plan.ts';
 import { slotsOf } from '#lib/content/words/en/slots.ts';
 import type { Channel } from '#lib/domain/case/vocabulary.ts';
 import { oneBreath } from '#lib/domain/goal/spoken.ts';
@@ -32,8 +32,8 @@ export function goalAloud({ case: theCase, today }: CaseFile): string | null {
 /** The numbers of a case that one may be asked for. */
 export function numbersOf({ case: theCase }: CaseFile): PlanNumber[] {
 	return [
-		{ label: planWords.phone, number: theCase.phone ?? '' },
-		{ label: planWords.reference, number: theCase.reference ?? '' },
-		...theCase.numbers.map(({ label, secret }) => ({ label: label || planWords.number, number: secret }))
+		{ label: callPlanWords.phone, number: theCase.phone ?? '' },
+		{ label: callPlanWords.reference, number: theCase.reference ?? '' },
+		...theCase.numbers.map(({ label, secret }) => ({ label: label || callPlanWords.number, number: secret }))
 	].filter(({ number }) => number !== '');
 }

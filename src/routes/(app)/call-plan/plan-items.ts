@@ -5,10 +5,10 @@ import type { Plan } from '#lib/domain/call-plan/call-plan.ts';
 export type Station = { id: string; words: string; refusal: Refusal | null };
 
 /** Everything of the plan that is read aloud, in order; the goal comes first where there is one. */
-export function stationsOf({ lines, noes }: Plan, goal: string | null): readonly Station[] {
+export function stationsOf({ lines, refusals }: Plan, goal: string | null): readonly Station[] {
 	return [
 		...(goal === null ? [] : [{ id: 'goal', words: goal, refusal: null }]),
 		...lines.map(({ card, words }) => ({ id: card.id, words, refusal: null })),
-		...noes.flatMap(({ refusal, line }) => (line ? [{ id: line.card.id, words: line.words, refusal }] : []))
+		...refusals.flatMap(({ refusal, line }) => (line ? [{ id: line.card.id, words: line.words, refusal }] : []))
 	];
 }

@@ -1,6 +1,6 @@
 import { cards } from '#lib/content/cards/cards.ts';
 import {
-	decisionWords,
+	supervisorWords,
 	doorLine,
 	goalInside,
 	goalLine,
@@ -75,13 +75,13 @@ function lineFor(decision: Decision, next: NextStep, written: boolean): Advice['
 	const { answer, file, contact } = decision;
 	const { because } = answer;
 	const step = stepWords[next];
-	const done = written && next !== 'calm-first' ? decisionWords.wroteIt : step.done;
+	const done = written && next !== 'calm-first' ? supervisorWords.wroteIt : step.done;
 	const said = written ? step.write : step.say;
 
 	if (next === 'ask-now') return null;
 	if (next === 'go-to-door') {
 		const words = because[0] ? doorLine(because[0].signal, written) : said;
-		return { words, done: written ? done : decisionWords.askingNow, entry: { kind: 'asked', by: 'me', words } };
+		return { words, done: written ? done : supervisorWords.askingNow, entry: { kind: 'asked', by: 'me', words } };
 	}
 	if (next === 'call-back-read-notes' && answer.verdict === 'escalate' && isStepTaken(file.case, contact, next)) {
 		return null;

@@ -2,7 +2,7 @@ import type { Refusal } from '#lib/domain/next-card/card.ts';
 import type { Plan } from '#lib/domain/call-plan/call-plan.ts';
 
 /** The call plan: what to have on one page and one screen while it rings. */
-export const planWords = {
+export const callPlanWords = {
 	title: 'Call plan',
 	heading: 'Call plan',
 	toCase: 'Case',
@@ -78,10 +78,10 @@ export const ifWords: Record<Refusal, string> = {
 export type PlanNumber = { label: string; number: string };
 
 /** The plan as text to be copied. */
-export function planText(goal: string | null, { lines, noes }: Plan, numbers: readonly PlanNumber[]): string {
-	const answers = noes.flatMap(({ refusal, line }) => (line ? [`${ifWords[refusal]}: ${line.words}`] : []));
+export function planText(goal: string | null, { lines, refusals }: Plan, numbers: readonly PlanNumber[]): string {
+	const answers = refusals.flatMap(({ refusal, line }) => (line ? [`${ifWords[refusal]}: ${line.words}`] : []));
 	const parts = [
-		[planWords.heading, ...(goal ? [goal] : [])],
+		[callPlanWords.heading, ...(goal ? [goal] : [])],
 		lines.map(({ words }, index) => `${index + 1}. ${words}`),
 		answers,
 		numbers.map(({ label, number }) => `${label}: ${number}`)

@@ -1,5 +1,5 @@
 /** What comes after the provider: the words that are said about the ladders as a whole. */
-export const ladderWords = {
+export const creditWords = {
 	/** For the page about Holdline: the licence of the data asks that it be named. */
 	holidayCredit: {
 		heading: 'Public holidays',

@@ -7,7 +7,7 @@ import { type Day, daysBetween, isBefore } from '#lib/domain/day.ts';
 import { dateWords, fullDateWords, ordinalWords, weekdayAndDate } from './days.ts';
 
 /** What comes after the provider. */
-export const afterNoWords = {
+export const ladderWords = {
 	title: 'After a no',
 	heading: 'After a no',
 	lead: (provider: string) => `Who can look at it when ${provider} will not put it right.`,
@@ -364,7 +364,7 @@ function numberWords(count: number, isFirst = false): string {
 /** A told day in one line: "A deadlock letter". */
 export function toldName({ happened, rung }: Pick<ToldDay, 'happened' | 'rung'>): string {
 	if (happened === 'turned-to' || happened === 'let-go')
-		return afterNoWords.entry[happened](rung ?? '').replace(/\.$/, '');
+		return ladderWords.entry[happened](rung ?? '').replace(/\.$/, '');
 	return toldWords[happened].name;
 }
 

@@ -1,5 +1,5 @@
 /** The first screen: what this is, and that nothing leaves the phone. */
-export const homeWords = {
+export const landingWords = {
 	title: 'Holdline: your side of the call',
 	description:
 		'Free and private. It helps you through a service call, and works with no signal. Nothing leaves your phone.',

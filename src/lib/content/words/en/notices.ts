@@ -1,5 +1,5 @@
 /** That notes are only on this phone, that they are missing, and that a newer version waits. */
-export const keepWords = {
+export const noticeWords = {
 	missing: {
 		title: 'Your notes are missing',
 		heading: 'Your notes are missing',

@@ -2,7 +2,7 @@ import type { Moment, Slot } from '#lib/domain/next-card/card.ts';
 import { momentWords } from './next-card.ts';
 
 /** The person's own cards, and what they think of the others. */
-export const cardsWords = {
+export const ownCardsWords = {
 	title: 'Cards',
 	heading: 'Cards',
 	lead: 'What to say, at each moment of a call.',

@@ -3,7 +3,7 @@ import type { Channel } from '#lib/domain/case/vocabulary.ts';
 import type { PastKind } from '#lib/domain/past-contact/past-contact.ts';
 
 /** The screen for what happened before: a past call, letter, chat or visit. */
-export const addWords = {
+export const pastContactWords = {
 	title: 'Add what happened',
 	heading: 'What happened before?',
 	lead: 'Add one call, letter, chat or visit. It takes its place by its day.',

@@ -1,5 +1,5 @@
 /** A contact in writing: the card is copied and sent, and what they wrote back is pasted. */
-export const chatWords = {
+export const pasteWords = {
 	sent: 'I sent it',
 	paste: {
 		open: 'Paste what they wrote',

@@ -2,7 +2,7 @@ import type { Ending } from '#lib/domain/rehearsal/act.ts';
 import type { Strength, TryNext } from '#lib/domain/rehearsal/debrief.ts';
 
 /** Practice before the real call, on this phone alone. */
-export const rehearseWords = {
+export const rehearsalWords = {
 	title: 'Practise a call',
 	heading: 'Practise a call',
 	lead: 'Two minutes with somebody made up. You read a line aloud, and they answer.',

@@ -11,7 +11,7 @@ import { channelWords } from './common.ts';
 import { dateWords, dayWords, fullDateWords, ordinalWords, timeWords } from './days.ts';
 
 /** The decision: is a supervisor justified? Statements are the person's own; lines are to be read aloud as they stand. */
-export const decisionWords = {
+export const supervisorWords = {
 	title: 'Supervisor?',
 	noContact: {
 		heading: 'Start a call first',
@@ -286,7 +286,7 @@ export function sourceWords(
 	today: Day
 ): string {
 	const [first] = sources;
-	if (!first) return decisionWords.youSaid;
+	if (!first) return supervisorWords.youSaid;
 	if (sources.length === 1) {
 		const time = timeWords(first.minute);
 		const when = [first.day === today ? time : '', dayWords(first.day, today)].filter(Boolean).join(' ');
@@ -554,23 +554,23 @@ function doorName(door: Door, because: Assessment['because']): string {
 
 /** The verdict as the heading of the answer. */
 export function verdictWords({ verdict, door, next, because }: Assessment, isWritten: boolean): string {
-	if (door !== null) return decisionWords.verdict.door(doorName(door, because));
-	if (verdict === 'not-yet') return decisionWords.verdict.notYet;
-	if (next === 'praise') return decisionWords.verdict.praise;
-	return isWritten ? decisionWords.verdict.decider : decisionWords.verdict.supervisor;
+	if (door !== null) return supervisorWords.verdict.door(doorName(door, because));
+	if (verdict === 'not-yet') return supervisorWords.verdict.notYet;
+	if (next === 'praise') return supervisorWords.verdict.praise;
+	return isWritten ? supervisorWords.verdict.decider : supervisorWords.verdict.supervisor;
 }
 
 /** The verdict as it stands in the journal. */
 export function keptWords({ verdict, door, next, because }: Assessment): string {
-	if (door !== null) return decisionWords.kept.door(doorName(door, because));
-	if (verdict === 'not-yet') return decisionWords.kept.notYet(stepWords[next].name, lackWords[next]);
+	if (door !== null) return supervisorWords.kept.door(doorName(door, because));
+	if (verdict === 'not-yet') return supervisorWords.kept.notYet(stepWords[next].name, lackWords[next]);
 	const [reason] = because;
-	return reason ? decisionWords.kept.yes(aloudWords[reason.signal]) : decisionWords.kept.praise;
+	return reason ? supervisorWords.kept.yes(aloudWords[reason.signal]) : supervisorWords.kept.praise;
 }
 
 /** What changed since an earlier answer, each as a statement of the person's own. */
 export function changeWords({ came, went, contacts }: Change): readonly string[] {
-	const { since } = decisionWords;
+	const { since } = supervisorWords;
 	const say = (weighed: Weighed) => (isReadiness(weighed) ? readinessWords[weighed] : signalWords[weighed]);
 	return [
 		...came.map((weighed) => `${since.came} ${say(weighed)}`),

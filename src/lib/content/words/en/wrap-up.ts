@@ -39,7 +39,7 @@ const endings: Record<Channel | 'other', readonly { value: HowEnded; words: stri
 	]
 };
 
-export const wrapWords = {
+export const wrapUpWords = {
 	title: 'Afterwards',
 	lead: (step: number, steps: number) => `${step} of ${steps}. Skip what you like.`,
 	next: 'Next',
