@@ -13,7 +13,7 @@ import { isWritten } from '#lib/domain/case/vocabulary.ts';
 import type { NewEntry } from '#lib/state/app/case-file.svelte.ts';
 import { assess } from '#lib/domain/supervisor/assess.ts';
 import type { NextStep } from '#lib/domain/supervisor/assessment.ts';
-import { type Pack, goalToSay, packOf } from '#lib/domain/supervisor/pitch.ts';
+import { type Pack, goalToSay, packOf } from '#lib/domain/supervisor/pack.ts';
 import { isStepTaken, stepCard, stepEntry } from '#lib/domain/supervisor/steps.ts';
 import { slotsIn } from '#lib/domain/next-card/card.ts';
 import { type Offered, offerCards } from '#lib/domain/next-card/pick.ts';

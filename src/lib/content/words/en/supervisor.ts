@@ -2,7 +2,7 @@ import { type Channel, isWritten } from '#lib/domain/case/vocabulary.ts';
 import type { Day } from '#lib/domain/day.ts';
 import type { Assessment, Door, NextStep } from '#lib/domain/supervisor/assessment.ts';
 import type { Change, ReadinessName, Weighed } from '#lib/domain/supervisor/change.ts';
-import type { PackWords } from '#lib/domain/supervisor/pitch.ts';
+import type { PackWords } from '#lib/domain/supervisor/pack.ts';
 import type { Observation } from '#lib/domain/supervisor/situation-from.ts';
 import type { Signal } from '#lib/domain/supervisor/situation.ts';
 import type { ScreenName } from '#lib/domain/supervisor/statements.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { goalInside, packWords } from '#lib/content/words/en/supervisor.ts';
 import { Channel } from '#lib/domain/case/vocabulary.ts';
 import { assess } from '#lib/domain/supervisor/assess.ts';
-import { MAX_PITCH_WORDS, type PackPart, clip, countSpoken, goalToSay, packOf } from '#lib/domain/supervisor/pitch.ts';
+import { MAX_PACK_WORDS, type PackPart, clip, countSpoken, goalToSay, packOf } from '#lib/domain/supervisor/pack.ts';
 import { type Observation, situationFrom } from '#lib/domain/supervisor/situation-from.ts';
 import { signals } from '#lib/domain/supervisor/situation.ts';
 import { spokenGoal } from '#lib/domain/goal/goal.ts';
@@ -76,7 +76,7 @@ describe('for any case', () => {
 		fc.assert(
 			fc.property(anyCase, anyReason, fc.constantFrom(...Channel.options), ({ telling, contact }, reason, channel) => {
 				const pack = packOf(telling.case, telling.find(contact), reason, packWords(channel, dayIn(21)));
-				expect(pack.text.split(/\s+/).length).toBeLessThanOrEqual(MAX_PITCH_WORDS);
+				expect(pack.text.split(/\s+/).length).toBeLessThanOrEqual(MAX_PACK_WORDS);
 				expect(pack.count).toBe(countSpoken(pack.text));
 				const parts = pack.parts.map(({ part }) => part);
 				expect(parts).toContain('reason');

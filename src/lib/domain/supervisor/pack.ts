@@ -6,7 +6,7 @@ import { promisesOf } from '../promises/promises.ts';
 import { type Observation, factsUpTo } from './situation-from.ts';
 
 /** What fits in thirty seconds, said without haste. */
-export const MAX_PITCH_WORDS = 75;
+export const MAX_PACK_WORDS = 75;
 
 /** The longest pieces that still leave room for each other, in words and in UTF-16 units. */
 const MAX_GOAL_LENGTH = { words: 18, units: 160 };
@@ -60,7 +60,7 @@ export function packOf(theCase: Case, contact: Contact, reason: Observation | nu
 	let kept: Kept = { tried: true, facts: MAX_FACTS, reference: true, promise: true, thanks: true };
 	let pack = build(theCase, contact, reason, words, kept);
 	for (const less of givingWay) {
-		if (pack.count <= MAX_PITCH_WORDS) break;
+		if (pack.count <= MAX_PACK_WORDS) break;
 		kept = { ...kept, ...less };
 		pack = build(theCase, contact, reason, words, kept);
 	}
