@@ -92,7 +92,7 @@ describe('the box of a call', () => {
 
 	test('a hand-on leaves nobody named as speaking', async () => {
 		const { call } = await liveCall();
-		await call.speaking(null, 'Dana');
+		await call.setSpeaker(null, 'Dana');
 		await call.tap('passed-on');
 		expect(call.contact?.speaking).not.toBeNull();
 		call.write({ to: 'billing' });
@@ -102,7 +102,7 @@ describe('the box of a call', () => {
 
 	test('a name given twice is one person, and a card tapped twice was asked once', async () => {
 		const { call, file } = await liveCall();
-		await Promise.all([call.speaking(null, 'Dana'), call.speaking(null, 'dana ')]);
+		await Promise.all([call.setSpeaker(null, 'Dana'), call.setSpeaker(null, 'dana ')]);
 		expect(file.case.people).toHaveLength(1);
 		await Promise.all([call.ask(offered), call.ask(offered)]);
 		expect(standing(call).filter(({ kind }) => kind === 'asked')).toHaveLength(1);
@@ -113,20 +113,20 @@ describe('the way they refused', () => {
 	test('is on the line at one tap, and taken back by the same tap or by undo', async () => {
 		const { call } = await liveCall();
 		await call.tap('refused');
-		await call.refusedBy('policy');
+		await call.setRefusal('policy');
 		expect(standing(call)).toMatchObject([{ kind: 'refused', refusal: 'policy' }]);
-		await call.refusedBy('wait');
+		await call.setRefusal('wait');
 		expect(call.refusal).toBe('wait');
 		await call.undo();
 		expect(call.refusal).toBe('policy');
-		await call.refusedBy('policy');
+		await call.setRefusal('policy');
 		expect(standing(call)[0]?.refusal).toBeNull();
 	});
 
 	test('that was corrected on the line is not changed back by what is added then', async () => {
 		const { call, file } = await liveCall();
 		await call.tap('refused');
-		await call.refusedBy('policy');
+		await call.setRefusal('policy');
 		await file.correct(standing(call)[0]?.id ?? '', { refusal: 'system' });
 		call.write({ text: 'the screen will not let me' });
 		await call.add();
@@ -138,7 +138,7 @@ describe('the way they refused', () => {
 		const { call, store } = await liveCall();
 		await call.tap('refused');
 		store.isFull = true;
-		expect(await call.refusedBy('policy')).toBe(false);
+		expect(await call.setRefusal('policy')).toBe(false);
 		expect(call.refusal).toBeNull();
 		store.isFull = false;
 		await call.saveAgain();

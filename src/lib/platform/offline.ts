@@ -13,7 +13,7 @@ export async function readOffline(): Promise<Offline> {
 }
 
 /** Calls back when a newer version of the app waits, now or later. Returns how to stop. */
-export function onNewerVersion(listener: (isWaiting: boolean) => void): () => void {
+export function onUpdate(listener: (isWaiting: boolean) => void): () => void {
 	const stop = new AbortController();
 	void findRegistration().then((registration) => {
 		if (!registration || stop.signal.aborted) return;
@@ -27,7 +27,7 @@ export function onNewerVersion(listener: (isWaiting: boolean) => void): () => vo
 }
 
 /** Lets the version that waits take over, and loads the app anew once it has. Resolves false when none waits. */
-export async function useNewerVersion(): Promise<boolean> {
+export async function activateUpdate(): Promise<boolean> {
 	const waiting = (await findRegistration())?.waiting;
 	if (!waiting) return false;
 	navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });

@@ -98,7 +98,7 @@ export class Call {
 	 * Says which way they refused; the same way once more takes it back. With a refusal on the line it is kept there at once,
 	 * for an answer that was a no it goes into the journal with the answer. The next line is then the one that answers it.
 	 */
-	refusedBy(way: Refusal): Promise<boolean> {
+	setRefusal(way: Refusal): Promise<boolean> {
 		return this.#next(async () => {
 			const refusal = way === this.refusal ? null : way;
 			const entry = this.#refusedInBox();
@@ -140,7 +140,7 @@ export class Call {
 	}
 
 	/** Says who is speaking now: somebody known, a new name, or nobody named. */
-	speaking(person: Id | null, name?: string): Promise<boolean> {
+	setSpeaker(person: Id | null, name?: string): Promise<boolean> {
 		return this.#next(async () => {
 			const known = name ? personNamed(this.file.case.people, name)?.id : undefined;
 			const id = person ?? known ?? (name ? this.file.newId() : null);

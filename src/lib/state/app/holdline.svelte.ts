@@ -32,7 +32,7 @@ export class Holdline {
 	#readOnly = $state.raw<ReadOnly>(null);
 	#copies = $state<1 | 2>(2);
 	#recovery = $state.raw<Recovery | null>(null);
-	#hasHeard = $state(false);
+	#isCopyNoticeDismissed = $state(false);
 	#cards = $state.raw<readonly CaseCard[] | null>(null);
 	// Nobody watches which files are open: each of them is watched by itself.
 	// eslint-disable-next-line svelte/prefer-svelte-reactivity
@@ -77,13 +77,13 @@ export class Holdline {
 
 	/** True when it is to be said that there is only one copy. */
 	get hasOnlyOneCopy(): boolean {
-		return this.#copies === 1 && this.#readOnly === null && !this.#hasHeard;
+		return this.#copies === 1 && this.#readOnly === null && !this.#isCopyNoticeDismissed;
 	}
 
 	/** The person has read what was said about the copies; it is said again at the next start. */
-	hasHeard(): void {
+	dismissCopyNotice(): void {
 		this.#recovery = null;
-		this.#hasHeard = true;
+		this.#isCopyNoticeDismissed = true;
 	}
 
 	async open(): Promise<void> {
@@ -107,36 +107,36 @@ export class Holdline {
 		this.#condition = 'ready';
 	}
 
-	isKeptIn(copies: 1 | 2): void {
+	setCopies(copies: 1 | 2): void {
 		this.#copies = copies;
 	}
 
 	/** The database is out of reach from now on: what is shown comes from the second copy, in which something may be missing. */
-	isCopyOnly(isPartial: boolean): void {
+	enterCopyOnly(isPartial: boolean): void {
 		this.#readOnly = 'copy-only';
 		if (isPartial) this.#recovery = { restored: 0, isPartial };
 	}
 
-	isWaiting(): void {
+	markWaiting(): void {
 		if (this.#condition === 'opening') this.#condition = 'waiting';
 	}
 
-	isEmptied(): void {
+	markEmptied(): void {
 		if (this.#condition !== 'gone' && this.#condition !== 'deleting') this.#condition = 'missing';
 	}
 
-	hasLetGo(): void {
+	markReleased(): void {
 		// A tab that was told of the deletion lets go too: that is no newer version.
 		if (this.#condition !== 'gone' && this.#condition !== 'deleting') this.#condition = 'let-go';
 	}
 
 	/** The person deletes everything, here: no screen may write behind that. */
-	isDeleting(): void {
+	markDeleting(): void {
 		this.#condition = 'deleting';
 	}
 
 	/** Everything was deleted, in another tab. */
-	isGone(): void {
+	markDeleted(): void {
 		if (this.#condition !== 'deleting') this.#condition = 'gone';
 	}
 
