@@ -4,7 +4,7 @@ import { writeBackup } from '#lib/domain/backup/backup.ts';
 import { OWN_CARDS } from '#lib/domain/own-cards/own-cards.ts';
 import { readText } from '#lib/platform/files.ts';
 import { addBackup, makeBackup, openBackup, readLastImport, takeImportBack } from '#lib/state/backup.ts';
-import { CardBox } from '#lib/state/own-cards.svelte.ts';
+import { OwnCardsEditor } from '#lib/state/own-cards.svelte.ts';
 import { CaseFile } from '#lib/state/app/case-file.svelte.ts';
 import type { Holdline } from '#lib/state/app/holdline.svelte.ts';
 import { newId, phone } from './whole-store.ts';
@@ -198,9 +198,9 @@ async function openCase({ store, powers }: Holdline, provider: string): Promise<
 }
 
 /** The person's own cards on that phone, read anew. */
-async function openBox({ store, powers }: Holdline): Promise<CardBox> {
+async function openBox({ store, powers }: Holdline): Promise<OwnCardsEditor> {
 	const file = new CaseFile(OWN_CARDS, store, powers);
 	await file.load();
 	expect(file.exists).toBe(false);
-	return new CardBox(file);
+	return new OwnCardsEditor(file);
 }

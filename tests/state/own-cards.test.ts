@@ -1,17 +1,17 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { CardBox } from '#lib/state/own-cards.svelte.ts';
+import { OwnCardsEditor } from '#lib/state/own-cards.svelte.ts';
 import { CaseFile } from '#lib/state/app/case-file.svelte.ts';
 import { OWN_CARDS } from '#lib/domain/own-cards/own-cards.ts';
 import { MemoryStore, newId, powers } from './memory-store.ts';
 
 let store: MemoryStore;
-let box: CardBox;
+let box: OwnCardsEditor;
 
 beforeEach(async () => {
 	store = new MemoryStore();
 	const file = new CaseFile(OWN_CARDS, store.port, powers);
 	await file.load();
-	box = new CardBox(file);
+	box = new OwnCardsEditor(file);
 });
 
 describe('the box of cards', () => {
@@ -64,7 +64,7 @@ describe('the box of cards', () => {
 	});
 
 	test('a card of a case has no place in it', () => {
-		expect(() => new CardBox(new CaseFile(newId(), store.port, powers))).toThrow();
+		expect(() => new OwnCardsEditor(new CaseFile(newId(), store.port, powers))).toThrow();
 	});
 
 	test('nothing that shows a case is kept beside the cards', async () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { MAX_TEXT_LENGTH } from '#lib/domain/case/record.ts';
 import { CaseFile } from '#lib/state/app/case-file.svelte.ts';
-import { Pasted } from '#lib/state/paste.svelte.ts';
+import { Paste } from '#lib/state/paste.svelte.ts';
 import { MemoryStore, newId, powers } from './memory-store.ts';
 
 const CHAT = 'Priya (0:01): I can see the charge.\nYou (0:02): Why?\nPRIYA (0:03): It is our policy.';
@@ -9,7 +9,7 @@ const CHAT = 'Priya (0:01): I can see the charge.\nYou (0:02): Why?\nPRIYA (0:03
 let store: MemoryStore;
 let file: CaseFile;
 let contact: string;
-let pasted: Pasted;
+let pasted: Paste;
 
 const entries = () => file.case.entries.filter(({ kind }) => kind === 'said');
 const names = () => file.case.people.map(({ name }) => name);
@@ -21,7 +21,7 @@ beforeEach(async () => {
 	contact = newId();
 	await file.set('case', file.id, 'provider', 'Northline');
 	await file.startContact(contact, 'chat');
-	pasted = new Pasted(file, contact);
+	pasted = new Paste(file, contact);
 });
 
 describe('what they wrote', () => {
@@ -108,7 +108,7 @@ describe('the box', () => {
 	test('comes back with who wrote what, after the app was left', async () => {
 		pasted.write(CHAT);
 		await pasted.by(0, 'me');
-		const again = new Pasted(file, contact);
+		const again = new Paste(file, contact);
 		await again.restore();
 		expect(again.text).toBe(CHAT);
 		expect(again.lines.map(({ entry }) => entry.by)).toEqual(['me', 'me', 'them']);
@@ -120,7 +120,7 @@ describe('the box', () => {
 		const kept = draft();
 		await pasted.add();
 		await store.keepLocal(`draft:${file.id}:paste:${contact}`, kept);
-		const again = new Pasted(file, contact);
+		const again = new Paste(file, contact);
 		await again.restore();
 		expect(again.text).toBe('');
 	});

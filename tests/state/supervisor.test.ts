@@ -6,7 +6,7 @@ import { signals } from '#lib/domain/supervisor/situation.ts';
 import { stepCard } from '#lib/domain/supervisor/steps.ts';
 import { emptyDraft } from '#lib/domain/journal/draft.ts';
 import { CaseFile } from '#lib/state/app/case-file.svelte.ts';
-import { Decision, type Judgement } from '#lib/state/supervisor.svelte.ts';
+import { SupervisorDecision, type Judgement } from '#lib/state/supervisor.svelte.ts';
 import { offerFor } from '#lib/state/next-card.ts';
 import type { CaseStore } from '#lib/state/app/ports.ts';
 import { CASE, Telling } from '../domain/supervisor/telling.ts';
@@ -54,8 +54,8 @@ beforeEach(async () => {
 	await file.load();
 });
 
-async function open(): Promise<Decision> {
-	const decision = new Decision(file, contact);
+async function open(): Promise<SupervisorDecision> {
+	const decision = new SupervisorDecision(file, contact);
 	await decision.restore();
 	return decision;
 }
@@ -334,8 +334,8 @@ describe('a late promise', () => {
 		await file.load();
 	});
 
-	const judged = (decision: Decision) => decision.promises.map((promise) => decision.judgementOf(promise));
-	const judge = async (decision: Decision, judgement: Judgement) => {
+	const judged = (decision: SupervisorDecision) => decision.promises.map((promise) => decision.judgementOf(promise));
+	const judge = async (decision: SupervisorDecision, judgement: Judgement) => {
 		const [promise] = decision.promises;
 		return promise ? decision.judge(promise, judgement) : false;
 	};

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CaseCard } from '#lib/domain/today/case-card.ts';
 import type { Promised } from '#lib/domain/promises/promises.ts';
 import type { Holdline } from '#lib/state/app/holdline.svelte.ts';
-import { Home } from '#lib/state/today.svelte.ts';
+import { TodayList } from '#lib/state/today.svelte.ts';
 
 const late: Promised = {
 	id: '00000000-0000-4000-8000-000000000009',
@@ -33,10 +33,10 @@ const card = (id: string, search: string, more: Partial<CaseCard> = {}): CaseCar
 	...more
 });
 
-async function homeWith(cards: readonly CaseCard[], example: string | null = null): Promise<Home> {
+async function homeWith(cards: readonly CaseCard[], example: string | null = null): Promise<TodayList> {
 	const store = { readLocal: () => Promise.resolve(example) };
 	const holdline = { cards, today: '2026-11-21', store, readCards: () => Promise.resolve() };
-	const home = new Home(holdline as unknown as Holdline);
+	const home = new TodayList(holdline as unknown as Holdline);
 	await home.read();
 	return home;
 }

@@ -6,7 +6,7 @@ import { debounced } from './app/debounced.svelte.ts';
 export const READING_PAUSE_MS = 700;
 
 /** A box of words, as the coach sees it. */
-export type CoachedBox = {
+export type CoachedField = {
 	words: () => string;
 	/** Whether its words are coached at all: switched on, the person's own words, and not private. */
 	isCoached: () => boolean;
@@ -14,8 +14,8 @@ export type CoachedBox = {
 };
 
 /** What could be a fact in a box, and what does not belong in it: as it was at the last pause in typing. At most one phrase is open. */
-export class Reading {
-	readonly #box: CoachedBox;
+export class CoachedText {
+	readonly #box: CoachedField;
 	readonly #debounced: { readonly current: string };
 	#at = $state<number | null>(null);
 	#isByKey = $state(false);
@@ -35,7 +35,7 @@ export class Reading {
 	readonly at: number | null = $derived.by(() => (this.open === null ? null : this.#at));
 	readonly open: OpenWording | null = $derived.by(() => (this.#at === null ? null : (this.marks[this.#at] ?? null)));
 
-	constructor(box: CoachedBox) {
+	constructor(box: CoachedField) {
 		this.#box = box;
 		this.#debounced = debounced(() => box.words(), READING_PAUSE_MS);
 	}

@@ -11,7 +11,7 @@ import {
 import type { CaseFile } from './app/case-file.svelte.ts';
 
 /** The person's own cards, and what they said about the app's. Every tap is kept at once, and can be taken back. */
-export class CardBox {
+export class OwnCardsEditor {
 	readonly file: CaseFile;
 	readonly now: OwnCards = $derived.by(() => ownCardsOf(this.file.records));
 

@@ -6,7 +6,7 @@ import { Autosave } from './app/autosave.ts';
 const BOX = 'add';
 
 /** A past contact that is being typed in. It is a draft of this device until it is kept, all at once. */
-export class PastDraft {
+export class PastContactDraft {
 	readonly #file: CaseFile;
 	#past: PastContact;
 	#isRestored = $state(false);

@@ -25,10 +25,10 @@ type PastedDraft = {
 };
 
 /** A message as it would stand on the line. */
-export type PastedLine = { message: PastedMessage; writer: Writer; entry: Entry };
+export type PasteLine = { message: PastedMessage; writer: Writer; entry: Entry };
 
 /** What they wrote, pasted to be added to the journal of one contact: split, looked at, corrected, and kept as one change. */
-export class Pasted {
+export class Paste {
 	readonly #file: CaseFile;
 	readonly #contact: Id;
 	readonly #box: string;
@@ -44,7 +44,7 @@ export class Pasted {
 	readonly #messages: readonly PastedMessage[] = $derived.by(() =>
 		this.#draft.isWhole ? wholeText(this.#draft.text) : this.#split
 	);
-	readonly lines: readonly PastedLine[] = $derived.by(() => this.#lines());
+	readonly lines: readonly PasteLine[] = $derived.by(() => this.#lines());
 	/** Those known in this case, and those that the messages name: for these the writer stands in place of an id. */
 	readonly people: readonly Person[] = $derived.by(() => [
 		...this.#file.case.people,
@@ -152,7 +152,7 @@ export class Pasted {
 		return writers.filter(isNew);
 	}
 
-	#lines(): readonly PastedLine[] {
+	#lines(): readonly PasteLine[] {
 		const { people } = this.#file.case;
 		const contact = this.#contactNow();
 		const named = this.#newWriters();

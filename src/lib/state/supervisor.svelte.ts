@@ -53,7 +53,7 @@ export const judgements = ['kept', 'broken', 'unsure'] as const;
 export type Judgement = (typeof judgements)[number];
 
 /** The question "is a supervisor justified?" in one contact: what was answered so far, and the answer as it now stands. */
-export class Decision {
+export class SupervisorDecision {
 	readonly file: CaseFile;
 	readonly contactId: Id;
 	#draft = $state.raw<Draft>(atTheStart);

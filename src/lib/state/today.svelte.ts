@@ -5,16 +5,16 @@ import { type Due, type DueDay, dueDays, dueList } from '#lib/domain/today/due-l
 import { exampleId, removeExample } from './example.ts';
 import type { Holdline } from './app/holdline.svelte.ts';
 
-export type HomeCard = CaseCard & { isExample: boolean };
+export type TodayCard = CaseCard & { isExample: boolean };
 
 /** What was just done to a case, and the person is told of. */
 export type Said = 'deleted' | 'example-removed' | 'reopened';
 
 /** What was just said about a promise, so that it can be taken back. */
-export type Settling = { due: Due<HomeCard>; outcome: Exclude<Outcome, 'open'> };
+export type Settling = { due: Due<TodayCard>; outcome: Exclude<Outcome, 'open'> };
 
 /** The home screen: what is owed over all open cases, and the cases themselves. */
-export class Home {
+export class TodayList {
 	readonly #holdline: Holdline;
 	#example = $state.raw<Id | null>(null);
 	#settling = $state.raw<Settling | null>(null);
@@ -25,28 +25,28 @@ export class Home {
 	query = $state('');
 
 	/** All cases, the one touched last first. */
-	readonly cards: readonly HomeCard[] = $derived.by(() =>
+	readonly cards: readonly TodayCard[] = $derived.by(() =>
 		(this.#holdline.cards ?? []).map((card) => ({ ...card, isExample: card.id === this.#example }))
 	);
 	readonly isEmpty: boolean = $derived.by(() => this.#isRead && this.cards.length === 0);
 	readonly hasSearch: boolean = $derived.by(() => this.cards.length > 1 || this.cards.some(({ isClosed }) => isClosed));
 	readonly isSearching: boolean = $derived.by(() => this.hasSearch && this.query.trim() !== '');
 
-	readonly #found: readonly HomeCard[] = $derived.by(() =>
+	readonly #found: readonly TodayCard[] = $derived.by(() =>
 		this.isSearching ? this.cards.filter((card) => matches(card, this.query.trim())) : this.cards
 	);
-	readonly open: readonly HomeCard[] = $derived.by(() => this.#found.filter(({ isClosed }) => !isClosed));
-	readonly closed: readonly HomeCard[] = $derived.by(() => this.#found.filter(({ isClosed }) => isClosed));
-	readonly due: readonly Due<HomeCard>[] = $derived.by(() => dueList(this.#found, this.today));
+	readonly open: readonly TodayCard[] = $derived.by(() => this.#found.filter(({ isClosed }) => !isClosed));
+	readonly closed: readonly TodayCard[] = $derived.by(() => this.#found.filter(({ isClosed }) => isClosed));
+	readonly due: readonly Due<TodayCard>[] = $derived.by(() => dueList(this.#found, this.today));
 	/** Days of the ladders that are near or have come. */
-	readonly dueDays: readonly DueDay<HomeCard>[] = $derived.by(() => dueDays(this.#found, this.today));
+	readonly dueDays: readonly DueDay<TodayCard>[] = $derived.by(() => dueDays(this.#found, this.today));
 	/** How many cases are shown. */
 	readonly count: number = $derived.by(() => this.#found.length);
 	/** Cases with a call that is going on, whatever is searched for. */
-	readonly live: readonly HomeCard[] = $derived.by(() => this.cards.filter(({ live }) => live !== null));
+	readonly live: readonly TodayCard[] = $derived.by(() => this.cards.filter(({ live }) => live !== null));
 
 	/** The open cases that a new call or fact may belong to: the example only where there is no other. */
-	readonly choices: readonly HomeCard[] = $derived.by(() => {
+	readonly choices: readonly TodayCard[] = $derived.by(() => {
 		const open = this.cards.filter(({ isClosed }) => !isClosed);
 		const real = open.filter(({ isExample }) => !isExample);
 		return real.length > 0 ? real : open;
@@ -98,7 +98,7 @@ export class Home {
 	}
 
 	/** Says how a promise ended, by the person's own tap. */
-	async settle(due: Due<HomeCard>, outcome: Settling['outcome']): Promise<void> {
+	async settle(due: Due<TodayCard>, outcome: Settling['outcome']): Promise<void> {
 		const file = await this.#holdline.openCase(due.card.id);
 		if (await this.#tried(file?.settle(due.promise.id, outcome))) this.#settling = { due, outcome };
 	}
@@ -111,7 +111,7 @@ export class Home {
 		if (await this.#tried(file?.settle(promise.id, 'open'))) this.#settling = null;
 	}
 
-	async reopen(card: HomeCard): Promise<void> {
+	async reopen(card: TodayCard): Promise<void> {
 		const file = await this.#holdline.openCase(card.id);
 		if (await this.#tried(file?.set('case', card.id, 'closed', false))) this.#said = 'reopened';
 	}

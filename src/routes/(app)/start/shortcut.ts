@@ -1,5 +1,5 @@
 import { resolve } from '$app/paths';
-import type { Home, HomeCard } from '#lib/state/today.svelte.ts';
+import type { TodayList, TodayCard } from '#lib/state/today.svelte.ts';
 
 const ways = {
 	call: '/ready',
@@ -22,12 +22,15 @@ export function shortcutIn(what: string | null): Shortcut {
 const joins = (shortcut: Shortcut) => shortcut === 'call' || shortcut === 'fact';
 
 /** The cases that it may be for. */
-export function casesFor({ live, choices }: Pick<Home, 'live' | 'choices'>, shortcut: Shortcut): readonly HomeCard[] {
+export function casesFor(
+	{ live, choices }: Pick<TodayList, 'live' | 'choices'>,
+	shortcut: Shortcut
+): readonly TodayCard[] {
 	return joins(shortcut) && live.length > 0 ? live : choices;
 }
 
 /** CountryAndSector it goes with this case: into the contact that is going on, else to the screen that was asked for. */
-export function wayWith({ id, live }: HomeCard, shortcut: Shortcut): string {
+export function wayWith({ id, live }: TodayCard, shortcut: Shortcut): string {
 	if (joins(shortcut) && live !== null) return resolve(`/call?id=${id}&contact=${live}`);
 	return resolve(`${ways[shortcut]}?id=${id}`);
 }

@@ -17,7 +17,7 @@ import { type Pack, goalToSay, packOf } from '#lib/domain/supervisor/pack.ts';
 import { isStepTaken, stepCard, stepEntry } from '#lib/domain/supervisor/steps.ts';
 import { slotsIn } from '#lib/domain/next-card/card.ts';
 import { type Offered, offerCards } from '#lib/domain/next-card/pick.ts';
-import type { Decision } from '#lib/state/supervisor.svelte.ts';
+import type { SupervisorDecision } from '#lib/state/supervisor.svelte.ts';
 
 /** The answer in words: what to read, what to say, and what is logged when it is said. */
 export type Advice = {
@@ -35,10 +35,10 @@ export type Advice = {
 	/** True when being upset would change the answer. */
 	wouldWaitIfUpset: boolean;
 	/** What changed since the last answer. */
-	since: Decision['since'];
+	since: SupervisorDecision['since'];
 };
 
-export function adviceFor(decision: Decision): Advice {
+export function adviceFor(decision: SupervisorDecision): Advice {
 	const { answer, situation, file, contact } = decision;
 	const { case: theCase } = file;
 	const written = isWritten(situation.channel);
@@ -66,12 +66,12 @@ export function adviceFor(decision: Decision): Advice {
 	};
 }
 
-function stepOf({ answer, file, contact }: Decision): NextStep {
+function stepOf({ answer, file, contact }: SupervisorDecision): NextStep {
 	const isDone = answer.verdict === 'not-yet' && isStepTaken(file.case, contact, answer.next);
 	return isDone && answer.next !== 'read-dated-fact' ? 'ask-options' : answer.next;
 }
 
-function lineFor(decision: Decision, next: NextStep, written: boolean): Advice['line'] {
+function lineFor(decision: SupervisorDecision, next: NextStep, written: boolean): Advice['line'] {
 	const { answer, file, contact } = decision;
 	const { because } = answer;
 	const step = stepWords[next];
@@ -98,12 +98,12 @@ function lineFor(decision: Decision, next: NextStep, written: boolean): Advice['
 }
 
 /** The goal that was set, as it stands inside a line. */
-function goalOf({ file: { case: theCase, today } }: Decision): string | null {
+function goalOf({ file: { case: theCase, today } }: SupervisorDecision): string | null {
 	return theCase.goal.want === null ? null : goalToSay(theCase, goalInside(today));
 }
 
 /** The next question about options that was not yet asked in this contact. */
-function optionsCard(decision: Decision): Offered | null {
+function optionsCard(decision: SupervisorDecision): Offered | null {
 	const { file, contact, situation } = decision;
 	const goal = goalOf(decision);
 	const asked = file.case.entries
