@@ -5,7 +5,7 @@ import { memberStates } from '#lib/content/european-union.ts';
 import { countriesWithLadders, ladderFor, laddersOf } from '#lib/content/ladders/ladders.ts';
 import { type Nation, holidaysOf, nations } from '#lib/content/ladders/holidays.ts';
 import { creditWords } from '#lib/content/words/en/credits.ts';
-import { surenessOf } from '#lib/domain/ladder/ladder.ts';
+import { confidenceOf } from '#lib/domain/ladder/ladder.ts';
 import { deadlineStartOf, waitStartOf } from '#lib/domain/ladder/triggers.ts';
 import { holidayTable } from '../../scripts/holidays.mjs';
 
@@ -32,7 +32,7 @@ describe('our ladders', () => {
 	});
 
 	it('say of each rung where it was read, when, and how sure that is', () => {
-		const count = (sureness: string) => rungs.filter((rung) => surenessOf(rung) === sureness).length;
+		const count = (sureness: string) => rungs.filter((rung) => confidenceOf(rung) === sureness).length;
 		expect([count('read'), count('second-hand'), count('memory')]).toEqual([101, 48, 38]);
 		for (const rung of rungs) {
 			expect(rung.checkedOn, rung.name).toMatch(/^20\d\d-\d\d-\d\d$/);

@@ -128,16 +128,16 @@ describe('a call back', () => {
 
 describe('what changed since the last answer', () => {
 	test('is said as statements of the person', () => {
-		expect(changeWords({ came: ['dated-fact', 'beyond-authority'], went: ['calm', 'loss-soon'], contacts: 1 })).toEqual(
-			[
-				'New: The journal has a fact with its day',
-				'New: They may not decide this themselves',
-				'Not so now: I am calm',
-				'Not so now: I lose something soon if this waits',
-				'One more contact'
-			]
-		);
-		expect(changeWords({ came: [], went: [], contacts: 2 })).toEqual(['2 more contacts']);
+		expect(
+			changeWords({ added: ['dated-fact', 'beyond-authority'], removed: ['calm', 'loss-soon'], contacts: 1 })
+		).toEqual([
+			'New: The journal has a fact with its day',
+			'New: They may not decide this themselves',
+			'Not so now: I am calm',
+			'Not so now: I lose something soon if this waits',
+			'One more contact'
+		]);
+		expect(changeWords({ added: [], removed: [], contacts: 2 })).toEqual(['2 more contacts']);
 	});
 
 	test('a tap on Upset is told with its time where that is known', () => {

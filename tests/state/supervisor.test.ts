@@ -262,7 +262,7 @@ describe('since the last answer', () => {
 		again.tap('beyond-authority');
 		expect(again.since).toMatchObject({
 			before: { words: 'not yet' },
-			change: { came: ['beyond-authority'], went: ['agent-still-trying'], contacts: 0 }
+			change: { added: ['beyond-authority'], removed: ['agent-still-trying'], contacts: 0 }
 		});
 	});
 
@@ -272,14 +272,14 @@ describe('since the last answer', () => {
 		contact = file.newId();
 		await file.startContact(contact, 'phone');
 		const next = await open();
-		expect(next.since?.change).toMatchObject({ went: ['goal-said', 'options-asked'], contacts: 1 });
+		expect(next.since?.change).toMatchObject({ removed: ['goal-said', 'options-asked'], contacts: 1 });
 	});
 
 	test('what it is compared with stays while it is on the screen, and moves on with a step', async () => {
 		await file.set('contact', contact, 'mood', 'upset');
 		const decision = await open();
 		await decision.take('calm-first', 'one breath', [file.field('contact', contact, 'mood', 'calm')]);
-		expect(decision.since).toMatchObject({ before: { words: 'one breath' }, change: { came: ['calm'], went: [] } });
+		expect(decision.since).toMatchObject({ before: { words: 'one breath' }, change: { added: ['calm'], removed: [] } });
 		await decision.keep('yes');
 		expect(decision.since).toMatchObject({ before: { words: 'one breath' } });
 	});

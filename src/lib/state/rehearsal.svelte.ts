@@ -28,7 +28,7 @@ const Kept = z.strictObject({
 type Kept = z.infer<typeof Kept>;
 
 /** What a practice is about and made of. All of it is asked for when it is needed: the case may change meanwhile. */
-export type Stage = {
+export type RehearsalSetup = {
 	agents: readonly Agent[];
 	theCase: () => Case;
 	now: () => Instant;
@@ -63,7 +63,7 @@ const FEW_LINES = 3;
 export class Rehearsal {
 	readonly #store: Pick<CaseStore, 'readLocal' | 'keepLocal'>;
 	readonly #key: string;
-	readonly #stage: Stage;
+	readonly #stage: RehearsalSetup;
 	readonly #autosave: Autosave;
 	#kept = $state.raw<Kept | null>(null);
 	#hasProblem = $state(false);
@@ -127,7 +127,7 @@ export class Rehearsal {
 	readonly goal: string | null = $derived.by(() => this.#stage.goal());
 
 	/** `caseId` is null for the sample: its practice belongs to no case. */
-	constructor(store: Pick<CaseStore, 'readLocal' | 'keepLocal'>, caseId: Id | null, stage: Stage) {
+	constructor(store: Pick<CaseStore, 'readLocal' | 'keepLocal'>, caseId: Id | null, stage: RehearsalSetup) {
 		this.#store = store;
 		// Under its case, so that it goes with the case.
 		this.#key = caseId === null ? 'draft:rehearsal' : `draft:${caseId}:rehearsal`;

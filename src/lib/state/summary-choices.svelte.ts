@@ -1,14 +1,14 @@
 import type { Id } from '#lib/domain/case/record.ts';
-import { Choices, type Reader, choicesFor } from '#lib/domain/summary/choices.ts';
+import { Choices, type Audience, choicesFor } from '#lib/domain/summary/choices.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
 
 /** What the person lets a reader see; kept on this device for each reader of the case, and nowhere else. */
 export class SummaryChoices {
 	readonly #file: CaseFile;
-	readonly #reader: Reader;
+	readonly #reader: Audience;
 	#now = $state.raw<Choices>(choicesFor('anyone-else'));
 
-	constructor(file: CaseFile, reader: Reader) {
+	constructor(file: CaseFile, reader: Audience) {
 		this.#file = file;
 		this.#reader = reader;
 		this.#now = choicesFor(reader);

@@ -6,7 +6,7 @@ import { type Assessment, assess } from '#lib/domain/supervisor/assess.ts';
 import { type NextStep, Reason } from '#lib/domain/supervisor/assessment.ts';
 import { type Change, answerBefore, changeBetween } from '#lib/domain/supervisor/change.ts';
 import { type Level, SUPERVISOR_HERE, levelOf } from '#lib/domain/supervisor/level.ts';
-import { type Behind, type Observation, type Told, situationFrom } from '#lib/domain/supervisor/situation-from.ts';
+import { type Evidence, type Observation, type Told, situationFrom } from '#lib/domain/supervisor/situation-from.ts';
 import { Signal, type Situation } from '#lib/domain/supervisor/situation.ts';
 import {
 	type ScreenName,
@@ -35,7 +35,7 @@ const Draft = z.strictObject({
 type Draft = z.infer<typeof Draft>;
 
 /** One thing that was observed, with what it rests on; `entries` and `contacts` are empty when only the person said it. */
-export type Observed = Behind & { isTakenBack: boolean; isReason: boolean };
+export type Observed = Evidence & { isTakenBack: boolean; isReason: boolean };
 
 const nothingSaid: Told = { chosen: [], takenBack: [] };
 const atTheStart: Draft = {
@@ -64,13 +64,13 @@ export class SupervisorDecision {
 
 	readonly contact: Contact = $derived.by(() => this.#find(this.file.case));
 	/** What the journal shows, whatever the person says of it. */
-	readonly shown: readonly Behind[] = $derived.by(
+	readonly shown: readonly Evidence[] = $derived.by(
 		() => situationFrom(this.file.case, this.contact, nothingSaid).behind
 	);
 	readonly #now = $derived.by(() => situationFrom(this.file.case, this.contact, this.#draft));
 	readonly answer: Assessment = $derived.by(() => assess(this.#now.situation));
-	/** Everything that was weighed, reasons first, and at the end what was taken back. */
-	readonly observed: readonly Observed[] = $derived.by(() => this.#weighed());
+	/** Everything that was factor, reasons first, and at the end what was taken back. */
+	readonly observed: readonly Observed[] = $derived.by(() => this.#factor());
 
 	/** Late promises of theirs to ask about: how they ended is only ever the person's own tap. */
 	readonly promises: readonly Promised[] = $derived.by(() =>
@@ -198,7 +198,7 @@ export class SupervisorDecision {
 		this.#change({ at: this.asking[0] ?? 'answer', isAskingAnyway: false, isWeighingAgain: true });
 	}
 
-	/** A supervisor came without this screen: asked for by a card, or put through by the other side. */
+	/** A supervisor added without this screen: asked for by a card, or put through by the other side. */
 	meetSupervisor(): void {
 		this.#level = 'asked';
 		this.#change({ isAskingAnyway: false, isWeighingAgain: false });
@@ -299,7 +299,7 @@ export class SupervisorDecision {
 		});
 	}
 
-	#weighed(): Observed[] {
+	#factor(): Observed[] {
 		const { situation, behind } = this.#now;
 		const reasons = this.answer.because.map(({ signal }) => signal);
 		const others = situation.signals.filter((signal) => !reasons.includes(signal));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Ladder, LadderEvent, Rung, numberSureness, surenessOf } from '../../../src/lib/domain/ladder/ladder.ts';
+import { Ladder, LadderEvent, Rung, numberConfidence, confidenceOf } from '../../../src/lib/domain/ladder/ladder.ts';
 import { deadlineStartOf, isReadable, openingEventsOf, waitStartOf } from '#lib/domain/ladder/triggers.ts';
 import { everyLadder, ladderOf, rung } from './ladders.ts';
 
@@ -25,20 +25,20 @@ describe('a ladder', () => {
 
 describe('how sure a rung is', () => {
 	it('follows from what was read', () => {
-		expect(surenessOf(rung())).toBe('read');
-		expect(surenessOf(rung({ secondary: false }))).toBe('read');
-		expect(surenessOf(rung({ secondary: true }))).toBe('second-hand');
-		expect(surenessOf(rung({ checked: 'memory', secondary: true }))).toBe('memory');
+		expect(confidenceOf(rung())).toBe('read');
+		expect(confidenceOf(rung({ secondary: false }))).toBe('read');
+		expect(confidenceOf(rung({ secondary: true }))).toBe('second-hand');
+		expect(confidenceOf(rung({ checked: 'memory', secondary: true }))).toBe('memory');
 	});
 
 	it('may be less for one of its numbers, and never more', () => {
 		const mixed = rung({ opensChecked: 'inferred from a page', deadlineChecked: 'memory' });
-		expect(numberSureness(mixed, 'opens')).toBe('second-hand');
-		expect(numberSureness(mixed, 'deadline')).toBe('memory');
-		expect(numberSureness(mixed, 'reply')).toBe('read');
-		expect(numberSureness({ ...mixed, replyChecked: 'memory' }, 'reply')).toBe('memory');
-		expect(numberSureness({ ...mixed, secondary: true }, 'reply')).toBe('second-hand');
-		expect(numberSureness({ ...mixed, checked: 'memory' }, 'opens')).toBe('memory');
+		expect(numberConfidence(mixed, 'opens')).toBe('second-hand');
+		expect(numberConfidence(mixed, 'deadline')).toBe('memory');
+		expect(numberConfidence(mixed, 'reply')).toBe('read');
+		expect(numberConfidence({ ...mixed, replyChecked: 'memory' }, 'reply')).toBe('memory');
+		expect(numberConfidence({ ...mixed, secondary: true }, 'reply')).toBe('second-hand');
+		expect(numberConfidence({ ...mixed, checked: 'memory' }, 'opens')).toBe('memory');
 	});
 });
 

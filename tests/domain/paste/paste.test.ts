@@ -5,7 +5,7 @@ import { MAX_TEXT_LENGTH } from '#lib/domain/case/record.ts';
 import { isWritten } from '#lib/domain/case/vocabulary.ts';
 import {
 	type PastedMessage,
-	type Reader,
+	type PasteContext,
 	entryOfPasted,
 	problemOfPasted,
 	splitPasted,
@@ -15,7 +15,7 @@ import {
 
 const TODAY = '2026-11-22';
 const dana: Person = { id: '00000000-0000-4000-8000-000000000001', name: 'Dana', role: null, didWell: null };
-const reader: Reader = { people: [dana], own: ['Sam Okoro'], today: TODAY };
+const reader: PasteContext = { people: [dana], own: ['Sam Okoro'], today: TODAY };
 const bare = (text: string) => text.replace(/\s/g, '');
 
 /** Each message as "who@time|words"; "me" for mine. */

@@ -15,7 +15,7 @@ describe('between two answers', () => {
 	test('what came the one way went the other way', () => {
 		fc.assert(
 			fc.property(anySituation(), anySituation(), (before, now) => {
-				expect(changeBetween(before, now)?.came ?? []).toEqual(changeBetween(now, before)?.went ?? []);
+				expect(changeBetween(before, now)?.added ?? []).toEqual(changeBetween(now, before)?.removed ?? []);
 			})
 		);
 	});
@@ -23,8 +23,8 @@ describe('between two answers', () => {
 	test('what was observed since, and what is no longer so', () => {
 		const before = observing('agent-still-trying', 'loss-soon');
 		expect(changeBetween(before, observing('loss-soon', 'beyond-authority'))).toEqual({
-			came: ['beyond-authority'],
-			went: ['agent-still-trying'],
+			added: ['beyond-authority'],
+			removed: ['agent-still-trying'],
 			contacts: 0
 		});
 	});
@@ -37,7 +37,7 @@ describe('between two answers', () => {
 	])('%s is part of it', (name, more) => {
 		const before = { ...observing(), ready: unprepared };
 		const now = { ...before, ready: { ...unprepared, ...more } };
-		expect(changeBetween(before, now)).toEqual({ came: [name], went: [], contacts: 0 });
+		expect(changeBetween(before, now)).toEqual({ added: [name], removed: [], contacts: 0 });
 	});
 
 	test('a second fact weighs no more than the first', () => {
@@ -48,7 +48,7 @@ describe('between two answers', () => {
 	test('contacts since are counted, and are never fewer than none', () => {
 		const before = observing();
 		const now = { ...before, contacts: 3 };
-		expect(changeBetween(before, now)).toEqual({ came: [], went: [], contacts: 2 });
+		expect(changeBetween(before, now)).toEqual({ added: [], removed: [], contacts: 2 });
 		expect(changeBetween(now, before)).toBe(null);
 	});
 });

@@ -1,7 +1,7 @@
 import { type Guide, guides } from './guides.ts';
 import { guideTexts } from './texts.ts';
 
-/** A stretch of a sentence, and whether it is what was looked for. */
+/** A segment of a sentence, and whether it is what was looked for. */
 export type Piece = { text: string; isFound: boolean };
 export type Found = { guide: Guide; sentence: readonly Piece[] };
 

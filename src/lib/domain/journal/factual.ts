@@ -45,7 +45,7 @@ export function openMarks(
 ): Mark[] {
 	const entries =
 		contact === null
-			? timelineOf(theCase).flatMap((stretch) => (stretch.kind === 'contact' ? stretch.entries : [stretch.entry]))
+			? timelineOf(theCase).flatMap((segment) => (segment.kind === 'contact' ? segment.entries : [segment.entry]))
 			: entriesOf(theCase, contact);
 	return entries.flatMap((entry) => openWordingsOf(entry, everywhere).map((wording) => ({ entry, wording })));
 }

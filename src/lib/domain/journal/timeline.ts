@@ -2,22 +2,22 @@ import type { Case, Contact, Entry } from '../case/case.ts';
 import type { Id } from '../case/record.ts';
 import { type When, compareWhen } from '../day.ts';
 
-/** One stretch of the line: a contact with its entries in the order they were made, or an entry that stands alone. */
-export type Stretch =
+/** One segment of the line: a contact with its entries in the order they were made, or an entry that stands alone. */
+export type Segment =
 	| { kind: 'contact'; id: Id; at: When; contact: Contact; entries: readonly Entry[] }
 	| { kind: 'entry'; id: Id; at: When; entry: Entry };
 
 /** The whole case on one line, by when things happened. What was taken back at once is left out. */
-export function timelineOf({ contacts, entries }: Pick<Case, 'contacts' | 'entries'>): readonly Stretch[] {
+export function timelineOf({ contacts, entries }: Pick<Case, 'contacts' | 'entries'>): readonly Segment[] {
 	const inCall = new Map<Id, Entry[]>(contacts.map(({ id }) => [id, []]));
-	const alone: Stretch[] = [];
+	const alone: Segment[] = [];
 	for (const entry of entries) {
 		if (entry.status === 'undone') continue;
 		const call = inCall.get(entry.contact ?? '');
 		if (call) call.push(entry);
 		else alone.push({ kind: 'entry', id: entry.id, at: entry.at, entry });
 	}
-	const calls = contacts.map((contact): Stretch => ({
+	const calls = contacts.map((contact): Segment => ({
 		kind: 'contact',
 		id: contact.id,
 		at: contact.started,

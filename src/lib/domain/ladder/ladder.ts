@@ -75,17 +75,17 @@ export const Ladder = z.looseObject({
 export type Ladder = z.infer<typeof Ladder>;
 
 /** How a thing is known: read on the body's own page or in the law, on somebody else's page, or only remembered. */
-export type Sureness = 'read' | 'second-hand' | 'memory';
+export type Confidence = 'read' | 'second-hand' | 'memory';
 
-export function surenessOf(rung: Pick<Rung, 'checked' | 'secondary'>): Sureness {
+export function confidenceOf(rung: Pick<Rung, 'checked' | 'secondary'>): Confidence {
 	if (rung.checked === 'memory') return 'memory';
 	return rung.secondary === true ? 'second-hand' : 'read';
 }
 
 /** How sure one number of a rung is: never surer than the rung. What was worked out from a page counts as second-hand. */
-export function numberSureness(rung: Rung, which: 'opens' | 'deadline' | 'reply'): Sureness {
+export function numberConfidence(rung: Rung, which: 'opens' | 'deadline' | 'reply'): Confidence {
 	const own = { opens: rung.opensChecked, deadline: rung.deadlineChecked, reply: rung.replyChecked }[which];
-	const whole = surenessOf(rung);
+	const whole = confidenceOf(rung);
 	if (own === undefined || whole === 'memory') return whole;
 	return own === 'memory' ? 'memory' : 'second-hand';
 }

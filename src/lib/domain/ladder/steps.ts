@@ -1,7 +1,7 @@
 import { type Day, addDays, isBefore } from '../day.ts';
 import { startsMissing, warningFor } from './dates.ts';
 import type { LadderFacts } from './facts.ts';
-import { type Ladder, type LadderEvent, type Rung, type Sureness, numberSureness, surenessOf } from './ladder.ts';
+import { type Ladder, type LadderEvent, type Rung, type Confidence, numberConfidence, confidenceOf } from './ladder.ts';
 import { type ToldStart, openingEventsOf } from './triggers.ts';
 import { type RepliesDue, repliesDue } from './replies.ts';
 import { type RungOnDay, rungsOn } from './rungs.ts';
@@ -16,7 +16,7 @@ export type Step = {
 	waitEnds: Day | null;
 	lastDay: Day | null;
 	warning: 30 | 7 | 1 | null;
-	sureness: Sureness;
+	sureness: Confidence;
 	/** Numbers that only memory knows, and that are to be checked first. */
 	unsure: { opens: boolean; deadline: boolean };
 	/** What opens it at once and has not been told yet. */
@@ -51,10 +51,10 @@ export function stepsOn(
 			waitEnds: status === 'waits' && opensOn !== null ? addDays(opensOn, -1) : null,
 			lastDay,
 			warning: lastDay === null ? null : warningFor(lastDay, today),
-			sureness: surenessOf(rung),
+			sureness: confidenceOf(rung),
 			unsure: {
-				opens: rung.opensAfter !== null && rung.opensAfter.n > 0 && numberSureness(rung, 'opens') === 'memory',
-				deadline: rung.deadline !== null && numberSureness(rung, 'deadline') === 'memory'
+				opens: rung.opensAfter !== null && rung.opensAfter.n > 0 && numberConfidence(rung, 'opens') === 'memory',
+				deadline: rung.deadline !== null && numberConfidence(rung, 'deadline') === 'memory'
 			},
 			opensSooner: status === 'open' || isKnown ? [] : untold(openingEventsOf(rung), facts),
 			missing: startsMissing(sure.rungs[index] ?? rung, facts),
@@ -84,9 +84,9 @@ function withoutMemory(rung: Rung): Rung {
 	if (rung.checked === 'memory') return rung;
 	return {
 		...rung,
-		deadline: numberSureness(rung, 'deadline') === 'memory' ? null : rung.deadline,
+		deadline: numberConfidence(rung, 'deadline') === 'memory' ? null : rung.deadline,
 		opensAfter:
-			rung.opensAfter !== null && rung.opensAfter.n > 0 && numberSureness(rung, 'opens') === 'memory'
+			rung.opensAfter !== null && rung.opensAfter.n > 0 && numberConfidence(rung, 'opens') === 'memory'
 				? null
 				: rung.opensAfter
 	};

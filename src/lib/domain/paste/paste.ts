@@ -17,7 +17,7 @@ export type PastedMessage = {
 };
 
 /** What is known when a text is read: whose names those are, and the day. */
-export type Reader = { people: readonly Person[]; own: readonly string[]; today: Day };
+export type PasteContext = { people: readonly Person[]; own: readonly string[]; today: Day };
 
 /** Who wrote a message, as the person can correct it: `me`, `they` for nobody named, the id of somebody known, or `name:` and a name that is new. */
 export type Writer = string;
@@ -85,7 +85,7 @@ type Head = { form: Form; isFamiliar: boolean; text: string } & Pick<
  * Splits what was copied out of a chat into its messages, where it is clear who begins where.
  * Where it is not, the text is one message as it stands. Heads and words in their order are the text, but for white space.
  */
-export function splitPasted(text: string, reader: Reader): readonly PastedMessage[] {
+export function splitPasted(text: string, reader: PasteContext): readonly PastedMessage[] {
 	const lines = text.split(/\r\n|\r|\n/);
 	const heads = lines.map((line) => headOf(line.trimEnd(), reader));
 	const form = clearForm(heads);
@@ -157,7 +157,7 @@ function clearForm(heads: readonly (Head | null)[]): Form | null {
 	);
 }
 
-function headOf(line: string, reader: Reader): Head | null {
+function headOf(line: string, reader: PasteContext): Head | null {
 	const heads = FORMS.flatMap(([form, pattern]) => {
 		const match = pattern.exec(line);
 		return (match && readHead(form, match[0], match.groups ?? {}, reader)) ?? [];
@@ -167,7 +167,7 @@ function headOf(line: string, reader: Reader): Head | null {
 }
 
 /** "10:31 Priya I have looked": without a colon only a known name tells where the words begin. */
-function timeThenKnownName(line: string, reader: Reader): Head | null {
+function timeThenKnownName(line: string, reader: PasteContext): Head | null {
 	const match = TIME_FIRST.exec(line);
 	const rest = match?.groups?.rest ?? '';
 	const name = [...familiarNames(reader)]
@@ -182,7 +182,7 @@ function readHead(
 	form: Form,
 	text: string,
 	{ name = '', date, hour, minute, half }: Record<string, string | undefined>,
-	reader: Reader
+	reader: PasteContext
 ): Head | null {
 	const key = keyOf(name);
 	const isFamiliar = familiarNames(reader).has(key);
@@ -195,7 +195,7 @@ function readHead(
 	return { form, isFamiliar, text, who: name.trim(), isMine, day, minute: time };
 }
 
-function familiarNames({ people, own }: Reader): ReadonlySet<string> {
+function familiarNames({ people, own }: PasteContext): ReadonlySet<string> {
 	const names = [...OWN, ...ROLES, ...own.map(keyOf), ...people.map(({ name }) => keyOf(name ?? ''))];
 	return new Set(names.filter((name) => name !== ''));
 }

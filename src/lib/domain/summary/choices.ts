@@ -3,8 +3,8 @@ import * as z from 'zod/mini';
 import { Id } from '../case/record.ts';
 
 /** Who the summary is for. The agents' names are in for the first, and out for the second. */
-export const Reader = z.enum(['provider-or-ombudsman', 'anyone-else']);
-export type Reader = z.infer<typeof Reader>;
+export const Audience = z.enum(['provider-or-ombudsman', 'anyone-else']);
+export type Audience = z.infer<typeof Audience>;
 
 /** What goes into a summary beyond the facts; each can be turned round by itself. */
 export const Choices = z.strictObject({
@@ -20,7 +20,7 @@ export const Choices = z.strictObject({
 export type Choices = z.infer<typeof Choices>;
 
 /** What a reader gets unless the person says otherwise. */
-export function choicesFor(reader: Reader): Choices {
+export function choicesFor(reader: Audience): Choices {
 	return {
 		names: reader === 'provider-or-ombudsman',
 		accountNumbers: false,

@@ -6,20 +6,20 @@ export const readinessNames = ['goal-said', 'dated-fact', 'options-asked', 'calm
 export type ReadinessName = (typeof readinessNames)[number];
 
 /** What can differ between two answers: what was observed, how ready the person was, and how often they were in touch. */
-export type Weighed = Signal | ReadinessName;
+export type Factor = Signal | ReadinessName;
 
-/** What is new, what is no longer so, and how many contacts came since, never less than none. */
-export type Change = { came: readonly Weighed[]; went: readonly Weighed[]; contacts: number };
+/** What is new, what is no longer so, and how many contacts added since, never less than none. */
+export type Change = { added: readonly Factor[]; removed: readonly Factor[]; contacts: number };
 
-/** Says what changed between the situation of an earlier answer and this one; null when nothing that is weighed did. */
+/** Says what changed between the situation of an earlier answer and this one; null when nothing that is factor did. */
 export function changeBetween(before: Situation, now: Situation): Change | null {
 	const [then, here] = [weighedIn(before), weighedIn(now)];
 	const change = {
-		came: here.filter((weighed) => !then.includes(weighed)),
-		went: then.filter((weighed) => !here.includes(weighed)),
+		added: here.filter((factor) => !then.includes(factor)),
+		removed: then.filter((factor) => !here.includes(factor)),
 		contacts: Math.max(0, now.contacts - before.contacts)
 	};
-	return change.came.length + change.went.length + change.contacts === 0 ? null : change;
+	return change.added.length + change.removed.length + change.contacts === 0 ? null : change;
 }
 
 /** The answer that was kept last in this case up to this contact, or null. */
@@ -37,7 +37,7 @@ export function answerBefore(theCase: Pick<Case, 'entries' | 'contacts'>, contac
 	);
 }
 
-function weighedIn({ ready, signals }: Situation): readonly Weighed[] {
+function weighedIn({ ready, signals }: Situation): readonly Factor[] {
 	const isSo: Record<ReadinessName, boolean> = {
 		'goal-said': ready.goalSaid,
 		'dated-fact': ready.datedFacts > 0,

@@ -42,7 +42,7 @@ export type Pack = { parts: readonly { part: PackPart; words: string }[]; text: 
 type Kept = { tried: boolean; facts: number; reference: boolean; promise: boolean; thanks: boolean };
 
 /** What is left out when it does not all fit, one after another. The goal, the reason and the request never are. */
-const givingWay: readonly Partial<Kept>[] = [
+const dropOrder: readonly Partial<Kept>[] = [
 	{ tried: false },
 	{ facts: 2 },
 	{ facts: 1 },
@@ -59,7 +59,7 @@ const givingWay: readonly Partial<Kept>[] = [
 export function packOf(theCase: Case, contact: Contact, reason: Observation | null, words: PackWords): Pack {
 	let kept: Kept = { tried: true, facts: MAX_FACTS, reference: true, promise: true, thanks: true };
 	let pack = build(theCase, contact, reason, words, kept);
-	for (const less of givingWay) {
+	for (const less of dropOrder) {
 		if (pack.count <= MAX_PACK_WORDS) break;
 		kept = { ...kept, ...less };
 		pack = build(theCase, contact, reason, words, kept);

@@ -12,7 +12,7 @@ export type Observation = Reason['signal'];
 export type Told = { chosen: readonly Signal[]; takenBack: readonly Observation[] };
 
 /** What in the case an observation rests on. Where the journal has no entry for it, the contacts say it. */
-export type Behind = { signal: Observation; entries: readonly Id[]; contacts: readonly Id[] };
+export type Evidence = { signal: Observation; entries: readonly Id[]; contacts: readonly Id[] };
 
 /** The signals that the journal can show. All others only the person knows. */
 export const derivedSignals = [
@@ -28,8 +28,8 @@ const HAND_ONS = 3;
 /** Kinds that state nothing that could be checked: a question, a feeling, an answer of this app. */
 const NO_FACT: readonly Entry['kind'][] = ['asked', 'felt', 'assessed'];
 
-/** How things stand, what is behind it, and the contacts that were counted, this one last; none when it never came about. */
-export type Standing = { situation: Situation; behind: Behind[]; contacts: readonly Contact[] };
+/** How things stand, what is behind it, and the contacts that were counted, this one last; none when it never added about. */
+export type Standing = { situation: Situation; behind: Evidence[]; contacts: readonly Contact[] };
 
 /**
  * Says how things stand in this contact, from the journal and from what the person says, with what stands behind each
@@ -59,7 +59,7 @@ export function situationFrom(theCase: Case, contact: Contact, said: Told): Stan
 	};
 }
 
-function shownBy(theCase: Case, contact: Contact): Behind[] {
+function shownBy(theCase: Case, contact: Contact): Evidence[] {
 	const upToHere = theCase.contacts.slice(0, placeOf(theCase, contact) + 1);
 	const broken = promisesOf(theCase).filter(
 		({ by, due, settled }) => by === 'them' && due !== null && settled?.outcome === 'broken'
@@ -83,7 +83,7 @@ function behind(
 	signal: (typeof derivedSignals)[number],
 	entries: readonly { id: Id }[],
 	contacts: readonly { id: Id }[] = []
-): Behind {
+): Evidence {
 	return { signal, entries: entries.map(({ id }) => id), contacts: contacts.map(({ id }) => id) };
 }
 

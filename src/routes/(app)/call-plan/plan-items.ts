@@ -2,10 +2,10 @@ import type { Refusal } from '#lib/domain/next-card/card.ts';
 import type { Plan } from '#lib/domain/call-plan/call-plan.ts';
 
 /** One thing to read: the goal, a card, or the answer to a no. */
-export type Station = { id: string; words: string; refusal: Refusal | null };
+export type PlanItem = { id: string; words: string; refusal: Refusal | null };
 
 /** Everything of the plan that is read aloud, in order; the goal comes first where there is one. */
-export function stationsOf({ lines, refusals }: Plan, goal: string | null): readonly Station[] {
+export function planItemsOf({ lines, refusals }: Plan, goal: string | null): readonly PlanItem[] {
 	return [
 		...(goal === null ? [] : [{ id: 'goal', words: goal, refusal: null }]),
 		...lines.map(({ card, words }) => ({ id: card.id, words, refusal: null })),

@@ -10,10 +10,10 @@ import { type DatedFact, datedFacts, voicemail } from '#lib/domain/goal/spoken.t
 import type { Card } from '#lib/domain/next-card/card.ts';
 import { withOwn } from '#lib/domain/own-cards/own-cards.ts';
 import type { Holdline } from '#lib/state/app/holdline.svelte.ts';
-import type { Stage } from '#lib/state/rehearsal.svelte.ts';
+import type { RehearsalSetup } from '#lib/state/rehearsal.svelte.ts';
 
 /** All that a practice of this case is made of. */
-export function makeStage(holdline: Holdline, theCase: () => Case, firstWords: string | null): Stage {
+export function makeStage(holdline: Holdline, theCase: () => Case, firstWords: string | null): RehearsalSetup {
 	return {
 		agents,
 		theCase,

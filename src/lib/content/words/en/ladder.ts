@@ -1,4 +1,4 @@
-import type { Rung, Sureness } from '#lib/domain/ladder/ladder.ts';
+import type { Rung, Confidence } from '#lib/domain/ladder/ladder.ts';
 import type { LadderDue } from '#lib/domain/ladder/due.ts';
 import { type ToldStart, deadlineStartOf, waitStartOf } from '#lib/domain/ladder/triggers.ts';
 import type { Step } from '#lib/domain/ladder/steps.ts';
@@ -56,7 +56,7 @@ export const ladderWords = {
 	outside: 'Links open a new tab, outside Holdline. Those pages can see that you came.',
 	mayHaveChanged: 'This may have changed. Check it before you rely on it.',
 	conflict: 'What we read does not agree. Ask them which rule they go by.',
-	checkedOn: (sureness: Sureness, day: Day | undefined) =>
+	checkedOn: (sureness: Confidence, day: Day | undefined) =>
 		`${surenessWords[sureness]}${day === undefined ? '' : ` Checked on ${fullDateWords(day)}.`}`,
 	turnedTo: 'I have turned to them',
 	letGo: 'Not this one',
@@ -111,7 +111,7 @@ export const ladderWords = {
 	}
 };
 
-const surenessWords: Record<Sureness, string> = {
+const surenessWords: Record<Confidence, string> = {
 	read: 'Read on their page or in the rule itself.',
 	'second-hand': 'Read on somebody else’s page.',
 	memory: 'From memory: check first.'

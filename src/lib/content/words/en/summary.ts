@@ -1,6 +1,6 @@
 import type { HowEnded, Taken } from '#lib/domain/case/record.ts';
 import type { Channel } from '#lib/domain/case/vocabulary.ts';
-import type { Reader } from '#lib/domain/summary/choices.ts';
+import type { Audience } from '#lib/domain/summary/choices.ts';
 import type { LeftOut } from '#lib/domain/summary/document.ts';
 import type { SummaryLine, SummaryWords } from '#lib/domain/summary/summary-markdown.ts';
 import { channelWords } from './common.ts';
@@ -22,7 +22,7 @@ export const summaryScreenWords = {
 			name: 'Anyone else',
 			means: 'A friend, an adviser, a post. Names become “agent 1”, “agent 2”. Their team stays.'
 		}
-	} satisfies Record<Reader, { name: string; means: string }>,
+	} satisfies Record<Audience, { name: string; means: string }>,
 	bothMean: 'Account numbers, feelings, opinions and private lines stay with you, unless you put them in.',
 	changeReader: 'Change the reader',
 	forReader: { 'provider-or-ombudsman': 'For the provider or an ombudsman', 'anyone-else': 'For anyone else' },

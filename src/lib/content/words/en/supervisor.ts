@@ -1,7 +1,7 @@
 import { type Channel, isWritten } from '#lib/domain/case/vocabulary.ts';
 import type { Day } from '#lib/domain/day.ts';
 import type { Assessment, Door, NextStep } from '#lib/domain/supervisor/assessment.ts';
-import type { Change, ReadinessName, Weighed } from '#lib/domain/supervisor/change.ts';
+import type { Change, ReadinessName, Factor } from '#lib/domain/supervisor/change.ts';
 import type { PackWords } from '#lib/domain/supervisor/pack.ts';
 import type { Observation } from '#lib/domain/supervisor/situation-from.ts';
 import type { Signal } from '#lib/domain/supervisor/situation.ts';
@@ -32,8 +32,8 @@ export const supervisorWords = {
 	since: {
 		name: (when: string) => `What changed since ${when}`,
 		then: (words: string) => `Then: ${words}`,
-		came: 'New:',
-		went: 'Not so now:',
+		added: 'New:',
+		removed: 'Not so now:',
 		contacts: (count: number) => (count === 1 ? 'One more contact' : `${count} more contacts`)
 	},
 	reasons: 'What speaks for it',
@@ -547,7 +547,7 @@ const doorLines: Partial<Record<Observation, readonly [say: string, write: strin
 	]
 };
 
-/** The name of the other door; who is in charge depends on what went wrong. */
+/** The name of the other door; who is in charge depends on what removed wrong. */
 function doorName(door: Door, because: Assessment['because']): string {
 	return because[0]?.signal === 'discrimination' ? 'the accessibility official' : doorWords[door].name;
 }
@@ -569,18 +569,18 @@ export function keptWords({ verdict, door, next, because }: Assessment): string 
 }
 
 /** What changed since an earlier answer, each as a statement of the person's own. */
-export function changeWords({ came, went, contacts }: Change): readonly string[] {
+export function changeWords({ added, removed, contacts }: Change): readonly string[] {
 	const { since } = supervisorWords;
-	const say = (weighed: Weighed) => (isReadiness(weighed) ? readinessWords[weighed] : signalWords[weighed]);
+	const say = (factor: Factor) => (isReadiness(factor) ? readinessWords[factor] : signalWords[factor]);
 	return [
-		...came.map((weighed) => `${since.came} ${say(weighed)}`),
-		...went.map((weighed) => `${since.went} ${say(weighed)}`),
+		...added.map((factor) => `${since.added} ${say(factor)}`),
+		...removed.map((factor) => `${since.removed} ${say(factor)}`),
 		...(contacts > 0 ? [since.contacts(contacts)] : [])
 	];
 }
 
-function isReadiness(weighed: Weighed): weighed is ReadinessName {
-	return weighed in readinessWords;
+function isReadiness(factor: Factor): factor is ReadinessName {
+	return factor in readinessWords;
 }
 
 /** How the thirty seconds are put. */
