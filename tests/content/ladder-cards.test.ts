@@ -8,20 +8,25 @@ import {
 	dueDayWords,
 	sendWords,
 	stateWords,
-	toldWords
+	reportedWords
 } from '#lib/content/words/en/ladder.ts';
 import { openWordings } from '#lib/domain/journal/wording.ts';
 import { LadderEvent } from '#lib/domain/ladder/ladder.ts';
 import { stepsOn } from '#lib/domain/ladder/steps.ts';
-import type { ToldDay } from '#lib/domain/ladder/history.ts';
+import type { ReportedDay } from '#lib/domain/ladder/history.ts';
 
 const TODAY = '2026-11-21';
-const told = (happened: ToldDay['happened'], on: string): ToldDay => ({ id: happened, happened, rung: null, on });
+const told = (happened: ReportedDay['happened'], on: string): ReportedDay => ({
+	id: happened,
+	happened,
+	rung: null,
+	on
+});
 
 async function clockOf(
 	index: number,
 	sector: 'energy' | 'retail' | 'telecom',
-	days: readonly ToldDay[],
+	days: readonly ReportedDay[],
 	today = TODAY
 ) {
 	const choice = await ladderFor('GB', sector);
@@ -80,7 +85,7 @@ describe('the clock in words', () => {
 	});
 
 	test('is short in every sentence of every ladder, whatever was told', async () => {
-		const nothing: ToldDay[] = [];
+		const nothing: ReportedDay[] = [];
 		const all = ['complaint-received' as const, ...LadderEvent.options].map((what) => told(what, '2026-11-20'));
 		const old = all.map((day) => ({ ...day, on: '2001-02-03' }));
 		for (const country of [...countriesWithLadders, 'EU']) {
@@ -103,7 +108,7 @@ describe('the clock in words', () => {
 });
 
 test('what is kept in the journal holds no opinion, and each thing has its question', () => {
-	for (const { entry, ask, name } of Object.values(toldWords)) {
+	for (const { entry, ask, name } of Object.values(reportedWords)) {
 		expect(openWordings(entry), entry).toEqual([]);
 		expect(ask).toMatch(/\?$/);
 		expect(name).not.toBe('');

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { toldDays } from '#lib/domain/ladder/history.ts';
+import { reportedDays } from '#lib/domain/ladder/history.ts';
 import { readBackup, writeBackup } from '#lib/domain/backup/backup.ts';
 import { CaseFile } from '#lib/state/app/case-file.svelte.ts';
 import { MemoryStore, newId, powers } from './memory-store.ts';
@@ -20,10 +20,10 @@ beforeEach(async () => {
 
 test('undo takes back the day that was told, and passes over the days that were worked out', async () => {
 	await file.set('case', file.id, 'ladderDates', days);
-	expect(toldDays(file.case)).toHaveLength(1);
+	expect(reportedDays(file.case)).toHaveLength(1);
 	expect(file.lastChange?.type).toBe('entry');
 	await file.undo();
-	expect(toldDays(file.case)).toEqual([]);
+	expect(reportedDays(file.case)).toEqual([]);
 	expect(file.case.ladderDates).toEqual(days);
 	expect(file.canUndo).toBe(false);
 });

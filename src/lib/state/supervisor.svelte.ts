@@ -6,7 +6,12 @@ import { type Assessment, assess } from '#lib/domain/supervisor/assess.ts';
 import { type NextStep, Reason } from '#lib/domain/supervisor/assessment.ts';
 import { type Change, answerBefore, changeBetween } from '#lib/domain/supervisor/change.ts';
 import { type Level, SUPERVISOR_HERE, levelOf } from '#lib/domain/supervisor/level.ts';
-import { type Evidence, type Observation, type Told, situationFrom } from '#lib/domain/supervisor/situation-from.ts';
+import {
+	type Evidence,
+	type Observation,
+	type SelfReport,
+	situationFrom
+} from '#lib/domain/supervisor/situation-from.ts';
 import { Signal, type Situation } from '#lib/domain/supervisor/situation.ts';
 import {
 	type ScreenName,
@@ -16,7 +21,7 @@ import {
 	statementsOn,
 	withoutStatement
 } from '#lib/domain/supervisor/statements.ts';
-import { isWaitedFor, lastAnswer, saidBefore, toldAfter } from '#lib/domain/supervisor/steps.ts';
+import { isWaitedFor, lastAnswer, saidBefore, reportedAfter } from '#lib/domain/supervisor/steps.ts';
 import { type Instant, type When, whenOf } from '#lib/domain/day.ts';
 import type { Promised } from '#lib/domain/promises/promises.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
@@ -37,7 +42,7 @@ type Draft = z.infer<typeof Draft>;
 /** One thing that was observed, with what it rests on; `entries` and `contacts` are empty when only the person said it. */
 export type Observed = Evidence & { isTakenBack: boolean; isReason: boolean };
 
-const nothingSaid: Told = { chosen: [], takenBack: [] };
+const nothingSaid: SelfReport = { chosen: [], takenBack: [] };
 const atTheStart: Draft = {
 	chosen: [],
 	takenBack: [],
@@ -279,7 +284,7 @@ export class SupervisorDecision {
 	async take(step: NextStep, words: string, doing: readonly NewRecord[]): Promise<'answer' | 'waiting' | null> {
 		const before = JSON.stringify(this.answer);
 		if (!(await this.keep(words, doing))) return null;
-		const told = toldAfter(step, this.#draft);
+		const told = reportedAfter(step, this.#draft);
 		const { situation } = situationFrom(this.file.case, this.contact, told);
 		if (isWaitedFor(step) || JSON.stringify(assess(situation)) === before) return 'waiting';
 		this.#before = answerBefore(this.file.case, this.contact);

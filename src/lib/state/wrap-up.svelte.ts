@@ -1,5 +1,5 @@
 import type { Contact, Entry, Person } from '#lib/domain/case/case.ts';
-import type { FieldsOf, Id, NewRecord, Standing } from '#lib/domain/case/record.ts';
+import type { FieldsOf, Id, NewRecord, CaseOutcome } from '#lib/domain/case/record.ts';
 import { type Day, whenOf } from '#lib/domain/day.ts';
 import { peopleOf } from '#lib/domain/wrap-up/agreed-message.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
@@ -77,7 +77,7 @@ export class WrapUp {
 		return this.#reference;
 	}
 
-	async setStanding(standing: Standing | null): Promise<boolean> {
+	async setStanding(standing: CaseOutcome | null): Promise<boolean> {
 		return this.#keep(() =>
 			this.#file.case.standing === standing ? [] : [this.#file.field('case', this.#file.id, 'standing', standing)]
 		);

@@ -3,12 +3,19 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '#lib/domain/day.ts';
 import { LadderEvent } from '#lib/domain/ladder/ladder.ts';
 import { countsWorkingDays, datesOf, stepsOn } from '#lib/domain/ladder/steps.ts';
-import { type ToldDay, basisOf, endOf, kindOfTold, ladderFactsOf, toldDays } from '#lib/domain/ladder/history.ts';
+import {
+	type ReportedDay,
+	basisOf,
+	endOf,
+	kindOfReported,
+	ladderFactsOf,
+	reportedDays
+} from '#lib/domain/ladder/history.ts';
 import { caseWith, entryWith } from '../summary/cases.ts';
 import { anyDay, everyLadder, isHolidayIn, ladder, ladderOf, noHoliday, rung } from './ladders.ts';
 
 const TODAY = '2026-11-21';
-const told = (happened: ToldDay['happened'], on: string, name: string | null = null): ToldDay => ({
+const told = (happened: ReportedDay['happened'], on: string, name: string | null = null): ReportedDay => ({
 	id: `${happened} ${on}`,
 	happened,
 	rung: name,
@@ -38,7 +45,7 @@ describe('the steps on a day', () => {
 	test('are passed over when they were taken, let go, or are over', () => {
 		const three = ladderOf(complaint, rung(), rung({ name: 'A court', kind: 'court' }));
 		const has = told('complaint-received', '2026-01-02');
-		const next = (...days: ToldDay[]) =>
+		const next = (...days: ReportedDay[]) =>
 			stepsOn(three, [has, ...days], TODAY, noHoliday).findIndex(({ isNext }) => isNext);
 		expect(next()).toBe(1);
 		expect(next(told('turned-to', TODAY, 'An ombudsman'))).toBe(2);
@@ -116,7 +123,7 @@ test('working days count for trains in Great Britain, and not for power', () => 
 
 test('what happened is kept as a paper, as something done, or as a note', () => {
 	const all = ['complaint-received', ...LadderEvent.options, 'turned-to', 'let-go'] as const;
-	const ofKind = (kind: string) => all.filter((happened) => kindOfTold(happened) === kind);
+	const ofKind = (kind: string) => all.filter((happened) => kindOfReported(happened) === kind);
 	expect(ofKind('did')).toEqual(['letter-before-claim-sent', 'turned-to', 'let-go']);
 	expect(ofKind('noted')).toEqual([
 		'complaint-received',
@@ -150,12 +157,12 @@ describe('what was told', () => {
 	];
 
 	test('stands in the order of its days, without what was struck out', () => {
-		expect(toldDays({ entries }).map(({ happened, on }) => [happened, on])).toEqual([
+		expect(reportedDays({ entries }).map(({ happened, on }) => [happened, on])).toEqual([
 			['complaint-received', '2026-10-02'],
 			['deadlock-letter', '2026-11-03'],
 			['turned-to', '2026-11-05']
 		]);
-		expect(ladderFactsOf(toldDays({ entries }))).toEqual({
+		expect(ladderFactsOf(reportedDays({ entries }))).toEqual({
 			complaintReceivedOn: '2026-10-02',
 			events: [{ kind: 'deadlock-letter', on: '2026-11-03' }]
 		});
@@ -163,8 +170,8 @@ describe('what was told', () => {
 	});
 
 	test('says of a rung by its name what became of it last', () => {
-		expect(endOf('An ombudsman', toldDays({ entries }))?.happened).toBe('turned-to');
-		expect(endOf('A court', toldDays({ entries }))).toBeNull();
+		expect(endOf('An ombudsman', reportedDays({ entries }))?.happened).toBe('turned-to');
+		expect(endOf('A court', reportedDays({ entries }))).toBeNull();
 		expect(endOf('A', [told('turned-to', '2026-01-01', 'A'), told('let-go', '2026-01-02', 'A')])?.happened).toBe(
 			'let-go'
 		);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Cue } from '#lib/domain/next-card/cue.ts';
 import { cuesOf, liveNo } from '#lib/domain/next-card/cues.ts';
-import { type Line, type ToldMoment, caseOf } from './moments.ts';
+import { type Line, type MomentCase, caseOf } from './moments.ts';
 
-const plain: ToldMoment = {
+const plain: MomentCase = {
 	title: '',
 	moment: null,
 	sector: 'bank',
@@ -19,7 +19,7 @@ const plain: ToldMoment = {
 	why: ''
 };
 
-function cuesAfter(log: Line[], more: Partial<ToldMoment> = {}): Set<Cue> {
+function cuesAfter(log: Line[], more: Partial<MomentCase> = {}): Set<Cue> {
 	const { theCase, contact, entries } = caseOf({ ...plain, ...more, log });
 	return cuesOf(theCase, contact, entries);
 }

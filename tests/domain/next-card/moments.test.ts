@@ -4,16 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { cards } from '#lib/content/cards/cards.ts';
 import { Channel, Sector } from '#lib/domain/case/vocabulary.ts';
 import { Moment, countWords } from '#lib/domain/next-card/card.ts';
-import { type Line, type ToldMoment, caseOf, offerAt, orderAt } from './moments.ts';
+import { type Line, type MomentCase, caseOf, offerAt, orderAt } from './moments.ts';
 
 const thirty = momentsIn('moments.json');
 const more = momentsIn('moments-more.json');
 
-function momentsIn(file: string): ToldMoment[] {
-	return JSON.parse(readFileSync(`tests/fixtures/next-card/${file}`, 'utf8')) as ToldMoment[];
+function momentsIn(file: string): MomentCase[] {
+	return JSON.parse(readFileSync(`tests/fixtures/next-card/${file}`, 'utf8')) as MomentCase[];
 }
 
-function figuresOf(moments: readonly ToldMoment[]) {
+function figuresOf(moments: readonly MomentCase[]) {
 	const orders = moments.map((told) => ({ told, order: orderAt(told) }));
 	return {
 		first: orders.filter(({ told, order }) => told.wanted.includes(order[0] ?? '')).length,
@@ -68,7 +68,7 @@ describe('any call', () => {
 			.tuple(fc.constantFrom(...questions), fc.constantFrom('no', 'Yes, by 6 May.', null))
 			.map(([{ kind, text, card }, answer]): Line => ({ kind, text, card, answer }))
 	);
-	const anyCall: fc.Arbitrary<ToldMoment> = fc
+	const anyCall: fc.Arbitrary<MomentCase> = fc
 		.record({
 			moment: fc.option(fc.constantFrom(...Moment.options)),
 			sector: fc.constantFrom(...Sector.options),

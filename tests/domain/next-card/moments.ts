@@ -41,7 +41,7 @@ export type Line = {
 };
 
 /** A moment of a call, with what a careful adviser would take there. `moment` is what the person chose, if they did. */
-export type ToldMoment = {
+export type MomentCase = {
 	title: string;
 	moment: Moment | null;
 	sector: Sector;
@@ -83,7 +83,7 @@ function uuid(number: number): string {
 }
 
 /** The case of a told moment, through the same door as every case: records, read and folded. */
-export function caseOf(told: ToldMoment): { theCase: Case; contact: Contact; entries: readonly Entry[] } {
+export function caseOf(told: MomentCase): { theCase: Case; contact: Contact; entries: readonly Entry[] } {
 	let used = 1;
 	const newId = () => uuid((used += 1));
 	const records: NewRecord[] = [];
@@ -167,7 +167,7 @@ export function caseOf(told: ToldMoment): { theCase: Case; contact: Contact; ent
 }
 
 /** What the call screen offers at that moment. */
-export function offerAt(told: ToldMoment): Offer {
+export function offerAt(told: MomentCase): Offer {
 	const { theCase, contact, entries } = caseOf(told);
 	const draft = { ...emptyDraft(uuid(999)), moment: told.moment };
 	return offerFor(cards, {
@@ -181,7 +181,7 @@ export function offerAt(told: ToldMoment): Offer {
 }
 
 /** The ids of the cards in the order in which they come. */
-export function orderAt(told: ToldMoment): string[] {
+export function orderAt(told: MomentCase): string[] {
 	return offerAt(told).cards.map(({ card }) => card.id);
 }
 

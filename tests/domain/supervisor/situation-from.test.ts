@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Id } from '#lib/domain/case/record.ts';
 import { signals } from '#lib/domain/supervisor/assess.ts';
-import { type Told, derivedSignals, situationFrom } from '#lib/domain/supervisor/situation-from.ts';
+import { type SelfReport, derivedSignals, situationFrom } from '#lib/domain/supervisor/situation-from.ts';
 import { Situation } from '#lib/domain/supervisor/situation.ts';
 import { screenNames, screens, statementsOn, withoutStatement } from '#lib/domain/supervisor/statements.ts';
 import { Telling, dayIn } from './telling.ts';
 
-const nothing: Told = { chosen: [], takenBack: [] };
+const nothing: SelfReport = { chosen: [], takenBack: [] };
 let telling: Telling;
 let first: Id;
 let second: Id;
@@ -20,13 +20,13 @@ beforeEach(() => {
 	now = telling.contact(21);
 });
 
-function derive(said: Told = nothing, contact = now) {
+function derive(said: SelfReport = nothing, contact = now) {
 	const derived = situationFrom(telling.case, telling.find(contact), said);
 	expect(Situation.safeParse(derived.situation).success).toBe(true);
 	return derived;
 }
 
-function signalsNow(said?: Told) {
+function signalsNow(said?: SelfReport) {
 	return derive(said).situation.signals;
 }
 
@@ -184,7 +184,7 @@ describe('what the person says', () => {
 
 	test('what is not so does not count, be it tapped or from the journal', () => {
 		telling.brokenPromise(first);
-		const said: Told = { chosen: ['abuse'], takenBack: ['promise-broken', 'abuse'] };
+		const said: SelfReport = { chosen: ['abuse'], takenBack: ['promise-broken', 'abuse'] };
 		expect(signalsNow(said)).toEqual([]);
 		expect(derive(said).behind.map(({ signal }) => signal)).toEqual(['third-contact']);
 	});

@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import type { NextStep } from '#lib/domain/supervisor/assessment.ts';
 import { assess, type Signal } from '#lib/domain/supervisor/assess.ts';
 import { situationFrom } from '#lib/domain/supervisor/situation-from.ts';
-import { isStepTaken, isWaitedFor, saidBefore, stepCard, stepEntry, toldAfter } from '#lib/domain/supervisor/steps.ts';
+import {
+	isStepTaken,
+	isWaitedFor,
+	saidBefore,
+	stepCard,
+	stepEntry,
+	reportedAfter
+} from '#lib/domain/supervisor/steps.ts';
 import { Telling } from './telling.ts';
 
 const CHANGE = '00000000-0000-4000-8000-000000000999';
@@ -74,7 +81,7 @@ test('a step stands in the journal as what it was: told, asked, or nothing said 
 
 test('reading the terms outweighs having said that they were not read', () => {
 	const told = { chosen: ['contradicts-own-terms'], takenBack: ['terms-read-aloud', 'loss-soon'] } as const;
-	expect(toldAfter('read-terms-aloud', told)).toEqual({
+	expect(reportedAfter('read-terms-aloud', told)).toEqual({
 		chosen: ['contradicts-own-terms', 'terms-read-aloud'],
 		takenBack: ['loss-soon']
 	});
@@ -82,7 +89,7 @@ test('reading the terms outweighs having said that they were not read', () => {
 
 test('a step that settles nothing leaves what was said as it is', () => {
 	const told = { chosen: ['loss-soon'], takenBack: ['third-contact'] } as const;
-	expect(toldAfter('ask-options', told)).toEqual(told);
+	expect(reportedAfter('ask-options', told)).toEqual(told);
 });
 
 test('after letting them finish it is their turn, after saying the goal it is not', () => {

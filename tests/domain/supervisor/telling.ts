@@ -1,6 +1,6 @@
 import type { Case, Contact } from '#lib/domain/case/case.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
-import type { CaseRecord, EntryRecord, FieldOf, Id, MarkRecord, Outcome } from '#lib/domain/case/record.ts';
+import type { CaseRecord, EntryRecord, FieldOf, Id, Amendment, Outcome } from '#lib/domain/case/record.ts';
 
 export const CASE: Id = '00000000-0000-4000-8000-000000000001';
 const DEVICE: Id = '00000000-0000-4000-8000-000000000002';
@@ -57,8 +57,8 @@ export class Telling {
 
 	mark(
 		mark:
-			| Pick<MarkRecord & { kind: 'struck' }, 'about' | 'kind'>
-			| Pick<MarkRecord & { kind: 'settled' }, 'about' | 'kind' | 'outcome' | 'on'>
+			| Pick<Amendment & { kind: 'struck' }, 'about' | 'kind'>
+			| Pick<Amendment & { kind: 'settled' }, 'about' | 'kind' | 'outcome' | 'on'>
 	): void {
 		this.records.push({ ...this.#envelope(), type: 'mark', ...mark });
 	}

@@ -7,7 +7,7 @@ import {
 	type FieldRecord,
 	type FieldsOf,
 	type Id,
-	type MarkRecord,
+	type Amendment,
 	compareRecords,
 	fieldValues,
 	isKnownField
@@ -22,7 +22,7 @@ export function foldCase(id: Id, records: Iterable<CaseRecord>, before: Case | n
 	const { standing, isErased } = standingRecords(id, records);
 	const fields = new Map<string, FieldRecord>();
 	const entries = new Map<Id, EntryRecord>();
-	const marks = new Map<Id, MarkRecord[]>();
+	const marks = new Map<Id, Amendment[]>();
 
 	for (const record of standing) {
 		if (record.type === 'field' && isKnownField(record)) fields.set(fieldKey(record), record);
@@ -67,9 +67,9 @@ export function foldFields<O extends FieldOf>(id: Id, records: Iterable<CaseReco
 }
 
 /** What each record of an entry came to last, and with which marks. */
-const known = new WeakMap<EntryRecord, { marks: readonly MarkRecord[]; entry: Entry }>();
+const known = new WeakMap<EntryRecord, { marks: readonly Amendment[]; entry: Entry }>();
 
-function entryOf(record: EntryRecord, marks: readonly MarkRecord[]): Entry {
+function entryOf(record: EntryRecord, marks: readonly Amendment[]): Entry {
 	const last = known.get(record);
 	if (last?.marks.length === marks.length && last.marks.every((mark, index) => mark === marks[index]))
 		return last.entry;
@@ -88,7 +88,7 @@ export function isAlike(a: unknown, b: unknown): boolean {
 }
 
 /** Lays the marks on an entry, in order: the last one of its kind counts, the original stays in `before`. */
-export function withMarks(record: EntryRecord, marks: readonly MarkRecord[]): Entry {
+export function withMarks(record: EntryRecord, marks: readonly Amendment[]): Entry {
 	const {
 		type: _type,
 		v: _v,
@@ -120,7 +120,7 @@ export function fieldKey({ of, target, name }: Pick<FieldRecord, 'of' | 'target'
 	return `${of} ${target} ${name}`;
 }
 
-function withMark(entry: Entry, mark: MarkRecord): Entry {
+function withMark(entry: Entry, mark: Amendment): Entry {
 	switch (mark.kind) {
 		case 'corrected': {
 			const isReworded = mark.fields.words !== undefined && entry.words !== '' && mark.fields.words !== entry.words;
@@ -141,7 +141,7 @@ function withMark(entry: Entry, mark: MarkRecord): Entry {
 	}
 }
 
-function statusAfterStrike(entry: Entry, mark: MarkRecord): EntryStatus {
+function statusAfterStrike(entry: Entry, mark: Amendment): EntryStatus {
 	return mark.undoes === entry.change ? 'undone' : 'struck';
 }
 

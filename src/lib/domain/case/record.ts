@@ -127,14 +127,14 @@ export type Outcome = z.infer<typeof Outcome>;
 
 const mark = { ...envelope, type: z.literal('mark'), about: Id };
 
-export const MarkRecord = z.discriminatedUnion('kind', [
+export const Amendment = z.discriminatedUnion('kind', [
 	z.strictObject({ ...mark, kind: z.literal('corrected'), fields: EntryDetails }),
 	z.strictObject({ ...mark, kind: z.literal('struck') }),
 	z.strictObject({ ...mark, kind: z.literal('restored') }),
 	z.strictObject({ ...mark, kind: z.literal('settled'), outcome: Outcome, on: Day }),
 	z.strictObject({ ...mark, kind: z.literal('wording-kept'), phrase: Line, kept: z.boolean() })
 ]);
-export type MarkRecord = z.infer<typeof MarkRecord>;
+export type Amendment = z.infer<typeof Amendment>;
 
 /** When a live contact began or ended by the clock; `utc` is null for one that was added later from memory. */
 export const ContactTime = z.strictObject({ ...When.shape, utc: z.nullable(z.int()) });
@@ -143,8 +143,8 @@ export type ContactTime = z.infer<typeof ContactTime>;
 export const HowEnded = z.enum(['talked', 'cut-off', 'no-one']);
 export type HowEnded = z.infer<typeof HowEnded>;
 
-export const Standing = z.enum(['fixed', 'half-fixed', 'not-fixed']);
-export type Standing = z.infer<typeof Standing>;
+export const CaseOutcome = z.enum(['fixed', 'half-fixed', 'not-fixed']);
+export type CaseOutcome = z.infer<typeof CaseOutcome>;
 
 export const Mood = z.enum(['calm', 'tense', 'upset']);
 export type Mood = z.infer<typeof Mood>;
@@ -159,7 +159,7 @@ export const fieldValues = {
 		phone: Line,
 		reference: Line,
 		closed: z.boolean(),
-		standing: Standing,
+		standing: CaseOutcome,
 		nextStep: Line,
 		/** The cards of the call plan, in the order in which they are to be said. */
 		plan: z.array(CardId).check(z.maxLength(MAX_PLAN_CARDS)),
@@ -259,7 +259,7 @@ export type FieldRecord = z.infer<typeof FieldRecord>;
 export const ErasureRecord = z.strictObject({ ...envelope, type: z.literal('erasure'), erased: z.boolean() });
 export type ErasureRecord = z.infer<typeof ErasureRecord>;
 
-export type CaseRecord = EntryRecord | MarkRecord | FieldRecord | ErasureRecord;
+export type CaseRecord = EntryRecord | Amendment | FieldRecord | ErasureRecord;
 
 type Stamp = 'case' | 'device' | 'seq' | 'clock' | 'made' | 'v' | 'change' | 'undoes';
 type Unstamped<R> = R extends CaseRecord ? Omit<R, Stamp> : never;
@@ -312,7 +312,7 @@ function schemaFor(row: unknown): z.ZodMiniType<CaseRecord> | undefined {
 		case 'entry':
 			return EntryRecord;
 		case 'mark':
-			return MarkRecord;
+			return Amendment;
 		case 'field':
 			return FieldRecord;
 		case 'erasure':

@@ -5,7 +5,7 @@ import {
 	type EntryRecord,
 	type FieldRecord,
 	type Id,
-	type MarkRecord,
+	type Amendment,
 	type NewRecord,
 	derivedFields
 } from './record.ts';
@@ -96,14 +96,14 @@ function setBack(
 }
 
 function unmark(
-	mark: MarkRecord,
+	mark: Amendment,
 	standing: readonly CaseRecord[],
 	before: readonly CaseRecord[],
 	newId: () => Id
 ): NewRecord[] {
 	const record = standing.find((other): other is EntryRecord => other.type === 'entry' && other.id === mark.about);
 	if (!record) return [];
-	const isOfEntry = (other: CaseRecord): other is MarkRecord => other.type === 'mark' && other.about === mark.about;
+	const isOfEntry = (other: CaseRecord): other is Amendment => other.type === 'mark' && other.about === mark.about;
 	const earlier = withMarks(record, before.filter(isOfEntry));
 	const now = withMarks(record, standing.filter(isOfEntry));
 	const blank = { type: 'mark', id: newId(), about: mark.about } as const;

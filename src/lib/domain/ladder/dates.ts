@@ -1,7 +1,7 @@
 import { type Day, daysBetween } from '../day.ts';
 import { type LadderFacts, firstDayOf } from './facts.ts';
 import type { Rung } from './ladder.ts';
-import { type ToldStart, deadlineStartOf, waitStartOf } from './triggers.ts';
+import { type StartKind, deadlineStartOf, waitStartOf } from './triggers.ts';
 import type { RungOnDay } from './rungs.ts';
 
 /** The day on which something changes next: a rung opens, or the last day of one that is not over. */
@@ -33,7 +33,7 @@ export function warningFor(lastDay: Day, today: Day): 30 | 7 | 1 | null {
  * What the person could tell so that the clocks of a rung can be computed. What opens it sooner is not among them, and nothing
  * is asked for a rung that rests on memory, for nothing would be computed from it.
  */
-export function startsMissing(rung: Rung, facts: LadderFacts): readonly ToldStart[] {
+export function startsMissing(rung: Rung, facts: LadderFacts): readonly StartKind[] {
 	if (rung.checked === 'memory') return [];
 	const wait = rung.opensAfter && waitStartOf(rung.opensAfter.from);
 	const deadline = rung.deadline && deadlineStartOf(rung.deadline.from);

@@ -1,7 +1,7 @@
 import type { Case } from '../case/case.ts';
 import { type Day, daysBetween, isBefore } from '../day.ts';
 import { warningFor } from './dates.ts';
-import { type LadderDate, basisOf, endOf, toldDays } from './history.ts';
+import { type LadderDate, basisOf, endOf, reportedDays } from './history.ts';
 
 /** What the card of a case knows of its ladder. `isStale`: something changed since the days were worked out. */
 export type CardLadder = { dates: readonly LadderDate[]; isStale: boolean };
@@ -14,7 +14,7 @@ const NEAR_DAYS = 7;
 
 /** The kept days of a case, without those the person is done with. Null where no day of the ladder was ever told. */
 export function cardLadderOf(theCase: Case): CardLadder | null {
-	const told = toldDays(theCase);
+	const told = reportedDays(theCase);
 	if (told.length === 0 || theCase.ladderDates === null) return null;
 	const { from, dates } = theCase.ladderDates;
 	return {

@@ -1,6 +1,6 @@
 import { Day } from '../day.ts';
 import type { LadderEvent } from './ladder.ts';
-import type { ToldStart } from './triggers.ts';
+import type { StartKind } from './triggers.ts';
 
 /** What is known of a case: the day the other side received the complaint, and what has happened since. */
 export type LadderFacts = {
@@ -12,7 +12,7 @@ export type LadderFacts = {
 const LAST_LIKELY_DAY: Day = '2999-12-31';
 
 /** The first day on which one of these happened; null when none is known. What is not a day of the calendar is not known. */
-export function firstDayOf(kinds: readonly ToldStart[], facts: LadderFacts): Day | null {
+export function firstDayOf(kinds: readonly StartKind[], facts: LadderFacts): Day | null {
 	const days = facts.events.filter(({ kind }) => kinds.includes(kind)).map(({ on }) => on);
 	if (kinds.includes('complaint-received')) days.push(facts.complaintReceivedOn ?? '');
 	return days.filter(isLikelyDay).sort()[0] ?? null;

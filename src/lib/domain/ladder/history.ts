@@ -34,10 +34,10 @@ export const LadderDates = z.strictObject({
 export type LadderDates = z.infer<typeof LadderDates>;
 
 /** A day that the person told, with the entry that holds it. */
-export type ToldDay = { id: Id; happened: LadderNote['happened']; rung: string | null; on: Day };
+export type ReportedDay = { id: Id; happened: LadderNote['happened']; rung: string | null; on: Day };
 
 /** Everything told that still stands, in the order of its days. */
-export function toldDays({ entries }: Pick<Case, 'entries'>): readonly ToldDay[] {
+export function reportedDays({ entries }: Pick<Case, 'entries'>): readonly ReportedDay[] {
 	return entries
 		.flatMap(({ id, status, ladder, at }) =>
 			ladder !== undefined && status === 'standing'
@@ -60,13 +60,13 @@ const papers: ReadonlySet<LadderNote['happened']> = new Set([
 ]);
 
 /** The kind of entry that holds what happened: a paper of theirs, something I did, or a note. */
-export function kindOfTold(happened: LadderNote['happened']): 'document' | 'did' | 'noted' {
+export function kindOfReported(happened: LadderNote['happened']): 'document' | 'did' | 'noted' {
 	if (papers.has(happened)) return 'document';
 	return happened === 'letter-before-claim-sent' || isEnd(happened) ? 'did' : 'noted';
 }
 
 /** What was told, as the rules of the ladder read it. */
-export function ladderFactsOf(told: readonly ToldDay[]): LadderFacts {
+export function ladderFactsOf(told: readonly ReportedDay[]): LadderFacts {
 	const received = told.find(({ happened }) => happened === 'complaint-received');
 	return {
 		complaintReceivedOn: received?.on,
@@ -78,13 +78,13 @@ export function ladderFactsOf(told: readonly ToldDay[]): LadderFacts {
 }
 
 /** What the person did with a rung last: turned to it, or let it go. Null while neither. */
-export function endOf(name: string, told: readonly ToldDay[]): ToldDay | null {
+export function endOf(name: string, told: readonly ReportedDay[]): ReportedDay | null {
 	return told.findLast(({ happened, rung }) => rung === name && isEnd(happened)) ?? null;
 }
 
 /** What the days of a case rest on. Whenever it is another text, kept days are to be worked out anew. */
 export function basisOf(theCase: Pick<Case, 'entries' | 'country' | 'sector' | 'ladderVariant' | 'nation'>): string {
-	const days = toldDays(theCase).flatMap(({ happened, on }) => (isEnd(happened) ? [] : [`${happened} ${on}`]));
+	const days = reportedDays(theCase).flatMap(({ happened, on }) => (isEnd(happened) ? [] : [`${happened} ${on}`]));
 	return [theCase.country, theCase.sector, theCase.ladderVariant, theCase.nation, ...new Set(days)]
 		.map((part) => part ?? '')
 		.join('|');

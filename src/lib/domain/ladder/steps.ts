@@ -2,10 +2,10 @@ import { type Day, addDays, isBefore } from '../day.ts';
 import { startsMissing, warningFor } from './dates.ts';
 import type { LadderFacts } from './facts.ts';
 import { type Ladder, type LadderEvent, type Rung, type Confidence, numberConfidence, confidenceOf } from './ladder.ts';
-import { type ToldStart, openingEventsOf } from './triggers.ts';
+import { type StartKind, openingEventsOf } from './triggers.ts';
 import { type RepliesDue, repliesDue } from './replies.ts';
 import { type RungOnDay, rungsOn } from './rungs.ts';
-import { type LadderDate, type ToldDay, endOf, ladderFactsOf } from './history.ts';
+import { type LadderDate, type ReportedDay, endOf, ladderFactsOf } from './history.ts';
 
 /** One rung as it is shown on a day. Days that rest on memory alone are not in it. */
 export type Step = {
@@ -22,17 +22,17 @@ export type Step = {
 	/** What opens it at once and has not been told yet. */
 	opensSooner: readonly LadderEvent[];
 	/** Days that would let its clocks be worked out. */
-	missing: readonly ToldStart[];
+	missing: readonly StartKind[];
 	replies: RepliesDue;
 	/** What the person did with it; null while it is before them. */
-	end: ToldDay | null;
+	end: ReportedDay | null;
 	isNext: boolean;
 };
 
 /** A ladder on a day, from what was told. The next step is the first that is neither done, let go nor over. */
 export function stepsOn(
 	ladder: Ladder,
-	told: readonly ToldDay[],
+	told: readonly ReportedDay[],
 	today: Day,
 	isHoliday: (day: Day) => boolean
 ): readonly Step[] {
@@ -93,7 +93,7 @@ function withoutMemory(rung: Rung): Rung {
 }
 
 /** A complaint that they have is a step that was taken. */
-function sentComplaint({ kind }: Rung, told: readonly ToldDay[]): ToldDay | null {
+function sentComplaint({ kind }: Rung, told: readonly ReportedDay[]): ReportedDay | null {
 	if (kind !== 'complaint') return null;
 	return told.find(({ happened }) => happened === 'complaint-received') ?? null;
 }

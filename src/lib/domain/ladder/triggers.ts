@@ -69,13 +69,13 @@ export function isReadable(orOnEvent: string): boolean {
 }
 
 /** A day that the person can tell and a clock starts with. */
-export type ToldStart = 'complaint-received' | LadderEvent;
+export type StartKind = 'complaint-received' | LadderEvent;
 
 /**
  * How the words for the start of a clock are read. A complaint to a card provider is not among them: the complaint we know of
  * went to the shop, so its weeks are never counted from that.
  */
-const toldStarts: ReadonlyMap<string, ToldStart> = new Map<string, ToldStart>([
+const toldStarts: ReadonlyMap<string, StartKind> = new Map<string, StartKind>([
 	['complaint', 'complaint-received'],
 	['letter before claim', 'letter-before-claim-sent'],
 	['incident', 'incident'],
@@ -94,11 +94,11 @@ const derivedStarts: ReadonlyMap<string, DerivedStart> = new Map<string, Derived
 ]);
 
 /** What a wait is counted from; null when no day of a case can be that. */
-export function waitStartOf(from: string | undefined): ToldStart | null {
+export function waitStartOf(from: string | undefined): StartKind | null {
 	return toldStarts.get(from ?? '') ?? null;
 }
 
 /** What a deadline is counted from; null when no day of a case can be that. */
-export function deadlineStartOf(from: string | undefined): ToldStart | DerivedStart | null {
+export function deadlineStartOf(from: string | undefined): StartKind | DerivedStart | null {
 	return derivedStarts.get(from ?? '') ?? waitStartOf(from);
 }

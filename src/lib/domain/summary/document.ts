@@ -1,4 +1,4 @@
-import type { Amount, EntryKind, HowEnded, Id, Outcome, Standing, Taken } from '../case/record.ts';
+import type { Amount, EntryKind, HowEnded, Id, Outcome, CaseOutcome, Taken } from '../case/record.ts';
 import type { Channel } from '../case/vocabulary.ts';
 import type { Day } from '../day.ts';
 import type { Passage } from './passage.ts';
@@ -13,7 +13,7 @@ export type SummaryDocument = {
 	/** What the person asks for; once the problem is fixed, what they had asked for. */
 	want: { words: Passage; by: Day | null; open: readonly Passage[]; done: readonly Passage[]; isStillAsked: boolean };
 	what: Passage;
-	standing: Standing | null;
+	standing: CaseOutcome | null;
 	references: readonly Passage[];
 	accountNumbers: readonly { label: Passage; secret: Passage }[];
 	agents: readonly Agent[];

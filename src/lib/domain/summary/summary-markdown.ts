@@ -1,4 +1,4 @@
-import type { Amount, HowEnded, Outcome, Standing } from '../case/record.ts';
+import type { Amount, HowEnded, Outcome, CaseOutcome } from '../case/record.ts';
 import type { Channel } from '../case/vocabulary.ts';
 import type { Day } from '../day.ts';
 import { escapeMarkdown } from './markdown-text.ts';
@@ -22,7 +22,7 @@ export type SummaryWords = {
 	doneParts: string;
 	about: string;
 	stands: string;
-	standing: Record<Standing, string>;
+	standing: Record<CaseOutcome, string>;
 	references: string;
 	accountNumbers: string;
 	who: string;

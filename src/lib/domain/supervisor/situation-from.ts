@@ -9,7 +9,7 @@ import { type Signal, type Situation, signals } from './situation.ts';
 export type Observation = Reason['signal'];
 
 /** What the person says of their own: what they tapped, and what they say is not so, be it tapped or from the journal. */
-export type Told = { chosen: readonly Signal[]; takenBack: readonly Observation[] };
+export type SelfReport = { chosen: readonly Signal[]; takenBack: readonly Observation[] };
 
 /** What in the case an observation rests on. Where the journal has no entry for it, the contacts say it. */
 export type Evidence = { signal: Observation; entries: readonly Id[]; contacts: readonly Id[] };
@@ -29,13 +29,13 @@ const HAND_ONS = 3;
 const NO_FACT: readonly Entry['kind'][] = ['asked', 'felt', 'assessed'];
 
 /** How things stand, what is behind it, and the contacts that were counted, this one last; none when it never added about. */
-export type Standing = { situation: Situation; behind: Evidence[]; contacts: readonly Contact[] };
+export type SituationReport = { situation: Situation; behind: Evidence[]; contacts: readonly Contact[] };
 
 /**
  * Says how things stand in this contact, from the journal and from what the person says, with what stands behind each
  * observation of the journal. Nothing is guessed: a promise is broken, a line cut off and a paper asked for again only by a tap.
  */
-export function situationFrom(theCase: Case, contact: Contact, said: Told): Standing {
+export function situationFrom(theCase: Case, contact: Contact, said: SelfReport): SituationReport {
 	const isTaken = (signal: Observation) => said.takenBack.includes(signal);
 	const shown = shownBy(theCase, contact).filter(({ signal }) => !isTaken(signal));
 	const contacts = contactsSaid(contactsUpTo(theCase, contact), said);
@@ -117,7 +117,7 @@ function contactsUpTo(theCase: Case, contact: Contact): readonly Contact[] {
 }
 
 /** When the person says that it is not the third contact it is the second, and when not that either, the first. */
-function contactsSaid(contacts: readonly Contact[], { takenBack }: Told): readonly Contact[] {
+function contactsSaid(contacts: readonly Contact[], { takenBack }: SelfReport): readonly Contact[] {
 	const isNotThird = contacts.length >= 3 && takenBack.includes('third-contact');
 	const counted = isNotThird ? contacts.slice(-2) : contacts;
 	return counted.length === 2 && takenBack.includes('second-contact') ? counted.slice(-1) : counted;

@@ -1,6 +1,6 @@
 import type { Case, Contact, Entry } from '../case/case.ts';
 import type { NextStep } from './assessment.ts';
-import type { Told } from './situation-from.ts';
+import type { SelfReport } from './situation-from.ts';
 import type { Signal } from './situation.ts';
 
 /** The card under which a step is logged, so that a later answer knows that it was taken. */
@@ -41,11 +41,11 @@ export function saidBefore(theCase: Pick<Case, 'entries'>, contact: Pick<Contact
 	const isTaken = standingIn(theCase, contact).some(
 		({ card, change }) => change === last.change && card === stepCard(answer.next)
 	);
-	return isTaken ? toldAfter(answer.next, { chosen: said, takenBack: [] }).chosen : said;
+	return isTaken ? reportedAfter(answer.next, { chosen: said, takenBack: [] }).chosen : said;
 }
 
 /** What the person says, once this step was taken: a threat that was put down is none, and terms that were read are read. */
-export function toldAfter(step: NextStep, { chosen, takenBack }: Told): Told {
+export function reportedAfter(step: NextStep, { chosen, takenBack }: SelfReport): SelfReport {
 	if (step !== 'read-terms-aloud') return { chosen: chosen.filter((signal) => signal !== settles[step]), takenBack };
 	const isOther = (signal: string) => signal !== 'terms-read-aloud';
 	return { chosen: [...chosen.filter(isOther), 'terms-read-aloud'], takenBack: takenBack.filter(isOther) };

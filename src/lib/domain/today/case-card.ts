@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.ts';
-import type { CaseRecord, Id, Standing } from '../case/record.ts';
+import type { CaseRecord, Id, CaseOutcome } from '../case/record.ts';
 import type { Channel, Sector } from '../case/vocabulary.ts';
 import { type CardLadder, cardLadderOf } from '../ladder/due.ts';
 import { type Promised, promisesOf, unsettled } from '../promises/promises.ts';
@@ -19,7 +19,7 @@ export type CaseCard = {
 	what: string | null;
 	want: string | null;
 	isClosed: boolean;
-	standing: Standing | null;
+	standing: CaseOutcome | null;
 	contacts: number;
 	/** The contact that is going on, if any. */
 	live: Id | null;

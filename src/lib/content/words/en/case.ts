@@ -1,4 +1,4 @@
-import type { Outcome, Standing } from '#lib/domain/case/record.ts';
+import type { Outcome, CaseOutcome } from '#lib/domain/case/record.ts';
 import type { Day } from '#lib/domain/day.ts';
 import { dayWords } from './days.ts';
 
@@ -94,7 +94,7 @@ export const caseWords = {
 	}
 };
 
-export const standingWords: Record<Standing, string> = {
+export const standingWords: Record<CaseOutcome, string> = {
 	'not-fixed': 'Not fixed',
 	'half-fixed': 'Half fixed',
 	fixed: 'Fixed'

@@ -1,8 +1,8 @@
 import type { Rung, Confidence } from '#lib/domain/ladder/ladder.ts';
 import type { LadderDue } from '#lib/domain/ladder/due.ts';
-import { type ToldStart, deadlineStartOf, waitStartOf } from '#lib/domain/ladder/triggers.ts';
+import { type StartKind, deadlineStartOf, waitStartOf } from '#lib/domain/ladder/triggers.ts';
 import type { Step } from '#lib/domain/ladder/steps.ts';
-import type { Nation, ToldDay } from '#lib/domain/ladder/history.ts';
+import type { Nation, ReportedDay } from '#lib/domain/ladder/history.ts';
 import { type Day, daysBetween, isBefore } from '#lib/domain/day.ts';
 import { dateWords, fullDateWords, ordinalWords, weekdayAndDate } from './days.ts';
 
@@ -125,7 +125,7 @@ export const nationWords: Record<Nation, string> = {
 };
 
 /** What happened, by name, as it is asked for, and as the journal keeps it. */
-export const toldWords: Record<ToldStart, { name: string; ask: string; entry: string }> = {
+export const reportedWords: Record<StartKind, { name: string; ask: string; entry: string }> = {
 	'complaint-received': {
 		name: 'They received your complaint',
 		ask: 'On which day did they receive it?',
@@ -362,10 +362,10 @@ function numberWords(count: number, isFirst = false): string {
 }
 
 /** A told day in one line: "A deadlock letter". */
-export function toldName({ happened, rung }: Pick<ToldDay, 'happened' | 'rung'>): string {
+export function reportedName({ happened, rung }: Pick<ReportedDay, 'happened' | 'rung'>): string {
 	if (happened === 'turned-to' || happened === 'let-go')
 		return ladderWords.entry[happened](rung ?? '').replace(/\.$/, '');
-	return toldWords[happened].name;
+	return reportedWords[happened].name;
 }
 
 /** A day of the ladder on the due list: what it is, and when. */

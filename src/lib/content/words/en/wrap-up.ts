@@ -1,4 +1,4 @@
-import type { HowEnded, Standing } from '#lib/domain/case/record.ts';
+import type { HowEnded, CaseOutcome } from '#lib/domain/case/record.ts';
 import type { Channel } from '#lib/domain/case/vocabulary.ts';
 import type { AgreedWords } from '#lib/domain/wrap-up/agreed-message.ts';
 import { channelWords } from './common.ts';
@@ -58,12 +58,12 @@ export const wrapUpWords = {
 			{ value: 'fixed', words: 'Fixed' },
 			{ value: 'half-fixed', words: 'Half fixed' },
 			{ value: 'not-fixed', words: 'Not fixed' }
-		] satisfies { value: Standing; words: string }[],
+		] satisfies { value: CaseOutcome; words: string }[],
 		standingMore: {
 			fixed: 'Good. You can open it again if it comes back.',
 			'half-fixed': 'The rest stays open here.',
 			'not-fixed': 'It stays open. The next step can be a small one.'
-		} satisfies Record<Standing, string>
+		} satisfies Record<CaseOutcome, string>
 	},
 
 	promises: {
