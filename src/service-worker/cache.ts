@@ -112,12 +112,12 @@ async function findPage(path: string): Promise<Response | undefined> {
 	return kept?.redirected ? new Response(kept.body, kept) : kept;
 }
 
-/** Looks without opening: what was deleted for good must not be made anew, empty, by a page that is still open. */
+/** Looks without opening: what was deleted for good must not be made again, empty, by a page that is still open. */
 function findCurrent(path: string): Promise<Response | undefined> {
 	return caches.match(path, { cacheName: CURRENT, ...anyVariant });
 }
 
-/** Parts never change under their name; everything else is asked for anew, past the browser's own cache. */
+/** Parts never change under their name; everything else is asked for again, past the browser's own cache. */
 function requestFor(path: string): Request {
 	return new Request(path, { cache: path.startsWith(PARTS) ? 'default' : 'no-cache' });
 }

@@ -26,7 +26,7 @@ export function onUpdate(listener: (isWaiting: boolean) => void): () => void {
 	return () => stop.abort();
 }
 
-/** Lets the version that waits take over, and loads the app anew once it has. Resolves false when none waits. */
+/** Lets the version that waits take over, and loads the app again once it has. Resolves false when none waits. */
 export async function activateUpdate(): Promise<boolean> {
 	const waiting = (await findRegistration())?.waiting;
 	if (!waiting) return false;

@@ -1,6 +1,6 @@
 const HERE = 'holdline.here';
 
-/** True once in each life of a tab: when the app is started anew, not when it goes from screen to screen. */
+/** True once in each life of a tab: when the app is started again, not when it goes from screen to screen. */
 export function isFreshStart(): boolean {
 	try {
 		if (sessionStorage.getItem(HERE) !== null) return false;

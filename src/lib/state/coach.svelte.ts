@@ -25,7 +25,7 @@ export class Coach {
 		return this.#isOn;
 	}
 
-	/** Reads the switch and the countings of this device anew; another tab may have changed them. */
+	/** Reads the switch and the countings of this device again; another tab may have changed them. */
 	async restore(): Promise<void> {
 		[this.#isOn, this.#times] = await Promise.all([readSetting(this.#store, 'coach'), this.#readTimes()]);
 	}

@@ -37,7 +37,7 @@ export function offerFor(
 	const standing = entries.filter(({ status }) => status === 'standing');
 	const cues = cuesOf(theCase, contact, standing);
 	const refusal = liveNo(sinceHandOn(standing))?.refusal;
-	// With a supervisor the call begins anew: nobody above them is asked for, and what came before was said to another.
+	// With a supervisor the call begins again: nobody above them is asked for, and what came before was said to another.
 	const here = standing.findLastIndex(({ card }) => card === SUPERVISOR_HERE);
 	const reached = momentOf({
 		logged: standing.slice(Math.max(0, here)),

@@ -251,7 +251,7 @@ export class Rehearsal {
 	#change(change: (kept: Kept | null) => Kept | null): Promise<boolean> {
 		return this.#inTurn(async () => {
 			const isKept = await this.#write(change(this.#kept));
-			// Asked anew, because of what was typed meanwhile.
+			// Asked again, because of what was typed meanwhile.
 			this.#kept = change(this.#kept);
 			if (!isKept) this.#autosave.schedule();
 			return isKept;

@@ -1,7 +1,7 @@
 import type { Day, Instant } from '../day.ts';
 import type { EntryRecord, FieldsOf, Id, Outcome } from './record.ts';
 
-/** A case as its records say it is: what the screens show. It is always folded anew, never kept. */
+/** A case as its records say it is: what the screens show. It is always folded again, never kept. */
 export type Case = FieldsOf<'case'> & {
 	id: Id;
 	goal: Goal;

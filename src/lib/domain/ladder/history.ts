@@ -82,7 +82,7 @@ export function endOf(name: string, told: readonly ReportedDay[]): ReportedDay |
 	return told.findLast(({ happened, rung }) => rung === name && isEnd(happened)) ?? null;
 }
 
-/** What the days of a case rest on. Whenever it is another text, kept days are to be worked out anew. */
+/** What the days of a case rest on. Whenever it is another text, kept days are to be worked out again. */
 export function basisOf(theCase: Pick<Case, 'entries' | 'country' | 'sector' | 'ladderVariant' | 'nation'>): string {
 	const days = reportedDays(theCase).flatMap(({ happened, on }) => (isEnd(happened) ? [] : [`${happened} ${on}`]));
 	return [theCase.country, theCase.sector, theCase.ladderVariant, theCase.nation, ...new Set(days)]

@@ -5,7 +5,7 @@ import { type CardLadder, cardLadderOf } from '../ladder/due.ts';
 import { type Promised, promisesOf, unsettled } from '../promises/promises.ts';
 import { countContacts, liveContact, referencesOf } from '../journal/timeline.ts';
 
-/** Changes with the shape of the card: a kept card of another shape is folded anew. */
+/** Changes with the shape of the card: a kept card of another shape is folded again. */
 export const CARD_VERSION = 1;
 
 /** How much of the notes is searched, newest first: a card is written at each tap, and all cards are read at each start. */

@@ -103,7 +103,7 @@ export class CaseFile {
 		if (here === 0 || (await this.#store.rowsOfCase(this.id)) !== here) await this.load();
 	}
 
-	/** Reads the case from the store anew. */
+	/** Reads the case from the store again. */
 	async load(): Promise<void> {
 		const changes = this.#changes;
 		const [{ records, apart }, device] = await Promise.all([this.#store.readCase(this.id), this.#store.deviceId()]);

@@ -102,7 +102,7 @@ export class Holdline {
 		}
 	}
 
-	/** The person has seen that the notes are missing, and starts anew or has restored them. */
+	/** The person has seen that the notes are missing, and starts again or has restored them. */
 	goOn(): void {
 		this.#condition = 'ready';
 	}
@@ -189,7 +189,7 @@ export class Holdline {
 		return file;
 	}
 
-	/** Reads the cards of all cases, and folds anew those that are behind their records. */
+	/** Reads the cards of all cases, and folds again those that are behind their records. */
 	async readCards(): Promise<void> {
 		const [rowsOf, kept] = await Promise.all([this.store.rowsOfCases(), this.store.readCards()]);
 		const known = Object.fromEntries(kept.map((row) => [row.case, row]));

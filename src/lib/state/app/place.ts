@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Instant } from '#lib/domain/day.ts';
 import type { CaseStore } from './ports.ts';
 
-/** How long the last screen comes back when the app is started anew: half a day, in milliseconds. Later, the person starts at the due list. */
+/** How long the last screen comes back when the app is started again: half a day, in milliseconds. Later, the person starts at the due list. */
 export const PLACE_LASTS_MS = 12 * 3_600_000;
 
 const Place = z.strictObject({ path: z.string().check(z.startsWith('/')), seen: Instant });

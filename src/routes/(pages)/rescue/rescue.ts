@@ -6,7 +6,7 @@ import { forgetApp } from '#lib/platform/offline.ts';
 import { canShareFile, shareFile } from '#lib/platform/sharing.ts';
 import { readWithoutApp } from '#lib/storage/rescue.ts';
 
-const [save, show, copy, anew] = ['save', 'show', 'copy', 'anew'].map((id) => document.getElementById(id));
+const [save, show, copy, again] = ['save', 'show', 'copy', 'anew'].map((id) => document.getElementById(id));
 const [said, textSaid, anewSaid] = ['said', 'text-said', 'anew-said'].map((id) => document.getElementById(id));
 const text = document.querySelector<HTMLTextAreaElement>('#text');
 
@@ -23,7 +23,7 @@ void reading.then((read) => {
 save?.addEventListener('click', () => void hand());
 show?.addEventListener('click', () => void lay());
 copy?.addEventListener('click', () => void copyAll());
-anew?.addEventListener('click', () => void loadAfresh());
+again?.addEventListener('click', () => void loadAfresh());
 
 async function hand(): Promise<void> {
 	say(said, words.reading);

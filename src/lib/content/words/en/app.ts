@@ -19,7 +19,7 @@ export const appWords = {
 		title: 'Everything was deleted',
 		heading: 'Everything was deleted',
 		more: 'It was deleted in another tab, so this one has stopped. Nothing is saved here any more. You can close it.',
-		anew: 'Open Holdline as new'
+		again: 'Open Holdline as new'
 	},
 	broken: {
 		title: 'A problem',

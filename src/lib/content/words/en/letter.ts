@@ -12,7 +12,7 @@ export const letterScreenWords = {
 	leftOut: 'Feelings, private lines, account numbers and opinions are left out.',
 	more: 'Add your name and your account number at the end, if it has none yet.',
 	name: 'Your name, for the end of the letter',
-	anew: 'Write it anew',
+	again: 'Write it anew',
 	anewHeading: 'Write it anew from your notes?',
 	anewWords: 'Your own changes to the letter go. They cannot be brought back.',
 	anewDo: 'Write it anew',

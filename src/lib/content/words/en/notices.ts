@@ -9,7 +9,7 @@ export const noticeWords = {
 		restore: 'If you have a backup file',
 		restoreWords: 'Open it, and you see what is in it first.',
 		goOn: 'Open my notes',
-		anew: 'If you have no backup file',
+		again: 'If you have no backup file',
 		anewWords:
 			'You can start with no notes. The old ones come back only with a file. You can add one later, in Settings.',
 		startAnew: 'Start with no notes'

@@ -23,6 +23,6 @@ export const rescueWords = {
 	copied: 'Copied. Paste it somewhere safe, as in an e-mail to yourself.',
 	anewHeading: 'Then, load Holdline afresh',
 	anewWords: 'This fetches the app again. It needs internet. Your notes stay on this phone.',
-	anew: 'Load Holdline afresh',
+	again: 'Load Holdline afresh',
 	offline: 'There is no internet now. Holdline stays as it is. Try again when you are online.'
 };
