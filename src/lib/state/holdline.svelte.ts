@@ -222,7 +222,7 @@ export class Holdline {
 		if (one.isErased && records.some(({ type }) => type !== 'erasure')) await this.store.sweep(caseId).catch(() => {});
 		if (!isShown(one)) return null;
 		const card = caseCardOf(one, records);
-		this.store.keepCard({ case: caseId, v: CARD_VERSION, rows, card }).catch(() => {});
+		this.store.cacheCard({ case: caseId, v: CARD_VERSION, rows, card }).catch(() => {});
 		return card;
 	}
 }
