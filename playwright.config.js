@@ -21,7 +21,7 @@ export default defineConfig({
 		screenshot: 'only-on-failure'
 	},
 	projects: [
-		{ name: 'storage', testMatch: 'storage/*.spec.ts' },
+		{ name: 'storage', testMatch: 'tests/storage/**/*.spec.ts' },
 		{ name: 'faults', testMatch: 'faults/*.spec.ts', testIgnore: 'faults/{full-disk,firefox}.spec.ts' },
 		{ name: 'tmpfs', testMatch: 'faults/full-disk.spec.ts' },
 		{ name: 'firefox', testMatch: 'faults/firefox.spec.ts' },

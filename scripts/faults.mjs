@@ -16,7 +16,7 @@ rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
 const properties = join(results, 'vitest.json');
-const words = ['run', 'tests/domain/case', 'tests/state/backup-fuzz', 'tests/storage/frames'];
+const words = ['run', 'tests/domain/case', 'tests/state/backup-fuzz', 'tests/storage/copy/frames'];
 const areHeld = run('vitest/vitest.mjs', [
 	...words,
 	'--reporter=default',

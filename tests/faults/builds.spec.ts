@@ -45,7 +45,7 @@ test('a newer build in another tab has the notes within a second, the old tab sa
 	const says = (tab: typeof page) =>
 		expect(tab.getByRole('heading', { name: 'A newer Holdline is open' })).toBeVisible();
 	await Promise.all([says(page), says(third)]);
-	console.log(`two builds: ${Math.round(came.after)} ms until two old tabs and their keepers had let go; 0 lost`);
+	console.log(`two builds: ${Math.round(came.after)} ms until two old tabs and their writers had let go; 0 lost`);
 	expect(came.after).toBeLessThan(1_000);
 
 	await page.reload();
@@ -67,7 +67,7 @@ const ONE_MORE_RUNG = `{
 		return open.call(this, name, name === 'holdline' && version ? version + 1 : version);
 	};
 }`;
-/** Before the keeper's script, which is one file on this phone: it is that of the old build, until the new one is there. */
+/** Before the writer's script, which is one file on this phone: it is that of the old build, until the new one is there. */
 const EITHER = `if (await caches.has('next-build')) ${ONE_MORE_RUNG} else ${DEAF}`;
 
 for (const tabs of [2, 3]) {

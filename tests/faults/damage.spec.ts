@@ -57,7 +57,7 @@ test(`${ONE} harms to one of the two stores cost nothing`, async ({ site }) => {
 				// Once what can wait is done, the second copy alone brings everything back.
 				await machine.page.evaluate(async () => {
 					await navigator.locks.request('holdline-writer', () => {});
-					storage.store.letGo();
+					storage.store.close();
 					await storage.deleteDB('holdline');
 				});
 				const second = await look(machine.page, site.address);

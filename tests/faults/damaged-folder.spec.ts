@@ -1,7 +1,7 @@
 // The file by which Chromium finds a database, or the one that this names, is cut, emptied, taken away or overwritten.
 // Either the database is made anew from the second copy, and goes on; or the notes are read from that copy, the screen says
 // that nothing can be saved, and they go into a backup file. Never an empty start.
-// Seen to fail where the keeper asked such a browser for the list of its databases: 8 harms, 1 failed.
+// Seen to fail where the writer asked such a browser for the list of its databases: 8 harms, 1 failed.
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { type Site, expect, test } from '../journeys/holdline.ts';

@@ -104,7 +104,7 @@ test('writes until the disk refuses, then starts on the full disk and with room 
 					(problem: unknown) => (ends.why = (problem as Error).name)
 				);
 			}
-			store.letGo();
+			store.close();
 			return ends;
 		}, CASE);
 		expect(why).not.toBe('');

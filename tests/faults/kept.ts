@@ -81,7 +81,7 @@ globalThis.keepOn = async ({ from, pace, count = Infinity, caseId, made }) => {
 		await storage.store.commit(changeOf(number, caseId, made));
 		void tell('change', number);
 		if (number % 4 === 0) {
-			await storage.store.keepLocal('draft:kept', number);
+			await storage.store.saveLocal('draft:kept', number);
 			void tell('draft', number);
 		}
 		if (pace > 0) await new Promise((resolve) => setTimeout(resolve, pace));

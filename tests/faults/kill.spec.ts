@@ -71,7 +71,7 @@ async function killAtTheDoor(site: Site, kills: number, sum: Figures): Promise<v
 		}
 		// And what was kept through all of it stands in the second copy alone, too.
 		await machine.page.evaluate(async () => {
-			storage.store.letGo();
+			storage.store.close();
 			await storage.deleteDB('holdline');
 		});
 		await machine.close();

@@ -1,5 +1,5 @@
 // The browser clears some of its stores, or all: the notes come back, or it is said that they are missing.
-// Seen to fail where the keeper did not notice that both stores were cleared under it: the note was said to be saved, and
+// Seen to fail where the writer did not notice that both stores were cleared under it: the note was said to be saved, and
 // nobody was told that all before it was gone.
 import type { Page } from '@playwright/test';
 import { type Site, expect, test } from '../journeys/holdline.ts';

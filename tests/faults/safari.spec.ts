@@ -47,8 +47,8 @@ const all: Fault[] = [
 const faults = all.filter((_, index) => index % runs(4, 1) === 0);
 
 /**
- * Stands before the keeper's own script, in its worker: a fault is armed by a note that names it, and is over with the answer.
- * Not a line of the keeper is changed.
+ * Stands before the writer's own script, in its worker: a fault is armed by a note that names it, and is over with the answer.
+ * Not a line of the writer is changed.
  */
 const IN_WORKER = `{
 	let armed = null;
@@ -152,7 +152,7 @@ const test = base.extend<object, { siteRoot: string }>({
 		async ({ siteRoot }, use) => {
 			const assets = join(siteRoot, 'assets');
 			for (const name of await readdir(assets)) {
-				if (!name.startsWith('keeper.worker')) continue;
+				if (!name.startsWith('writer.worker')) continue;
 				await writeFile(join(assets, name), IN_WORKER + (await readFile(join(assets, name), 'utf8')));
 			}
 			await use(siteRoot);
@@ -195,13 +195,13 @@ test(`${faults.length} faults at the calls of a write`, async ({ page }) => {
 					() => true,
 					() => false
 				);
-				first.letGo();
+				first.close();
 
 				const read = async () => {
 					const later = storage.newStore({}, store);
 					const { isBare } = await later.open();
 					const { records } = await later.readCase(caseId);
-					later.letGo();
+					later.close();
 					return { isBare, words: records.flatMap((one) => (one.type === 'entry' ? [one.words] : [])) };
 				};
 				const here = await read();

@@ -10,7 +10,7 @@ const gridwell = { provider: 'Gridwell', sector: 'Water', what: 'A meter', phone
 /** What stands over every screen where nothing can be written. */
 const NOT_NOW = 'Nothing new can be saved now';
 
-/** What the keeper's worker meets on this device, put before its script. */
+/** What the writer's worker meets on this device, put before its script. */
 const NO_FILES = `
 	FileSystemFileHandle.prototype.createSyncAccessHandle = () =>
 		Promise.reject(new DOMException('Refused on purpose.', 'NoModificationAllowedError'));

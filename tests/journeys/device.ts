@@ -2,11 +2,11 @@ import { cp, mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
-/** A copy of the site in which the keeper's worker meets this device: what stands before its script. Whoever asks takes the folder away. */
+/** A copy of the site in which the writer's worker meets this device: what stands before its script. Whoever asks takes the folder away. */
 export async function onDevice(siteRoot: string, device: string): Promise<string> {
 	const folder = await mkdtemp(join(tmpdir(), 'holdline-device-'));
 	await cp(siteRoot, folder, { recursive: true });
-	const isWorker = (name: string) => /^keeper.*\.js$/.test(basename(name));
+	const isWorker = (name: string) => /^writer\.worker.*\.js$/.test(basename(name));
 	for (const name of (await readdir(folder, { recursive: true })).filter(isWorker)) {
 		const file = join(folder, name);
 		await writeFile(file, `${device}\n${await readFile(file, 'utf8')}`);

@@ -8,7 +8,7 @@ import { addBackup, openBackup, takeImportBack } from '#lib/state/backup.ts';
 import { damage } from '../domain/backup/corruptions.ts';
 import { CASE, history } from '../domain/case/record-arbitrary.ts';
 import { SEED, runs } from '../runs.ts';
-import { type WholeStore, phone } from './whole-store.ts';
+import { type FakeStore, phone } from './fake-store.ts';
 
 const RUNS = runs(1000, 10_000);
 const prototypes = [Object.prototype, Array.prototype, Function.prototype, String.prototype];
@@ -76,7 +76,7 @@ function isOdd(value: unknown): boolean {
 	return Object.entries(value).some(([key, inner]) => /^(__proto__|constructor|prototype)$/.test(key) || isOdd(inner));
 }
 
-async function notesIn(store: WholeStore): Promise<string> {
+async function notesIn(store: FakeStore): Promise<string> {
 	const { records, apart } = await store.readEverything();
 	return writeBackup(records, apart);
 }

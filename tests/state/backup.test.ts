@@ -7,14 +7,14 @@ import { addBackup, makeBackup, openBackup, readLastImport, takeImportBack } fro
 import { OwnCardsEditor } from '#lib/state/own-cards.svelte.ts';
 import { CaseFile } from '#lib/state/app/case-file.svelte.ts';
 import type { Holdline } from '#lib/state/app/holdline.svelte.ts';
-import { newId, phone } from './whole-store.ts';
+import { newId, phone } from './fake-store.ts';
 
 describe('a backup', () => {
 	test('holds everything but the example', async () => {
 		const { holdline } = phone();
 		await openCase(holdline, 'Northline');
 		const example = await openCase(holdline, 'Example Telecom');
-		await holdline.store.keepLocal('example', example.id);
+		await holdline.store.saveLocal('example', example.id);
 		const { name, text } = await makeBackup(holdline);
 		expect(name).toBe('holdline-backup-2023-11-14.json');
 		expect(text).toContain('Northline');

@@ -47,7 +47,7 @@ export class MemoryStore {
 		return Promise.resolve(this.device);
 	}
 
-	keepCard() {
+	cacheCard() {
 		return Promise.resolve();
 	}
 
@@ -55,7 +55,7 @@ export class MemoryStore {
 		return Promise.resolve(this.local.get(key));
 	}
 
-	keepLocal(key: string, value: unknown) {
+	saveLocal(key: string, value: unknown) {
 		if (this.isFull) return Promise.reject(new Error('full'));
 		if (value === null) this.local.delete(key);
 		else this.local.set(key, value);

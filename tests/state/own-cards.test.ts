@@ -69,7 +69,7 @@ describe('the box of cards', () => {
 
 	test('nothing that shows a case is kept beside the cards', async () => {
 		let kept = 0;
-		store.keepCard = () => Promise.resolve(void (kept += 1));
+		store.cacheCard = () => Promise.resolve(void (kept += 1));
 		await box.star('hold-name');
 		expect(kept).toBe(0);
 	});

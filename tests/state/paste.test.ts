@@ -119,7 +119,7 @@ describe('the box', () => {
 		await pasted.keepDraft();
 		const kept = draft();
 		await pasted.add();
-		await store.keepLocal(`draft:${file.id}:paste:${contact}`, kept);
+		await store.saveLocal(`draft:${file.id}:paste:${contact}`, kept);
 		const again = new Paste(file, contact);
 		await again.restore();
 		expect(again.text).toBe('');
@@ -147,7 +147,7 @@ describe('the box', () => {
 	});
 
 	test('a draft that is half unreadable still has its words', async () => {
-		await store.keepLocal(`draft:${file.id}:paste:${contact}`, { text: 'Hello', writers: 7, at: 'then' });
+		await store.saveLocal(`draft:${file.id}:paste:${contact}`, { text: 'Hello', writers: 7, at: 'then' });
 		await pasted.restore();
 		expect(pasted.text).toBe('Hello');
 	});

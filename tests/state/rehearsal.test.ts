@@ -31,9 +31,9 @@ const practise = (store = new MemoryStore(), theCase: Case = sample, caseId: str
 class SlowStore extends MemoryStore {
 	readonly waitingToBeKept: (() => void)[] = [];
 
-	override async keepLocal(key: string, value: unknown) {
+	override async saveLocal(key: string, value: unknown) {
 		await new Promise<void>((letGo) => this.waitingToBeKept.push(letGo));
-		return super.keepLocal(key, value);
+		return super.saveLocal(key, value);
 	}
 
 	/** Lets everything through that waits, and what comes of it. */

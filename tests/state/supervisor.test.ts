@@ -37,9 +37,9 @@ beforeEach(async () => {
 			const stamp = { case: CASE, device: CASE, made, change: id, v: 1 as const };
 			return Promise.resolve(records.map((record) => ({ ...record, ...stamp, seq: ++seq, clock: seq })));
 		},
-		keepCard: () => Promise.resolve(),
+		cacheCard: () => Promise.resolve(),
 		readLocal: (key) => Promise.resolve(locals.get(key)),
-		keepLocal: (key, value) => {
+		saveLocal: (key, value) => {
 			if (value === null) locals.delete(key);
 			else locals.set(key, value);
 			return Promise.resolve();

@@ -150,9 +150,9 @@ function memory() {
 			records.push(...kept);
 			return Promise.resolve(kept);
 		},
-		keepCard: () => Promise.resolve(),
+		cacheCard: () => Promise.resolve(),
 		readLocal: (key: string) => Promise.resolve(local.get(key)),
-		keepLocal: (key: string, value: unknown) => {
+		saveLocal: (key: string, value: unknown) => {
 			if (store.isFull) return Promise.reject(new Error('full'));
 			local.set(key, value);
 			return Promise.resolve();

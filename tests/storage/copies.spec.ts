@@ -21,9 +21,9 @@ const NO_ORDER = `{
 		isDamaged = false;
 		return deleteDatabase.call(this, name);
 	};
-	IDBIndex.prototype.getAll = function (...wish) {
+	IDBIndex.prototype.getAll = function (...options) {
 		if (isDamaged) throw new DOMException('Internal error.', 'UnknownError');
-		return getAll.apply(this, wish);
+		return getAll.apply(this, options);
 	};
 }`;
 
@@ -40,16 +40,16 @@ async function startAnew(page: Page): Promise<void> {
 /** Takes a whole store away, behind the app's back. */
 async function lose(page: Page, what: 'database' | 'copy'): Promise<void> {
 	await page.evaluate(async (what) => {
-		storage.store.letGo();
+		storage.store.close();
 		if (what === 'database') await storage.deleteDB('holdline');
 		else await (await navigator.storage.getDirectory()).removeEntry('holdline-copy', { recursive: true });
 	}, what);
 	await startAnew(page);
 }
 
-/** From the next load on the keeper's worker meets this device: what stands before its script. */
-const putBeforeKeeper = (phone: Phone, device: string) =>
-	phone.context.route('**/*keeper*', async (route) => {
+/** From the next load on the writer's worker meets this device: what stands before its script. */
+const putBeforeWriter = (phone: Phone, device: string) =>
+	phone.context.route('**/*writer.worker*', async (route) => {
 		const script = await (await route.fetch()).text();
 		await route.fulfill({ contentType: 'text/javascript', body: `${device}\n${script}` });
 	});
@@ -78,7 +78,7 @@ const generations = (page: Page) =>
 
 test('what is kept stands in both copies, and each of them alone brings everything back', async ({ page }) => {
 	await commit(page, noting(CASE, 'one', 'two'));
-	await page.evaluate(() => storage.store.keepLocal('draft:x', 'half a sentence'));
+	await page.evaluate(() => storage.store.saveLocal('draft:x', 'half a sentence'));
 	const before = await readEverything(page);
 
 	for (const lost of ['database', 'copy', 'database'] as const) {
@@ -105,9 +105,9 @@ test('a database that went back in time is brought up again', async ({ page }) =
 	const early = await page.evaluate(() => storage.store.readLocal('mark'));
 	const [late] = await commit(page, noting(CASE, 'two'));
 	await page.evaluate(
-		async ([mark, id]) => {
+		async ([checkpoint, id]) => {
 			const database = await storage.openDB('holdline');
-			await database.put('local', mark, 'mark');
+			await database.put('local', checkpoint, 'mark');
 			await database.delete('records', id);
 			database.close();
 		},
@@ -130,10 +130,10 @@ test('files that are cleared while the store is open are written anew', async ({
 			const store = storage.newStore({ onCopies: (count: number) => said.push(count) });
 			await store.open();
 			// What a start leaves for later has the file open until it is done: this waits behind it.
-			await store.keepLocal('draft:box', 'half a word');
+			await store.saveLocal('draft:box', 'half a word');
 			await (await navigator.storage.getDirectory()).removeEntry('holdline-copy', { recursive: true });
 			for (const change of changes) await store.commit(change);
-			store.letGo();
+			store.close();
 			return said;
 		},
 		[two, three]
@@ -154,7 +154,7 @@ test('a store that the browser clears while it is open keeps what is written nex
 		const store = storage.newStore({ onEmptied: () => (told.emptied += 1) });
 		await store.open();
 		// What a start leaves for later is done before this. Cleared within it, the browser can hold the worker: see below.
-		await store.keepLocal('draft:box', 'half a word');
+		await store.saveLocal('draft:box', 'half a word');
 		Object.assign(globalThis, { told, open: store });
 	});
 	const browser = await page.context().newCDPSession(page);
@@ -167,7 +167,7 @@ test('a store that the browser clears while it is open keeps what is written nex
 		},
 		[noting(CASE, 'two'), noting(CASE, 'three')]
 	);
-	// The page and the keeper each may notice it.
+	// The page and the writer each may notice it.
 	expect(told).toBeGreaterThan(0);
 	await startAnew(page);
 	expect(await wordsOf(page)).toEqual(['two', 'three']);
@@ -205,7 +205,7 @@ test('a database that cannot be read on a full disk is read from its copy, and i
 	phone
 }) => {
 	await commit(page, noting(CASE, 'one'));
-	await putBeforeKeeper(phone, FULL_AND_UNREADABLE);
+	await putBeforeWriter(phone, FULL_AND_UNREADABLE);
 	await startAnew(page);
 	expect(await open(page)).toMatchObject({ readOnly: 'copy-only', copies: 1 });
 	expect(await wordsOf(page)).toEqual(['one']);
@@ -230,7 +230,7 @@ test('a database that cannot be read on a full disk is read from its copy, and i
 	);
 	expect(found).toEqual({ copyOnly: 1, rows: 1, isKept: false });
 
-	await phone.context.unroute('**/*keeper*');
+	await phone.context.unroute('**/*writer.worker*');
 	await startAnew(page);
 	// Nothing had to come back: it was there all the time.
 	expect(await open(page)).toMatchObject({ readOnly: null, restored: 0, copies: 2 });
@@ -244,16 +244,16 @@ const readTwice = (page: Page) =>
 		const store = storage.newStore({
 			onEmptied: () => (told.emptied += 1),
 			onCopyOnly: () => (told.copyOnly += 1),
-			onLetGo: () => (told.letGo += 1)
+			onReleased: () => (told.letGo += 1)
 		});
 		const before = await store.deviceId();
-		const order = IDBIndex.prototype as unknown as Record<string, (this: IDBIndex, ...wish: unknown[]) => unknown>;
+		const order = IDBIndex.prototype as unknown as Record<string, (this: IDBIndex, ...options: unknown[]) => unknown>;
 		for (const verb of ['getAll', 'count']) {
 			const own = order[verb];
 			let failures = 3;
-			order[verb] = function (...wish) {
+			order[verb] = function (...options) {
 				if (failures-- > 0) throw new DOMException('Internal error.', 'UnknownError');
-				return own?.apply(this, wish);
+				return own?.apply(this, options);
 			};
 		}
 		const [{ records }, rows] = await Promise.all([store.readCase(caseId), store.rowsOfCase(caseId)]);
@@ -265,7 +265,7 @@ const untouched = { emptied: 0, copyOnly: 0, letGo: 0, rows: 2, isSame: true, re
 
 test('a database that the page alone could not read is left as it is', async ({ page }) => {
 	await commit(page, noting(CASE, 'one', 'two'));
-	await page.evaluate(() => storage.store.keepLocal('draft:box', 'half a word'));
+	await page.evaluate(() => storage.store.saveLocal('draft:box', 'half a word'));
 	await startAnew(page);
 	expect(await readTwice(page)).toEqual(untouched);
 	await startAnew(page);
@@ -277,15 +277,15 @@ test('a database whose order cannot be read is made anew once, with what stood b
 	phone
 }) => {
 	await commit(page, noting(CASE, 'one', 'two'));
-	await page.evaluate(() => storage.store.keepLocal('draft:box', 'half a word'));
-	await putBeforeKeeper(phone, NO_ORDER);
+	await page.evaluate(() => storage.store.saveLocal('draft:box', 'half a word'));
+	await putBeforeWriter(phone, NO_ORDER);
 	await startAnew(page);
 	expect(await readTwice(page)).toEqual(untouched);
 	await commit(page, noting(CASE, 'three'));
 	const clocks = (await readCase(page, CASE)).records.map(({ clock }) => clock);
 	expect(new Set(clocks).size).toBe(3);
 
-	await phone.context.unroute('**/*keeper*');
+	await phone.context.unroute('**/*writer.worker*');
 	await startAnew(page);
 	expect(await open(page)).toMatchObject({ readOnly: null, restored: 0, copies: 2 });
 	expect(await wordsOf(page)).toEqual(['one', 'two', 'three']);
@@ -293,7 +293,7 @@ test('a database whose order cannot be read is made anew once, with what stood b
 
 test('a worker that does not answer any more is replaced, and nothing of a tap is lost', async ({ page, phone }) => {
 	let workers = 0;
-	await phone.context.route('**/*keeper*', async (route) => {
+	await phone.context.route('**/*writer.worker*', async (route) => {
 		workers += 1;
 		// The first one comes up and is never heard of again.
 		if (workers === 1) await route.fulfill({ contentType: 'text/javascript', body: "postMessage('here'); for (;;);" });
@@ -374,7 +374,7 @@ test('a log that is damaged in the middle gives back what is whole behind the da
 test('a damaged log beside a whole database is begun anew, and nothing is lost', async ({ page }) => {
 	for (const words of ['one', 'two', 'three']) await commit(page, noting(CASE, words));
 	const log = await readLog(page);
-	await page.evaluate(() => storage.store.letGo());
+	await page.evaluate(() => storage.store.close());
 	await writeLog(page, log.slice(0, 40));
 	await startAnew(page);
 	expect(await open(page)).toMatchObject({ isPartial: false, copies: 2 });
@@ -389,7 +389,7 @@ test('a log whose last frame is damaged is begun anew at the next start, while t
 }) => {
 	for (const words of ['one', 'two', 'three']) await commit(page, noting(CASE, words));
 	const log = await readLog(page);
-	await page.evaluate(() => storage.store.letGo());
+	await page.evaluate(() => storage.store.close());
 	await writeLog(
 		page,
 		log.map((byte, index) => (index === log.length - 9 ? byte ^ 1 : byte))
@@ -405,7 +405,7 @@ test('a log whose last frame is damaged is begun anew at the next start, while t
 
 test('what was written behind the last whole frame and never said to be kept does no harm', async ({ page }) => {
 	await commit(page, noting(CASE, 'one'));
-	await page.evaluate(() => storage.store.letGo());
+	await page.evaluate(() => storage.store.close());
 	await writeLog(page, [...(await readLog(page)), 0x48, 0x4c, 0x46, 0x31, 200, 0, 0, 0, 1, 2, 3]);
 	await startAnew(page);
 	await open(page);
@@ -420,7 +420,7 @@ test('a long log is begun anew from a snapshot that was read back, and one gener
 	const long = 'x'.repeat(18_000);
 	await page.evaluate(
 		async ([long, count]) => {
-			for (let index = 0; index < count; index += 1) await storage.store.keepLocal('draft:long', `${index} ${long}`);
+			for (let index = 0; index < count; index += 1) await storage.store.saveLocal('draft:long', `${index} ${long}`);
 		},
 		[long, 62] as const
 	);
@@ -500,7 +500,7 @@ test('where no file can be written a second database is the copy', async ({ page
 		async (change) => {
 			const store = storage.newStore({}, 'aside', 'page');
 			await store.commit(change);
-			store.letGo();
+			store.close();
 		},
 		noting(CASE, 'one')
 	);

@@ -131,7 +131,7 @@ test('of a long case the newest rows are read first', async ({ page }) => {
 	await page.evaluate(([rows, made]) => storage.store.merge(rows, made), [longCase(0), made] as const);
 	const beginnings = await page.evaluate(async (caseId) => {
 		const found = [await storage.store.readBeginning(caseId, { from: 5000, newest: 3 })];
-		await storage.store.keepCard({ case: caseId, v: 1, rows: 5000, card: {} as never });
+		await storage.store.cacheCard({ case: caseId, v: 1, rows: 5000, card: {} as never });
 		for (const from of [5000, 5001]) found.push(await storage.store.readBeginning(caseId, { from, newest: 3 }));
 		return found.map((one) => one && one.newest.records.map((record) => record.type === 'entry' && record.words));
 	}, CASE);
@@ -225,8 +225,8 @@ test('an erased case leaves nothing on the disk but its erasure', async ({ page 
 			for (const row of rows) await database.put('records', row);
 			database.close();
 			await storage.store.merge([{ type: 'later', case: CASE }], made);
-			await storage.store.keepLocal(`draft:${CASE}:note`, 'half a word');
-			await storage.store.keepLocal('place', '/today');
+			await storage.store.saveLocal(`draft:${CASE}:note`, 'half a word');
+			await storage.store.saveLocal('place', '/today');
 		},
 		[[unknownRow(CASE)], CASE, made] as const
 	);
@@ -242,11 +242,11 @@ test('an erased case leaves nothing on the disk but its erasure', async ({ page 
 });
 
 test('a draft outlives the browser, and is gone when it is taken back', async ({ page, phone }) => {
-	await page.evaluate(() => storage.store.keepLocal('draft', { words: 'she does' }));
+	await page.evaluate(() => storage.store.saveLocal('draft', { words: 'she does' }));
 	await phone.restart();
 	const later = await openTab(phone, phone.page);
 	expect(await later.evaluate(() => storage.store.readLocal('draft'))).toEqual({ words: 'she does' });
-	await later.evaluate(() => storage.store.keepLocal('draft', null));
+	await later.evaluate(() => storage.store.saveLocal('draft', null));
 	expect(await later.evaluate(() => storage.store.readLocal('draft'))).toBeUndefined();
 });
 

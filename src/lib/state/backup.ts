@@ -92,7 +92,7 @@ export async function takeImportBack(holdline: Holdline): Promise<boolean> {
 
 /** Rows that come and go may be older than the newest of their case, so no kept card can be trusted by its clock any more. */
 async function forgetCards(store: CaseStore): Promise<void> {
-	for (const kept of await store.readCards()) await store.keepCard({ ...kept, rows: 0 });
+	for (const kept of await store.readCards()) await store.cacheCard({ ...kept, rows: 0 });
 }
 
 /** What the app has read already. Each screen reads it again anyway: when it cannot be read now, nothing is lost. */

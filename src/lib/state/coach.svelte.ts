@@ -8,7 +8,7 @@ const KEY = 'kept-wordings';
 
 /** The coach on this device: whether it is on, and how often each phrase was kept. A phrase is named by its `wordingKey`. */
 export class Coach {
-	readonly #store: Pick<CaseStore, 'readLocal' | 'keepLocal'>;
+	readonly #store: Pick<CaseStore, 'readLocal' | 'saveLocal'>;
 	#isOn = $state(true);
 	#times = $state.raw<Times>({});
 	/** Countings follow one another, so that none is lost. */
@@ -17,7 +17,7 @@ export class Coach {
 	/** The phrases that are marked nowhere any more, in the order of the alphabet. */
 	readonly everywhere: ReadonlySet<string> = $derived(keptEverywhere(this.#times));
 
-	constructor(store: Pick<CaseStore, 'readLocal' | 'keepLocal'>) {
+	constructor(store: Pick<CaseStore, 'readLocal' | 'saveLocal'>) {
 		this.#store = store;
 	}
 
@@ -53,7 +53,7 @@ export class Coach {
 		const done = this.#queue.then(async () => {
 			const times = change(await this.#readTimes());
 			try {
-				await this.#store.keepLocal(KEY, times);
+				await this.#store.saveLocal(KEY, times);
 			} catch {
 				return false;
 			}

@@ -23,7 +23,7 @@ export async function openExample(holdline: Holdline, tell: Telling): Promise<Id
 	const hadCases = holdline.powers.hasKeptCases();
 	const file = holdline.newCase();
 	// The mark comes first: an example must never stand among the cases as if it were one of them.
-	await holdline.store.keepLocal(KEY, file.id);
+	await holdline.store.saveLocal(KEY, file.id);
 	const isKept = await file.keep(tell(file.id, file.now, () => file.newId()));
 	// An example that the browser drops is no loss to be told about.
 	if (!hadCases) holdline.powers.markCasesKept(false);
@@ -34,7 +34,7 @@ export async function openExample(holdline: Holdline, tell: Telling): Promise<Id
 export async function removeExample(holdline: Holdline): Promise<boolean> {
 	const file = await holdline.openCase(await exampleId(holdline.store));
 	if (file && !(await file.erase())) return false;
-	await holdline.store.keepLocal(KEY, null);
+	await holdline.store.saveLocal(KEY, null);
 	await holdline.readCards();
 	return true;
 }

@@ -5,7 +5,7 @@ import type { CaseFile } from './app/case-file.svelte.ts';
 import { exampleId } from './example.ts';
 import type { CaseStore } from './app/ports.ts';
 
-type LocalStore = Pick<CaseStore, 'readLocal' | 'keepLocal'>;
+type LocalStore = Pick<CaseStore, 'readLocal' | 'saveLocal'>;
 
 const keyOf = (guide: OfferedGuide) => `guide-offered:${guide}`;
 
@@ -39,5 +39,5 @@ export async function readGuideOffer(
 /** Notes that the person took or left the offer: on this device it does not come again. */
 export async function keepGuideOffered(store: LocalStore, guide: OfferedGuide): Promise<void> {
 	// When this is lost, it is offered once more.
-	await store.keepLocal(keyOf(guide), 'offered').catch(() => {});
+	await store.saveLocal(keyOf(guide), 'offered').catch(() => {});
 }

@@ -14,6 +14,6 @@ export async function readLastBackup(store: Pick<CaseStore, 'readLocal'>): Promi
 export async function keepLastBackup({ store, powers }: Pick<Holdline, 'store' | 'powers'>): Promise<Instant> {
 	const now = powers.readClock();
 	// When this one write fails, the file is there all the same; only its day is not known later.
-	await store.keepLocal(KEY, now).catch(() => {});
+	await store.saveLocal(KEY, now).catch(() => {});
 	return now;
 }

@@ -97,7 +97,7 @@ export class NewCase {
 
 	async #keepSoon(): Promise<boolean> {
 		if (this.#isSaving) return true;
-		const isKept = await this.#keepLocal(this.#draft);
+		const isKept = await this.#saveLocal(this.#draft);
 		this.#hasProblem = !isKept;
 		return isKept;
 	}
@@ -114,10 +114,10 @@ export class NewCase {
 		this.#hasProblem = !isKept;
 		this.#isSaving = isKept;
 		if (!isKept) {
-			await this.#keepLocal(this.#draft);
+			await this.#saveLocal(this.#draft);
 			return null;
 		}
-		await this.#keepLocal(null);
+		await this.#saveLocal(null);
 		return { id: this.#file.id, isFirst: await this.#isFirst() };
 	}
 
@@ -130,9 +130,9 @@ export class NewCase {
 		}
 	}
 
-	async #keepLocal(draft: NewCaseDraft | null): Promise<boolean> {
+	async #saveLocal(draft: NewCaseDraft | null): Promise<boolean> {
 		try {
-			await this.#holdline.store.keepLocal(KEY, draft);
+			await this.#holdline.store.saveLocal(KEY, draft);
 			return true;
 		} catch {
 			return false;

@@ -61,7 +61,7 @@ const FEW_LINES = 3;
  * A killed app takes it up where it was; it is gone once the person has left it behind.
  */
 export class Rehearsal {
-	readonly #store: Pick<CaseStore, 'readLocal' | 'keepLocal'>;
+	readonly #store: Pick<CaseStore, 'readLocal' | 'saveLocal'>;
 	readonly #key: string;
 	readonly #stage: RehearsalSetup;
 	readonly #autosave: Autosave;
@@ -127,7 +127,7 @@ export class Rehearsal {
 	readonly goal: string | null = $derived.by(() => this.#stage.goal());
 
 	/** `caseId` is null for the sample: its practice belongs to no case. */
-	constructor(store: Pick<CaseStore, 'readLocal' | 'keepLocal'>, caseId: Id | null, stage: RehearsalSetup) {
+	constructor(store: Pick<CaseStore, 'readLocal' | 'saveLocal'>, caseId: Id | null, stage: RehearsalSetup) {
 		this.#store = store;
 		// Under its case, so that it goes with the case.
 		this.#key = caseId === null ? 'draft:rehearsal' : `draft:${caseId}:rehearsal`;
@@ -271,7 +271,7 @@ export class Rehearsal {
 
 	async #write(kept: Kept | null): Promise<boolean> {
 		try {
-			await this.#store.keepLocal(this.#key, kept);
+			await this.#store.saveLocal(this.#key, kept);
 			this.#hasProblem = false;
 			return true;
 		} catch {

@@ -1,6 +1,6 @@
 import { readFrames } from './copy/frames.ts';
 import { lastRows } from './copy/log.ts';
-import { within } from './within.ts';
+import { withTimeout } from './with-timeout.ts';
 
 /** How long one place may take to answer, in milliseconds: a database may never do so, and the others must not wait for it. */
 const ANSWER_WAIT_MS = 10_000;
@@ -16,7 +16,7 @@ export async function readWithoutApp(name = 'holdline'): Promise<unknown[]> {
 		readFiles(`${name}-copy`),
 		readDatabase(`${name}-copy`, 'frames').then((frames) => rowsIn(frames.filter((one) => one instanceof Uint8Array)))
 	];
-	const lists = await Promise.all(places.map((rows) => within(ANSWER_WAIT_MS, rows).catch(() => [])));
+	const lists = await Promise.all(places.map((rows) => withTimeout(ANSWER_WAIT_MS, rows).catch(() => [])));
 	const rows = new Map<unknown, unknown>();
 	for (const row of lists.flat()) {
 		const key = idOf(row) ?? JSON.stringify(row);

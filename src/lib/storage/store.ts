@@ -10,26 +10,26 @@ import {
 } from '#lib/domain/case/record.ts';
 import { standingRecords } from '#lib/domain/case/fold.ts';
 import type { Instant } from '#lib/domain/day.ts';
-import { Aside } from './aside.ts';
-import { Connection } from './connection.ts';
-import { isDamage, isNewer } from './faults.ts';
-import type { Copies, Kept, Standing } from './keeper.ts';
-import { type Asked, KeeperLink, type KeepsOn, type Verb } from './keeper-link.ts';
-import { type Database, type Opened, openAsItIs } from './open.ts';
-import { Parting } from './parting.ts';
+import { Aside } from './copy-reader.ts';
+import { Connection } from './database/connection.ts';
+import { isDamage, isNewer } from './errors.ts';
+import type { Copies, Kept, OpenResult } from './writer/writer.ts';
+import { type Asked, WriterClient, type RunsOn, type Verb } from './writer/client.ts';
+import { type Database, type Opened, openReadOnly } from './database/open.ts';
+import { UnloadOutbox } from './unload-outbox.ts';
 import {
 	type DeviceState,
 	type HoldlineSchema,
-	type KeptCard,
+	type CachedCard,
 	type LastMerge,
-	PASSING,
+	UNCOPIED_KEYS,
 	type Unplaced
-} from './schema.ts';
-import { whole } from './whole.ts';
+} from './database/schema.ts';
+import { atomically } from './database/atomically.ts';
 
 export type StoreNews = {
 	onWaiting?: () => void;
-	onLetGo?: () => void;
+	onReleased?: () => void;
 	onChanged?: (caseId: Id) => void;
 	/** A store that was open had been emptied when it was opened again. */
 	onEmptied?: () => void;
@@ -39,21 +39,21 @@ export type StoreNews = {
 	 */
 	onCopyOnly?: (isPartial: boolean) => void;
 	/** Everything was deleted, in another tab: nothing can be kept through this store any more. */
-	onGone?: () => void;
+	onDeleted?: () => void;
 	/** In how many copies the last write is kept. */
 	onCopies?: (copies: Copies) => void;
 };
 
-export type StoreWish = {
+export type StoreOptions = {
 	name?: string;
 	newId: () => Id;
 	news?: StoreNews;
-	/** Where the keeper runs. On the page it cannot write files, as in a browser without workers. */
-	keepsOn?: KeepsOn;
+	/** Where the writer runs. On the page it cannot write files, as in a browser without workers. */
+	runsOn?: RunsOn;
 };
 
 /** What opening found, in both copies together. */
-export type Opening = Omit<Standing, 'aside'> & {
+export type Opening = Omit<OpenResult, 'aside'> & {
 	/** True when the browser admits that it dropped a damaged database. */
 	hasLostEverything: boolean;
 	/** Why nothing can be written, while all can be read: a newer app wrote it, or only the second copy can be reached. Null: it can. */
@@ -64,13 +64,13 @@ export type Opening = Omit<Standing, 'aside'> & {
 const ROWS_AT_ONCE = 2000;
 
 /** What of a long case can be shown before all of it is read: the card that was kept of it, and its newest rows. */
-export type Beginning = { card: KeptCard; newest: Reading };
+export type Beginning = { card: CachedCard; newest: Reading };
 
 /** What the other tabs are told when everything is deleted; anything else they are told is the id of a case. */
-const GONE = 'gone';
+const DELETED = 'gone';
 
 /**
- * Where cases are kept on this device. It reads by itself; whatever is written goes through the keeper, into two copies.
+ * Where cases are kept on this device. It reads by itself; whatever is written goes through the writer, into two copies.
  * A rejected promise means that nothing of that write was kept.
  */
 export class Store {
@@ -79,37 +79,37 @@ export class Store {
 	readonly #channel: BroadcastChannel | null;
 	readonly #news: StoreNews;
 	readonly #connection: Connection;
-	readonly #keeper: KeeperLink;
-	readonly #parting: Parting;
-	#asItIs: Database | null = null;
+	readonly #writer: WriterClient;
+	readonly #outbox: UnloadOutbox;
+	#newerDatabase: Database | null = null;
 	#aside: Aside | null = null;
 	#wasOpen = false;
 	#hadDevice = false;
-	#rebuilding: Promise<Standing> | null = null;
+	#rebuilding: Promise<OpenResult> | null = null;
 
-	constructor({ name = 'holdline', newId, news = {}, keepsOn = 'worker' }: StoreWish) {
+	constructor({ name = 'holdline', newId, news = {}, runsOn = 'worker' }: StoreOptions) {
 		this.#name = name;
 		this.#newId = newId;
 		this.#news = news;
 		this.#channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(name) : null;
-		this.#channel?.addEventListener('message', ({ data }) => this.#hear(String(data)));
+		this.#channel?.addEventListener('message', ({ data }) => this.#receive(String(data)));
 		// The next worker cannot know that there were notes: the page sees whether they are gone.
-		this.#keeper = new KeeperLink(name, keepsOn, () => this.deviceId().catch(() => null));
-		this.#parting = new Parting(name);
+		this.#writer = new WriterClient(name, runsOn, () => this.deviceId().catch(() => null));
+		this.#outbox = new UnloadOutbox(name);
 		this.#connection = new Connection({
 			name,
 			onWaiting: () => news.onWaiting?.(),
-			onLetGo: () => news.onLetGo?.(),
-			onOpened: (opened) => this.#hasOpened(opened)
+			onReleased: () => news.onReleased?.(),
+			onOpened: (opened) => this.#onOpened(opened)
 		});
 	}
 
 	/** Opens both copies and brings them together. Rejects when neither can be read. */
 	async open(): Promise<Opening> {
 		try {
-			// How long another tab holds the database is for nobody to limit: the keeper is asked, and its answer timed, from then on.
+			// How long another tab holds the database is for nobody to limit: the writer is asked, and its answer timed, from then on.
 			const opened = await this.#connection.open().catch(() => null);
-			const { aside, ...standing } = await this.#keeper.ask('open');
+			const { aside, ...standing } = await this.#writer.ask('open');
 			this.#news.onCopies?.(standing.copies);
 			if (aside) {
 				this.#aside = new Aside(aside);
@@ -117,11 +117,11 @@ export class Store {
 			}
 			const { hasLostEverything } = opened ?? (await this.#connection.open());
 			// What it writes is for no start to wait for: a disk may be full.
-			void this.#keepParting();
+			void this.#resend();
 			return { ...standing, hasLostEverything, readOnly: null };
 		} catch (problem) {
 			if (!isNewer(problem)) throw problem;
-			this.#asItIs = await openAsItIs(this.#name);
+			this.#newerDatabase = await openReadOnly(this.#name);
 			return { restored: 0, isPartial: false, isBare: false, copies: 2, hasLostEverything: false, readOnly: 'newer' };
 		}
 	}
@@ -143,7 +143,7 @@ export class Store {
 		// What could not be read again would be lost at the next start: it is refused while its words are still on the screen.
 		const isFit = (record: Unplaced) => readRecord({ ...record, device: id, seq: 0, clock: 1 }) !== null;
 		if (!records.every(isFit)) throw new Error('A record does not fit its schema.');
-		const kept = this.#kept(await this.#parting.until(change, this.#write('commit', records, made)));
+		const kept = this.#kept(await this.#outbox.until(change, this.#write('commit', records, made)));
 		this.#channel?.postMessage(caseId);
 		return kept as CaseRecord[];
 	}
@@ -195,7 +195,7 @@ export class Store {
 		);
 	}
 
-	async readCards(): Promise<KeptCard[]> {
+	async readCards(): Promise<CachedCard[]> {
 		return this.#read(
 			(database) => reading(database, 'cards').getAll(),
 			() => []
@@ -203,7 +203,7 @@ export class Store {
 	}
 
 	/** Keeps a derived card. It may be lost at any time without harm. */
-	async keepCard(card: KeptCard): Promise<void> {
+	async cacheCard(card: CachedCard): Promise<void> {
 		if (this.#aside) return;
 		await this.#connection.use((database) => database.put('cards', card));
 	}
@@ -222,14 +222,14 @@ export class Store {
 	}
 
 	/** Keeps something of this device only; null forgets it. */
-	async keepLocal(key: string, value: unknown): Promise<void> {
+	async saveLocal(key: string, value: unknown): Promise<void> {
 		if (this.#aside) throw onlyAside();
 		// A page that goes away takes its worker with it: what it still has to say goes straight to the database as well.
 		const isLast = 'document' in globalThis && document.visibilityState === 'hidden';
-		const aside = isLast || PASSING.has(key) ? this.#keepAside(key, value) : undefined;
-		if (PASSING.has(key)) return aside;
+		const aside = isLast || UNCOPIED_KEYS.has(key) ? this.#keepAside(key, value) : undefined;
+		if (UNCOPIED_KEYS.has(key)) return aside;
 		aside?.catch(() => {});
-		this.#kept(await this.#write('keepLocal', key, value));
+		this.#kept(await this.#write('saveLocal', key, value));
 	}
 
 	/** Every row as it is kept: records that can be read, and the rest as it came. */
@@ -282,18 +282,18 @@ export class Store {
 	/** The name of this device in the order of records, or null before its first write. */
 	async deviceId(): Promise<Id | null> {
 		const id = ((await this.readLocal('device')) as DeviceState | undefined)?.id ?? null;
-		// Whoever cleared the database may have found the keeper at work, which then made it anew: no opening of ours says so.
+		// Whoever cleared the database may have found the writer at work, which then made it anew: no opening of ours says so.
 		if (id === null && this.#hadDevice && this.#aside === null) this.#news.onEmptied?.();
 		this.#hadDevice = id !== null;
 		return id;
 	}
 
 	/** Closes what is open for good, as when its page goes away. */
-	letGo(): void {
-		this.#parting.end();
+	close(): void {
+		this.#outbox.end();
 		this.#connection.end();
-		this.#asItIs?.close();
-		void this.#keeper.close();
+		this.#newerDatabase?.close();
+		void this.#writer.close();
 		this.#channel?.close();
 	}
 
@@ -302,17 +302,17 @@ export class Store {
 	 * another tab. Rejects with `TimeoutError` when another tab does not let go; then it can be tried once more.
 	 */
 	async destroy(): Promise<void> {
-		this.#parting.end();
+		this.#outbox.end();
 		this.#connection.end();
-		this.#asItIs?.close();
-		this.#channel?.postMessage(GONE);
-		await this.#keeper.ask('destroy');
-		this.letGo();
+		this.#newerDatabase?.close();
+		this.#channel?.postMessage(DELETED);
+		await this.#writer.ask('destroy');
+		this.close();
 	}
 
 	/** What was on its way when an earlier page went. Nothing is written behind the deletion of a case. */
-	async #keepParting(): Promise<void> {
-		await this.#parting.askAgain(async (change) => {
+	async #resend(): Promise<void> {
+		await this.#outbox.resend(async (change) => {
 			const { records } = await this.readCase(change.case);
 			if (standingRecords(change.case, records).isErased) return;
 			await this.commit(change);
@@ -320,18 +320,18 @@ export class Store {
 		});
 	}
 
-	#hear(word: string): void {
-		if (word !== GONE) {
+	#receive(word: string): void {
+		if (word !== DELETED) {
 			this.#news.onChanged?.(word);
 			return;
 		}
-		this.letGo();
-		this.#news.onGone?.();
+		this.close();
+		this.#news.onDeleted?.();
 	}
 
 	#write<V extends Verb>(verb: V, ...words: Asked<V>['words']): Promise<Asked<V>['result']> {
 		if (this.#aside) return Promise.reject(onlyAside());
-		return this.#keeper.ask(verb, ...words);
+		return this.#writer.ask(verb, ...words);
 	}
 
 	#kept<Result>({ result, copies, isEmptied }: Kept<Result>): Result {
@@ -340,7 +340,7 @@ export class Store {
 		return result;
 	}
 
-	#hasOpened({ isNew, hasLostEverything }: Opened): void {
+	#onOpened({ isNew, hasLostEverything }: Opened): void {
 		if (this.#wasOpen && (isNew || hasLostEverything)) this.#news.onEmptied?.();
 		this.#wasOpen = true;
 	}
@@ -348,7 +348,7 @@ export class Store {
 	async #keepAside(key: string, value: unknown): Promise<void> {
 		await this.#connection.use(async (database) => {
 			const transaction = database.transaction('local', 'readwrite', { durability: 'strict' });
-			await whole(transaction, (ask) => {
+			await atomically(transaction, (ask) => {
 				ask(value === null ? transaction.store.delete(key) : transaction.store.put(value, key));
 			});
 		});
@@ -364,7 +364,7 @@ export class Store {
 	): Promise<Result> {
 		await this.#rebuilding?.catch(() => {});
 		if (this.#aside) return fromAside(this.#aside);
-		if (this.#asItIs) return work(this.#asItIs);
+		if (this.#newerDatabase) return work(this.#newerDatabase);
 		try {
 			return await this.#connection.use(work);
 		} catch (problem) {
@@ -379,7 +379,7 @@ export class Store {
 		this.#connection.close();
 		// It may be opened anew before everything is in it again: that is no loss.
 		this.#wasOpen = false;
-		this.#rebuilding ??= this.#keeper.ask('rebuild').finally(() => (this.#rebuilding = null));
+		this.#rebuilding ??= this.#writer.ask('rebuild').finally(() => (this.#rebuilding = null));
 		const { aside, isPartial } = await this.#rebuilding;
 		if (aside && this.#aside === null) {
 			this.#aside = new Aside(aside);

@@ -223,7 +223,7 @@ export class CaseFile {
 	/** Keeps what is being typed; null forgets it. Resolves false when it could not be saved. */
 	async keepDraft(box: string, draft: unknown): Promise<boolean> {
 		try {
-			await this.#store.keepLocal(`draft:${this.id}:${box}`, draft);
+			await this.#store.saveLocal(`draft:${this.id}:${box}`, draft);
 			if (draft !== null) this.#savedAt = this.now;
 			this.#hasDraftProblem = false;
 			return true;
@@ -255,15 +255,15 @@ export class CaseFile {
 			return false;
 		}
 		this.#powers.markCasesKept(true);
-		this.#keepCard();
+		this.#cacheCard();
 		return true;
 	}
 
-	#keepCard(): void {
+	#cacheCard(): void {
 		if (!this.exists) return;
 		const rows = this.#records.length + this.#unreadable;
 		const card = caseCardOf(this.case, this.#records);
 		// Derived: when this write is lost, the home screen folds the case again.
-		this.#store.keepCard({ case: this.id, v: CARD_VERSION, rows, card }).catch(() => {});
+		this.#store.cacheCard({ case: this.id, v: CARD_VERSION, rows, card }).catch(() => {});
 	}
 }

@@ -223,7 +223,7 @@ export class Holdline {
 			await this.store.sweep(caseId).catch(() => {});
 		if (!isShown(theCase)) return null;
 		const card = caseCardOf(theCase, records);
-		this.store.keepCard({ case: caseId, v: CARD_VERSION, rows, card }).catch(() => {});
+		this.store.cacheCard({ case: caseId, v: CARD_VERSION, rows, card }).catch(() => {});
 		return card;
 	}
 }

@@ -10,7 +10,7 @@ const Place = z.strictObject({ path: z.string().check(z.startsWith('/')), seen: 
 /** Keeps which screen is open, so that a killed app comes back to it. */
 export async function keepPlace(store: CaseStore, url: URL, seen: Instant): Promise<void> {
 	// A place that is lost only costs a tap: the next screen keeps its own.
-	await store.keepLocal('place', { path: url.pathname + url.search, seen }).catch(() => {});
+	await store.saveLocal('place', { path: url.pathname + url.search, seen }).catch(() => {});
 }
 
 /** The screen to come back to, or null. */

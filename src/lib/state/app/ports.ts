@@ -3,7 +3,7 @@ import type { Day, Instant } from '#lib/domain/day.ts';
 import type { CaseCard } from '#lib/domain/today/case-card.ts';
 
 /** A card as it is kept: of which shape, and from how many rows it was folded. */
-export type KeptCard = { case: Id; v: number; rows: number; card: CaseCard };
+export type CachedCard = { case: Id; v: number; rows: number; card: CaseCard };
 
 /** Why nothing can be written here; null when it can. */
 export type ReadOnly = 'newer' | 'copy-only' | null;
@@ -30,14 +30,14 @@ export type CaseStore = {
 	readBeginning(
 		caseId: Id,
 		wish: { from: number; newest: number }
-	): Promise<{ card: KeptCard; newest: Reading } | null>;
+	): Promise<{ card: CachedCard; newest: Reading } | null>;
 	rowsOfCase(caseId: Id): Promise<number>;
 	rowsOfCases(): Promise<Map<Id, number>>;
-	readCards(): Promise<KeptCard[]>;
-	keepCard(card: KeptCard): Promise<void>;
+	readCards(): Promise<CachedCard[]>;
+	cacheCard(card: CachedCard): Promise<void>;
 	sweep(caseId: Id): Promise<void>;
 	readLocal(key: string): Promise<unknown>;
-	keepLocal(key: string, value: unknown): Promise<void>;
+	saveLocal(key: string, value: unknown): Promise<void>;
 	deviceId(): Promise<Id | null>;
 	readEverything(): Promise<Reading>;
 	merge(rows: readonly unknown[], made: Instant, bringBack: readonly Id[]): Promise<{ added: number }>;

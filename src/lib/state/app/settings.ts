@@ -10,12 +10,12 @@ export async function readSetting(store: Pick<CaseStore, 'readLocal'>, setting: 
 
 /** Resolves false when it could not be kept; then it stays as it was. */
 export async function keepSetting(
-	store: Pick<CaseStore, 'keepLocal'>,
+	store: Pick<CaseStore, 'saveLocal'>,
 	setting: Setting,
 	isOn: boolean
 ): Promise<boolean> {
 	try {
-		await store.keepLocal(setting, isOn ? null : 'off');
+		await store.saveLocal(setting, isOn ? null : 'off');
 		return true;
 	} catch {
 		return false;

@@ -1,3 +1,4 @@
+import type { CopyKind } from '../database/schema.ts';
 import type { Frames } from './frames.ts';
 
 /**
@@ -19,10 +20,8 @@ export type Copy = {
 	/** Gives back what was set aside for the moment when the disk is full. False when there was nothing. */
 	freeReserve(): Promise<boolean>;
 	/** Sets room aside for that moment. */
-	keepReserve(): Promise<void>;
+	fillReserve(): Promise<void>;
 };
-
-export type CopyKind = 'file' | 'database';
 
 export type OpenCopy = {
 	readonly kind: CopyKind;
@@ -34,6 +33,6 @@ export type OpenCopy = {
 	append(frame: Uint8Array<ArrayBuffer>): void;
 	settled(): Promise<void>;
 	/** Takes off everything from this position on. */
-	cutBack(to: number): void;
+	truncate(to: number): void;
 	close(): void;
 };

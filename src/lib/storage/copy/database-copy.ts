@@ -16,7 +16,7 @@ export class DatabaseCopy implements Copy {
 	}
 
 	/** False when it can be seen that there is none, so that none is made only by looking; or that none can be opened at all. */
-	async isThere(): Promise<boolean> {
+	async exists(): Promise<boolean> {
 		if (!('databases' in indexedDB)) return true;
 		const found = await indexedDB.databases().catch(() => []);
 		return found.some(({ name }) => name === this.#name);
@@ -57,7 +57,7 @@ export class DatabaseCopy implements Copy {
 		return Promise.resolve(false);
 	}
 
-	keepReserve(): Promise<void> {
+	fillReserve(): Promise<void> {
 		return Promise.resolve();
 	}
 
@@ -102,7 +102,7 @@ class OpenDatabase implements OpenCopy {
 			frames: read.flatMap(({ place, frames }): Frame[] =>
 				frames.map(({ body }) => ({ start: place, end: place + 1, body }))
 			),
-			isWhole: rows.length === this.#end && read.every(({ isWhole }) => isWhole)
+			isComplete: rows.length === this.#end && read.every(({ isComplete }) => isComplete)
 		};
 	}
 
@@ -116,7 +116,7 @@ class OpenDatabase implements OpenCopy {
 		await Promise.all(this.#writing);
 	}
 
-	cutBack(to: number): void {
+	truncate(to: number): void {
 		const { store, done } = this.#database.transaction('frames', 'readwrite', { durability: 'strict' });
 		this.#ask(store.delete(IDBKeyRange.bound([this.generation, to], [this.generation, Infinity])), done);
 		this.#end = to;

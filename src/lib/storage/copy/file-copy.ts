@@ -1,4 +1,4 @@
-import { isMissing } from '../faults.ts';
+import { isMissing } from '../errors.ts';
 import type { Copy, OpenCopy } from './copy.ts';
 import { type Frames, readFrames } from './frames.ts';
 
@@ -49,7 +49,7 @@ export class FileCopy implements Copy {
 	async begin(generation: number): Promise<OpenCopy> {
 		await this.#inFolder((folder) => folder.getFileHandle(`log-${generation}`, { create: true }));
 		const opened = await this.open(generation);
-		opened.cutBack(0);
+		opened.truncate(0);
 		return opened;
 	}
 
@@ -67,7 +67,7 @@ export class FileCopy implements Copy {
 		return this.#remove(RESERVE);
 	}
 
-	async keepReserve(): Promise<void> {
+	async fillReserve(): Promise<void> {
 		const file = await this.#inFolder((folder) => folder.getFileHandle(RESERVE, { create: true }));
 		const handle = await file.createSyncAccessHandle();
 		try {
@@ -146,7 +146,7 @@ class OpenFile implements OpenCopy {
 		return Promise.resolve();
 	}
 
-	cutBack(to: number): void {
+	truncate(to: number): void {
 		this.#handle.truncate(to);
 		this.#handle.flush();
 		this.#end = to;

@@ -1,25 +1,25 @@
 /**
  * How the second copy is written: one frame after another, each of them whole or worth nothing.
- * A frame is the mark `HLF1`, the length of its body and the CRC-32 of its body (unsigned 32 bits each, little endian),
- * then the body: JSON in UTF-8. The mark lets reading go on behind a damaged stretch.
+ * A frame is the magic bytes `HLF1`, the length of its body and the CRC-32 of its body (unsigned 32 bits each, little endian),
+ * then the body: JSON in UTF-8. The magic bytes let reading go on behind a damaged stretch.
  */
-const MARK = Uint8Array.of(0x48, 0x4c, 0x46, 0x31);
+const MAGIC = Uint8Array.of(0x48, 0x4c, 0x46, 0x31);
 const HEAD_BYTES = 12;
 
 /** Far above any frame that is written; a length beyond it can only be damage. */
-const LONGEST_BODY = 64 * 1024 * 1024;
+const MAX_BODY_BYTES = 64 * 1024 * 1024;
 
 /** One frame as it was found: where it begins and where the next one would. */
 export type Frame = { start: number; end: number; body: unknown };
 
-/** Everything that is whole between two positions. `isWhole` is false when anything else stood there, even a torn end. */
-export type Frames = { frames: Frame[]; isWhole: boolean };
+/** Everything that is whole between two positions. `isComplete` is false when anything else stood there, even a torn end. */
+export type Frames = { frames: Frame[]; isComplete: boolean };
 
 /** Throws when the body cannot be said in JSON. */
 export function writeFrame(body: unknown): Uint8Array<ArrayBuffer> {
 	const text = new TextEncoder().encode(JSON.stringify(body));
 	const frame = new Uint8Array(HEAD_BYTES + text.length);
-	frame.set(MARK);
+	frame.set(MAGIC);
 	const head = new DataView(frame.buffer);
 	head.setUint32(4, text.length, true);
 	head.setUint32(8, crc32(text), true);
@@ -30,27 +30,27 @@ export function writeFrame(body: unknown): Uint8Array<ArrayBuffer> {
 /** Reads all frames that are whole. `offset` is where `bytes` begin in the file. Never throws. */
 export function readFrames(bytes: Uint8Array, offset = 0): Frames {
 	const frames: Frame[] = [];
-	let isWhole = true;
+	let isComplete = true;
 	let position = 0;
 	while (position < bytes.length) {
 		const found = frameAt(bytes, position);
 		if (found === null) {
-			isWhole = false;
-			position = nextMark(bytes, position + 1);
+			isComplete = false;
+			position = nextMagic(bytes, position + 1);
 			continue;
 		}
 		frames.push({ start: offset + position, end: offset + found.end, body: found.body });
 		position = found.end;
 	}
-	return { frames, isWhole };
+	return { frames, isComplete };
 }
 
 function frameAt(bytes: Uint8Array, start: number): { end: number; body: unknown } | null {
-	if (start + HEAD_BYTES > bytes.length || !isMarkAt(bytes, start)) return null;
+	if (start + HEAD_BYTES > bytes.length || !isMagicAt(bytes, start)) return null;
 	const head = new DataView(bytes.buffer, bytes.byteOffset + start, HEAD_BYTES);
 	const length = head.getUint32(4, true);
 	const end = start + HEAD_BYTES + length;
-	if (length > LONGEST_BODY || end > bytes.length) return null;
+	if (length > MAX_BODY_BYTES || end > bytes.length) return null;
 	const text = bytes.subarray(start + HEAD_BYTES, end);
 	if (crc32(text) !== head.getUint32(8, true)) return null;
 	try {
@@ -60,14 +60,14 @@ function frameAt(bytes: Uint8Array, start: number): { end: number; body: unknown
 	}
 }
 
-function isMarkAt(bytes: Uint8Array, start: number): boolean {
-	return MARK.every((byte, index) => bytes[start + index] === byte);
+function isMagicAt(bytes: Uint8Array, start: number): boolean {
+	return MAGIC.every((byte, index) => bytes[start + index] === byte);
 }
 
-function nextMark(bytes: Uint8Array, from: number): number {
-	for (let position = bytes.indexOf(MARK[0] as number, from); position >= 0;) {
-		if (isMarkAt(bytes, position)) return position;
-		position = bytes.indexOf(MARK[0] as number, position + 1);
+function nextMagic(bytes: Uint8Array, from: number): number {
+	for (let position = bytes.indexOf(MAGIC[0] as number, from); position >= 0;) {
+		if (isMagicAt(bytes, position)) return position;
+		position = bytes.indexOf(MAGIC[0] as number, position + 1);
 	}
 	return bytes.length;
 }

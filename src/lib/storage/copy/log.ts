@@ -1,5 +1,5 @@
-import { type Row, rowsOf } from '../rows.ts';
-import type { Mark } from '../schema.ts';
+import { type Row, rowsOf } from '../database/rows.ts';
+import type { Checkpoint } from '../database/schema.ts';
 import type { Copy, OpenCopy } from './copy.ts';
 import { type Frame, writeFrame } from './frames.ts';
 
@@ -27,8 +27,8 @@ export type Log = {
 };
 
 /** True when the database was written last together with the last frame of this copy. */
-export function isInStep(mark: Mark | undefined, copy: OpenCopy): boolean {
-	return mark?.kind === copy.kind && mark.generation === copy.generation && mark.end === copy.end;
+export function isInSync(checkpoint: Checkpoint | undefined, copy: OpenCopy): boolean {
+	return checkpoint?.kind === copy.kind && checkpoint.generation === copy.generation && checkpoint.end === copy.end;
 }
 
 /** Reads every generation, the oldest first. Rejects with `VersionError` when a newer app wrote one. */
@@ -48,7 +48,7 @@ export async function readLog(copy: Copy, generation: number): Promise<Log> {
 		const end = frames.at(-1)?.end ?? 0;
 		const isUnbroken = frames.every(({ start }, index) => start === (frames[index - 1]?.end ?? 0));
 		const isSound = isUnbroken && head !== null && head !== undefined && frames.length > head.snapshot;
-		if (isSound && end < opened.end) opened.cutBack(end);
+		if (isSound && end < opened.end) opened.truncate(end);
 		await opened.settled();
 		const base = frames[head?.snapshot ?? 0]?.end ?? 0;
 		return { kind: copy.kind, generation, frames: head ? frames.slice(1) : frames, isSound, end, base };
@@ -68,7 +68,7 @@ export function lastRows(frames: readonly Frame[]): Row[] {
  * Begins a generation with everything that is kept, and reads it back: only what was found whole counts.
  * Rejects otherwise, and then nothing of it is left.
  */
-export async function writeSnapshot(copy: Copy, generation: number, rows: readonly Row[]): Promise<Mark> {
+export async function writeSnapshot(copy: Copy, generation: number, rows: readonly Row[]): Promise<Checkpoint> {
 	const chunks = Array.from({ length: Math.ceil(rows.length / ROWS_A_FRAME) }, (_, index) =>
 		rows.slice(index * ROWS_A_FRAME, (index + 1) * ROWS_A_FRAME)
 	);
@@ -78,8 +78,8 @@ export async function writeSnapshot(copy: Copy, generation: number, rows: readon
 		try {
 			for (const body of [head, ...chunks]) opened.append(writeFrame(body));
 			await opened.settled();
-			const { frames, isWhole } = await opened.read();
-			if (!isWhole || frames.length !== chunks.length + 1) throw new Error('The snapshot was not read back whole.');
+			const { frames, isComplete } = await opened.read();
+			if (!isComplete || frames.length !== chunks.length + 1) throw new Error('The snapshot was not read back whole.');
 			return { kind: copy.kind, generation, end: opened.end, base: opened.end };
 		} finally {
 			opened.close();

@@ -9,12 +9,12 @@ type Card = Awaited<ReturnType<CaseStore['readCards']>>[number];
 export function phone() {
 	let areKept = false;
 	const powers = { readClock, newId, markCasesKept: (next: boolean) => (areKept = next), hasKeptCases: () => areKept };
-	const store = new WholeStore();
+	const store = new FakeStore();
 	return { holdline: new Holdline(store, powers), store, areKept: () => areKept };
 }
 
 /** All of a store in memory: each write is done at once, or, where there is no room, not at all. */
-export class WholeStore implements CaseStore {
+export class FakeStore implements CaseStore {
 	isFull = false;
 	readonly #records = new Map<Id, CaseRecord>();
 	readonly #apart = new Map<string, unknown>();
@@ -73,7 +73,7 @@ export class WholeStore implements CaseStore {
 		return Promise.resolve([...this.#cards.values()]);
 	}
 
-	keepCard(card: Card) {
+	cacheCard(card: Card) {
 		this.#cards.set(card.case, card);
 		return Promise.resolve();
 	}
@@ -88,7 +88,7 @@ export class WholeStore implements CaseStore {
 		return Promise.resolve(this.#local.get(key));
 	}
 
-	keepLocal(key: string, value: unknown) {
+	saveLocal(key: string, value: unknown) {
 		this.#local.set(key, value ?? undefined);
 		return Promise.resolve();
 	}

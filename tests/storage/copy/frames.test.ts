@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { crc32, readFrames, writeFrame } from '#lib/storage/copy/frames.ts';
-import { runs } from '../runs.ts';
+import { runs } from '../../runs.ts';
 
 const bodies = fc.array(fc.array(fc.record({ in: fc.constant('records'), words: fc.string({ unit: 'binary' }) })), {
 	minLength: 1,
@@ -28,8 +28,8 @@ test('what was written is read back in its order, and is whole', () => {
 	fc.assert(
 		fc.property(bodies, (all) => {
 			const { bytes, ends } = written(all);
-			const { frames, isWhole } = readFrames(bytes);
-			expect(isWhole).toBe(true);
+			const { frames, isComplete } = readFrames(bytes);
+			expect(isComplete).toBe(true);
 			expect(frames.map(({ body }) => body)).toEqual(JSON.parse(JSON.stringify(all)));
 			expect(frames.map(({ end }) => end)).toEqual(ends);
 		}),
@@ -37,7 +37,7 @@ test('what was written is read back in its order, and is whole', () => {
 	);
 });
 
-// Seen to fail: without the comparison of the check sum, and without the search for the next mark.
+// Seen to fail: without the comparison of the check sum, and without the search for the next checkpoint.
 test('whatever is cut off or changed, every frame that it does not touch is read, and none is invented', () => {
 	const damage = fc.record({ at: fc.nat(), bit: fc.nat({ max: 7 }), isCut: fc.boolean() });
 	fc.assert(
@@ -47,13 +47,13 @@ test('whatever is cut off or changed, every frame that it does not touch is read
 			const hurt = isCut ? bytes.slice(0, place) : bytes.slice();
 			if (!isCut) hurt[place] = (hurt[place] ?? 0) ^ (1 << bit);
 
-			const { frames, isWhole } = readFrames(hurt);
+			const { frames, isComplete } = readFrames(hurt);
 			const touched = ends.findIndex((end) => end > place);
 			const wanted = (JSON.parse(JSON.stringify(all)) as unknown[]).filter((_, index) =>
 				isCut ? index < touched : index !== touched
 			);
 			expect(frames.map(({ body }) => body)).toEqual(wanted);
-			expect(isWhole).toBe(isCut && (place === 0 || ends.includes(place)));
+			expect(isComplete).toBe(isCut && (place === 0 || ends.includes(place)));
 		}),
 		{ numRuns: runs(500, 20_000) }
 	);

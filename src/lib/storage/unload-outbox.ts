@@ -5,7 +5,7 @@ import { type Change, Id } from '#lib/domain/case/record.ts';
  * the page goes, or nobody sees it, they are put aside in local storage, which writes at once; the next start asks for them again.
  * A change that is asked for twice is kept once.
  */
-export class Parting {
+export class UnloadOutbox {
 	readonly #prefix: string;
 	readonly #open = new Map<string, Change>();
 	readonly #aside = new Set<string>();
@@ -35,7 +35,7 @@ export class Parting {
 	}
 
 	/** Asks for what earlier pages left, in order. What cannot be kept now is left for the next start. */
-	async askAgain(ask: (change: Change) => Promise<void>): Promise<void> {
+	async resend(ask: (change: Change) => Promise<void>): Promise<void> {
 		for (const key of keysOf(this.#prefix)) {
 			if (this.#open.has(key)) continue;
 			const change = read(key);
@@ -63,7 +63,7 @@ export class Parting {
 			localStorage.setItem(key, JSON.stringify(change));
 			this.#aside.add(key);
 		} catch {
-			// Where nothing can be put aside, the keeper must be quick enough.
+			// Where nothing can be put aside, the writer must be quick enough.
 		}
 	}
 }

@@ -1,5 +1,5 @@
 import { type IDBPDatabase, openDB } from 'idb';
-import { migrations } from './migrations/ladder.ts';
+import { migrations as allMigrations } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { HoldlineSchema } from './schema.ts';
 
@@ -14,13 +14,13 @@ export type Opened = {
 	hasLostEverything: boolean;
 };
 
-export type OpenWish = {
+export type OpenOptions = {
 	name?: string;
-	ladder?: readonly Migration[];
+	migrations?: readonly Migration[];
 	/** Another tab holds an older version open; called when that lasts longer than the wait. */
 	onWaiting?: () => void;
 	/** Another tab needs a newer version: this one has let go. */
-	onLetGo?: () => void;
+	onReleased?: () => void;
 	/** The browser closed the connection by itself, or another one deletes the database. */
 	onClosed?: () => void;
 };
@@ -32,20 +32,20 @@ export const OPEN_WAIT_MS = 1250;
  * Opens the database and climbs the migrations that are missing.
  * Rejects when a migration fails: then nothing of it is kept. Rejects with `VersionError` when a newer app made the data.
  */
-export async function openHoldline(wish: OpenWish = {}): Promise<Opened> {
-	const { name = 'holdline', ladder = migrations, onWaiting, onLetGo, onClosed } = wish;
+export async function openHoldline(options: OpenOptions = {}): Promise<Opened> {
+	const { name = 'holdline', migrations = allMigrations, onWaiting, onReleased, onClosed } = options;
 	const opened = { isNew: false, hasLostEverything: false };
 	const fall: { problem?: unknown } = {};
 	const waiting = setTimeout(() => onWaiting?.(), OPEN_WAIT_MS);
 
 	try {
-		const database = await openDB<HoldlineSchema>(name, ladder.length, {
+		const database = await openDB<HoldlineSchema>(name, migrations.length, {
 			upgrade(database, oldVersion, _newVersion, transaction, event) {
 				opened.isNew = oldVersion === 0;
 				opened.hasLostEverything = 'dataLoss' in event && event.dataLoss === 'total';
 
 				const climb = async () => {
-					for (const migrate of ladder.slice(oldVersion)) {
+					for (const migrate of migrations.slice(oldVersion)) {
 						await migrate(database as unknown as IDBPDatabase, transaction as never);
 					}
 				};
@@ -65,7 +65,7 @@ export async function openHoldline(wish: OpenWish = {}): Promise<Opened> {
 				(event.target as IDBDatabase).close();
 				// Without a next version it is deleted, to be made anew or for good: no newer app has come.
 				if (next === null) onClosed?.();
-				else onLetGo?.();
+				else onReleased?.();
 			},
 			terminated() {
 				onClosed?.();
@@ -81,7 +81,7 @@ export async function openHoldline(wish: OpenWish = {}): Promise<Opened> {
 }
 
 /** Opens the database in the version that it has, to be read only: a newer app made it. */
-export async function openAsItIs(name: string): Promise<Database> {
+export async function openReadOnly(name: string): Promise<Database> {
 	return openDB<HoldlineSchema>(name, undefined, {
 		blocking(_current, _blocked, event) {
 			(event.target as IDBDatabase).close();

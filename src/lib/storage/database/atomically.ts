@@ -3,7 +3,7 @@
  * A value that cannot be cloned throws before the database hears of it, and the writes asked for until then would commit
  * by themselves: so whatever goes wrong aborts by hand.
  */
-export async function whole<Result>(
+export async function atomically<Result>(
 	transaction: { done: Promise<void>; abort: () => void },
 	work: (ask: (write: Promise<unknown>) => void) => Result | Promise<Result>
 ): Promise<Result> {

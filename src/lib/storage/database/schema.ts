@@ -2,7 +2,6 @@ import type { DBSchema } from 'idb';
 import type { CaseRecord } from '#lib/domain/case/record.ts';
 import type { Instant } from '#lib/domain/day.ts';
 import type { CaseCard } from '#lib/domain/today/case-card.ts';
-import type { CopyKind } from './copy/copy.ts';
 
 /** Today's shapes of the database. Rows of `records` are read through `readRecord`, never trusted. */
 export type HoldlineSchema = {
@@ -11,21 +10,23 @@ export type HoldlineSchema = {
 	/** Rows that came from a newer app or could not be read, kept as they are. */
 	apart: { key: number; value: unknown };
 	/** Derived, one a case; rebuilt when its `rows` are not all rows of the case any more. */
-	cards: { key: string; value: KeptCard };
+	cards: { key: string; value: CachedCard };
 	/** This device only: who it is, drafts, the place last seen, settings. In no hand-over. */
 	local: { key: string; value: unknown };
 } & DBSchema;
 
-export type KeptCard = { case: string; v: number; rows: number; card: CaseCard };
+export type CachedCard = { case: string; v: number; rows: number; card: CaseCard };
 
 /** Who this device is in the order of records. Kept in `local` under `device`. */
 export type DeviceState = { id: string; seq: number; clock: number; since: Instant | null };
 
+export type CopyKind = 'file' | 'database';
+
 /** How far the second copy had come when this database was written last, and where its snapshot ended. In `local` under `mark`. */
-export type Mark = { kind: CopyKind; generation: number; end: number; base: number };
+export type Checkpoint = { kind: CopyKind; generation: number; end: number; base: number };
 
 /** What in `local` is of no worth after a loss, and of no use to another tab: kept in the database alone. */
-export const PASSING: ReadonlySet<string> = new Set(['place']);
+export const UNCOPIED_KEYS: ReadonlySet<string> = new Set(['place']);
 
 /** What the last import brought, so that it can be taken back. In `local` under `merge`. */
 export type LastMerge = { made: Instant | null; records: string[]; apart: number[] };

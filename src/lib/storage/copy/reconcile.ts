@@ -1,12 +1,12 @@
-import type { Database } from '../open.ts';
-import { type Row, type Writing, apply } from '../rows.ts';
-import { type DeviceState, type Mark, PASSING } from '../schema.ts';
-import { whole } from '../whole.ts';
+import type { Database } from '../database/open.ts';
+import { type Row, type Writing, apply } from '../database/rows.ts';
+import { type DeviceState, type Checkpoint, UNCOPIED_KEYS } from '../database/schema.ts';
+import { atomically } from '../database/atomically.ts';
 import type { Copy } from './copy.ts';
 import { type Log, lastRows, readLogs, writeSnapshot } from './log.ts';
 
 /** What bringing the two copies together did. */
-export type Repair = {
+export type Reconciliation = {
 	/** How many records the second copy had that the database did not. */
 	restored: number;
 	/** True when a part of the second copy was damaged, so that something may be missing. */
@@ -17,7 +17,7 @@ export type Repair = {
 	generation: number | null;
 };
 
-export type RepairWish = {
+export type ReconcileOptions = {
 	/** The copy that is written now, and then others that may hold something from before. */
 	copies: readonly [Copy, ...Copy[]];
 	newId: () => string;
@@ -29,9 +29,12 @@ export type RepairWish = {
  * Brings the database and its second copy together again: what only one of them has, both have afterwards.
  * Nothing that can be read in either is dropped. Rejects with `VersionError` when a newer app wrote the copy.
  */
-export async function repair(database: Database, { copies, newId, mayBegin }: RepairWish): Promise<Repair> {
+export async function reconcile(
+	database: Database,
+	{ copies, newId, mayBegin }: ReconcileOptions
+): Promise<Reconciliation> {
 	const [copy, ...others] = copies;
-	const kept = await look(database);
+	const kept = await inspect(database);
 	const own = await readLogs(copy);
 	const elsewhere: Log[] = [];
 	if (kept.isBare) for (const other of others) elsewhere.push(...(await readLogs(other).catch(() => [])));
@@ -40,21 +43,21 @@ export async function repair(database: Database, { copies, newId, mayBegin }: Re
 	const newest = logs.at(-1);
 	if (newest === undefined) {
 		if (kept.isBare && !mayBegin) return { restored: 0, isPartial: false, isBare: true, generation: null };
-		const generation = await copyAnew(database, copy, kept.mark);
+		const generation = await compact(database, copy, kept.checkpoint);
 		return { restored: 0, isPartial: false, isBare: kept.isBare, generation };
 	}
 
-	const way: Way = elsewhere.length > 0 ? { isWhole: false } : wayOf(kept, newest);
-	const frames = way.isWhole
+	const way: ReplayPlan = elsewhere.length > 0 ? { isComplete: false } : replayPlan(kept, newest);
+	const frames = way.isComplete
 		? newest.frames.filter(({ start }) => start >= way.from)
 		: logs.flatMap((log) => log.frames);
 	const rows = lastRows(frames);
-	const mark: Mark | null = way.isWhole
+	const checkpoint: Checkpoint | null = way.isComplete
 		? { kind: newest.kind, generation: newest.generation, end: newest.end, base: newest.base }
 		: null;
-	const restored = await bringIn(database, rows, { isUnion: !way.isWhole && !kept.isBare, mark, newId });
-	const generation = mark ? mark.generation : await copyAnew(database, copy, kept.mark);
-	const isPartial = kept.isBare && !way.isWhole && logs.some(({ isSound }) => !isSound);
+	const restored = await replay(database, rows, { isUnion: !way.isComplete && !kept.isBare, checkpoint, newId });
+	const generation = checkpoint ? checkpoint.generation : await compact(database, copy, kept.checkpoint);
+	const isPartial = kept.isBare && !way.isComplete && logs.some(({ isSound }) => !isSound);
 	return { restored, isPartial, isBare: kept.isBare && restored === 0, generation };
 }
 
@@ -74,11 +77,11 @@ export async function readRows(database: Database): Promise<Row[]> {
 		...records.map((value): Row => ({ in: 'records', key: value.id, value })),
 		...apartKeys.map((key, index): Row => ({ in: 'apart', key, value: apartRows[index] })),
 		...localKeys.map((key, index): Row => ({ in: 'local', key, value: localRows[index] }))
-	].filter((row) => row.in !== 'local' || (row.key !== 'mark' && !PASSING.has(row.key)));
+	].filter((row) => row.in !== 'local' || (row.key !== 'mark' && !UNCOPIED_KEYS.has(row.key)));
 }
 
 /** What is in either. What both have is taken from the database; who this device is, from where it had come further. */
-export function unite(inCopies: readonly Row[], inDatabase: readonly Row[]): Row[] {
+export function union(inCopies: readonly Row[], inDatabase: readonly Row[]): Row[] {
 	const keyOf = (row: Row) => `${row.in} ${row.key}`;
 	const rows = new Map(inCopies.map((row) => [keyOf(row), row]));
 	for (const row of inDatabase) {
@@ -93,18 +96,18 @@ export function unite(inCopies: readonly Row[], inDatabase: readonly Row[]): Row
  * Begins a new generation with all that the database holds. The one before it stays, or none when `forget` is asked for:
  * what was deleted for good must not stand in an older one.
  */
-export async function copyAnew(
+export async function compact(
 	database: Database,
 	copy: Copy,
-	before: Mark | undefined,
+	before: Checkpoint | undefined,
 	forget = false
 ): Promise<number> {
 	const there = await copy.generations();
 	const generation = Math.max(before?.generation ?? 0, there.at(-1) ?? 0) + 1;
-	const mark = await writeSnapshot(copy, generation, await readRows(database));
+	const checkpoint = await writeSnapshot(copy, generation, await readRows(database));
 	const writing = database.transaction('local', 'readwrite', { durability: 'strict' });
-	await whole(writing, (ask) => {
-		ask(writing.store.put(mark, 'mark'));
+	await atomically(writing, (ask) => {
+		ask(writing.store.put(checkpoint, 'mark'));
 		if (forget) ask(writing.store.delete('to-forget'));
 	});
 	const last = there.at(-1);
@@ -112,47 +115,47 @@ export async function copyAnew(
 	return generation;
 }
 
-type Kept = { mark: Mark | undefined; isBare: boolean };
+type Kept = { checkpoint: Checkpoint | undefined; isBare: boolean };
 
-async function look(database: Database): Promise<Kept> {
+async function inspect(database: Database): Promise<Kept> {
 	const reading = database.transaction(['records', 'apart', 'local']);
 	reading.done.catch(() => {});
 	const local = reading.objectStore('local');
-	const [mark, device, records, apart] = await Promise.all([
-		local.get('mark') as Promise<Mark | undefined>,
+	const [checkpoint, device, records, apart] = await Promise.all([
+		local.get('mark') as Promise<Checkpoint | undefined>,
 		local.get('device'),
 		reading.objectStore('records').count(),
 		reading.objectStore('apart').count()
 	]);
-	return { mark, isBare: device === undefined && records === 0 && apart === 0 && mark === undefined };
+	return { checkpoint, isBare: device === undefined && records === 0 && apart === 0 && checkpoint === undefined };
 }
 
-type Way = { isWhole: true; from: number } | { isWhole: false };
+type ReplayPlan = { isComplete: true; from: number } | { isComplete: false };
 
 /**
  * What of the newest generation is to be applied: everything from a position on, as it was written; or, when it is not sure
  * which of the two is ahead, only what the database does not have.
  */
-function wayOf({ mark, isBare }: Kept, newest: Log): Way {
-	if (!newest.isSound) return { isWhole: false };
-	if (isBare) return { isWhole: true, from: 0 };
-	if (mark?.kind !== newest.kind) return { isWhole: false };
-	if (mark.generation < newest.generation) return { isWhole: true, from: 0 };
-	return mark.generation === newest.generation && mark.end <= newest.end
-		? { isWhole: true, from: mark.end }
-		: { isWhole: false };
+function replayPlan({ checkpoint, isBare }: Kept, newest: Log): ReplayPlan {
+	if (!newest.isSound) return { isComplete: false };
+	if (isBare) return { isComplete: true, from: 0 };
+	if (checkpoint?.kind !== newest.kind) return { isComplete: false };
+	if (checkpoint.generation < newest.generation) return { isComplete: true, from: 0 };
+	return checkpoint.generation === newest.generation && checkpoint.end <= newest.end
+		? { isComplete: true, from: checkpoint.end }
+		: { isComplete: false };
 }
 
 /** Resolves with the number of records that were not there before. */
-async function bringIn(
+async function replay(
 	database: Database,
 	rows: readonly Row[],
-	{ isUnion, mark, newId }: { isUnion: boolean; mark: Mark | null; newId: () => string }
+	{ isUnion, checkpoint, newId }: { isUnion: boolean; checkpoint: Checkpoint | null; newId: () => string }
 ): Promise<number> {
 	const writing: Writing = database.transaction(['records', 'apart', 'local', 'cards'], 'readwrite', {
 		durability: 'strict'
 	});
-	return whole(writing, async (ask) => {
+	return atomically(writing, async (ask) => {
 		const [records, local] = [writing.objectStore('records'), writing.objectStore('local')];
 		const here = new Set(await records.getAllKeys());
 		const apart = new Set((await writing.objectStore('apart').getAll()).map((row) => JSON.stringify(row)));
@@ -165,8 +168,8 @@ async function bringIn(
 			if (isUnion && row.in === 'apart') ask(writing.objectStore('apart').put(row.value));
 			else ask(apply(writing, row));
 		}
-		if (mark) {
-			ask(local.put(mark, 'mark'));
+		if (checkpoint) {
+			ask(local.put(checkpoint, 'mark'));
 			return restored;
 		}
 		const device = (await local.get('device')) as DeviceState | undefined;

@@ -1,6 +1,6 @@
 import type { Instant } from '#lib/domain/day.ts';
-import type { Row, Writing } from './rows.ts';
-import type { DeviceState, LastMerge, Unplaced } from './schema.ts';
+import type { Row, Writing } from '../database/rows.ts';
+import type { DeviceState, LastMerge, Unplaced } from '../database/schema.ts';
 
 /** The rows that one change comes to, and what its asker is told. Worked out from the database as it stands; only derived cards are taken out at once. */
 export type Changed<Result> = Promise<{ rows: Row[]; result: Result }>;
@@ -17,7 +17,7 @@ export type BackupRows = [
 ];
 
 /** Gives each record its place in the order. What is already there stays as it is. */
-export async function adding(
+export async function addRows(
 	writing: Writing,
 	deviceNow: Device,
 	records: readonly Unplaced[],
@@ -32,7 +32,7 @@ export async function adding(
 }
 
 /** Takes away everything of a case but its erasures, and has the second copy forget it. */
-export async function sweeping(writing: Writing, caseId: string): Changed<void> {
+export async function sweepRows(writing: Writing, caseId: string): Changed<void> {
 	const order = writing.objectStore('records').index('order');
 	const [records, apartKeys, apart, drafts] = await Promise.all([
 		order.getAll(IDBKeyRange.bound([caseId], [caseId, []])),
@@ -52,7 +52,7 @@ export async function sweeping(writing: Writing, caseId: string): Changed<void> 
 }
 
 /** Adds what is not here yet. This device takes a new name in the order, because a restored store may have lost its tail. */
-export async function merging(
+export async function mergeRows(
 	writing: Writing,
 	deviceNow: Device,
 	[records, unreadable, own, made]: BackupRows,
@@ -90,7 +90,7 @@ export async function merging(
 }
 
 /** Takes off what the last import added; what was written since stays. */
-export async function unmerging(writing: Writing): Changed<LastMerge | null> {
+export async function unmergeRows(writing: Writing): Changed<LastMerge | null> {
 	const merged = (await writing.objectStore('local').get('merge')) as LastMerge | undefined;
 	if (!merged) return { rows: [], result: null };
 	await writing.objectStore('cards').clear();

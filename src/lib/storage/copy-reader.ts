@@ -1,5 +1,5 @@
 import { type Id, type Reading, readRecords } from '#lib/domain/case/record.ts';
-import type { Row } from './rows.ts';
+import type { Row } from './database/rows.ts';
 
 /** What the second copy holds, read from memory: for when the database can take nothing any more, or cannot be opened at all. */
 export class Aside {

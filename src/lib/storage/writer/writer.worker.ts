@@ -1,18 +1,18 @@
-import { Keeper } from './keeper.ts';
-import type { Answer, Question } from './keeper-link.ts';
+import { Writer } from './writer.ts';
+import type { Answer, Question } from './client.ts';
 
 if ('document' in globalThis) {
-	// A page that gets no worker loads this same file, and takes the keeper from here: a worker's file exports nothing.
-	Object.assign(globalThis, { HoldlineKeeper: Keeper });
+	// A page that gets no worker loads this same file, and takes the writer from here: a worker's file exports nothing.
+	Object.assign(globalThis, { HoldlineWriter: Writer });
 } else {
 	// The worker is named after the database that it keeps.
-	const keeper = new Keeper({ name: self.name });
-	addEventListener('message', ({ data }: MessageEvent<Question>) => void answer(keeper, data));
+	const writer = new Writer({ name: self.name });
+	addEventListener('message', ({ data }: MessageEvent<Question>) => void answer(writer, data));
 	postMessage('here');
 }
 
-async function answer(keeper: Keeper, { number, verb, words }: Question): Promise<void> {
-	const said = await (keeper[verb] as (...words: unknown[]) => Promise<unknown>)(...words).then(
+async function answer(writer: Writer, { number, verb, words }: Question): Promise<void> {
+	const said = await (writer[verb] as (...words: unknown[]) => Promise<unknown>)(...words).then(
 		(result): Answer => ({ number, ok: true, result }),
 		(problem: unknown): Answer => ({ number, ok: false, ...nameOf(problem) })
 	);

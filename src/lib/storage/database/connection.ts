@@ -1,34 +1,34 @@
-import { type Database, type OpenWish, type Opened, openHoldline } from './open.ts';
+import { type Database, type OpenOptions, type Opened, openHoldline } from './open.ts';
 
 /** Errors of WebKit and of a closed connection after the background: the same transaction on a fresh handle may well succeed. */
 const TRANSIENT = new Set(['InvalidStateError', 'AbortError', 'UnknownError', 'TransactionInactiveError']);
-const MOST_TRIES = 3;
+const MAX_TRIES = 3;
 
 /** The database, opened at its first use and opened anew when its handle has died. */
 export class Connection {
-	readonly #wish: OpenWish;
+	readonly #options: OpenOptions;
 	readonly #onOpened: (opened: Opened) => void;
 	#opened: Promise<Opened> | null = null;
 	#isEnded = false;
 
-	constructor({ onOpened = () => {}, ...wish }: OpenWish & { onOpened?: (opened: Opened) => void }) {
+	constructor({ onOpened = () => {}, ...options }: OpenOptions & { onOpened?: (opened: Opened) => void }) {
 		this.#onOpened = onOpened;
-		this.#wish = {
-			...wish,
-			onLetGo: () => {
+		this.#options = {
+			...options,
+			onReleased: () => {
 				this.#opened = null;
-				wish.onLetGo?.();
+				options.onReleased?.();
 			},
 			onClosed: () => {
 				this.#opened = null;
-				wish.onClosed?.();
+				options.onClosed?.();
 			}
 		};
 	}
 
 	open(): Promise<Opened> {
 		if (this.#isEnded) return Promise.reject(new DOMException('Nothing is opened here any more.', 'NotAllowedError'));
-		this.#opened ??= openHoldline(this.#wish).then(
+		this.#opened ??= openHoldline(this.#options).then(
 			(opened) => {
 				this.#onOpened(opened);
 				return opened;
@@ -47,7 +47,7 @@ export class Connection {
 			try {
 				return await work((await this.open()).database);
 			} catch (problem) {
-				if (tries === MOST_TRIES || !(problem instanceof DOMException) || !TRANSIENT.has(problem.name)) throw problem;
+				if (tries === MAX_TRIES || !(problem instanceof DOMException) || !TRANSIENT.has(problem.name)) throw problem;
 				// A handle that died in the background stays dead: only a fresh one helps.
 				this.close();
 			}

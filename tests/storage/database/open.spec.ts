@@ -1,4 +1,4 @@
-import { commit, expect, noting, openTab, readCase, readEverything, test } from './storage.ts';
+import { commit, expect, noting, openTab, readCase, readEverything, test } from '../storage.ts';
 import { versions } from './versions.ts';
 
 const CASE = 'c5a1d0be-0002-4000-8000-000000000001';
@@ -31,7 +31,7 @@ for (const way of ['at once', 'after a write'] as const) {
 					throw new Error('no');
 				}
 			];
-			return storage.openHoldline({ ladder: ladder }).then(
+			return storage.openHoldline({ migrations: ladder }).then(
 				() => 'opened',
 				(problem: unknown) => (problem as Error).message
 			);
@@ -86,9 +86,9 @@ test('an opening that another tab holds up says so, and goes on when that tab le
 	});
 	const second = await openTab(phone);
 	await second.evaluate(() => {
-		const wish = { ladder: [...storage.migrations, () => {}] };
+		const options = { migrations: [...storage.migrations, () => {}] };
 		const waited = new Promise<void>((resolve) => {
-			const opened = storage.openHoldline({ ...wish, onWaiting: () => resolve() });
+			const opened = storage.openHoldline({ ...options, onWaiting: () => resolve() });
 			Object.assign(globalThis, { opened });
 		});
 		return waited;
@@ -105,14 +105,14 @@ test('a tab lets go at once when another needs a newer version, and says so', as
 	await page.evaluate(async () => {
 		let letGo = () => {};
 		const told = new Promise<void>((resolve) => (letGo = resolve));
-		Object.assign(globalThis, { told, store: storage.newStore({ onLetGo: () => letGo() }) });
+		Object.assign(globalThis, { told, store: storage.newStore({ onReleased: () => letGo() }) });
 		await (globalThis as unknown as { store: { open: () => Promise<unknown> } }).store.open();
 	});
 	const second = await openTab(phone);
 	const waited = await second.evaluate(async () => {
 		let waited = false;
 		const ladder = [...storage.migrations, () => {}];
-		await storage.openHoldline({ ladder, onWaiting: () => (waited = true) });
+		await storage.openHoldline({ migrations: ladder, onWaiting: () => (waited = true) });
 		return waited;
 	});
 	expect(waited).toBe(false);

@@ -1,5 +1,5 @@
 // The database cannot be opened any more, and the second copy is whole: everything is read from there, and nothing is written.
-// Seen to fail where the keeper asked such a browser for the list of its databases, and where the place last seen was not refused.
+// Seen to fail where the writer asked such a browser for the list of its databases, and where the place last seen was not refused.
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
@@ -8,7 +8,7 @@ import { test as base, commit, expect, made, noting, openTab, readCase, readEver
 
 const CASE = 'c5a1d0be-0007-4000-8000-000000000001';
 const OTHER = 'c5a1d0be-0007-4000-8000-000000000002';
-const GONE = 'c5a1d0be-0007-4000-8000-000000000003';
+const DELETED = 'c5a1d0be-0007-4000-8000-000000000003';
 
 /** Takes the database away from this page and its worker, and gives it back. */
 const test = base.extend<{ broken: { begin: () => Promise<void>; end: () => Promise<void> } }>({
@@ -40,14 +40,14 @@ const local = (page: Page, key: string) => page.evaluate((key) => storage.store.
 async function keepAll(page: Page): Promise<void> {
 	await commit(page, noting(CASE, 'one', 'two'));
 	await commit(page, noting(OTHER, 'three'));
-	await commit(page, noting(GONE, 'the secret'));
-	await commit(page, { ...noting(GONE), records: [{ id: randomUUID(), type: 'erasure', erased: true }] });
-	await page.evaluate((caseId) => storage.store.sweep(caseId), GONE);
+	await commit(page, noting(DELETED, 'the secret'));
+	await commit(page, { ...noting(DELETED), records: [{ id: randomUUID(), type: 'erasure', erased: true }] });
+	await page.evaluate((caseId) => storage.store.sweep(caseId), DELETED);
 	await page.evaluate((made) => storage.store.merge([{ type: 'later', of: 'a newer app' }], made), made);
 	await page.evaluate(async () => {
-		await storage.store.keepLocal('draft:x', 'half a sentence');
-		await storage.store.keepLocal('draft:y', 'taken back');
-		await storage.store.keepLocal('draft:y', null);
+		await storage.store.saveLocal('draft:x', 'half a sentence');
+		await storage.store.saveLocal('draft:y', 'taken back');
+		await storage.store.saveLocal('draft:y', null);
 	});
 }
 
@@ -94,8 +94,8 @@ test('without its database every write is refused, and nothing of what was kept 
 			const { store } = storage;
 			const writes = {
 				commit: () => store.commit(change),
-				draft: () => store.keepLocal('draft:x', 'in vain'),
-				place: () => store.keepLocal('place', '/today'),
+				draft: () => store.saveLocal('draft:x', 'in vain'),
+				place: () => store.saveLocal('place', '/today'),
 				sweep: () => store.sweep(caseId),
 				merge: () => store.merge([{ ...change.records[0], case: caseId }], made),
 				unmerge: () => store.unmerge()
@@ -129,7 +129,7 @@ test('without its database, what a damaged second copy still has is read, and th
 }) => {
 	for (const words of ['one', 'two', 'three']) await commit(page, noting(CASE, words));
 	await page.evaluate(async () => {
-		storage.store.letGo();
+		storage.store.close();
 		const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('holdline-copy');
 		const handle = await folder.getFileHandle('log-1');
 		const bytes = new Uint8Array(await (await handle.getFile()).arrayBuffer());

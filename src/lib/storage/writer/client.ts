@@ -1,19 +1,19 @@
-import { isTimeout } from './faults.ts';
-import type { Keeper } from './keeper.ts';
-import workerAddress from './keeper.worker.ts?worker&url';
-import { within } from './within.ts';
+import { isTimeout } from '../errors.ts';
+import type { Writer } from './writer.ts';
+import workerAddress from './writer.worker.ts?worker&url';
+import { withTimeout } from '../with-timeout.ts';
 
-/** Where the keeper runs. */
-export type KeepsOn = 'worker' | 'page';
+/** Where the writer runs. */
+export type RunsOn = 'worker' | 'page';
 
-/** What may be asked of the keeper. */
-export type Verb = 'open' | 'commit' | 'keepLocal' | 'sweep' | 'merge' | 'unmerge' | 'rebuild' | 'destroy';
+/** What may be asked of the writer. */
+export type Verb = 'open' | 'commit' | 'saveLocal' | 'sweep' | 'merge' | 'unmerge' | 'rebuild' | 'destroy';
 export type Question = { number: number; verb: Verb; words: unknown[] };
 export type Answer =
 	{ number: number; ok: true; result: unknown } | { number: number; ok: false; name: string; message: string };
 
 /** The words of a question, and what is answered to it. */
-export type Asked<V extends Verb> = Keeper[V] extends (...words: infer Words) => Promise<infer Result>
+export type Asked<V extends Verb> = Writer[V] extends (...words: infer Words) => Promise<infer Result>
 	? { words: Words; result: Result }
 	: never;
 
@@ -23,46 +23,46 @@ const START_WAIT_MS = 5000;
 const TAP_WAIT_MS = 5000;
 /** How long everything together may take: bringing in a lifetime of notes. */
 const LONG_WAIT_MS = 120_000;
-const taps: ReadonlySet<Verb> = new Set<Verb>(['commit', 'keepLocal']);
+const taps: ReadonlySet<Verb> = new Set<Verb>(['commit', 'saveLocal']);
 
 type Waiting = { resolve: (result: unknown) => void; reject: (problem: unknown) => void };
 
 /**
- * The page's end of the line to the keeper. The keeper runs in a worker, because only there can files be flushed; where no
+ * The page's end of the line to the writer. The writer runs in a worker, because only there can files be flushed; where no
  * worker comes up, on the page itself, with a database as its second copy.
  */
-export class KeeperLink {
+export class WriterClient {
 	readonly #name: string;
 	readonly #beforeNext: () => Promise<unknown>;
 	readonly #waiting = new Map<number, Waiting>();
 	/** How many long works are under way: a tap that waits for one is no sign of a worker that hangs. */
 	#long = 0;
-	#keeper: Promise<Worker | Keeper>;
+	#writer: Promise<Worker | Writer>;
 	#asked = 0;
 	#isClosed = false;
 
 	/** `beforeNext` is done before another worker is asked in the place of one that hangs. */
-	constructor(name: string, keepsOn: KeepsOn, beforeNext: () => Promise<unknown>) {
+	constructor(name: string, runsOn: RunsOn, beforeNext: () => Promise<unknown>) {
 		this.#name = name;
 		this.#beforeNext = beforeNext;
-		this.#keeper = keepsOn === 'worker' ? this.#start() : this.#startHere();
+		this.#writer = runsOn === 'worker' ? this.#start() : this.#startHere();
 	}
 
-	/** Rejects with an error of the same name as the keeper's own, with `TimeoutError`, or with `NotAllowedError` once it is closed. */
+	/** Rejects with an error of the same name as the writer's own, with `TimeoutError`, or with `NotAllowedError` once it is closed. */
 	async ask<V extends Verb>(verb: V, ...words: Asked<V>['words']): Promise<Asked<V>['result']> {
-		const asked = this.#keeper;
-		const keeper = await asked;
+		const asked = this.#writer;
+		const writer = await asked;
 		const isTap = taps.has(verb);
 		this.#long += isTap ? 0 : 1;
 		try {
-			return await within(isTap ? TAP_WAIT_MS : LONG_WAIT_MS, this.#askOf(keeper, verb, words));
+			return await withTimeout(isTap ? TAP_WAIT_MS : LONG_WAIT_MS, this.#askOf(writer, verb, words));
 		} catch (problem) {
-			if (!isTap || !isTimeout(problem) || this.#isClosed || this.#long > 0 || !('terminate' in keeper)) throw problem;
+			if (!isTap || !isTimeout(problem) || this.#isClosed || this.#long > 0 || !('terminate' in writer)) throw problem;
 			// A file whose folder is cleared while it is written can hold a worker for good.
-			if (this.#keeper === asked) this.#keeper = this.#start();
-			keeper.terminate();
+			if (this.#writer === asked) this.#writer = this.#start();
+			writer.terminate();
 			await this.#beforeNext();
-			return await within(TAP_WAIT_MS, this.#askOf(await this.#keeper, verb, words));
+			return await withTimeout(TAP_WAIT_MS, this.#askOf(await this.#writer, verb, words));
 		} finally {
 			this.#long -= isTap ? 0 : 1;
 		}
@@ -71,15 +71,15 @@ export class KeeperLink {
 	/** Lets go of the worker, for good. */
 	async close(): Promise<void> {
 		this.#isClosed = true;
-		const keeper = await this.#keeper;
-		if ('terminate' in keeper) keeper.terminate();
+		const writer = await this.#writer;
+		if ('terminate' in writer) writer.terminate();
 	}
 
-	async #start(): Promise<Worker | Keeper> {
+	async #start(): Promise<Worker | Writer> {
 		let worker: Worker | null = null;
 		try {
 			worker = new Worker(trusted(workerAddress) as string, { type: 'module', name: this.#name });
-			await within(START_WAIT_MS, this.#firstWord(worker));
+			await withTimeout(START_WAIT_MS, this.#firstWord(worker));
 			return worker;
 		} catch {
 			worker?.terminate();
@@ -87,10 +87,10 @@ export class KeeperLink {
 		}
 	}
 
-	async #startHere(): Promise<Keeper> {
+	async #startHere(): Promise<Writer> {
 		await import(/* @vite-ignore */ workerAddress);
-		const { HoldlineKeeper } = globalThis as unknown as { HoldlineKeeper: typeof Keeper };
-		return new HoldlineKeeper({ name: this.#name });
+		const { HoldlineWriter } = globalThis as unknown as { HoldlineWriter: typeof Writer };
+		return new HoldlineWriter({ name: this.#name });
 	}
 
 	/** Resolves when the worker has said that it stands. */
@@ -99,15 +99,15 @@ export class KeeperLink {
 			worker.addEventListener('error', () => reject(new Error('The worker did not start.')));
 			worker.addEventListener('message', ({ data }: MessageEvent<Answer | 'here'>) => {
 				if (data === 'here') resolve();
-				else this.#hear(data);
+				else this.#receive(data);
 			});
 		});
 	}
 
-	#askOf(keeper: Worker | Keeper, verb: Verb, words: unknown[]): Promise<unknown> {
-		if (this.#isClosed) throw new DOMException('The keeper was let go.', 'NotAllowedError');
-		if ('postMessage' in keeper) return this.#post(keeper, verb, words);
-		return (keeper[verb] as (...words: unknown[]) => Promise<unknown>)(...words);
+	#askOf(writer: Worker | Writer, verb: Verb, words: unknown[]): Promise<unknown> {
+		if (this.#isClosed) throw new DOMException('The writer was let go.', 'NotAllowedError');
+		if ('postMessage' in writer) return this.#post(writer, verb, words);
+		return (writer[verb] as (...words: unknown[]) => Promise<unknown>)(...words);
 	}
 
 	#post(worker: Worker, verb: Verb, words: unknown[]): Promise<unknown> {
@@ -118,7 +118,7 @@ export class KeeperLink {
 		});
 	}
 
-	#hear(answer: Answer): void {
+	#receive(answer: Answer): void {
 		const waiting = this.#waiting.get(answer.number);
 		this.#waiting.delete(answer.number);
 		if (answer.ok) waiting?.resolve(answer.result);
