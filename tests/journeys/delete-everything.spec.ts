@@ -89,7 +89,7 @@ test('it goes without internet too, and leads on from a fresh start only', async
 	await expect(done(page)).toBeVisible();
 	expect(await keptIn(page)).toEqual(nothing);
 	await site.revive();
-	await page.getByRole('link', { name: 'Open Holdline as new' }).click();
+	await page.getByRole('link', { name: 'Open Holdline' }).click();
 	await page.waitForURL((url) => url.pathname === '/');
 	await expect(page.locator('h1')).toBeVisible();
 });

@@ -158,7 +158,7 @@ test('@only-small a letter is written from the notes, changed, printed on one pa
 		await expect(page.getByText(/^Saved \d/)).toBeVisible();
 		await page.reload();
 		await expect(box).toHaveValue('This is a complaint in my own words.');
-		await page.getByRole('button', { name: 'Write it anew' }).click();
+		await page.getByRole('button', { name: 'Start again from my notes' }).click();
 		await page.getByRole('button', { name: 'Keep my changes' }).click();
 		await expect(box).toHaveValue('This is a complaint in my own words.');
 	});
@@ -184,8 +184,8 @@ test('@only-small a letter is written from the notes, changed, printed on one pa
 		await page.goto(`/case?id=${id}`);
 		await expect(page.getByText('I sent a complaint in writing.')).toBeVisible();
 		await page.goto(`/letter?id=${id}`);
-		await page.getByRole('button', { name: 'Write it anew' }).click();
-		await page.getByRole('dialog').getByRole('button', { name: 'Write it anew' }).click();
+		await page.getByRole('button', { name: 'Start again from my notes' }).click();
+		await page.getByRole('dialog').getByRole('button', { name: 'Start again from my notes' }).click();
 		await expect(box).toHaveValue(/This is a formal complaint\./);
 	});
 });

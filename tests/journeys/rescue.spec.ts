@@ -155,7 +155,7 @@ test('it works with every script of the framework broken', async ({ site, phone,
 	expect(idsIn(await saveToFile(page))).toEqual(whole);
 });
 
-test('the app is loaded afresh with the notes kept, and not at all without internet', async ({ site, phone }) => {
+test('the app is reloaded with the notes kept, and not at all without internet', async ({ site, phone }) => {
 	const { page } = phone;
 	await writeNotes(page);
 	await waitUntilKept(page);
@@ -168,13 +168,13 @@ test('the app is loaded afresh with the notes kept, and not at all without inter
 	const isOld = () => page.evaluate(async () => (await caches.match('/mark')) !== undefined);
 
 	await site.kill();
-	await page.getByRole('button', { name: 'Load Holdline afresh' }).click();
+	await page.getByRole('button', { name: 'Reload Holdline' }).click();
 	await expect(page.getByText(/^There is no internet now\./)).toBeVisible();
 	expect(await isOld()).toBe(true);
 	expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(1);
 
 	await site.revive();
-	await page.getByRole('button', { name: 'Load Holdline afresh' }).click();
+	await page.getByRole('button', { name: 'Reload Holdline' }).click();
 	await page.waitForURL(/\/(today|call)/);
 	await expect(page.locator('h1')).toBeAttached();
 	expect(await isOld()).toBe(false);

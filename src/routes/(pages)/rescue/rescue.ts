@@ -6,8 +6,8 @@ import { forgetApp } from '#lib/platform/offline.ts';
 import { canShareFile, shareFile } from '#lib/platform/sharing.ts';
 import { readWithoutApp } from '#lib/storage/rescue.ts';
 
-const [save, show, copy, again] = ['save', 'show', 'copy', 'anew'].map((id) => document.getElementById(id));
-const [said, textSaid, anewSaid] = ['said', 'text-said', 'anew-said'].map((id) => document.getElementById(id));
+const [save, show, copy, reload] = ['save', 'show', 'copy', 'reload'].map((id) => document.getElementById(id));
+const [said, textSaid, reloadSaid] = ['said', 'text-said', 'reload-said'].map((id) => document.getElementById(id));
 const text = document.querySelector<HTMLTextAreaElement>('#text');
 
 // A share sheet opens only from the tap itself: the notes are read before it.
@@ -23,7 +23,7 @@ void reading.then((read) => {
 save?.addEventListener('click', () => void hand());
 show?.addEventListener('click', () => void lay());
 copy?.addEventListener('click', () => void copyAll());
-again?.addEventListener('click', () => void loadAfresh());
+reload?.addEventListener('click', () => void reloadApp());
 
 async function hand(): Promise<void> {
 	say(said, words.reading);
@@ -62,7 +62,7 @@ async function copyAll(): Promise<void> {
 	say(textSaid, (await copyText(text?.value ?? '')) ? words.copied : commonWords.couldNotCopy);
 }
 
-async function loadAfresh(): Promise<void> {
+async function reloadApp(): Promise<void> {
 	// Without the network there would be no app at all afterwards.
 	const isThere = await fetch('/_app/version.json', { cache: 'no-store' }).then(
 		({ ok }) => ok,
@@ -72,7 +72,7 @@ async function loadAfresh(): Promise<void> {
 		await forgetApp();
 		location.assign('/today');
 	} else {
-		say(anewSaid, words.offline);
+		say(reloadSaid, words.offline);
 	}
 }
 

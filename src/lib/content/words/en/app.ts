@@ -19,7 +19,7 @@ export const appWords = {
 		title: 'Everything was deleted',
 		heading: 'Everything was deleted',
 		more: 'It was deleted in another tab, so this one has stopped. Nothing is saved here any more. You can close it.',
-		again: 'Open Holdline as new'
+		openApp: 'Open Holdline'
 	},
 	broken: {
 		title: 'A problem',
@@ -46,7 +46,7 @@ export const appWords = {
 			why: 'Your notes are safe. This browser can only read them now, from their second copy. Save a backup file.',
 			then: [
 				'When you have the file, close the browser fully and start again. If this phone is full, make some room first.',
-				'If this still stands here then, clear the data of this site in the browser. Then open your backup file.'
+				'If you still see this, clear the data of this site in the browser. Then open your backup file.'
 			]
 		}
 	}

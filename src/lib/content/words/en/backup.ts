@@ -49,8 +49,8 @@ export const backupWords = {
 	},
 	/** What was brought in last, and the way back. */
 	last: {
-		when: (when: string) => `Last brought in: ${when}`,
-		once: 'Last brought in',
+		when: (when: string) => `Last import: ${when}`,
+		once: 'Last import',
 		added: (lines: number) =>
 			lines === 1 ? 'One line was added to this phone.' : `${lines} lines were added to this phone.`,
 		open: 'Take this import back',

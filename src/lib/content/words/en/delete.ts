@@ -54,8 +54,8 @@ export const deleteWords = {
 		stays: 'Files you saved and messages you sent are still where they were.',
 		icon: 'If Holdline is on your home screen, remove the icon as you do with any app.',
 		close: 'You can close this page now.',
-		again: 'Open Holdline as new',
-		againMore: 'That needs internet, and starts with no notes.'
+		openApp: 'Open Holdline',
+		openAppHint: 'That needs internet, and starts with no notes.'
 	},
 	left: {
 		title: 'Not all deleted',
@@ -67,6 +67,6 @@ export const deleteWords = {
 		closeTabs:
 			'Close every other tab of Holdline. Then try again here. If they stay, clear the data of this site in your browser’s settings.',
 		clearSite: 'Try again. If it stays, clear the data of this site in your browser’s settings.',
-		again: 'Try again'
+		tryAgain: 'Try again'
 	}
 };

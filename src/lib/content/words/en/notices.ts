@@ -9,10 +9,10 @@ export const noticeWords = {
 		restore: 'If you have a backup file',
 		restoreWords: 'Open it, and you see what is in it first.',
 		goOn: 'Open my notes',
-		again: 'If you have no backup file',
-		anewWords:
+		noFile: 'If you have no backup file',
+		noFileWords:
 			'You can start with no notes. The old ones come back only with a file. You can add one later, in Settings.',
-		startAnew: 'Start with no notes'
+		startEmpty: 'Start with no notes'
 	},
 	notice: {
 		heading: 'Your notes are only on this phone',

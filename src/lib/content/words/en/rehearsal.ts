@@ -82,7 +82,7 @@ export const debriefWords = {
 	noGoal: 'A goal in one line is the best first thing to say.',
 	same: 'The same cards are there in the real call.',
 	goOn: 'Go on with it',
-	again: 'Once more',
+	practiseAgain: 'Once more',
 	another: 'Somebody else',
 	toReady: 'Get ready',
 	toToday: 'Today'

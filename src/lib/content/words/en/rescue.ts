@@ -21,8 +21,8 @@ export const rescueWords = {
 	text: 'My data as text',
 	copy: 'Copy this text',
 	copied: 'Copied. Paste it somewhere safe, as in an e-mail to yourself.',
-	anewHeading: 'Then, load Holdline afresh',
-	anewWords: 'This fetches the app again. It needs internet. Your notes stay on this phone.',
-	again: 'Load Holdline afresh',
+	reloadHeading: 'Then, reload Holdline',
+	reloadWords: 'This fetches the app again. It needs internet. Your notes stay on this phone.',
+	reload: 'Reload Holdline',
 	offline: 'There is no internet now. Holdline stays as it is. Try again when you are online.'
 };

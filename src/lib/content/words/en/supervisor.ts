@@ -36,7 +36,7 @@ export const supervisorWords = {
 		removed: 'Not so now:',
 		contacts: (count: number) => (count === 1 ? 'One more contact' : `${count} more contacts`)
 	},
-	reasons: 'What speaks for it',
+	reasons: 'Reasons for it',
 	alsoSeen: 'Also taken into account',
 	takenBack: 'You said: not so',
 	notSo: 'not so?',
@@ -45,7 +45,7 @@ export const supervisorWords = {
 	again: 'Go through the questions again',
 	upset: 'I am too upset to say it well',
 	late: {
-		name: 'Past its day',
+		name: 'Overdue',
 		ask: (by: string, words: string) => `Promised by ${by}${words ? `: “${words}”` : ''}. Was it kept?`,
 		taps: [
 			{ value: 'kept', words: 'Kept' },

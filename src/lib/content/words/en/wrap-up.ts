@@ -118,7 +118,7 @@ export const wrapUpWords = {
 		none: 'Nothing to write yet',
 		noneMore: 'When a promise or a reference is noted, a ready message stands here.',
 		share: 'Share',
-		again: 'Write it anew from my notes',
+		startOver: 'Start again from my notes',
 		shared: 'Handed over',
 		couldNotShare: 'This browser would not share. You can copy the text.',
 		empty: 'The box is empty.'
