@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Opening } from '#lib/storage/store.ts';
+import type { Store } from '#lib/storage/store.ts';
 import { made } from '../storage/storage.ts';
 
 export const CASE = 'c5a1d0be-0f00-4000-8000-000000000001';
@@ -7,7 +7,7 @@ export const CASE = 'c5a1d0be-0f00-4000-8000-000000000001';
 /** What a start found: how it opened, and how each change that was ever asked for stands there. */
 export type Found = {
 	/** Null when the browser would not open the store at all: then the rest is what the page of last resort finds. */
-	opening: Opening | null;
+	opening: Awaited<ReturnType<Store['open']>> | null;
 	/** Changes by number of which every record is there once, with every letter. */
 	whole: number[];
 	/** Changes of which something is there, but not all of it, not once, or not as it was written. */

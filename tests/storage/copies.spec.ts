@@ -296,7 +296,7 @@ test('a worker that does not answer any more is replaced, and nothing of a tap i
 	await phone.context.route('**/*writer.worker*', async (route) => {
 		workers += 1;
 		// The first one comes up and is never heard of again.
-		if (workers === 1) await route.fulfill({ contentType: 'text/javascript', body: "postMessage('here'); for (;;);" });
+		if (workers === 1) await route.fulfill({ contentType: 'text/javascript', body: "postMessage('ready'); for (;;);" });
 		else await route.continue();
 	});
 	await startAnew(page);

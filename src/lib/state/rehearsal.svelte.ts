@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { Case, Contact } from '#lib/domain/case/case.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
-import { type CaseRecord, type Id, MAX_LINE_LENGTH, type NewRecord, RECORD_VERSION } from '#lib/domain/case/record.ts';
+import { type CaseRecord, type Id, MAX_LINE_LENGTH, type NewRecord } from '#lib/domain/case/record.ts';
+import { RECORD_VERSION } from '#lib/domain/case/version.ts';
 import { Day, type Instant, dayOf } from '#lib/domain/day.ts';
 import { datedFacts } from '#lib/domain/goal/spoken.ts';
 import { emptyDraft } from '#lib/domain/journal/draft.ts';

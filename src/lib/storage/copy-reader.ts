@@ -1,33 +1,48 @@
 import { type Id, type Reading, readRecords } from '#lib/domain/case/record.ts';
+import type { CachedCard } from '#lib/domain/today/case-card.ts';
 import type { Row } from './database/rows.ts';
+import type { Reader } from './reader.ts';
 
-/** What the second copy holds, read from memory: for when the database can take nothing any more, or cannot be opened at all. */
-export class Aside {
+/** Reads the rows of the second copy from memory, when the database is full or cannot be opened at all. */
+export class CopyReader implements Reader {
 	readonly #rows: readonly Row[];
 
 	constructor(rows: readonly Row[]) {
 		this.#rows = rows;
 	}
 
-	readCase(caseId: Id): Reading {
-		return readRecords(this.#valuesIn('records').filter((row) => isOfCase(row, caseId)));
+	readCase(caseId: Id): Promise<Reading> {
+		return Promise.resolve(readRecords(this.#valuesIn('records').filter((row) => isOfCase(row, caseId))));
 	}
 
-	rowsOfCases(): Map<Id, number> {
+	/** Cards are not copied, so there is no beginning. */
+	readBeginning(): Promise<null> {
+		return Promise.resolve(null);
+	}
+
+	async rowsOfCase(caseId: Id): Promise<number> {
+		return (await this.rowsOfCases()).get(caseId) ?? 0;
+	}
+
+	rowsOfCases(): Promise<Map<Id, number>> {
 		const rows = new Map<Id, number>();
 		for (const row of this.#valuesIn('records')) {
 			if (isOfSomeCase(row)) rows.set(row.case, (rows.get(row.case) ?? 0) + 1);
 		}
-		return rows;
+		return Promise.resolve(rows);
 	}
 
-	readLocal(key: string): unknown {
-		return this.#rows.find((row) => row.in === 'local' && row.key === key)?.value;
+	readCards(): Promise<CachedCard[]> {
+		return Promise.resolve([]);
 	}
 
-	readEverything(): Reading {
+	readLocal(key: string): Promise<unknown> {
+		return Promise.resolve(this.#rows.find((row) => row.in === 'local' && row.key === key)?.value);
+	}
+
+	readEverything(): Promise<Reading> {
 		const { records, apart } = readRecords(this.#valuesIn('records'));
-		return { records, apart: [...apart, ...this.#valuesIn('apart')] };
+		return Promise.resolve({ records, apart: [...apart, ...this.#valuesIn('apart')] });
 	}
 
 	#valuesIn(store: Row['in']): unknown[] {

@@ -1,4 +1,4 @@
-/** Full, by any of the names that browsers give it. */
+/** True when the disk or the quota is full. Browsers have two names for it. */
 export function isFull(problem: unknown): boolean {
 	return isNamed(problem, 'QuotaExceededError') || isNamed(problem, 'NS_ERROR_DOM_QUOTA_REACHED');
 }
@@ -7,17 +7,16 @@ export function isMissing(problem: unknown): boolean {
 	return isNamed(problem, 'NotFoundError');
 }
 
-/** No answer came within the time that was given for it. */
 export function isTimeout(problem: unknown): boolean {
 	return isNamed(problem, 'TimeoutError');
 }
 
-/** The data were written by a newer app. */
+/** True when a newer app wrote the data. */
 export function isNewer(problem: unknown): boolean {
 	return isNamed(problem, 'VersionError');
 }
 
-/** What a database says that cannot be read any more. */
+/** True for the errors of a database that can no longer be read. */
 export function isDamage(problem: unknown): boolean {
 	return ['UnknownError', 'DataError', 'NotReadableError', 'NotFoundError', 'EncodingError'].some((name) =>
 		isNamed(problem, name)

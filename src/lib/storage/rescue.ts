@@ -2,21 +2,23 @@ import { readFrames } from './copy/frames.ts';
 import { lastRows } from './copy/log.ts';
 import { withTimeout } from './with-timeout.ts';
 
-/** How long one place may take to answer, in milliseconds: a database may never do so, and the others must not wait for it. */
+/** How long one source may take. A damaged database may never answer, and the others must not wait for it. */
 const ANSWER_WAIT_MS = 10_000;
 
 /**
- * Everything that can be read of either copy, with as little as possible that could go wrong: nothing is opened for writing,
- * made, changed or checked. Rows of a copy that cannot be read are left out; resolves with none when there is nothing.
+ * Everything that can be read of either copy, with as little as possible that can fail.
+ * Creates, changes and checks nothing. Leaves out what cannot be read; resolves with no rows when there is nothing.
  */
 export async function readWithoutApp(name = 'holdline'): Promise<unknown[]> {
-	const places = [
+	const sources = [
 		readDatabase(name, 'records'),
 		readDatabase(name, 'apart'),
 		readFiles(`${name}-copy`),
-		readDatabase(`${name}-copy`, 'frames').then((frames) => rowsIn(frames.filter((one) => one instanceof Uint8Array)))
+		readDatabase(`${name}-copy`, 'frames').then((frames) =>
+			rowsIn(frames.filter((frame) => frame instanceof Uint8Array))
+		)
 	];
-	const lists = await Promise.all(places.map((rows) => withTimeout(ANSWER_WAIT_MS, rows).catch(() => [])));
+	const lists = await Promise.all(sources.map((rows) => withTimeout(ANSWER_WAIT_MS, rows).catch(() => [])));
 	const rows = new Map<unknown, unknown>();
 	for (const row of lists.flat()) {
 		const key = idOf(row) ?? JSON.stringify(row);
@@ -28,7 +30,7 @@ export async function readWithoutApp(name = 'holdline'): Promise<unknown[]> {
 function readDatabase(name: string, store: string): Promise<unknown[]> {
 	return new Promise((resolve) => {
 		const opening = indexedDB.open(name);
-		// One that is not there must not be made: an empty one would be taken for a loss.
+		// A missing database must not be created: an empty one would look like a loss.
 		opening.onupgradeneeded = () => opening.transaction?.abort();
 		opening.onerror = () => {
 			resolve([]);
@@ -54,11 +56,11 @@ function readDatabase(name: string, store: string): Promise<unknown[]> {
 	});
 }
 
-async function readFiles(folder: string): Promise<unknown[]> {
+async function readFiles(folderName: string): Promise<unknown[]> {
 	try {
-		const there = await (await navigator.storage.getDirectory()).getDirectoryHandle(folder);
+		const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle(folderName);
 		const files: { generation: number; bytes: Uint8Array }[] = [];
-		for await (const [name, handle] of there.entries()) {
+		for await (const [name, handle] of folder.entries()) {
 			const generation = /^log-(\d+)$/.exec(name)?.[1];
 			if (generation === undefined || !('getFile' in handle)) continue;
 			const file = await handle.getFile();
@@ -70,9 +72,9 @@ async function readFiles(folder: string): Promise<unknown[]> {
 	}
 }
 
-/** The rows that stand last in these frames. What is of this device only does not belong in a file. */
-function rowsIn(pieces: readonly Uint8Array[]): unknown[] {
-	return lastRows(pieces.flatMap((bytes) => readFrames(bytes).frames)).flatMap((row) =>
+/** The last version of each row in these frames. Rows of this device only are never exported. */
+function rowsIn(chunks: readonly Uint8Array[]): unknown[] {
+	return lastRows(chunks.flatMap((bytes) => readFrames(bytes).frames)).flatMap((row) =>
 		row.in === 'local' || row.value === undefined ? [] : [row.value]
 	);
 }

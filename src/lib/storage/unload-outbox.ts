@@ -1,69 +1,92 @@
 import { type Change, Id } from '#lib/domain/case/record.ts';
+import type { LocalRow } from './database/schema.ts';
+
+/** A change on its way to the writer, and the draft that rides with it. */
+export type Outgoing = { change: Change; draft: LocalRow | null };
 
 /**
- * A page that goes away takes its worker with it, and the changes that the worker was asked to keep and had not kept yet. While
- * the page goes, or nobody sees it, they are put aside in local storage, which writes at once; the next start asks for them again.
- * A change that is asked for twice is kept once.
+ * Saves the changes that are still on their way when the page goes, because its worker goes with it.
+ * It writes to local storage, which is synchronous, while the page is hidden or unloading. The next start sends them again.
+ * A change that is sent twice is kept once.
  */
 export class UnloadOutbox {
 	readonly #prefix: string;
-	readonly #open = new Map<string, Change>();
-	readonly #aside = new Set<string>();
+	readonly #pending = new Map<string, Outgoing>();
+	readonly #savedKeys = new Set<string>();
+	/** Keys of drafts that were saved after the changes of earlier pages. */
+	readonly #newerDrafts = new Set<string>();
 	readonly #end = new AbortController();
 	#count = 0;
 
 	constructor(name: string) {
+		// Stored: an update of the app finds what the version before it left.
 		this.#prefix = `${name}:parting:`;
 		if (!('document' in globalThis)) return;
 		const { signal } = this.#end;
-		addEventListener('pagehide', () => this.#putAllAside(), { signal });
-		document.addEventListener('visibilitychange', () => isHidden() && this.#putAllAside(), { signal });
+		addEventListener('pagehide', () => this.#saveAll(), { signal });
+		document.addEventListener('visibilitychange', () => isHidden() && this.#saveAll(), { signal });
 	}
 
-	/** Lets a change not go with the page until it is answered. A no is an answer too: then the words are still on the screen. */
-	async until<Result>(change: Change, answer: Promise<Result>): Promise<Result> {
-		// The time first: what is found at a start is asked for in the order in which it was asked for.
+	/** Holds a change until the answer comes. A rejection is an answer too: the words are still on the screen then. */
+	async hold<Result>(outgoing: Outgoing, answer: Promise<Result>): Promise<Result> {
+		// The time comes first, so that keys sort in the order of the changes.
 		const key = `${this.#prefix}${Date.now()}:${String((this.#count += 1)).padStart(6, '0')}`;
-		this.#open.set(key, change);
-		if (isHidden()) this.#putAside(key, change);
+		this.#pending.set(key, outgoing);
+		if (isHidden()) this.#save(key, outgoing);
 		try {
 			return await answer;
 		} finally {
-			this.#open.delete(key);
-			if (this.#aside.delete(key)) forget(key);
+			this.#pending.delete(key);
+			if (this.#savedKeys.delete(key)) remove(key);
 		}
 	}
 
-	/** Asks for what earlier pages left, in order. What cannot be kept now is left for the next start. */
-	async resend(ask: (change: Change) => Promise<void>): Promise<void> {
+	/** Puts a newer value of a draft in place of the one that rides with a change, so that resending restores no older one. */
+	supersedeDraft(newer: LocalRow): void {
+		this.#newerDrafts.add(newer.key);
+		for (const [key, { change, draft }] of this.#pending) {
+			if (draft?.key !== newer.key) continue;
+			const outgoing = { change, draft: newer };
+			this.#pending.set(key, outgoing);
+			if (this.#savedKeys.has(key)) this.#save(key, outgoing);
+		}
+	}
+
+	/** Sends what earlier pages left, in order. What fails now stays for the next start. */
+	async resend(send: (outgoing: Outgoing) => Promise<void>): Promise<void> {
 		for (const key of keysOf(this.#prefix)) {
-			if (this.#open.has(key)) continue;
-			const change = read(key);
+			if (this.#pending.has(key)) continue;
+			const outgoing = read(key);
 			try {
-				if (change) await ask(change);
-				forget(key);
+				if (outgoing) await send(this.#withoutOldDraft(outgoing));
+				remove(key);
 			} catch {
 				continue;
 			}
 		}
 	}
 
-	/** Puts nothing aside any more. */
+	/** Saves nothing any more. */
 	end(): void {
 		this.#end.abort();
-		this.#open.clear();
+		this.#pending.clear();
 	}
 
-	#putAllAside(): void {
-		for (const [key, change] of this.#open) this.#putAside(key, change);
+	#withoutOldDraft({ change, draft }: Outgoing): Outgoing {
+		return { change, draft: draft && this.#newerDrafts.has(draft.key) ? null : draft };
 	}
 
-	#putAside(key: string, change: Change): void {
+	#saveAll(): void {
+		for (const [key, outgoing] of this.#pending) this.#save(key, outgoing);
+	}
+
+	#save(key: string, { change, draft }: Outgoing): void {
 		try {
-			localStorage.setItem(key, JSON.stringify(change));
-			this.#aside.add(key);
+			// One object: a version without drafts reads the change and ignores the rest.
+			localStorage.setItem(key, JSON.stringify(draft ? { ...change, draft } : change));
+			this.#savedKeys.add(key);
 		} catch {
-			// Where nothing can be put aside, the writer must be quick enough.
+			// Without local storage, only a quick writer can help.
 		}
 	}
 }
@@ -82,27 +105,37 @@ function keysOf(prefix: string): string[] {
 	}
 }
 
-/** Null for what is no change: nothing of it could be kept. */
-function read(key: string): Change | null {
+/** Null for anything but a change: it could not be kept. */
+function read(key: string): Outgoing | null {
 	try {
 		const value: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
-		const isChange =
-			typeof value === 'object' &&
-			value !== null &&
-			'case' in value &&
-			Id.safeParse(value.case).success &&
-			'records' in value &&
-			Array.isArray(value.records);
-		return isChange ? (value as Change) : null;
+		if (!isChange(value)) return null;
+		const { draft, ...change } = value;
+		return { change, draft: isLocalRow(draft) ? draft : null };
 	} catch {
 		return null;
 	}
 }
 
-function forget(key: string): void {
+function isChange(value: unknown): value is Change & { draft?: unknown } {
+	return (
+		typeof value === 'object' &&
+		value !== null &&
+		'case' in value &&
+		Id.safeParse(value.case).success &&
+		'records' in value &&
+		Array.isArray(value.records)
+	);
+}
+
+function isLocalRow(value: unknown): value is LocalRow {
+	return typeof value === 'object' && value !== null && 'key' in value && typeof value.key === 'string';
+}
+
+function remove(key: string): void {
 	try {
 		localStorage.removeItem(key);
 	} catch {
-		// Then nothing was put aside either.
+		// Nothing was saved either.
 	}
 }

@@ -8,9 +8,9 @@ import {
 	type EntryKind,
 	type Id,
 	type NewRecord,
-	RECORD_VERSION,
 	readRecords
 } from '#lib/domain/case/record.ts';
+import { RECORD_VERSION } from '#lib/domain/case/version.ts';
 import type { Channel, Sector } from '#lib/domain/case/vocabulary.ts';
 import { type Day, type Instant, type When, addDays } from '#lib/domain/day.ts';
 import { emptyDraft } from '#lib/domain/journal/draft.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cards } from '#lib/content/cards/cards.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
-import { type CaseRecord, RECORD_VERSION, readRecords } from '#lib/domain/case/record.ts';
+import { type CaseRecord, readRecords } from '#lib/domain/case/record.ts';
+import { RECORD_VERSION } from '#lib/domain/case/version.ts';
 import { undoLast } from '#lib/domain/case/undo.ts';
 import { Channel, Refusal, Sector } from '#lib/domain/case/vocabulary.ts';
 import { answerToNo } from '#lib/domain/next-card/pick.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foldCase } from '#lib/domain/case/fold.ts';
-import { type NewRecord, RECORD_VERSION, readRecords } from '#lib/domain/case/record.ts';
+import { type NewRecord, readRecords } from '#lib/domain/case/record.ts';
+import { RECORD_VERSION } from '#lib/domain/case/version.ts';
 import { PastContact, type PastNote, problemOfPast, recordsOfPast } from '#lib/domain/past-contact/past-contact.ts';
 import { countContacts, liveContact, referencesOf, timelineOf } from '#lib/domain/journal/timeline.ts';
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { foldCase } from '#lib/domain/case/fold.ts';
-import { type CaseRecord, RECORD_VERSION } from '#lib/domain/case/record.ts';
+import type { CaseRecord } from '#lib/domain/case/record.ts';
+import { RECORD_VERSION } from '#lib/domain/case/version.ts';
 import { caseCardOf, isShown, matches } from '#lib/domain/today/case-card.ts';
 
 const uuid = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;

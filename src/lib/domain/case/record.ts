@@ -6,14 +6,13 @@ import { Signal, Situation } from '../supervisor/situation.ts';
 import { Also, Basis, Outcome as GoalOutcome } from '../goal/outcomes.ts';
 import { LadderDates, LadderNote, Nation } from '../ladder/history.ts';
 import { Moment, Refusal } from '../next-card/card.ts';
+import { RECORD_VERSION } from './version.ts';
 import { Channel, Sector } from './vocabulary.ts';
 
 /** Everything kept about a case is one of these records. The state of a case is a fold over them, in order. */
 
 export const Id = z.uuid();
 export type Id = z.infer<typeof Id>;
-
-export const RECORD_VERSION = 1;
 
 /** The longest text one entry may hold, in UTF-16 units: about eight printed pages. */
 export const MAX_TEXT_LENGTH = 20_000;

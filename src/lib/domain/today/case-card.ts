@@ -36,6 +36,9 @@ export type CaseCard = {
 	search: string;
 };
 
+/** A card as a store caches it: the version of its shape, and how many rows it was folded from. */
+export type CachedCard = { case: Id; v: number; rows: number; card: CaseCard };
+
 /** True for what is a case to the person: it has a name, or words in it that came back without one. */
 export function isShown(theCase: Case): boolean {
 	return !theCase.isErased && (theCase.provider !== null || theCase.entries.length > 0);

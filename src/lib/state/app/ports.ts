@@ -1,9 +1,6 @@
 import type { CaseRecord, Change, Id, Reading } from '#lib/domain/case/record.ts';
 import type { Day, Instant } from '#lib/domain/day.ts';
-import type { CaseCard } from '#lib/domain/today/case-card.ts';
-
-/** A card as it is kept: of which shape, and from how many rows it was folded. */
-export type CachedCard = { case: Id; v: number; rows: number; card: CaseCard };
+import type { CachedCard } from '#lib/domain/today/case-card.ts';
 
 /** Why nothing can be written here; null when it can. */
 export type ReadOnly = 'newer' | 'copy-only' | null;
@@ -25,7 +22,8 @@ export type Opening = {
 /** The store as the state needs it. A rejected promise means that nothing of that write was kept. */
 export type CaseStore = {
 	open(): Promise<Opening>;
-	commit(change: Change): Promise<CaseRecord[]>;
+	/** Keeps all records of a change and saves its draft, in one durable write, or nothing. A repeated change saves no draft. */
+	commit(change: Change, options?: { draft?: { key: string; value: unknown } }): Promise<CaseRecord[]>;
 	readCase(caseId: Id): Promise<Reading>;
 	readBeginning(
 		caseId: Id,

@@ -2,24 +2,24 @@ import type { CopyKind } from '../database/schema.ts';
 import type { Frames } from './frames.ts';
 
 /**
- * A place that holds everything a second time, as frames in the order they were written. It begins with a snapshot and goes on
- * with changes; a new snapshot begins a new generation. All of it is called by one tab at a time, under the writer's lock.
+ * A second copy of everything, as frames in the order of the writes. A generation is a snapshot followed by changes.
+ * Only the tab that holds the writer lock calls any of this.
  */
 export type Copy = {
 	readonly kind: CopyKind;
-	/** The generations that are there, oldest first. */
+	/** All generations, oldest first. */
 	generations(): Promise<number[]>;
-	/** Opens a generation. Rejects with `NotFoundError` when it is not there, or otherwise when another tab holds it. */
+	/** Opens a generation. Rejects with `NotFoundError` when there is none, or with another error when another tab holds it. */
 	open(generation: number): Promise<OpenCopy>;
-	/** Begins a generation, empty. */
-	begin(generation: number): Promise<OpenCopy>;
-	/** Takes a generation away; one that is not there is fine. */
+	/** Creates an empty generation. */
+	create(generation: number): Promise<OpenCopy>;
+	/** Removes a generation, if it exists. */
 	remove(generation: number): Promise<void>;
-	/** Takes all of it away. */
+	/** Removes the whole copy. */
 	destroy(): Promise<void>;
-	/** Gives back what was set aside for the moment when the disk is full. False when there was nothing. */
+	/** Frees the room that was reserved for a full disk. False when nothing was reserved. */
 	freeReserve(): Promise<boolean>;
-	/** Sets room aside for that moment. */
+	/** Reserves room for a full disk. */
 	fillReserve(): Promise<void>;
 };
 
@@ -29,10 +29,10 @@ export type OpenCopy = {
 	/** Where the next frame goes: bytes in a file, rows in a database. */
 	readonly end: number;
 	read(): Promise<Frames>;
-	/** Writes a frame at the end. A file has it on the disk when this returns; a database when `settled` resolves. */
+	/** Writes a frame at the end. In a file it is on the disk when this returns, in a database when `settled` resolves. */
 	append(frame: Uint8Array<ArrayBuffer>): void;
 	settled(): Promise<void>;
-	/** Takes off everything from this position on. */
+	/** Removes everything from this position on. */
 	truncate(to: number): void;
 	close(): void;
 };

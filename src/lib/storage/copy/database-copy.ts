@@ -2,10 +2,10 @@ import { type DBSchema, type IDBPDatabase, deleteDB, openDB } from 'idb';
 import type { Copy, OpenCopy } from './copy.ts';
 import { type Frame, type Frames, readFrames } from './frames.ts';
 
-/** Frames by generation and place. */
+/** Frames by generation and index. */
 type CopySchema = { frames: { key: [number, number]; value: Uint8Array<ArrayBuffer> } } & DBSchema;
 
-/** The second copy as a database of its own, for browsers in which no file can be written. */
+/** The second copy as a database of its own, for browsers that cannot write files. */
 export class DatabaseCopy implements Copy {
 	readonly kind = 'database';
 	readonly #name: string;
@@ -15,7 +15,7 @@ export class DatabaseCopy implements Copy {
 		this.#name = `${name}-copy`;
 	}
 
-	/** False when it can be seen that there is none, so that none is made only by looking; or that none can be opened at all. */
+	/** Looks without opening, which would create it. True when the browser cannot tell; false when no database can be listed. */
 	async exists(): Promise<boolean> {
 		if (!('databases' in indexedDB)) return true;
 		const found = await indexedDB.databases().catch(() => []);
@@ -37,7 +37,7 @@ export class DatabaseCopy implements Copy {
 		return new OpenDatabase(generation, database, last.key[1] + 1);
 	}
 
-	async begin(generation: number): Promise<OpenCopy> {
+	async create(generation: number): Promise<OpenCopy> {
 		await this.remove(generation);
 		return new OpenDatabase(generation, await this.#open(), 0);
 	}
@@ -97,10 +97,10 @@ class OpenDatabase implements OpenCopy {
 
 	async read(): Promise<Frames> {
 		const rows = await this.#database.getAll('frames', rangeOf(this.generation));
-		const read = rows.map((row, place) => ({ place, ...readFrames(row) }));
+		const read = rows.map((row, index) => ({ index, ...readFrames(row) }));
 		return {
-			frames: read.flatMap(({ place, frames }): Frame[] =>
-				frames.map(({ body }) => ({ start: place, end: place + 1, body }))
+			frames: read.flatMap(({ index, frames }): Frame[] =>
+				frames.map(({ body }) => ({ start: index, end: index + 1, body }))
 			),
 			isComplete: rows.length === this.#end && read.every(({ isComplete }) => isComplete)
 		};
@@ -108,7 +108,7 @@ class OpenDatabase implements OpenCopy {
 
 	append(frame: Uint8Array<ArrayBuffer>): void {
 		const { store, done } = this.#database.transaction('frames', 'readwrite', { durability: 'strict' });
-		this.#ask(store.put(frame, [this.generation, this.#end]), done);
+		this.#track(store.put(frame, [this.generation, this.#end]), done);
 		this.#end += 1;
 	}
 
@@ -118,14 +118,14 @@ class OpenDatabase implements OpenCopy {
 
 	truncate(to: number): void {
 		const { store, done } = this.#database.transaction('frames', 'readwrite', { durability: 'strict' });
-		this.#ask(store.delete(IDBKeyRange.bound([this.generation, to], [this.generation, Infinity])), done);
+		this.#track(store.delete(IDBKeyRange.bound([this.generation, to], [this.generation, Infinity])), done);
 		this.#end = to;
 	}
 
 	close(): void {}
 
-	/** What goes wrong is told by `settled`; until somebody asks, it is not lost in the air either. */
-	#ask(...writes: Promise<unknown>[]): void {
+	/** `settled` reports the errors. Until it is called, none counts as unhandled. */
+	#track(...writes: Promise<unknown>[]): void {
 		for (const write of writes) write.catch(() => {});
 		this.#writing.push(...writes);
 	}

@@ -7,9 +7,8 @@ const RESERVE_BYTES = 1024 * 1024;
 const GENERATION = /^log-(\d+)$/;
 
 /**
- * The second copy as files of the origin's own file system; only a worker can write them.
- * A file is opened, flushed and closed for each write: a handle that stays open shuts out every other tab, and a phone may freeze
- * the tab that has it.
+ * The second copy as files of the origin private file system. Only a worker can write them.
+ * Each write opens, flushes and closes the file. An open handle would shut out every other tab, and a phone may freeze its tab.
  */
 export class FileCopy implements Copy {
 	readonly kind = 'file';
@@ -20,7 +19,7 @@ export class FileCopy implements Copy {
 		this.#name = `${name}-copy`;
 	}
 
-	/** True where files can be written, which some browsers refuse in private windows. */
+	/** Some browsers refuse these files in private windows. */
 	static async isPossible(): Promise<boolean> {
 		if (!('FileSystemFileHandle' in globalThis)) return false;
 		if (!('createSyncAccessHandle' in FileSystemFileHandle.prototype)) return false;
@@ -46,7 +45,7 @@ export class FileCopy implements Copy {
 		return new OpenFile(generation, await file.createSyncAccessHandle());
 	}
 
-	async begin(generation: number): Promise<OpenCopy> {
+	async create(generation: number): Promise<OpenCopy> {
 		await this.#inFolder((folder) => folder.getFileHandle(`log-${generation}`, { create: true }));
 		const opened = await this.open(generation);
 		opened.truncate(0);
@@ -72,7 +71,7 @@ export class FileCopy implements Copy {
 		const handle = await file.createSyncAccessHandle();
 		try {
 			if (handle.getSize() >= RESERVE_BYTES) return;
-			// Zeros may be kept as a hole that takes no room; noise cannot.
+			// A file system may store zeros as a hole without any room. Noise takes the room.
 			const noise = new Uint8Array(65_536);
 			for (let at = 0; at < RESERVE_BYTES; at += noise.length) handle.write(crypto.getRandomValues(noise), { at });
 			handle.flush();
@@ -84,7 +83,7 @@ export class FileCopy implements Copy {
 		}
 	}
 
-	/** A folder that the browser has cleared since it was opened is made anew. */
+	/** The browser may have cleared the folder since it was opened; then it is created again. */
 	async #inFolder<Result>(work: (folder: FileSystemDirectoryHandle) => Promise<Result>): Promise<Result> {
 		const known = this.#folder;
 		try {
@@ -136,7 +135,7 @@ class OpenFile implements OpenCopy {
 
 	append(frame: Uint8Array<ArrayBuffer>): void {
 		const written = this.#handle.write(frame, { at: this.#end });
-		// A disk without room may take a part and say so only by this number.
+		// A full disk may take a part, and says so only by this number.
 		if (written < frame.length) throw new DOMException('The file took only a part.', 'QuotaExceededError');
 		this.#handle.flush();
 		this.#end += written;

@@ -1,21 +1,21 @@
 /**
- * How the second copy is written: one frame after another, each of them whole or worth nothing.
- * A frame is the magic bytes `HLF1`, the length of its body and the CRC-32 of its body (unsigned 32 bits each, little endian),
- * then the body: JSON in UTF-8. The magic bytes let reading go on behind a damaged stretch.
+ * The format of the second copy: one frame after another, each complete or worthless.
+ * A frame is `HLF1`, the length of the body, the CRC-32 of the body (both unsigned 32 bits, little endian), then the body: JSON in UTF-8.
+ * The magic bytes let a reader go on after a damaged part.
  */
 const MAGIC = Uint8Array.of(0x48, 0x4c, 0x46, 0x31);
 const HEAD_BYTES = 12;
 
-/** Far above any frame that is written; a length beyond it can only be damage. */
+/** Far above any frame that is written. A greater length can only be damage. */
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
 
-/** One frame as it was found: where it begins and where the next one would. */
+/** A frame, its start, and the start of the next one. */
 export type Frame = { start: number; end: number; body: unknown };
 
-/** Everything that is whole between two positions. `isComplete` is false when anything else stood there, even a torn end. */
+/** All complete frames between two positions. `isComplete` is false when there was anything else, even a torn end. */
 export type Frames = { frames: Frame[]; isComplete: boolean };
 
-/** Throws when the body cannot be said in JSON. */
+/** Throws when JSON cannot express the body. */
 export function writeFrame(body: unknown): Uint8Array<ArrayBuffer> {
 	const text = new TextEncoder().encode(JSON.stringify(body));
 	const frame = new Uint8Array(HEAD_BYTES + text.length);
@@ -27,7 +27,7 @@ export function writeFrame(body: unknown): Uint8Array<ArrayBuffer> {
 	return frame;
 }
 
-/** Reads all frames that are whole. `offset` is where `bytes` begin in the file. Never throws. */
+/** Reads all complete frames. `offset` is the position of `bytes` in the file. Never throws. */
 export function readFrames(bytes: Uint8Array, offset = 0): Frames {
 	const frames: Frame[] = [];
 	let isComplete = true;

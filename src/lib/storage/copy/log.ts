@@ -3,30 +3,30 @@ import type { Checkpoint } from '../database/schema.ts';
 import type { Copy, OpenCopy } from './copy.ts';
 import { type Frame, writeFrame } from './frames.ts';
 
-/** The first number of every generation. One that is higher was written by a newer app. */
+/** The version in the head of each generation. A newer app writes a higher one. */
 const COPY_VERSION = 1;
 
 /** Rows in one frame of a snapshot. */
-const ROWS_A_FRAME = 200;
+const ROWS_PER_FRAME = 200;
 
-/** The first frame of a generation: how many of the frames behind it are its snapshot. */
+/** The first frame of a generation. `snapshot` is the number of frames of the snapshot that follows. */
 type Head = { holdline: number; generation: number; snapshot: number };
 
 /** One generation as it was read. */
 export type Log = {
 	kind: Copy['kind'];
 	generation: number;
-	/** The frames behind the head. */
+	/** The frames after the head. */
 	frames: Frame[];
-	/** True when the whole snapshot is there, and nothing is damaged but perhaps a torn end. */
+	/** True when the snapshot is complete and nothing is damaged but perhaps the end. */
 	isSound: boolean;
-	/** Where the last whole frame ends; behind it is at most a torn one. */
+	/** Where the last complete frame ends. */
 	end: number;
-	/** Where its snapshot ends. */
+	/** Where the snapshot ends. */
 	base: number;
 };
 
-/** True when the database was written last together with the last frame of this copy. */
+/** True when the last write to the database was also the last frame of this copy. */
 export function isInSync(checkpoint: Checkpoint | undefined, copy: OpenCopy): boolean {
 	return checkpoint?.kind === copy.kind && checkpoint.generation === copy.generation && checkpoint.end === copy.end;
 }
@@ -38,7 +38,7 @@ export async function readLogs(copy: Copy): Promise<Log[]> {
 	return logs;
 }
 
-/** Reads one generation, and takes a torn end off it. */
+/** Reads one generation and truncates a torn end. */
 export async function readLog(copy: Copy, generation: number): Promise<Log> {
 	const opened = await copy.open(generation);
 	try {
@@ -57,7 +57,7 @@ export async function readLog(copy: Copy, generation: number): Promise<Log> {
 	}
 }
 
-/** The last word of these frames on each row, in the order in which the rows came first. */
+/** The last version of each row in these frames, in the order of the first versions. */
 export function lastRows(frames: readonly Frame[]): Row[] {
 	const rows = new Map<string, Row>();
 	for (const row of frames.flatMap(({ body }) => rowsOf(body))) rows.set(`${row.in} ${row.key}`, row);
@@ -65,21 +65,21 @@ export function lastRows(frames: readonly Frame[]): Row[] {
 }
 
 /**
- * Begins a generation with everything that is kept, and reads it back: only what was found whole counts.
- * Rejects otherwise, and then nothing of it is left.
+ * Starts a generation with a snapshot and reads it back. Rejects unless it reads back complete, and leaves nothing of it then.
  */
 export async function writeSnapshot(copy: Copy, generation: number, rows: readonly Row[]): Promise<Checkpoint> {
-	const chunks = Array.from({ length: Math.ceil(rows.length / ROWS_A_FRAME) }, (_, index) =>
-		rows.slice(index * ROWS_A_FRAME, (index + 1) * ROWS_A_FRAME)
+	const chunks = Array.from({ length: Math.ceil(rows.length / ROWS_PER_FRAME) }, (_, index) =>
+		rows.slice(index * ROWS_PER_FRAME, (index + 1) * ROWS_PER_FRAME)
 	);
 	const head: Head = { holdline: COPY_VERSION, generation, snapshot: chunks.length };
 	try {
-		const opened = await copy.begin(generation);
+		const opened = await copy.create(generation);
 		try {
 			for (const body of [head, ...chunks]) opened.append(writeFrame(body));
 			await opened.settled();
 			const { frames, isComplete } = await opened.read();
-			if (!isComplete || frames.length !== chunks.length + 1) throw new Error('The snapshot was not read back whole.');
+			if (!isComplete || frames.length !== chunks.length + 1)
+				throw new Error('The snapshot did not read back complete.');
 			return { kind: copy.kind, generation, end: opened.end, base: opened.end };
 		} finally {
 			opened.close();

@@ -1,22 +1,22 @@
 /**
- * Asks for writes in one transaction and resolves once all of them are on the disk; rejects when none is.
- * A value that cannot be cloned throws before the database hears of it, and the writes asked for until then would commit
- * by themselves: so whatever goes wrong aborts by hand.
+ * Runs writes in one transaction. Resolves once all of them are on the disk; rejects when none is.
+ * A value that cannot be cloned throws before the database sees it, and the earlier writes would then commit by themselves.
+ * So every failure aborts explicitly.
  */
 export async function atomically<Result>(
 	transaction: { done: Promise<void>; abort: () => void },
-	work: (ask: (write: Promise<unknown>) => void) => Result | Promise<Result>
+	work: (track: (request: Promise<unknown>) => void) => Result | Promise<Result>
 ): Promise<Result> {
-	const asked: Promise<unknown>[] = [];
-	const ask = (write: Promise<unknown>) => {
-		// Each of them rejects with the same news; the first to be heard is enough.
-		write.catch(() => {});
-		asked.push(write);
+	const requests: Promise<unknown>[] = [];
+	const track = (request: Promise<unknown>) => {
+		// Every request rejects with the same error; the first is reported.
+		request.catch(() => {});
+		requests.push(request);
 	};
-	ask(transaction.done);
+	track(transaction.done);
 	try {
-		const result = await work(ask);
-		await Promise.all(asked);
+		const result = await work(track);
+		await Promise.all(requests);
 		return result;
 	} catch (problem) {
 		try {

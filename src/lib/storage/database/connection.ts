@@ -1,10 +1,10 @@
 import { type Database, type OpenOptions, type Opened, openHoldline } from './open.ts';
 
-/** Errors of WebKit and of a closed connection after the background: the same transaction on a fresh handle may well succeed. */
+/** Errors of WebKit and of a closed connection after the background. The same transaction may succeed on a fresh handle. */
 const TRANSIENT = new Set(['InvalidStateError', 'AbortError', 'UnknownError', 'TransactionInactiveError']);
 const MAX_TRIES = 3;
 
-/** The database, opened at its first use and opened anew when its handle has died. */
+/** The database, opened at its first use and reopened when its handle has died. */
 export class Connection {
 	readonly #options: OpenOptions;
 	readonly #onOpened: (opened: Opened) => void;
@@ -27,7 +27,7 @@ export class Connection {
 	}
 
 	open(): Promise<Opened> {
-		if (this.#isEnded) return Promise.reject(new DOMException('Nothing is opened here any more.', 'NotAllowedError'));
+		if (this.#isEnded) return Promise.reject(new DOMException('The connection has ended.', 'NotAllowedError'));
 		this.#opened ??= openHoldline(this.#options).then(
 			(opened) => {
 				this.#onOpened(opened);
@@ -41,27 +41,26 @@ export class Connection {
 		return this.#opened;
 	}
 
-	/** Does the whole of the work, at most three times: each time on a fresh handle, when the one before was dead. */
+	/** Runs all of the work, at most three times. Each retry gets a fresh handle. */
 	async use<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
 		for (let tries = 1; ; tries += 1) {
 			try {
 				return await work((await this.open()).database);
 			} catch (problem) {
 				if (tries === MAX_TRIES || !(problem instanceof DOMException) || !TRANSIENT.has(problem.name)) throw problem;
-				// A handle that died in the background stays dead: only a fresh one helps.
 				this.close();
 			}
 		}
 	}
 
-	/** Lets go of the database; the next use opens it anew. */
+	/** Closes the database. The next use reopens it. */
 	close(): void {
 		const opened = this.#opened;
 		this.#opened = null;
 		opened?.then(({ database }) => database.close()).catch(() => {});
 	}
 
-	/** Lets go of the database for good: no use opens it anew. */
+	/** Closes the database for good. */
 	end(): void {
 		this.#isEnded = true;
 		this.close();

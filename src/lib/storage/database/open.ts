@@ -5,37 +5,37 @@ import type { HoldlineSchema } from './schema.ts';
 
 export type Database = IDBPDatabase<HoldlineSchema>;
 
-/** What opening told besides the database itself. */
+/** A database, and what its opening found. */
 export type Opened = {
 	database: Database;
-	/** True when the browser made the database anew in this opening. */
+	/** True when this opening created the database. */
 	isNew: boolean;
-	/** True when the browser itself says that it dropped an earlier, damaged one. */
+	/** True when the browser admits that it dropped an earlier, damaged one. */
 	hasLostEverything: boolean;
 };
 
 export type OpenOptions = {
 	name?: string;
 	migrations?: readonly Migration[];
-	/** Another tab holds an older version open; called when that lasts longer than the wait. */
+	/** Called when another tab holds an older version open for longer than the wait. */
 	onWaiting?: () => void;
-	/** Another tab needs a newer version: this one has let go. */
+	/** Called after this tab has released the database to a newer version in another. */
 	onReleased?: () => void;
-	/** The browser closed the connection by itself, or another one deletes the database. */
+	/** Called when the browser has closed the connection, or another tab deletes the database. */
 	onClosed?: () => void;
 };
 
-/** How long an opening may take before the person is told to close other tabs. A tab queued behind another's gets no event, so a timer decides. */
+/** After this wait the person is asked to close other tabs. A tab queued behind another one's opening gets no event, so a timer decides. */
 export const OPEN_WAIT_MS = 1250;
 
 /**
- * Opens the database and climbs the migrations that are missing.
- * Rejects when a migration fails: then nothing of it is kept. Rejects with `VersionError` when a newer app made the data.
+ * Opens the database and runs the missing migrations.
+ * Rejects when one fails, and keeps none of them. Rejects with `VersionError` when a newer app made the data.
  */
 export async function openHoldline(options: OpenOptions = {}): Promise<Opened> {
 	const { name = 'holdline', migrations = allMigrations, onWaiting, onReleased, onClosed } = options;
 	const opened = { isNew: false, hasLostEverything: false };
-	const fall: { problem?: unknown } = {};
+	const failure: { problem?: unknown } = {};
 	const waiting = setTimeout(() => onWaiting?.(), OPEN_WAIT_MS);
 
 	try {
@@ -44,26 +44,25 @@ export async function openHoldline(options: OpenOptions = {}): Promise<Opened> {
 				opened.isNew = oldVersion === 0;
 				opened.hasLostEverything = 'dataLoss' in event && event.dataLoss === 'total';
 
-				const climb = async () => {
+				const migrateAll = async () => {
 					for (const migrate of migrations.slice(oldVersion)) {
 						await migrate(database as unknown as IDBPDatabase, transaction as never);
 					}
 				};
-				// idb does not wait for this promise, so a failed rung must abort by hand:
-				// otherwise half a migration commits under the new version.
-				climb().catch((problem: unknown) => {
-					fall.problem = problem;
+				// idb does not await this promise. Without an explicit abort, half a migration would commit under the new version.
+				migrateAll().catch((problem: unknown) => {
+					failure.problem = problem;
 					try {
 						transaction.abort();
 					} catch {
 						// It has ended by itself.
 					}
 				});
-				transaction.done.catch(() => {}); // the opening rejects with the same news
+				transaction.done.catch(() => {}); // the opening rejects with the same error
 			},
 			blocking(_current, next, event) {
 				(event.target as IDBDatabase).close();
-				// Without a next version it is deleted, to be made anew or for good: no newer app has come.
+				// No next version means a deletion, not a newer app.
 				if (next === null) onClosed?.();
 				else onReleased?.();
 			},
@@ -73,14 +72,14 @@ export async function openHoldline(options: OpenOptions = {}): Promise<Opened> {
 		});
 		return { database, ...opened };
 	} catch (problem) {
-		// The browser only says that the opening was aborted; the rung knows why.
-		throw fall.problem ?? problem;
+		// The browser says only that the opening was aborted; the migration's own error says why.
+		throw failure.problem ?? problem;
 	} finally {
 		clearTimeout(waiting);
 	}
 }
 
-/** Opens the database in the version that it has, to be read only: a newer app made it. */
+/** Opens the database in the version that it has. A newer app made it, so it may only be read. */
 export async function openReadOnly(name: string): Promise<Database> {
 	return openDB<HoldlineSchema>(name, undefined, {
 		blocking(_current, _blocked, event) {

@@ -1,36 +1,32 @@
 import type { DBSchema } from 'idb';
-import type { CaseRecord } from '#lib/domain/case/record.ts';
+import type { CachedCard } from '#lib/domain/today/case-card.ts';
 import type { Instant } from '#lib/domain/day.ts';
-import type { CaseCard } from '#lib/domain/today/case-card.ts';
 
-/** Today's shapes of the database. Rows of `records` are read through `readRecord`, never trusted. */
+/** The current shape of the database. Rows of `records` are read through `readRecord`, never trusted. */
 export type HoldlineSchema = {
 	/** The truth: every record of every case, one row each. */
 	records: { key: string; value: { id: string; case: string }; indexes: { order: [string, number, string] } };
-	/** Rows that came from a newer app or could not be read, kept as they are. */
+	/** Rows that this version cannot read, kept as they came. */
 	apart: { key: number; value: unknown };
-	/** Derived, one a case; rebuilt when its `rows` are not all rows of the case any more. */
+	/** Derived, one for each case. A card is rebuilt when its count of rows is out of date. */
 	cards: { key: string; value: CachedCard };
-	/** This device only: who it is, drafts, the place last seen, settings. In no hand-over. */
+	/** This device only: its identity, drafts, the last address, settings. Never exported. */
 	local: { key: string; value: unknown };
 } & DBSchema;
 
-export type CachedCard = { case: string; v: number; rows: number; card: CaseCard };
+/** A row of `local`; a value of null removes it. */
+export type LocalRow = { key: string; value: unknown };
 
-/** Who this device is in the order of records. Kept in `local` under `device`. */
+/** The position of this device in the order of records. Stored in `local` under `device`. */
 export type DeviceState = { id: string; seq: number; clock: number; since: Instant | null };
 
 export type CopyKind = 'file' | 'database';
 
-/** How far the second copy had come when this database was written last, and where its snapshot ended. In `local` under `mark`. */
+/** Where the second copy and its snapshot ended at the last write to this database. Stored in `local` under `mark`. */
 export type Checkpoint = { kind: CopyKind; generation: number; end: number; base: number };
 
-/** What in `local` is of no worth after a loss, and of no use to another tab: kept in the database alone. */
+/** Keys of `local` that stay out of the second copy: worthless after a loss, and to other tabs. */
 export const UNCOPIED_KEYS: ReadonlySet<string> = new Set(['place']);
 
-/** What the last import brought, so that it can be taken back. In `local` under `merge`. */
+/** What the last import added, so that it can be undone. Stored in `local` under `merge`. */
 export type LastMerge = { made: Instant | null; records: string[]; apart: number[] };
-
-/** A record on its way to the disk: all of it but its place in the order, which the disk gives. */
-export type Unplaced = WithoutPlace<CaseRecord>;
-type WithoutPlace<R> = R extends CaseRecord ? Omit<R, 'device' | 'seq' | 'clock'> : never;

@@ -1,130 +1,143 @@
+import type { CaseRecord, Change, Id } from '#lib/domain/case/record.ts';
+import { stampRecord } from '#lib/domain/case/stamp.ts';
 import type { Instant } from '#lib/domain/day.ts';
-import type { Row, Writing } from '../database/rows.ts';
-import type { DeviceState, LastMerge, Unplaced } from '../database/schema.ts';
+import type { Row, WriteTransaction } from '../database/rows.ts';
+import type { DeviceState, LastMerge, LocalRow } from '../database/schema.ts';
 
-/** The rows that one change comes to, and what its asker is told. Worked out from the database as it stands; only derived cards are taken out at once. */
-export type Changed<Result> = Promise<{ rows: Row[]; result: Result }>;
+/** The rows of one write, and its result. They follow from the database as it stands; only derived cards are deleted at once. */
+export type RowChanges<Result> = Promise<{ rows: Row[]; result: Result }>;
 
-/** Who this device is in the order of records, as it is being read; undefined before its first write. */
+/** The state of this device, still being read; undefined before its first write. */
 export type Device = Promise<DeviceState | undefined>;
 
-/** What a backup holds: its records, the rows that could not be read, new records of this device, and when it was brought in. */
+/** A backup: its records, its unreadable rows, the changes that this device adds to it, and the time of the import. */
 export type BackupRows = [
 	records: readonly { id: string; case: string; clock: number }[],
 	unreadable: readonly unknown[],
-	own: readonly Unplaced[],
+	changes: readonly Change[],
 	made: Instant | null
 ];
 
-/** Gives each record its place in the order. What is already there stays as it is. */
+/** A draft rides with its change: a repeated change must not overwrite what was saved since. */
 export async function addRows(
-	writing: Writing,
+	transaction: WriteTransaction,
 	deviceNow: Device,
-	records: readonly Unplaced[],
-	made: Instant,
-	newId: () => string
-): Changed<unknown[]> {
-	const standing = await Promise.all(records.map(async ({ id }) => writing.objectStore('records').get(id)));
-	const device = (await deviceNow) ?? { id: newId(), seq: -1, clock: 0, since: made };
-	const placed = records.map((record, index) => standing[index] ?? place(record, device));
-	const rows = placed.filter((_, index) => standing[index] === undefined).map(putRecord);
-	return { rows: rows.length === 0 ? [] : [...rows, putLocal('device', device)], result: placed };
+	{ change, draft, newId }: { change: Change; draft: LocalRow | null; newId: () => Id }
+): RowChanges<CaseRecord[]> {
+	const { records } = change;
+	const existing = await Promise.all(records.map(async ({ id }) => transaction.objectStore('records').get(id)));
+	const device = (await deviceNow) ?? { id: newId(), seq: -1, clock: 0, since: change.made };
+	const stamped = records.map((record, index) => existing[index] ?? stampNext(record, change, device));
+	const added = stamped.filter((_, index) => existing[index] === undefined).map(putRecord);
+	const rows = added.length === 0 ? [] : [...added, putLocal({ key: 'device', value: device })];
+	const isRepeat = records.length > 0 && added.length === 0;
+	if (draft && !isRepeat) rows.push(putLocal(draft));
+	return { rows, result: stamped as CaseRecord[] };
 }
 
-/** Takes away everything of a case but its erasures, and has the second copy forget it. */
-export async function sweepRows(writing: Writing, caseId: string): Changed<void> {
-	const order = writing.objectStore('records').index('order');
-	const [records, apartKeys, apart, drafts] = await Promise.all([
+/** Deletes all of a case but its erasures, and has the second copy forget it. */
+export async function sweepRows(transaction: WriteTransaction, caseId: Id): RowChanges<void> {
+	const order = transaction.objectStore('records').index('order');
+	const [records, unreadableKeys, unreadable, drafts] = await Promise.all([
 		order.getAll(IDBKeyRange.bound([caseId], [caseId, []])),
-		writing.objectStore('apart').getAllKeys(),
-		writing.objectStore('apart').getAll(),
-		writing.objectStore('local').getAllKeys(IDBKeyRange.bound(`draft:${caseId}`, `draft:${caseId}\uffff`))
+		transaction.objectStore('apart').getAllKeys(),
+		transaction.objectStore('apart').getAll(),
+		transaction.objectStore('local').getAllKeys(IDBKeyRange.bound(`draft:${caseId}`, `draft:${caseId}\uffff`))
 	]);
-	await writing.objectStore('cards').delete(caseId);
-	const isToGo = (row: unknown) => isOf(row, 'case', caseId) && !isOf(row, 'type', 'erasure');
+	await transaction.objectStore('cards').delete(caseId);
+	const isSwept = (row: unknown) => hasValue(row, 'case', caseId) && !hasValue(row, 'type', 'erasure');
 	const rows: Row[] = [
-		...records.filter(isToGo).map(({ id }): Row => ({ in: 'records', key: id })),
-		...apartKeys.filter((_, index) => isToGo(apart[index])).map((key): Row => ({ in: 'apart', key })),
-		...drafts.map((key) => putLocal(key, undefined)),
-		putLocal('to-forget', true)
+		...records.filter(isSwept).map(({ id }): Row => ({ in: 'records', key: id })),
+		...unreadableKeys.filter((_, index) => isSwept(unreadable[index])).map((key): Row => ({ in: 'apart', key })),
+		...drafts.map((key) => putLocal({ key, value: null })),
+		putLocal({ key: 'to-forget', value: true })
 	];
 	return { rows, result: undefined };
 }
 
-/** Adds what is not here yet. This device takes a new name in the order, because a restored store may have lost its tail. */
+/** Adds what is not here yet. The device takes a new id, because a restored store may have lost its tail. */
 export async function mergeRows(
-	writing: Writing,
+	transaction: WriteTransaction,
 	deviceNow: Device,
-	[records, unreadable, own, made]: BackupRows,
-	newId: () => string
-): Changed<LastMerge> {
-	const [here, apart] = [writing.objectStore('records'), writing.objectStore('apart')];
-	const standing = new Set(await here.getAllKeys());
+	[records, unreadable, changes, made]: BackupRows,
+	newId: () => Id
+): RowChanges<LastMerge> {
+	const [readable, apart] = [transaction.objectStore('records'), transaction.objectStore('apart')];
+	const existing = new Set(await readable.getAllKeys());
 	const rejected = await Promise.all(
-		unreadable.flatMap((row) => (isRow(row) && standing.has(row.id) ? [here.get(row.id)] : []))
+		unreadable.flatMap((row) => (hasId(row) && existing.has(row.id) ? [readable.get(row.id)] : []))
 	);
 	const known = new Set([...rejected, ...(await apart.getAll())].map((row) => JSON.stringify(row)));
 	const last = await apart.openKeyCursor(null, 'prev');
 
-	// Of two rows with one id the first counts, as when they came one after the other.
+	// The first of two rows with one id counts, as if they had been imported one after the other.
 	const added = new Map<string, (typeof records)[number]>();
-	for (const record of records) if (!standing.has(record.id) && !added.has(record.id)) added.set(record.id, record);
-	const strange = new Map(unreadable.map((row) => [JSON.stringify(row), row]));
-	for (const text of known) strange.delete(text);
+	for (const record of records) if (!existing.has(record.id) && !added.has(record.id)) added.set(record.id, record);
+	const unknown = new Map(unreadable.map((row) => [JSON.stringify(row), row]));
+	for (const text of known) unknown.delete(text);
 
-	const clock = records.reduce((high, one) => Math.max(high, one.clock), (await deviceNow)?.clock ?? 0);
+	const clock = records.reduce((max, record) => Math.max(max, record.clock), (await deviceNow)?.clock ?? 0);
 	const device = { id: newId(), seq: -1, clock, since: made };
-	const placed = own.map((record) => place(record, device));
-	const apartRows = [...strange.values()].map((value, index): Row => ({
+	const own = changes.flatMap((change) => change.records.map((record) => stampNext(record, change, device)));
+	const unreadableRows = [...unknown.values()].map((value, index): Row => ({
 		in: 'apart',
 		key: (last?.key ?? 0) + 1 + index,
 		value
 	}));
 	const result: LastMerge = {
 		made,
-		records: [...added.keys(), ...placed.map(({ id }) => id)],
-		apart: apartRows.map(({ key }) => Number(key))
+		records: [...added.keys(), ...own.map(({ id }) => id)],
+		apart: unreadableRows.map(({ key }) => Number(key))
 	};
-	const rows = [...added.values(), ...placed].map(putRecord);
-	return { rows: [...rows, ...apartRows, putLocal('device', device), putLocal('merge', result)], result };
+	const rows = [...added.values(), ...own].map(putRecord);
+	return {
+		rows: [
+			...rows,
+			...unreadableRows,
+			putLocal({ key: 'device', value: device }),
+			putLocal({ key: 'merge', value: result })
+		],
+		result
+	};
 }
 
-/** Takes off what the last import added; what was written since stays. */
-export async function unmergeRows(writing: Writing): Changed<LastMerge | null> {
-	const merged = (await writing.objectStore('local').get('merge')) as LastMerge | undefined;
+/** Removes what the last import added. Later writes stay. */
+export async function unmergeRows(transaction: WriteTransaction): RowChanges<LastMerge | null> {
+	const merged = (await transaction.objectStore('local').get('merge')) as LastMerge | undefined;
 	if (!merged) return { rows: [], result: null };
-	await writing.objectStore('cards').clear();
+	await transaction.objectStore('cards').clear();
 	const rows: Row[] = [
 		...merged.records.map((key): Row => ({ in: 'records', key })),
 		...merged.apart.map((key): Row => ({ in: 'apart', key })),
-		putLocal('merge', undefined)
+		putLocal({ key: 'merge', value: null })
 	];
 	return { rows, result: merged };
 }
 
-export async function deviceOf(writing: Writing): Device {
-	return (await writing.objectStore('local').get('device')) as DeviceState | undefined;
+export async function deviceOf(transaction: WriteTransaction): Device {
+	return (await transaction.objectStore('local').get('device')) as DeviceState | undefined;
 }
 
-/** Without a value, the row is taken away. */
-export function putLocal(key: string, value: unknown): Row {
-	return { in: 'local', key, value };
+/** Null removes the row. */
+export function putLocal({ key, value }: LocalRow): Row {
+	return { in: 'local', key, value: value ?? undefined };
 }
 
 function putRecord(value: { id: string; case: string }): Row {
 	return { in: 'records', key: value.id, value };
 }
 
-function place(record: Unplaced, device: DeviceState) {
+/** Advances the device by one. */
+function stampNext(record: Change['records'][number], change: Change, device: DeviceState): CaseRecord {
 	device.seq += 1;
 	device.clock += 1;
-	return { ...record, device: device.id, seq: device.seq, clock: device.clock };
+	return stampRecord(record, change, { device: device.id, seq: device.seq, clock: device.clock });
 }
 
-function isRow(row: unknown): row is { id: string } {
+function hasId(row: unknown): row is { id: string } {
 	return typeof row === 'object' && row !== null && 'id' in row && typeof row.id === 'string';
 }
 
-function isOf(row: unknown, name: string, value: string): boolean {
+function hasValue(row: unknown, name: string, value: string): boolean {
 	return typeof row === 'object' && row !== null && (row as Record<string, unknown>)[name] === value;
 }

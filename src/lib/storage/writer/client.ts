@@ -1,85 +1,87 @@
 import { isTimeout } from '../errors.ts';
+import { withTimeout } from '../with-timeout.ts';
 import type { Writer } from './writer.ts';
 import workerAddress from './writer.worker.ts?worker&url';
-import { withTimeout } from '../with-timeout.ts';
 
 /** Where the writer runs. */
 export type RunsOn = 'worker' | 'page';
 
-/** What may be asked of the writer. */
-export type Verb = 'open' | 'commit' | 'saveLocal' | 'sweep' | 'merge' | 'unmerge' | 'rebuild' | 'destroy';
-export type Question = { number: number; verb: Verb; words: unknown[] };
-export type Answer =
-	{ number: number; ok: true; result: unknown } | { number: number; ok: false; name: string; message: string };
+/** What can be called on the writer. */
+export type Method = 'open' | 'commit' | 'saveLocal' | 'sweep' | 'merge' | 'unmerge' | 'rebuild' | 'destroy';
+export type Arguments<M extends Method> = Parameters<Writer[M]>;
+export type Result<M extends Method> = Awaited<ReturnType<Writer[M]>>;
 
-/** The words of a question, and what is answered to it. */
-export type Asked<V extends Verb> = Writer[V] extends (...words: infer Words) => Promise<infer Result>
-	? { words: Words; result: Result }
-	: never;
+export type WriterRequest = { id: number; method: Method; args: unknown[] };
+export type WriterResponse =
+	{ id: number; ok: true; result: unknown } | { id: number; ok: false; name: string; message: string };
 
-/** How long a worker may take to its first answer, in milliseconds. Then the page keeps its notes itself. */
+/** What the worker posts: that it is up, then its responses. */
+export type WriterMessage = 'ready' | WriterResponse;
+
+/** How long a worker may take to come up. After that, the writer runs on the page. */
 const START_WAIT_MS = 5000;
-/** How long a worker may take over a tap, in milliseconds. Then another is asked, once; what the first had kept is kept once all the same. */
+/** How long a worker may take over a tap. After that another worker is asked, once. */
 const TAP_WAIT_MS = 5000;
-/** How long everything together may take: bringing in a lifetime of notes. */
+/** How long a write of a lifetime's notes may take. */
 const LONG_WAIT_MS = 120_000;
-const taps: ReadonlySet<Verb> = new Set<Verb>(['commit', 'saveLocal']);
+const taps: ReadonlySet<Method> = new Set<Method>(['commit', 'saveLocal']);
 
-type Waiting = { resolve: (result: unknown) => void; reject: (problem: unknown) => void };
+type Pending = { resolve: (result: unknown) => void; reject: (problem: unknown) => void };
 
 /**
- * The page's end of the line to the writer. The writer runs in a worker, because only there can files be flushed; where no
- * worker comes up, on the page itself, with a database as its second copy.
+ * The page's side of the writer. The writer runs in a worker, because only a worker can flush files.
+ * Where no worker comes up it runs on the page, with a database as its second copy.
  */
 export class WriterClient {
 	readonly #name: string;
-	readonly #beforeNext: () => Promise<unknown>;
-	readonly #waiting = new Map<number, Waiting>();
-	/** How many long works are under way: a tap that waits for one is no sign of a worker that hangs. */
-	#long = 0;
+	readonly #beforeRestart: () => Promise<unknown>;
+	readonly #pending = new Map<number, Pending>();
+	/** The number of long calls under way. A tap that waits behind one does not mean that the worker hangs. */
+	#longCalls = 0;
 	#writer: Promise<Worker | Writer>;
-	#asked = 0;
+	#lastId = 0;
 	#isClosed = false;
 
-	/** `beforeNext` is done before another worker is asked in the place of one that hangs. */
-	constructor(name: string, runsOn: RunsOn, beforeNext: () => Promise<unknown>) {
+	/** `beforeRestart` runs before a call is repeated on the worker that replaces a hanging one. */
+	constructor(name: string, runsOn: RunsOn, beforeRestart: () => Promise<unknown>) {
 		this.#name = name;
-		this.#beforeNext = beforeNext;
-		this.#writer = runsOn === 'worker' ? this.#start() : this.#startHere();
+		this.#beforeRestart = beforeRestart;
+		this.#writer = runsOn === 'worker' ? this.#startWorker() : this.#startHere();
 	}
 
-	/** Rejects with an error of the same name as the writer's own, with `TimeoutError`, or with `NotAllowedError` once it is closed. */
-	async ask<V extends Verb>(verb: V, ...words: Asked<V>['words']): Promise<Asked<V>['result']> {
-		const asked = this.#writer;
-		const writer = await asked;
-		const isTap = taps.has(verb);
-		this.#long += isTap ? 0 : 1;
+	/** Rejects with an error of the same name as the writer's own, with `TimeoutError`, or with `NotAllowedError` once closed. */
+	async call<M extends Method>(method: M, ...args: Arguments<M>): Promise<Result<M>> {
+		const starting = this.#writer;
+		const writer = await starting;
+		const isTap = taps.has(method);
+		this.#longCalls += isTap ? 0 : 1;
 		try {
-			return await withTimeout(isTap ? TAP_WAIT_MS : LONG_WAIT_MS, this.#askOf(writer, verb, words));
+			return (await withTimeout(isTap ? TAP_WAIT_MS : LONG_WAIT_MS, this.#send(writer, method, args))) as Result<M>;
 		} catch (problem) {
-			if (!isTap || !isTimeout(problem) || this.#isClosed || this.#long > 0 || !('terminate' in writer)) throw problem;
-			// A file whose folder is cleared while it is written can hold a worker for good.
-			if (this.#writer === asked) this.#writer = this.#start();
+			const isHanging = isTap && isTimeout(problem) && !this.#isClosed && this.#longCalls === 0;
+			if (!isHanging || !('terminate' in writer)) throw problem;
+			// Clearing the folder while a file in it is written can block a worker for good.
+			if (this.#writer === starting) this.#writer = this.#startWorker();
 			writer.terminate();
-			await this.#beforeNext();
-			return await withTimeout(TAP_WAIT_MS, this.#askOf(await this.#writer, verb, words));
+			await this.#beforeRestart();
+			return (await withTimeout(TAP_WAIT_MS, this.#send(await this.#writer, method, args))) as Result<M>;
 		} finally {
-			this.#long -= isTap ? 0 : 1;
+			this.#longCalls -= isTap ? 0 : 1;
 		}
 	}
 
-	/** Lets go of the worker, for good. */
+	/** Ends the worker for good. */
 	async close(): Promise<void> {
 		this.#isClosed = true;
 		const writer = await this.#writer;
 		if ('terminate' in writer) writer.terminate();
 	}
 
-	async #start(): Promise<Worker | Writer> {
+	async #startWorker(): Promise<Worker | Writer> {
 		let worker: Worker | null = null;
 		try {
 			worker = new Worker(trusted(workerAddress) as string, { type: 'module', name: this.#name });
-			await withTimeout(START_WAIT_MS, this.#firstWord(worker));
+			await withTimeout(START_WAIT_MS, this.#listen(worker));
 			return worker;
 		} catch {
 			worker?.terminate();
@@ -93,42 +95,43 @@ export class WriterClient {
 		return new HoldlineWriter({ name: this.#name });
 	}
 
-	/** Resolves when the worker has said that it stands. */
-	#firstWord(worker: Worker): Promise<void> {
+	/** Resolves when the worker is ready. */
+	#listen(worker: Worker): Promise<void> {
 		return new Promise((resolve, reject) => {
 			worker.addEventListener('error', () => reject(new Error('The worker did not start.')));
-			worker.addEventListener('message', ({ data }: MessageEvent<Answer | 'here'>) => {
-				if (data === 'here') resolve();
-				else this.#receive(data);
+			worker.addEventListener('message', ({ data }: MessageEvent<WriterMessage>) => {
+				if (data === 'ready') resolve();
+				else this.#settle(data);
 			});
 		});
 	}
 
-	#askOf(writer: Worker | Writer, verb: Verb, words: unknown[]): Promise<unknown> {
-		if (this.#isClosed) throw new DOMException('The writer was let go.', 'NotAllowedError');
-		if ('postMessage' in writer) return this.#post(writer, verb, words);
-		return (writer[verb] as (...words: unknown[]) => Promise<unknown>)(...words);
+	#send(writer: Worker | Writer, method: Method, args: unknown[]): Promise<unknown> {
+		if (this.#isClosed) throw new DOMException('The store was closed.', 'NotAllowedError');
+		if ('postMessage' in writer) return this.#post(writer, method, args);
+		return (writer[method] as (...args: unknown[]) => Promise<unknown>)(...args);
 	}
 
-	#post(worker: Worker, verb: Verb, words: unknown[]): Promise<unknown> {
+	#post(worker: Worker, method: Method, args: unknown[]): Promise<unknown> {
 		return new Promise((resolve, reject) => {
-			const number = (this.#asked += 1);
-			this.#waiting.set(number, { resolve, reject });
-			worker.postMessage({ number, verb, words } satisfies Question);
+			const id = (this.#lastId += 1);
+			// Throws for what cannot be cloned.
+			worker.postMessage({ id, method, args } satisfies WriterRequest);
+			this.#pending.set(id, { resolve, reject });
 		});
 	}
 
-	#receive(answer: Answer): void {
-		const waiting = this.#waiting.get(answer.number);
-		this.#waiting.delete(answer.number);
-		if (answer.ok) waiting?.resolve(answer.result);
-		else waiting?.reject(new DOMException(answer.message, answer.name));
+	#settle(response: WriterResponse): void {
+		const pending = this.#pending.get(response.id);
+		this.#pending.delete(response.id);
+		if (response.ok) pending?.resolve(response.result);
+		else pending?.reject(new DOMException(response.message, response.name));
 	}
 }
 
 let policy: { createScriptURL: (address: string) => unknown } | null | undefined;
 
-/** Our own policy lets through only what this build made itself. */
+/** The content policy lets through only scripts of this build. */
 function trusted(address: string): unknown {
 	const { trustedTypes } = globalThis as {
 		trustedTypes?: {

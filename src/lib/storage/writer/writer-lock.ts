@@ -1,33 +1,34 @@
-/** How long a write waits for the tab that writes now, in milliseconds. A phone may have frozen that tab: then it goes on with one copy. */
+/** How long a write waits for the tab that holds the lock. A phone may have frozen that tab. */
 const LOCK_WAIT_MS = 3000;
 
-/** One writer at a time, among all tabs of this name; without Web Locks, among the writers that share this object. */
+/** Lets one tab write at a time. Without Web Locks, it orders the writes of this object only. */
 export class WriterLock {
-	readonly #lock: string;
+	readonly #name: string;
 	#last: Promise<unknown> = Promise.resolve();
 
 	constructor(name: string) {
-		this.#lock = `${name}-writer`;
+		// Tabs of older versions use the same name.
+		this.#name = `${name}-writer`;
 	}
 
-	/** Does the work while no other tab writes. It is told whether it has the turn, or goes on without because that took too long. */
-	async take<Result>(work: (hasLock: boolean) => Promise<Result>): Promise<Result> {
+	/** Runs the work while no other tab writes. After the wait it runs without the lock, and is told so. */
+	async run<Result>(work: (hasLock: boolean) => Promise<Result>): Promise<Result> {
 		if (!('locks' in navigator)) {
-			const turn = this.#last.then(() => work(true));
-			this.#last = turn.catch(() => {});
-			return turn;
+			const running = this.#last.then(() => work(true));
+			this.#last = running.catch(() => {});
+			return running;
 		}
 		const wait = new AbortController();
 		const timer = setTimeout(() => wait.abort(), LOCK_WAIT_MS);
-		const turn = { isMine: false };
+		const lock = { isHeld: false };
 		try {
-			return await navigator.locks.request(this.#lock, { signal: wait.signal }, () => {
-				turn.isMine = true;
+			return await navigator.locks.request(this.#name, { signal: wait.signal }, () => {
+				lock.isHeld = true;
 				clearTimeout(timer);
 				return work(true);
 			});
 		} catch (problem) {
-			if (turn.isMine) throw problem;
+			if (lock.isHeld) throw problem;
 			return await work(false);
 		} finally {
 			clearTimeout(timer);

@@ -1,25 +1,25 @@
+import type { WriterMessage, WriterRequest, WriterResponse } from './client.ts';
 import { Writer } from './writer.ts';
-import type { Answer, Question } from './client.ts';
 
 if ('document' in globalThis) {
-	// A page that gets no worker loads this same file, and takes the writer from here: a worker's file exports nothing.
+	// A page without a worker loads this same file and takes the class from here, because a worker's file exports nothing.
 	Object.assign(globalThis, { HoldlineWriter: Writer });
 } else {
-	// The worker is named after the database that it keeps.
+	// The worker has the name of its database.
 	const writer = new Writer({ name: self.name });
-	addEventListener('message', ({ data }: MessageEvent<Question>) => void answer(writer, data));
-	postMessage('here');
+	addEventListener('message', ({ data }: MessageEvent<WriterRequest>) => void respond(writer, data));
+	postMessage('ready' satisfies WriterMessage);
 }
 
-async function answer(writer: Writer, { number, verb, words }: Question): Promise<void> {
-	const said = await (writer[verb] as (...words: unknown[]) => Promise<unknown>)(...words).then(
-		(result): Answer => ({ number, ok: true, result }),
-		(problem: unknown): Answer => ({ number, ok: false, ...nameOf(problem) })
+async function respond(writer: Writer, { id, method, args }: WriterRequest): Promise<void> {
+	const response = await (writer[method] as (...args: unknown[]) => Promise<unknown>)(...args).then(
+		(result): WriterResponse => ({ id, ok: true, result }),
+		(problem: unknown): WriterResponse => ({ id, ok: false, ...nameOf(problem) })
 	);
-	postMessage(said);
+	postMessage(response);
 }
 
-/** An error does not cross to the page with its name in every browser. */
+/** Not every browser keeps the name of an error that crosses to the page. */
 function nameOf(problem: unknown): { name: string; message: string } {
 	return problem instanceof Error || problem instanceof DOMException
 		? { name: problem.name, message: problem.message }

@@ -1,6 +1,6 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 
-/** One rung: it sees the database as the rung before left it, so it works on the untyped one. Shipped rungs are never changed. */
+/** One step. It sees the database as the step before left it, hence untyped. A shipped migration never changes. */
 export type Migration = (
 	database: IDBPDatabase,
 	transaction: IDBPTransaction<unknown, string[], 'versionchange'>

@@ -1,0 +1,13 @@
+import type { CaseRecord, Change, Id, NewRecord } from './record.ts';
+import { RECORD_VERSION } from './version.ts';
+
+/** A position in the order of records: the device that writes, its own count, and its clock. */
+export type Position = { device: Id; seq: number; clock: number };
+
+/** Makes a record as it is kept: its own fields, those of its change, and its position in the order. */
+export function stampRecord(record: NewRecord, change: Omit<Change, 'records'>, position: Position): CaseRecord {
+	const { id, case: caseId, made, undoes } = change;
+	const { device, seq, clock } = position;
+	const envelope = { case: caseId, made, v: RECORD_VERSION, change: id, ...(undoes === undefined ? {} : { undoes }) };
+	return { ...record, ...envelope, device, seq, clock } as CaseRecord;
+}

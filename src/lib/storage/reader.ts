@@ -1,0 +1,132 @@
+import type { StoreNames } from 'idb';
+import { type Id, type Reading, readRecords } from '#lib/domain/case/record.ts';
+import type { CachedCard } from '#lib/domain/today/case-card.ts';
+import type { Database } from './database/open.ts';
+import type { HoldlineSchema } from './database/schema.ts';
+
+/** What a long case shows before all of it is read: its cached card and its newest rows. */
+export type Beginning = { card: CachedCard; newest: Reading };
+
+/** Every way to read what is kept. */
+export type Reader = {
+	/** Everything of one case, in no promised order. */
+	readCase(caseId: Id): Promise<Reading>;
+	/** Null for a case without a cached card, or with fewer than `from` rows. */
+	readBeginning(caseId: Id, options: { from: number; newest: number }): Promise<Beginning | null>;
+	/** Counts the rows of a case without reading one. */
+	rowsOfCase(caseId: Id): Promise<number>;
+	/** Counts the rows of each case without reading one. */
+	rowsOfCases(): Promise<Map<Id, number>>;
+	readCards(): Promise<CachedCard[]>;
+	readLocal(key: string): Promise<unknown>;
+	/** Every row as it is kept: records that can be read, and the rest as it came. */
+	readEverything(): Promise<Reading>;
+};
+
+/** Rows that are read in one piece. More would hold the screen up. */
+const ROWS_PER_PIECE = 2000;
+
+/** Reads from the database. `use` gives each method a handle, and may run it again on a fresh one. */
+export class DatabaseReader implements Reader {
+	readonly #use: <Result>(work: (database: Database) => Promise<Result>) => Promise<Result>;
+
+	constructor(use: <Result>(work: (database: Database) => Promise<Result>) => Promise<Result>) {
+		this.#use = use;
+	}
+
+	/** Reads in pieces, so that the page goes on between them. */
+	async readCase(caseId: Id): Promise<Reading> {
+		return this.#use(async (database) => {
+			const order = storeOf(database, 'records').index('order');
+			const rows = new Map<Id, unknown>();
+			for (let range = rangeOf(caseId); ;) {
+				const piece = await order.getAll(range, ROWS_PER_PIECE);
+				const before = rows.size;
+				for (const row of piece) rows.set(row.id, row);
+				const last = piece.at(-1);
+				if (last === undefined || piece.length < ROWS_PER_PIECE) return parse([...rows.values()]);
+				// After an import two rows may share one position, so the next piece begins with the last position.
+				if (rows.size === before) return parse(await order.getAll(rangeOf(caseId)));
+				const { clock, device } = last as unknown as { clock: number; device: string };
+				range = IDBKeyRange.bound([caseId, clock, device], [caseId, []]);
+			}
+		});
+	}
+
+	async readBeginning(caseId: Id, { from, newest }: { from: number; newest: number }): Promise<Beginning | null> {
+		return this.#use(async (database) => {
+			const card = await storeOf(database, 'cards').get(caseId);
+			if (card === undefined || card.rows < from) return null;
+			return { card, newest: readRecords(await newestRows(database, caseId, newest)) };
+		});
+	}
+
+	async rowsOfCase(caseId: Id): Promise<number> {
+		return this.#use((database) => storeOf(database, 'records').index('order').count(rangeOf(caseId)));
+	}
+
+	async rowsOfCases(): Promise<Map<Id, number>> {
+		return this.#use(async (database) => {
+			const rows = new Map<Id, number>();
+			const index = storeOf(database, 'records').index('order');
+			let cursor = await index.openKeyCursor(null, 'prev');
+			while (cursor) {
+				const [caseId] = cursor.key;
+				rows.set(caseId, await index.count(rangeOf(caseId)));
+				// [case] sorts before every key of that case and after every key of the one before.
+				cursor = await cursor.continue([caseId] as never);
+			}
+			return rows;
+		});
+	}
+
+	async readCards(): Promise<CachedCard[]> {
+		return this.#use((database) => storeOf(database, 'cards').getAll());
+	}
+
+	async readLocal(key: string): Promise<unknown> {
+		return this.#use((database) => storeOf(database, 'local').get(key));
+	}
+
+	async readEverything(): Promise<Reading> {
+		return this.#use(async (database) => {
+			const { records, apart } = readRecords(await storeOf(database, 'records').getAll());
+			return { records, apart: [...apart, ...(await storeOf(database, 'apart').getAll())] };
+		});
+	}
+}
+
+/** Each request reports its own error, so the end of the transaction is not listened to. */
+function storeOf<Name extends StoreNames<HoldlineSchema>>(database: Database, name: Name) {
+	const transaction = database.transaction(name);
+	transaction.done.catch(() => {});
+	return transaction.store;
+}
+
+/** Parses in pieces too. By then nothing waits for the transaction. */
+async function parse(rows: readonly unknown[]): Promise<Reading> {
+	const all: Reading = { records: [], apart: [] };
+	for (let from = 0; from < rows.length; from += ROWS_PER_PIECE) {
+		if (from > 0) await new Promise((resolve) => setTimeout(resolve));
+		const { records, apart } = readRecords(rows.slice(from, from + ROWS_PER_PIECE));
+		all.records.push(...records);
+		all.apart.push(...apart);
+	}
+	return all;
+}
+
+/** The newest rows of one case, at most `max`. Going back row by row would take one request for each. */
+async function newestRows(database: Database, caseId: Id, max: number): Promise<unknown[]> {
+	const order = storeOf(database, 'records').index('order');
+	const [, top] = (await order.openKeyCursor(rangeOf(caseId), 'prev'))?.key ?? [caseId, 0];
+	for (let span = max; ; span *= 8) {
+		// Other cases use the same clock, so a span may hold fewer rows than it is long.
+		const rows = await order.getAll(IDBKeyRange.bound([caseId, top - span], [caseId, []]));
+		if (rows.length >= max || span > top) return rows.slice(-max);
+	}
+}
+
+/** The keys of one case in the index `order`. An array sorts after every number and text. */
+function rangeOf(caseId: Id): IDBKeyRange {
+	return IDBKeyRange.bound([caseId], [caseId, []]);
+}

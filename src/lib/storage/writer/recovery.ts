@@ -1,0 +1,180 @@
+import { deleteDB } from 'idb';
+import type { Copies } from '../copy/copies.ts';
+import { lastRows, readLog, writeSnapshot } from '../copy/log.ts';
+import { type Reconciliation, readRows, reconcile, union } from '../copy/reconcile.ts';
+import type { Connection } from '../database/connection.ts';
+import type { Row } from '../database/rows.ts';
+import type { Checkpoint } from '../database/schema.ts';
+import { isDamage, isNewer, isTimeout } from '../errors.ts';
+import { withTimeout } from '../with-timeout.ts';
+
+/** In how many copies a write is kept. With one, the next loss of that one is final. */
+export type CopyCount = 1 | 2;
+
+/** What opening found. */
+export type OpenResult = Pick<Reconciliation, 'restored' | 'isPartial' | 'isBare'> & {
+	copies: CopyCount;
+	/** Every readable row, when the database can neither take nor give rows. Then nothing else can be read. */
+	copyRows?: Row[];
+};
+
+export type RecoveryOptions = {
+	/** Starts a second copy where there is none and nothing to copy. */
+	mayBegin: boolean;
+	/** Rebuilds a broken database. */
+	mayRebuild: boolean;
+};
+
+const DELETE_WAIT_MS = 3000;
+const UNCHANGED = { restored: 0, isPartial: false, isBare: false } as const;
+
+/** Brings the database and its second copy together again after a loss. Only the tab that holds the writer lock changes either. */
+export class Recovery {
+	readonly #name: string;
+	readonly #newId: () => string;
+	readonly #connection: Connection;
+	readonly #copies: Copies;
+
+	constructor({ name, newId, connection, copies }: RecoveryParts) {
+		this.#name = name;
+		this.#newId = newId;
+		this.#connection = connection;
+		this.#copies = copies;
+	}
+
+	/** Compares both copies and reconciles them where they differ. Rejects with `VersionError` when a newer app wrote either. */
+	async reconcile(hasLock: boolean, { mayBegin, mayRebuild }: RecoveryOptions): Promise<OpenResult> {
+		try {
+			return await this.#connection.use(async (database) => {
+				const checkpoint = (await database.get('local', 'mark')) as Checkpoint | undefined;
+				if (!hasLock) return { ...UNCHANGED, copies: 1 };
+				if (checkpoint && (await this.#copies.areInSync(checkpoint))) return { ...UNCHANGED, copies: 2 };
+				const copies = await this.#copies.all();
+				const { generation, ...found } = await reconcile(database, { copies, newId: this.#newId, mayBegin });
+				this.#copies.generation = generation;
+				return { ...found, copies: 2 };
+			});
+		} catch (problem) {
+			return this.#openOne(problem, hasLock && mayRebuild);
+		}
+	}
+
+	/**
+	 * Rebuilds a database that cannot be read any more, from the second copy and from what it still gives.
+	 * Where that fails, the result carries the rows of the second copy.
+	 */
+	async rebuild(hasLock: boolean): Promise<OpenResult> {
+		// The caller may have met a dead handle, or another read may have had the database rebuilt already.
+		if (await this.#isReadable()) return this.reconcile(hasLock, { mayBegin: true, mayRebuild: false });
+		const result = hasLock ? await this.#rebuild() : await this.#readBoth();
+		if (result === null) throw new DOMException('Nothing can be read any more.', 'NotReadableError');
+		return result;
+	}
+
+	/** Does what can wait until the screen stands: checks the log, compacts it where that is due, and fills the reserve. */
+	async maintain(hasLock: boolean): Promise<void> {
+		const { generation } = this.#copies;
+		if (!hasLock || generation === null) return;
+		const copy = await this.#copies.current();
+		const [isToForget, checkpoint] = await this.#connection.use((database) =>
+			Promise.all([
+				database.get('local', 'to-forget'),
+				database.get('local', 'mark') as Promise<Checkpoint | undefined>
+			])
+		);
+		const { isSound, end } = await readLog(copy, generation);
+		// A frame that looks torn was acknowledged when the checkpoint lies behind it.
+		const isDue = isToForget !== undefined || !isSound || end !== checkpoint?.end;
+		if (isDue) await this.compact(hasLock, isToForget !== undefined);
+		await copy.fillReserve().catch(() => {});
+	}
+
+	/** Starts a new generation of the second copy. */
+	async compact(hasLock: boolean, forget = false): Promise<void> {
+		if (hasLock) await this.#connection.use((database) => this.#copies.compact(database, forget));
+	}
+
+	/** Deletes both copies. Rejects with `TimeoutError` when another tab does not release the database. */
+	async destroy(): Promise<void> {
+		for (const copy of await this.#copies.all()) await withTimeout(DELETE_WAIT_MS, copy.destroy());
+		this.#copies.generation = null;
+		await this.#deleteDatabase();
+	}
+
+	/**
+	 * Opens the database without its second copy, when that is out of reach. A broken database is rebuilt.
+	 * Where that fails, or nothing can be brought into it, the result carries the rows of the second copy.
+	 */
+	async #openOne(problem: unknown, mayRebuild: boolean): Promise<OpenResult> {
+		if (isNewer(problem)) throw problem;
+		const found = await this.#connection
+			.use(async (database) => ({
+				count: await database.count('records'),
+				device: await database.get('local', 'device')
+			}))
+			.catch((broken: unknown) => broken);
+		if (isContent(found) && (found.count > 0 || found.device !== undefined)) return { ...UNCHANGED, copies: 1 };
+		if (!isContent(found) && mayRebuild && isDamage(found)) {
+			const rebuilt = await this.#rebuild();
+			if (rebuilt) return rebuilt;
+		}
+		const readable = await this.#readBoth();
+		if (readable) return readable;
+		if (isContent(found)) return { ...UNCHANGED, isBare: true, copies: 1 };
+		throw found;
+	}
+
+	/** Everything that can still be read, of the copies and of the database; null when that is nothing. */
+	async #readBoth(): Promise<(OpenResult & { copyRows: Row[] }) | null> {
+		const logs = await this.#copies.readLogs();
+		const saved = await this.#connection.use(readRows).catch(() => []);
+		const copyRows = union(lastRows(logs.flatMap(({ frames }) => frames)), saved);
+		if (copyRows.length === 0) return null;
+		return { ...UNCHANGED, isPartial: logs.at(-1)?.isSound === false, copies: 1, copyRows };
+	}
+
+	/** True when every row can be read, and in its order. */
+	async #isReadable(): Promise<boolean> {
+		const reading = this.#connection.use(async (database) => {
+			await readRows(database);
+			await database.getAllFromIndex('records', 'order');
+		});
+		return reading.then(
+			() => true,
+			() => false
+		);
+	}
+
+	/** Null when nothing can be read. */
+	async #rebuild(): Promise<OpenResult | null> {
+		const readable = await this.#readBoth();
+		if (readable === null) return null;
+		const copy = await this.#copies.current();
+		try {
+			const generation = ((await copy.generations()).at(-1) ?? 0) + 1;
+			// All rows stand in the second copy before the database is deleted. On a full disk this rejects, and nothing is deleted.
+			await writeSnapshot(copy, generation, readable.copyRows);
+			await this.#deleteDatabase().catch(async (problem: unknown) => {
+				// After a timeout the deletion is still queued behind a frozen tab: the snapshot must stay.
+				if (!isTimeout(problem)) await copy.remove(generation);
+				throw problem;
+			});
+			const result = await this.reconcile(true, { mayBegin: true, mayRebuild: false });
+			return { ...result, isPartial: result.isPartial || readable.isPartial };
+		} catch {
+			return readable;
+		}
+	}
+
+	/** A tab that a phone has frozen does not release the database, so this has a timeout. */
+	async #deleteDatabase(): Promise<void> {
+		this.#connection.close();
+		await withTimeout(DELETE_WAIT_MS, deleteDB(this.#name));
+	}
+}
+
+type RecoveryParts = { name: string; newId: () => string; connection: Connection; copies: Copies };
+
+function isContent(value: unknown): value is { count: number; device: unknown } {
+	return typeof value === 'object' && value !== null && 'count' in value;
+}
