@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { leanLadders } from './scripts/lean-ladders.mjs';
 
 /**
- * Which screens are loaded together, each with all that it needs and no earlier group has. Left alone, a build makes a hundred and
+ * Which screens are loaded together, each with all that it needs and no earlier group has. Remains alone, a build makes a hundred and
  * fifty small files of them, each asked for and packed by itself.
  */
 const groups = Object.entries({

@@ -1,23 +1,23 @@
-// Watches over the start of a page. When nothing has started in time, it shows the words that stand hidden in the page.
-// It is plain JavaScript and none of the build, because it is for the day on which a part of the build does not work.
+// Watches the start of a page, and reveals the hidden message in it when nothing has started in time.
+// It is plain JavaScript outside the build, because it must work on the day when the build does not.
 (() => {
-	/** Counted in ticks while the page is in sight: a phone that was asleep meanwhile has not waited. */
+	/** Ticks count only while the page is visible: a phone that slept has not waited. */
 	const TICK_MS = 500;
 	const TICKS_TO_DRESS = 4;
 	const TICKS_TO_SHOW = 16;
-	/** How long a newer version has to take over, in milliseconds, before the page is loaded anew all the same. */
+	/** How long a newer version has to take over, in milliseconds, before the page reloads anyway. */
 	const TAKE_OVER_MS = 3000;
 
 	const { src } = document.currentScript;
 	const words = document.getElementById('not-started');
-	// The app was quicker than this script.
+	// The app started before this script.
 	if (!words) return;
-	// A page that starts nothing has nothing to wait for.
+	// A page without scripts has nothing to start.
 	if (!document.querySelector('.frame > script')) return words.remove();
 
 	let ticks = 0;
 	const timer = setInterval(() => {
-		// The app takes the words away when it stands.
+		// The app removes the message once it has rendered.
 		if (!words.isConnected) return clearInterval(timer);
 		if (document.visibilityState === 'visible') ticks += 1;
 		if (ticks === TICKS_TO_DRESS) dress();
@@ -26,7 +26,7 @@
 		show();
 	}, TICK_MS);
 
-	/** A quick start needs no style for this; a slow one has it in time. */
+	/** The style is loaded only when the start is slow. */
 	function dress() {
 		if (document.querySelector('link[href$="/watchdog.css"]')) return;
 		const link = document.createElement('link');
@@ -36,7 +36,7 @@
 	}
 
 	function show() {
-		// Where there is text to read, it stays; else the words are the whole screen.
+		// Text that is already there stays; otherwise the message fills the screen.
 		const hasText = document.querySelector('main') !== null;
 		words.className = hasText ? 'above' : 'alone';
 		if (!hasText) {
@@ -48,7 +48,7 @@
 		words.hidden = false;
 	}
 
-	/** A newer version that waits may be the one that works, and only the app could let it in, which does not stand. */
+	/** A waiting version may be the one that works, and the app that would activate it has not started. */
 	async function reload() {
 		const registration = await navigator.serviceWorker?.getRegistration().catch(() => undefined);
 		if (!registration?.waiting) return location.reload();

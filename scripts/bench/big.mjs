@@ -129,6 +129,6 @@ async function keepRows({ name, rows, device }) {
 		transaction.oncomplete = resolve;
 		transaction.onabort = () => reject(transaction.error);
 	});
-	// Left open it would stand in the way of a later version.
+	// Remains open it would stand in the way of a later version.
 	database.close();
 }

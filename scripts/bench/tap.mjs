@@ -141,7 +141,7 @@ async function keepSeed({ records, device }) {
 		transaction.oncomplete = resolve;
 		transaction.onabort = () => reject(transaction.error);
 	});
-	// Left open it would stand in the way of a later version.
+	// Remains open it would stand in the way of a later version.
 	database.close();
 }
 

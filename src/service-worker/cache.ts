@@ -4,33 +4,33 @@ const PREFIX = 'holdline-';
 const CURRENT = PREFIX + version;
 
 /**
- * Hosts send `Vary: Origin`, which module requests would miss on. Addresses carry search parameters of their own (`/case?id=…`):
- * they are matched by their path, because a match that ignores the search goes through the whole cache each time.
+ * Hosts send `Vary: Origin`, and module requests would miss because of it. Addresses carry search parameters (`/case?id=…`), so they are
+ * matched by path: `ignoreSearch` scans the whole cache each time.
  */
-const anyVariant = { ignoreVary: true } as const;
+const ignoringVary = { ignoreVary: true } as const;
 
-/** Where the build keeps what it names by content. */
-const PARTS = `${base}/_app/immutable/`;
+/** Files whose names hold the hash of their content. */
+const IMMUTABLE = `${base}/_app/immutable/`;
 
-/** The one page that every screen of the app opens from: on the host each has its own, which differs only in what it loads ahead. */
+/** The one cached page that every screen of the app opens from. On the host each screen has its own, which differs only in its preloads. */
 const SHELL = `${base}/today`;
 
-/** The pages that must read before the app is there, or without it: each is kept as it is. Guides open from the shell like a screen. */
-const READ = new RegExp(`^${base}/(rescue)?$`);
+/** Pages that must be readable without the app: each is cached itself. Guides open from the shell like a screen. */
+const STANDALONE_PAGES = new RegExp(`^${base}/(rescue)?$`);
 
-/** What a host answers where nothing is: that is the host's to say, and nothing to keep. */
-const NOTHING_THERE = `${base}/404`;
+/** The host's answer to an unknown address. It is not cached. */
+const NOT_FOUND = `${base}/404`;
 
-const pages = new Set(prerendered.filter((page) => page !== NOTHING_THERE));
-const keptPages = new Set([...pages].map(keptPageFor));
-const everything = new Set([...build, ...files, ...keptPages]);
+const pages = new Set(prerendered.filter((page) => page !== NOT_FOUND));
+const cachedPages = new Set([...pages].map(cachedPageFor));
+const precached = new Set([...build, ...files, ...cachedPages]);
 
-/** Keeps every file and page of this version, or none of them: then the installation fails and the browser tries again later. */
-export async function keepWholeSite(): Promise<void> {
+/** Caches every file and page of this version, or none. Rejects when one fails: the installation then fails, and the browser retries later. */
+export async function precache(): Promise<void> {
 	const cache = await caches.open(CURRENT);
 	try {
-		await cache.addAll([...everything].map(requestFor));
-		await expectOneVersion(cache);
+		await cache.addAll([...precached].map(requestFor));
+		await assertOneVersion(cache);
 	} catch (problem) {
 		await caches.delete(CURRENT);
 		throw problem;
@@ -38,44 +38,44 @@ export async function keepWholeSite(): Promise<void> {
 }
 
 /**
- * Throws when a kept page names a part that is none of this version: the host was given a newer one while this was being kept,
- * and offline that page would never start.
+ * Throws when a cached page names a file of another version: the host was updated during the installation, and offline that page
+ * would never start.
  */
-async function expectOneVersion(cache: Cache): Promise<void> {
-	for (const page of keptPages) {
-		const text = (await (await cache.match(page, anyVariant))?.text()) ?? '';
+async function assertOneVersion(cache: Cache): Promise<void> {
+	for (const page of cachedPages) {
+		const text = (await (await cache.match(page, ignoringVary))?.text()) ?? '';
 		for (const [, part = ''] of text.matchAll(/["']([^"']*\/_app\/immutable\/[^"']+)["']/g)) {
-			if (!everything.has(part)) throw new Error(`${page} is of another version: it names ${part}`);
+			if (!precached.has(part)) throw new Error(`${page} is of another version: it names ${part}`);
 		}
 	}
 }
 
-/** True when every file and page of this version is still kept: the browser may have taken some away since. */
-export async function isWhole(): Promise<boolean> {
+/** True when every file and page of this version is still cached: the browser may have evicted some. */
+export async function isComplete(): Promise<boolean> {
 	if (!(await caches.has(CURRENT))) return false;
-	const kept = new Set((await (await caches.open(CURRENT)).keys()).map(({ url }) => new URL(url).pathname));
-	return [...everything].every((path) => kept.has(new URL(path, location.origin).pathname));
+	const cached = new Set((await (await caches.open(CURRENT)).keys()).map(({ url }) => new URL(url).pathname));
+	return [...precached].every((path) => cached.has(new URL(path, location.origin).pathname));
 }
 
 /**
- * Removes the versions before this one, all but the last: another tab may still run it, and ask for a part it has not loaded yet.
- * A newer version that waits for its turn is not touched.
+ * Deletes older versions except the last one: another tab may still run it and ask for a file it has not loaded yet.
+ * A newer version that waits is left alone.
  */
-export async function dropOlderVersions(): Promise<void> {
+export async function deleteOldCaches(): Promise<void> {
 	const versions = (await caches.keys()).filter((name) => name.startsWith(PREFIX));
 	const older = versions.slice(0, versions.indexOf(CURRENT));
 	await Promise.all(older.slice(0, -1).map((name) => caches.delete(name)));
 }
 
-/** True for what this worker answers at all: reading from our own origin. */
-export function isOurs(request: Request): boolean {
+/** True for requests that this worker answers: reads from its own origin. */
+export function isSameOriginRead(request: Request): boolean {
 	return request.method === 'GET' && new URL(request.url).origin === location.origin;
 }
 
-/** The kept copy where there is one, so that a page and its parts are of one version; else the network. */
+/** The cached copy where there is one, so that a page and its files are of one version; else the network. */
 export async function answer(request: Request): Promise<Response> {
-	const kept = await findKept(request);
-	if (kept) return kept;
+	const cached = await findCached(request);
+	if (cached) return cached;
 	try {
 		return await fetch(request);
 	} catch {
@@ -83,16 +83,16 @@ export async function answer(request: Request): Promise<Response> {
 	}
 }
 
-async function findKept(request: Request): Promise<Response | undefined> {
+async function findCached(request: Request): Promise<Response | undefined> {
 	const { pathname, search } = new URL(request.url);
 	const page = request.mode === 'navigate' ? pageAt(pathname) : undefined;
-	// The app knows a screen by its one proper address, and keeps that as the place to come back to.
+	// The app knows each screen by one canonical address, and saves it as the place to return to.
 	if (page !== undefined && page !== pathname) return Response.redirect(page + search);
-	if (page !== undefined) return findPage(keptPageFor(page));
+	if (page !== undefined) return findPage(cachedPageFor(page));
 
-	const kept = await findCurrent(pathname);
-	// A part's name holds the hash of its content: a copy from an earlier version can only be the right one.
-	return kept ?? (pathname.startsWith(PARTS) ? caches.match(pathname, anyVariant) : undefined);
+	const cached = await findCurrent(pathname);
+	// The name holds the hash of the content, so a copy from an earlier version is the same file.
+	return cached ?? (pathname.startsWith(IMMUTABLE) ? caches.match(pathname, ignoringVary) : undefined);
 }
 
 /** The page meant by any of the addresses that hosts give it: `/today`, `/today/`, `/today.html`. */
@@ -101,23 +101,23 @@ function pageAt(pathname: string): string | undefined {
 	return [path, `${path}/`].find((known) => pages.has(known));
 }
 
-/** The kept page that this one opens from. */
-function keptPageFor(page: string): string {
-	return READ.test(page) ? page : SHELL;
+/** The cached page that this one opens from. */
+function cachedPageFor(page: string): string {
+	return STANDALONE_PAGES.test(page) ? page : SHELL;
 }
 
 async function findPage(path: string): Promise<Response | undefined> {
-	const kept = await findCurrent(path);
+	const cached = await findCurrent(path);
 	// Browsers refuse a redirected answer to a navigation, and some hosts redirect clean addresses.
-	return kept?.redirected ? new Response(kept.body, kept) : kept;
+	return cached?.redirected ? new Response(cached.body, cached) : cached;
 }
 
-/** Looks without opening: what was deleted for good must not be made again, empty, by a page that is still open. */
+/** `caches.match` does not create a cache. Opening one would recreate, empty, what "Delete everything" removed. */
 function findCurrent(path: string): Promise<Response | undefined> {
-	return caches.match(path, { cacheName: CURRENT, ...anyVariant });
+	return caches.match(path, { cacheName: CURRENT, ...ignoringVary });
 }
 
-/** Parts never change under their name; everything else is asked for again, past the browser's own cache. */
+/** Hashed files never change under their name; everything else bypasses the browser's HTTP cache. */
 function requestFor(path: string): Request {
-	return new Request(path, { cache: path.startsWith(PARTS) ? 'default' : 'no-cache' });
+	return new Request(path, { cache: path.startsWith(IMMUTABLE) ? 'default' : 'no-cache' });
 }

@@ -1,26 +1,26 @@
 import { expect, test } from 'vitest';
 import { Deleting } from '#lib/state/deleting.svelte.ts';
 
-type Left = 'notes' | 'app';
+type Remains = 'notes' | 'app';
 
 /** A device whose places hold what is listed, until they are emptied. */
-function device({ holds, canDestroy = () => true }: { holds: Left[]; canDestroy?: () => boolean }) {
+function device({ holds, canDestroy = () => true }: { holds: Remains[]; canDestroy?: () => boolean }) {
 	const places = new Set(holds);
 	const order: string[] = [];
-	const deleting = new Deleting<Left>({
+	const deleting = new Deleting<Remains>({
 		destroy: () => {
 			order.push('notes');
 			if (!canDestroy()) return Promise.reject(new DOMException('Held by another tab.', 'TimeoutError'));
 			places.delete('notes');
 			return Promise.resolve();
 		},
-		eraseMarks: () => void order.push('marks'),
-		eraseRest: () => {
+		clearFlags: () => void order.push('marks'),
+		deleteRest: () => {
 			order.push('rest');
 			places.delete('app');
 			return Promise.resolve();
 		},
-		findLeft: () => {
+		findRemains: () => {
 			order.push('look');
 			return Promise.resolve([...places]);
 		}

@@ -1,4 +1,4 @@
-/** Copies text. Resolves false when the browser would not, so that the screen can say so. */
+/** Copies text. Resolves false when the browser refuses, so that the screen can say so. */
 export async function copyText(text: string): Promise<boolean> {
 	try {
 		await navigator.clipboard.writeText(text);
@@ -8,13 +8,13 @@ export async function copyText(text: string): Promise<boolean> {
 	}
 }
 
-/** Whether this browser lets a page ask for what was copied. */
-export function canReadCopied(): boolean {
+/** Whether this browser lets a page read the clipboard. */
+export function canReadClipboard(): boolean {
 	return 'clipboard' in navigator && 'readText' in navigator.clipboard;
 }
 
-/** The text that was copied last, by the person's tap; null when the browser, or the person, would not give it. */
-export async function readCopiedText(): Promise<string | null> {
+/** Reads the clipboard. Call it inside the tap. Resolves null when the browser or the person refuses. */
+export async function readClipboard(): Promise<string | null> {
 	try {
 		return await navigator.clipboard.readText();
 	} catch {

@@ -1,14 +1,13 @@
-/** No device hands a file over in more pieces: only a stream that never gets anywhere does. */
-const MAX_PIECES = 1_000_000;
+/** No real file arrives in more chunks than this; only a stream that never ends does. */
+const MAX_CHUNKS = 1_000_000;
 
 export type FileText = { ok: true; text: string } | { ok: false; problem: 'too-big' | 'not-text' };
 
 /**
- * Reads a stream of bytes as text, and never more than `most` bytes of it: they are counted as they come, whatever size the
- * file claims. Strict UTF-8, a byte order mark is left out; a single wrong byte refuses all of it, and nothing more is read.
- * Rejects when the device cannot hand it over.
+ * Reads a stream as strict UTF-8, at most `maxBytes` of it. Bytes are counted as they arrive, whatever size the file claims.
+ * A byte order mark is dropped. One invalid byte refuses the whole file, and reading stops. Rejects when the device fails to read.
  */
-export async function readText(stream: ReadableStream<Uint8Array>, most: number): Promise<FileText> {
+export async function readText(stream: ReadableStream<Uint8Array>, maxBytes: number): Promise<FileText> {
 	const reader = stream.getReader();
 	const decoder = new TextDecoder('utf-8', { fatal: true });
 	const parts: string[] = [];
@@ -21,17 +20,17 @@ export async function readText(stream: ReadableStream<Uint8Array>, most: number)
 		}
 	};
 	const refuse = (problem: 'too-big' | 'not-text'): FileText => {
-		// Whether it stops or not, nothing of it is taken any more.
+		// The result is final whether or not the stream stops.
 		reader.cancel().catch(() => {});
 		return { ok: false, problem };
 	};
 
 	let size = 0;
-	for (let pieces = 0; ; pieces += 1) {
+	for (let chunks = 0; ; chunks += 1) {
 		const { done, value } = await reader.read();
 		if (done) return decode() ? { ok: true, text: parts.join('') } : refuse('not-text');
 		size += value.byteLength;
-		if (size > most || pieces > MAX_PIECES) return refuse('too-big');
+		if (size > maxBytes || chunks > MAX_CHUNKS) return refuse('too-big');
 		if (!decode(value)) return refuse('not-text');
 	}
 }
@@ -40,7 +39,7 @@ export function textFile(name: string, text: string, type: string): File {
 	return new File([text], name, { type });
 }
 
-/** Hands a file to the browser's downloads. */
+/** Downloads a file. */
 export function saveFile(file: File): void {
 	const address = URL.createObjectURL(file);
 	const link = document.createElement('a');
@@ -49,11 +48,11 @@ export function saveFile(file: File): void {
 	document.body.append(link);
 	link.click();
 	link.remove();
-	// The download reads the address after this task; a minute is far more than it needs.
+	// The browser reads the address after this task; a minute is far more than it needs.
 	setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** True in the app on an iPhone's home screen, where a download leads nowhere and the share sheet must be used. */
+/** True in the installed app on an iPhone, where downloads fail and only the share sheet works. */
 export function isHomeScreenAppOnIos(): boolean {
 	return 'standalone' in navigator && navigator.standalone === true;
 }

@@ -1,23 +1,23 @@
-/** The event with which a browser says that it would put the app on the home screen. Chromium only. */
+/** Chromium's offer to install the app. */
 type InstallEvent = Event & { prompt: () => Promise<{ outcome: 'accepted' | 'dismissed' }> };
 
-/** How this app can come to the home screen: it is there, the browser can be asked, by hand on an iPhone, or by hand elsewhere. */
+/** How the app gets onto the home screen: already there, by the browser's prompt, by hand on an iPhone, or by hand elsewhere. */
 export type InstallWay = 'installed' | 'ask' | 'by-hand-ios' | 'by-hand';
 
 let offer: InstallEvent | null = null;
 let isListening = false;
 const listeners = new Set<() => void>();
 
-/** Begins to listen. The browser says it once, soon after the start: whoever listens later has missed it. */
+/** Starts listening. The browser fires the event once, soon after the start; a later listener misses it. */
 export function listenForInstall(): void {
 	if (isListening) return;
 	isListening = true;
 	addEventListener('beforeinstallprompt', (event) => {
 		// Without this, Chromium may show its own bar in the middle of a call.
 		event.preventDefault();
-		tell(event as InstallEvent);
+		setOffer(event as InstallEvent);
 	});
-	addEventListener('appinstalled', () => tell(null));
+	addEventListener('appinstalled', () => setOffer(null));
 }
 
 export function installWay(): InstallWay {
@@ -27,20 +27,20 @@ export function installWay(): InstallWay {
 	return offer === null ? 'by-hand' : 'ask';
 }
 
-/** Calls back whenever `installWay` may have changed. Returns how to stop. */
+/** Calls back whenever `installWay` may have changed. Returns a function that stops it. */
 export function onInstallWay(listener: () => void): () => void {
 	listeners.add(listener);
 	return () => listeners.delete(listener);
 }
 
-/** Lets the browser ask. Call it inside the tap; an offer can be used once. */
+/** Shows the browser's prompt. Call it inside the tap; an offer works once. */
 export async function askToInstall(): Promise<void> {
 	const asked = offer;
-	tell(null);
+	setOffer(null);
 	await asked?.prompt();
 }
 
-function tell(next: InstallEvent | null): void {
+function setOffer(next: InstallEvent | null): void {
 	offer = next;
 	for (const listener of listeners) listener();
 }

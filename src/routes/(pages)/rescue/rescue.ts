@@ -2,8 +2,8 @@ import { commonWords } from '#lib/content/words/en/common.ts';
 import { rescueWords as words } from '#lib/content/words/en/rescue.ts';
 import { copyText } from '#lib/platform/clipboard.ts';
 import { isHomeScreenAppOnIos, saveFile, textFile } from '#lib/platform/files.ts';
-import { forgetApp } from '#lib/platform/offline.ts';
-import { canShareFile, shareFile } from '#lib/platform/sharing.ts';
+import { deleteApp } from '#lib/platform/service-worker.ts';
+import { canShareFile, shareFile } from '#lib/platform/share.ts';
 import { readWithoutApp } from '#lib/storage/rescue.ts';
 
 const [save, show, copy, reload] = ['save', 'show', 'copy', 'reload'].map((id) => document.getElementById(id));
@@ -69,7 +69,7 @@ async function reloadApp(): Promise<void> {
 		() => false
 	);
 	if (isThere) {
-		await forgetApp();
+		await deleteApp();
 		location.assign('/today');
 	} else {
 		say(reloadSaid, words.offline);

@@ -15,7 +15,7 @@ export const settingsWords = {
 		},
 		unknown: { words: 'This browser does not say', more: 'It may clear your notes when it needs room.' }
 	},
-	askToKeep: 'Ask it to keep them',
+	requestPersistence: 'Ask it to keep them',
 	askedInVain: 'The browser said no for now. It may say yes once Holdline is on your home screen.',
 	lastBackup: {
 		never: { words: 'No backup file yet', more: 'If this phone is lost, so are your notes.' },

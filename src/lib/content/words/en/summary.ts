@@ -38,7 +38,7 @@ export const summaryScreenWords = {
 			counted(leftOut.struckLines, 'line you struck out', 'lines you struck out'),
 			counted(leftOut.contacts, 'whole contact', 'whole contacts')
 		].filter((words) => words !== '');
-		return counts.length === 0 ? '' : `Left out: ${counts.join(', ')}.`;
+		return counts.length === 0 ? '' : `Remains out: ${counts.join(', ')}.`;
 	},
 	opinions: {
 		leftOut: (sentences: number, notes: number) => {

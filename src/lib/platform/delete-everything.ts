@@ -1,26 +1,26 @@
-import { forgetApp } from './offline.ts';
-import { leaveNoTrace } from './visit.ts';
+import { deleteApp } from './service-worker.ts';
+import { clearSession } from './session.ts';
 
-/** What may be left of Holdline in this browser: notes in any copy, the kept app, or small marks beside them. */
-export type Left = 'notes' | 'app' | 'marks';
+/** What may remain of Holdline in this browser: notes in any copy, the cached app, or flags in web storage. */
+export type Remains = 'notes' | 'app' | 'marks';
 
-/** Takes away the marks beside the notes. They go first: a mark that outlives its notes would tell of a loss. */
-export function eraseMarks(): void {
-	leaveNoTrace();
+/** Clears web storage. It goes first: a flag that outlives its notes would report a loss. */
+export function clearFlags(): void {
+	clearSession();
 	try {
 		localStorage.clear();
 	} catch {
-		// Where nothing may be kept, nothing is left.
+		// A browser that blocks web storage has nothing in it.
 	}
 }
 
-/** Takes away what is not the store's own: files it could not reach, the kept app, and its worker. What stays is told by `findLeft`. */
-export async function eraseRest(): Promise<void> {
-	await Promise.allSettled([eraseFiles(), forgetApp()]);
+/** Deletes what the store cannot reach: stray files, the cached app and its worker. `findRemains` tells what is left. */
+export async function deleteRest(): Promise<void> {
+	await Promise.allSettled([deleteFiles(), deleteApp()]);
 }
 
-/** Looks at every place of this site in this browser, and tells what still holds something. */
-export async function findLeft(): Promise<Left[]> {
+/** Looks through every storage of this origin, and returns what still holds something. */
+export async function findRemains(): Promise<Remains[]> {
 	const [databases, files, caches, workers] = await Promise.all([
 		findDatabases(),
 		findFiles(),
@@ -30,11 +30,11 @@ export async function findLeft(): Promise<Left[]> {
 	return [
 		...(databases + files.length > 0 ? (['notes'] as const) : []),
 		...(caches + workers > 0 ? (['app'] as const) : []),
-		...(countMarks() > 0 ? (['marks'] as const) : [])
+		...(countFlags() > 0 ? (['marks'] as const) : [])
 	];
 }
 
-/** A browser that does not tell its databases, or cannot, has at least answered whether they were deleted. */
+/** A browser that cannot list its databases has at least confirmed each deletion. */
 async function findDatabases(): Promise<number> {
 	return 'databases' in indexedDB ? (await indexedDB.databases().catch(() => [])).length : 0;
 }
@@ -45,12 +45,12 @@ async function findFiles(): Promise<string[]> {
 		for await (const name of (await navigator.storage.getDirectory()).keys()) names.push(name);
 		return names;
 	} catch {
-		// Where there is no such folder, there is nothing in it.
+		// A browser without OPFS has no files in it.
 		return [];
 	}
 }
 
-async function eraseFiles(): Promise<void> {
+async function deleteFiles(): Promise<void> {
 	for (const name of await findFiles()) {
 		await (await navigator.storage.getDirectory()).removeEntry(name, { recursive: true });
 	}
@@ -64,7 +64,7 @@ async function findWorkers(): Promise<number> {
 	return 'serviceWorker' in navigator ? (await navigator.serviceWorker.getRegistrations()).length : 0;
 }
 
-function countMarks(): number {
+function countFlags(): number {
 	try {
 		return localStorage.length + sessionStorage.length;
 	} catch {

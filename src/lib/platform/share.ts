@@ -4,7 +4,7 @@ export function canShareText(): boolean {
 	return 'share' in navigator;
 }
 
-/** Opens the system's share sheet with a text. Call it inside the tap. */
+/** Opens the share sheet with a text. Call it inside the tap. */
 export async function shareText(text: string): Promise<Shared> {
 	return share({ text });
 }

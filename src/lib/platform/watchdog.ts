@@ -1,8 +1,8 @@
 /**
- * Ends the watch over the start (`static/watchdog.js`) as soon as a screen stands: a start may also hang after the first part
- * of it has come. Returns how to stop looking.
+ * Removes the watchdog of the start (`static/watchdog.js`) once a screen is rendered. A start can also hang after its first scripts
+ * have loaded, so loading them is not enough. Returns a function that stops watching.
  */
-export function endWatchOverStart(): () => void {
+export function dismissWatchdog(): () => void {
 	const end = () => {
 		if (document.querySelector('main') === null) return;
 		document.getElementById('not-started')?.remove();

@@ -1,18 +1,18 @@
-/** Whether every screen works without internet: it does, it does not yet, or this browser cannot. */
+/** Whether every screen works offline: yes, not yet, or never in this browser. */
 export type Offline = 'ready' | 'not-yet' | 'not-possible';
 
-/** How long the worker has to count what it keeps, in milliseconds; a worker that was asleep starts in less. */
+/** How long the worker may take to answer, in milliseconds. A sleeping worker starts faster than this. */
 const ANSWER_WAIT_MS = 4000;
 
-/** Asks the active worker whether it keeps the whole site. Never says `ready` on less than its own word. */
-export async function readOffline(): Promise<Offline> {
+/** Asks the active worker whether its cache is complete. Only its own answer makes this `ready`. */
+export async function readOfflineState(): Promise<Offline> {
 	const registration = await findRegistration();
 	if (registration === null) return 'not-possible';
 	const worker = registration?.active;
-	return worker && (await keepsEverything(worker)) ? 'ready' : 'not-yet';
+	return worker && (await hasPrecachedEverything(worker)) ? 'ready' : 'not-yet';
 }
 
-/** Calls back when a newer version of the app waits, now or later. Returns how to stop. */
+/** Calls back when a newer version of the app waits, now or later. Returns a function that stops it. */
 export function onUpdate(listener: (isWaiting: boolean) => void): () => void {
 	const stop = new AbortController();
 	void findRegistration().then((registration) => {
@@ -26,7 +26,7 @@ export function onUpdate(listener: (isWaiting: boolean) => void): () => void {
 	return () => stop.abort();
 }
 
-/** Lets the version that waits take over, and loads the app again once it has. Resolves false when none waits. */
+/** Activates the waiting version, and reloads the app once it controls the page. Resolves false when none waits. */
 export async function activateUpdate(): Promise<boolean> {
 	const waiting = (await findRegistration())?.waiting;
 	if (!waiting) return false;
@@ -35,14 +35,14 @@ export async function activateUpdate(): Promise<boolean> {
 	return true;
 }
 
-/** Takes the kept app off this device: its worker and its files, and none of the notes. */
-export async function forgetApp(): Promise<void> {
+/** Deletes the cached app and its worker from this device. The notes stay. */
+export async function deleteApp(): Promise<void> {
 	const registration = await findRegistration();
 	await registration?.unregister();
 	if ('caches' in globalThis) for (const name of await caches.keys()) await caches.delete(name);
 }
 
-/** The registration of this site; undefined when there is none yet, null when the browser has no workers here. */
+/** This origin's registration: undefined when there is none yet, null when the browser has no service workers here. */
 async function findRegistration(): Promise<ServiceWorkerRegistration | undefined | null> {
 	if (!('serviceWorker' in navigator)) return null;
 	try {
@@ -52,12 +52,12 @@ async function findRegistration(): Promise<ServiceWorkerRegistration | undefined
 	}
 }
 
-function keepsEverything(worker: ServiceWorker): Promise<boolean> {
+function hasPrecachedEverything(worker: ServiceWorker): Promise<boolean> {
 	return new Promise((resolve) => {
 		const { port1, port2 } = new MessageChannel();
-		const answer = (isWhole: boolean) => {
+		const answer = (isComplete: boolean) => {
 			port1.close();
-			resolve(isWhole);
+			resolve(isComplete);
 		};
 		port1.onmessage = ({ data }) => answer(data === true);
 		setTimeout(() => answer(false), ANSWER_WAIT_MS);
