@@ -6,7 +6,10 @@ const read = (path: string) => readFileSync(path, 'utf8');
 test('the package carries the version of the changelog', () => {
 	const [, newest] = /^## (\d+\.\d+\.\d+)$/m.exec(read('CHANGELOG.md')) ?? [];
 	const { version } = JSON.parse(read('package.json')) as { version: string };
-	const lock = JSON.parse(read('package-lock.json')) as { version: string; packages: Record<string, { version: string }> };
+	const lock = JSON.parse(read('package-lock.json')) as {
+		version: string;
+		packages: Record<string, { version: string }>;
+	};
 	expect([version, lock.version, lock.packages['']?.version]).toEqual([newest, newest, newest]);
 });
 
