@@ -23,6 +23,8 @@ export default defineConfig({
 	test: {
 		include: ['tests/{domain,content,platform,state,storage,ui,deploy}/**/*.test.ts', 'tests/*.test.ts'],
 		setupFiles: 'tests/seed.ts',
+		// Only stops a test that hangs: no test may depend on how busy the machine is.
+		testTimeout: 60_000,
 		environment: 'node'
 	}
 });

@@ -1,5 +1,5 @@
 /** No real file arrives in more chunks than this; only a stream that never ends does. */
-const MAX_CHUNKS = 1_000_000;
+export const MAX_CHUNKS = 1_000_000;
 
 export type FileText = { ok: true; text: string } | { ok: false; problem: 'too-big' | 'not-text' };
 
