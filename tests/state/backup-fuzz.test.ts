@@ -28,12 +28,12 @@ test(
 
 		await fc.assert(
 			fc.asyncProperty(full, damage, fc.nat(), fc.boolean(), async (records, { harm }, cut, isFull) => {
-				const { holdline, store } = phone();
+				const { library, store } = phone();
 				const shared = records.slice(0, cut % records.length);
 				await store.merge(shared, made, []);
 				const [digest, notes] = [store.digest, await notesIn(store)];
 				const bytes = harm(writeBackup(records, []));
-				const opened = await openBackup(holdline, (most) => readText(streamOf(bytes), most));
+				const opened = await openBackup(library, (most) => readText(streamOf(bytes), most));
 				expect(store.digest).toBe(digest);
 				expect(namesOf()).toEqual(before);
 				if (!opened.ok) {
@@ -43,7 +43,7 @@ test(
 				}
 				seen.added += 1;
 				store.isFull = isFull;
-				expect(await addBackup(holdline, opened.plan, false)).toBe(!isFull);
+				expect(await addBackup(library, opened.plan, false)).toBe(!isFull);
 				if (isFull) {
 					expect(store.digest).toBe(digest);
 					return;
@@ -57,7 +57,7 @@ test(
 				// What is here now is a file that can be brought in again, and tells a case.
 				expect(readBackup(await notesIn(store)).ok).toBe(true);
 				foldCase(CASE, kept);
-				expect(await takeImportBack(holdline)).toBe(true);
+				expect(await takeImportBack(library)).toBe(true);
 				expect(await notesIn(store)).toBe(notes);
 			}),
 			{ numRuns: RUNS, seed: SEED }

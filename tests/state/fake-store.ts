@@ -1,7 +1,8 @@
 import { type CaseRecord, type Change, type Id, readRecords } from '#lib/domain/case/record.ts';
 import type { Instant } from '#lib/domain/day.ts';
-import { Holdline } from '#lib/state/app/holdline.svelte.ts';
+import { CaseLibrary } from '#lib/state/app/case-library.svelte.ts';
 import type { CaseStore } from '#lib/state/app/ports.ts';
+import { StoreStatus } from '#lib/state/app/store-status.svelte.ts';
 
 type Card = Awaited<ReturnType<CaseStore['readCards']>>[number];
 
@@ -10,7 +11,12 @@ export function phone() {
 	let areKept = false;
 	const powers = { readClock, newId, markCasesKept: (next: boolean) => (areKept = next), hasKeptCases: () => areKept };
 	const store = new FakeStore();
-	return { holdline: new Holdline(store, powers), store, areKept: () => areKept };
+	return {
+		library: new CaseLibrary(store, powers),
+		status: new StoreStatus(store, powers),
+		store,
+		areKept: () => areKept
+	};
 }
 
 /** All of a store in memory: each write is done at once, or, where there is no room, not at all. */

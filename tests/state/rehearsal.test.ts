@@ -6,17 +6,17 @@ import { foldCase } from '#lib/domain/case/fold.ts';
 import type { Ending } from '#lib/domain/rehearsal/act.ts';
 import { MAX_TURNS } from '#lib/domain/rehearsal/agent.ts';
 import { isMine, isTheirs } from '#lib/domain/rehearsal/talk.ts';
-import type { Holdline } from '#lib/state/app/holdline.svelte.ts';
+import type { CaseLibrary } from '#lib/state/app/case-library.svelte.ts';
 import { Rehearsal, sampleCase } from '#lib/state/rehearsal.svelte.ts';
 import { makeStage } from '../../src/routes/(app)/rehearsal/make-stage.ts';
 import { MemoryStore, newId } from './memory-store.ts';
 
 let clock = { utc: Date.parse('2026-11-22T10:00:00Z'), offset: 0, zone: 'Europe/London' };
-const holdline = {
+const library = {
 	powers: { readClock: () => clock },
 	today: '2026-11-22',
 	ownCards: { mine: [], starred: new Set(), hidden: new Set() }
-} as unknown as Holdline;
+} as unknown as CaseLibrary;
 const sample = sampleCase(tellExample, clock, newId);
 const bare: Case = { ...foldCase(newId(), []), provider: 'Gridwell' };
 
@@ -24,7 +24,7 @@ const practise = (store = new MemoryStore(), theCase: Case = sample, caseId: str
 	new Rehearsal(
 		store,
 		caseId,
-		makeStage(holdline, () => theCase, null)
+		makeStage(library, () => theCase, null)
 	);
 
 /** A disk that takes its time: each save waits until it is let go. */

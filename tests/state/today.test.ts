@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CaseCard } from '#lib/domain/today/case-card.ts';
 import type { Promised } from '#lib/domain/promises/promises.ts';
-import type { Holdline } from '#lib/state/app/holdline.svelte.ts';
+import type { CaseLibrary } from '#lib/state/app/case-library.svelte.ts';
 import { TodayList } from '#lib/state/today.svelte.ts';
 
 const late: Promised = {
@@ -35,8 +35,8 @@ const card = (id: string, search: string, more: Partial<CaseCard> = {}): CaseCar
 
 async function homeWith(cards: readonly CaseCard[], example: string | null = null): Promise<TodayList> {
 	const store = { readLocal: () => Promise.resolve(example) };
-	const holdline = { cards, today: '2026-11-21', store, readCards: () => Promise.resolve() };
-	const home = new TodayList(holdline as unknown as Holdline);
+	const library = { cards, today: '2026-11-21', store, readCards: () => Promise.resolve() };
+	const home = new TodayList(library as unknown as CaseLibrary);
 	await home.read();
 	return home;
 }

@@ -9,13 +9,13 @@ import {
 } from '#lib/domain/backup/backup.ts';
 import type { Instant } from '#lib/domain/day.ts';
 import { exampleId } from './example.ts';
-import type { Holdline } from './app/holdline.svelte.ts';
+import type { CaseLibrary } from './app/case-library.svelte.ts';
 import type { CaseStore } from './app/ports.ts';
 
 export type BackupFile = { name: string; text: string };
 
 /** Everything on this device as one file, all but the example. Rejects when the store cannot be read. */
-export async function makeBackup({ store, today }: Pick<Holdline, 'store' | 'today'>): Promise<BackupFile> {
+export async function makeBackup({ store, today }: Pick<CaseLibrary, 'store' | 'today'>): Promise<BackupFile> {
 	const [{ records, apart }, example] = await Promise.all([store.readEverything(), exampleId(store)]);
 	const own = records.filter((record) => record.case !== example);
 	return { name: `holdline-backup-${today}.json`, text: writeBackup(own, apart) };
@@ -31,7 +31,7 @@ export type OpenedBackup =
 	| { ok: false; problem: BackupProblem | ReadProblem | 'unread' };
 
 /** First step of bringing back: reads the file and says what it holds. Changes nothing, and never rejects. */
-export async function openBackup({ store }: Pick<Holdline, 'store'>, read: ReadFile): Promise<OpenedBackup> {
+export async function openBackup({ store }: Pick<CaseLibrary, 'store'>, read: ReadFile): Promise<OpenedBackup> {
 	try {
 		const file = await read(MAX_BACKUP_LENGTH);
 		if (!file.ok) return file;
@@ -48,8 +48,8 @@ export async function openBackup({ store }: Pick<Holdline, 'store'>, read: ReadF
  * Second step: adds the rows of the file, and brings the deleted cases in it back when that was asked for; all of it or nothing.
  * Resolves false when nothing was added.
  */
-export async function addBackup(holdline: Holdline, plan: BackupPlan, bringBack: boolean): Promise<boolean> {
-	const { store, powers } = holdline;
+export async function addBackup(library: CaseLibrary, plan: BackupPlan, bringBack: boolean): Promise<boolean> {
+	const { store, powers } = library;
 	try {
 		await forgetCards(store);
 		const cases = bringBack ? plan.preview.deletedHere.map(({ id }) => id) : [];
@@ -58,7 +58,7 @@ export async function addBackup(holdline: Holdline, plan: BackupPlan, bringBack:
 		return false;
 	}
 	powers.markCasesKept(true);
-	await readAnew(holdline);
+	await readAnew(library);
 	return true;
 }
 
@@ -66,14 +66,14 @@ export async function addBackup(holdline: Holdline, plan: BackupPlan, bringBack:
 export type LastImport = { made: Instant | null; added: number };
 
 /** Null when there is none to take back, or when that cannot be read. */
-export async function readLastImport({ store }: Pick<Holdline, 'store'>): Promise<LastImport | null> {
+export async function readLastImport({ store }: Pick<CaseLibrary, 'store'>): Promise<LastImport | null> {
 	const last = await store.lastMerge().catch(() => null);
 	return last && last.added > 0 ? last : null;
 }
 
 /** Takes the last import off this device again, all of it or nothing; what was written since stays. Resolves false when it is still here. */
-export async function takeImportBack(holdline: Holdline): Promise<boolean> {
-	const { store, powers } = holdline;
+export async function takeImportBack(library: CaseLibrary): Promise<boolean> {
+	const { store, powers } = library;
 	try {
 		await forgetCards(store);
 		await store.unmerge();
@@ -86,7 +86,7 @@ export async function takeImportBack(holdline: Holdline): Promise<boolean> {
 		() => false
 	);
 	if (isEmpty) powers.markCasesKept(false);
-	await readAnew(holdline);
+	await readAnew(library);
 	return true;
 }
 
@@ -96,6 +96,6 @@ async function forgetCards(store: CaseStore): Promise<void> {
 }
 
 /** What the app has read already. Each screen reads it again anyway: when it cannot be read now, nothing is lost. */
-async function readAnew(holdline: Holdline): Promise<void> {
-	await Promise.allSettled([holdline.readCards(), holdline.openOwnCards()]);
+async function readAnew(library: CaseLibrary): Promise<void> {
+	await Promise.allSettled([library.readCards(), library.openOwnCards()]);
 }

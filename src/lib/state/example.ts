@@ -1,6 +1,6 @@
 import type { Id, NewRecord } from '#lib/domain/case/record.ts';
 import type { Instant } from '#lib/domain/day.ts';
-import type { Holdline } from './app/holdline.svelte.ts';
+import type { CaseLibrary } from './app/case-library.svelte.ts';
 import type { CaseStore } from './app/ports.ts';
 
 /** Which case is the example is known to this device only: it is in no hand-over. */
@@ -16,25 +16,25 @@ export async function exampleId(store: Pick<CaseStore, 'readLocal'>): Promise<Id
 }
 
 /** Opens the example, or makes it when there is none. Resolves with its id, or null when it could not be saved. */
-export async function openExample(holdline: Holdline, tell: Telling): Promise<Id | null> {
-	const known = await holdline.openCase(await exampleId(holdline.store));
+export async function openExample(library: CaseLibrary, tell: Telling): Promise<Id | null> {
+	const known = await library.openCase(await exampleId(library.store));
 	if (known) return known.id;
 
-	const hadCases = holdline.powers.hasKeptCases();
-	const file = holdline.newCase();
+	const hadCases = library.powers.hasKeptCases();
+	const file = library.newCase();
 	// The mark comes first: an example must never stand among the cases as if it were one of them.
-	await holdline.store.saveLocal(KEY, file.id);
+	await library.store.saveLocal(KEY, file.id);
 	const isKept = await file.keep(tell(file.id, file.now, () => file.newId()));
 	// An example that the browser drops is no loss to be told about.
-	if (!hadCases) holdline.powers.markCasesKept(false);
+	if (!hadCases) library.powers.markCasesKept(false);
 	return isKept ? file.id : null;
 }
 
 /** Deletes the example for good, in one tap. Resolves false when it could not be done. */
-export async function removeExample(holdline: Holdline): Promise<boolean> {
-	const file = await holdline.openCase(await exampleId(holdline.store));
+export async function removeExample(library: CaseLibrary): Promise<boolean> {
+	const file = await library.openCase(await exampleId(library.store));
 	if (file && !(await file.erase())) return false;
-	await holdline.store.saveLocal(KEY, null);
-	await holdline.readCards();
+	await library.store.saveLocal(KEY, null);
+	await library.readCards();
 	return true;
 }

@@ -1,5 +1,5 @@
 import { Instant } from '#lib/domain/day.ts';
-import type { Holdline } from './app/holdline.svelte.ts';
+import type { CaseLibrary } from './app/case-library.svelte.ts';
 import type { CaseStore } from './app/ports.ts';
 
 const KEY = 'last-backup';
@@ -11,7 +11,7 @@ export async function readLastBackup(store: Pick<CaseStore, 'readLocal'>): Promi
 }
 
 /** Notes that a backup file was saved now. */
-export async function keepLastBackup({ store, powers }: Pick<Holdline, 'store' | 'powers'>): Promise<Instant> {
+export async function keepLastBackup({ store, powers }: Pick<CaseLibrary, 'store' | 'powers'>): Promise<Instant> {
 	const now = powers.readClock();
 	// When this one write fails, the file is there all the same; only its day is not known later.
 	await store.saveLocal(KEY, now).catch(() => {});

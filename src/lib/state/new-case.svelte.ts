@@ -3,7 +3,7 @@ import { type FieldsOf, Id, type NewRecord } from '#lib/domain/case/record.ts';
 import { Sector } from '#lib/domain/case/vocabulary.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
 import { exampleId } from './example.ts';
-import type { Holdline } from './app/holdline.svelte.ts';
+import type { CaseLibrary } from './app/case-library.svelte.ts';
 import { Autosave } from './app/autosave.ts';
 
 const KEY = 'draft:new-case';
@@ -24,7 +24,7 @@ export type NewCaseDraft = z.infer<typeof NewCaseDraft>;
 
 /** A case that is being typed and is not yet one. Its words are kept on this device as they come, until the case is made. */
 export class NewCase {
-	readonly #holdline: Holdline;
+	readonly #library: CaseLibrary;
 	readonly #file: CaseFile;
 	#draft = $state.raw<NewCaseDraft>(emptyDraft());
 	#isRestored = $state(false);
@@ -39,9 +39,9 @@ export class NewCase {
 		return phone !== '' || reference !== '' || numbers.length > 0;
 	});
 
-	constructor(holdline: Holdline) {
-		this.#holdline = holdline;
-		this.#file = holdline.newCase();
+	constructor(library: CaseLibrary) {
+		this.#library = library;
+		this.#file = library.newCase();
 		this.#autosave = new Autosave(() => this.#keepSoon());
 	}
 
@@ -65,7 +65,7 @@ export class NewCase {
 
 	/** Brings back what was typed before the app was left. */
 	async restore(): Promise<void> {
-		const { data } = NewCaseDraft.safeParse(await this.#holdline.store.readLocal(KEY).catch(() => null));
+		const { data } = NewCaseDraft.safeParse(await this.#library.store.readLocal(KEY).catch(() => null));
 		if (data) this.#draft = data;
 		this.#isRestored = true;
 	}
@@ -123,8 +123,8 @@ export class NewCase {
 
 	async #isFirst(): Promise<boolean> {
 		try {
-			const [example] = await Promise.all([exampleId(this.#holdline.store), this.#holdline.readCards()]);
-			return (this.#holdline.cards ?? []).every(({ id }) => id === example || id === this.#file.id);
+			const [example] = await Promise.all([exampleId(this.#library.store), this.#library.readCards()]);
+			return (this.#library.cards ?? []).every(({ id }) => id === example || id === this.#file.id);
 		} catch {
 			return false;
 		}
@@ -132,7 +132,7 @@ export class NewCase {
 
 	async #saveLocal(draft: NewCaseDraft | null): Promise<boolean> {
 		try {
-			await this.#holdline.store.saveLocal(KEY, draft);
+			await this.#library.store.saveLocal(KEY, draft);
 			return true;
 		} catch {
 			return false;

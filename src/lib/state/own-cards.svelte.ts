@@ -15,7 +15,7 @@ export class OwnCardsEditor {
 	readonly file: CaseFile;
 	readonly now: OwnCards = $derived.by(() => ownCardsOf(this.file.records));
 
-	/** `file` is the one that `Holdline.openOwnCards` gives. */
+	/** `file` is the one that `CaseLibrary.openOwnCards` gives. */
 	constructor(file: CaseFile) {
 		if (file.id !== OWN_CARDS) throw new Error('Cards are kept apart from every case.');
 		this.file = file;

@@ -3,7 +3,7 @@ import type { Day } from '#lib/domain/day.ts';
 import { type CaseCard, matches } from '#lib/domain/today/case-card.ts';
 import { type Due, type DueDay, dueDays, dueList } from '#lib/domain/today/due-list.ts';
 import { exampleId, removeExample } from './example.ts';
-import type { Holdline } from './app/holdline.svelte.ts';
+import type { CaseLibrary } from './app/case-library.svelte.ts';
 
 export type TodayCard = CaseCard & { isExample: boolean };
 
@@ -15,7 +15,7 @@ export type Settling = { due: Due<TodayCard>; outcome: Exclude<Outcome, 'open'> 
 
 /** The home screen: what is owed over all open cases, and the cases themselves. */
 export class TodayList {
-	readonly #holdline: Holdline;
+	readonly #library: CaseLibrary;
 	#example = $state.raw<Id | null>(null);
 	#settling = $state.raw<Settling | null>(null);
 	#hasProblem = $state(false);
@@ -26,7 +26,7 @@ export class TodayList {
 
 	/** All cases, the one touched last first. */
 	readonly cards: readonly TodayCard[] = $derived.by(() =>
-		(this.#holdline.cards ?? []).map((card) => ({ ...card, isExample: card.id === this.#example }))
+		(this.#library.cards ?? []).map((card) => ({ ...card, isExample: card.id === this.#example }))
 	);
 	readonly isEmpty: boolean = $derived.by(() => this.#isRead && this.cards.length === 0);
 	readonly hasSearch: boolean = $derived.by(() => this.cards.length > 1 || this.cards.some(({ isClosed }) => isClosed));
@@ -52,8 +52,8 @@ export class TodayList {
 		return real.length > 0 ? real : open;
 	});
 
-	constructor(holdline: Holdline, said: Said | null = null) {
-		this.#holdline = holdline;
+	constructor(library: CaseLibrary, said: Said | null = null) {
+		this.#library = library;
 		this.#said = said;
 	}
 
@@ -62,7 +62,7 @@ export class TodayList {
 	}
 
 	get today(): Day {
-		return this.#holdline.today;
+		return this.#library.today;
 	}
 
 	/** The last thing said about a promise on this screen; null when it was taken back. */
@@ -83,8 +83,8 @@ export class TodayList {
 	/** Reads the cases. When they cannot be read, that is said, and what was known stays. */
 	async read(): Promise<void> {
 		try {
-			this.#example = await exampleId(this.#holdline.store);
-			await this.#holdline.readCards();
+			this.#example = await exampleId(this.#library.store);
+			await this.#library.readCards();
 			this.#isRead = true;
 			this.#isUnreadable = false;
 		} catch {
@@ -99,7 +99,7 @@ export class TodayList {
 
 	/** Says how a promise ended, by the person's own tap. */
 	async settle(due: Due<TodayCard>, outcome: Settling['outcome']): Promise<void> {
-		const file = await this.#holdline.openCase(due.card.id);
+		const file = await this.#library.openCase(due.card.id);
 		if (await this.#tried(file?.settle(due.promise.id, outcome))) this.#settling = { due, outcome };
 	}
 
@@ -107,17 +107,17 @@ export class TodayList {
 	async unsettle(): Promise<void> {
 		if (this.#settling === null) return;
 		const { card, promise } = this.#settling.due;
-		const file = await this.#holdline.openCase(card.id);
+		const file = await this.#library.openCase(card.id);
 		if (await this.#tried(file?.settle(promise.id, 'open'))) this.#settling = null;
 	}
 
 	async reopen(card: TodayCard): Promise<void> {
-		const file = await this.#holdline.openCase(card.id);
+		const file = await this.#library.openCase(card.id);
 		if (await this.#tried(file?.set('case', card.id, 'closed', false))) this.#said = 'reopened';
 	}
 
 	async removeExample(): Promise<void> {
-		if (await this.#tried(removeExample(this.#holdline))) this.#said = 'example-removed';
+		if (await this.#tried(removeExample(this.#library))) this.#said = 'example-removed';
 	}
 
 	async #tried(work: Promise<boolean> | undefined): Promise<boolean> {

@@ -8,13 +8,13 @@ import { liveContact } from '#lib/domain/journal/timeline.ts';
 import { withOwn } from '#lib/domain/own-cards/own-cards.ts';
 import { CallPlan } from '#lib/state/call-plan.svelte.ts';
 import type { CaseFile } from '#lib/state/app/case-file.svelte.ts';
-import type { Holdline } from '#lib/state/app/holdline.svelte.ts';
+import type { CaseLibrary } from '#lib/state/app/case-library.svelte.ts';
 
 /** The plan of a case, over the cards as the person wants them and what the case has to fill them with. */
-export function makePlan(holdline: Holdline, file: CaseFile, channel: Channel): CallPlan {
+export function makePlan(library: CaseLibrary, file: CaseFile, channel: Channel): CallPlan {
 	return new CallPlan(
 		file,
-		() => withOwn(cards, holdline.ownCards),
+		() => withOwn(cards, library.ownCards),
 		() => ({
 			sector: file.case.sector ?? 'other',
 			channel,

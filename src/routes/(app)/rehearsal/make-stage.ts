@@ -9,23 +9,23 @@ import type { Day } from '#lib/domain/day.ts';
 import { type DatedFact, datedFacts, voicemail } from '#lib/domain/goal/spoken.ts';
 import type { Card } from '#lib/domain/next-card/card.ts';
 import { withOwn } from '#lib/domain/own-cards/own-cards.ts';
-import type { Holdline } from '#lib/state/app/holdline.svelte.ts';
+import type { CaseLibrary } from '#lib/state/app/case-library.svelte.ts';
 import type { RehearsalSetup } from '#lib/state/rehearsal.svelte.ts';
 
 /** All that a practice of this case is made of. */
-export function makeStage(holdline: Holdline, theCase: () => Case, firstWords: string | null): RehearsalSetup {
+export function makeStage(library: CaseLibrary, theCase: () => Case, firstWords: string | null): RehearsalSetup {
 	return {
 		agents,
 		theCase,
-		now: holdline.powers.readClock,
+		now: library.powers.readClock,
 		cards: () => [
-			...ownLines(theCase(), holdline.today),
-			...planFirst(withOwn(cards, holdline.ownCards), theCase().plan),
+			...ownLines(theCase(), library.today),
+			...planFirst(withOwn(cards, library.ownCards), theCase().plan),
 			...messages
 		],
-		slotsOf: (practised, contact) => slotsOf(practised, contact, holdline.today),
-		sayDay: (day) => weekdayAndDate(day, holdline.today),
-		goal: () => goalOf(theCase(), holdline.today),
+		slotsOf: (practised, contact) => slotsOf(practised, contact, library.today),
+		sayDay: (day) => weekdayAndDate(day, library.today),
+		goal: () => goalOf(theCase(), library.today),
 		firstWords
 	};
 }

@@ -5,16 +5,7 @@ import { type Day, dayOf } from '#lib/domain/day.ts';
 import { CARD_VERSION, type CaseCard, caseCardOf, isShown } from '#lib/domain/today/case-card.ts';
 import { OWN_CARDS, type OwnCards, ownCardsOf } from '#lib/domain/own-cards/own-cards.ts';
 import { CaseFile } from './case-file.svelte.ts';
-import type { CaseStore, Powers, ReadOnly } from './ports.ts';
-
-/**
- * How the store is: being opened, held by another tab, let go to a newer tab, ready, emptied by somebody else, not to be opened,
- * being deleted here for good, or deleted in another tab.
- */
-export type Condition = 'opening' | 'waiting' | 'let-go' | 'ready' | 'missing' | 'failed' | 'deleting' | 'gone';
-
-/** What only the second copy still had: how many records, and whether some may be missing. */
-export type Recovery = { restored: number; isPartial: boolean };
+import type { CaseStore, Powers } from './ports.ts';
 
 /** The beginning of a long case: what it is about, and what was written in it last, the newest first. */
 export type Glance = Pick<CaseCard, 'provider' | 'what' | 'want'> & Pick<Case, 'people' | 'entries'>;
@@ -24,15 +15,10 @@ const LONG_CASE = 2000;
 /** How many of its newest rows are shown meanwhile. */
 const NEWEST = 50;
 
-/** The app on this device: its store, the cases in it, and the case that is open. */
-export class Holdline {
+/** The cases on this device: their cards, and the file of each one that was opened. */
+export class CaseLibrary {
 	readonly store: CaseStore;
 	readonly powers: Powers;
-	#condition = $state<Condition>('opening');
-	#readOnly = $state.raw<ReadOnly>(null);
-	#copies = $state<1 | 2>(2);
-	#recovery = $state.raw<Recovery | null>(null);
-	#isCopyNoticeDismissed = $state(false);
 	#cards = $state.raw<readonly CaseCard[] | null>(null);
 	// Nobody watches which files are open: each of them is watched by itself.
 	// eslint-disable-next-line svelte/prefer-svelte-reactivity
@@ -47,10 +33,6 @@ export class Holdline {
 		this.powers = powers;
 	}
 
-	get condition(): Condition {
-		return this.#condition;
-	}
-
 	/** Every case on this device, the one touched last first; null until they are read. */
 	get cards(): readonly CaseCard[] | null {
 		return this.#cards;
@@ -58,86 +40,6 @@ export class Holdline {
 
 	get today(): Day {
 		return this.powers.today?.() ?? dayOf(this.powers.readClock());
-	}
-
-	/** Why what is here can only be read and saved to a file, not written; null when it can be written. */
-	get readOnly(): ReadOnly {
-		return this.#readOnly;
-	}
-
-	/** In how many copies the last write is kept. */
-	get copies(): 1 | 2 {
-		return this.#copies;
-	}
-
-	/** Set when notes came back from the second copy at this start, until the person has heard of it. */
-	get recovery(): Recovery | null {
-		return this.#recovery;
-	}
-
-	/** True when it is to be said that there is only one copy. */
-	get hasOnlyOneCopy(): boolean {
-		return this.#copies === 1 && this.#readOnly === null && !this.#isCopyNoticeDismissed;
-	}
-
-	/** The person has read what was said about the copies; it is said again at the next start. */
-	dismissCopyNotice(): void {
-		this.#recovery = null;
-		this.#isCopyNoticeDismissed = true;
-	}
-
-	async open(): Promise<void> {
-		this.#condition = 'opening';
-		try {
-			const { restored, isPartial, isBare, hasLostEverything, readOnly } = await this.store.open();
-			if (this.condition === 'gone') return;
-			this.#readOnly = readOnly;
-			this.#recovery = restored > 0 || isPartial ? { restored, isPartial } : null;
-			// The app may have been left at "missing" before: a store in which nothing was ever written is as good as new.
-			const isMissing = isBare && (hasLostEverything || this.powers.hasKeptCases());
-			this.#condition = isMissing ? 'missing' : 'ready';
-			if (isMissing || restored > 0) this.powers.markCasesKept(true);
-		} catch {
-			if (this.condition !== 'gone') this.#condition = 'failed';
-		}
-	}
-
-	/** The person has seen that the notes are missing, and starts again or has restored them. */
-	goOn(): void {
-		this.#condition = 'ready';
-	}
-
-	setCopies(copies: 1 | 2): void {
-		this.#copies = copies;
-	}
-
-	/** The database is out of reach from now on: what is shown comes from the second copy, in which something may be missing. */
-	enterCopyOnly(isPartial: boolean): void {
-		this.#readOnly = 'copy-only';
-		if (isPartial) this.#recovery = { restored: 0, isPartial };
-	}
-
-	markWaiting(): void {
-		if (this.#condition === 'opening') this.#condition = 'waiting';
-	}
-
-	markEmptied(): void {
-		if (this.#condition !== 'gone' && this.#condition !== 'deleting') this.#condition = 'missing';
-	}
-
-	markReleased(): void {
-		// A tab that was told of the deletion lets go too: that is no newer version.
-		if (this.#condition !== 'gone' && this.#condition !== 'deleting') this.#condition = 'let-go';
-	}
-
-	/** The person deletes everything, here: no screen may write behind that. */
-	markDeleting(): void {
-		this.#condition = 'deleting';
-	}
-
-	/** Everything was deleted, in another tab. */
-	markDeleted(): void {
-		if (this.#condition !== 'deleting') this.#condition = 'gone';
 	}
 
 	/** Another tab wrote to this case. */
