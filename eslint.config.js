@@ -37,5 +37,14 @@ export default ts.config(
 			parserOptions: { parser: ts.parser, svelteConfig }
 		}
 	},
+	{
+		files: ['tests/**/*.ts'],
+		rules: {
+			'no-restricted-properties': [
+				'error',
+				{ property: 'waitForTimeout', message: 'Wait for what is to happen, or run the clock of the page.' }
+			]
+		}
+	},
 	{ files: ['**/*.js', '**/*.mjs'], ...ts.configs.disableTypeChecked }
 );

@@ -11,6 +11,7 @@ const leftOut = new Set(notRunHere().map(({ project }) => project));
 export default defineConfig({
 	testDir: 'tests',
 	outputDir: 'test-results/browser',
+	globalSetup: './tests/storage/build.ts',
 	workers: 2,
 	forbidOnly: process.env.CI === 'true',
 	timeout: 60_000,
@@ -18,7 +19,12 @@ export default defineConfig({
 	reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
 	use: {
 		launchOptions: { executablePath, args: browserFlags },
-		screenshot: 'only-on-failure'
+		screenshot: 'only-on-failure',
+		hasTouch: true,
+		locale: 'en-GB',
+		timezoneId: 'Europe/London',
+		// It fetches and keeps the whole site: tests that are about that let it in.
+		serviceWorkers: 'block'
 	},
 	projects: [
 		{ name: 'storage', testMatch: 'tests/storage/**/*.spec.ts' },

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { readFile, readdir } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, join, relative, sep } from 'node:path';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
+import sirv from 'sirv';
+import { root as project } from './setup.mjs';
 
 const compress = promisify(brotliCompress);
 
@@ -26,8 +30,8 @@ export const types = {
 
 const alreadyCompressed = new Set(['.png', '.ico', '.woff2']);
 
-/** What brotli made of a text, by its hash: a server that is started again has nothing to compress. */
-const compressed = new Map();
+/** Compressed texts by their hash. Brotli at its best is slow, and every test worker serves the same site. */
+const cache = join(project, 'node_modules', '.cache', 'holdline-brotli');
 
 /**
  * Brotli at its best, as a good static host sends it. Null where the file is compressed already.
@@ -37,15 +41,22 @@ const compressed = new Map();
  */
 export async function brotli(path, body) {
 	if (alreadyCompressed.has(extname(path))) return null;
-	const hash = createHash('sha1').update(body).digest('hex');
-	if (!compressed.has(hash)) {
+	const file = join(cache, createHash('sha1').update(body).digest('hex'));
+	try {
+		return await readFile(file);
+	} catch {
 		const params = {
 			[constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
 			[constants.BROTLI_PARAM_QUALITY]: body.length > 1_000_000 ? 6 : 11
 		};
-		compressed.set(hash, await compress(body, { params }));
+		const small = await compress(body, { params });
+		await mkdir(cache, { recursive: true });
+		// Renamed into place, because another process may read it meanwhile.
+		const part = `${file}.${process.pid}`;
+		await writeFile(part, small);
+		await rename(part, file);
+		return small;
 	}
-	return compressed.get(hash);
 }
 
 /**
@@ -55,11 +66,33 @@ export async function brotli(path, body) {
  * @returns {Promise<{ address: string, port: number, close: () => Promise<void> }>}
  */
 export async function serve({ root, port = 0, host = process.env.HOST ?? '127.0.0.1' }) {
-	const site = await readSite(root);
-	const rules = readRules(site.get('/_headers')?.body.toString() ?? '');
-	site.delete('/_headers');
+	const rules = readRules(await readFile(join(root, '_headers'), 'utf8').catch(() => ''));
+	const copy = await compressedCopy(root);
+	const pages = new Set((await readdir(copy, { recursive: true })).map((name) => `/${name.replaceAll('\\', '/')}`));
+	const notFound = await readFile(join(copy, '404.html')).catch(() => 'Not found');
 
-	const server = createServer((request, response) => answer(site, rules, request, response));
+	const files = sirv(copy, {
+		etag: true,
+		brotli: true,
+		extensions: ['html'],
+		setHeaders: (response, path) => setHeaders(response, rules, path),
+		onNoMatch(request, response) {
+			// What is missing is no part of the site: it is not kept for a year, because it may be there after the next deployment.
+			setHeaders(response, rules, '/404.html');
+			response.writeHead(404).end(notFound);
+		}
+	});
+	const server = createServer((request, response) => {
+		if (request.method !== 'GET' && request.method !== 'HEAD') {
+			response.writeHead(405, { allow: 'GET, HEAD' }).end();
+			return;
+		}
+		// A host answers a path with a slash at its end as a folder, and leads on to the page of that name.
+		const [, path, search = ''] = /^(\/[^?]*[^/?])\/(\?.*)?$/.exec(request.url) ?? [];
+		if (pages.has(`${path}.html`)) response.writeHead(308, { location: path + search }).end();
+		else files(request, response);
+	});
+
 	server.listen(port, host);
 	await once(server, 'listening');
 	const taken = server.address().port;
@@ -72,26 +105,34 @@ export async function serve({ root, port = 0, host = process.env.HOST ?? '127.0.
 			server.close();
 			server.closeAllConnections();
 			await closed;
+			await rm(copy, { recursive: true, force: true });
+			copies.delete(copy);
 		}
 	};
 }
 
-async function readSite(root) {
-	const entries = await readdir(root, { recursive: true, withFileTypes: true });
-	const files = await Promise.all(
+/** The folders that are being served. They go with this process at the latest. */
+const copies = new Set();
+process.once('exit', () => {
+	for (const folder of copies) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A copy of the site, with each text compressed beside it as `sirv` expects it. */
+async function compressedCopy(root) {
+	const folder = await mkdtemp(join(tmpdir(), 'holdline-site-'));
+	copies.add(folder);
+	await cp(root, folder, { recursive: true, filter: (source) => source !== join(root, '_headers') });
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+	await Promise.all(
 		entries
 			.filter((entry) => entry.isFile())
 			.map(async (entry) => {
 				const file = join(entry.parentPath, entry.name);
-				const body = await readFile(file);
-				const path = `/${relative(root, file).split(sep).join('/')}`;
-				return [
-					path,
-					{ type: types[extname(file)] ?? 'application/octet-stream', body, small: await brotli(file, body) }
-				];
+				const small = await brotli(file, await readFile(file));
+				if (small) await writeFile(`${file}.br`, small);
 			})
 	);
-	return new Map(files);
+	return folder;
 }
 
 /** Reads the `_headers` format of Netlify and Cloudflare: a path that may hold `*`, and below it, indented, its headers. */
@@ -113,68 +154,16 @@ function readRules(text) {
 	return rules;
 }
 
-function answer(site, rules, request, response) {
-	if (request.method !== 'GET' && request.method !== 'HEAD') {
-		response.writeHead(405, { allow: 'GET, HEAD' }).end();
-		return;
-	}
-
-	const { pathname, search } = new URL(request.url, 'http://host');
-	const path = decode(pathname);
-	if (path.length > 1 && path.endsWith('/') && find(site, path.slice(0, -1))) {
-		response.writeHead(308, { location: pathname.slice(0, -1) + search }).end();
-		return;
-	}
-
-	const found = find(site, path);
-	const file = found ??
-		site.get('/404.html') ?? { type: 'text/html; charset=utf-8', body: Buffer.from('Not found'), small: null };
-	// What is missing is no part of the site: it is not kept for a year, because it may be there after the next deployment.
-	const headers = headersFor(rules, found ? path : '/404.html');
-	headers.set('content-type', file.type);
-	// `Origin` is what many hosts send, and what makes module scripts miss a careless cache.
-	headers.set('vary', 'Origin, Accept-Encoding');
-	if (!headers.has('cache-control')) headers.set('cache-control', 'no-cache');
-
-	const takesBrotli = /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
-	const body = (takesBrotli && file.small) || file.body;
-	if (body === file.small) headers.set('content-encoding', 'br');
-	headers.set('content-length', body.length);
-
-	if (found) {
-		file.tag ??= `"${createHash('sha1').update(file.body).digest('base64url')}"`;
-		headers.set('etag', file.tag);
-		if (request.headers['if-none-match'] === file.tag) {
-			headers.delete('content-length');
-			response.writeHead(304, [...headers].flat()).end();
-			return;
-		}
-	}
-	response.writeHead(found ? 200 : 404, [...headers].flat());
-	response.end(request.method === 'HEAD' ? undefined : body);
-}
-
-function find(site, path) {
-	if (path === '/') return site.get('/index.html');
-	return site.get(path) ?? site.get(`${path}.html`);
-}
-
-function decode(pathname) {
-	try {
-		return decodeURIComponent(pathname);
-	} catch {
-		return pathname;
-	}
-}
-
 /** All rules that match, together: of one header named twice both values count, as on those hosts. */
-function headersFor(rules, path) {
-	const headers = new Map();
-	for (const rule of rules) {
-		if (!rule.path.test(path)) continue;
-		for (const [name, value] of rule.headers) {
-			headers.set(name, headers.has(name) ? `${headers.get(name)}, ${value}` : value);
-		}
+function setHeaders(response, rules, path) {
+	const type = types[extname(path) || '.html'];
+	if (type) response.setHeader('content-type', type);
+	response.setHeader('cache-control', 'no-cache');
+	// `Origin` is what many hosts send, and what makes module scripts miss a careless cache.
+	response.setHeader('vary', 'Origin, Accept-Encoding');
+	const seen = new Map();
+	for (const rule of rules.filter((rule) => rule.path.test(path))) {
+		for (const [name, value] of rule.headers) seen.set(name, [...(seen.get(name) ?? []), value]);
 	}
-	return headers;
+	for (const [name, values] of seen) response.setHeader(name, values.join(', '));
 }

@@ -12,6 +12,8 @@ if (built.status !== 0) process.exit(1);
 
 // Not before the set-up: an old Node could not read it.
 const { serve } = await import('./serve.mjs');
+// An end by the keyboard is one like any other: what the server made for itself goes with it.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit());
 const server = await serveAtNextFree(Number(process.env.PORT ?? 4173));
 console.log(
 	`Holdline is at http://localhost:${server.port} (on a phone it works only over https, or as localhost by USB forwarding).`

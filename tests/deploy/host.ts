@@ -15,6 +15,7 @@ export type Host = { readonly address: string; readonly port: number; readonly k
 /** The phones of these tests visit the site on such a server. */
 export const test = journey.extend<{ host: Host }, { hostName: HostName }>({
 	hostName: ['nginx', { scope: 'worker', option: true }],
+	serviceWorkers: 'allow',
 
 	host: async ({ hostName, siteRoot }, use) => {
 		const host = await startHost(hostName, resolve(siteRoot));

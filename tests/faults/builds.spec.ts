@@ -6,13 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { onDevice } from '../journeys/device.ts';
-import { expect, keptBeside, test, waitUntilKept } from '../journeys/holdline.ts';
+import { expect, keptBeside, offlineTest, test, waitUntilKept } from '../journeys/holdline.ts';
 import { Person } from '../journeys/person.ts';
 
 const story = { provider: 'Northline Telecom', sector: 'Water', what: 'A charge', phone: '0800 1' };
 
 test('a newer build in another tab has the notes within a second, the old tab says so, and nothing is lost', async ({
-	phone
+	lastingPhone: phone
 }) => {
 	const { page, context } = phone;
 	const person = new Person(page);
@@ -72,7 +72,7 @@ const EITHER = `if (await caches.has('next-build')) ${ONE_MORE_RUNG} else ${DEAF
 
 for (const tabs of [2, 3]) {
 	test(`of ${tabs} tabs an old one does not let go: that is said within 2 s, and it goes on within 1 s of its end`, async ({
-		phone,
+		lastingPhone: phone,
 		site,
 		siteRoot
 	}) => {
@@ -134,41 +134,42 @@ for (const tabs of [2, 3]) {
 
 const tell = (figures: readonly number[]) => figures.map(Math.round).join(' and ');
 
-test('an update of the app while somebody types in a call loads nothing anew and loses no letter', async ({
-	phone,
-	site,
-	siteRoot
-}) => {
-	const { page } = phone;
-	const person = new Person(page);
-	await person.opensCase(story);
-	await waitUntilKept(page);
-	await person.starts({ channel: 'Phone' });
-	const folder = await mkdtemp(join(tmpdir(), 'holdline-next-'));
-	try {
-		await cp(siteRoot, folder, { recursive: true });
-		const worker = join(folder, 'service-worker.js');
-		const { version } = JSON.parse(await readFile(join(siteRoot, '_app/version.json'), 'utf8')) as { version: string };
-		await writeFile(worker, (await readFile(worker, 'utf8')).replaceAll(version, `${version}-next`));
+offlineTest(
+	'an update of the app while somebody types in a call loads nothing anew and loses no letter',
+	async ({ lastingPhone: phone, site, siteRoot }) => {
+		const { page } = phone;
+		const person = new Person(page);
+		await person.opensCase(story);
+		await waitUntilKept(page);
+		await person.starts({ channel: 'Phone' });
+		const folder = await mkdtemp(join(tmpdir(), 'holdline-next-'));
+		try {
+			await cp(siteRoot, folder, { recursive: true });
+			const worker = join(folder, 'service-worker.js');
+			const { version } = JSON.parse(await readFile(join(siteRoot, '_app/version.json'), 'utf8')) as {
+				version: string;
+			};
+			await writeFile(worker, (await readFile(worker, 'utf8')).replaceAll(version, `${version}-next`));
 
-		const typed = 'Dana said the £42.10 goes back within five days, reference 7731';
-		const box = page.getByRole('textbox', { name: 'Note' });
-		let loads = 0;
-		page.on('load', () => (loads += 1));
-		await box.pressSequentially(typed.slice(0, 20));
-		await site.revive(folder);
-		const updating = page.evaluate(async () => {
-			await (await navigator.serviceWorker.ready).update();
-		});
-		await box.pressSequentially(typed.slice(20), { delay: 40 });
-		await updating;
-		await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting !== null);
-		await expect(box).toHaveValue(typed);
-		await page.getByRole('button', { name: 'Add', exact: true }).click();
-		await expect(person.journal.getByText(typed)).toHaveCount(1);
-		console.log(`update while typing: ${typed.length} letters typed, 0 lost, ${loads} loads`);
-		expect(loads).toBe(0);
-	} finally {
-		await rm(folder, { recursive: true });
+			const typed = 'Dana said the £42.10 goes back within five days, reference 7731';
+			const box = page.getByRole('textbox', { name: 'Note' });
+			let loads = 0;
+			page.on('load', () => (loads += 1));
+			await box.pressSequentially(typed.slice(0, 20));
+			await site.revive(folder);
+			const updating = page.evaluate(async () => {
+				await (await navigator.serviceWorker.ready).update();
+			});
+			await box.pressSequentially(typed.slice(20), { delay: 40 });
+			await updating;
+			await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting !== null);
+			await expect(box).toHaveValue(typed);
+			await page.getByRole('button', { name: 'Add', exact: true }).click();
+			await expect(person.journal.getByText(typed)).toHaveCount(1);
+			console.log(`update while typing: ${typed.length} letters typed, 0 lost, ${loads} loads`);
+			expect(loads).toBe(0);
+		} finally {
+			await rm(folder, { recursive: true });
+		}
 	}
-});
+);

@@ -20,3 +20,23 @@ export class Chance {
 		return of[this.between(0, of.length)] as Item;
 	}
 }
+
+/** Reached when something was counted so many times: a slow machine takes longer, and sees no less. */
+export class Countdown {
+	#left: number;
+	#end = () => {};
+	readonly reached: Promise<void>;
+
+	constructor(from: number) {
+		this.#left = from;
+		this.reached = new Promise((resolve) => (this.#end = resolve));
+	}
+
+	count(): void {
+		this.#left -= 1;
+		if (this.#left <= 0) this.#end();
+	}
+}
+
+/** What is killed right after an answer is always killed at the same point of a write: this moves it to any other. Nothing is promised about it. */
+export const passMoment = (chance: Chance) => new Promise((resolve) => setTimeout(resolve, chance.between(0, 40)));

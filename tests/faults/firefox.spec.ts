@@ -6,7 +6,7 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { type Site, expect, test as journeys } from '../journeys/holdline.ts';
 import { SEED, runs } from '../runs.ts';
-import { Chance } from './chance.ts';
+import { Chance, Countdown, passMoment } from './chance.ts';
 import { Firefox } from './firefox.ts';
 
 const KILLS = runs(2, 20);
@@ -34,10 +34,11 @@ test(`${KILLS} kills of Firefox while somebody is writing, and then offline`, as
 		if ((await writeNote(firefox.page, words, isTapped)).includes('in one place only')) sum.inOnePlace += 1;
 		kept.add(words);
 	};
-	const writeOn = async (kill: number) => {
+	const writeOn = async (kill: number, enough: Countdown) => {
 		try {
 			for (let number = 1; ; number += 1) {
 				await write(`note ${kill} of ${number}.`, number % 3 === 0);
+				enough.count();
 			}
 		} catch {
 			// Firefox is gone.
@@ -57,8 +58,12 @@ test(`${KILLS} kills of Firefox while somebody is writing, and then offline`, as
 	for (let kill = 0; kill < KILLS; kill += 1) {
 		await write(`note ${kill} of 0.`, false);
 		// Every second kill comes at the very moment when that was said to be saved, the others while more is on its way.
-		const going = kill % 2 === 0 ? writeOn(kill) : null;
-		if (going) await new Promise((resolve) => setTimeout(resolve, chance.between(200, 1500)));
+		const enough = new Countdown(chance.between(1, 5));
+		const going = kill % 2 === 0 ? writeOn(kill, enough) : null;
+		if (going) {
+			await enough.reached;
+			await passMoment(chance);
+		}
 		await firefox.kill();
 		await going;
 		sum.kills += 1;

@@ -9,7 +9,6 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { Change } from '#lib/domain/case/record.ts';
 import { type Site, test as journeys } from '../journeys/holdline.ts';
 import { Person } from '../journeys/person.ts';
 import { expect, test } from '../storage/storage.ts';
@@ -93,11 +92,10 @@ test('writes until the disk refuses, then starts on the full disk and with room 
 		expect(await page.evaluate(() => navigator.storage.persisted())).toBe(true);
 		disk.leave(5 * MEGABYTE);
 		const { kept, inOne, why } = await page.evaluate(async (caseId) => {
-			const { changeOf } = globalThis as unknown as { changeOf: (number: number, id: string, made: unknown) => Change };
 			const ends = { kept: 0, inOne: 0, why: '' };
 			const store = storage.newStore({ onCopies: (count: number) => (ends.inOne += count === 1 ? 1 : 0) });
 			while (ends.why === '' && ends.kept < 2_000) {
-				const one = changeOf(0, caseId, { utc: 1_795_262_400_000, offset: 0, zone: 'Europe/London' });
+				const one = changes.changeOf(0, caseId, { utc: 1_795_262_400_000, offset: 0, zone: 'Europe/London' });
 				for (const record of one.records) if (record.type === 'entry') record.words = 'x'.repeat(19_000);
 				await store.commit(one).then(
 					() => (ends.kept += 1),

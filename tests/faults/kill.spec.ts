@@ -7,7 +7,7 @@ import { Person } from '../journeys/person.ts';
 import { SEED, runs } from '../runs.ts';
 import { expect, test } from '../storage/storage.ts';
 import { Machine } from './browser.ts';
-import { Chance } from './chance.ts';
+import { Chance, Countdown, passMoment } from './chance.ts';
 import { type Found, keepOn, look } from './kept.ts';
 
 const KILLS_A_PROFILE = 10;
@@ -60,11 +60,16 @@ async function killAtTheDoor(site: Site, kills: number, sum: Figures): Promise<v
 			const page = await machine.start();
 			count(await look(page, site.address));
 			if (kill === kills) break;
+			const enough = new Countdown(chance.between(4, 40));
 			const { ended } = await keepOn(page, { from: next, pace: kill % 2 === 0 ? 0 : 20 }, (what, number) => {
-				if (what === 'change') kept.add(number);
-				else draft = Math.max(draft, number);
+				if (what === 'draft') draft = Math.max(draft, number);
+				else {
+					kept.add(number);
+					enough.count();
+				}
 			});
-			await new Promise((resolve) => setTimeout(resolve, chance.between(200, 800)));
+			await enough.reached;
+			await passMoment(chance);
 			await machine.kill();
 			await ended;
 			sum.kills += 1;
@@ -119,6 +124,7 @@ async function killOnTheScreen(site: Site, kills: number, sum: Figures): Promise
 			if (kill === kills) break;
 
 			const going = { isOver: false };
+			const enough = new Countdown(chance.between(2, 5));
 			const person = new Person(machine.page);
 			const writing = (async () => {
 				for (let number = 0; !going.isOver; number += 1) {
@@ -126,9 +132,11 @@ async function killOnTheScreen(site: Site, kills: number, sum: Figures): Promise
 					await person.does(number % 3 === 2 ? { tap: 'They said', words: `${words}.` } : { note: `${words}.` });
 					await expect(person.page.getByText(/^Saved \d/)).toBeVisible();
 					kept.add(words);
+					enough.count();
 				}
 			})().catch(() => {});
-			await new Promise((resolve) => setTimeout(resolve, 400 + chance.between(200, 800)));
+			await enough.reached;
+			await passMoment(chance);
 			await machine.kill();
 			going.isOver = true;
 			await writing;

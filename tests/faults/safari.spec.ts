@@ -1,10 +1,11 @@
 // What browsers throw when a connection dies in the background or a disk fills, thrown at each call that a write makes.
 // Every write either resolves and is there after a start, in as many copies as it says; or rejects and is not there.
 // Seen to fail where what was appended is not taken back when the database refuses: 74 faults, 2 failed.
-import { readFile, readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { onDevice } from '../journeys/device.ts';
 import { runs } from '../runs.ts';
-import { expect, noting, test as base } from '../storage/storage.ts';
+import { expect, noting, readScript, test as base } from '../storage/storage.ts';
+import type { Fault } from './in-page/failing-calls.ts';
 
 const CASE = 'c5a1d0be-0f01-4000-8000-000000000001';
 
@@ -33,8 +34,6 @@ const FILE_ERRORS = [
 	['NotFoundError', 'A requested file or directory could not be found.']
 ] as const;
 
-type Fault = { site: string; nth: number; times: number; name: string; message: string };
-
 /** Once, at the first, second and so on of these calls in one write; and at every call, as where it will not come back. */
 const placed = (site: string, [name, message]: readonly [string, string]): Fault[] => [
 	...[1, 2, 3, 4].map((nth) => ({ site, nth, times: 1, name, message })),
@@ -46,116 +45,13 @@ const all: Fault[] = [
 ];
 const faults = all.filter((_, index) => index % runs(4, 1) === 0);
 
-/**
- * Stands before the writer's own script, in its worker: a fault is armed by a note that names it, and is over with the answer.
- * Not a line of the writer is changed.
- */
-const IN_WORKER = `{
-	let armed = null;
-	const counts = { calls: 0, transactions: 0 };
-	const isDue = (site) => {
-		if (armed === null || armed.site !== site) return false;
-		counts.calls += 1;
-		return counts.calls >= armed.nth && counts.calls < armed.nth + armed.times;
-	};
-	const problem = () => new DOMException(armed.message, armed.name);
-	const failing = (type, verb, site) => {
-		const own = type.prototype[verb];
-		type.prototype[verb] = function (...words) {
-			if (isDue(site)) throw problem();
-			return own.apply(this, words);
-		};
-	};
-	addEventListener('message', (event) => {
-		const found = /FAULT (.*?) FAULT/.exec(JSON.stringify(event.data));
-		if (found === null) return;
-		const [site, nth, times, name, message] = found[1].split('|');
-		armed = { site, nth: Number(nth), times: Number(times), name, message };
-		counts.calls = counts.transactions = 0;
-	}, { capture: true });
-	const post = postMessage;
-	const figures = new BroadcastChannel('figures');
-	postMessage = (answer) => {
-		if (armed !== null) {
-			const thrown = Math.max(0, Math.min(counts.calls - armed.nth + 1, armed.times));
-			figures.postMessage({ thrown, transactions: counts.transactions });
-		}
-		armed = null;
-		post(answer);
-	};
-
-	const transaction = IDBDatabase.prototype.transaction;
-	IDBDatabase.prototype.transaction = function (...words) {
-		if (armed !== null && words[1] === 'readwrite') counts.transactions += 1;
-		if (isDue('IDBDatabase.transaction')) throw problem();
-		const made = transaction.apply(this, words);
-		// A connection that is lost says so when everything was asked for, in place of the end.
-		if (words[1] === 'readwrite' && isDue('complete')) {
-			const told = problem();
-			Object.defineProperty(made, 'error', { get: () => told });
-			setTimeout(() => { try { made.abort(); } catch {} });
-		}
-		// Or the end comes, and nobody hears of it.
-		if (words[1] === 'readwrite' && isDue('complete unheard')) {
-			const told = problem();
-			made.addEventListener('complete', (event) => {
-				event.stopImmediatePropagation();
-				Object.defineProperty(made, 'error', { get: () => told });
-				made.dispatchEvent(new Event('abort'));
-			}, { once: true });
-		}
-		return made;
-	};
-	failing(IDBObjectStore, 'put', 'IDBObjectStore.put');
-	failing(IDBObjectStore, 'get', 'IDBObjectStore.get');
-	failing(IDBObjectStore, 'delete', 'IDBObjectStore.delete');
-	for (const verb of ['put', 'get', 'delete']) {
-		const own = IDBObjectStore.prototype[verb];
-		IDBObjectStore.prototype[verb] = function (...words) {
-			const asked = own.apply(this, words);
-			if (isDue('request')) {
-				const told = problem();
-				Object.defineProperty(asked, 'error', { get: () => told });
-				const { transaction } = this;
-				Object.defineProperty(transaction, 'error', { get: () => told });
-				asked.addEventListener('success', (event) => {
-					event.stopImmediatePropagation();
-					asked.dispatchEvent(new Event('error', { bubbles: true, cancelable: true }));
-					try { transaction.abort(); } catch {}
-				}, { once: true });
-			}
-			return asked;
-		};
-	}
-	const create = FileSystemFileHandle.prototype.createSyncAccessHandle;
-	FileSystemFileHandle.prototype.createSyncAccessHandle = async function (...words) {
-		if (isDue('createSyncAccessHandle')) throw problem();
-		return create.apply(this, words);
-	};
-	for (const verb of ['write', 'flush', 'getSize', 'truncate']) failing(FileSystemSyncAccessHandle, verb, verb);
-	const write = FileSystemSyncAccessHandle.prototype.write;
-	FileSystemSyncAccessHandle.prototype.write = function (bytes, options) {
-		// A part is on the disk when it fails, or when it says that there was no room for more.
-		if (isDue('write in part')) {
-			const count = write.call(this, bytes.subarray(0, bytes.length >> 1), options);
-			if (armed.name === 'QuotaExceededError') return count;
-			throw problem();
-		}
-		return write.call(this, bytes, options);
-	};
-}
-`;
-
 /** The storage page, with a worker in which calls can be made to fail. */
 const test = base.extend<object, { siteRoot: string }>({
 	siteRoot: [
 		async ({ siteRoot }, use) => {
-			const assets = join(siteRoot, 'assets');
-			for (const name of await readdir(assets)) {
-				if (!name.startsWith('writer.worker')) continue;
-				await writeFile(join(assets, name), IN_WORKER + (await readFile(join(assets, name), 'utf8')));
-			}
-			await use(siteRoot);
+			const folder = await onDevice(siteRoot, await readScript('failing-calls'));
+			await use(folder);
+			await rm(folder, { recursive: true });
 		},
 		{ scope: 'worker' }
 	]

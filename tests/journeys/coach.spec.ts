@@ -240,11 +240,12 @@ test('a phrase kept three times is kept everywhere, until it is marked again in 
 
 test('what somebody said is not coached, and the switch turns the coach off everywhere', async ({ phone }) => {
 	const { page } = phone;
+	await page.clock.install();
 	const { box, marks, journal } = await onCall(page);
 	const call = page.url();
 	await page.getByRole('button', { name: 'They said' }).click();
 	await box.pressSequentially('you are rude');
-	await page.waitForTimeout(1000);
+	await page.clock.runFor(1_000);
 	await expect(marks).toHaveCount(0);
 	await box.press('Enter');
 	await box.pressSequentially('he was rude');
@@ -263,7 +264,7 @@ test('what somebody said is not coached, and the switch turns the coach off ever
 	await expect(page.getByText('Leave card numbers and PINs out.')).toBeVisible();
 	await expect(marks).toHaveCount(0);
 	await journal.getByRole('button', { name: 'Correct' }).last().click();
-	await page.waitForTimeout(1000);
+	await page.clock.runFor(1_000);
 	await expect(page.getByRole('dialog').locator('u')).toHaveCount(0);
 });
 

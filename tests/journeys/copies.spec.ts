@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { NO_DATABASE, onDevice } from './device.ts';
-import { type Site, expect, expectNoAxeViolations, keptBeside, test as base } from './holdline.ts';
+import { type LastingPhone, type Site, expect, expectNoAxeViolations, keptBeside, test as base } from './holdline.ts';
 import { measureFace, measureOverflow } from './measure-face.ts';
 import { Person } from './person.ts';
 
@@ -28,8 +28,14 @@ const FULL_WHEN_TOLD = `
 /** Without its database from the load on at which that is asked for. */
 const NO_DATABASE_WHEN_TOLD = `if (await caches.has('no-database')) ${NO_DATABASE}`;
 
-/** The same site with a device under it that fails in one way. */
-const test = base.extend<{ withoutFiles: string; fullWhenTold: string; noDatabaseWhenTold: string }>({
+/** The same site with a device under it that fails in one way, and a phone that keeps what it keeps on the disk. */
+const test = base.extend<{
+	phone: LastingPhone;
+	withoutFiles: string;
+	fullWhenTold: string;
+	noDatabaseWhenTold: string;
+}>({
+	phone: async ({ lastingPhone }, use) => use(lastingPhone),
 	withoutFiles: async ({ siteRoot }, use) => {
 		const folder = await onDevice(siteRoot, NO_FILES);
 		await use(folder);
@@ -173,10 +179,11 @@ test('words that could not be saved can be copied beside trying again @only-smal
 
 	await tell(page, false);
 	// What is still on its way when there is room again gets through by itself.
-	const again = page.getByRole('button', { name: 'Save again' });
-	await again.or(person.journal.getByText('They said the fee goes by Friday')).first().waitFor();
-	await again.click({ timeout: 2000 }).catch(() => {});
-	await expect(page.getByText('Not saved. Your words are still here.')).toBeHidden();
+	await expect(async () => {
+		const again = page.getByRole('button', { name: 'Save again' });
+		if (await again.isVisible()) await again.click({ timeout: 1_000 });
+		await expect(page.getByText('Not saved. Your words are still here.')).toBeHidden({ timeout: 1_000 });
+	}).toPass();
 	await page.reload();
 	await expect(
 		person.journal.getByText('They said the fee goes by Friday').or(page.getByText('They said the fee goes by Friday'))

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { firstBankFee } from '../fixtures/cases/first-bank-fee.ts';
-import { expect, expectNoAxeViolations, test, waitUntilKept } from './holdline.ts';
+import { expect, expectNoAxeViolations, offlineTest, test, waitUntilKept } from './holdline.ts';
 import { Person } from './person.ts';
 
 const story = { ...firstBankFee, what: 'A late fee of £12 on my card' };
@@ -89,7 +89,9 @@ test('@only-small three opinions of a call become facts by keyboard alone, and t
 	await expect(page.getByRole('link', { name: /could be/ })).toHaveCount(0);
 });
 
-test('a pass that is killed comes back to the same mark, and a feeling goes into a private line', async ({ phone }) => {
+test('a pass that is killed comes back to the same mark, and a feeling goes into a private line', async ({
+	lastingPhone: phone
+}) => {
 	const person = new Person(phone.page);
 	const id = await callWith(person, ['The line was useless.', 'I am so upset.']);
 	await phone.page.getByRole('button', { name: 'End', exact: true }).click();
@@ -115,7 +117,7 @@ test('a pass that is killed comes back to the same mark, and a feeling goes into
 	await expect(page.getByRole('link', { name: '1 word could be a fact · Make it factual' })).toBeVisible();
 });
 
-test('the guide is found from Today and read with the server dead', async ({ site, phone }) => {
+offlineTest('the guide is found from Today and read with the server dead', async ({ site, lastingPhone: phone }) => {
 	const { page } = phone;
 	await page.goto('/today');
 	await waitUntilKept(page);

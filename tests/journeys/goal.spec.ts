@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectNoAxeViolations, test, waitUntilKept } from './holdline.ts';
+import { expect, expectNoAxeViolations, keptBeside, offlineTest, test, waitUntilKept } from './holdline.ts';
 import { measureFace, measureOverflow } from './measure-face.ts';
 import { Person } from './person.ts';
 
@@ -122,26 +122,29 @@ test('by keyboard: a whole goal in one line is asked only for what is missing', 
 	await expect(page.getByRole('button', { name: /^One breath/ })).toBeFocused();
 });
 
-test('without a network, a reload in the middle brings back the step and what was typed', async ({ phone, site }) => {
-	const { page } = phone;
-	await new Person(page).opensCase(company);
-	await waitUntilKept(page);
-	await page.getByLabel('What I want done').fill(VENT);
-	await page.getByRole('button', { name: 'Next', exact: true }).click();
-	await page.getByRole('button', { name: 'A refund', exact: true }).click();
-	await page.getByRole('button', { name: 'Next', exact: true }).click();
-	await page.getByLabel('What is it for, or about?').fill('the roaming charge');
-	await page.waitForTimeout(400);
+offlineTest(
+	'without a network, a reload in the middle brings back the step and what was typed',
+	async ({ phone, site }) => {
+		const { page } = phone;
+		await new Person(page).opensCase(company);
+		await waitUntilKept(page);
+		await page.getByLabel('What I want done').fill(VENT);
+		await page.getByRole('button', { name: 'Next', exact: true }).click();
+		await page.getByRole('button', { name: 'A refund', exact: true }).click();
+		await page.getByRole('button', { name: 'Next', exact: true }).click();
+		await page.getByLabel('What is it for, or about?').fill('the roaming charge');
+		await expect.poll(() => keptBeside(page)).toContain('the roaming charge');
 
-	await site.kill();
-	await page.reload();
-	await expect(question(page, 'How much, or which thing?')).toBeVisible();
-	await expect(page.getByLabel('What is it for, or about?')).toHaveValue('the roaming charge');
-	await page.getByRole('button', { name: 'Back', exact: true }).click();
-	await expect(page.getByRole('button', { name: 'A refund', pressed: true })).toBeVisible();
-	await page.getByRole('button', { name: 'Back', exact: true }).click();
-	await expect(page.getByLabel('What I want done')).toHaveValue(VENT);
-});
+		await site.kill();
+		await page.reload();
+		await expect(question(page, 'How much, or which thing?')).toBeVisible();
+		await expect(page.getByLabel('What is it for, or about?')).toHaveValue('the roaming charge');
+		await page.getByRole('button', { name: 'Back', exact: true }).click();
+		await expect(page.getByRole('button', { name: 'A refund', pressed: true })).toBeVisible();
+		await page.getByRole('button', { name: 'Back', exact: true }).click();
+		await expect(page.getByLabel('What I want done')).toHaveValue(VENT);
+	}
+);
 
 test('a fourth part is refused with the reason, and a part is ticked by hand', async ({ phone }) => {
 	const { page } = phone;

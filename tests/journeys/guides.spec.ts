@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { guides } from '../../src/lib/content/guides/guides.ts';
-import { expect, expectNoAxeViolations, test, waitUntilKept } from './holdline.ts';
+import { guides } from '#lib/content/guides/guides.ts';
+import { expect, expectNoAxeViolations, offlineTest, test, waitUntilKept } from './holdline.ts';
 import { Person } from './person.ts';
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
@@ -64,40 +64,43 @@ test('with several cases the button asks which, in words that fit', async ({ pho
 	await page.waitForURL(`/letter?id=${gridwell}`);
 });
 
-test('a guide is found by search with the server dead, by keyboard alone @only-small', async ({ site, phone }) => {
-	await phone.page.goto('/');
-	await waitUntilKept(phone.page);
-	await site.kill();
-	await phone.restart();
+offlineTest(
+	'a guide is found by search with the server dead, by keyboard alone @only-small',
+	async ({ site, lastingPhone: phone }) => {
+		await phone.page.goto('/');
+		await waitUntilKept(phone.page);
+		await site.kill();
+		await phone.restart();
 
-	const { page } = phone;
-	const response = await page.goto('/guides');
-	expect(response?.fromServiceWorker()).toBe(true);
-	await expect(heading(page, 'Short guides')).toBeVisible();
-	await page.keyboard.press('Tab');
-	await page.keyboard.press('Tab');
-	await expect(page.getByLabel('Look for a word')).toBeFocused();
-	await page.keyboard.type('IPHONE séven');
-	await expect(page.getByRole('status').filter({ hasText: 'One guide' })).toBeVisible();
-	const found = page.getByRole('main').getByRole('listitem');
-	await expect(found).toHaveCount(1);
-	await expect(found).toContainText('On an iPhone, a browser tab may be cleared after seven days without a visit.');
-	await expect(found.locator('mark')).toHaveText(['iPhone', 'seven']);
-	await expectNoAxeViolations(page);
-	expect(page.url()).toBe(`${site.address}/guides`);
+		const { page } = phone;
+		const response = await page.goto('/guides');
+		expect(response?.fromServiceWorker()).toBe(true);
+		await expect(heading(page, 'Short guides')).toBeVisible();
+		await page.keyboard.press('Tab');
+		await page.keyboard.press('Tab');
+		await expect(page.getByLabel('Look for a word')).toBeFocused();
+		await page.keyboard.type('IPHONE séven');
+		await expect(page.getByRole('status').filter({ hasText: 'One guide' })).toBeVisible();
+		const found = page.getByRole('main').getByRole('listitem');
+		await expect(found).toHaveCount(1);
+		await expect(found).toContainText('On an iPhone, a browser tab may be cleared after seven days without a visit.');
+		await expect(found.locator('mark')).toHaveText(['iPhone', 'seven']);
+		await expectNoAxeViolations(page);
+		expect(page.url()).toBe(`${site.address}/guides`);
 
-	await page.keyboard.press('Tab');
-	await page.keyboard.press('Enter');
-	await expect(heading(page, 'What is kept on this phone')).toBeFocused();
-	await page.reload();
-	await expect(heading(page, 'What is kept on this phone')).toBeVisible();
+		await page.keyboard.press('Tab');
+		await page.keyboard.press('Enter');
+		await expect(heading(page, 'What is kept on this phone')).toBeFocused();
+		await page.reload();
+		await expect(heading(page, 'What is kept on this phone')).toBeVisible();
 
-	await page.goto('/guides');
-	await page.getByLabel('Look for a word').fill('ombudsperson');
-	await expect(page.getByText('No guide has all of these words.')).toBeVisible();
-	await page.getByLabel('Look for a word').fill('');
-	await expect(found).toHaveCount(guides.length);
-});
+		await page.goto('/guides');
+		await page.getByLabel('Look for a word').fill('ombudsperson');
+		await expect(page.getByText('No guide has all of these words.')).toBeVisible();
+		await page.getByLabel('Look for a word').fill('');
+		await expect(found).toHaveCount(guides.length);
+	}
+);
 
 test('without script the list and every guide stand, and no box that does nothing', async ({ site, browser }) => {
 	const context = await browser.newContext({ javaScriptEnabled: false, baseURL: site.address });
@@ -237,15 +240,23 @@ const UNSEEN_SHIFT = 0.05;
 /** Adds up from now on, in every page that opens, how far things moved without a tap. */
 async function watchShifts(page: Page): Promise<void> {
 	await page.addInitScript(() => {
-		const moved = { sum: 0 };
-		Object.assign(globalThis, { moved });
-		new PerformanceObserver((list) => {
-			for (const entry of list.getEntries()) moved.sum += (entry as PerformanceEntry & { value: number }).value;
-		}).observe({ type: 'layout-shift', buffered: true });
+		let sum = 0;
+		const add = (entries: PerformanceEntryList) => {
+			for (const entry of entries) sum += (entry as PerformanceEntry & { value: number }).value;
+		};
+		const observer = new PerformanceObserver((list) => add(list.getEntries()));
+		observer.observe({ type: 'layout-shift', buffered: true });
+		Object.assign(globalThis, {
+			async shiftsSoFar() {
+				// What moves is counted when it is painted.
+				for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
+				add(observer.takeRecords());
+				return sum;
+			}
+		});
 	});
 }
 
 async function shiftsOf(page: Page): Promise<number> {
-	await page.waitForTimeout(300);
-	return page.evaluate(() => (globalThis as unknown as { moved: { sum: number } }).moved.sum);
+	return page.evaluate(() => (globalThis as unknown as { shiftsSoFar: () => Promise<number> }).shiftsSoFar());
 }

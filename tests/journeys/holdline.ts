@@ -15,22 +15,31 @@ export type Site = {
 	revive: (root?: string) => Promise<void>;
 };
 
-/** A browser with a profile of its own on the disk: what it keeps is still there after a restart. */
-export type Phone = {
-	readonly page: Page;
-	readonly context: BrowserContext;
+/** What one person has in hand: pages that share what they keep, in a browser that other tests use as well. It goes with the test. */
+export type Phone = { readonly page: Page; readonly context: BrowserContext };
+
+/** A browser of its own with a profile on the disk: what it keeps is still there after a restart. */
+export type LastingPhone = Phone & {
 	/** Closes the browser and opens the same profile again, on an empty page. */
 	restart: () => Promise<void>;
 };
 
-type Fixtures = { site: Site; openPhone: () => Promise<Phone>; phone: Phone };
+type Fixtures = {
+	site: Site;
+	/** What went wrong on any phone, whatever the test looked at. */
+	problems: string[];
+	openPhone: () => Promise<Phone>;
+	phone: Phone;
+	openLastingPhone: () => Promise<LastingPhone>;
+	lastingPhone: LastingPhone;
+};
 
 /** How long a person would wait for one thing to appear before giving up, in milliseconds; generous, because two cores run it all. */
 const STEP_MS = 20_000;
 
 /**
  * Every test ends with the same question to every phone it used: no violation of the content policy, no error in the
- * console, no request to anybody else.
+ * console, no request to anybody else. A `phone` keeps everything in memory: what is to survive is asked of a `lastingPhone`.
  */
 export const test = base.extend<Fixtures, { siteRoot: string }>({
 	siteRoot: ['build', { scope: 'worker', option: true }],
@@ -58,21 +67,33 @@ export const test = base.extend<Fixtures, { siteRoot: string }>({
 		await kill();
 	},
 
-	openPhone: async ({ site, launchOptions, viewport }, use) => {
+	// eslint-disable-next-line no-empty-pattern -- Playwright reads from this pattern what a fixture needs.
+	problems: async ({}, use) => {
 		const problems: string[] = [];
-		const closings: (() => Promise<void>)[] = [];
+		await use(problems);
+		expect(problems).toEqual([]);
+	},
 
+	openPhone: async ({ browser, site, problems }, use) => {
+		const contexts: BrowserContext[] = [];
+		await use(async () => {
+			const context = await browser.newContext({ baseURL: site.address });
+			contexts.push(context);
+			context.setDefaultTimeout(STEP_MS);
+			await watch(context, site, problems);
+			return { context, page: await context.newPage() };
+		});
+		for (const context of contexts) await context.close();
+	},
+
+	phone: async ({ openPhone }, use) => use(await openPhone()),
+
+	openLastingPhone: async ({ site, problems, launchOptions }, use) => {
+		const closings: (() => Promise<void>)[] = [];
 		await use(async () => {
 			const profile = await mkdtemp(join(await roomForProfiles(), 'holdline-'));
 			const open = async () => {
-				const context = await chromium.launchPersistentContext(profile, {
-					...launchOptions,
-					viewport,
-					hasTouch: true,
-					locale: 'en-GB',
-					timezoneId: 'Europe/London',
-					baseURL: site.address
-				});
+				const context = await chromium.launchPersistentContext(profile, { ...launchOptions, baseURL: site.address });
 				context.setDefaultTimeout(STEP_MS);
 				await watch(context, site, problems);
 				return context;
@@ -97,13 +118,14 @@ export const test = base.extend<Fixtures, { siteRoot: string }>({
 				}
 			};
 		});
-
 		for (const close of closings) await close();
-		expect(problems).toEqual([]);
 	},
 
-	phone: async ({ openPhone }, use) => use(await openPhone())
+	lastingPhone: async ({ openLastingPhone }, use) => use(await openLastingPhone())
 });
+
+/** For what is about offline, updates and what the service worker keeps: it is blocked everywhere else. */
+export const offlineTest = test.extend({ serviceWorkers: 'allow' });
 
 export { expect };
 

@@ -164,7 +164,7 @@ test(`${FILES} damaged files change nothing, or are added whole and taken back w
 	}
 });
 
-test('an emptied store is never taken for a first visit', async ({ site, phone }) => {
+test('an emptied store is never taken for a first visit', async ({ site, lastingPhone: phone }) => {
 	const { page } = phone;
 	await new Person(page).opensCase({
 		provider: 'Northline Telecom',

@@ -9,7 +9,7 @@ const story = {
 };
 
 test('a call is the same after a reload, and after the app was killed: screen, entries and the words in the box', async ({
-	phone
+	lastingPhone: phone
 }) => {
 	const person = new Person(phone.page);
 	await person.opensCase(story);
@@ -32,7 +32,9 @@ test('a call is the same after a reload, and after the app was killed: screen, e
 	await expect(again.journal.getByText('the charge is valid')).toBeVisible();
 });
 
-test('undo takes back one change after another, also after a restart, and gives the words back', async ({ phone }) => {
+test('undo takes back one change after another, also after a restart, and gives the words back', async ({
+	lastingPhone: phone
+}) => {
 	const person = new Person(phone.page);
 	await person.opensCase(story);
 	await person.starts({ channel: 'Phone' });

@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { expect, expectNoAxeViolations, test, waitUntilKept } from './holdline.ts';
+import { expect, expectNoAxeViolations, offlineTest as test, waitUntilKept } from './holdline.ts';
 import { Person } from './person.ts';
 
 /** Every page of the build, by its address. The error page of a host is no page of ours. */
@@ -11,7 +11,10 @@ async function routesOfBuild(): Promise<string[]> {
 		.sort();
 }
 
-test('after one visit every page opens with the server dead and the browser started anew', async ({ site, phone }) => {
+test('after one visit every page opens with the server dead and the browser started anew', async ({
+	site,
+	lastingPhone: phone
+}) => {
 	const routes = await routesOfBuild();
 	expect(routes).toEqual(expect.arrayContaining(['/', '/today']));
 
@@ -31,7 +34,7 @@ test('after one visit every page opens with the server dead and the browser star
 
 test('every screen of the app opens offline from the one page that is kept for them all, at its own address', async ({
 	site,
-	phone
+	lastingPhone: phone
 }) => {
 	const { page } = phone;
 	await new Person(page).opensCase({ provider: 'Northline', sector: 'telecom', what: '', phone: '' });

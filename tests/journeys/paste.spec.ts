@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectNoAxeViolations, test, waitUntilKept } from './holdline.ts';
+import { expect, expectNoAxeViolations, offlineTest, test, waitUntilKept } from './holdline.ts';
 import { measureFace, measureOverflow } from './measure-face.ts';
 import { Person } from './person.ts';
 
@@ -13,84 +13,84 @@ const story = {
 const CHAT =
 	'Priya (00:01): I can see the charge.\nIt is for 3 May.\nMarek (00:02): It is our policy, you silly people!';
 
-test('a chat: a card is copied and sent, what they wrote is pasted, corrected and kept, without a server @only-small', async ({
-	phone,
-	site
-}) => {
-	const { page } = phone;
-	const person = new Person(page);
-	await phone.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-	await person.opensCase(story);
-	await waitUntilKept(page);
-	await site.kill();
-	await startsChat(page);
-	const line = page.getByRole('region', { name: 'One line to read' });
-	const sheet = page.getByRole('dialog', { name: 'What they wrote' });
-	const box = sheet.getByRole('textbox', { name: 'Their words' });
+offlineTest(
+	'a chat: a card is copied and sent, what they wrote is pasted, corrected and kept, without a server @only-small',
+	async ({ phone, site }) => {
+		const { page } = phone;
+		const person = new Person(page);
+		await phone.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+		await person.opensCase(story);
+		await waitUntilKept(page);
+		await site.kill();
+		await startsChat(page);
+		const line = page.getByRole('region', { name: 'One line to read' });
+		const sheet = page.getByRole('dialog', { name: 'What they wrote' });
+		const box = sheet.getByRole('textbox', { name: 'Their words' });
 
-	await test.step('copying says so once, and infers nothing', async () => {
-		const words = ((await line.locator('.aloud span').first().textContent()) ?? '').slice(1, -1);
-		await line.getByRole('button', { name: 'Copy', exact: true }).click();
-		await expect(line.getByRole('button', { name: 'Copied' })).toBeVisible();
-		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(words);
-		await expect(person.journal.getByText('One on the line')).not.toBeAttached();
-		await look(page);
-		await line.getByRole('button', { name: 'I sent it' }).click();
-		await expect(person.journal.getByText(words).first()).toBeAttached();
-		await page.getByRole('button', { name: 'No answer' }).click();
-	});
+		await test.step('copying says so once, and infers nothing', async () => {
+			const words = ((await line.locator('.aloud span').first().textContent()) ?? '').slice(1, -1);
+			await line.getByRole('button', { name: 'Copy', exact: true }).click();
+			await expect(line.getByRole('button', { name: 'Copied' })).toBeVisible();
+			expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(words);
+			await expect(person.journal.getByText('One on the line')).not.toBeAttached();
+			await look(page);
+			await line.getByRole('button', { name: 'I sent it' }).click();
+			await expect(person.journal.getByText(words).first()).toBeAttached();
+			await page.getByRole('button', { name: 'No answer' }).click();
+		});
 
-	await test.step('two replies are pasted at once', async () => {
-		await page.evaluate((text) => navigator.clipboard.writeText(text), CHAT);
-		await page.getByRole('button', { name: 'Paste what they wrote' }).click();
-		await sheet.getByRole('button', { name: 'Paste', exact: true }).click();
-		await expect(box).toHaveValue(CHAT);
-		await expect(sheet.getByRole('listitem')).toHaveCount(2);
-		await expect(sheet.getByRole('listitem').first()).toContainText('Priya: I can see the charge.');
-		await look(page);
-	});
+		await test.step('two replies are pasted at once', async () => {
+			await page.evaluate((text) => navigator.clipboard.writeText(text), CHAT);
+			await page.getByRole('button', { name: 'Paste what they wrote' }).click();
+			await sheet.getByRole('button', { name: 'Paste', exact: true }).click();
+			await expect(box).toHaveValue(CHAT);
+			await expect(sheet.getByRole('listitem')).toHaveCount(2);
+			await expect(sheet.getByRole('listitem').first()).toContainText('Priya: I can see the charge.');
+			await look(page);
+		});
 
-	await test.step('who wrote one of them is corrected', async () => {
-		await sheet.getByLabel('Who wrote this, at 00:02?').selectOption('Priya');
-		await expect(sheet.getByRole('listitem').last()).toContainText('Priya: It is our policy');
-	});
+		await test.step('who wrote one of them is corrected', async () => {
+			await sheet.getByLabel('Who wrote this, at 00:02?').selectOption('Priya');
+			await expect(sheet.getByRole('listitem').last()).toContainText('Priya: It is our policy');
+		});
 
-	await test.step('a reload in the middle keeps the text and who wrote it', async () => {
-		await page.reload();
-		await page.getByRole('button', { name: 'Pasted, not added yet' }).click();
-		await expect(box).toHaveValue(CHAT);
-		await expect(sheet.getByLabel('Who wrote this, at 00:02?').locator('option:checked')).toHaveText('Priya');
-	});
+		await test.step('a reload in the middle keeps the text and who wrote it', async () => {
+			await page.reload();
+			await page.getByRole('button', { name: 'Pasted, not added yet' }).click();
+			await expect(box).toHaveValue(CHAT);
+			await expect(sheet.getByLabel('Who wrote this, at 00:02?').locator('option:checked')).toHaveText('Priya');
+		});
 
-	await test.step('it can be one message, and two again', async () => {
-		await sheet.getByRole('button', { name: 'Keep it as one' }).click();
-		await expect(sheet.getByRole('listitem')).toHaveCount(1);
-		await sheet.getByRole('button', { name: 'Split it again' }).click();
-		await sheet.getByLabel('Who wrote this, at 00:02?').selectOption('Priya');
-	});
+		await test.step('it can be one message, and two again', async () => {
+			await sheet.getByRole('button', { name: 'Keep it as one' }).click();
+			await expect(sheet.getByRole('listitem')).toHaveCount(1);
+			await sheet.getByRole('button', { name: 'Split it again' }).click();
+			await sheet.getByLabel('Who wrote this, at 00:02?').selectOption('Priya');
+		});
 
-	await test.step('both stand on the line with their times, and nothing is said about their words', async () => {
-		await sheet.getByRole('button', { name: 'Add to the journal' }).click();
-		await expect(sheet).toBeHidden();
-		await expect(page.getByRole('button', { name: 'Paste what they wrote' })).toBeFocused();
-		for (const [time, words] of [
-			['00:01', 'I can see the charge.'],
-			['00:02', 'It is our policy, you silly people!']
-		] as const) {
-			const entry = person.journal.getByRole('listitem', { includeHidden: true }).filter({ hasText: words });
-			await expect(entry.locator('time')).toHaveText(time);
-			await expect(entry).toContainText('Priya');
-		}
-		await expect(page.locator('mark')).toHaveCount(0);
-		await look(page);
-	});
+		await test.step('both stand on the line with their times, and nothing is said about their words', async () => {
+			await sheet.getByRole('button', { name: 'Add to the journal' }).click();
+			await expect(sheet).toBeHidden();
+			await expect(page.getByRole('button', { name: 'Paste what they wrote' })).toBeFocused();
+			for (const [time, words] of [
+				['00:01', 'I can see the charge.'],
+				['00:02', 'It is our policy, you silly people!']
+			] as const) {
+				const entry = person.journal.getByRole('listitem', { includeHidden: true }).filter({ hasText: words });
+				await expect(entry.locator('time')).toHaveText(time);
+				await expect(entry).toContainText('Priya');
+			}
+			await expect(page.locator('mark')).toHaveCount(0);
+			await look(page);
+		});
 
-	await test.step('one undo takes both back', async () => {
-		await page.getByRole('button', { name: 'Undo', exact: true }).click();
-		await expect(person.journal.getByText('It is our policy')).not.toBeAttached();
-		await expect(person.journal.getByText('I can see the charge.')).not.toBeAttached();
-	});
-});
+		await test.step('one undo takes both back', async () => {
+			await page.getByRole('button', { name: 'Undo', exact: true }).click();
+			await expect(person.journal.getByText('It is our policy')).not.toBeAttached();
+			await expect(person.journal.getByText('I can see the charge.')).not.toBeAttached();
+		});
+	}
+);
 
 test('what was pasted and not added is asked about once at the end, and stays within reach', async ({ phone }) => {
 	const { page } = phone;

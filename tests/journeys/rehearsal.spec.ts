@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectNoAxeViolations, keptBeside, test, waitUntilKept } from './holdline.ts';
+import { expect, expectNoAxeViolations, keptBeside, offlineTest, test, waitUntilKept } from './holdline.ts';
 import { measureFace, measureOverflow } from './measure-face.ts';
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
@@ -176,19 +176,22 @@ test('by keyboard: one’s own case, a line of one’s own, stopped, reloaded an
 	});
 });
 
-test('without a connection, after the app was killed, a practice goes on', async ({ phone, site }) => {
-	await phone.page.goto('/today');
-	await waitUntilKept(phone.page);
-	await site.kill();
-	await phone.page.goto('/rehearsal');
-	await phone.page.getByRole('button', { name: /Voicemail/ }).tap();
-	await expect(talk(phone.page)).toContainText('Please leave a message after the tone.');
-	await button(phone.page, 'I said it').tap();
-	await expect(talk(phone.page)).toContainText('Two days go by, and nobody rings.');
-	await phone.restart();
-	await phone.page.goto('/rehearsal');
-	await expect(talk(phone.page)).toContainText('Two days go by, and nobody rings.');
-});
+offlineTest(
+	'without a connection, after the app was killed, a practice goes on',
+	async ({ lastingPhone: phone, site }) => {
+		await phone.page.goto('/today');
+		await waitUntilKept(phone.page);
+		await site.kill();
+		await phone.page.goto('/rehearsal');
+		await phone.page.getByRole('button', { name: /Voicemail/ }).tap();
+		await expect(talk(phone.page)).toContainText('Please leave a message after the tone.');
+		await button(phone.page, 'I said it').tap();
+		await expect(talk(phone.page)).toContainText('Two days go by, and nobody rings.');
+		await phone.restart();
+		await phone.page.goto('/rehearsal');
+		await expect(talk(phone.page)).toContainText('Two days go by, and nobody rings.');
+	}
+);
 
 test('@only-small with text twice as large, Stop is in sight all the way', async ({ phone }) => {
 	const { page } = phone;

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, expectNoAxeViolations, test as base, waitUntilKept } from './holdline.ts';
+import { expect, expectNoAxeViolations, offlineTest, test as base, waitUntilKept } from './holdline.ts';
 import { measureFace, measureOverflow } from './measure-face.ts';
 import { Person } from './person.ts';
 
@@ -87,7 +87,7 @@ for (const [gone, storage] of [
 ] as const) {
 	test(`a file is saved that brings everything to another phone, with ${gone} gone`, async ({
 		site,
-		phone,
+		lastingPhone: phone,
 		openPhone
 	}) => {
 		test.setTimeout(120_000);
@@ -134,7 +134,7 @@ test('on a phone without notes it says so, and makes nothing', async ({ phone })
 	await expect(page.getByRole('heading', { name: 'Nothing here yet' })).toBeVisible();
 });
 
-test('it works with the server dead, from what the phone keeps', async ({ site, phone }) => {
+offlineTest('it works with the server dead, from what the phone keeps', async ({ site, lastingPhone: phone }) => {
 	await writeNotes(phone.page);
 	const whole = idsIn(await backupOf(phone.page));
 	await waitUntilKept(phone.page);
@@ -147,40 +147,39 @@ test('it works with every script of the framework broken', async ({ site, phone,
 	const { page } = phone;
 	await writeNotes(page);
 	const whole = idsIn(await backupOf(page));
-	await page.evaluate(async () => {
-		await (await navigator.serviceWorker.getRegistration())?.unregister();
-		for (const name of await caches.keys()) await caches.delete(name);
-	});
 	await site.revive(broken);
 	expect(idsIn(await saveToFile(page))).toEqual(whole);
 });
 
-test('the app is reloaded with the notes kept, and not at all without internet', async ({ site, phone }) => {
-	const { page } = phone;
-	await writeNotes(page);
-	await waitUntilKept(page);
-	await page.goto('/rescue');
-	// A mark in what is kept: the next version of it has none.
-	await page.evaluate(async () => {
-		const [name] = await caches.keys();
-		await (await caches.open(name ?? '')).put('/mark', new Response('old'));
-	});
-	const isOld = () => page.evaluate(async () => (await caches.match('/mark')) !== undefined);
+offlineTest(
+	'the app is reloaded with the notes kept, and not at all without internet',
+	async ({ site, phone }) => {
+		const { page } = phone;
+		await writeNotes(page);
+		await waitUntilKept(page);
+		await page.goto('/rescue');
+		// A mark in what is kept: the next version of it has none.
+		await page.evaluate(async () => {
+			const [name] = await caches.keys();
+			await (await caches.open(name ?? '')).put('/mark', new Response('old'));
+		});
+		const isOld = () => page.evaluate(async () => (await caches.match('/mark')) !== undefined);
 
-	await site.kill();
-	await page.getByRole('button', { name: 'Reload Holdline' }).click();
-	await expect(page.getByText(/^There is no internet now\./)).toBeVisible();
-	expect(await isOld()).toBe(true);
-	expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(1);
+		await site.kill();
+		await page.getByRole('button', { name: 'Reload Holdline' }).click();
+		await expect(page.getByText(/^There is no internet now\./)).toBeVisible();
+		expect(await isOld()).toBe(true);
+		expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(1);
 
-	await site.revive();
-	await page.getByRole('button', { name: 'Reload Holdline' }).click();
-	await page.waitForURL(/\/(today|call)/);
-	await expect(page.locator('h1')).toBeAttached();
-	expect(await isOld()).toBe(false);
-	await page.goto('/today');
-	await expect(page.getByText('Gridwell').first()).toBeVisible();
-});
+		await site.revive();
+		await page.getByRole('button', { name: 'Reload Holdline' }).click();
+		await page.waitForURL(/\/(today|call)/);
+		await expect(page.locator('h1')).toBeAttached();
+		expect(await isOld()).toBe(false);
+		await page.goto('/today');
+		await expect(page.getByText('Gridwell').first()).toBeVisible();
+	}
+);
 
 test('it is reached from the screen that says that the notes could not be opened', async ({ phone }) => {
 	const { page } = phone;

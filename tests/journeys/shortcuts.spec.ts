@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, expectNoAxeViolations, test, waitUntilKept } from './holdline.ts';
+import { expect, expectNoAxeViolations, offlineTest, test, waitUntilKept } from './holdline.ts';
 import { Person } from './person.ts';
 
 const NORTHLINE = { provider: 'Northline', sector: 'telecom', what: 'The bill is too high', phone: '' } as const;
@@ -94,21 +94,20 @@ test('while a call is going on, both lead into it', async ({ siteRoot, phone: { 
 	}
 });
 
-test('offline, from a cold start, a shortcut is not led away to the screen seen last', async ({
-	siteRoot,
-	site,
-	phone
-}) => {
-	const shortcuts = await shortcutsOf(siteRoot);
-	await new Person(phone.page).opensCase(NORTHLINE);
-	const id = idIn(phone.page);
-	await phone.page.goto('/settings');
-	await expect(phone.page.getByRole('heading', { level: 1 })).toBeVisible();
-	await waitUntilKept(phone.page);
-	await site.kill();
-	await phone.restart();
+offlineTest(
+	'offline, from a cold start, a shortcut is not led away to the screen seen last',
+	async ({ siteRoot, site, lastingPhone: phone }) => {
+		const shortcuts = await shortcutsOf(siteRoot);
+		await new Person(phone.page).opensCase(NORTHLINE);
+		const id = idIn(phone.page);
+		await phone.page.goto('/settings');
+		await expect(phone.page.getByRole('heading', { level: 1 })).toBeVisible();
+		await waitUntilKept(phone.page);
+		await site.kill();
+		await phone.restart();
 
-	await phone.page.goto(shortcuts.fact);
-	await phone.page.waitForURL(`/past-contact?id=${id}`);
-	await expect(phone.page.getByRole('heading', { level: 1, name: 'What happened before?' })).toBeVisible();
-});
+		await phone.page.goto(shortcuts.fact);
+		await phone.page.waitForURL(`/past-contact?id=${id}`);
+		await expect(phone.page.getByRole('heading', { level: 1, name: 'What happened before?' })).toBeVisible();
+	}
+);

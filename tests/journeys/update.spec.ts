@@ -2,10 +2,10 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, test as base, waitUntilKept } from './holdline.ts';
+import { expect, offlineTest, waitUntilKept } from './holdline.ts';
 
 /** The same site as its next version: another name for the version, and a mark on one page. */
-const test = base.extend<{ nextVersion: string }>({
+const test = offlineTest.extend<{ nextVersion: string }>({
 	nextVersion: async ({ siteRoot }, use) => {
 		const folder = await mkdtemp(join(tmpdir(), 'holdline-next-'));
 		await cp(siteRoot, folder, { recursive: true });

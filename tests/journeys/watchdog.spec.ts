@@ -2,13 +2,16 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, expectNoAxeViolations, test as base, waitUntilKept } from './holdline.ts';
+import { expect, expectNoAxeViolations, offlineTest, test as base, waitUntilKept } from './holdline.ts';
 
-/** Eight seconds of waiting, and what a machine with two cores needs beside them. */
-const UNTIL_TOLD = { timeout: 20_000 };
+/** How long a start may take before the words are shown, and before they are dressed for it, in milliseconds. */
+const PATIENCE_MS = 8_000;
+const UNTIL_DRESSED_MS = 2_000;
+
+type Sites = { throwing: string; hanging: string; nextVersion: string };
 
 /** The same site with a start that throws, and with one that waits for a word; and the sound site under another version. */
-const test = base.extend<{ throwing: string; hanging: string; nextVersion: string }>({
+const sites: Parameters<typeof base.extend<Sites>>[0] = {
 	throwing: async ({ siteRoot }, use) => {
 		const folder = await copyOf(siteRoot);
 		await writeFile(join(folder, await entryOf(siteRoot)), "throw new Error('broken on purpose');\nexport {};\n");
@@ -32,7 +35,9 @@ const test = base.extend<{ throwing: string; hanging: string; nextVersion: strin
 		await use(folder);
 		await rm(folder, { recursive: true });
 	}
-});
+};
+const test = base.extend<Sites>(sites);
+const testOffline = offlineTest.extend<Sites>(sites);
 
 async function copyOf(siteRoot: string): Promise<string> {
 	const folder = await mkdtemp(join(tmpdir(), 'holdline-start-'));
@@ -56,6 +61,15 @@ async function keepQuiet(page: Page): Promise<void> {
 
 const told = (page: Page) => page.getByRole('alert').filter({ hasText: 'Holdline has not started' });
 
+/** Lets as much time go by as a start may take, on the clock that this page was given before its load. */
+async function waitInVain(page: Page): Promise<void> {
+	await page.clock.runFor(UNTIL_DRESSED_MS);
+	await page.waitForFunction(() => [...document.styleSheets].some(({ href }) => href?.endsWith('/watchdog.css')));
+	await expect(page.getByText('Holdline has not started')).toBeHidden();
+	await page.clock.runFor(PATIENCE_MS - UNTIL_DRESSED_MS);
+	await expect(told(page)).toBeVisible();
+}
+
 test('when the start throws, a calm screen says so and offers two ways on @only-small', async ({
 	site,
 	phone: { page },
@@ -63,9 +77,9 @@ test('when the start throws, a calm screen says so and offers two ways on @only-
 }) => {
 	await site.revive(throwing);
 	await keepQuiet(page);
+	await page.clock.install();
 	await page.goto('/case/new');
-	await expect(page.getByText('Holdline has not started')).toBeHidden();
-	await expect(told(page)).toBeVisible(UNTIL_TOLD);
+	await waitInVain(page);
 	await expect(page.getByRole('heading', { level: 1, name: 'Holdline has not started' })).toBeVisible();
 	await expectNoAxeViolations(page);
 
@@ -79,7 +93,7 @@ test('when the start throws, a calm screen says so and offers two ways on @only-
 	await page.getByRole('button', { name: 'Reload' }).click();
 	await loaded;
 	expect(new URL(page.url()).pathname).toBe('/case/new');
-	await expect(told(page)).toBeVisible(UNTIL_TOLD);
+	await waitInVain(page);
 	await page.keyboard.press('Tab');
 	await expect(page.getByRole('button', { name: 'Reload' })).toBeFocused();
 	await page.keyboard.press('Tab');
@@ -93,42 +107,48 @@ test('a start that hangs is told too, and the words go when it has come after al
 	hanging
 }) => {
 	await site.revive(hanging);
+	await page.clock.install();
 	await page.goto('/today');
-	await expect(told(page)).toBeVisible(UNTIL_TOLD);
+	await waitInVain(page);
 	await page.evaluate(() => dispatchEvent(new Event('go-on')));
 	await expect(page.getByRole('heading', { level: 1, name: 'Holdline, today' })).toBeAttached();
 	await expect(page.locator('#not-started')).toHaveCount(0);
 });
 
-test('a page that can be read stays so when a part of its script is missing', async ({ site, phone: { page } }) => {
-	await keepQuiet(page);
-	await page.goto('/');
-	await waitUntilKept(page);
-	await page.evaluate(async () => {
-		const [name] = await caches.keys();
-		const cache = await caches.open(name ?? '');
-		const entry = (await cache.keys()).find(({ url }) => url.includes('/entry/start.'));
-		if (entry) await cache.delete(entry);
-	});
-	await site.kill();
-	await page.goto('/');
-	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-	await expect(told(page)).toBeVisible(UNTIL_TOLD);
-	await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-	await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
-	await expectNoAxeViolations(page);
-});
+testOffline(
+	'a page that can be read stays so when a part of its script is missing',
+	async ({ site, phone: { page } }) => {
+		await keepQuiet(page);
+		await page.goto('/');
+		await waitUntilKept(page);
+		await page.evaluate(async () => {
+			const [name] = await caches.keys();
+			const cache = await caches.open(name ?? '');
+			const entry = (await cache.keys()).find(({ url }) => url.includes('/entry/start.'));
+			if (entry) await cache.delete(entry);
+		});
+		await site.kill();
+		await page.clock.install();
+		await page.goto('/');
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+		await waitInVain(page);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+		await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+		await expectNoAxeViolations(page);
+	}
+);
 
-test('Reload lets in a newer version that works', async ({ site, phone: { page }, throwing, nextVersion }) => {
+testOffline('Reload lets in a newer version that works', async ({ site, phone: { page }, throwing, nextVersion }) => {
 	await site.revive(throwing);
 	await keepQuiet(page);
 	await page.goto('/today');
 	await waitUntilKept(page);
 	await site.revive(nextVersion);
+	await page.clock.install();
 	await page.reload();
-	await expect(told(page)).toBeVisible(UNTIL_TOLD);
+	await waitInVain(page);
 	await expect
-		.poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state), UNTIL_TOLD)
+		.poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state))
 		.toBe('installed');
 	await page.getByRole('button', { name: 'Reload' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Holdline, today' })).toBeAttached();
@@ -141,9 +161,9 @@ test('nothing of it is left where the start went well, or where nothing is to st
 		await expect(page.locator('h1')).toBeAttached();
 		await expect(page.locator('#not-started')).toHaveCount(0);
 	}
+	await page.clock.install();
 	await page.goto('/today');
 	await expect(page.locator('#not-started')).toHaveCount(0);
-	// As long as it would have waited, and longer.
-	await page.waitForTimeout(9000);
+	await page.clock.runFor(PATIENCE_MS * 2);
 	await expect(page.getByText('Holdline has not started')).toHaveCount(0);
 });

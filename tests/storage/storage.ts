@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { build } from 'vite';
 import type { Change, NewRecord } from '#lib/domain/case/record.ts';
-import { expect, type Phone, test as base } from '../journeys/holdline.ts';
+import { expect, type LastingPhone, type Phone, test as base } from '../journeys/holdline.ts';
+import { STORAGE_SITE } from './build.ts';
 import type * as Bundle from './bundle.ts';
 
 declare global {
@@ -13,29 +11,11 @@ declare global {
 	var storage: typeof Bundle;
 }
 
-const PAGE = `<!doctype html><html lang="en"><head><title>Storage</title><link rel="icon" href="data:," /></head><body>
-<script type="module">import * as storage from './storage.js'; globalThis.storage = storage;</script></body></html>`;
-
 /** A blank page that holds nothing but the storage room, in a browser with a profile on the disk. */
-export const test = base.extend<{ page: Page }>({
-	siteRoot: [
-		// eslint-disable-next-line no-empty-pattern -- Playwright reads from this pattern what a fixture needs.
-		async ({}, use) => {
-			const folder = await mkdtemp(join(tmpdir(), 'holdline-storage-'));
-			await build({
-				configFile: false,
-				logLevel: 'error',
-				build: {
-					outDir: folder,
-					lib: { entry: 'tests/storage/bundle.ts', formats: ['es'], fileName: () => 'storage.js' }
-				}
-			});
-			await writeFile(join(folder, 'index.html'), PAGE);
-			await use(folder);
-			await rm(folder, { recursive: true });
-		},
-		{ scope: 'worker' }
-	],
+export const test = base.extend<{ page: Page; phone: LastingPhone }>({
+	siteRoot: [STORAGE_SITE, { scope: 'worker' }],
+	openPhone: async ({ openLastingPhone }, use) => use(openLastingPhone),
+	phone: async ({ lastingPhone }, use) => use(lastingPhone),
 	page: async ({ phone }, use) => use(await openTab(phone, phone.page))
 });
 
@@ -48,6 +28,9 @@ export async function openTab(phone: Phone, page?: Page): Promise<Page> {
 	await tab.waitForFunction(() => 'storage' in globalThis);
 	return tab;
 }
+
+/** A script of the storage site that stands before another, with its names kept to itself. */
+export const readScript = async (name: string) => `{\n${await readFile(`${STORAGE_SITE}/${name}.js`, 'utf8')}\n}`;
 
 export const made = { utc: 1_795_262_400_000, offset: 0, zone: 'Europe/London' };
 

@@ -1,0 +1,86 @@
+/** Runs in the page: keeps numbered changes, and finds out later how each of them stands there. */
+import type { Change, NewRecord } from '#lib/domain/case/record.ts';
+import type { Found } from '../kept.ts';
+
+declare global {
+	/** Tells the test that a change or a draft is kept, in the page of `keepOn`. */
+	var tell: (what: 'change' | 'draft', number: number) => Promise<void>;
+}
+
+/** How the notes of one change are found. */
+type Parts = { changes: Set<string>; seen: number[]; count: number; isRight: boolean };
+
+const fill = (number: number, part: number) => '\u00fcx'.repeat((number * 37 + part * 11) % 300);
+const wordsOf = (number: number, part: number, count: number) => [number, part, count, fill(number, part)].join(' ');
+const at = { day: '2026-11-21', minute: 720, zone: 'Europe/London' };
+
+/** One change is one to three notes; each says which it is, and brings a length of its own. */
+export function changeOf(number: number, caseId: string, made: Change['made']): Change {
+	const count = 1 + (number % 3);
+	const noteOf = (part: number): NewRecord => ({
+		id: crypto.randomUUID(),
+		type: 'entry',
+		contact: null,
+		kind: 'noted',
+		words: wordsOf(number, part, count),
+		at
+	});
+	return {
+		id: crypto.randomUUID(),
+		case: caseId,
+		made,
+		records: Array.from({ length: count }, (_, part) => noteOf(part))
+	};
+}
+
+export async function keepOn(
+	{ from, pace, count = Infinity }: { from: number; pace: number; count?: number },
+	caseId: string,
+	made: Change['made']
+): Promise<void> {
+	for (let number = from; number < from + count; number += 1) {
+		await storage.store.commit(changeOf(number, caseId, made));
+		void tell('change', number);
+		if (number % 4 === 0) {
+			await storage.store.saveLocal('draft:kept', number);
+			void tell('draft', number);
+		}
+		if (pace > 0) await new Promise((resolve) => setTimeout(resolve, pace));
+	}
+}
+
+export async function lookAt(caseId: string): Promise<Found> {
+	const opening = await storage.store.open().catch(() => null);
+	const { notes, apart } = opening === null ? await readWithoutApp() : await readCase(caseId);
+	const parts = new Map<number, Parts>();
+	for (const { words, change } of notes) {
+		const [number = -1, part = -1, count = -1] = words.split(' ').map(Number);
+		const found = parts.get(number) ?? { changes: new Set(), seen: [], count, isRight: true };
+		found.changes.add(change);
+		found.seen.push(part);
+		found.isRight &&= words === wordsOf(number, part, count);
+		parts.set(number, found);
+	}
+	const isWhole = ({ changes, seen, count, isRight }: Parts) =>
+		isRight && changes.size === 1 && seen.length === count && new Set(seen).size === count;
+	const numbersOf = (isWanted: (parts: Parts) => boolean) =>
+		[...parts].filter(([, found]) => isWanted(found)).map(([number]) => number);
+	return {
+		opening,
+		whole: numbersOf(isWhole),
+		partial: numbersOf((found) => !isWhole(found)),
+		draft: opening === null ? -1 : (((await storage.store.readLocal('draft:kept')) as number | undefined) ?? -1),
+		apart
+	};
+}
+
+async function readCase(caseId: string) {
+	const { records, apart } = await storage.store.readCase(caseId);
+	return { notes: records.filter((record) => record.type === 'entry'), apart: apart.length };
+}
+
+/** What the page of last resort finds. */
+async function readWithoutApp() {
+	const rows = (await storage.readWithoutApp()) as { type: string; words: string; change: string }[];
+	return { notes: rows.filter(({ type }) => type === 'entry'), apart: 0 };
+}
