@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
@@ -52,7 +52,7 @@ export async function brotli(path, body) {
 		const small = await compress(body, { params });
 		await mkdir(cache, { recursive: true });
 		// Renamed into place, because another process may read it meanwhile.
-		const part = `${file}.${process.pid}`;
+		const part = `${file}.${randomUUID()}`;
 		await writeFile(part, small);
 		await rename(part, file);
 		return small;
