@@ -1,20 +1,24 @@
 // An old build and a new one on the same phone: nothing that was typed or saved is lost, and nothing is loaded anew by itself.
+// The seconds are asked for in the long runs, on a machine with nothing else to do; here it is asked that nothing waits for a clock.
 // Seen to fail where the new tab waits five seconds before it says that another holds its notes, and where it gives up after
 // two minutes of waiting.
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { OPEN_WAIT_MS } from '#lib/storage/database/open.ts';
 import { onDevice } from '../journeys/device.ts';
 import { expect, keptBeside, offlineTest, test, waitUntilKept } from '../journeys/holdline.ts';
 import { Person } from '../journeys/person.ts';
+import { isLong } from '../runs.ts';
 
 const story = { provider: 'Northline Telecom', sector: 'Water', what: 'A charge', phone: '0800 1' };
 
-test('a newer build in another tab has the notes within a second, the old tab says so, and nothing is lost', async ({
+test('a newer build in another tab has the notes at once, the old tab says so, and nothing is lost', async ({
 	lastingPhone: phone
 }) => {
 	const { page, context } = phone;
+	await page.clock.install();
 	const person = new Person(page);
 	await person.opensCase(story);
 	await person.starts({ channel: 'Phone' });
@@ -26,6 +30,7 @@ test('a newer build in another tab has the notes within a second, the old tab sa
 	// What a build with one more rung asks for, from a page of the same origin that is not the app.
 	const newer = await context.newPage();
 	await newer.goto('/rescue');
+	await stopClock(page);
 	const came = await newer.evaluate(
 		() =>
 			new Promise<{ after: number; records: number }>((resolve, reject) => {
@@ -46,12 +51,18 @@ test('a newer build in another tab has the notes within a second, the old tab sa
 		expect(tab.getByRole('heading', { name: 'A newer Holdline is open' })).toBeVisible();
 	await Promise.all([says(page), says(third)]);
 	console.log(`two builds: ${Math.round(came.after)} ms until two old tabs and their writers had let go; 0 lost`);
-	expect(came.after).toBeLessThan(1_000);
+	if (isLong) expect(came.after).toBeLessThan(1_000);
 
+	await page.clock.resume();
 	await page.reload();
 	await expect(new Person(page).journal.getByText('the charge is valid')).toHaveCount(1);
 	await expect(page.getByText(/A newer Holdline wrote these notes/)).toBeVisible();
 });
+
+/** From now on no timer of any tab goes off: what happens all the same has waited for none. */
+async function stopClock(page: Page): Promise<void> {
+	await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1_000));
+}
 
 /** Before the scripts of an old build: nothing tells it that another needs the database, as in a tab that a phone has frozen. */
 const DEAF = `{
@@ -67,11 +78,15 @@ const ONE_MORE_RUNG = `{
 		return open.call(this, name, name === 'holdline' && version ? version + 1 : version);
 	};
 }`;
+/** How soon it is said that an old tab holds the notes, and how soon a new one goes on when that has ended, in milliseconds. */
+const SAID_MS = 2_000;
+const ON_AGAIN_MS = 1_000;
+
 /** Before the writer's script, which is one file on this phone: it is that of the old build, until the new one is there. */
 const EITHER = `if (await caches.has('next-build')) ${ONE_MORE_RUNG} else ${DEAF}`;
 
 for (const tabs of [2, 3]) {
-	test(`of ${tabs} tabs an old one does not let go: that is said within 2 s, and it goes on within 1 s of its end`, async ({
+	test(`of ${tabs} tabs an old one does not let go: that is said soon, and it goes on as soon as that one ends`, async ({
 		lastingPhone: phone,
 		site,
 		siteRoot
@@ -89,6 +104,7 @@ for (const tabs of [2, 3]) {
 			await expect.poll(() => keptBeside(old)).toContain('half a sentence');
 
 			await old.evaluate(() => caches.open('next-build'));
+			expect(OPEN_WAIT_MS).toBeLessThan(SAID_MS);
 			const opened: { tab: Page; said: number }[] = [];
 			while (opened.length < tabs - 1) {
 				const tab = await context.newPage();
@@ -97,18 +113,19 @@ for (const tabs of [2, 3]) {
 				await tab.goto(old.url());
 				const loaded = performance.now();
 				const word = tab.getByRole('heading', { name: 'Holdline is open in another tab' });
-				await expect(word).toBeVisible({ timeout: 2_000 });
+				await expect(word).toBeVisible();
 				opened.push({ tab, said: performance.now() - loaded });
 				// However long it takes to find the other tab.
 				await tab.clock.fastForward('30:00');
 				await expect(word).toBeVisible();
 			}
 
+			for (const { tab } of opened) await stopClock(tab);
 			await old.close();
 			const closed = performance.now();
 			const went = await Promise.all(
 				opened.map(async ({ tab }) => {
-					await expect(new Person(tab).journal.getByText('the charge is valid')).toBeVisible({ timeout: 1_000 });
+					await expect(new Person(tab).journal.getByText('the charge is valid')).toBeVisible();
 					return performance.now() - closed;
 				})
 			);
@@ -116,7 +133,12 @@ for (const tabs of [2, 3]) {
 				`${tabs} tabs, an old one deaf: said ${tell(opened.map(({ said }) => said))} ms after the load, ` +
 					`on again ${tell(went)} ms after its end; 0 lost`
 			);
+			if (isLong) {
+				expect(Math.max(...opened.map(({ said }) => said))).toBeLessThan(SAID_MS);
+				expect(Math.max(...went)).toBeLessThan(ON_AGAIN_MS);
+			}
 			for (const { tab } of opened) {
+				await tab.clock.resume();
 				await tab.bringToFront();
 				await expect(tab.getByRole('textbox', { name: 'Note' })).toHaveValue('half a sentence');
 			}

@@ -14,28 +14,29 @@ for (const [scheme, size] of [
 		test.setTimeout(240_000);
 		const { page } = phone;
 		await page.emulateMedia({ colorScheme: scheme });
+		const seen = new Set<string>();
+		const look = (address: string, state: string) => lookOnce(page, seen, address, state);
 		const routes = (await pagesOfBuild()).filter((route) => route !== '/example');
 
-		for (const route of routes) await look(page, route, 'empty');
+		for (const route of routes) await look(route, 'empty');
 		// The words of a guide are the same whatever the case.
 		const ofCases = routes.filter((route) => !route.startsWith('/guides/'));
 		// All of them then say the same.
 		if (scheme === 'light')
-			for (const route of ofCases)
-				await look(page, `${route}?id=${NOBODY}&contact=${NOBODY}`, 'of a case that is not here');
+			for (const route of ofCases) await look(`${route}?id=${NOBODY}&contact=${NOBODY}`, 'of a case that is not here');
 
 		await page.goto('/example');
 		await page.waitForURL(/\/case\?id=/);
 		const id = new URL(page.url()).searchParams.get('id') ?? '';
 		const ended = await firstContact(page);
-		for (const route of ofCases) await look(page, `${route}?id=${id}&contact=${ended}`, 'of a full case');
+		for (const route of ofCases) await look(`${route}?id=${id}&contact=${ended}`, 'of a full case');
 
 		await page.goto(`/ready?id=${id}`);
 		await page.getByRole('button', { name: /^Start/ }).click();
 		await page.waitForURL(/\/call\?/);
 		const live = new URL(page.url()).searchParams.get('contact') ?? '';
 		for (const route of ['/call', '/supervisor', '/today', '/case', '/ready', '/wrap-up']) {
-			await look(page, `${route}?id=${id}&contact=${live}`, 'in a call');
+			await look(`${route}?id=${id}&contact=${live}`, 'in a call');
 		}
 	});
 }
@@ -75,10 +76,14 @@ test('text twice as large still fits, and nothing is cut off sideways', async ({
 	}
 });
 
-async function look(page: Page, address: string, state: string): Promise<void> {
+/** Looks at a screen, unless one with the same markup was seen: in one theme and size that is the same screen. */
+async function lookOnce(page: Page, seen: Set<string>, address: string, state: string): Promise<void> {
 	await test.step(`${address.split('?')[0] ?? ''} ${state}`, async () => {
 		await page.goto(address);
 		await expect(page.locator('main:not([aria-busy=true]) h1')).toBeVisible();
+		const markup = await page.evaluate(() => document.body.innerHTML);
+		if (seen.has(markup)) return;
+		seen.add(markup);
 		expect(await measureFace(page), `${address} ${state}`).toEqual([]);
 		expect(await measureOverflow(page), `${address} ${state}`).toEqual([]);
 		await expectNoAxeViolations(page);

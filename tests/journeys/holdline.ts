@@ -220,7 +220,7 @@ async function askAxe(page: Page): Promise<string[]> {
 	return found;
 }
 
-/** Makes the screen as long as what scrolls in it: axe cannot tell the ground of a text that a dock happens to cover. Returns the size before. */
+/** Makes the screen as long as what scrolls in it: axe cannot tell the ground of a text that a dock happens to cover. Returns the size before, or null where all was in sight. */
 async function showAtFullLength(page: Page) {
 	const before = page.viewportSize();
 	const hidden = await page.evaluate(() =>
@@ -232,6 +232,7 @@ async function showAtFullLength(page: Page) {
 				.map((element) => element.scrollHeight - element.clientHeight)
 		)
 	);
-	if (before && hidden > 0) await page.setViewportSize({ width: before.width, height: before.height + hidden });
+	if (!before || hidden <= 0) return null;
+	await page.setViewportSize({ width: before.width, height: before.height + hidden });
 	return before;
 }

@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { expect, expectNoAxeViolations, offlineTest as test, waitUntilKept } from './holdline.ts';
+import { expect, offlineTest as test, waitUntilKept } from './holdline.ts';
 import { Person } from './person.ts';
 
 /** Every page of the build, by its address. The error page of a host is no page of ours. */
@@ -124,9 +124,4 @@ test('the service worker says whether it keeps everything, and never on less', a
 		await (await caches.open(name ?? '')).delete('/today');
 	});
 	expect(await isWhole()).toBe(false);
-});
-
-test('the first screen has nothing that keeps anyone out @small', async ({ phone }) => {
-	await phone.page.goto('/');
-	await expectNoAxeViolations(phone.page);
 });

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Phone } from '../journeys/holdline.ts';
-import { commit, expect, isLong, made, noting, openTab, readCase, readEverything, test } from './storage.ts';
+import { isLong } from '../runs.ts';
+import { commit, expect, made, noting, openTab, readCase, readEverything, test } from './storage.ts';
 
 const CASE = 'c5a1d0be-0005-4000-8000-000000000001';
 const OTHER = 'c5a1d0be-0005-4000-8000-000000000002';

@@ -52,9 +52,6 @@ export function readCase(page: Page, caseId: string) {
 	return page.evaluate((caseId) => storage.store.readCase(caseId), caseId);
 }
 
-/** Whether the long runs were asked for, with every case instead of some. */
-export const isLong = process.env.FAULTS === 'long';
-
 export function readEverything(page: Page) {
 	return page.evaluate(() => storage.store.readEverything());
 }
