@@ -14,7 +14,7 @@ const arrivals: Record<string, RegExp> = {
 	'/settings': /\/settings$/,
 	'/own-cards': /\/own-cards$/,
 	'/start?what=call': /\/ready\?id=/,
-	'/start?what=fact': /\/case\/add\?id=/,
+	'/start?what=fact': /\/past-contact\?id=/,
 	'/start?what=goal': /\/goal\?id=/,
 	'/start?what=ladder': /\/ladder\?id=/,
 	'/start?what=letter': /\/letter\?id=/,
