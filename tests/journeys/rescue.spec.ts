@@ -151,35 +151,32 @@ test('it works with every script of the framework broken', async ({ site, phone,
 	expect(idsIn(await saveToFile(page))).toEqual(whole);
 });
 
-offlineTest(
-	'the app is reloaded with the notes kept, and not at all without internet',
-	async ({ site, phone }) => {
-		const { page } = phone;
-		await writeNotes(page);
-		await waitUntilKept(page);
-		await page.goto('/rescue');
-		// A mark in what is kept: the next version of it has none.
-		await page.evaluate(async () => {
-			const [name] = await caches.keys();
-			await (await caches.open(name ?? '')).put('/mark', new Response('old'));
-		});
-		const isOld = () => page.evaluate(async () => (await caches.match('/mark')) !== undefined);
+offlineTest('the app is reloaded with the notes kept, and not at all without internet', async ({ site, phone }) => {
+	const { page } = phone;
+	await writeNotes(page);
+	await waitUntilKept(page);
+	await page.goto('/rescue');
+	// A mark in what is kept: the next version of it has none.
+	await page.evaluate(async () => {
+		const [name] = await caches.keys();
+		await (await caches.open(name ?? '')).put('/mark', new Response('old'));
+	});
+	const isOld = () => page.evaluate(async () => (await caches.match('/mark')) !== undefined);
 
-		await site.kill();
-		await page.getByRole('button', { name: 'Reload Holdline' }).click();
-		await expect(page.getByText(/^There is no internet now\./)).toBeVisible();
-		expect(await isOld()).toBe(true);
-		expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(1);
+	await site.kill();
+	await page.getByRole('button', { name: 'Reload Holdline' }).click();
+	await expect(page.getByText(/^There is no internet now\./)).toBeVisible();
+	expect(await isOld()).toBe(true);
+	expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(1);
 
-		await site.revive();
-		await page.getByRole('button', { name: 'Reload Holdline' }).click();
-		await page.waitForURL(/\/(today|call)/);
-		await expect(page.locator('h1')).toBeAttached();
-		expect(await isOld()).toBe(false);
-		await page.goto('/today');
-		await expect(page.getByText('Gridwell').first()).toBeVisible();
-	}
-);
+	await site.revive();
+	await page.getByRole('button', { name: 'Reload Holdline' }).click();
+	await page.waitForURL(/\/(today|call)/);
+	await expect(page.locator('h1')).toBeAttached();
+	expect(await isOld()).toBe(false);
+	await page.goto('/today');
+	await expect(page.getByText('Gridwell').first()).toBeVisible();
+});
 
 test('it is reached from the screen that says that the notes could not be opened', async ({ phone }) => {
 	const { page } = phone;
