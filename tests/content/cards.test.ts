@@ -4,10 +4,12 @@ import { syllable } from 'syllable';
 import { describe, expect, it } from 'vitest';
 import { cards } from '#lib/content/cards/cards.ts';
 import { momentWords, offerWords, whyWords } from '#lib/content/words/en/next-card.ts';
-import { Sector } from '#lib/domain/case/vocabulary.ts';
 import { reviewNote } from '#lib/domain/coach/review.ts';
-import { Card, Moment, Refusal, countWords, slotsIn } from '#lib/domain/next-card/card.ts';
+import { Card, countWords, slotsIn } from '#lib/domain/next-card/card.ts';
 import { fillForms } from '#lib/domain/next-card/fill.ts';
+import { Moment } from '#lib/domain/vocabulary/moment.ts';
+import { Refusal } from '#lib/domain/vocabulary/refusal.ts';
+import { Sector } from '#lib/domain/vocabulary/sector.ts';
 
 /** Words that an agent hears as an opinion, or a reader as the machine talking. */
 const wordsToAvoid =

@@ -5,9 +5,9 @@ import { foldCase } from '#lib/domain/case/fold.ts';
 import { readRecords } from '#lib/domain/case/record.ts';
 import { RECORD_VERSION } from '#lib/domain/case/version.ts';
 import { type Instant, addDays, dayOf } from '#lib/domain/day.ts';
-import { Assessment } from '#lib/domain/supervisor/assessment.ts';
 import { countContacts, liveContact, referencesOf, timelineOf } from '#lib/domain/journal/timeline.ts';
 import { isLate, promisesOf, unsettled } from '#lib/domain/promises/promises.ts';
+import { Assessment } from '#lib/domain/vocabulary/assessment.ts';
 
 const CASE = uuid(0);
 const DEVICE = uuid(1);

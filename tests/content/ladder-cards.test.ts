@@ -11,9 +11,9 @@ import {
 	reportedWords
 } from '#lib/content/words/en/ladder.ts';
 import { openWordings } from '#lib/domain/journal/wording.ts';
-import { LadderEvent } from '#lib/domain/ladder/ladder.ts';
-import { stepsOn } from '#lib/domain/ladder/steps.ts';
 import type { ReportedDay } from '#lib/domain/ladder/history.ts';
+import { stepsOn } from '#lib/domain/ladder/steps.ts';
+import { LadderEvent } from '#lib/domain/vocabulary/ladder.ts';
 
 const TODAY = '2026-11-21';
 const told = (happened: ReportedDay['happened'], on: string): ReportedDay => ({

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { memberStates } from '#lib/content/european-union.ts';
+import { holidaysOf } from '#lib/content/ladders/holidays.ts';
+import { Nation } from '#lib/domain/vocabulary/ladder.ts';
 import { countriesWithLadders, ladderFor, laddersOf } from '#lib/content/ladders/ladders.ts';
-import { type Nation, holidaysOf, nations } from '#lib/content/ladders/holidays.ts';
 import { creditWords } from '#lib/content/words/en/credits.ts';
 import { confidenceOf } from '#lib/domain/ladder/ladder.ts';
 import { deadlineStartOf, waitStartOf } from '#lib/domain/ladder/triggers.ts';
@@ -127,7 +128,7 @@ describe('holidays', () => {
 	it('without a nation are those of all four, so that nothing is told too early', async () => {
 		const [anywhere, ...own] = await Promise.all([
 			holidaysOf('GB'),
-			...nations.map((nation) => holidaysOf('GB', nation))
+			...Nation.options.map((nation) => holidaysOf('GB', nation))
 		]);
 		for (let day = new Date('2026-01-01'); day < new Date('2028-01-01'); day.setUTCDate(day.getUTCDate() + 1)) {
 			const written = day.toISOString().slice(0, 10);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { emergencyNumbers } from '#lib/content/emergency-numbers.ts';
 import { memberStates } from '#lib/content/european-union.ts';
+import { entryWords } from '#lib/content/words/en/journal.ts';
 import {
 	aloudWords,
 	callBackWords,
@@ -19,10 +20,9 @@ import {
 	stepWords,
 	verdictWords
 } from '#lib/content/words/en/supervisor.ts';
-import { entryWords } from '#lib/content/words/en/journal.ts';
-import { assess } from '#lib/domain/supervisor/assess.ts';
-import { signals, type Situation } from '#lib/domain/supervisor/situation.ts';
 import { entriesOf } from '#lib/domain/journal/timeline.ts';
+import { assess } from '#lib/domain/supervisor/assess.ts';
+import { signals, type Situation } from '#lib/domain/vocabulary/situation.ts';
 import { Telling } from '../domain/supervisor/telling.ts';
 
 /** Every string in a value, however deep. Sentences that take a value are looked at one by one below. */

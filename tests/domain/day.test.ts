@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMonths, addWorkingDays, weekdayOf } from '../../src/lib/domain/day.ts';
-import { isWeekend, turnLeaves } from './ladder/slow-calendar.ts';
+import { addMonths, addWorkingDays, weekdayOf } from '#lib/domain/day.ts';
 import { anyDay, anyHolidays } from './ladder/ladders.ts';
+import { isWeekend, turnLeaves } from './ladder/slow-calendar.ts';
 
 const none = () => false;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { addDays, addMonths, addWorkingDays, daysBetween, weekdayOf } from '../../src/lib/domain/day.ts';
-import { rungsOn } from '../../src/lib/domain/ladder/rungs.ts';
+import { addDays, addMonths, addWorkingDays, daysBetween, weekdayOf } from '#lib/domain/day.ts';
+import { rungsOn } from '#lib/domain/ladder/rungs.ts';
 import { anyDay, anyFacts, anyHolidays, anyLadder, noHoliday } from './ladder/ladders.ts';
 
 // In a file of its own: only the main thread of a process can change its time zone, and mutants run in workers.

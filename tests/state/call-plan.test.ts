@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { cards } from '#lib/content/cards/cards.ts';
-import { MAX_PLAN_CARDS } from '#lib/domain/call-plan/call-plan.ts';
-import { CallPlan } from '#lib/state/call-plan.svelte.ts';
+import { MAX_PLAN_CARDS } from '#lib/domain/case/limits.ts';
 import { CaseFile } from '#lib/state/app/case-file.svelte.ts';
+import { CallPlan } from '#lib/state/call-plan.svelte.ts';
 import { MemoryStore, newId, powers } from './memory-store.ts';
 
 let store: MemoryStore;

@@ -1,4 +1,5 @@
-import { type CaseRecord, type Change, type Id, readRecords } from '#lib/domain/case/record.ts';
+import { type CaseRecord, type Change, readRecords } from '#lib/domain/case/record.ts';
+import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { Instant } from '#lib/domain/day.ts';
 import { CaseLibrary } from '#lib/state/app/case-library.svelte.ts';
 import type { CaseStore } from '#lib/state/app/ports.ts';

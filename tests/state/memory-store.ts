@@ -1,4 +1,5 @@
-import { type CaseRecord, type Change, type Id, readRecords } from '#lib/domain/case/record.ts';
+import { type CaseRecord, type Change, readRecords } from '#lib/domain/case/record.ts';
+import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { CaseStore, Powers } from '#lib/state/app/ports.ts';
 
 /** A store in memory that can be full, and that can be held so that a save is still on its way. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { MAX_TEXT_LENGTH } from '#lib/domain/case/record.ts';
+import { MAX_TEXT_LENGTH } from '#lib/domain/case/limits.ts';
 import { CaseFile } from '#lib/state/app/case-file.svelte.ts';
 import { Paste } from '#lib/state/paste.svelte.ts';
 import { MemoryStore, newId, powers } from './memory-store.ts';

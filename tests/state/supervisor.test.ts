@@ -1,14 +1,15 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { cards } from '#lib/content/cards/cards.ts';
-import type { Change, Id } from '#lib/domain/case/record.ts';
-import { derivedSignals } from '#lib/domain/supervisor/situation-from.ts';
-import { signals } from '#lib/domain/supervisor/situation.ts';
-import { stepCard } from '#lib/domain/supervisor/steps.ts';
+import type { Change } from '#lib/domain/case/record.ts';
 import { emptyDraft } from '#lib/domain/journal/draft.ts';
+import { derivedSignals } from '#lib/domain/supervisor/situation-from.ts';
+import { stepCard } from '#lib/domain/supervisor/steps.ts';
+import type { Id } from '#lib/domain/vocabulary/id.ts';
+import { signals } from '#lib/domain/vocabulary/situation.ts';
 import { CaseFile } from '#lib/state/app/case-file.svelte.ts';
-import { SupervisorDecision, type Judgement } from '#lib/state/supervisor.svelte.ts';
-import { offerFor } from '#lib/state/next-card.ts';
 import type { CaseStore } from '#lib/state/app/ports.ts';
+import { offerFor } from '#lib/state/next-card.ts';
+import { SupervisorDecision, type Judgement } from '#lib/state/supervisor.svelte.ts';
 import { CASE, Telling } from '../domain/supervisor/telling.ts';
 
 let telling: Telling;

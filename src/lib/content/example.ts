@@ -1,16 +1,11 @@
-import type {
-	Amount,
-	EntryKind,
-	EntryRecord,
-	FieldOf,
-	FieldsOf,
-	Id,
-	NewRecord,
-	Outcome
-} from '#lib/domain/case/record.ts';
+import type { EntryRecord, NewRecord } from '#lib/domain/case/record.ts';
+import type { Amount } from '#lib/domain/vocabulary/amount.ts';
+import type { EntryKind, PromiseOutcome } from '#lib/domain/vocabulary/entry.ts';
+import type { FieldOf, FieldsOf } from '#lib/domain/case/fields.ts';
+import type { Id } from '#lib/domain/vocabulary/id.ts';
 import { type Day, type Instant, type When, addDays, dayOf } from '#lib/domain/day.ts';
 import { assess } from '#lib/domain/supervisor/assess.ts';
-import type { Situation } from '#lib/domain/supervisor/situation.ts';
+import type { Situation } from '#lib/domain/vocabulary/situation.ts';
 import { optionsCards } from './cards/options.ts';
 import { dateWords } from './words/en/days.ts';
 import { exampleWords as words } from './words/en/example.ts';
@@ -56,7 +51,7 @@ export function tellExample(caseId: Id, now: Instant, newId: () => Id): NewRecor
 	const note = (contact: Id | null, when: When, kind: EntryKind, told: Told) => {
 		records.push({ type: 'entry', id: newId(), words: '', ...told, at: when, contact, kind });
 	};
-	const settle = (about: Id, outcome: Outcome, on: Day) => {
+	const settle = (about: Id, outcome: PromiseOutcome, on: Day) => {
 		records.push({ type: 'mark', id: newId(), about, kind: 'settled', outcome, on });
 	};
 	const call = (id: Id, ago: number, from: number, to: number, values: Partial<FieldsOf<'contact'>>) => {

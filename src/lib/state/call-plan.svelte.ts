@@ -1,6 +1,6 @@
-import type { Card, Refusal } from '#lib/domain/next-card/card.ts';
+import type { Card } from '#lib/domain/next-card/card.ts';
+import type { Refusal } from '#lib/domain/vocabulary/refusal.ts';
 import {
-	MAX_PLAN_CARDS,
 	type Plan,
 	type PlanSituation,
 	firstPlan,
@@ -10,6 +10,7 @@ import {
 	toggleInPlan,
 	toggleRefusal
 } from '#lib/domain/call-plan/call-plan.ts';
+import { MAX_PLAN_CARDS } from '#lib/domain/case/limits.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
 
 /** The call plan of a case: which cards, in which order, and which refusals are expected. Every tap is kept at once, with the case. */

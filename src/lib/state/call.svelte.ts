@@ -1,7 +1,8 @@
 import type { Case, Contact, Entry } from '#lib/domain/case/case.ts';
 import { personNamed } from '#lib/domain/case/people.ts';
-import type { CaseRecord, Id } from '#lib/domain/case/record.ts';
-import type { Refusal } from '#lib/domain/case/vocabulary.ts';
+import type { CaseRecord } from '#lib/domain/case/record.ts';
+import type { Id } from '#lib/domain/vocabulary/id.ts';
+import type { Refusal } from '#lib/domain/vocabulary/refusal.ts';
 import { whenOf } from '#lib/domain/day.ts';
 import { shortGoal } from '#lib/domain/goal/spoken.ts';
 import {

@@ -1,4 +1,5 @@
-import type { Id, NewRecord } from '#lib/domain/case/record.ts';
+import type { NewRecord } from '#lib/domain/case/record.ts';
+import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { Instant } from '#lib/domain/day.ts';
 import type { CaseLibrary } from './app/case-library.svelte.ts';
 import type { CaseStore } from './app/ports.ts';

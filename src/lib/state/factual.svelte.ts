@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
-import { type Id, MAX_LINE_LENGTH, MAX_TEXT_LENGTH, type NewRecord } from '#lib/domain/case/record.ts';
+import type { NewRecord } from '#lib/domain/case/record.ts';
+import type { Id } from '#lib/domain/vocabulary/id.ts';
+import { MAX_LINE_LENGTH, MAX_TEXT_LENGTH } from '#lib/domain/case/limits.ts';
 import { type Became, type Mark, Passed, type Walk, openMarks, walkThrough } from '#lib/domain/journal/factual.ts';
-import { type AnswerPlace, asQuotation, withFact, wordingKey } from '#lib/domain/journal/wording.ts';
+import { type AnswerPlace, asQuotation, withFact } from '#lib/domain/journal/wording.ts';
+import { wordingKey } from '#lib/domain/journal/wording-key.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
 import type { Coach } from './coach.svelte.ts';
 import { Autosave } from './app/autosave.ts';

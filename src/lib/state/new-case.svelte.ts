@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
-import { type FieldsOf, Id, type NewRecord } from '#lib/domain/case/record.ts';
-import { Sector } from '#lib/domain/case/vocabulary.ts';
+import type { NewRecord } from '#lib/domain/case/record.ts';
+import type { FieldsOf } from '#lib/domain/case/fields.ts';
+import { Id } from '#lib/domain/vocabulary/id.ts';
+import { Sector } from '#lib/domain/vocabulary/sector.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
 import { exampleId } from './example.ts';
 import type { CaseLibrary } from './app/case-library.svelte.ts';

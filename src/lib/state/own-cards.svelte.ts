@@ -1,5 +1,7 @@
-import type { FieldsOf, Id, NewRecord } from '#lib/domain/case/record.ts';
-import type { Moment } from '#lib/domain/next-card/card.ts';
+import type { NewRecord } from '#lib/domain/case/record.ts';
+import type { FieldsOf } from '#lib/domain/case/fields.ts';
+import type { Id } from '#lib/domain/vocabulary/id.ts';
+import type { Moment } from '#lib/domain/vocabulary/moment.ts';
 import {
 	NO_MOMENT,
 	OWN_CARDS,

@@ -1,5 +1,5 @@
 import { PastContact, type PastNote, recordsOfPast } from '#lib/domain/past-contact/past-contact.ts';
-import type { Id } from '#lib/domain/case/record.ts';
+import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
 import { Autosave } from './app/autosave.ts';
 

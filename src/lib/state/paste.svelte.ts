@@ -1,5 +1,6 @@
 import type { Contact, Entry, Person } from '#lib/domain/case/case.ts';
-import type { Id, NewRecord } from '#lib/domain/case/record.ts';
+import type { NewRecord } from '#lib/domain/case/record.ts';
+import type { Id } from '#lib/domain/vocabulary/id.ts';
 import { When, whenOf } from '#lib/domain/day.ts';
 import {
 	type PastedMessage,

@@ -1,12 +1,15 @@
 import * as z from 'zod/mini';
 import type { Case, Contact } from '#lib/domain/case/case.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
-import { type CaseRecord, type Id, MAX_LINE_LENGTH, type NewRecord } from '#lib/domain/case/record.ts';
+import type { CaseRecord, NewRecord } from '#lib/domain/case/record.ts';
+import type { Id } from '#lib/domain/vocabulary/id.ts';
+import { MAX_LINE_LENGTH } from '#lib/domain/case/limits.ts';
 import { RECORD_VERSION } from '#lib/domain/case/version.ts';
 import { Day, type Instant, dayOf } from '#lib/domain/day.ts';
 import { datedFacts } from '#lib/domain/goal/spoken.ts';
 import { emptyDraft } from '#lib/domain/journal/draft.ts';
-import type { Card, Moment } from '#lib/domain/next-card/card.ts';
+import type { Card } from '#lib/domain/next-card/card.ts';
+import type { Moment } from '#lib/domain/vocabulary/moment.ts';
 import type { Slots } from '#lib/domain/next-card/fill.ts';
 import type { Offered } from '#lib/domain/next-card/pick.ts';
 import type { Agent } from '#lib/domain/rehearsal/agent.ts';

@@ -1,4 +1,4 @@
-import type { Id } from '#lib/domain/case/record.ts';
+import type { Id } from '#lib/domain/vocabulary/id.ts';
 import { Choices, type Audience, choicesFor } from '#lib/domain/summary/choices.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
 

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import type { Case, Contact, Entry } from '#lib/domain/case/case.ts';
 import { personNamed } from '#lib/domain/case/people.ts';
-import { Id, type NewRecord } from '#lib/domain/case/record.ts';
-import { type Assessment, assess } from '#lib/domain/supervisor/assess.ts';
-import { type NextStep, Reason } from '#lib/domain/supervisor/assessment.ts';
+import type { NewRecord } from '#lib/domain/case/record.ts';
+import { Id } from '#lib/domain/vocabulary/id.ts';
+import { assess } from '#lib/domain/supervisor/assess.ts';
+import { type Assessment, type NextStep, Reason } from '#lib/domain/vocabulary/assessment.ts';
 import { type Change, answerBefore, changeBetween } from '#lib/domain/supervisor/change.ts';
 import { type Level, SUPERVISOR_HERE, levelOf } from '#lib/domain/supervisor/level.ts';
 import {
@@ -12,7 +13,7 @@ import {
 	type SelfReport,
 	situationFrom
 } from '#lib/domain/supervisor/situation-from.ts';
-import { Signal, type Situation } from '#lib/domain/supervisor/situation.ts';
+import { Signal, type Situation } from '#lib/domain/vocabulary/situation.ts';
 import {
 	type ScreenName,
 	isHarmNow,

@@ -1,4 +1,5 @@
-import type { Id, Outcome } from '#lib/domain/case/record.ts';
+import type { Id } from '#lib/domain/vocabulary/id.ts';
+import type { PromiseOutcome } from '#lib/domain/vocabulary/entry.ts';
 import type { Day } from '#lib/domain/day.ts';
 import { type CaseCard, matches } from '#lib/domain/today/case-card.ts';
 import { type Due, type DueDay, dueDays, dueList } from '#lib/domain/today/due-list.ts';
@@ -11,7 +12,7 @@ export type TodayCard = CaseCard & { isExample: boolean };
 export type Said = 'deleted' | 'example-removed' | 'reopened';
 
 /** What was just said about a promise, so that it can be taken back. */
-export type Settling = { due: Due<TodayCard>; outcome: Exclude<Outcome, 'open'> };
+export type Settling = { due: Due<TodayCard>; outcome: Exclude<PromiseOutcome, 'open'> };
 
 /** The home screen: what is owed over all open cases, and the cases themselves. */
 export class TodayList {

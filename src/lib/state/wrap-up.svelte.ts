@@ -1,5 +1,8 @@
 import type { Contact, Entry, Person } from '#lib/domain/case/case.ts';
-import type { FieldsOf, Id, NewRecord, CaseOutcome } from '#lib/domain/case/record.ts';
+import type { NewRecord } from '#lib/domain/case/record.ts';
+import type { FieldsOf } from '#lib/domain/case/fields.ts';
+import type { Id } from '#lib/domain/vocabulary/id.ts';
+import type { CaseOutcome } from '#lib/domain/vocabulary/case.ts';
 import { type Day, whenOf } from '#lib/domain/day.ts';
 import { peopleOf } from '#lib/domain/wrap-up/agreed-message.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';

@@ -1,4 +1,5 @@
-import { type Id, type Reading, readRecords } from '#lib/domain/case/record.ts';
+import { type Reading, readRecords } from '#lib/domain/case/record.ts';
+import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { CachedCard } from '#lib/domain/today/case-card.ts';
 import type { Row } from './database/rows.ts';
 import type { Reader } from './reader.ts';

@@ -1,5 +1,6 @@
 import type { StoreNames } from 'idb';
-import { type Id, type Reading, readRecords } from '#lib/domain/case/record.ts';
+import { type Reading, readRecords } from '#lib/domain/case/record.ts';
+import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { CachedCard } from '#lib/domain/today/case-card.ts';
 import type { Database } from './database/open.ts';
 import type { HoldlineSchema } from './database/schema.ts';

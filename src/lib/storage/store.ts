@@ -1,5 +1,6 @@
 import { isReadable } from '#lib/domain/case/readable.ts';
-import { type CaseRecord, type Change, type Id, type Reading, readRecords } from '#lib/domain/case/record.ts';
+import { type CaseRecord, type Change, type Reading, readRecords } from '#lib/domain/case/record.ts';
+import type { Id } from '#lib/domain/vocabulary/id.ts';
 import { standingRecords } from '#lib/domain/case/fold.ts';
 import type { Instant } from '#lib/domain/day.ts';
 import type { CachedCard } from '#lib/domain/today/case-card.ts';

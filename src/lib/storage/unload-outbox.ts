@@ -1,4 +1,5 @@
-import { type Change, Id } from '#lib/domain/case/record.ts';
+import type { Change } from '#lib/domain/case/record.ts';
+import { Id } from '#lib/domain/vocabulary/id.ts';
 import type { LocalRow } from './database/schema.ts';
 
 /** A change on its way to the writer, and the draft that rides with it. */

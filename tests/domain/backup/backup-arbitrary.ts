@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { type CaseRecord, type FieldOf, type FieldsOf, fieldValues, readRecord } from '#lib/domain/case/record.ts';
-import { Also } from '#lib/domain/goal/outcomes.ts';
+import { type FieldOf, type FieldsOf, fieldValues } from '#lib/domain/case/fields.ts';
+import { type CaseRecord, readRecord } from '#lib/domain/case/record.ts';
+import { Also } from '#lib/domain/vocabulary/goal.ts';
 import { CASE } from '../case/record-arbitrary.ts';
 
 /** Everything that a backup file may have to hold: each kind of record, each field, each sort of text. */

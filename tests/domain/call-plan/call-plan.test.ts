@@ -2,11 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cards } from '#lib/content/cards/cards.ts';
 import { planText } from '#lib/content/words/en/call-plan.ts';
-import { Channel, Sector } from '#lib/domain/case/vocabulary.ts';
-import { Refusal } from '#lib/domain/next-card/card.ts';
 import {
 	MIN_PLAN_CARDS,
-	MAX_PLAN_CARDS,
 	cardsToChoose,
 	firstPlan,
 	moveInPlan,
@@ -15,6 +12,10 @@ import {
 	toggleInPlan,
 	toggleRefusal
 } from '#lib/domain/call-plan/call-plan.ts';
+import { MAX_PLAN_CARDS } from '#lib/domain/case/limits.ts';
+import { Channel } from '#lib/domain/vocabulary/contact.ts';
+import { Refusal } from '#lib/domain/vocabulary/refusal.ts';
+import { Sector } from '#lib/domain/vocabulary/sector.ts';
 
 const bare = { sector: 'telecom', channel: 'phone', slots: {} } as const;
 const ids = cards.map(({ id }) => id);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Change, Id } from '#lib/domain/case/record.ts';
+import type { Change } from '#lib/domain/case/record.ts';
+import type { Id } from '#lib/domain/vocabulary/id.ts';
 import { CaseFile } from '#lib/state/app/case-file.svelte.ts';
 import { SEED, runs } from '../../runs.ts';
 import { MemoryStore, newId, powers } from '../../state/memory-store.ts';

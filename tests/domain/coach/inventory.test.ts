@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { Group } from '../../../src/lib/domain/coach/inventory/group.ts';
-import { harmless } from '../../../src/lib/domain/coach/inventory/harmless.ts';
-import { inventory } from '../../../src/lib/domain/coach/inventory/inventory.ts';
-import { reviewNote } from '../../../src/lib/domain/coach/review.ts';
+import { Group } from '#lib/domain/coach/inventory/group.ts';
+import { harmless } from '#lib/domain/coach/inventory/harmless.ts';
+import { inventory } from '#lib/domain/coach/inventory/inventory.ts';
+import { reviewNote } from '#lib/domain/coach/review.ts';
 
 /** For each group of phrases: a note in which one of them is marked, and one that looks alike and is a fact. */
 const examples: Record<string, [fires: string, stays: string]> = {

@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { coachWords } from '../../../src/lib/content/words/en/coach.ts';
-import { readFileSync } from 'node:fs';
-import { reviewNote, type Finding, type Kind } from '../../../src/lib/domain/coach/review.ts';
+import { coachWords } from '#lib/content/words/en/coach.ts';
+import type { Kind } from '#lib/domain/coach/codes.ts';
+import { reviewNote, type Finding } from '#lib/domain/coach/review.ts';
 
 const labelled = readFileSync(new URL('../../fixtures/coach/notes-seen.jsonl', import.meta.url), 'utf8')
 	.trim()

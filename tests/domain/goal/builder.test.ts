@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sayAnswers } from '#lib/content/words/en/goal.ts';
-import { MAX_LINE_LENGTH } from '#lib/domain/case/record.ts';
-import { Sector } from '#lib/domain/case/vocabulary.ts';
+import { MAX_LINE_LENGTH } from '#lib/domain/case/limits.ts';
 import {
 	type Answers,
 	isTaken,
@@ -16,7 +15,9 @@ import {
 } from '#lib/domain/goal/builder.ts';
 import { goalGaps } from '#lib/domain/goal/goal.ts';
 import { goalsBehind, notAGoal, notGoalKinds } from '#lib/domain/goal/not-a-goal.ts';
-import { Outcome, outcomesFor } from '#lib/domain/goal/outcomes.ts';
+import { outcomesFor } from '#lib/domain/goal/outcomes.ts';
+import { GoalOutcome } from '#lib/domain/vocabulary/goal.ts';
+import { Sector } from '#lib/domain/vocabulary/sector.ts';
 import { vents } from './vents.ts';
 
 const TODAY = '2026-11-21';
@@ -120,7 +121,7 @@ describe('the sentence put together', () => {
 		want: fc.option(line),
 		own: fc.option(line),
 		by: fc.option(fc.constant('2026-11-30')),
-		outcome: fc.option(fc.constantFrom(...Outcome.options)),
+		outcome: fc.option(fc.constantFrom(...GoalOutcome.options)),
 		amount: fc.option(fc.integer({ min: 1, max: 1e9 }).map(pounds)),
 		object: fc.option(line),
 		howKnown: fc.option(fc.constantFrom('Money on my account', 'A letter', 'something else'))

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { isKnownField } from '#lib/domain/case/fields.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
-import { isKnownField, readRecord } from '#lib/domain/case/record.ts';
+import { readRecord } from '#lib/domain/case/record.ts';
 
 const ID = '00000000-0000-4000-8000-000000000001';
 const field = (name: string, value: unknown, index: number) => ({

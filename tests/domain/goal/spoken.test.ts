@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { sayBreath, thirtyWords, voicemailWords } from '#lib/content/words/en/goal.ts';
 import type { Case, Entry } from '#lib/domain/case/case.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
+import { MAX_BREATH_WORDS } from '#lib/domain/goal/goal.ts';
 import { countSpaced, shorten } from '#lib/domain/goal/shorten.ts';
 import {
-	MAX_BREATH_WORDS,
 	MAX_QUESTION_WORDS,
 	MAX_THIRTY_SECONDS_WORDS,
 	datedFacts,

@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '../../../src/lib/domain/case/case.ts';
-import {
-	asQuotation,
-	carriedOver,
-	openWordings,
-	openWordingsOf,
-	withFact,
-	wordingKey
-} from '../../../src/lib/domain/journal/wording.ts';
+import type { Entry } from '#lib/domain/case/case.ts';
+import { wordingKey } from '#lib/domain/journal/wording-key.ts';
+import { asQuotation, carriedOver, openWordings, openWordingsOf, withFact } from '#lib/domain/journal/wording.ts';
 
 const first = (text: string) => {
 	const [found] = openWordings(text);

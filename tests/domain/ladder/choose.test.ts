@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { chooseLadder } from '../../../src/lib/domain/ladder/choose.ts';
-import type { Ladder } from '../../../src/lib/domain/ladder/ladder.ts';
+import { chooseLadder } from '#lib/domain/ladder/choose.ts';
+import type { Ladder } from '#lib/domain/ladder/ladder.ts';
 import { ladderOf, rung } from './ladders.ts';
 
 const bank: Ladder = { ...ladderOf(rung()), sector: 'bank' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nextDate, startsMissing, warningFor } from '../../../src/lib/domain/ladder/dates.ts';
-import type { RungOnDay } from '../../../src/lib/domain/ladder/rungs.ts';
+import { nextDate, startsMissing, warningFor } from '#lib/domain/ladder/dates.ts';
+import type { RungOnDay } from '#lib/domain/ladder/rungs.ts';
 import { ladder, rung } from './ladders.ts';
 
 describe('the next date', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Ladder, LadderEvent, Rung, numberConfidence, confidenceOf } from '../../../src/lib/domain/ladder/ladder.ts';
+import { Ladder, Rung, numberConfidence, confidenceOf } from '#lib/domain/ladder/ladder.ts';
 import { deadlineStartOf, isReadable, openingEventsOf, waitStartOf } from '#lib/domain/ladder/triggers.ts';
+import { LadderEvent } from '#lib/domain/vocabulary/ladder.ts';
 import { everyLadder, ladderOf, rung } from './ladders.ts';
 
 describe('a ladder', () => {

@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
-import { Ladder, LadderEvent, type Rung } from '../../../src/lib/domain/ladder/ladder.ts';
-import type { LadderFacts } from '../../../src/lib/domain/ladder/rungs.ts';
+import type { LadderFacts } from '#lib/domain/ladder/facts.ts';
+import { Ladder, type Rung } from '#lib/domain/ladder/ladder.ts';
+import { LadderEvent } from '#lib/domain/vocabulary/ladder.ts';
 
 const folder = new URL('../../../src/lib/content/ladders/', import.meta.url);
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Rung } from '../../../src/lib/domain/ladder/ladder.ts';
-import { repliesDue } from '../../../src/lib/domain/ladder/replies.ts';
+import type { Rung } from '#lib/domain/ladder/ladder.ts';
+import { repliesDue } from '#lib/domain/ladder/replies.ts';
 import { isHolidayIn, ladder, noHoliday, rung } from './ladders.ts';
 
 const nothing = { acknowledgedBy: null, answeredBy: null };

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, daysBetween, weekdayOf } from '../../../src/lib/domain/day.ts';
-import { type LadderFacts, Ladder, LadderEvent, rungsOn } from '../../../src/lib/domain/ladder/rungs.ts';
+import { addDays, daysBetween, weekdayOf } from '#lib/domain/day.ts';
+import type { LadderFacts } from '#lib/domain/ladder/facts.ts';
+import { Ladder } from '#lib/domain/ladder/ladder.ts';
+import { rungsOn } from '#lib/domain/ladder/rungs.ts';
+import { LadderEvent } from '#lib/domain/vocabulary/ladder.ts';
 import {
 	anyDay,
 	anyFacts,

@@ -1,4 +1,4 @@
-import type { Period } from '../../../src/lib/domain/ladder/ladder.ts';
+import type { Period } from '#lib/domain/ladder/ladder.ts';
 
 /** A calendar that only knows tomorrow: slow, without `Date`, and so without any time zone. */
 type Leaf = { year: number; month: number; date: number };

@@ -1,5 +1,7 @@
-import type { Ladder, LadderEvent, Period, Rung } from '../../../src/lib/domain/ladder/ladder.ts';
-import type { LadderFacts, RungOnDay } from '../../../src/lib/domain/ladder/rungs.ts';
+import type { LadderFacts } from '#lib/domain/ladder/facts.ts';
+import type { Ladder, Period, Rung } from '#lib/domain/ladder/ladder.ts';
+import type { RungOnDay } from '#lib/domain/ladder/rungs.ts';
+import type { LadderEvent } from '#lib/domain/vocabulary/ladder.ts';
 import { tomorrow, turnLeaves } from './slow-calendar.ts';
 
 type IsHoliday = (day: string) => boolean;

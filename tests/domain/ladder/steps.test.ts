@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#lib/domain/day.ts';
-import { LadderEvent } from '#lib/domain/ladder/ladder.ts';
-import { countsWorkingDays, datesOf, stepsOn } from '#lib/domain/ladder/steps.ts';
 import {
 	type ReportedDay,
 	basisOf,
@@ -11,6 +9,8 @@ import {
 	ladderFactsOf,
 	reportedDays
 } from '#lib/domain/ladder/history.ts';
+import { countsWorkingDays, datesOf, stepsOn } from '#lib/domain/ladder/steps.ts';
+import { LadderEvent } from '#lib/domain/vocabulary/ladder.ts';
 import { caseWith, entryWith } from '../summary/cases.ts';
 import { anyDay, everyLadder, isHolidayIn, ladder, ladderOf, noHoliday, rung } from './ladders.ts';
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import type { LadderEvent } from '../../../src/lib/domain/ladder/ladder.ts';
-import { type LadderFacts, type RungOnDay, rungsOn } from '../../../src/lib/domain/ladder/rungs.ts';
+import type { LadderFacts } from '#lib/domain/ladder/facts.ts';
+import { type RungOnDay, rungsOn } from '#lib/domain/ladder/rungs.ts';
+import type { LadderEvent } from '#lib/domain/vocabulary/ladder.ts';
 import { isHolidayIn, ladder } from './ladders.ts';
 import { rungsSlowly } from './slow-rungs.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EntryKind } from '#lib/domain/case/record.ts';
-import { Moment } from '#lib/domain/next-card/card.ts';
 import { type CallSituation, type Logged, momentOf } from '#lib/domain/next-card/moment.ts';
+import { EntryKind } from '#lib/domain/vocabulary/entry.ts';
+import { Moment } from '#lib/domain/vocabulary/moment.ts';
 
 const quiet: CallSituation = { logged: [], goalSaid: false, brokenPromiseOpen: false, contacts: 1, escalate: false };
 

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cards } from '#lib/content/cards/cards.ts';
-import { Channel, Sector } from '#lib/domain/case/vocabulary.ts';
-import { Moment, countWords } from '#lib/domain/next-card/card.ts';
+import { countWords } from '#lib/domain/next-card/card.ts';
+import { Channel } from '#lib/domain/vocabulary/contact.ts';
+import { Moment } from '#lib/domain/vocabulary/moment.ts';
+import { Sector } from '#lib/domain/vocabulary/sector.ts';
 import { type Line, type MomentCase, caseOf, offerAt, orderAt } from './moments.ts';
 
 const thirty = momentsIn('moments.json');

@@ -2,20 +2,18 @@ import { cards } from '#lib/content/cards/cards.ts';
 import { slotsOf } from '#lib/content/words/en/slots.ts';
 import type { Case, Contact, Entry } from '#lib/domain/case/case.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
-import {
-	type Amount,
-	type CaseRecord,
-	type EntryKind,
-	type Id,
-	type NewRecord,
-	readRecords
-} from '#lib/domain/case/record.ts';
+import { type CaseRecord, type NewRecord, readRecords } from '#lib/domain/case/record.ts';
+import type { Amount } from '#lib/domain/vocabulary/amount.ts';
+import type { EntryKind } from '#lib/domain/vocabulary/entry.ts';
+import type { Id } from '#lib/domain/vocabulary/id.ts';
 import { RECORD_VERSION } from '#lib/domain/case/version.ts';
-import type { Channel, Sector } from '#lib/domain/case/vocabulary.ts';
+import type { Channel } from '#lib/domain/vocabulary/contact.ts';
+import type { Sector } from '#lib/domain/vocabulary/sector.ts';
 import { type Day, type Instant, type When, addDays } from '#lib/domain/day.ts';
 import { emptyDraft } from '#lib/domain/journal/draft.ts';
 import { entriesOf } from '#lib/domain/journal/timeline.ts';
-import type { Moment, Refusal } from '#lib/domain/next-card/card.ts';
+import type { Moment } from '#lib/domain/vocabulary/moment.ts';
+import type { Refusal } from '#lib/domain/vocabulary/refusal.ts';
 import { type Offer, offerFor } from '#lib/state/next-card.ts';
 
 /** One line of a call, as it was written down for a test. A line without `contact` is of this contact. */

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cards } from '#lib/content/cards/cards.ts';
-import { Channel, Sector } from '#lib/domain/case/vocabulary.ts';
-import { type Card, Moment, Refusal, Slot } from '#lib/domain/next-card/card.ts';
+import { type Card, Slot } from '#lib/domain/next-card/card.ts';
 import { Cue } from '#lib/domain/next-card/cue.ts';
 import { type OfferSituation, offerCards } from '#lib/domain/next-card/pick.ts';
+import { Channel } from '#lib/domain/vocabulary/contact.ts';
+import { Moment } from '#lib/domain/vocabulary/moment.ts';
+import { Refusal } from '#lib/domain/vocabulary/refusal.ts';
+import { Sector } from '#lib/domain/vocabulary/sector.ts';
 
 function card(id: string, more: Partial<Card> = {}): Card {
 	const sentence = 'A sentence.';

@@ -4,9 +4,11 @@ import { foldCase } from '#lib/domain/case/fold.ts';
 import { type CaseRecord, readRecords } from '#lib/domain/case/record.ts';
 import { RECORD_VERSION } from '#lib/domain/case/version.ts';
 import { undoLast } from '#lib/domain/case/undo.ts';
-import { Channel, Refusal, Sector } from '#lib/domain/case/vocabulary.ts';
 import { answerToNo } from '#lib/domain/next-card/pick.ts';
 import { refusalsOf } from '#lib/domain/next-card/refusals.ts';
+import { Channel } from '#lib/domain/vocabulary/contact.ts';
+import { Refusal } from '#lib/domain/vocabulary/refusal.ts';
+import { Sector } from '#lib/domain/vocabulary/sector.ts';
 
 const CASE = '00000000-0000-4000-8000-000000000001';
 const DEVICE = '00000000-0000-4000-8000-000000000002';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cards } from '#lib/content/cards/cards.ts';
-import { type CaseRecord, MAX_LINE_LENGTH, readRecord, readRecords } from '#lib/domain/case/record.ts';
+import { MAX_LINE_LENGTH } from '#lib/domain/case/limits.ts';
+import { type CaseRecord, readRecord, readRecords } from '#lib/domain/case/record.ts';
 import { fillCard } from '#lib/domain/next-card/fill.ts';
 import { OWN_CARDS, ownCardsOf, piecesOf, targetOf, withOwn } from '#lib/domain/own-cards/own-cards.ts';
 

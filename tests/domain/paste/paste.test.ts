@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Contact, Person } from '#lib/domain/case/case.ts';
-import { MAX_TEXT_LENGTH } from '#lib/domain/case/record.ts';
-import { isWritten } from '#lib/domain/case/vocabulary.ts';
+import { MAX_TEXT_LENGTH } from '#lib/domain/case/limits.ts';
 import {
 	type PastedMessage,
 	type PasteContext,
@@ -12,6 +11,7 @@ import {
 	wholeText,
 	writerOf
 } from '#lib/domain/paste/paste.ts';
+import { isWritten } from '#lib/domain/vocabulary/contact.ts';
 
 const TODAY = '2026-11-22';
 const dana: Person = { id: '00000000-0000-4000-8000-000000000001', name: 'Dana', role: null, didWell: null };

@@ -1,7 +1,8 @@
 import type { Case, Contact, Entry, Person } from '#lib/domain/case/case.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
-import type { CaseRecord, EntryKind } from '#lib/domain/case/record.ts';
+import type { CaseRecord } from '#lib/domain/case/record.ts';
 import type { When } from '#lib/domain/day.ts';
+import type { EntryKind } from '#lib/domain/vocabulary/entry.ts';
 
 export const TODAY = '2026-11-21';
 export const CASE = uuid(1);

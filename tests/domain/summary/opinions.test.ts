@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { summaryWords } from '#lib/content/words/en/summary.ts';
 import type { Entry } from '#lib/domain/case/case.ts';
-import type { EntryKind } from '#lib/domain/case/record.ts';
 import { isOwnWording, openWordings } from '#lib/domain/journal/wording.ts';
 import { Choices, choicesFor } from '#lib/domain/summary/choices.ts';
 import { sentencesOf, withoutOpinions } from '#lib/domain/summary/opinions.ts';
 import { summarise } from '#lib/domain/summary/summarise.ts';
 import { summaryMarkdown } from '#lib/domain/summary/summary-markdown.ts';
+import type { EntryKind } from '#lib/domain/vocabulary/entry.ts';
 import { deniedClaim } from '../../fixtures/cases/denied-claim.ts';
 import { firstBankFee } from '../../fixtures/cases/first-bank-fee.ts';
-import { telecomOvercharge } from '../../fixtures/cases/telecom-overcharge.ts';
 import type { PlayedCase } from '../../fixtures/cases/played-case.ts';
+import { telecomOvercharge } from '../../fixtures/cases/telecom-overcharge.ts';
 import { TODAY, caseWith, contactWith, entryWith } from './cases.ts';
 
 const reader = choicesFor('provider-or-ombudsman');

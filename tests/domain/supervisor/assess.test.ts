@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Channel, Sector } from '#lib/domain/case/vocabulary.ts';
-import { assess, Assessment, Signal, signals, Situation } from '#lib/domain/supervisor/assess.ts';
+import { assess } from '#lib/domain/supervisor/assess.ts';
+import { Assessment } from '#lib/domain/vocabulary/assessment.ts';
+import { Channel } from '#lib/domain/vocabulary/contact.ts';
+import { Sector } from '#lib/domain/vocabulary/sector.ts';
+import { Signal, signals, Situation } from '#lib/domain/vocabulary/situation.ts';
 import { anyReadiness, anySituation, observing, prepared } from './situations.ts';
 
 const doorsInOrder = [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { assess, Situation } from '#lib/domain/supervisor/assess.ts';
+import { assess } from '#lib/domain/supervisor/assess.ts';
+import { Situation } from '#lib/domain/vocabulary/situation.ts';
 import { examples } from '../../fixtures/supervisor/examples.ts';
 
 describe('the worked examples', () => {

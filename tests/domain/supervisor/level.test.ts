@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { Id } from '#lib/domain/case/record.ts';
 import { SUPERVISOR_HERE, levelOf, mayAskHigher, supervisorHere } from '#lib/domain/supervisor/level.ts';
 import { stepCard } from '#lib/domain/supervisor/steps.ts';
+import type { Id } from '#lib/domain/vocabulary/id.ts';
 import { Telling } from './telling.ts';
 
 let telling: Telling;

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { goalInside, packWords } from '#lib/content/words/en/supervisor.ts';
-import { Channel } from '#lib/domain/case/vocabulary.ts';
+import { spokenGoal } from '#lib/domain/goal/goal.ts';
 import { assess } from '#lib/domain/supervisor/assess.ts';
 import { MAX_PACK_WORDS, type PackPart, clip, countSpoken, goalToSay, packOf } from '#lib/domain/supervisor/pack.ts';
 import { type Observation, situationFrom } from '#lib/domain/supervisor/situation-from.ts';
-import { signals } from '#lib/domain/supervisor/situation.ts';
-import { spokenGoal } from '#lib/domain/goal/goal.ts';
+import { Channel } from '#lib/domain/vocabulary/contact.ts';
+import { signals } from '#lib/domain/vocabulary/situation.ts';
 import { CASE, Telling, dayIn } from './telling.ts';
 
 const spoken = packWords('phone', dayIn(21));

@@ -1,5 +1,5 @@
-import { signals as everySignal } from '#lib/domain/supervisor/assess.ts';
-import type { Assessment, Signal, Situation } from '#lib/domain/supervisor/assess.ts';
+import type { Assessment } from '#lib/domain/vocabulary/assessment.ts';
+import { signals as everySignal, type Signal, type Situation } from '#lib/domain/vocabulary/situation.ts';
 
 /**
  * The rulebook told a second time, as one flat list of sentences: every row repeats all that it depends on, nothing but

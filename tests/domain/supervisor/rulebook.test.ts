@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { assess, signals } from '#lib/domain/supervisor/assess.ts';
-import type { Signal, Situation } from '#lib/domain/supervisor/assess.ts';
+import { assess } from '#lib/domain/supervisor/assess.ts';
+import { signals, type Signal, type Situation } from '#lib/domain/vocabulary/situation.ts';
 import { readFromTable } from './rulebook-table.ts';
 import { anySituation, prepared } from './situations.ts';
 

@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Id } from '#lib/domain/case/record.ts';
-import { signals } from '#lib/domain/supervisor/assess.ts';
 import { type SelfReport, derivedSignals, situationFrom } from '#lib/domain/supervisor/situation-from.ts';
-import { Situation } from '#lib/domain/supervisor/situation.ts';
 import { screenNames, screens, statementsOn, withoutStatement } from '#lib/domain/supervisor/statements.ts';
+import type { Id } from '#lib/domain/vocabulary/id.ts';
+import { signals, Situation } from '#lib/domain/vocabulary/situation.ts';
 import { Telling, dayIn } from './telling.ts';
 
 const nothing: SelfReport = { chosen: [], takenBack: [] };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { Channel, Sector } from '#lib/domain/case/vocabulary.ts';
-import { signals, type Signal, type Situation } from '#lib/domain/supervisor/assess.ts';
+import { Channel } from '#lib/domain/vocabulary/contact.ts';
+import { Sector } from '#lib/domain/vocabulary/sector.ts';
+import { signals, type Signal, type Situation } from '#lib/domain/vocabulary/situation.ts';
 
 /** Nothing is missing before a reason counts. */
 export const prepared: Situation['ready'] = { goalSaid: true, datedFacts: 1, optionsAsked: 1, calm: true };

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { Id } from '#lib/domain/case/record.ts';
 import { promisesToAsk } from '#lib/domain/supervisor/statements.ts';
+import type { Id } from '#lib/domain/vocabulary/id.ts';
 import { Telling, dayIn } from './telling.ts';
 
 let telling: Telling;

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { NextStep } from '#lib/domain/supervisor/assessment.ts';
-import { assess, type Signal } from '#lib/domain/supervisor/assess.ts';
+import { assess } from '#lib/domain/supervisor/assess.ts';
 import { situationFrom } from '#lib/domain/supervisor/situation-from.ts';
 import {
 	isStepTaken,
@@ -10,6 +9,8 @@ import {
 	stepEntry,
 	reportedAfter
 } from '#lib/domain/supervisor/steps.ts';
+import type { NextStep } from '#lib/domain/vocabulary/assessment.ts';
+import type { Signal } from '#lib/domain/vocabulary/situation.ts';
 import { Telling } from './telling.ts';
 
 const CHANGE = '00000000-0000-4000-8000-000000000999';

@@ -1,6 +1,9 @@
 import type { Case, Contact } from '#lib/domain/case/case.ts';
+import type { FieldOf } from '#lib/domain/case/fields.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
-import type { CaseRecord, EntryRecord, FieldOf, Id, Amendment, Outcome } from '#lib/domain/case/record.ts';
+import type { CaseRecord, EntryRecord, Amendment } from '#lib/domain/case/record.ts';
+import type { PromiseOutcome } from '#lib/domain/vocabulary/entry.ts';
+import type { Id } from '#lib/domain/vocabulary/id.ts';
 
 export const CASE: Id = '00000000-0000-4000-8000-000000000001';
 const DEVICE: Id = '00000000-0000-4000-8000-000000000002';
@@ -45,7 +48,7 @@ export class Telling {
 		return envelope.id;
 	}
 
-	brokenPromise(contact: Id | null, outcome: Outcome = 'broken', more: Partial<EntryRecord> = {}): Id {
+	brokenPromise(contact: Id | null, outcome: PromiseOutcome = 'broken', more: Partial<EntryRecord> = {}): Id {
 		const id = this.entry(contact, { kind: 'promised', by: 'them', words: 'to credit it', due: dayIn(12), ...more });
 		this.mark({ about: id, kind: 'settled', outcome, on: dayIn(21) });
 		return id;

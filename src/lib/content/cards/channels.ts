@@ -1,4 +1,4 @@
-import type { Channel } from '#lib/domain/case/vocabulary.ts';
+import type { Channel } from '#lib/domain/vocabulary/contact.ts';
 
 /** Channels in which both hear each other. */
 export const spoken: readonly Channel[] = ['phone', 'in-person'];

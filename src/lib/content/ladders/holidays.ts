@@ -1,8 +1,4 @@
-/** The places whose rules count working days. The United Kingdom has a calendar for each nation. */
-export type HolidayPlace = 'GB-ENG' | 'GB-WLS' | 'GB-SCT' | 'GB-NIR' | 'IE' | 'NZ';
-
-export const nations = ['GB-ENG', 'GB-WLS', 'GB-SCT', 'GB-NIR'] as const satisfies readonly HolidayPlace[];
-export type Nation = (typeof nations)[number];
+import { Nation } from '#lib/domain/vocabulary/ladder.ts';
 
 type Table = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
@@ -16,7 +12,7 @@ export async function holidaysOf(
 	nation: Nation | null = null
 ): Promise<(day: string) => boolean> {
 	const { default: table }: { default: Table } = await import('./holidays.json');
-	const places = country === 'GB' ? (nation === null ? nations : [nation]) : [country ?? ''];
+	const places = country === 'GB' ? (nation === null ? Nation.options : [nation]) : [country ?? ''];
 	const calendars = places.map((place) => (Object.hasOwn(table, place) ? table[place] : undefined));
 	return (day) => calendars.some((calendar) => isShut(calendar?.[day.slice(0, 4)], day));
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Sector } from '#lib/domain/case/vocabulary.ts';
+import type { Sector } from '#lib/domain/vocabulary/sector.ts';
 import { type LadderChoice, chooseLadder } from '#lib/domain/ladder/choose.ts';
 import { Ladder } from '#lib/domain/ladder/ladder.ts';
 import { memberStates } from '../european-union.ts';

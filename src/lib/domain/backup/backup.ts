@@ -1,5 +1,6 @@
 import { foldCase, standingRecords } from '../case/fold.ts';
-import { type CaseRecord, type Id, type Reading, compareRecords, readRecord, readRecords } from '../case/record.ts';
+import { type CaseRecord, type Reading, compareRecords, readRecord, readRecords } from '../case/record.ts';
+import type { Id } from '../vocabulary/id.ts';
 
 /** The number at the head of every backup file. A file with a higher one was made by a newer app. */
 export const BACKUP_VERSION = 1;

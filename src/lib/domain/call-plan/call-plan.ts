@@ -1,9 +1,10 @@
-import { MAX_PLAN_CARDS, MAX_REFUSALS } from '../case/record.ts';
-import type { Channel, Sector } from '../case/vocabulary.ts';
-import type { Card, Moment, Refusal } from '../next-card/card.ts';
+import { MAX_PLAN_CARDS, MAX_REFUSALS } from '../case/limits.ts';
+import type { Card } from '../next-card/card.ts';
 import { type Slots, fillCard } from '../next-card/fill.ts';
-
-export { MAX_PLAN_CARDS, MAX_REFUSALS };
+import type { Channel } from '../vocabulary/contact.ts';
+import type { Moment } from '../vocabulary/moment.ts';
+import type { Refusal } from '../vocabulary/refusal.ts';
+import type { Sector } from '../vocabulary/sector.ts';
 
 /** Fewer than these are soon said, and leave one without words. */
 export const MIN_PLAN_CARDS = 5;

@@ -1,5 +1,8 @@
 import type { Day, Instant } from '../day.ts';
-import type { EntryRecord, FieldsOf, Id, Outcome } from './record.ts';
+import type { PromiseOutcome } from '../vocabulary/entry.ts';
+import type { Id } from '../vocabulary/id.ts';
+import type { FieldsOf } from './fields.ts';
+import type { EntryRecord } from './record.ts';
 
 /** A case as its records say it is: what the screens show. It is always folded again, never kept. */
 export type Case = FieldsOf<'case'> & {
@@ -28,7 +31,7 @@ export type Entry = Omit<EntryRecord, 'type' | 'v' | 'device' | 'seq' | 'clock' 
 	status: EntryStatus;
 	/** Earlier wordings, oldest first; empty while nothing that had words was changed. */
 	before: readonly { words: string; until: Instant }[];
-	settled: { outcome: Exclude<Outcome, 'open'>; on: Day } | null;
+	settled: { outcome: Exclude<PromiseOutcome, 'open'>; on: Day } | null;
 	/** Phrases whose wording the person chose to keep. */
 	keptWordings: readonly string[];
 };

@@ -1,17 +1,8 @@
 import { compareWhen } from '../day.ts';
+import type { Id } from '../vocabulary/id.ts';
 import type { Case, Contact, Entry, EntryStatus, Part, Person, SecretNumber } from './case.ts';
-import {
-	type CaseRecord,
-	type EntryRecord,
-	type FieldOf,
-	type FieldRecord,
-	type FieldsOf,
-	type Id,
-	type Amendment,
-	compareRecords,
-	fieldValues,
-	isKnownField
-} from './record.ts';
+import { type FieldOf, type FieldsOf, fieldValues, isKnownField } from './fields.ts';
+import { type CaseRecord, type EntryRecord, type FieldRecord, type Amendment, compareRecords } from './record.ts';
 
 /**
  * Folds the records of one case, in any order and with any repetition, into the case they tell.

@@ -1,4 +1,5 @@
-import type { CaseRecord, Change, Id, NewRecord } from './record.ts';
+import type { CaseRecord, Change, NewRecord } from './record.ts';
+import type { Id } from '../vocabulary/id.ts';
 import { RECORD_VERSION } from './version.ts';
 
 /** A position in the order of records: the device that writes, its own count, and its clock. */

@@ -1,14 +1,7 @@
+import type { Id } from '../vocabulary/id.ts';
+import { derivedFields } from './fields.ts';
 import { fieldKey, isAlike, standingRecords, withMarks } from './fold.ts';
-import {
-	type CaseRecord,
-	type EntryDetails,
-	type EntryRecord,
-	type FieldRecord,
-	type Id,
-	type Amendment,
-	type NewRecord,
-	derivedFields
-} from './record.ts';
+import type { CaseRecord, EntryDetails, EntryRecord, FieldRecord, Amendment, NewRecord } from './record.ts';
 
 /** What an undo would take back: the change, and the records that do it. */
 export type Undoing = { undoes: Id; first: CaseRecord; records: NewRecord[] };

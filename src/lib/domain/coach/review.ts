@@ -13,8 +13,6 @@ import { shoutingIn } from './shouting.ts';
 import { wishesIn } from './wishes.ts';
 import { spellingOf, wordsOf, type Word } from './words.ts';
 
-export type { Kind, QuestionCode, ReasonCode } from './codes.ts';
-
 /** Words of a note that are not yet a fact. Offsets are UTF-16, `end` exclusive. */
 export type Finding = { start: number; end: number; kind: Kind; reason: ReasonCode; question: QuestionCode };
 

@@ -1,11 +1,13 @@
 import type { Goal } from '../case/case.ts';
-import { type Amount, MAX_LINE_LENGTH } from '../case/record.ts';
+import { MAX_LINE_LENGTH } from '../case/limits.ts';
 import type { Day } from '../day.ts';
+import type { Amount } from '../vocabulary/amount.ts';
+import type { GoalOutcome } from '../vocabulary/goal.ts';
 import { asSaid, goalGaps } from './goal.ts';
 import { ventClause } from './lexicon.ts';
 import { dayNamedIn } from './named-day.ts';
 import { notAGoal, withoutPunishing } from './not-a-goal.ts';
-import { type Outcome, isCompleteAlone, outcomeIn } from './outcomes.ts';
+import { isCompleteAlone, outcomeIn } from './outcomes.ts';
 
 /** What a goal needs, in the order in which it is asked for, one at a time. */
 export const questions = ['outcome', 'object', 'day', 'known'] as const;
@@ -63,7 +65,7 @@ export function stepBefore(step: Step, answers: Answers): Step | null {
 /** How the answers are put into words. */
 export type SayAnswers = {
 	/** A thing to be done, with what is known of it. */
-	outcome: (outcome: Outcome, known: { amount: string | null; thing: string | null }) => string;
+	outcome: (outcome: GoalOutcome, known: { amount: string | null; thing: string | null }) => string;
 	money: (amount: Amount) => string;
 	/** How it will be known, as it stands at the end of the want; null when it does not belong there. */
 	known: (howKnown: string) => string | null;

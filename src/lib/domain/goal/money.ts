@@ -1,4 +1,4 @@
-import type { Amount } from '../case/record.ts';
+import type { Amount } from '../vocabulary/amount.ts';
 
 /** Countries by their currency (ISO 3166 and 4217), for those whose currency is not the euro. */
 const currencies: Record<string, string> = {

@@ -1,7 +1,8 @@
-import { type Outcome, outcomesFor } from './outcomes.ts';
-import type { Sector } from '../case/vocabulary.ts';
+import type { GoalOutcome } from '../vocabulary/goal.ts';
+import type { Sector } from '../vocabulary/sector.ts';
 import { goalGaps } from './goal.ts';
 import { feeling, ventClause } from './lexicon.ts';
+import { outcomesFor } from './outcomes.ts';
 
 /** What people write that nobody can tick off: a wish to punish, to be treated well, that it be "sorted", or what the other side did. */
 export const notGoalKinds = ['punish', 'kindness', 'sort-out', 'vent'] as const;
@@ -39,7 +40,7 @@ export function withoutPunishing(words: string): string {
 }
 
 /** The goals that such a wish may stand for, the likeliest first. */
-export function goalsBehind(kind: NotGoal, sector: Sector | null): readonly Outcome[] {
+export function goalsBehind(kind: NotGoal, sector: Sector | null): readonly GoalOutcome[] {
 	switch (kind) {
 		case 'punish':
 			return ['lessons', 'complaint', 'apology'];

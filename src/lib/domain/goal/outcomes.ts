@@ -1,58 +1,20 @@
-import '../jitless.ts';
-import * as z from 'zod/mini';
-import type { Sector } from '../case/vocabulary.ts';
+import type { GoalOutcome } from '../vocabulary/goal.ts';
+import type { Sector } from '../vocabulary/sector.ts';
 
-/** The things a company can do that people ask for. Each is done or not done: no feeling is among them. */
-export const Outcome = z.enum([
-	'refund',
-	'compensation',
-	'fee-dropped',
-	'repair',
-	'replacement',
-	'delivery',
-	'visit',
-	'reading',
-	'reconnect',
-	'cancel',
-	'stop',
-	'correct',
-	'remove',
-	'explain',
-	'review',
-	'pay-claim',
-	'rebook',
-	'appointment',
-	'plan',
-	'apology',
-	'in-writing',
-	'call-back',
-	'complaint',
-	'lessons'
-]);
-export type Outcome = z.infer<typeof Outcome>;
-
-/** What may put it right beside the goal itself. */
-export const Also = z.enum(['apology', 'fix', 'sooner', 'fee-dropped', 'note-on-file', 'in-writing', 'one-person']);
-export type Also = z.infer<typeof Also>;
-
-/** What makes a goal fair. */
-export const Basis = z.enum(['their-words', 'promise', 'bill', 'rule', 'paper']);
-export type Basis = z.infer<typeof Basis>;
-
-const forMoney: ReadonlySet<Outcome> = new Set(['refund', 'compensation', 'fee-dropped', 'pay-claim', 'plan']);
-const completeAlone: ReadonlySet<Outcome> = new Set(['call-back', 'complaint', 'lessons', 'reading']);
+const forMoney: ReadonlySet<GoalOutcome> = new Set(['refund', 'compensation', 'fee-dropped', 'pay-claim', 'plan']);
+const completeAlone: ReadonlySet<GoalOutcome> = new Set(['call-back', 'complaint', 'lessons', 'reading']);
 
 /** True for what is counted in money: then the amount is asked for. */
-export function isMoney(outcome: Outcome): boolean {
+export function isMoney(outcome: GoalOutcome): boolean {
 	return forMoney.has(outcome);
 }
 
 /** True for what says enough without a thing: "a new meter reading". */
-export function isCompleteAlone(outcome: Outcome): boolean {
+export function isCompleteAlone(outcome: GoalOutcome): boolean {
 	return completeAlone.has(outcome);
 }
 
-const bySector: Record<Sector, readonly Outcome[]> = {
+const bySector: Record<Sector, readonly GoalOutcome[]> = {
 	bank: ['refund', 'fee-dropped', 'correct', 'explain', 'review', 'cancel', 'in-writing'],
 	insurance: ['pay-claim', 'review', 'explain', 'repair', 'refund', 'cancel', 'in-writing'],
 	telecom: ['refund', 'repair', 'visit', 'cancel', 'fee-dropped', 'replacement', 'explain', 'correct'],
@@ -72,12 +34,12 @@ const bySector: Record<Sector, readonly Outcome[]> = {
 };
 
 /** The outcomes that fit this kind of company, the likeliest first. Without a kind: those that fit most. */
-export function outcomesFor(sector: Sector | null): readonly Outcome[] {
+export function outcomesFor(sector: Sector | null): readonly GoalOutcome[] {
 	return bySector[sector ?? 'other'];
 }
 
 /** Words by which people name an outcome, tried in this order. */
-const named: readonly [Outcome, RegExp][] = [
+const named: readonly [GoalOutcome, RegExp][] = [
 	['apology', /apolog|\bsorry\b/i],
 	['explain', /\bexpla(?:in|nation)/i],
 	['compensation', /\bcompensat/i],
@@ -96,6 +58,6 @@ const named: readonly [Outcome, RegExp][] = [
 ];
 
 /** The outcome that words name; null when they name none of them. A guess, never kept as the person's choice. */
-export function outcomeIn(words: string): Outcome | null {
+export function outcomeIn(words: string): GoalOutcome | null {
 	return named.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }

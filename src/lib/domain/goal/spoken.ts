@@ -4,8 +4,6 @@ import { referencesOf } from '../journal/timeline.ts';
 import { type SayGoal, MAX_BREATH_WORDS, asSaid, spokenGoal } from './goal.ts';
 import { countSpaced, shorten } from './shorten.ts';
 
-export { MAX_BREATH_WORDS };
-
 /** What is said in thirty seconds without haste, and what a message after the tone may have. */
 export const MAX_THIRTY_SECONDS_WORDS = 75;
 

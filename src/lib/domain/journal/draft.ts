@@ -1,10 +1,14 @@
 import '../jitless.ts';
 import * as z from 'zod/mini';
 import type { Case, Contact, Entry } from '../case/case.ts';
+import { MAX_LINE_LENGTH } from '../case/limits.ts';
 import { personNamed } from '../case/people.ts';
-import { EntryDetails, type EntryKind, Id, MAX_LINE_LENGTH, type NewRecord } from '../case/record.ts';
+import { EntryDetails, type NewRecord } from '../case/record.ts';
 import { Day, When } from '../day.ts';
-import { Moment, Refusal } from '../next-card/card.ts';
+import type { EntryKind } from '../vocabulary/entry.ts';
+import { Id } from '../vocabulary/id.ts';
+import { Moment } from '../vocabulary/moment.ts';
+import { Refusal } from '../vocabulary/refusal.ts';
 import { wordingKey } from './wording-key.ts';
 
 /** The kinds that one tap puts on the line during a contact. */

@@ -1,10 +1,11 @@
 import '../jitless.ts';
 import * as z from 'zod/mini';
 import type { Case, Entry } from '../case/case.ts';
-import { Id } from '../case/record.ts';
 import type { Kind } from '../coach/codes.ts';
+import { Id } from '../vocabulary/id.ts';
 import { entriesOf, timelineOf } from './timeline.ts';
-import { type KeptWordings, type OpenWording, openWordingsOf, wordingKey } from './wording.ts';
+import { wordingKey } from './wording-key.ts';
+import { type KeptWordings, type OpenWording, openWordingsOf } from './wording.ts';
 
 /** How many marks one pass asks about: at about ten seconds each it ends in a minute. */
 export const PASS_LENGTH = 6;

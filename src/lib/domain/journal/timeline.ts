@@ -1,6 +1,6 @@
 import type { Case, Contact, Entry } from '../case/case.ts';
-import type { Id } from '../case/record.ts';
 import { type When, compareWhen } from '../day.ts';
+import type { Id } from '../vocabulary/id.ts';
 
 /** One segment of the line: a contact with its entries in the order they were made, or an entry that stands alone. */
 export type Segment =

@@ -1,9 +1,7 @@
 import type { Entry } from '../case/case.ts';
-import type { EntryKind } from '../case/record.ts';
 import { type Finding, reviewNote } from '../coach/review.ts';
+import type { EntryKind } from '../vocabulary/entry.ts';
 import { wordingKey } from './wording-key.ts';
-
-export { wordingKey } from './wording-key.ts';
 
 /** A finding with its phrase as it stands in the text. */
 export type OpenWording = Finding & { phrase: string };

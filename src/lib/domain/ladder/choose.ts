@@ -1,4 +1,4 @@
-import type { Sector } from '../case/vocabulary.ts';
+import type { Sector } from '../vocabulary/sector.ts';
 import type { Ladder } from './ladder.ts';
 
 /** The ladder of a case, the ladders to ask about when there is more than one, or the general way when there is none. */

@@ -1,7 +1,8 @@
 import type { Case } from '../case/case.ts';
 import { type Day, daysBetween, isBefore } from '../day.ts';
+import type { LadderDate } from '../vocabulary/ladder.ts';
 import { warningFor } from './dates.ts';
-import { type LadderDate, basisOf, endOf, reportedDays } from './history.ts';
+import { basisOf, endOf, reportedDays } from './history.ts';
 
 /** What the card of a case knows of its ladder. `isStale`: something changed since the days were worked out. */
 export type CardLadder = { dates: readonly LadderDate[]; isStale: boolean };

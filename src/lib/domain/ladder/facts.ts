@@ -1,5 +1,5 @@
 import { Day } from '../day.ts';
-import type { LadderEvent } from './ladder.ts';
+import type { LadderEvent } from '../vocabulary/ladder.ts';
 import type { StartKind } from './triggers.ts';
 
 /** What is known of a case: the day the other side received the complaint, and what has happened since. */

@@ -1,37 +1,8 @@
-import '../jitless.ts';
-import * as z from 'zod/mini';
 import type { Case } from '../case/case.ts';
-import type { Id } from '../case/record.ts';
-import { Day } from '../day.ts';
+import type { Day } from '../day.ts';
+import type { Id } from '../vocabulary/id.ts';
+import { LadderEvent, type LadderNote } from '../vocabulary/ladder.ts';
 import type { LadderFacts } from './facts.ts';
-import { LadderEvent } from './ladder.ts';
-
-/** The parts of the United Kingdom: each has holidays of its own. */
-export const Nation = z.enum(['GB-ENG', 'GB-WLS', 'GB-SCT', 'GB-NIR']);
-export type Nation = z.infer<typeof Nation>;
-
-/** What an entry says of the way through the ladder: what happened, or what became of one rung. */
-export const LadderNote = z.strictObject({
-	happened: z.enum(['complaint-received', ...LadderEvent.options, 'turned-to', 'let-go']),
-	/** The name of the rung that the person turned to, or let go. */
-	rung: z.optional(z.string().check(z.maxLength(200)))
-});
-export type LadderNote = z.infer<typeof LadderNote>;
-
-/** A rung's own days, as they were worked out; they say nothing about today. */
-export const LadderDate = z.strictObject({
-	name: z.string().check(z.maxLength(200)),
-	opensOn: z.nullable(Day),
-	lastDay: z.nullable(Day)
-});
-export type LadderDate = z.infer<typeof LadderDate>;
-
-/** The days of a whole ladder, and what they were worked out from. Kept so that the due list needs no ladder. */
-export const LadderDates = z.strictObject({
-	from: z.string().check(z.maxLength(4000)),
-	dates: z.array(LadderDate).check(z.maxLength(20))
-});
-export type LadderDates = z.infer<typeof LadderDates>;
 
 /** A day that the person told, with the entry that holds it. */
 export type ReportedDay = { id: Id; happened: LadderNote['happened']; rung: string | null; on: Day };

@@ -1,26 +1,8 @@
 import '../jitless.ts';
 import * as z from 'zod/mini';
-import { Sector } from '../case/vocabulary.ts';
 import { Day } from '../day.ts';
-
-/** What can happen, beside the complaint being received, that opens a rung or starts one of its clocks. */
-export const LadderEvent = z.enum([
-	'final-response',
-	'deadlock-letter',
-	'unsatisfactory-reply',
-	'no-reply',
-	'card-provider-final-response',
-	'internal-review-done',
-	'letter-before-claim-sent',
-	'letter-before-claim-answered',
-	'mediation-ended',
-	'incident',
-	'became-aware',
-	'statement-sent',
-	'denial-notice',
-	'validation-notice'
-]);
-export type LadderEvent = z.infer<typeof LadderEvent>;
+import { LadderEvent } from '../vocabulary/ladder.ts';
+import { Sector } from '../vocabulary/sector.ts';
 
 /** An exact length of time, and in words what it is counted from. */
 export const Period = z.looseObject({

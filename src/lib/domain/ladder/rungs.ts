@@ -3,9 +3,6 @@ import { type LadderFacts, firstDayOf } from './facts.ts';
 import type { Ladder, Period, Rung } from './ladder.ts';
 import { deadlineStartOf, openingEventsOf, waitStartOf } from './triggers.ts';
 
-export { Ladder, LadderEvent } from './ladder.ts';
-export type { LadderFacts } from './facts.ts';
-
 /**
  * How a rung stands on a day. `opensOn` is its first open day and null where there is no wait at all, or where no day is known.
  * `lastDay` still counts. `unknown`: what it waits for is not known to have begun or happened, or nobody has read the rule.

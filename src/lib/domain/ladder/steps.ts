@@ -1,11 +1,12 @@
 import { type Day, addDays, isBefore } from '../day.ts';
+import type { LadderEvent, LadderDate } from '../vocabulary/ladder.ts';
 import { startsMissing, warningFor } from './dates.ts';
 import type { LadderFacts } from './facts.ts';
-import { type Ladder, type LadderEvent, type Rung, type Confidence, numberConfidence, confidenceOf } from './ladder.ts';
-import { type StartKind, openingEventsOf } from './triggers.ts';
+import { type ReportedDay, endOf, ladderFactsOf } from './history.ts';
+import { type Ladder, type Rung, type Confidence, numberConfidence, confidenceOf } from './ladder.ts';
 import { type RepliesDue, repliesDue } from './replies.ts';
 import { type RungOnDay, rungsOn } from './rungs.ts';
-import { type LadderDate, type ReportedDay, endOf, ladderFactsOf } from './history.ts';
+import { type StartKind, openingEventsOf } from './triggers.ts';
 
 /** One rung as it is shown on a day. Days that rest on memory alone are not in it. */
 export type Step = {

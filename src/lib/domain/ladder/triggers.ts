@@ -1,4 +1,5 @@
-import type { LadderEvent, Rung } from './ladder.ts';
+import type { LadderEvent } from '../vocabulary/ladder.ts';
+import type { Rung } from './ladder.ts';
 
 /** The firm's last word in writing: it has two names, and the person may have tapped either. */
 const lastWord: readonly LadderEvent[] = ['final-response', 'deadlock-letter'];

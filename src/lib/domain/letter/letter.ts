@@ -1,12 +1,12 @@
 import type { Case } from '../case/case.ts';
-import type { EntryKind } from '../case/record.ts';
 import { type Day, isBefore } from '../day.ts';
 import type { KeptWordings } from '../journal/wording.ts';
 import { choicesFor } from '../summary/choices.ts';
 import type { Agent, Line } from '../summary/document.ts';
 import { LEFT_OUT, type Passage } from '../summary/passage.ts';
-import type { SummaryLine } from '../summary/summary-markdown.ts';
 import { summarise } from '../summary/summarise.ts';
+import type { SummaryLine } from '../summary/summary-markdown.ts';
+import type { EntryKind } from '../vocabulary/entry.ts';
 
 /** More facts than these bury the complaint, and do not fit its page. */
 const MAX_FACTS = 8;

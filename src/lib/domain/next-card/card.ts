@@ -1,25 +1,10 @@
 import '../jitless.ts';
 import * as z from 'zod/mini';
-import { Channel, Refusal, Sector } from '../case/vocabulary.ts';
+import { Channel } from '../vocabulary/contact.ts';
+import { Moment } from '../vocabulary/moment.ts';
+import { Refusal } from '../vocabulary/refusal.ts';
+import { Sector } from '../vocabulary/sector.ts';
 import { Cue } from './cue.ts';
-
-export { Refusal };
-
-/** The point a call has reached. Each has its own cards. */
-export const Moment = z.enum([
-	'opening',
-	'facts',
-	'options',
-	'after-a-no',
-	'hold',
-	'passed-on',
-	'promise',
-	'broken-promise',
-	'supervisor',
-	'calm',
-	'closing'
-]);
-export type Moment = z.infer<typeof Moment>;
 
 /**
  * What a card may take from the case, as it is said aloud:

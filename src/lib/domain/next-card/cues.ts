@@ -1,8 +1,8 @@
 import type { Case, Contact, Entry } from '../case/case.ts';
-import type { Refusal } from '../case/vocabulary.ts';
 import { countContacts, referencesOf } from '../journal/timeline.ts';
-import type { Cue } from './cue.ts';
+import type { Refusal } from '../vocabulary/refusal.ts';
 import { cueWords, refusalWords } from './cue-words.ts';
+import type { Cue } from './cue.ts';
 
 /** A hold of this many minutes is long. */
 const LONG_HOLD = 15;

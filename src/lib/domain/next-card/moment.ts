@@ -1,5 +1,5 @@
 import type { EntryRecord } from '../case/record.ts';
-import type { Moment } from './card.ts';
+import type { Moment } from '../vocabulary/moment.ts';
 import type { Cues } from './cue.ts';
 
 /** An entry of this contact, as far as the moment depends on it. */

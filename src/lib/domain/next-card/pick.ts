@@ -1,5 +1,8 @@
-import type { Channel, Sector } from '../case/vocabulary.ts';
-import type { Card, Moment, Refusal } from './card.ts';
+import type { Channel } from '../vocabulary/contact.ts';
+import type { Moment } from '../vocabulary/moment.ts';
+import type { Refusal } from '../vocabulary/refusal.ts';
+import type { Sector } from '../vocabulary/sector.ts';
+import type { Card } from './card.ts';
 import { type Cue, type Cues, lastingCues } from './cue.ts';
 import { cueOfNo } from './cues.ts';
 import { type Filled, type Slots, fillForms } from './fill.ts';

@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.ts';
-import { Refusal } from '../case/vocabulary.ts';
+import { Refusal } from '../vocabulary/refusal.ts';
 
 /** How many times each way of saying no was met in a case. A no whose way was not said counts as a plain one. Struck lines do not count. */
 export function refusalsOf({ entries }: Pick<Case, 'entries'>): Record<Refusal, number> {

@@ -1,6 +1,9 @@
+import { type FieldsOf, isKnownField } from '../case/fields.ts';
 import { standingRecords } from '../case/fold.ts';
-import { type CaseRecord, type FieldRecord, type FieldsOf, type Id, isKnownField } from '../case/record.ts';
-import { type Card, Moment, Slot } from '../next-card/card.ts';
+import type { CaseRecord, FieldRecord } from '../case/record.ts';
+import { type Card, Slot } from '../next-card/card.ts';
+import type { Id } from '../vocabulary/id.ts';
+import { Moment } from '../vocabulary/moment.ts';
 
 /**
  * Cards belong to the person and not to a case. Their records are kept under this id, in the place of a case, so that they are

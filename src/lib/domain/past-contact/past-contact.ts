@@ -1,10 +1,12 @@
 import '../jitless.ts';
 import * as z from 'zod/mini';
 import type { Person } from '../case/case.ts';
-import { type EntryRecord, HowEnded, Id, MAX_LINE_LENGTH, type NewRecord } from '../case/record.ts';
-import { Channel } from '../case/vocabulary.ts';
+import { MAX_LINE_LENGTH } from '../case/limits.ts';
+import type { EntryRecord, NewRecord } from '../case/record.ts';
 import { Day, type When, minuteFrom } from '../day.ts';
 import { isReference } from '../journal/draft.ts';
+import { HowEnded, Channel } from '../vocabulary/contact.ts';
+import { Id } from '../vocabulary/id.ts';
 
 /** What can be noted of a contact that is over, by who did it. */
 export const PastKind = z.enum([

@@ -1,6 +1,7 @@
-import { personNamed } from '../case/people.ts';
 import type { Contact, Person } from '../case/case.ts';
-import { type EntryRecord, MAX_TEXT_LENGTH } from '../case/record.ts';
+import { MAX_TEXT_LENGTH } from '../case/limits.ts';
+import { personNamed } from '../case/people.ts';
+import type { EntryRecord } from '../case/record.ts';
 import { Day, type When } from '../day.ts';
 
 /** One message out of what was pasted. */

@@ -1,6 +1,7 @@
 import type { Case, Entry, Person } from '../case/case.ts';
-import type { Id, Outcome } from '../case/record.ts';
 import { type Day, type When, compareWhen, isBefore } from '../day.ts';
+import type { PromiseOutcome } from '../vocabulary/entry.ts';
+import type { Id } from '../vocabulary/id.ts';
 
 /** Something one side said it would do, as the journal has it. */
 export type Promised = {
@@ -13,7 +14,7 @@ export type Promised = {
 	/** Who gave their word; null when nobody was named or it was me. */
 	person: string | null;
 	at: When;
-	settled: { outcome: Exclude<Outcome, 'open'>; on: Day } | null;
+	settled: { outcome: Exclude<PromiseOutcome, 'open'>; on: Day } | null;
 };
 
 /** All promises of a case, both ways, in the order they were given. Struck ones are left out. */

@@ -1,6 +1,6 @@
 import '../jitless.ts';
 import * as z from 'zod/mini';
-import { Refusal } from '../case/vocabulary.ts';
+import { Refusal } from '../vocabulary/refusal.ts';
 import { acts, agentSlots, agentSlotsIn, endings } from './act.ts';
 
 const Act = z.enum(acts);

@@ -2,7 +2,7 @@ import type { Case, Contact, Entry } from '../case/case.ts';
 import { foldFields } from '../case/fold.ts';
 import type { Instant } from '../day.ts';
 import { whenOf } from '../day.ts';
-import type { Moment } from '../next-card/card.ts';
+import type { Moment } from '../vocabulary/moment.ts';
 import { type Act, acts } from './act.ts';
 import { type Line, type MyLine, type Talk, type TheirLine, isTheirs } from './talk.ts';
 

@@ -3,7 +3,8 @@ import { reviewNote } from '../coach/review.ts';
 import { goalGaps } from '../goal/goal.ts';
 import { emptyWords, outcomeNoun, outcomeVerb } from '../goal/lexicon.ts';
 import { shortGoal } from '../goal/spoken.ts';
-import { type Moment, slotsIn } from '../next-card/card.ts';
+import { slotsIn } from '../next-card/card.ts';
+import type { Moment } from '../vocabulary/moment.ts';
 import type { Act } from './act.ts';
 import {
 	aDate,

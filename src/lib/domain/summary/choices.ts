@@ -1,6 +1,6 @@
 import '../jitless.ts';
 import * as z from 'zod/mini';
-import { Id } from '../case/record.ts';
+import { Id } from '../vocabulary/id.ts';
 
 /** Who the summary is for. The agents' names are in for the first, and out for the second. */
 export const Audience = z.enum(['provider-or-ombudsman', 'anyone-else']);

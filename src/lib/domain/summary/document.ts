@@ -1,6 +1,9 @@
-import type { Amount, EntryKind, HowEnded, Id, Outcome, CaseOutcome, Taken } from '../case/record.ts';
-import type { Channel } from '../case/vocabulary.ts';
 import type { Day } from '../day.ts';
+import type { Amount } from '../vocabulary/amount.ts';
+import type { CaseOutcome } from '../vocabulary/case.ts';
+import type { HowEnded, Channel } from '../vocabulary/contact.ts';
+import type { EntryKind, PromiseOutcome, Taken } from '../vocabulary/entry.ts';
+import type { Id } from '../vocabulary/id.ts';
 import type { Passage } from './passage.ts';
 import type { Written } from './written.ts';
 
@@ -76,7 +79,7 @@ export type SummaryPromise = {
 	amount: Amount | null;
 	given: Day;
 	due: Day | null;
-	settled: { outcome: Exclude<Outcome, 'open'>; on: Day } | null;
+	settled: { outcome: Exclude<PromiseOutcome, 'open'>; on: Day } | null;
 	/** Its day has passed and nobody has said how it ended. */
 	isLate: boolean;
 	isLater: boolean;

@@ -1,9 +1,9 @@
 import type { Case, Contact, Entry, Person } from '../case/case.ts';
-import type { Id } from '../case/record.ts';
 import type { Day } from '../day.ts';
 import { timelineOf } from '../journal/timeline.ts';
-import { isLate, promisesOf } from '../promises/promises.ts';
 import type { KeptWordings } from '../journal/wording.ts';
+import { isLate, promisesOf } from '../promises/promises.ts';
+import type { Id } from '../vocabulary/id.ts';
 import type { Choices } from './choices.ts';
 import type { SummaryDocument, Agent, Occasion, OccasionContact, Line, SummaryPromise } from './document.ts';
 import { fitOnePage } from './one-page.ts';

@@ -1,9 +1,11 @@
-import type { Amount, HowEnded, Outcome, CaseOutcome } from '../case/record.ts';
-import type { Channel } from '../case/vocabulary.ts';
 import type { Day } from '../day.ts';
+import type { Amount } from '../vocabulary/amount.ts';
+import type { CaseOutcome } from '../vocabulary/case.ts';
+import type { HowEnded, Channel } from '../vocabulary/contact.ts';
+import type { PromiseOutcome } from '../vocabulary/entry.ts';
+import type { Agent, Line, Occasion, OccasionContact, SummaryDocument, SummaryPromise } from './document.ts';
 import { escapeMarkdown } from './markdown-text.ts';
 import { LEFT_OUT, type Passage, isEmpty } from './passage.ts';
-import type { Agent, Line, Occasion, OccasionContact, SummaryDocument, SummaryPromise } from './document.ts';
 import type { Written } from './written.ts';
 
 /** The words around what the person wrote. Those that take `who` or `words` get them ready: they put no mark-up around them. */
@@ -36,7 +38,7 @@ export type SummaryWords = {
 	lostMoney: (words: string) => string;
 	lostTime: (words: string) => string;
 	promise: (promise: { who: string; given: string; words: string; amount: string; due: string }) => string;
-	outcome: (outcome: Exclude<Outcome, 'open'>, on: string) => string;
+	outcome: (outcome: Exclude<PromiseOutcome, 'open'>, on: string) => string;
 	stillOpen: (isLate: boolean) => string;
 	/** That the first so many occasions are shortened, by so many facts in all. */
 	shortened: (occasions: number, facts: number) => string;

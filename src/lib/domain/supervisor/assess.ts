@@ -1,8 +1,5 @@
-import type { Assessment, Door, NextStep, Reason } from './assessment.ts';
-import type { Signal, Situation } from './situation.ts';
-
-export { Assessment } from './assessment.ts';
-export { Signal, signals, Situation } from './situation.ts';
+import type { Assessment, Door, NextStep, Reason } from '../vocabulary/assessment.ts';
+import type { Signal, Situation } from '../vocabulary/situation.ts';
 
 /**
  * Says whether a supervisor is justified: yes and why, not yet and what to do first, or a different door.

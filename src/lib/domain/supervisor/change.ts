@@ -1,5 +1,5 @@
 import type { Case, Contact, Entry } from '../case/case.ts';
-import type { Signal, Situation } from './situation.ts';
+import type { Signal, Situation } from '../vocabulary/situation.ts';
 
 /** What of the readiness became so, or is no longer so. */
 export const readinessNames = ['goal-said', 'dated-fact', 'options-asked', 'calm'] as const;

@@ -1,9 +1,9 @@
 import type { Case, Contact, Entry } from '../case/case.ts';
-import type { Id } from '../case/record.ts';
 import { countContacts } from '../journal/timeline.ts';
 import { promisesOf } from '../promises/promises.ts';
-import type { Reason } from './assessment.ts';
-import { type Signal, type Situation, signals } from './situation.ts';
+import type { Reason } from '../vocabulary/assessment.ts';
+import type { Id } from '../vocabulary/id.ts';
+import { type Signal, type Situation, signals } from '../vocabulary/situation.ts';
 
 /** Whatever can speak for or against a supervisor, with the number of contacts among it. */
 export type Observation = Reason['signal'];

@@ -1,9 +1,9 @@
 import type { Case } from '../case/case.ts';
-import type { Id } from '../case/record.ts';
 import { type Day, isBefore } from '../day.ts';
 import { type Promised, promisesOf } from '../promises/promises.ts';
+import type { Id } from '../vocabulary/id.ts';
+import type { Signal } from '../vocabulary/situation.ts';
 import type { Observation } from './situation-from.ts';
-import type { Signal } from './situation.ts';
 
 /** The four short screens, in the order they are asked. */
 export const screenNames = ['harm', 'limit', 'wrong', 'want'] as const;

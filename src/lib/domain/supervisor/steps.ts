@@ -1,7 +1,7 @@
 import type { Case, Contact, Entry } from '../case/case.ts';
-import type { NextStep } from './assessment.ts';
+import type { NextStep } from '../vocabulary/assessment.ts';
+import type { Signal } from '../vocabulary/situation.ts';
 import type { SelfReport } from './situation-from.ts';
-import type { Signal } from './situation.ts';
 
 /** The card under which a step is logged, so that a later answer knows that it was taken. */
 export function stepCard(step: NextStep): string {

@@ -1,9 +1,12 @@
 import type { Case } from '../case/case.ts';
-import type { CaseRecord, Id, CaseOutcome } from '../case/record.ts';
-import type { Channel, Sector } from '../case/vocabulary.ts';
+import type { CaseRecord } from '../case/record.ts';
+import { countContacts, liveContact, referencesOf } from '../journal/timeline.ts';
 import { type CardLadder, cardLadderOf } from '../ladder/due.ts';
 import { type Promised, promisesOf, unsettled } from '../promises/promises.ts';
-import { countContacts, liveContact, referencesOf } from '../journal/timeline.ts';
+import type { CaseOutcome } from '../vocabulary/case.ts';
+import type { Channel } from '../vocabulary/contact.ts';
+import type { Id } from '../vocabulary/id.ts';
+import type { Sector } from '../vocabulary/sector.ts';
 
 /** Changes with the shape of the card: a kept card of another shape is folded again. */
 export const CARD_VERSION = 1;

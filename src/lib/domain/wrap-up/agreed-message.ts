@@ -1,8 +1,8 @@
 import type { Case, Contact, Entry, Person } from '../case/case.ts';
-import type { HowEnded, Id } from '../case/record.ts';
-import type { Channel } from '../case/vocabulary.ts';
 import { type Day, addDays } from '../day.ts';
 import { promisesOf } from '../promises/promises.ts';
+import type { HowEnded, Channel } from '../vocabulary/contact.ts';
+import type { Id } from '../vocabulary/id.ts';
 
 /** What was agreed in one contact, as far as it was entered. Absent things are empty or null, and nothing is made of them. */
 export type Agreed = {

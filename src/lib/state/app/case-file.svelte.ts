@@ -1,20 +1,11 @@
 import { untrack } from 'svelte';
 import type { Case } from '#lib/domain/case/case.ts';
 import { foldCase, foldFields } from '#lib/domain/case/fold.ts';
-import type {
-	CaseRecord,
-	Change,
-	EntryDetails,
-	EntryKind,
-	EntryRecord,
-	FieldOf,
-	FieldsOf,
-	HowEnded,
-	Id,
-	NewRecord,
-	Outcome
-} from '#lib/domain/case/record.ts';
-import type { Channel } from '#lib/domain/case/vocabulary.ts';
+import type { CaseRecord, Change, EntryDetails, EntryRecord, NewRecord } from '#lib/domain/case/record.ts';
+import type { EntryKind, PromiseOutcome } from '#lib/domain/vocabulary/entry.ts';
+import type { FieldOf, FieldsOf } from '#lib/domain/case/fields.ts';
+import type { HowEnded, Channel } from '#lib/domain/vocabulary/contact.ts';
+import type { Id } from '#lib/domain/vocabulary/id.ts';
 import { undoLast } from '#lib/domain/case/undo.ts';
 import { type Day, type Instant, dayOf, whenOf } from '#lib/domain/day.ts';
 import { CARD_VERSION, caseCardOf, isShown } from '#lib/domain/today/case-card.ts';
@@ -184,7 +175,7 @@ export class CaseFile {
 	}
 
 	/** Says how a promise ended: only ever by the person's own tap. */
-	async settle(about: Id, outcome: Outcome, on: Day = this.today): Promise<boolean> {
+	async settle(about: Id, outcome: PromiseOutcome, on: Day = this.today): Promise<boolean> {
 		return this.keep([{ type: 'mark', id: this.newId(), about, kind: 'settled', outcome, on }]);
 	}
 

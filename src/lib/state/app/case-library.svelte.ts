@@ -1,6 +1,6 @@
 import type { Case } from '#lib/domain/case/case.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
-import { Id } from '#lib/domain/case/record.ts';
+import { Id } from '#lib/domain/vocabulary/id.ts';
 import { type Day, dayOf } from '#lib/domain/day.ts';
 import { CARD_VERSION, type CaseCard, caseCardOf, isShown } from '#lib/domain/today/case-card.ts';
 import { OWN_CARDS, type OwnCards, ownCardsOf } from '#lib/domain/own-cards/own-cards.ts';

@@ -1,4 +1,5 @@
-import type { CaseRecord, Change, Id, Reading } from '#lib/domain/case/record.ts';
+import type { CaseRecord, Change, Reading } from '#lib/domain/case/record.ts';
+import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { Day, Instant } from '#lib/domain/day.ts';
 import type { CachedCard } from '#lib/domain/today/case-card.ts';
 

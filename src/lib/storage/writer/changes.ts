@@ -1,4 +1,5 @@
-import type { CaseRecord, Change, Id } from '#lib/domain/case/record.ts';
+import type { CaseRecord, Change } from '#lib/domain/case/record.ts';
+import type { Id } from '#lib/domain/vocabulary/id.ts';
 import { stampRecord } from '#lib/domain/case/stamp.ts';
 import type { Instant } from '#lib/domain/day.ts';
 import type { Row, WriteTransaction } from '../database/rows.ts';

@@ -1,4 +1,5 @@
-import type { CaseRecord, Change, Id } from '#lib/domain/case/record.ts';
+import type { CaseRecord, Change } from '#lib/domain/case/record.ts';
+import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { OpenCopy } from '../copy/copy.ts';
 import { Copies } from '../copy/copies.ts';
 import { writeFrame } from '../copy/frames.ts';

@@ -2,7 +2,7 @@ import { cards } from '#lib/content/cards/cards.ts';
 import { sayBreath } from '#lib/content/words/en/goal.ts';
 import { type PlanNumber, callPlanWords } from '#lib/content/words/en/call-plan.ts';
 import { slotsOf } from '#lib/content/words/en/slots.ts';
-import type { Channel } from '#lib/domain/case/vocabulary.ts';
+import type { Channel } from '#lib/domain/vocabulary/contact.ts';
 import { oneBreath } from '#lib/domain/goal/spoken.ts';
 import { liveContact } from '#lib/domain/journal/timeline.ts';
 import { withOwn } from '#lib/domain/own-cards/own-cards.ts';

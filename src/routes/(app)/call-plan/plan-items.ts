@@ -1,4 +1,4 @@
-import type { Refusal } from '#lib/domain/next-card/card.ts';
+import type { Refusal } from '#lib/domain/vocabulary/refusal.ts';
 import type { Plan } from '#lib/domain/call-plan/call-plan.ts';
 
 /** One thing to read: the goal, a card, or the answer to a no. */

@@ -9,10 +9,10 @@ import {
 	verdictWords
 } from '#lib/content/words/en/supervisor.ts';
 import { slotsOf } from '#lib/content/words/en/slots.ts';
-import { isWritten } from '#lib/domain/case/vocabulary.ts';
+import { isWritten } from '#lib/domain/vocabulary/contact.ts';
 import type { NewEntry } from '#lib/state/app/case-file.svelte.ts';
 import { assess } from '#lib/domain/supervisor/assess.ts';
-import type { NextStep } from '#lib/domain/supervisor/assessment.ts';
+import type { NextStep } from '#lib/domain/vocabulary/assessment.ts';
 import { type Pack, goalToSay, packOf } from '#lib/domain/supervisor/pack.ts';
 import { isStepTaken, stepCard, stepEntry } from '#lib/domain/supervisor/steps.ts';
 import { slotsIn } from '#lib/domain/next-card/card.ts';

@@ -1,4 +1,4 @@
-import type { HowEnded } from '#lib/domain/case/record.ts';
+import type { HowEnded } from '#lib/domain/vocabulary/contact.ts';
 
 /** One step is one screen, with an address of its own: a killed app comes back to it. */
 export type Step = 'ending' | 'promises' | 'details' | 'message';

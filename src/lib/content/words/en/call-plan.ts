@@ -1,4 +1,4 @@
-import type { Refusal } from '#lib/domain/next-card/card.ts';
+import type { Refusal } from '#lib/domain/vocabulary/refusal.ts';
 import type { Plan } from '#lib/domain/call-plan/call-plan.ts';
 
 /** The call plan: what to have on one page and one screen while it rings. */

@@ -1,4 +1,4 @@
-import type { Channel } from '#lib/domain/case/vocabulary.ts';
+import type { Channel } from '#lib/domain/vocabulary/contact.ts';
 import type { QuickKind } from '#lib/domain/journal/draft.ts';
 
 /** The call screen. What is read during a call is short; what is read aloud is elsewhere, on the cards. */

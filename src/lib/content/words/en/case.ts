@@ -1,4 +1,5 @@
-import type { Outcome, CaseOutcome } from '#lib/domain/case/record.ts';
+import type { PromiseOutcome } from '#lib/domain/vocabulary/entry.ts';
+import type { CaseOutcome } from '#lib/domain/vocabulary/case.ts';
 import type { Day } from '#lib/domain/day.ts';
 import { dayWords } from './days.ts';
 
@@ -100,7 +101,7 @@ export const standingWords: Record<CaseOutcome, string> = {
 	fixed: 'Fixed'
 };
 
-const outcomeSentence: Record<Exclude<Outcome, 'open'>, string> = {
+const outcomeSentence: Record<Exclude<PromiseOutcome, 'open'>, string> = {
 	kept: 'kept',
 	'kept-late': 'kept late',
 	broken: 'broken',
@@ -108,7 +109,10 @@ const outcomeSentence: Record<Exclude<Outcome, 'open'>, string> = {
 };
 
 /** "kept, 12 November": how a promise ended, and the day the person gave for it. */
-export function settledWords({ outcome, on }: { outcome: Exclude<Outcome, 'open'>; on: Day }, today: Day): string {
+export function settledWords(
+	{ outcome, on }: { outcome: Exclude<PromiseOutcome, 'open'>; on: Day },
+	today: Day
+): string {
 	return `${outcomeSentence[outcome]}, ${dayWords(on, today)}`;
 }
 

@@ -1,4 +1,5 @@
-import type { Channel, Sector } from '#lib/domain/case/vocabulary.ts';
+import type { Channel } from '#lib/domain/vocabulary/contact.ts';
+import type { Sector } from '#lib/domain/vocabulary/sector.ts';
 
 /** Sentences and words that more than one screen uses. */
 /** How a case is called: by its provider. One that came back without its name is still a case. */

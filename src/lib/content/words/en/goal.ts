@@ -3,7 +3,7 @@ import type { Question, SayAnswers, Step } from '#lib/domain/goal/builder.ts';
 import type { SayGoal } from '#lib/domain/goal/goal.ts';
 import type { NextStep } from '#lib/domain/goal/next-step.ts';
 import type { NotGoal } from '#lib/domain/goal/not-a-goal.ts';
-import type { Also, Basis, Outcome } from '#lib/domain/goal/outcomes.ts';
+import type { Also, Basis, GoalOutcome } from '#lib/domain/vocabulary/goal.ts';
 import type { ThirtyWords, VoicemailWords } from '#lib/domain/goal/spoken.ts';
 import { dateWords, dayWords } from './days.ts';
 import { moneyWords } from './journal.ts';
@@ -165,7 +165,7 @@ export const notGoalWords: Record<NotGoal, { what: string; behind: string }> = {
 };
 
 /** Each outcome as a chip, and as it begins a goal. */
-export const outcomeWords: Record<Outcome, { chip: string; goal: string; joins: string }> = {
+export const outcomeWords: Record<GoalOutcome, { chip: string; goal: string; joins: string }> = {
 	refund: { chip: 'A refund', goal: 'a refund', joins: 'for' },
 	compensation: { chip: 'Compensation', goal: 'compensation', joins: 'for' },
 	'fee-dropped': { chip: 'A fee dropped', goal: 'the fee dropped', joins: 'for' },
@@ -197,7 +197,7 @@ export const outcomeWords: Record<Outcome, { chip: string; goal: string; joins: 
 };
 
 /** Where the deed comes before the thing: "cancel my contract". */
-const deeds: Partial<Record<Outcome, (thing: string) => string>> = {
+const deeds: Partial<Record<GoalOutcome, (thing: string) => string>> = {
 	cancel: (thing) => `cancel ${thing}`,
 	stop: (thing) => `stop ${thing}`,
 	remove: (thing) => `take off ${thing}`,

@@ -1,6 +1,8 @@
 import type { Case, Contact, Entry, Person } from '#lib/domain/case/case.ts';
-import type { Amount, HowEnded, Taken } from '#lib/domain/case/record.ts';
-import type { Channel, Refusal } from '#lib/domain/case/vocabulary.ts';
+import type { Amount } from '#lib/domain/vocabulary/amount.ts';
+import type { HowEnded, Channel } from '#lib/domain/vocabulary/contact.ts';
+import type { Taken } from '#lib/domain/vocabulary/entry.ts';
+import type { Refusal } from '#lib/domain/vocabulary/refusal.ts';
 import type { Day } from '#lib/domain/day.ts';
 import { countContacts } from '#lib/domain/journal/timeline.ts';
 import { isLate } from '#lib/domain/promises/promises.ts';

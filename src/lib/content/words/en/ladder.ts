@@ -2,7 +2,8 @@ import type { Rung, Confidence } from '#lib/domain/ladder/ladder.ts';
 import type { LadderDue } from '#lib/domain/ladder/due.ts';
 import { type StartKind, deadlineStartOf, waitStartOf } from '#lib/domain/ladder/triggers.ts';
 import type { Step } from '#lib/domain/ladder/steps.ts';
-import type { Nation, ReportedDay } from '#lib/domain/ladder/history.ts';
+import type { ReportedDay } from '#lib/domain/ladder/history.ts';
+import type { Nation } from '#lib/domain/vocabulary/ladder.ts';
 import { type Day, daysBetween, isBefore } from '#lib/domain/day.ts';
 import { dateWords, fullDateWords, ordinalWords, weekdayAndDate } from './days.ts';
 

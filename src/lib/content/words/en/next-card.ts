@@ -1,4 +1,4 @@
-import type { Moment } from '#lib/domain/next-card/card.ts';
+import type { Moment } from '#lib/domain/vocabulary/moment.ts';
 import type { MomentReason } from '#lib/domain/next-card/moment.ts';
 import type { OfferReason } from '#lib/domain/next-card/pick.ts';
 

@@ -1,4 +1,5 @@
-import type { Moment, Slot } from '#lib/domain/next-card/card.ts';
+import type { Slot } from '#lib/domain/next-card/card.ts';
+import type { Moment } from '#lib/domain/vocabulary/moment.ts';
 import { momentWords } from './next-card.ts';
 
 /** The person's own cards, and what they think of the others. */

@@ -1,5 +1,4 @@
-import type { HowEnded } from '#lib/domain/case/record.ts';
-import type { Channel } from '#lib/domain/case/vocabulary.ts';
+import type { HowEnded, Channel } from '#lib/domain/vocabulary/contact.ts';
 import type { PastKind } from '#lib/domain/past-contact/past-contact.ts';
 
 /** The screen for what happened before: a past call, letter, chat or visit. */

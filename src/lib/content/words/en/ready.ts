@@ -1,5 +1,4 @@
-import type { Mood } from '#lib/domain/case/record.ts';
-import type { Channel } from '#lib/domain/case/vocabulary.ts';
+import type { Mood, Channel } from '#lib/domain/vocabulary/contact.ts';
 
 type Check = 'hasPapers' | 'hasNumbers' | 'isQuiet' | 'hasTime';
 

@@ -1,5 +1,5 @@
-import type { HowEnded, Taken } from '#lib/domain/case/record.ts';
-import type { Channel } from '#lib/domain/case/vocabulary.ts';
+import type { HowEnded, Channel } from '#lib/domain/vocabulary/contact.ts';
+import type { Taken } from '#lib/domain/vocabulary/entry.ts';
 import type { Audience } from '#lib/domain/summary/choices.ts';
 import type { LeftOut } from '#lib/domain/summary/document.ts';
 import type { SummaryLine, SummaryWords } from '#lib/domain/summary/summary-markdown.ts';

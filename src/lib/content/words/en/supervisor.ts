@@ -1,10 +1,10 @@
-import { type Channel, isWritten } from '#lib/domain/case/vocabulary.ts';
+import { type Channel, isWritten } from '#lib/domain/vocabulary/contact.ts';
 import type { Day } from '#lib/domain/day.ts';
-import type { Assessment, Door, NextStep } from '#lib/domain/supervisor/assessment.ts';
+import type { Assessment, Door, NextStep } from '#lib/domain/vocabulary/assessment.ts';
 import type { Change, ReadinessName, Factor } from '#lib/domain/supervisor/change.ts';
 import type { PackWords } from '#lib/domain/supervisor/pack.ts';
 import type { Observation } from '#lib/domain/supervisor/situation-from.ts';
-import type { Signal } from '#lib/domain/supervisor/situation.ts';
+import type { Signal } from '#lib/domain/vocabulary/situation.ts';
 import type { ScreenName } from '#lib/domain/supervisor/statements.ts';
 import type { SayGoal } from '#lib/domain/goal/goal.ts';
 import { channelWords } from './common.ts';

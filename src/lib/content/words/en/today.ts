@@ -1,4 +1,4 @@
-import type { Outcome } from '#lib/domain/case/record.ts';
+import type { PromiseOutcome } from '#lib/domain/vocabulary/entry.ts';
 import { type Day, isBefore } from '#lib/domain/day.ts';
 import { dayWords, lateWords } from './days.ts';
 
@@ -61,7 +61,7 @@ export const startWords = {
 };
 
 /** What a person may say about how a promise ended. */
-export const outcomeTaps: readonly { outcome: Exclude<Outcome, 'open'>; words: string }[] = [
+export const outcomeTaps: readonly { outcome: Exclude<PromiseOutcome, 'open'>; words: string }[] = [
 	{ outcome: 'kept', words: 'Kept' },
 	{ outcome: 'kept-late', words: 'Kept late' },
 	{ outcome: 'broken', words: 'Broken' },

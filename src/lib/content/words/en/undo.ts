@@ -1,4 +1,6 @@
-import type { CaseRecord, EntryKind, FieldOf } from '#lib/domain/case/record.ts';
+import type { CaseRecord } from '#lib/domain/case/record.ts';
+import type { EntryKind } from '#lib/domain/vocabulary/entry.ts';
+import type { FieldOf } from '#lib/domain/case/fields.ts';
 
 const entryNames: Record<EntryKind, string> = {
 	said: 'what was said',

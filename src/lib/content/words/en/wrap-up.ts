@@ -1,5 +1,5 @@
-import type { HowEnded, CaseOutcome } from '#lib/domain/case/record.ts';
-import type { Channel } from '#lib/domain/case/vocabulary.ts';
+import type { HowEnded, Channel } from '#lib/domain/vocabulary/contact.ts';
+import type { CaseOutcome } from '#lib/domain/vocabulary/case.ts';
 import type { AgreedWords } from '#lib/domain/wrap-up/agreed-message.ts';
 import { channelWords } from './common.ts';
 import { fullDateWords, weekdayName } from './days.ts';

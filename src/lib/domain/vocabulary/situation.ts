@@ -1,6 +1,7 @@
 import '../jitless.ts';
 import * as z from 'zod/mini';
-import { Channel, Sector } from '../case/vocabulary.ts';
+import { Channel } from './contact.ts';
+import { Sector } from './sector.ts';
 
 /** Everything that can be observed about a call. The order is fixed: where several count as one, the first here stands for them. */
 export const signals = [

@@ -1,0 +1,118 @@
+import '../jitless.ts';
+import * as z from 'zod/mini';
+import { Day } from '../day.ts';
+import { Amount } from '../vocabulary/amount.ts';
+import { CaseOutcome } from '../vocabulary/case.ts';
+import { Channel, ContactTime, HowEnded, Mood } from '../vocabulary/contact.ts';
+import { Also, Basis, GoalOutcome } from '../vocabulary/goal.ts';
+import { Id } from '../vocabulary/id.ts';
+import { LadderDates, Nation } from '../vocabulary/ladder.ts';
+import { Moment } from '../vocabulary/moment.ts';
+import { Refusal } from '../vocabulary/refusal.ts';
+import { Sector } from '../vocabulary/sector.ts';
+import { OneLine, MAX_PLAN_CARDS, MAX_REFUSALS, LongText } from './limits.ts';
+
+const CardId = z.string().check(z.minLength(1), z.maxLength(64));
+
+/** What each field may hold. `null` means not said, or taken back. */
+export const fieldValues = {
+	case: {
+		provider: OneLine,
+		sector: Sector,
+		country: z.string().check(z.regex(/^[A-Z]{2}$/)),
+		what: OneLine,
+		phone: OneLine,
+		reference: OneLine,
+		closed: z.boolean(),
+		standing: CaseOutcome,
+		nextStep: OneLine,
+		/** The cards of the call plan, in the order in which they are to be said. */
+		plan: z.array(CardId).check(z.maxLength(MAX_PLAN_CARDS)),
+		/** The ways of saying no that the person expects. */
+		expectedNoes: z.array(Refusal).check(z.maxLength(MAX_REFUSALS)),
+		/** Which ladder, where the sector has more than one. */
+		ladderVariant: OneLine,
+		nation: Nation,
+		/** Worked out, not tapped: the days of the ladder, for the due list. */
+		ladderDates: LadderDates
+	},
+	goal: {
+		want: OneLine,
+		by: Day,
+		/** The first thing that would do instead; `insteadThen` holds the others, in order. */
+		instead: OneLine,
+		insteadThen: z.array(OneLine).check(z.maxLength(2)),
+		walkAway: OneLine,
+		ifNo: OneLine,
+		/** What the person wrote before it became a goal. */
+		own: OneLine,
+		/** The sentence that was last put together from the answers. */
+		proposed: OneLine,
+		outcome: GoalOutcome,
+		amount: Amount,
+		/** The thing it is about. */
+		object: OneLine,
+		howKnown: OneLine,
+		basis: OneLine,
+		basisKind: Basis,
+		/** An entry of the case that shows the basis. */
+		basisEntry: Id,
+		/** A paper that shows it, named in words. */
+		basisPaper: OneLine,
+		also: z.array(Also),
+		alsoOwn: OneLine,
+		/** For a message left after the tone. */
+		callerName: OneLine,
+		callBack: OneLine
+	},
+	part: { words: OneLine, place: z.int(), isDone: z.boolean() },
+	contact: {
+		channel: Channel,
+		started: ContactTime,
+		ended: ContactTime,
+		howEnded: HowEnded,
+		goesOnFrom: Id,
+		speaking: Id,
+		hasPapers: z.boolean(),
+		hasNumbers: z.boolean(),
+		isQuiet: z.boolean(),
+		hasTime: z.boolean(),
+		mood: Mood,
+		firstWords: OneLine,
+		complaintLogged: z.boolean(),
+		papersAskedAgain: z.boolean(),
+		lostMoney: OneLine,
+		lostTime: OneLine,
+		saidRecorded: z.boolean(),
+		/** The letter that was sent, as it was sent. */
+		letter: LongText
+	},
+	person: { name: OneLine, role: OneLine, didWell: OneLine },
+	number: { label: OneLine, secret: OneLine },
+	/** A card of the person's own, or, with `builtIn`, what they said about one of the app's. */
+	card: {
+		words: OneLine,
+		moment: Moment,
+		starred: z.boolean(),
+		hidden: z.boolean(),
+		builtIn: CardId,
+		removed: z.boolean()
+	}
+} as const;
+
+/** Fields that nobody taps: they follow from the rest, and undo passes over them. */
+export const derivedFields: ReadonlySet<string> = new Set(['ladderDates']);
+
+export type FieldOf = keyof typeof fieldValues;
+type ValueOf<O extends FieldOf, N extends keyof (typeof fieldValues)[O]> =
+	(typeof fieldValues)[O][N] extends z.ZodMiniType<infer Value> ? Value : never;
+
+/** The values of one kind of thing, each null until said. */
+export type FieldsOf<O extends FieldOf> = { [N in keyof (typeof fieldValues)[O]]: ValueOf<O, N> | null };
+
+/** True when `value` may stand in that field; null (not said) always may. */
+export function isKnownField({ of, name, value }: { of: FieldOf; name: string; value?: unknown }): boolean {
+	const schemas: Record<string, z.ZodMiniType> = fieldValues[of];
+	if (!Object.hasOwn(schemas, name)) return false;
+	return value === null || z.safeParse(schemas[name] as z.ZodMiniType, value).success;
+}

@@ -1,0 +1,22 @@
+import '../jitless.ts';
+import * as z from 'zod/mini';
+import { When } from '../day.ts';
+
+/** The way a contact is made. It changes the words, never the screen. */
+export const Channel = z.enum(['phone', 'chat', 'in-person', 'email', 'letter']);
+export type Channel = z.infer<typeof Channel>;
+
+/** Whether words are read there instead of heard. */
+export function isWritten(channel: Channel | null): boolean {
+	return channel === 'chat' || channel === 'email' || channel === 'letter';
+}
+
+/** When a live contact began or ended by the clock; `utc` is null for one that was added later from memory. */
+export const ContactTime = z.strictObject({ ...When.shape, utc: z.nullable(z.int()) });
+export type ContactTime = z.infer<typeof ContactTime>;
+
+export const HowEnded = z.enum(['talked', 'cut-off', 'no-one']);
+export type HowEnded = z.infer<typeof HowEnded>;
+
+export const Mood = z.enum(['calm', 'tense', 'upset']);
+export type Mood = z.infer<typeof Mood>;

@@ -1,0 +1,23 @@
+import '../jitless.ts';
+import * as z from 'zod/mini';
+
+/** The kinds of provider for which wording, cards and outside bodies differ. */
+export const Sector = z.enum([
+	'bank',
+	'insurance',
+	'telecom',
+	'energy',
+	'water',
+	'airline',
+	'rail',
+	'parcel',
+	'retail',
+	'online-marketplace',
+	'landlord',
+	'health',
+	'government',
+	'credit-reporting',
+	'debt-collection',
+	'other'
+]);
+export type Sector = z.infer<typeof Sector>;
