@@ -29,13 +29,13 @@ export function casesFor(
 	return joins(shortcut) && live.length > 0 ? live : choices;
 }
 
-/** CountryAndSector it goes with this case: into the contact that is going on, else to the screen that was asked for. */
+/** Where it goes with this case: into the contact that is going on, else to the screen that was asked for. */
 export function wayWith({ id, live }: TodayCard, shortcut: Shortcut): string {
 	if (joins(shortcut) && live !== null) return resolve(`/call?id=${id}&contact=${live}`);
 	return resolve(`${ways[shortcut]}?id=${id}`);
 }
 
-/** CountryAndSector it goes when no case is open: to a new one; a practice needs none. */
+/** Where it goes when no case is open: to a new one; a practice needs none. */
 export function wayWithoutCase(shortcut: Shortcut): string {
 	if (shortcut === 'rehearse') return resolve('/rehearsal');
 	return resolve(shortcut === 'fact' ? '/case/new?for=fact' : '/case/new');

@@ -5,7 +5,7 @@ export type Step = 'ending' | 'promises' | 'details' | 'message';
 
 const all: readonly Step[] = ['ending', 'promises', 'details', 'message'];
 
-/** CountryAndSector no one was reached nothing was promised, and there is nobody to write to about it. */
+/** Where no one was reached nothing was promised, and there is nobody to write to about it. */
 export function stepsFor(howEnded: HowEnded | null): readonly Step[] {
 	return howEnded === 'no-one' ? ['ending', 'details'] : all;
 }
