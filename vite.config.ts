@@ -10,6 +10,8 @@ const groups = Object.entries({
 	first:
 		/\/hooks\.client\.ts$|\/routes\/(?:\+layout|\+error|\(pages\)\/\+page)\.svelte$|\/kit\/src\/runtime\/|preload-helper/,
 	today: /\/routes\/\(app\)\/(?:\+layout|today\/)/,
+	// Today and a case work out the days of a ladder only where there are any.
+	ladder: /\/state\/ladder-dates\.ts$/,
 	call: /\/routes\/\(app\)\/call\//,
 	case: /\/routes\/\(app\)\/(?:case|past-contact|ready|goal|start|example)\//,
 	after: /\/routes\/\(app\)\/(?:wrap-up|summary|factual|supervisor|ladder|letter)\//,

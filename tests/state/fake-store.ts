@@ -2,18 +2,24 @@ import { type CaseRecord, type Change, readRecords } from '#lib/domain/case/reco
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { Instant } from '#lib/domain/day.ts';
 import { CaseLibrary } from '#lib/state/app/case-library.svelte.ts';
-import type { CaseStore } from '#lib/state/app/ports.ts';
+import type { CaseStore, LadderTables } from '#lib/state/app/ports.ts';
 import { StoreStatus } from '#lib/state/app/store-status.svelte.ts';
 
 type Card = Awaited<ReturnType<CaseStore['readCards']>>[number];
 
+/** No country has a ladder, and no day is a holiday. */
+export const noLadders: LadderTables = {
+	ladderFor: () => Promise.resolve({ kind: 'general' }),
+	holidaysOf: () => Promise.resolve(() => false)
+};
+
 /** A phone whose store is in memory and does what the kept one promises. */
-export function phone() {
+export function phone(ladders: LadderTables = noLadders) {
 	let areKept = false;
 	const powers = { readClock, newId, markCasesKept: (next: boolean) => (areKept = next), hasKeptCases: () => areKept };
 	const store = new FakeStore();
 	return {
-		library: new CaseLibrary(store, powers),
+		library: new CaseLibrary(store, powers, ladders),
 		status: new StoreStatus(store, powers),
 		store,
 		areKept: () => areKept

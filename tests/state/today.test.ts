@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { CaseCard } from '#lib/domain/today/case-card.ts';
 import type { Promised } from '#lib/domain/promises/promises.ts';
-import type { CaseLibrary } from '#lib/state/app/case-library.svelte.ts';
+import type { CaseLibrary, ListedCase } from '#lib/state/app/case-library.svelte.ts';
 import { TodayList } from '#lib/state/today.svelte.ts';
 
 const late: Promised = {
@@ -15,7 +14,7 @@ const late: Promised = {
 	settled: null
 };
 
-const card = (id: string, search: string, more: Partial<CaseCard> = {}): CaseCard => ({
+const card = (id: string, search: string, more: Partial<ListedCase> = {}): ListedCase => ({
 	id,
 	provider: id,
 	sector: null,
@@ -29,11 +28,13 @@ const card = (id: string, search: string, more: Partial<CaseCard> = {}): CaseCar
 	last: null,
 	touched: 0,
 	owed: [],
+	ladder: null,
+	ladderDates: [],
 	search,
 	...more
 });
 
-async function homeWith(cards: readonly CaseCard[], example: string | null = null): Promise<TodayList> {
+async function homeWith(cards: readonly ListedCase[], example: string | null = null): Promise<TodayList> {
 	const store = { readLocal: () => Promise.resolve(example) };
 	const library = { cards, today: '2026-11-21', store, readCards: () => Promise.resolve() };
 	const home = new TodayList(library as unknown as CaseLibrary);
@@ -68,4 +69,9 @@ test('what a closed case owes and is late stays, and what the example owes comes
 		'example'
 	);
 	expect(home.due.map((due) => due.card.id)).toEqual(['closed', 'example']);
+});
+
+test('a ladder whose rules could not be loaded is said to be missing from the list', async () => {
+	expect((await homeWith([card('one', '')])).lacksLadderDays).toBe(false);
+	expect((await homeWith([card('one', '', { ladderDates: null })])).lacksLadderDays).toBe(true);
 });

@@ -1,12 +1,12 @@
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { PromiseOutcome } from '#lib/domain/vocabulary/entry.ts';
 import type { Day } from '#lib/domain/day.ts';
-import { type CaseCard, matches } from '#lib/domain/today/case-card.ts';
 import { type Due, type DueDay, dueDays, dueList } from '#lib/domain/today/due-list.ts';
+import { matches } from '#lib/domain/today/search.ts';
 import { exampleId, removeExample } from './example.ts';
-import type { CaseLibrary } from './app/case-library.svelte.ts';
+import type { CaseLibrary, ListedCase } from './app/case-library.svelte.ts';
 
-export type TodayCard = CaseCard & { isExample: boolean };
+export type TodayCard = ListedCase & { isExample: boolean };
 
 /** What was just done to a case, and the person is told of. */
 export type Said = 'deleted' | 'example-removed' | 'reopened';
@@ -39,8 +39,10 @@ export class TodayList {
 	readonly open: readonly TodayCard[] = $derived.by(() => this.#found.filter(({ isClosed }) => !isClosed));
 	readonly closed: readonly TodayCard[] = $derived.by(() => this.#found.filter(({ isClosed }) => isClosed));
 	readonly due: readonly Due<TodayCard>[] = $derived.by(() => dueList(this.#found, this.today));
-	/** Days of the ladders that are near or have come. */
+	/** The days of the ladders that are near or have come. */
 	readonly dueDays: readonly DueDay<TodayCard>[] = $derived.by(() => dueDays(this.#found, this.today));
+	/** True when the days of a ladder are missing from the list, because its rules could not be loaded. */
+	readonly lacksLadderDays: boolean = $derived.by(() => this.#found.some(({ ladderDates }) => ladderDates === null));
 	/** How many cases are shown. */
 	readonly count: number = $derived.by(() => this.#found.length);
 	/** Cases with a call that is going on, whatever is searched for. */

@@ -1,18 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { type CardLadder, cardLadderOf, ladderDueOn } from '#lib/domain/ladder/due.ts';
-import { basisOf } from '#lib/domain/ladder/history.ts';
+import { ladderBasisOf, ladderDueOn } from '#lib/domain/ladder/due.ts';
+import type { LadderDate } from '#lib/domain/vocabulary/ladder.ts';
 import { dueDays } from '#lib/domain/today/due-list.ts';
 import { ladderDays, promiseDays } from '#lib/domain/today/calendar-days.ts';
 import type { Promised } from '#lib/domain/promises/promises.ts';
 import { caseWith, entryWith } from '../summary/cases.ts';
 
 const TODAY = '2026-11-21';
-const ladderWith = (opensOn: string | null, lastDay: string | null, isStale = false): CardLadder => ({
-	dates: [{ name: 'An ombudsman', opensOn, lastDay }],
-	isStale
-});
+const datesWith = (opensOn: string | null, lastDay: string | null): LadderDate[] => [
+	{ name: 'An ombudsman', opensOn, lastDay }
+];
 const whatIsDue = (opensOn: string | null, lastDay: string | null) =>
-	ladderDueOn(ladderWith(opensOn, lastDay), TODAY).map(({ what, day }) => `${what} ${day}`);
+	ladderDueOn(datesWith(opensOn, lastDay), TODAY).map(({ what, day }) => `${what} ${day}`);
 
 describe('the days of a ladder on the due list', () => {
 	test.each([
@@ -31,37 +30,33 @@ describe('the days of a ladder on the due list', () => {
 		expect(whatIsDue(opensOn, lastDay)).toEqual(due);
 	});
 
-	test('are to be looked at again when what they rest on has changed', () => {
-		expect(ladderDueOn(ladderWith('2026-11-22', null, true), TODAY)).toEqual([
-			{ name: '', day: null, what: 'look-again' }
-		]);
-		expect(ladderDueOn({ dates: [], isStale: true }, TODAY)).toEqual([]);
-	});
-
-	test('are those of the case, without what the person is done with', () => {
+	test('rest on the place, the kind and what was reported, and on nothing while nothing was', () => {
 		const received = entryWith(1, 'noted', 'They received it.', { ladder: { happened: 'complaint-received' } });
-		const turned = entryWith(2, 'did', 'I turned to it.', { ladder: { happened: 'turned-to', rung: 'A' } });
-		const dates = ['A', 'B'].map((name) => ({ name, opensOn: '2026-11-22', lastDay: null }));
-		const theCase = caseWith({ entries: [received], country: 'GB', sector: 'energy' });
-		const kept = { ...theCase, ladderDates: { from: basisOf(theCase), dates } };
-		expect(cardLadderOf(theCase)).toBeNull();
-		expect(cardLadderOf({ ...kept, entries: [] })).toBeNull();
-		expect(cardLadderOf(kept)).toEqual({ dates, isStale: false });
-		expect(cardLadderOf({ ...kept, entries: [received, turned] })).toEqual({ dates: dates.slice(1), isStale: false });
-		expect(cardLadderOf({ ...kept, country: 'IE' })?.isStale).toBe(true);
+		const theCase = caseWith({ entries: [received], country: 'GB', sector: 'energy', nation: 'GB-SCT' });
+		expect(ladderBasisOf(theCase)).toEqual({
+			country: 'GB',
+			sector: 'energy',
+			ladderVariant: null,
+			nation: 'GB-SCT',
+			reported: [{ id: received.id, happened: 'complaint-received', rung: null, on: received.at.day }]
+		});
+		expect(ladderBasisOf({ ...theCase, entries: [] })).toBeNull();
+		expect(ladderBasisOf({ ...theCase, entries: [{ ...received, status: 'struck' }] })).toBeNull();
 	});
 
 	test('stand over all open cases with the last days first, then by day, the example after the rest', () => {
-		const card = (id: string, ladder: CardLadder | null, some = {}) => ({ id, ladder, isClosed: false, ...some });
+		const card = (id: string, ladderDates: readonly LadderDate[] | null, some = {}) => {
+			return { id, ladderDates, isClosed: false, ...some };
+		};
 		const cards = [
-			card('example', ladderWith(null, '2026-11-22'), { isExample: true }),
-			card('opens', ladderWith('2026-11-23', null)),
-			card('opened', ladderWith('2026-11-02', null)),
-			card('closed', ladderWith(null, '2026-11-22'), { isClosed: true }),
-			card('later', ladderWith(null, '2026-11-30')),
-			card('soon', ladderWith(null, '2026-11-25')),
-			card('none', null),
-			{ id: 'old', isClosed: false }
+			card('example', datesWith(null, '2026-11-22'), { isExample: true }),
+			card('opens', datesWith('2026-11-23', null)),
+			card('opened', datesWith('2026-11-02', null)),
+			card('closed', datesWith(null, '2026-11-22'), { isClosed: true }),
+			card('later', datesWith(null, '2026-11-30')),
+			card('soon', datesWith(null, '2026-11-25')),
+			card('none', []),
+			card('not loaded', null)
 		];
 		expect(dueDays(cards, TODAY).map((due) => due.card.id)).toEqual(['soon', 'later', 'opened', 'opens', 'example']);
 	});

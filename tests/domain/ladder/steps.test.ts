@@ -1,21 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#lib/domain/day.ts';
-import {
-	type ReportedDay,
-	basisOf,
-	endOf,
-	kindOfReported,
-	ladderFactsOf,
-	reportedDays
-} from '#lib/domain/ladder/history.ts';
-import { countsWorkingDays, datesOf, stepsOn } from '#lib/domain/ladder/steps.ts';
+import { type ReportedDay, endOf, kindOfReported, ladderFactsOf, reportedDays } from '#lib/domain/ladder/history.ts';
+import { countsWorkingDays, ladderDatesOf, stepsOn } from '#lib/domain/ladder/steps.ts';
 import { LadderEvent } from '#lib/domain/vocabulary/ladder.ts';
-import { caseWith, entryWith } from '../summary/cases.ts';
+import { entryWith } from '../summary/cases.ts';
 import { anyDay, everyLadder, isHolidayIn, ladder, ladderOf, noHoliday, rung } from './ladders.ts';
 
 const TODAY = '2026-11-21';
-const told = (happened: ReportedDay['happened'], on: string, name: string | null = null): ReportedDay => ({
+const reported = (happened: ReportedDay['happened'], on: string, name: string | null = null): ReportedDay => ({
 	id: `${happened} ${on}`,
 	happened,
 	rung: name,
@@ -28,7 +21,7 @@ describe('the steps on a day', () => {
 	test('begin with the complaint, and go on to the next once they have it', () => {
 		const before = stepsOn(two, [], TODAY, noHoliday);
 		expect(before.map(({ isNext }) => isNext)).toEqual([true, false]);
-		const after = stepsOn(two, [told('complaint-received', '2026-10-02')], TODAY, noHoliday);
+		const after = stepsOn(two, [reported('complaint-received', '2026-10-02')], TODAY, noHoliday);
 		expect(after.map(({ isNext }) => isNext)).toEqual([false, true]);
 		expect(after[0]?.end?.happened).toBe('complaint-received');
 		expect(after[1]).toMatchObject({ status: 'waits', waitEnds: '2026-11-27', opensOn: '2026-11-28', lastDay: null });
@@ -36,7 +29,7 @@ describe('the steps on a day', () => {
 	});
 
 	test('are not waited for any more once they are open', () => {
-		const days = [told('complaint-received', '2026-10-02'), told('final-response', '2026-11-20')];
+		const days = [reported('complaint-received', '2026-10-02'), reported('final-response', '2026-11-20')];
 		const step = stepsOn(two, days, TODAY, noHoliday)[1];
 		expect(step).toMatchObject({ status: 'open', waitEnds: null, lastDay: '2027-05-20', warning: null });
 		expect(step?.opensSooner).toEqual([]);
@@ -44,14 +37,14 @@ describe('the steps on a day', () => {
 
 	test('are passed over when they were taken, let go, or are over', () => {
 		const three = ladderOf(complaint, rung(), rung({ name: 'A court', kind: 'court' }));
-		const has = told('complaint-received', '2026-01-02');
+		const has = reported('complaint-received', '2026-01-02');
 		const next = (...days: ReportedDay[]) =>
 			stepsOn(three, [has, ...days], TODAY, noHoliday).findIndex(({ isNext }) => isNext);
 		expect(next()).toBe(1);
-		expect(next(told('turned-to', TODAY, 'An ombudsman'))).toBe(2);
-		expect(next(told('let-go', TODAY, 'An ombudsman'))).toBe(2);
-		expect(next(told('let-go', TODAY, 'An ombudsman'), told('turned-to', TODAY, 'A court'))).toBe(-1);
-		expect(next(told('final-response', '2026-02-01'))).toBe(-1);
+		expect(next(reported('turned-to', TODAY, 'An ombudsman'))).toBe(2);
+		expect(next(reported('let-go', TODAY, 'An ombudsman'))).toBe(2);
+		expect(next(reported('let-go', TODAY, 'An ombudsman'), reported('turned-to', TODAY, 'A court'))).toBe(-1);
+		expect(next(reported('final-response', '2026-02-01'))).toBe(-1);
 	});
 
 	test('tell what is not known yet, and never a date from memory', () => {
@@ -61,7 +54,7 @@ describe('the steps on a day', () => {
 			deadline: { n: 1, unit: 'years', from: 'incident' },
 			deadlineChecked: 'memory'
 		});
-		const [step] = stepsOn(ladderOf(unsure), [told('incident', '2020-01-01')], TODAY, noHoliday);
+		const [step] = stepsOn(ladderOf(unsure), [reported('incident', '2020-01-01')], TODAY, noHoliday);
 		expect(step).toMatchObject({
 			lastDay: null,
 			unsure: { opens: false, deadline: true },
@@ -70,10 +63,15 @@ describe('the steps on a day', () => {
 		expect(step?.status).not.toBe('expired');
 
 		const wait = rung({ opensChecked: 'memory' });
-		const [waiting] = stepsOn(ladderOf(wait), [told('complaint-received', '2020-01-01')], TODAY, noHoliday);
+		const [waiting] = stepsOn(ladderOf(wait), [reported('complaint-received', '2020-01-01')], TODAY, noHoliday);
 		expect(waiting).toMatchObject({ status: 'unknown', opensOn: null, unsure: { opens: true, deadline: false } });
 
-		const [memory] = stepsOn(ladderOf(rung({ checked: 'memory' })), [told('final-response', TODAY)], TODAY, noHoliday);
+		const [memory] = stepsOn(
+			ladderOf(rung({ checked: 'memory' })),
+			[reported('final-response', TODAY)],
+			TODAY,
+			noHoliday
+		);
 		expect(memory).toMatchObject({
 			status: 'unknown',
 			opensOn: null,
@@ -83,21 +81,28 @@ describe('the steps on a day', () => {
 		});
 	});
 
-	test('keep the days of those that have any', () => {
-		const steps = stepsOn(two, [told('complaint-received', '2026-10-02')], TODAY, noHoliday);
-		expect(datesOf(steps)).toEqual([{ name: 'An ombudsman', opensOn: '2026-11-28', lastDay: null }]);
+	test('give the due list the days of those that have any, and that the person is not done with', () => {
+		const received = reported('complaint-received', '2026-10-02');
+		const dates = [{ name: 'An ombudsman', opensOn: '2026-11-28', lastDay: null }];
+		expect(ladderDatesOf(two, [received], noHoliday)).toEqual(dates);
+		expect(ladderDatesOf(two, [received, reported('let-go', TODAY, 'An ombudsman')], noHoliday)).toEqual([]);
+		expect(ladderDatesOf(two, [], noHoliday)).toEqual([]);
 	});
 
 	test('of every ladder have at most one next, and its days never rest on memory', () => {
-		const anyTold = fc.array(
+		const anyReported = fc.array(
 			fc
 				.tuple(fc.constantFrom('complaint-received' as const, ...LadderEvent.options), anyDay())
-				.map(([what, on]) => told(what, on))
+				.map(([what, on]) => reported(what, on))
 		);
 		fc.assert(
-			fc.property(fc.constantFrom(...everyLadder), anyTold, anyDay(), (item, days, today) => {
+			fc.property(fc.constantFrom(...everyLadder), anyReported, anyDay(), (item, days, today) => {
 				const steps = stepsOn(item, days, today, isHolidayIn('GB-ENG'));
 				expect(steps.filter(({ isNext }) => isNext).length).toBeLessThanOrEqual(1);
+				const dated = steps.filter(({ opensOn, lastDay }) => opensOn !== null || lastDay !== null);
+				expect(ladderDatesOf(item, days, isHolidayIn('GB-ENG'))).toEqual(
+					dated.map(({ rung: { name }, opensOn, lastDay }) => ({ name, opensOn, lastDay }))
+				);
 				for (const {
 					rung: { checked, deadlineChecked },
 					lastDay,
@@ -136,7 +141,7 @@ test('what happened is kept as a paper, as something done, or as a note', () => 
 	expect(ofKind('document')).toHaveLength(all.length - 9);
 });
 
-describe('what was told', () => {
+describe('what was reported', () => {
 	const at = (day: string) => ({ at: { day, minute: null, zone: '' }, contact: null });
 	const entries = [
 		entryWith(1, 'document', 'Their deadlock letter.', {
@@ -172,15 +177,8 @@ describe('what was told', () => {
 	test('says of a rung by its name what became of it last', () => {
 		expect(endOf('An ombudsman', reportedDays({ entries }))?.happened).toBe('turned-to');
 		expect(endOf('A court', reportedDays({ entries }))).toBeNull();
-		expect(endOf('A', [told('turned-to', '2026-01-01', 'A'), told('let-go', '2026-01-02', 'A')])?.happened).toBe(
-			'let-go'
-		);
-	});
-
-	test('is what the days rest on, together with the place and the kind, and not with what was done since', () => {
-		const theCase = caseWith({ entries, country: 'GB', sector: 'energy', nation: 'GB-SCT' });
-		expect(basisOf(theCase)).toBe('GB|energy||GB-SCT|complaint-received 2026-10-02|deadlock-letter 2026-11-03');
-		expect(basisOf({ ...theCase, entries: entries.slice(0, 3) })).toBe(basisOf(theCase));
-		expect(basisOf({ ...theCase, country: 'IE' })).not.toBe(basisOf(theCase));
+		expect(
+			endOf('A', [reported('turned-to', '2026-01-01', 'A'), reported('let-go', '2026-01-02', 'A')])?.happened
+		).toBe('let-go');
 	});
 });

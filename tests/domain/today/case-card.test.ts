@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { foldCase } from '#lib/domain/case/fold.ts';
 import type { CaseRecord } from '#lib/domain/case/record.ts';
 import { RECORD_VERSION } from '#lib/domain/case/version.ts';
-import { caseCardOf, isShown, matches } from '#lib/domain/today/case-card.ts';
+import { caseCardOf, isShown } from '#lib/domain/today/case-card.ts';
+import { matches } from '#lib/domain/today/search.ts';
 
 const uuid = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const CASE = uuid(0);

@@ -21,10 +21,14 @@ const files: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
 /** The countries that have ladders of their own. "EU" is none: its ladders serve member states. */
 export const countriesWithLadders: readonly string[] = Object.keys(files).filter((country) => country !== 'EU');
 
+const loaded = new Map<string, readonly Ladder[]>();
+
 /** The ladders of a country, in no special order; empty where we have none. */
 export async function laddersOf(country: string): Promise<readonly Ladder[]> {
 	if (!Object.hasOwn(files, country)) return [];
-	return z.array(Ladder).parse((await files[country]?.())?.default);
+	const ladders = loaded.get(country) ?? z.array(Ladder).parse((await files[country]?.())?.default);
+	loaded.set(country, ladders);
+	return ladders;
 }
 
 /**

@@ -33,7 +33,7 @@ export const fieldValues = {
 		/** Which ladder, where the sector has more than one. */
 		ladderVariant: OneLine,
 		nation: Nation,
-		/** Worked out, not tapped: the days of the ladder, for the due list. */
+		/** Written by versions up to 0.3, and read so that their rows stay readable. Undo passes over it. */
 		ladderDates: LadderDates
 	},
 	goal: {
@@ -99,9 +99,6 @@ export const fieldValues = {
 		removed: z.boolean()
 	}
 } as const;
-
-/** Fields that nobody taps: they follow from the rest, and undo passes over them. */
-export const derivedFields: ReadonlySet<string> = new Set(['ladderDates']);
 
 export type FieldOf = keyof typeof fieldValues;
 type ValueOf<O extends FieldOf, N extends keyof (typeof fieldValues)[O]> =

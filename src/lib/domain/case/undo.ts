@@ -1,5 +1,4 @@
 import type { Id } from '../vocabulary/id.ts';
-import { derivedFields } from './fields.ts';
 import { fieldKey, isAlike, standingRecords, withMarks } from './fold.ts';
 import type { CaseRecord, EntryDetails, EntryRecord, FieldRecord, Amendment, NewRecord } from './record.ts';
 
@@ -15,7 +14,7 @@ export function undoLast(caseId: Id, records: Iterable<CaseRecord>, device: Id, 
 	const undone = new Set(all.map(({ undoes }) => undoes));
 	// An undone change and what took it back cancel out: the rest is the history that can still be taken back.
 	const standing = withoutRepeats(all).filter((record) => record.undoes === undefined && !undone.has(record.change));
-	const mine = standing.filter((record) => record.device === device && !isDerived(record));
+	const mine = standing.filter((record) => record.device === device && wasTapped(record));
 
 	for (const undoes of new Set(mine.map(({ change }) => change).reverse())) {
 		const change = standing.filter((record) => record.change === undoes);
@@ -44,8 +43,9 @@ function withoutRepeats(all: readonly CaseRecord[]): CaseRecord[] {
 	});
 }
 
-function isDerived(record: CaseRecord): boolean {
-	return record.type === 'field' && record.of === 'case' && derivedFields.has(record.name);
+/** Versions up to 0.3 stored the days of the ladder, which nobody had tapped. */
+function wasTapped(record: CaseRecord): boolean {
+	return !(record.type === 'field' && record.of === 'case' && record.name === 'ladderDates');
 }
 
 function opensCase(record: CaseRecord, standing: readonly CaseRecord[]): boolean {

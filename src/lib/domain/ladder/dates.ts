@@ -30,15 +30,15 @@ export function warningFor(lastDay: Day, today: Day): 30 | 7 | 1 | null {
 }
 
 /**
- * What the person could tell so that the clocks of a rung can be computed. What opens it sooner is not among them, and nothing
+ * What the person could report so that the clocks of a rung can be computed. What opens it sooner is not among them, and nothing
  * is asked for a rung that rests on memory, for nothing would be computed from it.
  */
 export function startsMissing(rung: Rung, facts: LadderFacts): readonly StartKind[] {
 	if (rung.checked === 'memory') return [];
 	const wait = rung.opensAfter && waitStartOf(rung.opensAfter.from);
 	const deadline = rung.deadline && deadlineStartOf(rung.deadline.from);
-	const told = deadline === 'end-of-the-year-of-the-incident' ? 'incident' : deadline;
-	const needed = [wait, told].filter(
+	const counted = deadline === 'end-of-the-year-of-the-incident' ? 'incident' : deadline;
+	const needed = [wait, counted].filter(
 		(start) => start !== null && start !== 'opening-event' && start !== 'opening-event-or-end-of-wait'
 	);
 	return [...new Set(needed)].filter((start) => firstDayOf([start], facts) === null);

@@ -4,10 +4,10 @@ import type { Id } from '../vocabulary/id.ts';
 import { LadderEvent, type LadderNote } from '../vocabulary/ladder.ts';
 import type { LadderFacts } from './facts.ts';
 
-/** A day that the person told, with the entry that holds it. */
+/** A day that the person reported, with the entry that holds it. */
 export type ReportedDay = { id: Id; happened: LadderNote['happened']; rung: string | null; on: Day };
 
-/** Everything told that still stands, in the order of its days. */
+/** Every reported day that still stands, the earliest first. */
 export function reportedDays({ entries }: Pick<Case, 'entries'>): readonly ReportedDay[] {
 	return entries
 		.flatMap(({ id, status, ladder, at }) =>
@@ -36,12 +36,12 @@ export function kindOfReported(happened: LadderNote['happened']): 'document' | '
 	return happened === 'letter-before-claim-sent' || isEnd(happened) ? 'did' : 'noted';
 }
 
-/** What was told, as the rules of the ladder read it. */
-export function ladderFactsOf(told: readonly ReportedDay[]): LadderFacts {
-	const received = told.find(({ happened }) => happened === 'complaint-received');
+/** The reported days as the rules of the ladder read them. */
+export function ladderFactsOf(reported: readonly ReportedDay[]): LadderFacts {
+	const received = reported.find(({ happened }) => happened === 'complaint-received');
 	return {
 		complaintReceivedOn: received?.on,
-		events: told.flatMap(({ happened, on }) => {
+		events: reported.flatMap(({ happened, on }) => {
 			const { data } = LadderEvent.safeParse(happened);
 			return data === undefined ? [] : [{ kind: data, on }];
 		})
@@ -49,16 +49,8 @@ export function ladderFactsOf(told: readonly ReportedDay[]): LadderFacts {
 }
 
 /** What the person did with a rung last: turned to it, or let it go. Null while neither. */
-export function endOf(name: string, told: readonly ReportedDay[]): ReportedDay | null {
-	return told.findLast(({ happened, rung }) => rung === name && isEnd(happened)) ?? null;
-}
-
-/** What the days of a case rest on. Whenever it is another text, kept days are to be worked out again. */
-export function basisOf(theCase: Pick<Case, 'entries' | 'country' | 'sector' | 'ladderVariant' | 'nation'>): string {
-	const days = reportedDays(theCase).flatMap(({ happened, on }) => (isEnd(happened) ? [] : [`${happened} ${on}`]));
-	return [theCase.country, theCase.sector, theCase.ladderVariant, theCase.nation, ...new Set(days)]
-		.map((part) => part ?? '')
-		.join('|');
+export function endOf(name: string, reported: readonly ReportedDay[]): ReportedDay | null {
+	return reported.findLast(({ happened, rung }) => rung === name && isEnd(happened)) ?? null;
 }
 
 function isEnd(happened: LadderNote['happened']): boolean {

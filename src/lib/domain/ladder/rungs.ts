@@ -20,17 +20,28 @@ type IsHoliday = (day: Day) => boolean;
  * Says of each rung, in the ladder's order, whether it is open on a day, from when, and until when.
  *
  * The day a clock starts is day 0. A wait ends on day N and the rung opens on the day after, or on the day of its opening event
- * if that is earlier. A deadline ends on day N and that day still counts. Where a start may be told twice the first one counts,
+ * if that is earlier. A deadline ends on day N and that day still counts. Where a start is reported twice the first one counts,
  * so that a last day is never late. A deadline whose start is not known is null and changes nothing. Never throws.
  */
 export function rungsOn(ladder: Ladder, facts: LadderFacts, today: Day, isHoliday: IsHoliday): RungOnDay[] {
 	return ladder.rungs.map((rung) => {
-		const { name } = rung;
-		if (rung.checked === 'memory') return { name, status: 'unknown', opensOn: null, lastDay: null };
-		const opensOn = hasNoWait(rung) ? null : openingDay(rung, facts, isHoliday);
-		const lastDay = lastDayOf(rung, facts, isHoliday);
-		return { name, status: statusOn(today, hasNoWait(rung), opensOn, lastDay), opensOn, lastDay };
+		const { opensOn, lastDay } = daysOfRung(rung, facts, isHoliday);
+		const status = rung.checked === 'memory' ? 'unknown' : statusOn(today, hasNoWait(rung), opensOn, lastDay);
+		return { name: rung.name, status, opensOn, lastDay };
 	});
+}
+
+/** The first open day of a rung, and its last day. They are the same on every day. */
+export function daysOfRung(
+	rung: Rung,
+	facts: LadderFacts,
+	isHoliday: IsHoliday
+): Pick<RungOnDay, 'opensOn' | 'lastDay'> {
+	if (rung.checked === 'memory') return { opensOn: null, lastDay: null };
+	return {
+		opensOn: hasNoWait(rung) ? null : openingDay(rung, facts, isHoliday),
+		lastDay: lastDayOf(rung, facts, isHoliday)
+	};
 }
 
 function statusOn(today: Day, isAlwaysOpen: boolean, opensOn: Day | null, lastDay: Day | null): RungOnDay['status'] {

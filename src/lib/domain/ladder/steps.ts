@@ -5,11 +5,11 @@ import type { LadderFacts } from './facts.ts';
 import { type ReportedDay, endOf, ladderFactsOf } from './history.ts';
 import { type Ladder, type Rung, type Confidence, numberConfidence, confidenceOf } from './ladder.ts';
 import { type RepliesDue, repliesDue } from './replies.ts';
-import { type RungOnDay, rungsOn } from './rungs.ts';
+import { type RungOnDay, daysOfRung, rungsOn } from './rungs.ts';
 import { type StartKind, openingEventsOf } from './triggers.ts';
 
 /** One rung as it is shown on a day. Days that rest on memory alone are not in it. */
-export type Step = {
+export type LadderStep = {
 	rung: Rung;
 	status: RungOnDay['status'];
 	opensOn: Day | null;
@@ -20,7 +20,7 @@ export type Step = {
 	sureness: Confidence;
 	/** Numbers that only memory knows, and that are to be checked first. */
 	unsure: { opens: boolean; deadline: boolean };
-	/** What opens it at once and has not been told yet. */
+	/** What opens it at once and has not been reported yet. */
 	opensSooner: readonly LadderEvent[];
 	/** Days that would let its clocks be worked out. */
 	missing: readonly StartKind[];
@@ -30,19 +30,19 @@ export type Step = {
 	isNext: boolean;
 };
 
-/** A ladder on a day, from what was told. The next step is the first that is neither done, let go nor over. */
+/** A ladder on a day, from what was reported. The next step is the first that is neither done, let go nor over. */
 export function stepsOn(
 	ladder: Ladder,
-	told: readonly ReportedDay[],
+	reported: readonly ReportedDay[],
 	today: Day,
 	isHoliday: (day: Day) => boolean
-): readonly Step[] {
-	const facts = ladderFactsOf(told);
+): readonly LadderStep[] {
+	const facts = ladderFactsOf(reported);
 	const sure = { ...ladder, rungs: ladder.rungs.map(withoutMemory) };
 	const onDay = rungsOn(sure, facts, today, isHoliday);
-	const ends = ladder.rungs.map((rung) => endOf(rung.name, told) ?? sentComplaint(rung, told));
+	const ends = ladder.rungs.map((rung) => endOf(rung.name, reported) ?? sentComplaint(rung, reported));
 	const next = onDay.findIndex(({ status }, index) => ends[index] === null && status !== 'expired');
-	return ladder.rungs.map((rung, index): Step => {
+	return ladder.rungs.map((rung, index): LadderStep => {
 		const { status, opensOn, lastDay } = onDay[index] ?? { status: 'unknown', opensOn: null, lastDay: null };
 		const isKnown = opensOn !== null && !isBefore(today, opensOn);
 		return {
@@ -57,7 +57,7 @@ export function stepsOn(
 				opens: rung.opensAfter !== null && rung.opensAfter.n > 0 && numberConfidence(rung, 'opens') === 'memory',
 				deadline: rung.deadline !== null && numberConfidence(rung, 'deadline') === 'memory'
 			},
-			opensSooner: status === 'open' || isKnown ? [] : untold(openingEventsOf(rung), facts),
+			opensSooner: status === 'open' || isKnown ? [] : unreported(openingEventsOf(rung), facts),
 			missing: startsMissing(sure.rungs[index] ?? rung, facts),
 			replies: repliesDue(rung, facts, isHoliday),
 			end: ends[index] ?? null,
@@ -66,10 +66,16 @@ export function stepsOn(
 	});
 }
 
-/** The days to keep for the due list and the calendar: those of rungs that have any. */
-export function datesOf(steps: readonly Step[]): LadderDate[] {
-	return steps
-		.map(({ rung, opensOn, lastDay }) => ({ name: rung.name, opensOn, lastDay }))
+/** The days of the rungs that the person is not done with: for the due list. They are the same on every day. */
+export function ladderDatesOf(
+	ladder: Ladder,
+	reported: readonly ReportedDay[],
+	isHoliday: (day: Day) => boolean
+): LadderDate[] {
+	const facts = ladderFactsOf(reported);
+	return ladder.rungs
+		.filter(({ name }) => endOf(name, reported) === null)
+		.map((rung) => ({ name: rung.name, ...daysOfRung(withoutMemory(rung), facts, isHoliday) }))
 		.filter(({ opensOn, lastDay }) => opensOn !== null || lastDay !== null);
 }
 
@@ -94,11 +100,11 @@ function withoutMemory(rung: Rung): Rung {
 }
 
 /** A complaint that they have is a step that was taken. */
-function sentComplaint({ kind }: Rung, told: readonly ReportedDay[]): ReportedDay | null {
+function sentComplaint({ kind }: Rung, reported: readonly ReportedDay[]): ReportedDay | null {
 	if (kind !== 'complaint') return null;
-	return told.find(({ happened }) => happened === 'complaint-received') ?? null;
+	return reported.find(({ happened }) => happened === 'complaint-received') ?? null;
 }
 
-function untold(events: readonly LadderEvent[], { events: known }: LadderFacts): LadderEvent[] {
+function unreported(events: readonly LadderEvent[], { events: known }: LadderFacts): LadderEvent[] {
 	return events.filter((event) => !known.some(({ kind }) => kind === event));
 }

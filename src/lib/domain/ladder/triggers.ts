@@ -69,14 +69,14 @@ export function isReadable(orOnEvent: string): boolean {
 	return openings.has(orOnEvent);
 }
 
-/** A day that the person can tell and a clock starts with. */
+/** A day that the person can report, and that a clock starts with. */
 export type StartKind = 'complaint-received' | LadderEvent;
 
 /**
  * How the words for the start of a clock are read. A complaint to a card provider is not among them: the complaint we know of
  * went to the shop, so its weeks are never counted from that.
  */
-const toldStarts: ReadonlyMap<string, StartKind> = new Map<string, StartKind>([
+const reportedStarts: ReadonlyMap<string, StartKind> = new Map<string, StartKind>([
 	['complaint', 'complaint-received'],
 	['letter before claim', 'letter-before-claim-sent'],
 	['incident', 'incident'],
@@ -96,7 +96,7 @@ const derivedStarts: ReadonlyMap<string, DerivedStart> = new Map<string, Derived
 
 /** What a wait is counted from; null when no day of a case can be that. */
 export function waitStartOf(from: string | undefined): StartKind | null {
-	return toldStarts.get(from ?? '') ?? null;
+	return reportedStarts.get(from ?? '') ?? null;
 }
 
 /** What a deadline is counted from; null when no day of a case can be that. */

@@ -1,11 +1,11 @@
 import type { Day } from '../day.ts';
-import type { Step } from '../ladder/steps.ts';
+import type { LadderStep } from '../ladder/steps.ts';
 import type { Promised } from '../promises/promises.ts';
 
 /** A day to be put into a calendar. It holds no words of a case. Alarms are days before it; 0 is the day itself. */
 export type DayToKeep = { id: string; day: Day; alarms: readonly number[] };
 
-type StepDays = Pick<Step, 'opensOn' | 'lastDay' | 'end'>;
+type StepDays = Pick<LadderStep, 'opensOn' | 'lastDay' | 'end'>;
 
 /** The days of promises that are still open, mine and theirs, from today on. */
 export function promiseDays(promises: readonly Promised[], today: Day): DayToKeep[] {

@@ -1,20 +1,20 @@
 import type { Case } from '../case/case.ts';
 import type { CaseRecord } from '../case/record.ts';
 import { countContacts, liveContact, referencesOf } from '../journal/timeline.ts';
-import { type CardLadder, cardLadderOf } from '../ladder/due.ts';
+import { type LadderBasis, ladderBasisOf } from '../ladder/due.ts';
 import { type Promised, promisesOf, unsettled } from '../promises/promises.ts';
 import type { CaseOutcome } from '../vocabulary/case.ts';
 import type { Channel } from '../vocabulary/contact.ts';
 import type { Id } from '../vocabulary/id.ts';
 import type { Sector } from '../vocabulary/sector.ts';
 
-/** Changes with the shape of the card: a kept card of another shape is folded again. */
-export const CARD_VERSION = 1;
+/** Changes with the shape of the card: a cached card of another shape is folded again. */
+export const CARD_VERSION = 2;
 
 /** How much of the notes is searched, newest first: a card is written at each tap, and all cards are read at each start. */
 const SEARCHED_LETTERS = 100_000;
 
-/** What the home screen knows of a case. Derived: it can be folded again from the records at any time. */
+/** What Today knows of a case. Derived: it can be folded again from the records at any time. */
 export type CaseCard = {
 	id: Id;
 	provider: string;
@@ -26,15 +26,14 @@ export type CaseCard = {
 	contacts: number;
 	/** The contact that is going on, if any. */
 	live: Id | null;
-	/** Its channel. A card that was kept before this was noted has none. */
-	liveChannel?: Channel | null;
+	liveChannel: Channel | null;
 	/** The last thing written down that has words. */
 	last: string | null;
 	/** Milliseconds since 1970 of the last change, or of the last entry or start; orders the list. */
 	touched: number;
 	owed: readonly Promised[];
-	/** The days of its ladder. A card that was kept before this was noted has none. */
-	ladder?: CardLadder | null;
+	/** What the days of its ladder are worked out from; null while no day was reported. */
+	ladder: LadderBasis | null;
 	/** Lower-case words, names and references, for a plain scan. Of a very long case, only the newest of its notes. */
 	search: string;
 };
@@ -70,17 +69,9 @@ export function caseCardOf(theCase: Case, records: readonly Pick<CaseRecord, 'ma
 			...theCase.contacts.map(({ started }) => started.utc ?? 0)
 		]),
 		owed: unsettled(promisesOf(theCase)),
-		ladder: cardLadderOf(theCase),
+		ladder: ladderBasisOf(theCase),
 		search: searchTextOf(theCase)
 	};
-}
-
-/** Says whether every word looked for stands somewhere in the case: a plain scan, without case. */
-export function matches(card: Pick<CaseCard, 'search'>, query: string): boolean {
-	return query
-		.toLowerCase()
-		.split(/\s+/)
-		.every((word) => card.search.includes(word));
 }
 
 function latest(times: readonly number[]): number {

@@ -1,6 +1,7 @@
-import type { Day } from '../day.ts';
+import { type Day, daysBetween } from '../day.ts';
 import type { CaseCard } from './case-card.ts';
 import { type LadderDue, ladderDueOn } from '../ladder/due.ts';
+import type { LadderDate } from '../vocabulary/ladder.ts';
 import { type Promised, compareOwed, isLate } from '../promises/promises.ts';
 
 /** One thing owed, and the case it belongs to. */
@@ -25,19 +26,18 @@ export function dueList<Card extends Pick<CaseCard, 'isClosed' | 'owed'> & { isE
 export type DueDay<Card> = { due: LadderDue; card: Card };
 
 /** The days of the ladders that are near or have come, over all open cases: last days first, then by day. The example's come last. */
-export function dueDays<Card extends Pick<CaseCard, 'isClosed' | 'ladder'> & { isExample?: boolean }>(
-	cards: readonly Card[],
-	today: Day
-): readonly DueDay<Card>[] {
+export function dueDays<
+	Card extends Pick<CaseCard, 'isClosed'> & { ladderDates: readonly LadderDate[] | null; isExample?: boolean }
+>(cards: readonly Card[], today: Day): readonly DueDay<Card>[] {
 	return cards
 		.filter(({ isClosed }) => !isClosed)
-		.flatMap((card) => (card.ladder ? ladderDueOn(card.ladder, today).map((due) => ({ due, card })) : []))
+		.flatMap((card) => ladderDueOn(card.ladderDates ?? [], today).map((due) => ({ due, card })))
 		.sort((a, b) => compareExample(a.card, b.card) || compareDays(a.due, b.due));
 }
 
 function compareDays(a: LadderDue, b: LadderDue): number {
-	if (a.what !== b.what) return a.what === 'last-day' ? -1 : b.what === 'last-day' ? 1 : 0;
-	return (a.day ?? '') < (b.day ?? '') ? -1 : (a.day ?? '') > (b.day ?? '') ? 1 : 0;
+	if (a.what !== b.what) return a.what === 'last-day' ? -1 : 1;
+	return daysBetween(b.day, a.day);
 }
 
 function compareExample(a: { isExample?: boolean }, b: { isExample?: boolean }): number {

@@ -33,7 +33,7 @@ export const LadderNote = z.strictObject({
 });
 export type LadderNote = z.infer<typeof LadderNote>;
 
-/** A rung's own days, as they were worked out; they say nothing about today. */
+/** The days of one rung. They are the same on every day. */
 export const LadderDate = z.strictObject({
 	name: z.string().check(z.maxLength(200)),
 	opensOn: z.nullable(Day),
@@ -41,7 +41,7 @@ export const LadderDate = z.strictObject({
 });
 export type LadderDate = z.infer<typeof LadderDate>;
 
-/** The days of a whole ladder, and what they were worked out from. Kept so that the due list needs no ladder. */
+/** Versions up to 0.3 stored the days of a ladder with the case. Nothing reads them any more. */
 export const LadderDates = z.strictObject({
 	from: z.string().check(z.maxLength(4000)),
 	dates: z.array(LadderDate).check(z.maxLength(20))

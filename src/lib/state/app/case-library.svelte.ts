@@ -2,10 +2,14 @@ import type { Case } from '#lib/domain/case/case.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
 import { Id } from '#lib/domain/vocabulary/id.ts';
 import { type Day, dayOf } from '#lib/domain/day.ts';
+import type { LadderDate } from '#lib/domain/vocabulary/ladder.ts';
 import { CARD_VERSION, type CaseCard, caseCardOf, isShown } from '#lib/domain/today/case-card.ts';
 import { OWN_CARDS, type OwnCards, ownCardsOf } from '#lib/domain/own-cards/own-cards.ts';
 import { CaseFile } from './case-file.svelte.ts';
-import type { CaseStore, Powers } from './ports.ts';
+import type { CaseStore, LadderTables, Powers } from './ports.ts';
+
+/** A case in the list. `ladderDates` is null when the rules of its ladder could not be loaded. */
+export type ListedCase = CaseCard & { ladderDates: readonly LadderDate[] | null };
 
 /** The beginning of a long case: what it is about, and what was written in it last, the newest first. */
 export type Glance = Pick<CaseCard, 'provider' | 'what' | 'want'> & Pick<Case, 'people' | 'entries'>;
@@ -19,7 +23,8 @@ const NEWEST = 50;
 export class CaseLibrary {
 	readonly store: CaseStore;
 	readonly powers: Powers;
-	#cards = $state.raw<readonly CaseCard[] | null>(null);
+	readonly #ladders: LadderTables;
+	#cards = $state.raw<readonly ListedCase[] | null>(null);
 	// Nobody watches which files are open: each of them is watched by itself.
 	// eslint-disable-next-line svelte/prefer-svelte-reactivity
 	readonly #files = new Map<Id, CaseFile>();
@@ -28,13 +33,14 @@ export class CaseLibrary {
 	/** The person's own cards, and the stars they gave; none until `openOwnCards` has read them. */
 	readonly ownCards: OwnCards = $derived.by(() => ownCardsOf(this.#ownFile?.records ?? []));
 
-	constructor(store: CaseStore, powers: Powers) {
+	constructor(store: CaseStore, powers: Powers, ladders: LadderTables) {
 		this.store = store;
 		this.powers = powers;
+		this.#ladders = ladders;
 	}
 
 	/** Every case on this device, the one touched last first; null until they are read. */
-	get cards(): readonly CaseCard[] | null {
+	get cards(): readonly ListedCase[] | null {
 		return this.#cards;
 	}
 
@@ -91,7 +97,7 @@ export class CaseLibrary {
 		return file;
 	}
 
-	/** Reads the cards of all cases, and folds again those that are behind their records. */
+	/** Reads the cards of all cases, folds again those that are behind their records, and works out the days of their ladders. */
 	async readCards(): Promise<void> {
 		const [rowsOf, kept] = await Promise.all([this.store.rowsOfCases(), this.store.readCards()]);
 		const known = Object.fromEntries(kept.map((row) => [row.case, row]));
@@ -105,7 +111,8 @@ export class CaseLibrary {
 		}
 		// With the last case deleted by the person, an empty store is no loss any more.
 		if (cards.length === 0 && rowsOf.size > 0 && !rowsOf.has(OWN_CARDS)) this.powers.markCasesKept(false);
-		this.#cards = cards.sort((a, b) => b.touched - a.touched);
+		const listed = await Promise.all(cards.map(async (card) => ({ ...card, ladderDates: await this.#datesOf(card) })));
+		this.#cards = listed.sort((a, b) => b.touched - a.touched);
 	}
 
 	/** A file outlives the screen that asked for it: what it derives must not stop with that screen. */
@@ -115,6 +122,17 @@ export class CaseLibrary {
 			made.file = new CaseFile(id, this.store, this.powers);
 		});
 		return made.file as CaseFile;
+	}
+
+	/** Of a closed case nothing is due. */
+	async #datesOf({ ladder, isClosed }: CaseCard): Promise<readonly LadderDate[] | null> {
+		if (ladder === null || isClosed) return [];
+		try {
+			const { workOutLadderDates } = await import('../ladder-dates.ts');
+			return await workOutLadderDates(ladder, this.#ladders);
+		} catch {
+			return null;
+		}
 	}
 
 	async #foldCard(caseId: Id, rows: number): Promise<CaseCard | null> {

@@ -1,7 +1,10 @@
 import type { CaseRecord, Change, Reading } from '#lib/domain/case/record.ts';
-import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { Day, Instant } from '#lib/domain/day.ts';
+import type { LadderChoice } from '#lib/domain/ladder/choose.ts';
 import type { CachedCard } from '#lib/domain/today/case-card.ts';
+import type { Id } from '#lib/domain/vocabulary/id.ts';
+import type { Nation } from '#lib/domain/vocabulary/ladder.ts';
+import type { Sector } from '#lib/domain/vocabulary/sector.ts';
 
 /** Why nothing can be written here; null when it can. */
 export type ReadOnly = 'newer' | 'copy-only' | null;
@@ -54,4 +57,11 @@ export type Powers = {
 	newId: () => Id;
 	markCasesKept: (areKept: boolean) => void;
 	hasKeptCases: () => boolean;
+};
+
+/** The rules of the ladders. They are loaded when they are asked for, so they may reject like any file that cannot be loaded. */
+export type LadderTables = {
+	ladderFor: (country: string | null, sector: Sector | null, variant: string | null) => Promise<LadderChoice>;
+	/** Tells which days are holidays where the person is. */
+	holidaysOf: (country: string | null, nation: Nation | null) => Promise<(day: Day) => boolean>;
 };

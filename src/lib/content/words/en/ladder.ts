@@ -1,7 +1,7 @@
 import type { Rung, Confidence } from '#lib/domain/ladder/ladder.ts';
 import type { LadderDue } from '#lib/domain/ladder/due.ts';
 import { type StartKind, deadlineStartOf, waitStartOf } from '#lib/domain/ladder/triggers.ts';
-import type { Step } from '#lib/domain/ladder/steps.ts';
+import type { LadderStep } from '#lib/domain/ladder/steps.ts';
 import type { ReportedDay } from '#lib/domain/ladder/history.ts';
 import type { Nation } from '#lib/domain/vocabulary/ladder.ts';
 import { type Day, daysBetween, isBefore } from '#lib/domain/day.ts';
@@ -200,6 +200,12 @@ export const reportedWords: Record<StartKind, { name: string; ask: string; entry
 	}
 };
 
+/** What the journal says of a reported day, and of a rung that the person turned to or let go. */
+export const ladderEntryWords = {
+	reported: (happened: StartKind) => reportedWords[happened].entry,
+	ended: (happened: keyof typeof ladderWords.entry, rung: string) => ladderWords.entry[happened](rung)
+};
+
 /** What to send to a place of each kind. */
 export const sendWords: Record<Rung['kind'], readonly string[]> = {
 	complaint: ['What happened, with dates.', 'What you ask for, and by when.', 'The word “complaint”.'],
@@ -220,14 +226,14 @@ export const sendWords: Record<Rung['kind'], readonly string[]> = {
 
 /** The clock of a step in whole sentences: whether it is open, until when, and by when the other side is to answer. */
 export function clockWords(
-	step: Step,
+	step: LadderStep,
 	today: Day
 ): Readonly<Record<'opens' | 'lastDay' | 'replies', readonly string[]>> {
 	return { opens: openWords(step, today), lastDay: lastDayWords(step, today), replies: replyWords(step, today) };
 }
 
 /** The state of a step in a few words, for its one row. */
-export function stateWords(step: Step, today: Day): string {
+export function stateWords(step: LadderStep, today: Day): string {
 	const { status, end, opensOn, lastDay, sureness } = step;
 	if (end !== null) return step.end?.happened === 'let-go' ? 'let go' : 'done';
 	if (sureness === 'memory') return 'check first';
@@ -237,7 +243,7 @@ export function stateWords(step: Step, today: Day): string {
 	return lastDay === null ? 'open' : `open until ${dateWords(lastDay, today)}`;
 }
 
-function openWords({ rung, status, opensOn, waitEnds, sureness, unsure, missing }: Step, today: Day): string[] {
+function openWords({ rung, status, opensOn, waitEnds, sureness, unsure, missing }: LadderStep, today: Day): string[] {
 	if (sureness === 'memory') return ['Check first: nobody has read this rule for us. So no date is worked out.'];
 	const their = theName(rung);
 	if (status === 'waits' && opensOn !== null && waitEnds !== null) {
@@ -268,7 +274,7 @@ function openWords({ rung, status, opensOn, waitEnds, sureness, unsure, missing 
 		: ['There is no fixed wait. It opens with what stands below.'];
 }
 
-function lastDayWords({ rung, lastDay, status, warning, unsure, sureness }: Step, today: Day): string[] {
+function lastDayWords({ rung, lastDay, status, warning, unsure, sureness }: LadderStep, today: Day): string[] {
 	if (sureness === 'memory') return [];
 	if (unsure.deadline) return ['Check first: there is a last day, and we know it from memory only. Ask them early.'];
 	if (lastDay !== null) {
@@ -288,7 +294,7 @@ function lastDayWords({ rung, lastDay, status, warning, unsure, sureness }: Step
 	return [`There is a last day: ${periodWords(rung.deadline)}${from}.`];
 }
 
-function replyWords({ replies: { acknowledgedBy, answeredBy } }: Step, today: Day): string[] {
+function replyWords({ replies: { acknowledgedBy, answeredBy } }: LadderStep, today: Day): string[] {
 	const by = (day: Day, what: string) =>
 		isBefore(day, today)
 			? `They had until ${dateWords(day, today)} to ${what}.`
@@ -362,7 +368,7 @@ function numberWords(count: number, isFirst = false): string {
 	return isFirst ? words.charAt(0).toUpperCase() + words.slice(1) : words;
 }
 
-/** A told day in one line: "A deadlock letter". */
+/** A reported day in one line: "A deadlock letter". */
 export function reportedName({ happened, rung }: Pick<ReportedDay, 'happened' | 'rung'>): string {
 	if (happened === 'turned-to' || happened === 'let-go')
 		return ladderWords.entry[happened](rung ?? '').replace(/\.$/, '');
@@ -374,7 +380,6 @@ export function dueDayWords(
 	{ name, day, what }: LadderDue,
 	today: Day
 ): { what: string; when: string; isLate: boolean } {
-	if (day === null) return { what: 'Look at the dates after a no', when: 'something has changed', isLate: false };
 	const left = daysBetween(today, day);
 	if (what === 'opens') {
 		const isOpen = left <= 0;

@@ -1,0 +1,14 @@
+import type { LadderBasis } from '#lib/domain/ladder/due.ts';
+import type { LadderDate } from '#lib/domain/vocabulary/ladder.ts';
+import { ladderDatesOf } from '#lib/domain/ladder/steps.ts';
+import type { LadderTables } from './app/ports.ts';
+
+/** Works out the days of a case's ladder. Empty where no ladder is known, or where it is not yet said which one. */
+export async function workOutLadderDates(basis: LadderBasis, tables: LadderTables): Promise<readonly LadderDate[]> {
+	const { country, sector, ladderVariant, nation, reported } = basis;
+	const [choice, isHoliday] = await Promise.all([
+		tables.ladderFor(country, sector, ladderVariant),
+		tables.holidaysOf(country, nation)
+	]);
+	return choice.kind === 'ladder' ? ladderDatesOf(choice.ladder, reported, isHoliday) : [];
+}
