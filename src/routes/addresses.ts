@@ -1,0 +1,41 @@
+import { resolve } from '$app/paths';
+
+/**
+ * The address of each screen that belongs to a case. Everything a screen is asked for stands in the search, so that any static host
+ * can serve the pages.
+ */
+export const addressOf = {
+	call: (id: string, contact: string | null) => resolve(`/call${searchOf({ id, contact })}`),
+	callPlan: (id: string, step: string | null = null) => resolve(`/call-plan${searchOf({ id, step })}`),
+	/** The plan read aloud, from the line at this index. */
+	callPlanLine: (id: string, at: number) => resolve(`/call-plan${searchOf({ id, step: 'read', at })}`),
+	case: (id: string) => resolve(`/case${searchOf({ id })}`),
+	caseEdit: (id: string) => resolve(`/case/edit${searchOf({ id })}`),
+	/** The notes of one contact, made factual. */
+	factual: (id: string, contact: string) => resolve(`/factual${searchOf({ id, contact })}`),
+	/** The notes that go into a summary, made factual before this audience reads it. */
+	factualFor: (id: string, reader: string) => resolve(`/factual${searchOf({ id, reader })}`),
+	/** The goal; an empty step is the finished goal, and without one the screen chooses. */
+	goal: (id: string, step: string | null = null) => resolve(`/goal${searchOf({ id, step })}`),
+	/** One step of the goal, which leads back to the goal and not to the next step. */
+	goalStep: (id: string, step: string) => resolve(`/goal${searchOf({ id, step, alone: 1 })}`),
+	/** A guide that leads back to the case. */
+	guide: (slug: string, id: string) => resolve(`/guides/${slug}${searchOf({ id })}`),
+	ladder: (id: string) => resolve(`/ladder${searchOf({ id })}`),
+	letter: (id: string) => resolve(`/letter${searchOf({ id })}`),
+	/** The person's own cards; they belong to no case, and `id` is only the one to go back to. */
+	ownCards: (id: string | null, edit: string | null = null) => resolve(`/own-cards${searchOf({ id, edit })}`),
+	pastContact: (id: string) => resolve(`/past-contact${searchOf({ id })}`),
+	ready: (id: string) => resolve(`/ready${searchOf({ id })}`),
+	rehearsal: (id: string) => resolve(`/rehearsal${searchOf({ id })}`),
+	summary: (id: string, reader: string | null = null) => resolve(`/summary${searchOf({ id, reader })}`),
+	supervisor: (id: string, contact: string) => resolve(`/supervisor${searchOf({ id, contact })}`),
+	wrapUp: (id: string, contact: string, step: string | null = null) =>
+		resolve(`/wrap-up${searchOf({ id, contact, step })}`)
+};
+
+/** `?id=…&step=…`, in the order given. What is null is left out; what is empty stays. */
+function searchOf(values: Readonly<Record<string, string | number | null>>): '' | `?${string}` {
+	const given = Object.entries(values).filter(([, value]) => value !== null);
+	return given.length === 0 ? '' : `?${given.map(([name, value]) => `${name}=${value ?? ''}`).join('&')}`;
+}
