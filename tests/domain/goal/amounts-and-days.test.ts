@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { amountAsTyped, currencyOf, readAmount } from '#lib/domain/goal/money.ts';
+import { countries } from '#lib/content/countries.ts';
+import { currencies, currencyOf, minorDigits } from '#lib/domain/goal/currencies.ts';
+import { amountAsTyped, readAmount } from '#lib/domain/goal/money.ts';
 import { dayNamedIn } from '#lib/domain/goal/named-day.ts';
 
 const SATURDAY = '2026-11-21';
@@ -36,8 +38,35 @@ describe('an amount as it is typed', () => {
 		);
 	});
 
-	it('has the currency of the country', () => {
-		expect(['GB', 'IE', 'US', null, 'XX'].map(currencyOf)).toEqual(['GBP', 'EUR', 'USD', 'GBP', 'GBP']);
+	it('in dinars of a thousand fils is read with two digits, and not where it could be thousands', () => {
+		expect(readAmount('42.10', 'KWD')).toEqual({ minor: 42_100, currency: 'KWD' });
+		expect(amountAsTyped({ minor: 42_100, currency: 'KWD' })).toBe('42.10');
+		expect(readAmount('42.105', 'KWD')).toBeNull();
+		expect(readAmount('1,200', 'KWD')).toBeNull();
+		expect(readAmount('1,200.50', 'KWD')).toEqual({ minor: 1_200_500, currency: 'KWD' });
+	});
+});
+
+describe('a currency', () => {
+	it('is known of every country but Antarctica, which has none', () => {
+		expect(countries.filter((country) => currencyOf(country) === null)).toEqual(['AQ']);
+		expect(['GB', 'IE', 'US', 'KR'].map(currencyOf)).toEqual(['GBP', 'EUR', 'USD', 'KRW']);
+	});
+
+	it('is not guessed where the country is not known', () =>
+		expect([null, 'XX', ''].map(currencyOf)).toEqual([null, null, null]));
+
+	it('is one that a platform can name, and belongs to a country on the list', () => {
+		const named = new Intl.DisplayNames('en-GB', { type: 'currency', fallback: 'none' });
+		const taken = new Set(countries.map(currencyOf));
+		// The newest two are not in every browser yet: it shows their code.
+		const old = currencies.filter((currency) => !['XCG', 'ZWG'].includes(currency));
+		expect(old.filter((currency) => named.of(currency) === undefined)).toEqual([]);
+		expect(currencies.filter((currency) => !taken.has(currency))).toEqual([]);
+	});
+
+	it('has as many digits as ISO 4217 says', () => {
+		expect(['JPY', 'KRW', 'GBP', 'ISK', 'KWD'].map(minorDigits)).toEqual([0, 0, 2, 0, 3]);
 	});
 });
 

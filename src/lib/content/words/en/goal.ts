@@ -29,6 +29,8 @@ export const goalWords = {
 	outcomeChips: 'One thing to be done',
 	outcomeOwn: 'Or in your own words',
 	amount: (currency: string) => `How much, in ${signOf(currency)}`,
+	currency: 'In which money?',
+	chooseCurrency: 'Choose one',
 	amountHint: 'Only if you know it. For example: 42.10',
 	notAnAmount: 'This does not read as one amount. Write it like 42.10, or leave it empty.',
 	thing: 'What is it for, or about?',
@@ -298,6 +300,13 @@ export function nextStepWords(step: NextStep, today: Day): string {
 
 /** Words of the case's screen that belong to the goal. */
 export const goalInSight = { next: 'The next small step', setDay: 'Give it a day' };
+
+/** The currencies with their English names, by name. */
+export function namedCurrencies(currencies: readonly string[]): readonly { value: string; words: string }[] {
+	const names = new Intl.DisplayNames('en-GB', { type: 'currency' });
+	const named = currencies.map((value) => ({ value, words: names.of(value) ?? value }));
+	return named.sort((a, b) => a.words.localeCompare(b.words, 'en-GB'));
+}
 
 function signOf(currency: string): string {
 	const parts = new Intl.NumberFormat('en-GB', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });

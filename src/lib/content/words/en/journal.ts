@@ -4,6 +4,7 @@ import type { HowEnded, Channel } from '#lib/domain/vocabulary/contact.ts';
 import type { Taken } from '#lib/domain/vocabulary/entry.ts';
 import type { Refusal } from '#lib/domain/vocabulary/refusal.ts';
 import type { Day } from '#lib/domain/day.ts';
+import { minorDigits } from '#lib/domain/goal/currencies.ts';
 import { countContacts } from '#lib/domain/journal/timeline.ts';
 import { isLate } from '#lib/domain/promises/promises.ts';
 import { channelWords } from './common.ts';
@@ -75,8 +76,14 @@ export function entryWords(entry: Entry, people: readonly Person[], today: Day):
 
 /** "£42.10": an amount in the way it is written on a bill. */
 export function moneyWords({ minor, currency }: Amount): string {
-	const format = new Intl.NumberFormat('en-GB', { style: 'currency', currency });
-	return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+	const digits = minorDigits(currency);
+	const format = new Intl.NumberFormat('en-GB', {
+		style: 'currency',
+		currency,
+		minimumFractionDigits: digits,
+		maximumFractionDigits: digits
+	});
+	return format.format(minor / 10 ** digits);
 }
 
 const takenWords: Record<Taken, string> = {
