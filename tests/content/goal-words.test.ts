@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { masked, settledWords } from '#lib/content/words/en/case.ts';
+import { maskedNumber, settledWords } from '#lib/content/words/en/case.ts';
 import { gapWords, goalWords, notGoalWords, sayBreath, stepHeadings, stepLeads } from '#lib/content/words/en/goal.ts';
 import { MAX_BREATH_WORDS, countWords, goalGaps, spokenGoal } from '#lib/domain/goal/goal.ts';
 
@@ -52,7 +52,7 @@ describe('an account number', () => {
 		['12345', '••••'],
 		['1 2 3 4', '••••']
 	])('%s shows as %s', (secret, shown) => {
-		expect(masked(secret)).toBe(shown);
+		expect(maskedNumber(secret)).toBe(shown);
 	});
 });
 

@@ -17,7 +17,7 @@ const WORDS_A_MINUTE = 225;
 const MAX_SECONDS = 112;
 /** What `/start` knows, as its screen has it. */
 const shortcuts = [
-	...(/const ways = \{(.+?)\}/s.exec(readFileSync('src/routes/(app)/start/shortcut.ts', 'utf8'))?.[1] ?? '').matchAll(
+	...(/const screens = \{(.+?)\}/s.exec(readFileSync('src/routes/(app)/start/shortcut.ts', 'utf8'))?.[1] ?? '').matchAll(
 		/(\w+):/g
 	)
 ].map(([, name]) => name);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
 	contactHeading,
-	contactName,
+	contactTitle,
 	endWords,
-	entryWords,
+	entryLine,
 	moneyWords,
 	refusalsWords
 } from '#lib/content/words/en/journal.ts';
@@ -30,7 +30,7 @@ const entry = (change: Partial<Entry>): Entry => ({
 
 /** The entry as one line of text, as a reader meets it. */
 function line(change: Partial<Entry>): string {
-	const { time, lead, words, more } = entryWords(entry(change), [dana], TODAY);
+	const { time, lead, words, more } = entryLine(entry(change), [dana], TODAY);
 	return [time, lead === null ? words : words === '' ? lead : `${lead}: ${words}`, ...more].join(' · ');
 }
 
@@ -143,7 +143,7 @@ describe('a contact on the line', () => {
 	];
 
 	it('is counted among its own channel, and only when somebody was reached', () => {
-		expect(contacts.map((item) => contactName(item, contacts))).toEqual([
+		expect(contacts.map((item) => contactTitle(item, contacts))).toEqual([
 			'First call',
 			'First letter',
 			'Call, no answer',

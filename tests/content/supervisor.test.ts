@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { emergencyNumbers } from '#lib/content/emergency-numbers.ts';
 import { memberStates } from '#lib/content/european-union.ts';
-import { entryWords } from '#lib/content/words/en/journal.ts';
+import { entryLine } from '#lib/content/words/en/journal.ts';
 import {
 	aloudWords,
 	callBackWords,
@@ -106,7 +106,7 @@ describe('an answer that was kept', () => {
 		const assessed = { situation, answer, behind: [] };
 		telling.entry(contact, { kind: 'assessed', assessed, words: keptWords(answer) });
 		telling.entry(contact, { kind: 'assessed', assessed });
-		const [worded, bare] = entriesOf(telling.case, contact).map((entry) => entryWords(entry, [], '2026-11-21'));
+		const [worded, bare] = entriesOf(telling.case, contact).map((entry) => entryLine(entry, [], '2026-11-21'));
 		expect(worded).toMatchObject({
 			lead: 'Supervisor?',
 			words: 'Not yet, no dated fact. First: get one fact with its day.'

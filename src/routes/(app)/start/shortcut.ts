@@ -5,7 +5,7 @@ import { addressOf } from '../../addresses.ts';
 const screens = {
 	call: addressOf.ready,
 	fact: addressOf.pastContact,
-	goal: (id: string) => addressOf.goal(id),
+	goal: addressOf.goal,
 	ladder: addressOf.ladder,
 	letter: addressOf.letter,
 	rehearse: addressOf.rehearsal

@@ -1,4 +1,5 @@
 import type { BackupProblem } from '#lib/domain/backup/backup.ts';
+import { counted, listed } from './grammar.ts';
 
 /** Saving a backup file, and bringing notes back from one. */
 export const backupWords = {
@@ -19,8 +20,8 @@ export const backupWords = {
 		button: 'Choose a backup file',
 		reading: 'Reading the file…',
 		found: (cases: number) =>
-			cases === 0 ? 'No cases in this file' : cases === 1 ? 'One case in this file' : `${cases} cases in this file`,
-		notes: (count: number) => (count === 0 ? 'no notes yet' : count === 1 ? 'one note' : `${count} notes`),
+			cases === 0 ? 'No cases in this file' : counted(cases, 'One case in this file', 'cases in this file'),
+		notes: (count: number) => (count === 0 ? 'no notes yet' : counted(count, 'one note', 'notes')),
 		isHere: 'already here',
 		isNew: 'new here',
 		nothingNew: 'All of it is already on this phone. There is nothing to add.',
@@ -31,13 +32,17 @@ export const backupWords = {
 				: `You deleted ${names.length} of these on this phone: ${named(names)}. They stay deleted.`,
 		bringBack: (count: number) => (count === 1 ? 'Bring the deleted case back' : 'Bring the deleted cases back'),
 		deletedThere: (count: number) =>
-			count === 1
-				? 'One case here was deleted on the other phone. It stays here.'
-				: `${count} cases here were deleted on the other phone. They stay here.`,
+			counted(
+				count,
+				'One case here was deleted on the other phone. It stays here.',
+				'cases here were deleted on the other phone. They stay here.'
+			),
 		notUnderstood: (count: number) =>
-			count === 1
-				? 'One line is from a newer Holdline, or is damaged. It is kept as it is.'
-				: `${count} lines are from a newer Holdline, or are damaged. They are kept as they are.`,
+			counted(
+				count,
+				'One line is from a newer Holdline, or is damaged. It is kept as it is.',
+				'lines are from a newer Holdline, or are damaged. They are kept as they are.'
+			),
 		add: 'Add these to this phone',
 		adding: 'Adding…',
 		added: (cases: number) =>
@@ -51,8 +56,7 @@ export const backupWords = {
 	last: {
 		when: (when: string) => `Last import: ${when}`,
 		once: 'Last import',
-		added: (lines: number) =>
-			lines === 1 ? 'One line was added to this phone.' : `${lines} lines were added to this phone.`,
+		added: (lines: number) => counted(lines, 'One line was added to this phone.', 'lines were added to this phone.'),
 		open: 'Take this import back',
 		heading: 'Take this import back?',
 		goes: 'All that came with it goes from this phone again.',
@@ -80,7 +84,5 @@ export const backupWords = {
 
 /** "Northline and Gridwell"; those without a name are not named. */
 function named(names: readonly string[]): string {
-	const known = names.filter((name) => name !== '');
-	const last = known.at(-1) ?? '';
-	return known.length < 2 ? last : `${known.slice(0, -1).join(', ')} and ${last}`;
+	return listed(names.filter((name) => name !== ''));
 }

@@ -1,5 +1,6 @@
 import type { Refusal } from '#lib/domain/vocabulary/refusal.ts';
 import type { Plan } from '#lib/domain/call-plan/call-plan.ts';
+import { counted } from './grammar.ts';
 
 /** The call plan: what to have on one page and one screen while it rings. */
 export const callPlanWords = {
@@ -16,11 +17,13 @@ export const callPlanWords = {
 	few: 'Five to eight cards make a good plan.',
 	many: (count: number) => `That is ${count} cards. Eight are easier to read on one screen.`,
 	leftOut: (count: number) =>
-		count === 1
-			? 'One card is left out. It is hidden, or needs something the case does not have.'
-			: `${count} cards are left out. They are hidden, or need something the case does not have.`,
+		counted(
+			count,
+			'One card is left out. It is hidden, or needs something the case does not have.',
+			'cards are left out. They are hidden, or need something the case does not have.'
+		),
 	choose: 'Choose cards',
-	chosen: (count: number) => (count === 1 ? 'One card is in your plan.' : `${count} cards are in your plan.`),
+	chosen: (count: number) => counted(count, 'One card is in your plan.', 'cards are in your plan.'),
 	inPlan: (count: number, of: number) => `${count} of ${of} in your plan`,
 	full: 'The plan is full. Take one out to put in another.',
 	order: 'Change the order',

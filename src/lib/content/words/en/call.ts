@@ -1,5 +1,6 @@
 import type { Channel } from '#lib/domain/vocabulary/contact.ts';
 import type { QuickKind } from '#lib/domain/journal/draft.ts';
+import { counted } from './grammar.ts';
 
 /** The call screen. What is read during a call is short; what is read aloud is elsewhere, on the cards. */
 export const callWords = {
@@ -7,7 +8,7 @@ export const callWords = {
 	setGoal: 'Say what you want done',
 	whoSpeaks: 'Who is it?',
 	contact: 'contact',
-	logged: (count: number) => (count === 1 ? 'One on the line' : `${count} on the line`),
+	logged: (count: number) => counted(count, 'One on the line', 'on the line'),
 	promised: (person: string | null) => (person ? `${person} promised` : 'They promised'),
 	by: (day: string) => `by ${day}`,
 	lateSince: (day: string) => `Late since ${day}`,

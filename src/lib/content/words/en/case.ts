@@ -2,15 +2,18 @@ import type { PromiseOutcome } from '#lib/domain/vocabulary/entry.ts';
 import type { CaseOutcome } from '#lib/domain/vocabulary/case.ts';
 import type { Day } from '#lib/domain/day.ts';
 import { dayWords } from './days.ts';
+import { counted } from './grammar.ts';
 
 /** The screen of one case. */
 export const caseWords = {
 	title: 'Case',
 	closed: 'This case is set aside as closed.',
 	closedStillOpen: (count: number) =>
-		count === 1
-			? 'One promise is still open. When it is late, it stays on Today until you say how it ended.'
-			: `${count} promises are still open. Late ones stay on Today until you say how they ended.`,
+		counted(
+			count,
+			'One promise is still open. When it is late, it stays on Today until you say how it ended.',
+			'promises are still open. Late ones stay on Today until you say how they ended.'
+		),
 	reopen: 'Open it again',
 	reopened: 'The case is open again.',
 	example: {
@@ -20,9 +23,11 @@ export const caseWords = {
 		problem: 'It could not be removed. Nothing has changed. Tap it again.'
 	},
 	unreadable: (count: number) =>
-		count === 1
-			? 'One note here cannot be read by this version. It is kept as it is, and goes into every export.'
-			: `${count} notes here cannot be read by this version. They are kept as they are, and go into every export.`,
+		counted(
+			count,
+			'One note here cannot be read by this version. It is kept as it is, and goes into every export.',
+			'notes here cannot be read by this version. They are kept as they are, and go into every export.'
+		),
 	unreadableHeading: 'Something here cannot be read',
 
 	goal: 'Goal',
@@ -40,7 +45,7 @@ export const caseWords = {
 
 	promises: 'Promises',
 	noPromises: 'No promises yet, from them or from you.',
-	settled: (count: number) => (count === 1 ? 'One that is settled' : `${count} that are settled`),
+	settled: (count: number) => counted(count, 'One that is settled', 'that are settled'),
 	howEnded: 'How did it end?',
 	isDone: 'Is it done already?',
 	openAgain: 'Open again',
@@ -68,7 +73,7 @@ export const caseWords = {
 	stillReading: 'This is a long case. The rest of it is being read.',
 	empty: 'Nothing has been noted yet. It begins with your first call.',
 	stillEarlier: (count: number) => `Show more (${count})`,
-	earlier: (count: number) => (count === 1 ? 'One earlier' : `${count} earlier`),
+	earlier: (count: number) => counted(count, 'One earlier', 'earlier'),
 	undo: 'Undo last change',
 	correctNotes: 'Correct a note',
 	correctDone: 'Done correcting',
@@ -117,7 +122,7 @@ export function settledWords(
 }
 
 /** An account number with all but its last three signs hidden; a short one is hidden whole. */
-export function masked(secret: string): string {
+export function maskedNumber(secret: string): string {
 	const signs = secret.replace(/\s/g, '');
 	return signs.length > 5 ? `•••• ${signs.slice(-3)}` : '••••';
 }

@@ -1,4 +1,5 @@
 import type { QuestionCode, ReasonCode } from '#lib/domain/coach/codes.ts';
+import { counted } from './grammar.ts';
 
 type CoachWords = {
 	reasons: Record<ReasonCode, string>;
@@ -59,7 +60,7 @@ export const coachWords = {
 	iSaid: 'I said',
 	said: (name: string) => `${name} said`,
 	/** The quiet button under the box. */
-	count: (count: number) => (count === 1 ? '1 word could be a fact' : `${count} words could be facts`),
+	count: (count: number) => counted(count, '1 word could be a fact', 'words could be facts'),
 	/** Heard once, after "Saved". */
 	countAloud: (count: number) =>
 		count === 1 ? 'One word could be a fact.' : `${numbers[count] ?? count} words could be facts.`,

@@ -1,4 +1,5 @@
 import { type Day, type When, addDays, daysBetween, weekdayOf } from '#lib/domain/day.ts';
+import { ordinalNumber } from './grammar.ts';
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const MONTHS = [
@@ -78,10 +79,5 @@ export function lengthWords(ms: number): string {
 /** "first", "second" … "tenth", then "11th". */
 export function ordinalWords(count: number): string {
 	const words = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
-	return words[count - 1] ?? `${count}${endingOf(count)}`;
-}
-
-function endingOf(count: number): string {
-	const isTeen = count % 100 > 10 && count % 100 < 14;
-	return isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][count % 10] ?? 'th');
+	return words[count - 1] ?? ordinalNumber(count);
 }

@@ -1,4 +1,5 @@
 import { type Became, PASS_LENGTH } from '#lib/domain/journal/factual.ts';
+import { counted } from './grammar.ts';
 
 const numbers = ['none', 'one', 'two', 'three', 'four', 'five', 'six'];
 const numberWords = (count: number) => numbers[count] ?? String(count);
@@ -21,7 +22,7 @@ export const factualWords = {
 	end: {
 		heading: (count: number, more: number) =>
 			more > 0 && count === PASS_LENGTH ? 'That was six. Go on?' : 'That was the last one',
-		more: (more: number) => (more === 1 ? 'One more word could be a fact.' : `${more} more words could be facts.`),
+		more: (more: number) => counted(more, 'One more word could be a fact.', 'more words could be facts.'),
 		became: (became: Became, count: number) => {
 			const isOne = count === 1;
 			const ones = numberWords(count);

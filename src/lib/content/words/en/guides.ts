@@ -1,4 +1,5 @@
 import type { OfferedGuide } from '#lib/domain/journal/guide-offer.ts';
+import { counted } from './grammar.ts';
 
 /** The list of guides, and what stands around each of them. */
 export const guidesWords = {
@@ -8,11 +9,7 @@ export const guidesWords = {
 	description: 'Short guides for your side of a service call. Free, private, and readable with no signal.',
 	search: 'Look for a word',
 	found: (count: number) =>
-		count === 0
-			? 'No guide has all of these words. Try one shorter word.'
-			: count === 1
-				? 'One guide'
-				: `${count} guides`,
+		count === 0 ? 'No guide has all of these words. Try one shorter word.' : counted(count, 'One guide', 'guides'),
 	notSearched: 'The guides could not be searched just now. All of them stand below.',
 	backToCase: 'Case',
 	todo: 'One thing to do',

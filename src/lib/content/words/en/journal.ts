@@ -9,9 +9,10 @@ import { countContacts } from '#lib/domain/journal/timeline.ts';
 import { isLate } from '#lib/domain/promises/promises.ts';
 import { channelWords } from './common.ts';
 import { dateWords, dayWords, lateWords, lengthWords, ordinalWords, timeWords, weekdayAndDate } from './days.ts';
+import { capitalised } from './grammar.ts';
 
 /** An entry as it reads on the line. */
-export type EntryWords = {
+export type EntryLine = {
 	/** "14:03"; empty when nobody noted the minute. */
 	time: string;
 	/** Who or what comes before the words: "Dana", "You asked". Null when the words stand alone. */
@@ -56,12 +57,12 @@ export const editorWords = {
 };
 
 /** The entry in words a person reads; `today` decides which year is named and what is late. */
-export function entryWords(entry: Entry, people: readonly Person[], today: Day): EntryWords {
+export function entryLine(entry: Entry, people: readonly Person[], today: Day): EntryLine {
 	const name = people.find(({ id }) => id === entry.person)?.name ?? null;
 	return {
 		time: timeWords(entry.at.minute),
 		lead: leadOf(entry, name),
-		words: entry.words === '' && entry.assessed ? verdictWords[entry.assessed.answer.verdict] : entry.words,
+		words: entry.words === '' && entry.assessed ? verdictNames[entry.assessed.answer.verdict] : entry.words,
 		more: [
 			...promiseWords(entry, today),
 			...(entry.amount ? [moneyWords(entry.amount)] : []),
@@ -127,7 +128,7 @@ function timesWords(count: number): string {
 	return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
 }
 
-const verdictWords = { escalate: 'yes, ask now', 'not-yet': 'not yet', 'other-door': 'another door first' };
+const verdictNames = { escalate: 'yes, ask now', 'not-yet': 'not yet', 'other-door': 'another door first' };
 
 const outcomeWords = { kept: 'kept', 'kept-late': 'kept late', broken: 'broken', dropped: 'dropped' };
 
@@ -192,7 +193,7 @@ export function contactHeading(
 	const time = timeWords(started.minute);
 	const length = started.utc !== null && ended?.utc != null ? lengthWords(ended.utc - started.utc) : null;
 	return [
-		contactName(contact, theCase.contacts),
+		contactTitle(contact, theCase.contacts),
 		`${weekdayAndDate(started.day, today)}${time === '' ? '' : `, ${time}`}`,
 		...(length === null ? [] : [length]),
 		...spokenWith(contact, theCase)
@@ -200,13 +201,13 @@ export function contactHeading(
 }
 
 /** "Third call": counted among those of its channel that reached somebody; one that goes on from another is named so. */
-export function contactName({ id, channel, howEnded, goesOnFrom }: Contact, contacts: readonly Contact[]): string {
+export function contactTitle({ id, channel, howEnded, goesOnFrom }: Contact, contacts: readonly Contact[]): string {
 	const { noun } = channelWords[channel ?? 'phone'];
-	if (howEnded === 'no-one') return startingLarge(`${noun}, no answer`);
-	if (goesOnFrom !== null) return startingLarge(`${noun}, going on from the one before`);
+	if (howEnded === 'no-one') return capitalised(`${noun}, no answer`);
+	if (goesOnFrom !== null) return capitalised(`${noun}, going on from the one before`);
 	const alike = contacts.filter((contact) => (contact.channel ?? 'phone') === (channel ?? 'phone'));
 	const upTo = alike.slice(0, alike.findIndex((contact) => contact.id === id) + 1);
-	return startingLarge(`${ordinalWords(countContacts(upTo))} ${noun}`);
+	return capitalised(`${ordinalWords(countContacts(upTo))} ${noun}`);
 }
 
 /** How a contact ended and what was noted when it was wrapped up, each a short sentence. */
@@ -241,8 +242,4 @@ function spokenWith({ id, speaking }: Contact, { entries, people }: Pick<Case, '
 		.map(({ person }) => person ?? null);
 	const names = [...inOrder, speaking].map((person) => people.find((known) => known.id === person)?.name ?? '');
 	return [...new Set(names.filter((name) => name !== ''))];
-}
-
-function startingLarge(words: string): string {
-	return words.charAt(0).toUpperCase() + words.slice(1);
 }

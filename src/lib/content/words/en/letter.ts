@@ -1,5 +1,6 @@
 import type { LetterWords } from '#lib/domain/letter/letter.ts';
 import { fullDateWords } from './days.ts';
+import { withStop } from './grammar.ts';
 import { moneyWords } from './journal.ts';
 import { summaryWords } from './summary.ts';
 
@@ -70,7 +71,3 @@ export const letterWords: LetterWords = {
 			.join(' '),
 	closing: 'Thank you for looking into this.'
 };
-
-function withStop(text: string): string {
-	return /[.!?…]["”’']?$/.test(text) ? text : `${text}.`;
-}

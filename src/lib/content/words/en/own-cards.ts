@@ -1,6 +1,7 @@
 import type { Slot } from '#lib/domain/next-card/card.ts';
 import type { Moment } from '#lib/domain/vocabulary/moment.ts';
 import { momentWords } from './next-card.ts';
+import { counted } from './grammar.ts';
 
 /** The person's own cards, and what they think of the others. */
 export const ownCardsWords = {
@@ -10,7 +11,7 @@ export const ownCardsWords = {
 	toSettings: 'Settings',
 	toReady: 'Get ready',
 	search: 'Look for a word',
-	found: (count: number) => (count === 0 ? 'No card has this.' : count === 1 ? 'One card' : `${count} cards`),
+	found: (count: number) => (count === 0 ? 'No card has this.' : counted(count, 'One card', 'cards')),
 	mine: 'My own',
 	none: 'A line that works for you can stand here.',
 	all: 'All cards',

@@ -1,3 +1,5 @@
+import { counted } from './grammar.ts';
+
 /** A contact in writing: the card is copied and sent, and what they wrote back is pasted. */
 export const pasteWords = {
 	sent: 'I sent it',
@@ -18,6 +20,6 @@ export const pasteWords = {
 		tooLong: 'This is too long for one note. Paste it in two or more parts.',
 		add: 'Add to the journal',
 		close: 'Back',
-		found: (count: number) => (count === 1 ? 'One message' : `${count} messages`)
+		found: (count: number) => counted(count, 'One message', 'messages')
 	}
 };

@@ -1,3 +1,5 @@
+import { counted } from './grammar.ts';
+
 /** How the notes are kept, and the few switches there are. */
 export const settingsWords = {
 	title: 'Settings',
@@ -5,7 +7,7 @@ export const settingsWords = {
 	lead: 'They are nowhere else. Nothing is sent.',
 	facts: 'How your notes are kept',
 	cases: (count: number) =>
-		count === 0 ? 'No cases yet' : count === 1 ? 'One case on this phone' : `${count} cases on this phone`,
+		count === 0 ? 'No cases yet' : counted(count, 'One case on this phone', 'cases on this phone'),
 	casesMore: { some: 'Each tap is saved at once.', none: 'The first one starts on Today.' },
 	keeping: {
 		kept: { words: 'This browser keeps them', more: 'It has promised not to clear them by itself.' },

@@ -5,6 +5,7 @@ import type { LeftOut } from '#lib/domain/summary/document.ts';
 import type { SummaryLine, SummaryWords } from '#lib/domain/summary/summary-markdown.ts';
 import { channelWords } from './common.ts';
 import { fullDateWords, timeWords } from './days.ts';
+import { capitalised, counted, listed, withStop } from './grammar.ts';
 import { moneyWords } from './journal.ts';
 
 /** The screen on which a summary is chosen, seen and shared. */
@@ -39,15 +40,23 @@ export const summaryScreenWords = {
 			counted(leftOut.contacts, 'whole contact', 'whole contacts')
 		].filter((words) => words !== '');
 		return counts.length === 0 ? '' : `Remains out: ${counts.join(', ')}.`;
+			counted(leftOut.feelings, '1 feeling', 'feelings'),
+			counted(leftOut.privateLines, '1 private line', 'private lines'),
+			counted(leftOut.accountNumbers, '1 account number', 'account numbers'),
+			counted(leftOut.struckLines, '1 line you struck out', 'lines you struck out'),
+			counted(leftOut.contacts, '1 whole contact', 'whole contacts')
+		].filter((words) => !words.startsWith('0 '));
+		return counts.length === 0 ? '' : `Left out: ${counts.join(', ')}.`;
 	},
 	opinions: {
 		leftOut: (sentences: number, notes: number) => {
-			const out =
-				sentences === 1
-					? 'One sentence is left out: it holds words that are not yet facts.'
-					: `${sentences} sentences are left out: they hold words that are not yet facts.`;
+			const out = counted(
+				sentences,
+				'One sentence is left out: it holds words that are not yet facts.',
+				'sentences are left out: they hold words that are not yet facts.'
+			);
 			if (notes === 0) return out;
-			return `${out} ${notes === 1 ? 'One note is out whole.' : `${notes} notes are out whole.`}`;
+			return `${out} ${counted(notes, 'One note is out whole.', 'notes are out whole.')}`;
 		},
 		arePutIn: 'Your opinions are in, as you wrote them.',
 		makeFactual: (sentences: number) => (sentences === 1 ? 'Make it factual' : 'Make them factual'),
@@ -62,7 +71,7 @@ export const summaryScreenWords = {
 	opinionsIn: 'Opinions are in',
 	contactsIn: 'Which contacts are in',
 	contactIn: (channel: Channel | null, day: string, time: string) =>
-		`${capital(channel ? channelWords[channel].noun : 'contact')} of ${[day, time].filter(Boolean).join(', ')}`,
+		`${capitalised(channel ? channelWords[channel].noun : 'contact')} of ${[day, time].filter(Boolean).join(', ')}`,
 	share: 'Share',
 	shareFile: 'Share as a file',
 	download: 'Download as a file',
@@ -118,7 +127,7 @@ export const summaryWords: SummaryWords = {
 	promise: ({ who, given, words, amount, due }) => {
 		const what = words === '' ? 'a promise, not written down in words' : words;
 		const worth = isSaid(amount, words) ? what : `${what} (${amount})`;
-		return `${capital(who)}, on ${given}: ${due === '' ? worth : `${withStop(worth)} By ${due}.`}`;
+		return `${capitalised(who)}, on ${given}: ${due === '' ? worth : `${withStop(worth)} By ${due}.`}`;
 	},
 	outcome: (outcome, on) =>
 		({
@@ -129,14 +138,17 @@ export const summaryWords: SummaryWords = {
 		})[outcome],
 	stillOpen: (isLate) => (isLate ? 'Still open, and its day has passed.' : 'Still open.'),
 	shortened: (occasions, facts) =>
-		`To fit one page, the first ${occasions === 1 ? 'day is' : `${occasions} days are`} shortened. ${
-			facts === 1 ? 'One note is' : `${facts} notes are`
-		} not shown.`,
+		`To fit one page, the first ${counted(occasions, 'day is', 'days are')} shortened. ${counted(
+			facts,
+			'One note is',
+			'notes are'
+		)} not shown.`,
 	opinionsLeftOut: (sentences, isShown) => {
-		const out =
-			sentences === 1
-				? 'One sentence of my own is left out, because it holds an opinion.'
-				: `${sentences} sentences of my own are left out, because they hold opinions.`;
+		const out = counted(
+			sentences,
+			'One sentence of my own is left out, because it holds an opinion.',
+			'sentences of my own are left out, because they hold opinions.'
+		);
 		return isShown ? `${out} […] shows where.` : out;
 	},
 	agent: (number) => `agent ${number}`,
@@ -154,19 +166,19 @@ const endings: Record<HowEnded, string> = {
 	'no-one': ', no one reached'
 };
 
-const takenWords: Record<Taken, string> = {
+const takenSentences: Record<Taken, string> = {
 	took: 'I took it.',
 	declined: 'I said no to it.',
 	'ask-again': 'I will ask again.'
 };
 
 function lineWords({ kind, by, who, words, to, question, reference, amount, wasNo, taken }: SummaryLine): string {
-	const they = who === '' ? 'They' : capital(who);
+	const they = who === '' ? 'They' : capitalised(who);
 	const speaker = by === 'me' ? 'I' : they;
 	const rest = [
 		isSaid(amount, words) ? '' : `Amount: ${amount}.`,
 		reference === '' || words.includes(reference) ? '' : `Reference: ${reference}`,
-		taken ? takenWords[taken] : ''
+		taken ? takenSentences[taken] : ''
 	];
 	const told = (start: string) => (words === '' ? `${start}.` : `${start}: ${words}`);
 	const join = (first: string) =>
@@ -216,18 +228,5 @@ function isSaid(amount: string, words: string): boolean {
 /** A few days as a list, more of them as the first and the last. */
 function daysWords(days: readonly string[]): string {
 	if (days.length > 3) return `days from ${days[0] ?? ''} to ${days.at(-1) ?? ''}`;
-	return days.join(', ').replace(/, ([^,]*)$/, ' and $1');
-}
-
-function counted(count: number, noun: string, many: string): string {
-	if (count === 0) return '';
-	return `${count} ${count === 1 ? noun : many}`;
-}
-
-function capital(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function withStop(text: string): string {
-	return /[.!?…]["”’']?$/.test(text) ? text : `${text}.`;
+	return listed(days);
 }

@@ -1,0 +1,35 @@
+/** The English that all words share. */
+
+const list = new Intl.ListFormat('en-GB');
+const cardinal = new Intl.PluralRules('en-GB');
+const ordinal = new Intl.PluralRules('en-GB', { type: 'ordinal' });
+
+const ordinalEndings: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = { one: 'st', two: 'nd', few: 'rd' };
+
+/** "Northline, Gridwell and Aquaflow". */
+export function listed(words: readonly string[]): string {
+	return list.format(words);
+}
+
+/** "one note" and "3 notes": `one` stands in full, `other` follows the number. */
+export function counted(count: number, one: string, other: string): string {
+	return isOne(count) ? one : `${count} ${other}`;
+}
+
+export function isOne(count: number): boolean {
+	return cardinal.select(count) === 'one';
+}
+
+/** "11th", "22nd". */
+export function ordinalNumber(count: number): string {
+	return `${count}${ordinalEndings[ordinal.select(count)] ?? 'th'}`;
+}
+
+export function capitalised(words: string): string {
+	return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** The words as a whole sentence: with a full stop, where nothing ends them yet. */
+export function withStop(words: string): string {
+	return /[.!?…]["”’']?$/.test(words) ? words : `${words}.`;
+}
