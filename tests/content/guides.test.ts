@@ -17,9 +17,9 @@ const WORDS_A_MINUTE = 225;
 const MAX_SECONDS = 112;
 /** What `/start` knows, as its screen has it. */
 const shortcuts = [
-	...(/const screens = \{(.+?)\}/s.exec(readFileSync('src/routes/(app)/start/shortcut.ts', 'utf8'))?.[1] ?? '').matchAll(
-		/(\w+):/g
-	)
+	...(
+		/const screens = \{(.+?)\}/s.exec(readFileSync('src/routes/(app)/start/shortcut.ts', 'utf8'))?.[1] ?? ''
+	).matchAll(/(\w+):/g)
 ].map(([, name]) => name);
 /** Words above three syllables that stay: there is no shorter one that says the same. */
 const longWords = new Set(['supervisor', 'emergency']);
