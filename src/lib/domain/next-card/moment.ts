@@ -16,7 +16,7 @@ export type CallSituation = {
 	contacts: number;
 	/** The last decision in this contact was to ask for a supervisor. */
 	escalate: boolean;
-	/** What the contact shows. Remains out, nothing is known. */
+	/** What the contact shows. Left out, nothing is known. */
 	cues?: Cues;
 };
 

@@ -20,7 +20,7 @@ export type OfferSituation = {
 	passedOver: readonly string[];
 	/** The kind of the last no, when it is known. */
 	refusal?: Refusal;
-	/** What the contact shows. Remains out, nothing is known: what needs a cue comes last. */
+	/** What the contact shows. Left out, nothing is known: what needs a cue comes last. */
 	cues?: Cues;
 	/** The person chose the moment: no card of another one is brought in. */
 	isChosen?: boolean;

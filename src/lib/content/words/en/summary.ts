@@ -33,13 +33,6 @@ export const summaryScreenWords = {
 	nothingLeftOut: 'Nothing was left out.',
 	leftOut: (leftOut: LeftOut) => {
 		const counts = [
-			counted(leftOut.feelings, 'feeling', 'feelings'),
-			counted(leftOut.privateLines, 'private line', 'private lines'),
-			counted(leftOut.accountNumbers, 'account number', 'account numbers'),
-			counted(leftOut.struckLines, 'line you struck out', 'lines you struck out'),
-			counted(leftOut.contacts, 'whole contact', 'whole contacts')
-		].filter((words) => words !== '');
-		return counts.length === 0 ? '' : `Remains out: ${counts.join(', ')}.`;
 			counted(leftOut.feelings, '1 feeling', 'feelings'),
 			counted(leftOut.privateLines, '1 private line', 'private lines'),
 			counted(leftOut.accountNumbers, '1 account number', 'account numbers'),
