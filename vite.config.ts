@@ -27,6 +27,8 @@ export default defineConfig({
 		setupFiles: 'tests/seed.ts',
 		// Only stops a test that hangs: no test may depend on how busy the machine is.
 		testTimeout: 60_000,
-		environment: 'node'
+		environment: 'node',
+		// Half of the time went into importing the same modules for each file. No module keeps anything a test changes.
+		isolate: false
 	}
 });

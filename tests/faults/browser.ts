@@ -45,6 +45,8 @@ export class Machine {
 			'--disable-default-apps',
 			'--disable-extensions',
 			'--hide-crash-restore-bubble',
+			// Each is drawn ahead in a process of its own, at half the cost of a start.
+			'--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
 			'--lang=en-GB',
 			`--user-data-dir=${this.profile}`,
 			'about:blank'

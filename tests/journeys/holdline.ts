@@ -16,7 +16,11 @@ export type Site = {
 };
 
 /** What one person has in hand: pages that share what they keep, in a browser that other tests use as well. It goes with the test. */
-export type Phone = { readonly page: Page; readonly context: BrowserContext };
+export type Phone = {
+	readonly page: Page;
+	readonly context: BrowserContext;
+	/** Where the site is. */ readonly address: string;
+};
 
 /** A browser of its own with a profile on the disk: what it keeps is still there after a restart. */
 export type LastingPhone = Phone & {
@@ -32,7 +36,12 @@ type Fixtures = {
 	phone: Phone;
 	openLastingPhone: () => Promise<LastingPhone>;
 	lastingPhone: LastingPhone;
+	/** A page on the disk that is not restarted. Its browser is shared: what it keeps is kept apart by the address of the site. */
+	diskPhone: Phone;
 };
+
+/** A browser with a profile on the disk for all tests of a worker, and the test that it serves now. */
+type SharedDisk = { readonly context: BrowserContext; watched: Watched | null };
 
 /** How long a person would wait for one thing to appear before giving up, in milliseconds; generous, because two cores run it all. */
 const STEP_MS = 20_000;
@@ -41,7 +50,7 @@ const STEP_MS = 20_000;
  * Every test ends with the same question to every phone it used: no violation of the content policy, no error in the
  * console, no request to anybody else. A `phone` keeps everything in memory: what is to survive is asked of a `lastingPhone`.
  */
-export const test = base.extend<Fixtures, { siteRoot: string }>({
+export const test = base.extend<Fixtures, { siteRoot: string; sharedDisk: SharedDisk }>({
 	siteRoot: ['build', { scope: 'worker', option: true }],
 
 	site: async ({ siteRoot }, use) => {
@@ -80,8 +89,8 @@ export const test = base.extend<Fixtures, { siteRoot: string }>({
 			const context = await browser.newContext({ baseURL: site.address });
 			contexts.push(context);
 			context.setDefaultTimeout(STEP_MS);
-			await watch(context, site, problems);
-			return { context, page: await context.newPage() };
+			await watch(context, () => ({ site, problems }));
+			return { context, page: await context.newPage(), address: site.address };
 		});
 		for (const context of contexts) await context.close();
 	},
@@ -95,7 +104,7 @@ export const test = base.extend<Fixtures, { siteRoot: string }>({
 			const open = async () => {
 				const context = await chromium.launchPersistentContext(profile, { ...launchOptions, baseURL: site.address });
 				context.setDefaultTimeout(STEP_MS);
-				await watch(context, site, problems);
+				await watch(context, () => ({ site, problems }));
 				return context;
 			};
 			let context = await open();
@@ -104,6 +113,7 @@ export const test = base.extend<Fixtures, { siteRoot: string }>({
 				await rm(profile, { recursive: true, force: true });
 			});
 			return {
+				address: site.address,
 				get context() {
 					return context;
 				},
@@ -121,7 +131,32 @@ export const test = base.extend<Fixtures, { siteRoot: string }>({
 		for (const close of closings) await close();
 	},
 
-	lastingPhone: async ({ openLastingPhone }, use) => use(await openLastingPhone())
+	lastingPhone: async ({ openLastingPhone }, use) => use(await openLastingPhone()),
+
+	sharedDisk: [
+		async ({ launchOptions }, use) => {
+			const profile = await mkdtemp(join(await roomForProfiles(), 'holdline-'));
+			const context = await chromium.launchPersistentContext(profile, launchOptions);
+			const disk: SharedDisk = { context, watched: null };
+			context.setDefaultTimeout(STEP_MS);
+			await watch(context, () => disk.watched);
+			await use(disk);
+			await context.close();
+			await rm(profile, { recursive: true, force: true });
+		},
+		{ scope: 'worker' }
+	],
+
+	diskPhone: async ({ sharedDisk, site, problems }, use) => {
+		const { context } = sharedDisk;
+		sharedDisk.watched = { site, problems };
+		const before = context.pages();
+		const page = await context.newPage();
+		await use({ context, page, address: site.address });
+		await context.unrouteAll();
+		for (const page of context.pages()) if (!before.includes(page)) await page.close();
+		sharedDisk.watched = null;
+	}
 });
 
 /** For what is about offline, updates and what the service worker keeps: it is blocked everywhere else. */
@@ -138,22 +173,26 @@ async function roomForProfiles(): Promise<string> {
 	return bavail * bsize >= ROOMY_BYTES ? inMemory : tmpdir();
 }
 
-async function watch(context: BrowserContext, site: Site, problems: string[]): Promise<void> {
+/** The site of a test, and where what goes wrong on it is kept. */
+type Watched = { site: Site; problems: string[] };
+
+async function watch(context: BrowserContext, watched: () => Watched | null): Promise<void> {
+	const tell = (problem: string) => watched()?.problems.push(problem);
 	context.on('request', (request) => {
 		const url = new URL(request.url());
-		if (url.protocol.startsWith('http') && url.origin !== site.address) problems.push(`request to ${url.href}`);
+		if (url.protocol.startsWith('http') && url.origin !== watched()?.site.address) tell(`request to ${url.href}`);
 	});
-	context.on('weberror', (problem) => problems.push(`error: ${problem.error().stack ?? problem.error().message}`));
+	context.on('weberror', (problem) => tell(`error: ${problem.error().stack ?? problem.error().message}`));
 	const hear = (message: ConsoleMessage) => {
 		if (message.type() !== 'error') return;
-		if (site.isDown && message.text().includes('net::ERR_')) return;
-		problems.push(`console: ${message.text()} (${message.location().url})`);
+		if (watched()?.site.isDown && message.text().includes('net::ERR_')) return;
+		tell(`console: ${message.text()} (${message.location().url})`);
 	};
 	context.on('console', hear);
 	context.on('serviceworker', (worker) => worker.on('console', hear));
 
 	// A binding outlives the page, so that what happens in the last moment before a navigation is heard too.
-	await context.exposeBinding('tellOfViolation', (_source, what: string) => problems.push(`policy: ${what}`));
+	await context.exposeBinding('tellOfViolation', (_source, what: string) => tell(`policy: ${what}`));
 	await context.addInitScript(() => {
 		addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, lineNumber, sample }) => {
 			const { tellOfViolation } = globalThis as unknown as { tellOfViolation: (what: string) => void };

@@ -11,12 +11,17 @@ declare global {
 	var storage: typeof Bundle;
 }
 
-/** A blank page that holds nothing but the storage room, in a browser with a profile on the disk. */
-export const test = base.extend<{ page: Page; phone: LastingPhone }>({
+/** A blank page that holds nothing but the storage room, on the disk. */
+export const test = base.extend<{ page: Page }>({
 	siteRoot: [STORAGE_SITE, { scope: 'worker' }],
 	openPhone: async ({ openLastingPhone }, use) => use(openLastingPhone),
-	phone: async ({ lastingPhone }, use) => use(lastingPhone),
+	phone: async ({ diskPhone }, use) => use(diskPhone),
 	page: async ({ phone }, use) => use(await openTab(phone, phone.page))
+});
+
+/** The same in a browser of its own, which can be restarted. */
+export const restartTest = test.extend<{ phone: LastingPhone }>({
+	phone: async ({ lastingPhone }, use) => use(lastingPhone)
 });
 
 export { expect };
@@ -24,7 +29,7 @@ export { expect };
 /** Opens the storage page in this tab, or in one more. */
 export async function openTab(phone: Phone, page?: Page): Promise<Page> {
 	const tab = page ?? (await phone.context.newPage());
-	await tab.goto('/');
+	await tab.goto(phone.address);
 	await tab.waitForFunction(() => 'storage' in globalThis);
 	return tab;
 }

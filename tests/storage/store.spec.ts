@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { commit, expect, made, noting, openTab, readCase, readEverything, test } from './storage.ts';
+import { commit, expect, made, noting, openTab, readCase, readEverything, restartTest, test } from './storage.ts';
 
 const CASE = 'c5a1d0be-0003-4000-8000-000000000001';
 const OTHER = 'c5a1d0be-0003-4000-8000-000000000002';
@@ -18,7 +18,7 @@ const unknownRow = (caseId: string) => ({
 	of: 'the bill'
 });
 
-test('what was committed is the same after the browser has been started anew', async ({ page, phone }) => {
+restartTest('what was committed is the same after the browser has been started anew', async ({ page, phone }) => {
 	const kept = [
 		...(await commit(page, noting(CASE, 'one', 'two'))),
 		...(await commit(page, noting(CASE, 'Ünïcode 📞 <img src=x onerror=alert(1)>')))
@@ -241,7 +241,7 @@ test('an erased case leaves nothing on the disk but its erasure', async ({ page 
 	expect(await page.evaluate(() => storage.store.readLocal('place'))).toBe('/today');
 });
 
-test('a draft outlives the browser, and is gone when it is taken back', async ({ page, phone }) => {
+restartTest('a draft outlives the browser, and is gone when it is taken back', async ({ page, phone }) => {
 	await page.evaluate(() => storage.store.saveLocal('draft', { words: 'she does' }));
 	await phone.restart();
 	const later = await openTab(phone, phone.page);

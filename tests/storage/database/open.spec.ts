@@ -1,9 +1,9 @@
-import { commit, expect, noting, openTab, readCase, readEverything, test } from '../storage.ts';
+import { commit, expect, noting, openTab, readCase, readEverything, restartTest, test } from '../storage.ts';
 import { versions } from './versions.ts';
 
 const CASE = 'c5a1d0be-0002-4000-8000-000000000001';
 
-test('a store in which nothing was ever written is known from all later ones', async ({ page, phone }) => {
+restartTest('a store in which nothing was ever written is known from all later ones', async ({ page, phone }) => {
 	const calm = { restored: 0, isPartial: false, copies: 2, hasLostEverything: false, readOnly: null };
 	expect(await page.evaluate(() => storage.store.open())).toEqual({ ...calm, isBare: true });
 	await commit(page, noting(CASE, 'one'));
