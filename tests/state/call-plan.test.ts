@@ -3,9 +3,10 @@ import { cards } from '#lib/content/cards/cards.ts';
 import { MAX_PLAN_CARDS } from '#lib/domain/case/limits.ts';
 import { CaseFile } from '#lib/state/app/case-file.svelte.ts';
 import { CallPlan } from '#lib/state/call-plan.svelte.ts';
-import { MemoryStore, newId, powers } from './memory-store.ts';
+import { FakeStore } from './fake-store.ts';
+import { newId, powers } from './powers.ts';
 
-let store: MemoryStore;
+let store: FakeStore;
 let file: CaseFile;
 let plan: CallPlan;
 const sayable = cards.filter(({ words, sectors, channels }) => !/[{}]/.test(words) && !sectors && !channels);
@@ -20,8 +21,8 @@ const planFor = (file: CaseFile) =>
 	);
 
 beforeEach(async () => {
-	store = new MemoryStore();
-	file = new CaseFile(newId(), store.port, powers);
+	store = new FakeStore();
+	file = new CaseFile(newId(), store, powers);
 	await file.set('case', file.id, 'provider', 'Northline');
 	plan = planFor(file);
 });
@@ -37,7 +38,7 @@ describe('the plan of a case', () => {
 	test('is read again from the case, as it was left', async () => {
 		await plan.begin();
 		await plan.toggleRefusal('policy');
-		const again = new CaseFile(file.id, store.port, powers);
+		const again = new CaseFile(file.id, store, powers);
 		await again.load();
 		expect(inPlan(planFor(again))).toEqual(inPlan(plan));
 		expect(planFor(again).now.refusals.map(({ refusal }) => refusal)).toEqual(['policy']);

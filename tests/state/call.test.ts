@@ -4,7 +4,8 @@ import type { Card } from '#lib/domain/next-card/card.ts';
 import { Call } from '#lib/state/call.svelte.ts';
 import { CaseFile } from '#lib/state/app/case-file.svelte.ts';
 import { SavedText } from '#lib/state/app/saved-text.svelte.ts';
-import { MemoryStore, newId, passMinutes, powers } from './memory-store.ts';
+import { FakeStore } from './fake-store.ts';
+import { newId, passMinutes, powers } from './powers.ts';
 
 describe('the box of a call', () => {
 	test('what is typed while a note is being saved stays in the box', async () => {
@@ -40,7 +41,7 @@ describe('the box of a call', () => {
 	test('two tabs that begin with the same draft each keep their own words', async () => {
 		const { call, file, store } = await liveCall();
 		call.write({ text: '' }, true);
-		const otherFile = new CaseFile(file.id, store.port, powers);
+		const otherFile = new CaseFile(file.id, store, powers);
 		await otherFile.load();
 		const other = new Call(otherFile, call.contact?.id ?? '');
 		await other.restore();
@@ -295,8 +296,8 @@ function missing(): never {
 }
 
 async function liveCall() {
-	const store = new MemoryStore();
-	const file = new CaseFile(newId(), store.port, powers);
+	const store = new FakeStore();
+	const file = new CaseFile(newId(), store, powers);
 	const contact = newId();
 	await file.set('case', file.id, 'provider', 'Northline Telecom');
 	await file.startContact(contact, 'phone');

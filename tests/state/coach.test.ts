@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Coach, TIMES_UNTIL_EVERYWHERE } from '#lib/state/coach.svelte.ts';
-import { MemoryStore } from './memory-store.ts';
+import { FakeStore } from './fake-store.ts';
 
 describe('a phrase', () => {
 	test('is kept everywhere from the third time on, also after a restart', async () => {
@@ -41,7 +41,7 @@ describe('a phrase', () => {
 	});
 
 	test('is not read from what makes no sense', async () => {
-		const store = new MemoryStore();
+		const store = new FakeStore();
 		store.local.set('kept-wordings', { rude: 'often', ages: 4, useless: -1 });
 		expect([...(await opened(store)).coach.everywhere]).toEqual(['ages']);
 	});
@@ -59,7 +59,7 @@ describe('the switch', () => {
 	});
 });
 
-async function opened(store = new MemoryStore()) {
+async function opened(store = new FakeStore()) {
 	const coach = new Coach(store);
 	await coach.restore();
 	return { coach, store };

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { CaseFile } from '#lib/state/app/case-file.svelte.ts';
 import { Coach } from '#lib/state/coach.svelte.ts';
 import { FactualPass } from '#lib/state/factual.svelte.ts';
-import { MemoryStore, newId, powers } from './memory-store.ts';
+import { FakeStore } from './fake-store.ts';
+import { newId, powers } from './powers.ts';
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 
@@ -115,13 +116,13 @@ describe('a pass through the notes of a call', () => {
 });
 
 async function passOver(...notes: string[]) {
-	const store = new MemoryStore();
-	const file = new CaseFile(newId(), store.port, powers);
+	const store = new FakeStore();
+	const file = new CaseFile(newId(), store, powers);
 	const contact = newId();
 	await file.set('case', file.id, 'provider', 'Northline Telecom');
 	await file.startContact(contact, 'phone');
 	for (const words of notes) await file.keep([file.entry({ kind: 'noted', contact, words })]);
-	const coach = new Coach(store.port);
+	const coach = new Coach(store);
 	const again = async () => {
 		const pass = new FactualPass(file, contact, coach);
 		while (!pass.isRestored) await settled();

@@ -1,11 +1,14 @@
-import { type CaseRecord, type Change, readRecords } from '#lib/domain/case/record.ts';
-import type { Id } from '#lib/domain/vocabulary/id.ts';
+import { isReadable } from '#lib/domain/case/readable.ts';
+import { type CaseRecord, type Change, type NewRecord, readRecords } from '#lib/domain/case/record.ts';
+import { stampRecord } from '#lib/domain/case/stamp.ts';
 import type { Instant } from '#lib/domain/day.ts';
+import type { CachedCard } from '#lib/domain/today/case-card.ts';
+import type { Id } from '#lib/domain/vocabulary/id.ts';
 import { CaseLibrary } from '#lib/state/app/case-library.svelte.ts';
 import type { CaseStore, LadderTables } from '#lib/state/app/ports.ts';
 import { StoreStatus } from '#lib/state/app/store-status.svelte.ts';
 
-type Card = Awaited<ReturnType<CaseStore['readCards']>>[number];
+type Merge = { made: Instant; ids: Id[]; unreadable: string[] };
 
 /** No country has a ladder, and no day is a holiday. */
 export const noLadders: LadderTables = {
@@ -13,7 +16,7 @@ export const noLadders: LadderTables = {
 	holidaysOf: () => Promise.resolve(() => false)
 };
 
-/** A phone whose store is in memory and does what the kept one promises. */
+/** A phone whose store is in memory. */
 export function phone(ladders: LadderTables = noLadders) {
 	let areKept = false;
 	const powers = { readClock, newId, markCasesKept: (next: boolean) => (areKept = next), hasKeptCases: () => areKept };
@@ -26,26 +29,38 @@ export function phone(ladders: LadderTables = noLadders) {
 	};
 }
 
-/** All of a store in memory: each write is done at once, or, where there is no room, not at all. */
+/** A store in memory that keeps the contract of `tests/contracts/store.ts`. It can be full, and it can be held up. */
 export class FakeStore implements CaseStore {
+	/** Every write is rejected. */
 	isFull = false;
+	/** The number of changes that were kept. */
+	commits = 0;
+	/** The number of changes that are held up. */
+	waiting = 0;
+	readonly local = new Map<string, unknown>();
 	readonly #records = new Map<Id, CaseRecord>();
-	readonly #apart = new Map<string, unknown>();
-	readonly #cards = new Map<Id, Card>();
-	readonly #local = new Map<string, unknown>();
-	#device: Id | null = null;
+	readonly #unreadable = new Map<string, unknown>();
+	readonly #cards = new Map<Id, CachedCard>();
+	#device: { id: Id; seq: number } | null = null;
 	#clock = 0;
-	#merged: { made: Instant; ids: Id[]; apart: string[] } | null = null;
+	#merge: Merge | null = null;
+	#isDeleted = false;
+	#gate: Promise<void> = Promise.resolve();
+
+	get records(): CaseRecord[] {
+		return [...this.#records.values()];
+	}
 
 	/** Everything that an import may touch, as one text. */
 	get digest(): string {
-		return JSON.stringify([
-			[...this.#records.values()],
-			[...this.#apart.keys()],
-			this.#device,
-			this.#clock,
-			this.#merged
-		]);
+		return JSON.stringify([this.records, [...this.#unreadable.keys()], this.#device, this.#clock, this.#merge]);
+	}
+
+	/** Holds up every change until the function that it returns is called. */
+	hold(): () => void {
+		let release = () => {};
+		this.#gate = new Promise((resolve) => (release = resolve));
+		return release;
 	}
 
 	open() {
@@ -53,14 +68,17 @@ export class FakeStore implements CaseStore {
 		return Promise.resolve({ restored: 0, isPartial: false, isBare, hasLostEverything: false, readOnly: null });
 	}
 
-	commit({ id, case: caseId, made, undoes, records }: Change): Promise<CaseRecord[]> {
-		if (this.isFull) return full();
-		return Promise.resolve(
-			records.map((body) => {
-				const known = this.#records.get(body.id);
-				return known ?? this.#put({ ...body, case: caseId, made, change: id, ...(undoes ? { undoes } : {}) });
-			})
-		);
+	async commit(change: Change, options: { draft?: { key: string; value: unknown } } = {}): Promise<CaseRecord[]> {
+		this.waiting += 1;
+		await this.#gate;
+		this.waiting -= 1;
+		this.#checkWritable();
+		if (!isReadable(change)) throw new Error('A record does not fit its schema.');
+		const isRepeat = change.records.length > 0 && change.records.every(({ id }) => this.#records.has(id));
+		const kept = change.records.map((record) => this.#records.get(record.id) ?? this.#add(record, change));
+		if (options.draft && !isRepeat) this.#setLocal(options.draft.key, options.draft.value);
+		this.commits += 1;
+		return kept;
 	}
 
 	readCase(caseId: Id) {
@@ -70,104 +88,125 @@ export class FakeStore implements CaseStore {
 	readBeginning(caseId: Id, { from, newest }: { from: number; newest: number }) {
 		const card = this.#cards.get(caseId);
 		if (card === undefined || card.rows < from) return Promise.resolve(null);
-		const rows = this.#ofCase(caseId).sort((one, other) => other.clock - one.clock);
-		return Promise.resolve({ card, newest: readRecords(rows.slice(0, newest)) });
+		const rows = this.#ofCase(caseId).sort((one, other) => one.clock - other.clock);
+		return Promise.resolve({ card, newest: readRecords(rows.slice(-newest)) });
 	}
 
 	rowsOfCase(caseId: Id) {
-		return Promise.resolve([...this.#records.values()].filter((record) => record.case === caseId).length);
+		return Promise.resolve(this.#ofCase(caseId).length);
 	}
 
 	rowsOfCases() {
-		return Promise.resolve(countBy([...this.#records.values()].map((record) => record.case)));
+		return Promise.resolve(countBy(this.records.map((record) => record.case)));
 	}
 
 	readCards() {
 		return Promise.resolve([...this.#cards.values()]);
 	}
 
-	cacheCard(card: Card) {
+	cacheCard(card: CachedCard) {
 		this.#cards.set(card.case, card);
 		return Promise.resolve();
 	}
 
 	sweep(caseId: Id) {
 		for (const record of this.#ofCase(caseId)) if (record.type !== 'erasure') this.#records.delete(record.id);
+		for (const [text, row] of this.#unreadable) if (isOf(row, caseId)) this.#unreadable.delete(text);
+		for (const key of this.local.keys()) if (key.startsWith(`draft:${caseId}`)) this.local.delete(key);
 		this.#cards.delete(caseId);
 		return Promise.resolve();
 	}
 
 	readLocal(key: string) {
-		return Promise.resolve(this.#local.get(key));
+		return Promise.resolve(this.local.get(key));
 	}
 
-	saveLocal(key: string, value: unknown) {
-		this.#local.set(key, value ?? undefined);
+	async saveLocal(key: string, value: unknown): Promise<void> {
+		this.#checkWritable();
+		this.#setLocal(key, value);
 		return Promise.resolve();
 	}
 
 	deviceId() {
-		return Promise.resolve(this.#device);
+		return Promise.resolve(this.#device?.id ?? null);
 	}
 
 	readEverything() {
-		const { records, apart } = readRecords([...this.#records.values()]);
-		return Promise.resolve({ records, apart: [...apart, ...this.#apart.values()] });
+		const { records, apart } = readRecords(this.records);
+		return Promise.resolve({ records, apart: [...apart, ...this.#unreadable.values()] });
 	}
 
-	merge(rows: readonly unknown[], made: Instant, bringBack: readonly Id[]): Promise<{ added: number }> {
-		if (this.isFull) return full();
+	async merge(rows: readonly unknown[], made: Instant, bringBack: readonly Id[]): Promise<{ added: number }> {
+		this.#checkWritable();
 		const { records, apart } = readRecords(rows);
-		const merged = { made, ids: [] as Id[], apart: [] as string[] };
+		const merge: Merge = { made, ids: [], unreadable: [] };
 		for (const record of records) {
 			this.#clock = Math.max(this.#clock, record.clock);
 			if (this.#records.has(record.id)) continue;
 			this.#records.set(record.id, record);
-			merged.ids.push(record.id);
+			merge.ids.push(record.id);
 		}
 		for (const row of apart) {
 			const text = JSON.stringify(row);
-			if (this.#apart.has(text)) continue;
-			this.#apart.set(text, row);
-			merged.apart.push(text);
+			if (this.#unreadable.has(text)) continue;
+			this.#unreadable.set(text, row);
+			merge.unreadable.push(text);
 		}
-		this.#device = newId();
+		this.#device = { id: newId(), seq: -1 };
+		const id = newId();
 		for (const caseId of bringBack) {
-			const body = { type: 'erasure', id: newId(), erased: false };
-			merged.ids.push(this.#put({ ...body, case: caseId, made, change: newId() }).id);
+			const erasure: NewRecord = { type: 'erasure', id: newId(), erased: false };
+			merge.ids.push(this.#add(erasure, { id, case: caseId, made }).id);
 		}
-		this.#merged = merged;
-		return Promise.resolve({ added: merged.ids.length + merged.apart.length });
+		this.#merge = merge;
+		return Promise.resolve({ added: merge.ids.length + merge.unreadable.length });
 	}
 
 	lastMerge() {
-		const last = this.#merged;
-		return Promise.resolve(last && { made: last.made, added: last.ids.length + last.apart.length });
+		const last = this.#merge;
+		return Promise.resolve(last && { made: last.made, added: last.ids.length + last.unreadable.length });
 	}
 
-	unmerge(): Promise<void> {
-		if (this.isFull) return full();
-		for (const id of this.#merged?.ids ?? []) this.#records.delete(id);
-		for (const text of this.#merged?.apart ?? []) this.#apart.delete(text);
-		this.#merged = null;
+	async unmerge(): Promise<void> {
+		this.#checkWritable();
+		for (const id of this.#merge?.ids ?? []) this.#records.delete(id);
+		for (const text of this.#merge?.unreadable ?? []) this.#unreadable.delete(text);
+		this.#cards.clear();
+		this.#merge = null;
 		return Promise.resolve();
 	}
 
 	destroy() {
+		this.#isDeleted = true;
 		this.#records.clear();
 		return Promise.resolve();
 	}
 
-	#put(body: object): CaseRecord {
-		this.#device ??= newId();
+	#checkWritable(): void {
+		if (this.isFull) throw new Error('full');
+		if (this.#isDeleted) throw new Error('Everything was deleted.');
+	}
+
+	#add(record: NewRecord, change: Omit<Change, 'records'>): CaseRecord {
+		this.#device ??= { id: newId(), seq: -1 };
+		this.#device.seq += 1;
 		this.#clock += 1;
-		const record = { ...body, device: this.#device, seq: this.#clock, clock: this.#clock, v: 1 } as CaseRecord;
-		this.#records.set(record.id, record);
-		return record;
+		const stamped = stampRecord(record, change, {
+			device: this.#device.id,
+			seq: this.#device.seq,
+			clock: this.#clock
+		});
+		this.#records.set(stamped.id, stamped);
+		return stamped;
+	}
+
+	#setLocal(key: string, value: unknown): void {
+		if (value === null) this.local.delete(key);
+		else this.local.set(key, value);
 	}
 
 	#ofCase(caseId: Id): CaseRecord[] {
-		return [...this.#records.values()].filter((record) => record.case === caseId);
+		return this.records.filter((record) => record.case === caseId);
 	}
 }
 
@@ -175,12 +214,12 @@ let count = 0;
 export const newId = () => `00000000-0000-4000-a000-${String((count += 1)).padStart(12, '0')}`;
 const readClock = () => ({ utc: 1_700_000_000_000, offset: 0, zone: 'Europe/London' });
 
-function full(): Promise<never> {
-	return Promise.reject(new Error('full'));
-}
-
 function countBy(ids: readonly Id[]): Map<Id, number> {
 	const counts = new Map<Id, number>();
 	for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
 	return counts;
+}
+
+function isOf(row: unknown, caseId: Id): boolean {
+	return typeof row === 'object' && row !== null && 'case' in row && row.case === caseId;
 }

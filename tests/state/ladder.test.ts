@@ -2,20 +2,21 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { ladderTables } from '#lib/content/ladders/tables.ts';
 import { CaseFile } from '#lib/state/app/case-file.svelte.ts';
 import { CaseLadder, type LadderEntryWords } from '#lib/state/ladder.svelte.ts';
-import { MemoryStore, newId, powers } from './memory-store.ts';
+import { FakeStore } from './fake-store.ts';
+import { newId, powers } from './powers.ts';
 
 const words: LadderEntryWords = {
 	reported: (happened) => `It happened: ${happened}.`,
 	ended: (happened, rung) => `${happened} ${rung}.`
 };
 
-let store: MemoryStore;
+let store: FakeStore;
 let file: CaseFile;
 let ladder: CaseLadder;
 
 beforeEach(async () => {
-	store = new MemoryStore();
-	file = new CaseFile(newId(), store.port, powers);
+	store = new FakeStore();
+	file = new CaseFile(newId(), store, powers);
 	await file.set('case', file.id, 'provider', 'Gridwell');
 	ladder = new CaseLadder(file, ladderTables, words);
 });

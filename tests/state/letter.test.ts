@@ -2,14 +2,15 @@ import { beforeEach, expect, test } from 'vitest';
 import { addDays } from '#lib/domain/day.ts';
 import { CaseFile } from '#lib/state/app/case-file.svelte.ts';
 import { keepSentLetter } from '#lib/state/letter.ts';
-import { MemoryStore, newId, powers } from './memory-store.ts';
+import { FakeStore } from './fake-store.ts';
+import { newId, powers } from './powers.ts';
 
-let store: MemoryStore;
+let store: FakeStore;
 let file: CaseFile;
 
 beforeEach(async () => {
-	store = new MemoryStore();
-	file = new CaseFile(newId(), store.port, powers);
+	store = new FakeStore();
+	file = new CaseFile(newId(), store, powers);
 	await file.set('case', file.id, 'provider', 'Gridwell');
 });
 

@@ -2,14 +2,15 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { OwnCardsEditor } from '#lib/state/own-cards.svelte.ts';
 import { CaseFile } from '#lib/state/app/case-file.svelte.ts';
 import { OWN_CARDS } from '#lib/domain/own-cards/own-cards.ts';
-import { MemoryStore, newId, powers } from './memory-store.ts';
+import { FakeStore } from './fake-store.ts';
+import { newId, powers } from './powers.ts';
 
-let store: MemoryStore;
+let store: FakeStore;
 let box: OwnCardsEditor;
 
 beforeEach(async () => {
-	store = new MemoryStore();
-	const file = new CaseFile(OWN_CARDS, store.port, powers);
+	store = new FakeStore();
+	const file = new CaseFile(OWN_CARDS, store, powers);
 	await file.load();
 	box = new OwnCardsEditor(file);
 });
@@ -64,7 +65,7 @@ describe('the box of cards', () => {
 	});
 
 	test('a card of a case has no place in it', () => {
-		expect(() => new OwnCardsEditor(new CaseFile(newId(), store.port, powers))).toThrow();
+		expect(() => new OwnCardsEditor(new CaseFile(newId(), store, powers))).toThrow();
 	});
 
 	test('nothing that shows a case is kept beside the cards', async () => {

@@ -2,11 +2,12 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { MAX_TEXT_LENGTH } from '#lib/domain/case/limits.ts';
 import { CaseFile } from '#lib/state/app/case-file.svelte.ts';
 import { Paste } from '#lib/state/paste.svelte.ts';
-import { MemoryStore, newId, powers } from './memory-store.ts';
+import { FakeStore } from './fake-store.ts';
+import { newId, powers } from './powers.ts';
 
 const CHAT = 'Priya (0:01): I can see the charge.\nYou (0:02): Why?\nPRIYA (0:03): It is our policy.';
 
-let store: MemoryStore;
+let store: FakeStore;
 let file: CaseFile;
 let contact: string;
 let pasted: Paste;
@@ -16,8 +17,8 @@ const names = () => file.case.people.map(({ name }) => name);
 const draft = () => store.local.get(`draft:${file.id}:paste:${contact}`);
 
 beforeEach(async () => {
-	store = new MemoryStore();
-	file = new CaseFile(newId(), store.port, powers);
+	store = new FakeStore();
+	file = new CaseFile(newId(), store, powers);
 	contact = newId();
 	await file.set('case', file.id, 'provider', 'Northline');
 	await file.startContact(contact, 'chat');

@@ -9,7 +9,8 @@ import { isMine, isTheirs } from '#lib/domain/rehearsal/talk.ts';
 import type { CaseLibrary } from '#lib/state/app/case-library.svelte.ts';
 import { Rehearsal, sampleCase } from '#lib/state/rehearsal.svelte.ts';
 import { makeStage } from '../../src/routes/(app)/rehearsal/make-stage.ts';
-import { MemoryStore, newId } from './memory-store.ts';
+import { FakeStore } from './fake-store.ts';
+import { newId } from './powers.ts';
 
 let clock = { utc: Date.parse('2026-11-22T10:00:00Z'), offset: 0, zone: 'Europe/London' };
 const library = {
@@ -20,7 +21,7 @@ const library = {
 const sample = sampleCase(tellExample, clock, newId);
 const bare: Case = { ...foldCase(newId(), []), provider: 'Gridwell' };
 
-const practise = (store = new MemoryStore(), theCase: Case = sample, caseId: string | null = null) =>
+const practise = (store = new FakeStore(), theCase: Case = sample, caseId: string | null = null) =>
 	new Rehearsal(
 		store,
 		caseId,
@@ -28,7 +29,7 @@ const practise = (store = new MemoryStore(), theCase: Case = sample, caseId: str
 	);
 
 /** A disk that takes its time: each save waits until it is let go. */
-class SlowStore extends MemoryStore {
+class SlowStore extends FakeStore {
 	readonly waitingToBeKept: (() => void)[] = [];
 
 	override async saveLocal(key: string, value: unknown) {
@@ -74,7 +75,7 @@ describe('a practice by the cards that are offered', () => {
 	it('offers two lines or more until the end, and never one twice, also in a case with nothing in it', async () => {
 		for (const theCase of [sample, bare])
 			for (const { id } of agents) {
-				const rehearsal = practise(new MemoryStore(), theCase);
+				const rehearsal = practise(new FakeStore(), theCase);
 				await rehearsal.begin(id);
 				while (rehearsal.talk?.ending === null) {
 					const words = rehearsal.offered.map((line) => line.words);
@@ -87,7 +88,7 @@ describe('a practice by the cards that are offered', () => {
 	});
 
 	it('has three messages for a machine in a case without a goal, and none of them for a person', async () => {
-		const rehearsal = practise(new MemoryStore(), bare);
+		const rehearsal = practise(new FakeStore(), bare);
 		await rehearsal.begin('voicemail');
 		const messages = rehearsal.offered.map((line) => line.words);
 		expect(messages).toHaveLength(3);
@@ -103,7 +104,7 @@ describe('a practice by the cards that are offered', () => {
 
 	it('has three lines in sight at the first word, and none to open with once the talk goes on', async () => {
 		for (const theCase of [sample, bare]) {
-			const rehearsal = practise(new MemoryStore(), theCase);
+			const rehearsal = practise(new FakeStore(), theCase);
 			await rehearsal.begin('kind');
 			expect(rehearsal.offered).toHaveLength(3);
 			for (let turn = 0; turn < 3; turn += 1) {
@@ -139,7 +140,7 @@ describe('a practice by the cards that are offered', () => {
 
 	it('goes as well in a case with nothing in it but a name', async () => {
 		for (const { id } of agents) {
-			const rehearsal = practise(new MemoryStore(), bare);
+			const rehearsal = practise(new FakeStore(), bare);
 			await rehearsal.begin(id);
 			await sayUntilTheEnd(rehearsal, (turn) => turn % 2);
 			expect(rehearsal.talk?.ending, id).not.toBeNull();
@@ -170,7 +171,7 @@ describe('a practice by the cards that are offered', () => {
 
 describe('a practice is kept', () => {
 	it('on this device, word for word, and is taken up again', async () => {
-		const store = new MemoryStore();
+		const store = new FakeStore();
 		const rehearsal = practise(store);
 		await rehearsal.begin('policy');
 		const [first] = rehearsal.offered;
@@ -251,7 +252,7 @@ describe('a practice is kept', () => {
 	});
 
 	it('in no journal: nothing is ever committed', async () => {
-		const store = new MemoryStore();
+		const store = new FakeStore();
 		const rehearsal = practise(store);
 		await rehearsal.begin('kind');
 		await sayUntilTheEnd(rehearsal, () => 0);
@@ -259,7 +260,7 @@ describe('a practice is kept', () => {
 	});
 
 	it('stopped, it may go on; left behind, nothing of it stays', async () => {
-		const store = new MemoryStore();
+		const store = new FakeStore();
 		const rehearsal = practise(store);
 		await rehearsal.begin('hurried');
 		await rehearsal.stop();
@@ -275,7 +276,7 @@ describe('a practice is kept', () => {
 	});
 
 	it('looked back on another day, it is gone; only left, it is still there', async () => {
-		const store = new MemoryStore();
+		const store = new FakeStore();
 		const before = clock;
 		const rehearsal = practise(store);
 		await rehearsal.begin('hurried');
@@ -292,14 +293,14 @@ describe('a practice is kept', () => {
 	});
 
 	it('under its case, so that it goes with the case; the sample has a place of its own', async () => {
-		const store = new MemoryStore();
+		const store = new FakeStore();
 		await practise(store).begin('kind');
 		await practise(store, sample, sample.id).begin('policy');
 		expect([...store.local.keys()]).toEqual(['draft:rehearsal', `draft:${sample.id}:rehearsal`]);
 	});
 
 	it('where the store is full, it goes on in sight and says so', async () => {
-		const store = new MemoryStore();
+		const store = new FakeStore();
 		const rehearsal = practise(store);
 		await rehearsal.begin('kind');
 		store.isFull = true;
@@ -314,7 +315,7 @@ describe('a practice is kept', () => {
 	});
 
 	it('of what cannot be read, nothing is taken up', async () => {
-		const store = new MemoryStore();
+		const store = new FakeStore();
 		for (const kept of [42, { agent: 'nobody', day: '2026-11-22', said: [], typed: null, isLookedBackOn: false }, {}]) {
 			store.local.set('draft:rehearsal', kept);
 			const rehearsal = practise(store);

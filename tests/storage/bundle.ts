@@ -1,5 +1,7 @@
 /** What the storage tests use in the browser: the room as the app has it, under one name. */
+import type { CaseStore } from '#lib/state/app/ports.ts';
 import { Store } from '#lib/storage/store.ts';
+import { storeContract } from '../contracts/store.ts';
 
 export { migrations } from '#lib/storage/database/migrations/index.ts';
 export { openHoldline } from '#lib/storage/database/open.ts';
@@ -15,3 +17,17 @@ export const newStore = (news = {}, name = 'holdline', runsOn: 'worker' | 'page'
 
 /** The store of this page; it opens at its first use. */
 export const store = newStore();
+
+/** Proves one fact of the contract on a new store. Resolves with what is wrong, or null. */
+export async function problemWith(fact: string): Promise<string | null> {
+	const real = newStore({}, `contract-${crypto.randomUUID()}`);
+	const store: CaseStore = real;
+	try {
+		await storeContract.find((contract) => contract.fact === fact)?.prove(store);
+		return null;
+	} catch (problem) {
+		return String(problem);
+	} finally {
+		real.close();
+	}
+}

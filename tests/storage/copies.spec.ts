@@ -94,6 +94,26 @@ test('what is kept stands in both copies, and each of them alone brings everythi
 	expect(next).toMatchObject({ device: before.records[0]?.device, seq: 2, clock: 3 });
 });
 
+test('a change and its draft are one frame of the log, and come back together', async ({ page }) => {
+	await commit(page, noting(CASE, 'one'));
+	const change = noting(CASE, 'two');
+	await page.evaluate(
+		(change) => storage.store.commit(change, { draft: { key: 'draft:x', value: 'half a word' } }),
+		change
+	);
+	const log = await readLog(page);
+	const last = await page.evaluate((log) => storage.readFrames(Uint8Array.from(log)).frames.at(-1)?.body, log);
+	expect((last as { in: string; key: string }[]).map(({ key }) => key)).toEqual([
+		change.records[0]?.id,
+		'device',
+		'draft:x'
+	]);
+	await lose(page, 'database');
+	await open(page);
+	expect(await wordsOf(page)).toEqual(['one', 'two']);
+	expect(await page.evaluate(() => storage.store.readLocal('draft:x'))).toBe('half a word');
+});
+
 test('with both copies gone the store is bare, and says so', async ({ page }) => {
 	await commit(page, noting(CASE, 'one'));
 	await lose(page, 'database');

@@ -6,10 +6,10 @@ const CASE = 'c5a1d0be-0006-4000-8000-000000000001';
 test('what was on its way when the page went is kept at the next start, once', async ({ page, phone }) => {
 	await commit(page, noting(CASE, 'before'));
 	const other = await openTab(phone);
-	const letGo = await holdTheDoor(other);
+	const release = await holdTheDoor(other);
 	await page.evaluate((change) => void storage.store.commit(change).catch(() => {}), noting(CASE, 'on its way'));
 	await openTab(phone, page);
-	await letGo();
+	await release();
 
 	for (let start = 0; start < 2; start += 1) {
 		await page.evaluate(() => storage.store.open());
@@ -17,6 +17,32 @@ test('what was on its way when the page went is kept at the next start, once', a
 		await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual([]);
 		await openTab(phone, page);
 	}
+});
+
+test('the draft that rides with a change goes with it, unless a later one was saved', async ({ page, phone }) => {
+	await commit(page, noting(CASE, 'before'));
+	for (const [later, found] of [
+		[null, undefined],
+		['typed since', 'typed since']
+	] as const) {
+		await page.evaluate(() => storage.store.saveLocal('draft:box', 'on its way'));
+		const other = await openTab(phone);
+		const release = await holdTheDoor(other);
+		await page.evaluate(
+			([change, later]) => {
+				void storage.store.commit(change, { draft: { key: 'draft:box', value: null } }).catch(() => {});
+				if (later !== null) void storage.store.saveLocal('draft:box', later).catch(() => {});
+			},
+			[noting(CASE, 'on its way'), later] as const
+		);
+		await openTab(phone, page);
+		await release();
+		await page.evaluate(() => storage.store.open());
+		await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+		expect(await page.evaluate(() => storage.store.readLocal('draft:box'))).toBe(found);
+		await other.close();
+	}
+	expect(await wordsOf(page)).toEqual(['before', 'on its way', 'on its way']);
 });
 
 test('what was on its way is not written behind the deletion of its case, and a damaged rest harms nobody', async ({
@@ -52,9 +78,9 @@ async function holdTheDoor(page: Page): Promise<() => Promise<void>> {
 			new Promise<void>((isHeld) => {
 				void navigator.locks.request('holdline-writer', () => {
 					isHeld();
-					return new Promise<void>((letGo) => Object.assign(globalThis, { letGo }));
+					return new Promise<void>((release) => Object.assign(globalThis, { release }));
 				});
 			})
 	);
-	return () => page.evaluate(() => (globalThis as unknown as { letGo: () => void }).letGo());
+	return () => page.evaluate(() => (globalThis as unknown as { release: () => void }).release());
 }

@@ -4,13 +4,14 @@ import type { Change } from '#lib/domain/case/record.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import { CaseFile } from '#lib/state/app/case-file.svelte.ts';
 import { SEED, runs } from '../../runs.ts';
-import { MemoryStore, newId, powers } from '../../state/memory-store.ts';
+import { FakeStore } from '../../state/fake-store.ts';
+import { newId, powers } from '../../state/powers.ts';
 
 /** What becomes of a save: kept; not kept; kept, but the word of it is lost; or the page dies before or after it is kept. */
 type Fate = 'kept' | 'refused' | 'unheard' | 'dead-before' | 'dead-after';
 
 /** A store that keeps what it keeps, and whose answers may be lost. */
-class FatefulStore extends MemoryStore {
+class FatefulStore extends FakeStore {
 	fate: Fate = 'kept';
 
 	override async commit(change: Change) {
@@ -113,7 +114,7 @@ class Page {
 type Real = { store: FatefulStore; pages: Page[] };
 
 const CASE = newId();
-const openFile = (store: MemoryStore) => new CaseFile(CASE, store.port, powers);
+const openFile = (store: FakeStore) => new CaseFile(CASE, store, powers);
 
 class Command implements fc.AsyncCommand<Model, Real> {
 	readonly what: What;

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { CaseFile } from '#lib/state/app/case-file.svelte.ts';
-import { MemoryStore, newId, powers } from '../memory-store.ts';
+import { FakeStore } from '../fake-store.ts';
+import { newId, powers } from '../powers.ts';
 
 test('a note that is kept while the case is read anew stays on the screen', async () => {
 	const store = new SlowStore();
-	const file = new CaseFile(newId(), store.port, powers);
+	const file = new CaseFile(newId(), store, powers);
 	await file.load();
 	const letGo = store.holdReading();
 	const loading = file.load();
@@ -15,7 +16,7 @@ test('a note that is kept while the case is read anew stays on the screen', asyn
 });
 
 /** Its next reading stands, but comes late: as it was before whatever is kept meanwhile. */
-class SlowStore extends MemoryStore {
+class SlowStore extends FakeStore {
 	#gate: Promise<void> = Promise.resolve();
 
 	holdReading(): () => void {

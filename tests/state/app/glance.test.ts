@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CaseFile } from '#lib/state/app/case-file.svelte.ts';
-import { newId, powers } from '../memory-store.ts';
+import { newId, powers } from '../powers.ts';
 import { phone } from '../fake-store.ts';
 
 /** A case with so many notes, and the app on the same phone as it starts anew. */

@@ -1,0 +1,10 @@
+import { storeContract } from '../contracts/store.ts';
+import { expect, test } from './storage.ts';
+
+test('the store does all that the contract asks, as the fake of the unit tests does', async ({ page }) => {
+	expect(storeContract.length).toBeGreaterThan(10);
+	for (const { fact } of storeContract) {
+		const problem = await page.evaluate((fact) => storage.problemWith(fact), fact);
+		expect.soft(problem, fact).toBeNull();
+	}
+});
