@@ -34,7 +34,8 @@ if (run('vite/bin/vite.js', ['build'])) {
 	const isFine = run('@playwright/test/cli.js', [
 		'test',
 		'faults/',
-		'storage/copies',
+		'tests/storage/copy/',
+		'tests/storage/writer/',
 		...chosen,
 		'--reporter=list,json'
 	]);

@@ -1,0 +1,57 @@
+import type { Page } from '@playwright/test';
+import type { Phone } from '../journeys/holdline.ts';
+import { readCase } from './storage.ts';
+
+export const CASE = 'c5a1d0be-0005-4000-8000-000000000001';
+
+export const open = (page: Page) => page.evaluate(() => storage.store.open());
+
+export const wordsOf = async (page: Page) =>
+	(await readCase(page, CASE)).records.flatMap((record) => (record.type === 'entry' ? [record.words] : []));
+
+/** A fresh page on the same profile, whose store is not open yet. */
+export async function restart(page: Page): Promise<void> {
+	await page.reload();
+	await page.waitForFunction(() => 'storage' in globalThis);
+}
+
+/** Takes a whole store away, behind the app's back. */
+export async function lose(page: Page, what: 'database' | 'copy'): Promise<void> {
+	await page.evaluate(async (what) => {
+		storage.store.close();
+		if (what === 'database') await storage.deleteDB('holdline');
+		else await (await navigator.storage.getDirectory()).removeEntry('holdline-copy', { recursive: true });
+	}, what);
+	await restart(page);
+}
+
+/** From the next load on the writer's worker meets this device: what stands before its script. */
+export const putBeforeWriter = (phone: Phone, device: string) =>
+	phone.context.route('**/*writer.worker*', async (route) => {
+		const script = await (await route.fetch()).text();
+		await route.fulfill({ contentType: 'text/javascript', body: `${device}\n${script}` });
+	});
+
+/** The log as it stands, and how to put another in its place. */
+export const readLog = (page: Page, generation = 1) =>
+	page.evaluate(async (generation) => {
+		const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('holdline-copy');
+		const file = await (await folder.getFileHandle(`log-${generation}`)).getFile();
+		return [...new Uint8Array(await file.arrayBuffer())];
+	}, generation);
+
+export const writeLog = (page: Page, bytes: readonly number[]) =>
+	page.evaluate(async (bytes) => {
+		const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('holdline-copy', { create: true });
+		const writing = await (await folder.getFileHandle('log-1', { create: true })).createWritable();
+		await writing.write(Uint8Array.from(bytes));
+		await writing.close();
+	}, bytes);
+
+export const generations = (page: Page) =>
+	page.evaluate(async () => {
+		const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('holdline-copy');
+		const names: string[] = [];
+		for await (const name of folder.keys()) if (name.startsWith('log-')) names.push(name);
+		return names.sort();
+	});
