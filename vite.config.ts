@@ -23,7 +23,10 @@ export default defineConfig({
 	worker: { format: 'es' },
 	build: { rolldownOptions: { output: { codeSplitting: { groups } } } },
 	test: {
-		include: ['tests/{contracts,domain,content,platform,state,storage,ui,routes,deploy}/**/*.test.ts', 'tests/*.test.ts'],
+		include: [
+			'tests/{contracts,domain,content,platform,state,storage,ui,routes,deploy}/**/*.test.ts',
+			'tests/*.test.ts'
+		],
 		setupFiles: 'tests/seed.ts',
 		// Only stops a test that hangs: no test may depend on how busy the machine is.
 		testTimeout: 60_000,
