@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { cards } from '#lib/content/cards/cards.ts';
 import { momentWords, offerWords, whyWords } from '#lib/content/words/en/next-card.ts';
 import { reviewNote } from '#lib/domain/coach/review.ts';
-import { Card, countWords, slotsIn } from '#lib/domain/next-card/card.ts';
+import { Card, slotsIn, countCardWords } from '#lib/domain/next-card/card.ts';
 import { fillForms } from '#lib/domain/next-card/fill.ts';
 import { Moment } from '#lib/domain/vocabulary/moment.ts';
 import { Refusal } from '#lib/domain/vocabulary/refusal.ts';
@@ -44,7 +44,7 @@ function wordsIn(text: string): string[] {
 describe('our cards', () => {
 	it.each(cards.map((card) => [card.id, card] as const))('%s passes the schema', (_, card) => {
 		expect(Card.safeParse(card).error?.issues ?? []).toEqual([]);
-		expect(countWords(card.words)).toBeLessThanOrEqual(20);
+		expect(countCardWords(card.words)).toBeLessThanOrEqual(20);
 	});
 
 	it('have an id and a sentence of their own', () => {
@@ -92,8 +92,8 @@ describe('our cards', () => {
 
 	it('can all be said in a plain case, in one breath', () => {
 		for (const { id, form, words } of forms) {
-			expect(countWords(words), `${id} ${form}`).toBeGreaterThan(0);
-			expect(countWords(words), `${id} ${form}`).toBeLessThanOrEqual(20);
+			expect(countCardWords(words), `${id} ${form}`).toBeGreaterThan(0);
+			expect(countCardWords(words), `${id} ${form}`).toBeLessThanOrEqual(20);
 		}
 	});
 
@@ -150,7 +150,7 @@ describe('the words above a card', () => {
 	it.each([momentWords, whyWords, offerWords].flatMap((words) => Object.values(words)))(
 		'"%s" is four words at most',
 		(words) => {
-			expect(countWords(words)).toBeLessThanOrEqual(4);
+			expect(countCardWords(words)).toBeLessThanOrEqual(4);
 		}
 	);
 });

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { cards } from '#lib/content/cards/cards.ts';
 import { tellExample } from '#lib/content/example.ts';
+import { countContacts, liveContact, referencesOf } from '#lib/domain/case/entries.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
 import { readRecords } from '#lib/domain/case/record.ts';
 import { RECORD_VERSION } from '#lib/domain/case/version.ts';
 import { type Instant, addDays, dayOf } from '#lib/domain/day.ts';
-import { countContacts, liveContact, referencesOf, timelineOf } from '#lib/domain/journal/timeline.ts';
+import { timelineOf } from '#lib/domain/journal/timeline.ts';
 import { isLate, promisesOf, unsettled } from '#lib/domain/promises/promises.ts';
 import { Assessment } from '#lib/domain/vocabulary/assessment.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readBackup, writeBackup } from '#lib/domain/backup/backup.ts';
+import { readBackup, writeBackup } from '#lib/domain/backup/file.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
 import { type CaseRecord, readRecord, readRecords } from '#lib/domain/case/record.ts';
 import { readText } from '#lib/platform/files.ts';

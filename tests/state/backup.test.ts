@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { writeBackup } from '#lib/domain/backup/file.ts';
 import type { CaseRecord } from '#lib/domain/case/record.ts';
-import { writeBackup } from '#lib/domain/backup/backup.ts';
 import { OWN_CARDS } from '#lib/domain/own-cards/own-cards.ts';
 import { readText } from '#lib/platform/files.ts';
-import { addBackup, makeBackup, openBackup, readLastImport, takeImportBack } from '#lib/state/backup.ts';
-import { OwnCardsEditor } from '#lib/state/own-cards.svelte.ts';
 import { CaseFile } from '#lib/state/app/case-file.svelte.ts';
 import type { CaseLibrary } from '#lib/state/app/case-library.svelte.ts';
+import { addBackup, makeBackup, openBackup, readLastImport, takeImportBack } from '#lib/state/backup.ts';
+import { OwnCardsEditor } from '#lib/state/own-cards.svelte.ts';
 import { newId, phone } from './fake-store.ts';
 
 describe('a backup', () => {

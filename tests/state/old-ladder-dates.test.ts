@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ladderTables } from '#lib/content/ladders/tables.ts';
-import { readBackup } from '#lib/domain/backup/backup.ts';
+import { readBackup } from '#lib/domain/backup/file.ts';
 import { makeBackup } from '#lib/state/backup.ts';
 import { CaseFile } from '#lib/state/app/case-file.svelte.ts';
 import { TodayList } from '#lib/state/today.svelte.ts';

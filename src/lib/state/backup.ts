@@ -1,12 +1,5 @@
-import {
-	type BackupPlan,
-	type BackupPreview,
-	type BackupProblem,
-	MAX_BACKUP_LENGTH,
-	planBackup,
-	readBackup,
-	writeBackup
-} from '#lib/domain/backup/backup.ts';
+import { type BackupPlan, type BackupPreview, planBackup } from '#lib/domain/backup/plan.ts';
+import { type BackupProblem, MAX_BACKUP_LENGTH, readBackup, writeBackup } from '#lib/domain/backup/file.ts';
 import type { Instant } from '#lib/domain/day.ts';
 import { exampleId } from './example.ts';
 import type { CaseLibrary } from './app/case-library.svelte.ts';

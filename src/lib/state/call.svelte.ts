@@ -1,10 +1,10 @@
 import type { Case, Contact, Entry } from '#lib/domain/case/case.ts';
-import { personNamed } from '#lib/domain/case/people.ts';
+import { personNamed } from '#lib/domain/case/entries.ts';
 import type { CaseRecord } from '#lib/domain/case/record.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { Refusal } from '#lib/domain/vocabulary/refusal.ts';
 import { whenOf } from '#lib/domain/day.ts';
-import { shortGoal } from '#lib/domain/goal/spoken.ts';
+import { shortGoal } from '#lib/domain/speech/breath.ts';
 import {
 	type Draft,
 	type QuickKind,

@@ -6,7 +6,7 @@ import type { Id } from '#lib/domain/vocabulary/id.ts';
 import { MAX_LINE_LENGTH } from '#lib/domain/case/limits.ts';
 import { RECORD_VERSION } from '#lib/domain/case/version.ts';
 import { Day, type Instant, dayOf } from '#lib/domain/day.ts';
-import { datedFacts } from '#lib/domain/goal/spoken.ts';
+import { datedFacts } from '#lib/domain/speech/thirty-seconds.ts';
 import { emptyDraft } from '#lib/domain/journal/draft.ts';
 import type { Card } from '#lib/domain/next-card/card.ts';
 import type { Moment } from '#lib/domain/vocabulary/moment.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Case, Contact, Entry } from '#lib/domain/case/case.ts';
-import { personNamed } from '#lib/domain/case/people.ts';
+import { personNamed } from '#lib/domain/case/entries.ts';
 import type { NewRecord } from '#lib/domain/case/record.ts';
 import { Id } from '#lib/domain/vocabulary/id.ts';
 import { assess } from '#lib/domain/supervisor/assess.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type GoalGap, MAX_WANT_WORDS, countWords, goalGapKinds, goalGaps, spokenGoal } from '#lib/domain/goal/goal.ts';
+import { type GoalGap, MAX_WANT_WORDS, goalGapKinds, goalGaps, spokenGoal } from '#lib/domain/goal/goal.ts';
+import { countWords } from '#lib/domain/text/words.ts';
 
 const DAY = '2026-11-30';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Card, countWords, slotsIn } from '#lib/domain/next-card/card.ts';
+import { Card, slotsIn, countCardWords } from '#lib/domain/next-card/card.ts';
 
 const card: Card = {
 	id: 'open-choices',
@@ -56,8 +56,8 @@ describe('a card', () => {
 
 describe('the words of a card', () => {
 	it('count a slot as one word and a dash as none', () => {
-		expect(countWords('Hello {agent}, I ask – kindly – for {goal}.')).toBe(7);
-		expect(countWords('')).toBe(0);
+		expect(countCardWords('Hello {agent}, I ask – kindly – for {goal}.')).toBe(7);
+		expect(countCardWords('')).toBe(0);
 	});
 
 	it('tell each slot once, in order', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cards } from '#lib/content/cards/cards.ts';
-import { countWords } from '#lib/domain/next-card/card.ts';
+import { countCardWords } from '#lib/domain/next-card/card.ts';
 import { Channel } from '#lib/domain/vocabulary/contact.ts';
 import { Moment } from '#lib/domain/vocabulary/moment.ts';
 import { Sector } from '#lib/domain/vocabulary/sector.ts';
@@ -103,7 +103,7 @@ describe('any call', () => {
 					for (const said of [words, gentler, firmer]) {
 						if (said === undefined) continue;
 						expect(said).not.toMatch(/[{}]|undefined|null/);
-						expect(countWords(said), said).toBeLessThanOrEqual(20);
+						expect(countCardWords(said), said).toBeLessThanOrEqual(20);
 					}
 					const asked = since.findLast((entry) => entry.card === card.id);
 					const answer = since.find(({ about }) => about === asked?.id);

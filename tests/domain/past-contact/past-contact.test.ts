@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { countContacts, liveContact, referencesOf } from '#lib/domain/case/entries.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
 import { type NewRecord, readRecords } from '#lib/domain/case/record.ts';
 import { RECORD_VERSION } from '#lib/domain/case/version.ts';
+import { timelineOf } from '#lib/domain/journal/timeline.ts';
 import { PastContact, type PastNote, problemOfPast, recordsOfPast } from '#lib/domain/past-contact/past-contact.ts';
-import { countContacts, liveContact, referencesOf, timelineOf } from '#lib/domain/journal/timeline.ts';
 
 const CASE = '00000000-0000-4000-8000-000000000001';
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;

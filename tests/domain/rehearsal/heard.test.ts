@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { cards } from '#lib/content/cards/cards.ts';
 import { slotsIn } from '#lib/domain/next-card/card.ts';
 import type { Act } from '#lib/domain/rehearsal/act.ts';
-import { hear, sentencesOf } from '#lib/domain/rehearsal/heard.ts';
+import { hear } from '#lib/domain/rehearsal/heard.ts';
+import { spokenSentences } from '#lib/domain/text/sentences.ts';
 import { anySaid } from './played.ts';
 
 const goal = { want: 'A refund of £42.10 for the bill of 29 October' };
@@ -123,7 +124,7 @@ describe('whatever is said', () => {
 	});
 
 	it('a figure and a date are no end of a sentence', () => {
-		expect(sentencesOf('It is £42.10. I paid on 3.5.2026! Why?')).toEqual([
+		expect(spokenSentences('It is £42.10. I paid on 3.5.2026! Why?')).toEqual([
 			'It is £42.10.',
 			'I paid on 3.5.2026!',
 			'Why?'

@@ -1,5 +1,6 @@
 import type { Goal } from '../case/case.ts';
 import type { Day } from '../day.ts';
+import { countWords } from '../text/words.ts';
 import {
 	amount,
 	countable,
@@ -53,10 +54,6 @@ export function spokenGoal(
 	const said = asSaid(want ?? '', names);
 	if (!/[\p{L}\p{N}]/u.test(said)) return null;
 	return say(said, namedDay.test(said) ? null : by);
-}
-
-export function countWords(text: string): number {
-	return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 }
 
 function hasOutcome(wish: string): boolean {

@@ -1,6 +1,6 @@
 import type { Case, Goal } from '../case/case.ts';
+import { standing, liveContact } from '../case/entries.ts';
 import { type Day, isBefore } from '../day.ts';
-import { liveContact } from '../journal/timeline.ts';
 import { type Promised, compareOwed, promisesOf, unsettled } from '../promises/promises.ts';
 import { missingFrom } from './builder.ts';
 import { fallbacksOf } from './fallbacks.ts';
@@ -42,9 +42,7 @@ function stepOfGoal(goal: Goal, theCase: Case): NextStep {
 	if (missingFrom(goal).includes('day')) return { kind: 'set-day' };
 	const part = goal.parts.find(({ isDone }) => !isDone);
 	if (part) return { kind: 'part', words: part.words };
-	const refusals = theCase.entries.filter(
-		({ status, kind, wasNo }) => status === 'standing' && (kind === 'refused' || wasNo === true)
-	).length;
+	const refusals = standing(theCase.entries).filter(({ kind, wasNo }) => kind === 'refused' || wasNo === true).length;
 	const [fallback] = fallbacksOf(goal);
 	if (refusals > 0 && fallback !== undefined) return { kind: 'fallback', words: fallback };
 	if (refusals > 0 && goal.ifNo) return { kind: 'if-no', words: goal.ifNo };

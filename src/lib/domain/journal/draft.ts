@@ -1,8 +1,8 @@
 import '../jitless.ts';
 import * as z from 'zod/mini';
 import type { Case, Contact, Entry } from '../case/case.ts';
+import { personNamed } from '../case/entries.ts';
 import { MAX_LINE_LENGTH } from '../case/limits.ts';
-import { personNamed } from '../case/people.ts';
 import { EntryDetails, type NewRecord } from '../case/record.ts';
 import { Day, When } from '../day.ts';
 import type { EntryKind } from '../vocabulary/entry.ts';

@@ -1,6 +1,6 @@
 import type { Case } from '../case/case.ts';
+import { countContacts, liveContact } from '../case/entries.ts';
 import { type Day, daysBetween } from '../day.ts';
-import { countContacts, liveContact } from './timeline.ts';
 
 /** The guides that are offered by themselves, each once. All others are found in their list. */
 export type OfferedGuide = 'after-a-no' | 'praise' | 'starting' | 'before-a-call';

@@ -31,22 +31,3 @@ export function timelineOf({ contacts, entries }: Pick<Case, 'contacts' | 'entri
 export function entriesOf({ entries }: Pick<Case, 'entries'>, contact: Id): readonly Entry[] {
 	return entries.filter((entry) => entry.contact === contact && entry.status !== 'undone');
 }
-
-/** The one contact that is going on: started by the clock and not ended. With more than one, the latest. */
-export function liveContact({ contacts }: Pick<Case, 'contacts'>): Contact | null {
-	return contacts.findLast(({ started, ended }) => started.utc !== null && ended === null) ?? null;
-}
-
-/**
- * How many contacts there were: each exchange with a person or message sent.
- * No one reached does not count; a contact that goes on from another is one with it.
- */
-export function countContacts(contacts: readonly Contact[]): number {
-	return contacts.filter(({ howEnded, goesOnFrom }) => howEnded !== 'no-one' && goesOnFrom === null).length;
-}
-
-/** The references that were given, newest last, each once. */
-export function referencesOf({ reference, entries }: Pick<Case, 'reference' | 'entries'>): readonly string[] {
-	const given = entries.filter(({ status }) => status === 'standing').map((entry) => entry.reference ?? '');
-	return [...new Set([reference ?? '', ...given].filter((text) => text !== ''))];
-}

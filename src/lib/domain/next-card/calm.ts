@@ -1,4 +1,5 @@
 import type { Entry } from '../case/case.ts';
+import { standing } from '../case/entries.ts';
 import type { Finding } from '../coach/review.ts';
 
 /** How many of my last lines are looked at: heat that has passed offers nothing. */
@@ -14,9 +15,9 @@ export function offersCalm(
 	review: (note: string) => readonly Pick<Finding, 'kind'>[],
 	wasAnswered: boolean
 ): boolean {
-	const standing = entries.filter(({ status }) => status === 'standing');
-	if (wasAnswered || standing.some(({ kind, moment }) => kind === 'asked' && moment === 'calm')) return false;
-	return standing
+	const counted = standing(entries);
+	if (wasAnswered || counted.some(({ kind, moment }) => kind === 'asked' && moment === 'calm')) return false;
+	return counted
 		.filter(isMine)
 		.slice(-LAST_LINES)
 		.some(({ words }) => review(words).some(({ kind }) => kind === 'heat'));

@@ -1,5 +1,6 @@
 import '../jitless.ts';
 import * as z from 'zod/mini';
+import { countWords } from '../text/words.ts';
 import { Channel } from '../vocabulary/contact.ts';
 import { Moment } from '../vocabulary/moment.ts';
 import { Refusal } from '../vocabulary/refusal.ts';
@@ -30,13 +31,13 @@ export function replaceSlots(words: string, say: (slot: Slot) => string): string
 }
 
 /** Counts the words to be said. A slot is one word, whatever will stand in it. */
-export function countWords(words: string): number {
-	return replaceSlots(words, () => 'slot').match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
+export function countCardWords(words: string): number {
+	return countWords(replaceSlots(words, () => 'slot'));
 }
 
 const Sayable = z.string().check(
 	z.minLength(1),
-	z.refine((words) => countWords(words) <= MAX_CARD_WORDS, 'too long to be said in one breath'),
+	z.refine((words) => countCardWords(words) <= MAX_CARD_WORDS, 'too long to be said in one breath'),
 	z.refine((words) => slotsIn(words).every((name) => Slot.safeParse(name).success), 'names an unknown slot'),
 	z.refine((words) => !/[{}]/.test(replaceSlots(words, () => '')), 'has a brace that is no slot')
 );

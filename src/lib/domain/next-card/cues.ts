@@ -1,5 +1,5 @@
 import type { Case, Contact, Entry } from '../case/case.ts';
-import { countContacts, referencesOf } from '../journal/timeline.ts';
+import { contactOf, isNo, isTheirPromise, isTheirs, standing, countContacts, referencesOf } from '../case/entries.ts';
 import type { Refusal } from '../vocabulary/refusal.ts';
 import { cueWords, refusalWords } from './cue-words.ts';
 import type { Cue } from './cue.ts';
@@ -70,7 +70,7 @@ function whoIsThere(
 	const last = here.findLast((entry) => isTheirs(entry) || entry.kind === 'noted');
 	const onPhone = contact.channel === 'phone' || contact.channel === null;
 	const passed = standing.filter(({ kind }) => kind === 'passed-on').length;
-	const before = theCase.contacts.find(({ id }) => id === contact.goesOnFrom);
+	const before = contactOf(theCase, contact.goesOnFrom);
 	const mine = standing.filter(isMine);
 	return [
 		onPhone && says(last, cueWords.machine) && 'machine',
@@ -128,8 +128,9 @@ function ofTheNo(theCase: Case, here: readonly Entry[]): (Cue | false)[] {
 	const no = liveNo(here);
 	const air = here.slice(-IN_THE_AIR).filter(isTheirs);
 	const refusal = no ? (no.refusal ?? 'no') : undefined;
-	const standing = theCase.entries.filter(({ status }) => status === 'standing');
-	const sendings = standing.filter((entry) => entry.kind === 'did' && says(entry, cueWords.sent)).length;
+	const sendings = standing(theCase.entries).filter(
+		(entry) => entry.kind === 'did' && says(entry, cueWords.sent)
+	).length;
 	return [
 		refusal !== undefined && noCue[refusal],
 		here.filter(isNo).length > 1 && 'second-no',
@@ -191,19 +192,6 @@ function ofPromises({ people }: Case, here: readonly Entry[]): (Cue | false)[] {
 
 function isMine({ kind, by }: Entry): boolean {
 	return kind === 'noted' || kind === 'felt' || kind === 'did' || (kind === 'said' && by === 'me');
-}
-
-function isTheirs(entry: Entry): boolean {
-	const { kind, by } = entry;
-	return (kind === 'said' && by !== 'me') || ['answered', 'option', 'refused'].includes(kind) || isTheirPromise(entry);
-}
-
-function isTheirPromise({ kind, by }: Entry): boolean {
-	return kind === 'promised' && by !== 'me';
-}
-
-function isNo({ kind, wasNo }: Entry): boolean {
-	return kind === 'refused' || (kind === 'answered' && wasNo === true);
 }
 
 function isHeldAndNamed(since: readonly Entry[]): boolean {

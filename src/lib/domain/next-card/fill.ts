@@ -1,4 +1,4 @@
-import { type Card, MAX_CARD_WORDS, type Slot, countWords, replaceSlots, slotsIn } from './card.ts';
+import { type Card, MAX_CARD_WORDS, type Slot, replaceSlots, slotsIn, countCardWords } from './card.ts';
 
 /** What the case gives for the slots. `shortGoal` stands in for a goal that would make the line too long to say. */
 export type Slots = Partial<Record<Slot, string>> & { shortGoal?: string };
@@ -14,10 +14,10 @@ export function fillCard({ words }: Pick<Card, 'words'>, slots: Slots): string |
 	const names = slotsIn(words);
 	if (names.length === 0) return words;
 	const filled = fill(words, names, slots);
-	if (filled === null || countWords(filled) <= MAX_CARD_WORDS) return filled;
+	if (filled === null || countCardWords(filled) <= MAX_CARD_WORDS) return filled;
 	if (!names.includes('goal') || slots.shortGoal === undefined) return null;
 	const shorter = fill(words, names, { ...slots, goal: slots.shortGoal });
-	return shorter !== null && countWords(shorter) <= MAX_CARD_WORDS ? shorter : null;
+	return shorter !== null && countCardWords(shorter) <= MAX_CARD_WORDS ? shorter : null;
 }
 
 /** Fills every form of a card. A form that cannot be filled is left out; `null` when that is its own words. */

@@ -1,3 +1,4 @@
+import { isNo, isTheirPromise } from '../case/entries.ts';
 import type { EntryRecord } from '../case/record.ts';
 import type { Moment } from '../vocabulary/moment.ts';
 import type { Cues } from './cue.ts';
@@ -110,14 +111,6 @@ function isLaterTurn(entry: Logged): boolean {
 
 function tells({ kind, by }: Logged): boolean {
 	return (kind === 'said' && by !== 'me') || kind === 'answered' || kind === 'option';
-}
-
-function isTheirPromise({ kind, by }: Logged): boolean {
-	return kind === 'promised' && by !== 'me';
-}
-
-function isNo({ kind, wasNo }: Logged): boolean {
-	return kind === 'refused' || (kind === 'answered' && wasNo === true);
 }
 
 function askedOf(logged: readonly Logged[], moment: Moment): number {

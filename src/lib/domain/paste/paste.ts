@@ -1,6 +1,6 @@
 import type { Contact, Person } from '../case/case.ts';
+import { personNamed } from '../case/entries.ts';
 import { MAX_TEXT_LENGTH } from '../case/limits.ts';
-import { personNamed } from '../case/people.ts';
 import type { EntryRecord } from '../case/record.ts';
 import { Day, type When } from '../day.ts';
 

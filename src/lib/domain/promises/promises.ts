@@ -1,4 +1,5 @@
 import type { Case, Entry, Person } from '../case/case.ts';
+import { isStanding, personOf } from '../case/entries.ts';
 import { type Day, type When, compareWhen, isBefore } from '../day.ts';
 import type { PromiseOutcome } from '../vocabulary/entry.ts';
 import type { Id } from '../vocabulary/id.ts';
@@ -20,7 +21,7 @@ export type Promised = {
 /** All promises of a case, both ways, in the order they were given. Struck ones are left out. */
 export function promisesOf({ entries, people }: Pick<Case, 'entries' | 'people'>): readonly Promised[] {
 	return entries
-		.filter((entry) => entry.kind === 'promised' && entry.status === 'standing')
+		.filter((entry) => entry.kind === 'promised' && isStanding(entry))
 		.map((entry) => toPromised(entry, people))
 		.sort((a, b) => compareWhen(a.at, b.at));
 }
@@ -56,7 +57,7 @@ function compareDue(a: Pick<Promised, 'due'>, b: Pick<Promised, 'due'>): number 
 
 function toPromised(entry: Entry, people: readonly Person[]): Promised {
 	const by = entry.by ?? 'them';
-	const name = people.find(({ id }) => id === entry.person)?.name ?? null;
+	const name = personOf({ people }, entry.person)?.name ?? null;
 	return {
 		id: entry.id,
 		contact: entry.contact,

@@ -2,8 +2,9 @@ import type { Goal } from '../case/case.ts';
 import { reviewNote } from '../coach/review.ts';
 import { goalGaps } from '../goal/goal.ts';
 import { emptyWords, outcomeNoun, outcomeVerb } from '../goal/lexicon.ts';
-import { shortGoal } from '../goal/spoken.ts';
 import { slotsIn } from '../next-card/card.ts';
+import { shortGoal } from '../speech/breath.ts';
+import { spokenSentences } from '../text/sentences.ts';
 import type { Moment } from '../vocabulary/moment.ts';
 import type { Act } from './act.ts';
 import {
@@ -49,7 +50,7 @@ export function hear({ words, card }: Spoken, goal: Pick<Goal, 'want'>): Heard {
 	const act = card && ofMoment[card.moment];
 	if (act) add(act, whole);
 	if (card ? slotsIn(card.words).includes('goal') : saysGoal(whole, goal)) add('goal', whole);
-	for (const sentence of sentencesOf(whole)) {
+	for (const sentence of spokenSentences(whole)) {
 		for (const item of actsIn(sentence, heard.has('goal'))) if (!isLeftToCards(item, card)) add(item, sentence);
 	}
 	// What else is said to a no asks about it.
@@ -60,14 +61,6 @@ export function hear({ words, card }: Spoken, goal: Pick<Goal, 'want'>): Heard {
 /** In a call, a card counts as a question about options only where it is a card of that moment. */
 function isLeftToCards(act: Act, card: Spoken['card']): boolean {
 	return act === 'options' && card !== undefined && card.moment !== 'options';
-}
-
-/** The sentences of a line, each with its mark. */
-export function sentencesOf(words: string): string[] {
-	// A full stop between digits is no end of a sentence: £42.10, 3.5.2026.
-	return (words.match(/(?:[^.?!\n]|[.](?=\d))+[.?!]*/gu) ?? [])
-		.map((item) => item.trim())
-		.filter((item) => /\p{L}/u.test(item));
 }
 
 function actsIn(sentence: string, isGoal: boolean): Act[] {
@@ -99,7 +92,7 @@ function saysGoal(words: string, goal: Pick<Goal, 'want'>): boolean {
 	if (!isWish.test(words)) return false;
 	// Without a goal in the case, something to be done and to what makes one.
 	if (wants.length === 0)
-		return sentencesOf(words).some((sentence) => {
+		return spokenSentences(words).some((sentence) => {
 			const gaps = goalGaps({ want: sentence, by: null });
 			return isWish.test(sentence) && !sentence.endsWith('?') && !gaps.includes('outcome') && !gaps.includes('object');
 		});

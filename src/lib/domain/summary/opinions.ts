@@ -1,6 +1,7 @@
 import type { Entry } from '../case/case.ts';
 import type { Kind } from '../coach/codes.ts';
 import { type KeptWordings, isOwnWording, openWordings, openWordingsOf } from '../journal/wording.ts';
+import { type Span, sentencesOf } from '../text/sentences.ts';
 import type { Choices } from './choices.ts';
 import { LEFT_OUT, oneLine } from './passage.ts';
 
@@ -8,7 +9,7 @@ import { LEFT_OUT, oneLine } from './passage.ts';
 const opinions: ReadonlySet<Kind> = new Set(['judgement', 'motive', 'absolute', 'guess', 'heat']);
 
 /** What may be told of a note: its words, empty when nothing is left of them, and how many sentences were left out. */
-export type Told = { words: string; leftOut: number };
+export type ReportedNote = { words: string; leftOut: number };
 
 /**
  * The words of an entry without the sentences that hold an opinion. Whole sentences go, never a phrase: without its "never" a
@@ -18,8 +19,8 @@ export function withoutOpinions(
 	entry: Entry,
 	choices: Pick<Choices, 'opinions' | 'feelings'>,
 	everywhere: KeptWordings['everywhere']
-): Told {
-	const whole: Told = { words: entry.words, leftOut: 0 };
+): ReportedNote {
+	const whole: ReportedNote = { words: entry.words, leftOut: 0 };
 	if (choices.opinions || entry.kind === 'felt' || entry.private || !isOwnWording(entry)) return whole;
 
 	const isOpinion = ({ kind }: { kind: Kind }) => opinions.has(kind) || (kind === 'feeling' && !choices.feelings);
@@ -44,7 +45,6 @@ export function withoutOpinions(
 }
 
 type Sentence = { words: string; isOut: boolean };
-type Span = { start: number; end: number };
 
 /** The sentences that stay, in one line, with a sign for each run of those that go; and where each of them stands in it. */
 function lineOf(sentences: readonly Sentence[]): { words: string; places: readonly (Span | undefined)[] } {
@@ -60,25 +60,6 @@ function lineOf(sentences: readonly Sentence[]): { words: string; places: readon
 		return undefined;
 	});
 	return sentences.some(({ isOut }) => !isOut) ? { words, places } : { words: '', places };
-}
-
-/** Stops that end no sentence. */
-const SHORTENED = /(?:^|[\s(])(?:mr|mrs|ms|dr|prof|e\.g|i\.e|approx)\.$/i;
-
-/** Where the sentences of a text stand: they end with a stop before a space, or with the line. A stop inside a number or a name ends none. */
-export function sentencesOf(text: string): Span[] {
-	const sentences: Span[] = [];
-	let start = 0;
-	const close = (end: number) => {
-		if (text.slice(start, end).trim() !== '') sentences.push({ start, end });
-		start = end;
-	};
-	for (const { index, 0: end } of text.matchAll(/(?<![.!?…])[.!?…]+["”’')\]]*(?=\s)|[\n\r]+/g)) {
-		const isShortened = end === '.' && SHORTENED.test(text.slice(Math.max(start, index - 8), index + 1));
-		if (!isShortened) close(index + end.length);
-	}
-	close(text.length);
-	return sentences;
 }
 
 function overlap(item: Span, other: Span): boolean {

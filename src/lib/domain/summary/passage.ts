@@ -1,4 +1,4 @@
-import { teamIn } from './team.ts';
+import { teamIn } from '../text/team.ts';
 
 /** Something the person wrote, with what may not be read taken out of it: words, and places where others stood. */
 export type Passage = readonly Piece[];

@@ -1,15 +1,16 @@
 import type { Case, Contact, Entry, Person } from '../case/case.ts';
+import { contactOf } from '../case/entries.ts';
 import type { Day } from '../day.ts';
 import { timelineOf } from '../journal/timeline.ts';
 import type { KeptWordings } from '../journal/wording.ts';
 import { isLate, promisesOf } from '../promises/promises.ts';
+import { teamIn } from '../text/team.ts';
 import type { Id } from '../vocabulary/id.ts';
 import type { Choices } from './choices.ts';
 import type { SummaryDocument, Agent, Occasion, OccasionContact, Line, SummaryPromise } from './document.ts';
 import { fitOnePage } from './one-page.ts';
 import { withoutOpinions } from './opinions.ts';
 import { LEFT_OUT, type Passage, hiddenName, hiddenNumber, isEmpty, passageWriter } from './passage.ts';
-import { teamIn } from './team.ts';
 import { isFromMemory, isWrittenLater, whenWritten } from './written.ts';
 
 /** What a summary goes by beside the case: `everywhere` are the wordings the person keeps wherever they stand. */
@@ -117,7 +118,7 @@ function occasionsOf(contacts: readonly Contact[], kept: readonly Entry[], pens:
 		const { day, minute } = stretch.at;
 		if (stretch.kind === 'contact') {
 			const lines = linesOf(stretch.entries, stretch.contact, day, pens);
-			const contact = contactOf(stretch.contact, stretch.entries, pens);
+			const contact = occasionContactOf(stretch.contact, stretch.entries, pens);
 			occasions.push({ day, minute, contact, isLater: isFromMemory(stretch.contact), lines, linesCut: 0 });
 			continue;
 		}
@@ -132,7 +133,7 @@ function occasionsOf(contacts: readonly Contact[], kept: readonly Entry[], pens:
 	return occasions;
 }
 
-function contactOf(contact: Contact, entries: readonly Entry[], { write, find }: Pens): OccasionContact {
+function occasionContactOf(contact: Contact, entries: readonly Entry[], { write, find }: Pens): OccasionContact {
 	const met = [...entries.map(({ person }) => find(person)), find(contact.speaking)];
 	return {
 		channel: contact.channel,
@@ -200,7 +201,7 @@ function promisesIn(
 	const told = entries.filter((entry) => entry.kind !== 'promised' || isPromiseTold(entry));
 	return promisesOf({ entries: told, people }).map((promise) => {
 		const entry = told.find(({ id }) => id === promise.id);
-		const contact = contacts.find(({ id }) => id === promise.contact) ?? null;
+		const contact = contactOf({ contacts }, promise.contact);
 		return {
 			by: promise.by,
 			agent: promise.by === 'them' ? find(entry?.person) : null,

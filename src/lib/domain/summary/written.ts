@@ -1,4 +1,5 @@
 import type { Contact, Entry } from '../case/case.ts';
+import { contactOf } from '../case/entries.ts';
 import { type Day, type Instant, dayOf } from '../day.ts';
 
 /** When the notes of a page were written. `days` are those of the later ones, in order; empty when they are not known. */
@@ -6,8 +7,7 @@ export type Written = { hasAtOnce: boolean; hasLater: boolean; days: readonly Da
 
 /** Reads when what is shown was written: `contacts` and `entries` are those of the page, and no others. */
 export function whenWritten(contacts: readonly Contact[], entries: readonly Entry[]): Written {
-	const contactOf = ({ contact }: Entry) => contacts.find(({ id }) => id === contact) ?? null;
-	const later = entries.filter((entry) => isWrittenLater(entry, contactOf(entry)));
+	const later = entries.filter((entry) => isWrittenLater(entry, contactOf({ contacts }, entry.contact)));
 	return {
 		hasAtOnce: later.length < entries.length || contacts.some((contact) => !isFromMemory(contact)),
 		hasLater: later.length > 0 || contacts.some(isFromMemory),

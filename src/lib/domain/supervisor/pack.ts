@@ -1,8 +1,11 @@
-import type { Case, Contact, Entry } from '../case/case.ts';
+import type { Case, Contact } from '../case/case.ts';
+import { personOf, referencesOf } from '../case/entries.ts';
 import type { Day } from '../day.ts';
 import { type SayGoal, spokenGoal } from '../goal/goal.ts';
-import { referencesOf } from '../journal/timeline.ts';
 import { promisesOf } from '../promises/promises.ts';
+import { type SayableFact, sayableFacts } from '../speech/sayable-facts.ts';
+import { clip } from '../speech/shorten.ts';
+import { countSpaced } from '../text/words.ts';
 import { type Observation, factsUpTo } from './situation-from.ts';
 
 /** What fits in thirty seconds, said without haste. */
@@ -10,7 +13,6 @@ export const MAX_PACK_WORDS = 75;
 
 /** The longest pieces that still leave room for each other, in words and in UTF-16 units. */
 const MAX_GOAL_LENGTH = { words: 18, units: 160 };
-const MAX_FACT_LENGTH = { words: 12, units: 110 };
 const MAX_NAME_LENGTH = { words: 2, units: 40 };
 const MAX_REFERENCE_LENGTH = { words: 4, units: 40 };
 
@@ -18,9 +20,6 @@ const MAX_FACTS = 3;
 const MAX_PROMISES = 2;
 
 export type PackPart = 'thanks' | 'goal' | 'reason' | 'promise' | 'fact' | 'tried' | 'request' | 'reference';
-
-/** One fact, as it may be said: `who` said it, when that is known to be another person. */
-export type SayableFact = { day: Day; who: string | null; isSaid: boolean; words: string };
 
 /** How each part is put. The reason is null when the person asks although none was found. */
 export type PackWords = {
@@ -68,7 +67,7 @@ export function packOf(theCase: Case, contact: Contact, reason: Observation | nu
 }
 
 function build(theCase: Case, contact: Contact, reason: Observation | null, words: PackWords, kept: Kept): Pack {
-	const agent = clip(theCase.people.find(({ id }) => id === contact.speaking)?.name ?? '', MAX_NAME_LENGTH) || null;
+	const agent = clip(personOf(theCase, contact.speaking)?.name ?? '', MAX_NAME_LENGTH) || null;
 	const goal = goalToSay(theCase, words.goal);
 	const reference = clip(referencesOf(theCase).at(-1) ?? '', MAX_REFERENCE_LENGTH);
 	const broken = brokenDays(theCase);
@@ -77,13 +76,17 @@ function build(theCase: Case, contact: Contact, reason: Observation | null, word
 		...(goal === null ? [] : [{ part: 'goal', words: goal } as const]),
 		{ part: 'reason', words: words.reason(reason) },
 		...(kept.promise && broken.length > 0 ? [{ part: 'promise', words: words.promise(broken) } as const] : []),
-		...sayableFacts(theCase, contact, kept.facts).map((fact) => ({ part: 'fact', words: words.fact(fact) }) as const),
+		...sayableFacts(
+			{ entries: factsUpTo(theCase, contact), people: theCase.people },
+			'to-a-supervisor',
+			kept.facts
+		).map((fact) => ({ part: 'fact', words: words.fact(fact) }) as const),
 		...(kept.tried && hasAskedOptions(theCase, contact) ? [{ part: 'tried', words: words.tried } as const] : []),
 		...(kept.reference && reference ? [{ part: 'reference', words: words.reference(reference) } as const] : []),
 		{ part: 'request', words: words.request(theCase.goal.want !== null && goal !== null ? null : theCase.goal.by) }
 	];
 	const text = parts.map((part) => part.words).join(' ');
-	return { parts, text, count: countSpoken(text) };
+	return { parts, text, count: countSpaced(text) };
 }
 
 /** The goal as it stands inside a sentence, short enough for one breath; what happened where no goal is set, null without either. */
@@ -91,55 +94,6 @@ export function goalToSay({ goal, what, provider, people }: Case, say: SayGoal):
 	const names = [provider, ...people.map(({ name }) => name)].flatMap((name) => name || []);
 	const by = goal.want === null ? null : goal.by;
 	return spokenGoal({ want: clip(goal.want ?? what ?? '', MAX_GOAL_LENGTH), by }, say, names);
-}
-
-/** How many words a text has: whatever stands between spaces. */
-export function countSpoken(text: string): number {
-	return text.split(/\s+/).filter((word) => word !== '').length;
-}
-
-/** Cuts a text to one line that can be said in a breath: its first sentence where that is short enough, else its first words. */
-export function clip(text: string, longest: { words: number; units: number }): string {
-	const line = text.replace(/\s+/g, ' ').trim();
-	const sentence = fits(line, longest) ? line : (line.match(/^.+?[.!?](?=\s)/)?.[0] ?? line);
-	let said = withoutEnd(sentence);
-	if (fits(said, longest)) return said;
-	said = said.split(' ').slice(0, longest.words).join(' ');
-	while (said.length > longest.units && said.includes(' ')) said = said.slice(0, said.lastIndexOf(' '));
-	// One word longer than a line: a character of two units is not cut in half.
-	return withoutEnd(said.slice(0, longest.units).replace(/[\uD800-\uDBFF]$/, ''));
-}
-
-/** The dated facts worth saying: those with a number in them before others, newer before older; told in order. */
-function sayableFacts(theCase: Case, contact: Contact, most: number): SayableFact[] {
-	return factsUpTo(theCase, contact)
-		.map((entry, index) => ({ entry, index, words: withoutEnd(entry.words.replace(/\s+/g, ' ').trim()) }))
-		.filter(({ entry, words }) => isSayable(entry) && words !== '' && fits(words, MAX_FACT_LENGTH))
-		.sort((a, b) => Number(hasNumber(b.entry)) - Number(hasNumber(a.entry)) || compareNewest(a, b))
-		.slice(0, most)
-		.sort((a, b) => compareNewest(b, a))
-		.map(({ entry, words }) => ({
-			day: entry.at.day,
-			who: clip(theCase.people.find(({ id }) => id === entry.person)?.name ?? '', MAX_NAME_LENGTH) || null,
-			isSaid: entry.kind === 'said' || entry.kind === 'answered' || entry.kind === 'refused',
-			words
-		}));
-}
-
-/** What I said myself and what is private is not told; a broken promise has a part of its own. */
-function isSayable({ kind, by, private: isPrivate, settled }: Entry): boolean {
-	if (isPrivate === true || kind === 'named' || kind === 'held') return false;
-	if (kind === 'promised') return by !== 'me' && settled === null;
-	return !(kind === 'said' && by === 'me');
-}
-
-function hasNumber({ words, amount, reference }: Entry): boolean {
-	return /\d/.test(words) || Boolean(amount) || Boolean(reference);
-}
-
-function compareNewest(a: { entry: Entry; index: number }, b: { entry: Entry; index: number }): number {
-	if (a.entry.at.day !== b.entry.at.day) return a.entry.at.day < b.entry.at.day ? 1 : -1;
-	return b.index - a.index;
 }
 
 function hasAskedOptions(theCase: Case, contact: Contact): boolean {
@@ -158,12 +112,4 @@ function brokenDays(theCase: Case): Day[] {
 		.filter(({ by, due, settled }) => by === 'them' && due !== null && settled?.outcome === 'broken')
 		.flatMap(({ due }) => (due === null ? [] : [due]));
 	return [...new Set(days)].sort().slice(-MAX_PROMISES);
-}
-
-function fits(text: string, { words, units }: { words: number; units: number }): boolean {
-	return text.split(' ').length <= words && text.length <= units;
-}
-
-function withoutEnd(text: string): string {
-	return text.replace(/[\s.,;:!?…"“”]+$/u, '').replace(/^["“”\s]+/u, '');
 }

@@ -1,5 +1,5 @@
 import type { Case, Contact, Entry } from '../case/case.ts';
-import { countContacts } from '../journal/timeline.ts';
+import { contactOf, standing, countContacts } from '../case/entries.ts';
 import { promisesOf } from '../promises/promises.ts';
 import type { Reason } from '../vocabulary/assessment.ts';
 import type { Id } from '../vocabulary/id.ts';
@@ -64,11 +64,11 @@ function shownBy(theCase: Case, contact: Contact): Evidence[] {
 	const broken = promisesOf(theCase).filter(
 		({ by, due, settled }) => by === 'them' && due !== null && settled?.outcome === 'broken'
 	);
-	const handOns = standing(theCase).filter(({ kind }) => kind === 'passed-on');
+	const handOns = standing(theCase.entries).filter(({ kind }) => kind === 'passed-on');
 	const askedAgain = upToHere.filter(({ papersAskedAgain }) => papersAskedAgain === true);
 	// The last contact in which it was said counts: a complaint that was logged since is logged.
 	const saidOfComplaint = upToHere.findLast(({ complaintLogged }) => complaintLogged !== null);
-	const before = theCase.contacts.find(({ id }) => id === contact.goesOnFrom);
+	const before = contactOf(theCase, contact.goesOnFrom);
 
 	return [
 		behind('complaint-not-logged', [], saidOfComplaint?.complaintLogged === false ? [saidOfComplaint] : []),
@@ -88,7 +88,7 @@ function behind(
 }
 
 function readiness(theCase: Case, contact: Contact): Situation['ready'] {
-	const here = standing(theCase).filter((entry) => entry.contact === contact.id);
+	const here = standing(theCase.entries).filter((entry) => entry.contact === contact.id);
 	return {
 		goalSaid: here.some(
 			({ kind, by, saysGoal }) => saysGoal === true && (kind === 'asked' || (kind === 'said' && by === 'me'))
@@ -103,7 +103,7 @@ function readiness(theCase: Case, contact: Contact): Situation['ready'] {
 export function factsUpTo(theCase: Case, contact: Contact): readonly Entry[] {
 	const later = new Set(theCase.contacts.slice(placeOf(theCase, contact) + 1).map(({ id }) => id));
 	const end = contact.ended?.utc ?? Infinity;
-	return standing(theCase).filter(
+	return standing(theCase.entries).filter(
 		(entry) =>
 			!NO_FACT.includes(entry.kind) &&
 			entry.words.trim() !== '' &&
@@ -130,8 +130,4 @@ function contactReasons(count: number): ('third-contact' | 'second-contact')[] {
 
 function placeOf(theCase: Case, contact: Contact): number {
 	return theCase.contacts.findIndex(({ id }) => id === contact.id);
-}
-
-function standing(theCase: Case): readonly Entry[] {
-	return theCase.entries.filter(({ status }) => status === 'standing');
 }

@@ -1,6 +1,6 @@
 import type { Case } from '../case/case.ts';
 import type { CaseRecord } from '../case/record.ts';
-import { countContacts, liveContact, referencesOf } from '../journal/timeline.ts';
+import { countContacts, liveContact, referencesOf, standing } from '../case/entries.ts';
 import { type LadderBasis, ladderBasisOf } from '../ladder/due.ts';
 import { type Promised, promisesOf, unsettled } from '../promises/promises.ts';
 import type { CaseOutcome } from '../vocabulary/case.ts';
@@ -48,9 +48,9 @@ export function isShown(theCase: Case): boolean {
 
 /** The card of a case; its records say when it was last changed. */
 export function caseCardOf(theCase: Case, records: readonly Pick<CaseRecord, 'made'>[] = []): CaseCard {
-	const standing = theCase.entries.filter(({ status }) => status === 'standing');
+	const counted = standing(theCase.entries);
 	const live = liveContact(theCase);
-	const worded = standing.findLast(({ words, kind }) => words !== '' && kind !== 'felt' && kind !== 'assessed');
+	const worded = counted.findLast(({ words, kind }) => words !== '' && kind !== 'felt' && kind !== 'assessed');
 	return {
 		id: theCase.id,
 		provider: theCase.provider ?? '',
@@ -65,7 +65,7 @@ export function caseCardOf(theCase: Case, records: readonly Pick<CaseRecord, 'ma
 		last: worded?.words ?? null,
 		touched: latest([
 			...records.map(({ made }) => made.utc),
-			...standing.map(({ made }) => made.utc),
+			...counted.map(({ made }) => made.utc),
 			...theCase.contacts.map(({ started }) => started.utc ?? 0)
 		]),
 		owed: unsettled(promisesOf(theCase)),

@@ -1,4 +1,5 @@
 import type { Case, Contact, Entry, Person } from '../case/case.ts';
+import { contactOf } from '../case/entries.ts';
 import { type Day, addDays } from '../day.ts';
 import { promisesOf } from '../promises/promises.ts';
 import type { HowEnded, Channel } from '../vocabulary/contact.ts';
@@ -45,7 +46,7 @@ export type AgreedWords = {
 
 /** Reads what was agreed in a contact; null when nothing was entered that could be written, or no one was reached. */
 export function agreedIn(theCase: Case, contactId: Id): Agreed | null {
-	const contact = theCase.contacts.find(({ id }) => id === contactId);
+	const contact = contactOf(theCase, contactId);
 	if (!contact || contact.howEnded === 'no-one') return null;
 	const entries = theCase.entries.filter(
 		(entry) => entry.contact === contactId && entry.status === 'standing' && !entry.private

@@ -6,7 +6,9 @@ import { factWords, messageWords } from '#lib/content/words/en/rehearsal.ts';
 import { sayWithDay, slotsOf } from '#lib/content/words/en/slots.ts';
 import type { Case } from '#lib/domain/case/case.ts';
 import type { Day } from '#lib/domain/day.ts';
-import { type DatedFact, datedFacts, voicemail } from '#lib/domain/goal/spoken.ts';
+import type { SayableFact } from '#lib/domain/speech/sayable-facts.ts';
+import { datedFacts } from '#lib/domain/speech/thirty-seconds.ts';
+import { voicemailOf } from '#lib/domain/speech/voicemail.ts';
 import type { Card } from '#lib/domain/next-card/card.ts';
 import { withOwn } from '#lib/domain/own-cards/own-cards.ts';
 import type { CaseLibrary } from '#lib/state/app/case-library.svelte.ts';
@@ -36,7 +38,7 @@ function goalOf({ goal: { want, by } }: Case, today: Day): string | null {
 
 /** What only this case has to say: its dated facts, and the whole message for a machine. */
 function ownLines(theCase: Case, today: Day): Card[] {
-	const message = voicemail(theCase, voicemailWords(today));
+	const message = voicemailOf(theCase, voicemailWords(today));
 	return [
 		...datedFacts(theCase).map((fact, index) => ({
 			...line(`fact-${index}`, 'facts', sayFact(fact, theCase, today)),
@@ -47,7 +49,7 @@ function ownLines(theCase: Case, today: Day): Card[] {
 }
 
 /** A fact as it is read out: who said it, or promised it, and on which day. */
-function sayFact({ day, who, isSaid, words }: DatedFact, { entries }: Case, today: Day): string {
+function sayFact({ day, who, isSaid, words }: SayableFact, { entries }: Case, today: Day): string {
 	const isPromise = entries.some(
 		({ kind, at, words: all }) => kind === 'promised' && at.day === day && all.includes(words)
 	);

@@ -1,4 +1,4 @@
-import type { BackupProblem } from '#lib/domain/backup/backup.ts';
+import type { BackupProblem } from '#lib/domain/backup/file.ts';
 import { counted, listed } from './grammar.ts';
 
 /** Saving a backup file, and bringing notes back from one. */

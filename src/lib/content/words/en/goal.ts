@@ -4,7 +4,8 @@ import type { SayGoal } from '#lib/domain/goal/goal.ts';
 import type { NextStep } from '#lib/domain/goal/next-step.ts';
 import type { NotGoal } from '#lib/domain/goal/not-a-goal.ts';
 import type { Also, Basis, GoalOutcome } from '#lib/domain/vocabulary/goal.ts';
-import type { ThirtyWords, VoicemailWords } from '#lib/domain/goal/spoken.ts';
+import type { ThirtyWords } from '#lib/domain/speech/thirty-seconds.ts';
+import type { VoicemailWords } from '#lib/domain/speech/voicemail.ts';
 import { dateWords, dayWords } from './days.ts';
 import { moneyWords } from './journal.ts';
 

@@ -5,7 +5,7 @@ import type { Taken } from '#lib/domain/vocabulary/entry.ts';
 import type { Refusal } from '#lib/domain/vocabulary/refusal.ts';
 import type { Day } from '#lib/domain/day.ts';
 import { minorDigits } from '#lib/domain/goal/currencies.ts';
-import { countContacts } from '#lib/domain/journal/timeline.ts';
+import { countContacts } from '#lib/domain/case/entries.ts';
 import { isLate } from '#lib/domain/promises/promises.ts';
 import { channelWords } from './common.ts';
 import { dateWords, dayWords, lateWords, lengthWords, ordinalWords, timeWords, weekdayAndDate } from './days.ts';

@@ -1,8 +1,8 @@
+import { personOf, referencesOf } from '#lib/domain/case/entries.ts';
 import type { Case, Contact } from '#lib/domain/case/case.ts';
 import { spokenGoal } from '#lib/domain/goal/goal.ts';
-import { shortGoal } from '#lib/domain/goal/spoken.ts';
+import { shortGoal } from '#lib/domain/speech/breath.ts';
 import type { Day } from '#lib/domain/day.ts';
-import { referencesOf } from '#lib/domain/journal/timeline.ts';
 import { type Promised, foremostOfTheirs, isLate, promisesOf } from '#lib/domain/promises/promises.ts';
 import type { Slots } from '#lib/domain/next-card/fill.ts';
 import { dateWords } from './days.ts';
@@ -11,7 +11,7 @@ const MONEY = /[£$€₹]\s?\d[\d,]*(?:\.\d+)?|\d[\d,]*(?:\.\d+)?\s?(?:pounds|q
 
 /** What the cards may take from the case, as it is said aloud. What the case does not have is left out. */
 export function slotsOf(theCase: Case, contact: Pick<Contact, 'speaking'>, today: Day): Slots {
-	const agent = theCase.people.find(({ id }) => id === contact.speaking)?.name;
+	const agent = personOf(theCase, contact.speaking)?.name;
 	const amount = amountAskedFor(theCase);
 	const reference = referencesOf(theCase).at(-1);
 	const goal = spokenGoal(theCase.goal, sayWithDay(today), namesOf(theCase));

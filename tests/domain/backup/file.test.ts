@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MAX_BACKUP_LENGTH, type Backup, planBackup, readBackup, writeBackup } from '#lib/domain/backup/backup.ts';
+import { MAX_BACKUP_LENGTH, type Backup, readBackup, writeBackup } from '#lib/domain/backup/file.ts';
+import { planBackup } from '#lib/domain/backup/plan.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
 import { type CaseRecord, type Reading, readRecords } from '#lib/domain/case/record.ts';
 import { SEED, runs } from '../../runs.ts';
-import { everyKind, strange } from './backup-arbitrary.ts';
 import { CASE, history } from '../case/record-arbitrary.ts';
+import { everyKind, strange } from './backup-arbitrary.ts';
 
 const RUNS = { numRuns: runs(300, 10_000), seed: SEED };
 const LONG = { timeout: 600_000 };

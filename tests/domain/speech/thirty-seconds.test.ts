@@ -4,17 +4,13 @@ import { sayBreath, thirtyWords, voicemailWords } from '#lib/content/words/en/go
 import type { Case, Entry } from '#lib/domain/case/case.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
 import { MAX_BREATH_WORDS } from '#lib/domain/goal/goal.ts';
-import { countSpaced, shorten } from '#lib/domain/goal/shorten.ts';
-import {
-	MAX_QUESTION_WORDS,
-	MAX_THIRTY_SECONDS_WORDS,
-	datedFacts,
-	digitGroups,
-	oneBreath,
-	shortGoal,
-	thirtySeconds,
-	voicemail
-} from '#lib/domain/goal/spoken.ts';
+import { MAX_QUESTION_WORDS, oneBreath, shortGoal } from '#lib/domain/speech/breath.ts';
+import { shorten } from '#lib/domain/speech/shorten.ts';
+import { datedFacts, MAX_THIRTY_SECONDS_WORDS, thirtySeconds } from '#lib/domain/speech/thirty-seconds.ts';
+import { countSpaced } from '#lib/domain/text/words.ts';
+
+import { digitGroups } from '#lib/domain/speech/digit-groups.ts';
+import { voicemailOf } from '#lib/domain/speech/voicemail.ts';
 
 const TODAY = '2026-11-21';
 const ID = '00000000-0000-4000-8000-000000000001';
@@ -231,15 +227,15 @@ describe('after the tone', () => {
 			{ want: 'Refund of £42.10', by: '2026-11-30', callBack: '07700900123', callerName: 'Ana Reyes' },
 			{ reference: 'NL-204417' }
 		);
-		expect(voicemail(theCase, voicemailWords(TODAY))).toBe(
+		expect(voicemailOf(theCase, voicemailWords(TODAY))).toBe(
 			'Hello, this is Ana Reyes. My reference is NL-204417. I call about one thing: a refund of £42.10, by 30 November. ' +
 				'Please call me back on 07700 900 123. Once more: 07700 900 123. Thank you.'
 		);
 	});
 
 	it('is not there without a number or a goal', () => {
-		expect(voicemail(caseWith({ want: 'Close it' }), voicemailWords(TODAY))).toBeNull();
-		expect(voicemail(caseWith({ callBack: '07700900123' }), voicemailWords(TODAY))).toBeNull();
+		expect(voicemailOf(caseWith({ want: 'Close it' }), voicemailWords(TODAY))).toBeNull();
+		expect(voicemailOf(caseWith({ callBack: '07700900123' }), voicemailWords(TODAY))).toBeNull();
 	});
 
 	it.each([
@@ -270,7 +266,7 @@ describe('after the tone', () => {
 		fc.assert(
 			fc.property(anyWant, anyWant, anyWant, (want, callerName, reference) => {
 				const theCase = caseWith({ want, by: '2026-11-30', callerName, callBack: '1 2 3 4 5 6' }, { reference });
-				const said = voicemail(theCase, voicemailWords(TODAY));
+				const said = voicemailOf(theCase, voicemailWords(TODAY));
 				if (said === null) return;
 				expect(countSpaced(said)).toBeLessThanOrEqual(75);
 				expect(said).not.toMatch(/null|undefined|this is \.|reference is \./);

@@ -1,5 +1,4 @@
-import { foldCase, standingRecords } from '../case/fold.ts';
-import { type CaseRecord, type Reading, compareRecords, readRecord, readRecords } from '../case/record.ts';
+import { type CaseRecord, type Reading, compareRecords, readRecords } from '../case/record.ts';
 import type { Id } from '../vocabulary/id.ts';
 
 /** The number at the head of every backup file. A file with a higher one was made by a newer app. */
@@ -18,7 +17,7 @@ const MAX_CHILDREN = 10_000;
 const MAX_VALUES = MAX_BACKUP_LENGTH / 16;
 
 /** The longest text in quotes, in UTF-16 units of the file: fifty times the longest that an entry may hold. */
-const MAX_TEXT_LENGTH = 1024 * 1024;
+const MAX_QUOTED_LENGTH = 1024 * 1024;
 
 /** Beyond these a number no longer counts up by one, or names no day: only a damaged file holds them. */
 const HIGHEST_CLOCK = 2 ** 52;
@@ -73,85 +72,6 @@ export function readBackup(text: string): BackupReading {
 	return isSound(reading.records) ? { ok: true, rows, ...reading } : { ok: false, problem: 'damaged' };
 }
 
-/** One case in a backup file, as it is told there. */
-export type BackupCase = { id: Id; provider: string; entries: number; isHere: boolean };
-
-/** What a file would do to this device, before anything is done. */
-export type BackupPreview = {
-	/** The cases in the file that will be here afterwards. */
-	cases: readonly BackupCase[];
-	/** Cases in the file that were deleted on this device: they stay deleted unless the person asks for them. */
-	deletedHere: readonly BackupCase[];
-	/** Cases on this device that were deleted where the file was made. A file never deletes: they stay. */
-	deletedThere: number;
-	/** Rows that this version does not know or cannot read: kept as they are. */
-	notUnderstood: number;
-	/** How many rows are not on this device yet, those of deleted cases left out. */
-	added: number;
-};
-
-/** What merging a file would do, and the rows to merge when the person says so. */
-export type BackupPlan = { preview: BackupPreview; rowsToMerge: (bringBack: boolean) => unknown[] };
-
-/** Compares a file with what is on this device. Rows of cases that were deleted on either side are left out, as the preview says. */
-export function planBackup(backup: Backup, here: Reading): BackupPlan {
-	const there = groupByCase(backup.records);
-	const ours = groupByCase(here.records);
-	const known = new Set(here.records.map(({ id }) => id));
-	const strangeHere = textsOf(here.apart);
-	const erased = new Set([...ours].filter(([id, records]) => standingRecords(id, records).isErased).map(([id]) => id));
-	const fates = new Map([...there].map(([id, records]) => [id, fateOf(id, records, ours.get(id) ?? [])]));
-	const ofFate = (fate: Fate) => [...there].filter(([id]) => fates.get(id) === fate);
-	const asCase = ([id, records]: [Id, CaseRecord[]]) => backupCaseOf(id, records, ours.get(id) ?? []);
-
-	const isLeftOut = (row: unknown, bringBack: boolean) => {
-		const id = caseOf(row) ?? '';
-		const fate = fates.get(id) ?? (erased.has(id) ? 'deleted-here' : 'comes');
-		if (fate === 'comes' || (fate === 'deleted-here' && bringBack)) return false;
-		return fate === 'deleted-there' || !isErasure(row);
-	};
-	const isHere = (row: unknown) => {
-		const record = readRecord(row);
-		return record ? known.has(record.id) : strangeHere.has(JSON.stringify(row));
-	};
-	const unique = withoutRepeats(backup);
-	const rowsToMerge = (bringBack: boolean) => unique.filter((row) => !isLeftOut(row, bringBack));
-
-	return {
-		rowsToMerge,
-		preview: {
-			cases: ofFate('comes')
-				.map(asCase)
-				.filter(({ provider }) => provider !== ''),
-			deletedHere: ofFate('deleted-here').map(asCase),
-			deletedThere: ofFate('deleted-there').length,
-			notUnderstood: backup.apart.length,
-			added: rowsToMerge(false).filter((row) => !isHere(row)).length
-		}
-	};
-}
-
-/** What becomes of a case of the file. `gone`: deleted on both sides, so that only the deletion itself is merged. */
-type Fate = 'comes' | 'deleted-here' | 'deleted-there' | 'gone';
-
-function fateOf(id: Id, there: readonly CaseRecord[], here: readonly CaseRecord[]): Fate {
-	const together = standingRecords(id, [...there, ...here]);
-	if (!together.isErased) return 'comes';
-	if (here.length > 0 && !standingRecords(id, here).isErased) return 'deleted-there';
-	return standingRecords(id, there).isErased ? 'gone' : 'deleted-here';
-}
-
-function backupCaseOf(id: Id, there: readonly CaseRecord[], here: readonly CaseRecord[]): BackupCase {
-	const theCase = foldCase(id, there);
-	const ours = foldCase(id, here);
-	return {
-		id,
-		provider: theCase.provider ?? ours.provider ?? '',
-		entries: theCase.entries.filter(({ status }) => status !== 'undone').length,
-		isHere: ours.provider !== null && !ours.isErased
-	};
-}
-
 function rowsOf(file: unknown): readonly unknown[] | BackupProblem {
 	if (typeof file !== 'object' || file === null || !('holdline' in file)) return 'not-ours';
 	const { holdline, ...rest } = file;
@@ -171,7 +91,7 @@ function excessOf(text: string): 'too-deep' | 'too-big' | null {
 		switch (text.charCodeAt(at)) {
 			case QUOTE: {
 				const end = endOfText(text, at);
-				if (end - at > MAX_TEXT_LENGTH) return 'too-big';
+				if (end - at > MAX_QUOTED_LENGTH) return 'too-big';
 				at = end;
 				break;
 			}
@@ -240,13 +160,8 @@ function textOf(record: CaseRecord): string {
 	return JSON.stringify(withSortedKeys(record));
 }
 
-function withoutRepeats({ rows, apart }: Backup): unknown[] {
-	const strange = textsOf(apart);
-	return [...rows.filter((row) => readRecord(row) !== null), ...strange.values()];
-}
-
 /** Rows by their text, each once; no row of a file is undefined. */
-function textsOf(rows: readonly unknown[]): Map<string, unknown> {
+export function textsOf(rows: readonly unknown[]): Map<string, unknown> {
 	return new Map(rows.filter((row) => row !== undefined).map((row) => [JSON.stringify(row), row]));
 }
 
@@ -256,23 +171,4 @@ function withSortedKeys(value: unknown): unknown {
 	if (typeof value !== 'object' || value === null) return value;
 	const sorted = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
 	return Object.fromEntries(sorted.map(([key, inner]) => [key, withSortedKeys(inner)]));
-}
-
-function groupByCase(records: readonly CaseRecord[]): Map<Id, CaseRecord[]> {
-	const groups = new Map<Id, CaseRecord[]>();
-	for (const record of records) {
-		const group = groups.get(record.case);
-		if (group) group.push(record);
-		else groups.set(record.case, [record]);
-	}
-	return groups;
-}
-
-function caseOf(row: unknown): Id | null {
-	if (typeof row !== 'object' || row === null || !('case' in row)) return null;
-	return typeof row.case === 'string' ? row.case : null;
-}
-
-function isErasure(row: unknown): boolean {
-	return readRecord(row)?.type === 'erasure';
 }

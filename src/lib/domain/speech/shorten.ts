@@ -1,3 +1,5 @@
+import { countSpaced } from '../text/words.ts';
+
 /**
  * Where a want can be cut, tried in this order: after its first sentence, at a mark, at a joining word, at a word that adds
  * a circumstance. At each, what stands at the end goes first.
@@ -17,10 +19,8 @@ const dangling =
 const figure =
 	/(?:[£$€¥₹]\s+)?[^\s]*\d[^\s]*(?:\s+[^\s]*\d[^\s]*)*(?:\s+(?!(?:and|or|for|from|on|in|at|with|by|to|of|as)\s)\p{L}[^\s]*(?:\s+\d{4}(?!\S))?)?/gu;
 
-/** How many words a text has: whatever stands between spaces. */
-export function countSpaced(text: string): number {
-	return text.split(/\s+/).filter((word) => word !== '').length;
-}
+/** The most that a piece may have, in words and in UTF-16 units. */
+export type TextLength = { words: number; units: number };
 
 /**
  * Leaves out words until at most `most` are left: what is in brackets first, then from the end at the seams of the sentence,
@@ -39,6 +39,36 @@ export function shorten(text: string, most: number): string {
 		if (cut !== undefined) return cut;
 	}
 	return dropWords(said, most);
+}
+
+/** Cuts a text to one line that can be said in a breath: its first sentence where that is short enough, else its first words. */
+export function clip(text: string, longest: TextLength): string {
+	const line = text.replace(/\s+/g, ' ').trim();
+	const sentence = isWithin(line, longest) ? line : (line.match(/^.+?[.!?](?=\s)/)?.[0] ?? line);
+	let said = withoutQuotes(sentence);
+	if (isWithin(said, longest)) return said;
+	said = said.split(' ').slice(0, longest.words).join(' ');
+	while (said.length > longest.units && said.includes(' ')) said = said.slice(0, said.lastIndexOf(' '));
+	// One word longer than a line: a character of two units is not cut in half.
+	return withoutQuotes(said.slice(0, longest.units).replace(/[\uD800-\uDBFF]$/, ''));
+}
+
+export function isWithin(text: string, { words, units }: TextLength): boolean {
+	return text.split(' ').length <= words && text.length <= units;
+}
+
+/** Without quotation marks at either end, or a stop at its end. */
+export function withoutQuotes(text: string): string {
+	return text.replace(/[\s.,;:!?…"“”]+$/u, '').replace(/^["“”\s]+/u, '');
+}
+
+/** One line without a mark at either end; empty when there is no letter or digit to say. */
+export function withoutMarks(text: string): string {
+	if (!/[\p{L}\p{N}]/u.test(text)) return '';
+	return text
+		.trim()
+		.replace(/\s+/g, ' ')
+		.replace(/^[\s.,;:!?…]+|[\s.,;:!?…]+$/gu, '');
 }
 
 function fits(part: string, most: number): boolean {

@@ -1,0 +1,38 @@
+import type { Case } from '../case/case.ts';
+import { referencesOf } from '../case/entries.ts';
+import type { SayGoal } from '../goal/goal.ts';
+import { countSpaced } from '../text/words.ts';
+import { namesOf, oneBreath } from './breath.ts';
+import { digitGroups } from './digit-groups.ts';
+import { shorten, withoutMarks } from './shorten.ts';
+
+const MAX_NAME_WORDS = 3;
+const MAX_REFERENCE_WORDS = 4;
+
+export type VoicemailWords = {
+	caller: (name: string) => string;
+	reference: (reference: string) => string;
+	goal: SayGoal;
+	/** With the number in its groups, twice. */
+	callBack: (number: string) => string;
+};
+
+/**
+ * What to leave after the tone, in at most 75 words: who calls, the reference, what is asked, and twice the number to ring.
+ * Null until there are a goal and a number: no gap is ever left in it.
+ */
+export function voicemailOf(theCase: Case, words: VoicemailWords): string | null {
+	const number = digitGroups(theCase.goal.callBack ?? '');
+	const goal = oneBreath(theCase.goal, words.goal, namesOf(theCase));
+	if (number === null || goal === null) return null;
+	const name = shorten(withoutMarks(theCase.goal.callerName ?? ''), MAX_NAME_WORDS);
+	const reference = withoutMarks(referencesOf(theCase).at(-1) ?? '');
+	// A reference that is cut is worse than none.
+	const isShort = reference !== '' && countSpaced(reference) <= MAX_REFERENCE_WORDS;
+	return [
+		...(name === '' ? [] : [words.caller(name)]),
+		...(isShort ? [words.reference(reference)] : []),
+		goal,
+		words.callBack(number)
+	].join(' ');
+}
