@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { Guide, guides, readGuide } from '#lib/content/guides/guides.ts';
 import { guideOfferWords } from '#lib/content/words/en/guides.ts';
 import { reviewNote } from '#lib/domain/coach/review.ts';
+import { shortcuts } from '#lib/state/shortcut.ts';
 import { type Block, type Inline, readMarkdown } from '#lib/ui/markdown/read-markdown.ts';
 
 const folder = 'src/lib/content/guides';
@@ -15,12 +16,6 @@ const GRADE = 6;
 const WORDS_A_MINUTE = 225;
 /** Well under two minutes: as many seconds as 420 words take at that pace. */
 const MAX_SECONDS = 112;
-/** What `/start` knows, as its screen has it. */
-const shortcuts = [
-	...(
-		/const screens = \{(.+?)\}/s.exec(readFileSync('src/routes/(app)/start/shortcut.ts', 'utf8'))?.[1] ?? ''
-	).matchAll(/(\w+):/g)
-].map(([, name]) => name);
 /** Words above three syllables that stay: there is no shorter one that says the same. */
 const longWords = new Set(['supervisor', 'emergency']);
 

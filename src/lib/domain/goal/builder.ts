@@ -15,7 +15,15 @@ export type Question = (typeof questions)[number];
 
 /** The steps of the builder, in order. */
 export const steps = ['want', ...questions, 'sentence', 'basis', 'also', 'fallbacks'] as const;
-export type Step = (typeof steps)[number];
+export type GoalStep = (typeof steps)[number];
+
+/** A step that has a screen: those of the builder, and the parts, which are only asked for from the finished goal. */
+export type ScreenStep = GoalStep | 'parts';
+
+/** The step with this name; null, for the finished goal, where there is none. */
+export function screenStepNamed(name: string | null): ScreenStep | null {
+	return name === 'parts' ? 'parts' : (steps.find((step) => step === name) ?? null);
+}
 
 export type Answers = Pick<Goal, 'want' | 'own' | 'by' | 'outcome' | 'amount' | 'object' | 'howKnown'>;
 
@@ -43,14 +51,14 @@ export function missingFrom(answers: Answers): readonly Question[] {
 }
 
 /** The step after this one: the next thing that is missing, else the sentence and what belongs to it. Null at the end. */
-export function stepAfter(step: Step, answers: Answers): Step | null {
+export function stepAfter(step: GoalStep, answers: Answers): GoalStep | null {
 	const missing = missingFrom(answers);
 	const later = steps.slice(steps.indexOf(step) + 1);
 	return later.find((next) => !isQuestion(next) || missing.includes(next)) ?? null;
 }
 
 /** The step before this one, among those that were asked. Null at the beginning. */
-export function stepBefore(step: Step, answers: Answers): Step | null {
+export function stepBefore(step: GoalStep, answers: Answers): GoalStep | null {
 	const missing = missingFrom(answers);
 	const wasAsked: Record<Question, boolean> = {
 		outcome: answers.outcome !== null,
@@ -147,6 +155,6 @@ function asLine(text: string): string {
 	return end > 0 ? cut.slice(0, end) : cut.slice(0, MAX_LINE_LENGTH).replace(/[\uD800-\uDBFF]$/, '');
 }
 
-function isQuestion(step: Step): step is Question {
+function isQuestion(step: GoalStep): step is Question {
 	return questions.some((question) => question === step);
 }

@@ -4,6 +4,7 @@ import { foldCase, foldFields } from '#lib/domain/case/fold.ts';
 import type { CaseRecord, Change, EntryDetails, EntryRecord, NewRecord } from '#lib/domain/case/record.ts';
 import type { EntryKind, PromiseOutcome } from '#lib/domain/vocabulary/entry.ts';
 import type { FieldOf, FieldsOf } from '#lib/domain/case/fields.ts';
+import { MAX_LINE_LENGTH } from '#lib/domain/case/limits.ts';
 import type { HowEnded, Channel } from '#lib/domain/vocabulary/contact.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import { undoLast } from '#lib/domain/case/undo.ts';
@@ -172,6 +173,12 @@ export class CaseFile {
 
 	async restore(about: Id): Promise<boolean> {
 		return this.keep([{ type: 'mark', id: this.newId(), about, kind: 'restored' }]);
+	}
+
+	/** Keeps a phrase of an entry as it is worded. Resolves false for one that is too long to be kept. */
+	async keepWording(about: Id, phrase: string): Promise<boolean> {
+		if (phrase.length > MAX_LINE_LENGTH) return false;
+		return this.keep([{ type: 'mark', id: this.newId(), about, kind: 'wording-kept', phrase, kept: true }]);
 	}
 
 	/** Says how a promise ended: only ever by the person's own tap. */

@@ -1,5 +1,5 @@
 import type { Day } from '#lib/domain/day.ts';
-import type { Question, SayAnswers, Step } from '#lib/domain/goal/builder.ts';
+import type { GoalStep, Question, SayAnswers } from '#lib/domain/goal/builder.ts';
 import type { SayGoal } from '#lib/domain/goal/goal.ts';
 import type { NextStep } from '#lib/domain/goal/next-step.ts';
 import type { NotGoal } from '#lib/domain/goal/not-a-goal.ts';
@@ -115,7 +115,7 @@ export const goalWords = {
 };
 
 /** The question of each step: one at a time. */
-export const stepHeadings: Record<Step, string> = {
+export const stepHeadings: Record<GoalStep, string> = {
 	want: 'What do you want done?',
 	outcome: 'What should they do?',
 	object: 'How much, or which thing?',
@@ -130,7 +130,7 @@ export const stepHeadings: Record<Step, string> = {
 export const partsHeading = 'Which parts does it have?';
 
 /** A line under the question, where one helps. */
-export const stepLeads: Partial<Record<Step, string>> = {
+export const stepLeads: Partial<Record<GoalStep, string>> = {
 	outcome: 'One thing that can be done. You will see that it is done.',
 	object: 'A number or a name makes it easy to say yes to.',
 	day: 'With a day, both sides know when it is done.',

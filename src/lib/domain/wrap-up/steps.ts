@@ -1,0 +1,16 @@
+import type { HowEnded } from '../vocabulary/contact.ts';
+
+/** One step is one screen, with an address of its own: a killed app comes back to it. */
+export type WrapUpStep = 'ending' | 'promises' | 'details' | 'message';
+
+const all: readonly WrapUpStep[] = ['ending', 'promises', 'details', 'message'];
+
+/** Where no one was reached nothing was promised, and there is nobody to write to about it. */
+export function wrapUpStepsAfter(howEnded: HowEnded | null): readonly WrapUpStep[] {
+	return howEnded === 'no-one' ? ['ending', 'details'] : all;
+}
+
+/** The step with this name, or the first. */
+export function wrapUpStepNamed(name: string | null): WrapUpStep {
+	return all.find((step) => step === name) ?? 'ending';
+}

@@ -1,0 +1,76 @@
+import type { FieldsOf } from '#lib/domain/case/fields.ts';
+import { ownOf } from '#lib/domain/goal/builder.ts';
+import { asFallbackFields } from '#lib/domain/goal/fallbacks.ts';
+import { dayNamedIn } from '#lib/domain/goal/named-day.ts';
+import type { GoalOutcome } from '#lib/domain/vocabulary/goal.ts';
+import type { Id } from '#lib/domain/vocabulary/id.ts';
+import type { CaseFile } from './app/case-file.svelte.ts';
+
+/** What a person can say about the goal of a case. Each verb is one change, and resolves false when it could not be saved. */
+export class CaseGoal {
+	readonly #file: CaseFile;
+
+	constructor(file: CaseFile) {
+		this.#file = file;
+	}
+
+	/** The want in the person's own words. A day that is named in them becomes the day of the goal, unless there is one. */
+	sayWant(words: string | null): Promise<boolean> {
+		const { goal } = this.#file.case;
+		const named = words === null || goal.by !== null ? null : dayNamedIn(words, this.#file.today);
+		return this.#file.keep([
+			this.#field('own', words),
+			this.#field('want', named?.rest ?? words),
+			...(named ? [this.#field('by', named.day)] : [])
+		]);
+	}
+
+	/** A second choice of the same outcome takes it back. */
+	chooseOutcome(outcome: GoalOutcome): Promise<boolean> {
+		const { goal } = this.#file.case;
+		return this.#file.set('goal', this.#file.id, 'outcome', outcome === goal.outcome ? null : outcome);
+	}
+
+	/** Words of one's own in place of a chosen outcome become the want; what was written first stays beside it. */
+	sayOutcome(words: string | null): Promise<boolean> {
+		const own = ownOf(this.#file.case.goal);
+		return this.#file.keep([
+			this.#field('own', own || words),
+			this.#field('want', words ?? (own || null)),
+			...(words === null ? [] : [this.#field('outcome', null)])
+		]);
+	}
+
+	/** The sentence of the goal, and the one that the answers had made when it was taken. */
+	takeSentence(want: string | null, proposed: string | null): Promise<boolean> {
+		return this.#file.keep([
+			this.#field('own', ownOf(this.#file.case.goal) || null),
+			this.#field('want', want),
+			this.#field('proposed', proposed)
+		]);
+	}
+
+	/** What would do instead, in order. */
+	setFallbacks(fallbacks: readonly string[]): Promise<boolean> {
+		const { instead, insteadThen } = asFallbackFields(fallbacks);
+		return this.#file.keep([this.#field('instead', instead), this.#field('insteadThen', insteadThen)]);
+	}
+
+	/** Writes one part of the goal. A new part takes the given place among them. */
+	writePart(part: Id, words: string | null, place: number): Promise<boolean> {
+		const isNew = !this.#file.case.goal.parts.some(({ id }) => id === part);
+		return this.#file.keep([
+			this.#file.field('part', part, 'words', words),
+			...(isNew ? [this.#file.field('part', part, 'place', place)] : [])
+		]);
+	}
+
+	/** Keeps what was written before it became a goal as a private feeling. */
+	keepFeeling(words: string): Promise<boolean> {
+		return this.#file.keep([this.#file.entry({ kind: 'felt', contact: null, words, private: true })]);
+	}
+
+	#field<N extends keyof FieldsOf<'goal'>>(name: N, value: FieldsOf<'goal'>[N]) {
+		return this.#file.field('goal', this.#file.id, name, value);
+	}
+}
