@@ -1,15 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { CaseFile } from '#lib/state/app/case-file.svelte.ts';
 import { CaseGoal } from '#lib/state/goal.ts';
-import { MemoryStore, newId, powers } from './memory-store.ts';
+import { FakeStore } from './fake-store.ts';
+import { newId, powers } from './powers.ts';
 
-let store: MemoryStore;
+let store: FakeStore;
 let file: CaseFile;
 let answers: CaseGoal;
 
 beforeEach(async () => {
-	store = new MemoryStore();
-	file = new CaseFile(newId(), store.port, powers);
+	store = new FakeStore();
+	file = new CaseFile(newId(), store, powers);
 	await file.set('case', file.id, 'provider', 'Gridwell');
 	answers = new CaseGoal(file);
 });
