@@ -20,6 +20,9 @@ const onlyHere: Record<string, RegExp> = {
 	'ical-generator': /^platform\/calendar-file/
 };
 
+/** What a file declares and exports. A schema and its type of one name in one file are one. */
+const declared = /^export (?:declare |abstract |async )*(?:const|let|function\*?|class|type|interface|enum) (\w+)/gm;
+
 const root = resolve(import.meta.dirname, '..');
 const lib = join(root, 'src/lib');
 
@@ -71,6 +74,84 @@ test('the clock, chance and the page are nowhere in the domain', () => {
 	}
 });
 
+/** The rooms of the domain that each of its rooms may import. All of them may import `vocabulary` and `day.ts`. */
+const domainRooms: Record<string, readonly string[]> = {
+	vocabulary: [],
+	text: [],
+	case: [],
+	coach: [],
+	backup: ['case'],
+	promises: ['case'],
+	paste: ['case'],
+	goal: ['case', 'promises', 'text'],
+	'next-card': ['case', 'coach', 'text'],
+	'own-cards': ['case', 'next-card'],
+	'call-plan': ['case', 'next-card'],
+	journal: ['case', 'coach', 'next-card'],
+	speech: ['case', 'goal', 'text'],
+	ladder: ['case'],
+	'past-contact': ['case', 'journal'],
+	rehearsal: ['case', 'coach', 'goal', 'next-card', 'speech', 'text'],
+	summary: ['case', 'coach', 'journal', 'promises', 'text'],
+	letter: ['case', 'journal', 'summary'],
+	supervisor: ['case', 'goal', 'journal', 'promises', 'speech', 'text'],
+	today: ['case', 'ladder', 'promises'],
+	'wrap-up': ['case', 'promises']
+};
+
+describe('the rooms of the domain', () => {
+	test.each(Object.keys(domainRooms))('%s imports only the rooms on its list', (room) => {
+		const unlisted = pairsOfDomain()
+			.filter(([from, to]) => from === room && to !== 'vocabulary' && !domainRooms[room]?.includes(to))
+			.map(([, to, file]) => `${file} imports ${to}`);
+		expect(unlisted).toEqual([]);
+	});
+
+	test('are all on the list', () => {
+		const rooms = new Set(pairsOfDomain().flatMap(([from, to]) => [from, to]));
+		expect([...rooms].filter((room) => !Object.hasOwn(domainRooms, room))).toEqual([]);
+	});
+
+	test('never import each other both ways', () => {
+		const pairs = new Set(pairsOfDomain().map(([from, to]) => `${from} ${to}`));
+		expect([...pairs].filter((pair) => pairs.has(pair.split(' ').reverse().join(' ')))).toEqual([]);
+	});
+});
+
+test('no files import each other in a circle', () => {
+	const files = filesIn('src', /\.(ts|svelte)$/);
+	const wanted = new Map(files.map((file) => [file, importsOf(file).flatMap((name) => fileOf(name, file) ?? [])]));
+	const isDone = new Set<string>();
+	const circles: string[] = [];
+	const visit = (file: string, path: readonly string[]) => {
+		if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' > '));
+		else if (!isDone.has(file)) {
+			for (const next of wanted.get(file) ?? []) visit(next, [...path, file]);
+			isDone.add(file);
+		}
+	};
+	for (const file of files) visit(file, []);
+	expect(circles).toEqual([]);
+});
+
+describe('exports of src/lib', () => {
+	const files = filesIn('src/lib', /\.ts$/);
+
+	test.each(files)('%s hands on nothing from elsewhere', (file) => {
+		expect(readFileSync(join(root, file), 'utf8')).not.toMatch(/^export (type )?(\{|\*)/m);
+	});
+
+	test('have one meaning for each name', () => {
+		const homes = new Map<string, Set<string>>();
+		for (const file of files)
+			for (const [, name = ''] of readFileSync(join(root, file), 'utf8').matchAll(declared))
+				homes.set(name, (homes.get(name) ?? new Set()).add(file));
+		expect([...homes].filter(([, of]) => of.size > 1).map(([name, of]) => `${name}: ${[...of].join(', ')}`)).toEqual(
+			[]
+		);
+	});
+});
+
 function filesIn(folder: string, name: RegExp): string[] {
 	const all = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
 	return all.filter((file) => name.test(file)).map((file) => join(folder, file));
@@ -83,6 +164,23 @@ function importsOf(file: string): string[] {
 			/(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/g
 		)
 	].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
+}
+
+/** Each import from one room of the domain into another: the two rooms, and the file that imports. */
+function pairsOfDomain(): [from: string, to: string, file: string][] {
+	return filesIn('src/lib/domain', /\.ts$/).flatMap((file) =>
+		importsOf(file).flatMap((wanted): [string, string, string][] => {
+			const from = /^domain\/([^/]+)\//.exec(relative(lib, join(root, file)))?.[1];
+			const to = /^domain\/([^/]+)\//.exec(placeInLib(wanted, file) ?? '')?.[1];
+			return from === undefined || to === undefined || from === to ? [] : [[from, to, file]];
+		})
+	);
+}
+
+/** The file of ours that an import names, or null for a package. */
+function fileOf(wanted: string, file: string): string | null {
+	if (wanted.startsWith('#lib/')) return join('src/lib', wanted.slice('#lib/'.length));
+	return wanted.startsWith('.') ? relative(root, resolve(root, dirname(file), wanted)) : null;
 }
 
 /** Where an import leads inside `src/lib`, or null for a package. */
