@@ -1,0 +1,154 @@
+/** What is measured from outside: the engines under fixed names and shapes, whatever rooms they are in. */
+import { holidaysOf as holidaysIn } from '#lib/content/ladders/holidays.ts';
+import { sayBreath } from '#lib/content/words/en/goal.ts';
+import { summaryWords } from '#lib/content/words/en/summary.ts';
+import type { Case, Entry } from '#lib/domain/case/case.ts';
+import { foldCase } from '#lib/domain/case/fold.ts';
+import type { CaseRecord } from '#lib/domain/case/record.ts';
+import type { Day } from '#lib/domain/day.ts';
+import { missingFrom as missingFromAnswers } from '#lib/domain/goal/builder.ts';
+import { isReference as isReferenceDraft } from '#lib/domain/journal/draft.ts';
+import { cuesOf, refusalIn as wayOfNo } from '#lib/domain/next-card/cues.ts';
+import { splitPasted } from '#lib/domain/paste/paste.ts';
+import { hear } from '#lib/domain/rehearsal/heard.ts';
+import { oneBreath as breathOf } from '#lib/domain/speech/breath.ts';
+import { digitGroups as groupsOf } from '#lib/domain/speech/digit-groups.ts';
+import { choicesFor } from '#lib/domain/summary/choices.ts';
+import { summarise } from '#lib/domain/summary/summarise.ts';
+import { summaryMarkdown } from '#lib/domain/summary/summary-markdown.ts';
+import type { EntryKind } from '#lib/domain/vocabulary/entry.ts';
+import type { Nation } from '#lib/domain/vocabulary/ladder.ts';
+import type { Refusal } from '#lib/domain/vocabulary/refusal.ts';
+
+export { laddersOf } from '#lib/content/ladders/ladders.ts';
+export { reviewNote } from '#lib/domain/coach/review.ts';
+export { readAmount } from '#lib/domain/goal/money.ts';
+export { dayNamedIn } from '#lib/domain/goal/named-day.ts';
+export { Ladder } from '#lib/domain/ladder/ladder.ts';
+export { rungsOn } from '#lib/domain/ladder/rungs.ts';
+export { assess } from '#lib/domain/supervisor/assess.ts';
+export { phoneLink } from '#lib/domain/text/phone-link.ts';
+export { secretsIn } from '#lib/domain/text/secrets.ts';
+export { sentencesOf } from '#lib/domain/text/sentences.ts';
+export { teamIn } from '#lib/domain/text/team.ts';
+
+const DAY = '2026-11-21';
+const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const [CASE, CONTACT, ENTRY] = [id(1), id(2), id(3)];
+
+export function paste(text: string, known: { own: string[]; people?: string[]; today: Day; country?: string }) {
+	const people = (known.people ?? []).map((name, index) => ({ id: id(100 + index), name, role: null, didWell: null }));
+	return splitPasted(text, { own: known.own, people, today: known.today }).map(
+		({ head: _head, ...message }) => message
+	);
+}
+
+/** The summary for anyone, as Markdown, of a case with one entry of these words. A case has no place for `forWhom` yet. */
+export function summaryForAnyone(one: {
+	provider?: string;
+	people?: string[];
+	numbers?: string[];
+	callerName?: string;
+	forWhom?: string;
+	kind?: EntryKind;
+	words: string;
+}): string {
+	const { theCase } = caseWith(entryOf(one.kind ?? 'noted', one.words));
+	const filled: Case = {
+		...theCase,
+		provider: one.provider ?? theCase.provider,
+		people: (one.people ?? []).map((name, index) => ({ id: id(100 + index), name, role: null, didWell: null })),
+		numbers: (one.numbers ?? []).map((secret, index) => ({ id: id(200 + index), label: '', secret })),
+		goal: { ...theCase.goal, callerName: one.callerName ?? null }
+	};
+	return summaryMarkdown(summarise(filled, choicesFor('anyone-else'), DAY), summaryWords);
+}
+
+export function oneBreath(goal: { want: string; by: Day | null }, today: Day): string | null {
+	return breathOf(goal, sayBreath(today));
+}
+
+export function missingFrom(want: string): readonly string[] {
+	return missingFromAnswers({
+		want,
+		own: null,
+		by: null,
+		outcome: null,
+		amount: null,
+		object: null,
+		howKnown: null
+	});
+}
+
+export function refusalIn(words: string): Refusal {
+	return wayOfNo(words) ?? 'no';
+}
+
+/** What one line of theirs shows, beyond what a contact without any line shows. */
+export function cuesIn(words: string, kind: 'said' | 'promised' | 'option', want?: string): ReadonlySet<string> {
+	const entry = entryOf(kind, words, { by: 'them' });
+	const { theCase, contact } = caseWith(entry, want);
+	const before = cuesOf({ ...theCase, entries: [] }, contact, []);
+	return new Set([...cuesOf(theCase, contact, [entry])].filter((cue) => !before.has(cue)));
+}
+
+export function hearsFact(words: string): boolean {
+	return hear({ words }, { want: null }).has('fact');
+}
+
+export function isReference(text: string): boolean {
+	return isReferenceDraft({ text, isReference: null });
+}
+
+export function digitGroups(text: string): string {
+	return groupsOf(text) ?? '';
+}
+
+export function holidaysOf(country: string, nation?: Nation): Promise<(day: Day) => boolean> {
+	return holidaysIn(country, nation ?? null);
+}
+
+function entryOf(kind: EntryKind, words: string, some: Partial<Entry> = {}): Entry {
+	return {
+		id: ENTRY,
+		made: { utc: Date.parse(DAY), offset: 0, zone: 'UTC' },
+		change: id(4),
+		contact: CONTACT,
+		at: { day: DAY, minute: 600, zone: 'UTC' },
+		kind,
+		words,
+		status: 'standing',
+		before: [],
+		settled: null,
+		keptWordings: [],
+		...some
+	};
+}
+
+/** A case of one contact by phone with one entry. */
+function caseWith(entry: Entry, want: string | null = null) {
+	const field = (name: string, value: unknown, clock: number) =>
+		({
+			type: 'field',
+			id: id(10 + clock),
+			case: CASE,
+			device: id(5),
+			seq: clock,
+			clock,
+			made: entry.made,
+			v: 1,
+			change: id(6),
+			of: 'contact',
+			target: CONTACT,
+			name,
+			value
+		}) satisfies CaseRecord;
+	const folded = foldCase(CASE, [
+		field('channel', 'phone', 1),
+		field('started', { ...entry.at, utc: entry.made.utc }, 2)
+	]);
+	const theCase: Case = { ...folded, entries: [entry], goal: { ...folded.goal, want } };
+	const [contact] = theCase.contacts;
+	if (contact === undefined) throw new Error('a contact that has started is in the case');
+	return { theCase, contact };
+}

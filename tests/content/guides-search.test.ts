@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { guides } from '#lib/content/guides/guides.ts';
-import { findIn, searchGuides, sentencesOf, wordsOf } from '#lib/content/guides/search.ts';
+import { findIn, searchGuides, markdownSentences, queryWords } from '#lib/content/guides/search.ts';
 import { guideTexts } from '#lib/content/guides/texts.ts';
 
 const slugs = (query: string) => searchGuides(query).map(({ guide }) => guide.slug);
@@ -43,7 +43,7 @@ describe('a search over the guides', () => {
 	});
 
 	test('takes a straight apostrophe for a curly one, and shows the text as it is written', () => {
-		const found = findIn({ slug: 'x', title: 'X', lead: 'Y' }, 'It isn’t a café.', wordsOf("isn't CAFE"));
+		const found = findIn({ slug: 'x', title: 'X', lead: 'Y' }, 'It isn’t a café.', queryWords("isn't CAFE"));
 		expect(found?.sentence).toEqual([
 			{ text: 'It ', isFound: false },
 			{ text: 'isn’t', isFound: true },
@@ -56,7 +56,7 @@ describe('a search over the guides', () => {
 	test('finds every guide by any word of it, and never alters a sentence', () => {
 		const words = guides.map(({ slug, title, lead }) => ({
 			slug,
-			words: wordsOf([title, lead, ...sentencesOf(guideTexts.get(slug) ?? '')].join(' '))
+			words: queryWords([title, lead, ...markdownSentences(guideTexts.get(slug) ?? '')].join(' '))
 		}));
 		fc.assert(
 			fc.property(
@@ -65,7 +65,7 @@ describe('a search over the guides', () => {
 					const found = searchGuides(word).find(({ guide }) => guide.slug === slug);
 					expect(found).toBeDefined();
 					const shown = (found?.sentence ?? []).map(({ text }) => text).join('');
-					const all = [found?.guide.lead, ...sentencesOf(guideTexts.get(slug) ?? '')];
+					const all = [found?.guide.lead, ...markdownSentences(guideTexts.get(slug) ?? '')];
 					expect(all).toContain(shown);
 				}
 			)
@@ -78,15 +78,9 @@ describe('a search over the guides', () => {
 });
 
 test('sentences are those of the page, without the signs of Markdown', () => {
-	expect(sentencesOf('## A\n\n1. **One.** Two? Three\n\n> “Say *this*.”\n>\n> **After** that\n\n- a 3.5 kg')).toEqual([
-		'A',
-		'One.',
-		'Two?',
-		'Three',
-		'“Say this.”',
-		'After that',
-		'a 3.5 kg'
-	]);
+	expect(
+		markdownSentences('## A\n\n1. **One.** Two? Three\n\n> “Say *this*.”\n>\n> **After** that\n\n- a 3.5 kg')
+	).toEqual(['A', 'One.', 'Two?', 'Three', '“Say this.”', 'After that', 'a 3.5 kg']);
 	for (const text of guideTexts.values())
-		for (const item of sentencesOf(text)) expect(item).not.toMatch(/[*>#]|^\s|\s$|^- |^\d\. /);
+		for (const item of markdownSentences(text)) expect(item).not.toMatch(/[*>#]|^\s|\s$|^- |^\d\. /);
 });

@@ -5,7 +5,7 @@ import type { Case } from '#lib/domain/case/case.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
 import type { Ending } from '#lib/domain/rehearsal/act.ts';
 import { MAX_TURNS } from '#lib/domain/rehearsal/agent.ts';
-import { isMine, isTheirs } from '#lib/domain/rehearsal/talk.ts';
+import { isMyLine, isTheirLine } from '#lib/domain/rehearsal/talk.ts';
 import type { CaseLibrary } from '#lib/state/app/case-library.svelte.ts';
 import { Rehearsal, sampleCase } from '#lib/state/rehearsal.svelte.ts';
 import { makeStage } from '../../src/routes/(app)/rehearsal/make-stage.ts';
@@ -94,7 +94,7 @@ describe('a practice by the cards that are offered', () => {
 		expect(messages).toHaveLength(3);
 		for (const words of messages) expect(words).toMatch(/ring me back|call back/);
 		for (let turn = 0; turn < 2; turn += 1) {
-			expect(rehearsal.talk?.lines.filter(isTheirs).at(-1)?.reply.isMachine).toBe(true);
+			expect(rehearsal.talk?.lines.filter(isTheirLine).at(-1)?.reply.isMachine).toBe(true);
 			const [line] = rehearsal.offered;
 			if (line) await rehearsal.say(line);
 		}
@@ -154,7 +154,7 @@ describe('a practice by the cards that are offered', () => {
 		await rehearsal.begin('helpful');
 		rehearsal.type('I would like £42.10 back for the bill of 29 October.');
 		await rehearsal.sayTyped();
-		expect(rehearsal.talk?.lines.filter(isMine)[0]?.heard.has('goal')).toBe(true);
+		expect(rehearsal.talk?.lines.filter(isMyLine)[0]?.heard.has('goal')).toBe(true);
 		expect(rehearsal.offered[0]?.card.moment).not.toBe('opening');
 		expect(rehearsal.typed).toBe('');
 	});
@@ -164,7 +164,7 @@ describe('a practice by the cards that are offered', () => {
 			const rehearsal = practise();
 			await rehearsal.begin(id);
 			await sayUntilTheEnd(rehearsal, () => 0);
-			expect(rehearsal.talk?.lines.filter(isMine).map(({ words }) => words)).not.toContain(rehearsal.tryNext);
+			expect(rehearsal.talk?.lines.filter(isMyLine).map(({ words }) => words)).not.toContain(rehearsal.tryNext);
 		}
 	});
 });

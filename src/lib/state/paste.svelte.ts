@@ -4,13 +4,13 @@ import type { Id } from '#lib/domain/vocabulary/id.ts';
 import { When, whenOf } from '#lib/domain/day.ts';
 import {
 	type PastedMessage,
-	type Writer,
 	entryOfPasted,
 	newNameOf,
 	problemOfPasted,
 	splitPasted,
 	wholeText,
-	writerOf
+	writerOf,
+	type PasteWriter
 } from '#lib/domain/paste/paste.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
 import { Autosave } from './app/autosave.ts';
@@ -22,11 +22,11 @@ type PastedDraft = {
 	/** When the text was last changed: that is the time of words that say none, however late they are added. */
 	at: When;
 	isWhole: boolean;
-	writers: readonly (Writer | null)[];
+	writers: readonly (PasteWriter | null)[];
 };
 
 /** A message as it would stand on the line. */
-export type PasteLine = { message: PastedMessage; writer: Writer; entry: Entry };
+export type PasteLine = { message: PastedMessage; writer: PasteWriter; entry: Entry };
 
 /** What they wrote, pasted to be added to the journal of one contact: split, looked at, corrected, and kept as one change. */
 export class Paste {
@@ -101,7 +101,7 @@ export class Paste {
 	}
 
 	/** Says who wrote a message. */
-	by(index: number, writer: Writer): Promise<boolean> {
+	by(index: number, writer: PasteWriter): Promise<boolean> {
 		const writers = this.#messages.map((_, at) => (at === index ? writer : (this.#draft.writers[at] ?? null)));
 		this.#change({ writers });
 		return this.keepDraft();
@@ -145,10 +145,10 @@ export class Paste {
 	}
 
 	/** Those whom the messages name and nobody knows yet, each once. */
-	#newWriters(): readonly Writer[] {
+	#newWriters(): readonly PasteWriter[] {
 		const contact = this.#contactNow();
 		const writers = this.#messages.map((message) => writerOf(message, this.#file.case.people, contact));
-		const isNew = (writer: Writer, index: number) =>
+		const isNew = (writer: PasteWriter, index: number) =>
 			newNameOf(writer) !== null && writers.findIndex((other) => isSameWriter(other, writer)) === index;
 		return writers.filter(isNew);
 	}
@@ -190,7 +190,7 @@ export class Paste {
 	}
 }
 
-function isSameWriter(writer: Writer, other: Writer): boolean {
+function isSameWriter(writer: PasteWriter, other: PasteWriter): boolean {
 	return writer.toLowerCase() === other.toLowerCase();
 }
 

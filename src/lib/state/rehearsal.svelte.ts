@@ -15,7 +15,7 @@ import type { Offered } from '#lib/domain/next-card/pick.ts';
 import type { Agent } from '#lib/domain/rehearsal/agent.ts';
 import { type PractisedCase, asCall } from '#lib/domain/rehearsal/as-call.ts';
 import { type Debrief, type Lacks, type TryNext, debriefOf, howFar, otherWay } from '#lib/domain/rehearsal/debrief.ts';
-import { type Said, type Talk, playTalk } from '#lib/domain/rehearsal/talk.ts';
+import { type Talk, playTalk, type Turn } from '#lib/domain/rehearsal/talk.ts';
 import { type Offer, offerFor } from './next-card.ts';
 import type { CaseStore } from './app/ports.ts';
 import { Autosave } from './app/autosave.ts';
@@ -208,7 +208,7 @@ export class Rehearsal {
 	}
 
 	/** `box`: the words as they stood in it; what is typed behind them meanwhile goes on. A second tap on a line says nothing more. */
-	async #say(said: Said, box = ''): Promise<boolean> {
+	async #say(said: Turn, box = ''): Promise<boolean> {
 		if (this.#isSaying) return true;
 		this.#isSaying = true;
 		const isSayable = this.talk?.ending === null;

@@ -5,7 +5,7 @@ import type { NewRecord } from '#lib/domain/case/record.ts';
 import { Id } from '#lib/domain/vocabulary/id.ts';
 import { assess } from '#lib/domain/supervisor/assess.ts';
 import { type Assessment, type NextStep, Reason } from '#lib/domain/vocabulary/assessment.ts';
-import { type Change, answerBefore, changeBetween } from '#lib/domain/supervisor/change.ts';
+import { answerBefore, changeBetween, type AnswerChange } from '#lib/domain/supervisor/change.ts';
 import { type Level, SUPERVISOR_HERE, levelOf } from '#lib/domain/supervisor/level.ts';
 import {
 	type Evidence,
@@ -103,7 +103,7 @@ export class SupervisorDecision {
 	}
 
 	/** The answer before this one and what changed since; null on the first answer, and when nothing changed. */
-	readonly since: { before: Entry; change: Change } | null = $derived.by(() => {
+	readonly since: { before: Entry; change: AnswerChange } | null = $derived.by(() => {
 		const before = this.#before;
 		const change = before?.assessed ? changeBetween(before.assessed.situation, this.situation) : null;
 		return before && change ? { before, change } : null;

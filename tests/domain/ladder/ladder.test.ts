@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Ladder, Rung, numberConfidence, confidenceOf } from '#lib/domain/ladder/ladder.ts';
-import { deadlineStartOf, isReadable, openingEventsOf, waitStartOf } from '#lib/domain/ladder/triggers.ts';
+import { deadlineStartOf, openingEventsOf, waitStartOf, isTriggerReadable } from '#lib/domain/ladder/triggers.ts';
 import { LadderEvent } from '#lib/domain/vocabulary/ladder.ts';
 import { everyLadder, ladderOf, rung } from './ladders.ts';
 
@@ -120,9 +120,9 @@ describe('words that open a rung', () => {
 	it('are the same as words and as events, and are all in the table', () => {
 		for (const item of everyLadder.flatMap(({ rungs }) => rungs)) {
 			expect(openingEventsOf({ orOnEvent: item.orOnEvent })).toEqual(item.openingEvents ?? []);
-			expect(item.orOnEvent === null || isReadable(item.orOnEvent), item.name).toBe(true);
+			expect(item.orOnEvent === null || isTriggerReadable(item.orOnEvent), item.name).toBe(true);
 		}
-		expect(isReadable('a sign from above')).toBe(false);
+		expect(isTriggerReadable('a sign from above')).toBe(false);
 	});
 
 	it('of a rung from memory are read too, so that the day can be kept', () => {

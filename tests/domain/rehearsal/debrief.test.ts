@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agents } from '#lib/content/agents/agents.ts';
+import { foldCase } from '#lib/domain/case/fold.ts';
 import { MAX_TURNS } from '#lib/domain/rehearsal/agent.ts';
 import { asCall } from '#lib/domain/rehearsal/as-call.ts';
 import { type Strength, debriefOf, otherWay, strengths } from '#lib/domain/rehearsal/debrief.ts';
-import { type Said, isMine, isTheirs, playTalk } from '#lib/domain/rehearsal/talk.ts';
-import { foldCase } from '#lib/domain/case/fold.ts';
+import { playTalk, type Turn, isMyLine, isTheirLine } from '#lib/domain/rehearsal/talk.ts';
 import { runs } from '../../runs.ts';
 import { anyAgent, anySaid, scene } from './played.ts';
 
@@ -16,7 +16,7 @@ const play = (...said: string[]) => {
 	return debriefOf(
 		playTalk(
 			helpful,
-			said.map((words): Said => ({ words })),
+			said.map((words): Turn => ({ words })),
 			scene
 		)
 	);
@@ -58,7 +58,7 @@ describe('looking back', () => {
 			debriefOf(
 				playTalk(
 					helpful,
-					said.map((words): Said => ({ words })),
+					said.map((words): Turn => ({ words })),
 					scene
 				),
 				['goal', 'fact']
@@ -83,7 +83,7 @@ describe('another way, beside what the moment calls for', () => {
 		return otherWay(
 			playTalk(
 				helpful,
-				said.map((words): Said => ({ words })),
+				said.map((words): Turn => ({ words })),
 				scene
 			),
 			lacks
@@ -121,10 +121,10 @@ describe('any practice', () => {
 		fc.assert(
 			fc.property(anyTalk, ({ said, talk }) => {
 				if (said.length >= MAX_TURNS) expect(talk.ending).not.toBeNull();
-				const theirs = talk.lines.filter(isTheirs).map(({ words }) => words);
+				const theirs = talk.lines.filter(isTheirLine).map(({ words }) => words);
 				expect(new Set(theirs).size).toBe(theirs.length);
-				expect(talk.lines.filter(isMine).map(({ words }) => words)).toEqual(
-					said.slice(0, talk.lines.filter(isMine).length).map(({ words }) => words)
+				expect(talk.lines.filter(isMyLine).map(({ words }) => words)).toEqual(
+					said.slice(0, talk.lines.filter(isMyLine).length).map(({ words }) => words)
 				);
 			}),
 			{ numRuns: runs(150, 3000) }
@@ -135,8 +135,8 @@ describe('any practice', () => {
 		fc.assert(
 			fc.property(anyTalk, ({ talk }) => {
 				const { wentWell, turn, next } = debriefOf(talk);
-				const mine = talk.lines.filter(isMine).map(({ words }) => words);
-				const theirs = talk.lines.filter(isTheirs).map(({ words }) => words);
+				const mine = talk.lines.filter(isMyLine).map(({ words }) => words);
+				const theirs = talk.lines.filter(isTheirLine).map(({ words }) => words);
 				for (const { strength, words } of wentWell)
 					expect((strength === 'date' ? theirs : mine).some((line) => line.includes(words))).toBe(true);
 				if (turn) expect([mine.includes(turn.mine), theirs.includes(turn.theirs)]).toEqual([true, true]);

@@ -4,7 +4,7 @@ import { cards } from '#lib/content/cards/cards.ts';
 import { fillCard } from '#lib/domain/next-card/fill.ts';
 import { type Act, acts } from '#lib/domain/rehearsal/act.ts';
 import type { Agent } from '#lib/domain/rehearsal/agent.ts';
-import type { Said, Scene } from '#lib/domain/rehearsal/talk.ts';
+import type { Scene, Turn } from '#lib/domain/rehearsal/talk.ts';
 
 export const scene: Scene = {
 	goal: { want: 'A refund of £42.10 for the bill of 29 October' },
@@ -35,13 +35,13 @@ const typed = [
 	''
 ];
 
-const sayable = cards.flatMap((card): Said[] => {
+const sayable = cards.flatMap((card): Turn[] => {
 	const words = fillCard(card, { agent: 'Maya', goal: 'a refund of £42.10', day: '3 November', reference: 'NL-1' });
 	return words === null ? [] : [{ words, card: card.id }];
 });
 
 export const anyAgent: fc.Arbitrary<Agent> = fc.constantFrom(...agents);
-export const anySaid: fc.Arbitrary<Said> = fc.oneof(
+export const anySaid: fc.Arbitrary<Turn> = fc.oneof(
 	fc.constantFrom(...sayable),
 	fc.constantFrom(...typed).map((words) => ({ words })),
 	fc.string({ maxLength: 60 }).map((words) => ({ words }))

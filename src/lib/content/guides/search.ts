@@ -2,8 +2,8 @@ import { type Guide, guides } from './guides.ts';
 import { guideTexts } from './texts.ts';
 
 /** A segment of a sentence, and whether it is what was looked for. */
-export type Piece = { text: string; isFound: boolean };
-export type Found = { guide: Guide; sentence: readonly Piece[] };
+export type FoundPiece = { text: string; isFound: boolean };
+export type Found = { guide: Guide; sentence: readonly FoundPiece[] };
 
 type Source = Pick<Guide, 'slug' | 'title' | 'lead'>;
 
@@ -12,7 +12,7 @@ type Source = Pick<Guide, 'slug' | 'title' | 'lead'>;
  * accents. Those come first that have it in their title, then in their lead. An empty query finds none.
  */
 export function searchGuides(query: string): readonly Found[] {
-	const words = wordsOf(query);
+	const words = queryWords(query);
 	if (words.length === 0) return [];
 	return guides
 		.map((guide) => ({ guide, found: findIn(guide, guideTexts.get(guide.slug) ?? '', words) }))
@@ -23,7 +23,7 @@ export function searchGuides(query: string): readonly Found[] {
 
 /** Where the words stand in one guide, or null when one of them stands nowhere in it. */
 export function findIn({ title, lead }: Source, text: string, words: readonly string[]) {
-	const sentences = sentencesOf(text);
+	const sentences = markdownSentences(text);
 	const places = [title, lead, ...sentences].map(folded);
 	if (!words.every((word) => places.some((place) => place.includes(word)))) return null;
 	const hits = places.map((place) => words.filter((word) => place.includes(word)).length);
@@ -34,7 +34,7 @@ export function findIn({ title, lead }: Source, text: string, words: readonly st
 }
 
 /** The sentences of our own Markdown, without its signs. */
-export function sentencesOf(markdown: string): readonly string[] {
+export function markdownSentences(markdown: string): readonly string[] {
 	return markdown
 		.split(/\n+/)
 		.map((line) => line.replace(/^(?:[>#\-\s]|\d+\.\s)+/, '').replaceAll('*', ''))
@@ -42,7 +42,7 @@ export function sentencesOf(markdown: string): readonly string[] {
 		.filter((sentence) => sentence !== '');
 }
 
-export function wordsOf(query: string): readonly string[] {
+export function queryWords(query: string): readonly string[] {
 	return folded(query)
 		.split(/\s+/)
 		.filter((word) => word !== '');
@@ -56,14 +56,14 @@ function folded(text: string): string {
 	}).join('');
 }
 
-function piecesOf(sentence: string, words: readonly string[]): readonly Piece[] {
+function piecesOf(sentence: string, words: readonly string[]): readonly FoundPiece[] {
 	const text = sentence.normalize('NFC');
 	const place = folded(text);
 	const isFound = new Array<boolean>(text.length).fill(false);
 	for (const word of words)
 		for (let at = place.indexOf(word); at >= 0; at = place.indexOf(word, at + word.length))
 			isFound.fill(true, at, at + word.length);
-	const pieces: Piece[] = [];
+	const pieces: FoundPiece[] = [];
 	for (const [at, sign] of text.split('').entries()) {
 		const here = isFound[at] ?? false;
 		const last = pieces.at(-1);

@@ -1,5 +1,5 @@
 import { classes } from './inventory/classes.ts';
-import type { Condition } from './inventory/group.ts';
+import type { PhraseCondition } from './inventory/group.ts';
 import { isClauseEnd, isClauseStart } from './phrases.ts';
 import { setOf, type Word } from './words.ts';
 
@@ -160,7 +160,7 @@ function isFigureNext(words: readonly Word[], index: number): boolean {
 }
 
 /** Whether a phrase that stands at words [from, to) fulfils the condition of its group. */
-export function fulfils(condition: Condition, words: readonly Word[], from: number, to: number): boolean {
+export function fulfils(condition: PhraseCondition, words: readonly Word[], from: number, to: number): boolean {
 	switch (condition) {
 		case 'not-mine':
 			return ownerAt(words, from) !== 'mine';

@@ -6,12 +6,12 @@ import {
 	countable,
 	countableWithAn,
 	emptyWords,
-	feeling,
 	namedDay,
 	outcomeNoun,
 	outcomeVerb,
 	stopsSomething,
-	ventClause
+	ventClause,
+	feelingWish
 } from './lexicon.ts';
 
 /** What stands in the way of saying a goal in one breath, in the order in which it is best put right. */
@@ -29,7 +29,7 @@ export const MAX_WANT_WORDS = MAX_BREATH_WORDS - 7;
  * and few enough words. A guess from the words alone: it advises, and never stops anybody.
  */
 export function goalGaps({ want, by }: Pick<Goal, 'want' | 'by'>): readonly GoalGap[] {
-	const wish = (want ?? '').replace(ventClause, ' ').replace(feeling, ' ');
+	const wish = (want ?? '').replace(ventClause, ' ').replace(feelingWish, ' ');
 	const gaps: Record<GoalGap, boolean> = {
 		outcome: !hasOutcome(wish),
 		object: !hasObject(wish),

@@ -30,7 +30,7 @@ export const ventClause =
 	/(?<![\p{L}\p{N}])(?:they|you|he|she|nobody|no one|everyone|everybody|these people|this company)(?:['’](?:ve|re|d|ll|s))?\s+(?:just\s+|all\s+|both\s+)?(?:keeps?|kept|never|always|won['’]?t|don['’]?t|doesn['’]?t|didn['’]?t|can['’]?t|couldn['’]?t|have|has|had|are|is|were|was|lied|lie|stole|ripped|robbed|overcharged?|overcharges|messed|treat|treats|treated|ignored?|ignores|owe|owes|should be ashamed)(?![\p{L}\p{N}]).*$/isu;
 
 /** Wishes that nobody can tick off when they are done. */
-export const feeling =
+export const feelingWish =
 	/(?<![\p{L}\p{N}])(?:justice|treat(?:ed|ing)?\s+(?:me\s+|us\s+)?(?:with|like|as|better|fairly|properly)|fair(?:ly|ness)?|respect|decency|decent|satisf\p{L}*|happy|proper(?:ly)?|sort(?:ed)?(?:\s+(?:it|this|that|things|everything))?(?:\s+out)?|deal(?:t)? with (?:it|this)|do something|care|listen(?:ed)?(?: to)?|like (?:a|an) (?:human|person|idiot|dirt|rubbish|criminal)\p{L}*)(?![\p{L}\p{N}])/giu;
 
 /** An amount of money or of anything else that is counted. A day is not an amount. */

@@ -6,7 +6,7 @@ import { missingFrom } from './builder.ts';
 import { fallbacksOf } from './fallbacks.ts';
 
 /** The smallest thing that brings a goal nearer, and what it is about. */
-export type NextStep =
+export type SmallestStep =
 	| { kind: 'set-goal' }
 	| { kind: 'mine' | 'late' | 'ask-day' | 'wait'; promise: Promised }
 	| { kind: 'set-day' }
@@ -19,14 +19,14 @@ export type NextStep =
  * The next smallest step after a contact that ended without the goal: what I owe, then what they owe, then the goal itself.
  * Null while a contact goes on, before the first one has ended, and once the person said that it is fixed or set it aside.
  */
-export function nextSmallestStep(goal: Goal, theCase: Case, today: Day): NextStep | null {
+export function nextSmallestStep(goal: Goal, theCase: Case, today: Day): SmallestStep | null {
 	if (theCase.closed === true || theCase.standing === 'fixed' || liveContact(theCase) !== null) return null;
 	if (!theCase.contacts.some(({ ended, started }) => ended !== null || started.utc === null)) return null;
 	if ((goal.want ?? '').trim() === '') return { kind: 'set-goal' };
 	return stepOfPromise(theCase, today) ?? stepOfGoal(goal, theCase);
 }
 
-function stepOfPromise(theCase: Case, today: Day): NextStep | null {
+function stepOfPromise(theCase: Case, today: Day): SmallestStep | null {
 	const open = [...unsettled(promisesOf(theCase))].sort(compareOwed);
 	const [mine] = open.filter(({ by }) => by === 'me');
 	if (mine) return { kind: 'mine', promise: mine };
@@ -38,7 +38,7 @@ function stepOfPromise(theCase: Case, today: Day): NextStep | null {
 	return first ? { kind: 'wait', promise: first } : null;
 }
 
-function stepOfGoal(goal: Goal, theCase: Case): NextStep {
+function stepOfGoal(goal: Goal, theCase: Case): SmallestStep {
 	if (missingFrom(goal).includes('day')) return { kind: 'set-day' };
 	const part = goal.parts.find(({ isDone }) => !isDone);
 	if (part) return { kind: 'part', words: part.words };

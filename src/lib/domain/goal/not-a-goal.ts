@@ -1,7 +1,7 @@
 import type { GoalOutcome } from '../vocabulary/goal.ts';
 import type { Sector } from '../vocabulary/sector.ts';
 import { goalGaps } from './goal.ts';
-import { feeling, ventClause } from './lexicon.ts';
+import { ventClause, feelingWish } from './lexicon.ts';
 import { outcomesFor } from './outcomes.ts';
 
 /** What people write that nobody can tick off: a wish to punish, to be treated well, that it be "sorted", or what the other side did. */
@@ -31,7 +31,7 @@ export function notAGoal(words: string | null): NotGoal | null {
 	if (notAgain.test(text)) return 'punish';
 	if (kindness.test(text)) return 'kindness';
 	if (sortOut.test(text)) return 'sort-out';
-	return ventClause.test(text) || feeling.test(text) || /!\s*!|\p{Lu}{4}/u.test(text) ? 'vent' : null;
+	return ventClause.test(text) || feelingWish.test(text) || /!\s*!|\p{Lu}{4}/u.test(text) ? 'vent' : null;
 }
 
 /** The words without the wish that somebody should suffer for it: what else was asked for stays. */

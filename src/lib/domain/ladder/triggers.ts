@@ -65,7 +65,7 @@ export function openingEventsOf(rung: Pick<Rung, 'openingEvents' | 'orOnEvent'>)
 }
 
 /** Whether words for what opens a rung have a place in the table. */
-export function isReadable(orOnEvent: string): boolean {
+export function isTriggerReadable(orOnEvent: string): boolean {
 	return openings.has(orOnEvent);
 }
 

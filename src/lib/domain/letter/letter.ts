@@ -2,7 +2,7 @@ import type { Case } from '../case/case.ts';
 import { type Day, isBefore } from '../day.ts';
 import type { KeptWordings } from '../journal/wording.ts';
 import { choicesFor } from '../summary/choices.ts';
-import type { Agent, Line } from '../summary/document.ts';
+import type { Line, SummaryAgent } from '../summary/document.ts';
 import { LEFT_OUT, type Passage } from '../summary/passage.ts';
 import { summarise } from '../summary/summarise.ts';
 import type { SummaryLine } from '../summary/summary-markdown.ts';
@@ -74,7 +74,7 @@ export function letterOf(
 	const page = summarise(theCase, choicesFor('provider-or-ombudsman'), today, { everywhere });
 	const say = (passage: Passage) =>
 		passage.map((piece) => (piece.is === 'words' ? piece.words : words.numberLeftOut)).join('');
-	const who = (agent: Agent | null) => (agent?.name ? say(agent.name) : '');
+	const who = (agent: SummaryAgent | null) => (agent?.name ? say(agent.name) : '');
 
 	const said = page.occasions.flatMap(({ day, lines }) =>
 		lines
@@ -153,7 +153,7 @@ function compareDays(a: Happened, b: Happened): number {
 function lineOf(
 	line: Line,
 	say: (passage: Passage) => string,
-	who: (agent: Agent | null) => string,
+	who: (agent: SummaryAgent | null) => string,
 	words: LetterWords
 ): SummaryLine {
 	const { agent, words: told, to, reference, amount } = line;

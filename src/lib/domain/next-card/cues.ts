@@ -57,7 +57,8 @@ export function liveNo(standing: readonly Entry[]): { entry: Entry; refusal: Ref
 	return { entry, refusal: liveNo(standing.slice(0, at))?.refusal };
 }
 
-function refusalIn(words: string): Refusal | undefined {
+/** The way in which words say no; undefined where they name none. */
+export function refusalIn(words: string): Refusal | undefined {
 	return refusalWords.find(([, pattern]) => pattern.test(words))?.[0];
 }
 

@@ -21,7 +21,7 @@ export type PastedMessage = {
 export type PasteContext = { people: readonly Person[]; own: readonly string[]; today: Day };
 
 /** Who wrote a message, as the person can correct it: `me`, `they` for nobody named, the id of somebody known, or `name:` and a name that is new. */
-export type Writer = string;
+export type PasteWriter = string;
 
 const OWN = ['you', 'me', 'visitor'];
 
@@ -126,7 +126,7 @@ export function writerOf(
 	{ who, isMine }: PastedMessage,
 	people: readonly Person[],
 	{ speaking }: Pick<Contact, 'speaking'>
-): Writer {
+): PasteWriter {
 	if (isMine) return 'me';
 	if (who === null) return speaking ?? 'they';
 	const known = personNamed(people, who);
@@ -135,14 +135,14 @@ export function writerOf(
 }
 
 /** The name of a writer who is not known yet; null for any other. */
-export function newNameOf(writer: Writer): string | null {
+export function newNameOf(writer: PasteWriter): string | null {
 	return writer.startsWith('name:') ? writer.slice('name:'.length) : null;
 }
 
 /** The entry of a message but for its ids: what they said, or I did, in full. What no head dates happened when it was pasted, and nothing later than that. */
 export function entryOfPasted(
 	{ day, minute, words }: PastedMessage,
-	writer: Writer,
+	writer: PasteWriter,
 	pasted: When
 ): Pick<EntryRecord, 'kind' | 'by' | 'words' | 'at'> {
 	const said = { ...pasted, day: day ?? pasted.day, minute: minute ?? (day === null ? pasted.minute : null) };

@@ -52,13 +52,13 @@ const Reply = z.strictObject(reply);
 export type Reply = z.infer<typeof Reply>;
 
 /** A place in the talk: what is said there, and where each thing that can be heard leads. Whatever else is said leads to `or`. */
-const Step = z.strictObject({
+const AgentStep = z.strictObject({
 	...reply,
 	on: z.optional(z.partialRecord(Act, StepName)),
 	or: z.optional(StepName),
 	ends: z.optional(Ending)
 });
-export type Step = z.infer<typeof Step>;
+export type AgentStep = z.infer<typeof AgentStep>;
 
 /** Somebody to practise with, written out. The steps only ever lead on: no line comes twice, and every way ends. */
 export const Agent = z
@@ -71,7 +71,7 @@ export const Agent = z
 		/** How it is to talk with them, in one kind sentence. */
 		manner: Heard,
 		begins: StepName,
-		steps: z.record(StepName, Step),
+		steps: z.record(StepName, AgentStep),
 		/** What they say once to something that does not lead on. */
 		asides: z.partialRecord(Act, Reply)
 	})

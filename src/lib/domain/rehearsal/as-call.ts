@@ -4,7 +4,7 @@ import type { Instant } from '../day.ts';
 import { whenOf } from '../day.ts';
 import type { Moment } from '../vocabulary/moment.ts';
 import { type Act, acts } from './act.ts';
-import { type Line, type MyLine, type Talk, type TheirLine, isTheirs } from './talk.ts';
+import { type MyLine, type Talk, type TheirLine, type TalkLine, isTheirLine } from './talk.ts';
 
 /** These are in no store: a practice is nowhere but in the hands of whoever practises. */
 const CONTACT = 'practice';
@@ -28,8 +28,8 @@ export type PractisedCase = { theCase: Case; contact: Contact; entries: readonly
 
 export function asCall(theCase: Case, talk: Talk, now: Instant, firstWords: string | null = null): PractisedCase {
 	const at = whenOf(now);
-	const names = [...new Set(talk.lines.filter(isTheirs).flatMap(({ who, isNamed }) => (isNamed ? who : [])))];
-	const last = talk.lines.findLast(isTheirs);
+	const names = [...new Set(talk.lines.filter(isTheirLine).flatMap(({ who, isNamed }) => (isNamed ? who : [])))];
+	const last = talk.lines.findLast(isTheirLine);
 	const contact: Contact = {
 		...foldFields(theCase.id, [], 'contact', CONTACT),
 		id: CONTACT,
@@ -74,7 +74,7 @@ function mine({ card, heard }: MyLine): Pick<Entry, 'kind' | 'by'> & Partial<Ent
 function theirs(
 	{ reply, who, isNamed, due }: TheirLine,
 	index: number,
-	lines: readonly Line[]
+	lines: readonly TalkLine[]
 ): Pick<Entry, 'kind' | 'by'> & Partial<Entry> {
 	const before = lines[index - 1];
 	const asked = before?.by === 'me' ? mine(before) : null;

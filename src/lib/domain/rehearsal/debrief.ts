@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts';
 import type { Act, Ending } from './act.ts';
-import { type Talk, isMine, isTheirs } from './talk.ts';
+import { type Talk, isMyLine, isTheirLine } from './talk.ts';
 
 /** What goes well in a call, in the order in which it comes in one. */
 export const strengths = ['goal', 'fact', 'options', 'date', 'thanks'] as const;
@@ -47,7 +47,7 @@ const MANY_REFUSALS = 2;
 
 /** How far a practice has come, for what may be said next. */
 export function howFar({ lines }: Talk): { isMachine: boolean; hasManyRefusals: boolean; isGiven: boolean } {
-	const replies = lines.filter(isTheirs).map(({ reply }) => reply);
+	const replies = lines.filter(isTheirLine).map(({ reply }) => reply);
 	return {
 		isMachine: replies.at(-1)?.isMachine === true,
 		hasManyRefusals: replies.filter(({ no }) => no).length >= MANY_REFUSALS,
@@ -69,28 +69,28 @@ export function otherWay(talk: Talk, lacks: Lacks): Exclude<TryNext, 'more'> | n
 }
 
 function firstHeard(lines: Talk['lines'], act: Act): string | null {
-	return lines.filter(isMine).flatMap(({ heard }) => heard.get(act) ?? [])[0] ?? null;
+	return lines.filter(isMyLine).flatMap(({ heard }) => heard.get(act) ?? [])[0] ?? null;
 }
 
 /** The sentence in which they named a day. */
 function dayObtained(lines: Talk['lines']): WentWell[] {
-	const dated = lines.filter(isTheirs).findLast(({ due }) => due !== null);
+	const dated = lines.filter(isTheirLine).findLast(({ due }) => due !== null);
 	return dated?.due ? [{ strength: 'date', words: dated.words, due: dated.due }] : [];
 }
 
 function turnOf({ lines, ending }: Talk): Debrief['turn'] {
 	const given = { option: 'choice', reason: 'reason', date: 'promise', plain: null };
 	const wanted = ending && given[ending];
-	const index = lines.findIndex((line) => isTheirs(line) && wanted !== null && line.reply.gives === wanted);
+	const index = lines.findIndex((line) => isTheirLine(line) && wanted !== null && line.reply.gives === wanted);
 	const [before, line] = [lines[index - 1], lines[index]];
 	// Only what was answered brought it: a turn that came by itself is nobody's doing.
-	if (!before || !line || !isTheirs(line) || !line.why?.to || before.by !== 'me') return null;
+	if (!before || !line || !isTheirLine(line) || !line.why?.to || before.by !== 'me') return null;
 	return { theirs: line.words, mine: before.words };
 }
 
 /** Hot words after which no calm line, and no thanks, was said. */
 function isStillHot(lines: Talk['lines']): boolean {
-	const mine = lines.filter(isMine);
+	const mine = lines.filter(isMyLine);
 	const hot = mine.findLastIndex(({ heard }) => heard.has('heat'));
 	return hot >= 0 && !mine.slice(hot + 1).some(({ heard }) => heard.has('calm') || heard.has('thanks'));
 }

@@ -7,7 +7,7 @@ import { type Heard, hear } from './heard.ts';
 import { type AgentSlots, type Why, answerTo, beginWith, endingAt, promisedDay, sayReply, stepAt } from './walk.ts';
 
 /** One line of the person's, as it was said; `card` where it was one. It is all that is kept of a practice. */
-export type Said = { words: string; card?: string | undefined };
+export type Turn = { words: string; card?: string | undefined };
 
 export type MyLine = { by: 'me'; words: string; card: Card | null; heard: Heard };
 export type TheirLine = {
@@ -21,10 +21,10 @@ export type TheirLine = {
 	due: Day | null;
 	why: Why | null;
 };
-export type Line = MyLine | TheirLine;
+export type TalkLine = MyLine | TheirLine;
 
 /** A practice as it was played: what both said, in order, and how it ended; null while it goes on. */
-export type Talk = { lines: readonly Line[]; ending: Ending | null };
+export type Talk = { lines: readonly TalkLine[]; ending: Ending | null };
 
 export type Scene = {
 	goal: Pick<Goal, 'want'>;
@@ -37,9 +37,9 @@ export type Scene = {
 };
 
 /** Plays what was said against an agent, from the first line. The same words always give the same talk; what is said after its end is not in it. */
-export function playTalk(agent: Agent, said: readonly Said[], scene: Scene): Talk {
+export function playTalk(agent: Agent, said: readonly Turn[], scene: Scene): Talk {
 	let place = beginWith(agent);
-	const lines: Line[] = [theirs(agent, stepAt(agent, place), null, [], scene)];
+	const lines: TalkLine[] = [theirs(agent, stepAt(agent, place), null, [], scene)];
 	for (const { words, card: id } of said) {
 		const card = scene.cards.find((item) => item.id === id) ?? null;
 		const heard = hear({ words, ...(card ? { card } : {}) }, scene.goal);
@@ -52,16 +52,16 @@ export function playTalk(agent: Agent, said: readonly Said[], scene: Scene): Tal
 	return { lines, ending: endingAt(agent, place) };
 }
 
-export function isTheirs(line: Line): line is TheirLine {
+export function isTheirLine(line: TalkLine): line is TheirLine {
 	return line.by === 'them';
 }
 
-export function isMine(line: Line): line is MyLine {
+export function isMyLine(line: TalkLine): line is MyLine {
 	return line.by === 'me';
 }
 
-function theirs(agent: Agent, reply: Reply, why: Why | null, before: readonly Line[], scene: Scene): TheirLine {
-	const last = before.findLast(isTheirs);
+function theirs(agent: Agent, reply: Reply, why: Why | null, before: readonly TalkLine[], scene: Scene): TheirLine {
+	const last = before.findLast(isTheirLine);
 	const due = reply.days === undefined ? null : promisedDay(scene.today, reply.days);
 	return {
 		by: 'them',

@@ -1,6 +1,6 @@
 import { type Day, addDays, weekdayOf } from '../day.ts';
 import { type Act, type AgentSlot, type Ending, acts, agentSlotsIn } from './act.ts';
-import type { Agent, Reply, Step } from './agent.ts';
+import type { Agent, Reply, AgentStep } from './agent.ts';
 
 /** Where a practice stands: the step, and what was answered in passing. */
 export type Place = { step: string; passed: readonly Act[] };
@@ -20,7 +20,7 @@ export function beginWith({ begins }: Agent): Place {
 	return { step: begins, passed: [] };
 }
 
-export function stepAt({ steps }: Agent, { step }: Place): Step {
+export function stepAt({ steps }: Agent, { step }: Place): AgentStep {
 	const found = steps[step];
 	if (!found) throw new Error('A step of another agent.');
 	return found;

@@ -5,7 +5,7 @@ import type { HowEnded, Channel } from '../vocabulary/contact.ts';
 import type { EntryKind, PromiseOutcome, Taken } from '../vocabulary/entry.ts';
 import type { Id } from '../vocabulary/id.ts';
 import type { Passage } from './passage.ts';
-import type { Written } from './written.ts';
+import type { WritingTimes } from './written.ts';
 
 /** One case as a page to share. It holds only what may be read: what was left out is nowhere in it. */
 export type SummaryDocument = {
@@ -19,16 +19,16 @@ export type SummaryDocument = {
 	standing: CaseOutcome | null;
 	references: readonly Passage[];
 	accountNumbers: readonly { label: Passage; secret: Passage }[];
-	agents: readonly Agent[];
+	agents: readonly SummaryAgent[];
 	/** Oldest first. */
 	occasions: readonly Occasion[];
 	promises: readonly SummaryPromise[];
-	written: Written;
+	written: WritingTimes;
 	leftOut: LeftOut;
 };
 
 /** One agent; `name` is null when names are out, and then the number stands for them. */
-export type Agent = { id: Id; number: number; name: Passage | null; role: Passage };
+export type SummaryAgent = { id: Id; number: number; name: Passage | null; role: Passage };
 
 /** One contact with its facts, or the facts of one day that belong to none. */
 export type Occasion = {
@@ -45,7 +45,7 @@ export type Occasion = {
 export type OccasionContact = {
 	channel: Channel | null;
 	howEnded: HowEnded | null;
-	agents: readonly Agent[];
+	agents: readonly SummaryAgent[];
 	complaintLogged: boolean;
 	papersAskedAgain: boolean;
 	saidRecorded: boolean;
@@ -59,7 +59,7 @@ export type Line = {
 	day: Day | null;
 	minute: number | null;
 	by: 'me' | 'them';
-	agent: Agent | null;
+	agent: SummaryAgent | null;
 	words: Passage;
 	to: Passage;
 	question: Passage;
@@ -74,7 +74,7 @@ export type Line = {
 
 export type SummaryPromise = {
 	by: 'me' | 'them';
-	agent: Agent | null;
+	agent: SummaryAgent | null;
 	words: Passage;
 	amount: Amount | null;
 	given: Day;

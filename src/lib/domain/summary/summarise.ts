@@ -7,7 +7,7 @@ import { isLate, promisesOf } from '../promises/promises.ts';
 import { teamIn } from '../text/team.ts';
 import type { Id } from '../vocabulary/id.ts';
 import type { Choices } from './choices.ts';
-import type { SummaryDocument, Agent, Occasion, OccasionContact, Line, SummaryPromise } from './document.ts';
+import type { SummaryDocument, Occasion, OccasionContact, Line, SummaryPromise, SummaryAgent } from './document.ts';
 import { fitOnePage } from './one-page.ts';
 import { withoutOpinions } from './opinions.ts';
 import { LEFT_OUT, type Passage, hiddenName, hiddenNumber, isEmpty, passageWriter } from './passage.ts';
@@ -36,7 +36,7 @@ export function summarise(
 		...(choices.accountNumbers ? [] : theCase.numbers.flatMap(({ secret }) => hiddenNumber(secret))),
 		...(choices.names ? [] : theCase.people.flatMap(({ id, name }) => hiddenName(name ?? '', agentOf.numberOf(id))))
 	]);
-	const agents = agentOf.inOrder.map(({ id, name, role }, index): Agent => ({
+	const agents = agentOf.inOrder.map(({ id, name, role }, index): SummaryAgent => ({
 		id,
 		number: index + 1,
 		name: choices.names && name ? write(name) : null,
@@ -109,7 +109,7 @@ function agentsIn(people: readonly Person[], kept: readonly Entry[], contacts: r
 }
 
 type Write = (text: string | null | undefined) => Passage;
-type Find = (id: Id | null | undefined) => Agent | null;
+type Find = (id: Id | null | undefined) => SummaryAgent | null;
 type Pens = { wordsOf: (entry: Entry) => string; write: Write; find: Find; writeTo: Write };
 
 function occasionsOf(contacts: readonly Contact[], kept: readonly Entry[], pens: Pens): Occasion[] {

@@ -3,10 +3,10 @@ import type { Amount } from '../vocabulary/amount.ts';
 import type { CaseOutcome } from '../vocabulary/case.ts';
 import type { HowEnded, Channel } from '../vocabulary/contact.ts';
 import type { PromiseOutcome } from '../vocabulary/entry.ts';
-import type { Agent, Line, Occasion, OccasionContact, SummaryDocument, SummaryPromise } from './document.ts';
+import type { Line, Occasion, OccasionContact, SummaryDocument, SummaryPromise, SummaryAgent } from './document.ts';
 import { escapeMarkdown } from './markdown-text.ts';
 import { LEFT_OUT, type Passage, isEmpty } from './passage.ts';
-import type { Written } from './written.ts';
+import type { WritingTimes } from './written.ts';
 
 /** The words around what the person wrote. Those that take `who` or `words` get them ready: they put no mark-up around them. */
 export type SummaryWords = {
@@ -14,7 +14,7 @@ export type SummaryWords = {
 	/** That the case is an example, in place of whose notes these are. */
 	example: (made: string) => string;
 	/** Whose notes these are, and when they were written. `days` are those of the later ones. */
-	ownNotes: (made: string, written: Omit<Written, 'days'> & { days: readonly string[] }) => string;
+	ownNotes: (made: string, written: Omit<WritingTimes, 'days'> & { days: readonly string[] }) => string;
 	/** Stands after what was written later, where the rest was not. */
 	writtenLater: string;
 	asksFor: string;
@@ -190,7 +190,7 @@ function promiseText(
 	return sentence(told, settled ? words.outcome(settled.outcome, words.day(settled.on)) : words.stillOpen(isLate));
 }
 
-function agentText({ name, number, role }: Agent, words: SummaryWords, isWhole = false): string {
+function agentText({ name, number, role }: SummaryAgent, words: SummaryWords, isWhole = false): string {
 	const called = name ? passageText(name, words) : words.agent(number);
 	return isWhole && !isEmpty(role) ? `${called}, ${passageText(role, words)}` : called;
 }

@@ -3,10 +3,10 @@ import { contactOf } from '../case/entries.ts';
 import { type Day, type Instant, dayOf } from '../day.ts';
 
 /** When the notes of a page were written. `days` are those of the later ones, in order; empty when they are not known. */
-export type Written = { hasAtOnce: boolean; hasLater: boolean; days: readonly Day[] };
+export type WritingTimes = { hasAtOnce: boolean; hasLater: boolean; days: readonly Day[] };
 
 /** Reads when what is shown was written: `contacts` and `entries` are those of the page, and no others. */
-export function whenWritten(contacts: readonly Contact[], entries: readonly Entry[]): Written {
+export function whenWritten(contacts: readonly Contact[], entries: readonly Entry[]): WritingTimes {
 	const later = entries.filter((entry) => isWrittenLater(entry, contactOf({ contacts }, entry.contact)));
 	return {
 		hasAtOnce: later.length < entries.length || contacts.some((contact) => !isFromMemory(contact)),

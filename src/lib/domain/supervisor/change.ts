@@ -9,10 +9,10 @@ export type ReadinessName = (typeof readinessNames)[number];
 export type Factor = Signal | ReadinessName;
 
 /** What is new, what is no longer so, and how many contacts added since, never less than none. */
-export type Change = { added: readonly Factor[]; removed: readonly Factor[]; contacts: number };
+export type AnswerChange = { added: readonly Factor[]; removed: readonly Factor[]; contacts: number };
 
 /** Says what changed between the situation of an earlier answer and this one; null when nothing that is factor did. */
-export function changeBetween(before: Situation, now: Situation): Change | null {
+export function changeBetween(before: Situation, now: Situation): AnswerChange | null {
 	const [then, here] = [weighedIn(before), weighedIn(now)];
 	const change = {
 		added: here.filter((factor) => !then.includes(factor)),

@@ -7,7 +7,7 @@ import type { CaseStore, Powers, ReadOnly } from './ports.ts';
 export type Condition = 'opening' | 'waiting' | 'let-go' | 'ready' | 'missing' | 'failed' | 'deleting' | 'gone';
 
 /** What only the second copy still had: how many records, and whether some may be missing. */
-export type Recovery = { restored: number; isPartial: boolean };
+export type RecoveryReport = { restored: number; isPartial: boolean };
 
 /** The condition of the store on this device, and every transition of it. */
 export class StoreStatus {
@@ -16,7 +16,7 @@ export class StoreStatus {
 	#condition = $state<Condition>('opening');
 	#readOnly = $state.raw<ReadOnly>(null);
 	#copies = $state<1 | 2>(2);
-	#recovery = $state.raw<Recovery | null>(null);
+	#recovery = $state.raw<RecoveryReport | null>(null);
 	#isCopyNoticeDismissed = $state(false);
 
 	constructor(store: Pick<CaseStore, 'open'>, powers: Pick<Powers, 'hasKeptCases' | 'markCasesKept'>) {
@@ -39,7 +39,7 @@ export class StoreStatus {
 	}
 
 	/** Set when notes came back from the second copy at this start, until the person dismisses the notice. */
-	get recovery(): Recovery | null {
+	get recovery(): RecoveryReport | null {
 		return this.#recovery;
 	}
 

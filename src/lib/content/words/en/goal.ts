@@ -1,7 +1,7 @@
 import type { Day } from '#lib/domain/day.ts';
 import type { GoalStep, Question, SayAnswers } from '#lib/domain/goal/builder.ts';
 import type { SayGoal } from '#lib/domain/goal/goal.ts';
-import type { NextStep } from '#lib/domain/goal/next-step.ts';
+import type { SmallestStep } from '#lib/domain/goal/next-step.ts';
 import type { NotGoal } from '#lib/domain/goal/not-a-goal.ts';
 import type { Also, Basis, GoalOutcome } from '#lib/domain/vocabulary/goal.ts';
 import type { ThirtyWords } from '#lib/domain/speech/thirty-seconds.ts';
@@ -274,7 +274,7 @@ export function voicemailWords(today: Day): VoicemailWords {
 }
 
 /** What to do next, as one small thing. */
-export function nextStepWords(step: NextStep, today: Day): string {
+export function nextStepWords(step: SmallestStep, today: Day): string {
 	switch (step.kind) {
 		case 'set-goal':
 			return 'Say in one line what you want done.';

@@ -1,7 +1,7 @@
 import { type Channel, isWritten } from '#lib/domain/vocabulary/contact.ts';
 import type { Day } from '#lib/domain/day.ts';
 import type { Assessment, Door, NextStep } from '#lib/domain/vocabulary/assessment.ts';
-import type { Change, ReadinessName, Factor } from '#lib/domain/supervisor/change.ts';
+import type { ReadinessName, Factor, AnswerChange } from '#lib/domain/supervisor/change.ts';
 import type { PackWords } from '#lib/domain/supervisor/pack.ts';
 import type { Observation } from '#lib/domain/supervisor/situation-from.ts';
 import type { Signal } from '#lib/domain/vocabulary/situation.ts';
@@ -569,7 +569,7 @@ export function keptWords({ verdict, door, next, because }: Assessment): string 
 }
 
 /** What changed since an earlier answer, each as a statement of the person's own. */
-export function changeWords({ added, removed, contacts }: Change): readonly string[] {
+export function changeWords({ added, removed, contacts }: AnswerChange): readonly string[] {
 	const { since } = supervisorWords;
 	const say = (factor: Factor) => (isReadiness(factor) ? readinessWords[factor] : signalWords[factor]);
 	return [
