@@ -5,6 +5,10 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
+/** What changes something that is kept. */
+const writingVerbs =
+	'/^(keep|commit|save|set|report|correct|strike|restore|settle|undo|erase|write|choose|take|say)[A-Z]?\\w*$/';
+
 export default ts.config(
 	{ ignores: ['build/', '.svelte-kit/', 'node_modules/', 'test-results/', 'static/'] },
 	js.configs.recommended,
@@ -35,6 +39,41 @@ export default ts.config(
 		files: ['**/*.svelte', '**/*.svelte.ts'],
 		languageOptions: {
 			parserOptions: { parser: ts.parser, svelteConfig }
+		}
+	},
+	{
+		// Screens call verbs: what a tap comes to is built and written in `state` and `domain`, where it has tests.
+		files: ['src/routes/**/*.{ts,svelte}', 'src/lib/ui/**/*.{ts,svelte}'],
+		// These three still build records.
+		ignores: ['src/routes/*/supervisor/{Answer,NobodyFree,SupervisorPart}.svelte'],
+		rules: {
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector: "CallExpression[callee.property.name='keep'] > ArrayExpression.arguments",
+					message: 'Give the state a verb for this: a screen builds no records.'
+				},
+				{
+					selector: "CallExpression[callee.object.name='file'][callee.property.name=/^(entry|field|corrected)$/]",
+					message: 'Give the state a verb for this: a screen builds no records.'
+				},
+				{
+					selector: `:matches(CallExpression[callee.name='$effect'], CallExpression[callee.object.name='$effect']) CallExpression[callee.property.name=${writingVerbs}]`,
+					message: 'An effect writes nothing: call the verb where the person taps.'
+				}
+			],
+			'@typescript-eslint/no-restricted-imports': [
+				'error',
+				{
+					patterns: [
+						{
+							regex: 'domain/(?:case/(?:record|stamp)|journal/draft)\\.ts$',
+							importNames: ['NewRecord', 'stampRecord', 'openEntry', 'closeDraft'],
+							message: 'Records are built in the state and the domain.'
+						}
+					]
+				}
+			]
 		}
 	},
 	{
