@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Entry } from '#lib/domain/case/case.ts';
 import type { Card } from '#lib/domain/next-card/card.ts';
 import { Call } from '#lib/state/call.svelte.ts';
@@ -82,7 +82,7 @@ describe('the box of a call', () => {
 		expect(call.file.hasProblem).toBe(true);
 		store.isFull = false;
 		call.write({ text: 'the fee is £12' });
-		expect(await call.keepDraft()).toBe(true);
+		expect(await call.saveDraft()).toBe(true);
 		expect(call.file.hasProblem).toBe(true);
 
 		await call.saveAgain();
@@ -107,6 +107,118 @@ describe('the box of a call', () => {
 		expect(file.case.people).toHaveLength(1);
 		await Promise.all([call.ask(offered), call.ask(offered)]);
 		expect(standing(call).filter(({ kind }) => kind === 'asked')).toHaveLength(1);
+	});
+});
+
+describe('one tap', () => {
+	test('is one change in one write, with the box as it leaves it, and the card waits', async () => {
+		vi.useFakeTimers();
+		const { call, file, store } = await liveCall();
+		const contact = call.contact?.id ?? '';
+		await vi.advanceTimersByTimeAsync(1000);
+		const spent = async (tap: () => Promise<boolean>) => {
+			call.write({ text: `words ${store.commits}` });
+			const before = { commits: store.commits, saves: store.saves, cards: store.cards, records: store.records.length };
+			expect(await tap()).toBe(true);
+			const changes = new Set(store.records.slice(before.records).map(({ change }) => change));
+			expect(store.local.get(`draft:${file.id}:call:${contact}`)).toEqual(call.draft);
+			expect(call.draft.text).toBe('');
+			const used = [
+				store.commits - before.commits,
+				store.saves - before.saves,
+				store.cards - before.cards,
+				changes.size
+			];
+			await vi.advanceTimersByTimeAsync(250);
+			expect(store.saves).toBe(before.saves);
+			return used;
+		};
+		expect(await spent(() => call.add())).toEqual([1, 0, 0, 1]);
+		expect(await spent(() => call.tap('promise'))).toEqual([1, 0, 0, 1]);
+		expect(await spent(() => call.ask(offered))).toEqual([1, 0, 0, 1]);
+		expect(await spent(() => call.end())).toEqual([1, 0, 0, 1]);
+		expect(standing(call).map(({ kind }) => kind)).toEqual(['noted', 'noted', 'promised', 'asked', 'option']);
+		await vi.advanceTimersByTimeAsync(500);
+		expect(store.cards).toBeGreaterThan(0);
+		vi.useRealTimers();
+	});
+
+	test('is taken back by one undo: the words it closed are in the box again', async () => {
+		const { call } = await liveCall();
+		call.write({ text: 'he read the terms' });
+		await call.tap('refused');
+		expect(standing(call).map(({ kind }) => kind)).toEqual(['noted', 'refused']);
+		await call.undo();
+		expect(standing(call)).toEqual([]);
+		expect(call.draft).toMatchObject({ text: 'he read the terms', entry: null, kind: null });
+	});
+
+	test('that is taken back leaves what was typed since behind the words that it closed', async () => {
+		const { call } = await liveCall();
+		await call.tap('promise');
+		call.write({ text: 'a credit' });
+		await call.tap('refused');
+		call.write({ text: 'of £20' });
+		await call.undo();
+		expect(standing(call)).toMatchObject([{ kind: 'promised', words: '' }]);
+		expect(call.draft).toMatchObject({ text: 'a credit of £20', kind: 'promise', entry: standing(call)[0]?.id });
+	});
+
+	test('on a card gives the answer back to its question when it is taken back', async () => {
+		const { call } = await liveCall();
+		await call.ask(offered);
+		const [question] = standing(call);
+		call.write({ text: '£25 today' });
+		await call.ask({ card: { ...card, id: 'other' }, words: 'And what else?' });
+		await call.undo();
+		expect(standing(call)).toMatchObject([{ kind: 'asked', words: card.words }]);
+		expect(call.draft).toMatchObject({ text: '£25 today', answers: { entry: question?.id, isOption: true } });
+	});
+
+	test('knows who is speaking from the name that it closes', async () => {
+		const { call, file } = await liveCall();
+		await call.tap('name-or-reference');
+		call.write({ text: 'Dana' });
+		await call.tap('they-said');
+		expect(standing(call).at(-1)?.person).toBe(file.case.people[0]?.id);
+	});
+
+	test('that could not be saved is done as it was meant when it is saved again', async () => {
+		const { call, store } = await liveCall();
+		call.write({ text: 'he read the terms' });
+		store.isFull = true;
+		expect(await call.tap('refused')).toBe(false);
+		expect(call.draft).toMatchObject({ text: 'he read the terms', kind: null });
+		store.isFull = false;
+		expect(await call.saveAgain()).toBe(true);
+		expect(standing(call).map(({ kind }) => kind)).toEqual(['noted', 'refused']);
+		expect(call.draft).toMatchObject({ text: '', kind: 'refused', entry: standing(call)[1]?.id });
+	});
+
+	test('that ended the call gives the words back to its box, wherever it is taken back', async () => {
+		const { call, file } = await liveCall();
+		call.write({ text: 'they hung up' });
+		await call.end();
+		expect(call.contact?.ended).not.toBeNull();
+		await file.undo();
+		expect(call.contact?.ended).toBeNull();
+		expect(standing(call)).toEqual([]);
+		const again = new Call(file, call.contact?.id ?? '');
+		await again.restore();
+		expect(again.draft.text).toBe('they hung up');
+	});
+
+	test('on a draft that an earlier version had closed already does not bring its words back', async () => {
+		const { call, file, store } = await liveCall();
+		call.write({ text: 'the fee is £12' });
+		await call.saveDraft();
+		const key = `draft:${file.id}:call:${call.contact?.id ?? ''}`;
+		const before = store.local.get(key);
+		await call.add();
+		await store.saveLocal(key, before);
+		const again = new Call(file, call.contact?.id ?? '');
+		await again.restore();
+		expect(again.draft.text).toBe('');
 	});
 });
 
@@ -267,7 +379,7 @@ describe('a box that is a field', () => {
 
 	test('that was never left becomes the field when it is shown again', async () => {
 		const { file } = await liveCall();
-		await file.keepDraft('what', 'half a line');
+		await file.drafts.save('what', 'half a line');
 		const text = new SavedText(
 			file,
 			'what',

@@ -75,7 +75,7 @@ describe('a pass through the notes of a call', () => {
 		const { pass, again } = await passOver('The man was rude. It was useless.');
 		await pass.passOver();
 		pass.type('we wai');
-		await pass.keep();
+		await pass.save();
 		const back = await again();
 		expect([back.walk.index, back.walk.next?.wording.phrase, back.answer]).toEqual([2, 'useless', 'we wai']);
 		await back.keepWording();

@@ -5,7 +5,7 @@ import type { Instant } from '#lib/domain/day.ts';
 import type { CachedCard } from '#lib/domain/today/case-card.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import { CaseLibrary } from '#lib/state/app/case-library.svelte.ts';
-import type { CaseStore, LadderTables } from '#lib/state/app/ports.ts';
+import type { CaseStore, DraftRow, LadderTables } from '#lib/state/app/ports.ts';
 import { StoreStatus } from '#lib/state/app/store-status.svelte.ts';
 
 type Merge = { made: Instant; ids: Id[]; unreadable: string[] };
@@ -35,6 +35,9 @@ export class FakeStore implements CaseStore {
 	isFull = false;
 	/** The number of changes that were kept. */
 	commits = 0;
+	/** The number of drafts and settings that were saved by themselves, and of cards that were cached. */
+	saves = 0;
+	cards = 0;
 	/** The number of changes that are held up. */
 	waiting = 0;
 	readonly local = new Map<string, unknown>();
@@ -68,7 +71,7 @@ export class FakeStore implements CaseStore {
 		return Promise.resolve({ restored: 0, isPartial: false, isBare, hasLostEverything: false, readOnly: null });
 	}
 
-	async commit(change: Change, options: { draft?: { key: string; value: unknown } } = {}): Promise<CaseRecord[]> {
+	async commit(change: Change, options: { draft?: DraftRow } = {}): Promise<CaseRecord[]> {
 		this.waiting += 1;
 		await this.#gate;
 		this.waiting -= 1;
@@ -105,6 +108,7 @@ export class FakeStore implements CaseStore {
 	}
 
 	cacheCard(card: CachedCard) {
+		this.cards += 1;
 		this.#cards.set(card.case, card);
 		return Promise.resolve();
 	}
@@ -123,6 +127,7 @@ export class FakeStore implements CaseStore {
 
 	async saveLocal(key: string, value: unknown): Promise<void> {
 		this.#checkWritable();
+		this.saves += 1;
 		this.#setLocal(key, value);
 		return Promise.resolve();
 	}

@@ -72,6 +72,7 @@ describe('the box of cards', () => {
 		let kept = 0;
 		store.cacheCard = () => Promise.resolve(void (kept += 1));
 		await box.star('hold-name');
+		await box.file.drafts.flush();
 		expect(kept).toBe(0);
 	});
 });

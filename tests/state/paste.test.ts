@@ -62,8 +62,8 @@ describe('what they wrote', () => {
 
 	test('is by whom the person says, and a name nobody uses is not kept', async () => {
 		pasted.write(CHAT);
-		await pasted.by(0, 'they');
-		await pasted.by(2, 'me');
+		await pasted.setWriter(0, 'they');
+		await pasted.setWriter(2, 'me');
 		await pasted.add();
 		expect(entries().map(({ by, person }) => [by, person])).toEqual([
 			['them', undefined],
@@ -92,7 +92,7 @@ describe('what they wrote', () => {
 
 	test('a correction stays with its words when more is pasted', async () => {
 		pasted.write('You: Why?');
-		await pasted.by(0, 'they');
+		await pasted.setWriter(0, 'they');
 		pasted.paste('You: And when?');
 		expect(pasted.lines.map(({ writer }) => writer)).toEqual(['they', 'me']);
 	});
@@ -108,7 +108,7 @@ describe('what they wrote', () => {
 describe('the box', () => {
 	test('comes back with who wrote what, after the app was left', async () => {
 		pasted.write(CHAT);
-		await pasted.by(0, 'me');
+		await pasted.setWriter(0, 'me');
 		const again = new Paste(file, contact);
 		await again.restore();
 		expect(again.text).toBe(CHAT);
@@ -117,7 +117,7 @@ describe('the box', () => {
 
 	test('does not bring back what is on the line already', async () => {
 		pasted.write(CHAT);
-		await pasted.keepDraft();
+		await pasted.saveDraft();
 		const kept = draft();
 		await pasted.add();
 		await store.saveLocal(`draft:${file.id}:paste:${contact}`, kept);

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { CaseRecord, Change } from '#lib/domain/case/record.ts';
 import { CaseFile } from '#lib/state/app/case-file.svelte.ts';
-import type { CaseStore } from '#lib/state/app/ports.ts';
+import type { CaseStore, DraftRow } from '#lib/state/app/ports.ts';
 import { WrapUp } from '#lib/state/wrap-up.svelte.ts';
 
 let count = 0;
@@ -60,7 +60,7 @@ describe('the notes after a contact', () => {
 		const { file } = await liveCall();
 		const wrap = new WrapUp(file, contact);
 		wrap.draftPromise({ words: 'ring ba', by: 'me' });
-		await wrap.keepDrafts();
+		await wrap.saveDrafts();
 		const again = new WrapUp(file, contact);
 		await new Promise((resolve) => setTimeout(resolve));
 		expect(again.promise).toEqual({ words: 'ring ba', by: 'me', person: null, due: null });
@@ -107,7 +107,7 @@ describe('the notes after a contact', () => {
 
 	test('undo leads back to the call only where its end was taken back', async () => {
 		const { file } = await liveCall();
-		await file.endContact(contact, null);
+		await file.keep([file.ended(contact)]);
 		const wrap = new WrapUp(file, contact);
 		expect(wrap.canUndo).toBe(true);
 		await wrap.set('complaintLogged', true);
@@ -140,8 +140,9 @@ function memory() {
 	const device = newId();
 	const store = {
 		isFull: false,
-		commit: ({ id, case: caseId, made, undoes, records: bodies }: Change) => {
+		commit: ({ id, case: caseId, made, undoes, records: bodies }: Change, { draft }: { draft?: DraftRow } = {}) => {
 			if (store.isFull) return Promise.reject(new Error('full'));
+			if (draft) local.set(draft.key, draft.value);
 			const kept = bodies.map((body, n) => {
 				const index = records.length + n;
 				const stamp = { case: caseId, device, seq: index, clock: index + 1, made, v: 1, change: id };

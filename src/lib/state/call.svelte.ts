@@ -1,42 +1,45 @@
 import type { Case, Contact, Entry } from '#lib/domain/case/case.ts';
 import { personNamed } from '#lib/domain/case/entries.ts';
-import type { CaseRecord } from '#lib/domain/case/record.ts';
+import type { NewRecord } from '#lib/domain/case/record.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { Refusal } from '#lib/domain/vocabulary/refusal.ts';
-import { whenOf } from '#lib/domain/day.ts';
+import { type Instant, whenOf } from '#lib/domain/day.ts';
 import { shortGoal } from '#lib/domain/speech/breath.ts';
 import {
-	type Draft,
+	type NoteDraft,
 	type QuickKind,
 	afterClosing,
+	boxOf,
+	changeBox,
 	closeDraft,
 	emptyDraft,
 	isOnLine,
 	openEntry,
-	quickKindOf,
-	readDraft,
-	typedOn
+	readNoteDraft,
+	typedOn,
+	withSpeaker
 } from '#lib/domain/journal/draft.ts';
+import { boxBefore } from '#lib/domain/journal/reopen-box.ts';
 import { entriesOf } from '#lib/domain/journal/timeline.ts';
 import { slotsIn } from '#lib/domain/next-card/card.ts';
 import type { Offered } from '#lib/domain/next-card/pick.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
-import { Autosave } from './app/autosave.ts';
+import { Draft } from './app/draft.svelte.ts';
+import { Queue } from './app/queue.ts';
 
-/** What stood in the box when something was tapped: what is typed behind it belongs to the next note. */
-type Tapped = { text: string };
+/** What stood in the box when something was tapped. What is typed behind it belongs to the next note. */
+type BoxAtTap = { text: string };
 
 /** A contact that is going on: its journal, and the box with what is being typed. */
 export class Call {
 	readonly file: CaseFile;
 	readonly #contactId: Id;
-	readonly #autosave: Autosave;
-	#draft: Draft;
+	readonly #box: Draft<NoteDraft>;
 	/** What the box held when it was last closed, until something new is written in it. */
-	#closed = $state.raw<Draft | null>(null);
-	/** Taps follow one another: each waits until the one before is on the disk. */
-	#queue: Promise<unknown> = Promise.resolve();
-	readonly #waiting: Tapped[] = [];
+	#closed = $state.raw<NoteDraft | null>(null);
+	/** Each tap waits until the one before is on the disk. */
+	readonly #queue = new Queue();
+	readonly #waiting: BoxAtTap[] = [];
 
 	readonly contact: Contact | null = $derived.by(() => this.#find(this.file.case));
 	readonly entries: readonly Entry[] = $derived.by(() => entriesOf(this.file.case, this.#contactId));
@@ -44,54 +47,49 @@ export class Call {
 	constructor(file: CaseFile, contactId: Id) {
 		this.file = file;
 		this.#contactId = contactId;
-		this.#draft = $state.raw(emptyDraft(file.newId()));
-		this.#autosave = new Autosave(() => this.file.keepDraft(`call:${contactId}`, this.#draft));
+		this.#box = new Draft(file.drafts, boxOf(contactId), {
+			schema: { safeParse: (saved) => ({ data: readNoteDraft(saved, file.newId()) }) },
+			empty: () => emptyDraft(file.newId())
+		});
 	}
 
-	get draft(): Draft {
-		return this.#draft;
+	get draft(): NoteDraft {
+		return this.#box.current;
 	}
 
-	get closed(): Draft | null {
+	get closed(): NoteDraft | null {
 		return this.#closed;
 	}
 
 	/** Which way they refused what the box is about; null until it is said. */
 	get refusal(): Refusal | null {
 		const entry = this.#refusedInBox();
-		return entry ? (entry.refusal ?? null) : this.#draft.refusal;
+		return entry ? (entry.refusal ?? null) : this.draft.refusal;
 	}
 
 	/** Brings back what was in the box. */
 	async restore(): Promise<void> {
-		const draft = readDraft(await this.file.readDraft(`call:${this.#contactId}`), this.file.newId());
-		if (!isOnLine(draft, this.file.case.entries)) this.#draft = draft;
+		await this.#box.restore((saved, now) => (isOnLine(saved, this.file.case.entries) ? now : saved));
 	}
 
-	/** Changes what is in the box or beside it; kept soon, or at once. */
-	write(change: Partial<Draft>, isAtOnce = false): void {
-		const text = change.text ?? this.#draft.text;
-		const begun = text === '' ? null : (this.#draft.begun ?? whenOf(this.file.now));
-		// A phrase is kept in one note: an emptied box is the next one.
-		const emptied = text === '' ? { keptWordings: [] } : {};
-		this.#draft = { ...this.#draft, ...change, ...emptied, begun };
+	/** Changes what is in the box or beside it; saved soon, or at once. */
+	write(change: Partial<NoteDraft>, isAtOnce = false): void {
+		this.#box.change(changeBox(this.draft, change, whenOf(this.file.now)));
 		if (change.text) this.#closed = null;
-		this.#autosave.schedule();
-		if (isAtOnce) void this.keepDraft();
+		if (isAtOnce) void this.saveDraft();
 	}
 
-	async keepDraft(): Promise<boolean> {
-		return this.#autosave.flush();
+	async saveDraft(): Promise<boolean> {
+		return this.#box.flush();
 	}
 
 	/** One tap on a kind: closes what is in the box, and puts a new entry on the line with its time. */
 	tap(kind: QuickKind): Promise<boolean> {
-		return this.#next(async (tapped) => {
-			if (!(await this.#close(tapped))) return false;
-			const entry = openEntry(kind, this.#here());
-			if (!(await this.file.keep([entry]))) return false;
-			this.write({ entry: entry.id, kind }, true);
-			return true;
+		return this.#next((atTap) => {
+			const closing = this.#close(atTap);
+			const here = this.#here();
+			const entry = openEntry(kind, { ...here, contact: withSpeaker(here.contact, closing.records) });
+			return this.#keep(closing, [...closing.records, entry], { entry: entry.id, kind });
 		});
 	}
 
@@ -111,20 +109,22 @@ export class Call {
 
 	/** Closes what is in the box into the journal. */
 	add(): Promise<boolean> {
-		return this.#next(async (tapped) => (await this.#close(tapped)) && this.keepDraft());
+		return this.#next(async (atTap) => {
+			const closing = this.#close(atTap);
+			return (await this.#keep(closing, closing.records)) && this.saveDraft();
+		});
 	}
 
 	/** Tries once more to save what could not be saved. */
 	saveAgain(): Promise<boolean> {
-		return this.#next(async () => (await this.file.tryAgain()) && this.keepDraft());
+		return this.#next(async () => (await this.file.tryAgain()) && this.saveDraft());
 	}
 
-	/** Logs that a card was asked; the box then waits for the answer. A second tap on the same card asks nothing again. */
+	/** Logs that a card was asked. The box then waits for the answer. A second tap on the same card asks nothing again. */
 	ask({ card, words }: Pick<Offered, 'card' | 'words'>): Promise<boolean> {
-		return this.#next(async (tapped) => {
-			const asked = this.entries.find(({ id }) => id === this.#draft.answers?.entry);
+		return this.#next(async (atTap) => {
+			const asked = this.entries.find(({ id }) => id === this.draft.answers?.entry);
 			if (asked?.card === card.id) return true;
-			if (!(await this.#close(tapped))) return false;
 			const entry = this.file.entry({
 				kind: 'asked',
 				contact: this.#contactId,
@@ -134,9 +134,9 @@ export class Call {
 				moment: card.moment,
 				...(this.#saysGoal(card.words, words) ? { saysGoal: true } : {})
 			});
-			if (!(await this.file.keep([entry]))) return false;
-			this.write({ answers: { entry: entry.id, isOption: card.moment === 'options' }, moment: null }, true);
-			return true;
+			const answers = { entry: entry.id, isOption: card.moment === 'options' };
+			const closing = this.#close(atTap);
+			return this.#keep(closing, [...closing.records, entry], { answers, moment: null });
 		});
 	}
 
@@ -150,80 +150,66 @@ export class Call {
 		});
 	}
 
-	/** Takes back the last change. Words that this takes off the line come back into the box, if it is empty. */
+	/**
+	 * Takes back the last change. Words that this takes off the line come back into the box, if it is empty. After a tap that closed
+	 * them they come back in front of what was typed since, as if there had been no tap.
+	 */
 	undo(): Promise<boolean> {
 		return this.#next(async () => {
 			const before = this.entries;
-			const first = this.file.lastChange;
+			const last = this.file.lastChange?.change;
 			if (!(await this.file.undo())) return false;
-			const isStanding = (id: Id | undefined) =>
-				this.file.case.entries.some((entry) => entry.id === id && entry.status === 'standing');
-			if (this.#draft.entry && !isStanding(this.#draft.entry))
-				this.write({ entry: null, kind: null, refusal: null }, true);
-			if (this.#draft.answers && !isStanding(this.#draft.answers.entry))
-				this.write({ answers: null, wasNo: false, refusal: null }, true);
-			if (first && this.#draft.text === '' && this.#draft.entry === null) this.#takeBackWords(first, before);
+			const change = this.file.records.filter((record) => record.change === last);
+			const isGone = (id: Id | undefined) =>
+				id !== undefined && !this.entries.some((entry) => entry.id === id && entry.status === 'standing');
+			const isEntryGone = isGone(this.draft.entry ?? undefined);
+			const isQuestionGone = isGone(this.draft.answers?.entry);
+			if (isEntryGone) this.write({ entry: null, kind: null, refusal: null }, true);
+			if (isQuestionGone) this.write({ answers: null, wasNo: false, refusal: null }, true);
+			const isFree = this.draft.text === '' && this.draft.entry === null;
+			if (!isFree && !isEntryGone && !isQuestionGone) return true;
+			const reopened = boxBefore({ change, before, now: this.entries }, this.#contactId, this.draft);
+			if (reopened) this.write(reopened, true);
 			return true;
 		});
 	}
 
-	/** Ends the contact, with what is in the box closed into it. */
-	end(): Promise<boolean> {
-		return this.#next(
-			async (tapped) =>
-				(await this.#close(tapped)) && (await this.keepDraft()) && this.file.endContact(this.#contactId, null)
-		);
+	/** Ends the contact, now or at an earlier reading of the clock, with what is in the box closed into it. */
+	end(at?: Instant): Promise<boolean> {
+		return this.#next((atTap) => {
+			const closing = this.#close(atTap);
+			// The end comes first: it is what undo names.
+			return this.#keep(closing, [this.file.ended(this.#contactId, at), ...closing.records]);
+		});
 	}
 
-	/** The emptied box is kept by whoever asked: a draft that was closed is known by its id, and comes back from no restart. */
-	async #close({ text }: Tapped): Promise<boolean> {
-		const draft = this.#draft;
-		const closing = draft.text.startsWith(text) ? { ...draft, text } : draft;
-		if (!(await this.file.keep(closeDraft(closing, this.file.case, this.#here())))) return false;
-		this.#draft = afterClosing(closing, this.#draft, this.file.newId());
-		for (const later of this.#waiting) later.text = typedOn(closing.text, later.text);
-		this.#closed = closing;
-		this.#autosave.schedule();
-		return true;
+	/** What closes the box, with the words that stood in it at the tap. */
+	#close({ text }: BoxAtTap): { closed: NoteDraft; records: NewRecord[] } {
+		const closed = this.draft.text.startsWith(text) ? { ...this.draft, text } : this.draft;
+		return { closed, records: closeDraft(closed, this.file.case, this.#here()) };
 	}
 
-	/** Only words that are in sight nowhere else come back: those of an entry that is gone, or that is empty again. */
-	#takeBackWords(first: CaseRecord, before: readonly Entry[]): void {
-		if (first.type === 'entry' && first.kind === 'noted') {
-			const keptWordings = before.find(({ id }) => id === first.id)?.keptWordings ?? [];
-			this.write({ text: first.words, keptWordings: [...keptWordings] }, true);
-		}
-		if (first.type === 'entry' && (first.kind === 'answered' || first.kind === 'option') && first.about) {
-			const answers = { entry: first.about, isOption: this.#isOption(first.about) };
-			this.write({ text: first.words, answers, wasNo: first.wasNo ?? false, refusal: first.refusal ?? null }, true);
-		}
-		if (first.type !== 'mark' || first.kind !== 'corrected') return;
-		const entry = this.entries.find(({ id }) => id === first.about);
-		const had = before.find(({ id }) => id === first.about);
-		if (!entry || !had || entry.status !== 'standing' || entry.words !== '' || had.words === '') return;
-		this.write(
-			{
-				text: had.words,
-				keptWordings: [...had.keptWordings],
-				entry: entry.id,
-				kind: quickKindOf(entry),
-				refusal: entry.refusal ?? null,
-				by: had.by ?? 'them',
-				due: had.due ?? null,
-				to: had.to ?? '',
-				isReference: had.reference ? true : null
-			},
-			true
+	/** Keeps a tap in one change, with the box as it leaves it in the same write. `inBox` is what the tap puts there. */
+	#keep(
+		{ closed }: { closed: NoteDraft },
+		records: readonly NewRecord[],
+		inBox: Partial<NoteDraft> = {}
+	): Promise<boolean> {
+		const id = this.file.newId();
+		const at = whenOf(this.file.now);
+		const draft = this.#box.replaceBy(
+			(now) => changeBox(afterClosing(closed, now, id), inBox, at),
+			() => {
+				for (const later of this.#waiting) later.text = typedOn(closed.text, later.text);
+				this.#closed = closed;
+			}
 		);
+		return this.file.keep(records, { draft });
 	}
 
 	#refusedInBox(): Entry | undefined {
-		const { entry } = this.#draft;
+		const { entry } = this.draft;
 		return this.entries.find(({ id, kind, status }) => id === entry && kind === 'refused' && status === 'standing');
-	}
-
-	#isOption(asked: Id): boolean {
-		return this.entries.find(({ id }) => id === asked)?.moment === 'options';
 	}
 
 	#saysGoal(card: string, words: string): boolean {
@@ -244,15 +230,13 @@ export class Call {
 		return theCase.contacts.find(({ id }) => id === this.#contactId) ?? null;
 	}
 
-	/** One tap after the other; each closes what stood in the box when it was made. */
-	#next(work: (tapped: Tapped) => Promise<boolean>): Promise<boolean> {
-		const tapped = { text: this.#draft.text };
-		this.#waiting.push(tapped);
-		const after = this.#queue.then(() => {
+	/** One tap after the other. Each closes what stood in the box when it was made. */
+	#next(work: (atTap: BoxAtTap) => Promise<boolean>): Promise<boolean> {
+		const atTap = { text: this.draft.text };
+		this.#waiting.push(atTap);
+		return this.#queue.run(() => {
 			this.#waiting.shift();
-			return work(tapped);
+			return work(atTap);
 		});
-		this.#queue = after.catch(() => false);
-		return after;
 	}
 }

@@ -1,5 +1,6 @@
 import type { CaseStore } from './app/ports.ts';
-import { keepSetting, readSetting } from './app/settings.ts';
+import { Queue } from './app/queue.ts';
+import { readSetting, storeSetting } from './app/settings.ts';
 
 /** Kept that many times, a phrase is kept everywhere. */
 export const TIMES_UNTIL_EVERYWHERE = 3;
@@ -11,8 +12,8 @@ export class Coach {
 	readonly #store: Pick<CaseStore, 'readLocal' | 'saveLocal'>;
 	#isOn = $state(true);
 	#times = $state.raw<Times>({});
-	/** Countings follow one another, so that none is lost. */
-	#queue: Promise<unknown> = Promise.resolve();
+	/** Each count starts from the one before, so that none is lost. */
+	readonly #queue = new Queue();
 
 	/** The phrases that are marked nowhere any more, in the order of the alphabet. */
 	readonly everywhere: ReadonlySet<string> = $derived(keptEverywhere(this.#times));
@@ -34,7 +35,7 @@ export class Coach {
 	async turn(isOn: boolean): Promise<boolean> {
 		const before = this.#isOn;
 		this.#isOn = isOn;
-		const isKept = await keepSetting(this.#store, 'coach', isOn);
+		const isKept = await storeSetting(this.#store, 'coach', isOn);
 		if (!isKept) this.#isOn = before;
 		return isKept;
 	}
@@ -50,7 +51,7 @@ export class Coach {
 	}
 
 	#change(change: (times: Times) => Times): Promise<boolean> {
-		const done = this.#queue.then(async () => {
+		return this.#queue.run(async () => {
 			const times = change(await this.#readTimes());
 			try {
 				await this.#store.saveLocal(KEY, times);
@@ -60,8 +61,6 @@ export class Coach {
 			this.#times = times;
 			return true;
 		});
-		this.#queue = done;
-		return done;
 	}
 
 	async #readTimes(): Promise<Times> {

@@ -7,9 +7,10 @@ import { type AnswerPlace, asQuotation, withFact } from '#lib/domain/journal/wor
 import { wordingKey } from '#lib/domain/journal/wording-key.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
 import type { Coach } from './coach.svelte.ts';
-import { Autosave } from './app/autosave.ts';
+import { Draft } from './app/draft.svelte.ts';
 
-const Draft = z.strictObject({ passed: z.array(Passed), before: z.array(Passed), answer: z.string() });
+const PassDraft = z.strictObject({ passed: z.array(Passed), before: z.array(Passed), answer: z.string() });
+type PassDraft = z.infer<typeof PassDraft>;
 
 /**
  * One pass through the notes of a contact, or of a whole case, one mark at a time. Each step is one change of the case; the pass
@@ -19,29 +20,34 @@ export class FactualPass {
 	readonly #file: CaseFile;
 	readonly #contact: Id | null;
 	readonly #coach: Coach;
-	readonly #autosave: Autosave;
-	#passed = $state.raw<readonly Passed[]>([]);
-	#before = $state.raw<readonly Passed[]>([]);
-	#answer = $state('');
+	readonly #draft: Draft<PassDraft>;
 	#isRestored = $state(false);
 	#hasProblem = $state(false);
 	#isDeciding = false;
 
 	readonly walk: Walk = $derived.by(() =>
-		walkThrough(openMarks(this.#file.case, this.#contact, this.#coach.everywhere), this.#passed, this.#before)
+		walkThrough(
+			openMarks(this.#file.case, this.#contact, this.#coach.everywhere),
+			this.passed,
+			this.#draft.current.before
+		)
 	);
 
 	constructor(file: CaseFile, contact: Id | null, coach: Coach) {
 		this.#file = file;
 		this.#contact = contact;
 		this.#coach = coach;
-		this.#autosave = new Autosave(() => this.#keepDraft());
+		this.#draft = new Draft<PassDraft>(file.drafts, `factual:${contact ?? 'case'}`, {
+			schema: PassDraft,
+			empty: () => ({ passed: [], before: [], answer: '' }),
+			isEmpty: () => this.walk.next === null
+		});
 		void this.#restore();
 	}
 
 	/** What was gone past in this pass. */
 	get passed(): readonly Passed[] {
-		return this.#passed;
+		return this.#draft.current.passed;
 	}
 
 	/** True once it is known where the pass was left. */
@@ -51,7 +57,7 @@ export class FactualPass {
 
 	/** What is typed as the fact for the next mark. */
 	get answer(): string {
-		return this.#answer;
+		return this.#draft.current.answer;
 	}
 
 	/** True when the last step could not be saved: nothing has changed, and the answer still stands in the box. */
@@ -68,24 +74,23 @@ export class FactualPass {
 	/** The note as it would read with the answer in the place of the phrase; null while there is no answer. */
 	get preview(): string | null {
 		const { next } = this.walk;
-		return next === null || this.#answer.trim() === ''
+		return next === null || this.answer.trim() === ''
 			? null
-			: withFact(next.entry.words, next.wording, this.#answer, 'instead');
+			: withFact(next.entry.words, next.wording, this.answer, 'instead');
 	}
 
 	type(answer: string): void {
-		this.#answer = answer;
-		this.#autosave.schedule();
+		this.#draft.change({ ...this.#draft.current, answer });
 	}
 
-	/** Keeps what is in the box as a draft, now. */
-	async keep(): Promise<boolean> {
-		return this.#autosave.flush();
+	/** Saves what is in the box, now. */
+	save(): Promise<boolean> {
+		return this.#draft.flush();
 	}
 
 	/** Puts the answer into the note. Behind its phrase it leaves the phrase as one that the person keeps. */
 	async answerWith(place: AnswerPlace): Promise<boolean> {
-		const fact = this.#answer;
+		const fact = this.answer;
 		return this.#decide(place === 'instead' ? 'fact' : 'beside', ({ entry, wording }) => [
 			this.#file.corrected(entry.id, { words: withFact(entry.words, wording, fact, place) }),
 			...(place === 'after' ? keptIfShort(this.#kept(entry.id, wording.phrase)) : [])
@@ -118,20 +123,19 @@ export class FactualPass {
 
 	/** Takes back the last step of this pass. Resolves false when it could not be saved. */
 	async undo(): Promise<boolean> {
-		const last = this.#passed.at(-1);
+		const last = this.passed.at(-1);
 		if (!last || this.#isDeciding) return false;
 		this.#isDeciding = true;
 		const isBack = last.became === 'skipped' || (await this.#file.undo());
 		this.#isDeciding = false;
 		this.#hasProblem = !isBack;
-		if (isBack) this.#move(this.#passed.slice(0, -1));
+		if (isBack) this.#move(this.passed.slice(0, -1));
 		return isBack;
 	}
 
 	/** Begins the next pass, for the marks that this one had no room for. */
 	goOn(): void {
-		this.#before = [...this.#before, ...this.#passed];
-		this.#move([]);
+		this.#move([], [...this.#draft.current.before, ...this.passed]);
 	}
 
 	async #decide(became: Became, records: (mark: Mark) => NewRecord[]): Promise<boolean> {
@@ -143,38 +147,21 @@ export class FactualPass {
 		const isKept = made.every(fits) && (await this.#file.keep(made));
 		this.#isDeciding = false;
 		this.#hasProblem = !isKept;
-		if (isKept) this.#move([...this.#passed, { entry: next.entry.id, phrase: next.wording.phrase, became }]);
+		if (isKept) this.#move([...this.passed, { entry: next.entry.id, phrase: next.wording.phrase, became }]);
 		return isKept;
 	}
 
-	#move(passed: readonly Passed[]): void {
-		this.#passed = passed;
-		this.#answer = '';
-		this.#autosave.schedule();
-		void this.#autosave.flush();
+	#move(passed: readonly Passed[], before: readonly Passed[] = this.#draft.current.before): void {
+		this.#draft.change({ passed: [...passed], before: [...before], answer: '' });
+		void this.#draft.flush();
 	}
 
 	#kept(about: Id, phrase: string): NewRecord {
 		return { type: 'mark', id: this.#file.newId(), about, kind: 'wording-kept', phrase, kept: true };
 	}
 
-	async #keepDraft(): Promise<boolean> {
-		const isOver = this.walk.next === null;
-		const draft = { passed: [...this.#passed], before: [...this.#before], answer: this.#answer };
-		return this.#file.keepDraft(this.#box, isOver ? null : $state.snapshot(draft));
-	}
-
-	get #box(): string {
-		return `factual:${this.#contact ?? 'case'}`;
-	}
-
 	async #restore(): Promise<void> {
-		const { data } = Draft.safeParse(await this.#file.readDraft(this.#box));
-		if (data && this.#passed.length === 0 && this.#answer === '') {
-			this.#passed = data.passed;
-			this.#before = data.before;
-			this.#answer = data.answer;
-		}
+		await this.#draft.restore();
 		// What is kept everywhere is asked about nowhere.
 		await this.#coach.restore();
 		this.#isRestored = true;

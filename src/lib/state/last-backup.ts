@@ -11,7 +11,7 @@ export async function readLastBackup(store: Pick<CaseStore, 'readLocal'>): Promi
 }
 
 /** Notes that a backup file was saved now. */
-export async function keepLastBackup({ store, powers }: Pick<CaseLibrary, 'store' | 'powers'>): Promise<Instant> {
+export async function storeLastBackup({ store, powers }: Pick<CaseLibrary, 'store' | 'powers'>): Promise<Instant> {
 	const now = powers.readClock();
 	// When this one write fails, the file is there all the same; only its day is not known later.
 	await store.saveLocal(KEY, now).catch(() => {});

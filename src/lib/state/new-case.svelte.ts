@@ -6,9 +6,7 @@ import { Sector } from '#lib/domain/vocabulary/sector.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
 import { exampleId } from './example.ts';
 import type { CaseLibrary } from './app/case-library.svelte.ts';
-import { Autosave } from './app/autosave.ts';
-
-const KEY = 'draft:new-case';
+import { Draft } from './app/draft.svelte.ts';
 
 const NumberDraft = z.strictObject({ id: Id, label: z.string(), secret: z.string() });
 export type NumberDraft = z.infer<typeof NumberDraft>;
@@ -28,27 +26,26 @@ export type NewCaseDraft = z.infer<typeof NewCaseDraft>;
 export class NewCase {
 	readonly #library: CaseLibrary;
 	readonly #file: CaseFile;
-	#draft = $state.raw<NewCaseDraft>(emptyDraft());
+	readonly #draft: Draft<NewCaseDraft>;
 	#isRestored = $state(false);
-	#hasProblem = $state(false);
+	#isRefused = $state(false);
 	#isSaving = $state(false);
-	readonly #autosave: Autosave;
 
-	readonly hasProvider: boolean = $derived.by(() => this.#draft.provider.trim() !== '');
+	readonly hasProvider: boolean = $derived.by(() => this.draft.provider.trim() !== '');
 	/** True when something beyond the first lines was filled in. */
 	readonly hasMore: boolean = $derived.by(() => {
-		const { phone, reference, numbers } = this.#draft;
+		const { phone, reference, numbers } = this.draft;
 		return phone !== '' || reference !== '' || numbers.length > 0;
 	});
 
 	constructor(library: CaseLibrary) {
 		this.#library = library;
 		this.#file = library.newCase();
-		this.#autosave = new Autosave(() => this.#keepSoon());
+		this.#draft = new Draft(library.drafts, 'new-case', { schema: NewCaseDraft, empty: emptyNewCase });
 	}
 
 	get draft(): NewCaseDraft {
-		return this.#draft;
+		return this.#draft.current;
 	}
 
 	/** True once what was typed before is back. */
@@ -58,7 +55,7 @@ export class NewCase {
 
 	/** True when the last thing tried could not be saved; the words are still here. */
 	get hasProblem(): boolean {
-		return this.#hasProblem;
+		return this.#isRefused || this.#library.drafts.hasProblem;
 	}
 
 	get isSaving(): boolean {
@@ -67,41 +64,29 @@ export class NewCase {
 
 	/** Brings back what was typed before the app was left. */
 	async restore(): Promise<void> {
-		const { data } = NewCaseDraft.safeParse(await this.#library.store.readLocal(KEY).catch(() => null));
-		if (data) this.#draft = data;
+		await this.#draft.restore((saved) => saved);
 		this.#isRestored = true;
 	}
 
-	/** Changes what is typed; kept soon. */
+	/** Changes what is typed; saved soon. */
 	write(change: Partial<NewCaseDraft>): void {
-		this.#draft = { ...this.#draft, ...change };
-		this.#autosave.schedule();
+		this.#isRefused = false;
+		this.#draft.change({ ...this.draft, ...change });
 	}
 
 	/** Adds an empty number and gives its id. */
 	addNumber(): Id {
 		const id = this.#file.newId();
-		this.write({ numbers: [...this.#draft.numbers, { id, label: '', secret: '' }] });
+		this.write({ numbers: [...this.draft.numbers, { id, label: '', secret: '' }] });
 		return id;
 	}
 
 	writeNumber(id: Id, change: Partial<NumberDraft>): void {
-		this.write({ numbers: this.#draft.numbers.map((item) => (item.id === id ? { ...item, ...change } : item)) });
+		this.write({ numbers: this.draft.numbers.map((item) => (item.id === id ? { ...item, ...change } : item)) });
 	}
 
 	removeNumber(id: Id): void {
-		this.write({ numbers: this.#draft.numbers.filter((item) => item.id !== id) });
-	}
-
-	async keepDraft(): Promise<void> {
-		await this.#autosave.flush();
-	}
-
-	async #keepSoon(): Promise<boolean> {
-		if (this.#isSaving) return true;
-		const isKept = await this.#saveLocal(this.#draft);
-		this.#hasProblem = !isKept;
-		return isKept;
+		this.write({ numbers: this.draft.numbers.filter((item) => item.id !== id) });
 	}
 
 	/**
@@ -110,16 +95,11 @@ export class NewCase {
 	 */
 	async save(): Promise<{ id: Id; isFirst: boolean } | null> {
 		if (this.#isSaving || !this.hasProvider) return null;
-		await this.#autosave.flush();
 		this.#isSaving = true;
-		const isKept = await this.#file.keep(openingRecords(this.#file, this.#draft));
-		this.#hasProblem = !isKept;
+		const isKept = await this.#file.keep(openingRecords(this.#file, this.draft), { draft: this.#draft.forget() });
+		this.#isRefused = !isKept;
 		this.#isSaving = isKept;
-		if (!isKept) {
-			await this.#saveLocal(this.#draft);
-			return null;
-		}
-		await this.#saveLocal(null);
+		if (!isKept) return null;
 		return { id: this.#file.id, isFirst: await this.#isFirst() };
 	}
 
@@ -131,18 +111,9 @@ export class NewCase {
 			return false;
 		}
 	}
-
-	async #saveLocal(draft: NewCaseDraft | null): Promise<boolean> {
-		try {
-			await this.#library.store.saveLocal(KEY, draft);
-			return true;
-		} catch {
-			return false;
-		}
-	}
 }
 
-function emptyDraft(): NewCaseDraft {
+function emptyNewCase(): NewCaseDraft {
 	return { provider: '', what: '', sector: '', country: '', phone: '', reference: '', numbers: [] };
 }
 

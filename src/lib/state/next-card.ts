@@ -1,7 +1,7 @@
 import type { Case, Contact, Entry } from '#lib/domain/case/case.ts';
 import type { Day } from '#lib/domain/day.ts';
 import { SUPERVISOR_HERE } from '#lib/domain/supervisor/level.ts';
-import type { Draft } from '#lib/domain/journal/draft.ts';
+import type { NoteDraft } from '#lib/domain/journal/draft.ts';
 import { countContacts } from '#lib/domain/case/entries.ts';
 import { isLate, promisesOf } from '#lib/domain/promises/promises.ts';
 import type { Card } from '#lib/domain/next-card/card.ts';
@@ -29,7 +29,7 @@ export function offerFor(
 		theCase: Case;
 		contact: Contact;
 		entries: readonly Entry[];
-		draft: Draft;
+		draft: NoteDraft;
 		slots: Slots;
 		today: Day;
 	}

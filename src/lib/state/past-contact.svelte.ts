@@ -1,26 +1,22 @@
 import { PastContact, type PastNote, recordsOfPast } from '#lib/domain/past-contact/past-contact.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
-import { Autosave } from './app/autosave.ts';
-
-const BOX = 'add';
+import { Draft } from './app/draft.svelte.ts';
+import { once } from './app/once.ts';
 
 /** A past contact that is being typed in. It is a draft of this device until it is kept, all at once. */
 export class PastContactDraft {
 	readonly #file: CaseFile;
-	#past: PastContact;
+	readonly #past: Draft<PastContact>;
 	#isRestored = $state(false);
-	readonly #autosave: Autosave;
-	#keeping: Promise<boolean> | null = null;
 
 	constructor(file: CaseFile) {
 		this.#file = file;
-		this.#past = $state.raw(emptyPast(file));
-		this.#autosave = new Autosave(() => this.#file.keepDraft(BOX, this.#past));
+		this.#past = new Draft(file.drafts, 'add', { schema: PastContact, empty: () => emptyPast(file), isEmpty });
 	}
 
 	get past(): PastContact {
-		return this.#past;
+		return this.#past.current;
 	}
 
 	/** True once what was typed before is back. */
@@ -30,49 +26,37 @@ export class PastContactDraft {
 
 	/** Brings back what was typed before the app was left. */
 	async restore(): Promise<void> {
-		const { data } = PastContact.safeParse(await this.#file.readDraft(BOX).catch(() => null));
-		// What was kept already is not offered again.
-		if (data && this.#file.fieldsOf('contact', data.contact).started === null) this.#past = data;
+		await this.#past.restore((saved, now) => {
+			// What was kept already is not offered again.
+			const isKept = this.#file.fieldsOf('contact', saved.contact).started !== null;
+			return isKept ? now : saved;
+		});
 		this.#isRestored = true;
 	}
 
-	/** Changes what is typed; kept soon. */
+	/** Changes what is typed; saved soon. */
 	write(change: Partial<PastContact>): void {
-		this.#past = { ...this.#past, ...change };
-		this.#autosave.schedule();
+		this.#past.change({ ...this.past, ...change });
 	}
 
 	writeNote(id: Id, change: Partial<PastNote>): void {
-		this.write({ notes: this.#past.notes.map((note) => (note.id === id ? { ...note, ...change } : note)) });
+		this.write({ notes: this.past.notes.map((note) => (note.id === id ? { ...note, ...change } : note)) });
 	}
 
 	addNote(): void {
-		this.write({ notes: [...this.#past.notes, emptyNote(this.#file)] });
+		this.write({ notes: [...this.past.notes, emptyNote(this.#file)] });
 	}
 
 	removeNote(id: Id): void {
-		this.write({ notes: this.#past.notes.filter((note) => note.id !== id) });
-	}
-
-	async keepDraft(): Promise<boolean> {
-		return this.#autosave.flush();
+		this.write({ notes: this.past.notes.filter((note) => note.id !== id) });
 	}
 
 	/** Keeps the contact and all its notes as one change. Resolves false when it could not be saved; the words are still here. */
-	keep(): Promise<boolean> {
-		// Tapped twice, it is kept once.
-		this.#keeping ??= this.#keep().finally(() => (this.#keeping = null));
-		return this.#keeping;
-	}
-
-	async #keep(): Promise<boolean> {
-		await this.#autosave.flush();
+	readonly keep = once((): Promise<boolean> => {
 		const { people } = this.#file.case;
-		const records = recordsOfPast(this.#past, { people, zone: this.#file.now.zone, newId: () => this.#file.newId() });
-		if (!(await this.#file.keep(records))) return false;
-		this.#past = emptyPast(this.#file);
-		return this.#file.keepDraft(BOX, null);
-	}
+		const records = recordsOfPast(this.past, { people, zone: this.#file.now.zone, newId: () => this.#file.newId() });
+		return this.#file.keep(records, { draft: this.#past.replaceBy(() => emptyPast(this.#file)) });
+	});
 }
 
 function emptyPast(file: CaseFile): PastContact {
@@ -89,4 +73,11 @@ function emptyPast(file: CaseFile): PastContact {
 
 function emptyNote(file: CaseFile): PastNote {
 	return { id: file.newId(), kind: 'they-said', words: '', due: '', to: '', isReference: null };
+}
+
+/** True while nothing is filled in. A chosen channel or kind counts as filled in. */
+function isEmpty({ day, time, channel, who, notes, howEnded }: PastContact): boolean {
+	const [note, ...others] = notes;
+	const isNoteEmpty = note?.kind === 'they-said' && note.words === '';
+	return day + time + who === '' && channel === 'phone' && howEnded === null && isNoteEmpty && others.length === 0;
 }

@@ -1,5 +1,6 @@
-import type { Contact, Entry, Person } from '#lib/domain/case/case.ts';
-import type { NewRecord } from '#lib/domain/case/record.ts';
+import type { Entry, Person } from '#lib/domain/case/case.ts';
+import { withMarks } from '#lib/domain/case/fold.ts';
+import type { EntryRecord, NewRecord } from '#lib/domain/case/record.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import { When, whenOf } from '#lib/domain/day.ts';
 import {
@@ -13,9 +14,10 @@ import {
 	type PasteWriter
 } from '#lib/domain/paste/paste.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
-import { Autosave } from './app/autosave.ts';
+import { Draft } from './app/draft.svelte.ts';
+import { once } from './app/once.ts';
 
-/** What is in the box, kept on this device until it is in the journal. `id` is that of its first entry: added twice, it is added once. */
+/** What is in the box, saved on this device until it is in the journal. `id` is that of its first entry: added twice, it is added once. */
 type PastedDraft = {
 	id: Id;
 	text: string;
@@ -32,24 +34,60 @@ export type PasteLine = { message: PastedMessage; writer: PasteWriter; entry: En
 export class Paste {
 	readonly #file: CaseFile;
 	readonly #contact: Id;
-	readonly #box: string;
-	readonly #autosave: Autosave;
-	#draft: PastedDraft;
-	#keeping: Promise<boolean> | null = null;
+	readonly #draft: Draft<PastedDraft>;
+	/** The ids of the entries behind the first, and of new people: made once, so that the preview keeps its place. */
+	#ids: Id[] = [];
+	// Not reactive on purpose.
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity
+	readonly #newPeople = new Map<string, Id>();
 
 	readonly #split: readonly PastedMessage[] = $derived.by(() => {
 		const { people, goal } = this.#file.case;
 		const own = goal.callerName === null ? [] : [goal.callerName];
-		return splitPasted(this.#draft.text, { people, own, today: this.#file.today });
+		return splitPasted(this.text, { people, own, today: this.#file.today });
 	});
-	readonly #messages: readonly PastedMessage[] = $derived.by(() =>
-		this.#draft.isWhole ? wholeText(this.#draft.text) : this.#split
+	readonly #messages: readonly PastedMessage[] = $derived.by(() => (this.isWhole ? wholeText(this.text) : this.#split));
+	/** Who wrote each message: as the person said, else as the message says. */
+	readonly #writers: readonly PasteWriter[] = $derived.by(() => {
+		const named = this.#newWriters();
+		return this.#messages.map((message, index) => {
+			const writer = this.#draft.current.writers[index] ?? this.#writerOf(message);
+			return named.find((other) => isSameWriter(other, writer)) ?? writer;
+		});
+	});
+	/** The entries as they will be kept. */
+	readonly #entries: readonly (NewRecord & { type: 'entry' })[] = $derived.by(() =>
+		this.#messages.map((message, index) => {
+			const writer = this.#writers[index] ?? 'they';
+			return {
+				type: 'entry',
+				id: this.#idAt(index),
+				contact: this.#contact,
+				...entryOfPasted(message, writer, this.#draft.current.at),
+				...(writer === 'me' || writer === 'they' ? {} : { person: this.#personOf(writer) })
+			};
+		})
 	);
-	readonly lines: readonly PasteLine[] = $derived.by(() => this.#lines());
-	/** Those known in this case, and those that the messages name: for these the writer stands in place of an id. */
-	readonly people: readonly Person[] = $derived.by(() => [
-		...this.#file.case.people,
-		...this.#newWriters().map((id) => ({ id, name: newNameOf(id), role: null, didWell: null }))
+	readonly lines: readonly PasteLine[] = $derived.by(() =>
+		this.#messages.map((message, index) => ({
+			message,
+			writer: this.#writers[index] ?? 'they',
+			entry: withMarks(
+				{ ...this.#entries[index], made: this.#file.now, change: this.#draft.current.id } as EntryRecord,
+				[]
+			)
+		}))
+	);
+	/** Those known in this case, and those that the messages name, each with the writer that stands for them. */
+	readonly people: readonly (Person & { writer: PasteWriter })[] = $derived.by(() => [
+		...this.#file.case.people.map((person) => ({ ...person, writer: person.id })),
+		...this.#newWriters().map((writer) => ({
+			id: this.#personOf(writer),
+			name: newNameOf(writer),
+			role: null,
+			didWell: null,
+			writer
+		}))
 	]);
 	readonly canBeSplit: boolean = $derived.by(
 		() => this.#split.length > 1 || this.#split.some(({ head }) => head !== '')
@@ -59,25 +97,28 @@ export class Paste {
 	constructor(file: CaseFile, contact: Id) {
 		this.#file = file;
 		this.#contact = contact;
-		this.#box = `paste:${contact}`;
-		this.#draft = $state.raw(this.#empty());
-		this.#autosave = new Autosave(() => this.#file.keepDraft(this.#box, this.#draft.text === '' ? null : this.#draft));
+		this.#draft = new Draft(file.drafts, `paste:${contact}`, {
+			schema: { safeParse: (saved) => ({ data: readPasted(saved, this.#empty()) ?? undefined }) },
+			empty: () => this.#empty(),
+			isEmpty: ({ text }) => text === ''
+		});
 	}
 
 	get text(): string {
-		return this.#draft.text;
+		return this.#draft.current.text;
 	}
 
 	/** True when the person left it as one message. */
 	get isWhole(): boolean {
-		return this.#draft.isWhole;
+		return this.#draft.current.isWhole;
 	}
 
 	/** Brings back what was pasted before the app was left, unless it is in the journal already. */
 	async restore(): Promise<void> {
-		const draft = readPasted(await this.#file.readDraft(this.#box), this.#draft);
-		if (draft === null || this.#draft.text !== '') return;
-		if (!this.#file.case.entries.some(({ id }) => id === draft.id)) this.#draft = draft;
+		await this.#draft.restore((saved, now) => {
+			const isAdded = this.#file.case.entries.some(({ id }) => id === saved.id);
+			return now.text !== '' || isAdded ? now : saved;
+		});
 	}
 
 	/** Changes the text; who was said to have written a message stays with it as long as its words do. */
@@ -85,7 +126,7 @@ export class Paste {
 		const before = this.#messages;
 		this.#change({ text, at: whenOf(this.#file.now) });
 		const writers = this.#messages.map(({ words }, index) =>
-			words === before[index]?.words ? (this.#draft.writers[index] ?? null) : null
+			words === before[index]?.words ? (this.#draft.current.writers[index] ?? null) : null
 		);
 		this.#change({ writers });
 	}
@@ -97,92 +138,66 @@ export class Paste {
 
 	leaveWhole(isWhole: boolean): Promise<boolean> {
 		this.#change({ isWhole, writers: [] });
-		return this.keepDraft();
+		return this.saveDraft();
 	}
 
 	/** Says who wrote a message. */
-	by(index: number, writer: PasteWriter): Promise<boolean> {
-		const writers = this.#messages.map((_, at) => (at === index ? writer : (this.#draft.writers[at] ?? null)));
+	setWriter(index: number, writer: PasteWriter): Promise<boolean> {
+		const writers = this.#messages.map((_, at) => (at === index ? writer : (this.#draft.current.writers[at] ?? null)));
 		this.#change({ writers });
-		return this.keepDraft();
+		return this.saveDraft();
 	}
 
-	async keepDraft(): Promise<boolean> {
-		return this.#autosave.flush();
+	async saveDraft(): Promise<boolean> {
+		return this.#draft.flush();
 	}
 
 	/** Adds all of it to the journal as one change. Resolves false when it could not be saved; the words are still here. */
-	add(): Promise<boolean> {
-		// Tapped twice, it is added once.
-		this.#keeping ??= this.#add().finally(() => (this.#keeping = null));
-		return this.#keeping;
-	}
-
-	async #add(): Promise<boolean> {
-		await this.#autosave.flush();
-		const added = this.#draft;
-		if (this.problem !== null || !(await this.#file.keep(this.#records()))) return false;
-		// Whoever pasted on in the meantime keeps what they pasted.
-		const more = this.#draft.text.startsWith(added.text) ? this.#draft.text.slice(added.text.length) : '';
-		this.#draft = { ...this.#empty(), text: more.trimStart() };
-		this.#autosave.schedule();
-		// The next start passes over a draft that is in the journal.
-		await this.keepDraft();
+	readonly add = once(async (): Promise<boolean> => {
+		if (this.problem !== null) return false;
+		const added = this.text;
+		const blank = this.#empty();
+		// Words that were pasted behind these in the meantime stay in the box.
+		const after = ({ text }: PastedDraft) => ({
+			...blank,
+			text: text.startsWith(added) ? text.slice(added.length).trimStart() : ''
+		});
+		const named = this.people.filter(({ id, writer }) => id !== writer && this.#writers.includes(writer));
+		const names = named.map(({ id, name }) => this.#file.field('person', id, 'name', name));
+		if (!(await this.#file.keep([...names, ...this.#entries], { draft: this.#draft.replaceBy(after) }))) return false;
+		this.#ids = [];
+		this.#newPeople.clear();
 		return true;
-	}
-
-	#records(): readonly NewRecord[] {
-		const file = this.#file;
-		const named = this.#newWriters()
-			.filter((writer) => this.lines.some(({ entry }) => entry.person === writer))
-			.map((writer) => ({ writer, id: file.newId() }));
-		const entries = this.lines.map(({ entry: { id, kind, by, words, at, person } }, index) => ({
-			...file.entry({ kind, contact: this.#contact, words, at, ...(by ? { by } : {}) }),
-			...(person == null ? {} : { person: named.find(({ writer }) => writer === person)?.id ?? person }),
-			...(index === 0 ? { id } : {})
-		}));
-		return [...named.map(({ writer, id }) => file.field('person', id, 'name', newNameOf(writer))), ...entries];
-	}
+	});
 
 	/** Those whom the messages name and nobody knows yet, each once. */
 	#newWriters(): readonly PasteWriter[] {
-		const contact = this.#contactNow();
-		const writers = this.#messages.map((message) => writerOf(message, this.#file.case.people, contact));
+		const writers = this.#messages.map((message) => this.#writerOf(message));
 		const isNew = (writer: PasteWriter, index: number) =>
 			newNameOf(writer) !== null && writers.findIndex((other) => isSameWriter(other, writer)) === index;
 		return writers.filter(isNew);
 	}
 
-	#lines(): readonly PasteLine[] {
-		const { people } = this.#file.case;
-		const contact = this.#contactNow();
-		const named = this.#newWriters();
-		return this.#messages.map((message, index) => {
-			const told = this.#draft.writers[index] ?? writerOf(message, people, contact);
-			const writer = named.find((other) => isSameWriter(other, told)) ?? told;
-			const entry: Entry = {
-				id: index === 0 ? this.#draft.id : `${this.#draft.id}:${index}`,
-				contact: this.#contact,
-				...entryOfPasted(message, writer, this.#draft.at),
-				...(writer === 'me' || writer === 'they' ? {} : { person: writer }),
-				made: this.#file.now,
-				change: this.#draft.id,
-				status: 'standing',
-				before: [],
-				settled: null,
-				keptWordings: []
-			};
-			return { message, writer, entry };
-		});
+	#writerOf(message: PastedMessage): PasteWriter {
+		const { people, contacts } = this.#file.case;
+		return writerOf(message, people, contacts.find(({ id }) => id === this.#contact) ?? { speaking: null });
 	}
 
-	#contactNow(): Pick<Contact, 'speaking'> {
-		return this.#file.case.contacts.find(({ id }) => id === this.#contact) ?? { speaking: null };
+	#idAt(index: number): Id {
+		return index === 0 ? this.#draft.current.id : (this.#ids[index] ??= this.#file.newId());
+	}
+
+	/** The id of whoever wrote it: a known one's own, or the one that a new name will have. */
+	#personOf(writer: PasteWriter): Id {
+		if (newNameOf(writer) === null) return writer;
+		const key = writer.toLowerCase();
+		const id = this.#newPeople.get(key) ?? this.#file.newId();
+		this.#newPeople.set(key, id);
+		return id;
 	}
 
 	#change(change: Partial<PastedDraft>): void {
-		this.#draft = { ...this.#draft, ...change };
-		this.#autosave.schedule();
+		this.#draft.change({ ...this.#draft.current, ...change });
 	}
 
 	#empty(): PastedDraft {

@@ -157,7 +157,7 @@ export class SupervisorDecision {
 
 	/** Brings back the screen that was open; else what was said before the last answer of this contact, if there was one. */
 	async restore(): Promise<void> {
-		const { data } = Draft.safeParse(await this.file.readDraft(this.#box));
+		const { data } = Draft.safeParse(await this.file.drafts.read(this.#box));
 		const before = saidBefore(this.file.case, this.contact);
 		this.#before = answerBefore(this.file.case, this.contact);
 		this.#level = levelOf(this.file.case, this.contact);
@@ -274,7 +274,7 @@ export class SupervisorDecision {
 		this.#isKept = true;
 		const isKept = await this.file.keep(isOld ? [] : [assessed, ...doing]);
 		this.#isKept = isKept;
-		if (isKept) await this.file.keepDraft(this.#box, null);
+		if (isKept) await this.file.drafts.save(this.#box, null);
 		return isKept;
 	}
 
@@ -335,6 +335,6 @@ export class SupervisorDecision {
 	#change(change: Partial<Draft>): void {
 		this.#draft = { ...this.#draft, ...change };
 		this.#isKept = false;
-		void this.file.keepDraft(this.#box, this.#draft);
+		void this.file.drafts.save(this.#box, this.#draft);
 	}
 }

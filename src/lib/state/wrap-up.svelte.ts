@@ -3,10 +3,12 @@ import type { NewRecord } from '#lib/domain/case/record.ts';
 import type { FieldsOf } from '#lib/domain/case/fields.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { CaseOutcome } from '#lib/domain/vocabulary/case.ts';
-import { type Day, whenOf } from '#lib/domain/day.ts';
+import type { Day } from '#lib/domain/day.ts';
 import { peopleOf } from '#lib/domain/wrap-up/agreed-message.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
-import { Autosave } from './app/autosave.ts';
+import { Draft } from './app/draft.svelte.ts';
+import { once } from './app/once.ts';
+import { Queue } from './app/queue.ts';
 
 /** A promise that is being put into words and is not yet in the journal. */
 export type PromiseDraft = {
@@ -19,18 +21,16 @@ export type PromiseDraft = {
 
 const BLANK: PromiseDraft = { by: 'them', person: null, words: '', due: null };
 
+/** What stands in the two boxes that become entries. */
+type Boxes = { promise: PromiseDraft; reference: string };
+
 /** What is noted after a contact. Every tap is kept at once; the first one also ends a contact that is still going on. */
 export class WrapUp {
 	readonly #file: CaseFile;
 	readonly #id: Id;
-	#promise = $state.raw<PromiseDraft>(BLANK);
-	#reference = $state('');
-	readonly #autosave: Autosave;
-	/** What is being put into the journal from each box, while it is. */
-	// Nobody watches it.
-	// eslint-disable-next-line svelte/prefer-svelte-reactivity
-	readonly #adding = new Map<'promise' | 'reference' | 'name', Promise<boolean>>();
-	#queue: Promise<unknown> = Promise.resolve();
+	readonly #boxes: Draft<Boxes>;
+	/** Each tap sees what the one before has kept. */
+	readonly #queue = new Queue();
 
 	/** Null when this contact is not in the case, or was taken back. */
 	readonly contact: Contact | null = $derived.by(
@@ -53,8 +53,8 @@ export class WrapUp {
 	);
 	/** Who gave the promise in the making: the one who was chosen, else who spoke last, else the first who is named. */
 	readonly promiser: Person | null = $derived.by(() => {
-		if (this.#promise.by === 'me') return null;
-		const ids = [this.#promise.person, this.contact?.speaking];
+		if (this.promise.by === 'me') return null;
+		const ids = [this.promise.person, this.contact?.speaking];
 		const known = ids.map((id) => this.people.find((person) => person.id === id));
 		return known.find((person) => person !== undefined) ?? this.people[0] ?? null;
 	});
@@ -68,16 +68,23 @@ export class WrapUp {
 	constructor(file: CaseFile, contact: Id) {
 		this.#file = file;
 		this.#id = contact;
-		this.#autosave = new Autosave(() => this.#keepBoxes());
-		void this.#restore();
+		this.#boxes = new Draft<Boxes>(file.drafts, `wrap-up:${contact}`, {
+			schema: { safeParse: (saved) => ({ data: readBoxes(saved) }) },
+			empty: () => ({ promise: BLANK, reference: '' }),
+			isEmpty: ({ promise, reference }) => promise === BLANK && reference === ''
+		});
+		void this.#boxes.restore((saved, now) => ({
+			promise: now.promise === BLANK ? saved.promise : now.promise,
+			reference: now.reference === '' ? saved.reference : now.reference
+		}));
 	}
 
 	get promise(): PromiseDraft {
-		return this.#promise;
+		return this.#boxes.current.promise;
 	}
 
 	get reference(): string {
-		return this.#reference;
+		return this.#boxes.current.reference;
 	}
 
 	async setStanding(standing: CaseOutcome | null): Promise<boolean> {
@@ -102,108 +109,78 @@ export class WrapUp {
 	/** Takes back the last change. Resolves true when the contact then goes on: it has no end any more. */
 	async undo(): Promise<boolean> {
 		const hadEnded = this.contact?.ended != null;
-		const isKept = await this.#next(() => this.#file.undo());
+		const isKept = await this.#queue.run(() => this.#file.undo());
 		const contact = this.contact;
 		return isKept && hadEnded && contact !== null && contact.started.utc !== null && contact.ended === null;
 	}
 
 	/** Names who helped, where nobody was named before. */
-	async namePerson(name: string | null): Promise<boolean> {
+	readonly namePerson = once(async (name: string | null): Promise<boolean> => {
 		if (name === null) return true;
-		return this.#once('name', async () => {
-			const person = this.#file.newId();
-			return this.#keep(() => [
-				this.#file.field('person', person, 'name', name),
-				this.#file.field('contact', this.#id, 'speaking', person)
-			]);
-		});
-	}
+		const person = this.#file.newId();
+		return this.#keep(() => [
+			this.#file.field('person', person, 'name', name),
+			this.#file.field('contact', this.#id, 'speaking', person)
+		]);
+	});
 
-	/** Changes the promise in the making; its words are kept as a draft after a pause, the rest at once. */
+	/** Changes the promise in the making. Its words are saved after a pause, the rest at once. */
 	draftPromise(change: Partial<PromiseDraft>): void {
-		this.#promise = { ...this.#promise, ...change };
-		this.#autosave.schedule();
-		if (change.words === undefined) void this.keepDrafts();
+		this.#boxes.change({ ...this.#boxes.current, promise: { ...this.promise, ...change } });
+		if (change.words === undefined) void this.saveDrafts();
 	}
 
-	draftReference(words: string): void {
-		this.#reference = words;
-		this.#autosave.schedule();
+	draftReference(reference: string): void {
+		this.#boxes.change({ ...this.#boxes.current, reference });
 	}
 
 	/** Puts the promise in its box into the journal. Resolves false when it could not be saved; the words stay in the box. */
-	async addPromise(): Promise<boolean> {
-		return this.#once('promise', async () => {
-			const typed = this.#promise;
-			const { by, due } = typed;
-			const person = this.promiser?.id ?? null;
-			const words = typed.words.trim();
-			if (words === '') return true;
-			const entry = this.#file.entry({ kind: 'promised', contact: this.#id, words, by, person, due });
-			if (!(await this.#keep(() => [entry]))) return false;
-			if (this.#promise === typed) this.#promise = BLANK;
-			this.#autosave.schedule();
-			return this.#autosave.flush();
-		});
-	}
+	readonly addPromise = once(async (): Promise<boolean> => {
+		const typed = this.promise;
+		const { by, due } = typed;
+		const person = this.promiser?.id ?? null;
+		const words = typed.words.trim();
+		if (words === '') return true;
+		const entry = this.#file.entry({ kind: 'promised', contact: this.#id, words, by, person, due });
+		return this.#keep(
+			() => [entry],
+			(now) => (now.promise === typed ? { ...now, promise: BLANK } : now)
+		);
+	});
 
 	/** Puts the reference in its box into the journal. Resolves false when it could not be saved; the words stay in the box. */
-	async addReference(): Promise<boolean> {
-		return this.#once('reference', async () => {
-			const typed = this.#reference;
-			const reference = typed.trim();
-			if (reference === '') return true;
-			if (!(await this.#keep(() => [this.#file.entry({ kind: 'named', contact: this.#id, reference })]))) return false;
-			if (this.#reference === typed) this.#reference = '';
-			this.#autosave.schedule();
-			return this.#autosave.flush();
-		});
+	readonly addReference = once(async (): Promise<boolean> => {
+		const typed = this.reference;
+		const reference = typed.trim();
+		if (reference === '') return true;
+		const entry = this.#file.entry({ kind: 'named', contact: this.#id, reference });
+		return this.#keep(
+			() => [entry],
+			(now) => (now.reference === typed ? { ...now, reference: '' } : now)
+		);
+	});
+
+	/** Saves what is in the boxes, now. */
+	async saveDrafts(): Promise<void> {
+		await this.#boxes.flush();
 	}
 
-	/** Keeps what is in the boxes as a draft, now. */
-	async keepDrafts(): Promise<void> {
-		await this.#autosave.flush();
-	}
-
-	async #keepBoxes(): Promise<boolean> {
-		const isEmpty = this.#promise === BLANK && this.#reference === '';
-		const drafts = isEmpty ? null : { promise: $state.snapshot(this.#promise), reference: this.#reference };
-		return this.#file.keepDraft(this.#box, drafts);
-	}
-
-	get #box(): string {
-		return `wrap-up:${this.#id}`;
-	}
-
-	/** Leaving a box and tapping a button come close together: the same words must not go in twice. */
-	async #once(box: 'promise' | 'reference' | 'name', add: () => Promise<boolean>): Promise<boolean> {
-		const adding = this.#adding.get(box) ?? add().finally(() => this.#adding.delete(box));
-		this.#adding.set(box, adding);
-		return adding;
-	}
-
-	/** A box tells its words both when they change and when it is left: what stands already is not written again. */
-	async #keep(records: () => readonly NewRecord[]): Promise<boolean> {
-		return this.#next(() => {
+	/**
+	 * The first change also ends a contact that is still going on. A box fires both when its words change and when it is left, so
+	 * what stands already is not written again. `emptied` is what becomes of the boxes in the same write.
+	 */
+	#keep(records: () => readonly NewRecord[], emptied?: (now: Boxes) => Boxes): Promise<boolean> {
+		return this.#queue.run(() => {
 			const isLive = this.contact?.started.utc != null && this.contact.ended === null;
-			const now = this.#file.now;
-			const ended = isLive ? [this.#file.field('contact', this.#id, 'ended', { ...whenOf(now), utc: now.utc })] : [];
-			return this.#file.keep([...records(), ...ended]);
+			const draft = emptied && this.#boxes.replaceBy(emptied);
+			return this.#file.keep([...records(), ...(isLive ? [this.#file.ended(this.#id)] : [])], draft ? { draft } : {});
 		});
 	}
+}
 
-	/** Taps follow one another: each sees what the one before has kept. */
-	async #next(work: () => Promise<boolean>): Promise<boolean> {
-		const after = this.#queue.then(work);
-		this.#queue = after.catch(() => false);
-		return after;
-	}
-
-	async #restore(): Promise<void> {
-		const drafts = await this.#file.readDraft(this.#box);
-		if (typeof drafts !== 'object' || drafts === null) return;
-		const { promise, reference } = drafts as { promise?: Partial<PromiseDraft>; reference?: string };
-		if (promise && this.#promise === BLANK) this.#promise = { ...BLANK, ...promise };
-		if (reference && this.#reference === '') this.#reference = reference;
-	}
+/** The boxes as they were saved, by this version or an earlier one; undefined when they cannot be read. */
+function readBoxes(saved: unknown): Boxes | undefined {
+	if (typeof saved !== 'object' || saved === null) return undefined;
+	const { promise, reference } = saved as { promise?: Partial<PromiseDraft>; reference?: string };
+	return { promise: promise ? { ...BLANK, ...promise } : BLANK, reference: reference ?? '' };
 }

@@ -6,8 +6,8 @@ import {
 	emptyDraft,
 	entryKindOf,
 	openEntry,
-	readDraft,
-	type Draft,
+	readNoteDraft,
+	type NoteDraft,
 	type Here
 } from '#lib/domain/journal/draft.ts';
 
@@ -157,7 +157,7 @@ describe('phrases that were kept', () => {
 describe('a draft that was kept', () => {
 	test('by an earlier version reads without what it did not know', () => {
 		const { keptWordings: _, ...earlier } = draft({ text: 'half a note', isPrivate: true });
-		expect(readDraft(earlier, ENTRY)).toEqual(draft({ text: 'half a note', isPrivate: true }));
+		expect(readNoteDraft(earlier, ENTRY)).toEqual(draft({ text: 'half a note', isPrivate: true }));
 	});
 });
 
@@ -166,7 +166,7 @@ test.each([
 	[{ kind: 'they-said' }, 'said'],
 	[{ kind: 'on-hold' }, 'held'],
 	[{ answers: { entry: '00000000-0000-4000-8000-000000000030', isOption: true } }, 'answered']
-] as [Partial<Draft>, string][])('a box with %o is written for an entry of kind %s', (parts, kind) => {
+] as [Partial<NoteDraft>, string][])('a box with %o is written for an entry of kind %s', (parts, kind) => {
 	expect(entryKindOf(draft(parts))).toBe(kind);
 });
 
@@ -176,11 +176,11 @@ const ENTRY = '00000000-0000-4000-8000-000000000030';
 const DRAFT = '00000000-0000-4000-8000-000000000040';
 const at = { day: '2026-11-21', minute: 843, zone: 'Europe/London' };
 
-function draft(parts: Partial<Draft>): Draft {
+function draft(parts: Partial<NoteDraft>): NoteDraft {
 	return { ...emptyDraft(DRAFT), ...parts };
 }
 
-function named(parts: Partial<Draft>): Draft {
+function named(parts: Partial<NoteDraft>): NoteDraft {
 	return draft({ entry: ENTRY, kind: 'name-or-reference', ...parts });
 }
 

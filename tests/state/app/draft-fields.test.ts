@@ -1,17 +1,20 @@
 import { expect, test } from 'vitest';
 import type { CaseFile } from '#lib/state/app/case-file.svelte.ts';
 import { DraftFields } from '#lib/state/app/draft-fields.svelte.ts';
+import { Drafts } from '#lib/state/app/drafts.svelte.ts';
+import { powers } from '../powers.ts';
 
-/** Only what is kept of what is being typed. */
+/** Only the drafts of a file, by box. */
 function fileWith(locals: Map<string, unknown>): CaseFile {
-	return {
-		readDraft: (box: string) => Promise.resolve(locals.get(box)),
-		keepDraft: (box: string, draft: unknown) => {
-			if (draft === null) locals.delete(box);
-			else locals.set(box, draft);
-			return Promise.resolve(true);
+	const store = {
+		readLocal: (key: string) => Promise.resolve(locals.get(key)),
+		saveLocal: (key: string, value: unknown) => {
+			if (value === null) locals.delete(key);
+			else locals.set(key, value);
+			return Promise.resolve();
 		}
-	} as unknown as CaseFile;
+	};
+	return { drafts: new Drafts(store, powers.readClock, '') } as unknown as CaseFile;
 }
 
 test('what was typed is there again after the app was killed', async () => {
@@ -19,7 +22,7 @@ test('what was typed is there again after the app was killed', async () => {
 	const typed = new DraftFields<'who' | 'day'>(fileWith(locals), 'box');
 	typed.type('who', 'Nadia');
 	typed.type('day', '2026-11-24');
-	await typed.keep();
+	await typed.save();
 
 	const again = new DraftFields<'who' | 'day'>(fileWith(locals), 'box');
 	expect(again.read('who')).toBe('');
@@ -41,7 +44,7 @@ test('what cannot be read is left alone, and emptied boxes leave nothing behind'
 	await typed.restore();
 	expect(typed.read('who')).toBe('');
 	typed.type('who', 'Nadia');
-	await typed.keep();
+	await typed.save();
 	expect(locals.get('box')).toEqual({ who: 'Nadia' });
 	await typed.clear();
 	expect(locals.size).toBe(0);

@@ -11,6 +11,7 @@ async function withNotes(count: number) {
 	await file.keep(
 		Array.from({ length: count }, (_, index) => file.entry({ kind: 'noted', contact: null, words: `note ${index}` }))
 	);
+	await library.readCards();
 	return { file, library };
 }
 

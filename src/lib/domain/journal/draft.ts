@@ -24,7 +24,7 @@ export const QuickKind = z.enum([
 export type QuickKind = z.infer<typeof QuickKind>;
 
 /** What is in the box of the call screen and not yet closed into the journal, with all that the screen shows around it. */
-export const Draft = z.object({
+export const NoteDraft = z.object({
 	/** The id that the words will have in the journal when no tap put an entry there first: adding twice adds once. */
 	id: Id,
 	text: z.string(),
@@ -55,9 +55,9 @@ export const Draft = z.object({
 	/** The person has taken Calm in this contact, or put its offer aside: it is not offered again. */
 	calmAnswered: z.boolean()
 });
-export type Draft = z.infer<typeof Draft>;
+export type NoteDraft = z.infer<typeof NoteDraft>;
 
-export function emptyDraft(id: Id): Draft {
+export function emptyDraft(id: Id): NoteDraft {
 	return {
 		id,
 		text: '',
@@ -81,16 +81,29 @@ export function emptyDraft(id: Id): Draft {
 }
 
 /** A draft as it was kept, by this version or an earlier one. What cannot be read is left out, but never the words. */
-export function readDraft(kept: unknown, id: Id): Draft {
+export function readNoteDraft(kept: unknown, id: Id): NoteDraft {
 	const blank = emptyDraft(id);
 	if (typeof kept !== 'object' || kept === null) return blank;
-	const read = Draft.safeParse({ ...blank, ...kept });
+	const read = NoteDraft.safeParse({ ...blank, ...kept });
 	if (read.success) return read.data;
 	return { ...blank, text: 'text' in kept && typeof kept.text === 'string' ? kept.text : '' };
 }
 
+/** The name under which the box of a contact is saved among the drafts of its case. */
+export function boxOf(contact: Id): string {
+	return `call:${contact}`;
+}
+
+/** The box with a change to it. `now` is the time of a note whose first sign is written by this change. */
+export function changeBox(box: NoteDraft, change: Partial<NoteDraft>, now: When): NoteDraft {
+	const text = change.text ?? box.text;
+	// A phrase is kept in one note: an emptied box is the next one.
+	const emptied = text === '' ? { keptWordings: [] } : {};
+	return { ...box, ...change, ...emptied, begun: text === '' ? null : (box.begun ?? now) };
+}
+
 /** The box after `closed` went into the journal: what was typed on in the meantime stays, with all else on the screen. */
-export function afterClosing(closed: Draft, now: Draft, id: Id): Draft {
+export function afterClosing(closed: NoteDraft, now: NoteDraft, id: Id): NoteDraft {
 	const { passedOver, stillGoing, calmAnswered, text } = now;
 	const keptWordings = now.keptWordings.filter((phrase) => !closed.keptWordings.includes(phrase));
 	return { ...emptyDraft(id), text: typedOn(closed.text, text), keptWordings, passedOver, stillGoing, calmAnswered };
@@ -112,7 +125,7 @@ const kindOf: Record<QuickKind, { kind: EntryKind; by?: 'me' | 'them' }> = {
 };
 
 /** The kind of the entry that the box is written for. */
-export function entryKindOf({ kind, answers }: Pick<Draft, 'kind' | 'answers'>): EntryKind {
+export function entryKindOf({ kind, answers }: Pick<NoteDraft, 'kind' | 'answers'>): EntryKind {
 	if (kind !== null) return kindOf[kind].kind;
 	return answers === null ? 'noted' : 'answered';
 }
@@ -143,7 +156,7 @@ export function openEntry(quick: QuickKind, { contact, at, newId }: Here): NewRe
  * Closes the box into the journal: what it adds to the entry it belongs to, or a new entry of its own.
  * Nothing when the box adds nothing.
  */
-export function closeDraft(inBox: Draft, theCase: Pick<Case, 'people' | 'entries'>, here: Here): NewRecord[] {
+export function closeDraft(inBox: NoteDraft, theCase: Pick<Case, 'people' | 'entries'>, here: Here): NewRecord[] {
 	const words = inBox.text.trim();
 	const entry = theCase.entries.find(({ id, status }) => id === inBox.entry && status === 'standing');
 	if (entry) return fillEntry(entry, inBox, words, theCase, here);
@@ -169,16 +182,29 @@ export function closeDraft(inBox: Draft, theCase: Pick<Case, 'people' | 'entries
 	];
 }
 
-/** True for a draft whose words are on the line already: it was closed before a restart, or in another tab. */
-export function isOnLine({ id, text }: Pick<Draft, 'id' | 'text'>, entries: readonly Entry[]): boolean {
+/**
+ * True for a draft whose words are on the line already: it was closed in another tab, or before a restart by a version that
+ * emptied the box in a second write.
+ */
+export function isOnLine({ id, text }: Pick<NoteDraft, 'id' | 'text'>, entries: readonly Entry[]): boolean {
 	const own = entries.find((entry) => entry.id === id);
 	return own !== undefined && [own, ...own.before].some(({ words }) => words === text.trim());
+}
+
+/** The contact as these records leave it: they may say who is speaking now. */
+export function withSpeaker(contact: Contact, records: readonly NewRecord[]): Contact {
+	const said = records.findLast(
+		(record) =>
+			record.type === 'field' && record.of === 'contact' && record.target === contact.id && record.name === 'speaking'
+	);
+	if (said?.type !== 'field') return contact;
+	return { ...contact, speaking: typeof said.value === 'string' ? said.value : null };
 }
 
 /** A phrase that has left the words since, or that the entry has kept already, needs no mark. */
 function keepWordings(
 	about: Id,
-	{ text, keptWordings }: Draft,
+	{ text, keptWordings }: NoteDraft,
 	already: readonly string[],
 	{ newId }: Here
 ): NewRecord[] {
@@ -190,11 +216,11 @@ function keepWordings(
 }
 
 /** Whether the words of *Name or reference* are a reference: the person's tap says, else a digit does. */
-export function isReference({ isReference, text }: Pick<Draft, 'isReference' | 'text'>): boolean {
+export function isReference({ isReference, text }: Pick<NoteDraft, 'isReference' | 'text'>): boolean {
 	return isReference ?? /\d/.test(text);
 }
 
-function answer(draft: Draft, words: string, { contact, at }: Here): NewRecord {
+function answer(draft: NoteDraft, words: string, { contact, at }: Here): NewRecord {
 	const kind = draft.answers?.isOption && !draft.wasNo ? 'option' : 'answered';
 	return {
 		type: 'entry',
@@ -214,7 +240,7 @@ function answer(draft: Draft, words: string, { contact, at }: Here): NewRecord {
 
 function fillEntry(
 	entry: Entry,
-	draft: Draft,
+	draft: NoteDraft,
 	words: string,
 	theCase: Pick<Case, 'people' | 'entries'>,
 	here: Here
@@ -238,16 +264,16 @@ function fillEntry(
 }
 
 /** Once a call was passed on, somebody new is speaking, and nobody knows yet who. */
-function handOn({ kind }: Draft, { contact, newId }: Here): NewRecord[] {
+function handOn({ kind }: NoteDraft, { contact, newId }: Here): NewRecord[] {
 	if (kind !== 'passed-on' || contact.speaking === null) return [];
 	return [{ type: 'field', id: newId(), of: 'contact', target: contact.id, name: 'speaking', value: null }];
 }
 
-function privacyOf({ isPrivate }: Draft): { private?: true } {
+function privacyOf({ isPrivate }: NoteDraft): { private?: true } {
 	return isPrivate ? { private: true } : {};
 }
 
-function detailsOf(draft: Draft): EntryDetails {
+function detailsOf(draft: NoteDraft): EntryDetails {
 	switch (draft.kind) {
 		case 'promise':
 			return { by: draft.by, due: draft.due };
@@ -263,7 +289,7 @@ const noNaming: Naming = { fields: {}, records: [] };
 
 /** A reference is kept as one. A name is kept as a person, who from now on is the one speaking. */
 function nameOrReference(
-	draft: Draft,
+	draft: NoteDraft,
 	words: string,
 	{ people }: Pick<Case, 'people'>,
 	{ contact, newId }: Here

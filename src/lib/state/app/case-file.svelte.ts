@@ -1,16 +1,23 @@
 import { untrack } from 'svelte';
-import type { Case } from '#lib/domain/case/case.ts';
+import type { Case, Entry } from '#lib/domain/case/case.ts';
 import { foldCase, foldFields } from '#lib/domain/case/fold.ts';
 import type { CaseRecord, Change, EntryDetails, EntryRecord, NewRecord } from '#lib/domain/case/record.ts';
 import type { EntryKind, PromiseOutcome } from '#lib/domain/vocabulary/entry.ts';
 import type { FieldOf, FieldsOf } from '#lib/domain/case/fields.ts';
 import { MAX_LINE_LENGTH } from '#lib/domain/case/limits.ts';
-import type { HowEnded, Channel } from '#lib/domain/vocabulary/contact.ts';
+import type { Channel } from '#lib/domain/vocabulary/contact.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import { undoLast } from '#lib/domain/case/undo.ts';
 import { type Day, type Instant, dayOf, whenOf } from '#lib/domain/day.ts';
-import { CARD_VERSION, caseCardOf, isShown } from '#lib/domain/today/case-card.ts';
-import type { CaseStore, Powers } from './ports.ts';
+import { boxOf, changeBox, readNoteDraft } from '#lib/domain/journal/draft.ts';
+import { boxBefore, endedIn } from '#lib/domain/journal/reopen-box.ts';
+import { CARD_VERSION, type CaseCard, caseCardOf, isShown } from '#lib/domain/today/case-card.ts';
+import type { DraftChange } from './draft.svelte.ts';
+import { Drafts } from './drafts.svelte.ts';
+import type { CaseStore, DraftRow, Powers } from './ports.ts';
+
+/** How long a card waits for the next change before it is cached, in milliseconds. No tap waits for it. */
+const CARD_PAUSE_MS = 500;
 
 /** The fields of an entry that whoever logs it may give; its time is now unless said otherwise. */
 export type NewEntry = Partial<Omit<EntryRecord, 'id' | 'type' | 'kind' | 'contact'>> & {
@@ -18,17 +25,22 @@ export type NewEntry = Partial<Omit<EntryRecord, 'id' | 'type' | 'kind' | 'conta
 	contact: Id | null;
 };
 
-/** One case, open on the screen. It saves first and shows second; what could not be saved is said, and stays to be tried again. */
+/** What comes with a change: the draft that it closes, and the change that it takes back. */
+export type KeepOptions = { draft?: DraftChange; undoes?: Id };
+
+/** One case, open on the screen. It saves first and shows second. A change that could not be saved is said, and stays to be tried again. */
 export class CaseFile {
 	readonly id: Id;
+	readonly drafts: Drafts;
 	readonly #store: CaseStore;
 	readonly #powers: Powers;
 	#records = $state.raw<readonly CaseRecord[]>([]);
 	#device = $state.raw<Id | null>(null);
 	#savedAt = $state.raw<Instant | null>(null);
 	/** The change that could not be saved last, to be tried again. */
-	#failed = $state.raw<Change | null>(null);
-	#hasDraftProblem = $state(false);
+	#failed = $state.raw<{ change: Change; draft: DraftChange | null } | null>(null);
+	#cardTimer: ReturnType<typeof setTimeout> | undefined;
+	readonly #unsavedCard = { flush: () => this.#cacheCard() };
 	/** The case as it was folded last. */
 	#folded: Case | null = null;
 	/** How many changes were kept through this file. */
@@ -45,10 +57,11 @@ export class CaseFile {
 	);
 	readonly canUndo: boolean = $derived(this.lastChange !== null);
 
-	constructor(id: Id, store: CaseStore, powers: Powers) {
+	constructor(id: Id, store: CaseStore, powers: Powers, drafts = new Drafts(store, powers.readClock)) {
 		this.id = id;
 		this.#store = store;
 		this.#powers = powers;
+		this.drafts = drafts.ofCase(id);
 	}
 
 	/** Everything that was read of the case, in no promised order. */
@@ -58,12 +71,13 @@ export class CaseFile {
 
 	/** When something of this case was last saved today. */
 	get savedAt(): Instant | null {
-		return this.#savedAt;
+		const { savedAt } = this.drafts;
+		return (savedAt?.utc ?? 0) > (this.#savedAt?.utc ?? 0) ? savedAt : this.#savedAt;
 	}
 
 	/** True when the last change, or what is being typed, could not be saved. */
 	get hasProblem(): boolean {
-		return this.#failed !== null || this.#hasDraftProblem;
+		return this.#failed !== null || this.drafts.hasProblem;
 	}
 
 	/** What undo took back last, by its first record, until something else is saved. */
@@ -74,6 +88,16 @@ export class CaseFile {
 	/** Rows of this case that this version cannot read: kept and exported as they are. */
 	get unreadable(): number {
 		return this.#unreadable;
+	}
+
+	/** How many rows the case has, readable or not. */
+	get rows(): number {
+		return this.#records.length + this.#unreadable;
+	}
+
+	/** What the list of cases shows of it, worked out anew. Null for what is no case to the person. */
+	get card(): CaseCard | null {
+		return this.exists ? caseCardOf(this.case, this.#records) : null;
 	}
 
 	get today(): Day {
@@ -91,7 +115,7 @@ export class CaseFile {
 	/** Reads the case from the store, unless all of it is here: a row never changes, so as many rows are the same rows. */
 	async open(): Promise<void> {
 		// Whoever opens it within something derived opens it once, and not with each record.
-		const here = untrack(() => this.#records.length + this.#unreadable);
+		const here = untrack(() => this.rows);
 		if (here === 0 || (await this.#store.rowsOfCase(this.id)) !== here) await this.load();
 	}
 
@@ -117,21 +141,27 @@ export class CaseFile {
 	}
 
 	/**
-	 * Keeps one change: all of it or nothing. Resolves true once it is on the disk and shown.
-	 * Resolves false when it could not be saved; then nothing changed, and the caller still has its words.
+	 * Keeps one change, and saves the draft that comes with it: all of it or nothing. Resolves true once it is on the disk and shown.
+	 * Resolves false when it could not be saved. Then nothing changed, and the box still has its words.
 	 */
-	async keep(records: readonly NewRecord[], undoes?: Id): Promise<boolean> {
-		if (records.length === 0) return true;
-		// Deleted in another tab: nothing may be written behind that.
-		if (this.case.isErased) return false;
+	async keep(records: readonly NewRecord[], { draft, undoes }: KeepOptions = {}): Promise<boolean> {
+		if (records.length === 0) {
+			draft?.apply(false);
+			return true;
+		}
+		// Deleted in another tab: nothing may be written after that.
+		if (this.case.isErased) {
+			draft?.release();
+			return false;
+		}
 		const made = this.#powers.readClock();
 		const change: Change = { id: this.newId(), case: this.id, made, records, ...(undoes ? { undoes } : {}) };
-		return this.#commit($state.snapshot(change));
+		return this.#commit($state.snapshot(change), draft ?? null, draft?.row);
 	}
 
-	/** Tries once more to save what could not be saved. */
+	/** Tries once more to save what could not be saved. The draft is not saved with it: more may have been typed since. */
 	async tryAgain(): Promise<boolean> {
-		return this.#failed === null || this.#commit(this.#failed);
+		return this.#failed === null || this.#commit(this.#failed.change, this.#failed.draft);
 	}
 
 	/** A field of the case, or of something in it, to be kept with `keep`. */
@@ -196,39 +226,22 @@ export class CaseFile {
 		]);
 	}
 
-	/** Ends a contact, at a given reading of the clock or now. */
-	async endContact(contact: Id, howEnded: HowEnded | null, at: Instant = this.now): Promise<boolean> {
-		return this.keep([
-			this.field('contact', contact, 'ended', { ...whenOf(at), utc: at.utc }),
-			...(howEnded === null ? [] : [this.field('contact', contact, 'howEnded', howEnded)])
-		]);
+	/** The end of a contact, at a given reading of the clock or now, to be kept with `keep`. */
+	ended(contact: Id, at: Instant = this.now): NewRecord {
+		return this.field('contact', contact, 'ended', { ...whenOf(at), utc: at.utc });
 	}
 
 	/** Takes back the last change of this device. Resolves false when there is none, or when it could not be saved. */
 	async undo(): Promise<boolean> {
 		if (this.#device === null) return false;
 		const undoing = undoLast(this.id, this.#records, this.#device, () => this.newId());
-		if (undoing === null || !(await this.keep(undoing.records, undoing.undoes))) return false;
-		this.#lastUndone = undoing.first;
+		if (undoing === null) return false;
+		const { undoes, first } = undoing;
+		const before = this.case.entries;
+		if (!(await this.keep(undoing.records, { undoes }))) return false;
+		this.#lastUndone = first;
+		await this.#reopenBox(undoes, before);
 		return true;
-	}
-
-	/** What was being typed in a box of this case and is not yet in the journal; on this device only. Null when it cannot be read. */
-	async readDraft(box: string): Promise<unknown> {
-		return this.#store.readLocal(`draft:${this.id}:${box}`).catch(() => null);
-	}
-
-	/** Keeps what is being typed; null forgets it. Resolves false when it could not be saved. */
-	async keepDraft(box: string, draft: unknown): Promise<boolean> {
-		try {
-			await this.#store.saveLocal(`draft:${this.id}:${box}`, draft);
-			if (draft !== null) this.#savedAt = this.now;
-			this.#hasDraftProblem = false;
-			return true;
-		} catch {
-			this.#hasDraftProblem = true;
-			return false;
-		}
 	}
 
 	/** Deletes the case for good from this device. */
@@ -239,9 +252,19 @@ export class CaseFile {
 		return isKept;
 	}
 
-	async #commit(change: Change): Promise<boolean> {
+	/** The end of a contact closed its box too. With the end taken back, the words return to the box. */
+	async #reopenBox(undone: Id, before: readonly Entry[]): Promise<void> {
+		const change = this.#records.filter((record) => record.change === undone);
+		const contact = endedIn(change);
+		if (contact === null) return;
+		const box = readNoteDraft(await this.drafts.read(boxOf(contact)), this.newId());
+		const reopened = boxBefore({ change, before, now: this.case.entries }, contact, box);
+		if (reopened) await this.drafts.save(boxOf(contact), changeBox(box, reopened, whenOf(this.now)));
+	}
+
+	async #commit(change: Change, draft: DraftChange | null, row?: DraftRow): Promise<boolean> {
 		try {
-			const kept = await this.#store.commit(change);
+			const kept = await this.#store.commit(change, row ? { draft: row } : {});
 			this.#changes += 1;
 			this.#records = [...this.#records, ...kept];
 			this.#device = kept.at(-1)?.device ?? this.#device;
@@ -249,19 +272,27 @@ export class CaseFile {
 			this.#failed = null;
 			this.#lastUndone = null;
 		} catch {
-			this.#failed = change;
+			this.#failed = { change, draft };
+			draft?.release();
 			return false;
 		}
+		draft?.apply(row !== undefined);
 		this.#powers.markCasesKept(true);
-		this.#cacheCard();
+		this.#cacheCardLater();
 		return true;
 	}
 
-	#cacheCard(): void {
-		if (!this.exists) return;
-		const rows = this.#records.length + this.#unreadable;
-		const card = caseCardOf(this.case, this.#records);
-		// Derived: when this write is lost, the home screen folds the case again.
-		this.#store.cacheCard({ case: this.id, v: CARD_VERSION, rows, card }).catch(() => {});
+	#cacheCardLater(): void {
+		clearTimeout(this.#cardTimer);
+		this.#cardTimer = setTimeout(() => void this.#unsavedCard.flush(), CARD_PAUSE_MS);
+		this.drafts.markUnsaved('case-card', this.#unsavedCard);
+	}
+
+	/** The card is derived: when this write is lost, the list folds the case again. */
+	async #cacheCard(): Promise<void> {
+		clearTimeout(this.#cardTimer);
+		this.drafts.markSaved('case-card', this.#unsavedCard);
+		const { rows, card } = this;
+		if (card) await this.#store.cacheCard({ case: this.id, v: CARD_VERSION, rows, card }).catch(() => {});
 	}
 }

@@ -6,6 +6,7 @@ import type { LadderDate } from '#lib/domain/vocabulary/ladder.ts';
 import { CARD_VERSION, type CaseCard, caseCardOf, isShown } from '#lib/domain/today/case-card.ts';
 import { OWN_CARDS, type OwnCards, ownCardsOf } from '#lib/domain/own-cards/own-cards.ts';
 import { CaseFile } from './case-file.svelte.ts';
+import { Drafts } from './drafts.svelte.ts';
 import type { CaseStore, LadderTables, Powers } from './ports.ts';
 
 /** A case in the list. `ladderDates` is null when the rules of its ladder could not be loaded. */
@@ -23,6 +24,8 @@ const NEWEST = 50;
 export class CaseLibrary {
 	readonly store: CaseStore;
 	readonly powers: Powers;
+	/** The drafts that belong to no case; `flush` saves those of every case too. */
+	readonly drafts: Drafts;
 	readonly #ladders: LadderTables;
 	#cards = $state.raw<readonly ListedCase[] | null>(null);
 	// Nobody watches which files are open: each of them is watched by itself.
@@ -37,6 +40,7 @@ export class CaseLibrary {
 		this.store = store;
 		this.powers = powers;
 		this.#ladders = ladders;
+		this.drafts = new Drafts(store, powers.readClock);
 	}
 
 	/** Every case on this device, the one touched last first; null until they are read. */
@@ -106,7 +110,12 @@ export class CaseLibrary {
 			if (caseId === OWN_CARDS) continue;
 			const row = known[caseId];
 			const isFresh = row?.rows === rows && row.v === CARD_VERSION;
-			const card = isFresh ? row.card : await this.#foldCard(caseId, rows);
+			const file = this.#files.get(caseId);
+			const card = isFresh
+				? row.card
+				: file?.exists && file.rows === rows
+					? file.card
+					: await this.#foldCard(caseId, rows);
 			if (card) cards.push(card);
 		}
 		// With the last case deleted by the person, an empty store is no loss any more.
@@ -119,7 +128,7 @@ export class CaseLibrary {
 	#makeFile(id: Id): CaseFile {
 		const made: { file?: CaseFile } = {};
 		$effect.root(() => {
-			made.file = new CaseFile(id, this.store, this.powers);
+			made.file = new CaseFile(id, this.store, this.powers, this.drafts);
 		});
 		return made.file as CaseFile;
 	}

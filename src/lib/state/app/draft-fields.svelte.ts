@@ -1,51 +1,42 @@
 import * as z from 'zod/mini';
 import type { CaseFile } from './case-file.svelte.ts';
-import { Autosave } from './autosave.ts';
+import { Draft } from './draft.svelte.ts';
 
-const Kept = z.record(z.string(), z.string());
+type Typed = Readonly<Record<string, string>>;
 
-/** A few boxes that become one entry together: what is typed is kept on this device until then. */
+/** A few boxes that become one entry together. What is typed is a draft on this device until then. */
 export class DraftFields<Name extends string> {
-	readonly #file: CaseFile;
-	readonly #box: string;
-	readonly #autosave: Autosave;
-	#typed = $state.raw<Partial<Record<Name, string>>>({});
+	readonly #typed: Draft<Typed>;
 
 	constructor(file: CaseFile, box: string) {
-		this.#file = file;
-		this.#box = box;
-		this.#autosave = new Autosave(() => this.#file.keepDraft(this.#box, this.#isEmpty() ? null : this.#typed));
+		this.#typed = new Draft<Typed>(file.drafts, box, {
+			schema: z.record(z.string(), z.string()),
+			empty: () => ({}),
+			isEmpty: (typed) => Object.values(typed).every((words) => words === '')
+		});
 	}
 
-	/** Brings back what was typed before; what is typed meanwhile stays. */
+	/** Brings back what was typed before. What is typed meanwhile stays. */
 	async restore(): Promise<void> {
-		const { data } = Kept.safeParse(await this.#file.readDraft(this.#box));
-		if (data) this.#typed = { ...(data as Partial<Record<Name, string>>), ...this.#typed };
+		await this.#typed.restore((saved, now) => ({ ...saved, ...now }));
 	}
 
 	/** What stands in a box; empty where nothing was typed. */
 	read(name: Name): string {
-		return this.#typed[name] ?? '';
+		return this.#typed.current[name] ?? '';
 	}
 
 	type(name: Name, words: string): void {
-		this.#typed = { ...this.#typed, [name]: words };
-		this.#autosave.schedule();
+		this.#typed.change({ ...this.#typed.current, [name]: words });
 	}
 
-	/** Keeps what was typed, now. Resolves false when it could not be saved; the words stay. */
-	async keep(): Promise<boolean> {
-		return this.#autosave.flush();
+	/** Saves what was typed, now. Resolves false when it could not be saved; the words stay. */
+	save(): Promise<boolean> {
+		return this.#typed.flush();
 	}
 
 	/** Empties every box, once its words stand in the journal. */
-	async clear(): Promise<boolean> {
-		this.#typed = {};
-		this.#autosave.schedule();
-		return this.keep();
-	}
-
-	#isEmpty(): boolean {
-		return Object.values(this.#typed).every((words) => words === '');
+	clear(): Promise<boolean> {
+		return this.#typed.clear();
 	}
 }

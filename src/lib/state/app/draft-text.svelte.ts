@@ -1,45 +1,33 @@
+import * as z from 'zod/mini';
 import type { CaseFile } from './case-file.svelte.ts';
-import { Autosave } from './autosave.ts';
+import { Draft } from './draft.svelte.ts';
 
-/** A text that is written for the person and theirs to change: the change is kept on this device, and belongs to no record. */
+/** A text that the app writes and the person may change. The change is a draft on this device, and belongs to no record. */
 export class DraftText {
-	readonly #file: CaseFile;
-	readonly #box: string;
 	readonly #written: () => string;
-	#changed = $state<string | null>(null);
-	readonly #autosave: Autosave;
+	readonly #changed: Draft<string | null>;
 
 	/** The text as the person has it: their own wording, else the one that was written. */
-	readonly words: string = $derived.by(() => this.#changed ?? this.#written());
-	readonly isChanged: boolean = $derived(this.#changed !== null);
+	readonly words: string = $derived.by(() => this.#changed.current ?? this.#written());
+	readonly isChanged: boolean = $derived.by(() => this.#changed.current !== null);
 
 	constructor(file: CaseFile, box: string, written: () => string) {
-		this.#file = file;
-		this.#box = box;
 		this.#written = written;
-		this.#autosave = new Autosave(() => this.#file.keepDraft(this.#box, this.#changed));
-		void this.#restore();
+		this.#changed = new Draft<string | null>(file.drafts, box, { schema: z.string(), empty: () => null });
+		void this.#changed.restore();
 	}
 
 	type(words: string): void {
-		this.#changed = words;
-		this.#autosave.schedule();
+		this.#changed.change(words);
 	}
 
-	/** Keeps what was changed, now. Resolves false when it could not be saved; the words stay. */
-	async keep(): Promise<boolean> {
-		return this.#autosave.flush();
+	/** Saves what was changed, now. Resolves false when it could not be saved; the words stay. */
+	save(): Promise<boolean> {
+		return this.#changed.flush();
 	}
 
 	/** Forgets the change: the text is the written one again. */
-	async startAnew(): Promise<boolean> {
-		this.#changed = null;
-		this.#autosave.schedule();
-		return this.keep();
-	}
-
-	async #restore(): Promise<void> {
-		const changed = await this.#file.readDraft(this.#box);
-		if (typeof changed === 'string') this.#changed ??= changed;
+	startAgain(): Promise<boolean> {
+		return this.#changed.clear();
 	}
 }

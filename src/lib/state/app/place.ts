@@ -7,9 +7,9 @@ export const PLACE_LASTS_MS = 12 * 3_600_000;
 
 const Place = z.strictObject({ path: z.string().check(z.startsWith('/')), seen: Instant });
 
-/** Keeps which screen is open, so that a killed app comes back to it. */
-export async function keepPlace(store: CaseStore, url: URL, seen: Instant): Promise<void> {
-	// A place that is lost only costs a tap: the next screen keeps its own.
+/** Saves which screen is open, so that a killed app comes back to it. */
+export async function savePlace(store: CaseStore, url: URL, seen: Instant): Promise<void> {
+	// A lost place costs one tap, and the next screen saves its own.
 	await store.saveLocal('place', { path: url.pathname + url.search, seen }).catch(() => {});
 }
 

@@ -23,11 +23,14 @@ export type Opening = {
 	readOnly: ReadOnly;
 };
 
+/** A draft as the store saves it; a value of null forgets it. */
+export type DraftRow = { key: string; value: unknown };
+
 /** The store as the state needs it. A rejected promise means that nothing of that write was kept. */
 export type CaseStore = {
 	open(): Promise<Opening>;
 	/** Keeps all records of a change and saves its draft, in one durable write, or nothing. A repeated change saves no draft. */
-	commit(change: Change, options?: { draft?: { key: string; value: unknown } }): Promise<CaseRecord[]>;
+	commit(change: Change, options?: { draft?: DraftRow }): Promise<CaseRecord[]>;
 	readCase(caseId: Id): Promise<Reading>;
 	readBeginning(
 		caseId: Id,

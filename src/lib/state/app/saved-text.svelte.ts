@@ -1,65 +1,74 @@
+import * as z from 'zod/mini';
 import type { CaseFile } from './case-file.svelte.ts';
-import { Autosave } from './autosave.ts';
+import { Draft } from './draft.svelte.ts';
+import type { Drafts } from './drafts.svelte.ts';
+import { once } from './once.ts';
 
 /**
- * One box of text that is a field of the case. While it is typed in, its words are kept as a draft; when it is left, they
+ * One box of text that is a field of the case. While it is typed in, its words are a draft. When it is left, or the page is, they
  * become the field, in one change. A draft that was never finished becomes the field the next time its box is shown.
  */
 export class SavedText {
-	readonly #file: CaseFile;
+	readonly #drafts: Drafts;
 	readonly #box: string;
 	readonly #read: () => string | null;
 	readonly #keep: (text: string | null) => Promise<boolean>;
-	readonly #autosave: Autosave;
-	#draft = $state<string | null>(null);
-	#settling: Promise<boolean> | null = null;
+	readonly #draft: Draft<string | null>;
 
 	/** The words in the box: what is being typed, else what was kept. */
-	readonly words: string = $derived.by(() => this.#draft ?? this.#read() ?? '');
+	readonly words: string = $derived.by(() => this.#draft.current ?? this.#read() ?? '');
+
+	/**
+	 * Makes what is in the box the field. Resolves false when it could not be saved; the words stay in the box.
+	 * A box fires its change and its blur in the same moment: that is one change.
+	 */
+	readonly settle = once(() => this.#settle());
 
 	constructor(file: CaseFile, box: string, read: () => string | null, keep: (text: string | null) => Promise<boolean>) {
-		this.#file = file;
+		this.#drafts = file.drafts;
 		this.#box = box;
 		this.#read = read;
 		this.#keep = keep;
-		this.#autosave = new Autosave(() => this.#file.keepDraft(this.#box, this.#draft));
+		this.#draft = new Draft<string | null>(file.drafts, box, { schema: z.string(), empty: () => null });
 		void this.#restore();
 	}
 
 	type(words: string): void {
-		this.#draft = words;
-		this.#autosave.schedule();
+		this.#draft.change(words);
+		// In place of its draft: when the page is left, the words become the field.
+		this.#drafts.markUnsaved(this.#box, this);
 	}
 
-	/** Makes what is in the box the field. Resolves false when it could not be saved; the words stay in the box. */
-	settle(): Promise<boolean> {
-		// A box tells of its change and of its being left in the same moment: that is one change.
-		this.#settling ??= this.#settle().finally(() => (this.#settling = null));
-		return this.#settling;
+	/** For the one listener of the app: the page is being left. */
+	flush(): Promise<boolean> {
+		return this.settle();
+	}
+
+	/** Settles for the last time: the box goes away. */
+	leave(): Promise<boolean> {
+		this.#drafts.markSaved(this.#box, this);
+		return this.settle();
 	}
 
 	async #settle(): Promise<boolean> {
-		const typed = this.#draft;
+		const typed = this.#draft.current;
 		if (typed === null) return true;
 		const words = typed.trim();
-		// Asked for before anything is awaited: a box that goes away takes what it belongs to with it.
+		// Read before anything is awaited: a box that goes away takes what it belongs to with it.
 		const isKept = words === (this.#read() ?? '') || (await this.#keep(words === '' ? null : words));
 		if (!isKept) {
-			await this.#autosave.flush();
+			await this.#draft.flush();
 			return false;
 		}
-		// Whoever typed on in the meantime keeps what they typed.
-		if (this.#draft === typed) {
-			this.#draft = null;
-			await this.#file.keepDraft(this.#box, null);
+		// Words that were typed on in the meantime stay in the box.
+		if (this.#draft.current === typed) {
+			await this.#draft.clear();
+			this.#drafts.markSaved(this.#box, this);
 		}
 		return true;
 	}
 
 	async #restore(): Promise<void> {
-		const draft = await this.#file.readDraft(this.#box);
-		if (typeof draft !== 'string' || this.#draft !== null) return;
-		this.#draft = draft;
-		await this.settle();
+		if (await this.#draft.restore()) await this.settle();
 	}
 }

@@ -8,8 +8,8 @@ export async function readSetting(store: Pick<CaseStore, 'readLocal'>, setting: 
 	return (await store.readLocal(setting).catch(() => null)) !== 'off';
 }
 
-/** Resolves false when it could not be kept; then it stays as it was. */
-export async function keepSetting(
+/** Resolves false when it could not be stored; then it stays as it was. */
+export async function storeSetting(
 	store: Pick<CaseStore, 'saveLocal'>,
 	setting: Setting,
 	isOn: boolean

@@ -1,0 +1,87 @@
+import type { Instant } from '#lib/domain/day.ts';
+import type { CaseStore, DraftRow } from './ports.ts';
+
+/** Something that is not on the disk yet and has to be when the page is left. */
+export type Unsaved = { flush: () => Promise<unknown> };
+
+/** The drafts of the app, or those of one case: what is typed on this device and stands in no record yet. */
+export class Drafts {
+	readonly #store: Pick<CaseStore, 'readLocal' | 'saveLocal'>;
+	readonly #readClock: () => Instant;
+	readonly #prefix: string;
+	/** By key, so that a box that is opened again takes the place of the one before. All cases share it. */
+	readonly #unsaved: Map<string, Unsaved>;
+	#savedAt = $state.raw<Instant | null>(null);
+	#hasProblem = $state(false);
+
+	constructor(
+		store: Pick<CaseStore, 'readLocal' | 'saveLocal'>,
+		readClock: () => Instant,
+		prefix = 'draft:',
+		// Not reactive on purpose.
+		// eslint-disable-next-line svelte/prefer-svelte-reactivity
+		unsaved = new Map<string, Unsaved>()
+	) {
+		this.#store = store;
+		this.#readClock = readClock;
+		this.#prefix = prefix;
+		this.#unsaved = unsaved;
+	}
+
+	/** The drafts of a case lie under its id, so that they go with it. */
+	ofCase(id: string): Drafts {
+		return new Drafts(this.#store, this.#readClock, `draft:${id}:`, this.#unsaved);
+	}
+
+	/** When one of these drafts was last saved; null before the first. */
+	get savedAt(): Instant | null {
+		return this.#savedAt;
+	}
+
+	/** True when the last save of one of these drafts failed. */
+	get hasProblem(): boolean {
+		return this.#hasProblem;
+	}
+
+	/** What was saved of a box; null when that cannot be read. */
+	async read(box: string): Promise<unknown> {
+		return this.#store.readLocal(this.#prefix + box).catch(() => null);
+	}
+
+	/** Saves what stands in a box; null forgets it. Resolves false when it could not be saved. */
+	async save(box: string, value: unknown): Promise<boolean> {
+		try {
+			await this.#store.saveLocal(this.#prefix + box, value);
+			if (value !== null) this.#savedAt = this.#readClock();
+			this.#hasProblem = false;
+			return true;
+		} catch {
+			this.#hasProblem = true;
+			return false;
+		}
+	}
+
+	/** The row that saves a box together with a change. */
+	rowOf(box: string, value: unknown): DraftRow {
+		return { key: this.#prefix + box, value };
+	}
+
+	/** From now on `unsaved` is flushed when the page is left. */
+	markUnsaved(box: string, unsaved: Unsaved): void {
+		this.#unsaved.set(this.#prefix + box, unsaved);
+	}
+
+	markSaved(box: string, unsaved: Unsaved): void {
+		if (this.#unsaved.get(this.#prefix + box) === unsaved) this.#unsaved.delete(this.#prefix + box);
+	}
+
+	/** A change took a draft of this case to the disk with it. */
+	clearProblem(): void {
+		this.#hasProblem = false;
+	}
+
+	/** Saves everything that is not saved, in the app and in every case. Never rejects. */
+	async flush(): Promise<void> {
+		await Promise.allSettled([...this.#unsaved.values()].map((unsaved) => unsaved.flush()));
+	}
+}
