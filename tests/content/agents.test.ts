@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { agents } from '#lib/content/agents/agents.ts';
 import { Agent, type Reply, sentencesIn } from '#lib/domain/rehearsal/agent.ts';
 import { sayReply } from '#lib/domain/rehearsal/walk.ts';
@@ -17,17 +17,17 @@ const aloud = (words: string) =>
 	sayReply({ says: words }, { provider: 'Northline', want: 'a refund of £42.10' }, 'Tuesday 24 November');
 
 describe('the agents to practise with', () => {
-	it('are the six that people meet', () => {
+	test('are the six that people meet', () => {
 		expect(agents.map(({ id }) => id).sort()).toEqual(
 			['helpful', 'hurried', 'kind', 'policy', 'runaround', 'voicemail'].sort()
 		);
 	});
 
-	it.each(agents.map((agent) => [agent.id, agent] as const))('%s passes the schema', (_, agent) => {
+	test.each(agents.map((agent) => [agent.id, agent] as const))('%s passes the schema', (_, agent) => {
 		expect(Agent.safeParse(agent).error?.issues ?? []).toEqual([]);
 	});
 
-	it.each(agents.map((agent) => [agent.id, agent] as const))('%s has three noes and two good endings', (_, agent) => {
+	test.each(agents.map((agent) => [agent.id, agent] as const))('%s has three noes and two good endings', (_, agent) => {
 		const steps = Object.values(agent.steps);
 		expect(steps.filter(({ no }) => no !== undefined).length).toBeGreaterThanOrEqual(3);
 		const endings = steps.flatMap(({ ends }) => ends ?? []);
@@ -39,17 +39,17 @@ describe('the agents to practise with', () => {
 		expect(steps.some(({ days }) => days !== undefined)).toBe(true);
 	});
 
-	it('meet the person with every way of saying no between them', () => {
+	test('meet the person with every way of saying no between them', () => {
 		const ways = new Set(agents.flatMap(repliesOf).flatMap(({ no }) => no ?? []));
 		expect([...ways].sort()).toEqual(['another-team', 'never-got-it', 'no', 'not-my-job', 'policy', 'system', 'wait']);
 	});
 
-	it('have no line twice, and none of another', () => {
+	test('have no line twice, and none of another', () => {
 		const lines = agents.flatMap(linesOf);
 		expect(new Set(lines).size).toBe(lines.length);
 	});
 
-	it('speak like people with rules: never a machine word, never contempt, nothing too long to follow', () => {
+	test('speak like people with rules: never a machine word, never contempt, nothing too long to follow', () => {
 		for (const line of agents.flatMap((agent) => [agent.manner, ...linesOf(agent)])) {
 			expect(line).not.toMatch(wordsToAvoid);
 			expect(line).not.toMatch(/;|\s{2}|_|\.\.\./);
@@ -58,7 +58,7 @@ describe('the agents to practise with', () => {
 		}
 	});
 
-	it.each(agents.map((agent) => [agent.id, agent] as const))('%s is followed with ease', (_, agent) => {
+	test.each(agents.map((agent) => [agent.id, agent] as const))('%s is followed with ease', (_, agent) => {
 		const text = linesOf(agent).map(aloud);
 		const words = text.join(' ').match(/[\p{L}\p{N}][^\s]*/gu) ?? [];
 		const grade = fleschKincaid({
@@ -69,7 +69,7 @@ describe('the agents to practise with', () => {
 		expect(grade).toBeLessThanOrEqual(6);
 	});
 
-	it('weigh less than 6 kB together', () => {
+	test('weigh less than 6 kB together', () => {
 		expect(brotliCompressSync(JSON.stringify(agents)).length).toBeLessThan(6000);
 	});
 });

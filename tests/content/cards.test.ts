@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { cards } from '#lib/content/cards/cards.ts';
 import { momentWords, offerWords, whyWords } from '#lib/content/words/en/next-card.ts';
 import { reviewNote } from '#lib/domain/coach/review.ts';
@@ -42,17 +42,17 @@ function wordsIn(text: string): string[] {
 }
 
 describe('our cards', () => {
-	it.each(cards.map((card) => [card.id, card] as const))('%s passes the schema', (_, card) => {
+	test.each(cards.map((card) => [card.id, card] as const))('%s passes the schema', (_, card) => {
 		expect(Card.safeParse(card).error?.issues ?? []).toEqual([]);
 		expect(countCardWords(card.words)).toBeLessThanOrEqual(20);
 	});
 
-	it('have an id and a sentence of their own', () => {
+	test('have an id and a sentence of their own', () => {
 		expect(new Set(cards.map(({ id }) => id)).size).toBe(cards.length);
 		expect(new Set(cards.map(({ words }) => words)).size).toBe(cards.length);
 	});
 
-	it('are at least sixty, and three without a slot in every moment', () => {
+	test('are at least sixty, and three without a slot in every moment', () => {
 		expect(cards.length).toBeGreaterThanOrEqual(60);
 		for (const moment of Moment.options) {
 			const ready = cards.filter((card) => card.moment === moment && slotsIn(card.words).length === 0 && !card.sectors);
@@ -60,17 +60,17 @@ describe('our cards', () => {
 		}
 	});
 
-	it.each(Sector.options)('have two for %s alone that need no slot', (sector) => {
+	test.each(Sector.options)('have two for %s alone that need no slot', (sector) => {
 		const own = cards.filter((card) => card.sectors?.includes(sector) && slotsIn(card.words).length === 0);
 		expect(own.length).toBeGreaterThanOrEqual(2);
 		expect(own.some(({ moment }) => moment === 'options')).toBe(true);
 	});
 
-	it.each(Refusal.options)('answer "%s"', (refusal) => {
+	test.each(Refusal.options)('answer "%s"', (refusal) => {
 		expect(cards.filter((card) => card.refusals?.includes(refusal)).length).toBeGreaterThanOrEqual(2);
 	});
 
-	it('are sayable as they stand, in every form', () => {
+	test('are sayable as they stand, in every form', () => {
 		const all = cards.flatMap(({ id, words, gentler, firmer }) =>
 			[words, gentler, firmer].filter((form) => form !== undefined).map((form) => ({ id, words: form }))
 		);
@@ -81,27 +81,27 @@ describe('our cards', () => {
 		}
 	});
 
-	it('weigh less than 17 kB', () => {
+	test('weigh less than 17 kB', () => {
 		expect(gzipSync(JSON.stringify(cards), { level: 9 }).length).toBeLessThan(17 * 1024);
 	});
 
-	it('have other forms that are other words', () => {
+	test('have other forms that are other words', () => {
 		expect(cards.filter(({ gentler, firmer }) => gentler ?? firmer).length).toBeGreaterThanOrEqual(25);
 		expect(new Set(forms.map(({ words }) => words)).size).toBe(forms.length);
 	});
 
-	it('can all be said in a plain case, in one breath', () => {
+	test('can all be said in a plain case, in one breath', () => {
 		for (const { id, form, words } of forms) {
 			expect(countCardWords(words), `${id} ${form}`).toBeGreaterThan(0);
 			expect(countCardWords(words), `${id} ${form}`).toBeLessThanOrEqual(20);
 		}
 	});
 
-	it('leave the coach with nothing to ask, in every form', () => {
+	test('leave the coach with nothing to ask, in every form', () => {
 		for (const { id, form, words } of forms) expect(reviewNote(words), `${id} ${form}: ${words}`).toEqual([]);
 	});
 
-	it('have no word above three syllables but a few', () => {
+	test('have no word above three syllables but a few', () => {
 		for (const { id, words } of forms)
 			for (const word of wordsIn(words)) expect(syllable(word), `${id}: ${word}`).toBeLessThanOrEqual(3);
 		for (const { id, fits, listen, log, principle, notWhen } of cards)
@@ -109,7 +109,7 @@ describe('our cards', () => {
 				if (!Object.hasOwn(longWords, word)) expect(syllable(word), `${id}: ${word}`).toBeLessThanOrEqual(3);
 	});
 
-	it.each(Moment.options)('are read with ease in "%s"', (moment) => {
+	test.each(Moment.options)('are read with ease in "%s"', (moment) => {
 		const text = forms.filter((form) => form.moment === moment).map(({ words }) => words);
 		const words = text
 			.join(' ')
@@ -123,7 +123,7 @@ describe('our cards', () => {
 		expect(grade).toBeLessThanOrEqual(6);
 	});
 
-	it.each([
+	test.each([
 		['chat', 'chat-goal'],
 		['voicemail', 'voicemail-number'],
 		['the system is down', 'system-back'],
@@ -138,7 +138,7 @@ describe('our cards', () => {
 		expect(cards.map((card) => card.id)).toContain(id);
 	});
 
-	it('never tell anyone that it is wrong to be angry', () => {
+	test('never tell anyone that it is wrong to be angry', () => {
 		for (const { fits, listen, log, principle, notWhen, words } of cards.filter(({ moment }) => moment === 'calm'))
 			expect([words, fits, listen, log, principle, notWhen].join(' ')).not.toMatch(
 				/\b(anger|angry|temper|calm down|control yourself|overreact\w*|wrong to|rude|shout\w*)\b/i
@@ -147,7 +147,7 @@ describe('our cards', () => {
 });
 
 describe('the words above a card', () => {
-	it.each([momentWords, whyWords, offerWords].flatMap((words) => Object.values(words)))(
+	test.each([momentWords, whyWords, offerWords].flatMap((words) => Object.values(words)))(
 		'"%s" is four words at most',
 		(words) => {
 			expect(countCardWords(words)).toBeLessThanOrEqual(4);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { maskedNumber, settledWords } from '#lib/content/words/en/case.ts';
 import { gapWords, goalWords, notGoalWords, sayBreath, stepHeadings, stepLeads } from '#lib/content/words/en/goal.ts';
 import { MAX_BREATH_WORDS, goalGaps, spokenGoal } from '#lib/domain/goal/goal.ts';
@@ -8,19 +8,19 @@ import { countWords } from '#lib/domain/text/words.ts';
 const TODAY = '2026-11-21';
 
 describe('the goal in words', () => {
-	it('reads as a sentence with its day', () => {
+	test('reads as a sentence with its day', () => {
 		expect(spokenGoal({ want: 'Refund of £42.10 for 3 May', by: '2026-11-30' }, sayBreath(TODAY))).toBe(
 			'My goal today: a refund of £42.10 for 3 May, by 30 November.'
 		);
 	});
 
-	it('names no day when there is none', () => {
+	test('names no day when there is none', () => {
 		expect(spokenGoal({ want: 'Close the account', by: null }, sayBreath(TODAY))).toBe(
 			'My goal today: close the account.'
 		);
 	});
 
-	it('is said in one breath when it is not called too long', () => {
+	test('is said in one breath when it is not called too long', () => {
 		const word = fc.constantFrom('Refund', '£42.10', 'of', 'for', 'May', 'the', 'bill', 'account', 'letter');
 		const by = fc.constantFrom('2026-11-30', '2027-01-02', null);
 		fc.assert(
@@ -41,13 +41,13 @@ describe('the goal in words', () => {
 		...Object.values(stepHeadings),
 		...Object.values(stepLeads)
 	];
-	it.each(all)('%j has no sentence of more than twenty words', (words) => {
+	test.each(all)('%j has no sentence of more than twenty words', (words) => {
 		for (const sentence of words.split(/(?<=[.?])\s/)) expect(countWords(sentence)).toBeLessThanOrEqual(20);
 	});
 });
 
 describe('an account number', () => {
-	it.each([
+	test.each([
 		['4471 9920 88', '•••• 088'],
 		['AB1234567', '•••• 567'],
 		['12345', '••••'],
@@ -57,7 +57,7 @@ describe('an account number', () => {
 	});
 });
 
-it('how a promise ended comes with its day', () => {
+test('how a promise ended comes with its day', () => {
 	expect(settledWords({ outcome: 'kept-late', on: '2026-11-12' }, TODAY)).toBe('kept late, 12 November');
 	expect(settledWords({ outcome: 'broken', on: TODAY }, TODAY)).toBe('broken, today');
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
 	contactHeading,
 	contactTitle,
@@ -37,18 +37,18 @@ function line(change: Partial<Entry>): string {
 describe('the refusals of a case', () => {
 	const none = { no: 0, policy: 0, system: 0, 'another-team': 0, wait: 0, 'not-my-job': 0, 'never-got-it': 0 };
 
-	it('are counted, the way met most often first', () => {
+	test('are counted, the way met most often first', () => {
 		expect(refusalsWords({ ...none, wait: 1, policy: 2 })).toBe('Refused 3 times: policy twice, wait once');
 		expect(refusalsWords({ ...none, no: 1 })).toBe('Refused once: a plain no');
 	});
 
-	it('are no words while nothing was refused', () => {
+	test('are no words while nothing was refused', () => {
 		expect(refusalsWords(none)).toBeNull();
 	});
 });
 
 describe('an entry on the line', () => {
-	it.each<[string, Partial<Entry>, string]>([
+	test.each<[string, Partial<Entry>, string]>([
 		['a named person', { by: 'them', person: dana.id }, '14:06 · Dana: the charge is valid'],
 		['somebody not named', { by: 'them' }, '14:06 · They said: the charge is valid'],
 		['me', { by: 'me' }, '14:06 · You said: the charge is valid'],
@@ -103,7 +103,7 @@ describe('an entry on the line', () => {
 		expect(line(change)).toBe(words);
 	});
 
-	it('an amount has as many places as its currency', () => {
+	test('an amount has as many places as its currency', () => {
 		expect(moneyWords({ minor: 2500, currency: 'GBP' })).toBe('£25.00');
 		expect(moneyWords({ minor: 2500, currency: 'JPY' })).toContain('2,500');
 	});
@@ -142,7 +142,7 @@ describe('a contact on the line', () => {
 		contact(25)
 	];
 
-	it('is counted among its own channel, and only when somebody was reached', () => {
+	test('is counted among its own channel, and only when somebody was reached', () => {
 		expect(contacts.map((item) => contactTitle(item, contacts))).toEqual([
 			'First call',
 			'First letter',
@@ -153,14 +153,14 @@ describe('a contact on the line', () => {
 		]);
 	});
 
-	it('is named with its day, time, length and people', () => {
+	test('is named with its day, time, length and people', () => {
 		const entries = [entry({ contact: uuid(25), person: dana.id, by: 'them' })];
 		expect(contactHeading(contact(25), { contacts, entries, people: [dana] }, TODAY)).toBe(
 			'Third call · Tuesday 17 November, 14:03 · 12 min · Dana'
 		);
 	});
 
-	it('from memory has no length, and no time that nobody noted', () => {
+	test('from memory has no length, and no time that nobody noted', () => {
 		const at = { day: '2025-05-03', minute: null, zone: '', utc: null };
 		const past = contact(25, { started: at, ended: at });
 		expect(contactHeading(past, { contacts: [past], entries: [], people: [] }, TODAY)).toBe(
@@ -168,7 +168,7 @@ describe('a contact on the line', () => {
 		);
 	});
 
-	it('says only what was tapped about its end', () => {
+	test('says only what was tapped about its end', () => {
 		expect(endWords(contact(20, { howEnded: null }))).toEqual([]);
 		expect(endWords(contact(20, { howEnded: 'cut-off', complaintLogged: false, lostTime: '2 hours' }))).toEqual([
 			'The line was cut off.',

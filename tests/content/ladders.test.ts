@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { memberStates } from '#lib/content/european-union.ts';
 import { holidaysOf } from '#lib/content/ladders/holidays.ts';
 import { Nation } from '#lib/domain/vocabulary/ladder.ts';
@@ -16,13 +16,13 @@ const all = (await Promise.all(places.map(laddersOf))).flat();
 const rungs = all.flatMap((ladder) => ladder.rungs);
 
 describe('our ladders', () => {
-	it('are sixty, with a hundred and eighty-seven rungs', () => {
+	test('are sixty, with a hundred and eighty-seven rungs', () => {
 		expect(all).toHaveLength(60);
 		expect(rungs).toHaveLength(187);
 		expect(countriesWithLadders).toEqual(['AU', 'CA', 'DE', 'FR', 'GB', 'IE', 'IN', 'NZ', 'US']);
 	});
 
-	it('stand in the file of their country, one for a sector, or each with a name of its own', async () => {
+	test('stand in the file of their country, one for a sector, or each with a name of its own', async () => {
 		for (const place of places) {
 			const own = await laddersOf(place);
 			expect(own.every(({ country }) => country === place)).toBe(true);
@@ -32,7 +32,7 @@ describe('our ladders', () => {
 		}
 	});
 
-	it('say of each rung where it was read, when, and how sure that is', () => {
+	test('say of each rung where it was read, when, and how sure that is', () => {
 		const count = (sureness: string) => rungs.filter((rung) => confidenceOf(rung) === sureness).length;
 		expect([count('read'), count('second-hand'), count('memory')]).toEqual([101, 48, 38]);
 		for (const rung of rungs) {
@@ -42,47 +42,47 @@ describe('our ladders', () => {
 		}
 	});
 
-	it('name the events that open a rung wherever words say so', () => {
+	test('name the events that open a rung wherever words say so', () => {
 		for (const rung of rungs) expect(rung.openingEvents === undefined, rung.name).toBe(rung.orOnEvent === null);
 	});
 
-	it('count from words that we can read, save the complaint to a card provider', () => {
+	test('count from words that we can read, save the complaint to a card provider', () => {
 		const waits = rungs.flatMap(({ opensAfter }) => (opensAfter && opensAfter.n > 0 ? [opensAfter.from] : []));
 		expect([...new Set(waits.filter((from) => waitStartOf(from) === null))]).toEqual(['complaint to card provider']);
 		const deadlines = rungs.flatMap(({ deadline }) => (deadline ? [deadline.from] : []));
 		expect(deadlines.filter((from) => deadlineStartOf(from) === null)).toEqual([]);
 	});
 
-	it('have no two rungs of one name on a ladder', () => {
+	test('have no two rungs of one name on a ladder', () => {
 		for (const { rungs } of all) expect(new Set(rungs.map(({ name }) => name)).size).toBe(rungs.length);
 	});
 
-	it('never lead to the European platform that was closed', () => {
+	test('never lead to the European platform that was closed', () => {
 		expect(rungs.filter(({ url, note }) => `${url} ${note}`.includes('ec.europa.eu/odr'))).toEqual([]);
 	});
 
-	it.each(places)('of %s weigh less than 6 kB on the way', (place) => {
+	test.each(places)('of %s weigh less than 6 kB on the way', (place) => {
 		const written = JSON.stringify(JSON.parse(readFileSync(new URL(`${place.toLowerCase()}.json`, folder), 'utf8')));
 		expect(gzipSync(written).length).toBeLessThan(6 * 1024);
 	});
 });
 
 describe('the ladder of a case', () => {
-	it('is that of its country and sector', async () => {
+	test('is that of its country and sector', async () => {
 		expect(await ladderFor('GB', 'energy')).toMatchObject({
 			kind: 'ladder',
 			ladder: { country: 'GB', sector: 'energy' }
 		});
 	});
 
-	it('is the European one in a member state without its own', async () => {
+	test('is the European one in a member state without its own', async () => {
 		expect(await ladderFor('ES', 'airline')).toMatchObject({ kind: 'ladder', ladder: { country: 'EU' } });
 		expect(await ladderFor('DE', 'retail')).toMatchObject({ kind: 'ladder', ladder: { country: 'EU' } });
 		expect(await ladderFor('DE', 'airline')).toMatchObject({ kind: 'ladder', ladder: { country: 'DE' } });
 		expect(memberStates).toHaveLength(27);
 	});
 
-	it('is asked for where government has two', async () => {
+	test('is asked for where government has two', async () => {
 		const choice = await ladderFor('GB', 'government');
 		expect(choice).toMatchObject({
 			kind: 'ask',
@@ -94,7 +94,7 @@ describe('the ladder of a case', () => {
 		});
 	});
 
-	it.each([
+	test.each([
 		['BR', 'bank'],
 		['ES', 'water'],
 		['NO', 'airline'],
@@ -108,11 +108,11 @@ describe('the ladder of a case', () => {
 });
 
 describe('holidays', () => {
-	it('are those that date-holidays tells', () => {
+	test('are those that date-holidays tells', () => {
 		expect(JSON.parse(readFileSync(new URL('holidays.json', folder), 'utf8'))).toEqual(holidayTable());
 	});
 
-	it.each([
+	test.each([
 		['GB-ENG', '2026-08-31', true],
 		['GB-SCT', '2026-08-31', false],
 		['GB-SCT', '2026-08-03', true],
@@ -125,7 +125,7 @@ describe('holidays', () => {
 		expect((await holidaysOf('GB', nation))(day)).toBe(expected);
 	});
 
-	it('without a nation are those of all four, so that nothing is told too early', async () => {
+	test('without a nation are those of all four, so that nothing is told too early', async () => {
 		const [anywhere, ...own] = await Promise.all([
 			holidaysOf('GB'),
 			...Nation.options.map((nation) => holidaysOf('GB', nation))
@@ -136,21 +136,21 @@ describe('holidays', () => {
 		}
 	});
 
-	it('of Ireland and New Zealand are their own, banks’ days with them', async () => {
+	test('of Ireland and New Zealand are their own, banks’ days with them', async () => {
 		expect((await holidaysOf('IE'))('2026-10-26')).toBe(true);
 		expect((await holidaysOf('IE'))('2026-04-03')).toBe(true);
 		expect((await holidaysOf('NZ'))('2026-10-26')).toBe(true);
 		expect((await holidaysOf('NZ'))('2026-10-27')).toBe(false);
 	});
 
-	it('are every day where nothing is known, so that no date comes of it', async () => {
+	test('are every day where nothing is known, so that no date comes of it', async () => {
 		expect((await holidaysOf('GB', 'GB-ENG'))('2032-12-31')).toBe(false);
 		expect((await holidaysOf('GB', 'GB-ENG'))('2033-01-05')).toBe(true);
 		expect((await holidaysOf('IE'))('2023-06-14')).toBe(true);
 		for (const country of ['US', 'constructor', null]) expect((await holidaysOf(country))('2026-06-10')).toBe(true);
 	});
 
-	it('are credited by name and licence', () => {
+	test('are credited by name and licence', () => {
 		const licence = readFileSync(new URL('../../LICENSE', import.meta.url), 'utf8');
 		expect(licence).toContain('date-holidays');
 		expect(licence).toContain('Creative Commons BY-SA 3.0');

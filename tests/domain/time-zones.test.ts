@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { addDays, addMonths, addWorkingDays, daysBetween, weekdayOf } from '#lib/domain/day.ts';
 import { rungsOn } from '#lib/domain/ladder/rungs.ts';
 import { anyDay, anyFacts, anyHolidays, anyLadder, noHoliday } from './ladder/ladders.ts';
@@ -12,7 +12,7 @@ describe('in any time zone', () => {
 		else process.env.TZ = own;
 	});
 
-	it('the same days come out, on the nights when clocks change too', () => {
+	test('the same days come out, on the nights when clocks change too', () => {
 		const days = ['2026-03-28', '2026-03-29', '2026-10-24', '2026-10-25', '2026-04-04', '2011-12-29', '2027-12-31'];
 		const computed = () =>
 			days.map((day) => [
@@ -37,7 +37,7 @@ describe('in any time zone', () => {
 		}
 	});
 
-	it('a ladder has the same days', () => {
+	test('a ladder has the same days', () => {
 		fc.assert(
 			fc.property(anyLadder(), anyFacts(), anyDay(), anyHolidays(), (ladder, facts, today, isHoliday) => {
 				const [utc, ...others] = ['UTC', 'Pacific/Kiritimati', 'Pacific/Marquesas', 'Europe/London'].map((zone) => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { agents } from '#lib/content/agents/agents.ts';
 import { tellExample } from '#lib/content/example.ts';
 import type { Case } from '#lib/domain/case/case.ts';
@@ -59,7 +59,7 @@ async function sayUntilTheEnd(rehearsal: Rehearsal, choose: (turn: number) => nu
 }
 
 describe('a practice by the cards that are offered', () => {
-	it.each(agents.map(({ id }) => id))('with %s comes to each good ending', async (id) => {
+	test.each(agents.map(({ id }) => id))('with %s comes to each good ending', async (id) => {
 		const steps = Object.values(agents.find((agent) => agent.id === id)?.steps ?? {});
 		const missing = new Set<Ending>(steps.flatMap(({ ends }) => (ends && ends !== 'plain' ? [ends] : [])));
 		expect(missing.size).toBe(2);
@@ -72,7 +72,7 @@ describe('a practice by the cards that are offered', () => {
 		expect([...missing]).toEqual([]);
 	});
 
-	it('offers two lines or more until the end, and never one twice, also in a case with nothing in it', async () => {
+	test('offers two lines or more until the end, and never one twice, also in a case with nothing in it', async () => {
 		for (const theCase of [sample, bare])
 			for (const { id } of agents) {
 				const rehearsal = practise(new FakeStore(), theCase);
@@ -87,7 +87,7 @@ describe('a practice by the cards that are offered', () => {
 			}
 	});
 
-	it('has three messages for a machine in a case without a goal, and none of them for a person', async () => {
+	test('has three messages for a machine in a case without a goal, and none of them for a person', async () => {
 		const rehearsal = practise(new FakeStore(), bare);
 		await rehearsal.begin('voicemail');
 		const messages = rehearsal.offered.map((line) => line.words);
@@ -102,7 +102,7 @@ describe('a practice by the cards that are offered', () => {
 		for (const { words } of rehearsal.offered) expect(words).not.toMatch(/ring me back|leaving a message/);
 	});
 
-	it('has three lines in sight at the first word, and none to open with once the talk goes on', async () => {
+	test('has three lines in sight at the first word, and none to open with once the talk goes on', async () => {
 		for (const theCase of [sample, bare]) {
 			const rehearsal = practise(new FakeStore(), theCase);
 			await rehearsal.begin('kind');
@@ -115,7 +115,7 @@ describe('a practice by the cards that are offered', () => {
 		}
 	});
 
-	it('has both ways on in sight after the second no: what is possible, and who may decide', async () => {
+	test('has both ways on in sight after the second no: what is possible, and who may decide', async () => {
 		const rehearsal = practise();
 		await rehearsal.begin('policy');
 		for (let turn = 0; turn < 2; turn += 1) {
@@ -127,7 +127,7 @@ describe('a practice by the cards that are offered', () => {
 		expect(moments).toContain('supervisor');
 	});
 
-	it('speaks of the case: its provider, its goal, and a dated fact of its own', async () => {
+	test('speaks of the case: its provider, its goal, and a dated fact of its own', async () => {
 		const rehearsal = practise();
 		await rehearsal.begin('helpful');
 		expect(rehearsal.talk?.lines[0]?.words).toContain('Northline Telecom');
@@ -138,7 +138,7 @@ describe('a practice by the cards that are offered', () => {
 		expect(rehearsal.offered.some(({ card }) => card.id.startsWith('fact-'))).toBe(true);
 	});
 
-	it('goes as well in a case with nothing in it but a name', async () => {
+	test('goes as well in a case with nothing in it but a name', async () => {
 		for (const { id } of agents) {
 			const rehearsal = practise(new FakeStore(), bare);
 			await rehearsal.begin(id);
@@ -149,7 +149,7 @@ describe('a practice by the cards that are offered', () => {
 		}
 	});
 
-	it('reads what was typed as the call does: the goal is said, and the facts come next', async () => {
+	test('reads what was typed as the call does: the goal is said, and the facts come next', async () => {
 		const rehearsal = practise();
 		await rehearsal.begin('helpful');
 		rehearsal.type('I would like £42.10 back for the bill of 29 October.');
@@ -159,7 +159,7 @@ describe('a practice by the cards that are offered', () => {
 		expect(rehearsal.typed).toBe('');
 	});
 
-	it('has a line to try next that was not said', async () => {
+	test('has a line to try next that was not said', async () => {
 		for (const { id } of agents) {
 			const rehearsal = practise();
 			await rehearsal.begin(id);
@@ -170,7 +170,7 @@ describe('a practice by the cards that are offered', () => {
 });
 
 describe('a practice is kept', () => {
-	it('on this device, word for word, and is taken up again', async () => {
+	test('on this device, word for word, and is taken up again', async () => {
 		const store = new FakeStore();
 		const rehearsal = practise(store);
 		await rehearsal.begin('policy');
@@ -185,7 +185,7 @@ describe('a practice is kept', () => {
 		expect(again.typed).toBe('What choi');
 	});
 
-	it('before it is shown: a reload at any moment comes back at the line that is in sight', async () => {
+	test('before it is shown: a reload at any moment comes back at the line that is in sight', async () => {
 		const store = new SlowStore();
 		const reloaded = async () => {
 			const again = practise(store);
@@ -217,7 +217,7 @@ describe('a practice is kept', () => {
 		expect([rehearsal.isLookedBackOn, (await reloaded()).isLookedBackOn]).toEqual([true, true]);
 	});
 
-	it('one thing after the other: a second tap says nothing twice, and Stop is not lost behind it', async () => {
+	test('one thing after the other: a second tap says nothing twice, and Stop is not lost behind it', async () => {
 		const store = new SlowStore();
 		const rehearsal = practise(store);
 		const begun = rehearsal.begin('kind');
@@ -232,7 +232,7 @@ describe('a practice is kept', () => {
 		expect(rehearsal.isLookedBackOn).toBe(true);
 	});
 
-	it('with what is typed while a line is on its way, and no older words come after newer ones', async () => {
+	test('with what is typed while a line is on its way, and no older words come after newer ones', async () => {
 		const store = new SlowStore();
 		const rehearsal = practise(store);
 		const begun = rehearsal.begin('kind');
@@ -251,7 +251,7 @@ describe('a practice is kept', () => {
 		expect([again.typed, again.talk?.lines.length]).toEqual([' And wh', 3]);
 	});
 
-	it('in no journal: nothing is ever committed', async () => {
+	test('in no journal: nothing is ever committed', async () => {
 		const store = new FakeStore();
 		const rehearsal = practise(store);
 		await rehearsal.begin('kind');
@@ -259,7 +259,7 @@ describe('a practice is kept', () => {
 		expect([store.commits, store.records.length]).toEqual([0, 0]);
 	});
 
-	it('stopped, it may go on; left behind, nothing of it stays', async () => {
+	test('stopped, it may go on; left behind, nothing of it stays', async () => {
 		const store = new FakeStore();
 		const rehearsal = practise(store);
 		await rehearsal.begin('hurried');
@@ -275,7 +275,7 @@ describe('a practice is kept', () => {
 		expect(store.local.size).toBe(0);
 	});
 
-	it('looked back on another day, it is gone; only left, it is still there', async () => {
+	test('looked back on another day, it is gone; only left, it is still there', async () => {
 		const store = new FakeStore();
 		const before = clock;
 		const rehearsal = practise(store);
@@ -292,14 +292,14 @@ describe('a practice is kept', () => {
 		clock = before;
 	});
 
-	it('under its case, so that it goes with the case; the sample has a place of its own', async () => {
+	test('under its case, so that it goes with the case; the sample has a place of its own', async () => {
 		const store = new FakeStore();
 		await practise(store).begin('kind');
 		await practise(store, sample, sample.id).begin('policy');
 		expect([...store.local.keys()]).toEqual(['draft:rehearsal', `draft:${sample.id}:rehearsal`]);
 	});
 
-	it('where the store is full, it goes on in sight and says so', async () => {
+	test('where the store is full, it goes on in sight and says so', async () => {
 		const store = new FakeStore();
 		const rehearsal = practise(store);
 		await rehearsal.begin('kind');
@@ -314,7 +314,7 @@ describe('a practice is kept', () => {
 		expect(rehearsal.hasProblem).toBe(false);
 	});
 
-	it('of what cannot be read, nothing is taken up', async () => {
+	test('of what cannot be read, nothing is taken up', async () => {
 		const store = new FakeStore();
 		for (const kept of [42, { agent: 'nobody', day: '2026-11-22', said: [], typed: null, isLookedBackOn: false }, {}]) {
 			store.local.set('draft:rehearsal', kept);

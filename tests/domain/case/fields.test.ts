@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isKnownField } from '#lib/domain/case/fields.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
 import { readRecord } from '#lib/domain/case/record.ts';
@@ -21,7 +21,7 @@ const field = (name: string, value: unknown, index: number) => ({
 });
 
 describe('what is kept of a goal', () => {
-	it('a goal from before the builder opens as it was, with the rest not said', () => {
+	test('a goal from before the builder opens as it was, with the rest not said', () => {
 		const rows = [field('want', 'Refund of £42.10', 0), field('by', '2026-11-30', 1), field('instead', '£25', 2)];
 		const { goal } = foldCase(
 			ID,
@@ -31,7 +31,7 @@ describe('what is kept of a goal', () => {
 		expect([goal.own, goal.outcome, goal.also, goal.basisEntry, goal.callBack]).toEqual([null, null, null, null, null]);
 	});
 
-	it('holds two more fallbacks, and outcomes that it knows', () => {
+	test('holds two more fallbacks, and outcomes that it knows', () => {
 		const isKnown = (name: string, value: unknown) => isKnownField({ of: 'goal', name, value });
 		expect(isKnown('insteadThen', ['one', 'two'])).toBe(true);
 		expect(isKnown('insteadThen', ['one', 'two', 'three'])).toBe(false);

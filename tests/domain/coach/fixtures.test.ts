@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 type Labelled = { id: string; text: string; spans: { start: number; end: number; kind: string }[]; clean: boolean };
 
@@ -19,11 +19,11 @@ function hashOf(text: string): number {
 }
 
 describe.each(files)('%s', (file) => {
-	it('holds the half that the hash of each text decides', () => {
+	test('holds the half that the hash of each text decides', () => {
 		const half = file.includes('-scored') ? 1 : 0;
 		for (const { id, text } of notesOf(file)) expect([id, (hashOf(text) >>> 7) & 1]).toEqual([id, half]);
 	});
-	it('has marks that lie in their text, sorted, without overlap, and none in a clean note', () => {
+	test('has marks that lie in their text, sorted, without overlap, and none in a clean note', () => {
 		for (const { text, spans, clean } of notesOf(file)) {
 			let end = 0;
 			for (const span of spans) {
@@ -37,7 +37,7 @@ describe.each(files)('%s', (file) => {
 	});
 });
 
-it('no text stands in two places', () => {
+test('no text stands in two places', () => {
 	const texts = files.flatMap(notesOf).map(({ text }) => text);
 	expect(new Set(texts).size).toBe(texts.length);
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Group } from '#lib/domain/coach/inventory/group.ts';
 import { harmless } from '#lib/domain/coach/inventory/harmless.ts';
 import { inventory } from '#lib/domain/coach/inventory/inventory.ts';
@@ -37,13 +37,13 @@ const examples: Record<string, [fires: string, stays: string]> = {
 const nameOf = ({ kind, reason, when, also }: Group) => [kind, reason, when, also].filter(Boolean).join(' ');
 
 describe('the inventory', () => {
-	it('is made of groups that keep to their schema', () => {
+	test('is made of groups that keep to their schema', () => {
 		for (const group of inventory) expect(Group.safeParse(group).success).toBe(true);
 	});
-	it('has each group once, with an example of its own', () => {
+	test('has each group once, with an example of its own', () => {
 		expect(inventory.map(nameOf).sort()).toEqual(Object.keys(examples).sort());
 	});
-	it('has each phrase once', () => {
+	test('has each phrase once', () => {
 		const phrases = inventory.flatMap((group) =>
 			group.phrases.split(/[;\n]/).map((phrase) => `${nameOf(group)}: ${phrase.trim()}`)
 		);
@@ -51,7 +51,7 @@ describe('the inventory', () => {
 		expect(told.filter((phrase, index) => told.indexOf(phrase) !== index)).toEqual([]);
 		expect(harmless.split(/[;\n]/).filter((term) => term.includes('`'))).toEqual([]);
 	});
-	it.each(Object.entries(examples))('%s', (name, [fires, stays]) => {
+	test.each(Object.entries(examples))('%s', (name, [fires, stays]) => {
 		expect(reviewNote(fires).map(({ kind }) => kind)).toContain(name.split(' ')[0]);
 		expect(reviewNote(stays)).toEqual([]);
 	});

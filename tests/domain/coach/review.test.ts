@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { coachWords } from '#lib/content/words/en/coach.ts';
 import type { Kind } from '#lib/domain/coach/codes.ts';
 import { reviewNote, type Finding } from '#lib/domain/coach/review.ts';
@@ -59,12 +59,12 @@ const pairs: Record<Kind, [fires: string, marks: string[], stays: string][]> = {
 describe('each kind', () => {
 	for (const [kind, cases] of Object.entries(pairs)) {
 		for (const [fires, marks, stays] of cases) {
-			it(`${kind}: "${fires}" is marked`, () => {
+			test(`${kind}: "${fires}" is marked`, () => {
 				const found = reviewNote(fires);
 				expect(found.map((finding) => fires.slice(finding.start, finding.end))).toEqual(marks);
 				expect(found.map((finding) => finding.kind)).toEqual(marks.map(() => kind));
 			});
-			it(`${kind}: "${stays}" is a fact`, () => {
+			test(`${kind}: "${stays}" is a fact`, () => {
 				expect(reviewNote(stays)).toEqual([]);
 			});
 		}
@@ -72,7 +72,7 @@ describe('each kind', () => {
 });
 
 describe('what somebody said', () => {
-	it('is a fact in quotation marks of any kind', () => {
+	test('is a fact in quotation marks of any kind', () => {
 		for (const note of [
 			'"useless" was her word',
 			'“useless” was her word',
@@ -81,11 +81,11 @@ describe('what somebody said', () => {
 		])
 			expect(reviewNote(note)).toEqual([]);
 	});
-	it('is a fact in a reported clause, until the writer speaks again', () => {
+	test('is a fact in a reported clause, until the writer speaks again', () => {
 		const note = 'he said it would be soon, so unreliable';
 		expect(reviewNote(note).map((finding) => note.slice(finding.start, finding.end))).toEqual(['so unreliable']);
 	});
-	it('does not cover how often I said it', () => {
+	test('does not cover how often I said it', () => {
 		expect(reviewNote('I asked dozens of times for it')).toHaveLength(1);
 	});
 });
@@ -113,7 +113,7 @@ describe('any note', () => {
 		),
 		{ maxLength: 30 }
 	);
-	it('gives findings that lie inside it, sorted, without overlap', () => {
+	test('gives findings that lie inside it, sorted, without overlap', () => {
 		fc.assert(
 			fc.property(pieces, (parts) => {
 				const note = parts.join('');
@@ -130,7 +130,7 @@ describe('any note', () => {
 		);
 	});
 	const isSame = (a: Finding, b: Finding) => a.start === b.start && a.end === b.end && a.kind === b.kind;
-	it('keeps its findings when plain facts are written below it', () => {
+	test('keeps its findings when plain facts are written below it', () => {
 		fc.assert(
 			fc.property(
 				fc.constantFrom(...labelled),
@@ -144,7 +144,7 @@ describe('any note', () => {
 			)
 		);
 	});
-	it('has no finding left in what was made a quotation', () => {
+	test('has no finding left in what was made a quotation', () => {
 		for (const note of labelled) {
 			for (const { start, end } of reviewNote(note)) {
 				const quoted = `${note.slice(0, start)}“${note.slice(start, end)}”${note.slice(end)}`;
@@ -152,11 +152,11 @@ describe('any note', () => {
 			}
 		}
 	});
-	it('is reviewed to its end at 50,000 characters', () => {
+	test('is reviewed to its end at 50,000 characters', () => {
 		for (const piece of ['they never ', '"', "'", '!?', 'said ', 'so very ', 'f*', 'SHOUT NOW ', '1:'])
 			expect(() => reviewNote(piece.repeat(Math.ceil(50_000 / piece.length)))).not.toThrow();
 	});
-	it('that is empty or has no words has no findings', () => {
+	test('that is empty or has no words has no findings', () => {
 		expect(reviewNote('')).toEqual([]);
 		expect(reviewNote(' \n… ')).toEqual([]);
 	});

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sayAnswers } from '#lib/content/words/en/goal.ts';
 import { MAX_LINE_LENGTH } from '#lib/domain/case/limits.ts';
 import {
@@ -34,18 +34,18 @@ const pounds = (minor: number) => ({ minor, currency: 'GBP' });
 const propose = (answers: Partial<Answers>) => proposeWant({ ...nothing, ...answers }, sayAnswers, TODAY);
 
 describe('from what is written first to what is asked', () => {
-	it('has enough to look at', () => expect(vents.length).toBeGreaterThanOrEqual(25));
+	test('has enough to look at', () => expect(vents.length).toBeGreaterThanOrEqual(25));
 
-	it.each(vents)('%j is %s, and lacks %j', (written, kind, asked) => {
+	test.each(vents)('%j is %s, and lacks %j', (written, kind, asked) => {
 		expect(notAGoal(written)).toBe(kind);
 		expect(missingFrom({ ...nothing, want: written, own: written })).toEqual(asked);
 	});
 
-	it('nothing written is no wish of any kind', () => {
+	test('nothing written is no wish of any kind', () => {
 		for (const empty of [null, '', '  ', '!!', '😀']) expect(notAGoal(empty)).toBeNull();
 	});
 
-	it('there is a goal behind every such wish, in every kind of company, and each of them is a goal', () => {
+	test('there is a goal behind every such wish, in every kind of company, and each of them is a goal', () => {
 		for (const kind of notGoalKinds)
 			for (const sector of [null, ...Sector.options]) {
 				const behind = goalsBehind(kind, sector);
@@ -57,7 +57,7 @@ describe('from what is written first to what is asked', () => {
 			}
 	});
 
-	it('every kind of company has outcomes of its own, each once', () => {
+	test('every kind of company has outcomes of its own, each once', () => {
 		for (const sector of Sector.options) {
 			expect(outcomesFor(sector).length).toBeGreaterThanOrEqual(5);
 			expect(new Set(outcomesFor(sector)).size).toBe(outcomesFor(sector).length);
@@ -66,7 +66,7 @@ describe('from what is written first to what is asked', () => {
 });
 
 describe('the sentence put together', () => {
-	it('a vent becomes a goal', () => {
+	test('a vent becomes a goal', () => {
 		const answers: Answers = {
 			...nothing,
 			want: 'they keep overcharging me!!',
@@ -81,7 +81,7 @@ describe('the sentence put together', () => {
 		expect(missingFrom(answers)).toEqual([]);
 	});
 
-	it.each<[Partial<Answers>, string | null]>([
+	test.each<[Partial<Answers>, string | null]>([
 		[{ own: 'Refund of £42.10 for 3 May' }, 'A refund of £42.10 for 3 May'],
 		[{ own: 'I want my deposit back!!' }, 'My deposit back'],
 		[{ own: 'iPhone replaced' }, 'iPhone replaced'],
@@ -104,7 +104,7 @@ describe('the sentence put together', () => {
 		expect(propose({ want: answers.own ?? null, ...answers })).toBe(want);
 	});
 
-	it('a sentence that was taken and changed by hand goes on being the goal', () => {
+	test('a sentence that was taken and changed by hand goes on being the goal', () => {
 		const answers = { own: 'sort it out', want: 'A new router, installed in the hall' };
 		expect(isTaken(answers)).toBe(true);
 		expect(propose(answers)).toBe('A new router, installed in the hall');
@@ -127,7 +127,7 @@ describe('the sentence put together', () => {
 		howKnown: fc.option(fc.constantFrom('Money on my account', 'A letter', 'something else'))
 	});
 
-	it('is one line that can be kept, whatever was answered', () => {
+	test('is one line that can be kept, whatever was answered', () => {
 		fc.assert(
 			fc.property(answers, (given) => {
 				const want = proposeWant(given, sayAnswers, TODAY);
@@ -138,7 +138,7 @@ describe('the sentence put together', () => {
 		);
 	});
 
-	it('what is missing comes in one order, and an answer never makes more missing', () => {
+	test('what is missing comes in one order, and an answer never makes more missing', () => {
 		fc.assert(
 			fc.property(answers, (given) => {
 				const missing = missingFrom(given);
@@ -149,7 +149,7 @@ describe('the sentence put together', () => {
 		);
 	});
 
-	it('the steps lead forward to the end, only ask for what is missing, and lead back the same way', () => {
+	test('the steps lead forward to the end, only ask for what is missing, and lead back the same way', () => {
 		fc.assert(
 			fc.property(answers, (given) => {
 				const walked: string[] = ['want'];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type GoalGap, MAX_WANT_WORDS, goalGapKinds, goalGaps, spokenGoal } from '#lib/domain/goal/goal.ts';
 import { countWords } from '#lib/domain/text/words.ts';
 
@@ -46,34 +46,36 @@ const wants: [string, GoalGap[]][] = [
 ];
 
 describe('what is missing for a goal to be said in one breath', () => {
-	it.each(wants)('%j lacks %j', (want, gaps) => {
+	test.each(wants)('%j lacks %j', (want, gaps) => {
 		expect(goalGaps({ want, by: DAY })).toEqual(gaps);
 	});
 
-	it('a day is missing until one is set', () => {
+	test('a day is missing until one is set', () => {
 		expect(goalGaps({ want: 'Refund of £42.10', by: null })).toEqual(['day']);
 	});
 
-	it.each(['Refund £42.10 by 30 November', 'Call me back today', 'A new router by Friday', 'An answer within 5 days'])(
-		'%j names its day itself',
-		(want) => {
-			expect(goalGaps({ want, by: null })).not.toContain('day');
-		}
-	);
+	test.each([
+		'Refund £42.10 by 30 November',
+		'Call me back today',
+		'A new router by Friday',
+		'An answer within 5 days'
+	])('%j names its day itself', (want) => {
+		expect(goalGaps({ want, by: null })).not.toContain('day');
+	});
 
-	it('a charge of a day is not a day by which', () => {
+	test('a charge of a day is not a day by which', () => {
 		expect(goalGaps({ want: 'Refund of £42.10 for 3 May', by: null })).toEqual(['day']);
 	});
 
-	it('what the other side does after the goal does not spoil it', () => {
+	test('what the other side does after the goal does not spoil it', () => {
 		expect(goalGaps({ want: 'Refund £42.10, they never paid it back', by: DAY })).toEqual([]);
 	});
 
-	it('nothing said lacks all but shortness', () => {
+	test('nothing said lacks all but shortness', () => {
 		expect(goalGaps({ want: null, by: null })).toEqual(['outcome', 'object', 'day']);
 	});
 
-	it('gaps come in one order, each once, for any words', () => {
+	test('gaps come in one order, each once, for any words', () => {
 		fc.assert(
 			fc.property(fc.string({ maxLength: 500 }), fc.constantFrom(DAY, null), (want, by) => {
 				const gaps = goalGaps({ want, by });
@@ -82,7 +84,7 @@ describe('what is missing for a goal to be said in one breath', () => {
 		);
 	});
 
-	it('setting a day never adds a gap', () => {
+	test('setting a day never adds a gap', () => {
 		fc.assert(
 			fc.property(fc.string(), (want) => {
 				const without = goalGaps({ want, by: null });
@@ -91,7 +93,7 @@ describe('what is missing for a goal to be said in one breath', () => {
 		);
 	});
 
-	it('space and a full stop change nothing', () => {
+	test('space and a full stop change nothing', () => {
 		fc.assert(
 			fc.property(fc.constantFrom(...wants.map(([want]) => want)), (want) => {
 				expect(goalGaps({ want: `  ${want}. `, by: DAY })).toEqual(goalGaps({ want, by: DAY }));
@@ -105,7 +107,7 @@ const spoken = (want: string | null, names: string[] = [], by: string | null = D
 	spokenGoal({ want, by }, say, names);
 
 describe('the goal as it is read aloud', () => {
-	it.each([
+	test.each([
 		['Refund of £42.10 for 3 May', 'Goal: a refund of £42.10 for 3 May, by 2026-11-30.'],
 		['A refund of £42.10.', 'Goal: a refund of £42.10, by 2026-11-30.'],
 		['Apology in writing', 'Goal: an apology in writing, by 2026-11-30.'],
@@ -127,20 +129,20 @@ describe('the goal as it is read aloud', () => {
 		expect(spoken(want)).toBe(sentence);
 	});
 
-	it('a name of the case keeps its capital', () => {
+	test('a name of the case keeps its capital', () => {
 		expect(spoken('Dana puts it in writing', ['Dana Okafor'])).toBe('Goal: Dana puts it in writing, by 2026-11-30.');
 		expect(spoken('Gridwell Energy reading', ['Gridwell Energy'])).toContain('Gridwell Energy reading');
 	});
 
-	it('no day is said when none is set', () => {
+	test('no day is said when none is set', () => {
 		expect(spoken('Refund £42.10', [], null)).toBe('Goal: refund £42.10.');
 	});
 
-	it.each([null, '', '   ', '!!', '…'])('%j is nothing to say', (want) => {
+	test.each([null, '', '   ', '!!', '…'])('%j is nothing to say', (want) => {
 		expect(spoken(want)).toBeNull();
 	});
 
-	it('what has no gap fits into twenty words', () => {
+	test('what has no gap fits into twenty words', () => {
 		fc.assert(
 			fc.property(
 				fc.array(fc.constantFrom('refund', '£42.10', 'for', 'May', 'the', 'line'), { maxLength: 30 }),
@@ -153,7 +155,7 @@ describe('the goal as it is read aloud', () => {
 		);
 	});
 
-	it('keeps every word of a want that does not begin with a wish', () => {
+	test('keeps every word of a want that does not begin with a wish', () => {
 		fc.assert(
 			fc.property(fc.array(fc.stringMatching(/^[a-z]{2,8}$/), { minLength: 1, maxLength: 8 }), (list) => {
 				expect(spoken(`the ${list.join(' ')}`, [], null)).toBe(`Goal: the ${list.join(' ')}.`);
@@ -161,7 +163,7 @@ describe('the goal as it is read aloud', () => {
 		);
 	});
 
-	it('never ends in two marks', () => {
+	test('never ends in two marks', () => {
 		fc.assert(
 			fc.property(fc.string(), (want) => {
 				expect(spoken(want, [], null) ?? 'x.').toMatch(/[^.!?\s]\.$/);

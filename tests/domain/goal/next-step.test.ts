@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { nextStepWords } from '#lib/content/words/en/goal.ts';
 import type { Case, Contact, Entry } from '#lib/domain/case/case.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
@@ -37,16 +37,16 @@ function next(goal: Partial<Case['goal']>, rest: Partial<Case> = {}) {
 }
 
 describe('the next smallest step', () => {
-	it('is not there before the first contact has ended, while one goes on, when it is fixed, or set aside', () => {
+	test('is not there before the first contact has ended, while one goes on, when it is fixed, or set aside', () => {
 		expect(next({}, { contacts: [] })).toBeNull();
 		expect(next({}, { contacts: [{ ...call, ended: null }] })).toBeNull();
 		expect(next({}, { standing: 'fixed' })).toBeNull();
 		expect(next({}, { closed: true })).toBeNull();
 	});
 
-	it('is the goal itself when there is none', () => expect(next({ want: null })).toEqual({ kind: 'set-goal' }));
+	test('is the goal itself when there is none', () => expect(next({ want: null })).toEqual({ kind: 'set-goal' }));
 
-	it('begins with what I owe, then what they owe', () => {
+	test('begins with what I owe, then what they owe', () => {
 		const mine = promise('me', '2026-12-01', 'send the bill');
 		const late = promise('them', '2026-11-19', 'credit it');
 		const undated = promise('them', null, 'ring back');
@@ -63,12 +63,12 @@ describe('the next smallest step', () => {
 		expect(next({}, { entries: [ahead] })).toMatchObject({ kind: 'wait', promise: { words: 'look at it' } });
 	});
 
-	it('a settled promise is nothing to do', () => {
+	test('a settled promise is nothing to do', () => {
 		const kept = { ...promise('them', '2026-11-19'), settled: { outcome: 'kept', on: TODAY } } as const;
 		expect(next({}, { entries: [kept] })).toEqual({ kind: 'ask-again' });
 	});
 
-	it('goes on with the goal: its day, its first part that is not ticked, then the fallback after a no', () => {
+	test('goes on with the goal: its day, its first part that is not ticked, then the fallback after a no', () => {
 		const parts = [
 			{ id: ID, words: 'the money', isDone: true },
 			{ id: ID, words: 'the right price', isDone: false }
@@ -82,26 +82,26 @@ describe('the next smallest step', () => {
 		expect(next({}, { entries: [{ ...no, status: 'struck' }] })).toEqual({ kind: 'ask-again' });
 	});
 
-	it('is said with its day', () => {
+	test('is said with its day', () => {
 		const step = next({}, { entries: [promise('them', '2026-11-25', 'look at it')] });
 		expect(step && nextStepWords(step, TODAY)).toBe('Wait until Wednesday, then check: “look at it”');
 	});
 });
 
 describe('fallbacks', () => {
-	it('stand in the order in which they were kept', () => {
+	test('stand in the order in which they were kept', () => {
 		const list = ['one', 'two', 'three'];
 		expect(fallbacksOf(asFallbackFields(list))).toEqual(list);
 		expect(fallbacksOf({ instead: 'old', insteadThen: null })).toEqual(['old']);
 		expect(fallbacksOf({ instead: null, insteadThen: null })).toEqual([]);
 	});
 
-	it('are three at most, and never empty', () => {
+	test('are three at most, and never empty', () => {
 		expect(fallbacksOf(asFallbackFields(['', 'one', 'two', '', 'three', 'four']))).toEqual(['one', 'two', 'three']);
 		expect(asFallbackFields([''])).toEqual({ instead: null, insteadThen: null });
 	});
 
-	it('move by one place, and not past the ends', () => {
+	test('move by one place, and not past the ends', () => {
 		expect(moved(['a', 'b', 'c'], 2, -1)).toEqual(['a', 'c', 'b']);
 		expect(moved(['a', 'b'], 0, 1)).toEqual(['b', 'a']);
 		expect(moved(['a', 'b'], 0, -1)).toEqual(['a', 'b']);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Entry } from '#lib/domain/case/case.ts';
 import { wordingKey } from '#lib/domain/journal/wording-key.ts';
 import { asQuotation, carriedOver, openWordings, openWordingsOf, withFact } from '#lib/domain/journal/wording.ts';
@@ -14,38 +14,38 @@ const phrases = (text: string, kept?: Parameters<typeof openWordings>[1]) =>
 const everywhere = (...words: string[]) => ({ here: [], everywhere: new Set(words) });
 
 describe('a wording', () => {
-	it('is open until it is a fact', () => {
+	test('is open until it is a fact', () => {
 		expect(phrases('the man was rude')).toEqual(['rude']);
 		expect(withFact('the man was rude', first('the man was rude'), 'hung up at 10:03', 'instead')).toBe(
 			'the man was hung up at 10:03'
 		);
 	});
-	it('may stand with its fact behind it', () => {
+	test('may stand with its fact behind it', () => {
 		expect(withFact('waited ages', first('waited ages'), ' 40 minutes ', 'after')).toBe('waited ages (40 minutes)');
 	});
-	it('stays as it is while the answer is blank', () => {
+	test('stays as it is while the answer is blank', () => {
 		expect(withFact('waited ages', first('waited ages'), '  ', 'instead')).toBe('waited ages');
 	});
-	it('is closed when kept here or everywhere, however it is typed', () => {
+	test('is closed when kept here or everywhere, however it is typed', () => {
 		expect(phrases('He was  Rude', { here: ['rude'], everywhere: new Set() })).toEqual([]);
 		expect(phrases('so RUDE again', everywhere(wordingKey('So  rude')))).toEqual([]);
 		expect(phrases('he was rude', everywhere('useless'))).toEqual(['rude']);
 	});
-	it('is no longer open once it is a quotation', () => {
+	test('is no longer open once it is a quotation', () => {
 		for (const text of ['the man was rude', 'waited ages', 'they never ring back', 'you muppets', 'I am so upset']) {
 			const quoted = asQuotation(text, first(text), 'Priya said');
 			expect(quoted).toMatch(/Priya said “|” \(Priya said\)/);
 			expect(phrases(quoted)).toEqual([]);
 		}
 	});
-	it('is brought in with a capital where a sentence begins', () => {
+	test('is brought in with a capital where a sentence begins', () => {
 		expect(asQuotation('rude', first('rude'), 'they said')).toBe('They said “rude”');
 		expect(asQuotation('Hung up. Rude', first('Hung up. Rude'), 'they said')).toBe('Hung up. They said “Rude”');
 		expect(asQuotation('the man was rude', first('the man was rude'), 'they said')).toBe(
 			'the man was “rude” (they said)'
 		);
 	});
-	it('leaves every other character of the text where it was', () => {
+	test('leaves every other character of the text where it was', () => {
 		fc.assert(
 			fc.property(fc.string(), fc.string({ minLength: 1 }), fc.string(), fc.string(), (before, phrase, after, fact) => {
 				const text = before + phrase + after;
@@ -65,18 +65,18 @@ describe('while a text is being changed', () => {
 	const carried = (now: string) =>
 		carriedOver(openWordings(before), before, now).map(({ start, end }) => now.slice(start, end));
 
-	it('its phrases stay where they stand, before and behind the change', () => {
+	test('its phrases stay where they stand, before and behind the change', () => {
 		expect(carried(before)).toEqual(['ages', 'rude']);
 		expect(carried(`${before} to me`)).toEqual(['ages', 'rude']);
 		expect(carried(`I ${before}`)).toEqual(['ages', 'rude']);
 		expect(carried('waited ages, then the man was rude')).toEqual(['ages', 'rude']);
 	});
-	it('a phrase that is changed, or grows into another word, is open no more', () => {
+	test('a phrase that is changed, or grows into another word, is open no more', () => {
 		expect(carried('waited age, the man was rude')).toEqual(['rude']);
 		expect(carried(`${before}r`)).toEqual(['ages']);
 		expect(carried('')).toEqual([]);
 	});
-	it('no phrase is ever carried to other words', () => {
+	test('no phrase is ever carried to other words', () => {
 		fc.assert(
 			fc.property(fc.string(), fc.nat(before.length), fc.nat(before.length), (typed, item, other) => {
 				const [from, to] = [Math.min(item, other), Math.max(item, other)];
@@ -93,12 +93,12 @@ describe('an entry', () => {
 		({ kind: 'noted', status: 'standing', words: 'the man was rude', keptWordings: [], ...over }) as Entry;
 	const open = (over: Partial<Entry>) => openWordingsOf(entry(over), new Set()).map(({ phrase }) => phrase);
 
-	it('has open wordings in the own words of the person alone', () => {
+	test('has open wordings in the own words of the person alone', () => {
 		expect(open({})).toEqual(['rude']);
 		for (const kind of ['said', 'answered', 'option', 'refused', 'promised', 'asked'] as const)
 			expect(open({ kind })).toEqual([]);
 	});
-	it('has none in a private line, in one taken back, or where the wording was kept', () => {
+	test('has none in a private line, in one taken back, or where the wording was kept', () => {
 		expect(open({ private: true })).toEqual([]);
 		expect(open({ status: 'struck' })).toEqual([]);
 		expect(open({ keptWordings: ['Rude'] })).toEqual([]);

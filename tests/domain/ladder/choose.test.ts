@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { chooseLadder } from '#lib/domain/ladder/choose.ts';
 import type { Ladder } from '#lib/domain/ladder/ladder.ts';
 import { ladderOf, rung } from './ladders.ts';
@@ -9,22 +9,22 @@ const ministry: Ladder = { ...ladderOf(rung()), sector: 'government', variant: '
 const unnamed: Ladder = { ...ladderOf(rung()), sector: 'government' };
 const all = [bank, council, ministry];
 
-it('the only ladder of a sector is the ladder', () => {
+test('the only ladder of a sector is the ladder', () => {
 	expect(chooseLadder(all, 'bank', null)).toEqual({ kind: 'ladder', ladder: bank });
 	expect(chooseLadder(all, 'bank', 'ministry')).toEqual({ kind: 'ladder', ladder: bank });
 });
 
-it('of two it asks which, until one is named', () => {
+test('of two it asks which, until one is named', () => {
 	expect(chooseLadder(all, 'government', null)).toEqual({ kind: 'ask', ladders: [council, ministry] });
 	expect(chooseLadder(all, 'government', 'palace')).toEqual({ kind: 'ask', ladders: [council, ministry] });
 	expect(chooseLadder(all, 'government', 'ministry')).toEqual({ kind: 'ladder', ladder: ministry });
 });
 
-it('a ladder without a name is not taken for the one that nobody named', () => {
+test('a ladder without a name is not taken for the one that nobody named', () => {
 	expect(chooseLadder([unnamed, council], 'government', null).kind).toBe('ask');
 });
 
-it('without a ladder it is the general way', () => {
+test('without a ladder it is the general way', () => {
 	expect(chooseLadder(all, 'water', null)).toEqual({ kind: 'general' });
 	expect(chooseLadder(all, null, null)).toEqual({ kind: 'general' });
 	expect(chooseLadder([], 'bank', null)).toEqual({ kind: 'general' });

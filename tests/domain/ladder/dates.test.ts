@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { nextDate, startsMissing, warningFor } from '#lib/domain/ladder/dates.ts';
 import type { RungOnDay } from '#lib/domain/ladder/rungs.ts';
 import { ladder, rung } from './ladders.ts';
@@ -18,7 +18,7 @@ describe('the next date', () => {
 		lastDay
 	});
 
-	it('is the opening that comes first', () => {
+	test('is the opening that comes first', () => {
 		expect(nextDate([waits('court', '2026-12-05'), waits('ombudsman', '2026-11-28')], today)).toEqual({
 			name: 'ombudsman',
 			day: '2026-11-28',
@@ -26,7 +26,7 @@ describe('the next date', () => {
 		});
 	});
 
-	it('is a last day that comes before it', () => {
+	test('is a last day that comes before it', () => {
 		expect(nextDate([waits('court', '2026-12-05', '2030-01-01'), open('appeal', null, '2026-11-30')], today)).toEqual({
 			name: 'appeal',
 			day: '2026-11-30',
@@ -34,30 +34,30 @@ describe('the next date', () => {
 		});
 	});
 
-	it('is a last day that is today, and none that is over', () => {
+	test('is a last day that is today, and none that is over', () => {
 		expect(nextDate([open('appeal', '2026-06-01', today)], today)?.day).toBe(today);
 		expect(nextDate([{ ...open('appeal', '2026-06-01', '2026-11-20'), status: 'expired' }], today)).toBeNull();
 	});
 
-	it('is the last day where something else opens on the same day', () => {
+	test('is the last day where something else opens on the same day', () => {
 		expect(nextDate([waits('court', '2026-12-05'), open('appeal', null, '2026-12-05')], today)?.what).toBe('last-day');
 	});
 
-	it('is no opening that has passed or that comes too late', () => {
+	test('is no opening that has passed or that comes too late', () => {
 		expect(nextDate([open('ombudsman', today, null)], today)).toBeNull();
 		const late: RungOnDay = { name: 'court', status: 'expired', opensOn: '2026-12-01', lastDay: '2026-11-01' };
 		expect(nextDate([late], today)).toBeNull();
 	});
 
-	it('is the last day of a rung that is not yet known to open', () => {
+	test('is the last day of a rung that is not yet known to open', () => {
 		const rungs: RungOnDay[] = [{ name: 'ombudsman', status: 'unknown', opensOn: null, lastDay: '2027-01-01' }];
 		expect(nextDate(rungs, today)).toEqual({ name: 'ombudsman', day: '2027-01-01', what: 'last-day' });
 	});
 
-	it('is none where there is none', () => expect(nextDate([], today)).toBeNull());
+	test('is none where there is none', () => expect(nextDate([], today)).toBeNull());
 });
 
-it.each([
+test.each([
 	['2026-10-21', null],
 	['2026-10-22', 30],
 	['2026-11-13', 30],
@@ -71,12 +71,12 @@ it.each([
 });
 
 describe('what could still be told', () => {
-	it('is the day of the complaint, until it is known', () => {
+	test('is the day of the complaint, until it is known', () => {
 		expect(startsMissing(rung(), { events: [] })).toEqual(['complaint-received']);
 		expect(startsMissing(rung(), { complaintReceivedOn: '2026-11-01', events: [] })).toEqual([]);
 	});
 
-	it('is the start of the wait and of the deadline, each once', () => {
+	test('is the start of the wait and of the deadline, each once', () => {
 		const court = ladder('GB', 'energy').rungs[2] ?? rung();
 		expect(startsMissing(court, { events: [] })).toEqual(['letter-before-claim-sent', 'incident']);
 		expect(startsMissing(court, { events: [{ kind: 'incident', on: '2026-01-01' }] })).toEqual([
@@ -86,13 +86,13 @@ describe('what could still be told', () => {
 		expect(startsMissing(mediator, { events: [] })).toEqual(['complaint-received']);
 	});
 
-	it('is the day of the incident where its year counts', () => {
+	test('is the day of the incident where its year counts', () => {
 		expect(
 			startsMissing(rung({ opensAfter: null, deadline: { n: 3, unit: 'years', from: 'year end' } }), { events: [] })
 		).toEqual(['incident']);
 	});
 
-	it('is nothing where an event or the person opens it, or the rung is from memory', () => {
+	test('is nothing where an event or the person opens it, or the rung is from memory', () => {
 		const either = { n: 90, unit: 'days' as const, from: 'event or end of wait' };
 		expect(startsMissing(rung({ opensAfter: null }), { events: [] })).toEqual([]);
 		expect(startsMissing(rung({ opensAfter: null, deadline: null }), { events: [] })).toEqual([]);

@@ -1,16 +1,16 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Ladder, Rung, numberConfidence, confidenceOf } from '#lib/domain/ladder/ladder.ts';
 import { deadlineStartOf, openingEventsOf, waitStartOf, isTriggerReadable } from '#lib/domain/ladder/triggers.ts';
 import { LadderEvent } from '#lib/domain/vocabulary/ladder.ts';
 import { everyLadder, ladderOf, rung } from './ladders.ts';
 
 describe('a ladder', () => {
-	it('keeps what it does not use', () => {
+	test('keeps what it does not use', () => {
 		const written = { ...ladderOf({ ...rung(), effectiveFrom: '2026-04-08' }), rightsNote: 'A law.' };
 		expect(Ladder.parse(written)).toEqual(written);
 	});
 
-	it.each([
+	test.each([
 		['without rungs', ladderOf()],
 		['of a country that is none', { ...ladderOf(rung()), country: 'Wales' }],
 		['of an unknown sector', { ...ladderOf(rung()), sector: 'bakery' }],
@@ -25,14 +25,14 @@ describe('a ladder', () => {
 });
 
 describe('how sure a rung is', () => {
-	it('follows from what was read', () => {
+	test('follows from what was read', () => {
 		expect(confidenceOf(rung())).toBe('read');
 		expect(confidenceOf(rung({ secondary: false }))).toBe('read');
 		expect(confidenceOf(rung({ secondary: true }))).toBe('second-hand');
 		expect(confidenceOf(rung({ checked: 'memory', secondary: true }))).toBe('memory');
 	});
 
-	it('may be less for one of its numbers, and never more', () => {
+	test('may be less for one of its numbers, and never more', () => {
 		const mixed = rung({ opensChecked: 'inferred from a page', deadlineChecked: 'memory' });
 		expect(numberConfidence(mixed, 'opens')).toBe('second-hand');
 		expect(numberConfidence(mixed, 'deadline')).toBe('memory');
@@ -91,12 +91,12 @@ describe('words that open a rung', () => {
 	const read = everyLadder.flatMap(({ rungs }) => rungs).filter(({ checked }) => checked === 'read');
 	const words = (of: readonly Rung[]) => [...new Set(of.map(({ orOnEvent }) => orOnEvent ?? ''))].sort();
 
-	it.each(Object.entries(opens))('%s opens them where it should', (event, expected) => {
+	test.each(Object.entries(opens))('%s opens them where it should', (event, expected) => {
 		const opened = read.filter((item) => openingEventsOf(item).includes(LadderEvent.parse(event)));
 		expect(words(opened)).toEqual(expected);
 	});
 
-	it('a final response and a deadlock letter are the same last word, and open all but what others say', () => {
+	test('a final response and a deadlock letter are the same last word, and open all but what others say', () => {
 		const byLastWord = read.filter((item) => openingEventsOf(item).includes('final-response'));
 		expect(read.filter((item) => openingEventsOf(item).includes('deadlock-letter'))).toEqual(byLastWord);
 		const others = [
@@ -109,7 +109,7 @@ describe('words that open a rung', () => {
 		expect(words(rest)).toEqual(others.sort());
 	});
 
-	it('a day that only starts a clock opens nothing', () => {
+	test('a day that only starts a clock opens nothing', () => {
 		const starts: LadderEvent[] = [
 			...(['incident', 'became-aware', 'statement-sent', 'denial-notice'] as const),
 			...(['validation-notice', 'letter-before-claim-sent'] as const)
@@ -117,7 +117,7 @@ describe('words that open a rung', () => {
 		for (const item of read) for (const start of starts) expect(openingEventsOf(item)).not.toContain(start);
 	});
 
-	it('are the same as words and as events, and are all in the table', () => {
+	test('are the same as words and as events, and are all in the table', () => {
 		for (const item of everyLadder.flatMap(({ rungs }) => rungs)) {
 			expect(openingEventsOf({ orOnEvent: item.orOnEvent })).toEqual(item.openingEvents ?? []);
 			expect(item.orOnEvent === null || isTriggerReadable(item.orOnEvent), item.name).toBe(true);
@@ -125,7 +125,7 @@ describe('words that open a rung', () => {
 		expect(isTriggerReadable('a sign from above')).toBe(false);
 	});
 
-	it('of a rung from memory are read too, so that the day can be kept', () => {
+	test('of a rung from memory are read too, so that the day can be kept', () => {
 		expect(openingEventsOf({ orOnEvent: 'amicable attempt finished or failed' })).toEqual(['mediation-ended']);
 		expect(openingEventsOf({ orOnEvent: 'dispute wrongly resolved or ignored' })).toContain('no-reply');
 		expect(openingEventsOf({ orOnEvent: 'a violation of the FDCPA' })).toEqual(['incident']);
@@ -133,7 +133,7 @@ describe('words that open a rung', () => {
 });
 
 describe('words that start a clock', () => {
-	it.each([
+	test.each([
 		['complaint', 'complaint-received'],
 		['letter before claim', 'letter-before-claim-sent'],
 		['incident', 'incident'],
@@ -148,7 +148,7 @@ describe('words that start a clock', () => {
 		expect(deadlineStartOf(from)).toBe(start);
 	});
 
-	it.each([
+	test.each([
 		['event', 'opening-event'],
 		['event or end of wait', 'opening-event-or-end-of-wait'],
 		['year end', 'end-of-the-year-of-the-incident']

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Rung } from '#lib/domain/ladder/ladder.ts';
 import { repliesDue } from '#lib/domain/ladder/replies.ts';
 import { isHolidayIn, ladder, noHoliday, rung } from './ladders.ts';
@@ -9,7 +9,7 @@ function complaintTo(country: string, sector: string): Rung {
 	return ladder(country, sector).rungs[0] ?? rung();
 }
 
-it('an airline in the United States owes a word in thirty days and an answer in sixty', () => {
+test('an airline in the United States owes a word in thirty days and an answer in sixty', () => {
 	expect(
 		repliesDue(complaintTo('US', 'airline'), { complaintReceivedOn: '2026-10-10', events: [] }, noHoliday)
 	).toEqual({
@@ -18,7 +18,7 @@ it('an airline in the United States owes a word in thirty days and an answer in 
 	});
 });
 
-it('a credit bureau owes an answer in thirty days', () => {
+test('a credit bureau owes an answer in thirty days', () => {
 	const facts = { complaintReceivedOn: '2026-10-07', events: [] };
 	expect(repliesDue(complaintTo('US', 'credit-reporting'), facts, noHoliday)).toEqual({
 		acknowledgedBy: null,
@@ -26,16 +26,16 @@ it('a credit bureau owes an answer in thirty days', () => {
 	});
 });
 
-it('a train company owes it in forty working days', () => {
+test('a train company owes it in forty working days', () => {
 	const facts = { complaintReceivedOn: '2026-11-09', events: [] };
 	expect(repliesDue(complaintTo('GB', 'rail'), facts, isHolidayIn('GB-ENG')).answeredBy).toBe('2027-01-07');
 });
 
-it('nothing is owed on a day before the complaint is there', () => {
+test('nothing is owed on a day before the complaint is there', () => {
 	expect(repliesDue(complaintTo('GB', 'bank'), { events: [] }, noHoliday)).toEqual(nothing);
 });
 
-it('no day is told of a clock that starts with somebody else, of another rung, or from memory', () => {
+test('no day is told of a clock that starts with somebody else, of another rung, or from memory', () => {
 	const facts = { complaintReceivedOn: '2026-11-09', events: [] };
 	const firm = rung({ kind: 'complaint', reply: { n: 30, unit: 'days' }, ackDays: 5 });
 	const due = (changed: Partial<Rung>) => repliesDue({ ...firm, ...changed }, facts, noHoliday);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween, weekdayOf } from '#lib/domain/day.ts';
 import type { LadderFacts } from '#lib/domain/ladder/facts.ts';
 import { Ladder } from '#lib/domain/ladder/ladder.ts';
@@ -25,7 +25,7 @@ function on(today: string, facts: LadderFacts, ...changed: Parameters<typeof run
 	return result && [result.status, result.opensOn, result.lastDay];
 }
 
-it('both readings of the rules agree on any ladder, any facts and any day', () => {
+test('both readings of the rules agree on any ladder, any facts and any day', () => {
 	fc.assert(
 		fc.property(anyLadder(), anyFacts(), anyDay(), anyHolidays(), (ladder, facts, today, isHoliday) => {
 			expect(rungsOn(ladder, facts, today, isHoliday)).toEqual(rungsSlowly(ladder, facts, today, isHoliday));
@@ -35,7 +35,7 @@ it('both readings of the rules agree on any ladder, any facts and any day', () =
 });
 
 describe('a rung', () => {
-	it('has one answer, in its place and by its name', () => {
+	test('has one answer, in its place and by its name', () => {
 		fc.assert(
 			fc.property(anyLadder(), anyFacts(), anyDay(), anyHolidays(), (ladder, facts, today, isHoliday) => {
 				const rungs = rungsOn(ladder, facts, today, isHoliday);
@@ -44,7 +44,7 @@ describe('a rung', () => {
 		);
 	});
 
-	it('has a status that agrees with its dates, on every day before, between and after them', () => {
+	test('has a status that agrees with its dates, on every day before, between and after them', () => {
 		fc.assert(
 			fc.property(anyLadder(), anyFacts(), anyHolidays(), (ladder, facts, isHoliday) => {
 				rungsOn(ladder, facts, '2026-01-01', isHoliday).forEach(({ opensOn, lastDay }, index) => {
@@ -62,7 +62,7 @@ describe('a rung', () => {
 		);
 	});
 
-	it('never opens before its whole wait is over, unless an opening event came', () => {
+	test('never opens before its whole wait is over, unless an opening event came', () => {
 		fc.assert(
 			fc.property(anyDay(), fc.integer({ min: 1, max: 60 }), anyHolidays(), (received, n, isHoliday) => {
 				const opens = (unit: 'days' | 'weeks' | 'businessDays') =>
@@ -82,7 +82,7 @@ describe('a rung', () => {
 		);
 	});
 
-	it('opens no later, and closes no later, when more is known to have happened', () => {
+	test('opens no later, and closes no later, when more is known to have happened', () => {
 		fc.assert(
 			fc.property(
 				anyLadder(),
@@ -103,7 +103,7 @@ describe('a rung', () => {
 		);
 	});
 
-	it('never opens sooner for one holiday more', () => {
+	test('never opens sooner for one holiday more', () => {
 		fc.assert(
 			fc.property(anyLadder(), anyFacts(), anyHolidays(), anyDay(), (ladder, facts, isHoliday, extra) => {
 				const with1 = rungsOn(ladder, facts, extra, (day) => day === extra || isHoliday(day));
@@ -115,7 +115,7 @@ describe('a rung', () => {
 		);
 	});
 
-	it('is told whatever stands in the facts', () => {
+	test('is told whatever stands in the facts', () => {
 		const words = fc.oneof(anyDay(), fc.string(), fc.constantFrom('', '9999-12-31', '0000-01-01', '2026-02-30'));
 		const facts = fc.record({
 			complaintReceivedOn: words,
@@ -133,7 +133,7 @@ describe('a rung', () => {
 		);
 	});
 
-	it('takes no day from what is not a day, or lies a thousand years off', () => {
+	test('takes no day from what is not a day, or lies a thousand years off', () => {
 		const waits = ['unknown', null, null];
 		expect(on('2026-11-21', { complaintReceivedOn: '2026-02-30', events: [] })).toEqual(waits);
 		expect(on('2026-11-21', { complaintReceivedOn: '3000-01-01', events: [] })).toEqual(waits);
@@ -143,7 +143,7 @@ describe('a rung', () => {
 });
 
 describe('an opening event', () => {
-	it('opens the rung on its own day, when it comes before the end of the wait', () => {
+	test('opens the rung on its own day, when it comes before the end of the wait', () => {
 		const facts: LadderFacts = {
 			complaintReceivedOn: '2026-09-01',
 			events: [{ kind: 'final-response', on: '2026-09-15' }]
@@ -152,7 +152,7 @@ describe('an opening event', () => {
 		expect(on('2026-09-15', facts)).toEqual(['open', '2026-09-15', '2027-03-15']);
 	});
 
-	it('does not close what the wait has opened', () => {
+	test('does not close what the wait has opened', () => {
 		const facts: LadderFacts = {
 			complaintReceivedOn: '2026-09-01',
 			events: [{ kind: 'final-response', on: '2026-12-15' }]
@@ -160,12 +160,12 @@ describe('an opening event', () => {
 		expect(on('2026-10-28', facts)).toEqual(['open', '2026-10-28', '2027-06-15']);
 	});
 
-	it('that came twice counts from the first time', () => {
+	test('that came twice counts from the first time', () => {
 		const twice = ['2026-06-10', '2026-06-01'].map((day) => ({ kind: 'final-response' as const, on: day }));
 		expect(on('2026-06-20', { events: twice })).toEqual(['open', '2026-06-01', '2026-12-01']);
 	});
 
-	it('is the only way in where no wait is named', () => {
+	test('is the only way in where no wait is named', () => {
 		const changed = { opensAfter: null };
 		expect(on('2026-06-20', { complaintReceivedOn: '2020-01-01', events: [] }, changed)).toEqual([
 			'unknown',
@@ -176,7 +176,7 @@ describe('an opening event', () => {
 		expect(on('2026-06-20', { events }, changed)).toEqual(['open', '2026-06-20', '2026-12-20']);
 	});
 
-	it('is read from the words where the rung names none', () => {
+	test('is read from the words where the rung names none', () => {
 		const facts: LadderFacts = { events: [{ kind: 'letter-before-claim-answered', on: '2026-06-01' }] };
 		const changed = { openingEvents: undefined, orOnEvent: 'reply to your letter before claim', deadline: null };
 		expect(on('2026-06-02', facts, changed)).toEqual(['open', '2026-06-01', null]);
@@ -188,7 +188,7 @@ describe('an opening event', () => {
 describe('a deadline', () => {
 	const incident: LadderFacts['events'] = [{ kind: 'incident', on: '2026-05-20' }];
 
-	it('counts its last day', () => {
+	test('counts its last day', () => {
 		const changed = {
 			opensAfter: { n: 0, unit: 'days' as const },
 			deadline: { n: 120, unit: 'days' as const, from: 'incident' }
@@ -197,13 +197,13 @@ describe('a deadline', () => {
 		expect(on('2026-09-18', { events: incident }, changed)).toEqual(['expired', null, '2026-09-17']);
 	});
 
-	it('from the end of the year runs from 31 December', () => {
+	test('from the end of the year runs from 31 December', () => {
 		const changed = { deadline: { n: 3, unit: 'years' as const, from: 'year end' } };
 		expect(on('2026-06-01', { events: incident }, changed)).toEqual(['unknown', null, '2029-12-31']);
 		expect(on('2026-06-01', { events: [] }, changed)).toEqual(['unknown', null, null]);
 	});
 
-	it('ends a rung that never opened', () => {
+	test('ends a rung that never opened', () => {
 		const changed = { deadline: { n: 1, unit: 'years' as const, from: 'incident' } };
 		expect(on('2027-05-21', { events: incident }, changed)).toEqual(['expired', null, '2027-05-20']);
 		expect(on('2027-05-21', { complaintReceivedOn: '2027-05-01', events: incident }, changed)).toEqual([
@@ -213,12 +213,12 @@ describe('a deadline', () => {
 		]);
 	});
 
-	it('of words that nobody has met computes nothing', () => {
+	test('of words that nobody has met computes nothing', () => {
 		const changed = { deadline: { n: 1, unit: 'years' as const, from: 'the full moon' } };
 		expect(on('2027-05-21', { events: incident }, changed)).toEqual(['unknown', null, null]);
 	});
 
-	it('from the event or the end of the wait runs from the first of the two', () => {
+	test('from the event or the end of the wait runs from the first of the two', () => {
 		const changed = { deadline: { n: 10, unit: 'days' as const, from: 'event or end of wait' } };
 		const received = '2026-09-01';
 		const answered = (day: string): LadderFacts => ({
@@ -234,7 +234,7 @@ describe('a deadline', () => {
 	});
 });
 
-it('a rung from memory has no dates, whatever is known', () => {
+test('a rung from memory has no dates, whatever is known', () => {
 	fc.assert(
 		fc.property(anyFacts(), anyDay(), (facts, today) => {
 			expect(on(today, facts, { checked: 'memory' })).toEqual(['unknown', null, null]);
@@ -242,13 +242,13 @@ it('a rung from memory has no dates, whatever is known', () => {
 	);
 });
 
-it('a rung without a wait is open on any day, and needs no start for it', () => {
+test('a rung without a wait is open on any day, and needs no start for it', () => {
 	const changed = { opensAfter: { n: 0, unit: 'businessDays' as const }, deadline: null };
 	expect(on('2026-06-01', { events: [] }, changed)).toEqual(['open', null, null]);
 	expect(on('2026-06-01', { complaintReceivedOn: '2026-08-01', events: [] }, changed)).toEqual(['open', null, null]);
 });
 
-it('working days that reach beyond the known calendar have no date', () => {
+test('working days that reach beyond the known calendar have no date', () => {
 	const ladder = ladderOf(rung({ opensAfter: { n: 40, unit: 'businessDays', from: 'complaint' } }));
 	const opens = (complaintReceivedOn: string) =>
 		rungsOn(ladder, { complaintReceivedOn, events: [] }, '2032-12-30', isHolidayIn('GB-ENG'))[0];
@@ -256,7 +256,7 @@ it('working days that reach beyond the known calendar have no date', () => {
 	expect(opens('2032-11-04')).toMatchObject({ status: 'unknown', opensOn: null });
 });
 
-it('every ladder is told alike from its words and from its events', () => {
+test('every ladder is told alike from its words and from its events', () => {
 	fc.assert(
 		fc.property(fc.constantFrom(...everyLadder), anyFacts(), anyDay(), (ladder, facts, today) => {
 			const asWords = Ladder.parse({

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import type { LadderFacts } from '#lib/domain/ladder/facts.ts';
 import { type RungOnDay, rungsOn } from '#lib/domain/ladder/rungs.ts';
 import type { LadderEvent } from '#lib/domain/vocabulary/ladder.ts';
@@ -295,7 +295,7 @@ const cases: Record<string, WorkedCase> = {
 	}
 };
 
-it.each(Object.entries(cases))('%s', (_, { in: place, rung, received, events = [], holidays, on = today, gives }) => {
+test.each(Object.entries(cases))('%s', (_, { in: place, rung, received, events = [], holidays, on = today, gives }) => {
 	const facts: LadderFacts = {
 		complaintReceivedOn: received,
 		events: events.map(([kind, day]) => ({ kind, on: day }))

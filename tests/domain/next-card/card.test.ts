@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Card, slotsIn, countCardWords } from '#lib/domain/next-card/card.ts';
 
 const card: Card = {
@@ -17,33 +17,33 @@ function accepts(changed: Record<string, unknown>): boolean {
 }
 
 describe('a card', () => {
-	it('is accepted with and without its lists', () => {
+	test('is accepted with and without its lists', () => {
 		expect(accepts({})).toBe(true);
 		expect(accepts({ sectors: ['bank'], channels: ['phone'], refusals: ['policy'] })).toBe(true);
 	});
 
-	it('may have twenty words and not one more', () => {
+	test('may have twenty words and not one more', () => {
 		expect(accepts({ words: `${'word '.repeat(19)}word?` })).toBe(true);
 		expect(accepts({ words: `${'word '.repeat(20)}word?` })).toBe(false);
 	});
 
-	it('keeps to the same in its other forms', () => {
+	test('keeps to the same in its other forms', () => {
 		expect(accepts({ gentler: 'Could it be done for {goal}?', firmer: 'Please do it.' })).toBe(true);
 		expect(accepts({ gentler: `${'word '.repeat(20)}word?` })).toBe(false);
 		expect(accepts({ firmer: 'Please do {this}.' })).toBe(false);
 	});
 
-	it('says what brings it, what it needs and what it must not follow', () => {
+	test('says what brings it, what it needs and what it must not follow', () => {
 		expect(accepts({ after: ['ending'], needs: ['promise-made'], notAfter: ['machine'] })).toBe(true);
 	});
 
-	it('names only slots that exist', () => {
+	test('names only slots that exist', () => {
 		expect(accepts({ words: 'May I ask for {goal}?' })).toBe(true);
 		expect(accepts({ words: 'May I ask for {wish}?' })).toBe(false);
 		expect(accepts({ words: 'May I ask for {goal?' })).toBe(false);
 	});
 
-	it('is refused with a key or a value it does not know', () => {
+	test('is refused with a key or a value it does not know', () => {
 		expect(accepts({ softer: 'Please?' })).toBe(false);
 		expect(accepts({ after: ['it rains'] })).toBe(false);
 		expect(accepts({ needs: [] })).toBe(false);
@@ -55,12 +55,12 @@ describe('a card', () => {
 });
 
 describe('the words of a card', () => {
-	it('count a slot as one word and a dash as none', () => {
+	test('count a slot as one word and a dash as none', () => {
 		expect(countCardWords('Hello {agent}, I ask – kindly – for {goal}.')).toBe(7);
 		expect(countCardWords('')).toBe(0);
 	});
 
-	it('tell each slot once, in order', () => {
+	test('tell each slot once, in order', () => {
 		expect(slotsIn('{promise} on {promisedOn}, yes, {promise}')).toEqual(['promise', 'promisedOn']);
 	});
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Cue } from '#lib/domain/next-card/cue.ts';
 import { cuesOf, liveNo } from '#lib/domain/next-card/cues.ts';
 import { type Line, type MomentCase, caseOf } from './moments.ts';
@@ -64,19 +64,19 @@ describe('what a contact shows', () => {
 		['paper-held', [{ kind: 'document', text: 'The bill of 3 May.' }]]
 	];
 
-	it.each(shown)('%s', (cue, log) => {
+	test.each(shown)('%s', (cue, log) => {
 		expect(cuesAfter(log)).toContain(cue);
 	});
 
-	it.each(shown)('no %s before anything was said', (cue) => {
+	test.each(shown)('no %s before anything was said', (cue) => {
 		expect(cuesAfter([])).not.toContain(cue);
 	});
 
-	it('is no smaller offer when it is not below what is asked for', () => {
+	test('is no smaller offer when it is not below what is asked for', () => {
 		expect(cuesAfter([{ kind: 'option', text: 'The £80 today.', by: 'them' }])).not.toContain('offer-below');
 	});
 
-	it('begins anew with the person who comes after a hand-on', () => {
+	test('begins anew with the person who comes after a hand-on', () => {
 		const first: Line[] = [
 			{ ...me('I ask for a refund.'), saysGoal: true },
 			{ kind: 'passed-on', text: 'To billing.' }
@@ -86,7 +86,7 @@ describe('what a contact shows', () => {
 		expect(cuesAfter([...first, they('Billing, Karim speaking.')])).toContain('picked-up');
 	});
 
-	it('counts the contacts up to this one', () => {
+	test('counts the contacts up to this one', () => {
 		expect(cuesAfter([])).toContain('first-contact');
 		expect(cuesAfter([], { contacts: 3 })).toContain('third-contact');
 	});
@@ -95,11 +95,11 @@ describe('what a contact shows', () => {
 describe('the no to be answered', () => {
 	const refusalAfter = (log: Line[]) => liveNo(caseOf({ ...plain, log }).entries);
 
-	it('is of the way that was tapped, whatever the words', () => {
+	test('is of the way that was tapped, whatever the words', () => {
 		expect(refusalAfter([no('That is our policy.', 'wait')])?.refusal).toBe('wait');
 	});
 
-	it.each([
+	test.each([
 		['It is our policy.', 'policy'],
 		['The computer will not let me.', 'system'],
 		['You need another team.', 'another-team'],
@@ -110,13 +110,13 @@ describe('the no to be answered', () => {
 		expect(refusalAfter([no(text)])?.refusal).toBe(refusal);
 	});
 
-	it('stays as it was after a no to a question about it, and after a promise', () => {
+	test('stays as it was after a no to a question about it, and after a promise', () => {
 		const question: Line = { kind: 'question', text: 'What is it called?', card: 'name-of-rule', answer: 'no' };
 		expect(refusalAfter([no('Rules are rules.'), question])?.refusal).toBe('policy');
 		expect(refusalAfter([no('The system is down.'), promise('We will ring you.')])?.refusal).toBe('system');
 	});
 
-	it('is answered once they have said more', () => {
+	test('is answered once they have said more', () => {
 		expect(refusalAfter([no('No.'), they('Let me see.')])).toBeNull();
 		expect(refusalAfter([])).toBeNull();
 	});

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { cards } from '#lib/content/cards/cards.ts';
 import { Slot, slotsIn } from '#lib/domain/next-card/card.ts';
 import { fillCard, fillForms } from '#lib/domain/next-card/fill.ts';
@@ -11,38 +11,38 @@ const anySlots = fc.dictionary(
 );
 
 describe('filling a card', () => {
-	it('puts the case into the words', () => {
+	test('puts the case into the words', () => {
 		const words = 'On {promisedOn} I noted this promise: {promise}. Is it done?';
 		expect(fillCard({ words }, { promisedOn: '3 May', promise: 'a refund of £42.10' })).toBe(
 			'On 3 May I noted this promise: a refund of £42.10. Is it done?'
 		);
 	});
 
-	it('leaves a card without slots as it is', () => {
+	test('leaves a card without slots as it is', () => {
 		expect(fillCard({ words: 'May I read that back?' }, {})).toBe('May I read that back?');
 	});
 
-	it('gives nothing when one slot is not known', () => {
+	test('gives nothing when one slot is not known', () => {
 		expect(fillCard({ words: '{agent}, my goal is {goal}.' }, { agent: 'Sam' })).toBeNull();
 	});
 
-	it.each(['', '   ', '___', '…', '-', '{agent}', 'x{y', 'a } b'])('does not take %j for a value', (goal) => {
+	test.each(['', '   ', '___', '…', '-', '{agent}', 'x{y', 'a } b'])('does not take %j for a value', (goal) => {
 		expect(fillCard({ words: 'My goal is {goal}.' }, { goal })).toBeNull();
 	});
 
-	it('says a value on one line, with one closing mark', () => {
+	test('says a value on one line, with one closing mark', () => {
 		expect(fillCard({ words: 'I ask for {goal}.' }, { goal: ' a refund\nof the fee!! ' })).toBe(
 			'I ask for a refund of the fee.'
 		);
 	});
 
-	it('takes a dollar sign for what it is', () => {
+	test('takes a dollar sign for what it is', () => {
 		expect(fillCard({ words: 'It is about {amount}.' }, { amount: "$& and $' and $1" })).toBe(
 			"It is about $& and $' and $1."
 		);
 	});
 
-	it('says a long goal in its short form, and says nothing when that is too long too', () => {
+	test('says a long goal in its short form, and says nothing when that is too long too', () => {
 		const words = 'Hello {agent}. I have one goal today: {goal}. Can you help?';
 		const goal = 'all eleven of the charges for calls from abroad taken off my account and paid back, by 3 May';
 		const shortGoal = 'the charges for calls from abroad taken off';
@@ -53,24 +53,24 @@ describe('filling a card', () => {
 		expect(fillCard({ words }, { agent: 'Sam', goal, shortGoal: goal })).toBeNull();
 	});
 
-	it('does not say another slot in a short form', () => {
+	test('does not say another slot in a short form', () => {
 		const promise = 'we will look at the meter in the hall on 3 May';
 		expect(fillCard({ words: 'I noted: {promise}. Is it done?' }, { promise, shortGoal: 'a visit' })).not.toBeNull();
 		expect(fillCard({ words: 'I noted: {promise} {promise}.' }, { promise, shortGoal: 'a visit' })).toBeNull();
 	});
 
-	it('takes the person at their word, however long', () => {
+	test('takes the person at their word, however long', () => {
 		const words = `${'word '.repeat(30)}word.`;
 		expect(fillCard({ words }, {})).toBe(words);
 	});
 
-	it('fills each form that can be said, and leaves out the others', () => {
+	test('fills each form that can be said, and leaves out the others', () => {
 		const forms = { words: 'Is it done?', gentler: 'Is {goal} done?', firmer: 'Tell me, {agent}.' };
 		expect(fillForms(forms, { goal: 'the refund' })).toEqual({ words: 'Is it done?', gentler: 'Is the refund done?' });
 		expect(fillForms({ words: '{agent}?', gentler: 'Is it done?' }, {})).toBeNull();
 	});
 
-	it('leaves no placeholder, whatever the case holds', () => {
+	test('leaves no placeholder, whatever the case holds', () => {
 		fc.assert(
 			fc.property(fc.constantFrom(...cards), anySlots, (card, slots) => {
 				const words = fillCard(card, slots);

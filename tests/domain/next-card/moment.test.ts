@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type CallSituation, type Logged, momentOf } from '#lib/domain/next-card/moment.ts';
 import { EntryKind } from '#lib/domain/vocabulary/entry.ts';
 import { Moment } from '#lib/domain/vocabulary/moment.ts';
@@ -20,28 +20,28 @@ function at(logged: Logged[], more: Partial<CallSituation> = {}): string {
 }
 
 describe('the moment of a call', () => {
-	it('is the opening before anything is logged, also with a promise missed', () => {
+	test('is the opening before anything is logged, also with a promise missed', () => {
 		expect(at([])).toBe('opening: just-starting');
 		expect(at([], { brokenPromiseOpen: true, contacts: 3 })).toBe('opening: just-starting');
 	});
 
-	it('stays the opening until the goal is said', () => {
+	test('stays the opening until the goal is said', () => {
 		expect(at([entry('named')])).toBe('opening: goal-not-said');
 		expect(at([entry('named'), entry('said', { by: 'them' })])).toBe('opening: goal-not-said');
 	});
 
-	it('has left the opening when they have told three things', () => {
+	test('has left the opening when they have told three things', () => {
 		expect(at([entry('said'), entry('answered'), entry('said')])).toBe('facts: no-fact-yet');
 		expect(at([entry('said', { by: 'me' }), entry('answered'), entry('said')])).toBe('opening: goal-not-said');
 	});
 
-	it('turns to a missed promise first, once', () => {
+	test('turns to a missed promise first, once', () => {
 		const situation = { goalSaid: true, brokenPromiseOpen: true, contacts: 2 };
 		expect(at(asked('opening'), situation)).toBe('broken-promise: promise-broken');
 		expect(at([...asked('opening'), ...asked('broken-promise')], situation)).toBe('facts: called-before');
 	});
 
-	it('goes from the goal to facts, to options, to the next step, to the end', () => {
+	test('goes from the goal to facts, to options, to the next step, to the end', () => {
 		const goalSaid = true;
 		expect(at(asked('opening'), { goalSaid })).toBe('facts: goal-said');
 		expect(at([...asked('opening'), ...asked('facts')], { goalSaid })).toBe('options: no-option-yet');
@@ -52,14 +52,14 @@ describe('the moment of a call', () => {
 		expect(at([...facts, ...asked('options', 3), ...asked('promise')], { goalSaid })).toBe('closing: wrapping-up');
 	});
 
-	it('stays after a no while I ask and note, until they say more', () => {
+	test('stays after a no while I ask and note, until they say more', () => {
 		expect(at([entry('refused')])).toBe('after-a-no: after-a-no');
 		expect(at([entry('refused'), ...asked('after-a-no'), entry('noted')])).toBe('after-a-no: after-a-no');
 		expect(at([...asked('options'), entry('answered', { wasNo: true })])).toBe('after-a-no: after-a-no');
 		expect(at([entry('refused'), entry('answered')], { goalSaid: true })).toBe('facts: goal-said');
 	});
 
-	it('makes their promise plain, and then wraps up', () => {
+	test('makes their promise plain, and then wraps up', () => {
 		const earlier = [...asked('facts'), ...asked('options')];
 		expect(at([...earlier, entry('promised', { by: 'them' })])).toBe('promise: they-promised');
 		expect(at([...earlier, entry('promised'), ...asked('promise', 3)], { goalSaid: true })).toBe(
@@ -67,30 +67,30 @@ describe('the moment of a call', () => {
 		);
 	});
 
-	it('is not turned by a promise of mine', () => {
+	test('is not turned by a promise of mine', () => {
 		expect(at([entry('refused'), entry('promised', { by: 'me' })])).toBe('after-a-no: after-a-no');
 	});
 
-	it('is a hold only while the hold is the last entry', () => {
+	test('is a hold only while the hold is the last entry', () => {
 		expect(at([entry('refused'), entry('held')])).toBe('hold: on-hold');
 		expect(at([entry('held'), entry('noted')], { goalSaid: true })).toBe('facts: goal-said');
 	});
 
-	it('begins again with the person who comes after a hold', () => {
+	test('begins again with the person who comes after a hold', () => {
 		expect(at([entry('passed-on'), entry('named')])).toBe('passed-on: passed-on');
 		const next = [entry('passed-on'), entry('held'), entry('held'), entry('named')];
 		expect(at(next, { goalSaid: true })).toBe('opening: someone-new');
 		expect(at([...next, entry('said')], { goalSaid: true })).toBe('facts: goal-said');
 	});
 
-	it('is the opening for a person who has picked up and has not heard the goal', () => {
+	test('is the opening for a person who has picked up and has not heard the goal', () => {
 		const cues = new Set(['picked-up'] as const);
 		const log = [entry('passed-on'), entry('said', { by: 'them' })];
 		expect(at(log, { cues })).toBe('opening: someone-new');
 		expect(at(log, { cues, goalSaid: true })).toBe('facts: goal-said');
 	});
 
-	it('is the end when they are ending it, once the goal was said or a promise given', () => {
+	test('is the end when they are ending it, once the goal was said or a promise given', () => {
 		const cues = new Set(['ending'] as const);
 		const log = [entry('said', { by: 'them' })];
 		expect(at(log, { cues })).toBe('opening: goal-not-said');
@@ -98,16 +98,16 @@ describe('the moment of a call', () => {
 		expect(at([entry('promised', { by: 'them' }), ...log], { cues })).toBe('closing: they-are-ending');
 	});
 
-	it('has left the facts behind when an offer is on the table', () => {
+	test('has left the facts behind when an offer is on the table', () => {
 		expect(at([entry('option'), entry('said', { by: 'them' })], { goalSaid: true })).toBe('options: no-option-yet');
 	});
 
-	it('offers a calm line at the first feeling only', () => {
+	test('offers a calm line at the first feeling only', () => {
 		expect(at([entry('refused'), entry('felt')])).toBe('calm: strong-feeling');
 		expect(at([entry('felt'), entry('refused'), entry('felt')])).toBe('after-a-no: after-a-no');
 	});
 
-	it('asks for a supervisor once that was the decision, until they act', () => {
+	test('asks for a supervisor once that was the decision, until they act', () => {
 		const decided = [entry('refused'), entry('assessed')];
 		expect(at(decided)).toBe('after-a-no: after-a-no');
 		expect(at(decided, { escalate: true })).toBe('supervisor: escalate');
@@ -117,7 +117,7 @@ describe('the moment of a call', () => {
 		expect(at([...decided, entry('promised')], { escalate: true })).toBe('promise: they-promised');
 	});
 
-	it('is known for every journal, and the same twice', () => {
+	test('is known for every journal, and the same twice', () => {
 		const anyEntry = fc.record(
 			{
 				kind: fc.constantFrom(...EntryKind.options),

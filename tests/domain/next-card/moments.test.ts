@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { cards } from '#lib/content/cards/cards.ts';
 import { countCardWords } from '#lib/domain/next-card/card.ts';
 import { Channel } from '#lib/domain/vocabulary/contact.ts';
@@ -25,27 +25,27 @@ function figuresOf(moments: readonly MomentCase[]) {
 }
 
 describe('thirty moments of a careful adviser', () => {
-	it('name only cards that there are', () => {
+	test('name only cards that there are', () => {
 		const ids = new Set(cards.map(({ id }) => id));
 		for (const { wanted, harmful, alsoGood } of [...thirty, ...more]) {
 			for (const id of [...wanted, harmful, ...alsoGood]) expect(ids).toContain(id);
 		}
 	});
 
-	it.each(thirty)('$title', (told) => {
+	test.each(thirty)('$title', (told) => {
 		const order = orderAt(told);
 		expect(order.slice(0, 2).some((id) => told.wanted.includes(id))).toBe(true);
 		expect(order.slice(0, 5)).not.toContain(told.harmful);
 	});
 
-	it('have a wanted card first in twenty-four or more', () => {
+	test('have a wanted card first in twenty-four or more', () => {
 		expect(thirty).toHaveLength(30);
 		expect(figuresOf(thirty).first).toBeGreaterThanOrEqual(24);
 	});
 });
 
 describe('thirty moments more', () => {
-	it('have a wanted card first in four of five, among two in nearly all, and seldom a harmful one near', () => {
+	test('have a wanted card first in four of five, among two in nearly all, and seldom a harmful one near', () => {
 		expect(more).toHaveLength(30);
 		const { first, amongTwo, harmful } = figuresOf(more);
 		expect(first).toBeGreaterThanOrEqual(24);
@@ -89,7 +89,7 @@ describe('any call', () => {
 		})
 		.map((told) => ({ ...told, title: '', today: '2026-04-20', wanted: [], harmful: '', alsoGood: [], why: '' }));
 
-	it('has a card, the same twice, that can be said as it stands and was not answered', () => {
+	test('has a card, the same twice, that can be said as it stands and was not answered', () => {
 		fc.assert(
 			fc.property(anyCall, (told) => {
 				const offer = offerAt(told);
@@ -114,7 +114,7 @@ describe('any call', () => {
 		);
 	});
 
-	it('has a card in every moment, sector and channel before anything was said', () => {
+	test('has a card in every moment, sector and channel before anything was said', () => {
 		for (const moment of Moment.options)
 			for (const sector of Sector.options)
 				for (const channel of Channel.options) {

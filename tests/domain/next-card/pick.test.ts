@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { cards } from '#lib/content/cards/cards.ts';
 import { type Card, Slot } from '#lib/domain/next-card/card.ts';
 import { Cue } from '#lib/domain/next-card/cue.ts';
@@ -31,11 +31,11 @@ function order(list: readonly Card[], more: Partial<OfferSituation> = {}): strin
 describe('offering cards', () => {
 	const three = [card('a'), card('b'), card('c')];
 
-	it('keeps the order of the list when no other reason decides', () => {
+	test('keeps the order of the list when no other reason decides', () => {
 		expect(order(three)).toEqual(['a', 'b', 'c']);
 	});
 
-	it('leaves out other moments, sectors and channels', () => {
+	test('leaves out other moments, sectors and channels', () => {
 		const list = [
 			card('facts', { moment: 'facts' }),
 			card('water', { sectors: ['water'] }),
@@ -45,7 +45,7 @@ describe('offering cards', () => {
 		expect(order(list)).toEqual(['here']);
 	});
 
-	it('puts the own sector before the general', () => {
+	test('puts the own sector before the general', () => {
 		const list = [card('general'), card('bank', { sectors: ['bank'] })];
 		expect(offerCards(list, plain).map(({ card: { id }, why }) => [id, why])).toEqual([
 			['bank', 'own-sector'],
@@ -53,7 +53,7 @@ describe('offering cards', () => {
 		]);
 	});
 
-	it('puts the answer to this no first, and the answers to other noes last', () => {
+	test('puts the answer to this no first, and the answers to other noes last', () => {
 		const list = [
 			card('system', { moment: 'after-a-no', refusals: ['system'] }),
 			card('general', { moment: 'after-a-no' }),
@@ -67,14 +67,14 @@ describe('offering cards', () => {
 		expect(offerCards(list, { ...plain, moment, refusal: 'policy' })[0]?.why).toBe('answers-the-no');
 	});
 
-	it('sends a card passed over to the end, and goes round', () => {
+	test('sends a card passed over to the end, and goes round', () => {
 		expect(order(three, { passedOver: ['a'] })).toEqual(['b', 'c', 'a']);
 		expect(order(three, { passedOver: ['b', 'a'] })).toEqual(['c', 'b', 'a']);
 		expect(order(three, { passedOver: ['a', 'b', 'c'] })).toEqual(['a', 'b', 'c']);
 		expect(order(three, { passedOver: ['a', 'b', 'c', 'a'] })).toEqual(['b', 'c', 'a']);
 	});
 
-	it('does not bring back a card that was asked, unless the last answer was a no', () => {
+	test('does not bring back a card that was asked, unless the last answer was a no', () => {
 		const yes = { answered: true, refused: false };
 		const no = { answered: true, refused: true };
 		expect(order(three, { asked: [{ card: 'a', ...yes }] })).toEqual(['b', 'c']);
@@ -91,13 +91,13 @@ describe('offering cards', () => {
 		expect(offerCards(three, { ...plain, asked: [{ card: 'a', ...no }] }).at(-1)?.why).toBe('asked-before');
 	});
 
-	it('does not offer what it cannot say', () => {
+	test('does not offer what it cannot say', () => {
 		const list = [card('goal', { words: 'Can you do this: {goal}?' }), card('plain')];
 		expect(order(list)).toEqual(['plain']);
 		expect(offerCards(list, { ...plain, slots: { goal: 'a refund' } })[0]?.words).toBe('Can you do this: a refund?');
 	});
 
-	it('goes to the next moment when this one has none left', () => {
+	test('goes to the next moment when this one has none left', () => {
 		const list = [
 			card('hold', { moment: 'hold' }),
 			card('later', { moment: 'promise' }),
@@ -110,7 +110,7 @@ describe('offering cards', () => {
 		]);
 	});
 
-	it('is empty only when all is used up', () => {
+	test('is empty only when all is used up', () => {
 		expect(order([], {})).toEqual([]);
 	});
 });
@@ -118,7 +118,7 @@ describe('offering cards', () => {
 describe('what the contact shows', () => {
 	const cues = (...shown: Cue[]) => ({ cues: new Set(shown) });
 
-	it('puts first the card that it calls for most, and says why', () => {
+	test('puts first the card that it calls for most, and says why', () => {
 		const list = [
 			card('plain'),
 			card('day', { after: ['no-day'] }),
@@ -129,7 +129,7 @@ describe('what the contact shows', () => {
 		expect(offerCards(list, { ...plain, ...cues('limit-told') })[0]?.why).toBe('limit-told');
 	});
 
-	it('brings a card from another moment for what has just happened, unless the moment was chosen', () => {
+	test('brings a card from another moment for what has just happened, unless the moment was chosen', () => {
 		const list = [card('here'), card('end', { moment: 'closing', after: ['ending'] })];
 		expect(order(list, cues('ending'))).toEqual(['end', 'here']);
 		expect(order(list, { ...cues('ending'), isChosen: true })).toEqual(['here']);
@@ -137,7 +137,7 @@ describe('what the contact shows', () => {
 		expect(order(lasting, cues('no-reference'))).toEqual(['here']);
 	});
 
-	it('keeps back what it speaks against, and what makes no sense without it', () => {
+	test('keeps back what it speaks against, and what makes no sense without it', () => {
 		const list = [card('a', { notAfter: ['ending', 'machine'] }), card('b', { needs: ['machine'] }), card('c')];
 		expect(order(list, cues('ending'))).toEqual(['c']);
 		expect(order(list, cues('machine'))).toEqual(['b', 'c']);
@@ -145,13 +145,13 @@ describe('what the contact shows', () => {
 		expect(order(list)).toEqual(['a', 'c', 'b']);
 	});
 
-	it('does not come before the words of the person, and yields to what was put aside', () => {
+	test('does not come before the words of the person, and yields to what was put aside', () => {
 		const list = [card('called', { after: ['ending'] }), card('mine')];
 		expect(order(list, { ...cues('ending'), first: 'mine' })).toEqual(['mine', 'called']);
 		expect(order(list, { ...cues('ending'), passedOver: ['called'] })).toEqual(['mine', 'called']);
 	});
 
-	it('puts what is written for a channel first where one writes', () => {
+	test('puts what is written for a channel first where one writes', () => {
 		const list = [
 			card('all'),
 			card('written', { channels: ['chat', 'email'] }),
@@ -183,7 +183,7 @@ describe('offering our cards', () => {
 		{ requiredKeys: ['moment', 'sector', 'channel', 'slots', 'asked', 'passedOver'] }
 	);
 
-	it('has a card for every moment, sector and channel of an empty case', () => {
+	test('has a card for every moment, sector and channel of an empty case', () => {
 		for (const moment of Moment.options)
 			for (const sector of Sector.options)
 				for (const channel of Channel.options) {
@@ -193,7 +193,7 @@ describe('offering our cards', () => {
 				}
 	});
 
-	it('gives the same order twice, changes nothing, and repeats no card', () => {
+	test('gives the same order twice, changes nothing, and repeats no card', () => {
 		fc.assert(
 			fc.property(anySituation, (situation) => {
 				const before = structuredClone(situation);
@@ -205,7 +205,7 @@ describe('offering our cards', () => {
 		);
 	});
 
-	it('keeps the order of the others when cards are taken away', () => {
+	test('keeps the order of the others when cards are taken away', () => {
 		fc.assert(
 			fc.property(anySituation, fc.array(fc.constantFrom(...ids)), (situation, gone) => {
 				const kept = cards.filter(({ id }) => !gone.includes(id));
@@ -216,7 +216,7 @@ describe('offering our cards', () => {
 		);
 	});
 
-	it('shows no placeholder and brings back no answered card', () => {
+	test('shows no placeholder and brings back no answered card', () => {
 		fc.assert(
 			fc.property(anySituation, (situation) => {
 				for (const { card: offered, words } of offerCards(cards, situation)) {
@@ -228,7 +228,7 @@ describe('offering our cards', () => {
 		);
 	});
 
-	it('comes to every card of the moment by asking for another', () => {
+	test('comes to every card of the moment by asking for another', () => {
 		const passedOver: string[] = [];
 		const all = order(cards);
 		for (const id of all) {
@@ -238,7 +238,7 @@ describe('offering our cards', () => {
 		expect(order(cards, { passedOver })[0]).toBe(all[0]);
 	});
 
-	it.each(Refusal.options)('begins with an answer to "%s" in every channel', (refusal) => {
+	test.each(Refusal.options)('begins with an answer to "%s" in every channel', (refusal) => {
 		for (const channel of Channel.options) {
 			const [first] = offerCards(cards, { ...plain, moment: 'after-a-no', channel, refusal });
 			expect(first?.card.refusals, channel).toContain(refusal);

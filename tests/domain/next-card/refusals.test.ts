@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { cards } from '#lib/content/cards/cards.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
 import { type CaseRecord, readRecords } from '#lib/domain/case/record.ts';
@@ -35,25 +35,25 @@ const refused = (refusal?: Refusal | null) => ({
 });
 
 describe('the noes of a case', () => {
-	it('are counted by the way they were said', () => {
+	test('are counted by the way they were said', () => {
 		const theCase = foldCase(CASE, records(refused('policy'), refused('policy'), refused('wait'), refused()));
 		expect(refusalsOf(theCase)).toMatchObject({ policy: 2, wait: 1, no: 1, system: 0 });
 	});
 
-	it('count a question that was answered with no, and nothing else', () => {
+	test('count a question that was answered with no, and nothing else', () => {
 		const answered = { ...entry, kind: 'answered', wasNo: true };
 		const theCase = foldCase(CASE, records(answered, { ...answered, refusal: 'system' }, { ...entry, kind: 'said' }));
 		expect(refusalsOf(theCase)).toMatchObject({ no: 1, system: 1 });
 	});
 
-	it('do not count a line that was struck, and follow a correction', () => {
+	test('do not count a line that was struck, and follow a correction', () => {
 		const struck = { type: 'mark', about: uuid(100), kind: 'struck' };
 		const corrected = { type: 'mark', about: uuid(101), kind: 'corrected', fields: { refusal: 'another-team' } };
 		const theCase = foldCase(CASE, records(refused('policy'), refused('policy'), struck, corrected));
 		expect(refusalsOf(theCase)).toMatchObject({ policy: 0, 'another-team': 1 });
 	});
 
-	it('are as they were when a correction is taken back', () => {
+	test('are as they were when a correction is taken back', () => {
 		const before = records(refused(), {
 			type: 'mark',
 			about: uuid(100),
@@ -69,7 +69,7 @@ describe('the noes of a case', () => {
 describe('the card for a no', () => {
 	const situation = { moment: 'facts', slots: {}, asked: [], passedOver: [], cues: new Set<never>() } as const;
 
-	it.each(Refusal.options)('said as "%s" answers it, in every sector and channel', (refusal) => {
+	test.each(Refusal.options)('said as "%s" answers it, in every sector and channel', (refusal) => {
 		for (const sector of Sector.options)
 			for (const channel of Channel.options) {
 				const offered = answerToNo(cards, refusal, { ...situation, sector, channel });
@@ -80,7 +80,7 @@ describe('the card for a no', () => {
 			}
 	});
 
-	it('is another one when the first was asked', () => {
+	test('is another one when the first was asked', () => {
 		const here = { ...situation, sector: 'bank', channel: 'phone' } as const;
 		const first = answerToNo(cards, 'policy', here)?.card.id ?? '';
 		const asked = [{ card: first, answered: true, refused: false }];

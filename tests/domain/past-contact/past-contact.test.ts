@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { countContacts, liveContact, referencesOf } from '#lib/domain/case/entries.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
 import { type NewRecord, readRecords } from '#lib/domain/case/record.ts';
@@ -44,7 +44,7 @@ function kept(from: PastContact) {
 }
 
 describe('a past contact', () => {
-	it('stands on its own day and is never going on', () => {
+	test('stands on its own day and is never going on', () => {
 		const theCase = kept(past());
 		expect(theCase.contacts).toHaveLength(1);
 		expect(theCase.contacts[0]).toMatchObject({
@@ -58,7 +58,7 @@ describe('a past contact', () => {
 		expect(timelineOf(theCase)[0]?.at.day).toBe('2026-05-03');
 	});
 
-	it('holds its notes in order, without the empty ones, on its day', () => {
+	test('holds its notes in order, without the empty ones, on its day', () => {
 		const theCase = kept(past());
 		expect(theCase.entries.map(({ words, kind, at }) => [words, kind, at.day])).toEqual([
 			['We will read the meter', 'promised', '2026-05-03'],
@@ -66,29 +66,29 @@ describe('a past contact', () => {
 		]);
 	});
 
-	it('gives a day by which only to a promise', () => {
+	test('gives a day by which only to a promise', () => {
 		expect(kept(past()).entries.map(({ due }) => due)).toEqual(['2026-06-01', undefined]);
 	});
 
-	it('names a new person once, and only what they did is theirs', () => {
+	test('names a new person once, and only what they did is theirs', () => {
 		const theCase = kept(past());
 		expect(theCase.people.map(({ name }) => name)).toEqual(['Omar']);
 		expect(theCase.contacts[0]?.speaking).toBe(theCase.people[0]?.id);
 		expect(theCase.entries.map(({ person }) => person)).toEqual([theCase.people[0]?.id, undefined]);
 	});
 
-	it('finds a known person again, whatever the letters’ size', () => {
+	test('finds a known person again, whatever the letters’ size', () => {
 		const omar = { id: uuid(50), name: 'Omar', role: null, didWell: null };
 		const named = records(past({ who: 'omar ' }), [omar]).filter(({ type }) => type === 'field');
 		expect(named.some((record) => record.type === 'field' && record.of === 'person')).toBe(false);
 		expect(named).toContainEqual(expect.objectContaining({ name: 'speaking', value: uuid(50) }));
 	});
 
-	it('keeps the minute when it is known', () => {
+	test('keeps the minute when it is known', () => {
 		expect(kept(past({ time: '14:03' })).contacts[0]?.started.minute).toBe(14 * 60 + 3);
 	});
 
-	it('holds a transfer, a hold, a reference and a name, as a live one does', () => {
+	test('holds a transfer, a hold, a reference and a name, as a live one does', () => {
 		const theCase = kept(
 			past({
 				notes: [
@@ -114,19 +114,19 @@ describe('a past contact', () => {
 		expect(referencesOf(theCase)).toEqual(['C-90318', 'ABCD']);
 	});
 
-	it('names somebody once, in whichever box the name stands', () => {
+	test('names somebody once, in whichever box the name stands', () => {
 		const theCase = kept(
 			past({ notes: [note(11, 'name-or-reference', 'omar'), note(12, 'name-or-reference', 'Dana')] })
 		);
 		expect(theCase.people.map(({ name }) => name)).toEqual(['Omar', 'Dana']);
 	});
 
-	it('that was being typed before these could be asked comes back', () => {
+	test('that was being typed before these could be asked comes back', () => {
 		const { to: _to, isReference: _isReference, ...old } = note(11, 'they-said', 'It is on its way');
 		expect(PastContact.parse({ ...past(), notes: [old] }).notes).toEqual([note(11, 'they-said', 'It is on its way')]);
 	});
 
-	it('needs nothing but its day', () => {
+	test('needs nothing but its day', () => {
 		const bare = past({ who: '', notes: [], howEnded: null });
 		expect(kept(bare).contacts).toHaveLength(1);
 		expect(problemOfPast(bare, '2026-11-21')).toBeNull();

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Contact, Person } from '#lib/domain/case/case.ts';
 import { MAX_TEXT_LENGTH } from '#lib/domain/case/limits.ts';
 import {
@@ -27,7 +27,7 @@ function told(text: string): string[] {
 }
 
 describe('a chat that was copied is split where it is clear', () => {
-	it.each<[string, string, string[]]>([
+	test.each<[string, string, string[]]>([
 		['a known name with a colon', 'Dana: It is valid.\nYou: Why?', ['Dana|It is valid.', 'me|Why?']],
 		['a new name beside mine', 'You: Why?\nPriya: It is our policy.', ['me|Why?', 'Priya|It is our policy.']],
 		['my own name', 'Sam Okoro: Hello\nDana: Hi', ['me|Hello', 'Dana|Hi']],
@@ -57,7 +57,7 @@ describe('a chat that was copied is split where it is clear', () => {
 });
 
 describe('a text that is not clear stays one', () => {
-	it.each([
+	test.each([
 		'We have looked at your bill. It is right.',
 		'Refund: £42.10\nDate: 3 May',
 		'From: Northline\nTo: You\nSubject: Your bill\n\nDear Sam,',
@@ -75,7 +75,7 @@ describe('a text that is not clear stays one', () => {
 		expect(splitPasted(text, reader)).toEqual(wholeText(text));
 	});
 
-	it('and nothing is nothing', () => {
+	test('and nothing is nothing', () => {
 		expect(splitPasted(' \n ', reader)).toEqual([]);
 		expect(problemOfPasted([])).toBe('empty');
 	});
@@ -100,7 +100,7 @@ const lineLike = fc.oneof(
 const nameless = ({ head, words: said }: PastedMessage) => head + said;
 
 describe('no sign is lost', () => {
-	it('heads and words in order are the text, but for white space', () => {
+	test('heads and words in order are the text, but for white space', () => {
 		fc.assert(
 			fc.property(fc.array(lineLike, { maxLength: 12 }), fc.constantFrom('\n', '\r\n'), (lines, end) => {
 				const text = lines.join(end);
@@ -109,7 +109,7 @@ describe('no sign is lost', () => {
 		);
 	});
 
-	it('what is written in a clear way is read back as it was', () => {
+	test('what is written in a clear way is read back as it was', () => {
 		const message = fc.record({ minute: fc.integer({ min: 0, max: 1439 }), isMine: fc.boolean(), words });
 		fc.assert(
 			fc.property(fc.array(message, { minLength: 1, maxLength: 6 }), (messages) => {
@@ -121,14 +121,14 @@ describe('no sign is lost', () => {
 		);
 	});
 
-	it('long runs of anything are read at once', () => {
+	test('long runs of anything are read at once', () => {
 		for (const run of [' ', 'A ', 'A', '10:31 ', 'A:', '(']) {
 			const text = `Dana${run.repeat(20_000)}x`;
 			expect(bare(splitPasted(text, reader).map(nameless).join(''))).toBe(bare(text));
 		}
 	}, 2_000);
 
-	it('every message has words', () => {
+	test('every message has words', () => {
 		fc.assert(
 			fc.property(fc.array(lineLike), (lines) => {
 				for (const message of splitPasted(lines.join('\n'), reader)) expect(message.words).toMatch(/\S/);
@@ -143,29 +143,29 @@ describe('who and when', () => {
 	const message = (change: Partial<PastedMessage>): PastedMessage => ({ ...blank, ...change });
 	const blank: PastedMessage = { head: '', who: null, isMine: false, day: null, minute: null, words: 'no' };
 
-	it('a name is somebody known, somebody new, or a part that names nobody', () => {
+	test('a name is somebody known, somebody new, or a part that names nobody', () => {
 		expect(writerOf(message({ who: 'dana' }), [dana], contact)).toBe(dana.id);
 		expect(writerOf(message({ who: 'Priya' }), [dana], contact)).toBe('name:Priya');
 		expect(writerOf(message({ who: 'Agent' }), [dana], contact)).toBe('they');
 		expect(writerOf(message({ who: 'You', isMine: true }), [dana], contact)).toBe('me');
 	});
 
-	it('words without a name are by whoever is speaking', () => {
+	test('words without a name are by whoever is speaking', () => {
 		expect(writerOf(blank, [dana], contact)).toBe('they');
 		expect(writerOf(blank, [dana], { ...contact, speaking: dana.id })).toBe(dana.id);
 	});
 
-	it('it happened today at its minute, or now', () => {
+	test('it happened today at its minute, or now', () => {
 		expect(entryOfPasted(message({ minute: 631 }), 'they', now).at).toEqual({ ...now, minute: 631 });
 		expect(entryOfPasted(blank, 'they', now).at).toEqual(now);
 	});
 
-	it('it happened on the day of its head', () => {
+	test('it happened on the day of its head', () => {
 		const at = entryOfPasted(message({ day: '2026-11-21', minute: 1325 }), 'they', now).at;
 		expect(at).toEqual({ ...now, day: '2026-11-21', minute: 1325 });
 	});
 
-	it('nothing happens later than now', () => {
+	test('nothing happens later than now', () => {
 		expect(entryOfPasted(message({ minute: 900 }), 'me', now)).toEqual({
 			kind: 'said',
 			by: 'me',
@@ -174,12 +174,12 @@ describe('who and when', () => {
 		});
 	});
 
-	it('words longer than an entry holds are refused', () => {
+	test('words longer than an entry holds are refused', () => {
 		expect(problemOfPasted(wholeText('x'.repeat(MAX_TEXT_LENGTH + 1)))).toBe('too-long');
 		expect(problemOfPasted(wholeText('x'.repeat(MAX_TEXT_LENGTH)))).toBeNull();
 	});
 
-	it('a chat, an e-mail and a letter are written', () => {
+	test('a chat, an e-mail and a letter are written', () => {
 		expect((['phone', 'chat', 'in-person', 'email', 'letter', null] as const).filter(isWritten)).toEqual([
 			'chat',
 			'email',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { agents } from '#lib/content/agents/agents.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
 import { MAX_TURNS } from '#lib/domain/rehearsal/agent.ts';
@@ -23,7 +23,7 @@ const play = (...said: string[]) => {
 };
 
 describe('looking back', () => {
-	it('finds all five where they were said, in the very words', () => {
+	test('finds all five where they were said, in the very words', () => {
 		const { wentWell, ending, next, turn } = play(
 			'I would like £42.10 back for the bill of 29 October.',
 			'On 3 November Priya said that the credit was on its way.',
@@ -47,12 +47,12 @@ describe('looking back', () => {
 		expect(turn?.mine).toBe('What choices are left?');
 	});
 
-	it('asks for the first that was missing', () => {
+	test('asks for the first that was missing', () => {
 		expect(play('Hm.').next).toBe('goal');
 		expect(play('I would like £42.10 back.').next).toBe('fact');
 	});
 
-	it('asks for no fact of a case that has none, and still for its goal', () => {
+	test('asks for no fact of a case that has none, and still for its goal', () => {
 		if (!helpful) throw new Error('Nobody is there.');
 		const next = (...said: string[]) =>
 			debriefOf(
@@ -67,12 +67,12 @@ describe('looking back', () => {
 		expect(next('I would like £42.10 back.')).toBe('options');
 	});
 
-	it('has a calm line to try after hot words, unless one was said since', () => {
+	test('has a calm line to try after hot words, unless one was said since', () => {
 		expect(play('You are all useless idiots!!!').next).toBe('calm');
 		expect(play('You are all useless idiots!!!', 'That came out wrong. May I say it again?').next).not.toBe('calm');
 	});
 
-	it('has nothing to tell of a practice in which nothing was said', () => {
+	test('has nothing to tell of a practice in which nothing was said', () => {
 		expect(play()).toEqual({ ending: null, turn: null, wentWell: [], next: 'goal' });
 	});
 });
@@ -91,7 +91,7 @@ describe('another way, beside what the moment calls for', () => {
 	};
 	const goal = 'I would like £42.10 back for the bill of 29 October.';
 
-	it('is the goal, then a fact; after two noes what is possible; then the day of what was given, and thanks', () => {
+	test('is the goal, then a fact; after two noes what is possible; then the day of what was given, and thanks', () => {
 		expect(way([])).toBe('goal');
 		expect(way([], goal)).toBe('fact');
 		expect(way([], goal, 'Hm.')).toBe('fact');
@@ -105,7 +105,7 @@ describe('another way, beside what the moment calls for', () => {
 		expect(way([], ...given, 'By which day, please? Thank you.')).toBeNull();
 	});
 
-	it('is nothing that the case does not have, and is calm after hot words', () => {
+	test('is nothing that the case does not have, and is calm after hot words', () => {
 		expect(way(['goal'])).toBe('fact');
 		expect(way(['goal', 'fact'])).toBe('options');
 		expect(way([], 'You are all useless idiots!!!')).toBe('calm');
@@ -117,7 +117,7 @@ describe('any practice', () => {
 		.tuple(anyAgent, fc.array(anySaid, { maxLength: MAX_TURNS + 2 }))
 		.map(([agent, said]) => ({ agent, said, talk: playTalk(agent, said, scene) }));
 
-	it('is over after so many turns at most, and says no line of the agent twice', () => {
+	test('is over after so many turns at most, and says no line of the agent twice', () => {
 		fc.assert(
 			fc.property(anyTalk, ({ said, talk }) => {
 				if (said.length >= MAX_TURNS) expect(talk.ending).not.toBeNull();
@@ -131,7 +131,7 @@ describe('any practice', () => {
 		);
 	});
 
-	it('is looked back on in words that were said in it, and in no others', () => {
+	test('is looked back on in words that were said in it, and in no others', () => {
 		fc.assert(
 			fc.property(anyTalk, ({ talk }) => {
 				const { wentWell, turn, next } = debriefOf(talk);
@@ -149,7 +149,7 @@ describe('any practice', () => {
 		);
 	});
 
-	it('leaves the case as it is: the practice is beside it, not in it', () => {
+	test('leaves the case as it is: the practice is beside it, not in it', () => {
 		const theCase = foldCase('0c0a4d50-0000-4000-8000-000000000001', []);
 		const before = JSON.stringify(theCase);
 		fc.assert(

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { cards } from '#lib/content/cards/cards.ts';
 import { slotsIn } from '#lib/domain/next-card/card.ts';
 import type { Act } from '#lib/domain/rehearsal/act.ts';
@@ -11,7 +11,7 @@ const goal = { want: 'A refund of £42.10 for the bill of 29 October' };
 const acts = (words: string, want: string | null = goal.want) => [...hear({ words }, { want }).keys()];
 
 describe('the goal is heard', () => {
-	it.each([
+	test.each([
 		'I would like a refund of £42.10 for the bill of 29 October.',
 		'I want my £42.10 back, please.',
 		'Hello. I need a refund for the October bill.',
@@ -19,7 +19,7 @@ describe('the goal is heard', () => {
 		'Could you give me a refund, please?'
 	])('in “%s”', (words) => expect(acts(words)).toContain('goal'));
 
-	it.each([
+	test.each([
 		'What happened on 29 October?',
 		'The bill is £42.10 too high.',
 		'On 29 October the bill came.',
@@ -27,7 +27,7 @@ describe('the goal is heard', () => {
 		'Hello.'
 	])('and not in “%s”', (words) => expect(acts(words)).not.toContain('goal'));
 
-	it('in a case without one, where something to be done is asked for', () => {
+	test('in a case without one, where something to be done is asked for', () => {
 		expect(acts('I would like my boiler repaired.', null)).toContain('goal');
 		expect(acts('I want justice.', null)).not.toContain('goal');
 		expect(acts('Can you hear me?', null)).not.toContain('goal');
@@ -35,7 +35,7 @@ describe('the goal is heard', () => {
 });
 
 describe('a dated fact is heard', () => {
-	it.each([
+	test.each([
 		'On 3 November Priya said that the credit was on its way.',
 		'On 3 November I was told: I will credit £42.10 by Friday.',
 		'The bill of 29 October shows £73.60.',
@@ -43,7 +43,7 @@ describe('a dated fact is heard', () => {
 		'I sent both bills on 4 November. What can you see?'
 	])('in “%s”', (words) => expect(acts(words)).toContain('fact'));
 
-	it.each([
+	test.each([
 		'What do your notes say for 3 November?',
 		'I would like a refund for the bill of 29 October.',
 		'Please do it by 3 November.',
@@ -55,7 +55,7 @@ describe('a dated fact is heard', () => {
 });
 
 describe('a question is heard for what it asks', () => {
-	it.each<[Act, string]>([
+	test.each<[Act, string]>([
 		['options', 'What choices do I have within your rules?'],
 		['options', 'What can you do for me?'],
 		['options', 'Is there any other way to do this?'],
@@ -81,7 +81,7 @@ describe('a question is heard for what it asks', () => {
 		['heat', 'You are all useless idiots!!!']
 	])('%s in “%s”', (act, words) => expect(acts(words)).toContain(act));
 
-	it.each<[Act, string]>([
+	test.each<[Act, string]>([
 		['thanks', 'Thanks for nothing.'],
 		['thanks', 'No, thank you.'],
 		['date', 'When I rang on Monday, nobody picked up.'],
@@ -93,19 +93,19 @@ describe('a question is heard for what it asks', () => {
 });
 
 describe('a card is heard as the call counts it', () => {
-	it('a question about options is one of that moment, and no other card', () => {
+	test('a question about options is one of that moment, and no other card', () => {
 		for (const card of cards) {
 			const heard = hear({ words: card.words, card }, { want: null });
 			expect(heard.has('options'), card.id).toBe(card.moment === 'options');
 		}
 	});
 
-	it('the goal is said by a card that has it in it, and by no other', () => {
+	test('the goal is said by a card that has it in it, and by no other', () => {
 		for (const card of cards)
 			expect(hear({ words: card.words, card }, goal).has('goal'), card.id).toBe(slotsIn(card.words).includes('goal'));
 	});
 
-	it('no card is heat, and none tells a dated fact but one that names the day it happened', () => {
+	test('no card is heat, and none tells a dated fact but one that names the day it happened', () => {
 		for (const card of cards) {
 			const heard = hear({ words: card.words.replaceAll(/\{promisedOn\}|\{day\}/g, '3 May'), card }, { want: null });
 			expect(heard.has('heat'), card.id).toBe(false);
@@ -115,7 +115,7 @@ describe('a card is heard as the call counts it', () => {
 });
 
 describe('whatever is said', () => {
-	it('nothing is heard that is not in it: each act has its sentence among the words', () => {
+	test('nothing is heard that is not in it: each act has its sentence among the words', () => {
 		fc.assert(
 			fc.property(anySaid, ({ words }) => {
 				for (const sentence of hear({ words }, goal).values()) expect(words).toContain(sentence);
@@ -123,7 +123,7 @@ describe('whatever is said', () => {
 		);
 	});
 
-	it('a figure and a date are no end of a sentence', () => {
+	test('a figure and a date are no end of a sentence', () => {
 		expect(spokenSentences('It is £42.10. I paid on 3.5.2026! Why?')).toEqual([
 			'It is £42.10.',
 			'I paid on 3.5.2026!',

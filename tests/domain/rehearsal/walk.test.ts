@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { agents } from '#lib/content/agents/agents.ts';
 import { type Act, type Ending, acts } from '#lib/domain/rehearsal/act.ts';
 import { type Agent, MAX_TURNS } from '#lib/domain/rehearsal/agent.ts';
@@ -33,18 +33,18 @@ function longestFrom(agent: Agent, step: string, before: readonly string[] = [])
 }
 
 describe.each(all)('the walk through %s', (_, agent) => {
-	it('ends in a few turns, whatever is said: no step comes back', () => {
+	test('ends in a few turns, whatever is said: no step comes back', () => {
 		const turns = longestFrom(agent, agent.begins) + Object.keys(agent.asides).length;
 		expect(turns).toBeLessThanOrEqual(MAX_TURNS);
 	});
 
-	it('reaches every step and every ending', () => {
+	test('reaches every step and every ending', () => {
 		const reached = new Set([agent.begins]);
 		for (const step of reached) for (const next of nextOf(agent, step)) reached.add(next);
 		expect([...reached].sort()).toEqual(Object.keys(agent.steps).sort());
 	});
 
-	it('ends kindly for whoever says nothing that leads on', () => {
+	test('ends kindly for whoever says nothing that leads on', () => {
 		let place = beginWith(agent);
 		for (let turn = 0; endingAt(agent, place) === null; turn += 1) {
 			expect(turn).toBeLessThan(MAX_TURNS);
@@ -53,7 +53,7 @@ describe.each(all)('the walk through %s', (_, agent) => {
 		expect(endingAt(agent, place)).toBe('plain');
 	});
 
-	it('comes to a good ending only after a no', () => {
+	test('comes to a good ending only after a no', () => {
 		const ends: { ending: Ending; refusals: number }[] = [];
 		const go = (step: string, refusals: number) => {
 			const { ends: ending, no } = agent.steps[step] ?? {};
@@ -65,7 +65,7 @@ describe.each(all)('the walk through %s', (_, agent) => {
 		for (const { ending, refusals } of ends) expect(refusals, ending).toBeGreaterThanOrEqual(1);
 	});
 
-	it('answers a question about choices, and one about who decides, with the ending it leads to', () => {
+	test('answers a question about choices, and one about who decides, with the ending it leads to', () => {
 		for (const act of ['options', 'authority'] as const) {
 			const endings = new Set<Ending>();
 			for (let beforeIt = 0; beforeIt < 6; beforeIt += 1) {
@@ -86,7 +86,7 @@ describe.each(all)('the walk through %s', (_, agent) => {
 });
 
 describe('any walk', () => {
-	it('says no line twice, is never stuck, and says what it answered', () => {
+	test('says no line twice, is never stuck, and says what it answered', () => {
 		fc.assert(
 			fc.property(anyAgent, fc.array(anyHeard, { minLength: MAX_TURNS, maxLength: MAX_TURNS }), (agent, turns) => {
 				let place: Place = beginWith(agent);
@@ -107,7 +107,7 @@ describe('any walk', () => {
 		);
 	});
 
-	it('reaches each ending of each agent', () => {
+	test('reaches each ending of each agent', () => {
 		for (const agent of agents) {
 			const endings = Object.values(agent.steps).flatMap(({ ends }) => ends ?? []);
 			const found = new Set<Ending>();
@@ -125,11 +125,11 @@ describe('any walk', () => {
 		}
 	});
 
-	it('never promises a weekend', () => {
+	test('never promises a weekend', () => {
 		for (let days = 1; days < 30; days += 1) expect(weekdayOf(promisedDay('2026-11-20', days)) % 6).not.toBe(0);
 	});
 
-	it('asks for nothing that the case does not have', () => {
+	test('asks for nothing that the case does not have', () => {
 		for (const agent of agents) {
 			for (const reply of [...Object.values(agent.steps), ...Object.values(agent.asides)]) {
 				expect(sayReply(reply, { provider: 'Northline' }, 'Monday')).not.toMatch(/[{}]|undefined|: \./);
@@ -137,7 +137,7 @@ describe('any walk', () => {
 		}
 	});
 
-	it('has a machine answer nothing in passing', () => {
+	test('has a machine answer nothing in passing', () => {
 		for (const agent of agents) {
 			for (const [step, { isMachine, or }] of Object.entries(agent.steps)) {
 				if (!isMachine || !or) continue;
@@ -147,7 +147,7 @@ describe('any walk', () => {
 		}
 	});
 
-	it('is led on by anything said to what is on the table, but for heat, a pause and a name', () => {
+	test('is led on by anything said to what is on the table, but for heat, a pause and a name', () => {
 		for (const agent of agents) {
 			for (const [step, { gives, or }] of Object.entries(agent.steps)) {
 				if (!gives || gives === 'hand-on' || !or) continue;
@@ -157,7 +157,7 @@ describe('any walk', () => {
 		}
 	});
 
-	it('answers heat once, kindly, and then goes on', () => {
+	test('answers heat once, kindly, and then goes on', () => {
 		for (const agent of agents.filter((item) => !item.steps[item.begins]?.isMachine)) {
 			const first = answerTo(agent, beginWith(agent), new Set<Act>(['heat']));
 			expect(first?.why, agent.id).toEqual({ to: 'heat', ledOn: false });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sayBreath, thirtyWords, voicemailWords } from '#lib/content/words/en/goal.ts';
 import type { Case, Entry } from '#lib/domain/case/case.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
@@ -70,7 +70,7 @@ const anyWant = fc.oneof(
 const figuresIn = (text: string) => text.match(/[\p{N}][\p{N}.,]*(?<![.,])/gu) ?? [];
 
 describe('words are left out, never cut', () => {
-	it.each([
+	test.each([
 		[LONG, 13, 'A refund of £42.10 for the roaming charge of 3 May'],
 		[
 			'A refund of £42.10 for the roaming charge of 3 May, on my account',
@@ -85,7 +85,7 @@ describe('words are left out, never cut', () => {
 		['', 5, '']
 	])('%j in %i words is %j', (text, most, said) => expect(shorten(text, most)).toBe(said));
 
-	it('never more than so many words, each of them one of the text, and no figure changed', () => {
+	test('never more than so many words, each of them one of the text, and no figure changed', () => {
 		fc.assert(
 			fc.property(anyWant, fc.integer({ min: 1, max: 20 }), (text, most) => {
 				const said = shorten(text, most);
@@ -99,7 +99,7 @@ describe('words are left out, never cut', () => {
 		);
 	});
 
-	it('a number is not parted from the word it counts, nor its thousands from each other', () => {
+	test('a number is not parted from the word it counts, nor its thousands from each other', () => {
 		fc.assert(
 			fc.property(fc.integer({ min: 1, max: 12 }), (most) => {
 				const said = shorten('pay me the whole 1 200 euros that I paid on 3 May 2026 for it', most);
@@ -110,20 +110,20 @@ describe('words are left out, never cut', () => {
 });
 
 describe('one breath', () => {
-	it('is the whole goal when it is short', () => {
+	test('is the whole goal when it is short', () => {
 		const goal = { want: 'A refund of £42.10 for the roaming charge of 3 May, on my account', by: '2026-11-30' };
 		expect(oneBreath(goal, sayBreath(TODAY))).toBe(
 			'My goal today: a refund of £42.10 for the roaming charge of 3 May, on my account, by 30 November.'
 		);
 	});
 
-	it('leaves out the tail of a long one, and never the day', () => {
+	test('leaves out the tail of a long one, and never the day', () => {
 		expect(oneBreath({ want: LONG, by: '2027-01-05' }, sayBreath(TODAY))).toBe(
 			'My goal today: a refund of £42.10 for the roaming charge of 3 May, by 5 January 2027.'
 		);
 	});
 
-	it('never has more than twenty words, for any goal', () => {
+	test('never has more than twenty words, for any goal', () => {
 		fc.assert(
 			fc.property(anyWant, fc.constantFrom(null, '2026-11-30', '2027-01-05'), (want, by) => {
 				const said = oneBreath({ want, by }, sayBreath(TODAY));
@@ -136,23 +136,23 @@ describe('one breath', () => {
 		);
 	});
 
-	it('never changes a figure, of any script', () => {
+	test('never changes a figure, of any script', () => {
 		expect(oneBreath({ want: 'Ⅳ of my bills corrected', by: null }, sayBreath(TODAY))).toContain('Ⅳ of my bills');
 	});
 
-	it.each([null, '', '!!', '😀'])('%j is nothing to say', (want) => {
+	test.each([null, '', '!!', '😀'])('%j is nothing to say', (want) => {
 		expect(oneBreath({ want, by: null }, sayBreath(TODAY))).toBeNull();
 	});
 });
 
 describe('the goal inside a question', () => {
-	it('is short and has no day', () => {
+	test('is short and has no day', () => {
 		expect(shortGoal({ want: LONG })).toBe('a refund of £42.10 for the roaming charge');
 		expect(shortGoal({ want: 'Close the account' })).toBe('close the account');
 		expect(shortGoal({ want: null })).toBeNull();
 	});
 
-	it('never has more than eight words', () => {
+	test('never has more than eight words', () => {
 		fc.assert(
 			fc.property(anyWant, (want) => {
 				expect(countSpaced(shortGoal({ want }) ?? '')).toBeLessThanOrEqual(MAX_QUESTION_WORDS);
@@ -176,7 +176,7 @@ describe('thirty seconds', () => {
 		entry({ words: 'a private 1', private: true })
 	];
 
-	it('has two dated facts, those with a figure, told in order', () => {
+	test('has two dated facts, those with a figure, told in order', () => {
 		expect(
 			thirtySeconds(
 				caseWith({ want: 'Refund of £42.10', by: '2026-11-30', basis: 'My plan has no roaming' }, { entries, people }),
@@ -188,7 +188,7 @@ describe('thirty seconds', () => {
 		);
 	});
 
-	it('names who said it', () => {
+	test('names who said it', () => {
 		const said = thirtySeconds(
 			caseWith({ want: 'Close it' }, { entries: entries.slice(0, 1), people }),
 			thirtyWords(TODAY)
@@ -196,7 +196,7 @@ describe('thirty seconds', () => {
 		expect(said).toContain('On 12 November, Priya said: the charge is a mistake.');
 	});
 
-	it('tells nothing private, struck, mine or felt', () => {
+	test('tells nothing private, struck, mine or felt', () => {
 		const hidden = [
 			...entries.slice(3),
 			entry({ words: 'struck 1', status: 'struck' }),
@@ -206,7 +206,7 @@ describe('thirty seconds', () => {
 		expect(datedFacts({ entries: hidden, people })).toEqual([]);
 	});
 
-	it('never has more than 75 words', () => {
+	test('never has more than 75 words', () => {
 		fc.assert(
 			fc.property(anyWant, fc.array(anyWant, { maxLength: 5 }), anyWant, (want, notes, basis) => {
 				const theCase = caseWith(
@@ -222,7 +222,7 @@ describe('thirty seconds', () => {
 });
 
 describe('after the tone', () => {
-	it('says the number twice, in groups', () => {
+	test('says the number twice, in groups', () => {
 		const theCase = caseWith(
 			{ want: 'Refund of £42.10', by: '2026-11-30', callBack: '07700900123', callerName: 'Ana Reyes' },
 			{ reference: 'NL-204417' }
@@ -233,12 +233,12 @@ describe('after the tone', () => {
 		);
 	});
 
-	it('is not there without a number or a goal', () => {
+	test('is not there without a number or a goal', () => {
 		expect(voicemailOf(caseWith({ want: 'Close it' }), voicemailWords(TODAY))).toBeNull();
 		expect(voicemailOf(caseWith({ callBack: '07700900123' }), voicemailWords(TODAY))).toBeNull();
 	});
 
-	it.each([
+	test.each([
 		['07700900123', '07700 900 123'],
 		['0808 157 0192', '0808 157 0192'],
 		['+44 (0)20 7946 0000', '+44 20 7946 0000'],
@@ -252,7 +252,7 @@ describe('after the tone', () => {
 		['', null]
 	])('%j is said %j', (line, said) => expect(digitGroups(line)).toBe(said));
 
-	it('has every digit in its order, and no group of more than five', () => {
+	test('has every digit in its order, and no group of more than five', () => {
 		fc.assert(
 			fc.property(fc.stringMatching(/^\d{3,15}$/), (digits) => {
 				const said = digitGroups(digits) ?? '';
@@ -262,7 +262,7 @@ describe('after the tone', () => {
 		);
 	});
 
-	it('never has more than 75 words, and never a gap', () => {
+	test('never has more than 75 words, and never a gap', () => {
 		fc.assert(
 			fc.property(anyWant, anyWant, anyWant, (want, callerName, reference) => {
 				const theCase = caseWith({ want, by: '2026-11-30', callerName, callBack: '1 2 3 4 5 6' }, { reference });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { assess } from '#lib/domain/supervisor/assess.ts';
 import { Assessment } from '#lib/domain/vocabulary/assessment.ts';
 import { Channel } from '#lib/domain/vocabulary/contact.ts';
@@ -45,7 +45,7 @@ const misconduct = ['abuse', 'hung-up-on'] as const;
 const cancelling = ['agents-truly-cannot', 'answer-right-under-terms'] as const;
 
 describe('1. doors', () => {
-	it.each(doorsInOrder)('%s leads to the %s', (signal, door) => {
+	test.each(doorsInOrder)('%s leads to the %s', (signal, door) => {
 		expect(assess(observing(signal))).toEqual({
 			verdict: 'other-door',
 			door,
@@ -54,14 +54,14 @@ describe('1. doors', () => {
 		});
 	});
 
-	it('the first door present wins over every later one', () => {
+	test('the first door present wins over every later one', () => {
 		doorsInOrder.forEach(([signal, door], index) => {
 			const later = doorSignals.slice(index);
 			expect(assess(observing(...later.toReversed()))).toMatchObject({ door, because: [{ signal }] });
 		});
 	});
 
-	it('a door wins over missing readiness, bad manner, misconduct and every reason', () => {
+	test('a door wins over missing readiness, bad manner, misconduct and every reason', () => {
 		const others = signals.filter((signal) => !doorSignals.includes(signal));
 		const ready = { goalSaid: false, datedFacts: 0, optionsAsked: 0, calm: false };
 		for (const [signal, door] of doorsInOrder)
@@ -72,7 +72,7 @@ describe('1. doors', () => {
 			});
 	});
 
-	it('the reasons follow the signal that chose the door', () => {
+	test('the reasons follow the signal that chose the door', () => {
 		const situation = {
 			...observing('loss-soon', 'wish-to-complain', 'written-denial', 'promise-broken'),
 			contacts: 2
@@ -85,13 +85,13 @@ describe('1. doors', () => {
 		]);
 	});
 
-	it('a complaint that nobody logged is no door', () => {
+	test('a complaint that nobody logged is no door', () => {
 		expect(assess(observing('complaint-not-logged')).verdict).toBe('not-yet');
 	});
 });
 
 describe('2. praise', () => {
-	it('praise alone goes to a supervisor, ready or not, at any contact, and needs no reason', () => {
+	test('praise alone goes to a supervisor, ready or not, at any contact, and needs no reason', () => {
 		const ready = { goalSaid: false, datedFacts: 0, optionsAsked: 0, calm: false };
 		for (const contacts of [1, 2, 3])
 			expect(assess({ ...observing('wants-to-praise'), ready, contacts })).toEqual({
@@ -102,7 +102,7 @@ describe('2. praise', () => {
 			});
 	});
 
-	it('beside any other signals praise changes nothing', () => {
+	test('beside any other signals praise changes nothing', () => {
 		const withoutPraise = signals.filter((signal) => signal !== 'wants-to-praise');
 		fc.assert(
 			fc.property(anySituation(withoutPraise), (situation) => {
@@ -113,13 +113,13 @@ describe('2. praise', () => {
 		);
 	});
 
-	it('no signal at all is not praise', () => {
+	test('no signal at all is not praise', () => {
 		expect(assess(observing())).toEqual({ verdict: 'not-yet', door: null, because: [], next: 'ask-options' });
 	});
 });
 
 describe('3. readiness', () => {
-	it.each([
+	test.each([
 		['calm', { calm: false, goalSaid: false, datedFacts: 0, optionsAsked: 0 }, 'calm-first'],
 		['the goal', { calm: true, goalSaid: false, datedFacts: 0, optionsAsked: 0 }, 'say-goal'],
 		['a dated fact', { calm: true, goalSaid: true, datedFacts: 0, optionsAsked: 0 }, 'read-dated-fact'],
@@ -133,7 +133,7 @@ describe('3. readiness', () => {
 		});
 	});
 
-	it.each([
+	test.each([
 		['calm', { ...prepared, calm: false }, 'calm-first'],
 		['the goal', { ...prepared, goalSaid: false }, 'say-goal'],
 		['a dated fact', { ...prepared, datedFacts: 0 }, 'read-dated-fact'],
@@ -142,19 +142,19 @@ describe('3. readiness', () => {
 		expect(assess({ ...observing('promise-broken'), ready })).toMatchObject({ verdict: 'not-yet', next });
 	});
 
-	it.each([...misconduct, 'supervisor-offered'] as const)('%s asks for no readiness, not even calm', (signal) => {
+	test.each([...misconduct, 'supervisor-offered'] as const)('%s asks for no readiness, not even calm', (signal) => {
 		const ready = { goalSaid: false, datedFacts: 0, optionsAsked: 0, calm: false };
 		expect(assess({ ...observing(signal), ready }).verdict).toBe('escalate');
 	});
 
-	it('readiness comes before manner', () => {
+	test('readiness comes before manner', () => {
 		const ready = { ...prepared, calm: false };
 		expect(assess({ ...observing('threat-made'), ready }).next).toBe('calm-first');
 	});
 });
 
 describe('4. manner', () => {
-	it.each([
+	test.each([
 		['threat-made', 'drop-threat'],
 		['wants-punishment', 'state-remedy']
 	] as const)('%s waits for %s, whatever the reasons', (signal, next) => {
@@ -169,24 +169,24 @@ describe('4. manner', () => {
 		});
 	});
 
-	it('the threat is put down before the wish to punish', () => {
+	test('the threat is put down before the wish to punish', () => {
 		expect(assess(observing('wants-punishment', 'threat-made')).next).toBe('drop-threat');
 	});
 
-	it('an offered supervisor does not excuse a threat', () => {
+	test('an offered supervisor does not excuse a threat', () => {
 		expect(assess(observing('supervisor-offered', 'threat-made'))).toMatchObject({
 			verdict: 'not-yet',
 			next: 'drop-threat'
 		});
 	});
 
-	it.each(misconduct)('%s weighs more than my own manner', (signal) => {
+	test.each(misconduct)('%s weighs more than my own manner', (signal) => {
 		expect(assess(observing(signal, 'threat-made', 'wants-punishment')).verdict).toBe('escalate');
 	});
 });
 
 describe('5. reasons', () => {
-	it.each(strongAlone)('%s is enough alone', (signal) => {
+	test.each(strongAlone)('%s is enough alone', (signal) => {
 		expect(assess(observing(signal))).toMatchObject({
 			verdict: 'escalate',
 			door: null,
@@ -194,7 +194,7 @@ describe('5. reasons', () => {
 		});
 	});
 
-	it('the third contact is enough alone, and so is every later one', () => {
+	test('the third contact is enough alone, and so is every later one', () => {
 		for (const contacts of [3, 4, 40])
 			expect(assess({ ...observing(), contacts })).toEqual({
 				verdict: 'escalate',
@@ -204,7 +204,7 @@ describe('5. reasons', () => {
 			});
 	});
 
-	it('words against their own terms are enough once the terms were read aloud', () => {
+	test('words against their own terms are enough once the terms were read aloud', () => {
 		expect(assess(observing('contradicts-own-terms', 'terms-read-aloud'))).toEqual({
 			verdict: 'escalate',
 			door: null,
@@ -215,11 +215,11 @@ describe('5. reasons', () => {
 		expect(assess(observing('terms-read-aloud'))).toMatchObject({ verdict: 'not-yet', because: [] });
 	});
 
-	it.each(mediumAlone)('%s is a medium reason, not enough alone', (signal) => {
+	test.each(mediumAlone)('%s is a medium reason, not enough alone', (signal) => {
 		expect(assess(observing(signal))).toMatchObject({ verdict: 'not-yet', because: [{ signal, weight: 'medium' }] });
 	});
 
-	it.each(mediumAlone)('%s is enough at the second contact', (signal) => {
+	test.each(mediumAlone)('%s is enough at the second contact', (signal) => {
 		expect(assess({ ...observing(signal), contacts: 2 })).toEqual({
 			verdict: 'escalate',
 			door: null,
@@ -231,14 +231,14 @@ describe('5. reasons', () => {
 		});
 	});
 
-	it('the second contact alone is a medium reason', () => {
+	test('the second contact alone is a medium reason', () => {
 		expect(assess({ ...observing(), contacts: 2 })).toMatchObject({
 			verdict: 'not-yet',
 			because: [{ signal: 'second-contact', weight: 'medium' }]
 		});
 	});
 
-	it('the three refusals are one medium reason, named by the first in the order of the signals', () => {
+	test('the three refusals are one medium reason, named by the first in the order of the signals', () => {
 		expect(assess(observing('refuses-in-writing', 'refuses-to-log', 'refuses-reference'))).toMatchObject({
 			verdict: 'not-yet',
 			because: [{ signal: 'refuses-reference', weight: 'medium' }]
@@ -248,7 +248,7 @@ describe('5. reasons', () => {
 		]);
 	});
 
-	it.each(cancelling)('%s cancels the second contact, the third, and being handed on', (signal) => {
+	test.each(cancelling)('%s cancels the second contact, the third, and being handed on', (signal) => {
 		for (const contacts of [2, 3])
 			expect(assess({ ...observing(signal, 'handed-on-three-times'), contacts })).toMatchObject({
 				verdict: 'not-yet',
@@ -256,7 +256,7 @@ describe('5. reasons', () => {
 			});
 	});
 
-	it.each(cancelling)('%s cancels nothing else', (signal) => {
+	test.each(cancelling)('%s cancels nothing else', (signal) => {
 		const situation = observing(signal, ...signals.filter((other) => !isSetAside(other)));
 		expect(assess(situation).because.map((reason) => reason.signal)).toEqual([
 			'beyond-authority',
@@ -274,7 +274,7 @@ describe('5. reasons', () => {
 		]);
 	});
 
-	it('all reasons are named, strong before medium, in the order of the rulebook', () => {
+	test('all reasons are named, strong before medium, in the order of the rulebook', () => {
 		const situation = { ...observing(...signals.filter((signal) => !isSetAside(signal)).toReversed()), contacts: 3 };
 		expect(assess(situation).because).toEqual([
 			{ signal: 'beyond-authority', weight: 'strong' },
@@ -294,11 +294,11 @@ describe('5. reasons', () => {
 		]);
 	});
 
-	it('with reason enough, the supervisor is asked for now', () => {
+	test('with reason enough, the supervisor is asked for now', () => {
 		expect(assess(observing('beyond-authority')).next).toBe('ask-now');
 	});
 
-	it('with reason enough after the call was cut, the next step is to call back', () => {
+	test('with reason enough after the call was cut, the next step is to call back', () => {
 		expect(assess(observing('hung-up-on')).next).toBe('call-back-read-notes');
 		expect(assess(observing('promise-broken', 'line-dropped'))).toMatchObject({
 			verdict: 'escalate',
@@ -306,7 +306,7 @@ describe('5. reasons', () => {
 		});
 	});
 
-	it('a reason to wait takes nothing away from reason enough', () => {
+	test('a reason to wait takes nothing away from reason enough', () => {
 		const waiting = ['agent-still-trying', 'straight-to-chief', 'answer-sounds-uninformed', ...cancelling] as const;
 		for (const signal of waiting)
 			expect(assess(observing('promise-broken', signal))).toMatchObject({ verdict: 'escalate', next: 'ask-now' });
@@ -314,7 +314,7 @@ describe('5. reasons', () => {
 });
 
 describe('6. not yet', () => {
-	it.each([
+	test.each([
 		['straight to the chief', 'one-rung', observing('straight-to-chief')],
 		['the line dropped', 'call-back-read-notes', observing('line-dropped')],
 		['nobody there can', 'agree-time', observing('agents-truly-cannot')],
@@ -331,7 +331,7 @@ describe('6. not yet', () => {
 		expect(assess(situation)).toMatchObject({ verdict: 'not-yet', door: null, next });
 	});
 
-	it('the first alternative that fits comes before all later ones', () => {
+	test('the first alternative that fits comes before all later ones', () => {
 		const inOrder = [
 			['straight-to-chief', 'one-rung'],
 			['line-dropped', 'call-back-read-notes'],
@@ -349,16 +349,16 @@ describe('6. not yet', () => {
 		});
 	});
 
-	it('an agent still trying is let finish at the first contact only', () => {
+	test('an agent still trying is let finish at the first contact only', () => {
 		expect(assess({ ...observing('agent-still-trying'), contacts: 2 }).next).toBe('ask-colleague');
 	});
 
-	it('calling again once is for the first contact, and not where a loss is near', () => {
+	test('calling again once is for the first contact, and not where a loss is near', () => {
 		expect(assess({ ...observing('answer-sounds-uninformed'), contacts: 2 }).next).toBe('ask-colleague');
 		expect(assess(observing('answer-sounds-uninformed', 'loss-soon')).next).toBe('ask-colleague');
 	});
 
-	it('a cancelled reason does not count as the one medium reason', () => {
+	test('a cancelled reason does not count as the one medium reason', () => {
 		expect(assess({ ...observing('answer-right-under-terms'), contacts: 2 })).toMatchObject({
 			because: [],
 			next: 'ask-exception-or-accept'
@@ -367,7 +367,7 @@ describe('6. not yet', () => {
 });
 
 describe('always', () => {
-	it('sector and channel change nothing', () => {
+	test('sector and channel change nothing', () => {
 		fc.assert(
 			fc.property(
 				anySituation(),
@@ -380,7 +380,7 @@ describe('always', () => {
 		);
 	});
 
-	it('the order of the signals changes nothing', () => {
+	test('the order of the signals changes nothing', () => {
 		const shuffled = anySituation().chain((situation) =>
 			fc.tuple(fc.constant(situation), fc.shuffledSubarray(situation.signals, { minLength: situation.signals.length }))
 		);
@@ -391,7 +391,7 @@ describe('always', () => {
 		);
 	});
 
-	it('the same situation has the same answer, and is left as it was', () => {
+	test('the same situation has the same answer, and is left as it was', () => {
 		fc.assert(
 			fc.property(anySituation(), (situation) => {
 				const before = structuredClone(situation);
@@ -401,7 +401,7 @@ describe('always', () => {
 		);
 	});
 
-	it('one more strong reason never turns a yes of a ready person into not yet', () => {
+	test('one more strong reason never turns a yes of a ready person into not yet', () => {
 		const strong: readonly (readonly Signal[])[] = [
 			...strongAlone.map((signal) => [signal]),
 			['contradicts-own-terms', 'terms-read-aloud']
@@ -416,7 +416,7 @@ describe('always', () => {
 		);
 	});
 
-	it('one more contact never turns a yes into not yet', () => {
+	test('one more contact never turns a yes into not yet', () => {
 		fc.assert(
 			fc.property(anySituation(), (situation) => {
 				fc.pre(assess(situation).verdict === 'escalate');
@@ -425,7 +425,7 @@ describe('always', () => {
 		);
 	});
 
-	it('being less ready never turns not yet into a yes', () => {
+	test('being less ready never turns not yet into a yes', () => {
 		fc.assert(
 			fc.property(anySituation(), anyReadiness, (situation, other) => {
 				fc.pre(assess(situation).verdict === 'not-yet');
@@ -440,7 +440,7 @@ describe('always', () => {
 		);
 	});
 
-	it('misconduct without a door is always a yes', () => {
+	test('misconduct without a door is always a yes', () => {
 		const doorless = signals.filter((signal) => !doorSignals.includes(signal));
 		fc.assert(
 			fc.property(anySituation(doorless), fc.constantFrom(...misconduct), (situation, signal) => {
@@ -450,7 +450,7 @@ describe('always', () => {
 		);
 	});
 
-	it('there is a door exactly when the verdict is another door', () => {
+	test('there is a door exactly when the verdict is another door', () => {
 		fc.assert(
 			fc.property(anySituation(), (situation) => {
 				const { verdict, door, next } = assess(situation);
@@ -462,7 +462,7 @@ describe('always', () => {
 });
 
 describe('what is kept', () => {
-	it('every situation and its assessment read back as they were written', () => {
+	test('every situation and its assessment read back as they were written', () => {
 		fc.assert(
 			fc.property(anySituation(), (situation) => {
 				const assessment = assess(situation);
@@ -472,13 +472,13 @@ describe('what is kept', () => {
 		);
 	});
 
-	it('a situation with a signal twice, no contact, or an unknown signal is not read', () => {
+	test('a situation with a signal twice, no contact, or an unknown signal is not read', () => {
 		expect(Situation.safeParse(observing('abuse', 'abuse')).success).toBe(false);
 		expect(Situation.safeParse({ ...observing(), contacts: 0 }).success).toBe(false);
 		expect(Signal.safeParse('manager-please').success).toBe(false);
 	});
 
-	it('an assessment whose door and verdict disagree is not read', () => {
+	test('an assessment whose door and verdict disagree is not read', () => {
 		const yes = { verdict: 'escalate', door: null, because: [], next: 'praise' };
 		expect(Assessment.safeParse(yes).success).toBe(true);
 		expect(Assessment.safeParse({ ...yes, door: 'appeal' }).success).toBe(false);

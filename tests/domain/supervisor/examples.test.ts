@@ -1,21 +1,21 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { assess } from '#lib/domain/supervisor/assess.ts';
 import { Situation } from '#lib/domain/vocabulary/situation.ts';
 import { examples } from '../../fixtures/supervisor/examples.ts';
 
 describe('the worked examples', () => {
-	it('are 22, each once and each a whole situation', () => {
+	test('are 22, each once and each a whole situation', () => {
 		expect(examples.map(({ number }) => number)).toEqual(Array.from({ length: 22 }, (_, index) => index + 1));
 		for (const { situation } of examples) expect(Situation.parse(situation)).toEqual(situation);
 	});
 
-	it.each(examples)('$number: $story', ({ situation, expected }) => {
+	test.each(examples)('$number: $story', ({ situation, expected }) => {
 		expect(assess(situation)).toMatchObject(expected);
 	});
 });
 
 describe('what follows once the first step is done', () => {
-	it('2: well prepared, one rung at a time; and without the call for a chief, the agent may finish', () => {
+	test('2: well prepared, one rung at a time; and without the call for a chief, the agent may finish', () => {
 		const { situation } = example(2);
 		const prepared = { goalSaid: true, datedFacts: 1, optionsAsked: 1, calm: true };
 		expect(assess({ ...situation, ready: prepared })).toMatchObject({ verdict: 'not-yet', next: 'one-rung' });
@@ -25,7 +25,7 @@ describe('what follows once the first step is done', () => {
 		});
 	});
 
-	it('10: before the line was read aloud, reading it is the step', () => {
+	test('10: before the line was read aloud, reading it is the step', () => {
 		const { situation } = example(10);
 		expect(assess({ ...situation, signals: ['contradicts-own-terms'] })).toMatchObject({
 			verdict: 'not-yet',
@@ -33,7 +33,7 @@ describe('what follows once the first step is done', () => {
 		});
 	});
 
-	it('11: a later call about the same right answer is no reason either', () => {
+	test('11: a later call about the same right answer is no reason either', () => {
 		const { situation } = example(11);
 		expect(assess({ ...situation, contacts: 3 })).toMatchObject({
 			verdict: 'not-yet',
@@ -42,7 +42,7 @@ describe('what follows once the first step is done', () => {
 		});
 	});
 
-	it('21: two minutes later, calm again, the broken promise is reason enough', () => {
+	test('21: two minutes later, calm again, the broken promise is reason enough', () => {
 		const { situation } = example(21);
 		expect(assess({ ...situation, ready: { ...situation.ready, calm: true } })).toMatchObject({
 			verdict: 'escalate',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { assess } from '#lib/domain/supervisor/assess.ts';
 import { signals, type Signal, type Situation } from '#lib/domain/vocabulary/situation.ts';
 import { readFromTable } from './rulebook-table.ts';
@@ -18,7 +18,7 @@ const singles: Signal[][] = signals.map((signal) => [signal]);
 const pairs = extended(singles);
 const triples = extended(pairs);
 
-it('both readings agree on every pair of signals, for each readiness, at the first, second and third contact', () => {
+test('both readings agree on every pair of signals, for each readiness, at the first, second and third contact', () => {
 	const disagreements = [nothing, ...singles, ...pairs].flatMap((observed) =>
 		everyReadiness.flatMap((ready) => [1, 2, 3].flatMap((contacts) => compare(observed, ready, contacts)))
 	);
@@ -27,14 +27,14 @@ it('both readings agree on every pair of signals, for each readiness, at the fir
 	expect(disagreements).toEqual([]);
 });
 
-it('both readings agree on every three signals of a well-prepared call', () => {
+test('both readings agree on every three signals of a well-prepared call', () => {
 	const disagreements = triples.flatMap((observed) =>
 		[1, 2, 3].flatMap((contacts) => compare(observed, prepared, contacts))
 	);
 	expect(disagreements).toEqual([]);
 });
 
-it('both readings agree on any number of signals', () => {
+test('both readings agree on any number of signals', () => {
 	fc.assert(
 		fc.property(anySituation(), (situation) => {
 			expect(assess(situation)).toEqual(readFromTable(situation));

@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { phoneLink } from '#lib/domain/text/phone-link.ts';
 
-it.each([
+test.each([
 	['0808 157 0192', 'tel:08081570192'],
 	['+44 (0)20 7946 0000', 'tel:+442079460000'],
 	['(020) 7946-0000', 'tel:02079460000'],
@@ -14,6 +14,6 @@ it.each([
 	expect(phoneLink(line)).toBe(link);
 });
 
-it.each(['', 'on the bill', '1-800-FLOWERS', '24'])('%j gives nothing to dial', (line) => {
+test.each(['', 'on the bill', '1-800-FLOWERS', '24'])('%j gives nothing to dial', (line) => {
 	expect(phoneLink(line)).toBeNull();
 });

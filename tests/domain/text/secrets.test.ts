@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { masked, secretsIn, withoutSecrets } from '#lib/domain/text/secrets.ts';
 
 const CARD = '4111 1111 1111 1111';
 const secrets = (note: string) => secretsIn(note).map(({ start, end }) => note.slice(start, end));
 
 describe('a card number', () => {
-	it.each([
+	test.each([
 		[`paid with ${CARD} today`, CARD],
 		['card 4111111111111111', '4111111111111111'],
 		['amex 3782-822463-10005.', '3782-822463-10005'],
@@ -15,7 +15,7 @@ describe('a card number', () => {
 		['4222222222222 was the old one', '4222222222222']
 	])('is found in: %s', (note, card) => expect(secrets(note)).toEqual([card]));
 
-	it.each([
+	test.each([
 		'4111 1111 1111 1112 does not pass',
 		'ring 0800 496 0133 or 0345 600 1234',
 		'+44 20 7946 0958, +353 1 679 1277 00 then',
@@ -30,7 +30,7 @@ describe('a card number', () => {
 });
 
 describe('a PIN, a password or a code with its value', () => {
-	it.each([
+	test.each([
 		['my pin is 4471', '4471'],
 		['PIN: 4471, she read it back', '4471'],
 		['pin number 4471', '4471'],
@@ -51,7 +51,7 @@ describe('a PIN, a password or a code with its value', () => {
 		['password hunter22 did not work', 'hunter22']
 	])('is found in: %s', (note, code) => expect(secrets(note)).toEqual([code]));
 
-	it.each([
+	test.each([
 		'pin number not asked',
 		'password reset sent 3 May',
 		'PIN pad was broken',
@@ -73,7 +73,7 @@ describe('a PIN, a password or a code with its value', () => {
 });
 
 describe('masking', () => {
-	it('leaves the last four digits of a card, and nothing of a PIN', () => {
+	test('leaves the last four digits of a card, and nothing of a PIN', () => {
 		expect(withoutSecrets(`card ${CARD}, pin 4471.`)).toBe('card •••• 1111, pin ••••.');
 	});
 
@@ -94,7 +94,7 @@ describe('masking', () => {
 	);
 	const note = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));
 
-	it('of one secret leaves every other character where it was', () => {
+	test('of one secret leaves every other character where it was', () => {
 		fc.assert(
 			fc.property(note, (text) => {
 				for (const secret of secretsIn(text)) {
@@ -106,7 +106,7 @@ describe('masking', () => {
 		);
 	});
 
-	it('of all leaves no secret, and a note without one as it is', () => {
+	test('of all leaves no secret, and a note without one as it is', () => {
 		fc.assert(
 			fc.property(note, (text) => {
 				const without = withoutSecrets(text);
@@ -116,7 +116,7 @@ describe('masking', () => {
 		);
 	});
 
-	it('finds stretches that are sorted, apart and inside the note', () => {
+	test('finds stretches that are sorted, apart and inside the note', () => {
 		fc.assert(
 			fc.property(note, (text) => {
 				let end = 0;
@@ -130,7 +130,7 @@ describe('masking', () => {
 		);
 	});
 
-	it.each(['1', '4 ', 'pin ', 'pin for a ', 'password is ', '4111 '])('ends on a very long note of “%s”', (part) => {
+	test.each(['1', '4 ', 'pin ', 'pin for a ', 'password is ', '4111 '])('ends on a very long note of “%s”', (part) => {
 		expect(() => secretsIn(part.repeat(50_000 / part.length))).not.toThrow();
 	});
 });
