@@ -2,17 +2,21 @@ import { describe, expect, test } from 'vitest';
 import { emergencyNumbers } from '#lib/content/emergency-numbers.ts';
 import { memberStates } from '#lib/content/european-union.ts';
 import { entryLine } from '#lib/content/words/en/journal.ts';
+import { aloudWords } from '#lib/content/script/reasons.ts';
 import {
-	aloudWords,
 	callBackWords,
+	doorLine,
+	goalLine,
+	packWords,
+	stepLines,
+	supervisorQuestionLines
+} from '#lib/content/script/supervisor.ts';
+import {
 	changeWords,
 	contactName,
 	supervisorWords,
-	doorLine,
 	doorWords,
-	goalLine,
 	keptWords,
-	packWords,
 	screenWords,
 	signalWords,
 	sourceWords,
@@ -39,7 +43,16 @@ const onePerSignal = signals.map((signal) =>
 describe('the words of the decision', () => {
 	const doors = signals.flatMap((signal) => [doorLine(signal, false), doorLine(signal, true)]);
 	const all = [
-		...stringsIn([supervisorWords, screenWords, signalWords, aloudWords, stepWords, doorWords]),
+		...stringsIn([
+			supervisorWords,
+			screenWords,
+			signalWords,
+			aloudWords,
+			stepWords,
+			stepLines,
+			supervisorQuestionLines,
+			doorWords
+		]),
 		...doors,
 		...onePerSignal.flatMap((answer) => [verdictWords(answer, false), verdictWords(answer, true), keptWords(answer)])
 	];
@@ -56,7 +69,7 @@ describe('the words of the decision', () => {
 	});
 
 	test('what is read aloud fits one breath and ends like a sentence', () => {
-		const lines = [...Object.values(stepWords).flatMap(({ say, write }) => [say, write]), ...doors];
+		const lines = [...Object.values(stepLines).flatMap(({ say, write }) => [say, write]), ...doors];
 		for (const line of lines) {
 			expect(line).toMatch(/^\p{Lu}.*[.?]$/u);
 			expect(line.split(/\s+/).length).toBeLessThanOrEqual(22);

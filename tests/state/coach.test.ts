@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Coach, TIMES_UNTIL_EVERYWHERE } from '#lib/state/coach.svelte.ts';
+import { TIMES_UNTIL_EVERYWHERE } from '#lib/domain/coach/kept-everywhere.ts';
+import { Coach } from '#lib/state/coach.svelte.ts';
 import { FakeStore } from './fake-store.ts';
 
 describe('a phrase', () => {

@@ -1,32 +1,31 @@
 import { describe, expect, test } from 'vitest';
 import { agents } from '#lib/content/agents/agents.ts';
+import { cards } from '#lib/content/cards/cards.ts';
 import { tellExample } from '#lib/content/example.ts';
+import { practiceWords } from '#lib/content/script/rehearsal.ts';
+import { slotWords } from '#lib/content/words/en/slots.ts';
 import type { Case } from '#lib/domain/case/case.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
 import type { Ending } from '#lib/domain/rehearsal/act.ts';
 import { MAX_TURNS } from '#lib/domain/rehearsal/agent.ts';
 import { isMyLine, isTheirLine } from '#lib/domain/rehearsal/talk.ts';
-import type { CaseLibrary } from '#lib/state/app/case-library.svelte.ts';
 import { Rehearsal, sampleCase } from '#lib/state/rehearsal.svelte.ts';
-import { makeStage } from '../../src/routes/(app)/rehearsal/make-stage.ts';
 import { FakeStore } from './fake-store.ts';
 import { newId } from './powers.ts';
 
 let clock = { utc: Date.parse('2026-11-22T10:00:00Z'), offset: 0, zone: 'Europe/London' };
-const library = {
-	powers: { readClock: () => clock },
-	today: '2026-11-22',
-	ownCards: { mine: [], starred: new Set(), hidden: new Set() }
-} as unknown as CaseLibrary;
+const content = { agents, cards, slotWords, words: practiceWords };
 const sample = sampleCase(tellExample, clock, newId);
 const bare: Case = { ...foldCase(newId(), []), provider: 'Gridwell' };
 
 const practise = (store = new FakeStore(), theCase: Case = sample, caseId: string | null = null) =>
-	new Rehearsal(
-		store,
-		caseId,
-		makeStage(library, () => theCase, null)
-	);
+	new Rehearsal(store, caseId, content, {
+		theCase: () => theCase,
+		now: () => clock,
+		today: () => '2026-11-22',
+		ownCards: () => ({ mine: [], starred: new Set(), hidden: new Set() }),
+		firstWords: null
+	});
 
 /** A disk that takes its time: each save waits until it is let go. */
 class SlowStore extends FakeStore {

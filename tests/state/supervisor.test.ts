@@ -1,15 +1,18 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { cards } from '#lib/content/cards/cards.ts';
+import { adviceWords } from '#lib/content/script/supervisor.ts';
+import { slotWords } from '#lib/content/words/en/slots.ts';
 import type { Change } from '#lib/domain/case/record.ts';
-import { emptyDraft } from '#lib/domain/journal/draft.ts';
-import { derivedSignals } from '#lib/domain/supervisor/situation-from.ts';
-import { stepCard } from '#lib/domain/supervisor/steps.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
+import { derivedSignals } from '#lib/domain/supervisor/situation-from.ts';
 import { signals } from '#lib/domain/vocabulary/situation.ts';
+import { stepCard } from '#lib/domain/supervisor/steps.ts';
+import { emptyDraft } from '#lib/domain/journal/draft.ts';
 import { CaseFile } from '#lib/state/app/case-file.svelte.ts';
-import type { CaseStore } from '#lib/state/app/ports.ts';
-import { offerFor } from '#lib/state/next-card.ts';
 import { SupervisorDecision, type Judgement } from '#lib/state/supervisor.svelte.ts';
+import { CallBackForm, type CallBackField } from '#lib/state/supervisor-call-back.svelte.ts';
+import { offerFor } from '#lib/state/next-card.svelte.ts';
+import type { CaseStore } from '#lib/state/app/ports.ts';
 import { CASE, Telling } from '../domain/supervisor/telling.ts';
 
 let telling: Telling;
@@ -56,7 +59,7 @@ beforeEach(async () => {
 });
 
 async function open(): Promise<SupervisorDecision> {
-	const decision = new SupervisorDecision(file, contact);
+	const decision = new SupervisorDecision(file, contact, { cards, words: adviceWords });
 	await decision.restore();
 	return decision;
 }
@@ -113,15 +116,15 @@ test('what is taken back changes the answer at once, and can be put back', async
 test('an answer is kept once, with what stands behind it, and the way to it is forgotten', async () => {
 	const decision = await open();
 	for (let screen = 0; screen < 4; screen += 1) decision.goOn();
-	expect(await decision.keep('yes')).toBe(true);
-	await decision.keep('yes');
+	expect(await decision.keepAnswer()).toBe(true);
+	await decision.keepAnswer();
 	expect(answersKept()).toHaveLength(1);
 	expect(answersKept()[0]?.assessed?.behind).toMatchObject([{ signal: 'promise-broken' }]);
 	expect(locals.size).toBe(0);
 
 	const again = await open();
 	expect(again.at).toBe('answer');
-	await again.keep('yes');
+	await again.keepAnswer();
 	expect(answersKept()).toHaveLength(1);
 });
 
@@ -129,10 +132,10 @@ test('an answer that could not be saved can be tried again', async () => {
 	const decision = await open();
 	decision.tap('fraud-running');
 	isFull = true;
-	expect(await decision.keep('the fraud team')).toBe(false);
+	expect(await decision.keepAnswer()).toBe(false);
 	expect(answersKept()).toHaveLength(0);
 	isFull = false;
-	expect(await decision.keep('the fraud team')).toBe(true);
+	expect(await decision.keepAnswer()).toBe(true);
 	expect(answersKept()).toHaveLength(1);
 });
 
@@ -207,16 +210,18 @@ describe('once a supervisor was asked for', () => {
 	test('the call goes on with the supervisor, and offers no line to ask for somebody higher', async () => {
 		const decision = await open();
 		for (let screen = 0; screen < 4; screen += 1) decision.goOn();
-		await decision.keep('yes');
+		await decision.keepAnswer();
 		const offer = () =>
-			offerFor(cards, {
-				theCase: file.case,
-				contact: decision.contact,
-				entries: file.case.entries.filter((entry) => entry.contact === contact),
-				draft: emptyDraft(file.newId()),
-				slots: {},
-				today: file.today
-			});
+			offerFor(
+				{ cards, words: slotWords },
+				{
+					theCase: file.case,
+					contact: decision.contact,
+					entries: file.case.entries.filter((entry) => entry.contact === contact),
+					draft: emptyDraft(file.newId()),
+					today: file.today
+				}
+			);
 		expect(offer().moment).toBe('supervisor');
 		await decision.arrive({ title: 'Team manager', name: '' });
 		expect(offer().moment).not.toBe('supervisor');
@@ -255,21 +260,21 @@ describe('since the last answer', () => {
 		const decision = await open();
 		expect(decision.since).toBe(null);
 		decision.tap('agent-still-trying');
-		await decision.keep('not yet');
+		await decision.keepAnswer();
 
 		const again = await open();
 		expect(again.since).toBe(null);
 		again.tap('agent-still-trying');
 		again.tap('beyond-authority');
 		expect(again.since).toMatchObject({
-			before: { words: 'not yet' },
+			before: { kind: 'assessed' },
 			change: { added: ['beyond-authority'], removed: ['agent-still-trying'], contacts: 0 }
 		});
 	});
 
 	test('an answer of an earlier contact is one to compare with', async () => {
 		const decision = await open();
-		await decision.keep('yes');
+		await decision.keepAnswer();
 		contact = file.newId();
 		await file.startContact(contact, 'phone');
 		const next = await open();
@@ -279,10 +284,13 @@ describe('since the last answer', () => {
 	test('what it is compared with stays while it is on the screen, and moves on with a step', async () => {
 		await file.set('contact', contact, 'mood', 'upset');
 		const decision = await open();
-		await decision.take('calm-first', 'one breath', [file.field('contact', contact, 'mood', 'calm')]);
-		expect(decision.since).toMatchObject({ before: { words: 'one breath' }, change: { added: ['calm'], removed: [] } });
-		await decision.keep('yes');
-		expect(decision.since).toMatchObject({ before: { words: 'one breath' } });
+		await decision.takeStep();
+		expect(decision.since).toMatchObject({
+			before: { words: 'Not yet. First: one slow breath.' },
+			change: { added: ['calm'], removed: [] }
+		});
+		await decision.keepAnswer();
+		expect(decision.since).toMatchObject({ before: { words: 'Not yet. First: one slow breath.' } });
 	});
 });
 
@@ -382,46 +390,143 @@ describe('a step that was taken', () => {
 		await file.set('contact', contact, 'mood', 'upset');
 		const decision = await open();
 		for (let screen = 0; screen < 4; screen += 1) decision.goOn();
-		expect(decision.answer.next).toBe('calm-first');
-		const calmed = [file.field('contact', contact, 'mood', 'calm')];
-		expect(await decision.take('calm-first', 'one breath', calmed)).toBe('answer');
+		expect(decision.advice.step).toBe('calm-first');
+		expect(await decision.takeStep()).toBe('answer');
+		expect(decision.contact.mood).toBe('calm');
 		expect(decision.answer.verdict).toBe('escalate');
-		expect(decision.at).toBe('answer');
-		await decision.keep('yes');
-		expect(answersKept().map(({ words }) => words)).toEqual(['one breath', 'yes']);
+		expect([decision.at, decision.hasTakenStep, decision.answersGiven]).toEqual(['answer', true, 1]);
+		await decision.keepAnswer();
+		expect(answersKept().map(({ words }) => words)).toEqual([
+			expect.stringMatching(/^Not yet\. First: /),
+			expect.stringMatching(/^Yes, ask for a supervisor: /)
+		]);
 	});
 
-	test('what it settles is settled, and what was taken back stays so', async () => {
+	test('is logged with its line, what it settles is settled, and what was taken back stays so', async () => {
 		const decision = await open();
 		decision.tap('threat-made');
 		decision.tap('loss-soon');
 		decision.takeBack('loss-soon');
-		const entry = file.entry({
-			kind: 'said',
-			by: 'me',
-			contact,
-			words: 'I take it back',
-			card: stepCard('drop-threat')
-		});
-		expect(await decision.take('drop-threat', 'put it down', [entry])).toBe('answer');
+		const words = decision.advice.line?.words;
+		expect(await decision.takeStep()).toBe('answer');
+		const said = file.case.entries.find(({ card }) => card === stepCard('drop-threat'));
+		expect(said).toMatchObject({ kind: 'said', by: 'me', contact, words });
 		expect(decision.situation.signals).toEqual(['promise-broken']);
 		expect(decision.observed).toContainEqual(expect.objectContaining({ signal: 'loss-soon', isTakenBack: true }));
 	});
 
-	test('an answer that stays the same waits for the other side', async () => {
+	test('an answer that stays the same waits for the other side, and stays in sight', async () => {
 		const decision = await open();
 		decision.takeBack('promise-broken');
-		const { next } = decision.answer;
-		const entry = file.entry({ kind: 'asked', by: 'me', contact, words: 'A colleague?', card: stepCard(next) });
-		expect(await decision.take(next, 'ask', [entry])).toBe('waiting');
+		const { heading, line } = decision.advice;
+		expect(await decision.takeStep()).toBe('waiting');
+		expect(decision.advice).toMatchObject({ heading, line });
+		expect(decision.hasTakenStep).toBe(false);
 		expect(locals.size).toBe(0);
+		expect(await decision.takeStep()).toBe(null);
 	});
 
-	test('a step that could not be saved was not taken', async () => {
+	test('a step that could not be saved was not taken, and can be tried again', async () => {
 		const decision = await open();
 		decision.tap('threat-made');
 		isFull = true;
-		expect(await decision.take('drop-threat', 'put it down', [])).toBe(null);
+		expect(await decision.takeStep()).toBe(null);
 		expect(decision.situation.signals).toContain('threat-made');
+		isFull = false;
+		expect(await decision.takeStep()).toBe('answer');
+	});
+});
+
+describe('the answer', () => {
+	test('asking now logs the thirty seconds as they were in sight, once, and keeps that answer in sight', async () => {
+		const decision = await open();
+		for (let screen = 0; screen < 4; screen += 1) decision.goOn();
+		const { heading, pack } = decision.advice;
+		const taps = [decision.askNow(), decision.askNow()];
+		expect(await Promise.all(taps)).toEqual([true, false]);
+		const asked = file.case.entries.filter(({ card }) => card === stepCard('ask-now'));
+		expect(asked).toMatchObject([{ kind: 'asked', moment: 'supervisor', words: pack.text }]);
+		expect(decision.advice.heading).toBe(heading);
+		await decision.keepAnswer();
+		expect(answersKept()).toHaveLength(1);
+	});
+
+	test('that could not be saved is not left, and can be left again', async () => {
+		const decision = await open();
+		isFull = true;
+		expect(await decision.leave()).toBe(false);
+		isFull = false;
+		expect(await decision.leave()).toBe(true);
+		expect(answersKept()).toHaveLength(1);
+	});
+
+	test('begins again at its heading when the person says how they feel', async () => {
+		const decision = await open();
+		for (let screen = 0; screen < 4; screen += 1) decision.goOn();
+		expect(decision.advice.wouldWaitIfUpset).toBe(true);
+		await decision.feel('upset');
+		expect([decision.advice.step, decision.answersGiven]).toEqual(['calm-first', 1]);
+		await decision.feel('calm');
+		expect([decision.advice.isYes, decision.answersGiven]).toEqual([true, 2]);
+	});
+
+	test('whoever asks anyway may do so until a supervisor is there', async () => {
+		const decision = await open();
+		decision.tap('threat-made');
+		decision.askAnyway(true);
+		expect(decision.asksAnyway).toBe(true);
+		await decision.arrive({ title: 'Team manager', name: '' });
+		expect(decision.asksAnyway).toBe(false);
+	});
+});
+
+describe('with a supervisor', () => {
+	test('each question is logged once, and then shown as asked', async () => {
+		const decision = await open();
+		const [first] = decision.questions;
+		if (!first) throw new Error('There is a question.');
+		expect(first.isAsked).toBe(false);
+		await decision.askSupervisor(first, 'What may you decide?');
+		await decision.askSupervisor(first, 'What may you decide?');
+		expect(decision.questions.map(({ isAsked }) => isAsked)).toEqual([true, false]);
+		const asked = file.case.entries.filter(({ card }) => card === first.card);
+		expect(asked).toMatchObject([{ kind: 'asked', by: 'me', moment: 'options', words: 'What may you decide?' }]);
+	});
+});
+
+describe('a call back', () => {
+	async function filled(fields: Partial<Record<CallBackField, string>>): Promise<CallBackForm> {
+		const form = new CallBackForm(await open(), ({ who, zone }) => `${who} ${zone}`);
+		for (const [name, words] of Object.entries(fields)) form.type(name as CallBackField, words);
+		return form;
+	}
+
+	const promised = () => file.case.entries.filter(({ due }) => due === '2026-11-24');
+
+	test('becomes a promise of theirs with its day, once, and the form is empty again', async () => {
+		const form = await filled({ who: ' Nadia ', day: '2026-11-24', zone: 'mine', reference: 'NL-9' });
+		await Promise.all([form.keep(), form.keep()]);
+		expect(promised()).toMatchObject([
+			{ kind: 'promised', by: 'them', contact, words: 'Nadia mine', reference: 'NL-9' }
+		]);
+		expect([form.isKept, form.read('who'), form.zone]).toEqual([true, '', null]);
+	});
+
+	test('without a day is not kept, until there is one', async () => {
+		const form = await filled({ who: 'Nadia' });
+		expect(form.needsDay).toBe(false);
+		await form.keep();
+		expect([form.needsDay, form.isKept, promised()]).toEqual([true, false, []]);
+		form.type('day', '2026-11-24');
+		expect(form.needsDay).toBe(false);
+		await form.keep();
+		expect(promised()).toHaveLength(1);
+	});
+
+	test('that could not be saved stays in the form', async () => {
+		const form = await filled({ who: 'Nadia', day: '2026-11-24' });
+		isFull = true;
+		await form.keep();
+		expect([form.isKept, form.read('who')]).toEqual([false, 'Nadia']);
 	});
 });

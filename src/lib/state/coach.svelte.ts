@@ -1,9 +1,7 @@
+import { type KeptCounts, keptEverywhere } from '#lib/domain/coach/kept-everywhere.ts';
 import type { CaseStore } from './app/ports.ts';
 import { Queue } from './app/queue.ts';
 import { readSetting, storeSetting } from './app/settings.ts';
-
-/** Kept that many times, a phrase is kept everywhere. */
-export const TIMES_UNTIL_EVERYWHERE = 3;
 
 const KEY = 'kept-wordings';
 
@@ -11,12 +9,12 @@ const KEY = 'kept-wordings';
 export class Coach {
 	readonly #store: Pick<CaseStore, 'readLocal' | 'saveLocal'>;
 	#isOn = $state(true);
-	#times = $state.raw<Times>({});
+	#counts = $state.raw<KeptCounts>({});
 	/** Each count starts from the one before, so that none is lost. */
 	readonly #queue = new Queue();
 
 	/** The phrases that are marked nowhere any more, in the order of the alphabet. */
-	readonly everywhere: ReadonlySet<string> = $derived(keptEverywhere(this.#times));
+	readonly everywhere: ReadonlySet<string> = $derived(keptEverywhere(this.#counts));
 
 	constructor(store: Pick<CaseStore, 'readLocal' | 'saveLocal'>) {
 		this.#store = store;
@@ -28,7 +26,7 @@ export class Coach {
 
 	/** Reads the switch and the countings of this device again; another tab may have changed them. */
 	async restore(): Promise<void> {
-		[this.#isOn, this.#times] = await Promise.all([readSetting(this.#store, 'coach'), this.#readTimes()]);
+		[this.#isOn, this.#counts] = await Promise.all([readSetting(this.#store, 'coach'), this.#readCounts()]);
 	}
 
 	/** Resolves false when it could not be kept; then it stays as it was. */
@@ -42,7 +40,7 @@ export class Coach {
 
 	/** Counts that a phrase was kept once more. When it cannot be counted, the phrase is still kept where it stands. */
 	countKept(key: string): Promise<boolean> {
-		return this.#change((times) => ({ ...times, [key]: (times[key] ?? 0) + 1 }));
+		return this.#change((counts) => ({ ...counts, [key]: (counts[key] ?? 0) + 1 }));
 	}
 
 	/** Marks a phrase again that was kept everywhere, and counts it from the beginning. Resolves false when that could not be kept. */
@@ -50,32 +48,24 @@ export class Coach {
 		return this.#change(({ [key]: _forgotten, ...others }) => others);
 	}
 
-	#change(change: (times: Times) => Times): Promise<boolean> {
+	#change(change: (counts: KeptCounts) => KeptCounts): Promise<boolean> {
 		return this.#queue.run(async () => {
-			const times = change(await this.#readTimes());
+			const counts = change(await this.#readCounts());
 			try {
-				await this.#store.saveLocal(KEY, times);
+				await this.#store.saveLocal(KEY, counts);
 			} catch {
 				return false;
 			}
-			this.#times = times;
+			this.#counts = counts;
 			return true;
 		});
 	}
 
-	async #readTimes(): Promise<Times> {
+	async #readCounts(): Promise<KeptCounts> {
 		const kept = await this.#store.readLocal(KEY).catch(() => null);
 		if (typeof kept !== 'object' || kept === null) return {};
 		return Object.fromEntries(
 			Object.entries(kept).filter((pair): pair is [string, number] => Number.isInteger(pair[1]) && pair[1] > 0)
 		);
 	}
-}
-
-/** How often each phrase was kept. */
-type Times = Readonly<Record<string, number>>;
-
-function keptEverywhere(times: Times): ReadonlySet<string> {
-	const phrases = Object.keys(times).filter((key) => (times[key] ?? 0) >= TIMES_UNTIL_EVERYWHERE);
-	return new Set(phrases.sort((a, b) => a.localeCompare(b)));
 }

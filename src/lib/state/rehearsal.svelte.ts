@@ -1,23 +1,30 @@
 import * as z from 'zod/mini';
-import type { Case, Contact } from '#lib/domain/case/case.ts';
+import type { Case } from '#lib/domain/case/case.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
-import type { CaseRecord, NewRecord } from '#lib/domain/case/record.ts';
-import type { Id } from '#lib/domain/vocabulary/id.ts';
+import type { CaseRecord } from '#lib/domain/case/record.ts';
+import { Id } from '#lib/domain/vocabulary/id.ts';
 import { MAX_LINE_LENGTH } from '#lib/domain/case/limits.ts';
 import { RECORD_VERSION } from '#lib/domain/case/version.ts';
 import { Day, type Instant, dayOf } from '#lib/domain/day.ts';
 import { datedFacts } from '#lib/domain/speech/thirty-seconds.ts';
+import { shortGoal } from '#lib/domain/speech/breath.ts';
 import { emptyDraft } from '#lib/domain/journal/draft.ts';
 import type { Card } from '#lib/domain/next-card/card.ts';
 import type { Moment } from '#lib/domain/vocabulary/moment.ts';
-import type { Slots } from '#lib/domain/next-card/fill.ts';
 import type { Offered } from '#lib/domain/next-card/pick.ts';
+import type { SlotWords } from '#lib/domain/next-card/slots.ts';
+import { type OwnCards, withOwn } from '#lib/domain/own-cards/own-cards.ts';
 import type { Agent } from '#lib/domain/rehearsal/agent.ts';
 import { type PractisedCase, asCall } from '#lib/domain/rehearsal/as-call.ts';
 import { type Debrief, type Lacks, type TryNext, debriefOf, howFar, otherWay } from '#lib/domain/rehearsal/debrief.ts';
-import { type Talk, playTalk, type Turn } from '#lib/domain/rehearsal/talk.ts';
-import { type Offer, offerFor } from './next-card.ts';
+import { type PracticeWords, practiceCards } from '#lib/domain/rehearsal/practice-cards.ts';
+import { type Turn, type Talk, playTalk } from '#lib/domain/rehearsal/talk.ts';
+import { type Offer, offerFor } from './next-card.svelte.ts';
+import type { CaseFile } from './app/case-file.svelte.ts';
+import type { Content } from './app/content-port.ts';
+import type { CaseLibrary } from './app/case-library.svelte.ts';
 import type { CaseStore } from './app/ports.ts';
+import type { Telling } from './example.ts';
 import { Autosave } from './app/autosave.ts';
 
 const Kept = z.strictObject({
@@ -31,23 +38,26 @@ const Kept = z.strictObject({
 });
 type Kept = z.infer<typeof Kept>;
 
-/** What a practice is about and made of. All of it is asked for when it is needed: the case may change meanwhile. */
-export type RehearsalSetup = {
+/** Whom to practise with, which cards there are, and how all of it is put. */
+export type RehearsalContent = {
 	agents: readonly Agent[];
+	cards: readonly Card[];
+	slotWords: SlotWords;
+	words: PracticeWords;
+};
+
+/** What a practice is about. All of it is asked for when it is needed: the case may change meanwhile. */
+export type RehearsalSetup = {
 	theCase: () => Case;
 	now: () => Instant;
-	/** The cards as the person wants them, with those that the case itself brings. */
-	cards: () => readonly Card[];
-	slotsOf: (theCase: Case, contact: Contact) => Slots;
-	sayDay: (day: Day) => string;
-	/** The goal as it is written over a call; null when there is none. */
-	goal: () => string | null;
+	today: () => Day;
+	ownCards: () => OwnCards;
 	/** What the person wrote in *Get ready* to say first. */
 	firstWords: string | null;
 };
 
-/** Where the cards are that say or get each of these. */
-const momentOf: Record<TryNext, Moment> = {
+/** The moment whose cards say or get each of these. */
+const momentToTry: Record<TryNext, Moment> = {
 	calm: 'calm',
 	goal: 'opening',
 	fact: 'facts',
@@ -67,7 +77,8 @@ const FEW_LINES = 3;
 export class Rehearsal {
 	readonly #store: Pick<CaseStore, 'readLocal' | 'saveLocal'>;
 	readonly #key: string;
-	readonly #stage: RehearsalSetup;
+	readonly #content: RehearsalContent;
+	readonly #setup: RehearsalSetup;
 	readonly #autosave: Autosave;
 	#kept = $state.raw<Kept | null>(null);
 	#hasProblem = $state(false);
@@ -76,18 +87,23 @@ export class Rehearsal {
 	#isSaying = false;
 
 	readonly agent: Agent | null = $derived.by(
-		() => this.#stage.agents.find(({ id }) => id === this.#kept?.agent) ?? null
+		() => this.#content.agents.find(({ id }) => id === this.#kept?.agent) ?? null
 	);
+	readonly #cards: readonly Card[] = $derived.by(() => {
+		const { theCase, ownCards, today } = this.#setup;
+		return practiceCards(withOwn(this.#content.cards, ownCards()), theCase(), today(), this.#content.words);
+	});
 	readonly #scene = $derived.by(() => {
-		const { theCase, cards, slotsOf, sayDay, now } = this.#stage;
-		const { provider, goal } = theCase();
-		const { shortGoal } = slotsOf(theCase(), asCall(theCase(), { lines: [], ending: null }, now()).contact);
+		const { theCase, now, today } = this.#setup;
+		const { provider, goal, people } = theCase();
+		const names = [provider, ...people.map(({ name }) => name)].filter((name) => name !== null);
+		const want = shortGoal(goal, names);
 		return {
 			goal,
-			cards: cards(),
-			slots: { provider: provider ?? '', ...(shortGoal ? { want: shortGoal } : {}) },
+			cards: this.#cards,
+			slots: { provider: provider ?? '', ...(want ? { want } : {}) },
 			today: dayOf(now()),
-			sayDay
+			sayDay: (day: Day) => this.#content.words.promisedDay(day, today())
 		};
 	});
 	readonly talk: Talk | null = $derived.by(() =>
@@ -95,13 +111,13 @@ export class Rehearsal {
 	);
 	readonly #lacks: Lacks = $derived.by(() => [
 		...(this.#scene.slots.want === undefined ? (['goal'] as const) : []),
-		...(datedFacts(this.#stage.theCase()).length === 0 ? (['fact'] as const) : [])
+		...(datedFacts(this.#setup.theCase()).length === 0 ? (['fact'] as const) : [])
 	]);
 	readonly debrief: Debrief | null = $derived.by(() => this.talk && debriefOf(this.talk, this.#lacks));
 	/** What may be said next, chosen as in a call: the line to read, and a few others. */
 	readonly offered: readonly Offered[] = $derived.by(() => {
 		if (!this.talk) return [];
-		const practised = asCall(this.#stage.theCase(), this.talk, this.#stage.now(), this.#stage.firstWords);
+		const practised = asCall(this.#setup.theCase(), this.talk, this.#setup.now(), this.#setup.firstWords);
 		const { isMachine, hasManyRefusals, isGiven } = howFar(this.talk);
 		// A machine takes a message, and nothing else.
 		if (isMachine) return this.#offer(practised).cards.slice(0, FEW_LINES);
@@ -122,21 +138,36 @@ export class Rehearsal {
 	/** The line to try next: one that was not said. Null when it would be the goal, and there is none. */
 	readonly tryNext: string | null = $derived.by(() => {
 		if (!this.talk || !this.debrief) return null;
-		const practised = asCall(this.#stage.theCase(), this.talk, this.#stage.now());
+		const practised = asCall(this.#setup.theCase(), this.talk, this.#setup.now());
 		return this.#linesFor(practised, this.debrief.next)[0]?.words ?? null;
 	});
 
 	/** Whom the call is to, and the goal as it stands over the talk; null when there is none yet. */
 	readonly provider: string = $derived.by(() => this.#scene.slots.provider);
-	readonly goal: string | null = $derived.by(() => this.#stage.goal());
+	readonly goal: string | null = $derived.by(() => {
+		const { theCase, today } = this.#setup;
+		const { want, by } = theCase().goal;
+		return want ? this.#content.slotWords.goal(today())(want, by) : null;
+	});
 
 	/** `caseId` is null for the sample: its practice belongs to no case. */
-	constructor(store: Pick<CaseStore, 'readLocal' | 'saveLocal'>, caseId: Id | null, stage: RehearsalSetup) {
+	constructor(
+		store: Pick<CaseStore, 'readLocal' | 'saveLocal'>,
+		caseId: Id | null,
+		content: RehearsalContent,
+		setup: RehearsalSetup
+	) {
 		this.#store = store;
 		// Under its case, so that it goes with the case.
 		this.#key = caseId === null ? 'draft:rehearsal' : `draft:${caseId}:rehearsal`;
-		this.#stage = stage;
+		this.#content = content;
+		this.#setup = setup;
 		this.#autosave = new Autosave(() => this.#keep());
+	}
+
+	/** Whom to practise with, the easiest first. */
+	get agents(): readonly Agent[] {
+		return this.#content.agents;
 	}
 
 	/** What stands in the box for a line of one's own; null while the cards are shown. */
@@ -157,14 +188,14 @@ export class Rehearsal {
 	/** Takes up the practice that was left. What was looked back on another day is gone. */
 	async restore(): Promise<void> {
 		const { data } = Kept.safeParse(await this.#store.readLocal(this.#key).catch(() => null));
-		if (!data || !this.#stage.agents.some(({ id }) => id === data.agent)) return;
-		const isPast = data.isLookedBackOn && data.day !== dayOf(this.#stage.now());
+		if (!data || !this.agents.some(({ id }) => id === data.agent)) return;
+		const isPast = data.isLookedBackOn && data.day !== dayOf(this.#setup.now());
 		if (isPast) await this.forget();
 		else this.#kept = data;
 	}
 
 	begin(agent: string): Promise<boolean> {
-		const day = dayOf(this.#stage.now());
+		const day = dayOf(this.#setup.now());
 		return this.#change(() => ({ agent, day, said: [], typed: null, isLookedBackOn: false }));
 	}
 
@@ -229,7 +260,7 @@ export class Rehearsal {
 
 	/** The lines with which it is said or got. No card says a goal that there is not. */
 	#linesFor(practised: PractisedCase, next: TryNext): readonly Offered[] {
-		const { cards } = this.#offer(practised, momentOf[next]);
+		const { cards } = this.#offer(practised, momentToTry[next]);
 		const fitting = cards.filter(({ card, words }) =>
 			next === 'goal' ? card.words.includes('{goal}') : next !== 'thanks' || /thank/i.test(words)
 		);
@@ -237,15 +268,9 @@ export class Rehearsal {
 	}
 
 	#offer({ theCase, contact, entries }: PractisedCase, moment: Moment | null = null): Offer {
-		const { cards, slotsOf, now } = this.#stage;
-		return offerFor(cards(), {
-			theCase,
-			contact,
-			entries,
-			draft: { ...emptyDraft(contact.id), moment },
-			slots: slotsOf(theCase, contact),
-			today: dayOf(now())
-		});
+		const content = { cards: this.#cards, words: this.#content.slotWords };
+		const draft = { ...emptyDraft(contact.id), moment };
+		return offerFor(content, { theCase, contact, entries, draft, today: dayOf(this.#setup.now()) });
 	}
 
 	/**
@@ -285,15 +310,50 @@ export class Rehearsal {
 	}
 }
 
+/** Opens the practice of a case where it was left. */
+export async function openRehearsal(library: CaseLibrary, content: Content, file: CaseFile): Promise<Rehearsal> {
+	const [parts, readying] = await Promise.all([prepare(library, content), file.drafts.read('readying')]);
+	const { data: contact } = Id.safeParse(readying);
+	const rehearsal = new Rehearsal(library.store, file.id, parts, {
+		...setupOf(library),
+		theCase: () => file.case,
+		firstWords: contact ? file.fieldsOf('contact', contact).firstWords : null
+	});
+	await rehearsal.restore();
+	return rehearsal;
+}
+
+/** Opens the practice of a sample case, which is told again each time and never kept. */
+export async function openSampleRehearsal(library: CaseLibrary, content: Content, tell: Telling): Promise<Rehearsal> {
+	const parts = await prepare(library, content);
+	const theCase = sampleCase(tell, library.powers.readClock(), library.powers.newId);
+	const setup = { ...setupOf(library), theCase: () => theCase, firstWords: null };
+	const rehearsal = new Rehearsal(library.store, null, parts, setup);
+	await rehearsal.restore();
+	return rehearsal;
+}
+
+async function prepare(library: CaseLibrary, content: Content): Promise<RehearsalContent> {
+	const [agents, cards, slotWords, words] = await Promise.all([
+		content.agents(),
+		content.cards(),
+		content.words.slots(),
+		content.words.rehearsal(),
+		// Without the person's own cards, the practice has those of the app.
+		library.openOwnCards().catch(() => null)
+	]);
+	return { agents, cards, slotWords, words };
+}
+
+function setupOf(library: CaseLibrary): Pick<RehearsalSetup, 'now' | 'today' | 'ownCards'> {
+	return { now: library.powers.readClock, today: () => library.today, ownCards: () => library.ownCards };
+}
+
 /**
  * Folds a case that is told and never kept: to practise with, when there is none of one's own. It stands where its last call has
  * not been made: that is the one to practise.
  */
-export function sampleCase(
-	tell: (caseId: Id, now: Instant, newId: () => Id) => readonly NewRecord[],
-	now: Instant,
-	newId: () => Id
-): Case {
+export function sampleCase(tell: Telling, now: Instant, newId: () => Id): Case {
 	const id = newId();
 	const stamp = { case: id, device: newId(), change: newId(), made: now, v: RECORD_VERSION };
 	const records = tell(id, now, newId).map(

@@ -3,10 +3,18 @@ import type { Case, Contact, Entry } from '#lib/domain/case/case.ts';
 import { personNamed } from '#lib/domain/case/entries.ts';
 import type { NewRecord } from '#lib/domain/case/record.ts';
 import { Id } from '#lib/domain/vocabulary/id.ts';
+import { type Advice, type AdviceWords, type LineEntry, adviceOf } from '#lib/domain/supervisor/advice.ts';
 import { assess } from '#lib/domain/supervisor/assess.ts';
-import { type Assessment, type NextStep, Reason } from '#lib/domain/vocabulary/assessment.ts';
-import { answerBefore, changeBetween, type AnswerChange } from '#lib/domain/supervisor/change.ts';
-import { type Level, SUPERVISOR_HERE, levelOf } from '#lib/domain/supervisor/level.ts';
+import { type Assessment, type SupervisorStep, Reason } from '#lib/domain/vocabulary/assessment.ts';
+import { type AnswerChange, answerBefore, changeBetween } from '#lib/domain/supervisor/change.ts';
+import {
+	type Level,
+	SUPERVISOR_HERE,
+	type SupervisorQuestion,
+	levelOf,
+	mayAskHigher,
+	supervisorQuestions
+} from '#lib/domain/supervisor/level.ts';
 import {
 	type Evidence,
 	type Observation,
@@ -18,14 +26,19 @@ import {
 	type ScreenName,
 	isHarmNow,
 	promisesToAsk,
+	screenAfter,
+	screenBefore,
 	screenNames,
+	screensToAsk,
 	statementsOn,
 	withoutStatement
 } from '#lib/domain/supervisor/statements.ts';
 import { isWaitedFor, lastAnswer, saidBefore, reportedAfter } from '#lib/domain/supervisor/steps.ts';
 import { type Instant, type When, whenOf } from '#lib/domain/day.ts';
 import type { Promised } from '#lib/domain/promises/promises.ts';
+import type { Card } from '#lib/domain/next-card/card.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
+import type { Content } from './app/content-port.ts';
 
 const Draft = z.strictObject({
 	chosen: z.array(Signal),
@@ -54,6 +67,19 @@ const atTheStart: Draft = {
 	unsure: []
 };
 
+/** The answer in words, with what changed since the one before. */
+export type AdviceInSight = Advice & { since: SupervisorDecision['since'] };
+
+export type SupervisorContent = { cards: readonly Card[]; words: AdviceWords };
+
+/** Opens the question in one contact where it was left. */
+export async function openSupervisor(file: CaseFile, contactId: Id, content: Content): Promise<SupervisorDecision> {
+	const [cards, words] = await Promise.all([content.cards(), content.words.supervisor()]);
+	const decision = new SupervisorDecision(file, contactId, { cards, words });
+	await decision.restore();
+	return decision;
+}
+
 /** How a late promise ended, in the person's own eyes. */
 export const judgements = ['kept', 'broken', 'unsure'] as const;
 export type Judgement = (typeof judgements)[number];
@@ -66,6 +92,11 @@ export class SupervisorDecision {
 	/** The answer that stood when this one was begun. */
 	#before = $state.raw<Entry | null>(null);
 	#level = $state<Level>('first');
+	/** The answer that was acted on, while it is kept and the next screen comes. */
+	#held = $state.raw<AdviceInSight | null>(null);
+	#answersGiven = $state(0);
+	#hasTakenStep = $state(false);
+	readonly #content: SupervisorContent;
 	#isKept = false;
 
 	readonly contact: Contact = $derived.by(() => this.#find(this.file.case));
@@ -73,19 +104,21 @@ export class SupervisorDecision {
 	readonly shown: readonly Evidence[] = $derived.by(
 		() => situationFrom(this.file.case, this.contact, nothingSaid).behind
 	);
+	readonly #shownSignals: readonly Observation[] = $derived.by(() => this.shown.map(({ signal }) => signal));
 	readonly #now = $derived.by(() => situationFrom(this.file.case, this.contact, this.#draft));
 	readonly answer: Assessment = $derived.by(() => assess(this.#now.situation));
-	/** Everything that was factor, reasons first, and at the end what was taken back. */
-	readonly observed: readonly Observed[] = $derived.by(() => this.#factor());
+	/** Everything that was weighed, reasons first, and at the end what was taken back. */
+	readonly observed: readonly Observed[] = $derived.by(() => this.#observe());
 
 	/** Late promises of theirs to ask about: how they ended is only ever the person's own tap. */
 	readonly promises: readonly Promised[] = $derived.by(() =>
 		promisesToAsk(this.file.case, this.file.today, this.#draft.judged)
 	);
 
-	constructor(file: CaseFile, contactId: Id) {
+	constructor(file: CaseFile, contactId: Id, content: SupervisorContent) {
 		this.file = file;
 		this.contactId = contactId;
+		this.#content = content;
 	}
 
 	get situation(): Situation {
@@ -109,6 +142,12 @@ export class SupervisorDecision {
 		return before && change ? { before, change } : null;
 	});
 
+	readonly #advice: AdviceInSight = $derived.by(() => {
+		const { file, contact, situation, since } = this;
+		const about = { theCase: file.case, contact, situation, today: file.today };
+		return { ...adviceOf(about, this.#content.cards, this.#content.words), since };
+	});
+
 	/** When the person tapped *Upset*, where the clock of that day is known: null for a contact that was added later. */
 	get upsetAt(): When | null {
 		const tapped = this.file.records.filter(
@@ -129,10 +168,6 @@ export class SupervisorDecision {
 		return at?.day === this.contact.started.day ? at : null;
 	}
 
-	get isAskingAnyway(): boolean {
-		return this.#draft.isAskingAnyway;
-	}
-
 	/** How far up this contact had come when this was begun. */
 	get level(): Level {
 		return this.#level;
@@ -146,9 +181,40 @@ export class SupervisorDecision {
 		return this.#level === 'asked' && !this.#draft.isWeighingAgain ? 'asked' : 'answer';
 	}
 
-	/** The screens that have anything to ask. */
+	/** The screens that have something to ask. */
 	get asking(): readonly ScreenName[] {
-		return screenNames.filter((screen) => this.statements(screen).length > 0);
+		return screensToAsk(this.#shownSignals, this.#draft.chosen);
+	}
+
+	/** The answer in words. What was acted on stays in sight until the next screen is there, whatever was logged meanwhile. */
+	get advice(): AdviceInSight {
+		return this.#held ?? this.#advice;
+	}
+
+	/** How many answers were given here, one after the other. */
+	get answersGiven(): number {
+		return this.#answersGiven;
+	}
+
+	/** True when a step was taken here and led to the answer in sight. */
+	get hasTakenStep(): boolean {
+		return this.#hasTakenStep;
+	}
+
+	/** True when the person asks for a supervisor whatever the answer. Above a supervisor nobody is asked for. */
+	get asksAnyway(): boolean {
+		return this.#draft.isAskingAnyway && !this.advice.isYes && mayAskHigher(this.#level);
+	}
+
+	/** What to ask the supervisor who is there, and whether it was asked in this contact. */
+	get questions(): readonly (SupervisorQuestion & { isAsked: boolean })[] {
+		const asked = this.file.case.entries.filter(
+			(entry) => entry.contact === this.contactId && entry.status === 'standing'
+		);
+		return supervisorQuestions.map((question) => ({
+			...question,
+			isAsked: asked.some(({ card }) => card === question.card)
+		}));
 	}
 
 	get #box(): string {
@@ -166,8 +232,7 @@ export class SupervisorDecision {
 	}
 
 	statements(screen: ScreenName): readonly Signal[] {
-		const shown = this.shown.map(({ signal }) => signal);
-		return statementsOn(screen, shown, this.#draft.chosen);
+		return statementsOn(screen, this.#shownSignals, this.#draft.chosen);
 	}
 
 	isChosen(signal: Signal): boolean {
@@ -187,17 +252,15 @@ export class SupervisorDecision {
 
 	/** On to the next screen. Another door that is found is not changed by what comes later, so it is the answer. */
 	goOn(): void {
-		const rest = screenNames.slice(this.#place() + 1).filter((screen) => this.statements(screen).length > 0);
-		const isFound = this.answer.verdict === 'other-door';
-		this.#change({ at: isFound ? 'answer' : (rest[0] ?? 'answer') });
+		if (this.at === 'answer') return;
+		this.#change({ at: screenAfter(this.at, this.asking, this.answer.verdict === 'other-door') });
 	}
 
 	/** Back by one screen; nothing that was tapped is lost. Returns false on the first one. */
 	goBack(): boolean {
-		const before = screenNames.slice(0, this.#place()).filter((screen) => this.statements(screen).length > 0);
-		const last = before.at(-1);
-		if (last) this.#change({ at: last });
-		return last !== undefined;
+		const before = this.at === 'answer' ? null : screenBefore(this.at, this.asking);
+		if (before) this.#change({ at: before });
+		return before !== null;
 	}
 
 	startAgain(): void {
@@ -258,17 +321,79 @@ export class SupervisorDecision {
 		this.#change({ isAskingAnyway });
 	}
 
+	/** Keeps the answer in sight: whichever way it is left, it stays in the journal. Resolves false when it could not be saved. */
+	keepAnswer(): Promise<boolean> {
+		return this.#keep();
+	}
+
+	/** Leaves the answer without acting on it. Resolves false when it could not be saved, or was acted on already. */
+	leave(): Promise<boolean> {
+		return this.#act([]);
+	}
+
+	/** Logs that a supervisor is asked for. Resolves false when it could not be saved, or was tapped before. */
+	askNow(): Promise<boolean> {
+		return this.#act([this.#log(this.advice.packEntry)]);
+	}
+
+	/**
+	 * Logs the step as taken. Resolves 'answer' when that leads to another answer, 'waiting' when it is the other side's turn,
+	 * null when it could not be saved, or was tapped before.
+	 */
+	async takeStep(): Promise<'answer' | 'waiting' | null> {
+		if (this.#held) return null;
+		const { answer, line, step } = this.#advice;
+		const calmed = answer.next === 'calm-first' ? [this.#mood('calm')] : [];
+		const doing = line?.entry ? [this.#log(line.entry)] : calmed;
+		this.#held = this.#advice;
+		const next = await this.#take(step, doing);
+		if (next !== 'waiting') this.#held = null;
+		if (next === 'answer') {
+			this.#hasTakenStep = true;
+			this.#answersGiven += 1;
+		}
+		return next;
+	}
+
+	/** Logs that the first line was said, before a supervisor is asked for. */
+	async sayFirstLine(): Promise<boolean> {
+		const entry = this.advice.line?.entry;
+		return entry ? this.file.keep([this.#log(entry)]) : true;
+	}
+
+	/** Says how the person feels; the answer follows it at once. */
+	async feel(mood: 'calm' | 'upset'): Promise<boolean> {
+		const isKept = await this.file.keep([this.#mood(mood)]);
+		if (isKept) this.#answersGiven += 1;
+		return isKept;
+	}
+
+	/** Logs that a question was put to the supervisor, in these words. A question that was asked is not logged again. */
+	async askSupervisor({ card, moment }: SupervisorQuestion, words: string): Promise<boolean> {
+		if (this.questions.some((question) => question.card === card && question.isAsked)) return true;
+		return this.file.keep([this.#log({ kind: 'asked', by: 'me', words, card, moment })]);
+	}
+
+	/** What was just logged changes the answer: the one that was acted on is held in sight. */
+	async #act(doing: readonly NewRecord[]): Promise<boolean> {
+		if (this.#held) return false;
+		this.#held = this.#advice;
+		const isKept = await this.#keep(doing);
+		if (!isKept) this.#held = null;
+		return isKept;
+	}
+
 	/**
 	 * Keeps the answer in the journal, together with what was done on it, and forgets what was tapped on the way.
 	 * An answer that is the same as the last one of this contact is not kept twice. Resolves false when it could not be saved.
 	 */
-	async keep(words: string, doing: readonly NewRecord[] = []): Promise<boolean> {
+	async #keep(doing: readonly NewRecord[] = []): Promise<boolean> {
 		if (this.#isKept) return true;
 		const isOld = doing.length === 0 && this.#isLastAnswer();
 		const assessed = this.file.entry({
 			kind: 'assessed',
 			contact: this.contactId,
-			words,
+			words: this.advice.kept,
 			assessed: { situation: this.situation, answer: this.answer, behind: this.#behindSignals() }
 		});
 		this.#isKept = true;
@@ -278,19 +403,24 @@ export class SupervisorDecision {
 		return isKept;
 	}
 
-	/**
-	 * Keeps the answer together with the step that was taken on it. Resolves 'answer' when another answer stands already,
-	 * 'waiting' when it is the other side's turn, null when it could not be saved.
-	 */
-	async take(step: NextStep, words: string, doing: readonly NewRecord[]): Promise<'answer' | 'waiting' | null> {
+	/** Keeps the answer together with the step that was taken on it. */
+	async #take(step: SupervisorStep, doing: readonly NewRecord[]): Promise<'answer' | 'waiting' | null> {
 		const before = JSON.stringify(this.answer);
-		if (!(await this.keep(words, doing))) return null;
+		if (!(await this.#keep(doing))) return null;
 		const told = reportedAfter(step, this.#draft);
 		const { situation } = situationFrom(this.file.case, this.contact, told);
 		if (isWaitedFor(step) || JSON.stringify(assess(situation)) === before) return 'waiting';
 		this.#before = answerBefore(this.file.case, this.contact);
 		this.#change({ chosen: [...told.chosen], takenBack: [...told.takenBack], isAskingAnyway: false });
 		return 'answer';
+	}
+
+	#log(entry: LineEntry): NewRecord {
+		return this.file.entry({ ...entry, contact: this.contactId });
+	}
+
+	#mood(mood: 'calm' | 'upset'): NewRecord {
+		return this.file.field('contact', this.contactId, 'mood', mood);
 	}
 
 	#isLastAnswer(): boolean {
@@ -305,7 +435,7 @@ export class SupervisorDecision {
 		});
 	}
 
-	#factor(): Observed[] {
+	#observe(): Observed[] {
 		const { situation, behind } = this.#now;
 		const reasons = this.answer.because.map(({ signal }) => signal);
 		const others = situation.signals.filter((signal) => !reasons.includes(signal));
@@ -320,10 +450,6 @@ export class SupervisorDecision {
 			...others.map((signal) => observe(signal, false, false)),
 			...this.#draft.takenBack.map((signal) => observe(signal, false, true))
 		];
-	}
-
-	#place(): number {
-		return screenNames.findIndex((screen) => screen === this.#draft.at);
 	}
 
 	#find(theCase: Case): Contact {

@@ -114,5 +114,7 @@ test('the plan as text has the goal, the cards in order, the noes, and numbers o
 		/^Call plan\nMy goal today: a refund\.\n\n1\. Before I hold.*\n2\. If the line.*\n\nIf it is their policy: /
 	);
 	expect(text).not.toMatch(/[{}]|Phone/);
-	expect(planText(null, plan, [{ label: 'Phone', number: '0808 157 0192' }])).toMatch(/\n\nPhone: 0808 157 0192\n$/);
+	expect(planText(null, plan, [{ kind: 'phone', label: '', number: '0808 157 0192' }])).toMatch(
+		/\n\nPhone: 0808 157 0192\n$/
+	);
 });

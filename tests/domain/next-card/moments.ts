@@ -1,5 +1,5 @@
 import { cards } from '#lib/content/cards/cards.ts';
-import { slotsOf } from '#lib/content/words/en/slots.ts';
+import { slotWords } from '#lib/content/words/en/slots.ts';
 import type { Case, Contact, Entry } from '#lib/domain/case/case.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
 import { type CaseRecord, type NewRecord, readRecords } from '#lib/domain/case/record.ts';
@@ -14,7 +14,7 @@ import { emptyDraft } from '#lib/domain/journal/draft.ts';
 import { entriesOf } from '#lib/domain/journal/timeline.ts';
 import type { Moment } from '#lib/domain/vocabulary/moment.ts';
 import type { Refusal } from '#lib/domain/vocabulary/refusal.ts';
-import { type Offer, offerFor } from '#lib/state/next-card.ts';
+import { type Offer, offerFor } from '#lib/state/next-card.svelte.ts';
 
 /** One line of a call, as it was written down for a test. A line without `contact` is of this contact. */
 export type Line = {
@@ -168,14 +168,7 @@ export function caseOf(told: MomentCase): { theCase: Case; contact: Contact; ent
 export function offerAt(told: MomentCase): Offer {
 	const { theCase, contact, entries } = caseOf(told);
 	const draft = { ...emptyDraft(uuid(999)), moment: told.moment };
-	return offerFor(cards, {
-		theCase,
-		contact,
-		entries,
-		draft,
-		slots: slotsOf(theCase, contact, told.today),
-		today: told.today
-	});
+	return offerFor({ cards, words: slotWords }, { theCase, contact, entries, draft, today: told.today });
 }
 
 /** The ids of the cards in the order in which they come. */

@@ -4,7 +4,7 @@ import { cards } from '#lib/content/cards/cards.ts';
 import { fillCard } from '#lib/domain/next-card/fill.ts';
 import { type Act, acts } from '#lib/domain/rehearsal/act.ts';
 import type { Agent } from '#lib/domain/rehearsal/agent.ts';
-import type { Scene, Turn } from '#lib/domain/rehearsal/talk.ts';
+import type { Turn, Scene } from '#lib/domain/rehearsal/talk.ts';
 
 export const scene: Scene = {
 	goal: { want: 'A refund of £42.10 for the bill of 29 October' },

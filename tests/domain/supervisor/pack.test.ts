@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { goalInside, packWords } from '#lib/content/words/en/supervisor.ts';
+import { packWords } from '#lib/content/script/supervisor.ts';
+import { sayWithDay } from '#lib/content/words/en/slots.ts';
 import { spokenGoal } from '#lib/domain/goal/goal.ts';
 import { clip } from '#lib/domain/speech/shorten.ts';
 import { assess } from '#lib/domain/supervisor/assess.ts';
@@ -213,7 +214,7 @@ test('a text is cut at its first sentence, else at a word', () => {
 });
 
 describe('the goal inside a sentence', () => {
-	const say = goalInside(dayIn(21));
+	const say = sayWithDay(dayIn(21));
 
 	function goal(want: string | null, by: string | null = null) {
 		const telling = new Telling();

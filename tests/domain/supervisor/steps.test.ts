@@ -9,7 +9,7 @@ import {
 	stepEntry,
 	reportedAfter
 } from '#lib/domain/supervisor/steps.ts';
-import type { NextStep } from '#lib/domain/vocabulary/assessment.ts';
+import type { SupervisorStep } from '#lib/domain/vocabulary/assessment.ts';
 import type { Signal } from '#lib/domain/vocabulary/situation.ts';
 import { Telling } from './telling.ts';
 
@@ -69,7 +69,7 @@ test('terms that were read count as read', () => {
 });
 
 test('a step stands in the journal as what it was: told, asked, or nothing said at all', () => {
-	const kinds = (steps: NextStep[]) => steps.map((step) => stepEntry(step)?.kind ?? null);
+	const kinds = (steps: SupervisorStep[]) => steps.map((step) => stepEntry(step)?.kind ?? null);
 	expect(kinds(['say-goal', 'drop-threat', 'ask-options', 'log-complaint', 'calm-first'])).toEqual([
 		'said',
 		'said',

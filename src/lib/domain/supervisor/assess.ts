@@ -1,4 +1,4 @@
-import type { Assessment, Door, NextStep, Reason } from '../vocabulary/assessment.ts';
+import type { Assessment, Door, SupervisorStep, Reason } from '../vocabulary/assessment.ts';
 import type { Signal, Situation } from '../vocabulary/situation.ts';
 
 /**
@@ -54,7 +54,7 @@ function onlyPraise(situation: Situation): Assessment | null {
 
 // 3. Ready? The first thing missing is the one next step.
 
-const readiness: readonly { isMissing: (ready: Situation['ready']) => boolean; next: NextStep }[] = [
+const readiness: readonly { isMissing: (ready: Situation['ready']) => boolean; next: SupervisorStep }[] = [
 	{ isMissing: ({ calm }) => !calm, next: 'calm-first' },
 	{ isMissing: ({ goalSaid }) => !goalSaid, next: 'say-goal' },
 	{ isMissing: ({ datedFacts }) => datedFacts < 1, next: 'read-dated-fact' },
@@ -70,7 +70,7 @@ function notReady(situation: Situation): Assessment | null {
 
 // 4. Manner: a threat, then the wish to punish, is put down first, whatever the reasons.
 
-const manners: readonly { signal: Signal; next: NextStep }[] = [
+const manners: readonly { signal: Signal; next: SupervisorStep }[] = [
 	{ signal: 'threat-made', next: 'drop-threat' },
 	{ signal: 'wants-punishment', next: 'state-remedy' }
 ];
@@ -149,7 +149,7 @@ function isPresent(name: ReasonName, situation: Situation): boolean {
 
 // 6. Not yet: the best alternative is the first that fits.
 
-const alternatives: readonly { fits: (situation: Situation) => boolean; next: NextStep }[] = [
+const alternatives: readonly { fits: (situation: Situation) => boolean; next: SupervisorStep }[] = [
 	{ fits: (s) => has(s, 'straight-to-chief'), next: 'one-rung' },
 	{ fits: (s) => has(s, 'line-dropped'), next: 'call-back-read-notes' },
 	{ fits: (s) => has(s, 'agents-truly-cannot'), next: 'agree-time' },
@@ -165,13 +165,13 @@ const alternatives: readonly { fits: (situation: Situation) => boolean; next: Ne
 	{ fits: (s) => reasonsIn(s).length === 1, next: 'ask-colleague' }
 ];
 
-function betterStep(situation: Situation): NextStep {
+function betterStep(situation: Situation): SupervisorStep {
 	return alternatives.find(({ fits }) => fits(situation))?.next ?? 'ask-options';
 }
 
 // Words that several steps share.
 
-function notYet(next: NextStep, situation: Situation): Assessment {
+function notYet(next: SupervisorStep, situation: Situation): Assessment {
 	return { verdict: 'not-yet', door: null, because: reasonsIn(situation), next };
 }
 

@@ -28,3 +28,10 @@ export function supervisorHere(theCase: Pick<Case, 'entries'>, contact: Pick<Con
 export function mayAskHigher(level: Level): boolean {
 	return level !== 'with-supervisor';
 }
+
+/** What to ask a supervisor, in order, each with the card under which it is logged. */
+export const supervisorQuestions = [
+	{ name: 'may-decide', card: 'supervisor-may-decide', moment: 'options' },
+	{ name: 'close', card: 'supervisor-close', moment: 'closing' }
+] as const;
+export type SupervisorQuestion = (typeof supervisorQuestions)[number];

@@ -84,6 +84,28 @@ export function statementsOn(
 	});
 }
 
+/** The screens that have something to ask, in order. */
+export function screensToAsk(shown: readonly Observation[], chosen: readonly Signal[]): readonly ScreenName[] {
+	return screenNames.filter((screen) => statementsOn(screen, shown, chosen).length > 0);
+}
+
+/** The next screen with something to ask; the answer after the last one, and at once where another door is found. */
+export function screenAfter(
+	at: ScreenName,
+	asking: readonly ScreenName[],
+	isDoorFound: boolean
+): ScreenName | 'answer' {
+	if (isDoorFound) return 'answer';
+	const later = screenNames.slice(screenNames.indexOf(at) + 1);
+	return later.find((screen) => asking.includes(screen)) ?? 'answer';
+}
+
+/** The last screen before this one with something to ask; null on the first one. */
+export function screenBefore(at: ScreenName, asking: readonly ScreenName[]): ScreenName | null {
+	const earlier = screenNames.slice(0, screenNames.indexOf(at));
+	return earlier.findLast((screen) => asking.includes(screen)) ?? null;
+}
+
 /** Taking a statement back takes back what only meant something beside it. */
 export function withoutStatement(chosen: readonly Signal[], signal: Signal): readonly Signal[] {
 	return chosen.filter((other) => other !== signal && followUps[other] !== signal);

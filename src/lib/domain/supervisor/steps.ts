@@ -1,15 +1,15 @@
 import type { Case, Contact, Entry } from '../case/case.ts';
-import type { NextStep } from '../vocabulary/assessment.ts';
+import type { SupervisorStep } from '../vocabulary/assessment.ts';
 import type { Signal } from '../vocabulary/situation.ts';
 import type { SelfReport } from './situation-from.ts';
 
 /** The card under which a step is logged, so that a later answer knows that it was taken. */
-export function stepCard(step: NextStep): string {
+export function stepCard(step: SupervisorStep): string {
 	return `step-${step}`;
 }
 
 /** What is no longer so once a step was taken. */
-const settles: Partial<Record<NextStep, Signal>> = {
+const settles: Partial<Record<SupervisorStep, Signal>> = {
 	'drop-threat': 'threat-made',
 	'state-remedy': 'wants-punishment',
 	'one-rung': 'straight-to-chief',
@@ -17,7 +17,11 @@ const settles: Partial<Record<NextStep, Signal>> = {
 };
 
 /** True when this step was taken in this contact. */
-export function isStepTaken(theCase: Pick<Case, 'entries'>, contact: Pick<Contact, 'id'>, step: NextStep): boolean {
+export function isStepTaken(
+	theCase: Pick<Case, 'entries'>,
+	contact: Pick<Contact, 'id'>,
+	step: SupervisorStep
+): boolean {
 	return standingIn(theCase, contact).some(({ card }) => card === stepCard(step));
 }
 
@@ -45,16 +49,16 @@ export function saidBefore(theCase: Pick<Case, 'entries'>, contact: Pick<Contact
 }
 
 /** What the person says, once this step was taken: a threat that was put down is none, and terms that were read are read. */
-export function reportedAfter(step: NextStep, { chosen, takenBack }: SelfReport): SelfReport {
+export function reportedAfter(step: SupervisorStep, { chosen, takenBack }: SelfReport): SelfReport {
 	if (step !== 'read-terms-aloud') return { chosen: chosen.filter((signal) => signal !== settles[step]), takenBack };
 	const isOther = (signal: string) => signal !== 'terms-read-aloud';
 	return { chosen: [...chosen.filter(isOther), 'terms-read-aloud'], takenBack: takenBack.filter(isOther) };
 }
 
 /** Steps after which it is the other side's turn, whatever the next answer would be. */
-const waitedFor: readonly NextStep[] = ['let-agent-finish', 'call-again-once'];
+const waitedFor: readonly SupervisorStep[] = ['let-agent-finish', 'call-again-once'];
 
-export function isWaitedFor(step: NextStep): boolean {
+export function isWaitedFor(step: SupervisorStep): boolean {
 	return waitedFor.includes(step);
 }
 
@@ -63,11 +67,17 @@ function standingIn({ entries }: Pick<Case, 'entries'>, contact: Pick<Contact, '
 }
 
 /** Steps that are told, not asked. */
-const told: readonly NextStep[] = ['say-goal', 'read-terms-aloud', 'drop-threat', 'state-remedy', 'call-again-once'];
+const told: readonly SupervisorStep[] = [
+	'say-goal',
+	'read-terms-aloud',
+	'drop-threat',
+	'state-remedy',
+	'call-again-once'
+];
 
 /** How a step that was taken stands in the journal. A breath leaves no entry: it is nothing that was said to them. */
 export function stepEntry(
-	step: NextStep
+	step: SupervisorStep
 ): { kind: 'said' | 'asked'; by: 'me'; card: string; moment?: 'options' } | null {
 	if (step === 'calm-first') return null;
 	const kind = told.includes(step) ? 'said' : 'asked';

@@ -16,7 +16,7 @@ export const Door = z.enum([
 export type Door = z.infer<typeof Door>;
 
 /** The one thing to do first; what follows it appears once it is done. */
-export const NextStep = z.enum([
+export const SupervisorStep = z.enum([
 	'ask-now',
 	'say-goal',
 	'read-dated-fact',
@@ -36,7 +36,7 @@ export const NextStep = z.enum([
 	'go-to-door',
 	'praise'
 ]);
-export type NextStep = z.infer<typeof NextStep>;
+export type SupervisorStep = z.infer<typeof SupervisorStep>;
 
 /** Something that speaks for a supervisor, or the signal that chose another door. */
 export const Reason = z.strictObject({
@@ -51,7 +51,7 @@ export const Assessment = z
 		verdict: z.enum(['escalate', 'not-yet', 'other-door']),
 		door: z.nullable(Door),
 		because: z.array(Reason),
-		next: NextStep
+		next: SupervisorStep
 	})
 	.check(z.refine(({ verdict, door }) => (verdict === 'other-door') === (door !== null)));
 export type Assessment = z.infer<typeof Assessment>;

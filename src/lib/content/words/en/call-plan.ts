@@ -1,6 +1,7 @@
 import type { Refusal } from '#lib/domain/vocabulary/refusal.ts';
 import type { Plan } from '#lib/domain/call-plan/call-plan.ts';
 import { counted } from './grammar.ts';
+import type { PlanNumber } from '#lib/domain/call-plan/plan-numbers.ts';
 
 /** The call plan: what to have on one page and one screen while it rings. */
 export const callPlanWords = {
@@ -77,8 +78,10 @@ export const ifWords: Record<Refusal, string> = {
 	'never-got-it': 'If they never got it'
 };
 
-/** A number as it may be written on the plan, when that was asked for. */
-export type PlanNumber = { label: string; number: string };
+/** The name of a number, as it stands before it. */
+export function numberLabel({ kind, label }: PlanNumber): string {
+	return kind === 'other' ? label || callPlanWords.number : callPlanWords[kind];
+}
 
 /** The plan as text to be copied. */
 export function planText(goal: string | null, { lines, refusals }: Plan, numbers: readonly PlanNumber[]): string {
@@ -87,7 +90,7 @@ export function planText(goal: string | null, { lines, refusals }: Plan, numbers
 		[callPlanWords.heading, ...(goal ? [goal] : [])],
 		lines.map(({ words }, index) => `${index + 1}. ${words}`),
 		answers,
-		numbers.map(({ label, number }) => `${label}: ${number}`)
+		numbers.map((number) => `${numberLabel(number)}: ${number.number}`)
 	];
 	return `${parts
 		.filter((part) => part.length > 0)

@@ -30,22 +30,6 @@ export const rehearsalWords = {
 	over: 'The talk is over.'
 };
 
-/** A dated fact of the case, read out. */
-export const factWords = {
-	promised: (day: string, who: string | null, words: string) =>
-		`On ${day} ${who ?? 'I was'} promised${who ? '' : ' this'}: ${words}.`,
-	said: (day: string, who: string | null, words: string) =>
-		`On ${day} ${who ? `${who} said` : 'I was told'}: ${words}.`,
-	known: (day: string, _who: string | null, words: string) => `On ${day}: ${words}.`
-};
-
-/** What anybody may leave after the tone; the number is said aloud, and stands nowhere. */
-export const messageWords: readonly string[] = [
-	'Hello. This is about my case with you. Please ring me back on this number.',
-	'Please ring me back today or tomorrow, between nine and five.',
-	'When you ring me back, please tell me who has my case.'
-];
-
 export const debriefWords = {
 	title: 'Looking back',
 	heading: 'What went well',

@@ -1,16 +1,16 @@
-import { type Channel, isWritten } from '#lib/domain/vocabulary/contact.ts';
+import type { Channel } from '#lib/domain/vocabulary/contact.ts';
 import type { Day } from '#lib/domain/day.ts';
-import type { Assessment, Door, NextStep } from '#lib/domain/vocabulary/assessment.ts';
-import type { ReadinessName, Factor, AnswerChange } from '#lib/domain/supervisor/change.ts';
-import type { PackWords } from '#lib/domain/supervisor/pack.ts';
+import type { Assessment, Door, SupervisorStep } from '#lib/domain/vocabulary/assessment.ts';
+import type { AnswerChange, ReadinessName, Factor } from '#lib/domain/supervisor/change.ts';
+import type { SupervisorQuestion } from '#lib/domain/supervisor/level.ts';
 import type { Observation } from '#lib/domain/supervisor/situation-from.ts';
 import type { Signal } from '#lib/domain/vocabulary/situation.ts';
 import type { ScreenName } from '#lib/domain/supervisor/statements.ts';
-import type { SayGoal } from '#lib/domain/goal/goal.ts';
+import { aloudWords } from '../../script/reasons.ts';
 import { channelWords } from './common.ts';
-import { dateWords, dayWords, fullDateWords, ordinalWords, timeWords } from './days.ts';
+import { dayWords, fullDateWords, ordinalWords, timeWords } from './days.ts';
 
-/** The decision: is a supervisor justified? Statements are the person's own; lines are to be read aloud as they stand. */
+/** The decision: is a supervisor justified? Statements are the person's own; the lines to say are in `script/supervisor.ts`. */
 export const supervisorWords = {
 	title: 'Supervisor?',
 	noContact: {
@@ -94,10 +94,10 @@ export const supervisorWords = {
 	},
 	withSupervisor: {
 		heading: 'You are with a supervisor',
-		mayDecideName: 'Ask first',
-		mayDecide: 'What may you decide about this, and what may you not?',
-		closeName: 'Before you end',
-		close: 'Who does the next step, by which day, and with which reference?',
+		questionNames: { 'may-decide': 'Ask first', close: 'Before you end' } satisfies Record<
+			SupervisorQuestion['name'],
+			string
+		>,
 		most: 'This is as far up as it goes here. If it is a no, a complaint comes next.',
 		asked: 'I asked it',
 		isAsked: 'Asked',
@@ -133,7 +133,7 @@ export const supervisorWords = {
 };
 
 /** What was missing, as it stands in the journal. Where the step itself says it, nothing is added. */
-const lackWords: Partial<Record<NextStep, string>> = {
+const lackWords: Partial<Record<SupervisorStep, string>> = {
 	'say-goal': 'the goal not said',
 	'read-dated-fact': 'no dated fact'
 };
@@ -194,26 +194,6 @@ export const signalWords: Record<Signal, string> = {
 	'line-dropped': 'We were cut off'
 };
 
-/** A call back as it was promised, in one or two sentences; what was not said is left out. */
-export function callBackWords(said: {
-	who: string;
-	between: string;
-	zone: 'mine' | 'theirs' | null;
-	number: string;
-	owner: string;
-}): string {
-	const zone = said.zone ? `, in ${said.zone === 'mine' ? 'my' : 'their'} time zone` : '';
-	const between = said.between ? ` between ${said.between}${zone}` : '';
-	const number = said.number ? `, from ${said.number}` : '';
-	const ring = `${said.who || 'Somebody'} will ring me${between}${number}.`;
-	return said.owner ? `${ring} Until then ${said.owner} looks after it.` : ring;
-}
-
-/** The goal as it stands inside a sentence: "a refund, by 30 November". */
-export function goalInside(today: Day): SayGoal {
-	return (want, by) => (by === null ? want : `${want}, by ${dateWords(by, today)}`);
-}
-
 /** What the contacts are called together: "call", or "contact" where they are not all alike. */
 export function contactName(contacts: readonly { channel: Channel | null }[]): string {
 	const [first, ...others] = new Set(contacts.map(({ channel }) => channel));
@@ -236,50 +216,6 @@ export function statementWords(signal: Observation, count: number, noun: string)
 	}
 }
 
-/** The reason as it is said to the other side, after "for one reason:". No code is without words, even those that no answer gives as a reason. */
-export const aloudWords: Record<Observation, string> = {
-	'life-or-health': 'someone is unwell from this, or will be',
-	'supply-cut': 'our supply has been cut off',
-	'fraud-running': 'money is being taken from me now',
-	discrimination: 'I am refused because of a disability, or of who I am',
-	'travel-within-hours': 'I travel within hours',
-	'right-about-to-lapse': 'my last day to act is very close',
-	'final-answer-given': 'I have your final answer',
-	'outside-clock-passed': 'the time for your answer is over',
-	'written-denial': 'I have your decision in writing',
-	'price-or-leaving': 'it is about a new price, or leaving',
-	'supervisor-said-no': 'a supervisor has said no',
-	'wish-to-complain': 'I want my complaint itself dealt with',
-	'complaint-not-logged': 'my complaint is not logged yet',
-	'beyond-authority': 'it needs someone who may decide more',
-	'supervisor-offered': 'you offered me a supervisor',
-	'promise-broken': 'what was promised by a set day was not done',
-	abuse: 'I was insulted while I asked for help',
-	'hung-up-on': 'the call was ended before we were done',
-	'loss-within-24h': 'I lose something within a day, and you cannot stop it',
-	'contradicts-own-terms': 'the answer is not what your own terms say',
-	'terms-read-aloud': 'I have read you your own terms',
-	'handed-on-three-times': 'I have been passed on three times',
-	'third-contact': 'I have been in touch about this at least three times',
-	'refuses-reference': 'I was not given a reference',
-	'refuses-to-log': 'my complaint was not logged when I asked',
-	'refuses-in-writing': 'I was not given the answer in writing',
-	'no-owner-or-date': 'the next step has no name and no day',
-	'papers-asked-again': 'I was asked again for papers that I sent',
-	'loss-soon': 'I lose something soon if this waits',
-	'above-agent-limit': 'the sum is more than you may approve',
-	'second-contact': 'this is the second time I am in touch about it',
-	'line-dropped': 'we were cut off',
-	'answer-right-under-terms': 'I hope for an exception to your terms',
-	'agent-still-trying': 'it may need a second person',
-	'threat-made': 'I said something badly and would like to start again',
-	'wants-punishment': 'I would like someone to look at what happened',
-	'straight-to-chief': 'it needs someone who may decide',
-	'answer-sounds-uninformed': 'I would like the answer to be checked',
-	'agents-truly-cannot': 'I would like a time when more is known',
-	'wants-to-praise': 'I would like to praise you to them'
-};
-
 /** Where a reason comes from: who and when. */
 export function sourceWords(
 	sources: readonly { who: string | null; day: Day; minute: number | null }[],
@@ -295,148 +231,104 @@ export function sourceWords(
 	return sources.map(({ who, day }) => [who, dayWords(day, today)].filter(Boolean).join(' ')).join(', ');
 }
 
-/** One step: its name after "First:", why it comes first, the line to read aloud or to write, and the tap that says it was done. */
-export type StepWords = { name: string; why: string; say: string; write: string; done: string };
+/** One step: its name after "First:", why it comes first, and the tap that says it was done. */
+export type StepWords = { name: string; why: string; done: string };
 
 const SAID = 'I said it';
 const ASKED = 'I asked it';
 
-/** Every next step. The lines of `say-goal`, `state-remedy` and `ask-options` are better with the goal or a card: see `stepLine`. */
-export const stepWords: Record<NextStep, StepWords> = {
+export const stepWords: Record<SupervisorStep, StepWords> = {
 	'ask-now': {
 		name: 'ask now',
 		why: 'You have a reason.',
-		say: 'Could you put me through to someone who can decide this?',
-		write: 'Please pass this to the person who can decide.',
 		done: ASKED
 	},
 	'say-goal': {
 		name: 'say your goal',
 		why: 'You have not noted that you said your goal.',
-		say: 'May I say in one line what I need?',
-		write: 'This is what I need, in one line.',
 		done: SAID
 	},
 	'read-dated-fact': {
 		name: 'get one fact with its day',
 		why: 'Your journal has no fact with a day yet. Note what they answer.',
-		say: 'What do your notes say about this, and from which day?',
-		write: 'Please tell me what your notes say about this, with their dates.',
 		done: ASKED
 	},
 	'ask-options': {
 		name: 'ask what is possible',
 		why: 'They may know a way that you have not heard of.',
-		say: 'Within your rules, which choices are open to me from here?',
-		write: 'Please list the choices open to me under your rules, with a day for each.',
 		done: ASKED
 	},
 	'calm-first': {
 		name: 'one slow breath',
 		why: 'Breathe in slowly. Breathe out longer than in.',
-		say: 'Please give me a moment. I would like to say this right.',
-		write: 'I will write again shortly, with the dates and the facts.',
 		done: 'I am calmer now'
 	},
 	'read-terms-aloud': {
 		name: 'read them their own terms',
 		why: 'It lets them put it right themselves.',
-		say: 'May I read you one line of your own terms? Please tell me how it fits your answer.',
-		write: 'Here is the line of your own terms. Please tell me how it fits your answer.',
 		done: 'I read it'
 	},
 	'let-agent-finish': {
 		name: 'let them finish',
 		why: 'You said they are still trying.',
-		say: 'Thank you for trying. What are you looking at now, and how long will it take?',
-		write: 'Thank you for trying. What are you looking at now, and how long will it take?',
 		done: ASKED
 	},
 	'drop-threat': {
 		name: 'put the threat down',
 		why: 'It is hard to help somebody who threatens.',
-		say: 'I said that badly. I take it back. I would like us to fix this.',
-		write: 'I put that badly and take it back. I would like us to fix this.',
 		done: SAID
 	},
 	'state-remedy': {
 		name: 'ask for what puts it right',
 		why: 'It is easier to say yes to something they can put right.',
-		say: 'I am not asking you to blame anyone. I am asking what you can do to put it right.',
-		write: 'I am not asking you to blame anyone. I am asking what you can do to put it right.',
 		done: SAID
 	},
 	'one-rung': {
 		name: 'ask for the next person up',
 		why: 'The top may send it back down. One step up may be able to decide.',
-		say: 'Who is the next person up who may decide this?',
-		write: 'Who is the next person up who may decide this?',
 		done: ASKED
 	},
 	'call-again-once': {
 		name: 'thank them, and ask once more later',
 		why: 'Somebody else may know more.',
-		say: 'Thank you for looking. I will check my papers and come back.',
-		write: 'Thank you for looking. I will check my papers and write again.',
 		done: SAID
 	},
 	'ask-exception-or-accept': {
 		name: 'ask for an exception',
 		why: 'You said their answer is right, so this is a favour to ask for.',
-		say: 'I see that the rule is right. Is there an exception, a credit or an exchange?',
-		write: 'I see that the rule is right. Is there an exception, a credit or an exchange?',
 		done: ASKED
 	},
 	'log-complaint': {
 		name: 'have it logged as a complaint',
 		why: 'The word can start a clock for their answer. You can also write it yourself.',
-		say: 'Please log this as a complaint. What is its reference, and when will I get an answer?',
-		write: 'Please log this as a complaint. What is its reference, and when will I get an answer?',
 		done: ASKED
 	},
 	'call-back-read-notes': {
 		name: 'have the notes read back',
 		why: 'Then you both go on from the same place.',
-		say: 'We were cut off. Could you read me the notes of that call?',
-		write: 'We were cut off. Please send me the notes of that contact.',
 		done: ASKED
 	},
 	'agree-time': {
 		name: 'agree a name and a day',
 		why: 'A step with a name and a day holds better.',
-		say: 'Who will do the next step, by which day, and how will I know?',
-		write: 'Who will do the next step, by which day, and how will I know?',
 		done: ASKED
 	},
 	'ask-colleague': {
 		name: 'ask for a second opinion',
 		why: 'A colleague may know a way, and nobody is passed over.',
-		say: 'Could you check this with a colleague while I hold?',
-		write: 'Could you check this with a colleague before you answer?',
 		done: ASKED
 	},
 	'go-to-door': {
 		name: 'go to the other door',
 		why: 'Somebody else may decide this.',
-		say: 'Who is the right team for this, and how do I reach them?',
-		write: 'Who is the right team for this, and how do I reach them?',
 		done: ASKED
 	},
 	praise: {
 		name: 'say thanks',
 		why: 'Praise is good to hear, and can be passed on.',
-		say: 'You have been a real help. May I tell your supervisor so?',
-		write: 'You have been a real help. Please pass my thanks to your supervisor.',
 		done: ASKED
 	}
 };
-
-/** The line of a step with the goal in it, where it has one: as `goalInside` puts it. */
-export function goalLine(step: NextStep, goal: string): string | null {
-	if (step === 'say-goal') return `What I need is this: ${goal}. Is that something you can do?`;
-	if (step === 'state-remedy') return `I am not asking you to blame anyone. I am asking for this: ${goal}.`;
-	return null;
-}
 
 /** Another door: its name after "Another door:", and what to have at hand there. */
 export const doorWords: Record<Door, { name: string; why: string; have: readonly string[] }> = {
@@ -490,63 +382,6 @@ export const doorWords: Record<Door, { name: string; why: string; have: readonly
 	}
 };
 
-/** What to say or to write to reach the door, by what led there. */
-export function doorLine(signal: Observation, isWritten: boolean): string {
-	const lines = doorLines[signal] ?? [stepWords['go-to-door'].say, stepWords['go-to-door'].write];
-	return lines[isWritten ? 1 : 0];
-}
-
-const doorLines: Partial<Record<Observation, readonly [say: string, write: string]>> = {
-	'life-or-health': [
-		'Someone’s health is in danger from this. Please put me through to your emergency or priority line now.',
-		'Someone’s health is in danger from this. Please pass this to your emergency or priority team now.'
-	],
-	'supply-cut': [
-		'Our supply has been cut off. Please put me through to your emergency or priority line now.',
-		'Our supply has been cut off. Please pass this to your emergency or priority team now.'
-	],
-	'fraud-running': [
-		'Money is being taken from me now. Please put me through to the fraud team, and block it.',
-		'Money is being taken from me now. Please pass this to the fraud team, and block it.'
-	],
-	discrimination: [
-		'I am refused because of a disability, or of who I am. Who is your official for this? I need them now.',
-		'I am refused because of a disability, or of who I am. Please pass this to your official for this now.'
-	],
-	'travel-within-hours': [
-		'I travel within hours. Please put me through to the duty manager now.',
-		'I travel within hours. Please pass this to the duty manager now.'
-	],
-	'right-about-to-lapse': [
-		'I will send this in writing today. Which address counts, and who will confirm that it came?',
-		'This is my written notice, sent today. Please confirm today that it came.'
-	],
-	'final-answer-given': [
-		'Please send me your final answer in writing, with its date and reference. I will take it further.',
-		'Please send me your final answer in writing, with its date and reference. I will take it further.'
-	],
-	'outside-clock-passed': [
-		'Your time to answer is over. Please send me a letter that says so, with the reference.',
-		'Your time to answer is over. Please send me a letter that says so, with the reference.'
-	],
-	'written-denial': [
-		'I would like to appeal. Please send me the file and the rule you used. What is the last day?',
-		'I would like to appeal. Please send me the file and the rule you used. What is the last day?'
-	],
-	'price-or-leaving': [
-		'I want a new price, or to leave. Who can look at that with me? Please put me through.',
-		'I want a new price, or to leave. Please pass this to the team that can look at it.'
-	],
-	'supervisor-said-no': [
-		'Please log this as a complaint, and put me through to the complaints team. What is the reference?',
-		'Please log this as a complaint, and pass it to the complaints team. What is the reference?'
-	],
-	'wish-to-complain': [
-		'I would like to make a complaint. Please put me through to that team. What is the reference?',
-		'I would like to make a complaint. Please pass this to that team. What is the reference?'
-	]
-};
-
 /** The name of the other door; who is in charge depends on what removed wrong. */
 function doorName(door: Door, because: Assessment['because']): string {
 	return because[0]?.signal === 'discrimination' ? 'the accessibility official' : doorWords[door].name;
@@ -581,42 +416,4 @@ export function changeWords({ added, removed, contacts }: AnswerChange): readonl
 
 function isReadiness(factor: Factor): factor is ReadinessName {
 	return factor in readinessWords;
-}
-
-/** How the thirty seconds are put. */
-export function packWords(channel: Channel, today: Day): PackWords {
-	const on = (day: Day) => (day === today ? 'Today' : `On ${dateWords(day, today)}`);
-	return {
-		thanks: (agent, reason) => {
-			if (reason === 'abuse') return 'Thank you for hearing me out.';
-			return agent ? `Thank you, ${agent}, for your help.` : 'Thank you for your help.';
-		},
-		goal: (want, by) => `I ask for this: ${goalInside(today)(want, by)}.`,
-		reason: (reason) => {
-			if (reason === null) return 'You may be right. I would still like somebody else to look at it.';
-			const who = isWritten(channel) ? 'the person who can decide' : 'a supervisor';
-			return `I ask for ${who} for one reason: ${aloudWords[reason]}.`;
-		},
-		promise: (days) => `It was promised by ${daysWords(days, today)}.`,
-		fact: ({ day, who, isSaid, words }) => {
-			if (!isSaid) return `${on(day)}: ${words}.`;
-			return who ? `${on(day)} ${who} said: ${words}.` : `${on(day)} I was told: ${words}.`;
-		},
-		tried: 'I have asked what else is possible.',
-		reference: (reference) => `The reference is ${reference}.`,
-		request: (by) => {
-			const day = by === null ? '' : ` by ${dateWords(by, today)}`;
-			if (isWritten(channel)) return `Please pass this to the person who can decide it${day}.`;
-			return `Could you put me through to someone who can decide it${day}?`;
-		}
-	};
-}
-
-/** "12 and 17 November", "30 October and 3 November". */
-function daysWords(days: readonly Day[], today: Day): string {
-	const isOneMonth = new Set(days.map((day) => day.slice(0, 7))).size === 1;
-	const last = days.length - 1;
-	return days
-		.map((day, index) => (isOneMonth && index < last ? `${Number(day.slice(8))}` : dateWords(day, today)))
-		.join(' and ');
 }

@@ -6,33 +6,77 @@ import { countContacts } from '#lib/domain/case/entries.ts';
 import { isLate, promisesOf } from '#lib/domain/promises/promises.ts';
 import type { Card } from '#lib/domain/next-card/card.ts';
 import { cuesOf, liveNo, sinceHandOn } from '#lib/domain/next-card/cues.ts';
-import type { Slots } from '#lib/domain/next-card/fill.ts';
 import { type MomentOfCall, momentOf } from '#lib/domain/next-card/moment.ts';
 import { type Asked, type Offered, offerCards } from '#lib/domain/next-card/pick.ts';
+import { type SlotWords, slotsOf } from '#lib/domain/next-card/slots.ts';
+import { type OwnCards, withOwn } from '#lib/domain/own-cards/own-cards.ts';
+import type { Content } from './app/content-port.ts';
+import type { Call } from './call.svelte.ts';
 
 const OWN_FIRST = 'own-first-words';
 
 /** The line to read now: the moment of the call, why, and the cards for it in order. */
 export type Offer = MomentOfCall & { isChosen: boolean; cards: readonly Offered[] };
 
-/** Says what to read aloud next in this contact, from what was logged, asked and put aside. */
+/** The cards to choose from, and how they put what they take from the case. */
+export type NextCardContent = { cards: readonly Card[]; words: SlotWords };
+
+export async function loadNextCards(content: Content): Promise<NextCardContent> {
+	const [cards, words] = await Promise.all([content.cards(), content.words.slots()]);
+	return { cards, words };
+}
+
+/** What a call has to say next: the line to read now, and the calm ones. */
+export class NextCard {
+	readonly #call: Call;
+	readonly #content: NextCardContent;
+	readonly #ownCards: () => OwnCards;
+	/** The cards as the person wants them. */
+	readonly #cards: readonly Card[] = $derived.by(() => withOwn(this.#content.cards, this.#ownCards()));
+
+	/** The line to read now; null before the contact has begun. */
+	readonly offer: Offer | null = $derived.by(() => {
+		const { contact, draft, entries, file } = this.#call;
+		if (!contact) return null;
+		const content = { ...this.#content, cards: this.#cards };
+		return offerFor(content, { theCase: file.case, contact, entries, draft, today: file.today });
+	});
+
+	/** The calm lines, in order. A calm line may be said as often as it helps. */
+	readonly calmLines: readonly Offered[] = $derived.by(() => {
+		const { contact, draft, file } = this.#call;
+		if (!contact) return [];
+		return offerCards(this.#cards, {
+			moment: 'calm',
+			sector: file.case.sector ?? 'other',
+			channel: contact.channel ?? 'phone',
+			slots: slotsOf(file.case, contact, file.today, this.#content.words),
+			asked: [],
+			passedOver: draft.passedOver
+		});
+	});
+
+	constructor(call: Call, content: NextCardContent, ownCards: () => OwnCards) {
+		this.#call = call;
+		this.#content = content;
+		this.#ownCards = ownCards;
+	}
+}
+
+export async function openNextCard(call: Call, content: Content, ownCards: () => OwnCards): Promise<NextCard> {
+	return new NextCard(call, await loadNextCards(content), ownCards);
+}
+
+/** Says what to read aloud next in this contact, from what was logged, asked and passed over. */
 export function offerFor(
-	cards: readonly Card[],
+	{ cards, words }: NextCardContent,
 	{
 		theCase,
 		contact,
 		entries,
 		draft,
-		slots,
 		today
-	}: {
-		theCase: Case;
-		contact: Contact;
-		entries: readonly Entry[];
-		draft: NoteDraft;
-		slots: Slots;
-		today: Day;
-	}
+	}: { theCase: Case; contact: Contact; entries: readonly Entry[]; draft: NoteDraft; today: Day }
 ): Offer {
 	const standing = entries.filter(({ status }) => status === 'standing');
 	const cues = cuesOf(theCase, contact, standing);
@@ -58,7 +102,7 @@ export function offerFor(
 			moment,
 			sector: theCase.sector ?? 'other',
 			channel: contact.channel ?? 'phone',
-			slots,
+			slots: slotsOf(theCase, contact, today, words),
 			asked: askedSinceHandOn(standing),
 			passedOver: draft.passedOver,
 			...(refusal === undefined ? {} : { refusal }),

@@ -1,0 +1,11 @@
+/** The content as the app gives it to its state. Nothing is loaded before it is asked for. */
+export const content = {
+	cards: async () => (await import('./cards/cards.ts')).cards,
+	agents: async () => (await import('./agents/agents.ts')).agents,
+	words: {
+		slots: async () => (await import('./words/en/slots.ts')).slotWords,
+		supervisor: async () => (await import('./script/supervisor.ts')).adviceWords,
+		rehearsal: async () => (await import('./script/rehearsal.ts')).practiceWords,
+		sayGoal: async () => (await import('./words/en/goal.ts')).sayBreath
+	}
+};

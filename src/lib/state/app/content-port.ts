@@ -1,0 +1,23 @@
+import type { Day } from '#lib/domain/day.ts';
+import type { SayGoal } from '#lib/domain/goal/goal.ts';
+import type { Card } from '#lib/domain/next-card/card.ts';
+import type { SlotWords } from '#lib/domain/next-card/slots.ts';
+import type { Agent } from '#lib/domain/rehearsal/agent.ts';
+import type { AdviceWords } from '#lib/domain/supervisor/advice.ts';
+import type { PracticeWords } from '#lib/domain/rehearsal/practice-cards.ts';
+
+/** The content as the state needs it, given once by the layout. Each part is loaded when a feature first asks for it. */
+export type Content = {
+	/** Every card of the app. */
+	cards: () => Promise<readonly Card[]>;
+	/** Whom to practise with, the easiest first. */
+	agents: () => Promise<readonly Agent[]>;
+	words: {
+		/** How a card puts what it takes from the case. */
+		slots: () => Promise<SlotWords>;
+		supervisor: () => Promise<AdviceWords>;
+		rehearsal: () => Promise<PracticeWords>;
+		/** The goal as it is said in one breath. */
+		sayGoal: () => Promise<(today: Day) => SayGoal>;
+	};
+};
