@@ -15,7 +15,7 @@ export const storeContract: readonly Contract[] = [
 	{
 		fact: 'an empty store has no case, no device and no import',
 		prove: async (store) => {
-			isSame(await store.readEverything(), { records: [], apart: [] });
+			isSame(await store.readEverything(), { records: [], unreadable: [] });
 			isSame([...(await store.rowsOfCases())], []);
 			isSame([await store.deviceId(), await store.lastMerge()], [null, null]);
 			isSame(await store.readCards(), []);
@@ -80,7 +80,7 @@ export const storeContract: readonly Contract[] = [
 			await store.saveLocal('draft:x', 'half a word');
 			const change = noting(CASE, 'one', 'x'.repeat(20_001));
 			await rejects(store.commit(change, { draft: { key: 'draft:x', value: null } }));
-			isSame(await store.readEverything(), { records: [], apart: [] });
+			isSame(await store.readEverything(), { records: [], unreadable: [] });
 			isSame(await store.readLocal('draft:x'), 'half a word');
 		}
 	},
@@ -143,7 +143,7 @@ export const storeContract: readonly Contract[] = [
 			isSame(await store.readCards(), [card]);
 			isSame(await store.readBeginning(CASE, { from: 3, newest: 2 }), {
 				card,
-				newest: { records: kept.slice(1), apart: [] }
+				newest: { records: kept.slice(1), unreadable: [] }
 			});
 			isSame(await store.readBeginning(CASE, { from: 4, newest: 2 }), null);
 		}
@@ -159,8 +159,8 @@ export const storeContract: readonly Contract[] = [
 			const erasure: NewRecord = { id: newId(), type: 'erasure', erased: true };
 			const kept = await store.commit({ ...noting(CASE), records: [erasure] });
 			await store.sweep(CASE);
-			const { records, apart } = await store.readEverything();
-			isSame([inOrder(records), apart], [inOrder([...others, ...kept]), []]);
+			const { records, unreadable } = await store.readEverything();
+			isSame([inOrder(records), unreadable], [inOrder([...others, ...kept]), []]);
 			isSame(await store.readLocal(`draft:${CASE}:note`), undefined);
 			isSame(await store.readCards(), []);
 		}
@@ -183,7 +183,7 @@ export const storeContract: readonly Contract[] = [
 			const rows = [{ type: 'later', of: 'a newer app' }, 'not even a row'];
 			isSame(await store.merge(rows, made, []), { added: 2 });
 			isSame(await store.merge([...rows, ...rows], made, []), { added: 0 });
-			isSame(await store.readEverything(), { records: [], apart: rows });
+			isSame(await store.readEverything(), { records: [], unreadable: rows });
 		}
 	},
 	{
@@ -204,8 +204,8 @@ export const storeContract: readonly Contract[] = [
 			isSame(await store.lastMerge(), { made, added: 2 });
 			const [since] = await store.commit(noting(CASE, 'since'));
 			await store.unmerge();
-			const { records, apart } = await store.readEverything();
-			isSame([inOrder(records), apart], [[own, since], []]);
+			const { records, unreadable } = await store.readEverything();
+			isSame([inOrder(records), unreadable], [[own, since], []]);
 			isSame(await store.lastMerge(), null);
 		}
 	},

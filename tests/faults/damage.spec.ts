@@ -115,10 +115,10 @@ test(`${BOTH} harms to both stores never lead to a silent empty start`, async ({
 	expect(failed).toEqual([]);
 });
 
-function isAll({ whole, partial, apart, opening }: Found): boolean {
-	return whole.length === CHANGES && partial.length === 0 && apart === 0 && !opening?.isBare;
+function isAll({ whole, partial, unreadable, opening }: Found): boolean {
+	return whole.length === CHANGES && partial.length === 0 && unreadable === 0 && !opening?.isBare;
 }
 
-function tell({ whole, partial, apart, opening }: Found): string {
-	return `${whole.length} of ${CHANGES} whole, ${partial.length} partial, ${apart} apart, ${JSON.stringify(opening)}`;
+function tell({ whole, partial, unreadable, opening }: Found): string {
+	return `${whole.length} of ${CHANGES} whole, ${partial.length} partial, ${unreadable} unreadable, ${JSON.stringify(opening)}`;
 }

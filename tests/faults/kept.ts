@@ -20,7 +20,7 @@ export type Found = {
 	partial: number[];
 	/** The draft that was kept last. */
 	draft: number;
-	apart: number;
+	unreadable: number;
 };
 
 /** Opens the storage page and what it holds. The address is that of a site with the storage room. */

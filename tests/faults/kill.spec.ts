@@ -44,7 +44,7 @@ async function killAtTheDoor(site: Site, kills: number, sum: Figures): Promise<v
 		const there = new Set(found.whole);
 		for (const number of kept) if (!there.has(number)) lost.add(number);
 		if (found.draft < draft) lost.add(-1 - draft);
-		sum.partial += found.partial.length + found.apart;
+		sum.partial += found.partial.length + found.unreadable;
 		if (kept.size > 0 && (found.opening === null || found.opening.isBare || found.whole.length === 0))
 			sum.emptyStarts += 1;
 		if ((found.opening?.restored ?? 0) > 0) sum.fromSecondCopy += 1;

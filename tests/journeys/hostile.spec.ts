@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import fc from 'fast-check';
 import { readBackup, writeBackup } from '#lib/domain/backup/file.ts';
 import { planBackup } from '#lib/domain/backup/plan.ts';
-import { type Reading, readRecords } from '#lib/domain/case/record.ts';
+import { type ParsedRows, readRecords } from '#lib/domain/case/record.ts';
 import { damage } from '../domain/backup/corruptions.ts';
 import { SEED, runs } from '../runs.ts';
 import { expect, test } from './holdline.ts';
@@ -227,6 +227,6 @@ async function takeBack(page: Page): Promise<void> {
 function together(here: string, added: string): string {
 	const [ours, theirs] = [readBackup(here), readBackup(added)];
 	if (!ours.ok || !theirs.ok) throw new Error('One of them is no backup file.');
-	const merged: Reading = readRecords(planBackup(theirs, ours).rowsToMerge(false));
-	return writeBackup([...merged.records, ...ours.records], [...ours.apart, ...merged.apart]);
+	const merged: ParsedRows = readRecords(planBackup(theirs, ours).rowsToMerge(false));
+	return writeBackup([...merged.records, ...ours.records], [...ours.unreadable, ...merged.unreadable]);
 }

@@ -49,11 +49,11 @@ test(
 					return;
 				}
 
-				const { records: kept, apart } = await store.readEverything();
-				const here = new Set(textsOf([...kept, ...apart]));
+				const { records: kept, unreadable } = await store.readEverything();
+				const here = new Set(textsOf([...kept, ...unreadable]));
 				const rows = textsOf(opened.plan.rowsToMerge(false).map((row) => standing(row, shared)));
 				expect(rows.filter((row) => !here.has(row))).toEqual([]);
-				expect([...kept, ...apart].some(isOdd)).toBe(false);
+				expect([...kept, ...unreadable].some(isOdd)).toBe(false);
 				// What is here now is a file that can be brought in again, and tells a case.
 				expect(readBackup(await notesIn(store)).ok).toBe(true);
 				foldCase(CASE, kept);
@@ -77,15 +77,15 @@ function isOdd(value: unknown): boolean {
 }
 
 async function notesIn(store: FakeStore): Promise<string> {
-	const { records, apart } = await store.readEverything();
-	return writeBackup(records, apart);
+	const { records, unreadable } = await store.readEverything();
+	return writeBackup(records, unreadable);
 }
 
 /** The texts of all rows, each as a file of its own has it. */
 function textsOf(rows: readonly unknown[]): string[] {
 	return rows.map((row) => {
-		const { records, apart } = readRecords([row]);
-		return writeBackup(records, apart);
+		const { records, unreadable } = readRecords([row]);
+		return writeBackup(records, unreadable);
 	});
 }
 

@@ -5,7 +5,8 @@ import type { Instant } from '#lib/domain/day.ts';
 import type { CachedCard } from '#lib/domain/today/case-card.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import { CaseLibrary } from '#lib/state/app/case-library.svelte.ts';
-import type { CaseStore, DraftRow, LadderTables } from '#lib/state/app/ports.ts';
+import type { LadderTables } from '#lib/state/app/content-port.ts';
+import type { CaseStore, DraftRow } from '#lib/state/app/ports.ts';
 import { StoreStatus } from '#lib/state/app/store-status.svelte.ts';
 
 type Merge = { made: Instant; ids: Id[]; unreadable: string[] };
@@ -137,13 +138,13 @@ export class FakeStore implements CaseStore {
 	}
 
 	readEverything() {
-		const { records, apart } = readRecords(this.records);
-		return Promise.resolve({ records, apart: [...apart, ...this.#unreadable.values()] });
+		const { records, unreadable } = readRecords(this.records);
+		return Promise.resolve({ records, unreadable: [...unreadable, ...this.#unreadable.values()] });
 	}
 
 	async merge(rows: readonly unknown[], made: Instant, bringBack: readonly Id[]): Promise<{ added: number }> {
 		this.#checkWritable();
-		const { records, apart } = readRecords(rows);
+		const { records, unreadable } = readRecords(rows);
 		const merge: Merge = { made, ids: [], unreadable: [] };
 		for (const record of records) {
 			this.#clock = Math.max(this.#clock, record.clock);
@@ -151,7 +152,7 @@ export class FakeStore implements CaseStore {
 			this.#records.set(record.id, record);
 			merge.ids.push(record.id);
 		}
-		for (const row of apart) {
+		for (const row of unreadable) {
 			const text = JSON.stringify(row);
 			if (this.#unreadable.has(text)) continue;
 			this.#unreadable.set(text, row);

@@ -71,7 +71,7 @@ describe('days of a ladder that version 0.3 stored', () => {
 		const { text } = await makeBackup(device.library);
 		expect(text).toContain(OLD_LINE);
 		const read = readBackup(text);
-		expect(read).toMatchObject({ ok: true, apart: [] });
+		expect(read).toMatchObject({ ok: true, unreadable: [] });
 		expect(read.ok && read.records).toContainEqual(OLD_DATES);
 	});
 

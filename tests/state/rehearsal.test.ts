@@ -9,6 +9,7 @@ import { foldCase } from '#lib/domain/case/fold.ts';
 import type { Ending } from '#lib/domain/rehearsal/act.ts';
 import { MAX_TURNS } from '#lib/domain/rehearsal/agent.ts';
 import { isMyLine, isTheirLine } from '#lib/domain/rehearsal/talk.ts';
+import { Drafts } from '#lib/state/app/drafts.svelte.ts';
 import { Rehearsal, sampleCase } from '#lib/state/rehearsal.svelte.ts';
 import { FakeStore } from './fake-store.ts';
 import { newId } from './powers.ts';
@@ -19,13 +20,18 @@ const sample = sampleCase(tellExample, clock, newId);
 const bare: Case = { ...foldCase(newId(), []), provider: 'Gridwell' };
 
 const practise = (store = new FakeStore(), theCase: Case = sample, caseId: string | null = null) =>
-	new Rehearsal(store, caseId, content, {
+	new Rehearsal(draftsOf(store, caseId), content, {
 		theCase: () => theCase,
 		now: () => clock,
 		today: () => '2026-11-22',
 		ownCards: () => ({ mine: [], starred: new Set(), hidden: new Set() }),
 		firstWords: null
 	});
+
+function draftsOf(store: FakeStore, caseId: string | null): Drafts {
+	const drafts = new Drafts(store, () => clock);
+	return caseId === null ? drafts : drafts.ofCase(caseId);
+}
 
 /** A disk that takes its time: each save waits until it is let go. */
 class SlowStore extends FakeStore {
@@ -176,7 +182,7 @@ describe('a practice is kept', () => {
 		const [first] = rehearsal.offered;
 		if (first) await rehearsal.say(first);
 		rehearsal.type('What choi');
-		await rehearsal.keep();
+		await rehearsal.flush();
 
 		const again = practise(store);
 		await again.restore();
@@ -240,7 +246,7 @@ describe('a practice is kept', () => {
 		rehearsal.type('What can you do?');
 		const saying = rehearsal.sayTyped();
 		rehearsal.type('What can you do? And wh');
-		const keeping = rehearsal.keep();
+		const keeping = rehearsal.flush();
 		await store.letGo();
 		await Promise.all([saying, keeping]);
 		expect(rehearsal.talk?.lines[1]?.words).toBe('What can you do?');
@@ -309,7 +315,7 @@ describe('a practice is kept', () => {
 		expect(rehearsal.talk?.lines).toHaveLength(3);
 		store.isFull = false;
 		rehearsal.type('');
-		expect(await rehearsal.keep()).toBe(true);
+		expect(await rehearsal.flush()).toBe(true);
 		expect(rehearsal.hasProblem).toBe(false);
 	});
 

@@ -34,7 +34,7 @@ beforeEach(async () => {
 	isFull = false;
 	let [seq, ids] = [1000, 9000];
 	const store: Partial<CaseStore> = {
-		readCase: () => Promise.resolve({ records: telling.records, apart: [] }),
+		readCase: () => Promise.resolve({ records: telling.records, unreadable: [] }),
 		deviceId: () => Promise.resolve(null),
 		commit: ({ id, made, records }: Change) => {
 			if (isFull) return Promise.reject(new Error('full'));

@@ -24,9 +24,9 @@ restartTest('what was committed is the same after the browser has been started a
 		...(await commit(page, noting(CASE, 'Ünïcode 📞 <img src=x onerror=alert(1)>')))
 	];
 	await phone.restart();
-	const { records, apart } = await readCase(await openTab(phone, phone.page), CASE);
+	const { records, unreadable } = await readCase(await openTab(phone, phone.page), CASE);
 	expect(records).toEqual(kept);
-	expect(apart).toEqual([]);
+	expect(unreadable).toEqual([]);
 });
 
 test('a change comes back with its place in the order', async ({ page }) => {
@@ -61,7 +61,7 @@ test('a change of which one record cannot be kept is not kept at all', async ({ 
 		noting(CASE, 'one', 'two')
 	);
 	expect(problem).not.toBe('kept');
-	expect(await readEverything(page)).toEqual({ records: [], apart: [] });
+	expect(await readEverything(page)).toEqual({ records: [], unreadable: [] });
 	expect(await commit(page, noting(CASE, 'three'))).toMatchObject([{ seq: 0, clock: 1 }]);
 });
 
@@ -121,9 +121,9 @@ const longCase = (sharing: number) =>
 for (const sharing of [0, 1500, 2500]) {
 	test(`a long case is read whole in pieces, also with ${sharing} rows at one place`, async ({ page }) => {
 		await page.evaluate(([rows, made]) => storage.store.merge(rows, made), [longCase(sharing), made] as const);
-		const { records, apart } = await readCase(page, CASE);
+		const { records, unreadable } = await readCase(page, CASE);
 		expect(new Set(records.map(({ id }) => id)).size).toBe(5000);
-		expect([records.length, apart.length]).toEqual([5000, 0]);
+		expect([records.length, unreadable.length]).toEqual([5000, 0]);
 	});
 }
 
@@ -184,7 +184,7 @@ test('a backup of which one row cannot be kept adds nothing', async ({ page }) =
 		[row, made] as const
 	);
 	expect(problem).not.toBe('kept');
-	expect(await readEverything(page)).toEqual({ records: own, apart: [] });
+	expect(await readEverything(page)).toEqual({ records: own, unreadable: [] });
 	expect(await page.evaluate(() => storage.store.readLocal('device'))).toEqual(before);
 });
 
@@ -198,11 +198,11 @@ test('what this version cannot read is kept apart, comes back as it was, and nev
 	}, inRecords);
 	await page.evaluate(([rows, made]) => storage.store.merge(rows, made), [[fromBackup, nonsense], made] as const);
 
-	expect(await readCase(page, CASE)).toEqual({ records: own, apart: [inRecords] });
+	expect(await readCase(page, CASE)).toEqual({ records: own, unreadable: [inRecords] });
 	const everything = await readEverything(page);
-	expect(everything).toEqual({ records: own, apart: [inRecords, fromBackup, nonsense] });
+	expect(everything).toEqual({ records: own, unreadable: [inRecords, fromBackup, nonsense] });
 
-	const backup = [...everything.records, ...everything.apart];
+	const backup = [...everything.records, ...everything.unreadable];
 	await page.evaluate(([rows, made]) => storage.store.merge([...rows, ...rows], made), [backup, made] as const);
 	expect(await readEverything(page)).toEqual(everything);
 });
@@ -235,7 +235,7 @@ test('an erased case leaves nothing on the disk but its erasure', async ({ page 
 	await page.evaluate((CASE) => storage.store.sweep(CASE), CASE);
 
 	const everything = await readEverything(page);
-	expect(everything.apart).toEqual([]);
+	expect(everything.unreadable).toEqual([]);
 	expect(new Set(everything.records)).toEqual(new Set([...others, ...kept]));
 	expect(await page.evaluate((CASE) => storage.store.readLocal(`draft:${CASE}:note`), CASE)).toBeUndefined();
 	expect(await page.evaluate(() => storage.store.readLocal('place'))).toBe('/today');

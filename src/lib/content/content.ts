@@ -1,7 +1,10 @@
+import { ladderTables } from './ladders/tables.ts';
+
 /** The content as the app gives it to its state. Nothing is loaded before it is asked for. */
 export const content = {
 	cards: async () => (await import('./cards/cards.ts')).cards,
 	agents: async () => (await import('./agents/agents.ts')).agents,
+	ladders: ladderTables,
 	words: {
 		slots: async () => (await import('./words/en/slots.ts')).slotWords,
 		supervisor: async () => (await import('./script/supervisor.ts')).adviceWords,

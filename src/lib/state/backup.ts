@@ -9,9 +9,9 @@ export type BackupFile = { name: string; text: string };
 
 /** Everything on this device as one file, all but the example. Rejects when the store cannot be read. */
 export async function makeBackup({ store, today }: Pick<CaseLibrary, 'store' | 'today'>): Promise<BackupFile> {
-	const [{ records, apart }, example] = await Promise.all([store.readEverything(), exampleId(store)]);
+	const [{ records, unreadable }, example] = await Promise.all([store.readEverything(), exampleId(store)]);
 	const own = records.filter((record) => record.case !== example);
-	return { name: `holdline-backup-${today}.json`, text: writeBackup(own, apart) };
+	return { name: `holdline-backup-${today}.json`, text: writeBackup(own, unreadable) };
 }
 
 /** Hands over the text of the chosen file, and stops at `most` bytes of it. */

@@ -24,6 +24,7 @@ import { type PlanItem, planItemsOf } from '#lib/domain/call-plan/plan-items.ts'
 import { type PlanNumber, planNumbersOf } from '#lib/domain/call-plan/plan-numbers.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
 import type { Content } from './app/content-port.ts';
+import { Queue } from './app/queue.ts';
 
 /** The cards to choose from, how they put what they take from the case, and how the goal is said in one breath. */
 export type CallPlanContent = { cards: readonly Card[]; words: SlotWords; sayGoal: (today: Day) => SayGoal };
@@ -37,7 +38,7 @@ export class CallPlan {
 	readonly #content: CallPlanContent;
 	readonly #sources: CallPlanSources;
 	/** Each tap waits until the one before is on the disk: it starts from what that one made of the plan. */
-	#queue: Promise<unknown> = Promise.resolve();
+	readonly #queue = new Queue();
 
 	/** The cards as the person wants them. */
 	readonly cards: readonly Card[] = $derived.by(() => withOwn(this.#content.cards, this.#sources.ownCards()));
@@ -100,25 +101,19 @@ export class CallPlan {
 	}
 
 	toggleRefusal(refusal: Refusal): Promise<boolean> {
-		return this.#next(() => {
+		return this.#queue.run(() => {
 			const refusals = toggleRefusal(this.file.case.expectedNoes ?? [], refusal);
 			return this.file.set('case', this.file.id, 'expectedNoes', refusals.length > 0 ? [...refusals] : null);
 		});
 	}
 
 	#change(work: (chosen: readonly string[]) => readonly string[]): Promise<boolean> {
-		return this.#next(async () => {
+		return this.#queue.run(async () => {
 			const before = this.chosen;
 			const after = work(before);
 			if (after === before) return true;
 			return this.file.set('case', this.file.id, 'plan', after.length > 0 ? [...after] : null);
 		});
-	}
-
-	#next(work: () => Promise<boolean>): Promise<boolean> {
-		const after = this.#queue.then(work);
-		this.#queue = after.catch(() => false);
-		return after;
 	}
 }
 

@@ -1,7 +1,7 @@
 import type { LadderBasis } from '#lib/domain/ladder/due.ts';
 import type { LadderDate } from '#lib/domain/vocabulary/ladder.ts';
 import { ladderDatesOf } from '#lib/domain/ladder/steps.ts';
-import type { LadderTables } from './app/ports.ts';
+import type { LadderTables } from './app/content-port.ts';
 
 /** Works out the days of a case's ladder. Empty where no ladder is known, or where it is not yet said which one. */
 export async function workOutLadderDates(basis: LadderBasis, tables: LadderTables): Promise<readonly LadderDate[]> {

@@ -8,7 +8,7 @@ import { type ReportedDay, kindOfReported, reportedDays } from '#lib/domain/ladd
 import type { LadderDate, LadderNote, Nation } from '#lib/domain/vocabulary/ladder.ts';
 import type { StartKind } from '#lib/domain/ladder/triggers.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
-import type { LadderTables } from './app/ports.ts';
+import type { LadderTables } from './app/content-port.ts';
 import { workOutLadderDates } from './ladder-dates.ts';
 
 /** What the journal says of a reported day, and of a rung that the person turned to or let go. */

@@ -23,9 +23,13 @@ import { type Offer, offerFor } from './next-card.svelte.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
 import type { Content } from './app/content-port.ts';
 import type { CaseLibrary } from './app/case-library.svelte.ts';
-import type { CaseStore } from './app/ports.ts';
+import type { Drafts } from './app/drafts.svelte.ts';
 import type { Telling } from './example.ts';
 import { Autosave } from './app/autosave.ts';
+import { Queue } from './app/queue.ts';
+
+/** Its name among the drafts of its case, or of the app. */
+const BOX = 'rehearsal';
 
 const Kept = z.strictObject({
 	agent: z.string(),
@@ -75,15 +79,14 @@ const FEW_LINES = 3;
  * A killed app takes it up where it was; it is gone once the person has left it behind.
  */
 export class Rehearsal {
-	readonly #store: Pick<CaseStore, 'readLocal' | 'saveLocal'>;
-	readonly #key: string;
+	readonly #drafts: Drafts;
 	readonly #content: RehearsalContent;
 	readonly #setup: RehearsalSetup;
 	readonly #autosave: Autosave;
 	#kept = $state.raw<Kept | null>(null);
 	#hasProblem = $state(false);
-	/** What is on its way to the disk: one thing after the other. */
-	#turn: Promise<unknown> = Promise.resolve();
+	/** One save after the other. */
+	readonly #queue = new Queue();
 	#isSaying = false;
 
 	readonly agent: Agent | null = $derived.by(
@@ -150,19 +153,12 @@ export class Rehearsal {
 		return want ? this.#content.slotWords.goal(today())(want, by) : null;
 	});
 
-	/** `caseId` is null for the sample: its practice belongs to no case. */
-	constructor(
-		store: Pick<CaseStore, 'readLocal' | 'saveLocal'>,
-		caseId: Id | null,
-		content: RehearsalContent,
-		setup: RehearsalSetup
-	) {
-		this.#store = store;
-		// Under its case, so that it goes with the case.
-		this.#key = caseId === null ? 'draft:rehearsal' : `draft:${caseId}:rehearsal`;
+	/** `drafts` are those of the case, so that the practice goes with it; those of the app for a sample. */
+	constructor(drafts: Drafts, content: RehearsalContent, setup: RehearsalSetup) {
+		this.#drafts = drafts;
 		this.#content = content;
 		this.#setup = setup;
-		this.#autosave = new Autosave(() => this.#keep());
+		this.#autosave = new Autosave(() => this.#save());
 	}
 
 	/** Whom to practise with, the easiest first. */
@@ -187,7 +183,7 @@ export class Rehearsal {
 
 	/** Takes up the practice that was left. What was looked back on another day is gone. */
 	async restore(): Promise<void> {
-		const { data } = Kept.safeParse(await this.#store.readLocal(this.#key).catch(() => null));
+		const { data } = Kept.safeParse(await this.#drafts.read(BOX));
 		if (!data || !this.agents.some(({ id }) => id === data.agent)) return;
 		const isPast = data.isLookedBackOn && data.day !== dayOf(this.#setup.now());
 		if (isPast) await this.forget();
@@ -215,6 +211,7 @@ export class Rehearsal {
 	type(typed: string | null): void {
 		if (!this.#kept) return;
 		this.#kept = { ...this.#kept, typed: typed?.slice(0, MAX_LINE_LENGTH) ?? null };
+		this.#drafts.markUnsaved(BOX, this);
 		this.#autosave.schedule();
 	}
 
@@ -228,8 +225,8 @@ export class Rehearsal {
 		return this.#lookBack(false);
 	}
 
-	/** Keeps what is being typed, now. */
-	keep(): Promise<boolean> {
+	/** Saves what is being typed, now. */
+	flush(): Promise<boolean> {
 		return this.#autosave.flush();
 	}
 
@@ -274,39 +271,32 @@ export class Rehearsal {
 	}
 
 	/**
-	 * Kept first, shown second: what is on the screen is there again after a reload. Where it cannot be kept the practice still
-	 * goes on, in sight alone; then it resolves false.
+	 * Saves first and shows second: what is on the screen is there again after a reload. When it cannot be saved, the practice still
+	 * goes on in memory, and this resolves false.
 	 */
 	#change(change: (kept: Kept | null) => Kept | null): Promise<boolean> {
-		return this.#inTurn(async () => {
+		return this.#queue.run(async () => {
 			const isKept = await this.#write(change(this.#kept));
-			// Asked again, because of what was typed meanwhile.
+			// Applied again to what was typed meanwhile.
 			this.#kept = change(this.#kept);
-			if (!isKept) this.#autosave.schedule();
+			if (!isKept) {
+				this.#drafts.markUnsaved(BOX, this);
+				this.#autosave.schedule();
+			}
 			return isKept;
 		});
 	}
 
-	/** The whole of it, each time: what is kept last is what stands, and nothing waits for what was before. */
-	#keep(): Promise<boolean> {
-		return this.#inTurn(() => this.#write(this.#kept));
-	}
-
-	#inTurn(work: () => Promise<boolean>): Promise<boolean> {
-		const done = this.#turn.then(work);
-		this.#turn = done;
-		return done;
+	/** Saves all of it each time, so that the last save wins. */
+	#save(): Promise<boolean> {
+		return this.#queue.run(() => this.#write(this.#kept));
 	}
 
 	async #write(kept: Kept | null): Promise<boolean> {
-		try {
-			await this.#store.saveLocal(this.#key, kept);
-			this.#hasProblem = false;
-			return true;
-		} catch {
-			this.#hasProblem = true;
-			return false;
-		}
+		const isSaved = await this.#drafts.save(BOX, kept);
+		if (isSaved && !this.#autosave.isPending) this.#drafts.markSaved(BOX, this);
+		this.#hasProblem = !isSaved;
+		return isSaved;
 	}
 }
 
@@ -314,7 +304,7 @@ export class Rehearsal {
 export async function openRehearsal(library: CaseLibrary, content: Content, file: CaseFile): Promise<Rehearsal> {
 	const [parts, readying] = await Promise.all([prepare(library, content), file.drafts.read('readying')]);
 	const { data: contact } = Id.safeParse(readying);
-	const rehearsal = new Rehearsal(library.store, file.id, parts, {
+	const rehearsal = new Rehearsal(library.drafts.ofCase(file.id), parts, {
 		...setupOf(library),
 		theCase: () => file.case,
 		firstWords: contact ? file.fieldsOf('contact', contact).firstWords : null
@@ -328,7 +318,7 @@ export async function openSampleRehearsal(library: CaseLibrary, content: Content
 	const parts = await prepare(library, content);
 	const theCase = sampleCase(tell, library.powers.readClock(), library.powers.newId);
 	const setup = { ...setupOf(library), theCase: () => theCase, firstWords: null };
-	const rehearsal = new Rehearsal(library.store, null, parts, setup);
+	const rehearsal = new Rehearsal(library.drafts, parts, setup);
 	await rehearsal.restore();
 	return rehearsal;
 }

@@ -1,5 +1,6 @@
 import { Day } from '#lib/domain/day.ts';
 import { DraftFields } from './app/draft-fields.svelte.ts';
+import { once } from './app/once.ts';
 import type { SupervisorDecision } from './supervisor.svelte.ts';
 
 /** A call back as it was promised; what was not said is empty. */
@@ -14,7 +15,6 @@ export class CallBackForm {
 	readonly #say: (callBack: CallBack) => string;
 	#lacksDay = $state(false);
 	#isKept = $state(false);
-	#isKeeping = false;
 
 	/** `say` puts what was agreed into the words of the promise. */
 	constructor(decision: SupervisorDecision, say: (callBack: CallBack) => string) {
@@ -55,11 +55,10 @@ export class CallBackForm {
 	}
 
 	/** Keeps it as a promise and empties the form. Without a day nothing is kept; two quick taps are one promise. */
-	async keep(): Promise<void> {
+	readonly keep = once(async (): Promise<void> => {
 		const due = Day.safeParse(this.#said('day')).data;
 		this.#lacksDay = due === undefined;
-		if (due === undefined || this.#isKeeping) return;
-		this.#isKeeping = true;
+		if (due === undefined) return;
 		const reference = this.#said('reference');
 		const { file, contactId, contact } = this.#decision;
 		const promise = file.entry({
@@ -79,8 +78,7 @@ export class CallBackForm {
 		});
 		this.#isKept = await file.keep([promise]);
 		if (this.#isKept) await this.#fields.clear();
-		this.#isKeeping = false;
-	}
+	});
 
 	#said(name: CallBackField): string {
 		return this.#fields.read(name).trim();

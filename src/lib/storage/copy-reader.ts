@@ -1,4 +1,4 @@
-import { type Reading, readRecords } from '#lib/domain/case/record.ts';
+import { type ParsedRows, readRecords } from '#lib/domain/case/record.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { CachedCard } from '#lib/domain/today/case-card.ts';
 import type { Row } from './database/rows.ts';
@@ -12,7 +12,7 @@ export class CopyReader implements Reader {
 		this.#rows = rows;
 	}
 
-	readCase(caseId: Id): Promise<Reading> {
+	readCase(caseId: Id): Promise<ParsedRows> {
 		return Promise.resolve(readRecords(this.#valuesIn('records').filter((row) => isOfCase(row, caseId))));
 	}
 
@@ -41,9 +41,9 @@ export class CopyReader implements Reader {
 		return Promise.resolve(this.#rows.find((row) => row.in === 'local' && row.key === key)?.value);
 	}
 
-	readEverything(): Promise<Reading> {
-		const { records, apart } = readRecords(this.#valuesIn('records'));
-		return Promise.resolve({ records, apart: [...apart, ...this.#valuesIn('apart')] });
+	readEverything(): Promise<ParsedRows> {
+		const { records, unreadable } = readRecords(this.#valuesIn('records'));
+		return Promise.resolve({ records, unreadable: [...unreadable, ...this.#valuesIn('apart')] });
 	}
 
 	#valuesIn(store: Row['in']): unknown[] {

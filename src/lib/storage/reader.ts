@@ -1,17 +1,17 @@
 import type { StoreNames } from 'idb';
-import { type Reading, readRecords } from '#lib/domain/case/record.ts';
+import { type ParsedRows, readRecords } from '#lib/domain/case/record.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { CachedCard } from '#lib/domain/today/case-card.ts';
 import type { Database } from './database/open.ts';
 import type { HoldlineSchema } from './database/schema.ts';
 
 /** What a long case shows before all of it is read: its cached card and its newest rows. */
-export type Beginning = { card: CachedCard; newest: Reading };
+export type Beginning = { card: CachedCard; newest: ParsedRows };
 
 /** Every way to read what is kept. */
 export type Reader = {
 	/** Everything of one case, in no promised order. */
-	readCase(caseId: Id): Promise<Reading>;
+	readCase(caseId: Id): Promise<ParsedRows>;
 	/** Null for a case without a cached card, or with fewer than `from` rows. */
 	readBeginning(caseId: Id, options: { from: number; newest: number }): Promise<Beginning | null>;
 	/** Counts the rows of a case without reading one. */
@@ -21,7 +21,7 @@ export type Reader = {
 	readCards(): Promise<CachedCard[]>;
 	readLocal(key: string): Promise<unknown>;
 	/** Every row as it is kept: records that can be read, and the rest as it came. */
-	readEverything(): Promise<Reading>;
+	readEverything(): Promise<ParsedRows>;
 };
 
 /** Rows that are read in one piece. More would hold the screen up. */
@@ -36,7 +36,7 @@ export class DatabaseReader implements Reader {
 	}
 
 	/** Reads in pieces, so that the page goes on between them. */
-	async readCase(caseId: Id): Promise<Reading> {
+	async readCase(caseId: Id): Promise<ParsedRows> {
 		return this.#use(async (database) => {
 			const order = storeOf(database, 'records').index('order');
 			const rows = new Map<Id, unknown>();
@@ -89,10 +89,10 @@ export class DatabaseReader implements Reader {
 		return this.#use((database) => storeOf(database, 'local').get(key));
 	}
 
-	async readEverything(): Promise<Reading> {
+	async readEverything(): Promise<ParsedRows> {
 		return this.#use(async (database) => {
-			const { records, apart } = readRecords(await storeOf(database, 'records').getAll());
-			return { records, apart: [...apart, ...(await storeOf(database, 'apart').getAll())] };
+			const { records, unreadable } = readRecords(await storeOf(database, 'records').getAll());
+			return { records, unreadable: [...unreadable, ...(await storeOf(database, 'apart').getAll())] };
 		});
 	}
 }
@@ -105,13 +105,13 @@ function storeOf<Name extends StoreNames<HoldlineSchema>>(database: Database, na
 }
 
 /** Parses in pieces too. By then nothing waits for the transaction. */
-async function parse(rows: readonly unknown[]): Promise<Reading> {
-	const all: Reading = { records: [], apart: [] };
+async function parse(rows: readonly unknown[]): Promise<ParsedRows> {
+	const all: ParsedRows = { records: [], unreadable: [] };
 	for (let from = 0; from < rows.length; from += ROWS_PER_PIECE) {
 		if (from > 0) await new Promise((resolve) => setTimeout(resolve));
-		const { records, apart } = readRecords(rows.slice(from, from + ROWS_PER_PIECE));
+		const { records, unreadable } = readRecords(rows.slice(from, from + ROWS_PER_PIECE));
 		all.records.push(...records);
-		all.apart.push(...apart);
+		all.unreadable.push(...unreadable);
 	}
 	return all;
 }

@@ -1,5 +1,5 @@
 import { isReadable } from '#lib/domain/case/readable.ts';
-import { type CaseRecord, type Change, type Reading, readRecords } from '#lib/domain/case/record.ts';
+import { type CaseRecord, type Change, type ParsedRows, readRecords } from '#lib/domain/case/record.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import { standingRecords } from '#lib/domain/case/fold.ts';
 import type { Instant } from '#lib/domain/day.ts';
@@ -126,8 +126,8 @@ export class Store {
 		return records;
 	}
 
-	/** Everything of one case, in no promised order. Rows that cannot be read come back in `apart`. */
-	async readCase(caseId: Id): Promise<Reading> {
+	/** Everything of one case, in no promised order. Rows that cannot be read come back in `unreadable`. */
+	async readCase(caseId: Id): Promise<ParsedRows> {
 		return this.#read((reader) => reader.readCase(caseId));
 	}
 
@@ -182,7 +182,7 @@ export class Store {
 	}
 
 	/** Every row as it is kept: records that can be read, and the rest as it came. */
-	async readEverything(): Promise<Reading> {
+	async readEverything(): Promise<ParsedRows> {
 		return this.#read((reader) => reader.readEverything());
 	}
 
@@ -191,7 +191,7 @@ export class Store {
 	 * The device takes a new id, because a restored store may have lost its tail.
 	 */
 	async merge(rows: readonly unknown[], made: Instant, bringBack: readonly Id[] = []): Promise<{ added: number }> {
-		const { records, apart } = readRecords(rows);
+		const { records, unreadable } = readRecords(rows);
 		const id = this.#newId();
 		const changes = bringBack.map((caseId): Change => ({
 			id,
@@ -199,7 +199,7 @@ export class Store {
 			made,
 			records: [{ type: 'erasure', id: this.#newId(), erased: false }]
 		}));
-		const merged = this.#report(await this.#write('merge', records, apart, changes, made));
+		const merged = this.#report(await this.#write('merge', records, unreadable, changes, made));
 		for (const caseId of new Set([...records.map((record) => record.case), ...bringBack])) {
 			this.#channel?.postMessage(caseId);
 		}

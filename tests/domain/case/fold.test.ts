@@ -56,8 +56,8 @@ describe('the laws of the record', () => {
 	test('every record that is written can be read again as it was', () => {
 		fc.assert(
 			fc.property(history, (records) => {
-				const { records: read, apart } = readRecords(JSON.parse(JSON.stringify(records)) as unknown[]);
-				expect(apart).toEqual([]);
+				const { records: read, unreadable } = readRecords(JSON.parse(JSON.stringify(records)) as unknown[]);
+				expect(unreadable).toEqual([]);
 				expect(read).toEqual(records);
 			})
 		);
@@ -72,7 +72,7 @@ describe('the laws of the record', () => {
 			null,
 			7
 		];
-		expect(readRecords(strange)).toEqual({ records: [], apart: strange });
+		expect(readRecords(strange)).toEqual({ records: [], unreadable: strange });
 	});
 
 	test('an entry dated in May stands in May, whenever it was written', () => {

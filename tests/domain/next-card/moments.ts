@@ -156,8 +156,8 @@ export function caseOf(told: MomentCase): { theCase: Case; contact: Contact; ent
 	const made: Instant = { utc: Date.parse(told.today), offset: 0, zone: 'Europe/London' };
 	const envelope = { case: CASE, device: DEVICE, made, v: RECORD_VERSION, change: DEVICE };
 	const rows = records.map((record, seq) => ({ ...record, ...envelope, seq, clock: seq + 1 }) as CaseRecord);
-	const { records: read, apart } = readRecords(rows);
-	if (apart.length > 0) throw new Error(`Not a record: ${JSON.stringify(apart[0])}`);
+	const { records: read, unreadable } = readRecords(rows);
+	if (unreadable.length > 0) throw new Error(`Not a record: ${JSON.stringify(unreadable[0])}`);
 	const theCase = foldCase(CASE, read);
 	const contact = theCase.contacts.find(({ id }) => id === here.id);
 	if (!contact) throw new Error('The contact has begun.');

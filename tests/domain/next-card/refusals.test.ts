@@ -20,10 +20,10 @@ function uuid(number: number): string {
 /** Each row is a tap of its own. */
 function records(...rows: object[]): CaseRecord[] {
 	const envelope = { case: CASE, device: DEVICE, made: { utc: 0, offset: 0, zone: 'UTC' }, v: RECORD_VERSION };
-	const { records: read, apart } = readRecords(
+	const { records: read, unreadable } = readRecords(
 		rows.map((row, seq) => ({ id: uuid(100 + seq), ...envelope, seq, clock: seq + 1, change: uuid(50 + seq), ...row }))
 	);
-	expect(apart).toEqual([]);
+	expect(unreadable).toEqual([]);
 	return read;
 }
 

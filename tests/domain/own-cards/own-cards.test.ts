@@ -82,7 +82,7 @@ describe('own cards', () => {
 		];
 		expect(bad.map(readRecord)).toEqual([null, null, null, null]);
 		const reading = readRecords([good, ...bad]);
-		expect(reading.apart).toEqual(bad);
+		expect(reading.unreadable).toEqual(bad);
 		expect(ownCardsOf(reading.records).mine).toHaveLength(1);
 		// A fold of what was never read through the schema says the same.
 		expect(told([good, ...bad])).toEqual(told([good]));

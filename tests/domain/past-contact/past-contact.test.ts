@@ -39,7 +39,7 @@ function kept(from: PastContact) {
 		return { ...record, case: CASE, device: uuid(2), seq, clock: seq + 1, made, v: RECORD_VERSION, change: uuid(3) };
 	});
 	const reading = readRecords(rows);
-	expect(reading.apart).toEqual([]);
+	expect(reading.unreadable).toEqual([]);
 	return foldCase(CASE, reading.records);
 }
 

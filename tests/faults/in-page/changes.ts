@@ -51,7 +51,7 @@ export async function keepOn(
 
 export async function lookAt(caseId: string): Promise<Found> {
 	const opening = await storage.store.open().catch(() => null);
-	const { notes, apart } = opening === null ? await readWithoutApp() : await readCase(caseId);
+	const { notes, unreadable } = opening === null ? await readWithoutApp() : await readCase(caseId);
 	const parts = new Map<number, Parts>();
 	for (const { words, change } of notes) {
 		const [number = -1, part = -1, count = -1] = words.split(' ').map(Number);
@@ -70,17 +70,17 @@ export async function lookAt(caseId: string): Promise<Found> {
 		whole: numbersOf(isWhole),
 		partial: numbersOf((found) => !isWhole(found)),
 		draft: opening === null ? -1 : (((await storage.store.readLocal('draft:kept')) as number | undefined) ?? -1),
-		apart
+		unreadable
 	};
 }
 
 async function readCase(caseId: string) {
-	const { records, apart } = await storage.store.readCase(caseId);
-	return { notes: records.filter((record) => record.type === 'entry'), apart: apart.length };
+	const { records, unreadable } = await storage.store.readCase(caseId);
+	return { notes: records.filter((record) => record.type === 'entry'), unreadable: unreadable.length };
 }
 
 /** What the page of last resort finds. */
 async function readWithoutApp() {
 	const rows = (await storage.readWithoutApp()) as { type: string; words: string; change: string }[];
-	return { notes: rows.filter(({ type }) => type === 'entry'), apart: 0 };
+	return { notes: rows.filter(({ type }) => type === 'entry'), unreadable: 0 };
 }

@@ -68,10 +68,10 @@ for (const kept of versions) {
 			database.close();
 		}, kept);
 
-		const { records, apart } = await readEverything(page);
+		const { records, unreadable } = await readEverything(page);
 		const written = kept.rows.filter(({ store }) => store === 'records').map(({ value }) => value);
 		expect(records).toEqual(written);
-		expect(apart).toEqual([]);
+		expect(unreadable).toEqual([]);
 
 		const [next] = await commit(page, noting(CASE, 'after'));
 		const device = kept.rows.find(({ key }) => key === 'device')?.value as { id: string; seq: number; clock: number };

@@ -108,7 +108,7 @@ test('an import is taken back whole, and what was written since stays', async ({
 	const [since] = await commit(page, noting(CASE, 'since'));
 	await page.evaluate(() => storage.store.unmerge());
 	const after = await readEverything(page);
-	expect(after.apart).toEqual(before.apart);
+	expect(after.unreadable).toEqual(before.unreadable);
 	expect(new Set(after.records.map(({ id }) => id))).toEqual(new Set([own?.id, since?.id]));
 	expect(await page.evaluate(() => storage.store.lastMerge())).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { type CaseRecord, type Reading, compareRecords, readRecords } from '../case/record.ts';
+import { type CaseRecord, type ParsedRows, compareRecords, readRecords } from '../case/record.ts';
 import type { Id } from '../vocabulary/id.ts';
 
 /** The number at the head of every backup file. A file with a higher one was made by a newer app. */
@@ -29,8 +29,8 @@ const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 export type BackupProblem =
 	'not-json' | 'not-ours' | 'newer' | 'too-big' | 'too-deep' | 'forbidden-key' | 'damaged' | 'empty';
 
-/** The rows of a backup file: `rows` are all of them as they stand in it, `records` and `apart` what could be read of them and what not. */
-export type Backup = Reading & { rows: readonly unknown[] };
+/** The rows of a backup file: `rows` are all of them as they stand in it, `records` and `unreadable` what could be read of them and what not. */
+export type Backup = ParsedRows & { rows: readonly unknown[] };
 
 export type BackupReading = ({ ok: true } & Backup) | { ok: false; problem: BackupProblem };
 
@@ -38,18 +38,18 @@ export type BackupReading = ({ ok: true } & Backup) | { ok: false; problem: Back
  * Writes everything as one file. The same records give the same text, whatever order they come in and whoever exports them:
  * there is no time of export in it. Rows that could not be read are in it as they came.
  */
-export function writeBackup(records: readonly CaseRecord[], apart: readonly unknown[]): string {
-	const promoted = readRecords(apart);
+export function writeBackup(records: readonly CaseRecord[], unreadable: readonly unknown[]): string {
+	const promoted = readRecords(unreadable);
 	const unique = new Map([...promoted.records, ...records].map((record) => [record.id, record]));
 	const known = [...unique.values()].sort((a, b) => compareRecords(a, b) || (a.id < b.id ? -1 : 1));
 	const lines = known.map(textOf);
-	const strange = [...textsOf(promoted.apart).keys()].sort();
+	const strange = [...textsOf(promoted.unreadable).keys()].sort();
 	return `{\n"holdline": ${BACKUP_VERSION},\n"records": [\n${[...lines, ...strange].join(',\n')}\n]\n}\n`;
 }
 
 /**
  * Reads a backup file, whole or not at all; it never throws and repairs nothing.
- * A row of a kind or version that is not known is no problem: it comes back in `apart`.
+ * A row of a kind or version that is not known is no problem: it comes back in `unreadable`.
  */
 export function readBackup(text: string): BackupReading {
 	if (text.length > MAX_BACKUP_LENGTH) return { ok: false, problem: 'too-big' };

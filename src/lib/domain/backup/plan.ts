@@ -1,5 +1,5 @@
 import { foldCase, standingRecords } from '../case/fold.ts';
-import { type CaseRecord, type Reading, readRecord } from '../case/record.ts';
+import { type CaseRecord, type ParsedRows, readRecord } from '../case/record.ts';
 import type { Id } from '../vocabulary/id.ts';
 import { type Backup, textsOf } from './file.ts';
 
@@ -24,11 +24,11 @@ export type BackupPreview = {
 export type BackupPlan = { preview: BackupPreview; rowsToMerge: (bringBack: boolean) => unknown[] };
 
 /** Compares a file with what is on this device. Rows of cases that were deleted on either side are left out, as the preview says. */
-export function planBackup(backup: Backup, here: Reading): BackupPlan {
+export function planBackup(backup: Backup, here: ParsedRows): BackupPlan {
 	const there = groupByCase(backup.records);
 	const ours = groupByCase(here.records);
 	const known = new Set(here.records.map(({ id }) => id));
-	const strangeHere = textsOf(here.apart);
+	const strangeHere = textsOf(here.unreadable);
 	const erased = new Set([...ours].filter(([id, records]) => standingRecords(id, records).isErased).map(([id]) => id));
 	const fates = new Map([...there].map(([id, records]) => [id, fateOf(id, records, ours.get(id) ?? [])]));
 	const ofFate = (fate: Fate) => [...there].filter(([id]) => fates.get(id) === fate);
@@ -55,7 +55,7 @@ export function planBackup(backup: Backup, here: Reading): BackupPlan {
 				.filter(({ provider }) => provider !== ''),
 			deletedHere: ofFate('deleted-here').map(asCase),
 			deletedThere: ofFate('deleted-there').length,
-			notUnderstood: backup.apart.length,
+			notUnderstood: backup.unreadable.length,
 			added: rowsToMerge(false).filter((row) => !isHere(row)).length
 		}
 	};
@@ -82,8 +82,8 @@ function backupCaseOf(id: Id, there: readonly CaseRecord[], here: readonly CaseR
 	};
 }
 
-function withoutRepeats({ rows, apart }: Backup): unknown[] {
-	const strange = textsOf(apart);
+function withoutRepeats({ rows, unreadable }: Backup): unknown[] {
+	const strange = textsOf(unreadable);
 	return [...rows.filter((row) => readRecord(row) !== null), ...strange.values()];
 }
 

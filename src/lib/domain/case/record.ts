@@ -114,8 +114,8 @@ export type NewRecord = Unstamped<CaseRecord>;
 /** One tap: a few records of one case that are kept together or not at all. */
 export type Change = { id: Id; case: Id; made: Instant; undoes?: Id; records: readonly NewRecord[] };
 
-/** What could be read of a list of rows. `apart` holds the rest just as it came: from a newer app, or damaged. It is shown, kept and exported. */
-export type Reading = { records: CaseRecord[]; apart: unknown[] };
+/** What could be read of a list of rows. `unreadable` holds the rest just as it came: from a newer app, or damaged. It is shown, kept and exported. */
+export type ParsedRows = { records: CaseRecord[]; unreadable: unknown[] };
 
 /** Reads one row. Returns null for what this version does not know or cannot read: the caller keeps such a row as it came. */
 export function readRecord(row: unknown): CaseRecord | null {
@@ -126,12 +126,12 @@ export function readRecord(row: unknown): CaseRecord | null {
 	return record.type === 'field' && !isKnownField(record) ? null : record;
 }
 
-export function readRecords(rows: readonly unknown[]): Reading {
-	const reading: Reading = { records: [], apart: [] };
+export function readRecords(rows: readonly unknown[]): ParsedRows {
+	const reading: ParsedRows = { records: [], unreadable: [] };
 	for (const row of rows) {
 		const record = readRecord(row);
 		if (record) reading.records.push(record);
-		else reading.apart.push(row);
+		else reading.unreadable.push(row);
 	}
 	return reading;
 }

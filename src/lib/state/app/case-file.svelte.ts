@@ -122,11 +122,14 @@ export class CaseFile {
 	/** Reads the case from the store again. */
 	async load(): Promise<void> {
 		const changes = this.#changes;
-		const [{ records, apart }, device] = await Promise.all([this.#store.readCase(this.id), this.#store.deviceId()]);
+		const [{ records, unreadable }, device] = await Promise.all([
+			this.#store.readCase(this.id),
+			this.#store.deviceId()
+		]);
 		// What was kept while this was read may not be in it: it must not go from the screen.
 		if (this.#changes !== changes) return this.load();
 		this.#records = records;
-		this.#unreadable = apart.length;
+		this.#unreadable = unreadable.length;
 		this.#device = device;
 		const newest = records.reduce<Instant | null>(
 			(last, { made }) => (made.utc > (last?.utc ?? 0) ? made : last),

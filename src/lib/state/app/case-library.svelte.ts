@@ -7,7 +7,8 @@ import { CARD_VERSION, type CaseCard, caseCardOf, isShown } from '#lib/domain/to
 import { OWN_CARDS, type OwnCards, ownCardsOf } from '#lib/domain/own-cards/own-cards.ts';
 import { CaseFile } from './case-file.svelte.ts';
 import { Drafts } from './drafts.svelte.ts';
-import type { CaseStore, LadderTables, Powers } from './ports.ts';
+import type { LadderTables } from './content-port.ts';
+import type { CaseStore, Powers } from './ports.ts';
 
 /** A case in the list. `ladderDates` is null when the rules of its ladder could not be loaded. */
 export type ListedCase = CaseCard & { ladderDates: readonly LadderDate[] | null };

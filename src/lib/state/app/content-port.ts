@@ -1,4 +1,7 @@
 import type { Day } from '#lib/domain/day.ts';
+import type { LadderChoice } from '#lib/domain/ladder/choose.ts';
+import type { Nation } from '#lib/domain/vocabulary/ladder.ts';
+import type { Sector } from '#lib/domain/vocabulary/sector.ts';
 import type { SayGoal } from '#lib/domain/goal/goal.ts';
 import type { Card } from '#lib/domain/next-card/card.ts';
 import type { SlotWords } from '#lib/domain/next-card/slots.ts';
@@ -6,12 +9,20 @@ import type { Agent } from '#lib/domain/rehearsal/agent.ts';
 import type { AdviceWords } from '#lib/domain/supervisor/advice.ts';
 import type { PracticeWords } from '#lib/domain/rehearsal/practice-cards.ts';
 
+/** The rules of the ladders. They are loaded when they are asked for, so they may reject like any file that cannot be loaded. */
+export type LadderTables = {
+	ladderFor: (country: string | null, sector: Sector | null, variant: string | null) => Promise<LadderChoice>;
+	/** Tells which days are holidays where the person is. */
+	holidaysOf: (country: string | null, nation: Nation | null) => Promise<(day: Day) => boolean>;
+};
+
 /** The content as the state needs it, given once by the layout. Each part is loaded when a feature first asks for it. */
 export type Content = {
 	/** Every card of the app. */
 	cards: () => Promise<readonly Card[]>;
 	/** Whom to practise with, the easiest first. */
 	agents: () => Promise<readonly Agent[]>;
+	ladders: LadderTables;
 	words: {
 		/** How a card puts what it takes from the case. */
 		slots: () => Promise<SlotWords>;

@@ -1,10 +1,7 @@
-import type { CaseRecord, Change, Reading } from '#lib/domain/case/record.ts';
+import type { CaseRecord, Change, ParsedRows } from '#lib/domain/case/record.ts';
 import type { Day, Instant } from '#lib/domain/day.ts';
-import type { LadderChoice } from '#lib/domain/ladder/choose.ts';
 import type { CachedCard } from '#lib/domain/today/case-card.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
-import type { Nation } from '#lib/domain/vocabulary/ladder.ts';
-import type { Sector } from '#lib/domain/vocabulary/sector.ts';
 
 /** Why nothing can be written here; null when it can. */
 export type ReadOnly = 'newer' | 'copy-only' | null;
@@ -31,11 +28,11 @@ export type CaseStore = {
 	open(): Promise<Opening>;
 	/** Keeps all records of a change and saves its draft, in one durable write, or nothing. A repeated change saves no draft. */
 	commit(change: Change, options?: { draft?: DraftRow }): Promise<CaseRecord[]>;
-	readCase(caseId: Id): Promise<Reading>;
+	readCase(caseId: Id): Promise<ParsedRows>;
 	readBeginning(
 		caseId: Id,
 		wish: { from: number; newest: number }
-	): Promise<{ card: CachedCard; newest: Reading } | null>;
+	): Promise<{ card: CachedCard; newest: ParsedRows } | null>;
 	rowsOfCase(caseId: Id): Promise<number>;
 	rowsOfCases(): Promise<Map<Id, number>>;
 	readCards(): Promise<CachedCard[]>;
@@ -44,7 +41,7 @@ export type CaseStore = {
 	readLocal(key: string): Promise<unknown>;
 	saveLocal(key: string, value: unknown): Promise<void>;
 	deviceId(): Promise<Id | null>;
-	readEverything(): Promise<Reading>;
+	readEverything(): Promise<ParsedRows>;
 	merge(rows: readonly unknown[], made: Instant, bringBack: readonly Id[]): Promise<{ added: number }>;
 	lastMerge(): Promise<{ made: Instant | null; added: number } | null>;
 	unmerge(): Promise<void>;
@@ -60,11 +57,4 @@ export type Powers = {
 	newId: () => Id;
 	markCasesKept: (areKept: boolean) => void;
 	hasKeptCases: () => boolean;
-};
-
-/** The rules of the ladders. They are loaded when they are asked for, so they may reject like any file that cannot be loaded. */
-export type LadderTables = {
-	ladderFor: (country: string | null, sector: Sector | null, variant: string | null) => Promise<LadderChoice>;
-	/** Tells which days are holidays where the person is. */
-	holidaysOf: (country: string | null, nation: Nation | null) => Promise<(day: Day) => boolean>;
 };
