@@ -1,4 +1,4 @@
 import { config } from 'zod/mini';
 
-// zod otherwise compiles its checks with `new Function`, which the content policy forbids and reports.
+// By default zod compiles its checks with `new Function`, which the content security policy blocks and reports.
 config({ jitless: true });

@@ -1,55 +1,61 @@
 import { type CaseRecord, type ParsedRows, compareRecords, readRecords } from '../case/record.ts';
 import type { Id } from '../vocabulary/id.ts';
 
-/** The number at the head of every backup file. A file with a higher one was made by a newer app. */
+/** The version number at the start of every backup file. A higher one means a newer app made the file. */
 export const BACKUP_VERSION = 1;
 
-/** The longest file that is read, in bytes, and in UTF-16 units of its text: 64 Mi, several times a lifetime of notes. */
+/** The largest file to read, both in bytes and in UTF-16 units of its text: 64 Mi, several times a lifetime of notes. */
 export const MAX_BACKUP_LENGTH = 64 * 1024 * 1024;
 
 const MAX_ROWS = 200_000;
-const DEEPEST = 32;
+const MAX_DEPTH = 32;
 
-/** The most values in one row, or in one list or thing within it. */
+/** The most values in one row, or in one array or object within it. */
 const MAX_CHILDREN = 10_000;
 
-/** The most values in all. Every row that the app writes has at least 16 signs for each of its values: a file of more is made of nothing but small ones. */
+/**
+ * The most values in a file. Every row the app writes takes at least 16 characters per value, so only a file of nothing but
+ * tiny values has more.
+ */
 const MAX_VALUES = MAX_BACKUP_LENGTH / 16;
 
-/** The longest text in quotes, in UTF-16 units of the file: fifty times the longest that an entry may hold. */
+/** The longest string literal, in UTF-16 units of the file: about fifty times the longest text of an entry. */
 const MAX_QUOTED_LENGTH = 1024 * 1024;
 
-/** Beyond these a number no longer counts up by one, or names no day: only a damaged file holds them. */
-const HIGHEST_CLOCK = 2 ** 52;
-const LATEST_UTC = 8e15;
+/**
+ * The highest clock, and the furthest that a time may be from 1970, in milliseconds. They stay below 2 ** 53, where a number no
+ * longer counts up by one, and 8.64e15, the last date. Only a damaged file exceeds them.
+ */
+const MAX_CLOCK = 2 ** 52;
+const MAX_UTC = 8e15;
 
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Why a file was not taken. Nothing of such a file is used. */
+/** Why a file was rejected. Nothing in a rejected file is used. */
 export type BackupProblem =
 	'not-json' | 'not-ours' | 'newer' | 'too-big' | 'too-deep' | 'forbidden-key' | 'damaged' | 'empty';
 
-/** The rows of a backup file: `rows` are all of them as they stand in it, `records` and `unreadable` what could be read of them and what not. */
+/** The rows of a backup file. `rows` has all of them as in the file, `records` those that could be read, `unreadable` the rest. */
 export type Backup = ParsedRows & { rows: readonly unknown[] };
 
 export type BackupReading = ({ ok: true } & Backup) | { ok: false; problem: BackupProblem };
 
 /**
- * Writes everything as one file. The same records give the same text, whatever order they come in and whoever exports them:
- * there is no time of export in it. Rows that could not be read are in it as they came.
+ * Writes everything as one file. The same records give the same text in any order and on any device, so the file has no time
+ * of export. Rows that still cannot be read are written unchanged.
  */
 export function writeBackup(records: readonly CaseRecord[], unreadable: readonly unknown[]): string {
 	const promoted = readRecords(unreadable);
 	const unique = new Map([...promoted.records, ...records].map((record) => [record.id, record]));
 	const known = [...unique.values()].sort((a, b) => compareRecords(a, b) || (a.id < b.id ? -1 : 1));
 	const lines = known.map(textOf);
-	const strange = [...textsOf(promoted.unreadable).keys()].sort();
-	return `{\n"holdline": ${BACKUP_VERSION},\n"records": [\n${[...lines, ...strange].join(',\n')}\n]\n}\n`;
+	const unreadableLines = [...textsOf(promoted.unreadable).keys()].sort();
+	return `{\n"holdline": ${BACKUP_VERSION},\n"records": [\n${[...lines, ...unreadableLines].join(',\n')}\n]\n}\n`;
 }
 
 /**
- * Reads a backup file, whole or not at all; it never throws and repairs nothing.
- * A row of a kind or version that is not known is no problem: it comes back in `unreadable`.
+ * Reads all of a backup file or rejects it. Never throws and repairs nothing.
+ * A row of an unknown kind or version is not a problem: it is returned in `unreadable`.
  */
 export function readBackup(text: string): BackupReading {
 	if (text.length > MAX_BACKUP_LENGTH) return { ok: false, problem: 'too-big' };
@@ -82,34 +88,34 @@ function rowsOf(file: unknown): readonly unknown[] | BackupProblem {
 	return rest.records.length === 0 ? 'empty' : (rest.records as unknown[]);
 }
 
-/** What there is too much of, counted before anything is parsed: not every engine's parser survives a deep file or a very wide one. */
+/** The limit that the text exceeds, or null. Checked before parsing: some engines' parsers crash on very deep or wide files. */
 function excessOf(text: string): 'too-deep' | 'too-big' | null {
-	/** How many values each thing or list that is open has so far, from the file itself inwards. */
+	/** The number of values so far in each open object or array, outermost first. */
 	const open: number[] = [];
 	let values = 0;
 	for (let at = 0; at < text.length; at += 1) {
 		switch (text.charCodeAt(at)) {
 			case QUOTE: {
-				const end = endOfText(text, at);
+				const end = endOfString(text, at);
 				if (end - at > MAX_QUOTED_LENGTH) return 'too-big';
 				at = end;
 				break;
 			}
-			case OPENS_THING:
-			case OPENS_LIST:
+			case OPEN_BRACE:
+			case OPEN_BRACKET:
 				values += 1;
-				if (open.push(1) > DEEPEST) return 'too-deep';
+				if (open.push(1) > MAX_DEPTH) return 'too-deep';
 				break;
-			case CLOSES_THING:
-			case CLOSES_LIST:
+			case CLOSE_BRACE:
+			case CLOSE_BRACKET:
 				open.pop();
 				break;
 			case COMMA: {
 				values += 1;
 				const depth = open.length - 1;
-				const inThis = (open[depth] ?? 0) + 1;
-				open[depth] = inThis;
-				if (inThis > (depth === DEPTH_OF_ROWS ? MAX_ROWS : MAX_CHILDREN)) return 'too-big';
+				const children = (open[depth] ?? 0) + 1;
+				open[depth] = children;
+				if (children > (depth === DEPTH_OF_ROWS ? MAX_ROWS : MAX_CHILDREN)) return 'too-big';
 			}
 		}
 		if (values > MAX_VALUES) return 'too-big';
@@ -118,22 +124,25 @@ function excessOf(text: string): 'too-deep' | 'too-big' | null {
 }
 
 const [QUOTE, BACKSLASH, COMMA] = [0x22, 0x5c, 0x2c];
-const [OPENS_THING, CLOSES_THING, OPENS_LIST, CLOSES_LIST] = [0x7b, 0x7d, 0x5b, 0x5d];
+const [OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET] = [0x7b, 0x7d, 0x5b, 0x5d];
 
-/** The list of rows lies in the file itself. */
+/** The array of rows is directly inside the file's object, which has depth 0. */
 const DEPTH_OF_ROWS = 1;
 
-/** Where the text in quotes that begins at `from` ends; the end of the file when it never does. */
-function endOfText(text: string, from: number): number {
+/** The position of the quote that closes the string opened at `from`, or the length of the text when it never closes. */
+function endOfString(text: string, from: number): number {
 	for (let at = from + 1; at < text.length; at += 1) {
-		const sign = text.charCodeAt(at);
-		if (sign === QUOTE) return at;
-		if (sign === BACKSLASH) at += 1;
+		const code = text.charCodeAt(at);
+		if (code === QUOTE) return at;
+		if (code === BACKSLASH) at += 1;
 	}
 	return text.length;
 }
 
-/** Finds a key that could reach a prototype, or a number that is none: it would leave this device as another than it came. The depth is known to be small. */
+/**
+ * Finds a key that could reach a prototype, or a number that is not finite: an export would write it back as null.
+ * The recursion is safe, because `excessOf` has already limited the depth.
+ */
 function flawIn(value: unknown): 'forbidden-key' | 'damaged' | null {
 	if (typeof value === 'number') return Number.isFinite(value) ? null : 'damaged';
 	if (typeof value !== 'object' || value === null) return null;
@@ -145,13 +154,13 @@ function flawIn(value: unknown): 'forbidden-key' | 'damaged' | null {
 	return null;
 }
 
-/** True when no number would break the order or the calendar, and no id stands for two different records. */
+/** True when every clock and time is in range, and no two different records share an id. */
 function isSound(records: readonly CaseRecord[]): boolean {
 	const known = new Map<Id, CaseRecord>();
 	return records.every((record) => {
 		const earlier = known.get(record.id);
 		known.set(record.id, record);
-		const isInRange = record.clock <= HIGHEST_CLOCK && Math.abs(record.made.utc) <= LATEST_UTC;
+		const isInRange = record.clock <= MAX_CLOCK && Math.abs(record.made.utc) <= MAX_UTC;
 		return isInRange && (earlier === undefined || textOf(earlier) === textOf(record));
 	});
 }
@@ -160,12 +169,12 @@ function textOf(record: CaseRecord): string {
 	return JSON.stringify(withSortedKeys(record));
 }
 
-/** Rows by their text, each once; no row of a file is undefined. */
+/** Rows by their JSON text, each once. Skips undefined, which no row of a file can be. */
 export function textsOf(rows: readonly unknown[]): Map<string, unknown> {
 	return new Map(rows.filter((row) => row !== undefined).map((row) => [JSON.stringify(row), row]));
 }
 
-/** The same value with the keys of every object in alphabetical order, so that a record has one text. */
+/** The same value with the keys of every object sorted, so that a record always has the same text. */
 function withSortedKeys(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(withSortedKeys);
 	if (typeof value !== 'object' || value === null) return value;

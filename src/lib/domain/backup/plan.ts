@@ -3,32 +3,32 @@ import { type CaseRecord, type ParsedRows, readRecord } from '../case/record.ts'
 import type { Id } from '../vocabulary/id.ts';
 import { type Backup, textsOf } from './file.ts';
 
-/** One case in a backup file, as it is told there. */
+/** One case in a backup file. `entries` counts those in the file; `isHere` says whether this device has the case too. */
 export type BackupCase = { id: Id; provider: string; entries: number; isHere: boolean };
 
 /** What a file would do to this device, before anything is done. */
 export type BackupPreview = {
-	/** The cases in the file that will be here afterwards. */
+	/** The cases in the file that this device will have after the merge. */
 	cases: readonly BackupCase[];
-	/** Cases in the file that were deleted on this device: they stay deleted unless the person asks for them. */
+	/** Cases in the file that were deleted on this device. They stay deleted unless the person asks for them. */
 	deletedHere: readonly BackupCase[];
-	/** Cases on this device that were deleted where the file was made. A file never deletes: they stay. */
+	/** The number of cases on this device that were deleted where the file was made. They stay: a file never deletes. */
 	deletedThere: number;
-	/** Rows that this version does not know or cannot read: kept as they are. */
+	/** The number of rows that this version does not know or cannot read. They are kept unchanged. */
 	notUnderstood: number;
-	/** How many rows are not on this device yet, those of deleted cases left out. */
+	/** The number of rows not yet on this device, without those of deleted cases. */
 	added: number;
 };
 
-/** What merging a file would do, and the rows to merge when the person says so. */
+/** What merging a file would do, and the rows to merge once the person agrees. `bringBack` restores cases deleted here. */
 export type BackupPlan = { preview: BackupPreview; rowsToMerge: (bringBack: boolean) => unknown[] };
 
-/** Compares a file with what is on this device. Rows of cases that were deleted on either side are left out, as the preview says. */
+/** Compares a file with what is on this device. Rows of cases deleted on either side are left out, as the preview reports. */
 export function planBackup(backup: Backup, here: ParsedRows): BackupPlan {
 	const there = groupByCase(backup.records);
 	const ours = groupByCase(here.records);
 	const known = new Set(here.records.map(({ id }) => id));
-	const strangeHere = textsOf(here.unreadable);
+	const unreadableHere = textsOf(here.unreadable);
 	const erased = new Set([...ours].filter(([id, records]) => standingRecords(id, records).isErased).map(([id]) => id));
 	const fates = new Map([...there].map(([id, records]) => [id, fateOf(id, records, ours.get(id) ?? [])]));
 	const ofFate = (fate: Fate) => [...there].filter(([id]) => fates.get(id) === fate);
@@ -42,7 +42,7 @@ export function planBackup(backup: Backup, here: ParsedRows): BackupPlan {
 	};
 	const isHere = (row: unknown) => {
 		const record = readRecord(row);
-		return record ? known.has(record.id) : strangeHere.has(JSON.stringify(row));
+		return record ? known.has(record.id) : unreadableHere.has(JSON.stringify(row));
 	};
 	const unique = withoutRepeats(backup);
 	const rowsToMerge = (bringBack: boolean) => unique.filter((row) => !isLeftOut(row, bringBack));
@@ -61,7 +61,7 @@ export function planBackup(backup: Backup, here: ParsedRows): BackupPlan {
 	};
 }
 
-/** What becomes of a case of the file. `gone`: deleted on both sides, so that only the deletion itself is merged. */
+/** What happens to a case in the file. `gone`: deleted on both sides, so only the erasure itself is merged. */
 type Fate = 'comes' | 'deleted-here' | 'deleted-there' | 'gone';
 
 function fateOf(id: Id, there: readonly CaseRecord[], here: readonly CaseRecord[]): Fate {
@@ -83,8 +83,7 @@ function backupCaseOf(id: Id, there: readonly CaseRecord[], here: readonly CaseR
 }
 
 function withoutRepeats({ rows, unreadable }: Backup): unknown[] {
-	const strange = textsOf(unreadable);
-	return [...rows.filter((row) => readRecord(row) !== null), ...strange.values()];
+	return [...rows.filter((row) => readRecord(row) !== null), ...textsOf(unreadable).values()];
 }
 
 function groupByCase(records: readonly CaseRecord[]): Map<Id, CaseRecord[]> {

@@ -1,7 +1,7 @@
 import type { Id } from '../vocabulary/id.ts';
 import type { Case, Contact, Entry, Person } from './case.ts';
 
-/** The entries that count: neither struck nor taken back. */
+/** The entries that count: neither struck nor undone. */
 export function standing<E extends Pick<Entry, 'status'>>(entries: readonly E[]): E[] {
 	return entries.filter(isStanding);
 }
@@ -10,7 +10,7 @@ export function isStanding({ status }: Pick<Entry, 'status'>): boolean {
 	return status === 'standing';
 }
 
-/** Whether the other side said or gave it. */
+/** Whether the entry comes from the other side: their words, answer, option, refusal or promise. */
 export function isTheirs(entry: Pick<Entry, 'kind' | 'by'>): boolean {
 	const { kind, by } = entry;
 	return (kind === 'said' && by !== 'me') || ['answered', 'option', 'refused'].includes(kind) || isTheirPromise(entry);
@@ -33,26 +33,26 @@ export function personOf({ people }: Pick<Case, 'people'>, person: Id | null | u
 	return people.find(({ id }) => id === person) ?? null;
 }
 
-/** The person of this name, whatever its letter case; undefined when nobody of that name is known. */
+/** The person with this name, ignoring case and outer spaces. Undefined when there is none. */
 export function personNamed(people: readonly Person[], name: string): Person | undefined {
 	const wanted = name.trim().toLowerCase();
 	return people.find((person) => person.name?.trim().toLowerCase() === wanted);
 }
 
-/** The one contact that is going on: started by the clock and not ended. With more than one, the latest. */
+/** The contact in progress: started by the clock and not ended. The latest when there are several; null when there is none. */
 export function liveContact({ contacts }: Pick<Case, 'contacts'>): Contact | null {
 	return contacts.findLast(({ started, ended }) => started.utc !== null && ended === null) ?? null;
 }
 
 /**
- * How many contacts there were: each exchange with a person or message sent.
- * No one reached does not count; a contact that goes on from another is one with it.
+ * The number of contacts: each exchange with a person, and each message sent.
+ * An attempt that reached no one does not count. A contact that continues another counts as one with it.
  */
 export function countContacts(contacts: readonly Contact[]): number {
 	return contacts.filter(({ howEnded, goesOnFrom }) => howEnded !== 'no-one' && goesOnFrom === null).length;
 }
 
-/** The references that were given, newest last, each once. */
+/** The references given, each once, newest last. */
 export function referencesOf({ reference, entries }: Pick<Case, 'reference' | 'entries'>): readonly string[] {
 	const given = standing(entries).map((entry) => entry.reference ?? '');
 	return [...new Set([reference ?? '', ...given].filter((text) => text !== ''))];

@@ -14,7 +14,7 @@ import { OneLine, MAX_PLAN_CARDS, MAX_REFUSALS, LongText } from './limits.ts';
 
 const CardId = z.string().check(z.minLength(1), z.maxLength(64));
 
-/** What each field may hold. `null` means not said, or taken back. */
+/** The valid values of each field. `null`, meaning not said or taken back, is valid for every field. */
 export const fieldValues = {
 	case: {
 		provider: OneLine,
@@ -26,42 +26,42 @@ export const fieldValues = {
 		closed: z.boolean(),
 		standing: CaseOutcome,
 		nextStep: OneLine,
-		/** The cards of the call plan, in the order in which they are to be said. */
+		/** The cards of the call plan, in the order to say them. */
 		plan: z.array(CardId).check(z.maxLength(MAX_PLAN_CARDS)),
-		/** The ways of saying no that the person expects. */
+		/** The kinds of refusal that the person expects. */
 		expectedNoes: z.array(Refusal).check(z.maxLength(MAX_REFUSALS)),
 		/** Which ladder, where the sector has more than one. */
 		ladderVariant: OneLine,
 		nation: Nation,
-		/** Written by versions up to 0.3, and read so that their rows stay readable. Undo passes over it. */
+		/** Written by versions up to 0.3. Kept in the schema so that their rows stay readable. Undo skips it. */
 		ladderDates: LadderDates
 	},
 	goal: {
 		want: OneLine,
 		by: Day,
-		/** The first thing that would do instead; `insteadThen` holds the others, in order. */
+		/** The first fallback; `insteadThen` holds the others, in order. */
 		instead: OneLine,
 		insteadThen: z.array(OneLine).check(z.maxLength(2)),
 		walkAway: OneLine,
 		ifNo: OneLine,
-		/** What the person wrote before it became a goal. */
+		/** What the person first wrote, before it became a goal. */
 		own: OneLine,
-		/** The sentence that was last put together from the answers. */
+		/** The sentence last composed from the answers. */
 		proposed: OneLine,
 		outcome: GoalOutcome,
 		amount: Amount,
-		/** The thing it is about. */
+		/** The thing the goal is about. */
 		object: OneLine,
 		howKnown: OneLine,
 		basis: OneLine,
 		basisKind: Basis,
 		/** An entry of the case that shows the basis. */
 		basisEntry: Id,
-		/** A paper that shows it, named in words. */
+		/** A document that shows the basis, named in words. */
 		basisPaper: OneLine,
 		also: z.array(Also),
 		alsoOwn: OneLine,
-		/** For a message left after the tone. */
+		/** Used, with `callBack`, in a message left after the tone. */
 		callerName: OneLine,
 		callBack: OneLine
 	},
@@ -84,12 +84,12 @@ export const fieldValues = {
 		lostMoney: OneLine,
 		lostTime: OneLine,
 		saidRecorded: z.boolean(),
-		/** The letter that was sent, as it was sent. */
+		/** The text of the letter, exactly as sent. */
 		letter: LongText
 	},
 	person: { name: OneLine, role: OneLine, didWell: OneLine },
 	number: { label: OneLine, secret: OneLine },
-	/** A card of the person's own, or, with `builtIn`, what they said about one of the app's. */
+	/** A card the person wrote or, with `builtIn`, the person's changes to one of the app's cards. */
 	card: {
 		words: OneLine,
 		moment: Moment,
@@ -104,10 +104,10 @@ export type FieldOf = keyof typeof fieldValues;
 type ValueOf<O extends FieldOf, N extends keyof (typeof fieldValues)[O]> =
 	(typeof fieldValues)[O][N] extends z.ZodMiniType<infer Value> ? Value : never;
 
-/** The values of one kind of thing, each null until said. */
+/** The fields of one kind of target, each null until said. */
 export type FieldsOf<O extends FieldOf> = { [N in keyof (typeof fieldValues)[O]]: ValueOf<O, N> | null };
 
-/** True when `value` may stand in that field; null (not said) always may. */
+/** True when the field exists and `value` is valid for it. Null (not said) is always valid. */
 export function isKnownField({ of, name, value }: { of: FieldOf; name: string; value?: unknown }): boolean {
 	const schemas: Record<string, z.ZodMiniType> = fieldValues[of];
 	if (!Object.hasOwn(schemas, name)) return false;

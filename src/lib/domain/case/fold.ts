@@ -5,9 +5,10 @@ import { type FieldOf, type FieldsOf, fieldValues, isKnownField } from './fields
 import { type CaseRecord, type EntryRecord, type FieldRecord, type Amendment, compareRecords } from './record.ts';
 
 /**
- * Folds the records of one case, in any order and with any repetition, into the case they tell.
+ * Folds the records of one case into the case. Their order and repetitions make no difference.
  * Two copies of a case merge as the union of their records: the same set always folds to the same case.
- * What is as it was `before` stays the same object, so that a screen draws only what has changed.
+ * Unchanged entries, and a goal, contacts or people equal to those in `before`, stay the same objects. So screens redraw only
+ * what changed.
  */
 export function foldCase(id: Id, records: Iterable<CaseRecord>, before: Case | null = null): Case {
 	const { standing, isErased } = standingRecords(id, records);
@@ -48,7 +49,7 @@ export function foldCase(id: Id, records: Iterable<CaseRecord>, before: Case | n
 	};
 }
 
-/** The values of one thing of a case, also of one that the fold does not show yet: a contact that is being prepared. */
+/** The fields of one target of a case. Also works for a contact being prepared, which `foldCase` leaves out. */
 export function foldFields<O extends FieldOf>(id: Id, records: Iterable<CaseRecord>, of: O, target: Id): FieldsOf<O> {
 	const fields = new Map<string, FieldRecord>();
 	for (const record of standingRecords(id, records).standing) {
@@ -57,15 +58,15 @@ export function foldFields<O extends FieldOf>(id: Id, records: Iterable<CaseReco
 	return readFields(fields, of, target);
 }
 
-/** What each record of an entry came to last, and with which marks. */
-const known = new WeakMap<EntryRecord, { marks: readonly Amendment[]; entry: Entry }>();
+/** Cache: the entry that each record last folded to, and the amendments it was folded with. */
+const lastFolds = new WeakMap<EntryRecord, { marks: readonly Amendment[]; entry: Entry }>();
 
 function entryOf(record: EntryRecord, marks: readonly Amendment[]): Entry {
-	const last = known.get(record);
+	const last = lastFolds.get(record);
 	if (last?.marks.length === marks.length && last.marks.every((mark, index) => mark === marks[index]))
 		return last.entry;
 	const entry = withMarks(record, marks);
-	known.set(record, { marks, entry });
+	lastFolds.set(record, { marks, entry });
 	return entry;
 }
 
@@ -73,12 +74,12 @@ function asBefore<Part>(before: Part | undefined, now: Part): Part {
 	return before !== undefined && isAlike(before, now) ? before : now;
 }
 
-/** Both come from records, in which the same value is always written alike. */
+/** Compares as JSON text. Key order is no problem: records always write the same value the same way. */
 export function isAlike(a: unknown, b: unknown): boolean {
 	return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** Lays the marks on an entry, in order: the last one of its kind counts, the original stays in `before`. */
+/** Applies the amendments to an entry in order. The last of each kind wins; replaced words stay in `before`. */
 export function withMarks(record: EntryRecord, marks: readonly Amendment[]): Entry {
 	const {
 		type: _type,
@@ -95,7 +96,7 @@ export function withMarks(record: EntryRecord, marks: readonly Amendment[]): Ent
 	return entry;
 }
 
-/** The records that count, once each and in order: those after the last erasure, or all when it was taken back. */
+/** The records that count, once each and in order: those after the last erasure, or all of them when it was taken back. */
 export function standingRecords(id: Id, records: Iterable<CaseRecord>): { standing: CaseRecord[]; isErased: boolean } {
 	const unique = new Map<Id, CaseRecord>();
 	for (const record of records) if (record.case === id) unique.set(record.id, record);

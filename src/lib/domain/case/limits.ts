@@ -4,13 +4,13 @@ import * as z from 'zod/mini';
 /** The longest text one entry may hold, in UTF-16 units: about eight printed pages. */
 export const MAX_TEXT_LENGTH = 20_000;
 
-/** The longest text of one line, in UTF-16 units. A box for one lets no more in: a longer value could not be read again. */
+/** The longest text of one line, in UTF-16 units. Inputs must not accept more: a longer value could not be read back. */
 export const MAX_LINE_LENGTH = 500;
 
-/** A plan of more cards fits neither one page nor one screen. */
+/** The most cards in a plan. More would fit neither on one page nor on one screen. */
 export const MAX_PLAN_CARDS = 8;
 
-/** More refusals are not expected before one contact: to prepare for all of them is to prepare for none. */
+/** The most refusals to expect before one contact. Preparing for all of them is preparing for none. */
 export const MAX_REFUSALS = 2;
 
 /** A text of several lines. */

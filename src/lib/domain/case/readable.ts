@@ -1,7 +1,7 @@
 import { type Change, readRecord } from './record.ts';
 import { stampRecord } from './stamp.ts';
 
-/** True when every record of a change can be read again once it is kept. Its position makes no difference to that. */
+/** True when every record of a change can be read back once stored. The position is a dummy: it does not affect reading. */
 export function isReadable(change: Change): boolean {
 	const position = { device: change.id, seq: 0, clock: 1 };
 	return change.records.every((record) => readRecord(stampRecord(record, change, position)) !== null);

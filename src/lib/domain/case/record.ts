@@ -12,7 +12,7 @@ import { isKnownField } from './fields.ts';
 import { LongText, OneLine } from './limits.ts';
 import { RECORD_VERSION } from './version.ts';
 
-/** Everything kept about a case is one of these records. The state of a case is a fold over them, in order. */
+/** Everything stored about a case is one of these records. The state of a case is a fold over them, in order. */
 
 const envelope = {
 	id: Id,
@@ -20,17 +20,17 @@ const envelope = {
 	device: Id,
 	/** Counts this device's records, without gaps. */
 	seq: z.int().check(z.gte(0)),
-	/** One more than the highest clock this device had seen. Order is (`clock`, `device`). */
+	/** One more than the highest clock this device had seen. Records are ordered by (`clock`, `device`, `seq`). */
 	clock: z.int().check(z.gte(1)),
 	made: Instant,
 	v: z.literal(RECORD_VERSION),
-	/** The tap that made this record: all records of one tap share it, and are taken back together. */
+	/** The tap that made this record. All records of one tap share this id and are taken back together. */
 	change: Id,
 	/** Set when this record takes back an earlier change. */
 	undoes: z.optional(Id)
 };
 
-/** A decision as it was given: the situation, the answer, and the entries that stood behind each signal. */
+/** A decision as it was given: the situation, the answer, and the entries behind each signal. */
 export const Assessed = z.strictObject({
 	situation: Situation,
 	answer: Assessment,
@@ -49,9 +49,9 @@ const details = {
 	private: z.optional(z.boolean()),
 	/** For an answer to an options question: what became of it. */
 	taken: z.optional(z.nullable(Taken)),
-	/** For an answer: that it was a no. */
+	/** For an answer: whether it was a no. */
 	wasNo: z.optional(z.boolean()),
-	/** For a no: which way it was said. */
+	/** For a no: the kind of refusal. */
 	refusal: z.optional(z.nullable(Refusal)),
 	at: When
 };
@@ -73,7 +73,7 @@ export const EntryRecord = z.strictObject({
 	saysGoal: z.optional(z.boolean()),
 	about: z.optional(Id),
 	assessed: z.optional(Assessed),
-	/** What it says of the way through the ladder; the day is that of the entry. */
+	/** The entry's note on the ladder. It applies to the day of the entry. */
 	ladder: z.optional(LadderNote)
 });
 export type EntryRecord = z.infer<typeof EntryRecord>;
@@ -99,7 +99,7 @@ export const FieldRecord = z.strictObject({
 });
 export type FieldRecord = z.infer<typeof FieldRecord>;
 
-/** Beats every record of its case that comes before it. `erased: false` brings the case back, as far as its records are still to be had. */
+/** Overrides every earlier record of its case. `erased: false` brings the case back, as far as its records still exist. */
 export const ErasureRecord = z.strictObject({ ...envelope, type: z.literal('erasure'), erased: z.boolean() });
 export type ErasureRecord = z.infer<typeof ErasureRecord>;
 
@@ -108,16 +108,19 @@ export type CaseRecord = EntryRecord | Amendment | FieldRecord | ErasureRecord;
 type Stamp = 'case' | 'device' | 'seq' | 'clock' | 'made' | 'v' | 'change' | 'undoes';
 type Unstamped<R> = R extends CaseRecord ? Omit<R, Stamp> : never;
 
-/** A record as the app writes it, before the store gives it its place in the order. */
+/** A record as the app writes it, before the store assigns its position in the order. */
 export type NewRecord = Unstamped<CaseRecord>;
 
-/** One tap: a few records of one case that are kept together or not at all. */
+/** One tap: a few records of one case, stored together or not at all. */
 export type Change = { id: Id; case: Id; made: Instant; undoes?: Id; records: readonly NewRecord[] };
 
-/** What could be read of a list of rows. `unreadable` holds the rest just as it came: from a newer app, or damaged. It is shown, kept and exported. */
+/**
+ * The result of reading a list of rows. `unreadable` holds, unchanged, the rows that could not be read: from a newer app, or damaged.
+ * They are shown, kept and exported.
+ */
 export type ParsedRows = { records: CaseRecord[]; unreadable: unknown[] };
 
-/** Reads one row. Returns null for what this version does not know or cannot read: the caller keeps such a row as it came. */
+/** Reads one row. Null when this version does not know its kind or cannot read it; the caller keeps such a row unchanged. */
 export function readRecord(row: unknown): CaseRecord | null {
 	const schema = schemaFor(row);
 	const parsed = schema?.safeParse(row);
@@ -136,7 +139,7 @@ export function readRecords(rows: readonly unknown[]): ParsedRows {
 	return reading;
 }
 
-/** Order of records everywhere: by clock, then by device, so that every copy of a case folds alike. */
+/** The order of records everywhere: by clock, device, then `seq`. Every copy of a case therefore folds to the same state. */
 export function compareRecords(a: CaseRecord, b: CaseRecord): number {
 	if (a.clock !== b.clock) return a.clock - b.clock;
 	if (a.device !== b.device) return a.device < b.device ? -1 : 1;

@@ -2,10 +2,10 @@ import type { CaseRecord, Change, NewRecord } from './record.ts';
 import type { Id } from '../vocabulary/id.ts';
 import { RECORD_VERSION } from './version.ts';
 
-/** A position in the order of records: the device that writes, its own count, and its clock. */
+/** A position in the order of records: the writing device, its record count, and its clock. */
 export type Position = { device: Id; seq: number; clock: number };
 
-/** Makes a record as it is kept: its own fields, those of its change, and its position in the order. */
+/** Builds a record in its stored form: its own fields, those of its change, and its position in the order. */
 export function stampRecord(record: NewRecord, change: Omit<Change, 'records'>, position: Position): CaseRecord {
 	const { id, case: caseId, made, undoes } = change;
 	const { device, seq, clock } = position;

@@ -2,17 +2,17 @@ import type { Id } from '../vocabulary/id.ts';
 import { fieldKey, isAlike, standingRecords, withMarks } from './fold.ts';
 import type { CaseRecord, EntryDetails, EntryRecord, FieldRecord, Amendment, NewRecord } from './record.ts';
 
-/** What an undo would take back: the change, and the records that do it. */
+/** What an undo would do: the change it takes back, the first record of that change, and the records to write. */
 export type Undoing = { undoes: Id; first: CaseRecord; records: NewRecord[] };
 
 /**
- * Finds this device's last change of the case that still has an effect, and what takes it back: a mark, or a field set back.
- * Returns null when nothing is left to take back. The naming of the case itself is never taken back.
+ * Finds this device's last change to the case that still has an effect, and the amendments and fields that take it back.
+ * Null when nothing is left to take back. The change that first named the case, and an erasure, are never taken back.
  */
 export function undoLast(caseId: Id, records: Iterable<CaseRecord>, device: Id, newId: () => Id): Undoing | null {
 	const all = standingRecords(caseId, records).standing;
 	const undone = new Set(all.map(({ undoes }) => undoes));
-	// An undone change and what took it back cancel out: the rest is the history that can still be taken back.
+	// An undone change and its undo cancel out. What remains is the history that can still be taken back.
 	const standing = withoutRepeats(all).filter((record) => record.undoes === undefined && !undone.has(record.change));
 	const mine = standing.filter((record) => record.device === device && wasTapped(record));
 
@@ -23,7 +23,7 @@ export function undoLast(caseId: Id, records: Iterable<CaseRecord>, device: Id, 
 
 		const before = standing.filter((record) => record.change !== undoes);
 		const made = new Set(change.filter(({ type }) => type === 'entry').map(({ id }) => id));
-		// A mark on an entry of the same tap goes with that entry.
+		// Striking an entry also takes back the amendments made to it in the same tap.
 		const own = change.filter((record) => record.type !== 'mark' || !made.has(record.about));
 		const back = own.flatMap((record) => takeBack(record, standing, before, newId));
 		if (back.length > 0) return { undoes, first, records: back };
@@ -31,7 +31,7 @@ export function undoLast(caseId: Id, records: Iterable<CaseRecord>, device: Id, 
 	return null;
 }
 
-/** Without fields that were set to the value which stood there already: with those left in, undo would stop at the repeat. */
+/** Drops fields that this device set again to the same value: undo would otherwise stop at the repeat. */
 function withoutRepeats(all: readonly CaseRecord[]): CaseRecord[] {
 	const last = new Map<string, FieldRecord>();
 	return all.filter((record) => {
@@ -43,7 +43,7 @@ function withoutRepeats(all: readonly CaseRecord[]): CaseRecord[] {
 	});
 }
 
-/** Versions up to 0.3 stored the days of the ladder, which nobody had tapped. */
+/** False for the dates of the ladder: versions up to 0.3 stored them without a tap. */
 function wasTapped(record: CaseRecord): boolean {
 	return !(record.type === 'field' && record.of === 'case' && record.name === 'ladderDates');
 }
@@ -80,7 +80,7 @@ function setBack(
 ): NewRecord[] {
 	const isSame = (other: CaseRecord): other is FieldRecord =>
 		other.type === 'field' && fieldKey(other) === fieldKey(record);
-	// Somebody set it again since: theirs stands.
+	// The field has been set again since: the later value wins.
 	if (standing.findLast(isSame) !== record) return [];
 	const { of, target, name } = record;
 	const value = before.findLast(isSame)?.value ?? null;
@@ -121,7 +121,7 @@ function unmark(
 	}
 }
 
-/** The values that the corrected fields had before; a field that was not there is set to its empty value. */
+/** The values the corrected fields had before. A field that had none gets its empty value. */
 function valuesBefore(fields: EntryDetails, earlier: EntryDetails): EntryDetails {
 	const empty: EntryDetails = {
 		person: null,

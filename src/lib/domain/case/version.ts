@@ -1,2 +1,2 @@
-/** The version of the record format. It stands alone so that the writer's worker can stamp records without loading their schemas. */
+/** The version of the record format. In its own file so that the writer's worker can stamp records without loading schemas. */
 export const RECORD_VERSION = 1;

@@ -9,7 +9,7 @@ import { dayNamedIn } from './named-day.ts';
 import { notAGoal, withoutPunishing } from './not-a-goal.ts';
 import { isCompleteAlone, outcomeIn } from './outcomes.ts';
 
-/** What a goal needs, in the order in which it is asked for, one at a time. */
+/** What a goal needs, in the order in which the builder asks, one at a time. */
 export const questions = ['outcome', 'object', 'day', 'known'] as const;
 export type Question = (typeof questions)[number];
 
@@ -17,10 +17,10 @@ export type Question = (typeof questions)[number];
 export const steps = ['want', ...questions, 'sentence', 'basis', 'also', 'fallbacks'] as const;
 export type GoalStep = (typeof steps)[number];
 
-/** A step that has a screen: those of the builder, and the parts, which are only asked for from the finished goal. */
+/** A step that has a screen: those of the builder, and `parts`, which is only reached from the finished goal. */
 export type ScreenStep = GoalStep | 'parts';
 
-/** The step with this name; null, for the finished goal, where there is none. */
+/** The step with this name. Null when there is none, which means the finished goal. */
 export function screenStepNamed(name: string | null): ScreenStep | null {
 	return name === 'parts' ? 'parts' : (steps.find((step) => step === name) ?? null);
 }
@@ -30,11 +30,11 @@ export type Answers = Pick<Goal, 'want' | 'own' | 'by' | 'outcome' | 'amount' | 
 const knownInWords =
 	/\b(?:on|in|into) my (?:account|card|bill|statement|hands?)\b|\b(?:by|in an?) (?:e-?mail|letter|text|post)\b|\bin writing\b|\b(?:call|ring|phone)s? me\b|\bon (?:the|my next) bill\b/i;
 
-/** What is still missing for a goal, in the order in which it is asked. The person's answers count, and so do their words. */
+/** What a goal still lacks, in the order in which it is asked. Both the person's answers and their own words count. */
 export function missingFrom(answers: Answers): readonly Question[] {
 	const { want, by, outcome } = answers;
 	const texts = [ownOf(answers), want ?? ''];
-	// What a wish or a vent names is not yet the thing that is asked for.
+	// A thing named in a wish or a vent is not yet what the person asks for.
 	const lacks = (gap: 'outcome' | 'object' | 'day') =>
 		texts.every(
 			(text) =>
@@ -50,14 +50,14 @@ export function missingFrom(answers: Answers): readonly Question[] {
 	return questions.filter((question) => missing[question]);
 }
 
-/** The step after this one: the next thing that is missing, else the sentence and what belongs to it. Null at the end. */
+/** The step after this one, skipping questions that are already answered. Null at the end. */
 export function stepAfter(step: GoalStep, answers: Answers): GoalStep | null {
 	const missing = missingFrom(answers);
 	const later = steps.slice(steps.indexOf(step) + 1);
 	return later.find((next) => !isQuestion(next) || missing.includes(next)) ?? null;
 }
 
-/** The step before this one, among those that were asked. Null at the beginning. */
+/** The step before this one, skipping questions that the person's own words had already answered. Null at the beginning. */
 export function stepBefore(step: GoalStep, answers: Answers): GoalStep | null {
 	const missing = missingFrom(answers);
 	const wasAsked: Record<Question, boolean> = {
@@ -70,18 +70,18 @@ export function stepBefore(step: GoalStep, answers: Answers): GoalStep | null {
 	return earlier.findLast((last) => !isQuestion(last) || wasAsked[last] || missing.includes(last)) ?? null;
 }
 
-/** How the answers are put into words. */
+/** Puts the answers into words. */
 export type SayAnswers = {
 	/** A thing to be done, with what is known of it. */
 	outcome: (outcome: GoalOutcome, known: { amount: string | null; thing: string | null }) => string;
 	money: (amount: Amount) => string;
-	/** How it will be known, as it stands at the end of the want; null when it does not belong there. */
+	/** How the person will know, worded for the end of the want; null when it does not belong there. */
 	known: (howKnown: string) => string | null;
 };
 
 /**
- * Puts the answers together into the want of a goal, without its day. The person's own line stands as it is when it names
- * what is to be done and to what. Null while nothing is named that can be done.
+ * Composes the want of a goal from the answers, without its day. The person's own line is used as it is when it says what to do
+ * and to what. Null while nothing that can be done is named.
  */
 export function proposeWant(answers: Answers, say: SayAnswers, today: Day): string | null {
 	const base = baseOf(answers, say, today);
@@ -90,21 +90,21 @@ export function proposeWant(answers: Answers, say: SayAnswers, today: Day): stri
 	return asLine(capitalised(known === null ? base : `${base}, ${known}`));
 }
 
-/** What was written in the first place: it stays readable whatever becomes of it. */
+/** What the person first wrote. It stays readable whatever the goal becomes. */
 export function ownOf({ own, want }: Pick<Goal, 'own' | 'want'>): string {
 	return own ?? want ?? '';
 }
 
-/** True when the sentence of the goal is one that the person took, and not merely what they wrote first. */
+/** True when the person accepted a sentence for the goal, and it is not just what they first wrote. */
 export function isTaken({ own, want }: Pick<Goal, 'own' | 'want'>): boolean {
 	return own !== null && want !== null && own !== want;
 }
 
 function baseOf(answers: Answers, say: SayAnswers, today: Day): string | null {
-	// A chosen outcome is built on what was written first; without one, a sentence that was taken goes on being the goal.
+	// A chosen outcome builds on what was first written. Without one, an accepted sentence remains the goal.
 	const source = answers.outcome === null && isTaken(answers) ? (answers.want ?? '') : ownOf(answers);
-	const whole = withoutPunishing(source);
-	const own = answers.by === null ? whole : (dayNamedIn(whole, today)?.rest ?? whole);
+	const text = withoutPunishing(source);
+	const own = answers.by === null ? text : (dayNamedIn(text, today)?.rest ?? text);
 	const gaps = goalGaps({ want: own, by: null });
 	const lacksOutcome = gaps.includes('outcome');
 	if (!lacksOutcome && !gaps.includes('object')) return asSaid(own);
@@ -122,7 +122,7 @@ const money =
 const whatIsWrong =
 	/\s(?:is|are|was|were|has|have|keeps?|doesn['’]?t|does|did|didn['’]?t|won['’]?t|still|not)(?=\s|$).*$/iu;
 
-/** "£42.10 for the roaming charge", "my deposit": an amount and a thing, where no deed is named. */
+/** The amount and the thing in a text that says nothing to do: "£42.10 for the roaming charge", "my deposit". */
 function partsOfThing(own: string): { amount: string | null; thing: string | null } {
 	const none = { amount: null, thing: null };
 	const kind = notAGoal(own);
@@ -147,7 +147,7 @@ function capitalised(text: string): string {
 	return /^\p{Ll}\p{Lu}/u.test(text) ? text : first.toUpperCase() + text.slice(first.length);
 }
 
-/** No longer than one line may be: whole words go from its end. */
+/** Cuts a text to the length of one line, dropping complete words from its end. */
 function asLine(text: string): string {
 	if (text.length <= MAX_LINE_LENGTH) return text;
 	const cut = text.slice(0, MAX_LINE_LENGTH + 1);

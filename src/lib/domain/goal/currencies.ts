@@ -1,6 +1,6 @@
 /**
- * The currency of each country (ISO 4217 by ISO 3166-1, as of January 2026). Antarctica has none. Where two are legal tender, the
- * one in which bills are written.
+ * The countries of each currency (ISO 4217 code to ISO 3166-1 codes, as of January 2026). Antarctica has none. A country with two
+ * legal tenders has the one used for bills.
  */
 const countriesByCurrency: Readonly<Record<string, string>> = {
 	AED: 'AE',
@@ -164,21 +164,21 @@ const currencyByCountry = new Map(
 	)
 );
 
-/** Every currency that some country has, by its code. */
+/** The code of every currency that some country uses. */
 export const currencies: readonly string[] = Object.keys(countriesByCurrency);
 
-/** Currencies without a smaller coin, and those with a thousand of them to one; all others have a hundred (ISO 4217). */
+/** Currencies without a minor unit, and those with 1000 minor units to one. All others have 100 (ISO 4217). */
 const withoutMinor = new Set('BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'.split(' '));
 const inThousands = new Set('BHD IQD JOD KWD LYD OMR TND'.split(' '));
 
-/** The currency of a country; null where none is known, because another one would be a guess. */
+/** The currency of a country. Null when none is known: any other would be a guess. */
 export function currencyOf(country: string | null): string | null {
 	return currencyByCountry.get(country ?? '') ?? null;
 }
 
 /**
- * How many digits of an amount stand behind its point. Stored amounts are counted in the smallest coin, so this table is our own: that
- * of a browser may differ from one version to the next.
+ * The number of decimal digits of an amount. Stored amounts count minor units, so the app has its own table: the one in a browser
+ * may differ from one version to the next.
  */
 export function minorDigits(currency: string): 0 | 2 | 3 {
 	if (withoutMinor.has(currency)) return 0;

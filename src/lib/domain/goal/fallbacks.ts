@@ -2,12 +2,12 @@ import type { Goal } from '../case/case.ts';
 
 export const MAX_FALLBACKS = 3;
 
-/** What would do instead, in the person's order. */
+/** What the person would accept instead, in their order. */
 export function fallbacksOf({ instead, insteadThen }: Pick<Goal, 'instead' | 'insteadThen'>): readonly string[] {
 	return [instead ?? '', ...(insteadThen ?? [])].filter((words) => words !== '');
 }
 
-/** The fields that hold these fallbacks: the first by itself, the others behind it. Empty ones and a fourth are left out. */
+/** The fields that hold these fallbacks: the first in `instead`, the others in `insteadThen`. Drops empty ones and a fourth. */
 export function asFallbackFields(fallbacks: readonly string[]): {
 	instead: string | null;
 	insteadThen: string[] | null;
@@ -16,7 +16,7 @@ export function asFallbackFields(fallbacks: readonly string[]): {
 	return { instead: first, insteadThen: others.length > 0 ? others : null };
 }
 
-/** The list with one of its things moved by one place; the same order when there is no such place. */
+/** The list with one item moved by one position. Unchanged when there is no such position. */
 export function moved(fallbacks: readonly string[], index: number, by: -1 | 1): readonly string[] {
 	const item = fallbacks[index];
 	const other = fallbacks[index + by];

@@ -14,36 +14,37 @@ import {
 	feelingWish
 } from './lexicon.ts';
 
-/** What stands in the way of saying a goal in one breath, in the order in which it is best put right. */
+/** What keeps a goal from being said in one breath, in the best order to fix it. */
 export const goalGapKinds = ['outcome', 'object', 'day', 'too-long'] as const;
 export type GoalGap = (typeof goalGapKinds)[number];
 
-/** The longest sentence that is still said in one breath, in words. */
+/** The longest sentence that can be said in one breath, in words. */
 export const MAX_BREATH_WORDS = 20;
 
-/** The words a want may have: "My goal today" and "by 30 November 2026" take the other seven of the twenty. */
+/** The most words in a want: "My goal today" and "by 30 November 2026" take the other seven of the twenty. */
 export const MAX_WANT_WORDS = MAX_BREATH_WORDS - 7;
 
 /**
- * Says what is missing for a want to be said in one breath: something done (and not a feeling), an amount or a thing, a day,
- * and few enough words. A guess from the words alone: it advises, and never stops anybody.
+ * What a want lacks to be said in one breath. It needs something to do (not a feeling), an amount or a thing, a day, and few
+ * enough words.
+ * A guess from the words alone: it advises and never blocks anyone.
  */
 export function goalGaps({ want, by }: Pick<Goal, 'want' | 'by'>): readonly GoalGap[] {
-	const wish = (want ?? '').replace(ventClause, ' ').replace(feelingWish, ' ');
+	const request = (want ?? '').replace(ventClause, ' ').replace(feelingWish, ' ');
 	const gaps: Record<GoalGap, boolean> = {
-		outcome: !hasOutcome(wish),
-		object: !hasObject(wish),
+		outcome: !hasOutcome(request),
+		object: !hasObject(request),
 		day: by === null && !namedDay.test(want ?? ''),
 		'too-long': countWords(asSaid(want ?? '')) > MAX_WANT_WORDS
 	};
 	return goalGapKinds.filter((kind) => gaps[kind]);
 }
 
-/** Puts the want and its day into a sentence. `by` is null when the want names its day itself, or none was set. */
+/** Puts the want and its day into a sentence. `by` is null when the want itself names a day, or when none is set. */
 export type SayGoal = (want: string, by: Day | null) => string;
 
 /**
- * The goal as it is read aloud, fitted to the person's own grammar; null when nothing is wanted yet.
+ * The goal as it is read aloud, adapted to the grammar of the person's words. Null when nothing is wanted yet.
  * `names` are those of the case: a want that begins with one keeps its capital letter.
  */
 export function spokenGoal(
@@ -56,23 +57,23 @@ export function spokenGoal(
 	return say(said, namedDay.test(said) ? null : by);
 }
 
-function hasOutcome(wish: string): boolean {
-	return outcomeVerb.test(wish) || outcomeNoun.test(wish) || stopsSomething.test(wish);
+function hasOutcome(request: string): boolean {
+	return outcomeVerb.test(request) || outcomeNoun.test(request) || stopsSomething.test(request);
 }
 
-function hasObject(wish: string): boolean {
-	const timeless = wish.replace(namedDay, ' ');
+function hasObject(request: string): boolean {
+	const timeless = request.replace(namedDay, ' ');
 	if (amount.test(timeless)) return true;
 	const words = timeless.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
 	return words.some((word) => !emptyWords.has(word) && !isOutcomeAlone(word));
 }
 
-/** A want may be for nothing but a deed ("an explanation"): the deed alone does not say of what. */
+/** True for a word that only names an outcome. A want of nothing else, such as "an explanation", does not say of what. */
 function isOutcomeAlone(word: string): boolean {
 	return outcomeVerb.exec(word)?.[0] === word || outcomeNoun.exec(word)?.[0] === word || word.startsWith('stop');
 }
 
-/** One line, without "I want" before it or a mark after it, so that it stands well inside a sentence. */
+/** The want as one line, without "I want" before it or punctuation after it, so that it fits inside a sentence. */
 export function asSaid(want: string, names: readonly string[] = []): string {
 	const bare = want
 		.trim()
@@ -87,7 +88,10 @@ export function asSaid(want: string, names: readonly string[] = []): string {
 	return cased.replace(countable, 'a $1').replace(countableWithAn, 'an $1');
 }
 
-/** "I", a figure (Ⅳ has a small form too), a name of the case, letters like VAT or iPhone, and what does or owns something: "Priya rings", "Dana’s". */
+/**
+ * True for a first word that keeps its capital: "I", a figure (Ⅳ has a lower-case form too), a name of the case, or a word like VAT
+ * or iPhone. Also true for whoever does or owns something: "Priya rings", "Dana’s".
+ */
 function keepsCapital(first: string, want: string, names: readonly string[]): boolean {
 	if (/^(?:\p{N}|I(?:['’]\p{L}+)?$)/u.test(first) || /\p{Lu}/u.test(first.slice(1)) || /['’]s$/.test(first))
 		return true;
@@ -99,7 +103,7 @@ function keepsCapital(first: string, want: string, names: readonly string[]): bo
 	);
 }
 
-/** "Northline to refund": whoever is to do it stands first. */
+/** True when the first word is who should do it: "Northline to refund". */
 function isAskedTo(first: string, second: string, third: string): boolean {
 	return second === 'to' && outcomeVerb.test(third) && !outcomeVerb.test(first) && !outcomeNoun.test(first);
 }

@@ -1,4 +1,4 @@
-/** Words that say what is to be done: what a goal asks for. Each stands for itself and for its endings (-s, -d, -ed, -ing). */
+/** Stems of verbs for what a goal asks to be done. Each matches with its endings too (-s, -d, -ed, -ing). */
 const OUTCOME_STEMS =
 	'refund|credit|repay|pay|reimburse|compensat|replac|repair|fix|mend|cancel|end|clos|correct|amend|chang|remov|delet|deliver|send|ship|return|' +
 	'reinstat|restor|reconnect|connect|disconnect|reactivat|unlock|unblock|release|lift|waive?|revers|reduc|lower|cap|freez|transfer|switch|mov|install|' +
@@ -6,7 +6,7 @@ const OUTCOME_STEMS =
 	'recalculat|investigat|check|log|register|escalat|approv|accept|honou?r|match|extend|renew|updat|add|issu|reissu|grant|giv|provid|collect|clear|clean|' +
 	'treat|swap|exchang|upgrad|downgrad|releas|settl|withdraw|drop|write off|spread|rehous|reroute?|assign|admit|prescrib|call|ring|phone';
 
-/** Things that are themselves what is to be done. */
+/** Nouns, and a few other words, that name an outcome by themselves. */
 const OUTCOME_NOUNS =
 	'refunds?|credit|repayment|payment|reimbursement|compensation|replacement|repairs?|cancellation|correction|removal|delivery|return|' +
 	'reconnection|reversal|reduction|transfer|installation|booking|appointment|visit|inspection|reading|explanation|confirmation|apology|' +
@@ -19,29 +19,29 @@ const anyOf = (words: string, endings = '') =>
 export const outcomeVerb = anyOf(OUTCOME_STEMS, '(?:e|s|es|d|ed|ing|ged|ging|ned|ping|ped|led|ling|lled|lling|y|ied)?');
 export const outcomeNoun = anyOf(OUTCOME_NOUNS);
 
-/** To have something stopped is an outcome when it names what: "stop charging me" is one, "stop messing me about" is not. */
+/** A request to stop is an outcome only when it names what: "stop charging me" is one, "stop messing me about" is not. */
 export const stopsSomething = anyOf(
 	'stop|stopp?ed|stopping',
 	'\\s+(?:\\p{L}+\\s+)?(?:charging|billing|taking|sending|writing|calling|ringing|phoning|texting|collecting|the|my|all|any)'
 );
 
-/** Where a want turns into telling what the other side does or is: what follows is no goal. */
+/** Matches from where a want turns to what the other side does or is, to the end. That part is not a goal. */
 export const ventClause =
 	/(?<![\p{L}\p{N}])(?:they|you|he|she|nobody|no one|everyone|everybody|these people|this company)(?:['’](?:ve|re|d|ll|s))?\s+(?:just\s+|all\s+|both\s+)?(?:keeps?|kept|never|always|won['’]?t|don['’]?t|doesn['’]?t|didn['’]?t|can['’]?t|couldn['’]?t|have|has|had|are|is|were|was|lied|lie|stole|ripped|robbed|overcharged?|overcharges|messed|treat|treats|treated|ignored?|ignores|owe|owes|should be ashamed)(?![\p{L}\p{N}]).*$/isu;
 
-/** Wishes that nobody can tick off when they are done. */
+/** Wishes that nobody can tick off as done. */
 export const feelingWish =
 	/(?<![\p{L}\p{N}])(?:justice|treat(?:ed|ing)?\s+(?:me\s+|us\s+)?(?:with|like|as|better|fairly|properly)|fair(?:ly|ness)?|respect|decency|decent|satisf\p{L}*|happy|proper(?:ly)?|sort(?:ed)?(?:\s+(?:it|this|that|things|everything))?(?:\s+out)?|deal(?:t)? with (?:it|this)|do something|care|listen(?:ed)?(?: to)?|like (?:a|an) (?:human|person|idiot|dirt|rubbish|criminal)\p{L}*)(?![\p{L}\p{N}])/giu;
 
-/** An amount of money or of anything else that is counted. A day is not an amount. */
+/** An amount of money, or of anything else that is counted. A date is not an amount. */
 export const amount =
 	/(?:[£$€¥]\s?\d|\d[\d.,]*\s?(?:£|€|%|p\b|pounds?|euros?|dollars?|pence|cents?|quid|percent|per cent|gbp|eur|usd|days?|weeks?|months?|hours?))/iu;
 
-/** A day by which: "by 30 November", "by Friday", "today". */
+/** A deadline: "by 30 November", "by Friday", "today". */
 export const namedDay =
 	/(?<![\p{L}\p{N}])(?:(?:by|before|until|no later than|within|on)\s+(?:the\s+)?(?:end\s+of\s+)?(?:next\s+|this\s+)?(?:\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?\s+\p{L}+|\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?|\d+\s+(?:hours?|days?|weeks?|months?)|mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thurs?(?:day)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|tomorrow|tonight|today|week|month|year|christmas)|today|tomorrow|tonight)(?![\p{L}\p{N}])/iu;
 
-/** Words that name no thing: they join, point, or weigh. */
+/** Words that name no thing: they join, point or qualify. */
 export const emptyWords = new Set(
 	(
 		'a an the my our your their his her its me us you them him i we it this that these those here there what which who whom whose when how why ' +
@@ -54,7 +54,7 @@ export const emptyWords = new Set(
 	).split(' ')
 );
 
-/** Nouns that stand without their article at the head of a want: "Refund of £42.10" is said as "a refund of £42.10". */
+/** Nouns often written without an article at the start of a want: "Refund of £42.10" is said as "a refund of £42.10". */
 export const countable =
 	/^(refund|credit|repayment|payment|replacement|repair|cancellation|correction|copy|letter|review|decision|visit|reply|discount|voucher|reduction|reversal|transfer|call-back|callback)(?= (?:of|for|from|to|on|in|about|by|worth)\b)/i;
 export const countableWithAn =

@@ -10,8 +10,8 @@ const byWeekday =
 const byNear = /[\s,]*(?<![\p{L}\p{N}])(?:by|until)\s+(today|tomorrow|tonight)(?![\p{L}\p{N}])/iu;
 
 /**
- * The day by which a want asks for it, where it names one that leaves no doubt, and the want without it.
- * A date without its year is the next one; a weekday is the next such day after today. Null when there is none.
+ * The deadline that a want names unambiguously, and the rest of the want without it. Null when there is none.
+ * A date without a year is the next such date; a weekday is the next one after today.
  */
 export function dayNamedIn(want: string, today: Day): { day: Day; rest: string } | null {
 	const date = byDate.exec(want);
@@ -31,9 +31,9 @@ function found(want: string, match: RegExpExecArray, day: Day | null): { day: Da
 
 function nextDate(date: number, month: string, year: string | undefined, today: Day): Day | null {
 	const ofYear = (of: number): Day | null => {
-		const index = MONTHS.indexOf(month.toLowerCase().slice(0, 3)) + 1;
-		const day = `${of}-${String(index).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
-		// There is no 31 June: a day that moves when it is counted is none.
+		const monthNumber = MONTHS.indexOf(month.toLowerCase().slice(0, 3)) + 1;
+		const day = `${of}-${String(monthNumber).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+		// 31 June does not exist: a date that changes on a round trip is not a date.
 		return !Number.isNaN(Date.parse(day)) && addDays(day, 0) === day ? day : null;
 	};
 	if (year !== undefined) return ofYear(Number(year));

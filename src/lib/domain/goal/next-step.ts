@@ -5,7 +5,7 @@ import { type Promised, compareOwed, promisesOf, unsettled } from '../promises/p
 import { missingFrom } from './builder.ts';
 import { fallbacksOf } from './fallbacks.ts';
 
-/** The smallest thing that brings a goal nearer, and what it is about. */
+/** The smallest thing to do that brings a goal nearer, and what it is about. */
 export type SmallestStep =
 	| { kind: 'set-goal' }
 	| { kind: 'mine' | 'late' | 'ask-day' | 'wait'; promise: Promised }
@@ -17,7 +17,7 @@ export type SmallestStep =
 
 /**
  * The next smallest step after a contact that ended without the goal: what I owe, then what they owe, then the goal itself.
- * Null while a contact goes on, before the first one has ended, and once the person said that it is fixed or set it aside.
+ * Null during a contact, before the first one has ended, and once the person marked the case as fixed or closed it.
  */
 export function nextSmallestStep(goal: Goal, theCase: Case, today: Day): SmallestStep | null {
 	if (theCase.closed === true || theCase.standing === 'fixed' || liveContact(theCase) !== null) return null;

@@ -4,7 +4,7 @@ import { goalGaps } from './goal.ts';
 import { ventClause, feelingWish } from './lexicon.ts';
 import { outcomesFor } from './outcomes.ts';
 
-/** What people write that nobody can tick off: a wish to punish, to be treated well, that it be "sorted", or what the other side did. */
+/** What people write that nobody can tick off: to punish, to be treated well, to have it "sorted", or what the other side did. */
 export const notGoalKinds = ['punish', 'kindness', 'sort-out', 'vent'] as const;
 export type NotGoal = (typeof notGoalKinds)[number];
 
@@ -18,8 +18,8 @@ const sortOut =
 	/\b(?:sort(?:ed)?|fix (?:this|it|the) mess|resolve[d]?|deal(?:t)? with|do something|put (?:it|this) right|make (?:it|this) right|make it (?:stop|go away)|handle(?:d)?|help(?: me)?|justice|fair(?:ness)?|solution|done with)\b/iu;
 
 /**
- * Says what kind of wish stands where a goal should be; null when the words name something to be done, or nothing at all.
- * A guess from the words alone: it offers, and never stops anybody.
+ * The kind of wish written in place of a goal. Null when the words name something to do, or are empty.
+ * A guess from the words alone: it offers help and never blocks anyone.
  */
 export function notAGoal(words: string | null): NotGoal | null {
 	const text = (words ?? '').trim();
@@ -34,12 +34,12 @@ export function notAGoal(words: string | null): NotGoal | null {
 	return ventClause.test(text) || feelingWish.test(text) || /!\s*!|\p{Lu}{4}/u.test(text) ? 'vent' : null;
 }
 
-/** The words without the wish that somebody should suffer for it: what else was asked for stays. */
+/** The words without the wish that somebody should suffer. Anything else they ask for remains. */
 export function withoutPunishing(words: string): string {
 	return words.replace(punish, ' ').trim();
 }
 
-/** The goals that such a wish may stand for, the likeliest first. */
+/** The goals that may be behind such a wish, likeliest first. */
 export function goalsBehind(kind: NotGoal, sector: Sector | null): readonly GoalOutcome[] {
 	switch (kind) {
 		case 'punish':

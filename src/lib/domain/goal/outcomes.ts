@@ -4,12 +4,12 @@ import type { Sector } from '../vocabulary/sector.ts';
 const forMoney: ReadonlySet<GoalOutcome> = new Set(['refund', 'compensation', 'fee-dropped', 'pay-claim', 'plan']);
 const completeAlone: ReadonlySet<GoalOutcome> = new Set(['call-back', 'complaint', 'lessons', 'reading']);
 
-/** True for what is counted in money: then the amount is asked for. */
+/** True for an outcome counted in money: the builder then asks for the amount. */
 export function isMoney(outcome: GoalOutcome): boolean {
 	return forMoney.has(outcome);
 }
 
-/** True for what says enough without a thing: "a new meter reading". */
+/** True for an outcome that says enough without a thing: "a new meter reading". */
 export function isCompleteAlone(outcome: GoalOutcome): boolean {
 	return completeAlone.has(outcome);
 }
@@ -33,7 +33,7 @@ const bySector: Record<Sector, readonly GoalOutcome[]> = {
 	other: ['refund', 'repair', 'replacement', 'cancel', 'explain', 'correct', 'apology', 'in-writing']
 };
 
-/** The outcomes that fit this kind of company, the likeliest first. Without a kind: those that fit most. */
+/** The outcomes that fit this kind of company, likeliest first. For null, those that fit most companies. */
 export function outcomesFor(sector: Sector | null): readonly GoalOutcome[] {
 	return bySector[sector ?? 'other'];
 }
@@ -57,7 +57,7 @@ const named: readonly [GoalOutcome, RegExp][] = [
 	['reconnect', /\breconnect/i]
 ];
 
-/** The outcome that words name; null when they name none of them. A guess, never kept as the person's choice. */
+/** The outcome that the words name, or null. A guess, so it is never kept as the person's choice. */
 export function outcomeIn(words: string): GoalOutcome | null {
 	return named.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }

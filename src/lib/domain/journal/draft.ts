@@ -11,7 +11,7 @@ import { Moment } from '../vocabulary/moment.ts';
 import { Refusal } from '../vocabulary/refusal.ts';
 import { wordingKey } from './wording-key.ts';
 
-/** The kinds that one tap puts on the line during a contact. */
+/** The kinds of entry that one tap adds to the line during a contact. */
 export const QuickKind = z.enum([
 	'they-said',
 	'promise',
@@ -23,36 +23,36 @@ export const QuickKind = z.enum([
 ]);
 export type QuickKind = z.infer<typeof QuickKind>;
 
-/** What is in the box of the call screen and not yet closed into the journal, with all that the screen shows around it. */
+/** The text in the box of the call screen that is not yet closed into the journal, and the state of the screen around it. */
 export const NoteDraft = z.object({
-	/** The id that the words will have in the journal when no tap put an entry there first: adding twice adds once. */
+	/** The id of the entry these words become, unless a tap has already made one. Adding them twice makes one entry. */
 	id: Id,
 	text: z.string(),
-	/** When its first sign was written: that is the time of a note, however late it is closed. */
+	/** When its first character was typed. That is the time of the note, however late it is closed. */
 	begun: z.nullable(When),
-	/** A private line: for the person alone, and out of every summary unless they put it in. */
+	/** A private line: for the person only, and left out of every summary unless they include it. */
 	isPrivate: z.boolean(),
-	/** Phrases of these words that the person chose to keep as they are. */
+	/** Phrases in the text whose wording the person chose to keep. */
 	keptWordings: z.array(z.string()),
-	/** The entry on the line that the box belongs to, put there by a tap on its kind. */
+	/** The entry that a tap on its kind added to the line, and that the box belongs to. */
 	entry: z.nullable(Id),
 	kind: z.nullable(QuickKind),
-	/** The question that the box holds the answer to. */
+	/** The question that the text answers. */
 	answers: z.nullable(z.strictObject({ entry: Id, isOption: z.boolean() })),
 	wasNo: z.boolean(),
-	/** For a no: which way it was said. With an entry on the line it is kept there, and this is for when that entry is gone. */
+	/** For a no: the kind of refusal. An entry on the line has its own; this copy is used when that entry is gone. */
 	refusal: z.nullable(Refusal),
 	by: z.enum(['me', 'them']),
 	due: z.nullable(Day),
 	to: z.string(),
 	/** For *Name or reference*: which of the two; null lets the words decide. */
 	isReference: z.nullable(z.boolean()),
-	/** The moment the person chose for the card, and the cards put aside with *another*. */
+	/** The moment the person chose for the card. `passedOver` holds the cards skipped with *another*. */
 	moment: z.nullable(Moment),
 	passedOver: z.array(z.string()),
-	/** When the person said that a long call still goes on: milliseconds since 1970. */
+	/** When the person said that a long call is still going on, in milliseconds since 1970. */
 	stillGoing: z.nullable(z.int()),
-	/** The person has taken Calm in this contact, or put its offer aside: it is not offered again. */
+	/** The person has used or declined Calm in this contact, so it is not offered again. */
 	calmAnswered: z.boolean()
 });
 export type NoteDraft = z.infer<typeof NoteDraft>;
@@ -80,36 +80,36 @@ export function emptyDraft(id: Id): NoteDraft {
 	};
 }
 
-/** A draft as it was kept, by this version or an earlier one. What cannot be read is left out, but never the words. */
-export function readNoteDraft(kept: unknown, id: Id): NoteDraft {
+/** Reads a draft saved by this version or an earlier one. If it is not valid, only its text is recovered. */
+export function readNoteDraft(saved: unknown, id: Id): NoteDraft {
 	const blank = emptyDraft(id);
-	if (typeof kept !== 'object' || kept === null) return blank;
-	const read = NoteDraft.safeParse({ ...blank, ...kept });
+	if (typeof saved !== 'object' || saved === null) return blank;
+	const read = NoteDraft.safeParse({ ...blank, ...saved });
 	if (read.success) return read.data;
-	return { ...blank, text: 'text' in kept && typeof kept.text === 'string' ? kept.text : '' };
+	return { ...blank, text: 'text' in saved && typeof saved.text === 'string' ? saved.text : '' };
 }
 
-/** The name under which the box of a contact is saved among the drafts of its case. */
+/** The key under which the box of a contact is saved among the drafts of its case. */
 export function boxOf(contact: Id): string {
 	return `call:${contact}`;
 }
 
-/** The box with a change to it. `now` is the time of a note whose first sign is written by this change. */
+/** The box with a change applied. `now` becomes the time of the note when this change types its first character. */
 export function changeBox(box: NoteDraft, change: Partial<NoteDraft>, now: When): NoteDraft {
 	const text = change.text ?? box.text;
-	// A phrase is kept in one note: an emptied box is the next one.
+	// A kept phrase applies to one note only, and an emptied box starts the next note.
 	const emptied = text === '' ? { keptWordings: [] } : {};
 	return { ...box, ...change, ...emptied, begun: text === '' ? null : (box.begun ?? now) };
 }
 
-/** The box after `closed` went into the journal: what was typed on in the meantime stays, with all else on the screen. */
+/** The box after `closed` was added to the journal. Text typed in the meantime stays, and so does the state of the screen. */
 export function afterClosing(closed: NoteDraft, now: NoteDraft, id: Id): NoteDraft {
 	const { passedOver, stillGoing, calmAnswered, text } = now;
 	const keptWordings = now.keptWordings.filter((phrase) => !closed.keptWordings.includes(phrase));
 	return { ...emptyDraft(id), text: typedOn(closed.text, text), keptWordings, passedOver, stillGoing, calmAnswered };
 }
 
-/** What of a text was typed on behind the words that were closed; all of it, when it was rewritten. */
+/** The part of a text that was typed after the closed words. All of it when the text was rewritten. */
 export function typedOn(closed: string, text: string): string {
 	return (text.startsWith(closed) ? text.slice(closed.length) : text).trimStart();
 }
@@ -124,13 +124,13 @@ const kindOf: Record<QuickKind, { kind: EntryKind; by?: 'me' | 'them' }> = {
 	'i-said': { kind: 'said', by: 'me' }
 };
 
-/** The kind of the entry that the box is written for. */
+/** The kind of entry that the box becomes. */
 export function entryKindOf({ kind, answers }: Pick<NoteDraft, 'kind' | 'answers'>): EntryKind {
 	if (kind !== null) return kindOf[kind].kind;
 	return answers === null ? 'noted' : 'answered';
 }
 
-/** The kind whose tap puts such an entry on the line; null for entries that no quick kind makes. */
+/** The quick kind whose tap adds such an entry to the line. Null when none does. */
 export function quickKindOf({ kind, by }: Pick<Entry, 'kind' | 'by'>): QuickKind | null {
 	const isOwn = kind === 'said' && by === 'me';
 	return isOwn ? 'i-said' : (QuickKind.options.find((quick) => kindOf[quick].kind === kind) ?? null);
@@ -139,7 +139,7 @@ export function quickKindOf({ kind, by }: Pick<Entry, 'kind' | 'by'>): QuickKind
 /** Where and when an entry is logged. `at` is now. */
 export type Here = { contact: Contact; at: When; newId: () => Id };
 
-/** The entry that a tap on a kind puts on the line: its time, and who is speaking; its words come from the box. */
+/** The entry that a tap on a kind adds to the line, with its time and who is speaking. Its words come later from the box. */
 export function openEntry(quick: QuickKind, { contact, at, newId }: Here): NewRecord & { id: Id } {
 	return {
 		type: 'entry',
@@ -153,20 +153,20 @@ export function openEntry(quick: QuickKind, { contact, at, newId }: Here): NewRe
 }
 
 /**
- * Closes the box into the journal: what it adds to the entry it belongs to, or a new entry of its own.
- * Nothing when the box adds nothing.
+ * Closes the box into the journal: returns the amendments to the entry it belongs to, or a new entry.
+ * Empty when the box adds nothing.
  */
 export function closeDraft(inBox: NoteDraft, theCase: Pick<Case, 'people' | 'entries'>, here: Here): NewRecord[] {
 	const words = inBox.text.trim();
 	const entry = theCase.entries.find(({ id, status }) => id === inBox.entry && status === 'standing');
 	if (entry) return fillEntry(entry, inBox, words, theCase, here);
 	if (isOnLine(inBox, theCase.entries)) return [];
-	// Two tabs may begin with one draft: the words of the second are an entry of their own.
-	const isTaken = theCase.entries.some(({ id }) => id === inBox.id);
-	const draft = isTaken ? { ...inBox, id: here.newId() } : inBox;
+	// Two tabs may start from the same draft. The words of the second become an entry of their own.
+	const isIdUsed = theCase.entries.some(({ id }) => id === inBox.id);
+	const draft = isIdUsed ? { ...inBox, id: here.newId() } : inBox;
 	if (draft.answers !== null) return words === '' && !draft.wasNo ? [] : [answer(draft, words, here)];
 	if (words === '') return [];
-	// Its entry was taken back somewhere else: the words keep their kind, in an entry of their own.
+	// The box has no entry, or its entry was taken back elsewhere: the words become a new entry of the same kind.
 	const kind: { kind: EntryKind; by?: 'me' | 'them' } = draft.kind === null ? { kind: 'noted' } : kindOf[draft.kind];
 	const { by = kind.by, due, to } = detailsOf(draft);
 	const details = {
@@ -183,15 +183,15 @@ export function closeDraft(inBox: NoteDraft, theCase: Pick<Case, 'people' | 'ent
 }
 
 /**
- * True for a draft whose words are on the line already: it was closed in another tab, or before a restart by a version that
- * emptied the box in a second write.
+ * True for a draft whose words are already on the line. It was closed in another tab, or before a restart by a version that
+ * emptied the box in a separate write.
  */
 export function isOnLine({ id, text }: Pick<NoteDraft, 'id' | 'text'>, entries: readonly Entry[]): boolean {
 	const own = entries.find((entry) => entry.id === id);
 	return own !== undefined && [own, ...own.before].some(({ words }) => words === text.trim());
 }
 
-/** The contact as these records leave it: they may say who is speaking now. */
+/** The contact after these records, which may change who is speaking. */
 export function withSpeaker(contact: Contact, records: readonly NewRecord[]): Contact {
 	const said = records.findLast(
 		(record) =>
@@ -201,7 +201,7 @@ export function withSpeaker(contact: Contact, records: readonly NewRecord[]): Co
 	return { ...contact, speaking: typeof said.value === 'string' ? said.value : null };
 }
 
-/** A phrase that has left the words since, or that the entry has kept already, needs no mark. */
+/** The amendments for kept phrases. A phrase no longer in the text, or already kept by the entry, needs none. */
 function keepWordings(
 	about: Id,
 	{ text, keptWordings }: NoteDraft,
@@ -215,7 +215,7 @@ function keepWordings(
 		.map((phrase) => ({ type: 'mark', id: newId(), about, kind: 'wording-kept', phrase, kept: true }));
 }
 
-/** Whether the words of *Name or reference* are a reference: the person's tap says, else a digit does. */
+/** Whether the words of *Name or reference* are a reference. The person's tap decides; without one, a digit does. */
 export function isReference({ isReference, text }: Pick<NoteDraft, 'isReference' | 'text'>): boolean {
 	return isReference ?? /\d/.test(text);
 }
@@ -258,13 +258,13 @@ function fillEntry(
 		)
 	) as EntryDetails;
 	const kept = keepWordings(entry.id, draft, entry.keptWordings, here);
-	const others = [...kept, ...naming.records, ...handOn(draft, here)];
+	const others = [...kept, ...naming.records, ...clearSpeaker(draft, here)];
 	if (Object.keys(changed).length === 0) return others;
 	return [{ type: 'mark', id: here.newId(), about: entry.id, kind: 'corrected', fields: changed }, ...others];
 }
 
-/** Once a call was passed on, somebody new is speaking, and nobody knows yet who. */
-function handOn({ kind }: NoteDraft, { contact, newId }: Here): NewRecord[] {
+/** After a call is passed on, somebody new is speaking and their name is not known yet. */
+function clearSpeaker({ kind }: NoteDraft, { contact, newId }: Here): NewRecord[] {
 	if (kind !== 'passed-on' || contact.speaking === null) return [];
 	return [{ type: 'field', id: newId(), of: 'contact', target: contact.id, name: 'speaking', value: null }];
 }
@@ -287,7 +287,7 @@ function detailsOf(draft: NoteDraft): EntryDetails {
 type Naming = { fields: EntryDetails; records: NewRecord[] };
 const noNaming: Naming = { fields: {}, records: [] };
 
-/** A reference is kept as one. A name is kept as a person, who from now on is the one speaking. */
+/** A reference is kept on the entry. A name is kept as a person, who from now on is speaking. */
 function nameOrReference(
 	draft: NoteDraft,
 	words: string,

@@ -7,27 +7,27 @@ import { entriesOf, timelineOf } from './timeline.ts';
 import { wordingKey } from './wording-key.ts';
 import { type KeptWordings, type OpenWording, openWordingsOf } from './wording.ts';
 
-/** How many marks one pass asks about: at about ten seconds each it ends in a minute. */
+/** The most marks that one pass asks about. At about ten seconds each, a pass takes a minute. */
 export const PASS_LENGTH = 6;
 
-/** One phrase of one note that could be a fact. */
+/** One phrase of one note that could be replaced by a fact. */
 export type Mark = { entry: Entry; wording: OpenWording };
 
-/** What became of a mark: a fact in its place or behind it, kept, a quotation, a private line, or left for another time. */
+/** What became of a mark: a fact instead of it, a fact beside it, kept, a quotation, a private line, or skipped for now. */
 export const Became = z.enum(['fact', 'beside', 'kept', 'said', 'private', 'skipped']);
 export type Became = z.infer<typeof Became>;
 
-/** A mark that was gone past in a pass. */
+/** A mark that a pass has dealt with. */
 export const Passed = z.strictObject({ entry: Id, phrase: z.string(), became: Became });
 export type Passed = z.infer<typeof Passed>;
 
 /**
- * Where a pass stands. `next` is null at its end; `place` of `count` is that of the next mark, and `more` are those that this
- * pass has no room for.
+ * The state of a pass. `next` is null at its end. The next mark is number `index` (from 1) of `count`; this pass has no room for
+ * `more` others.
  */
 export type Walk = { next: Mark | null; index: number; count: number; more: number };
 
-/** The heavier a kind, the less a reader can do with it. A vague word is true already, only not yet exact. */
+/** A heavier kind is of less use to a reader. A vague word is already true, just not exact. */
 const weights: Record<Kind, number> = {
 	heat: 3,
 	motive: 3,
@@ -38,7 +38,7 @@ const weights: Record<Kind, number> = {
 	vague: 0
 };
 
-/** Every mark of one contact, or of the whole case for null, in the order in which things happened. */
+/** Every mark of one contact, or of the whole case when `contact` is null, in the order in which things happened. */
 export function openMarks(
 	theCase: Pick<Case, 'contacts' | 'entries'>,
 	contact: Id | null,
@@ -52,13 +52,13 @@ export function openMarks(
 }
 
 /**
- * Says which mark comes next. A pass takes the weightiest marks, and goes through them in the order in which things happened: a
- * note is read once, and the story as it was. What was decided about, or skipped, in this pass or in those before it, is not
- * asked again; a fact may bring in a new mark, and that is asked.
+ * Finds the next mark of a pass. A pass picks the heaviest marks and takes them in the order in which things happened: each note
+ * is read once, and the story in order. A mark that was decided or skipped in this pass or an earlier one is not asked about
+ * again. A fact may itself contain a new mark, which is asked about.
  */
 export function walkThrough(open: readonly Mark[], passed: readonly Passed[], before: readonly Passed[] = []): Walk {
-	const isOver = new Set([...before, ...passed].filter(({ became }) => became !== 'fact').map(keyOfPassed));
-	const left = open.filter((mark) => !isOver.has(keyOf(mark)));
+	const settled = new Set([...before, ...passed].filter(({ became }) => became !== 'fact').map(keyOfPassed));
+	const left = open.filter((mark) => !settled.has(keyOf(mark)));
 	const room = Math.max(0, PASS_LENGTH - passed.length);
 	const weightiest = [...left].sort((a, b) => weights[b.wording.kind] - weights[a.wording.kind]).slice(0, room);
 	const next = left.find((mark) => weightiest.includes(mark)) ?? null;
@@ -70,7 +70,7 @@ export function walkThrough(open: readonly Mark[], passed: readonly Passed[], be
 	};
 }
 
-/** How many marks became what. */
+/** The number of marks with each result. */
 export function tallyOf(passed: readonly Passed[]): Record<Became, number> {
 	const tally = { fact: 0, beside: 0, kept: 0, said: 0, private: 0, skipped: 0 };
 	for (const { became } of passed) tally[became] += 1;

@@ -2,20 +2,20 @@ import type { Case } from '../case/case.ts';
 import { countContacts, liveContact } from '../case/entries.ts';
 import { type Day, daysBetween } from '../day.ts';
 
-/** The guides that are offered by themselves, each once. All others are found in their list. */
+/** The guides that the app offers unasked, each once. The others are only in the list of guides. */
 export type OfferedGuide = 'after-a-no' | 'praise' | 'starting' | 'before-a-call';
 
-/** Where it may be offered: on the screen of the case, or before a contact. Never in one. */
+/** Where a guide may be offered: on the screen of the case, or before a contact. Never during one. */
 export type OfferPlace = 'case' | 'ready';
 
-/** From this contact on without the goal, other doors are worth knowing. */
+/** After this many contacts without reaching the goal, other doors are worth knowing. */
 const MANY_CONTACTS = 3;
-/** How long a case may lie without a first contact before a smaller step is offered, in days. */
+/** Days without a first contact after which a smaller step is offered. */
 const DAYS_TO_START = 3;
 
 /**
- * The guide that fits here, or null. It goes by what the person tapped: nothing is known of how they feel.
- * `since` is the day the case was begun. In a contact that is going on, nothing is ever offered.
+ * The guide to offer here, or null. Depends only on what the person tapped: the app does not know how they feel.
+ * `since` is the day the case was started. Nothing is ever offered during a contact.
  */
 export function guideFor(theCase: Case, place: OfferPlace, since: Day, today: Day): OfferedGuide | null {
 	if (theCase.closed === true || liveContact(theCase) !== null) return null;

@@ -2,12 +2,12 @@ import type { Case, Contact, Entry } from '../case/case.ts';
 import { type When, compareWhen } from '../day.ts';
 import type { Id } from '../vocabulary/id.ts';
 
-/** One segment of the line: a contact with its entries in the order they were made, or an entry that stands alone. */
+/** One segment of the line: a contact with its entries in the order they were made, or an entry outside any contact. */
 export type Segment =
 	| { kind: 'contact'; id: Id; at: When; contact: Contact; entries: readonly Entry[] }
 	| { kind: 'entry'; id: Id; at: When; entry: Entry };
 
-/** The whole case on one line, by when things happened. What was taken back at once is left out. */
+/** The whole case on one line, in the order in which things happened. Undone entries are left out. */
 export function timelineOf({ contacts, entries }: Pick<Case, 'contacts' | 'entries'>): readonly Segment[] {
 	const inCall = new Map<Id, Entry[]>(contacts.map(({ id }) => [id, []]));
 	const alone: Segment[] = [];
@@ -27,7 +27,7 @@ export function timelineOf({ contacts, entries }: Pick<Case, 'contacts' | 'entri
 	return [...calls, ...alone].sort((a, b) => compareWhen(a.at, b.at));
 }
 
-/** The entries of one contact that are in sight, oldest first. */
+/** The entries of one contact except undone ones, oldest first. */
 export function entriesOf({ entries }: Pick<Case, 'entries'>, contact: Id): readonly Entry[] {
 	return entries.filter((entry) => entry.contact === contact && entry.status !== 'undone');
 }

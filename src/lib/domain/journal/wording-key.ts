@@ -1,4 +1,4 @@
-/** A phrase without what differs between two times it is typed: capitals and runs of space. */
+/** A phrase normalised for comparison: lower case, trimmed, each run of white space as one space. */
 export function wordingKey(phrase: string): string {
 	return phrase.toLowerCase().replace(/\s+/g, ' ').trim();
 }

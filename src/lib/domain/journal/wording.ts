@@ -3,15 +3,18 @@ import { type Finding, reviewNote } from '../coach/review.ts';
 import type { EntryKind } from '../vocabulary/entry.ts';
 import { wordingKey } from './wording-key.ts';
 
-/** A finding with its phrase as it stands in the text. */
+/** A finding with its phrase exactly as in the text. */
 export type OpenWording = Finding & { phrase: string };
 
-/** Phrases the person chose to keep: in this text, and in every text of this device. Both in any spelling of case and space. */
+/**
+ * Phrases the person chose to keep: `here` in this text, `everywhere` in every text on this device. `here` may have any
+ * capitals and spacing; `everywhere` holds wording keys.
+ */
 export type KeptWordings = { here: readonly string[]; everywhere: ReadonlySet<string> };
 
 export const nothingKept: KeptWordings = { here: [], everywhere: new Set() };
 
-/** The phrases of a text that could be facts and that the person has not chosen to keep. */
+/** The phrases of a text that could be replaced by facts and that the person has not chosen to keep. */
 export function openWordings(text: string, kept: KeptWordings = nothingKept): OpenWording[] {
 	const here = new Set(kept.here.map(wordingKey));
 	return reviewNote(text)
@@ -20,8 +23,8 @@ export function openWordings(text: string, kept: KeptWordings = nothingKept): Op
 }
 
 /**
- * The phrases found in a text as it was, where they now stand in it while it is being changed. One that the change touches,
- * or that has grown into a longer word, is left out.
+ * Moves phrases found in `before` to their positions in `now`, while the text is being edited. A phrase that the edit touches,
+ * or that has become part of a longer word, is left out.
  */
 export function carriedOver<One extends OpenWording>(found: readonly One[], before: string, now: string): One[] {
 	if (before === now) return [...found];
@@ -51,16 +54,19 @@ export function isOwnWording({ kind }: Pick<Entry, 'kind'>): boolean {
 	return ownKinds.includes(kind);
 }
 
-/** The phrases of an entry that could be facts: none in what somebody said, in a private line, or in a line taken back. */
+/**
+ * The phrases of an entry that could be replaced by facts. Empty for what somebody said, for a private line, and for a struck or
+ * undone entry.
+ */
 export function openWordingsOf(entry: Entry, everywhere: KeptWordings['everywhere']): OpenWording[] {
 	if (entry.status !== 'standing' || entry.private || !isOwnWording(entry)) return [];
 	return openWordings(entry.words, { here: entry.keptWordings, everywhere });
 }
 
-/** Where an answer goes: in the place of the phrase, or in brackets after it. */
+/** Where the answer goes: instead of the phrase, or in brackets after it. */
 export type AnswerPlace = 'instead' | 'after';
 
-/** The text with the fact that the person gave for a phrase. A blank fact leaves the text as it is. */
+/** The text with the fact that the person gave for a phrase. A blank fact leaves the text unchanged. */
 export function withFact(
 	text: string,
 	{ start, end }: Pick<Finding, 'start' | 'end'>,
@@ -69,13 +75,13 @@ export function withFact(
 ): string {
 	const words = fact.trim();
 	if (words === '') return text;
-	const put = place === 'instead' ? words : `${text.slice(start, end)} (${words})`;
-	return text.slice(0, start) + put + text.slice(end);
+	const replacement = place === 'instead' ? words : `${text.slice(start, end)} (${words})`;
+	return text.slice(0, start) + replacement + text.slice(end);
 }
 
 /**
- * The text with a phrase made a quotation of whoever said it: `Priya said “useless”`. What brings it in begins with a capital
- * where a sentence begins.
+ * The text with a phrase turned into a quotation. At the start of a sentence `saidBy` comes first, with a capital:
+ * `Priya said “useless”`. Elsewhere it follows in brackets.
  */
 export function asQuotation(text: string, { start, end }: Pick<Finding, 'start' | 'end'>, saidBy: string): string {
 	const before = text.slice(0, start);

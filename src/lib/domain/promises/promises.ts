@@ -4,21 +4,21 @@ import { type Day, type When, compareWhen, isBefore } from '../day.ts';
 import type { PromiseOutcome } from '../vocabulary/entry.ts';
 import type { Id } from '../vocabulary/id.ts';
 
-/** Something one side said it would do, as the journal has it. */
+/** Something one side said it would do, as recorded in the journal. */
 export type Promised = {
 	id: Id;
 	contact: Id | null;
 	by: 'me' | 'them';
 	words: string;
-	/** The last day on which it is still in time; null when none was said. */
+	/** The last day on which it is still on time; null when no day was given. */
 	due: Day | null;
-	/** Who gave their word; null when nobody was named or it was me. */
+	/** The name of the person who promised; null when nobody was named or it was me. */
 	person: string | null;
 	at: When;
 	settled: { outcome: Exclude<PromiseOutcome, 'open'>; on: Day } | null;
 };
 
-/** All promises of a case, both ways, in the order they were given. Struck ones are left out. */
+/** All promises of a case by either side, in the order they were given. Struck and undone ones are left out. */
 export function promisesOf({ entries, people }: Pick<Case, 'entries' | 'people'>): readonly Promised[] {
 	return entries
 		.filter((entry) => entry.kind === 'promised' && isStanding(entry))
@@ -30,19 +30,19 @@ export function unsettled(promises: readonly Promised[]): readonly Promised[] {
 	return promises.filter(({ settled }) => settled === null);
 }
 
-/** Late is arithmetic: the day has passed. Broken is only ever the person's own tap. */
+/** True when the promise is unsettled and its day has passed. Only the person's own tap makes it broken. */
 export function isLate({ due, settled }: Pick<Promised, 'due' | 'settled'>, today: Day): boolean {
 	return settled === null && due !== null && isBefore(due, today);
 }
 
-/** The one of their unsettled promises to keep in sight: the one due first, else the newest. */
+/** The unsettled promise of theirs to show: the one due first, else the newest. Null when there is none. */
 export function foremostOfTheirs(promises: readonly Promised[]): Promised | null {
 	const theirs = unsettled(promises).filter(({ by }) => by === 'them');
 	const dated = theirs.filter(({ due }) => due !== null).sort((a, b) => compareDue(a, b));
 	return dated[0] ?? theirs.at(-1) ?? null;
 }
 
-/** The order of the due list: mine before theirs; in each the late ones first, then by day, what has no day last. */
+/** The order of the due list: mine before theirs, then by day, so late ones come first. Those without a day come last. */
 export function compareOwed(a: Pick<Promised, 'by' | 'due'>, b: Pick<Promised, 'by' | 'due'>): number {
 	if (a.by !== b.by) return a.by === 'me' ? -1 : 1;
 	return compareDue(a, b);

@@ -3,29 +3,29 @@ import { type SayGoal, MAX_BREATH_WORDS, asSaid, spokenGoal } from '../goal/goal
 import { countSpaced } from '../text/words.ts';
 import { shorten } from './shorten.ts';
 
-/** The goal where a question has it inside. */
+/** The longest goal inside a question, in words. */
 export const MAX_QUESTION_WORDS = 8;
 
-/** The want in at most eight words, without its day: for inside a question. Null when there is nothing to say. */
+/** The want in at most eight words and without its day, for use inside a question. Null when there is nothing to say. */
 export function shortGoal({ want }: Pick<Goal, 'want'>, names: readonly string[] = []): string | null {
 	return spokenGoal({ want: shorten(asSaid(want ?? '', names), MAX_QUESTION_WORDS), by: null }, (said) => said, names);
 }
 
 /**
- * The goal in one sentence of at most twenty words, whatever its length: words are left out from its end, never cut, and a
- * figure is never changed. Null when nothing is wanted, or nothing whole fits.
+ * The goal in one sentence of at most `maxWords` words, however long the want is. Words are dropped from the end of the want but
+ * never cut, and a figure is never changed. Null when nothing is wanted, or when no usable part fits.
  */
 export function oneBreath(
 	goal: Pick<Goal, 'want' | 'by'>,
 	say: SayGoal,
 	names: readonly string[] = [],
-	most = MAX_BREATH_WORDS
+	maxWords = MAX_BREATH_WORDS
 ): string | null {
 	const want = asSaid(goal.want ?? '', names);
-	for (let room = most; room > 0; room -= 1) {
+	for (let room = maxWords; room > 0; room -= 1) {
 		const said = spokenGoal({ want: shorten(want, room), by: goal.by }, say, names);
 		if (said === null) return null;
-		if (countSpaced(said) <= most) return said;
+		if (countSpaced(said) <= maxWords) return said;
 	}
 	return null;
 }

@@ -1,9 +1,9 @@
-/** The longest number there is, in digits (ITU-T E.164). */
+/** The longest telephone number, in digits (ITU-T E.164). */
 const MAX_DIGITS = 15;
 
 /**
- * A telephone number in the groups in which it is said, three or four digits each; a number written in groups keeps them.
- * Null when the line holds no such number: a wrong one is worse than none.
+ * A telephone number split into groups for saying aloud, mostly of three or four digits. A number written in groups keeps them.
+ * Null when the line is not such a number: a wrong one is worse than none.
  */
 export function digitGroups(line: string): string | null {
 	const [, plus = '', written = ''] =
@@ -15,7 +15,7 @@ export function digitGroups(line: string): string | null {
 	return `${plus}${(isGrouped ? groups : inGroups(digits)).join(' ')}`;
 }
 
-/** "07700900123" is said as 07700 900 123; anything else in threes, with no digit left alone at its end. */
+/** "07700900123" becomes 07700, 900, 123. Any other number is split into threes, with no single digit at the end. */
 function inGroups(digits: string): string[] {
 	if (/^0\d{10}$/.test(digits)) return [digits.slice(0, 5), digits.slice(5, 8), digits.slice(8)];
 	const groups = digits.match(/\d{1,3}/g) ?? [];

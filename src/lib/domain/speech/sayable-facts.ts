@@ -4,10 +4,10 @@ import { type Day, isBefore } from '../day.ts';
 import { countSpaced } from '../text/words.ts';
 import { clip, isWithin, shorten, withoutMarks, withoutQuotes } from './shorten.ts';
 
-/** A fact of the journal as it may be said; `who` when it was another person's words. */
+/** A fact of the journal as it may be said. `who` is the short name of the person it came from; null when none is named. */
 export type SayableFact = { day: Day; who: string | null; isSaid: boolean; words: string };
 
-/** To whom a fact is said. A supervisor hears broken promises apart from the facts, and more of what was noted. */
+/** Who a fact is said to. For a supervisor, broken promises are separate from the facts, and more kinds of entry count. */
 export type Listener = 'to-anyone' | 'to-a-supervisor';
 
 type Rules = {
@@ -39,7 +39,7 @@ const rules: Record<Listener, Rules> = {
 	}
 };
 
-/** The facts worth saying, at most `max`: those with a figure before others, newer before older; told in order. */
+/** The facts worth saying, at most `max`, oldest first. Chosen with a figure before without, then newer before older. */
 export function sayableFacts(
 	{ entries, people }: Pick<Case, 'entries' | 'people'>,
 	listener: Listener,
@@ -85,7 +85,10 @@ function isSayableToAnyone(entry: Entry): boolean {
 	}
 }
 
-/** The entries are facts already. What I said myself and what is private is not told; a broken promise has a part of its own. */
+/**
+ * Expects entries that are already facts. Leaves out private lines, names, holds, and what I said or promised. Settled promises
+ * are left out too: broken ones are listed separately.
+ */
 function isSayableToSupervisor({ kind, by, private: isPrivate, settled }: Entry): boolean {
 	if (isPrivate === true || kind === 'named' || kind === 'held') return false;
 	if (kind === 'promised') return by !== 'me' && settled === null;

@@ -1,8 +1,8 @@
 import { countSpaced } from '../text/words.ts';
 
 /**
- * Where a want can be cut, tried in this order: after its first sentence, at a mark, at a joining word, at a word that adds
- * a circumstance. At each, what stands at the end goes first.
+ * Where a want can be cut, tried in this order: at the end of a sentence, at other punctuation, at a conjunction, at a
+ * preposition. At each level the last seam in the text is tried first.
  */
 const seams: readonly RegExp[] = [
 	/[.!?。！？]+(?=\s|$|(?<=[。！？]))/gu,
@@ -11,37 +11,37 @@ const seams: readonly RegExp[] = [
 	/\s(?=(?:for|from|on|in|at|with|about|after|before|by|to|of)\s)/giu
 ];
 
-/** Words that cannot stand last. */
+/** Words that cannot end a sentence. */
 const dangling =
 	/\s+(?:a|an|the|my|our|your|their|his|her|its|this|that|these|those|and|or|but|plus|of|for|from|on|in|at|with|about|after|before|by|to|as|is|was|are|be|not|no|because|since|which|who|so|while|although)$/iu;
 
-/** A number, with the currency before it and the word it counts or dates: "£ 42", "1 200 euros", "3 May 2026". */
+/** A number with its currency or with the word it counts or dates: "£ 42", "1 200 euros", "3 May 2026". */
 const figure =
 	/(?:[£$€¥₹]\s+)?[^\s]*\d[^\s]*(?:\s+[^\s]*\d[^\s]*)*(?:\s+(?!(?:and|or|for|from|on|in|at|with|by|to|of|as)\s)\p{L}[^\s]*(?:\s+\d{4}(?!\S))?)?/gu;
 
-/** The most that a piece may have, in words and in UTF-16 units. */
+/** The maximum length of a text, in words and in UTF-16 units. */
 export type TextLength = { words: number; units: number };
 
 /**
- * Leaves out words until at most `most` are left: what is in brackets first, then from the end at the seams of the sentence,
- * then word by word. No word is ever cut, and no figure is parted from what it counts. Empty when nothing whole fits.
+ * Shortens a text to at most `maxWords` words. First drops what is in brackets, then cuts the end off at a seam, then drops
+ * single words from the end. Never cuts a word, and never separates a figure from what it counts. Empty when nothing usable fits.
  */
-export function shorten(text: string, most: number): string {
+export function shorten(text: string, maxWords: number): string {
 	let said = text.replace(/\s+/g, ' ').trim();
-	if (countSpaced(said) <= most) return said;
+	if (countSpaced(said) <= maxWords) return said;
 	said = tidy(said.replace(/\s*[([][^()[\]]*[)\]]/g, ''));
-	if (countSpaced(said) <= most) return said;
+	if (countSpaced(said) <= maxWords) return said;
 	for (const seam of seams) {
-		const places = [...said.matchAll(seam)].map(({ index }) => index).reverse();
-		const cut = places
+		const positions = [...said.matchAll(seam)].map(({ index }) => index).reverse();
+		const cut = positions
 			.map((position) => tidy(said.slice(0, position)))
-			.find((part) => fits(part, most) && isWhole(part, said));
+			.find((part) => fits(part, maxWords) && isWhole(part, said));
 		if (cut !== undefined) return cut;
 	}
-	return dropWords(said, most);
+	return dropWords(said, maxWords);
 }
 
-/** Cuts a text to one line that can be said in a breath: its first sentence where that is short enough, else its first words. */
+/** Cuts a text to one line that can be said in one breath: its first sentence when short enough, else its first words. */
 export function clip(text: string, longest: TextLength): string {
 	const line = text.replace(/\s+/g, ' ').trim();
 	const sentence = isWithin(line, longest) ? line : (line.match(/^.+?[.!?](?=\s)/)?.[0] ?? line);
@@ -49,7 +49,7 @@ export function clip(text: string, longest: TextLength): string {
 	if (isWithin(said, longest)) return said;
 	said = said.split(' ').slice(0, longest.words).join(' ');
 	while (said.length > longest.units && said.includes(' ')) said = said.slice(0, said.lastIndexOf(' '));
-	// One word longer than a line: a character of two units is not cut in half.
+	// One word may be longer than the limit. Never leave half of a surrogate pair.
 	return withoutQuotes(said.slice(0, longest.units).replace(/[\uD800-\uDBFF]$/, ''));
 }
 
@@ -57,12 +57,12 @@ export function isWithin(text: string, { words, units }: TextLength): boolean {
 	return text.split(' ').length <= words && text.length <= units;
 }
 
-/** Without quotation marks at either end, or a stop at its end. */
+/** Strips quotation marks from both ends, and punctuation from the end. */
 export function withoutQuotes(text: string): string {
 	return text.replace(/[\s.,;:!?…"“”]+$/u, '').replace(/^["“”\s]+/u, '');
 }
 
-/** One line without a mark at either end; empty when there is no letter or digit to say. */
+/** One line without punctuation at either end. Empty when it has no letter or digit. */
 export function withoutMarks(text: string): string {
 	if (!/[\p{L}\p{N}]/u.test(text)) return '';
 	return text
@@ -71,12 +71,12 @@ export function withoutMarks(text: string): string {
 		.replace(/^[\s.,;:!?…]+|[\s.,;:!?…]+$/gu, '');
 }
 
-function fits(part: string, most: number): boolean {
-	// One word alone says too little to be worth the seam.
-	return countSpaced(part) <= most && countSpaced(part) >= Math.min(2, most) && /[\p{L}\p{N}]/u.test(part);
+function fits(part: string, maxWords: number): boolean {
+	// A single word says too little to be worth cutting for.
+	return countSpaced(part) <= maxWords && countSpaced(part) >= Math.min(2, maxWords) && /[\p{L}\p{N}]/u.test(part);
 }
 
-/** True when the cut goes through no figure. */
+/** True when cutting `text` down to `part` splits no figure. */
 function isWhole(part: string, text: string): boolean {
 	return [...text.matchAll(figure)].every(
 		({ 0: { length }, index }) => part.length <= index || part.length >= index + lengthWithoutEnd(text, index, length)
@@ -87,9 +87,9 @@ function lengthWithoutEnd(text: string, index: number, length: number): number {
 	return text.slice(index, index + length).replace(/[\s.,;:!?…]+$/u, '').length;
 }
 
-function dropWords(text: string, most: number): string {
+function dropWords(text: string, maxWords: number): string {
 	const words = text.split(' ');
-	for (let count = Math.min(most, words.length); count > 0; count -= 1) {
+	for (let count = Math.min(maxWords, words.length); count > 0; count -= 1) {
 		const part = words.slice(0, count).join(' ');
 		if (!isWhole(part, text)) continue;
 		const said = tidy(part);

@@ -5,7 +5,7 @@ import { namesOf, oneBreath } from './breath.ts';
 import { type SayableFact, sayableFacts } from './sayable-facts.ts';
 import { withoutMarks } from './shorten.ts';
 
-/** What is said in thirty seconds without haste, and what a message after the tone may have. */
+/** The words that fit in thirty seconds unhurried. Also the limit for a message after the tone. */
 export const MAX_THIRTY_SECONDS_WORDS = 75;
 
 const MAX_BASIS_WORDS = 12;
@@ -18,7 +18,7 @@ export type ThirtyWords = {
 	ask: string;
 };
 
-/** The goal with up to two dated facts and why it is fair, in at most 75 words. Null when no goal can be said. */
+/** The goal with up to two dated facts and why it is fair, in at most 75 words. Null when there is no goal to say. */
 export function thirtySeconds(theCase: Case, words: ThirtyWords): string | null {
 	const goal = oneBreath(theCase.goal, words.goal, namesOf(theCase));
 	if (goal === null) return null;
@@ -26,13 +26,13 @@ export function thirtySeconds(theCase: Case, words: ThirtyWords): string | null 
 	const isSayable = basis !== '' && countSpaced(basis) <= MAX_BASIS_WORDS;
 	const facts = datedFacts(theCase).map((fact) => words.fact(fact));
 	const why = isSayable ? [words.basis(basis)] : [];
-	// What gives way when it does not all fit: why it is fair, then the older fact, then the other.
-	const ways = [[...facts, ...why], facts, facts.slice(1), []];
-	const texts = ways.map((between) => [goal, ...between, words.ask].join(' '));
+	// When not all of it fits, drop why it is fair, then the older fact, then the newer one.
+	const choices = [[...facts, ...why], facts, facts.slice(1), []];
+	const texts = choices.map((between) => [goal, ...between, words.ask].join(' '));
 	return texts.find((text) => countSpaced(text) <= MAX_THIRTY_SECONDS_WORDS) ?? goal;
 }
 
-/** The dated facts that the thirty seconds have room for. */
+/** The dated facts to say in the thirty seconds: at most two. */
 export function datedFacts(theCase: Pick<Case, 'entries' | 'people'>): readonly SayableFact[] {
 	return sayableFacts(theCase, 'to-anyone', MAX_FACTS);
 }

@@ -13,13 +13,13 @@ export type VoicemailWords = {
 	caller: (name: string) => string;
 	reference: (reference: string) => string;
 	goal: SayGoal;
-	/** With the number in its groups, twice. */
+	/** Says the number to ring twice, in its groups. */
 	callBack: (number: string) => string;
 };
 
 /**
- * What to leave after the tone, in at most 75 words: who calls, the reference, what is asked, and twice the number to ring.
- * Null until there are a goal and a number: no gap is ever left in it.
+ * What to say after the tone, in at most 75 words: who calls, the reference, the goal, and the number to ring, twice.
+ * Null until there is both a goal and a number: the message never has a gap.
  */
 export function voicemailOf(theCase: Case, words: VoicemailWords): string | null {
 	const number = digitGroups(theCase.goal.callBack ?? '');
@@ -27,7 +27,7 @@ export function voicemailOf(theCase: Case, words: VoicemailWords): string | null
 	if (number === null || goal === null) return null;
 	const name = shorten(withoutMarks(theCase.goal.callerName ?? ''), MAX_NAME_WORDS);
 	const reference = withoutMarks(referencesOf(theCase).at(-1) ?? '');
-	// A reference that is cut is worse than none.
+	// A shortened reference is worse than none.
 	const isShort = reference !== '' && countSpaced(reference) <= MAX_REFERENCE_WORDS;
 	return [
 		...(name === '' ? [] : [words.caller(name)]),

@@ -1,6 +1,6 @@
 /**
- * The address by which a phone dials the number in a line as the person wrote it: "+44 (0)20 7946 0000, then 2".
- * The longest number counts. Null when none has three digits, or when letters belong to it: a wrong number is worse than none.
+ * The `tel:` link for the number in a line as the person wrote it: "+44 (0)20 7946 0000, then 2". The longest number wins.
+ * A number with letters attached does not count: a wrong number is worse than none. Null when no number has three digits.
  */
 export function phoneLink(line: string): string | null {
 	const written = [...line.matchAll(/[+(]?\d[\d\s().\-–/]*/g)];

@@ -1,10 +1,10 @@
-/** A stretch of a note that is nobody's business: a card number, or the value of a PIN, a password or a code. `end` exclusive. */
+/** A range of a note to mask: a card number, or the value of a PIN, password or code. In UTF-16 units; `end` is exclusive. */
 export type Secret = { start: number; end: number; kind: 'card' | 'code' };
 
-const CARD_DIGITS = { least: 13, most: 19 };
-/** How a card is printed when more numbers follow it: its groups of digits. */
+const CARD_DIGITS = { min: 13, max: 19 };
+/** The sizes of the digit groups in a printed card number. Used to find a card inside a longer run of digits. */
 const printedCards = ['4444', '465', '16', '15'];
-/** Numbers that pass the same check and are no card: those of phones, of their cards, and of things. */
+/** Words before a number that can pass the Luhn check but is not a card: of a phone, its SIM, or another item. */
 const namesOfThings = /(?:imei|iccid|sim|serial|meter|tracking)(?:\s+(?:no\.?|number|is))*[\s:.#-]*$/i;
 
 const digitRun = /\d(?:[ \u00a0–-]{0,2}\d)*/g;
@@ -29,17 +29,17 @@ const beforeName = new RegExp(
 );
 
 /**
- * The stretches of a note that are card numbers, or the value of a PIN, a password or a code. Sorted, without overlap; linear in
- * the length of the note. A card number is a run of digits that passes the check every card number passes (Luhn).
+ * The ranges of a note that are card numbers, or the values of PINs, passwords or codes. Sorted and without overlap. Takes time
+ * linear in the length of the note. A card number is a run of digits that passes the Luhn check, as every card number does.
  */
 export function secretsIn(note: string): Secret[] {
 	const found = [...cardsIn(note), ...codesIn(note)].sort((a, b) => a.start - b.start);
-	const apart: Secret[] = [];
-	for (const secret of found) if (secret.start >= (apart.at(-1)?.end ?? 0)) apart.push(secret);
-	return apart;
+	const disjoint: Secret[] = [];
+	for (const secret of found) if (secret.start >= (disjoint.at(-1)?.end ?? 0)) disjoint.push(secret);
+	return disjoint;
 }
 
-/** The note with one secret masked: of a card the last four digits stay, of a PIN or a password nothing. */
+/** The note with one secret masked. A card keeps its last four digits; a PIN, password or code keeps nothing. */
 export function masked(note: string, { start, end, kind }: Secret): string {
 	const mask = kind === 'card' ? `•••• ${digitsOf(note.slice(start, end)).slice(-4)}` : '••••';
 	return note.slice(0, start) + mask + note.slice(end);
@@ -47,26 +47,26 @@ export function masked(note: string, { start, end, kind }: Secret): string {
 
 /** The note with all its secrets masked. */
 export function withoutSecrets(note: string): string {
-	let without = note;
-	// What stays of a card may be read as a PIN by the words around it: so it is looked through until nothing is left.
-	for (let found = secretsIn(without); found.length > 0; found = secretsIn(without)) {
-		without = found.reduceRight((text, secret) => masked(text, secret), without);
+	let clean = note;
+	// The last four digits of a card may match as a PIN in the words around them, so repeat until nothing is found.
+	for (let found = secretsIn(clean); found.length > 0; found = secretsIn(clean)) {
+		clean = found.reduceRight((text, secret) => masked(text, secret), clean);
 	}
-	return without;
+	return clean;
 }
 
 function cardsIn(note: string): Secret[] {
 	return [...note.matchAll(digitRun)].flatMap(({ 0: run, index: start }): Secret[] => {
 		const before = note.slice(Math.max(start - 40, 0), start);
 		const after = note.charAt(start + run.length);
-		// Part of a reference with letters, or of a phone number with its country.
+		// Part of a reference with letters, of a phone number with its country code, or the number of an item.
 		if (/[\p{L}+]-?$/u.test(before) || /\p{L}/u.test(after) || namesOfThings.test(before)) return [];
 		if (isCard(run)) return [{ start, end: start + run.length, kind: 'card' }];
 		return printedCardsIn(run).map(({ from, to }) => ({ start: start + from, end: start + to, kind: 'card' }));
 	});
 }
 
-/** Cards in a run that goes on: with the day it ends, or with a number before it. */
+/** Cards inside a longer run of digits: with an expiry date after the card, or another number before it. */
 function printedCardsIn(run: string): { from: number; to: number }[] {
 	const groups = [...run.matchAll(/\d+/g)];
 	const found: { from: number; to: number }[] = [];
@@ -88,7 +88,7 @@ function printedCardsIn(run: string): { from: number; to: number }[] {
 
 function isCard(run: string): boolean {
 	const number = digitsOf(run);
-	if (number.length < CARD_DIGITS.least || number.length > CARD_DIGITS.most || number.startsWith('0')) return false;
+	if (number.length < CARD_DIGITS.min || number.length > CARD_DIGITS.max || number.startsWith('0')) return false;
 	const sum = Array.from(number)
 		.reverse()
 		.reduce((total, digit, index) => {
@@ -133,7 +133,7 @@ function codeAt(start: number, value: string): Secret {
 
 type Code = { name: string; more: string; linked: string; value: string; lead: string };
 
-/** A PIN has four digits or more, the code on a card three. In India a PIN of six digits, or a PIN code, is where a letter goes. */
+/** A PIN needs four digits, the security code of a card three. In India, a six-digit PIN or PIN code is a postal code. */
 function isCode({ name, more, linked, value, lead }: Code): boolean {
 	const length = digitsOf(value).length;
 	const isPin = /^pin$/i.test(name);
@@ -145,11 +145,11 @@ function isCode({ name, more, linked, value, lead }: Code): boolean {
 const notPasswords =
 	/^(?:not?|none|never|yes|n\/a|unknown|reset|wrong|changed|asked|given|forgotten|forgot|refused|needed|required|see|the|they|she|who|was|and|but|for|again|still|now)$/i;
 
-/** After "is", a plain word says something about the password; it is one when it has a digit or a sign, or stands in quotes. */
+/** After "is", a plain word describes the password. It is the password itself when it has a digit or symbol, or is in quotes. */
 function isPassword(value: string, linked: string, quote: string): boolean {
 	if (value.length < 3 || notPasswords.test(value) || /^[•*]+$/.test(value)) return false;
-	const hasSign = /\p{L}/u.test(value) && /[\d_!@#$%^&*?+=]/.test(value);
+	const hasSymbol = /\p{L}/u.test(value) && /[\d_!@#$%^&*?+=]/.test(value);
 	if (linked.trim() === '')
-		return quote === '' ? /^\d{4,}$/.test(value) || (hasSign && /^\p{L}.{4}/u.test(value)) : false;
-	return quote !== '' || /[:=]\s*$/.test(linked) || hasSign || /^\d{4,}$/.test(value);
+		return quote === '' ? /^\d{4,}$/.test(value) || (hasSymbol && /^\p{L}.{4}/u.test(value)) : false;
+	return quote !== '' || /[:=]\s*$/.test(linked) || hasSymbol || /^\d{4,}$/.test(value);
 }

@@ -1,10 +1,13 @@
-/** Where something stands in a text, in UTF-16 units; `end` is exclusive. */
+/** A range of a text, in UTF-16 units; `end` is exclusive. */
 export type Span = { start: number; end: number };
 
-/** Stops that end no sentence. */
+/** Abbreviations whose stop does not end a sentence. */
 const SHORTENED = /(?:^|[\s(])(?:mr|mrs|ms|dr|prof|e\.g|i\.e|approx)\.$/i;
 
-/** Where the sentences of a text stand: they end with a stop before a space, or with the line. A stop inside a number or a name ends none. */
+/**
+ * The ranges of the sentences in a text. A sentence ends at a stop before a space, or at the end of the line.
+ * A stop inside a number or a name does not end it.
+ */
 export function sentencesOf(text: string): Span[] {
 	const sentences: Span[] = [];
 	let start = 0;
@@ -20,9 +23,9 @@ export function sentencesOf(text: string): Span[] {
 	return sentences;
 }
 
-/** The sentences of a line as it is said aloud, each with its mark. Every stop ends one. */
+/** The sentences of a line as it is said aloud, each with its punctuation. Here even the stop of an abbreviation ends one. */
 export function spokenSentences(words: string): string[] {
-	// A full stop between digits is no end of a sentence: £42.10, 3.5.2026.
+	// A full stop before a digit does not end a sentence: £42.10, 3.5.2026.
 	return (words.match(/(?:[^.?!\n]|[.](?=\d))+[.?!]*/gu) ?? [])
 		.map((item) => item.trim())
 		.filter((item) => /\p{L}/u.test(item));

@@ -1,9 +1,9 @@
-/** How many words a text has: whatever stands between spaces. */
+/** The number of words in a text, split at white space. */
 export function countSpaced(text: string): number {
 	return text.split(/\s+/).filter((word) => word !== '').length;
 }
 
-/** How many words are said aloud: a dash or a bracket that stands alone is none. */
+/** The number of words said aloud. A dash or bracket on its own does not count. */
 export function countWords(text: string): number {
 	return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 }

@@ -2,12 +2,12 @@ import type { Day } from '../day.ts';
 import type { LadderStep } from '../ladder/steps.ts';
 import type { Promised } from '../promises/promises.ts';
 
-/** A day to be put into a calendar. It holds no words of a case. Alarms are days before it; 0 is the day itself. */
+/** A day to put into a calendar. It has no words of the case. `alarms` are in days before it; 0 is the day itself. */
 export type DayToKeep = { id: string; day: Day; alarms: readonly number[] };
 
 type StepDays = Pick<LadderStep, 'opensOn' | 'lastDay' | 'end'>;
 
-/** The days of promises that are still open, mine and theirs, from today on. */
+/** The days of unsettled promises, mine and theirs, from today on. */
 export function promiseDays(promises: readonly Promised[], today: Day): DayToKeep[] {
 	return promises.flatMap(({ id, due, settled }) =>
 		due !== null && settled === null && due >= today ? [{ id, day: due, alarms: [0] }] : []
@@ -15,8 +15,8 @@ export function promiseDays(promises: readonly Promised[], today: Day): DayToKee
 }
 
 /**
- * The days of a ladder from today on: when a place opens, and its last day with its three warnings. What the person is done
- * with is left out. A step has the same ids for as long as the ladder has its steps, so that a later file moves its days.
+ * The days of a ladder from today on: when a rung opens, and its last day with three warnings. Rungs that the person is done
+ * with are left out. Ids stay the same as long as the ladder keeps its steps, so a later file moves the days it has already added.
  */
 export function ladderDays(caseId: string, steps: readonly StepDays[], today: Day): DayToKeep[] {
 	return steps.flatMap(({ opensOn, lastDay, end }, index) => {

@@ -8,13 +8,16 @@ import type { Channel } from '../vocabulary/contact.ts';
 import type { Id } from '../vocabulary/id.ts';
 import type { Sector } from '../vocabulary/sector.ts';
 
-/** Changes with the shape of the card: a cached card of another shape is folded again. */
+/** Increment when the shape of the card changes: a cached card with another version is rebuilt. */
 export const CARD_VERSION = 2;
 
-/** How much of the notes is searched, newest first: a card is written at each tap, and all cards are read at each start. */
-const SEARCHED_LETTERS = 100_000;
+/**
+ * How much of the notes is searchable, newest first, in UTF-16 units. Limited because every tap writes a card, and every start
+ * reads all cards.
+ */
+const MAX_SEARCHED_LENGTH = 100_000;
 
-/** What Today knows of a case. Derived: it can be folded again from the records at any time. */
+/** What Today knows of a case. Derived: it can be rebuilt from the records at any time. */
 export type CaseCard = {
 	id: Id;
 	provider: string;
@@ -24,29 +27,29 @@ export type CaseCard = {
 	isClosed: boolean;
 	standing: CaseOutcome | null;
 	contacts: number;
-	/** The contact that is going on, if any. */
+	/** The contact in progress; null when there is none. */
 	live: Id | null;
 	liveChannel: Channel | null;
-	/** The last thing written down that has words. */
+	/** The words of the last entry that has any; feelings and assessments do not count. */
 	last: string | null;
-	/** Milliseconds since 1970 of the last change, or of the last entry or start; orders the list. */
+	/** When the case last changed, or its last entry or contact began if later: milliseconds since 1970. Orders the list. */
 	touched: number;
 	owed: readonly Promised[];
-	/** What the days of its ladder are worked out from; null while no day was reported. */
+	/** What the dates of its ladder are computed from; null until a day is reported. */
 	ladder: LadderBasis | null;
-	/** Lower-case words, names and references, for a plain scan. Of a very long case, only the newest of its notes. */
+	/** Words, names and references in lower case, for a plain text search. A very long case has only its newest notes. */
 	search: string;
 };
 
-/** A card as a store caches it: the version of its shape, and how many rows it was folded from. */
+/** A card as the store caches it. `v` is the version of its shape, `rows` the number of rows it was folded from. */
 export type CachedCard = { case: Id; v: number; rows: number; card: CaseCard };
 
-/** True for what is a case to the person: it has a name, or words in it that came back without one. */
+/** True for what the person sees as a case: one with a provider, or with entries that came back without it. */
 export function isShown(theCase: Case): boolean {
 	return !theCase.isErased && (theCase.provider !== null || theCase.entries.length > 0);
 }
 
-/** The card of a case; its records say when it was last changed. */
+/** The card of a case. Its records are only used for when it last changed. */
 export function caseCardOf(theCase: Case, records: readonly Pick<CaseRecord, 'made'>[] = []): CaseCard {
 	const counted = standing(theCase.entries);
 	const live = liveContact(theCase);
@@ -80,12 +83,12 @@ function latest(times: readonly number[]): number {
 
 function searchTextOf(theCase: Case): string {
 	const notes: string[] = [];
-	let letters = 0;
-	for (let at = theCase.entries.length - 1; at >= 0 && letters < SEARCHED_LETTERS; at -= 1) {
+	let totalLength = 0;
+	for (let at = theCase.entries.length - 1; at >= 0 && totalLength < MAX_SEARCHED_LENGTH; at -= 1) {
 		const { words = '', to = '', status } = theCase.entries[at] ?? {};
 		if (status === 'undone') continue;
 		notes.push(words, to);
-		letters += words.length + to.length;
+		totalLength += words.length + to.length;
 	}
 	return [
 		theCase.provider,

@@ -4,13 +4,13 @@ import { type LadderDue, ladderDueOn } from '../ladder/due.ts';
 import type { LadderDate } from '../vocabulary/ladder.ts';
 import { type Promised, compareOwed, isLate } from '../promises/promises.ts';
 
-/** One thing owed, and the case it belongs to. */
+/** One unsettled promise, and the card of its case. */
 export type Due<Card> = { promise: Promised; card: Card };
 
 /**
- * Everything owed over all open cases: mine before theirs, in each the late ones first, then by day, what has no day last.
- * Of a closed case only what is late stays, until the person says how it ended. The example's come after all the others.
- * What is due alike keeps the order of the cases. Nothing is left out for being old.
+ * Everything owed across all open cases: mine before theirs, then by day, so late ones come first. Those without a day come last.
+ * A closed case only shows what is late, until the person says how it ended. Those of the example case come after all others.
+ * Equal ones keep the order of the cases. Nothing is left out for being old.
  */
 export function dueList<Card extends Pick<CaseCard, 'isClosed' | 'owed'> & { isExample?: boolean }>(
 	cards: readonly Card[],
@@ -22,10 +22,10 @@ export function dueList<Card extends Pick<CaseCard, 'isClosed' | 'owed'> & { isE
 		.sort((a, b) => compareExample(a.card, b.card) || compareOwed(a.promise, b.promise));
 }
 
-/** One day of a ladder, and the case it belongs to. */
+/** One day of a ladder, and the card of its case. */
 export type DueDay<Card> = { due: LadderDue; card: Card };
 
-/** The days of the ladders that are near or have come, over all open cases: last days first, then by day. The example's come last. */
+/** The ladder days that are near or have come, across all open cases: last days first, then by day. The example's come last. */
 export function dueDays<
 	Card extends Pick<CaseCard, 'isClosed'> & { ladderDates: readonly LadderDate[] | null; isExample?: boolean }
 >(cards: readonly Card[], today: Day): readonly DueDay<Card>[] {

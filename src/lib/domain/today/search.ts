@@ -1,4 +1,4 @@
-/** Says whether every word of a query stands somewhere in the text. `search` is in lower case; the query may be in any. */
+/** True when every word of a query occurs in the text. `search` must be in lower case; the query may be in any. */
 export function matches({ search }: { search: string }, query: string): boolean {
 	return query
 		.toLowerCase()

@@ -2,7 +2,7 @@ import '../jitless.ts';
 import * as z from 'zod/mini';
 import { signals } from './situation.ts';
 
-/** Where to go instead of to a supervisor. */
+/** Where to go instead of a supervisor. */
 export const Door = z.enum([
 	'emergency-or-priority-line',
 	'fraud-line',
@@ -15,7 +15,7 @@ export const Door = z.enum([
 ]);
 export type Door = z.infer<typeof Door>;
 
-/** The one thing to do first; what follows it appears once it is done. */
+/** The one thing to do first. What follows appears once it is done. */
 export const SupervisorStep = z.enum([
 	'ask-now',
 	'say-goal',
@@ -38,14 +38,14 @@ export const SupervisorStep = z.enum([
 ]);
 export type SupervisorStep = z.infer<typeof SupervisorStep>;
 
-/** Something that speaks for a supervisor, or the signal that chose another door. */
+/** A reason for asking for a supervisor, or the signal that chose another door. */
 export const Reason = z.strictObject({
 	signal: z.enum([...signals, 'third-contact', 'second-contact']),
 	weight: z.enum(['strong', 'medium'])
 });
 export type Reason = z.infer<typeof Reason>;
 
-/** The answer, with its reasons in the order of the rulebook. It has a door exactly when the verdict is another door. */
+/** The answer, with its reasons in rulebook order. `door` is set exactly when the verdict is `other-door`. */
 export const Assessment = z
 	.strictObject({
 		verdict: z.enum(['escalate', 'not-yet', 'other-door']),

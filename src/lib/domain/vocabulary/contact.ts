@@ -6,12 +6,12 @@ import { When } from '../day.ts';
 export const Channel = z.enum(['phone', 'chat', 'in-person', 'email', 'letter']);
 export type Channel = z.infer<typeof Channel>;
 
-/** Whether words are read there instead of heard. */
+/** Whether words on this channel are read rather than heard. */
 export function isWritten(channel: Channel | null): boolean {
 	return channel === 'chat' || channel === 'email' || channel === 'letter';
 }
 
-/** When a live contact began or ended by the clock; `utc` is null for one that was added later from memory. */
+/** When a contact began or ended. `utc` is the clock reading of a live contact; null when it was added later from memory. */
 export const ContactTime = z.strictObject({ ...When.shape, utc: z.nullable(z.int()) });
 export type ContactTime = z.infer<typeof ContactTime>;
 

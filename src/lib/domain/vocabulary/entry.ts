@@ -23,6 +23,6 @@ export type EntryKind = z.infer<typeof EntryKind>;
 export const Taken = z.enum(['took', 'declined', 'ask-again']);
 export type Taken = z.infer<typeof Taken>;
 
-/** How a promise ended. `open` takes an earlier outcome back. */
+/** How a promise ended. `open` withdraws an earlier outcome. */
 export const PromiseOutcome = z.enum(['kept', 'kept-late', 'broken', 'dropped', 'open']);
 export type PromiseOutcome = z.infer<typeof PromiseOutcome>;

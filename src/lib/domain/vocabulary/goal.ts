@@ -1,7 +1,7 @@
 import '../jitless.ts';
 import * as z from 'zod/mini';
 
-/** The things a company can do that people ask for. Each is done or not done: no feeling is among them. */
+/** What people ask a company to do. Each can be ticked off as done or not done, so none is a feeling. */
 export const GoalOutcome = z.enum([
 	'refund',
 	'compensation',
@@ -30,7 +30,7 @@ export const GoalOutcome = z.enum([
 ]);
 export type GoalOutcome = z.infer<typeof GoalOutcome>;
 
-/** What may put it right beside the goal itself. */
+/** What else could help put it right, besides the goal itself. */
 export const Also = z.enum(['apology', 'fix', 'sooner', 'fee-dropped', 'note-on-file', 'in-writing', 'one-person']);
 export type Also = z.infer<typeof Also>;
 

@@ -2,7 +2,7 @@ import '../jitless.ts';
 import * as z from 'zod/mini';
 import { Day } from '../day.ts';
 
-/** What can happen, beside the complaint being received, that opens a rung or starts one of its clocks. */
+/** Events that open a rung or start one of its clocks, besides the receipt of the complaint. */
 export const LadderEvent = z.enum([
 	'final-response',
 	'deadlock-letter',
@@ -21,19 +21,19 @@ export const LadderEvent = z.enum([
 ]);
 export type LadderEvent = z.infer<typeof LadderEvent>;
 
-/** The parts of the United Kingdom: each has holidays of its own. */
+/** The nations of the United Kingdom. Each has its own holidays. */
 export const Nation = z.enum(['GB-ENG', 'GB-WLS', 'GB-SCT', 'GB-NIR']);
 export type Nation = z.infer<typeof Nation>;
 
-/** What an entry says of the way through the ladder: what happened, or what became of one rung. */
+/** An entry's note on the ladder: an event, or what the person did about one rung. */
 export const LadderNote = z.strictObject({
 	happened: z.enum(['complaint-received', ...LadderEvent.options, 'turned-to', 'let-go']),
-	/** The name of the rung that the person turned to, or let go. */
+	/** The name of the rung that the person turned to or gave up. */
 	rung: z.optional(z.string().check(z.maxLength(200)))
 });
 export type LadderNote = z.infer<typeof LadderNote>;
 
-/** The days of one rung. They are the same on every day. */
+/** The dates of one rung. They do not depend on the current day. */
 export const LadderDate = z.strictObject({
 	name: z.string().check(z.maxLength(200)),
 	opensOn: z.nullable(Day),
@@ -41,7 +41,7 @@ export const LadderDate = z.strictObject({
 });
 export type LadderDate = z.infer<typeof LadderDate>;
 
-/** Versions up to 0.3 stored the days of a ladder with the case. Nothing reads them any more. */
+/** The dates of a ladder, which versions up to 0.3 stored with the case. No longer used. */
 export const LadderDates = z.strictObject({
 	from: z.string().check(z.maxLength(4000)),
 	dates: z.array(LadderDate).check(z.maxLength(20))

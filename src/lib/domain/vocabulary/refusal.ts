@@ -1,6 +1,6 @@
 import '../jitless.ts';
 import * as z from 'zod/mini';
 
-/** The ways in which the other side says no. */
+/** The ways the other side says no. */
 export const Refusal = z.enum(['no', 'policy', 'system', 'another-team', 'wait', 'not-my-job', 'never-got-it']);
 export type Refusal = z.infer<typeof Refusal>;

@@ -1,7 +1,7 @@
 import '../jitless.ts';
 import * as z from 'zod/mini';
 
-/** The kinds of provider for which wording, cards and outside bodies differ. */
+/** The kinds of provider. Wording, cards and outside bodies differ between them. */
 export const Sector = z.enum([
 	'bank',
 	'insurance',

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { Channel } from './contact.ts';
 import { Sector } from './sector.ts';
 
-/** Everything that can be observed about a call. The order is fixed: where several count as one, the first here stands for them. */
+/** Everything that can be observed about a call. The order is fixed: where several count as one, the first listed represents them. */
 export const signals = [
 	// harm now
 	'life-or-health',
@@ -51,29 +51,31 @@ export const signals = [
 ] as const;
 
 /**
- * One thing observed, in the person's own eyes. Some mean less than they sound:
- * a threat is one that I made; a promise is broken when it had a date and the person marked it so; a written denial is one with
- * a review of its own, not a plain no by e-mail; a supply is cut by the supplier, so a boiler that failed is none.
+ * One thing the person observed. Some signals are narrower than their names:
+ * - `threat-made`: the person made the threat.
+ * - `promise-broken`: the promise had a date, and the person marked it as broken.
+ * - `written-denial`: the denial has its own review procedure; a plain no by e-mail does not count.
+ * - `supply-cut`: the supplier cut it; a failed boiler does not count.
  */
 export const Signal = z.enum(signals);
 export type Signal = z.infer<typeof Signal>;
 
 /** What is known at the moment of asking "is a supervisor justified?". */
 export const Situation = z.strictObject({
-	/** With the channel, it changes the words around an answer, never the answer. */
+	/** Like the channel, changes the words around an answer, never the answer. */
 	sector: Sector,
 	channel: Channel,
 	ready: z.strictObject({
 		/** The goal was said in this contact. */
 		goalSaid: z.boolean(),
-		/** Entries of the case that state something and carry a day. */
+		/** The number of entries of the case that state something and have a day. */
 		datedFacts: z.int().check(z.gte(0)),
-		/** Questions about options that were asked in this contact. */
+		/** The number of questions about options asked in this contact. */
 		optionsAsked: z.int().check(z.gte(0)),
 		/** True unless the person says otherwise. */
 		calm: z.boolean()
 	}),
-	/** Contacts about this problem so far, this one included; a call cut off and its call-back are one. */
+	/** The number of contacts about this problem so far, including this one. A dropped call and its call-back count as one. */
 	contacts: z.int().check(z.gte(1)),
 	/** In any order, each once. */
 	signals: z.array(Signal).check(z.refine((observed) => new Set(observed).size === observed.length))
