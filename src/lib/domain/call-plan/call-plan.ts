@@ -6,7 +6,7 @@ import type { Moment } from '../vocabulary/moment.ts';
 import type { Refusal } from '../vocabulary/refusal.ts';
 import type { Sector } from '../vocabulary/sector.ts';
 
-/** Fewer than these are soon said, and leave one without words. */
+/** A plan with fewer cards than this is soon used up, and leaves the person without words. */
 export const MIN_PLAN_CARDS = 5;
 
 export type PlanSituation = { sector: Sector; channel: Channel; slots: Slots };
@@ -47,19 +47,22 @@ export function planOf(
 	return { lines, refusals: answers, leftOut: chosen.length - lines.length };
 }
 
-/** How many cards are in a plan, those for the refusals included. */
+/** The number of cards in a plan, those for the refusals included. */
 export function sizeOf({ lines, refusals }: Plan): number {
 	return lines.length + refusals.filter(({ line }) => line !== null).length;
 }
 
-/** The cards that may be put in a plan, as they will be said, in their order. What cannot be filled from the case is not among them. */
+/**
+ * The cards of a moment that may be put in a plan, as they will be said, in their order. Cards that cannot be filled from the
+ * case are left out.
+ */
 export function cardsToChoose(cards: readonly Card[], moment: Moment, situation: PlanSituation): readonly PlanLine[] {
 	return cards
 		.filter((card) => card.moment === moment && isForHere(card, situation))
 		.flatMap((card) => lineOf(card, situation.slots) ?? []);
 }
 
-/** A plan to begin with: the first card to say at each of five moments, in the order of a call. */
+/** A plan to start from: the first card to say at each of five moments, in the order of a call. */
 export function firstPlan(cards: readonly Card[], situation: PlanSituation): readonly string[] {
 	const moments: readonly Moment[] = ['opening', 'facts', 'options', 'promise', 'closing'];
 	const anytime = cards.filter(isAnytime);
@@ -67,8 +70,8 @@ export function firstPlan(cards: readonly Card[], situation: PlanSituation): rea
 }
 
 /**
- * Moves a card one place up or down among those that are shown. Cards that are left out for now keep their places.
- * The same list comes back when there is no such place.
+ * Moves a card one position up or down among those that are shown. Cards that are left out for now keep their positions.
+ * Returns the same list when there is no such position.
  */
 export function moveInPlan(
 	chosen: readonly string[],
@@ -81,19 +84,22 @@ export function moveInPlan(
 	return chosen.map((item) => (item === id ? neighbour : item === neighbour ? id : item));
 }
 
-/** Puts a card at the end of the plan, or takes it out. A plan that already holds the `most` stays as it is. */
+/** Adds a card at the end of the plan, or removes it. A plan that already holds `most` cards is unchanged. */
 export function toggleInPlan(chosen: readonly string[], id: string, most = MAX_PLAN_CARDS): readonly string[] {
 	if (chosen.includes(id)) return chosen.filter((item) => item !== id);
 	return chosen.length < most ? [...chosen, id] : chosen;
 }
 
-/** Expects a no, or no longer; a third takes the place of the first. */
+/** Adds an expected no, or removes it. A third replaces the first. */
 export function toggleRefusal(refusals: readonly Refusal[], refusal: Refusal): readonly Refusal[] {
 	if (refusals.includes(refusal)) return refusals.filter((item) => item !== refusal);
 	return [...refusals, refusal].slice(-MAX_REFUSALS);
 }
 
-/** The first card after a no that answers this one, made for the sector before made for all. */
+/**
+ * The first card after a no that answers this one; cards made for the sector come before cards made for all. Null when there
+ * is none.
+ */
 function answerTo(
 	refusal: Refusal,
 	cards: readonly Card[],
@@ -107,7 +113,7 @@ function answerTo(
 	return ranked.map((card) => lineOf(card, situation.slots)).find((line) => line !== null) ?? null;
 }
 
-/** Before a call nobody knows what will happen in it: a card that hangs on that is only ever chosen by the person. */
+/** Before a call nobody knows what will happen in it. A card that depends on that is only ever chosen by the person. */
 function isAnytime({ needs }: Card): boolean {
 	return needs === undefined;
 }

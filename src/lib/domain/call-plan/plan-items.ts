@@ -2,10 +2,10 @@ import type { Moment } from '../vocabulary/moment.ts';
 import type { Refusal } from '../vocabulary/refusal.ts';
 import type { Plan } from './call-plan.ts';
 
-/** One thing to read: the goal, a card, or the answer to a no. */
+/** One item to read aloud: the goal, a card, or the answer to a no. */
 export type PlanItem = { id: string; words: string; moment: Moment | null; refusal: Refusal | null };
 
-/** Everything of the plan that is read aloud, in order; the goal comes first where there is one. */
+/** Every item of the plan in reading order; the goal comes first when there is one. */
 export function planItemsOf({ lines, refusals }: Plan, goal: string | null): readonly PlanItem[] {
 	return [
 		...(goal === null ? [] : [{ id: 'goal', words: goal, moment: null, refusal: null }]),

@@ -1,6 +1,6 @@
 import type { Case } from '../case/case.ts';
 
-/** A number that one may be asked for in a call; `label` is the person's own name for it. */
+/** A number that the person may be asked for in a call; `label` is the person's own name for it. */
 export type PlanNumber = { kind: 'phone' | 'reference' | 'other'; label: string; number: string };
 
 /** The numbers of a case, their telephone number first. What the case does not have is left out. */

@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 export const Kind = z.enum(['judgement', 'motive', 'absolute', 'guess', 'vague', 'heat', 'feeling']);
 export type Kind = z.infer<typeof Kind>;
 
-/** Why a phrase is marked. Sentences for these live with the words of the screen. */
+/** Why a phrase is marked. The sentences shown for these codes are with the screen's other words. */
 export const ReasonCode = z.enum([
 	'opinion',
 	'praise',

@@ -3,7 +3,7 @@ import type { PhraseCondition } from './inventory/group.ts';
 import { isClauseEnd, isClauseStart } from './phrases.ts';
 import { setOf, type Word } from './words.ts';
 
-/** Whose act a clause tells of, read from the nearest subject before the phrase. */
+/** Whose act a clause reports, read from the nearest subject before the phrase. */
 export type Owner = 'mine' | 'theirs' | 'unsaid';
 
 const mine = setOf(
@@ -65,7 +65,7 @@ export function ownerAt(words: readonly Word[], at: number): Owner {
 	return 'unsaid';
 }
 
-/** Where a phrase begins once the words that strengthen it are counted in ("so unreliable", "a total disgrace"). */
+/** The index where a phrase begins, including the words that strengthen it ("so unreliable", "a total disgrace"). */
 export function withStrengtheners(words: readonly Word[], from: number, allowed: ReadonlySet<string>): number {
 	let start = from;
 	while (start > 0 && words[start]?.gap === 'none' && allowed.has(words[start - 1]?.text ?? '')) start--;
@@ -139,7 +139,9 @@ const figureBeside = (words: readonly Word[], from: number, to: number): boolean
 	return [to, skipped].some((index) => isFigureNext(words, index));
 };
 
-/** A comparison, a measure or a row of days somewhere after it: "141 vs 128", "61 to 148", "18 mm", "2nd and 9th". */
+/**
+ * Whether a comparison, a measure or a run of days starts at this word: "141 vs 128", "61 to 148", "18 mm", "2nd and 9th".
+ */
 function isFigure(words: readonly Word[], index: number): boolean {
 	const { text = '', shape } = words[index] ?? {};
 	const next = words[index + 1];
@@ -149,7 +151,7 @@ function isFigure(words: readonly Word[], index: number): boolean {
 	return ordinal.test(text) && (next?.text === 'and' || ordinal.test(next?.text ?? ''));
 }
 
-/** A figure with its unit right after it, or since when. */
+/** Whether a figure with its unit, or "since" or "from" with a figure, starts at this word. */
 function isFigureNext(words: readonly Word[], index: number): boolean {
 	const word = words[index];
 	if (!word || word.gap === 'stop') return false;
@@ -159,7 +161,7 @@ function isFigureNext(words: readonly Word[], index: number): boolean {
 	return word.opens || units.has(unit) || unit === 'in' || unit === '';
 }
 
-/** Whether a phrase that stands at words [from, to) fulfils the condition of its group. */
+/** Whether the phrase at words [from, to) meets the condition of its group. */
 export function fulfils(condition: PhraseCondition, words: readonly Word[], from: number, to: number): boolean {
 	switch (condition) {
 		case 'not-mine':

@@ -1,4 +1,4 @@
-/** Verbs whose forms follow no rule: base, -s, -ing, past, participle where it differs. */
+/** Irregular verbs: base, -s, -ing, past, and the participle where it differs. */
 const irregular = `
 	be is are am being was were been; begin begins beginning began begun; bite bites biting bit bitten; blow blows blowing blew blown
 	break breaks breaking broke broken; bring brings bringing brought; catch catches catching caught; choose chooses choosing chose chosen
@@ -23,7 +23,7 @@ const forms = new Map(
 		.map((verb) => [verb[0] ?? '', verb])
 );
 
-/** All forms of a verb as they are typed, its base first. */
+/** Every form of a verb as it is typed, base form first. */
 export function formsOf(verb: string): readonly string[] {
 	const known = forms.get(verb);
 	if (known) return known;

@@ -1,7 +1,7 @@
 import { classes } from './inventory/classes.ts';
 import { setOf, type Word } from './words.ts';
 
-/** Firms written so often that a word before them is a comment, not part of the name. */
+/** Firms named so often that a word before one is a comment on it, not part of its name. */
 const firms = setOf(
 	'vodafone tesco virgin amazon sky sainsburys asda currys evri hermes barclays lloyds natwest santander halifax ryanair easyjet comcast verizon xfinity telstra optus airtel jio flipkart paytm dpd fedex royal british bt ee talktalk plusnet argos ikea apple google microsoft netflix paypal ebay uber british citibank chase wells equifax experian transunion eir anpost aer'
 );
@@ -14,7 +14,9 @@ const harshOpeners = setOf(
 const predicates = setOf('was is were are so very really too quite extremely absolutely');
 const wordsNotNames = setOf(`${classes['roles'] ?? ''} ${classes['work'] ?? ''} i im ive`);
 
-/** Marks the words that are part of a name: capitals inside a sentence, or two in a row at its beginning. One flag a word. */
+/**
+ * Marks the words that are part of a name: capitals inside a sentence, or two in a row at its beginning. One flag per word.
+ */
 export function namesIn(words: readonly Word[]): boolean[] {
 	const titled = words.filter((word) => word.shape === 'title' && word.text !== 'i').length;
 	const lower = words.filter((word) => word.shape === 'lower').length;
@@ -26,7 +28,7 @@ export function namesIn(words: readonly Word[]): boolean[] {
 		const begins = word.gap === 'stop' || (word.gap === 'break' && word.opens) || index === 0;
 		const next = words[index + 1];
 		if (!begins) {
-			// "He was Rude about it": some thumbs stress a word with a capital.
+			// "He was Rude about it": some people stress a word with a capital.
 			const isStressed =
 				predicates.has(words[index - 1]?.text ?? '') && !(next?.gap === 'none' && next.shape === 'title');
 			isName[index] = !isStressed;

@@ -1,7 +1,7 @@
-/** A stretch with a weight: where two overlap, the heavier stays, then the longer, then the earlier. */
+/** A weighted stretch. Of two that overlap the heavier is kept, then the longer, then the earlier. */
 export type Weighed = { start: number; end: number; weight: number };
 
-/** Leaves stretches that are sorted and share no character. */
+/** Drops overlapping stretches. The result is sorted by `start`, and no two stretches share a character. */
 export function withoutOverlap<Found extends Weighed>(found: readonly Found[]): Found[] {
 	const ranked = [...found].sort(
 		(a, b) => b.weight - a.weight || b.end - b.start - (a.end - a.start) || a.start - b.start

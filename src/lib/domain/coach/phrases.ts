@@ -2,7 +2,7 @@ import { formsOf } from './inflect.ts';
 import type { Word } from './words.ts';
 
 /**
- * The little language in which the inventory is written. Steps are separated by spaces, and each is one of
+ * The small language the inventory is written in. Steps are separated by spaces; each is one of
  *
  *     word        that word                        a|b     one of these
  *     a_b         two words as one choice          a?      may be absent
@@ -11,7 +11,7 @@ import type { Word } from './words.ts';
  *     !a|b        none of these comes next         ^  $    start, end of a clause
  *     a < b > c   only b is marked                 ~       to the end of the clause
  *
- * Negated verbs and pronouns run together also stand for their long form: `dont` matches "do not".
+ * A contraction of a negated verb or a pronoun also matches its long form: `dont` matches "do not".
  */
 type Step =
 	| {
@@ -26,10 +26,10 @@ type Step =
 
 type Phrase<Meaning> = { steps: readonly Step[]; meaning: Meaning };
 
-/** The phrases that begin with one word, as they are written; read when that word is first met. */
+/** The phrases that begin with one word, as written. They are parsed when that word is first met. */
 type Shelf<Meaning> = { written: { text: string; meaning: Meaning }[]; read: Opened<Meaning> | null };
 
-/** Phrases by the word that must come second, and those of which that cannot be said beforehand. */
+/** Phrases by the word that must come second. `others` holds those whose second word is not known in advance. */
 type Opened<Meaning> = { bySecond: ReadonlyMap<string, Phrase<Meaning>[]>; others: Phrase<Meaning>[] };
 
 /** A phrase found: word indices, `to` exclusive. */
@@ -66,7 +66,10 @@ const longForms: Readonly<Record<string, string>> = {
 	thats: 'that_is'
 };
 
-/** Reads phrases, separated by semicolons or line ends, into an index by first word. Throws when a line names an unknown class or begins with a wildcard. */
+/**
+ * Indexes phrases by their first word. Phrases are separated by semicolons or line ends. Throws when a phrase names an
+ * unknown class or begins with a wildcard.
+ */
 export class PhraseBook<Meaning> {
 	readonly #byFirst = new Map<string, Shelf<Meaning>>();
 	readonly #steps = new Map<string, Step>();
@@ -106,7 +109,7 @@ export class PhraseBook<Meaning> {
 		}
 	}
 
-	/** Looks no further into the phrase than it must: most phrases are never read to their end. */
+	/** Stops at the first required word: most phrases are never parsed to the end. */
 	#firstWords(text: string): string[] {
 		const firsts: string[] = [];
 		for (const part of text.split(' ')) {
@@ -165,7 +168,7 @@ export class PhraseBook<Meaning> {
 		return { is: 'words', any: new Set(choices.filter((choice) => !choice.includes('_'))), long, optional };
 	}
 
-	/** Every way to type what is written, verbs in all their forms and long forms with `_` between their words. */
+	/** Every way to type what is written: verbs in all their forms, long forms with `_` between their words. */
 	#choices(body: string): readonly string[] {
 		const known = this.#chosen.get(body) ?? body.split('|').flatMap((choice) => this.#waysToType(choice));
 		this.#chosen.set(body, known);
@@ -188,7 +191,7 @@ function adverbOf(adjective: string): string {
 	return adjective.endsWith('ic') ? `${adjective}ally` : `${adjective}ly`;
 }
 
-/** The words of which one must come second; null when that cannot be said beforehand. */
+/** The words one of which must come second; null when that is not known in advance. */
 function secondWords(steps: readonly Step[]): ReadonlySet<string> | null {
 	const first = steps.findIndex(({ is }) => is === 'words');
 	const step = steps[first];
@@ -215,10 +218,13 @@ function longestOf<Meaning>(
 	return best;
 }
 
-/** Where the marked part of the phrase being followed opens and closes; close is -1 while the end of the phrase closes it. */
+/** The marked part of the phrase being matched. `close` is -1 while the end of the phrase closes it. */
 const marked = { open: 0, close: -1 };
 
-/** Follows the steps from word `at`; optional steps are tried present first. Bounded by the length of the phrase, so linear over a note. */
+/**
+ * Matches the steps from word `at`, trying each optional step as present first. Bounded by the length of the phrase, so
+ * linear over a note.
+ */
 function follow(words: readonly Word[], steps: readonly Step[], at: number): { from: number; to: number } | null {
 	marked.open = at;
 	marked.close = -1;

@@ -6,8 +6,8 @@ const marks = /["“”«»‘’'`\n]/g;
 const letterOrDigit = /[\p{L}\p{N}]/u;
 
 /**
- * Finds what is inside quotation marks. A double mark that is never closed opens nothing; a single mark counts only where it
- * cannot be an apostrophe. Linear: every mark is looked at once.
+ * Finds the quotations in a note, their marks included. A double mark that is never closed opens nothing. A single mark
+ * counts only where it cannot be an apostrophe. Linear: every mark is read once.
  */
 export function quotedIn(note: string): Stretch[] {
 	const found: Stretch[] = [];

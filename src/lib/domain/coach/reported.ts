@@ -35,7 +35,7 @@ const selfStarts = setOf('i im ive then still hung cut put rang left nothing now
 const speakers = setOf(
 	'me him her them adviser advisor manager bot chat operator chatbot caller recording ivr voice line desk sms email reply'
 );
-/** What can be read off: words in it are somebody else's. */
+/** What words are read off, with the verbs for it: those words are somebody else's. */
 export const displays = setOf(
 	'sign screen letter email app label stamp stamped notice lobby banner header headed heading titled title marked status message text sms website site display displayed displays displaying showing shows showed show reads read reading says said say subject form poster sticker tag tracking portal page bill envelope receipt printed id board button menu popup prompt alert card slip ticket docket invoice statement log line labelled written wrote'
 );
@@ -43,7 +43,7 @@ const desks = setOf(
 	'dept department team handler adjuster line form number office desk process manager handlers people'
 );
 const interjections = setOf('yeah yes no oh well ok okay hmm hi dear sorry nah');
-/** Every word that a report may begin with: most words of a note are none. */
+/** Every word that can begin a report. Most words of a note are not in it, so this check comes first. */
 const mayReport = new Set([
 	...tellingVerbs,
 	...clauseVerbs,
@@ -54,13 +54,14 @@ const mayReport = new Set([
 const longestLead = 8;
 
 /**
- * Marks the words that somebody is reported to have said, written or shown: one flag a word. A reported clause ends with its
- * sentence, or at a break after which the writer speaks again. `isQuoted`: the words in quotation marks, which are said too.
+ * Marks the words that somebody is reported to have said, written or shown. One flag per word. A reported clause ends with
+ * its sentence, or at a break after which the writer speaks again. `isQuoted` flags the words in quotation marks, which count
+ * as reported too.
  */
 export function reportedIn(words: readonly Word[], isQuoted: readonly boolean[]): boolean[] {
 	const reported = [...isQuoted];
 	for (let index = 0; index < words.length; index++) {
-		// What is in quotation marks ends with them: after it the writer speaks again.
+		// A quotation ends with its marks: after them the writer speaks again.
 		if (isQuoted[index] || isQuoted[index + 1]) continue;
 		if (words[index + 1]?.opens && isLead(words, index)) maskSentence(words, index + 1, reported);
 		if (reported[index]) continue;
@@ -73,7 +74,7 @@ export function reportedIn(words: readonly Word[], isQuoted: readonly boolean[])
 	return reported;
 }
 
-/** Whether what stands before a colon names who speaks, or what is read: "Anya, night desk: …". */
+/** Whether the words before a colon name who speaks or what is read: "Anya, night desk: …". */
 function isLead(words: readonly Word[], last: number): boolean {
 	for (let index = last; index >= 0 && index > last - longestLead; index--) {
 		const word = words[index];
@@ -91,7 +92,7 @@ function isLead(words: readonly Word[], last: number): boolean {
 	return false;
 }
 
-/** "…, per the banner on the site": what stands before it was read there. */
+/** "…, per the banner on the site": the words before it were read there. */
 function isReadOff(words: readonly Word[], index: number): boolean {
 	const word = words[index];
 	if (word?.text !== 'per' || word.gap === 'stop') return false;
@@ -159,7 +160,7 @@ function thatAfter(words: readonly Word[], verb: number): number {
 	return -1;
 }
 
-/** How it was said is the writer's own word; a hedge belongs to what was said. */
+/** How something was said is in the writer's own words; a hedge belongs to what was said. */
 function isManner(word: string): boolean {
 	return manner.has(word) || (word.endsWith('ly') && !hedges.has(word));
 }
@@ -199,7 +200,7 @@ function maskSentence(words: readonly Word[], start: number, reported: boolean[]
 	}
 }
 
-/** "…, she said": the verb ends its clause and a short subject stands before it after a break. */
+/** "…, she said": the verb ends its clause and follows a short subject after a break. */
 function isAside(words: readonly Word[], verb: number): boolean {
 	if (words[verb + 1]?.gap === 'none') return false;
 	if (/^(?:he|she|they)$/.test(words[verb - 1]?.text ?? '') && words[verb]?.text === 'said') return true;

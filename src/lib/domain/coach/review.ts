@@ -41,14 +41,14 @@ function openBooks(): Books {
 }
 
 /**
- * Says which words of a note are not yet a fact. The findings are sorted and do not overlap; [] for a note of facts. Takes any
- * string, never throws, and is linear in its length.
+ * Finds the words of a note that are not yet a fact. The findings are sorted and do not overlap; a note of facts gives [].
+ * Takes any string, never throws, and is linear in its length.
  */
 export function reviewNote(note: string): Finding[] {
 	if (note.trim() === '') return [];
 	books ??= openBooks();
 	const words = wordsOf(note, books.spelled);
-	const quoted = quotedSigns(note);
+	const quoted = quotedUnits(note);
 	const plain = plainWords(words, quoted, books.terms);
 	const wished = wishesIn(note, words);
 	const found: (Finding & { weight: number })[] = [];
@@ -92,8 +92,8 @@ export function reviewNote(note: string): Finding[] {
 	}));
 }
 
-/** One flag a UTF-16 unit: 1 inside quotation marks. */
-function quotedSigns(note: string): Uint8Array {
+/** One flag per UTF-16 unit: 1 inside quotation marks. */
+function quotedUnits(note: string): Uint8Array {
 	const quoted = new Uint8Array(note.length);
 	for (const { start, end } of quotedIn(note)) quoted.fill(1, start, end);
 	return quoted;
@@ -101,7 +101,7 @@ function quotedSigns(note: string): Uint8Array {
 
 type Plain = { isSaid: readonly boolean[]; isTerm: (from: number, to: number) => boolean };
 
-/** The words that may not be marked: said by somebody, part of a name, or of a fixed term. */
+/** The words that must not be marked: reported words, part of a name, or part of a fixed term. */
 function plainWords(words: readonly Word[], quoted: Uint8Array, terms: PhraseBook<null>): Plain {
 	const isQuoted = words.map(({ start }) => quoted[start] === 1);
 	const isName = namesIn(words);
@@ -115,7 +115,7 @@ function plainWords(words: readonly Word[], quoted: Uint8Array, terms: PhraseBoo
 	return {
 		isSaid: reportedIn(words, isQuoted),
 		isTerm(from, to) {
-			// A name may well stand in the rest of a clause that opens with an opinion.
+			// Only the first two words are tested: a clause that opens with an opinion may hold a name further on.
 			if (isName[from] || (isName[from + 1] && from + 1 < to)) return true;
 			for (let k = from; k < to; k++) if ((inTerm[k] ?? 0) >= to - from) return true;
 			return false;

@@ -45,7 +45,9 @@ const questionWords = setOf(
 	'what when where who why how which can could will would do does did is are was were has have should may any whats whos hows'
 );
 
-/** Marks the words of wishes, requests, plans and questions, where an open word is part of what is asked. One flag a word. */
+/**
+ * Marks the words of wishes, requests, plans and questions, where a vague word is part of what is asked. One flag per word.
+ */
 export function wishesIn(note: string, words: readonly Word[]): boolean[] {
 	const wished = new Array<boolean>(words.length).fill(false);
 	let sentence = 0;

@@ -1,4 +1,4 @@
-/** What stands between a word and the one before it: a space or hyphen, a break inside a sentence, or the end of a sentence. */
+/** What separates a word from the one before it: a space or hyphen, a break inside a sentence, or the end of a sentence. */
 export type Gap = 'none' | 'break' | 'stop';
 
 /** One word of a note. `text` is folded (lower case, no apostrophes, short forms spelled out); offsets are UTF-16, end exclusive. */
@@ -8,7 +8,7 @@ export type Word = {
 	end: number;
 	gap: Gap;
 	shape: 'lower' | 'title' | 'upper' | 'number';
-	/** A colon, or an opening quotation or bracket, stands just before it. */
+	/** True when a colon, an opening quotation mark or an opening bracket comes just before it. */
 	opens: boolean;
 };
 
@@ -17,7 +17,7 @@ export function setOf(text: string): ReadonlySet<string> {
 	return new Set(text.split(/\s+/));
 }
 
-/** Short forms as thumbs type them. The value is one word of the inventory. */
+/** Short forms as people type them on a phone, each with the one word the inventory has for it. */
 const shortForms: Readonly<Record<string, string>> = {
 	u: 'you',
 	ur: 'your',
@@ -85,16 +85,19 @@ const wordPattern =
 const apostrophes = /['’‘ʼ`]/g;
 const stretched = /(\p{L})\1{2,}/gu;
 
-/** The shortest word whose spelling is forgiven. */
+/** The length, in letters, of the shortest word whose spelling is forgiven. */
 const LEAST_FORGIVEN = 9;
 const longWords = /[a-z]{9,}/g;
 
-/** A word without what thumbs get wrong in it: which vowel, and how often a letter. */
+/** A word without what is often mistyped in it: which vowel, and how often a letter. */
 function soundOf(word: string): string {
 	return word.replace(/[aeiou]+/g, 'a').replace(/(.)\1+/g, '$1');
 }
 
-/** Reads a long word that is spelled almost like one of `known`, a list in one string, as that word. */
+/**
+ * Returns a function that corrects a long word spelled almost like one of `known`. `known` is a list in one string. Any other
+ * word comes back unchanged.
+ */
 export function spellingOf(known: string): (word: string) => string {
 	const words = new Set(known.match(longWords));
 	const bySound = new Map([...words].map((word) => [soundOf(word), word]));
@@ -136,7 +139,7 @@ function shapeOf(raw: string): Word['shape'] {
 	return letters.length > 1 && letters === letters.toUpperCase() ? 'upper' : 'title';
 }
 
-/** Most words begin so: they need no closer look. */
+/** Most words start with a lower-case Latin letter and need no closer look. */
 function isLowerLatin(raw: string): boolean {
 	const first = raw.charCodeAt(0);
 	return first >= 97 && first <= 122;

@@ -5,7 +5,7 @@ import type { Ladder } from './ladder.ts';
 export type LadderChoice =
 	{ kind: 'ladder'; ladder: Ladder } | { kind: 'ask'; ladders: readonly Ladder[] } | { kind: 'general' };
 
-/** Chooses among the ladders of one country. A variant that none of them has is asked for again. */
+/** Chooses among the ladders of one country. When none of them has the variant, it is asked for again. */
 export function chooseLadder(ladders: readonly Ladder[], sector: Sector | null, variant: string | null): LadderChoice {
 	const fitting = ladders.filter((ladder) => ladder.sector === sector);
 	const [first, ...others] = fitting;

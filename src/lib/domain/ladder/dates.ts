@@ -7,7 +7,10 @@ import type { RungOnDay } from './rungs.ts';
 /** The day on which something changes next: a rung opens, or the last day of one that is not over. */
 export type NextDate = { name: string; day: Day; what: 'opens' | 'last-day' };
 
-/** The next day that matters, today included for a last day; of the same day, the last day of a rung comes first. Null when none is known. */
+/**
+ * The next day that matters; a last day may be today. On the same day, the last day of a rung comes first. Null when none is
+ * known.
+ */
 export function nextDate(rungs: readonly RungOnDay[], today: Day): NextDate | null {
 	const lastDays = rungs.flatMap(({ name, lastDay }) => dated(name, lastDay, 'last-day'));
 	const openings = rungs.flatMap(({ name, status, opensOn }) =>
@@ -21,7 +24,7 @@ function dated(name: string, day: Day | null, what: NextDate['what']): NextDate[
 	return day === null ? [] : [{ name, day, what }];
 }
 
-/** The warning that a last day has reached: at most 30, 7 or 1 days away. Null while it is farther off, and once it is over. */
+/** The warning for a last day that is at most 30, 7 or 1 days away. Null while it is further off, and once it has passed. */
 export function warningFor(lastDay: Day, today: Day): 30 | 7 | 1 | null {
 	const left = daysBetween(today, lastDay);
 	if (left < 0 || left > 30) return null;
@@ -30,8 +33,8 @@ export function warningFor(lastDay: Day, today: Day): 30 | 7 | 1 | null {
 }
 
 /**
- * What the person could report so that the clocks of a rung can be computed. What opens it sooner is not among them, and nothing
- * is asked for a rung that rests on memory, for nothing would be computed from it.
+ * What the person could report so that the clocks of a rung can be computed. Events that open it sooner are not included.
+ * Empty for a rung from memory, because nothing is computed from it.
  */
 export function startsMissing(rung: Rung, facts: LadderFacts): readonly StartKind[] {
 	if (rung.checked === 'memory') return [];

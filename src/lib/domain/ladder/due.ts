@@ -9,13 +9,13 @@ export type LadderBasis = Pick<Case, 'country' | 'sector' | 'ladderVariant' | 'n
 	reported: readonly ReportedDay[];
 };
 
-/** A day of the ladder that is near, or that has come. */
+/** A day of the ladder that is near, today or past. */
 export type LadderDue = { name: string; day: Day; what: 'last-day' | 'opens' };
 
-/** How many days before it opens a rung is shown. */
+/** A rung is shown this many days before it opens. */
 const NEAR_DAYS = 7;
 
-/** What the ladder of a case rests on. Null while no day was reported: nothing can be counted from then. */
+/** What the ladder of a case rests on. Null while no day is reported, because there is nothing to count from. */
 export function ladderBasisOf(theCase: Case): LadderBasis | null {
 	const reported = reportedDays(theCase);
 	if (reported.length === 0) return null;
@@ -24,8 +24,8 @@ export function ladderBasisOf(theCase: Case): LadderBasis | null {
 }
 
 /**
- * What is due on a day: a last day from 30 days before, and an opening from a week before. Neither goes away with time:
- * only the person's tap ends it.
+ * What is due on a day: a last day from 30 days before, and an opening from a week before. Neither expires with time; only
+ * the person's tap ends it.
  */
 export function ladderDueOn(dates: readonly LadderDate[], today: Day): readonly LadderDue[] {
 	return dates.flatMap(({ name, opensOn, lastDay }): LadderDue[] => {

@@ -8,10 +8,12 @@ export type LadderFacts = {
 	events: readonly { kind: LadderEvent; on: string }[];
 };
 
-/** A day after this one is a slip of the finger, and what is counted from it would leave the calendar. */
+/** A later day is a slip of the finger, and days counted from it would leave the calendar. */
 const LAST_LIKELY_DAY: Day = '2999-12-31';
 
-/** The first day on which one of these happened; null when none is known. What is not a day of the calendar is not known. */
+/**
+ * The first day on which one of these happened; null when none is known. A value that is no calendar day counts as not known.
+ */
 export function firstDayOf(kinds: readonly StartKind[], facts: LadderFacts): Day | null {
 	const days = facts.events.filter(({ kind }) => kinds.includes(kind)).map(({ on }) => on);
 	if (kinds.includes('complaint-received')) days.push(facts.complaintReceivedOn ?? '');

@@ -48,7 +48,7 @@ export function ladderFactsOf(reported: readonly ReportedDay[]): LadderFacts {
 	};
 }
 
-/** What the person did with a rung last: turned to it, or let it go. Null while neither. */
+/** What the person last did with a rung: turned to it, or let it go. Null when neither. */
 export function endOf(name: string, reported: readonly ReportedDay[]): ReportedDay | null {
 	return reported.findLast(({ happened, rung }) => rung === name && isEnd(happened)) ?? null;
 }

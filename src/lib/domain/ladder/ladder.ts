@@ -12,7 +12,7 @@ export const Period = z.looseObject({
 });
 export type Period = z.infer<typeof Period>;
 
-/** One place to turn to. What a rung says beyond these keys is kept and not used. */
+/** One body to turn to. Further keys of a rung are kept and not used. */
 export const Rung = z.looseObject({
 	name: z.string().check(z.minLength(1)),
 	who: z.string(),
@@ -21,10 +21,12 @@ export const Rung = z.looseObject({
 	opensAfter: z.nullable(Period),
 	/** In words, what opens it sooner; null when nothing does. */
 	orOnEvent: z.nullable(z.string()),
-	/** The same as events. Absent: they are read from the words. Empty: only the person can say that it happened. */
+	/** `orOnEvent` as events. Absent: they are read from the words. Empty: only the person can say that it happened. */
 	openingEvents: z.optional(z.array(LadderEvent)),
 	deadline: z.nullable(Period),
-	/** How long the other side has to answer, and in words when that starts; without words, when they have the complaint. */
+	/**
+	 * How long the other side has to answer. `replyClock` says in words when that starts; absent, when they have the complaint.
+	 */
 	reply: z.nullable(Period),
 	replyClock: z.optional(z.string()),
 	ackDays: z.optional(z.int().check(z.gte(0), z.lte(1000))),
@@ -46,7 +48,9 @@ export const Rung = z.looseObject({
 });
 export type Rung = z.infer<typeof Rung>;
 
-/** What comes after the provider in one country and sector, the first step first. "EU" stands for member states without their own. */
+/**
+ * What comes after the provider in one country and sector, the first step first. "EU" is for member states without their own.
+ */
 export const Ladder = z.looseObject({
 	country: z.string().check(z.regex(/^[A-Z]{2}$/)),
 	sector: Sector,
@@ -56,7 +60,7 @@ export const Ladder = z.looseObject({
 });
 export type Ladder = z.infer<typeof Ladder>;
 
-/** How a thing is known: read on the body's own page or in the law, on somebody else's page, or only remembered. */
+/** How a fact is known: read on the body's own page or in the law, on somebody else's page, or only remembered. */
 export type Confidence = 'read' | 'second-hand' | 'memory';
 
 export function confidenceOf(rung: Pick<Rung, 'checked' | 'secondary'>): Confidence {
@@ -67,7 +71,7 @@ export function confidenceOf(rung: Pick<Rung, 'checked' | 'secondary'>): Confide
 /** How sure one number of a rung is: never surer than the rung. What was worked out from a page counts as second-hand. */
 export function numberConfidence(rung: Rung, which: 'opens' | 'deadline' | 'reply'): Confidence {
 	const own = { opens: rung.opensChecked, deadline: rung.deadlineChecked, reply: rung.replyChecked }[which];
-	const whole = confidenceOf(rung);
-	if (own === undefined || whole === 'memory') return whole;
+	const ofRung = confidenceOf(rung);
+	if (own === undefined || ofRung === 'memory') return ofRung;
 	return own === 'memory' ? 'memory' : 'second-hand';
 }

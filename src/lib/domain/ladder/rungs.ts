@@ -4,8 +4,9 @@ import type { Ladder, Period, Rung } from './ladder.ts';
 import { deadlineStartOf, openingEventsOf, waitStartOf } from './triggers.ts';
 
 /**
- * How a rung stands on a day. `opensOn` is its first open day and null where there is no wait at all, or where no day is known.
- * `lastDay` still counts. `unknown`: what it waits for is not known to have begun or happened, or nobody has read the rule.
+ * The state of a rung on a day. `opensOn` is its first open day; null where there is no wait at all, or where no day is
+ * known. `lastDay` still counts. `unknown`: what it waits for is not known to have begun or happened, or nobody has read the
+ * rule.
  */
 export type RungOnDay = {
 	name: string;
@@ -17,11 +18,11 @@ export type RungOnDay = {
 type IsHoliday = (day: Day) => boolean;
 
 /**
- * Says of each rung, in the ladder's order, whether it is open on a day, from when, and until when.
+ * For each rung, in the ladder's order: whether it is open on a day, from when, and until when.
  *
- * The day a clock starts is day 0. A wait ends on day N and the rung opens on the day after, or on the day of its opening event
- * if that is earlier. A deadline ends on day N and that day still counts. Where a start is reported twice the first one counts,
- * so that a last day is never late. A deadline whose start is not known is null and changes nothing. Never throws.
+ * The day a clock starts is day 0. A wait ends on day N. The rung opens on the day after, or on the day of its opening event
+ * if that is earlier. A deadline ends on day N, and that day still counts. When a start is reported twice the first one
+ * counts, so that a last day is never late. A deadline whose start is not known is null and changes nothing. Never throws.
  */
 export function rungsOn(ladder: Ladder, facts: LadderFacts, today: Day, isHoliday: IsHoliday): RungOnDay[] {
 	return ladder.rungs.map((rung) => {
@@ -31,7 +32,7 @@ export function rungsOn(ladder: Ladder, facts: LadderFacts, today: Day, isHolida
 	});
 }
 
-/** The first open day of a rung, and its last day. They are the same on every day. */
+/** The first open day of a rung, and its last day. Neither depends on today. */
 export function daysOfRung(
 	rung: Rung,
 	facts: LadderFacts,
@@ -86,7 +87,9 @@ function deadlineStart(rung: Rung, facts: LadderFacts, isHoliday: IsHoliday): Da
 	}
 }
 
-/** The last day of a period whose day 0 is `start`; null without either, or when working days cannot be told so far ahead. */
+/**
+ * The last day of a period whose day 0 is `start`. Null without either, or when working days are not known that far ahead.
+ */
 export function endOfPeriod(start: Day | null, period: Period | null, isHoliday: IsHoliday): Day | null {
 	if (start === null || period === null) return null;
 	const { n, unit } = period;

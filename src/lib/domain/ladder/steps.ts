@@ -8,29 +8,31 @@ import { type RepliesDue, repliesDue } from './replies.ts';
 import { type RungOnDay, daysOfRung, rungsOn } from './rungs.ts';
 import { type StartKind, openingEventsOf } from './triggers.ts';
 
-/** One rung as it is shown on a day. Days that rest on memory alone are not in it. */
+/** One rung as it is shown on a day. Days that rest on memory alone are left out. */
 export type LadderStep = {
 	rung: Rung;
 	status: RungOnDay['status'];
 	opensOn: Day | null;
-	/** The last day of the wait, while it goes on. */
+	/** The last day of the wait, while it lasts. */
 	waitEnds: Day | null;
 	lastDay: Day | null;
 	warning: 30 | 7 | 1 | null;
 	sureness: Confidence;
-	/** Numbers that only memory knows, and that are to be checked first. */
+	/** Which numbers come from memory alone and must be checked first. */
 	unsure: { opens: boolean; deadline: boolean };
 	/** What opens it at once and has not been reported yet. */
 	opensSooner: readonly LadderEvent[];
-	/** Days that would let its clocks be worked out. */
+	/** Days that, once reported, let its clocks be computed. */
 	missing: readonly StartKind[];
 	replies: RepliesDue;
-	/** What the person did with it; null while it is before them. */
+	/** What the person did with it; null while it is still ahead of them. */
 	end: ReportedDay | null;
 	isNext: boolean;
 };
 
-/** A ladder on a day, from what was reported. The next step is the first that is neither done, let go nor over. */
+/**
+ * The steps of a ladder on a day, from what was reported. The next step is the first that is neither done, let go nor over.
+ */
 export function stepsOn(
 	ladder: Ladder,
 	reported: readonly ReportedDay[],
@@ -66,7 +68,7 @@ export function stepsOn(
 	});
 }
 
-/** The days of the rungs that the person is not done with: for the due list. They are the same on every day. */
+/** The days of the rungs that the person is not done with, for the due list. They do not depend on today. */
 export function ladderDatesOf(
 	ladder: Ladder,
 	reported: readonly ReportedDay[],
@@ -79,14 +81,14 @@ export function ladderDatesOf(
 		.filter(({ opensOn, lastDay }) => opensOn !== null || lastDay !== null);
 }
 
-/** True where a working day of the United Kingdom counts, and so which part of it the person is in. */
+/** True when a period is in UK working days, so that it matters which part of the United Kingdom the person is in. */
 export function countsWorkingDays({ rungs }: Ladder): boolean {
 	return rungs.some(({ opensAfter, deadline, reply }) =>
 		[opensAfter, deadline, reply].some((period) => period?.unit === 'businessDays')
 	);
 }
 
-/** A number that only memory knows gives no day: neither a date to go by nor an end that is over. */
+/** A number from memory alone gives no day: neither a date to rely on nor an expired deadline. */
 function withoutMemory(rung: Rung): Rung {
 	if (rung.checked === 'memory') return rung;
 	return {
@@ -99,7 +101,7 @@ function withoutMemory(rung: Rung): Rung {
 	};
 }
 
-/** A complaint that they have is a step that was taken. */
+/** A complaint that they have received counts as a step taken. */
 function sentComplaint({ kind }: Rung, reported: readonly ReportedDay[]): ReportedDay | null {
 	if (kind !== 'complaint') return null;
 	return reported.find(({ happened }) => happened === 'complaint-received') ?? null;

@@ -10,10 +10,10 @@ const allStepsDone: readonly LadderEvent[] = [...lastWord, 'internal-review-done
 /** An answer that the person does not accept. A last word that brought them here is one too. */
 const answered: readonly LadderEvent[] = [...lastWord, 'unsatisfactory-reply'];
 
-/** An answer that does not help, or none. Only where there is no wait to count, so that silence opens nothing early. */
+/** An answer that does not help, or none. Used only where there is no wait to count, so that silence opens nothing early. */
 const withoutSuccess: readonly LadderEvent[] = [...answered, 'no-reply'];
 
-/** How the words for what opens a rung are read. Words that are not here, or have no event, wait for the person's tap. */
+/** How the words for what opens a rung are read. Words that are missing here, or have no event, wait for the person's tap. */
 const openings: ReadonlyMap<string, readonly LadderEvent[]> = new Map([
 	['final response', lastWord],
 	['final response letter', lastWord],
@@ -53,7 +53,7 @@ const openings: ReadonlyMap<string, readonly LadderEvent[]> = new Map([
 	// CCW mediates between household and water company; its referral letter ends that.
 	['CCW referral letter', ['mediation-ended']],
 	['a violation of the FDCPA', ['incident']],
-	// No event says these. The person does, with a tap.
+	// No event shows these. The person reports them with a tap.
 	['provider had a chance to consider the complaint', []],
 	['provider had a reasonable chance', []],
 	['scheme in operation (expected 2026, not confirmed)', []]
@@ -64,17 +64,17 @@ export function openingEventsOf(rung: Pick<Rung, 'openingEvents' | 'orOnEvent'>)
 	return rung.openingEvents ?? openings.get(rung.orOnEvent ?? '') ?? [];
 }
 
-/** Whether words for what opens a rung have a place in the table. */
+/** Whether the words for what opens a rung are in the table. */
 export function isTriggerReadable(orOnEvent: string): boolean {
 	return openings.has(orOnEvent);
 }
 
-/** A day that the person can report, and that a clock starts with. */
+/** A day that the person can report, and that starts a clock. */
 export type StartKind = 'complaint-received' | LadderEvent;
 
 /**
- * How the words for the start of a clock are read. A complaint to a card provider is not among them: the complaint we know of
- * went to the shop, so its weeks are never counted from that.
+ * How the words for the start of a clock are read. A complaint to a card provider is not among them. The complaint we know of
+ * went to the shop, so the card provider's weeks are never counted from it.
  */
 const reportedStarts: ReadonlyMap<string, StartKind> = new Map<string, StartKind>([
 	['complaint', 'complaint-received'],

@@ -8,11 +8,11 @@ import { summarise } from '../summary/summarise.ts';
 import type { SummaryLine } from '../summary/summary-markdown.ts';
 import type { EntryKind } from '../vocabulary/entry.ts';
 
-/** More facts than these bury the complaint, and do not fit its page. */
+/** More facts than this bury the complaint and do not fit its page. */
 const MAX_FACTS = 8;
 const MAX_FACTS_LENGTH = 1400;
 
-/** Kinds of entries that a complaint rests on: what was said and done, not how long one waited. */
+/** Kinds of entries that a complaint rests on: what was said and done, not how long the person waited. */
 const telling: ReadonlySet<EntryKind> = new Set([
 	...(['said', 'noted', 'refused', 'passed-on', 'answered', 'option', 'did', 'document'] as const)
 ]);
@@ -20,10 +20,10 @@ const telling: ReadonlySet<EntryKind> = new Set([
 /** One thing that happened, on its day. */
 type Happened = { day: Day; words: string };
 
-/** A no and a promise that was not kept say most, then what they said, then what I did. */
+/** A no and a broken promise weigh most, then what they said, then what I did. */
 type Weighed = Happened & { weight: 1 | 2 | 3 };
 
-/** What a complaint in writing is made of. Absent things are empty, and nothing is made of them. */
+/** What a written complaint is made of. What the case does not have is empty; nothing is invented for it. */
 export type Letter = {
 	made: Day;
 	provider: string;
@@ -34,7 +34,7 @@ export type Letter = {
 	/** True when there is more than the letter holds. */
 	hasMore: boolean;
 	want: string;
-	/** By when it is asked for; null when no day was set, or when that day is over. */
+	/** The day by which it is asked for; null when no day is set, or when that day is not after today. */
 	by: Day | null;
 	name: string;
 };
@@ -62,8 +62,8 @@ export type LetterWords = {
 };
 
 /**
- * Gathers a complaint from a case, through the same door as the summary for the provider: feelings, private lines, account
- * numbers, what was struck out and sentences that hold an opinion are never in it.
+ * Gathers a complaint from a case, by the rules of the summary for the provider. Feelings, private lines, account numbers,
+ * what was struck out and sentences that hold an opinion are never in it.
  */
 export function letterOf(
 	theCase: Case,
@@ -78,7 +78,7 @@ export function letterOf(
 
 	const said = page.occasions.flatMap(({ day, lines }) =>
 		lines
-			.filter(({ kind, words: told }) => telling.has(kind) && say(told) !== LEFT_OUT)
+			.filter(({ kind, words: passage }) => telling.has(kind) && say(passage) !== LEFT_OUT)
 			.map((line): Weighed => ({
 				day: line.day ?? day,
 				words: words.line(lineOf(line, say, who, words)),
@@ -86,11 +86,11 @@ export function letterOf(
 			}))
 	);
 	const promised = page.promises
-		.filter(({ by, settled, words: told }) => by === 'them' && settled?.outcome !== 'dropped' && say(told) !== '')
-		.map(({ agent, words: told, given, due, settled, isLate }): Weighed => {
+		.filter(({ by, settled, words: passage }) => by === 'them' && settled?.outcome !== 'dropped' && say(passage) !== '')
+		.map(({ agent, words: passage, given, due, settled, isLate }): Weighed => {
 			const what = words.promise({
 				who: who(agent) || words.someone,
-				words: say(told),
+				words: say(passage),
 				due: due ? words.day(due) : ''
 			});
 			const after = settled?.outcome === 'broken' ? words.notKept : isLate ? words.late : '';
@@ -112,7 +112,7 @@ export function letterOf(
 	};
 }
 
-/** The letter as plain text, to be changed by whoever sends it. No place in it is left for somebody else to fill. */
+/** The letter as plain text, to be edited by whoever sends it. It has no placeholders left to fill. */
 export function letterText(letter: Letter, words: LetterWords): string {
 	const { made, provider, what, references, facts, hasMore, want, by, name } = letter;
 	const day = by === null ? '' : words.day(by);
@@ -131,15 +131,15 @@ export function letterText(letter: Letter, words: LetterWords): string {
 	return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
 }
 
-/** The facts that say most, the newest first, as far as the page holds them; told in the order of their days. */
+/** The facts that weigh most, the newest first, as many as fit the page; returned in the order of their days. */
 function foremost(happened: readonly Weighed[]): readonly Happened[] {
-	let signs = 0;
+	let length = 0;
 	return happened
 		.toReversed()
 		.sort((a, b) => b.weight - a.weight)
 		.filter((fact, index) => {
-			signs += fact.words.length;
-			return index === 0 || (index < MAX_FACTS && signs <= MAX_FACTS_LENGTH);
+			length += fact.words.length;
+			return index === 0 || (index < MAX_FACTS && length <= MAX_FACTS_LENGTH);
 		})
 		.sort(compareDays)
 		.map(({ day, words }) => ({ day, words }));
@@ -156,11 +156,11 @@ function lineOf(
 	who: (agent: SummaryAgent | null) => string,
 	words: LetterWords
 ): SummaryLine {
-	const { agent, words: told, to, reference, amount } = line;
+	const { agent, words: passage, to, reference, amount } = line;
 	return {
 		...line,
 		who: who(agent),
-		words: say(told),
+		words: say(passage),
 		to: say(to),
 		question: '',
 		reference: say(reference),

@@ -2,13 +2,13 @@ import type { Entry } from '../case/case.ts';
 import { standing } from '../case/entries.ts';
 import type { Finding } from '../coach/review.ts';
 
-/** How many of my last lines are looked at: heat that has passed offers nothing. */
+/** How many of my last lines are read. Heat further back has passed and offers nothing. */
 const LAST_LINES = 3;
 
 /**
- * Says whether a calm line may be offered now: the last lines of this contact in my own words are hot, and it was not offered here
- * before. `wasAnswered` is true once the person has taken or dismissed the offer in this contact; a calm line that was said
- * counts as taken. `review` is the coach's: of what it finds only heat matters, and only in words that are not the other side's.
+ * Whether a calm line may be offered now: my last lines in this contact are hot, and none was offered here before.
+ * `wasAnswered` is true once the person has taken or dismissed the offer in this contact. A calm line that was said counts as
+ * taken. `review` is the coach's. Only the heat it finds counts, and only in words that are not the other side's.
  */
 export function offersCalm(
 	entries: readonly Pick<Entry, 'kind' | 'by' | 'moment' | 'status' | 'words'>[],

@@ -8,29 +8,29 @@ import { Sector } from '../vocabulary/sector.ts';
 import { Cue } from './cue.ts';
 
 /**
- * What a card may take from the case, as it is said aloud:
- * `agent` the name of who is speaking now, `goal` what is asked for, `day` the day the facts are about,
- * `amount` with its currency, `reference` as given, `promise` theirs in the words noted, `promisedOn` the day it was made.
+ * What a card may take from the case, as said aloud. `agent`: the name of whoever is speaking now. `goal`: what is asked for.
+ * `day`: the day the facts are about. `amount`: with its currency. `reference`: as given. `promise`: theirs, in the words
+ * noted. `promisedOn`: the day it was made.
  */
 export const Slot = z.enum(['agent', 'goal', 'day', 'amount', 'reference', 'promise', 'promisedOn']);
 export type Slot = z.infer<typeof Slot>;
 
-/** The longest sentence that is still said in one breath. */
+/** The longest sentence, in words, that can still be said in one breath. */
 export const MAX_CARD_WORDS = 20;
 
 const slotPattern = /\{([^{}]*)\}/g;
 
-/** Says which names stand in braces, in order, each once. In the words of a card that passed its schema all are slots. */
+/** The names in braces, in order, each once. In the words of a card that passed its schema, all of them are slots. */
 export function slotsIn(words: string): Slot[] {
 	return [...new Set([...words.matchAll(slotPattern)].map((match) => match[1] as Slot))];
 }
 
-/** Puts what `say` gives in the place of each slot. What was put in is not read again for slots. */
+/** Replaces each slot with what `say` returns for it. The replacement is not searched for slots. */
 export function replaceSlots(words: string, say: (slot: Slot) => string): string {
 	return words.replace(slotPattern, (_, slot: Slot) => say(slot));
 }
 
-/** Counts the words to be said. A slot is one word, whatever will stand in it. */
+/** Counts the words to be said. A slot counts as one word, whatever will fill it. */
 export function countCardWords(words: string): number {
 	return countWords(replaceSlots(words, () => 'slot'));
 }
@@ -46,23 +46,23 @@ const Cues = z.optional(z.readonly(z.array(Cue).check(z.minLength(1))));
 
 const Sentence = z.string().check(z.minLength(1), z.maxLength(120), z.regex(/^\S.*[.?]$/));
 
-/** One question to read aloud, and what an adviser would say about it. A list that is left out means: all of them. */
+/** One question to read aloud, and what an adviser would say about it. A list that is left out means all of them. */
 export const Card = z.strictObject({
 	id: z.string().check(z.regex(/^[a-z]+(-[a-z]+)*$/), z.maxLength(64)),
 	moment: Moment,
 	words: Sayable,
-	/** The same in softer words, and in plainer ones, where they truly differ. */
+	/** The same in softer words, and in plainer ones; set only where they truly differ. */
 	gentler: z.optional(Sayable),
 	firmer: z.optional(Sayable),
 	sectors: z.optional(z.readonly(z.array(Sector).check(z.minLength(1)))),
 	channels: z.optional(z.readonly(z.array(Channel).check(z.minLength(1)))),
 	/** The refusals that this card answers. */
 	refusals: z.optional(z.readonly(z.array(Refusal).check(z.minLength(1)))),
-	/** What brings it: each cue that is there brings it further to the front, also from another moment. */
+	/** What brings it up: each cue present moves it further forward, even from another moment. */
 	after: Cues,
-	/** Without one of these it makes no sense, and is not offered. */
+	/** Not offered without one of these: it would make no sense. */
 	needs: Cues,
-	/** With one of these it would do harm, and is not offered. */
+	/** Not offered with one of these: it would do harm. */
 	notAfter: Cues,
 	/** When it fits. */
 	fits: Sentence,

@@ -1,4 +1,4 @@
-/** English words by which a line of the journal shows what has just been said. A line that shows nothing brings no card. */
+/** English patterns that show what a line of the journal has just said. A line that matches none brings no card. */
 export const cueWords = {
 	machine:
 		/\b(?:voice ?mail|answer(?:ing)? ?(?:phone|machine)|(?:leave|record) (?:a|your) (?:message|name)|after the (?:tone|beep))\b/i,
@@ -61,7 +61,7 @@ export const cueWords = {
 		/\b(?:note|send|e-?mail|text|add|log|book|mark|flag|tick|remove|take (?:it|that|this) off|put (?:it|that|this)|update|change)\b/i
 } as const;
 
-/** What the words show of the way in which they said no, when it was not tapped. The first that fits wins. */
+/** The way they said no, read from the words when it was not tapped. The first that fits wins. */
 export const refusalWords = [
 	[
 		'never-got-it',

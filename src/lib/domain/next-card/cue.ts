@@ -1,7 +1,7 @@
 import '../jitless.ts';
 import * as z from 'zod/mini';
 
-/** What in a contact calls for one card and speaks against another: one word for each reason that an adviser would give. */
+/** What in a contact calls for one card or speaks against another: one word for each reason an adviser would give. */
 export const Cue = z.enum([
 	// Who is there.
 	'machine',
@@ -79,8 +79,8 @@ export type Cue = z.infer<typeof Cue>;
 export type Cues = ReadonlySet<Cue>;
 
 /**
- * Cues that say how things stand, and not what has just happened. They put a card of the moment first, and bring none from
- * another moment.
+ * Cues that describe how things stand, not what has just happened. They move a card of the moment to the front, and bring
+ * none in from another moment.
  */
 export const lastingCues: Cues = new Set<Cue>([
 	'name-known',

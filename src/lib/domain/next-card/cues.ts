@@ -6,7 +6,7 @@ import type { Cue } from './cue.ts';
 
 /** A hold of this many minutes is long. */
 const LONG_HOLD = 15;
-/** How many of the last lines are still in the air. */
+/** How many of the last lines still count as just said. */
 const IN_THE_AIR = 4;
 const MANY_CONTACTS = 3;
 
@@ -24,7 +24,7 @@ export function cueOfNo(refusal: Refusal): Cue {
 	return noCue[refusal];
 }
 
-/** Says what the case and the standing lines of this contact show. The same case always shows the same. */
+/** The cues that the case and the standing lines of this contact show. The same case always gives the same cues. */
 export function cuesOf(theCase: Case, contact: Contact, standing: readonly Entry[]): Set<Cue> {
 	const here = sinceHandOn(standing);
 	const cues = new Set<Cue>();
@@ -38,15 +38,17 @@ export function cuesOf(theCase: Case, contact: Contact, standing: readonly Entry
 	return cues;
 }
 
-/** What came after the last hand-on once the next person has spoken; before that, the whole contact. */
+/**
+ * The lines after the last hand-on, once the next person has spoken or was named after a hold. Until then, the whole contact.
+ */
 export function sinceHandOn(standing: readonly Entry[]): readonly Entry[] {
 	const since = standing.slice(standing.findLastIndex(({ kind }) => kind === 'passed-on') + 1);
 	return since.some(isTheirs) || isHeldAndNamed(since) ? since : standing;
 }
 
 /**
- * The no that is still to be answered, and which way it was said; null when they have said more since. A no to a question about
- * a no is said in the same way.
+ * The no still to be answered, and the way it was said; null when they have said more since. A no to a question about a no
+ * takes the way of that earlier no.
  */
 export function liveNo(standing: readonly Entry[]): { entry: Entry; refusal: Refusal | undefined } | null {
 	const at = standing.findLastIndex(isNo);
@@ -57,7 +59,7 @@ export function liveNo(standing: readonly Entry[]): { entry: Entry; refusal: Ref
 	return { entry, refusal: liveNo(standing.slice(0, at))?.refusal };
 }
 
-/** The way in which words say no; undefined where they name none. */
+/** The way these words say no; undefined when they name none. */
 export function refusalIn(words: string): Refusal | undefined {
 	return refusalWords.find(([, pattern]) => pattern.test(words))?.[0];
 }
@@ -213,7 +215,7 @@ function minutesBetween(from: Entry | undefined, to: Entry | undefined): number 
 	return to.at.minute - from.at.minute;
 }
 
-/** The first sum of money in a line. */
+/** The first sum of money in a line, in pounds, euros and so on; undefined when there is none. */
 function figureIn(words: string): number | undefined {
 	const [, before, after] =
 		/[£$€₹]\s?(\d[\d,]*(?:\.\d+)?)|(\d[\d,]*(?:\.\d+)?)\s?(?:pounds|euros?|dollars|rupees)\b/i.exec(words) ?? [];
@@ -221,7 +223,7 @@ function figureIn(words: string): number | undefined {
 	return figure === undefined ? undefined : Number(figure.replaceAll(',', ''));
 }
 
-/** Whether an option is still on the table: nothing was said of it, or it is to be asked for again. */
+/** Whether an option is still on the table: nothing has come of it yet, or it is to be asked for again. */
 function isOpenOption({ taken }: Entry): boolean {
 	return taken === undefined || taken === null || taken === 'ask-again';
 }

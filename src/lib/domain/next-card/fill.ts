@@ -1,14 +1,14 @@
 import { type Card, MAX_CARD_WORDS, type Slot, replaceSlots, slotsIn, countCardWords } from './card.ts';
 
-/** What the case gives for the slots. `shortGoal` stands in for a goal that would make the line too long to say. */
+/** The case's values for the slots. `shortGoal` replaces a goal that would make the line too long to say. */
 export type Slots = Partial<Record<Slot, string>> & { shortGoal?: string };
 
-/** The words of a card in each of its forms, with the case put in. */
+/** The words of a card in each of its forms, with the slots filled. */
 export type Filled = { words: string; gentler?: string; firmer?: string };
 
 /**
- * Gives the words of a card with the case put in. `null` when one of its slots cannot be filled, or when the line would be
- * longer than one breath: a placeholder never comes back, and neither does a value that would read as one.
+ * The words of a card with its slots filled from the case. Null when one of its slots cannot be filled, or when the line
+ * would be longer than one breath. A placeholder never comes back, and neither does a value that would read as one.
  */
 export function fillCard({ words }: Pick<Card, 'words'>, slots: Slots): string | null {
 	const names = slotsIn(words);
@@ -20,7 +20,7 @@ export function fillCard({ words }: Pick<Card, 'words'>, slots: Slots): string |
 	return shorter !== null && countCardWords(shorter) <= MAX_CARD_WORDS ? shorter : null;
 }
 
-/** Fills every form of a card. A form that cannot be filled is left out; `null` when that is its own words. */
+/** Fills every form of a card. A form that cannot be filled is left out; null when its main words cannot be filled. */
 export function fillForms(card: Pick<Card, 'words' | 'gentler' | 'firmer'>, slots: Slots): Filled | null {
 	const words = fillCard(card, slots);
 	if (words === null) return null;
@@ -36,7 +36,10 @@ function fill(words: string, names: readonly Slot[], slots: Slots): string | nul
 	return replaceSlots(words, (slot) => said.get(slot) ?? '');
 }
 
-/** One line without a closing mark, as the card has its own; empty when there is no letter or digit to say. */
+/**
+ * One line without closing punctuation, because the card has its own. Empty when there is no letter or digit to say, or when
+ * it holds a brace.
+ */
 function asSaid(value: string): string {
 	if (/[{}]/.test(value) || !/[\p{L}\p{N}]/u.test(value)) return '';
 	return value

@@ -9,7 +9,7 @@ export type Logged = Pick<EntryRecord, 'kind' | 'by' | 'moment' | 'wasNo'>;
 export type CallSituation = {
 	/** The standing entries of this contact, in order. */
 	logged: readonly Logged[];
-	/** The goal was put to the person who is there now. */
+	/** The goal was said to whoever is there now. */
 	goalSaid: boolean;
 	/** A promise of theirs is marked broken, or its day has passed unsettled. */
 	brokenPromiseOpen: boolean;
@@ -17,7 +17,7 @@ export type CallSituation = {
 	contacts: number;
 	/** The last decision in this contact was to ask for a supervisor. */
 	escalate: boolean;
-	/** What the contact shows. Left out, nothing is known. */
+	/** What the contact shows. When it is absent, nothing is known. */
 	cues?: Cues;
 };
 
@@ -44,10 +44,10 @@ export type MomentReason =
 
 export type MomentOfCall = { moment: Moment; why: MomentReason };
 
-/** Questions of one moment after which the call moves on by itself. */
+/** After this many questions of one moment the call moves on by itself. */
 const ENOUGH = 3;
 
-/** Says which moment the call has reached, and by which rule. The first rule that fits wins. */
+/** The moment the call has reached, and the rule that found it. The first rule that fits wins. */
 export function momentOf(situation: CallSituation): MomentOfCall {
 	return (
 		fromWhatWasJustLogged(situation) ?? fromHowFarTheCallIs(situation) ?? { moment: 'closing', why: 'wrapping-up' }
@@ -58,10 +58,10 @@ function fromWhatWasJustLogged({ logged, goalSaid, escalate, cues }: CallSituati
 	const last = logged.at(-1);
 	if (!last) return { moment: 'opening', why: 'just-starting' };
 	if (last.kind === 'held') return { moment: 'hold', why: 'on-hold' };
-	// Offered once in a contact: a second time would be a remark about the person.
+	// Offered once per contact: a second time would be a remark about the person.
 	if (last.kind === 'felt' && count(logged, 'felt') === 1) return { moment: 'calm', why: 'strong-feeling' };
 
-	// What was logged before the decision has been weighed in it; only what came after can move the call on.
+	// The decision already weighed what was logged before it. Only what came after can move the call on.
 	const since = escalate ? logged.slice(logged.findLastIndex(({ kind }) => kind === 'assessed') + 1) : logged;
 	const turns = since.filter(turnsTheCall);
 	const turn = turns.at(-1);
@@ -80,15 +80,15 @@ function fromWhatWasJustLogged({ logged, goalSaid, escalate, cues }: CallSituati
 }
 
 function fromHowFarTheCallIs({ logged, goalSaid, brokenPromiseOpen, contacts }: CallSituation): MomentOfCall | null {
-	// A call in which they have told three things has left its opening, whether or not the goal was tapped.
+	// Once they have said three things the call is past its opening, whether or not the goal was tapped.
 	const hasBegun = goalSaid || logged.filter(tells).length >= ENOUGH || logged.some(isLaterTurn);
 	if (!hasBegun) return { moment: 'opening', why: 'goal-not-said' };
 	if (brokenPromiseOpen && askedOf(logged, 'broken-promise') === 0)
 		return { moment: 'broken-promise', why: 'promise-broken' };
-	// An offer on the table has left the facts behind.
+	// Once an offer is on the table, the call is past the facts.
 	const isOffered = logged.some(({ kind }) => kind === 'option');
 	if (askedOf(logged, 'facts') === 0 && !isOffered) {
-		// Only a goal that was tapped as said is called said.
+		// The reason is `goal-said` only when the goal was tapped as said.
 		const why = contacts > 1 ? 'called-before' : goalSaid ? 'goal-said' : 'no-fact-yet';
 		return { moment: 'facts', why };
 	}

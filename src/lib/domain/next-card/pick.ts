@@ -7,7 +7,7 @@ import { type Cue, type Cues, lastingCues } from './cue.ts';
 import { cueOfNo } from './cues.ts';
 import { type Filled, type Slots, fillForms } from './fill.ts';
 
-/** One asking of a card. Of several of the same card the last counts. */
+/** One time a card was asked. For the same card, the last one counts. */
 export type Asked = { card: string; answered: boolean; refused: boolean };
 
 export type OfferSituation = {
@@ -16,13 +16,13 @@ export type OfferSituation = {
 	channel: Channel;
 	slots: Slots;
 	asked: readonly Asked[];
-	/** The cards put aside with *another*, in order; one may be there more than once. */
+	/** The cards passed over with *another*, in order; the same card may appear more than once. */
 	passedOver: readonly string[];
 	/** The kind of the last no, when it is known. */
 	refusal?: Refusal;
-	/** What the contact shows. Left out, nothing is known: what needs a cue comes last. */
+	/** What the contact shows. When it is absent nothing is known, and cards that need a cue come last. */
 	cues?: Cues;
-	/** The person chose the moment: no card of another one is brought in. */
+	/** The person chose the moment, so no card of another moment is brought in. */
 	isChosen?: boolean;
 	/** A card that comes before every other of its moment. */
 	first?: string;
@@ -35,21 +35,22 @@ export type OfferReason = 'asked-before' | 'answers-the-no' | 'own-sector' | 'mo
 export type Offered = { card: Card; why?: OfferReason } & Filled;
 
 /**
- * What a reason weighs. How they said no is known, and weighs most for one reason; two that the last words show weigh more. How
- * things stand weighs less than what has just happened.
+ * The weight of each reason. How they said no is known for certain, so it weighs most of any single reason. Two cues from the
+ * last words weigh more. How things stand weighs less than what has just happened.
  */
 const WEIGHT = { answer: 3, passing: 2, lasting: 1 };
 
-/** Where to look, in this order, when a moment has no card left: what is worth asking at almost any time. */
+/** Where to look, in this order, when a moment has no card left. These are worth asking at almost any time. */
 const fallbacks: readonly Moment[] = ['options', 'promise', 'facts', 'closing', 'calm'];
 
 /**
- * Gives the cards of the moment in the order they are to be shown; the same arguments always give the same order.
+ * The cards of the moment, in the order to show them. The same arguments always give the same order.
  *
- * First comes what the contact most calls for, also from another moment unless the moment was chosen; then what answers
- * the no, what is made for the sector, what is made for the channel, and last the order of the list. A card asked does not come
- * back unless the answer was a no. One with a slot that cannot be filled, or that a cue speaks against, never comes.
- * When the moment has none left, those of the first moment that has; empty only when those are all used up too.
+ * The card that the contact most calls for comes first, even from another moment, unless the moment was chosen. Then comes
+ * what answers the no, what is made for the sector, what is made for the channel, and last the order of the list. A card that
+ * was asked comes back only when the answer was a no. A card never comes when a slot cannot be filled, or when a cue speaks
+ * against it. When the moment has no card left, the cards of the first fallback moment that has some are returned. Empty only
+ * when those are all used up too.
  */
 export function offerCards(cards: readonly Card[], situation: OfferSituation): Offered[] {
 	for (const moment of [situation.moment, ...fallbacks]) {
@@ -59,7 +60,7 @@ export function offerCards(cards: readonly Card[], situation: OfferSituation): O
 	return [];
 }
 
-/** The card for a no that has just been said this way. */
+/** The card for a no that has just been said this way; null when there is none. */
 export function answerToNo(cards: readonly Card[], refusal: Refusal, situation: OfferSituation): Offered | null {
 	const cues = situation.cues && new Set([...situation.cues, cueOfNo(refusal)]);
 	const [first] = offerCards(cards, { ...situation, moment: 'after-a-no', refusal, ...(cues ? { cues } : {}) });
@@ -91,7 +92,7 @@ function fits(card: Card, { sector, channel, asked, cues }: OfferSituation): boo
 	return isForHere && isForNow && (!wasAsked(card, asked) || wasRefused(card, asked));
 }
 
-/** Numbers to be compared from the left, smaller first. The last is the place in the list, so no two cards tie. */
+/** Numbers to be compared from the left, smaller first. The last is the index in the list, so no two cards tie. */
 function rankCard(card: Card, index: number, situation: OfferSituation): number[] {
 	const { moment, channel, refusal = 'no', asked, passedOver, cues, first } = situation;
 	const isAnswer = card.moment === 'after-a-no' && answers(card, refusal);
@@ -99,7 +100,7 @@ function rankCard(card: Card, index: number, situation: OfferSituation): number[
 		passedOver.lastIndexOf(card.id),
 		Number(wasRefused(card, asked)),
 		card.id === first ? 0 : 1,
-		// Nobody knows whether it makes sense.
+		// Without cues it is not known whether the card makes sense.
 		!cues && card.needs ? 1 : 0,
 		-(callOf(card, cues) + (isAnswer ? WEIGHT.answer : 0)),
 		isAnswer || !card.refusals ? 0 : 1,
@@ -117,7 +118,7 @@ function callOf({ after = [] }: Card, cues: Cues | undefined): number {
 		.reduce((sum, cue) => sum + (lastingCues.has(cue) ? WEIGHT.lasting : WEIGHT.passing), 0);
 }
 
-/** True for a card that is only ever written, where one writes. */
+/** True in a written channel, for a card that is made for written channels only. */
 function isMadeForWriting({ channels }: Card, channel: Channel): boolean {
 	const isWritten = (each: Channel) => each !== 'phone' && each !== 'in-person';
 	return isWritten(channel) && channels !== undefined && channels.every(isWritten);

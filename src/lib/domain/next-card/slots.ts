@@ -6,7 +6,7 @@ import { referencesOf } from '../case/entries.ts';
 import { type Promised, foremostOfTheirs, isLate, promisesOf } from '../promises/promises.ts';
 import type { Slots } from './fill.ts';
 
-/** How a day and a goal are put where they stand inside a sentence. */
+/** How a day and a goal are worded inside a sentence. */
 export type SlotWords = {
 	day: (day: Day, today: Day) => string;
 	goal: (today: Day) => SayGoal;
@@ -17,7 +17,7 @@ const MONEY = /[£$€₹]\s?\d[\d,]*(?:\.\d+)?|\d[\d,]*(?:\.\d+)?\s?(?:pounds|q
 /** Kinds of entry that state nothing about what happened. */
 const NO_FACT = new Set(['asked', 'felt', 'assessed']);
 
-/** What the cards may take from the case, as it is said aloud. What the case does not have is left out. */
+/** What the cards may take from the case, as said aloud. What the case does not have is left out. */
 export function slotsOf(theCase: Case, contact: Pick<Contact, 'speaking'>, today: Day, words: SlotWords): Slots {
 	const agent = theCase.people.find(({ id }) => id === contact.speaking)?.name;
 	const amount = amountAskedFor(theCase);
@@ -37,7 +37,7 @@ export function slotsOf(theCase: Case, contact: Pick<Contact, 'speaking'>, today
 	};
 }
 
-/** The sum that is asked for, as it was typed: never one that was offered. */
+/** The sum asked for, as it was typed; never one that was offered. Undefined when there is none. */
 function amountAskedFor({ goal, entries }: Case): string | undefined {
 	const asked = entries.findLast(
 		({ status, saysGoal, words }) => status === 'standing' && saysGoal && MONEY.test(words)
@@ -45,7 +45,10 @@ function amountAskedFor({ goal, entries }: Case): string | undefined {
 	return (goal.want?.match(MONEY) ?? asked?.words.match(MONEY))?.[0];
 }
 
-/** The promise of theirs whose day has passed: one that is still unsettled, else the newest that is marked as broken. */
+/**
+ * Their promise whose day has passed: one that is still unsettled, else the newest that is marked as broken. Null without
+ * either.
+ */
 function missedPromise(theCase: Case, today: Day): Promised | null {
 	const promises = promisesOf(theCase);
 	const late = foremostOfTheirs(promises.filter((promised) => isLate(promised, today)));

@@ -6,12 +6,12 @@ import type { Id } from '../vocabulary/id.ts';
 import { Moment } from '../vocabulary/moment.ts';
 
 /**
- * Cards belong to the person and not to a case. Their records are kept under this id, in the place of a case, so that they are
- * saved, taken back, put in a backup and merged like everything else. No list of cases shows it: it has no provider.
+ * Cards belong to the person, not to a case. Their records are kept under this id as if it were a case, so that they are
+ * stored, taken back, backed up and merged like everything else. No list of cases shows it, because it has no provider.
  */
 export const OWN_CARDS: Id = '0c0a4d50-0000-4000-8000-000000000000';
 
-/** Where a card stands until the person says where it belongs. */
+/** The moment of a card until the person says where it belongs. */
 export const NO_MOMENT: Moment = 'options';
 
 export type OwnCard = { id: Id; words: string; moment: Moment };
@@ -19,25 +19,31 @@ export type OwnCard = { id: Id; words: string; moment: Moment };
 /** `starred` and `hidden` hold ids of own cards and of built-in ones. */
 export type OwnCards = { mine: readonly OwnCard[]; starred: ReadonlySet<string>; hidden: ReadonlySet<string> };
 
-/** Folds the records of the person's own cards, in any order and with any repetition. The last tap on a card wins, on whichever device. */
+/**
+ * Folds the records of the person's own cards, in any order and with any repetition. The last tap on a card wins, on
+ * whichever device.
+ */
 export function ownCardsOf(records: Iterable<CaseRecord>): OwnCards {
 	const fields = standingRecords(OWN_CARDS, records).standing.filter(isOfCard);
 	const builtIn = builtInTargets(fields);
 	const cards = new Map<string, Partial<FieldsOf<'card'>>>();
 	for (const { target, name, value } of fields) {
-		// Two devices may each have begun to keep something about the same built-in card.
+		// Two devices may each have started a target for the same built-in card.
 		const id = builtIn.get(target) ?? target;
 		cards.set(id, { ...cards.get(id), [name]: value });
 	}
-	const ofTheApp = new Set(builtIn.values());
+	const builtInIds = new Set(builtIn.values());
 	const mine = [...cards].flatMap(([id, { words, moment, removed }]): OwnCard[] =>
-		ofTheApp.has(id) || removed || !words ? [] : [{ id, words, moment: moment ?? NO_MOMENT }]
+		builtInIds.has(id) || removed || !words ? [] : [{ id, words, moment: moment ?? NO_MOMENT }]
 	);
 	const idsWhere = (name: 'starred' | 'hidden') => [...cards].flatMap(([id, card]) => (card[name] ? [id] : []));
 	return { mine, starred: new Set(idsWhere('starred')), hidden: new Set(idsWhere('hidden')) };
 }
 
-/** Under which id something about this card is kept: its own, that of an earlier tap on the same built-in card, or null for the first. */
+/**
+ * The id under which a record about this card is kept: its own, or that of an earlier tap on the same built-in card. Null for
+ * the first tap.
+ */
 export function targetOf(records: Iterable<CaseRecord>, card: string): Id | null {
 	const fields = standingRecords(OWN_CARDS, records).standing.filter(isOfCard);
 	const known = [...builtInTargets(fields)].find(([, id]) => id === card);
@@ -46,8 +52,8 @@ export function targetOf(records: Iterable<CaseRecord>, card: string): Id | null
 }
 
 /**
- * The cards as the person wants them: hidden ones left out, and within each moment the starred first, then their own.
- * The order of the others stays.
+ * The cards as the person wants them: hidden ones left out, and within each moment the starred first, then their own. The
+ * order of the others is unchanged.
  */
 export function withOwn(cards: readonly Card[], { mine, starred, hidden }: OwnCards): readonly Card[] {
 	const all = [...mine.map(asCard), ...cards].filter(({ id }) => !hidden.has(id));
@@ -58,7 +64,7 @@ function isSlot(name: string): name is Slot {
 	return Slot.safeParse(name).success;
 }
 
-/** Words in pieces: text as it was typed, and what comes from the case. */
+/** Splits words into text as it was typed and slots filled from the case. */
 export function piecesOf(words: string): readonly ({ text: string } | { slot: Slot })[] {
 	return words
 		.split(/(\{[^{}]*\})/)
@@ -69,7 +75,7 @@ export function piecesOf(words: string): readonly ({ text: string } | { slot: Sl
 		});
 }
 
-/** An own card where a card is asked for. A brace that is no slot would be taken for one: to be said aloud, it is a bracket. */
+/** An own card as a `Card`. A brace that is no slot would be read as one, so it becomes a round bracket. */
 function asCard({ id, words: typed, moment }: OwnCard): Card {
 	const words = piecesOf(typed)
 		.map((piece) => ('slot' in piece ? `{${piece.slot}}` : piece.text.replaceAll('{', '(').replaceAll('}', ')')))
@@ -81,7 +87,7 @@ function isOfCard(record: CaseRecord): record is FieldRecord {
 	return record.type === 'field' && record.of === 'card' && isKnownField(record);
 }
 
-/** The targets that stand for a built-in card, with its id. */
+/** Each target that refers to a built-in card, with that card's id. */
 function builtInTargets(fields: readonly FieldRecord[]): Map<Id, string> {
 	const targets = new Map<Id, string>();
 	for (const { target, name, value } of fields) {

@@ -8,7 +8,7 @@ import { isReference } from '../journal/draft.ts';
 import { HowEnded, Channel } from '../vocabulary/contact.ts';
 import { Id } from '../vocabulary/id.ts';
 
-/** What can be noted of a contact that is over, by who did it. */
+/** What can be noted about a contact that is over, by who did it. */
 export const PastKind = z.enum([
 	'they-said',
 	'they-promised',
@@ -28,14 +28,17 @@ const PastNote = z.strictObject({
 	kind: PastKind,
 	words: z.string(),
 	due: z.string(),
-	/** To whom they were passed on. A draft from before this was asked has none. */
+	/** Whom the person was passed on to. Empty in a draft from before this field existed. */
 	to: z._default(z.string(), ''),
 	/** For a name or reference: which of the two; null lets the words decide. */
 	isReference: z._default(z.nullable(z.boolean()), null)
 });
 export type PastNote = z.infer<typeof PastNote>;
 
-/** A past call, letter, chat or visit while it is typed in: boxes as they are, `day` and `due` as a date box gives them. */
+/**
+ * A past call, letter, chat or visit while it is being typed: the values of its boxes as they are. `day` and `due` are as a
+ * date box gives them.
+ */
 export const PastContact = z.strictObject({
 	contact: Id,
 	day: z.string(),
@@ -48,7 +51,7 @@ export const PastContact = z.strictObject({
 });
 export type PastContact = z.infer<typeof PastContact>;
 
-/** What stands in the way of keeping it: it needs a day that has been. */
+/** Why it cannot be kept, or null: it needs a day, and not one in the future. */
 export function problemOfPast({ day }: Pick<PastContact, 'day'>, today: Day): 'no-day' | 'not-yet' | null {
 	const { data } = Day.safeParse(day);
 	if (data === undefined) return 'no-day';
@@ -69,8 +72,9 @@ const kindOf: Record<PastKind, Pick<EntryRecord, 'kind' | 'by'>> = {
 };
 
 /**
- * The records of a past contact, to be kept as one change: it started and ended on its own day, by nobody's clock.
- * Boxes left empty add nothing, but a hold and being passed on are facts without a word. Call it only when `problemOfPast` finds none.
+ * The records of a past contact, to be kept as one change. It starts and ends on its own day; `utc` is null, because no clock
+ * was running. Boxes left empty add nothing, except that a hold and being passed on are facts without words. Call it only
+ * when `problemOfPast` returns null.
  */
 export function recordsOfPast(
 	past: PastContact,
@@ -88,7 +92,7 @@ export function recordsOfPast(
 
 	const named = new Map(people.flatMap(({ id, name }) => (name ? [[name.toLowerCase(), id] as const] : [])));
 	const naming: NewRecord[] = [];
-	/** The person of that name: known, or named here for the first time. */
+	/** The person of that name: known, or named here for the first time. Null for a name that is empty or too long. */
 	const personOf = (name: string): Id | null => {
 		if (name === '' || name.length > MAX_LINE_LENGTH) return null;
 		const known = named.get(name.toLowerCase());
@@ -114,7 +118,10 @@ export function recordsOfPast(
 	];
 }
 
-/** What the words of a name or reference are, by the person's tap or by a digit in them; null for any other note. */
+/**
+ * Whether the words of a name or reference are one or the other, by the person's tap or by a digit in them. Null for any
+ * other note.
+ */
 export function nameOrReference({ kind, words, isReference: chosen }: PastNote): 'name' | 'reference' | null {
 	if (kind !== 'name-or-reference') return null;
 	return isReference({ isReference: chosen, text: words }) ? 'reference' : 'name';

@@ -6,7 +6,7 @@ import { Day, type When } from '../day.ts';
 
 /** One message out of what was pasted. */
 export type PastedMessage = {
-	/** What stood before the words to say who and when, as it was written; empty when nothing did. */
+	/** The text before the words that says who and when, as it was written; empty when there is none. */
 	head: string;
 	/** The name in the head; null when there is none. */
 	who: string | null;
@@ -17,15 +17,18 @@ export type PastedMessage = {
 	words: string;
 };
 
-/** What is known when a text is read: whose names those are, and the day. */
+/** What is known when a text is read: whose names those are, and what day it is. */
 export type PasteContext = { people: readonly Person[]; own: readonly string[]; today: Day };
 
-/** Who wrote a message, as the person can correct it: `me`, `they` for nobody named, the id of somebody known, or `name:` and a name that is new. */
+/**
+ * Who wrote a message, as the person can correct it: `me`, `they` for an unnamed writer, the id of somebody known, or `name:`
+ * and a new name.
+ */
 export type PasteWriter = string;
 
 const OWN = ['you', 'me', 'visitor'];
 
-/** What the other side is called when it has no name: such a word makes clear that a chat was copied, and names nobody. */
+/** What the other side is called when it has no name. Such a word shows that a chat was copied, and names nobody. */
 const ROLES = [
 	'adviser',
 	'advisor',
@@ -43,7 +46,7 @@ const ROLES = [
 	'virtual assistant'
 ];
 
-/** What stands before a colon and is no name. */
+/** Words before a colon that are not names. */
 const LABELS = new Set(
 	(
 		'account address amount attachment attn bcc bill booking case cc claim cost date deadline delivery due email e-mail ' +
@@ -62,7 +65,10 @@ const START = String.raw`^[\s\u200e]*`;
 
 const patternOf = (source: string) => new RegExp(START + source, 'u');
 
-/** How a head is written. `whole`: a time and a name with a colon, clear as it stands. The others are clear beside a name that is known. */
+/**
+ * The form of a head. `whole` is a time and a name with a colon, and is clear by itself. The others are clear only beside a
+ * known name.
+ */
 type Form = 'whole' | 'timed' | 'bare';
 
 const FORMS: readonly (readonly [Form, RegExp])[] = [
@@ -83,8 +89,8 @@ type Head = { form: Form; isFamiliar: boolean; text: string } & Pick<
 >;
 
 /**
- * Splits what was copied out of a chat into its messages, where it is clear who begins where.
- * Where it is not, the text is one message as it stands. Heads and words in their order are the text, but for white space.
+ * Splits text copied from a chat into its messages, where it is clear where each begins. Otherwise the text is one message as
+ * it is. Heads and words, joined in order, give the text back except for white space.
  */
 export function splitPasted(text: string, reader: PasteContext): readonly PastedMessage[] {
 	const lines = text.split(/\r\n|\r|\n/);
@@ -97,7 +103,7 @@ export function splitPasted(text: string, reader: PasteContext): readonly Pasted
 	const marked = lines.flatMap((_, index) => (isHead(index) ? [index] : []));
 	const wordsFrom = (start: number, end = lines.length) =>
 		[lines[start]?.slice(heads[start]?.text.length), ...lines.slice(start + 1, end)].join('\n').trim();
-	// A head without words begins nothing: it stays where it stands.
+	// A head without words starts no message and stays part of the text.
 	const starts = marked.filter((start, position) => wordsFrom(start, marked[position + 1]) !== '');
 
 	if (starts[0] === undefined || starts[0] !== lines.findIndex((line) => line.trim() !== '')) return wholeText(text);
@@ -109,19 +115,19 @@ export function splitPasted(text: string, reader: PasteContext): readonly Pasted
 	});
 }
 
-/** The text as one message by nobody named; nothing for a text without a sign. */
+/** The text as one message by an unnamed writer; [] for a blank text. */
 export function wholeText(text: string): readonly PastedMessage[] {
 	const words = text.trim();
 	return words === '' ? [] : [{ head: '', who: null, isMine: false, day: null, minute: null, words }];
 }
 
-/** What stands in the way of keeping them. */
+/** Why the messages cannot be kept, or null. */
 export function problemOfPasted(messages: readonly PastedMessage[]): 'empty' | 'too-long' | null {
 	if (messages.length === 0) return 'empty';
 	return messages.some(({ words }) => words.length > MAX_TEXT_LENGTH) ? 'too-long' : null;
 }
 
-/** Who seems to have written it: the name in the head; without one, whoever is speaking in this contact. */
+/** The likely writer: the name in the head; without one, whoever is speaking in this contact. */
 export function writerOf(
 	{ who, isMine }: PastedMessage,
 	people: readonly Person[],
@@ -139,7 +145,10 @@ export function newNameOf(writer: PasteWriter): string | null {
 	return writer.startsWith('name:') ? writer.slice('name:'.length) : null;
 }
 
-/** The entry of a message but for its ids: what they said, or I did, in full. What no head dates happened when it was pasted, and nothing later than that. */
+/**
+ * The entry of a message without its ids: what they or I said, in full. A message whose head has no date is dated when it was
+ * pasted, and none is dated later than that.
+ */
 export function entryOfPasted(
 	{ day, minute, words }: PastedMessage,
 	writer: PasteWriter,
@@ -150,7 +159,7 @@ export function entryOfPasted(
 	return { kind: 'said', by: writer === 'me' ? 'me' : 'them', words, at: isLater ? pasted : said };
 }
 
-/** The form that makes this text clear: its surest one, if that is clear at all. */
+/** The surest form of head that splits this text clearly; null when none does. */
 function clearForm(heads: readonly (Head | null)[]): Form | null {
 	if (heads.some((head) => head?.form === 'whole')) return 'whole';
 	return (
@@ -167,7 +176,7 @@ function headOf(line: string, reader: PasteContext): Head | null {
 	return sure ?? timeThenKnownName(line, reader) ?? heads[0] ?? null;
 }
 
-/** "10:31 Priya I have looked": without a colon only a known name tells where the words begin. */
+/** "10:31 Priya I have looked": without a colon, only a known name shows where the words begin. */
 function timeThenKnownName(line: string, reader: PasteContext): Head | null {
 	const match = TIME_FIRST.exec(line);
 	const rest = match?.groups?.rest ?? '';
@@ -214,7 +223,10 @@ function minuteOf(hour: number, minute: number, half: string | undefined): numbe
 	return ((hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0)) * 60 + minute;
 }
 
-/** The day of "22/11/2026", when it can only be one: today, or the one way of reading it that has been. */
+/**
+ * The day of a date such as "22/11/2026", when it can only be one: today, or the only reading that is not in the future.
+ * Otherwise null.
+ */
 function dayFrom(date: string, today: Day): Day | null {
 	const [first = '', second = '', third = ''] = date.split(/[-/.]/);
 	const pad = (part: string) => part.padStart(2, '0');

@@ -7,10 +7,10 @@ const Act = z.enum(acts);
 const Ending = z.enum(endings);
 const AgentSlot = z.enum(agentSlots);
 
-/** An agent speaks like one, and still in sentences that can be followed by ear. */
+/** The longest sentence of an agent, in words. Agents speak like agents, but in sentences that can be followed by ear. */
 export const MAX_AGENT_LINE_WORDS = 25;
 
-/** More turns than these are no two minutes any more. */
+/** With more turns than this, a practice takes longer than two minutes. */
 export const MAX_TURNS = 18;
 
 export function sentencesIn(words: string): string[] {
@@ -30,17 +30,20 @@ const Heard = z.string().check(
 
 const reply = {
 	says: Heard,
-	/** The same for a case that has not said what is wanted. */
+	/** The same line for a case that has not said what is wanted. */
 	plain: z.optional(Heard),
-	/** What happens before it, told by nobody in the call. */
+	/** What happens before it; nobody in the call says this. */
 	before: z.optional(Heard),
-	/** It is a no, said in this way. */
+	/** Set when it is a no: the way it is said. */
 	no: z.optional(Refusal),
-	/** A way inside their rules, a reason to ask for whoever may decide, a promise, or a hand-on to somebody else. */
+	/**
+	 * What the reply gives: an option inside their rules, a reason to ask for whoever may decide, a promise, or a hand-on to
+	 * somebody else.
+	 */
 	gives: z.optional(z.enum(['choice', 'reason', 'promise', 'hand-on'])),
-	/** In how many days, counted to the next working day, they promise it. */
+	/** How many days ahead they promise it. A day on a weekend moves to the next Monday. */
 	days: z.optional(z.int().check(z.gte(1), z.lte(30))),
-	/** Whoever speaks from here on. */
+	/** Who speaks from here on. */
 	by: z.optional(z.string().check(z.minLength(1), z.maxLength(24))),
 	/** Nobody is there: a machine speaks. */
 	isMachine: z.optional(z.literal(true))
@@ -51,7 +54,7 @@ const StepName = z.string().check(z.regex(/^[a-z]+(-[a-z]+)*$/));
 const Reply = z.strictObject(reply);
 export type Reply = z.infer<typeof Reply>;
 
-/** A place in the talk: what is said there, and where each thing that can be heard leads. Whatever else is said leads to `or`. */
+/** A step of the talk: what is said, and the step that each act heard leads to. Anything else leads to `or`. */
 const AgentStep = z.strictObject({
 	...reply,
 	on: z.optional(z.partialRecord(Act, StepName)),
@@ -60,19 +63,19 @@ const AgentStep = z.strictObject({
 });
 export type AgentStep = z.infer<typeof AgentStep>;
 
-/** Somebody to practise with, written out. The steps only ever lead on: no line comes twice, and every way ends. */
+/** A scripted agent to practise with. The steps only lead forward, so no line comes twice and every path ends. */
 export const Agent = z
 	.strictObject({
 		id: z.string().check(z.regex(/^[a-z]+(-[a-z]+)*$/), z.maxLength(32)),
-		/** What kind of a talk it is, in a few words. */
+		/** What kind of talk it is, in a few words. */
 		title: z.string().check(z.minLength(1), z.maxLength(32)),
-		/** Who is there until somebody gives a name. */
+		/** Who is on the line until somebody gives a name. */
 		name: z.string().check(z.minLength(1), z.maxLength(24)),
 		/** How it is to talk with them, in one kind sentence. */
 		manner: Heard,
 		begins: StepName,
 		steps: z.record(StepName, AgentStep),
-		/** What they say once to something that does not lead on. */
+		/** What they say once to an act that does not lead on. */
 		asides: z.partialRecord(Act, Reply)
 	})
 	.check(
@@ -95,7 +98,10 @@ export const Agent = z
 	);
 export type Agent = z.infer<typeof Agent>;
 
-/** A line that needs the goal has another for a case without one; a day is named where one is promised, and only there. */
+/**
+ * A line that needs the goal must have a plain one for a case without a goal. A day is named where one is promised, and only
+ * there.
+ */
 function isFillable({ says, plain, days }: Reply): boolean {
 	const slots = agentSlotsIn(says);
 	const isPlainSayable = plain === undefined || !agentSlotsIn(plain).includes('want');

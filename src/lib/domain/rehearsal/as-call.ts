@@ -6,11 +6,11 @@ import type { Moment } from '../vocabulary/moment.ts';
 import { type Act, acts } from './act.ts';
 import { type MyLine, type Talk, type TheirLine, type TalkLine, isTheirLine } from './talk.ts';
 
-/** These are in no store: a practice is nowhere but in the hands of whoever practises. */
+/** These ids are in no store: a practice exists only while somebody practises. */
 const CONTACT = 'practice';
 const person = (name: string) => `practice ${name}`;
 
-/** Where a line that was typed would stand among the cards. */
+/** The moment that a typed line would belong to if it were a card. */
 const momentOfAct: Partial<Record<Act, Moment>> = {
 	calm: 'calm',
 	fact: 'facts',
@@ -23,7 +23,10 @@ const momentOfAct: Partial<Record<Act, Moment>> = {
 	handover: 'passed-on'
 };
 
-/** A case with the practice as its call, so that what is said next is chosen as in a real one. Nothing of it is ever kept in the case. */
+/**
+ * A case with the practice as its call, so that what is said next is chosen as in a real one. None of it is ever kept in the
+ * case.
+ */
 export type PractisedCase = { theCase: Case; contact: Contact; entries: readonly Entry[] };
 
 export function asCall(theCase: Case, talk: Talk, now: Instant, firstWords: string | null = null): PractisedCase {

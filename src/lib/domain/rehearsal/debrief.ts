@@ -2,33 +2,35 @@ import type { Day } from '../day.ts';
 import type { Act, Ending } from './act.ts';
 import { type Talk, isMyLine, isTheirLine } from './talk.ts';
 
-/** What goes well in a call, in the order in which it comes in one. */
+/** What can go well in a call, in the order it comes up in one. */
 export const strengths = ['goal', 'fact', 'options', 'date', 'thanks'] as const;
 export type Strength = (typeof strengths)[number];
 
 const lateWays = ['date', 'thanks'] as const satisfies readonly Strength[];
 const waysAfterRefusals = ['goal', 'options', 'fact'] as const satisfies readonly Strength[];
 
-/** Something that went well, in the very words that were said; for a day, in theirs. */
+/** Something that went well, in the exact words that were said; for a day, in the other side's words. */
 export type WentWell = { strength: Strength; words: string; due?: Day };
 
-/** What to try next: the first strength that was not there, calm after hot words, or one question more when all were. */
+/**
+ * What to try next: the first strength that was missing, calm after hot words, or one more question when none was missing.
+ */
 export type TryNext = Strength | 'calm' | 'more';
 
 export type Debrief = {
 	ending: Ending | null;
-	/** What they came to in the end, and the line of mine that brought it. */
+	/** What they finally gave, and the line of mine that led to it. */
 	turn: { theirs: string; mine: string } | null;
 	wentWell: readonly WentWell[];
 	next: TryNext;
 };
 
-/** What a case does not have, and so nobody can say of it. */
+/** The strengths that a case has no material for, so that nobody can say them. */
 export type Lacks = readonly Strength[];
 
 /**
- * Looks back on a practice. It tells only what was said in it, and rates nothing. What the case lacks is not to be tried next,
- * but for the goal: it can be set.
+ * Looks back on a practice. It reports only what was said in it, and rates nothing. What the case lacks is not suggested
+ * next, except the goal: it can be set.
  */
 export function debriefOf({ lines, ending }: Talk, lacks: Lacks = []): Debrief {
 	const wentWell = strengths.flatMap((strength): WentWell[] => {
@@ -42,10 +44,13 @@ export function debriefOf({ lines, ending }: Talk, lacks: Lacks = []): Debrief {
 	return { ending, turn: turnOf({ lines, ending }), wentWell, next: isStillHot(lines) ? 'calm' : (missing ?? 'more') };
 }
 
-/** After so many refusals, what is possible comes before the facts, and asking for somebody who may decide is one of the ways on. */
+/**
+ * From this many refusals on, what is possible comes before the facts. Asking for somebody who may decide is then one of the
+ * ways on.
+ */
 const MANY_REFUSALS = 2;
 
-/** How far a practice has come, for what may be said next. */
+/** How far a practice has got, which decides what may be said next. */
 export function howFar({ lines }: Talk): { isMachine: boolean; hasManyRefusals: boolean; isGiven: boolean } {
 	const replies = lines.filter(isTheirLine).map(({ reply }) => reply);
 	return {
@@ -56,8 +61,9 @@ export function howFar({ lines }: Talk): { isMachine: boolean; hasManyRefusals: 
 }
 
 /**
- * What else goes well just now, beside what the moment calls for: calm after hot words, else the first that was not there yet and
- * can be. After many refusals one more question of what is possible always is; once something is on the table, its day and thanks are left.
+ * What else goes well just now, besides what the moment calls for: calm after hot words, else the first missing strength that
+ * is possible. After many refusals, one more question about what is possible always is. Once something is on the table, only
+ * its day and thanks are left. Null when nothing is.
  */
 export function otherWay(talk: Talk, lacks: Lacks): Exclude<TryNext, 'more'> | null {
 	const { wentWell, next } = debriefOf(talk);
@@ -83,12 +89,12 @@ function turnOf({ lines, ending }: Talk): Debrief['turn'] {
 	const wanted = ending && given[ending];
 	const index = lines.findIndex((line) => isTheirLine(line) && wanted !== null && line.reply.gives === wanted);
 	const [before, line] = [lines[index - 1], lines[index]];
-	// Only what was answered brought it: a turn that came by itself is nobody's doing.
+	// Only a line that was answered led to it: a turn that came by itself is nobody's doing.
 	if (!before || !line || !isTheirLine(line) || !line.why?.to || before.by !== 'me') return null;
 	return { theirs: line.words, mine: before.words };
 }
 
-/** Hot words after which no calm line, and no thanks, was said. */
+/** True when hot words were followed by neither a calm line nor thanks. */
 function isStillHot(lines: Talk['lines']): boolean {
 	const mine = lines.filter(isMyLine);
 	const hot = mine.findLastIndex(({ heard }) => heard.has('heat'));

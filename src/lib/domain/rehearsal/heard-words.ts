@@ -1,6 +1,6 @@
 import type { Act } from './act.ts';
 
-/** English words by which a sentence shows what it does, for those acts that a question or a plain sentence may be. */
+/** English patterns that show what a sentence does, for acts that may be a question or a plain sentence. */
 export const anySentence: readonly (readonly [Act, RegExp])[] = [
 	[
 		'calm',
@@ -30,7 +30,7 @@ export const anySentence: readonly (readonly [Act, RegExp])[] = [
 	]
 ];
 
-/** The same for what only a question, or a request, does. */
+/** The same for acts that only a question or a request can be. */
 export const asking: readonly (readonly [Act, RegExp])[] = [
 	[
 		'options',
@@ -52,20 +52,23 @@ export const asking: readonly (readonly [Act, RegExp])[] = [
 	]
 ];
 
-/** A day of the calendar, or one that everybody can count back to. Today is when we speak: it is no date of a fact. */
+/**
+ * A day of the calendar, or one that everybody can count back to. Today is left out: it is when we speak, not the date of a
+ * fact.
+ */
 export const aDate =
 	/\b(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}* \d{1,2}|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|(?:last |on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|last (?:week|month))\b/iu;
 
-/** A day by which: what is still to come is no fact yet. */
+/** A deadline: what is still to come is not a fact yet. */
 export const aDeadline = /\b(?:by|before|until|till|no later than|within)\s+(?:the\s+)?[^,.;?!]*/giu;
 
-/** Somebody said it then, or it is told with its day first. */
+/** Somebody said or did it then, or the sentence starts with its day. */
 export const isTold = /^on \d|\b(?:said|told|promised|wrote|agreed|rang|called|sent|paid|noted)\b/i;
 
 /** What is still to be done. */
 export const isToCome = /\b(?:(?:I|we)(?:['’](?:ll|d)| will| shall| can| could| would)|please)\b/i;
 
-/** Words with which one asks for something to be done. */
+/** Words that ask for something to be done. */
 export const isWish =
 	/\b(?:(?:I|we)(?:['’]d| would)? (?:like|want|need|ask|wish)|am asking|my goal|one goal|asking for|(?:ring|call|write|here|it is|it['’]s)(?:ing)? (?:is )?(?:for|about|to)|please|(?:can|could|will|would) you)\b/i;
 

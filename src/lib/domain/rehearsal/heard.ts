@@ -19,10 +19,10 @@ import {
 	isWish
 } from './heard-words.ts';
 
-/** A line that was said: as it sounded, and, where it was a card, its moment and its words with their slots. */
+/** A line that was said: its words as spoken and, for a card, its moment and its words with their slots. */
 export type Spoken = { words: string; card?: { moment: Moment; words: string } };
 
-/** What a line was heard as, each act with the sentence in which it was. */
+/** The acts heard in a line, each with the sentence it was heard in. */
 export type Heard = ReadonlyMap<Act, string>;
 
 /** What a card does beyond the words in it. */
@@ -35,26 +35,26 @@ const ofMoment: Partial<Record<Moment, Act>> = {
 	closing: 'closing'
 };
 
-/** Words of the coach that tell of no fact, dated or not. */
+/** Findings of the coach that make a sentence no fact, dated or not. */
 const noFact: ReadonlySet<string> = new Set(['judgement', 'motive', 'guess', 'heat']);
 
 /**
- * Says what the other side can hear in a line, and nothing that is not in it. A card counts for its moment, as in a call;
- * heat and what is not a fact are found by the coach; the rest shows in the words.
+ * What the other side can hear in a line, and nothing that is not in it. A card counts for its moment, as in a call. The
+ * coach finds heat and what is not a fact; the rest shows in the words.
  */
 export function hear({ words, card }: Spoken, goal: Pick<Goal, 'want'>): Heard {
 	const heard = new Map<Act, string>();
 	const add = (act: Act, sentence: string) => heard.has(act) || heard.set(act, sentence);
-	const whole = words.trim();
-	if (reviewNote(whole).some(({ kind }) => kind === 'heat')) add('heat', whole);
+	const line = words.trim();
+	if (reviewNote(line).some(({ kind }) => kind === 'heat')) add('heat', line);
 	const act = card && ofMoment[card.moment];
-	if (act) add(act, whole);
-	if (card ? slotsIn(card.words).includes('goal') : saysGoal(whole, goal)) add('goal', whole);
-	for (const sentence of spokenSentences(whole)) {
+	if (act) add(act, line);
+	if (card ? slotsIn(card.words).includes('goal') : saysGoal(line, goal)) add('goal', line);
+	for (const sentence of spokenSentences(line)) {
 		for (const item of actsIn(sentence, heard.has('goal'))) if (!isLeftToCards(item, card)) add(item, sentence);
 	}
-	// What else is said to a no asks about it.
-	if (card?.moment === 'after-a-no' && heard.size === 0) add('rule', whole);
+	// Any other card after a no asks about the no.
+	if (card?.moment === 'after-a-no' && heard.size === 0) add('rule', line);
 	return heard;
 }
 
@@ -75,22 +75,25 @@ function actsIn(sentence: string, isGoal: boolean): Act[] {
 	];
 }
 
-/** A day that has been, and what happened on it. */
+/** True for a past day and what happened on it. */
 function isDatedFact(sentence: string, isGoal: boolean): boolean {
-	const told = isTold.test(sentence);
-	if (sentence.endsWith('?') || (!told && (isToCome.test(sentence) || (isGoal && isWish.test(sentence))))) return false;
-	// What was promised by a day was still said on another.
-	if (!aDate.test(told ? sentence : sentence.replace(aDeadline, ' '))) return false;
+	const past = isTold.test(sentence);
+	if (sentence.endsWith('?') || (!past && (isToCome.test(sentence) || (isGoal && isWish.test(sentence))))) return false;
+	// What was promised by one day was still said on another, so the deadline is not removed from it.
+	if (!aDate.test(past ? sentence : sentence.replace(aDeadline, ' '))) return false;
 	return !reviewNote(sentence).some(({ kind }) => noFact.has(kind));
 }
 
-/** A goal in the person's own words: its very words, or a wish that shares its sum, what is to be done, or half of what it is about. */
+/**
+ * True for a goal in the person's own words. It counts with the goal's exact words, or as a wish that shares its sum, its
+ * outcome, or half of what it is about.
+ */
 function saysGoal(words: string, goal: Pick<Goal, 'want'>): boolean {
 	const said = words.toLowerCase();
 	const wants = [goal.want, shortGoal(goal)].flatMap((want) => want?.toLowerCase() || []);
 	if (wants.some((want) => said.includes(want))) return true;
 	if (!isWish.test(words)) return false;
-	// Without a goal in the case, something to be done and to what makes one.
+	// Without a goal in the case, an outcome and its object make one.
 	if (wants.length === 0)
 		return spokenSentences(words).some((sentence) => {
 			const gaps = goalGaps({ want: sentence, by: null });
@@ -108,7 +111,7 @@ function isOutcome(word: string): boolean {
 	return outcomeNoun.test(word) || outcomeVerb.test(word);
 }
 
-/** A sum is told apart from the days and years that stand beside it. */
+/** True for a sum, not for the days and years beside it. */
 function isSum(word: string): boolean {
 	return /^\d+[.,]\d{2}$/.test(word) || (/^\d{3,}$/.test(word) && !/^20\d\d$/.test(word));
 }

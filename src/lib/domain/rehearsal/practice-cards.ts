@@ -6,9 +6,9 @@ import { type VoicemailWords, voicemailOf } from '../speech/voicemail.ts';
 import type { Card } from '../next-card/card.ts';
 import type { Moment } from '../vocabulary/moment.ts';
 
-/** How the facts of a case are read out, and what is left on a machine. */
+/** How the facts of a case are read out, and what message is left on a machine. */
 export type PracticeWords = {
-	/** The day of a fact, and one that an agent promises. */
+	/** `day` words the day of a fact, `promisedDay` one that an agent promises. */
 	day: (day: Day, today: Day) => string;
 	promisedDay: (day: Day, today: Day) => string;
 	fact: Record<'promised' | 'said' | 'known', (day: string, who: string | null, words: string) => string>;
@@ -18,8 +18,8 @@ export type PracticeWords = {
 };
 
 /**
- * The cards of a practice: what only this case has to say, then the given cards with those of the call plan first,
- * then messages for a machine.
+ * The cards of a practice. First comes what only this case has to say, then the given cards with those of the call plan
+ * first. Messages for a machine come last.
  */
 export function practiceCards(
 	cards: readonly Card[],
@@ -53,7 +53,7 @@ function forMachine(id: string, message: string): Card {
 	return { ...cardOf(id, 'opening', message), after: ['machine'], needs: ['machine'] };
 }
 
-/** A card of these words as they stand: a brace in them is no slot. */
+/** A card of these words as they are. Braces are removed, so that none is read as a slot. */
 function cardOf(id: string, moment: Moment, said: string): Card {
 	const words = said.replaceAll(/[{}]/g, '');
 	return { id, moment, words, fits: words, listen: words, log: words, principle: words, notWhen: words };

@@ -6,13 +6,13 @@ import type { Agent, Reply } from './agent.ts';
 import { type Heard, hear } from './heard.ts';
 import { type AgentSlots, type Why, answerTo, beginWith, endingAt, promisedDay, sayReply, stepAt } from './walk.ts';
 
-/** One line of the person's, as it was said; `card` where it was one. It is all that is kept of a practice. */
+/** One line of the person's, as it was said; `card` is set when it was a card. Nothing else of a practice is saved. */
 export type Turn = { words: string; card?: string | undefined };
 
 export type MyLine = { by: 'me'; words: string; card: Card | null; heard: Heard };
 export type TheirLine = {
 	by: 'them';
-	/** Whoever speaks; `isNamed` once they have given the name, or it was given for them. */
+	/** Who speaks; `isNamed` once they have given their name, or it was given for them. */
 	who: string;
 	isNamed: boolean;
 	reply: Reply;
@@ -23,7 +23,7 @@ export type TheirLine = {
 };
 export type TalkLine = MyLine | TheirLine;
 
-/** A practice as it was played: what both said, in order, and how it ended; null while it goes on. */
+/** A practice as it was played: what both said, in order, and how it ended. `ending` is null while it continues. */
 export type Talk = { lines: readonly TalkLine[]; ending: Ending | null };
 
 export type Scene = {
@@ -36,7 +36,10 @@ export type Scene = {
 	sayDay: (day: Day) => string;
 };
 
-/** Plays what was said against an agent, from the first line. The same words always give the same talk; what is said after its end is not in it. */
+/**
+ * Plays what was said against an agent, from the first line. The same words always give the same talk. What is said after its
+ * end is not in it.
+ */
 export function playTalk(agent: Agent, said: readonly Turn[], scene: Scene): Talk {
 	let place = beginWith(agent);
 	const lines: TalkLine[] = [theirs(agent, stepAt(agent, place), null, [], scene)];

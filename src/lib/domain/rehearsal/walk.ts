@@ -2,18 +2,21 @@ import { type Day, addDays, weekdayOf } from '../day.ts';
 import { type Act, type AgentSlot, type Ending, acts, agentSlotsIn } from './act.ts';
 import type { Agent, Reply, AgentStep } from './agent.ts';
 
-/** Where a practice stands: the step, and what was answered in passing. */
+/** The position in a practice: the step, and what was answered in passing. */
 export type Place = { step: string; passed: readonly Act[] };
 
-/** Why this line was said: what it answers, and whether the talk went on with it. `null`: nothing in the line led anywhere. */
+/**
+ * Why this line was said. `to` is what it answers, null when nothing that was heard led anywhere. `ledOn` says whether the
+ * talk moved on.
+ */
 export type Why = { to: Act | null; ledOn: boolean };
 
 export type Answer = { place: Place; reply: Reply; why: Why };
 
-/** What has its answer at any time: it is about the two who talk. */
+/** Acts that are answered at any time, because they are about the two who talk. */
 const alwaysAnswered: ReadonlySet<Act> = new Set(['heat', 'calm', 'name']);
 
-/** What the lines of an agent are filled with. `want` is missing in a case without a goal. */
+/** What fills the slots in an agent's lines. `want` is missing in a case without a goal. */
 export type AgentSlots = { provider: string; want?: string };
 
 export function beginWith({ begins }: Agent): Place {
@@ -26,15 +29,16 @@ export function stepAt({ steps }: Agent, { step }: Place): AgentStep {
 	return found;
 }
 
-/** How the practice ended; null while it goes on. */
+/** How the practice ended; null while it continues. */
 export function endingAt(agent: Agent, place: Place): Ending | null {
 	return stepAt(agent, place).ends ?? null;
 }
 
 /**
- * The agent's answer to what was heard in a line, the weightiest first. What leads on leads on; what does not is answered once
- * in passing, and the talk stays where it is. Anything else leads on too: nobody is ever stuck.
- * A machine answers nothing in passing; and once something is on the table, whoever speaks of it is led on. Null at the end.
+ * The agent's answer to what was heard in a line, the weightiest first. An act with a next step leads on. One without is
+ * answered once in passing, and the talk stays where it is. Anything else leads on too, so nobody is ever stuck.
+ *
+ * A machine answers nothing in passing. Once something is on the table, whoever speaks of it is led on. Null at the end.
  */
 export function answerTo(agent: Agent, place: Place, heard: ReadonlySet<Act>): Answer | null {
 	const { on = {}, or, isMachine, gives } = stepAt(agent, place);
@@ -43,23 +47,23 @@ export function answerTo(agent: Agent, place: Place, heard: ReadonlySet<Act>): A
 	for (const act of acts.filter((item) => heard.has(item))) {
 		const next = on[act];
 		if (next !== undefined) return goTo(agent, place, next, act);
-		const aside = agent.asides[act];
+		const passing = agent.asides[act];
 		const isAnswerable = !isMachine && (!isOnTheTable || alwaysAnswered.has(act));
-		if (aside && isAnswerable && !place.passed.includes(act)) {
-			return { place: { ...place, passed: [...place.passed, act] }, reply: aside, why: { to: act, ledOn: false } };
+		if (passing && isAnswerable && !place.passed.includes(act)) {
+			return { place: { ...place, passed: [...place.passed, act] }, reply: passing, why: { to: act, ledOn: false } };
 		}
 	}
 	return goTo(agent, place, or, null);
 }
 
-/** The day that is promised: so many days on, and never on a weekend. */
+/** The promised day: `days` days from today, moved from a weekend to the next Monday. */
 export function promisedDay(today: Day, days: number): Day {
 	const day = addDays(today, days);
 	const weekday = weekdayOf(day);
 	return weekday === 6 ? addDays(day, 2) : weekday === 0 ? addDays(day, 1) : day;
 }
 
-/** The words of a reply with the case put in. What the case does not have is not asked for. */
+/** The words of a reply with its slots filled. Without a want, the plain words are used where there are any. */
 export function sayReply({ says, plain }: Reply, slots: AgentSlots, day: string): string {
 	const lacksWant = slots.want === undefined && agentSlotsIn(says).includes('want');
 	const words = lacksWant ? (plain ?? says) : says;

@@ -6,15 +6,18 @@ import { Id } from '../vocabulary/id.ts';
 export const Audience = z.enum(['provider-or-ombudsman', 'anyone-else']);
 export type Audience = z.infer<typeof Audience>;
 
-/** What goes into a summary beyond the facts; each can be turned round by itself. */
+/** What goes into a summary beyond the facts; each can be switched on or off by itself. */
 export const Choices = z.strictObject({
 	names: z.boolean(),
 	accountNumbers: z.boolean(),
 	feelings: z.boolean(),
 	privateLines: z.boolean(),
-	/** Sentences of the person's own that hold words which are not yet facts. Choices that were kept before this was asked leave them out. */
+	/**
+	 * The person's own sentences that hold words which are not yet facts. Choices stored before this option existed leave them
+	 * out.
+	 */
 	opinions: z._default(z.boolean(), false),
-	/** Contacts that are left out whole. */
+	/** Contacts that are left out entirely. */
 	withoutContacts: z.array(Id)
 });
 export type Choices = z.infer<typeof Choices>;

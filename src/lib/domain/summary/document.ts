@@ -7,7 +7,7 @@ import type { Id } from '../vocabulary/id.ts';
 import type { Passage } from './passage.ts';
 import type { WritingTimes } from './written.ts';
 
-/** One case as a page to share. It holds only what may be read: what was left out is nowhere in it. */
+/** One case as a page to share. It holds only what may be read: nothing that was left out is in it. */
 export type SummaryDocument = {
 	/** True for the example case: it must never be read as a real one. */
 	isExample: boolean;
@@ -27,7 +27,7 @@ export type SummaryDocument = {
 	leftOut: LeftOut;
 };
 
-/** One agent; `name` is null when names are out, and then the number stands for them. */
+/** One agent. `name` is null when names are left out; `number` then stands for the agent. */
 export type SummaryAgent = { id: Id; number: number; name: Passage | null; role: Passage };
 
 /** One contact with its facts, or the facts of one day that belong to none. */
@@ -38,7 +38,7 @@ export type Occasion = {
 	/** True when all of it was added from memory, after the contact. */
 	isLater: boolean;
 	lines: readonly Line[];
-	/** How many facts did not fit on the page; 0 when it is whole. */
+	/** How many facts did not fit on the page; 0 when all of them did. */
 	linesCut: number;
 };
 
@@ -53,7 +53,7 @@ export type OccasionContact = {
 	lostTime: Passage;
 };
 
-/** One fact. `day` only where it is another than that of its occasion; `question` is what it answers. */
+/** One fact. `day` is set only where it differs from that of its occasion; `question` is what it answers. */
 export type Line = {
 	kind: EntryKind;
 	day: Day | null;
@@ -64,11 +64,11 @@ export type Line = {
 	to: Passage;
 	question: Passage;
 	wasNo: boolean;
-	/** For a way they named: what became of it. */
+	/** For an option they named: what became of it. */
 	taken: Taken | null;
 	reference: Passage;
 	amount: Amount | null;
-	/** True when it was written on a later day than it tells of. */
+	/** True when it was written on a later day than the one it is about. */
 	isLater: boolean;
 };
 
@@ -85,11 +85,11 @@ export type SummaryPromise = {
 	isLater: boolean;
 };
 
-/** How much of each kind stays with the person. */
+/** How much of each kind was left out. */
 export type LeftOut = {
 	feelings: number;
 	privateLines: number;
-	/** Sentences with words that are not yet facts; of those, how many notes nothing is left of. */
+	/** Sentences with words that are not yet facts. `opinionNotes`: how many notes have nothing left without them. */
 	opinions: number;
 	opinionNotes: number;
 	struckLines: number;

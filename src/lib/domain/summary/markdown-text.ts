@@ -1,15 +1,15 @@
 import { LEFT_OUT } from './passage.ts';
 
 /**
- * Escapes what a person wrote, so that Markdown shows it as it is: no heading, list, link, picture, tag or emphasis comes of it.
- * Takes one line. A sign is escaped only where it would mean something, as the text is also read unrendered.
+ * Escapes what a person wrote, so that Markdown shows it literally: no heading, list, link, picture, tag or emphasis results.
+ * Takes one line. A character is escaped only where it has a meaning, because the text is also read unrendered.
  */
 export function escapeMarkdown(text: string): string {
 	return (
 		text
-			// The sign for what was left out means nothing while nothing stands right behind it.
+			// The sign for what was left out has no meaning unless something follows it directly.
 			.replace(/\[…\](?=\s|$)|[\\`*[\]<~]/g, (sign) => (sign === LEFT_OUT ? sign : `\\${sign}`))
-			// Inside a word, as in a reference such as NT_4471, an underscore means nothing.
+			// Inside a word, as in a reference such as NT_4471, an underscore has no meaning.
 			.replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
 			.replace(/&(?=#?\w+;)/g, '\\&')
 			.replace(/(?<=\S)@(?=\S)/g, '\\@')

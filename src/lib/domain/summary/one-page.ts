@@ -1,23 +1,26 @@
 import { type Passage, isEmpty, lengthOf } from './passage.ts';
 import type { Line, Occasion, SummaryDocument } from './document.ts';
 
-/** What an A4 page holds in the print style, in rows, and about how many signs a row holds. Measured with some room to spare. */
+/**
+ * How many rows an A4 page holds in the print style, and about how many characters fit a row. Measured with some room to
+ * spare.
+ */
 const PAGE_ROWS = 63;
-const ROW_SIGNS = 98;
+const ROW_CHARACTERS = 98;
 
 /** The space around a paragraph, a list item and a heading with its list, in rows. */
 const PARAGRAPH_GAP = 0.4;
 const ITEM_GAP = 0.12;
 const HEADING_ROWS = 2.2;
 
-/** A fact's row carries its time and who said it besides the words, a promise's both of its days. */
+/** Extra characters in a row: a fact shows its time and who said it besides the words, a promise both of its days. */
 const LINE_EXTRA = 20;
 const PROMISE_EXTRA = 70;
 const LATER_EXTRA = 16;
 
 /**
- * Keeps a summary to about one page: the newest occasion stays whole, as do those before it while there is room;
- * earlier ones keep one telling fact, or only their heading, and say how many facts were cut. Promises are never cut.
+ * Cuts a summary to about one page. The newest occasion stays complete, as do those before it while there is room. Earlier
+ * ones keep one telling fact, or only their heading, and say how many facts were cut. Promises are never cut.
  */
 export function fitOnePage(document: SummaryDocument): SummaryDocument {
 	const headings = document.occasions.reduce((sum, occasion) => sum + rowsOfHeading(occasion), 0);
@@ -82,5 +85,5 @@ function rowsOf({ words, to, question, reference, isLater }: Line): number {
 }
 
 function rows(passage: Passage, extra: number): number {
-	return Math.ceil((lengthOf(passage) + extra) / ROW_SIGNS);
+	return Math.ceil((lengthOf(passage) + extra) / ROW_CHARACTERS);
 }

@@ -1,68 +1,73 @@
 import { teamIn } from '../text/team.ts';
 
-/** Something the person wrote, with what may not be read taken out of it: words, and places where others stood. */
+/** Text the person wrote, with a mask in place of what may not be read. */
 export type Passage = readonly Piece[];
 export type Piece = { is: 'words'; words: string } | Mask;
 export type Mask = { is: 'agent'; number: number } | { is: 'number-left-out' };
 
-/** Stands where something was left out of a note. */
+/** Shown where something was left out of a note. */
 export const LEFT_OUT = '[…]';
 
-/** Words that are masked wherever they stand. */
+/** Words that are masked wherever they occur. */
 export type Hidden = { pattern: string; mask: Mask };
 
-/** Fewer letters and digits than this are not enough to find a number again: they would blot out half the page. */
+/** A number with fewer letters and digits than this is not masked: it would blot out half the page. */
 const SHORTEST_NUMBER = 3;
 
 const BEFORE = '(?<![\\p{L}\\p{N}\\p{M}])';
 const AFTER = '(?![\\p{L}\\p{N}\\p{M}])';
 
-/** Parts of what stands in the name's box that are no name. */
+/** Words in the name box that are not names. */
 const NOT_A_NAME = new Set(
 	'a an and at de der for from in la my of on or team the to van von with mr mrs ms miss mx dr sir madam'.split(' ')
 );
 
-/** Makes what turns a text into a passage: with every hidden thing masked, as a whole word and in any case. */
+/**
+ * Returns a function that turns a text into a passage. Everything hidden is masked, as a whole word, in upper or lower case.
+ */
 export function passageWriter(hidden: readonly Hidden[]): (text: string | null | undefined) => Passage {
 	const longestFirst = [...hidden].sort((a, b) => b.pattern.length - a.pattern.length);
 	const source = longestFirst.map(({ pattern }) => `(${pattern})`).join('|');
 	const any = source === '' ? null : new RegExp(`${BEFORE}(?:${source})${AFTER}`, 'giu');
 
 	return (text) => {
-		const whole = oneLine(text ?? '');
-		if (whole === '') return [];
-		if (any === null) return [{ is: 'words', words: whole }];
+		const line = oneLine(text ?? '');
+		if (line === '') return [];
+		if (any === null) return [{ is: 'words', words: line }];
 		const pieces: Piece[] = [];
 		let from = 0;
-		for (const match of whole.matchAll(any)) {
+		for (const match of line.matchAll(any)) {
 			const mask = longestFirst[groupsOf(match).findIndex((found) => found !== undefined)]?.mask;
 			if (!mask) continue;
-			if (match.index > from) pieces.push({ is: 'words', words: whole.slice(from, match.index) });
+			if (match.index > from) pieces.push({ is: 'words', words: line.slice(from, match.index) });
 			pieces.push(mask);
 			from = match.index + match[0].length;
 		}
-		if (from < whole.length) pieces.push({ is: 'words', words: whole.slice(from) });
+		if (from < line.length) pieces.push({ is: 'words', words: line.slice(from) });
 		return pieces;
 	};
 }
 
-/** An account number however it is spaced: "4471 2290" is found in "44712290" and in "4471-2290". */
+/**
+ * An account number, however it is spaced: "4471 2290" is found in "44712290" and in "4471-2290". [] for one that is too
+ * short.
+ */
 export function hiddenNumber(secret: string): Hidden[] {
-	const signs = oneLine(secret).match(/[\p{L}\p{N}]/gu) ?? [];
-	if (signs.length < SHORTEST_NUMBER) return [];
-	return [{ pattern: signs.map(literal).join('[\\s./_-]*'), mask: { is: 'number-left-out' } }];
+	const characters = oneLine(secret).match(/[\p{L}\p{N}]/gu) ?? [];
+	if (characters.length < SHORTEST_NUMBER) return [];
+	return [{ pattern: characters.map(literal).join('[\\s./_-]*'), mask: { is: 'number-left-out' } }];
 }
 
-/** An agent's whole name, and each part of it that is one: "Dana Smith", "Dana" and "Smith". */
+/** An agent's full name, and each part of it that is a name: "Dana Smith", "Dana" and "Smith". */
 export function hiddenName(name: string, number: number): Hidden[] {
-	const whole = oneLine(name);
-	const team = new Set(teamIn(whole).toLowerCase().split(' '));
-	const parts = whole.split(/[\s,/()]+/).filter((part) => isNamePart(part) && !team.has(part.toLowerCase()));
-	// Somebody who is called by their team only, such as "Billing team", has no name to hide.
-	if (parts.length === 0 && teamIn(whole) !== '') return [];
+	const fullName = oneLine(name);
+	const team = new Set(teamIn(fullName).toLowerCase().split(' '));
+	const parts = fullName.split(/[\s,/()]+/).filter((part) => isNamePart(part) && !team.has(part.toLowerCase()));
+	// Somebody known only by a team, such as "Billing team", has no name to hide.
+	if (parts.length === 0 && teamIn(fullName) !== '') return [];
 	// A name written with a capital has its other parts, such as "from billing", in small letters.
 	const written = parts.some((part) => /^\p{Lu}/u.test(part)) ? parts.filter((part) => /^\P{Ll}/u.test(part)) : parts;
-	const names = new Set([whole, ...written].filter((part) => lettersIn(part) > 1));
+	const names = new Set([fullName, ...written].filter((part) => lettersIn(part) > 1));
 	return [...names].map((part) => ({
 		pattern: part.split(' ').map(literal).join('\\s+'),
 		mask: { is: 'agent', number }
@@ -74,7 +79,7 @@ export function isEmpty(passage: Passage): boolean {
 	return passage.length === 0;
 }
 
-/** About how many signs it takes on paper. */
+/** About how many characters it takes on paper. */
 export function lengthOf(passage: Passage): number {
 	return passage.reduce((sum, piece) => sum + (piece.is === 'words' ? piece.words.length : 12), 0);
 }
@@ -91,7 +96,7 @@ function lettersIn(text: string): number {
 	return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }
 
-/** Line breaks and runs of spaces become one space, and signs that print nothing go. */
+/** The text as one trimmed line in NFC: line breaks, runs of spaces and control characters become one space. */
 export function oneLine(text: string): string {
 	return text
 		.normalize('NFC')

@@ -13,10 +13,12 @@ import { withoutOpinions } from './opinions.ts';
 import { LEFT_OUT, type Passage, hiddenName, hiddenNumber, isEmpty, passageWriter } from './passage.ts';
 import { isFromMemory, isWrittenLater, whenWritten } from './written.ts';
 
-/** What a summary goes by beside the case: `everywhere` are the wordings the person keeps wherever they stand. */
+/** Options of a summary. `everywhere` holds the wordings the person keeps wherever they occur. */
 export type SummaryOptions = { isExample?: boolean; everywhere?: KeptWordings['everywhere'] };
 
-/** Gathers a case into one page for a reader. Nothing is taken from a full text: only what the choices keep is ever put in. */
+/**
+ * Gathers a case into one page for a reader. It is built up from what the choices include, never cut down from a full text.
+ */
 export function summarise(
 	theCase: Case,
 	choices: Choices,
@@ -25,13 +27,13 @@ export function summarise(
 ): SummaryDocument {
 	const isContactIn = (id: Id | null) => id === null || !choices.withoutContacts.includes(id);
 	const standing = theCase.entries.filter((entry) => entry.status === 'standing' && isContactIn(entry.contact));
-	const kept = standing.filter((entry) => isKept(entry, choices));
+	const included = standing.filter((entry) => isIncluded(entry, choices));
 	const contacts = theCase.contacts.filter(({ id }) => isContactIn(id));
-	const told = new Map(kept.map((entry) => [entry.id, withoutOpinions(entry, choices, everywhere)]));
-	const wordsOf = ({ id }: Entry) => told.get(id)?.words ?? '';
-	const isNoteTold = (entry: Entry) => isTold(entry, wordsOf(entry));
+	const notes = new Map(included.map((entry) => [entry.id, withoutOpinions(entry, choices, everywhere)]));
+	const wordsOf = ({ id }: Entry) => notes.get(id)?.words ?? '';
+	const isNoteShown = (entry: Entry) => isShown(entry, wordsOf(entry));
 
-	const agentOf = agentsIn(theCase.people, kept, contacts);
+	const agentOf = agentsIn(theCase.people, included, contacts);
 	const write = passageWriter([
 		...(choices.accountNumbers ? [] : theCase.numbers.flatMap(({ secret }) => hiddenNumber(secret))),
 		...(choices.names ? [] : theCase.people.flatMap(({ id, name }) => hiddenName(name ?? '', agentOf.numberOf(id))))
@@ -45,7 +47,7 @@ export function summarise(
 	const find = (id: Id | null | undefined) => agents.find((agent) => agent.id === id) ?? null;
 
 	const isFixed = theCase.standing === 'fixed';
-	const whole: SummaryDocument = {
+	const complete: SummaryDocument = {
 		isExample,
 		made: today,
 		provider: write(theCase.provider),
@@ -58,46 +60,47 @@ export function summarise(
 		},
 		what: write(theCase.what),
 		standing: theCase.standing,
-		references: [...new Set([theCase.reference ?? '', ...kept.map(({ reference }) => reference ?? '')])]
+		references: [...new Set([theCase.reference ?? '', ...included.map(({ reference }) => reference ?? '')])]
 			.map(write)
 			.filter((reference) => !isEmpty(reference)),
 		accountNumbers: choices.accountNumbers
 			? theCase.numbers.map(({ label, secret }) => ({ label: write(label), secret: write(secret) }))
 			: [],
 		agents,
-		// Whom the person was passed on to may be somebody whose name is known from nowhere else: then only a team is told.
-		occasions: occasionsOf(contacts, kept, {
+		// Whom the person was passed on to may be named nowhere else, so no mask would hide that name. Without names, only a team
+		// is shown.
+		occasions: occasionsOf(contacts, included, {
 			wordsOf,
 			write,
 			find,
 			writeTo: choices.names ? write : (to) => write(teamIn(to))
 		}),
-		promises: promisesIn({ people: theCase.people, contacts, entries: kept }, write, find, today),
-		written: whenWritten(contacts, kept.filter(isNoteTold)),
+		promises: promisesIn({ people: theCase.people, contacts, entries: included }, write, find, today),
+		written: whenWritten(contacts, included.filter(isNoteShown)),
 		leftOut: {
 			feelings: choices.feelings ? 0 : standing.filter(({ kind }) => kind === 'felt').length,
 			privateLines: choices.privateLines
 				? 0
 				: standing.filter((entry) => entry.private && (entry.kind !== 'felt' || choices.feelings)).length,
-			opinions: [...told.values()].reduce((sum, { leftOut }) => sum + leftOut, 0),
-			opinionNotes: kept.filter((entry) => told.get(entry.id)?.leftOut && !isNoteTold(entry)).length,
+			opinions: [...notes.values()].reduce((sum, { leftOut }) => sum + leftOut, 0),
+			opinionNotes: included.filter((entry) => notes.get(entry.id)?.leftOut && !isNoteShown(entry)).length,
 			struckLines: theCase.entries.filter(({ status, contact }) => status === 'struck' && isContactIn(contact)).length,
 			accountNumbers: choices.accountNumbers ? 0 : theCase.numbers.length,
 			contacts: theCase.contacts.length - contacts.length
 		}
 	};
-	return fitOnePage(whole);
+	return fitOnePage(complete);
 }
 
-function isKept(entry: Entry, choices: Choices): boolean {
+function isIncluded(entry: Entry, choices: Choices): boolean {
 	if (entry.kind === 'assessed') return false;
 	if (entry.kind === 'felt' && !choices.feelings) return false;
 	return choices.privateLines || !entry.private;
 }
 
-/** The people of what is kept, in the order they come up; the others have numbers too, as texts may name them. */
-function agentsIn(people: readonly Person[], kept: readonly Entry[], contacts: readonly Contact[]) {
-	const met = timelineOf({ contacts, entries: kept }).flatMap((stretch) =>
+/** The people of what is included, in the order they appear. The others have numbers too, because texts may name them. */
+function agentsIn(people: readonly Person[], included: readonly Entry[], contacts: readonly Contact[]) {
+	const met = timelineOf({ contacts, entries: included }).flatMap((stretch) =>
 		stretch.kind === 'entry'
 			? [stretch.entry.person]
 			: [...stretch.entries.map(({ person }) => person), stretch.contact.speaking]
@@ -112,9 +115,9 @@ type Write = (text: string | null | undefined) => Passage;
 type Find = (id: Id | null | undefined) => SummaryAgent | null;
 type Pens = { wordsOf: (entry: Entry) => string; write: Write; find: Find; writeTo: Write };
 
-function occasionsOf(contacts: readonly Contact[], kept: readonly Entry[], pens: Pens): Occasion[] {
+function occasionsOf(contacts: readonly Contact[], included: readonly Entry[], pens: Pens): Occasion[] {
 	const occasions: Occasion[] = [];
-	for (const stretch of timelineOf({ contacts, entries: kept })) {
+	for (const stretch of timelineOf({ contacts, entries: included })) {
 		const { day, minute } = stretch.at;
 		if (stretch.kind === 'contact') {
 			const lines = linesOf(stretch.entries, stretch.contact, day, pens);
@@ -147,7 +150,7 @@ function occasionContactOf(contact: Contact, entries: readonly Entry[], { write,
 	};
 }
 
-/** The facts among the entries. Promises have a place of their own, and a question stands with its answer. */
+/** The facts among the entries. Promises have a section of their own, and a question is shown with its answer. */
 function linesOf(
 	entries: readonly Entry[],
 	contact: Contact | null,
@@ -156,7 +159,7 @@ function linesOf(
 ): Line[] {
 	const facts = entries.filter((entry) => isFact(entry, wordsOf(entry)));
 	return facts.map((entry, index): Line => {
-		// A question stands once, before the first of what was answered to it.
+		// A question is shown once, before the first answer to it.
 		const isFirst = facts.findIndex(({ about }) => about === entry.about) === index;
 		const question = entries.find(({ id, kind, saysGoal }) => id === entry.about && kind === 'asked' && !saysGoal);
 		return {
@@ -177,18 +180,18 @@ function linesOf(
 	});
 }
 
-function isTold(entry: Entry, words: string): boolean {
-	return entry.kind === 'promised' ? isPromiseTold(entry) : isFact(entry, words);
+function isShown(entry: Entry, words: string): boolean {
+	return entry.kind === 'promised' ? isPromiseShown(entry) : isFact(entry, words);
 }
 
-/** True when a reader learns something from it; `words` are those that may be told. */
+/** True when a reader learns something from it; `words` are those that may be shown. */
 function isFact({ kind, reference, amount, to, saysGoal }: Entry, words: string): boolean {
 	if (kind === 'promised' || kind === 'assessed' || (kind === 'asked' && !saysGoal)) return false;
 	// A tap with nothing written down tells a reader nothing.
 	return [words, reference, to].some((text) => text?.trim()) || Boolean(amount);
 }
 
-function isPromiseTold({ words, reference, amount, due }: Entry): boolean {
+function isPromiseShown({ words, reference, amount, due }: Entry): boolean {
 	return [words, reference].some((text) => text?.trim()) || Boolean(amount) || Boolean(due);
 }
 
@@ -198,9 +201,9 @@ function promisesIn(
 	find: Find,
 	today: Day
 ): SummaryPromise[] {
-	const told = entries.filter((entry) => entry.kind !== 'promised' || isPromiseTold(entry));
-	return promisesOf({ entries: told, people }).map((promise) => {
-		const entry = told.find(({ id }) => id === promise.id);
+	const shown = entries.filter((entry) => entry.kind !== 'promised' || isPromiseShown(entry));
+	return promisesOf({ entries: shown, people }).map((promise) => {
+		const entry = shown.find(({ id }) => id === promise.id);
 		const contact = contactOf({ contacts }, promise.contact);
 		return {
 			by: promise.by,

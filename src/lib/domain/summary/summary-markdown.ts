@@ -8,14 +8,17 @@ import { escapeMarkdown } from './markdown-text.ts';
 import { LEFT_OUT, type Passage, isEmpty } from './passage.ts';
 import type { WritingTimes } from './written.ts';
 
-/** The words around what the person wrote. Those that take `who` or `words` get them ready: they put no mark-up around them. */
+/**
+ * The words around what the person wrote. Functions that take `who` or `words` get finished text and put no mark-up around
+ * it.
+ */
 export type SummaryWords = {
 	title: (provider: string, isExample: boolean) => string;
-	/** That the case is an example, in place of whose notes these are. */
+	/** Says that the case is an example, in place of whose notes these are. */
 	example: (made: string) => string;
-	/** Whose notes these are, and when they were written. `days` are those of the later ones. */
+	/** Whose notes these are, and when they were written. `days` are the days of the later ones. */
 	ownNotes: (made: string, written: Omit<WritingTimes, 'days'> & { days: readonly string[] }) => string;
-	/** Stands after what was written later, where the rest was not. */
+	/** Shown after what was written later, when the rest was not. */
 	writtenLater: string;
 	asksFor: string;
 	askedFor: string;
@@ -40,9 +43,9 @@ export type SummaryWords = {
 	promise: (promise: { who: string; given: string; words: string; amount: string; due: string }) => string;
 	outcome: (outcome: Exclude<PromiseOutcome, 'open'>, on: string) => string;
 	stillOpen: (isLate: boolean) => string;
-	/** That the first so many occasions are shortened, by so many facts in all. */
+	/** Says how many occasions, counted from the first, are shortened, and by how many facts in all. */
 	shortened: (occasions: number, facts: number) => string;
-	/** That so many sentences were left out as opinion; `isShown` when a sign stands where they were. */
+	/** Says how many sentences were left out as opinion; `isShown` when a sign marks where they were. */
 	opinionsLeftOut: (sentences: number, isShown: boolean) => string;
 	agent: (number: number) => string;
 	someone: string;
@@ -64,11 +67,12 @@ export type SummaryLine = Pick<Line, 'kind' | 'by' | 'wasNo'> & {
 	amount: string;
 };
 
-/** The summary as Markdown: exactly what is shown, copied, shared and printed. What the person wrote stays text. */
+/** The summary as Markdown: exactly what is shown, copied, shared and printed. What the person wrote stays plain text. */
 export function summaryMarkdown(document: SummaryDocument, words: SummaryWords): string {
 	const say = (passage: Passage) => passageText(passage, words);
 	const { hasAtOnce, hasLater } = document.written;
-	// Where everything was written later, it is said once and marked nowhere; what is in an example was never lived.
+	// When everything was written later, that is said once and no line is marked. What is in an example was never lived, so it
+	// has no marks.
 	const later = hasAtOnce && hasLater && !document.isExample ? words.writtenLater : '';
 	const cut = document.occasions.filter(({ linesCut }) => linesCut > 0);
 	const happened = document.occasions.flatMap((occasion) => occasionBlocks(occasion, words, later));
@@ -141,7 +145,7 @@ function occasionBlocks(occasion: Occasion, words: SummaryWords, later: string):
 }
 
 function contactText({ channel, howEnded, agents }: OccasionContact, words: SummaryWords): string {
-	// A number says little about an agent: their team stands beside it.
+	// A number says little about an agent, so their team is shown beside it.
 	const called = agents.map((agent) => agentText(agent, words, agent.name === null));
 	return words.contact(channel, howEnded, called.join(called.some((item) => item.includes(', ')) ? '; ' : ', '));
 }
@@ -161,7 +165,7 @@ function contactFacts(contact: OccasionContact | null, words: SummaryWords): str
 function lineText({ day, minute, agent, amount, ...line }: Line, words: SummaryWords): string {
 	const say = (passage: Passage) => passageText(passage, words);
 	const when = [day ? words.day(day) : '', words.time(minute)].filter(Boolean).join(', ');
-	const told = words.line({
+	const text = words.line({
 		kind: line.kind,
 		by: line.by,
 		wasNo: line.wasNo,
@@ -173,33 +177,33 @@ function lineText({ day, minute, agent, amount, ...line }: Line, words: SummaryW
 		reference: say(line.reference),
 		amount: amount ? words.amount(amount) : ''
 	});
-	return [when, told].filter(Boolean).join(' ');
+	return [when, text].filter(Boolean).join(' ');
 }
 
 function promiseText(
 	{ by, agent, settled, due, given, isLate, ...promise }: SummaryPromise,
 	words: SummaryWords
 ): string {
-	const told = words.promise({
+	const text = words.promise({
 		who: by === 'me' ? words.me : agent ? agentText(agent, words) : words.someone,
 		given: words.day(given),
 		words: passageText(promise.words, words),
 		amount: promise.amount ? words.amount(promise.amount) : '',
 		due: due ? words.day(due) : ''
 	});
-	return sentence(told, settled ? words.outcome(settled.outcome, words.day(settled.on)) : words.stillOpen(isLate));
+	return sentence(text, settled ? words.outcome(settled.outcome, words.day(settled.on)) : words.stillOpen(isLate));
 }
 
-function agentText({ name, number, role }: SummaryAgent, words: SummaryWords, isWhole = false): string {
+function agentText({ name, number, role }: SummaryAgent, words: SummaryWords, withRole = false): string {
 	const called = name ? passageText(name, words) : words.agent(number);
-	return isWhole && !isEmpty(role) ? `${called}, ${passageText(role, words)}` : called;
+	return withRole && !isEmpty(role) ? `${called}, ${passageText(role, words)}` : called;
 }
 
 function marked(text: string, mark: string | false): string {
 	return mark ? `${text} ${mark}` : text;
 }
 
-/** Two sentences in one line; the first gets its full stop if it has no end of its own. */
+/** Joins two sentences in one line. The first gets a full stop when it has no end mark of its own. */
 function sentence(first: string, second: string): string {
 	if (first === '' || second === '') return first || second;
 	return `${/[.!?…]["”’']?$/.test(first) ? first : `${first}.`} ${second}`;

@@ -12,41 +12,43 @@ import { type Pack, type PackWords, goalToSay, packOf } from './pack.ts';
 import type { Observation } from './situation-from.ts';
 import { isStepTaken, stepCard, stepEntry } from './steps.ts';
 
-/** How an answer is put: its heading, the line of each step and door, and the thirty seconds. */
+/** The words for an answer: its heading, the line of each step and door, and what to say in thirty seconds. */
 export type AdviceWords = {
 	heading: (answer: Assessment, isWritten: boolean) => string;
-	/** The answer as it stands in the journal. */
+	/** The answer as written in the journal. */
 	kept: (answer: Assessment) => string;
 	line: (step: SupervisorStep, isWritten: boolean) => string;
-	/** The line of a step with the goal in it; null for a step that does not put the goal. */
+	/** The line of a step with the goal in it; null for a step that does not mention the goal. */
 	goalLine: (step: SupervisorStep, goal: string) => string | null;
 	doorLine: (signal: Observation, isWritten: boolean) => string;
-	/** The tap that says a step was done. */
+	/** The label of the tap that says a step was done. */
 	done: (step: SupervisorStep, isWritten: boolean) => string;
 	pack: (channel: Channel, today: Day) => PackWords;
 	slots: SlotWords;
 };
 
-/** What is logged when a line was said. */
+/** The entry logged when a line was said. */
 export type LineEntry = Pick<EntryRecord, 'kind' | 'words'> &
 	Partial<Pick<EntryRecord, 'by' | 'card' | 'moment' | 'saysGoal'>>;
 
-/** A line to say first, with the entry that says it was said; no entry for a breath. */
+/** A line to say first. `entry` records that it was said; null for a breath. */
 export type AdviceLine = { words: string; done: string; entry: LineEntry | null };
 
 /** The answer in words: what to read, what to say, and what is logged when it is said. */
 export type Advice = {
 	answer: Assessment;
 	heading: string;
-	/** The answer as it stands in the journal. */
+	/** The answer as written in the journal. */
 	kept: string;
 	isWritten: boolean;
 	/** The answer is to ask for a supervisor now. */
 	isYes: boolean;
-	/** The step to take: the first one, or, once that was taken here and changed nothing, another question about options. */
+	/**
+	 * The step to take: the one the answer names. Once that was taken here and changed nothing, another question about options.
+	 */
 	step: SupervisorStep;
 	line: AdviceLine | null;
-	/** The thirty seconds, or the best honest way to ask without a reason. */
+	/** What to say in thirty seconds, or the best honest way to ask without a reason. */
 	pack: Pack;
 	packEntry: LineEntry;
 	/** True when no goal is set and the goal is what is to be said. */
@@ -88,7 +90,10 @@ export function adviceOf(about: AdviceCase, cards: readonly Card[], words: Advic
 	};
 }
 
-/** A step that was taken and changed nothing gives way to another question about options; a dated fact is asked for until there is one. */
+/**
+ * Replaces a step that was taken and changed nothing with another question about options. A dated fact is asked for until
+ * there is one.
+ */
 export function stepToTake(
 	{ verdict, next }: Pick<Assessment, 'verdict' | 'next'>,
 	theCase: Pick<Case, 'entries'>,

@@ -2,8 +2,8 @@ import type { Assessment, Door, SupervisorStep, Reason } from '../vocabulary/ass
 import type { Signal, Situation } from '../vocabulary/situation.ts';
 
 /**
- * Says whether a supervisor is justified: yes and why, not yet and what to do first, or a different door.
- * The first step of the rulebook that has an answer gives it. Never throws; the order of the signals changes nothing.
+ * Decides whether a supervisor is justified: yes and why, not yet and what to do first, or a different door. The first step
+ * of the rulebook with an answer wins. Never throws; the order of the signals does not matter.
  */
 export function assess(situation: Situation): Assessment {
 	return (
@@ -16,7 +16,7 @@ export function assess(situation: Situation): Assessment {
 	);
 }
 
-// 1. Doors: harm first, then clocks, then whoever owns the matter. The first one present wins, whatever else is there.
+// 1. Doors: harm first, then clocks, then whoever owns the matter. The first one present wins, whatever else is present.
 
 const doors: readonly { signal: Signal; door: Door }[] = [
 	{ signal: 'life-or-health', door: 'emergency-or-priority-line' },
@@ -44,7 +44,7 @@ function anotherDoor(situation: Situation): Assessment | null {
 	};
 }
 
-// 2. Only praise: a supervisor may always be asked for to thank somebody. Beside other signals it changes nothing.
+// 2. Only praise: a supervisor may always be asked for in order to thank somebody. Beside other signals it changes nothing.
 
 function onlyPraise(situation: Situation): Assessment | null {
 	const isOnlyPraise = has(situation, 'wants-to-praise') && new Set(situation.signals).size === 1;
@@ -68,7 +68,7 @@ function notReady(situation: Situation): Assessment | null {
 	return missing ? notYet(missing.next, situation) : null;
 }
 
-// 4. Manner: a threat, then the wish to punish, is put down first, whatever the reasons.
+// 4. Manner: a threat, then the wish to punish, must be put down first, whatever the reasons.
 
 const manners: readonly { signal: Signal; next: SupervisorStep }[] = [
 	{ signal: 'threat-made', next: 'drop-threat' },
@@ -95,7 +95,7 @@ const strongReasons = [
 	'third-contact'
 ] as const;
 
-/** Three ways of leaving no trace: together they are one medium reason, named by the first of them. */
+/** Three ways of leaving no trace. Together they are one medium reason, named after the first one present. */
 const refusals = ['refuses-reference', 'refuses-to-log', 'refuses-in-writing'] as const;
 
 const mediumReasons = [
@@ -109,7 +109,7 @@ const mediumReasons = [
 
 type ReasonName = (typeof strongReasons)[number] | (typeof mediumReasons)[number];
 
-/** Going round again is no reason where the answer is right, or where nobody there can know more. */
+/** Repeated contacts and hand-ons are no reason when the answer is right, or when nobody there can know more. */
 const cancelled: readonly ReasonName[] = ['second-contact', 'third-contact', 'handed-on-three-times'];
 const cancelling: readonly Signal[] = ['agents-truly-cannot', 'answer-right-under-terms'];
 
@@ -169,7 +169,7 @@ function betterStep(situation: Situation): SupervisorStep {
 	return alternatives.find(({ fits }) => fits(situation))?.next ?? 'ask-options';
 }
 
-// Words that several steps share.
+// Shared by several steps.
 
 function notYet(next: SupervisorStep, situation: Situation): Assessment {
 	return { verdict: 'not-yet', door: null, because: reasonsIn(situation), next };
@@ -179,7 +179,7 @@ function has(situation: Situation, signal: Signal): boolean {
 	return situation.signals.includes(signal);
 }
 
-/** What their staff did to the person; a threat of one's own does not weigh against it. */
+/** True when their staff abused the person or hung up on them. A threat by the person does not weigh against that. */
 function isMisconduct(situation: Situation): boolean {
 	return has(situation, 'abuse') || has(situation, 'hung-up-on');
 }

@@ -1,17 +1,19 @@
 import type { Case, Contact, Entry } from '../case/case.ts';
 import type { Signal, Situation } from '../vocabulary/situation.ts';
 
-/** What of the readiness became so, or is no longer so. */
+/** The parts of readiness that can differ between two answers. */
 export const readinessNames = ['goal-said', 'dated-fact', 'options-asked', 'calm'] as const;
 export type ReadinessName = (typeof readinessNames)[number];
 
 /** What can differ between two answers: what was observed, how ready the person was, and how often they were in touch. */
 export type Factor = Signal | ReadinessName;
 
-/** What is new, what is no longer so, and how many contacts added since, never less than none. */
+/** What is new, what no longer holds, and how many contacts were added since, never below 0. */
 export type AnswerChange = { added: readonly Factor[]; removed: readonly Factor[]; contacts: number };
 
-/** Says what changed between the situation of an earlier answer and this one; null when nothing that is factor did. */
+/**
+ * What changed between the situation of an earlier answer and this one; null when no factor changed and no contact was added.
+ */
 export function changeBetween(before: Situation, now: Situation): AnswerChange | null {
 	const [then, here] = [weighedIn(before), weighedIn(now)];
 	const change = {
@@ -22,7 +24,7 @@ export function changeBetween(before: Situation, now: Situation): AnswerChange |
 	return change.added.length + change.removed.length + change.contacts === 0 ? null : change;
 }
 
-/** The answer that was kept last in this case up to this contact, or null. */
+/** The last answer kept in this case, up to and including this contact; null when there is none. */
 export function answerBefore(theCase: Pick<Case, 'entries' | 'contacts'>, contact: Pick<Contact, 'id'>): Entry | null {
 	const index = theCase.contacts.findIndex(({ id }) => id === contact.id);
 	const later = new Set(theCase.contacts.slice(index + 1).map(({ id }) => id));

@@ -1,10 +1,10 @@
 import type { Case, Contact, Entry } from '../case/case.ts';
 import { stepCard } from './steps.ts';
 
-/** The card under which it is logged that a supervisor has come to the phone, with their title as it was given. */
+/** The card under which a supervisor's arrival on the line is logged, with their title as it was given. */
 export const SUPERVISOR_HERE = 'supervisor-here';
 
-/** How far up this contact has come: nobody asked for, asked for, or with the supervisor. */
+/** How far up this contact has got: no supervisor asked for, one asked for, or with the supervisor. */
 export type Level = 'first' | 'asked' | 'with-supervisor';
 
 export function levelOf(theCase: Pick<Case, 'entries'>, contact: Pick<Contact, 'id'>): Level {
@@ -15,7 +15,7 @@ export function levelOf(theCase: Pick<Case, 'entries'>, contact: Pick<Contact, '
 	return cards.includes(stepCard('ask-now')) ? 'asked' : 'first';
 }
 
-/** The last entry that says who the supervisor is, or null before one has come. */
+/** The last entry that says who the supervisor is; null before one is on the line. */
 export function supervisorHere(theCase: Pick<Case, 'entries'>, contact: Pick<Contact, 'id'>): Entry | null {
 	return (
 		theCase.entries.findLast(
@@ -24,7 +24,7 @@ export function supervisorHere(theCase: Pick<Case, 'entries'>, contact: Pick<Con
 	);
 }
 
-/** One step up is the most on one contact: from the supervisor the only ways on are another door and the close. */
+/** One contact goes up one step at most. From the supervisor the only ways on are another door and the close. */
 export function mayAskHigher(level: Level): boolean {
 	return level !== 'with-supervisor';
 }

@@ -8,7 +8,7 @@ import { clip } from '../speech/shorten.ts';
 import { countSpaced } from '../text/words.ts';
 import { type Observation, factsUpTo } from './situation-from.ts';
 
-/** What fits in thirty seconds, said without haste. */
+/** How many words fit in thirty seconds, said without haste. */
 export const MAX_PACK_WORDS = 75;
 
 /** The longest pieces that still leave room for each other, in words and in UTF-16 units. */
@@ -21,10 +21,10 @@ const MAX_PROMISES = 2;
 
 export type PackPart = 'thanks' | 'goal' | 'reason' | 'promise' | 'fact' | 'tried' | 'request' | 'reference';
 
-/** How each part is put. The reason is null when the person asks although none was found. */
+/** The words for each part. The reason is null when the person asks although none was found. */
 export type PackWords = {
 	thanks: (agent: string | null, reason: Observation | null) => string;
-	/** The want as it stands inside a sentence, with its day unless it names one itself. */
+	/** The want as worded inside a sentence, with its day unless it names one itself. */
 	goal: SayGoal;
 	reason: (reason: Observation | null) => string;
 	promise: (days: readonly Day[]) => string;
@@ -38,10 +38,10 @@ export type PackWords = {
 
 export type Pack = { parts: readonly { part: PackPart; words: string }[]; text: string; count: number };
 
-type Kept = { tried: boolean; facts: number; reference: boolean; promise: boolean; thanks: boolean };
+type Included = { tried: boolean; facts: number; reference: boolean; promise: boolean; thanks: boolean };
 
-/** What is left out when it does not all fit, one after another. The goal, the reason and the request never are. */
-const dropOrder: readonly Partial<Kept>[] = [
+/** What is dropped, one step after another, until the pack fits. The goal, the reason and the request never are. */
+const dropOrder: readonly Partial<Included>[] = [
 	{ tried: false },
 	{ facts: 2 },
 	{ facts: 1 },
@@ -52,44 +52,50 @@ const dropOrder: readonly Partial<Kept>[] = [
 ];
 
 /**
- * Builds what to say to a supervisor in thirty seconds: at most 75 words for any case, from what the case has and nothing else.
- * A part of which the case has nothing is not there.
+ * Builds what to say to a supervisor in thirty seconds: at most 75 words for any case, from what the case has and nothing
+ * else. A part the case has nothing for is left out.
  */
 export function packOf(theCase: Case, contact: Contact, reason: Observation | null, words: PackWords): Pack {
-	let kept: Kept = { tried: true, facts: MAX_FACTS, reference: true, promise: true, thanks: true };
-	let pack = build(theCase, contact, reason, words, kept);
+	let included: Included = { tried: true, facts: MAX_FACTS, reference: true, promise: true, thanks: true };
+	let pack = build(theCase, contact, reason, words, included);
 	for (const less of dropOrder) {
 		if (pack.count <= MAX_PACK_WORDS) break;
-		kept = { ...kept, ...less };
-		pack = build(theCase, contact, reason, words, kept);
+		included = { ...included, ...less };
+		pack = build(theCase, contact, reason, words, included);
 	}
 	return pack;
 }
 
-function build(theCase: Case, contact: Contact, reason: Observation | null, words: PackWords, kept: Kept): Pack {
+function build(
+	theCase: Case,
+	contact: Contact,
+	reason: Observation | null,
+	words: PackWords,
+	included: Included
+): Pack {
 	const agent = clip(personOf(theCase, contact.speaking)?.name ?? '', MAX_NAME_LENGTH) || null;
 	const goal = goalToSay(theCase, words.goal);
 	const reference = clip(referencesOf(theCase).at(-1) ?? '', MAX_REFERENCE_LENGTH);
 	const broken = brokenDays(theCase);
 	const parts: Pack['parts'] = [
-		...(kept.thanks ? [{ part: 'thanks', words: words.thanks(agent, reason) } as const] : []),
+		...(included.thanks ? [{ part: 'thanks', words: words.thanks(agent, reason) } as const] : []),
 		...(goal === null ? [] : [{ part: 'goal', words: goal } as const]),
 		{ part: 'reason', words: words.reason(reason) },
-		...(kept.promise && broken.length > 0 ? [{ part: 'promise', words: words.promise(broken) } as const] : []),
+		...(included.promise && broken.length > 0 ? [{ part: 'promise', words: words.promise(broken) } as const] : []),
 		...sayableFacts(
 			{ entries: factsUpTo(theCase, contact), people: theCase.people },
 			'to-a-supervisor',
-			kept.facts
+			included.facts
 		).map((fact) => ({ part: 'fact', words: words.fact(fact) }) as const),
-		...(kept.tried && hasAskedOptions(theCase, contact) ? [{ part: 'tried', words: words.tried } as const] : []),
-		...(kept.reference && reference ? [{ part: 'reference', words: words.reference(reference) } as const] : []),
+		...(included.tried && hasAskedOptions(theCase, contact) ? [{ part: 'tried', words: words.tried } as const] : []),
+		...(included.reference && reference ? [{ part: 'reference', words: words.reference(reference) } as const] : []),
 		{ part: 'request', words: words.request(theCase.goal.want !== null && goal !== null ? null : theCase.goal.by) }
 	];
 	const text = parts.map((part) => part.words).join(' ');
 	return { parts, text, count: countSpaced(text) };
 }
 
-/** The goal as it stands inside a sentence, short enough for one breath; what happened where no goal is set, null without either. */
+/** The goal as worded inside a sentence, short enough for one breath. Without a goal, what happened; null without either. */
 export function goalToSay({ goal, what, provider, people }: Case, say: SayGoal): string | null {
 	const names = [provider, ...people.map(({ name }) => name)].flatMap((name) => name || []);
 	const by = goal.want === null ? null : goal.by;
@@ -106,7 +112,7 @@ function hasAskedOptions(theCase: Case, contact: Contact): boolean {
 	);
 }
 
-/** The days on which it was promised to be done, of the last promises of theirs that are marked broken. */
+/** The due days of the last promises of theirs that are marked broken, earliest first. */
 function brokenDays(theCase: Case): Day[] {
 	const days = promisesOf(theCase)
 		.filter(({ by, due, settled }) => by === 'them' && due !== null && settled?.outcome === 'broken')

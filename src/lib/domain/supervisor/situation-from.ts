@@ -5,16 +5,16 @@ import type { Reason } from '../vocabulary/assessment.ts';
 import type { Id } from '../vocabulary/id.ts';
 import { type Signal, type Situation, signals } from '../vocabulary/situation.ts';
 
-/** Whatever can speak for or against a supervisor, with the number of contacts among it. */
+/** Anything that can speak for or against a supervisor, including the number of contacts. */
 export type Observation = Reason['signal'];
 
-/** What the person says of their own: what they tapped, and what they say is not so, be it tapped or from the journal. */
+/** What the person reports: the signals they tapped, and the observations they deny, tapped or from the journal. */
 export type SelfReport = { chosen: readonly Signal[]; takenBack: readonly Observation[] };
 
-/** What in the case an observation rests on. Where the journal has no entry for it, the contacts say it. */
+/** What an observation rests on. Where the journal has no entry for it, the contacts show it. */
 export type Evidence = { signal: Observation; entries: readonly Id[]; contacts: readonly Id[] };
 
-/** The signals that the journal can show. All others only the person knows. */
+/** The signals that the journal can show. Only the person knows the others. */
 export const derivedSignals = [
 	'complaint-not-logged',
 	'promise-broken',
@@ -28,23 +28,26 @@ const HAND_ONS = 3;
 /** Kinds that state nothing that could be checked: a question, a feeling, an answer of this app. */
 const NO_FACT: readonly Entry['kind'][] = ['asked', 'felt', 'assessed'];
 
-/** How things stand, what is behind it, and the contacts that were counted, this one last; none when it never added about. */
+/**
+ * The situation, the evidence behind it, and the contacts that were counted. This contact is the last of them, unless it
+ * never came about.
+ */
 export type SituationReport = { situation: Situation; behind: Evidence[]; contacts: readonly Contact[] };
 
 /**
- * Says how things stand in this contact, from the journal and from what the person says, with what stands behind each
- * observation of the journal. Nothing is guessed: a promise is broken, a line cut off and a paper asked for again only by a tap.
+ * The situation of this contact, from the journal and from what the person says, with the evidence behind each observation of
+ * the journal. Nothing is guessed: only a tap makes a promise broken, a line cut off or a paper asked for again.
  */
 export function situationFrom(theCase: Case, contact: Contact, said: SelfReport): SituationReport {
-	const isTaken = (signal: Observation) => said.takenBack.includes(signal);
-	const shown = shownBy(theCase, contact).filter(({ signal }) => !isTaken(signal));
+	const isTakenBack = (signal: Observation) => said.takenBack.includes(signal);
+	const shown = shownBy(theCase, contact).filter(({ signal }) => !isTakenBack(signal));
 	const contacts = contactsSaid(contactsUpTo(theCase, contact), said);
-	const around = contactReasons(contacts.length).map((signal) => ({
+	const fromContacts = contactReasons(contacts.length).map((signal) => ({
 		signal,
 		entries: [],
 		contacts: contacts.map(({ id }) => id)
 	}));
-	const observed = [...said.chosen, ...shown.map(({ signal }) => signal)].filter((signal) => !isTaken(signal));
+	const observed = [...said.chosen, ...shown.map(({ signal }) => signal)].filter((signal) => !isTakenBack(signal));
 
 	return {
 		situation: {
@@ -54,32 +57,32 @@ export function situationFrom(theCase: Case, contact: Contact, said: SelfReport)
 			contacts: Math.max(1, contacts.length),
 			signals: signals.filter((signal) => observed.includes(signal))
 		},
-		behind: [...shown, ...around],
+		behind: [...shown, ...fromContacts],
 		contacts
 	};
 }
 
 function shownBy(theCase: Case, contact: Contact): Evidence[] {
-	const upToHere = theCase.contacts.slice(0, placeOf(theCase, contact) + 1);
+	const upToHere = theCase.contacts.slice(0, indexOfContact(theCase, contact) + 1);
 	const broken = promisesOf(theCase).filter(
 		({ by, due, settled }) => by === 'them' && due !== null && settled?.outcome === 'broken'
 	);
 	const handOns = standing(theCase.entries).filter(({ kind }) => kind === 'passed-on');
 	const askedAgain = upToHere.filter(({ papersAskedAgain }) => papersAskedAgain === true);
-	// The last contact in which it was said counts: a complaint that was logged since is logged.
+	// The last contact that says so counts: a complaint that was logged since is logged.
 	const saidOfComplaint = upToHere.findLast(({ complaintLogged }) => complaintLogged !== null);
 	const before = contactOf(theCase, contact.goesOnFrom);
 
 	return [
-		behind('complaint-not-logged', [], saidOfComplaint?.complaintLogged === false ? [saidOfComplaint] : []),
-		behind('promise-broken', broken),
-		behind('handed-on-three-times', handOns.length >= HAND_ONS ? handOns : []),
-		behind('papers-asked-again', [], askedAgain),
-		behind('line-dropped', [], before?.howEnded === 'cut-off' ? [before] : [])
+		evidenceOf('complaint-not-logged', [], saidOfComplaint?.complaintLogged === false ? [saidOfComplaint] : []),
+		evidenceOf('promise-broken', broken),
+		evidenceOf('handed-on-three-times', handOns.length >= HAND_ONS ? handOns : []),
+		evidenceOf('papers-asked-again', [], askedAgain),
+		evidenceOf('line-dropped', [], before?.howEnded === 'cut-off' ? [before] : [])
 	].filter(({ entries, contacts }) => entries.length > 0 || contacts.length > 0);
 }
 
-function behind(
+function evidenceOf(
 	signal: (typeof derivedSignals)[number],
 	entries: readonly { id: Id }[],
 	contacts: readonly { id: Id }[] = []
@@ -99,9 +102,12 @@ function readiness(theCase: Case, contact: Contact): Situation['ready'] {
 	};
 }
 
-/** What states something and was written down before or during this contact; the bare time of a quick entry does not. */
+/**
+ * The entries that state something and were written down before or during this contact. The bare time of a quick entry states
+ * nothing.
+ */
 export function factsUpTo(theCase: Case, contact: Contact): readonly Entry[] {
-	const later = new Set(theCase.contacts.slice(placeOf(theCase, contact) + 1).map(({ id }) => id));
+	const later = new Set(theCase.contacts.slice(indexOfContact(theCase, contact) + 1).map(({ id }) => id));
 	const end = contact.ended?.utc ?? Infinity;
 	return standing(theCase.entries).filter(
 		(entry) =>
@@ -113,10 +119,10 @@ export function factsUpTo(theCase: Case, contact: Contact): readonly Entry[] {
 
 /** The contacts that count, this one included, oldest first. */
 function contactsUpTo(theCase: Case, contact: Contact): readonly Contact[] {
-	return theCase.contacts.slice(0, placeOf(theCase, contact) + 1).filter((each) => countContacts([each]) === 1);
+	return theCase.contacts.slice(0, indexOfContact(theCase, contact) + 1).filter((each) => countContacts([each]) === 1);
 }
 
-/** When the person says that it is not the third contact it is the second, and when not that either, the first. */
+/** When the person says that this is not the third contact, it counts as the second; when not that either, as the first. */
 function contactsSaid(contacts: readonly Contact[], { takenBack }: SelfReport): readonly Contact[] {
 	const isNotThird = contacts.length >= 3 && takenBack.includes('third-contact');
 	const counted = isNotThird ? contacts.slice(-2) : contacts;
@@ -128,6 +134,6 @@ function contactReasons(count: number): ('third-contact' | 'second-contact')[] {
 	return count === 2 ? ['second-contact'] : [];
 }
 
-function placeOf(theCase: Case, contact: Contact): number {
+function indexOfContact(theCase: Case, contact: Contact): number {
 	return theCase.contacts.findIndex(({ id }) => id === contact.id);
 }

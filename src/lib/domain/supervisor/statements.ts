@@ -9,7 +9,7 @@ import type { Observation } from './situation-from.ts';
 export const screenNames = ['harm', 'limit', 'wrong', 'want'] as const;
 export type ScreenName = (typeof screenNames)[number];
 
-/** What each screen asks, the likeliest first; on the first one, what is most dangerous first. */
+/** What each screen asks, the likeliest first; on the first screen, the most dangerous first. */
 export const screens: Record<ScreenName, readonly Signal[]> = {
 	harm: [
 		'life-or-health',
@@ -56,10 +56,10 @@ export const screens: Record<ScreenName, readonly Signal[]> = {
 	]
 };
 
-/** Statements that only mean something beside another one: they are asked once that one is chosen. */
+/** Statements that only mean something beside another one. They are asked once that one is chosen. */
 const followUps: Partial<Record<Signal, Signal>> = { 'terms-read-aloud': 'contradicts-own-terms' };
 
-/** Harm that is happening: a tap on one of these is answered at once. */
+/** Harm that is happening now: a tap on one of these is answered at once. */
 const harmNow: readonly Signal[] = [
 	'life-or-health',
 	'supply-cut',
@@ -72,7 +72,7 @@ export function isHarmNow(signal: Observation): boolean {
 	return harmNow.some((harm) => harm === signal);
 }
 
-/** The statements of a screen that are still to be answered: those that the journal shows already are left out. */
+/** The statements of a screen that are still to be answered, without those that the journal already shows. */
 export function statementsOn(
 	screen: ScreenName,
 	shown: readonly Observation[],
@@ -89,7 +89,7 @@ export function screensToAsk(shown: readonly Observation[], chosen: readonly Sig
 	return screenNames.filter((screen) => statementsOn(screen, shown, chosen).length > 0);
 }
 
-/** The next screen with something to ask; the answer after the last one, and at once where another door is found. */
+/** The next screen with something to ask; `answer` after the last one, and at once when another door is found. */
 export function screenAfter(
 	at: ScreenName,
 	asking: readonly ScreenName[],
@@ -106,7 +106,7 @@ export function screenBefore(at: ScreenName, asking: readonly ScreenName[]): Scr
 	return earlier.findLast((screen) => asking.includes(screen)) ?? null;
 }
 
-/** Taking a statement back takes back what only meant something beside it. */
+/** Removes a statement, and any statement that only means something beside it. */
 export function withoutStatement(chosen: readonly Signal[], signal: Signal): readonly Signal[] {
 	return chosen.filter((other) => other !== signal && followUps[other] !== signal);
 }
@@ -114,8 +114,8 @@ export function withoutStatement(chosen: readonly Signal[], signal: Signal): rea
 const MAX_PROMISES = 2;
 
 /**
- * The promises of theirs to ask about, at most two, those due last: their day has passed and nobody said how they ended.
- * Those in `judged` were answered just now, and stay to be answered otherwise.
+ * Their promises to ask about, at most two, those due last. The day has passed and nobody has said how it ended. Those in
+ * `judged` were answered just now, and stay in the list so that the answer can be changed.
  */
 export function promisesToAsk(
 	theCase: Pick<Case, 'entries' | 'people'>,

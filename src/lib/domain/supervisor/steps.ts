@@ -8,7 +8,7 @@ export function stepCard(step: SupervisorStep): string {
 	return `step-${step}`;
 }
 
-/** What is no longer so once a step was taken. */
+/** The signal that no longer holds once a step was taken. */
 const settles: Partial<Record<SupervisorStep, Signal>> = {
 	'drop-threat': 'threat-made',
 	'state-remedy': 'wants-punishment',
@@ -25,14 +25,14 @@ export function isStepTaken(
 	return standingIn(theCase, contact).some(({ card }) => card === stepCard(step));
 }
 
-/** The last answer of this contact that was kept, or null. */
+/** The last answer kept in this contact, or null. */
 export function lastAnswer(theCase: Pick<Case, 'entries'>, contact: Pick<Contact, 'id'>): Entry | null {
 	return standingIn(theCase, contact).findLast(({ kind }) => kind === 'assessed') ?? null;
 }
 
 /**
- * What the person said before the last answer of this contact, as far as it still holds after the step taken since; null when
- * no answer was given. What the journal itself shows is left to the journal.
+ * What the person reported before the last answer of this contact, as far as it still holds after the step taken since. Null
+ * when no answer was given. What the journal itself shows is left out.
  */
 export function saidBefore(theCase: Pick<Case, 'entries'>, contact: Pick<Contact, 'id'>): readonly Signal[] | null {
 	const last = lastAnswer(theCase, contact);
@@ -41,14 +41,17 @@ export function saidBefore(theCase: Pick<Case, 'entries'>, contact: Pick<Contact
 	const fromJournal = behind.map(({ signal }) => signal);
 	const said = situation.signals.filter((signal) => !fromJournal.includes(signal));
 
-	// A step is kept in one change with the answer that named it.
+	// A step is kept in the same change as the answer that named it.
 	const isTaken = standingIn(theCase, contact).some(
 		({ card, change }) => change === last.change && card === stepCard(answer.next)
 	);
 	return isTaken ? reportedAfter(answer.next, { chosen: said, takenBack: [] }).chosen : said;
 }
 
-/** What the person says, once this step was taken: a threat that was put down is none, and terms that were read are read. */
+/**
+ * The person's report once this step was taken: a threat that was put down no longer counts, and terms that were read aloud
+ * count as read.
+ */
 export function reportedAfter(step: SupervisorStep, { chosen, takenBack }: SelfReport): SelfReport {
 	if (step !== 'read-terms-aloud') return { chosen: chosen.filter((signal) => signal !== settles[step]), takenBack };
 	const isOther = (signal: string) => signal !== 'terms-read-aloud';
@@ -66,8 +69,8 @@ function standingIn({ entries }: Pick<Case, 'entries'>, contact: Pick<Contact, '
 	return entries.filter((entry) => entry.contact === contact.id && entry.status === 'standing');
 }
 
-/** Steps that are told, not asked. */
-const told: readonly SupervisorStep[] = [
+/** Steps that make a statement instead of asking. */
+const statedSteps: readonly SupervisorStep[] = [
 	'say-goal',
 	'read-terms-aloud',
 	'drop-threat',
@@ -75,11 +78,11 @@ const told: readonly SupervisorStep[] = [
 	'call-again-once'
 ];
 
-/** How a step that was taken stands in the journal. A breath leaves no entry: it is nothing that was said to them. */
+/** The journal entry of a step that was taken. Null for a breath, because nothing was said to them. */
 export function stepEntry(
 	step: SupervisorStep
 ): { kind: 'said' | 'asked'; by: 'me'; card: string; moment?: 'options' } | null {
 	if (step === 'calm-first') return null;
-	const kind = told.includes(step) ? 'said' : 'asked';
+	const kind = statedSteps.includes(step) ? 'said' : 'asked';
 	return { kind, by: 'me', card: stepCard(step), ...(step === 'ask-options' ? { moment: 'options' } : {}) };
 }

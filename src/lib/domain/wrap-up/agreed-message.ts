@@ -5,14 +5,14 @@ import { promisesOf } from '../promises/promises.ts';
 import type { HowEnded, Channel } from '../vocabulary/contact.ts';
 import type { Id } from '../vocabulary/id.ts';
 
-/** What was agreed in one contact, as far as it was entered. Absent things are empty or null, and nothing is made of them. */
+/** What was agreed in one contact, as far as it was entered. What is absent is empty or null; nothing is invented for it. */
 export type Agreed = {
 	channel: Channel | null;
 	day: Day;
 	howEnded: HowEnded | null;
 	/** Who it is written to: the only one who spoke or promised. Null when there were more, or nobody was named. */
 	to: string | null;
-	/** True when more than one spoke or promised: it is then written to all of them. */
+	/** True when more than one person spoke or promised: it is then written to all of them. */
 	isToSeveral: boolean;
 	theirs: readonly AgreedPromise[];
 	mine: readonly AgreedPromise[];
@@ -24,13 +24,13 @@ export type Agreed = {
 
 export type Thanks = { name: string; didWell: string };
 
-/** `person` is who gave their word; null where it is the one it is written to, or nobody was named. */
+/** `person` is who made the promise; null when that is the addressee, or when nobody was named. */
 export type AgreedPromise = { words: string; given: Day; due: Day | null; person: string | null };
 
-/** The words around what was entered; those that take something get it ready to stand in a line. */
+/** The words around what was entered. Functions get their values ready to be put in a line. */
 export type AgreedWords = {
 	greeting: (to: string | null) => string;
-	/** With `hasPromises`, "as we agreed"; without, that one writes about the contact. */
+	/** With `hasPromises`, "as we agreed"; without, that the person writes about the contact. */
 	opening: (channel: Channel | null, day: string, hasPromises: boolean) => string;
 	cutOff: (channel: Channel | null) => string;
 	theirs: (isToSeveral: boolean) => string;
@@ -44,7 +44,7 @@ export type AgreedWords = {
 	day: (day: Day) => string;
 };
 
-/** Reads what was agreed in a contact; null when nothing was entered that could be written, or no one was reached. */
+/** What was agreed in a contact. Null when nothing was entered that is worth writing, or when no one was reached. */
 export function agreedIn(theCase: Case, contactId: Id): Agreed | null {
 	const contact = contactOf(theCase, contactId);
 	if (!contact || contact.howEnded === 'no-one') return null;
@@ -86,7 +86,7 @@ export function agreedIn(theCase: Case, contactId: Id): Agreed | null {
 	return isWorthWriting ? agreed : null;
 }
 
-/** The people of a contact, in the order they come up: who is named with its entries, and who spoke last. */
+/** The people of a contact, in the order they appear: those named with its entries, then whoever spoke last. */
 export function peopleOf(
 	people: readonly Person[],
 	{ speaking }: Pick<Contact, 'speaking'>,
@@ -114,7 +114,7 @@ export function agreedMessage(agreed: Agreed, words: AgreedWords): string {
 	return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
 }
 
-/** Puts dates where a text says today or tomorrow: whoever reads it later cannot know which day that was. */
+/** Replaces yesterday, today, tonight and tomorrow with dates: a later reader cannot know which day that was. */
 export function exactDays(text: string, on: Day, write: (day: Day) => string): string {
 	const days: Record<string, number> = { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 };
 	return text.replace(/(?<![\p{L}\p{N}])(yesterday|today|tonight|tomorrow)(?![\p{L}\p{N}])/giu, (word) =>

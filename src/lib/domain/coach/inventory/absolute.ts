@@ -1,6 +1,6 @@
 import type { Group } from './group.ts';
 
-/** What covers every time, or everybody. */
+/** Phrases that cover every time, or everybody. */
 export const absolute: readonly Group[] = [
 	{
 		kind: 'absolute',

@@ -1,6 +1,6 @@
 import type { Classes } from '../phrases.ts';
 
-/** Words that stand for one another in a phrase: `@roles` is any of them. */
+/** Classes of interchangeable words: `@roles` in a phrase matches any word of that class. */
 export const classes: Classes = {
 	be: 'be is was are were been being isnt wasnt arent werent its thats theyre hes shes youre seems seemed sounds sounded got gets getting',
 	roles:

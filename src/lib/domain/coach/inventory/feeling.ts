@@ -1,6 +1,6 @@
 import type { Group } from './group.ts';
 
-/** What I feel. */
+/** Feelings of the writer. */
 export const feeling: readonly Group[] = [
 	{
 		kind: 'feeling',

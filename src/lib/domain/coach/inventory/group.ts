@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Kind, QuestionCode, ReasonCode } from '../codes.ts';
 
-/** What must hold of the place where a phrase stands; see `conditions.ts`. */
+/** What must hold where a phrase occurs; see `conditions.ts`. */
 export const PhraseCondition = z.enum([
 	'not-mine',
 	'theirs',
@@ -14,15 +14,17 @@ export const PhraseCondition = z.enum([
 ]);
 export type PhraseCondition = z.infer<typeof PhraseCondition>;
 
-/** Phrases that are marked alike. To add one, write it into the group whose question would bring out the fact, after a semicolon. */
+/**
+ * Phrases that are marked alike. To add one, write it after a semicolon in the group whose question would bring out the fact.
+ */
 export const Group = z.strictObject({
 	kind: Kind,
 	reason: ReasonCode,
 	question: QuestionCode,
 	when: z.optional(PhraseCondition),
-	/** Single words also stand for their adverb ("rude", "rudely") or their plural ("muppet", "muppets"). */
+	/** Single words also match as their adverb ("rude", "rudely") or their plural ("muppet", "muppets"). */
 	also: z.optional(z.enum(['adverbs', 'plurals'])),
-	/** In the language that `phrases.ts` describes. */
+	/** Written in the language that `phrases.ts` describes. */
 	phrases: z.string()
 });
 export type Group = z.infer<typeof Group>;

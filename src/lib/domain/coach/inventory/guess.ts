@@ -1,6 +1,6 @@
 import type { Group } from './group.ts';
 
-/** What was not seen: hedges, and causes that nobody showed. */
+/** Guesses at what was not seen: hedges, and causes that nobody showed. */
 export const guess: readonly Group[] = [
 	{
 		kind: 'guess',

@@ -1,6 +1,6 @@
 import type { Group } from './group.ts';
 
-/** What praises or blames a person, a firm, a service or a thing. */
+/** Phrases that praise or blame a person, a firm, a service or a thing. */
 export const judgement: readonly Group[] = [
 	{
 		kind: 'judgement',

@@ -1,6 +1,6 @@
 import type { Group } from './group.ts';
 
-/** What reads a reason, a wish or a will into someone else. */
+/** Phrases that read a reason, a wish or an intention into someone else. */
 export const motive: readonly Group[] = [
 	{
 		kind: 'motive',

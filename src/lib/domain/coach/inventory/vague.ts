@@ -1,6 +1,6 @@
 import type { Group } from './group.ts';
 
-/** What stands where a number, a date, a length or a name would stand. */
+/** Vague words in place of a number, a date, a length of time or a name. */
 export const vague: readonly Group[] = [
 	{
 		kind: 'vague',
