@@ -1,6 +1,6 @@
 import { ladderTables } from './ladders/tables.ts';
 
-/** The content as the app gives it to its state. Nothing is loaded before it is asked for. */
+/** The content that the app passes to its state. Nothing is loaded before its first use. */
 export const content = {
 	cards: async () => (await import('./cards/cards.ts')).cards,
 	agents: async () => (await import('./agents/agents.ts')).agents,

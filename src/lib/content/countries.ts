@@ -1,4 +1,4 @@
-/** Every country and territory of ISO 3166-1, two letters each. Their names come from the browser. */
+/** The two-letter codes of every country and territory in ISO 3166-1. Their names come from the browser (`Intl.DisplayNames`). */
 export const countries: readonly string[] = [
 	'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ',
 	'CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR',
@@ -9,7 +9,7 @@ export const countries: readonly string[] = [
 	'UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW'
 ].flatMap((row) => row.split(' '));
 
-/** The countries with their English names: this one first, the rest by name. */
+/** The countries with their English names: `first` at the top, the rest in alphabetical order. */
 export function namedCountries(first: string | null): readonly { value: string; words: string }[] {
 	const names = new Intl.DisplayNames('en-GB', { type: 'region' });
 	const named = countries.map((value) => ({ value, words: names.of(value) ?? value }));

@@ -1,7 +1,7 @@
 import type { Day } from '#lib/domain/day.ts';
 import { memberStates } from './european-union.ts';
 
-/** The emergency numbers of a country, the best known first, with who lays them down and the day that was last looked up. */
+/** The emergency numbers of a country, the best known first, with the authority that sets them and the day they were last checked. */
 export type EmergencyNumbers = { numbers: readonly string[]; source: string; checkedOn: Day };
 
 const CHECKED_ON = '2026-11-22';
@@ -22,7 +22,7 @@ const byCountry: Readonly<Record<string, EmergencyNumbers>> = {
 	IN: { numbers: ['112'], source: 'Indian Ministry of Home Affairs (ERSS)', checkedOn: CHECKED_ON }
 };
 
-/** The emergency numbers of a country (ISO 3166, two letters, or EU); null where no authority was looked up. */
+/** The emergency numbers of a country (two-letter ISO 3166-1 code, or EU); null when no authority was checked. */
 export function emergencyNumbers(country: string | null): EmergencyNumbers | null {
 	return country !== null && Object.hasOwn(byCountry, country) ? (byCountry[country] ?? null) : null;
 }

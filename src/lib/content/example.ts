@@ -15,12 +15,12 @@ const CHOICES = 'open-choices';
 
 const pounds = (minor: number): Amount => ({ minor, currency: 'GBP' });
 
-type Told = Partial<Pick<EntryRecord, 'id' | 'words' | 'by' | 'person' | 'to' | 'reference' | 'due' | 'amount'>> &
+type Details = Partial<Pick<EntryRecord, 'id' | 'words' | 'by' | 'person' | 'to' | 'reference' | 'due' | 'amount'>> &
 	Partial<Pick<EntryRecord, 'about' | 'card' | 'moment' | 'saysGoal' | 'private' | 'taken' | 'assessed'>>;
 
 /**
- * A whole case to look at: a telecom overcharge, its third call yesterday. The people, the company and the numbers are made up
- * (the phone number is one that Ofcom keeps for drama). All days are counted from the day of `now`.
+ * The records of a complete example case: a telecom overcharge whose third call was yesterday. The people, the company and the
+ * numbers are made up. The phone number is one that Ofcom reserves for drama. All days are relative to the day of `now`.
  */
 export function tellExample(caseId: Id, now: Instant, newId: () => Id): NewRecord[] {
 	const today = dayOf(now);
@@ -48,8 +48,8 @@ export function tellExample(caseId: Id, now: Instant, newId: () => Id): NewRecor
 			records.push({ type: 'field', id: newId(), of, target, name, value });
 		}
 	};
-	const note = (contact: Id | null, when: When, kind: EntryKind, told: Told) => {
-		records.push({ type: 'entry', id: newId(), words: '', ...told, at: when, contact, kind });
+	const note = (contact: Id | null, when: When, kind: EntryKind, details: Details) => {
+		records.push({ type: 'entry', id: newId(), words: '', ...details, at: when, contact, kind });
 	};
 	const settle = (about: Id, outcome: PromiseOutcome, on: Day) => {
 		records.push({ type: 'mark', id: newId(), about, kind: 'settled', outcome, on });

@@ -7,23 +7,23 @@ import type { CaseStore } from './app/ports.ts';
 
 export type BackupFile = { name: string; text: string };
 
-/** Everything on this device as one file, all but the example. Rejects when the store cannot be read. */
+/** Everything on this device except the example, as one file. Rejects when the store cannot be read. */
 export async function makeBackup({ store, today }: Pick<CaseLibrary, 'store' | 'today'>): Promise<BackupFile> {
 	const [{ records, unreadable }, example] = await Promise.all([store.readEverything(), exampleId(store)]);
 	const own = records.filter((record) => record.case !== example);
 	return { name: `holdline-backup-${today}.json`, text: writeBackup(own, unreadable) };
 }
 
-/** Hands over the text of the chosen file, and stops at `most` bytes of it. */
-export type ReadFile = (most: number) => Promise<{ ok: true; text: string } | { ok: false; problem: ReadProblem }>;
+/** Reads the text of the chosen file. A file of more than `maxBytes` is refused as 'too-big'. */
+export type ReadFile = (maxBytes: number) => Promise<{ ok: true; text: string } | { ok: false; problem: ReadProblem }>;
 type ReadProblem = 'too-big' | 'not-text';
 
-/** `unread`: the device could not hand over the file, or what is kept here could not be read beside it. */
+/** `unread`: the file or the store of this device could not be read. */
 export type OpenedBackup =
 	| { ok: true; preview: BackupPreview; plan: BackupPlan }
 	| { ok: false; problem: BackupProblem | ReadProblem | 'unread' };
 
-/** First step of bringing back: reads the file and says what it holds. Changes nothing, and never rejects. */
+/** First step of a restore: reads the file and works out what it would add. Changes nothing, and never rejects. */
 export async function openBackup({ store }: Pick<CaseLibrary, 'store'>, read: ReadFile): Promise<OpenedBackup> {
 	try {
 		const file = await read(MAX_BACKUP_LENGTH);
@@ -38,7 +38,7 @@ export async function openBackup({ store }: Pick<CaseLibrary, 'store'>, read: Re
 }
 
 /**
- * Second step: adds the rows of the file, and brings the deleted cases in it back when that was asked for; all of it or nothing.
+ * Second step: adds the rows of the file, all or nothing. `bringBack` also restores its cases that were deleted here.
  * Resolves false when nothing was added.
  */
 export async function addBackup(library: CaseLibrary, plan: BackupPlan, bringBack: boolean): Promise<boolean> {
@@ -51,20 +51,20 @@ export async function addBackup(library: CaseLibrary, plan: BackupPlan, bringBac
 		return false;
 	}
 	powers.markCasesKept(true);
-	await readAnew(library);
+	await refresh(library);
 	return true;
 }
 
-/** The import that can still be taken back: when it was made, where that is known, and how many rows it added. */
+/** The import that can still be taken back: when it was made, if that is known, and how many rows it added. */
 export type LastImport = { made: Instant | null; added: number };
 
-/** Null when there is none to take back, or when that cannot be read. */
+/** The last import; null when there is none to take back, or when that cannot be read. */
 export async function readLastImport({ store }: Pick<CaseLibrary, 'store'>): Promise<LastImport | null> {
 	const last = await store.lastMerge().catch(() => null);
 	return last && last.added > 0 ? last : null;
 }
 
-/** Takes the last import off this device again, all of it or nothing; what was written since stays. Resolves false when it is still here. */
+/** Removes the last import, all or nothing. What was written since stays. Resolves false when the import is still here. */
 export async function takeImportBack(library: CaseLibrary): Promise<boolean> {
 	const { store, powers } = library;
 	try {
@@ -73,22 +73,22 @@ export async function takeImportBack(library: CaseLibrary): Promise<boolean> {
 	} catch {
 		return false;
 	}
-	// Where nothing was before the import, nothing is missing after it.
+	// If the device was empty before the import, an empty store is no loss of data.
 	const isEmpty = await store.rowsOfCases().then(
 		({ size }) => size === 0,
 		() => false
 	);
 	if (isEmpty) powers.markCasesKept(false);
-	await readAnew(library);
+	await refresh(library);
 	return true;
 }
 
-/** Rows that come and go may be older than the newest of their case, so no kept card can be trusted by its clock any more. */
+/** Invalidates every cached card. An import adds and removes rows of any age, so a card cannot tell whether it is current. */
 async function forgetCards(store: CaseStore): Promise<void> {
-	for (const kept of await store.readCards()) await store.cacheCard({ ...kept, rows: 0 });
+	for (const card of await store.readCards()) await store.cacheCard({ ...card, rows: 0 });
 }
 
-/** What the app has read already. Each screen reads it again anyway: when it cannot be read now, nothing is lost. */
-async function readAnew(library: CaseLibrary): Promise<void> {
+/** Reads again what the app has already read. A failure is ignored, because each screen reads it again anyway. */
+async function refresh(library: CaseLibrary): Promise<void> {
 	await Promise.allSettled([library.readCards(), library.openOwnCards()]);
 }

@@ -27,17 +27,17 @@ import type { CaseFile } from './app/case-file.svelte.ts';
 import { Draft } from './app/draft.svelte.ts';
 import { Queue } from './app/queue.ts';
 
-/** What stood in the box when something was tapped. What is typed behind it belongs to the next note. */
+/** The text in the box at a tap. What is typed after it belongs to the next note. */
 type BoxAtTap = { text: string };
 
-/** A contact that is going on: its journal, and the box with what is being typed. */
+/** A contact in progress: its entries, and the box with what is being typed. */
 export class Call {
 	readonly file: CaseFile;
 	readonly #contactId: Id;
 	readonly #box: Draft<NoteDraft>;
-	/** What the box held when it was last closed, until something new is written in it. */
+	/** What the box held when it was last closed; null once something new is typed. */
 	#closed = $state.raw<NoteDraft | null>(null);
-	/** Each tap waits until the one before is on the disk. */
+	/** Each tap waits until the previous one is on the disk. */
 	readonly #queue = new Queue();
 	readonly #waiting: BoxAtTap[] = [];
 
@@ -61,18 +61,18 @@ export class Call {
 		return this.#closed;
 	}
 
-	/** Which way they refused what the box is about; null until it is said. */
+	/** How they refused what the box is about; null until the person says so. */
 	get refusal(): Refusal | null {
 		const entry = this.#refusedInBox();
 		return entry ? (entry.refusal ?? null) : this.draft.refusal;
 	}
 
-	/** Brings back what was in the box. */
+	/** Restores the box, unless what it held is on the line already. */
 	async restore(): Promise<void> {
 		await this.#box.restore((saved, now) => (isOnLine(saved, this.file.case.entries) ? now : saved));
 	}
 
-	/** Changes what is in the box or beside it; saved soon, or at once. */
+	/** Changes the box. The draft is saved within 250 ms, or at once with `isAtOnce`. */
 	write(change: Partial<NoteDraft>, isAtOnce = false): void {
 		this.#box.change(changeBox(this.draft, change, whenOf(this.file.now)));
 		if (change.text) this.#closed = null;
@@ -83,7 +83,7 @@ export class Call {
 		return this.#box.flush();
 	}
 
-	/** One tap on a kind: closes what is in the box, and puts a new entry on the line with its time. */
+	/** One tap on a kind: closes the box, and puts a new entry on the line with its time. Resolves false when it could not be saved. */
 	tap(kind: QuickKind): Promise<boolean> {
 		return this.#next((atTap) => {
 			const closing = this.#close(atTap);
@@ -94,8 +94,9 @@ export class Call {
 	}
 
 	/**
-	 * Says which way they refused; the same way once more takes it back. With a refusal on the line it is kept there at once,
-	 * for an answer that was a no it goes into the journal with the answer. The next line is then the one that answers it.
+	 * Sets how they refused; the same way again clears it. If the refusal is on the line, it is corrected there at once. If it
+	 * belongs to an answer that was a no, it is kept with that answer. The next card then answers this kind of refusal.
+	 * Resolves false when it could not be saved.
 	 */
 	setRefusal(way: Refusal): Promise<boolean> {
 		return this.#next(async () => {
@@ -107,7 +108,7 @@ export class Call {
 		});
 	}
 
-	/** Closes what is in the box into the journal. */
+	/** Closes the box into the journal. Resolves false when it could not be saved. */
 	add(): Promise<boolean> {
 		return this.#next(async (atTap) => {
 			const closing = this.#close(atTap);
@@ -115,12 +116,12 @@ export class Call {
 		});
 	}
 
-	/** Tries once more to save what could not be saved. */
+	/** Retries what could not be saved. Resolves false when it failed again. */
 	saveAgain(): Promise<boolean> {
 		return this.#next(async () => (await this.file.tryAgain()) && this.saveDraft());
 	}
 
-	/** Logs that a card was asked. The box then waits for the answer. A second tap on the same card asks nothing again. */
+	/** Logs that a card was asked; the box then waits for the answer. A second tap on the same card logs nothing. */
 	ask({ card, words }: Pick<Offered, 'card' | 'words'>): Promise<boolean> {
 		return this.#next(async (atTap) => {
 			const asked = this.entries.find(({ id }) => id === this.draft.answers?.entry);
@@ -140,7 +141,7 @@ export class Call {
 		});
 	}
 
-	/** Says who is speaking now: somebody known, a new name, or nobody named. */
+	/** Sets who is speaking now: somebody known, a new name, or nobody named. */
 	setSpeaker(person: Id | null, name?: string): Promise<boolean> {
 		return this.#next(async () => {
 			const known = name ? personNamed(this.file.case.people, name)?.id : undefined;
@@ -151,8 +152,8 @@ export class Call {
 	}
 
 	/**
-	 * Takes back the last change. Words that this takes off the line come back into the box, if it is empty. After a tap that closed
-	 * them they come back in front of what was typed since, as if there had been no tap.
+	 * Undoes the last change. Words that this removes from the line return to the box, if it is empty. If a tap had closed them,
+	 * they return in front of what was typed since, as if there had been no tap. Resolves false when it could not be saved.
 	 */
 	undo(): Promise<boolean> {
 		return this.#next(async () => {
@@ -174,22 +175,22 @@ export class Call {
 		});
 	}
 
-	/** Ends the contact, now or at an earlier reading of the clock, with what is in the box closed into it. */
+	/** Closes the box into the contact and ends it, now or at an earlier clock reading. Resolves false when it could not be saved. */
 	end(at?: Instant): Promise<boolean> {
 		return this.#next((atTap) => {
 			const closing = this.#close(atTap);
-			// The end comes first: it is what undo names.
+			// The end is the first record, because undo names a change by its first record.
 			return this.#keep(closing, [this.file.ended(this.#contactId, at), ...closing.records]);
 		});
 	}
 
-	/** What closes the box, with the words that stood in it at the tap. */
+	/** The records that close the box, with the text that it held at the tap. */
 	#close({ text }: BoxAtTap): { closed: NoteDraft; records: NewRecord[] } {
 		const closed = this.draft.text.startsWith(text) ? { ...this.draft, text } : this.draft;
 		return { closed, records: closeDraft(closed, this.file.case, this.#here()) };
 	}
 
-	/** Keeps a tap in one change, with the box as it leaves it in the same write. `inBox` is what the tap puts there. */
+	/** Keeps a tap as one change, and saves the resulting box in the same write. `inBox` is what the tap puts into the box. */
 	#keep(
 		{ closed }: { closed: NoteDraft },
 		records: readonly NewRecord[],
@@ -215,7 +216,7 @@ export class Call {
 	#saysGoal(card: string, words: string): boolean {
 		const { goal } = this.file.case;
 		const said = words.toLowerCase();
-		// One's own first words may have the goal as it is said in one breath.
+		// The person's own first words may contain the goal in its short, one-breath form.
 		const wants = [goal.want, shortGoal(goal)].flatMap((want) => want?.toLowerCase() || []);
 		return slotsIn(card).includes('goal') || wants.some((want) => said.includes(want));
 	}
@@ -230,7 +231,7 @@ export class Call {
 		return theCase.contacts.find(({ id }) => id === this.#contactId) ?? null;
 	}
 
-	/** One tap after the other. Each closes what stood in the box when it was made. */
+	/** Queues a tap. Each one closes the text that was in the box when it was made. */
 	#next(work: (atTap: BoxAtTap) => Promise<boolean>): Promise<boolean> {
 		const atTap = { text: this.draft.text };
 		this.#waiting.push(atTap);

@@ -5,15 +5,15 @@ import { readSetting, storeSetting } from './app/settings.ts';
 
 const KEY = 'kept-wordings';
 
-/** The coach on this device: whether it is on, and how often each phrase was kept. A phrase is named by its `wordingKey`. */
+/** The coach on this device: whether it is on, and how often each phrase was kept. The key of a phrase is its `wordingKey`. */
 export class Coach {
 	readonly #store: Pick<CaseStore, 'readLocal' | 'saveLocal'>;
 	#isOn = $state(true);
 	#counts = $state.raw<KeptCounts>({});
-	/** Each count starts from the one before, so that none is lost. */
+	/** Each count reads the result of the one before, so that none is lost. */
 	readonly #queue = new Queue();
 
-	/** The phrases that are marked nowhere any more, in the order of the alphabet. */
+	/** The keys of the phrases that were kept often enough to be marked nowhere, in alphabetical order. */
 	readonly everywhere: ReadonlySet<string> = $derived(keptEverywhere(this.#counts));
 
 	constructor(store: Pick<CaseStore, 'readLocal' | 'saveLocal'>) {
@@ -24,26 +24,26 @@ export class Coach {
 		return this.#isOn;
 	}
 
-	/** Reads the switch and the countings of this device again; another tab may have changed them. */
+	/** Reads the switch and the counts of this device again, because another tab may have changed them. */
 	async restore(): Promise<void> {
 		[this.#isOn, this.#counts] = await Promise.all([readSetting(this.#store, 'coach'), this.#readCounts()]);
 	}
 
-	/** Resolves false when it could not be kept; then it stays as it was. */
+	/** Turns the coach on or off. Resolves false when that could not be stored; the switch is then unchanged. */
 	async turn(isOn: boolean): Promise<boolean> {
 		const before = this.#isOn;
 		this.#isOn = isOn;
-		const isKept = await storeSetting(this.#store, 'coach', isOn);
-		if (!isKept) this.#isOn = before;
-		return isKept;
+		const isStored = await storeSetting(this.#store, 'coach', isOn);
+		if (!isStored) this.#isOn = before;
+		return isStored;
 	}
 
-	/** Counts that a phrase was kept once more. When it cannot be counted, the phrase is still kept where it stands. */
+	/** Counts that a phrase was kept once more. Resolves false when that could not be stored; the phrase is kept in its entry even so. */
 	countKept(key: string): Promise<boolean> {
 		return this.#change((counts) => ({ ...counts, [key]: (counts[key] ?? 0) + 1 }));
 	}
 
-	/** Marks a phrase again that was kept everywhere, and counts it from the beginning. Resolves false when that could not be kept. */
+	/** Marks a phrase again that was kept everywhere, and resets its count. Resolves false when that could not be stored. */
 	markAgain(key: string): Promise<boolean> {
 		return this.#change(({ [key]: _forgotten, ...others }) => others);
 	}
@@ -62,10 +62,10 @@ export class Coach {
 	}
 
 	async #readCounts(): Promise<KeptCounts> {
-		const kept = await this.#store.readLocal(KEY).catch(() => null);
-		if (typeof kept !== 'object' || kept === null) return {};
+		const stored = await this.#store.readLocal(KEY).catch(() => null);
+		if (typeof stored !== 'object' || stored === null) return {};
 		return Object.fromEntries(
-			Object.entries(kept).filter((pair): pair is [string, number] => Number.isInteger(pair[1]) && pair[1] > 0)
+			Object.entries(stored).filter((pair): pair is [string, number] => Number.isInteger(pair[1]) && pair[1] > 0)
 		);
 	}
 }

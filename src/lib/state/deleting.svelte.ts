@@ -1,14 +1,14 @@
-/** What deleting everything needs of the store and of the device. */
+/** What deleting everything needs from the store and the device. */
 export type DeletingPowers<Remains extends string> = {
 	/** Rejects when the notes could not be deleted. */
 	destroy: () => Promise<void>;
 	clearFlags: () => void;
 	deleteRest: () => Promise<void>;
-	/** Looks at every place, and tells what still holds something. */
+	/** Checks every kind of storage, and returns those that still hold something. */
 	findRemains: () => Promise<Remains[]>;
 };
 
-/** Deletes everything from this device, and then looks: it is said to be gone only when nothing was found. */
+/** Deletes everything from this device, then checks. Only an empty `left` means that everything is gone. */
 export class Deleting<Remains extends string> {
 	readonly #powers: DeletingPowers<Remains>;
 	#left = $state.raw<readonly (Remains | 'notes')[] | null>(null);
@@ -17,12 +17,12 @@ export class Deleting<Remains extends string> {
 		this.#powers = powers;
 	}
 
-	/** What was found afterwards; null while it is being deleted. */
+	/** What was found after the deletion; null while it runs. */
 	get left(): readonly (Remains | 'notes')[] | null {
 		return this.#left;
 	}
 
-	/** Goes as far as it can, and may be started once more when something is left. */
+	/** Deletes as much as it can. It may be run again when something is left. */
 	async run(): Promise<void> {
 		this.#left = null;
 		this.#powers.clearFlags();

@@ -13,8 +13,8 @@ const PassDraft = z.strictObject({ passed: z.array(Passed), before: z.array(Pass
 type PassDraft = z.infer<typeof PassDraft>;
 
 /**
- * One pass through the notes of a contact, or of a whole case, one mark at a time. Each step is one change of the case; the pass
- * itself, with what stands in the box, is a draft on this device, so that a killed app comes back to the same mark.
+ * One pass through the notes of a contact, or of a whole case, one mark at a time. Each step is one change of the case. The pass
+ * itself, with the typed answer, is a draft on this device, so that an app that was killed reopens at the same mark.
  */
 export class FactualPass {
 	readonly #file: CaseFile;
@@ -45,33 +45,33 @@ export class FactualPass {
 		void this.#restore();
 	}
 
-	/** What was gone past in this pass. */
+	/** The marks that this pass has dealt with, and what became of each. */
 	get passed(): readonly Passed[] {
 		return this.#draft.current.passed;
 	}
 
-	/** True once it is known where the pass was left. */
+	/** True once the draft of the pass was read. */
 	get isRestored(): boolean {
 		return this.#isRestored;
 	}
 
-	/** What is typed as the fact for the next mark. */
+	/** The typed fact for the next mark. */
 	get answer(): string {
 		return this.#draft.current.answer;
 	}
 
-	/** True when the last step could not be saved: nothing has changed, and the answer still stands in the box. */
+	/** True when the last step could not be saved: nothing has changed, and the answer is still in the box. */
 	get hasProblem(): boolean {
 		return this.#hasProblem;
 	}
 
-	/** How long an answer may be, so that the note can still be kept. */
+	/** The longest answer, in characters, with which the note can still be kept. */
 	get room(): number {
 		const words = this.walk.next?.entry.words.length ?? 0;
 		return Math.max(0, Math.min(MAX_LINE_LENGTH, MAX_TEXT_LENGTH - words - ' ()'.length));
 	}
 
-	/** The note as it would read with the answer in the place of the phrase; null while there is no answer. */
+	/** The note with the answer in place of the phrase; null while there is no answer. */
 	get preview(): string | null {
 		const { next } = this.walk;
 		return next === null || this.answer.trim() === ''
@@ -83,12 +83,12 @@ export class FactualPass {
 		this.#draft.change({ ...this.#draft.current, answer });
 	}
 
-	/** Saves what is in the box, now. */
+	/** Saves the answer in the box at once. Resolves false when it could not be saved. */
 	save(): Promise<boolean> {
 		return this.#draft.flush();
 	}
 
-	/** Puts the answer into the note. Behind its phrase it leaves the phrase as one that the person keeps. */
+	/** Puts the answer into the note. After the phrase (`'after'`), it also marks the phrase as kept, if that is short enough. */
 	async answerWith(place: AnswerPlace): Promise<boolean> {
 		const fact = this.answer;
 		return this.#decide(place === 'instead' ? 'fact' : 'beside', ({ entry, wording }) => [
@@ -97,7 +97,7 @@ export class FactualPass {
 		]);
 	}
 
-	/** Keeps the phrase as it is, and counts that: kept often enough it is kept everywhere. */
+	/** Keeps the phrase as it is, and counts that. A phrase that was kept often enough is kept everywhere. */
 	async keepWording(): Promise<boolean> {
 		const phrase = this.walk.next?.wording.phrase ?? '';
 		const isKept = await this.#decide('kept', ({ entry, wording }) => [this.#kept(entry.id, wording.phrase)]);
@@ -105,7 +105,7 @@ export class FactualPass {
 		return isKept;
 	}
 
-	/** Makes the phrase a quotation; `lead` brings it in: "Priya said". */
+	/** Turns the phrase into a quotation that `lead` introduces: "Priya said". */
 	async quote(lead: string): Promise<boolean> {
 		return this.#decide('said', ({ entry, wording }) => [
 			this.#file.corrected(entry.id, { words: asQuotation(entry.words, wording, lead) })
@@ -116,12 +116,12 @@ export class FactualPass {
 		return this.#decide('private', ({ entry }) => [this.#file.corrected(entry.id, { private: true })]);
 	}
 
-	/** Leaves the mark for another time. */
+	/** Skips the mark in this pass and changes nothing. */
 	async passOver(): Promise<boolean> {
 		return this.#decide('skipped', () => []);
 	}
 
-	/** Takes back the last step of this pass. Resolves false when it could not be saved. */
+	/** Undoes the last step of this pass. Resolves false when there is none, or when the undo could not be saved. */
 	async undo(): Promise<boolean> {
 		const last = this.passed.at(-1);
 		if (!last || this.#isDeciding) return false;
@@ -133,14 +133,14 @@ export class FactualPass {
 		return isBack;
 	}
 
-	/** Begins the next pass, for the marks that this one had no room for. */
+	/** Starts the next pass, for the marks beyond the length of this one. */
 	goOn(): void {
 		this.#move([], [...this.#draft.current.before, ...this.passed]);
 	}
 
 	async #decide(became: Became, records: (mark: Mark) => NewRecord[]): Promise<boolean> {
 		const { next } = this.walk;
-		// A second tap while the first is being kept belongs to a mark that was not seen yet.
+		// A second tap during the first save would decide about a mark that the person has not seen.
 		if (next === null || this.#isDeciding) return false;
 		this.#isDeciding = true;
 		const made = records(next);
@@ -162,13 +162,13 @@ export class FactualPass {
 
 	async #restore(): Promise<void> {
 		await this.#draft.restore();
-		// What is kept everywhere is asked about nowhere.
+		// Phrases that are kept everywhere are not asked about, so the counts must be current.
 		await this.#coach.restore();
 		this.#isRestored = true;
 	}
 }
 
-/** A longer value could not be read again. */
+/** Whether a record is within the length limits. A longer value could not be read back. */
 function fits(record: NewRecord): boolean {
 	if (record.type !== 'mark') return true;
 	if (record.kind === 'wording-kept') return record.phrase.length <= MAX_LINE_LENGTH;

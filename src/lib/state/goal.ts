@@ -6,7 +6,7 @@ import type { GoalOutcome } from '#lib/domain/vocabulary/goal.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
 
-/** What a person can say about the goal of a case. Each verb is one change, and resolves false when it could not be saved. */
+/** Edits the goal of a case. Each method is one change, and resolves false when it could not be saved. */
 export class CaseGoal {
 	readonly #file: CaseFile;
 
@@ -14,7 +14,7 @@ export class CaseGoal {
 		this.#file = file;
 	}
 
-	/** The want in the person's own words. A day that is named in them becomes the day of the goal, unless there is one. */
+	/** Keeps the want in the person's own words. A day named in them becomes the day of the goal, unless it has one. */
 	sayWant(words: string | null): Promise<boolean> {
 		const { goal } = this.#file.case;
 		const named = words === null || goal.by !== null ? null : dayNamedIn(words, this.#file.today);
@@ -25,13 +25,13 @@ export class CaseGoal {
 		]);
 	}
 
-	/** A second choice of the same outcome takes it back. */
+	/** Chooses an outcome. Choosing the same one again clears it. */
 	chooseOutcome(outcome: GoalOutcome): Promise<boolean> {
 		const { goal } = this.#file.case;
 		return this.#file.set('goal', this.#file.id, 'outcome', outcome === goal.outcome ? null : outcome);
 	}
 
-	/** Words of one's own in place of a chosen outcome become the want; what was written first stays beside it. */
+	/** Keeps own words, in place of a chosen outcome, as the want. What the person wrote first stays in `own`. */
 	sayOutcome(words: string | null): Promise<boolean> {
 		const own = ownOf(this.#file.case.goal);
 		return this.#file.keep([
@@ -41,7 +41,7 @@ export class CaseGoal {
 		]);
 	}
 
-	/** The sentence of the goal, and the one that the answers had made when it was taken. */
+	/** Keeps the sentence of the goal as `want`, and the one that the answers had produced by then as `proposed`. */
 	takeSentence(want: string | null, proposed: string | null): Promise<boolean> {
 		return this.#file.keep([
 			this.#field('own', ownOf(this.#file.case.goal) || null),
@@ -50,18 +50,18 @@ export class CaseGoal {
 		]);
 	}
 
-	/** What would do instead, in order. */
+	/** Keeps the fallbacks, in order. */
 	setFallbacks(fallbacks: readonly string[]): Promise<boolean> {
 		const { instead, insteadThen } = asFallbackFields(fallbacks);
 		return this.#file.keep([this.#field('instead', instead), this.#field('insteadThen', insteadThen)]);
 	}
 
-	/** Writes one part of the goal. A new part takes the given place among them. */
-	writePart(part: Id, words: string | null, place: number): Promise<boolean> {
+	/** Keeps the words of one part of the goal. A new part also gets its position among the parts. */
+	writePart(part: Id, words: string | null, position: number): Promise<boolean> {
 		const isNew = !this.#file.case.goal.parts.some(({ id }) => id === part);
 		return this.#file.keep([
 			this.#file.field('part', part, 'words', words),
-			...(isNew ? [this.#file.field('part', part, 'place', place)] : [])
+			...(isNew ? [this.#file.field('part', part, 'place', position)] : [])
 		]);
 	}
 

@@ -9,7 +9,7 @@ type LocalStore = Pick<CaseStore, 'readLocal' | 'saveLocal'>;
 
 const keyOf = (guide: OfferedGuide) => `guide-offered:${guide}`;
 
-/** The guide that fits this case, as the rule says it now; null in a contact that is going on. */
+/** The guide that currently fits this case; null when none does, or while a contact is in progress. */
 export function guideThatFits(file: CaseFile, place: OfferPlace): OfferedGuide | null {
 	const [first, ...others] = file.records;
 	if (first === undefined) return null;
@@ -18,8 +18,8 @@ export function guideThatFits(file: CaseFile, place: OfferPlace): OfferedGuide |
 }
 
 /**
- * The guide to offer on this screen, decided once as it opens, so that nothing moves later. Null when none fits, when this one
- * was offered on this device before, when that cannot be read, and in the example.
+ * The guide to offer on this screen, decided once as it opens, so that nothing moves later. Null when none fits, when it was
+ * offered on this device before, when that cannot be read, and in the example.
  */
 export async function readGuideOffer(
 	store: LocalStore,
@@ -36,8 +36,8 @@ export async function readGuideOffer(
 	}
 }
 
-/** Notes that the person took or left the offer: on this device it does not come again. */
+/** Stores that the person took or declined the offer, so that this device does not offer it again. Never rejects. */
 export async function keepGuideOffered(store: LocalStore, guide: OfferedGuide): Promise<void> {
-	// When this is lost, it is offered once more.
+	// After a failed write the guide is offered once more.
 	await store.saveLocal(keyOf(guide), 'offered').catch(() => {});
 }

@@ -3,7 +3,10 @@ import type { LadderDate } from '#lib/domain/vocabulary/ladder.ts';
 import { ladderDatesOf } from '#lib/domain/ladder/steps.ts';
 import type { LadderTables } from './app/content-port.ts';
 
-/** Works out the days of a case's ladder. Empty where no ladder is known, or where it is not yet said which one. */
+/**
+ * Works out the days of a case's ladder. Empty when no ladder is known, or while the person has not said which one.
+ * Rejects when the rules cannot be loaded.
+ */
 export async function workOutLadderDates(basis: LadderBasis, tables: LadderTables): Promise<readonly LadderDate[]> {
 	const { country, sector, ladderVariant, nation, reported } = basis;
 	const [choice, isHoliday] = await Promise.all([

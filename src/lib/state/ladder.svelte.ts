@@ -11,7 +11,7 @@ import type { CaseFile } from './app/case-file.svelte.ts';
 import type { LadderTables } from './app/content-port.ts';
 import { workOutLadderDates } from './ladder-dates.ts';
 
-/** What the journal says of a reported day, and of a rung that the person turned to or let go. */
+/** The journal's words for a reported day, and for a rung that the person turned to or let go. */
 export type LadderEntryWords = {
 	reported: (happened: StartKind) => string;
 	ended: (happened: RungEnd, rung: string) => string;
@@ -19,31 +19,31 @@ export type LadderEntryWords = {
 
 export type RungEnd = 'turned-to' | 'let-go';
 
-/** The rules that count for a case: its ladder, if one is known, and its holidays. */
+/** The rules that apply to a case: its ladder, if one is known, and its holidays. */
 export type LadderRules = { choice: LadderChoice; isHoliday: (day: Day) => boolean };
 
-/** The ladder of one case: its rules, its days, and what the person reports about it. Days are worked out when asked for, never stored. */
+/** The ladder of one case: its rules, its days, and what the person reports. Days are derived, never stored. */
 export class CaseLadder {
 	readonly #file: CaseFile;
 	readonly #tables: LadderTables;
 	readonly #words: LadderEntryWords;
 	#lastBasis: LadderBasis | null = null;
 
-	/** Stays the same object while nothing in it changes, so that other notes do not work the days out again. */
+	/** Stays the same object while its content is equal, so that an unrelated entry does not recompute the days. */
 	readonly #basis: LadderBasis | null = $derived.by(() => {
 		const basis = ladderBasisOf(this.#file.case);
 		if (!isAlike(basis, this.#lastBasis)) this.#lastBasis = basis;
 		return this.#lastBasis;
 	});
-	// Each field by itself: a day that is reported does not load the rules again.
+	// One derived value per field, so that a reported day does not load the rules again.
 	readonly #country = $derived.by(() => this.#file.case.country);
 	readonly #sector = $derived.by(() => this.#file.case.sector);
 	readonly #variant = $derived.by(() => this.#file.case.ladderVariant);
 	readonly #nation = $derived.by(() => this.#file.case.nation);
 
-	/** The reported days that still stand, the earliest first. */
+	/** The reported days that were not taken back, the earliest first. */
 	readonly reported: readonly ReportedDay[] = $derived.by(() => reportedDays(this.#file.case));
-	/** The day on which they received the complaint; null until it is reported. */
+	/** The day they received the complaint; null until it is reported. */
 	readonly received: ReportedDay | null = $derived.by(
 		() => this.reported.find(({ happened }) => happened === 'complaint-received') ?? null
 	);
@@ -58,7 +58,7 @@ export class CaseLadder {
 	readonly dates: Promise<readonly LadderDate[]> = $derived.by(() =>
 		this.#basis === null ? Promise.resolve([]) : workOutLadderDates(this.#basis, this.#tables)
 	);
-	/** True while the country or the kind of company is not said. */
+	/** True while the country or the sector is not known. */
 	readonly lacksPlace: boolean = $derived.by(() => this.#country === null || this.#sector === null);
 
 	constructor(file: CaseFile, tables: LadderTables, words: LadderEntryWords) {
@@ -67,17 +67,17 @@ export class CaseLadder {
 		this.#words = words;
 	}
 
-	/** Notes that something happened on a day. */
+	/** Logs that something happened on a day. Resolves false when it could not be saved. */
 	report(happened: StartKind, on: Day): Promise<boolean> {
 		return this.#note({ happened }, this.#words.reported(happened), on);
 	}
 
-	/** Notes today what became of a rung. */
+	/** Logs, with today's date, that the person turned to a rung or let it go. Resolves false when it could not be saved. */
 	endRung(rung: string, happened: RungEnd): Promise<boolean> {
 		return this.#note({ happened, rung }, this.#words.ended(happened, rung), dayOf(this.#file.now), 'me');
 	}
 
-	/** Moves a reported day. */
+	/** Moves a reported day. Resolves false when there is no such entry, or when it could not be saved. */
 	async moveDay(id: Id, day: Day): Promise<boolean> {
 		const at = this.#file.case.entries.find((entry) => entry.id === id)?.at;
 		return at !== undefined && this.#file.correct(id, { at: { ...at, day } });
@@ -87,22 +87,22 @@ export class CaseLadder {
 		return this.#file.strike(id);
 	}
 
-	/** Empty words take the country back. */
+	/** An empty string clears the country. */
 	chooseCountry(country: string): Promise<boolean> {
 		return this.#file.set('case', this.#file.id, 'country', country || null);
 	}
 
-	/** Anything that is no sector takes it back. */
+	/** Anything that is not a sector clears it. */
 	chooseSector(sector: string): Promise<boolean> {
 		return this.#file.set('case', this.#file.id, 'sector', Sector.safeParse(sector).data ?? null);
 	}
 
-	/** Says which ladder, where the sector has more than one; null asks again. */
+	/** Chooses the ladder when the sector has more than one; null asks again. */
 	chooseVariant(variant: string | null): Promise<boolean> {
 		return this.#file.set('case', this.#file.id, 'ladderVariant', variant);
 	}
 
-	/** A second tap on the same nation takes it back. */
+	/** Choosing the same nation again clears it. */
 	chooseNation(nation: Nation): Promise<boolean> {
 		return this.#file.set('case', this.#file.id, 'nation', nation === this.#nation ? null : nation);
 	}

@@ -1,12 +1,12 @@
 import { type Day, whenOf } from '#lib/domain/day.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
 
-/** A complaint in writing as it left: by which way, on which day, and with which words. */
+/** A written complaint that was sent: its channel, day and text. */
 export type SentLetter = { channel: 'letter' | 'email'; day: Day; text: string };
 
 /**
- * Keeps a letter as a contact that is over, with an entry that says so in `words`. A letter of today is noted as it happens;
- * one of an earlier day is added from memory, without a time.
+ * Keeps a letter as an ended contact, with an entry that says so in `words`. A letter of today gets the current time. One of an
+ * earlier day is added from memory, without a time. Resolves false when it could not be saved.
  */
 export function keepSentLetter(file: CaseFile, { channel, day, text }: SentLetter, words: string): Promise<boolean> {
 	const { now, today } = file;

@@ -22,7 +22,7 @@ const NewCaseDraft = z.strictObject({
 });
 export type NewCaseDraft = z.infer<typeof NewCaseDraft>;
 
-/** A case that is being typed and is not yet one. Its words are kept on this device as they come, until the case is made. */
+/** A case that is being typed. Its words are a draft on this device until the case is created. */
 export class NewCase {
 	readonly #library: CaseLibrary;
 	readonly #file: CaseFile;
@@ -48,12 +48,12 @@ export class NewCase {
 		return this.#draft.current;
 	}
 
-	/** True once what was typed before is back. */
+	/** True once the draft was read. */
 	get isRestored(): boolean {
 		return this.#isRestored;
 	}
 
-	/** True when the last thing tried could not be saved; the words are still here. */
+	/** True when the last save failed; the words are still here. */
 	get hasProblem(): boolean {
 		return this.#isRefused || this.#library.drafts.hasProblem;
 	}
@@ -62,19 +62,19 @@ export class NewCase {
 		return this.#isSaving;
 	}
 
-	/** Brings back what was typed before the app was left. */
+	/** Restores what was typed before the app was left. */
 	async restore(): Promise<void> {
 		await this.#draft.restore((saved) => saved);
 		this.#isRestored = true;
 	}
 
-	/** Changes what is typed; saved soon. */
+	/** Changes the draft, which is saved within 250 ms. */
 	write(change: Partial<NewCaseDraft>): void {
 		this.#isRefused = false;
 		this.#draft.change({ ...this.draft, ...change });
 	}
 
-	/** Adds an empty number and gives its id. */
+	/** Adds an empty number and returns its id. */
 	addNumber(): Id {
 		const id = this.#file.newId();
 		this.write({ numbers: [...this.draft.numbers, { id, label: '', secret: '' }] });
@@ -90,8 +90,8 @@ export class NewCase {
 	}
 
 	/**
-	 * Makes the case, in one change, and forgets the draft. Resolves with its id and whether it is the first on this device,
-	 * or null when it could not be saved: then nothing was made, and the words are still here.
+	 * Creates the case in one change, and deletes the draft. Resolves with its id and whether it is the first case on this device.
+	 * Resolves null when it could not be saved: then nothing was created, and the words are still here.
 	 */
 	async save(): Promise<{ id: Id; isFirst: boolean } | null> {
 		if (this.#isSaving || !this.hasProvider) return null;
@@ -117,7 +117,7 @@ function emptyNewCase(): NewCaseDraft {
 	return { provider: '', what: '', sector: '', country: '', phone: '', reference: '', numbers: [] };
 }
 
-/** What was filled in, as fields of the case; what was left empty is not said. */
+/** What was filled in, as fields of the case. Empty boxes become no field. */
 function openingRecords(file: CaseFile, draft: NewCaseDraft): NewRecord[] {
 	const { sector, country, numbers } = draft;
 	const line = (words: string) => (words.trim() === '' ? null : words.trim());
@@ -129,9 +129,9 @@ function openingRecords(file: CaseFile, draft: NewCaseDraft): NewRecord[] {
 		phone: line(draft.phone),
 		reference: line(draft.reference)
 	};
-	const said = (Object.keys(values) as (keyof typeof values)[]).filter((name) => values[name] !== null);
+	const filledIn = (Object.keys(values) as (keyof typeof values)[]).filter((name) => values[name] !== null);
 	return [
-		...said.map((name) => file.field('case', file.id, name, values[name] ?? null)),
+		...filledIn.map((name) => file.field('case', file.id, name, values[name] ?? null)),
 		...numbers
 			.filter(({ secret }) => line(secret) !== null)
 			.flatMap(({ id, label, secret }) => [

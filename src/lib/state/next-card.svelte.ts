@@ -15,10 +15,10 @@ import type { Call } from './call.svelte.ts';
 
 const OWN_FIRST = 'own-first-words';
 
-/** The line to read now: the moment of the call, why, and the cards for it in order. */
+/** The cards to read now: the moment of the call, why it is that moment, and its cards in order. */
 export type Offer = MomentOfCall & { isChosen: boolean; cards: readonly Offered[] };
 
-/** The cards to choose from, and how they put what they take from the case. */
+/** The cards to choose from, and the words that fill their slots from the case. */
 export type NextCardContent = { cards: readonly Card[]; words: SlotWords };
 
 export async function loadNextCards(content: Content): Promise<NextCardContent> {
@@ -26,15 +26,15 @@ export async function loadNextCards(content: Content): Promise<NextCardContent> 
 	return { cards, words };
 }
 
-/** What a call has to say next: the line to read now, and the calm ones. */
+/** The cards of one call: what to say now, and the calm lines. */
 export class NextCard {
 	readonly #call: Call;
 	readonly #content: NextCardContent;
 	readonly #ownCards: () => OwnCards;
-	/** The cards as the person wants them. */
+	/** All cards, with the person's own added and their stars and hidden cards applied. */
 	readonly #cards: readonly Card[] = $derived.by(() => withOwn(this.#content.cards, this.#ownCards()));
 
-	/** The line to read now; null before the contact has begun. */
+	/** The cards to read now; null before the contact has started. */
 	readonly offer: Offer | null = $derived.by(() => {
 		const { contact, draft, entries, file } = this.#call;
 		if (!contact) return null;
@@ -42,7 +42,7 @@ export class NextCard {
 		return offerFor(content, { theCase: file.case, contact, entries, draft, today: file.today });
 	});
 
-	/** The calm lines, in order. A calm line may be said as often as it helps. */
+	/** The calm lines, in order. A calm line may be said any number of times, so none counts as asked. */
 	readonly calmLines: readonly Offered[] = $derived.by(() => {
 		const { contact, draft, file } = this.#call;
 		if (!contact) return [];
@@ -67,7 +67,7 @@ export async function openNextCard(call: Call, content: Content, ownCards: () =>
 	return new NextCard(call, await loadNextCards(content), ownCards);
 }
 
-/** Says what to read aloud next in this contact, from what was logged, asked and passed over. */
+/** Picks what to read aloud next in this contact, from what was logged, asked and passed over. */
 export function offerFor(
 	{ cards, words }: NextCardContent,
 	{
@@ -81,16 +81,18 @@ export function offerFor(
 	const standing = entries.filter(({ status }) => status === 'standing');
 	const cues = cuesOf(theCase, contact, standing);
 	const refusal = liveNo(sinceHandOn(standing))?.refusal;
-	// With a supervisor the call begins again: nobody above them is asked for, and what came before was said to another.
-	const here = standing.findLastIndex(({ card }) => card === SUPERVISOR_HERE);
+	// A supervisor starts the call afresh: earlier entries were said to somebody else, and nobody above them is asked for.
+	const supervisorIndex = standing.findLastIndex(({ card }) => card === SUPERVISOR_HERE);
 	const reached = momentOf({
-		logged: standing.slice(Math.max(0, here)),
+		logged: standing.slice(Math.max(0, supervisorIndex)),
 		goalSaid: cues.has('goal-said'),
 		brokenPromiseOpen: promisesOf(theCase).some(
 			(promise) => promise.by === 'them' && (promise.settled?.outcome === 'broken' || isLate(promise, today))
 		),
 		contacts: countContacts(theCase.contacts),
-		escalate: here < 0 && standing.findLast(({ kind }) => kind === 'assessed')?.assessed?.answer.verdict === 'escalate',
+		escalate:
+			supervisorIndex < 0 &&
+			standing.findLast(({ kind }) => kind === 'assessed')?.assessed?.answer.verdict === 'escalate',
 		cues
 	});
 	const moment = draft.moment ?? reached.moment;
@@ -113,7 +115,7 @@ export function offerFor(
 	};
 }
 
-/** What the person wrote in *Get ready* to say first: it comes before every other opening. */
+/** The first words that the person wrote in *Get ready*, as a card that comes before every other opening. */
 function ownCards({ firstWords }: Contact): Card[] {
 	if (!firstWords) return [];
 	const words = firstWords.replaceAll(/[{}]/g, '');
@@ -131,7 +133,7 @@ function ownCards({ firstWords }: Contact): Card[] {
 	];
 }
 
-/** What the person speaking now has been asked: a new one has heard nothing yet. */
+/** The cards asked since the last hand-on. Whoever took over has heard nothing yet. */
 function askedSinceHandOn(standing: readonly Entry[]): Asked[] {
 	const since = standing.slice(standing.findLastIndex(({ kind }) => kind === 'passed-on') + 1);
 	return since.flatMap((entry) => {

@@ -12,18 +12,18 @@ import {
 } from '#lib/domain/own-cards/own-cards.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
 
-/** The person's own cards, and what they said about the app's. Every tap is kept at once, and can be taken back. */
+/** Edits the person's own cards, and what they starred or hid. Every tap is kept at once, and can be undone. */
 export class OwnCardsEditor {
 	readonly file: CaseFile;
 	readonly now: OwnCards = $derived.by(() => ownCardsOf(this.file.records));
 
-	/** `file` is the one that `CaseLibrary.openOwnCards` gives. */
+	/** `file` comes from `CaseLibrary.openOwnCards`. Throws for the file of a case. */
 	constructor(file: CaseFile) {
 		if (file.id !== OWN_CARDS) throw new Error('Cards are kept apart from every case.');
 		this.file = file;
 	}
 
-	/** The own card of this id; undefined before its first words are kept, and when it was deleted. */
+	/** The own card with this id; undefined before its first words are kept, and after it was deleted. */
 	find(id: Id): OwnCard | undefined {
 		return this.now.mine.find((card) => card.id === id);
 	}
@@ -36,14 +36,14 @@ export class OwnCardsEditor {
 		return this.#say(card, 'hidden', !this.now.hidden.has(card));
 	}
 
-	/** Keeps the words of an own card. Without any, it is deleted. */
+	/** Keeps the words of an own card; null deletes it. */
 	write(id: Id, words: string | null): Promise<boolean> {
 		if (words === null) return this.find(id) ? this.remove(id) : Promise.resolve(true);
-		const isGone = this.file.fieldsOf('card', id).removed === true;
-		return this.file.keep([this.#field(id, 'words', words), ...(isGone ? [this.#field(id, 'removed', null)] : [])]);
+		const isRemoved = this.file.fieldsOf('card', id).removed === true;
+		return this.file.keep([this.#field(id, 'words', words), ...(isRemoved ? [this.#field(id, 'removed', null)] : [])]);
 	}
 
-	/** Where an own card belongs, also before its first words are kept. */
+	/** The moment of an own card, also before its first words are kept. */
 	momentOf(id: Id): Moment {
 		return this.file.fieldsOf('card', id).moment ?? NO_MOMENT;
 	}
@@ -56,11 +56,11 @@ export class OwnCardsEditor {
 		return this.file.keep([this.#field(id, 'removed', true)]);
 	}
 
-	#say(card: string, name: 'starred' | 'hidden', isSo: boolean): Promise<boolean> {
+	#say(card: string, name: 'starred' | 'hidden', value: boolean): Promise<boolean> {
 		const known = targetOf(this.file.records, card);
-		if (known !== null) return this.file.keep([this.#field(known, name, isSo)]);
+		if (known !== null) return this.file.keep([this.#field(known, name, value)]);
 		const target = this.file.newId();
-		return this.file.keep([this.#field(target, 'builtIn', card), this.#field(target, name, isSo)]);
+		return this.file.keep([this.#field(target, 'builtIn', card), this.#field(target, name, value)]);
 	}
 
 	#field<N extends keyof FieldsOf<'card'>>(target: Id, name: N, value: FieldsOf<'card'>[N]): NewRecord {

@@ -4,7 +4,7 @@ import type { CaseFile } from './app/case-file.svelte.ts';
 import { Draft } from './app/draft.svelte.ts';
 import { once } from './app/once.ts';
 
-/** A past contact that is being typed in. It is a draft of this device until it is kept, all at once. */
+/** A past contact that is being typed. It is a draft on this device until it is kept as one change. */
 export class PastContactDraft {
 	readonly #file: CaseFile;
 	readonly #past: Draft<PastContact>;
@@ -19,22 +19,22 @@ export class PastContactDraft {
 		return this.#past.current;
 	}
 
-	/** True once what was typed before is back. */
+	/** True once the draft was read. */
 	get isRestored(): boolean {
 		return this.#isRestored;
 	}
 
-	/** Brings back what was typed before the app was left. */
+	/** Restores what was typed before the app was left. */
 	async restore(): Promise<void> {
 		await this.#past.restore((saved, now) => {
-			// What was kept already is not offered again.
+			// A contact that was kept already is not offered a second time.
 			const isKept = this.#file.fieldsOf('contact', saved.contact).started !== null;
 			return isKept ? now : saved;
 		});
 		this.#isRestored = true;
 	}
 
-	/** Changes what is typed; saved soon. */
+	/** Changes the draft, which is saved within 250 ms. */
 	write(change: Partial<PastContact>): void {
 		this.#past.change({ ...this.past, ...change });
 	}

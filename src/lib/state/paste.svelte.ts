@@ -17,27 +17,30 @@ import type { CaseFile } from './app/case-file.svelte.ts';
 import { Draft } from './app/draft.svelte.ts';
 import { once } from './app/once.ts';
 
-/** What is in the box, saved on this device until it is in the journal. `id` is that of its first entry: added twice, it is added once. */
+/**
+ * What is in the box, saved on this device until it is in the journal. `id` becomes the id of the first entry, so that a paste
+ * that is added twice is kept once.
+ */
 type PastedDraft = {
 	id: Id;
 	text: string;
-	/** When the text was last changed: that is the time of words that say none, however late they are added. */
+	/** When the text was last changed. Messages without a time of their own get this one, however late they are added. */
 	at: When;
 	isWhole: boolean;
 	writers: readonly (PasteWriter | null)[];
 };
 
-/** A message as it would stand on the line. */
+/** A message, and the entry it would become. */
 export type PasteLine = { message: PastedMessage; writer: PasteWriter; entry: Entry };
 
-/** What they wrote, pasted to be added to the journal of one contact: split, looked at, corrected, and kept as one change. */
+/** What the other side wrote, pasted into one contact: split into messages, corrected, and kept as one change. */
 export class Paste {
 	readonly #file: CaseFile;
 	readonly #contact: Id;
 	readonly #draft: Draft<PastedDraft>;
-	/** The ids of the entries behind the first, and of new people: made once, so that the preview keeps its place. */
+	/** The ids of the entries after the first. They are made once, so that the preview is not rebuilt. */
 	#ids: Id[] = [];
-	// Not reactive on purpose.
+	// The ids of new people by lower-case name. Not reactive on purpose.
 	// eslint-disable-next-line svelte/prefer-svelte-reactivity
 	readonly #newPeople = new Map<string, Id>();
 
@@ -47,7 +50,7 @@ export class Paste {
 		return splitPasted(this.text, { people, own, today: this.#file.today });
 	});
 	readonly #messages: readonly PastedMessage[] = $derived.by(() => (this.isWhole ? wholeText(this.text) : this.#split));
-	/** Who wrote each message: as the person said, else as the message says. */
+	/** Who wrote each message: the person's choice, else what the message says. */
 	readonly #writers: readonly PasteWriter[] = $derived.by(() => {
 		const named = this.#newWriters();
 		return this.#messages.map((message, index) => {
@@ -78,7 +81,7 @@ export class Paste {
 			)
 		}))
 	);
-	/** Those known in this case, and those that the messages name, each with the writer that stands for them. */
+	/** The people of this case, then those whom the messages name, each with the writer that refers to them. */
 	readonly people: readonly (Person & { writer: PasteWriter })[] = $derived.by(() => [
 		...this.#file.case.people.map((person) => ({ ...person, writer: person.id })),
 		...this.#newWriters().map((writer) => ({
@@ -108,12 +111,12 @@ export class Paste {
 		return this.#draft.current.text;
 	}
 
-	/** True when the person left it as one message. */
+	/** True when the person keeps the text as one message. */
 	get isWhole(): boolean {
 		return this.#draft.current.isWhole;
 	}
 
-	/** Brings back what was pasted before the app was left, unless it is in the journal already. */
+	/** Restores what was pasted before the app was left, unless it is in the journal already. */
 	async restore(): Promise<void> {
 		await this.#draft.restore((saved, now) => {
 			const isAdded = this.#file.case.entries.some(({ id }) => id === saved.id);
@@ -121,7 +124,7 @@ export class Paste {
 		});
 	}
 
-	/** Changes the text; who was said to have written a message stays with it as long as its words do. */
+	/** Changes the text. A message whose words are unchanged keeps the writer that was chosen for it. */
 	write(text: string): void {
 		const before = this.#messages;
 		this.#change({ text, at: whenOf(this.#file.now) });
@@ -131,7 +134,7 @@ export class Paste {
 		this.#change({ writers });
 	}
 
-	/** Puts a text after what is in the box already. */
+	/** Appends a text to what is in the box. */
 	paste(text: string): void {
 		this.write(this.text.trim() === '' ? text : `${this.text.trimEnd()}\n${text}`);
 	}
@@ -141,7 +144,7 @@ export class Paste {
 		return this.saveDraft();
 	}
 
-	/** Says who wrote a message. */
+	/** Sets who wrote a message. Resolves false when the draft could not be saved. */
 	setWriter(index: number, writer: PasteWriter): Promise<boolean> {
 		const writers = this.#messages.map((_, at) => (at === index ? writer : (this.#draft.current.writers[at] ?? null)));
 		this.#change({ writers });
@@ -152,12 +155,12 @@ export class Paste {
 		return this.#draft.flush();
 	}
 
-	/** Adds all of it to the journal as one change. Resolves false when it could not be saved; the words are still here. */
+	/** Adds every message to the journal as one change. Resolves false when it could not be saved; the words stay in the box. */
 	readonly add = once(async (): Promise<boolean> => {
 		if (this.problem !== null) return false;
 		const added = this.text;
 		const blank = this.#empty();
-		// Words that were pasted behind these in the meantime stay in the box.
+		// Words that were pasted after these in the meantime stay in the box.
 		const after = ({ text }: PastedDraft) => ({
 			...blank,
 			text: text.startsWith(added) ? text.slice(added.length).trimStart() : ''
@@ -170,7 +173,7 @@ export class Paste {
 		return true;
 	});
 
-	/** Those whom the messages name and nobody knows yet, each once. */
+	/** The writers whom the messages name and the case does not know, each once. */
 	#newWriters(): readonly PasteWriter[] {
 		const writers = this.#messages.map((message) => this.#writerOf(message));
 		const isNew = (writer: PasteWriter, index: number) =>
@@ -187,7 +190,7 @@ export class Paste {
 		return index === 0 ? this.#draft.current.id : (this.#ids[index] ??= this.#file.newId());
 	}
 
-	/** The id of whoever wrote it: a known one's own, or the one that a new name will have. */
+	/** The id of a writer: that of a known person, or the one a new name will get. */
 	#personOf(writer: PasteWriter): Id {
 		if (newNameOf(writer) === null) return writer;
 		const key = writer.toLowerCase();
@@ -209,10 +212,10 @@ function isSameWriter(writer: PasteWriter, other: PasteWriter): boolean {
 	return writer.toLowerCase() === other.toLowerCase();
 }
 
-/** A draft as it was kept. What cannot be read of it is left out, but never the words. */
-function readPasted(kept: unknown, blank: PastedDraft): PastedDraft | null {
-	if (typeof kept !== 'object' || kept === null) return null;
-	const { id, text, at, isWhole, writers } = kept as Record<string, unknown>;
+/** Reads a saved draft. Unreadable parts are taken from `blank`; null when there is no text. */
+function readPasted(saved: unknown, blank: PastedDraft): PastedDraft | null {
+	if (typeof saved !== 'object' || saved === null) return null;
+	const { id, text, at, isWhole, writers } = saved as Record<string, unknown>;
 	if (typeof text !== 'string') return null;
 	return {
 		id: typeof id === 'string' ? id : blank.id,

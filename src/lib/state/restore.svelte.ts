@@ -19,12 +19,12 @@ export type RestoreStep =
 	/** `cases`: how many cases of the file are on this device now. */
 	| { at: 'added'; cases: number };
 
-/** Brings notes back from a backup file: first what is in it, then all of it or nothing. The last import can be taken back. */
+/** Restores notes from a backup file: first a preview, then all of it or nothing. The last import can be taken back. */
 export class Restore {
 	readonly #library: CaseLibrary;
 	#step = $state.raw<RestoreStep>({ at: 'start' });
 	#last = $state.raw<LastImport | null>(null);
-	/** The file chosen last. An earlier one that is slow to read must not overtake it. */
+	/** The file that was chosen last. An earlier file that is slow to read must not replace its result. */
 	#chosen: ReadFile | null = null;
 
 	constructor(library: CaseLibrary) {
@@ -35,7 +35,7 @@ export class Restore {
 		return this.#step;
 	}
 
-	/** The import that can be taken back; null until it was looked for, and when there is none. */
+	/** The import that can be taken back; null until `findLast` has resolved, and when there is none. */
 	get last(): LastImport | null {
 		return this.#last;
 	}
@@ -58,7 +58,7 @@ export class Restore {
 		this.#step = { at: 'start' };
 	}
 
-	/** Adds what the preview shows. Resolves false when nothing was added. */
+	/** Adds what the preview shows; with `bringBack`, also the cases that were deleted here. Resolves false when nothing was added. */
 	async add(bringBack: boolean): Promise<boolean> {
 		if (this.#step.at !== 'preview') return false;
 		const { plan, preview } = this.#step.opened;
@@ -69,7 +69,7 @@ export class Restore {
 		return isAdded;
 	}
 
-	/** Takes the last import off this device again. Resolves false when it is still here. */
+	/** Removes the last import from this device. Resolves false when it is still here. */
 	async takeBack(): Promise<boolean> {
 		if (!(await takeImportBack(this.#library))) return false;
 		await this.findLast();

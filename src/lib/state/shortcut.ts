@@ -1,19 +1,19 @@
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { TodayCard, TodayList } from './today.svelte.ts';
 
-/** What can be begun before it is said for which case: the first two from the phone's home screen, the others from a guide. */
+/** What can be started before a case is chosen: the first two from the phone's home screen, the others from a guide. */
 export const shortcuts = ['call', 'fact', 'goal', 'ladder', 'letter', 'rehearse'] as const;
 export type Shortcut = (typeof shortcuts)[number];
 
-/** What the address asks for; a call when it says nothing known. */
+/** The shortcut that the address names; a call when it names none. */
 export function shortcutNamed(name: string | null): Shortcut {
 	return shortcuts.find((shortcut) => shortcut === name) ?? 'call';
 }
 
-/** A call or a fact belongs to the contact that is going on, if there is one. */
+/** A call or a fact belongs to the contact in progress, if there is one. */
 const joins = (shortcut: Shortcut) => shortcut === 'call' || shortcut === 'fact';
 
-/** The cases that it may be for. */
+/** The cases that the shortcut may be for. */
 export function casesFor(
 	{ live, choices }: Pick<TodayList, 'live' | 'choices'>,
 	shortcut: Shortcut
@@ -21,7 +21,7 @@ export function casesFor(
 	return joins(shortcut) && live.length > 0 ? live : choices;
 }
 
-/** The contact of this case that it goes into; null where it goes to the screen that was asked for. */
+/** The contact in progress that the shortcut joins; null when it opens its own screen. */
 export function contactToJoin({ live }: Pick<TodayCard, 'live'>, shortcut: Shortcut): Id | null {
 	return joins(shortcut) ? live : null;
 }

@@ -3,7 +3,7 @@ import { Choices, type Audience, choicesFor } from '#lib/domain/summary/choices.
 import type { CaseFile } from './app/case-file.svelte.ts';
 import { Draft } from './app/draft.svelte.ts';
 
-/** What the person lets a reader see. It is saved on this device for each reader of the case, and nowhere else. */
+/** What the person lets a reader see. The choices are saved on this device, one set for each reader of the case. */
 export class SummaryChoices {
 	readonly #choices: Draft<Choices>;
 

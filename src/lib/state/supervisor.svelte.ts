@@ -45,15 +45,15 @@ const Draft = z.strictObject({
 	takenBack: z.array(Reason.shape.signal),
 	at: z.enum([...screenNames, 'answer']),
 	isAskingAnyway: z.boolean(),
-	/** A supervisor was asked for, and the person goes through it all again. */
+	/** A supervisor was asked for, and the person answers the questions once more. */
 	isWeighingAgain: z._default(z.boolean(), false),
-	/** Promises that were answered on the way here, and those of them of which the person is not sure. */
+	/** The promises that were judged on these screens, and those of them that the person is unsure about. */
 	judged: z._default(z.array(Id), []),
 	unsure: z._default(z.array(Id), [])
 });
 type Draft = z.infer<typeof Draft>;
 
-/** One thing that was observed, with what it rests on; `entries` and `contacts` are empty when only the person said it. */
+/** One observation and its evidence. `entries` and `contacts` are empty when only the person reported it. */
 export type Observed = Evidence & { isTakenBack: boolean; isReason: boolean };
 
 const nothingSaid: SelfReport = { chosen: [], takenBack: [] };
@@ -67,12 +67,12 @@ const atTheStart: Draft = {
 	unsure: []
 };
 
-/** The answer in words, with what changed since the one before. */
+/** The answer in words, with what changed since the previous one. */
 export type AdviceInSight = Advice & { since: SupervisorDecision['since'] };
 
 export type SupervisorContent = { cards: readonly Card[]; words: AdviceWords };
 
-/** Opens the question in one contact where it was left. */
+/** Opens the question for one contact at the screen where it was left. */
 export async function openSupervisor(file: CaseFile, contactId: Id, content: Content): Promise<SupervisorDecision> {
 	const [cards, words] = await Promise.all([content.cards(), content.words.supervisor()]);
 	const decision = new SupervisorDecision(file, contactId, { cards, words });
@@ -80,19 +80,19 @@ export async function openSupervisor(file: CaseFile, contactId: Id, content: Con
 	return decision;
 }
 
-/** How a late promise ended, in the person's own eyes. */
+/** How a late promise ended, as the person judges it. */
 export const judgements = ['kept', 'broken', 'unsure'] as const;
 export type Judgement = (typeof judgements)[number];
 
-/** The question "is a supervisor justified?" in one contact: what was answered so far, and the answer as it now stands. */
+/** The question "is a supervisor justified?" in one contact: the replies so far, and the current answer. */
 export class SupervisorDecision {
 	readonly file: CaseFile;
 	readonly contactId: Id;
 	#draft = $state.raw<Draft>(atTheStart);
-	/** The answer that stood when this one was begun. */
+	/** The answer that the journal held when this one was started. */
 	#before = $state.raw<Entry | null>(null);
 	#level = $state<Level>('first');
-	/** The answer that was acted on, while it is kept and the next screen comes. */
+	/** The answer that was acted on, shown until the next screen appears. */
 	#held = $state.raw<AdviceInSight | null>(null);
 	#answersGiven = $state(0);
 	#hasTakenStep = $state(false);
@@ -100,17 +100,17 @@ export class SupervisorDecision {
 	#isKept = false;
 
 	readonly contact: Contact = $derived.by(() => this.#find(this.file.case));
-	/** What the journal shows, whatever the person says of it. */
+	/** What the journal alone shows, without anything the person reports on these screens. */
 	readonly shown: readonly Evidence[] = $derived.by(
 		() => situationFrom(this.file.case, this.contact, nothingSaid).behind
 	);
 	readonly #shownSignals: readonly Observation[] = $derived.by(() => this.shown.map(({ signal }) => signal));
 	readonly #now = $derived.by(() => situationFrom(this.file.case, this.contact, this.#draft));
 	readonly answer: Assessment = $derived.by(() => assess(this.#now.situation));
-	/** Everything that was weighed, reasons first, and at the end what was taken back. */
+	/** Every observation that was weighed: the reasons, then the others, then those taken back. */
 	readonly observed: readonly Observed[] = $derived.by(() => this.#observe());
 
-	/** Late promises of theirs to ask about: how they ended is only ever the person's own tap. */
+	/** Their late promises to ask about. Only a tap of the person says how one ended. */
 	readonly promises: readonly Promised[] = $derived.by(() =>
 		promisesToAsk(this.file.case, this.file.today, this.#draft.judged)
 	);
@@ -125,17 +125,17 @@ export class SupervisorDecision {
 		return this.#now.situation;
 	}
 
-	/** The contacts that were counted, this one last. */
+	/** The contacts that were counted; this one is last. */
 	get contacts(): readonly Contact[] {
 		return this.#now.contacts;
 	}
 
-	/** The screen in sight: one of the four, or the answer. */
+	/** The screen that is shown: one of the four, or the answer. */
 	get at(): ScreenName | 'answer' {
 		return this.#draft.at;
 	}
 
-	/** The answer before this one and what changed since; null on the first answer, and when nothing changed. */
+	/** The previous answer and what changed since; null on the first answer, and when nothing changed. */
 	readonly since: { before: Entry; change: AnswerChange } | null = $derived.by(() => {
 		const before = this.#before;
 		const change = before?.assessed ? changeBetween(before.assessed.situation, this.situation) : null;
@@ -148,7 +148,7 @@ export class SupervisorDecision {
 		return { ...adviceOf(about, this.#content.cards, this.#content.words), since };
 	});
 
-	/** When the person tapped *Upset*, where the clock of that day is known: null for a contact that was added later. */
+	/** When the person tapped *Upset*; null when not on the day of the contact, as in one that was added later. */
 	get upsetAt(): When | null {
 		const tapped = this.file.records.filter(
 			(record) =>
@@ -157,7 +157,7 @@ export class SupervisorDecision {
 				record.target === this.contactId &&
 				record.name === 'mood' &&
 				record.value === 'upset' &&
-				// An undo brings the old value back; it is no tap on it.
+				// An undo restores the old value. That is not a tap on it.
 				record.undoes === undefined
 		);
 		const made = tapped.reduce<Instant | null>(
@@ -168,12 +168,12 @@ export class SupervisorDecision {
 		return at?.day === this.contact.started.day ? at : null;
 	}
 
-	/** How far up this contact had come when this was begun. */
+	/** The level that this contact had reached when the question was opened, or when a supervisor came since. */
 	get level(): Level {
 		return this.#level;
 	}
 
-	/** What is in sight: the questions, the answer, or what comes once a supervisor was asked for or is there. */
+	/** What is shown: the questions, the answer, or the part for a supervisor who was asked for or is present. */
 	get part(): 'questions' | 'answer' | 'asked' | 'with-supervisor' {
 		if (this.at !== 'answer') return 'questions';
 		if (this.answer.door !== null) return 'answer';
@@ -181,32 +181,32 @@ export class SupervisorDecision {
 		return this.#level === 'asked' && !this.#draft.isWeighingAgain ? 'asked' : 'answer';
 	}
 
-	/** The screens that have something to ask. */
+	/** The screens that have at least one question. */
 	get asking(): readonly ScreenName[] {
 		return screensToAsk(this.#shownSignals, this.#draft.chosen);
 	}
 
-	/** The answer in words. What was acted on stays in sight until the next screen is there, whatever was logged meanwhile. */
+	/** The answer in words. One that was acted on stays until the next screen appears, whatever was logged meanwhile. */
 	get advice(): AdviceInSight {
 		return this.#held ?? this.#advice;
 	}
 
-	/** How many answers were given here, one after the other. */
+	/** How many times a step or a tapped mood has led to a new answer here. */
 	get answersGiven(): number {
 		return this.#answersGiven;
 	}
 
-	/** True when a step was taken here and led to the answer in sight. */
+	/** True when a step that was taken here led to another answer. */
 	get hasTakenStep(): boolean {
 		return this.#hasTakenStep;
 	}
 
-	/** True when the person asks for a supervisor whatever the answer. Above a supervisor nobody is asked for. */
+	/** True when the person asks for a supervisor against the answer. Nobody above a supervisor can be asked for. */
 	get asksAnyway(): boolean {
 		return this.#draft.isAskingAnyway && !this.advice.isYes && mayAskHigher(this.#level);
 	}
 
-	/** What to ask the supervisor who is there, and whether it was asked in this contact. */
+	/** The questions for a supervisor who is present, and whether each was asked in this contact. */
 	get questions(): readonly (SupervisorQuestion & { isAsked: boolean })[] {
 		const asked = this.file.case.entries.filter(
 			(entry) => entry.contact === this.contactId && entry.status === 'standing'
@@ -221,7 +221,7 @@ export class SupervisorDecision {
 		return `decision:${this.contactId}`;
 	}
 
-	/** Brings back the screen that was open; else what was said before the last answer of this contact, if there was one. */
+	/** Restores the draft of these screens; without one, what the person reported before the last answer of this contact. */
 	async restore(): Promise<void> {
 		const { data } = Draft.safeParse(await this.file.drafts.read(this.#box));
 		const before = saidBefore(this.file.case, this.contact);
@@ -239,7 +239,7 @@ export class SupervisorDecision {
 		return this.#draft.chosen.includes(signal) && !this.#draft.takenBack.includes(signal);
 	}
 
-	/** A tap on a statement. Harm that is happening is answered at once. */
+	/** Toggles a statement. Harm that is happening now leads to the answer at once. */
 	tap(signal: Signal): void {
 		const takenBack = this.#draft.takenBack.filter((other) => other !== signal);
 		if (this.isChosen(signal)) {
@@ -250,13 +250,13 @@ export class SupervisorDecision {
 		}
 	}
 
-	/** On to the next screen. Another door that is found is not changed by what comes later, so it is the answer. */
+	/** Goes to the next screen. Later screens cannot change a door that was found, so that goes to the answer. */
 	goOn(): void {
 		if (this.at === 'answer') return;
 		this.#change({ at: screenAfter(this.at, this.asking, this.answer.verdict === 'other-door') });
 	}
 
-	/** Back by one screen; nothing that was tapped is lost. Returns false on the first one. */
+	/** Goes back one screen; no tap is lost. Returns false on the first screen and on the answer. */
 	goBack(): boolean {
 		const before = this.at === 'answer' ? null : screenBefore(this.at, this.asking);
 		if (before) this.#change({ at: before });
@@ -267,13 +267,13 @@ export class SupervisorDecision {
 		this.#change({ at: this.asking[0] ?? 'answer', isAskingAnyway: false, isWeighingAgain: true });
 	}
 
-	/** A supervisor added without this screen: asked for by a card, or put through by the other side. */
+	/** A supervisor came without this screen: a card asked for one, or the other side put the person through. */
 	meetSupervisor(): void {
 		this.#level = 'asked';
 		this.#change({ isAskingAnyway: false, isWeighingAgain: false });
 	}
 
-	/** It is not so after all; the answer is another one at once. */
+	/** Takes an observation back: it is not true after all. The answer follows at once. */
 	takeBack(signal: Observation): void {
 		this.#change({ takenBack: [...this.#draft.takenBack, signal] });
 	}
@@ -282,13 +282,13 @@ export class SupervisorDecision {
 		this.#change({ takenBack: this.#draft.takenBack.filter((other) => other !== signal) });
 	}
 
-	/** What was said of a promise; null while nothing was. */
+	/** The person's judgement of a promise; null while there is none. */
 	judgementOf({ id, settled }: Promised): Judgement | null {
 		if (settled) return settled.outcome === 'broken' ? 'broken' : 'kept';
 		return this.#draft.unsure.includes(id) ? 'unsure' : null;
 	}
 
-	/** Says how a promise ended; the same tap again takes it back. Resolves false when it could not be saved. */
+	/** Records how a promise ended; the same judgement once more takes it back. Resolves false when it could not be saved. */
 	async judge(promise: Promised, judgement: Judgement): Promise<boolean> {
 		const { id, settled } = promise;
 		const isTakenBack = this.judgementOf(promise) === judgement;
@@ -302,7 +302,7 @@ export class SupervisorDecision {
 		return true;
 	}
 
-	/** Says that a supervisor is there now, with their title as they gave it. Resolves false when it could not be saved. */
+	/** Logs that a supervisor is present now, with the title they gave. Resolves false when it could not be saved. */
 	async arrive({ title, name }: { title: string; name: string }): Promise<boolean> {
 		const { file, contactId } = this;
 		const known = name ? personNamed(file.case.people, name)?.id : undefined;
@@ -321,24 +321,24 @@ export class SupervisorDecision {
 		this.#change({ isAskingAnyway });
 	}
 
-	/** Keeps the answer in sight: whichever way it is left, it stays in the journal. Resolves false when it could not be saved. */
+	/** Keeps the shown answer in the journal, whichever way it is left. Resolves false when it could not be saved. */
 	keepAnswer(): Promise<boolean> {
 		return this.#keep();
 	}
 
-	/** Leaves the answer without acting on it. Resolves false when it could not be saved, or was acted on already. */
+	/** Keeps the answer without acting on it. Resolves false when it could not be saved, or was acted on already. */
 	leave(): Promise<boolean> {
 		return this.#act([]);
 	}
 
-	/** Logs that a supervisor is asked for. Resolves false when it could not be saved, or was tapped before. */
+	/** Logs that a supervisor is asked for. Resolves false when it could not be saved, or was already tapped. */
 	askNow(): Promise<boolean> {
 		return this.#act([this.#log(this.advice.packEntry)]);
 	}
 
 	/**
-	 * Logs the step as taken. Resolves 'answer' when that leads to another answer, 'waiting' when it is the other side's turn,
-	 * null when it could not be saved, or was tapped before.
+	 * Logs the step as taken. Resolves 'answer' when that leads to another answer, and 'waiting' when it is the other side's turn.
+	 * Resolves null when it could not be saved, or was already tapped.
 	 */
 	async takeStep(): Promise<'answer' | 'waiting' | null> {
 		if (this.#held) return null;
@@ -355,26 +355,26 @@ export class SupervisorDecision {
 		return next;
 	}
 
-	/** Logs that the first line was said, before a supervisor is asked for. */
+	/** Logs that the first line was said, before a supervisor is asked for. Resolves false when it could not be saved. */
 	async sayFirstLine(): Promise<boolean> {
 		const entry = this.advice.line?.entry;
 		return entry ? this.file.keep([this.#log(entry)]) : true;
 	}
 
-	/** Says how the person feels; the answer follows it at once. */
+	/** Records how the person feels; the answer follows at once. Resolves false when it could not be saved. */
 	async feel(mood: 'calm' | 'upset'): Promise<boolean> {
 		const isKept = await this.file.keep([this.#mood(mood)]);
 		if (isKept) this.#answersGiven += 1;
 		return isKept;
 	}
 
-	/** Logs that a question was put to the supervisor, in these words. A question that was asked is not logged again. */
+	/** Logs that the supervisor was asked a question in these words. A question that was asked already is not logged twice. */
 	async askSupervisor({ card, moment }: SupervisorQuestion, words: string): Promise<boolean> {
 		if (this.questions.some((question) => question.card === card && question.isAsked)) return true;
 		return this.file.keep([this.#log({ kind: 'asked', by: 'me', words, card, moment })]);
 	}
 
-	/** What was just logged changes the answer: the one that was acted on is held in sight. */
+	/** Keeps the answer with `doing`. Logging changes the answer, so the one that was acted on is held on the screen. */
 	async #act(doing: readonly NewRecord[]): Promise<boolean> {
 		if (this.#held) return false;
 		this.#held = this.#advice;
@@ -384,8 +384,8 @@ export class SupervisorDecision {
 	}
 
 	/**
-	 * Keeps the answer in the journal, together with what was done on it, and forgets what was tapped on the way.
-	 * An answer that is the same as the last one of this contact is not kept twice. Resolves false when it could not be saved.
+	 * Keeps the answer in the journal together with what was done about it, and deletes the draft of the taps.
+	 * An answer equal to the last one of this contact is not kept twice. Resolves false when it could not be saved.
 	 */
 	async #keep(doing: readonly NewRecord[] = []): Promise<boolean> {
 		if (this.#isKept) return true;
@@ -403,15 +403,15 @@ export class SupervisorDecision {
 		return isKept;
 	}
 
-	/** Keeps the answer together with the step that was taken on it. */
+	/** Keeps the answer together with the step that was taken. Resolves as `takeStep` does. */
 	async #take(step: SupervisorStep, doing: readonly NewRecord[]): Promise<'answer' | 'waiting' | null> {
 		const before = JSON.stringify(this.answer);
 		if (!(await this.#keep(doing))) return null;
-		const told = reportedAfter(step, this.#draft);
-		const { situation } = situationFrom(this.file.case, this.contact, told);
+		const reported = reportedAfter(step, this.#draft);
+		const { situation } = situationFrom(this.file.case, this.contact, reported);
 		if (isWaitedFor(step) || JSON.stringify(assess(situation)) === before) return 'waiting';
 		this.#before = answerBefore(this.file.case, this.contact);
-		this.#change({ chosen: [...told.chosen], takenBack: [...told.takenBack], isAskingAnyway: false });
+		this.#change({ chosen: [...reported.chosen], takenBack: [...reported.takenBack], isAskingAnyway: false });
 		return 'answer';
 	}
 

@@ -8,13 +8,13 @@ import type { CaseLibrary, ListedCase } from './app/case-library.svelte.ts';
 
 export type TodayCard = ListedCase & { isExample: boolean };
 
-/** What was just done to a case, and the person is told of. */
+/** What was just done to a case, for the message on the home screen. */
 export type Said = 'deleted' | 'example-removed' | 'reopened';
 
-/** What was just said about a promise, so that it can be taken back. */
+/** How a promise was just settled, so that it can be undone. */
 export type Settling = { due: Due<TodayCard>; outcome: Exclude<PromiseOutcome, 'open'> };
 
-/** The home screen: what is owed over all open cases, and the cases themselves. */
+/** The home screen: what is due in all open cases, and the cases themselves. */
 export class TodayList {
 	readonly #library: CaseLibrary;
 	#example = $state.raw<Id | null>(null);
@@ -25,7 +25,7 @@ export class TodayList {
 	#said = $state.raw<Said | null>(null);
 	query = $state('');
 
-	/** All cases, the one touched last first. */
+	/** All cases, the last changed first. */
 	readonly cards: readonly TodayCard[] = $derived.by(() =>
 		(this.#library.cards ?? []).map((card) => ({ ...card, isExample: card.id === this.#example }))
 	);
@@ -39,16 +39,16 @@ export class TodayList {
 	readonly open: readonly TodayCard[] = $derived.by(() => this.#found.filter(({ isClosed }) => !isClosed));
 	readonly closed: readonly TodayCard[] = $derived.by(() => this.#found.filter(({ isClosed }) => isClosed));
 	readonly due: readonly Due<TodayCard>[] = $derived.by(() => dueList(this.#found, this.today));
-	/** The days of the ladders that are near or have come. */
+	/** The days of the ladders that are near or have arrived. */
 	readonly dueDays: readonly DueDay<TodayCard>[] = $derived.by(() => dueDays(this.#found, this.today));
 	/** True when the days of a ladder are missing from the list, because its rules could not be loaded. */
 	readonly lacksLadderDays: boolean = $derived.by(() => this.#found.some(({ ladderDates }) => ladderDates === null));
-	/** How many cases are shown. */
+	/** How many cases are shown: those that the search found, or all. */
 	readonly count: number = $derived.by(() => this.#found.length);
-	/** Cases with a call that is going on, whatever is searched for. */
+	/** Cases with a contact in progress, whatever is searched for. */
 	readonly live: readonly TodayCard[] = $derived.by(() => this.cards.filter(({ live }) => live !== null));
 
-	/** The open cases that a new call or fact may belong to: the example only where there is no other. */
+	/** The open cases that a new call or fact may belong to. The example is one only when there is no other. */
 	readonly choices: readonly TodayCard[] = $derived.by(() => {
 		const open = this.cards.filter(({ isClosed }) => !isClosed);
 		const real = open.filter(({ isExample }) => !isExample);
@@ -68,12 +68,12 @@ export class TodayList {
 		return this.#library.today;
 	}
 
-	/** The last thing said about a promise on this screen; null when it was taken back. */
+	/** The promise that was settled last on this screen; null when none was, or when that was undone. */
 	get settling(): Settling | null {
 		return this.#settling;
 	}
 
-	/** What was last done to a case, here or on the screen before; null when nothing was. */
+	/** What was last done to a case, here or on the previous screen; null when nothing was. */
 	get said(): Said | null {
 		return this.#said;
 	}
@@ -83,7 +83,7 @@ export class TodayList {
 		return this.#hasProblem;
 	}
 
-	/** Reads the cases. When they cannot be read, that is said, and what was known stays. */
+	/** Reads the cases. When they cannot be read, `isUnreadable` turns true and the list stays as it was. */
 	async read(): Promise<void> {
 		try {
 			this.#example = await exampleId(this.#library.store);
@@ -95,35 +95,35 @@ export class TodayList {
 		}
 	}
 
-	/** True when the cases could not be read just now. */
+	/** True when the last read of the cases failed. */
 	get isUnreadable(): boolean {
 		return this.#isUnreadable;
 	}
 
-	/** Says how a promise ended, by the person's own tap. */
+	/** Records how a promise ended, on a tap of the person. */
 	async settle(due: Due<TodayCard>, outcome: Settling['outcome']): Promise<void> {
 		const file = await this.#library.openCase(due.card.id);
-		if (await this.#tried(file?.settle(due.promise.id, outcome))) this.#settling = { due, outcome };
+		if (await this.#attempt(file?.settle(due.promise.id, outcome))) this.#settling = { due, outcome };
 	}
 
-	/** Takes back what was last said about a promise here. */
+	/** Opens the promise again that was settled last on this screen. */
 	async unsettle(): Promise<void> {
 		if (this.#settling === null) return;
 		const { card, promise } = this.#settling.due;
 		const file = await this.#library.openCase(card.id);
-		if (await this.#tried(file?.settle(promise.id, 'open'))) this.#settling = null;
+		if (await this.#attempt(file?.settle(promise.id, 'open'))) this.#settling = null;
 	}
 
 	async reopen(card: TodayCard): Promise<void> {
 		const file = await this.#library.openCase(card.id);
-		if (await this.#tried(file?.set('case', card.id, 'closed', false))) this.#said = 'reopened';
+		if (await this.#attempt(file?.set('case', card.id, 'closed', false))) this.#said = 'reopened';
 	}
 
 	async removeExample(): Promise<void> {
-		if (await this.#tried(removeExample(this.#library))) this.#said = 'example-removed';
+		if (await this.#attempt(removeExample(this.#library))) this.#said = 'example-removed';
 	}
 
-	async #tried(work: Promise<boolean> | undefined): Promise<boolean> {
+	async #attempt(work: Promise<boolean> | undefined): Promise<boolean> {
 		const isDone = (await work?.catch(() => false)) ?? false;
 		this.#hasProblem = !isDone;
 		if (isDone) await this.read();

@@ -10,10 +10,10 @@ import { Draft } from './app/draft.svelte.ts';
 import { once } from './app/once.ts';
 import { Queue } from './app/queue.ts';
 
-/** A promise that is being put into words and is not yet in the journal. */
+/** A promise that is being typed and is not yet in the journal. */
 export type PromiseDraft = {
 	by: 'me' | 'them';
-	/** Who of them gave their word; null means the one who spoke last. */
+	/** Which of them made the promise; null means whoever spoke last. */
 	person: Id | null;
 	words: string;
 	due: Day | null;
@@ -21,18 +21,18 @@ export type PromiseDraft = {
 
 const BLANK: PromiseDraft = { by: 'them', person: null, words: '', due: null };
 
-/** What stands in the two boxes that become entries. */
+/** The content of the two boxes that become entries. */
 type Boxes = { promise: PromiseDraft; reference: string };
 
-/** What is noted after a contact. Every tap is kept at once; the first one also ends a contact that is still going on. */
+/** What is noted after a contact. Every tap is kept at once; the first one also ends a contact that is still open. */
 export class WrapUp {
 	readonly #file: CaseFile;
 	readonly #id: Id;
 	readonly #boxes: Draft<Boxes>;
-	/** Each tap sees what the one before has kept. */
+	/** Each tap waits for the one before, so that it sees what that one kept. */
 	readonly #queue = new Queue();
 
-	/** Null when this contact is not in the case, or was taken back. */
+	/** Null when this contact is not in the case, or was undone. */
 	readonly contact: Contact | null = $derived.by(
 		() => this.#file.case.contacts.find(({ id }) => id === this.#id) ?? null
 	);
@@ -45,20 +45,23 @@ export class WrapUp {
 			.map(({ reference }) => reference ?? '')
 			.filter((reference, index, all) => reference !== '' && all.indexOf(reference) === index)
 	);
-	/** Everybody who is named in this contact, in the order they come up. */
+	/** Everybody who is named in this contact, in order of appearance. */
 	readonly people: readonly Person[] = $derived.by(() =>
 		peopleOf(this.#file.case.people, { speaking: this.contact?.speaking ?? null }, this.#entries).filter(
 			({ name }) => name !== null
 		)
 	);
-	/** Who gave the promise in the making: the one who was chosen, else who spoke last, else the first who is named. */
+	/**
+	 * Who made the promise being typed: whoever was chosen, else spoke last, else was named first. Null for the person's own
+	 * promise, and when nobody was named.
+	 */
 	readonly promiser: Person | null = $derived.by(() => {
 		if (this.promise.by === 'me') return null;
 		const ids = [this.promise.person, this.contact?.speaking];
 		const known = ids.map((id) => this.people.find((person) => person.id === id));
 		return known.find((person) => person !== undefined) ?? this.people[0] ?? null;
 	});
-	/** True when there is a change that undo would take back, made here or in this contact. */
+	/** True when undo has a change to take back that was made here or in this contact. */
 	readonly canUndo: boolean = $derived.by(() => {
 		const last = this.#file.lastChange;
 		const started = this.contact?.started.utc ?? null;
@@ -101,12 +104,12 @@ export class WrapUp {
 
 	async setDidWell(person: Id, words: string | null): Promise<boolean> {
 		return this.#keep(() => {
-			const isSo = this.#file.case.people.some(({ id, didWell }) => id === person && didWell === words);
-			return isSo ? [] : [this.#file.field('person', person, 'didWell', words)];
+			const isUnchanged = this.#file.case.people.some(({ id, didWell }) => id === person && didWell === words);
+			return isUnchanged ? [] : [this.#file.field('person', person, 'didWell', words)];
 		});
 	}
 
-	/** Takes back the last change. Resolves true when the contact then goes on: it has no end any more. */
+	/** Undoes the last change. Resolves true when that removed the end of the contact, so that it continues. */
 	async undo(): Promise<boolean> {
 		const hadEnded = this.contact?.ended != null;
 		const isKept = await this.#queue.run(() => this.#file.undo());
@@ -114,7 +117,7 @@ export class WrapUp {
 		return isKept && hadEnded && contact !== null && contact.started.utc !== null && contact.ended === null;
 	}
 
-	/** Names who helped, where nobody was named before. */
+	/** Names who helped, when nobody was named before. */
 	readonly namePerson = once(async (name: string | null): Promise<boolean> => {
 		if (name === null) return true;
 		const person = this.#file.newId();
@@ -124,7 +127,7 @@ export class WrapUp {
 		]);
 	});
 
-	/** Changes the promise in the making. Its words are saved after a pause, the rest at once. */
+	/** Changes the promise being typed. Its words are saved within 250 ms, the rest at once. */
 	draftPromise(change: Partial<PromiseDraft>): void {
 		this.#boxes.change({ ...this.#boxes.current, promise: { ...this.promise, ...change } });
 		if (change.words === undefined) void this.saveDrafts();
@@ -160,14 +163,14 @@ export class WrapUp {
 		);
 	});
 
-	/** Saves what is in the boxes, now. */
+	/** Saves the boxes at once. */
 	async saveDrafts(): Promise<void> {
 		await this.#boxes.flush();
 	}
 
 	/**
-	 * The first change also ends a contact that is still going on. A box fires both when its words change and when it is left, so
-	 * what stands already is not written again. `emptied` is what becomes of the boxes in the same write.
+	 * Keeps one tap. The first one also ends a contact that is still open. A box fires both `change` and `blur`, so `records`
+	 * must be empty when the value is kept already. `emptied` returns the boxes as the same write saves them.
 	 */
 	#keep(records: () => readonly NewRecord[], emptied?: (now: Boxes) => Boxes): Promise<boolean> {
 		return this.#queue.run(() => {
@@ -178,7 +181,7 @@ export class WrapUp {
 	}
 }
 
-/** The boxes as they were saved, by this version or an earlier one; undefined when they cannot be read. */
+/** Reads boxes that this version or an earlier one saved; undefined when they cannot be read. */
 function readBoxes(saved: unknown): Boxes | undefined {
 	if (typeof saved !== 'object' || saved === null) return undefined;
 	const { promise, reference } = saved as { promise?: Partial<PromiseDraft>; reference?: string };

@@ -1,12 +1,12 @@
 import type { Attachment } from 'svelte/attachments';
 
-/** Moves focus to a heading once, so that a screen reader begins where the screen begins. */
+/** Moves focus to a heading when it is mounted, so that a screen reader starts at the top of the screen. */
 export const focusOnArrival: Attachment<HTMLElement> = (node) => {
 	node.tabIndex = -1;
 	node.focus({ preventScroll: true });
 };
 
-/** Moves focus to a control that comes back when what it opened is closed. */
+/** Moves focus to a control when it is mounted, as when what it had opened is closed. */
 export const focusOnReturn: Attachment<HTMLElement> = (node) => {
 	node.focus({ preventScroll: true });
 };

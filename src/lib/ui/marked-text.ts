@@ -1,7 +1,7 @@
-/** How far beside a mark a tap may be, in CSS pixels: a finger is broader than a line. */
+/** How far beside or below a mark a tap still counts, in CSS pixels: a finger is wider than a line. */
 const SLOP = 6;
 
-/** Which of the marks in a layer is at a point of the window; null when none is. */
+/** The index of the mark in a layer at a point of the viewport, in CSS pixels; null when there is none. */
 export function stretchAt(layer: HTMLElement, x: number, y: number): number | null {
 	const at = [...layer.querySelectorAll('u')].findIndex((mark) =>
 		[...mark.getClientRects()].some(
@@ -11,7 +11,7 @@ export function stretchAt(layer: HTMLElement, x: number, y: number): number | nu
 	return at === -1 ? null : at;
 }
 
-/** Whether the caret of a text is on its last line, as the text is broken in a layer that is as wide as its box. */
+/** Whether the caret is on the last line of a text, as a layer of the same width as the box breaks that text. */
 export function isOnLastLine(layer: HTMLElement, words: string, caret: number): boolean {
 	const text = document.createTextNode(words);
 	const copy = layer.cloneNode();
@@ -27,8 +27,8 @@ export function isOnLastLine(layer: HTMLElement, words: string, caret: number): 
 }
 
 /**
- * Makes `words` the text of a box as if it had been typed, so that the browser's own undo takes it back. Only what differs is typed;
- * the caret ends behind the text. What listens to the typing hears of it.
+ * Replaces the text of a box as if `words` had been typed, so that the browser's own undo reverts it. Only the part that differs is
+ * typed. The box gets an `input` event and focus, and the caret ends after the text.
  */
 export function retype(box: HTMLTextAreaElement, words: string): void {
 	const { value } = box;
@@ -39,7 +39,7 @@ export function retype(box: HTMLTextAreaElement, words: string): void {
 	while (tail < shorter - head && value.at(-1 - tail) === words.at(-1 - tail)) tail += 1;
 	box.focus();
 	box.setSelectionRange(head, value.length - tail);
-	// It is old, and the only way that leaves the browser's undo whole.
+	// `execCommand` is deprecated, but no other way keeps the browser's undo history intact.
 	// eslint-disable-next-line @typescript-eslint/no-deprecated
 	const isTyped = document.execCommand('insertText', false, words.slice(head, words.length - tail));
 	if (!isTyped || box.value !== words) {

@@ -6,5 +6,5 @@ import { policy } from './policy.ts';
 import { runaround } from './runaround.ts';
 import { voicemail } from './voicemail.ts';
 
-/** Whom to practise with, the easiest first. They are people with rules, and a machine; none of them means harm. */
+/** The agents to practise with, the easiest first: people who have to follow rules, and one voicemail. None of them means harm. */
 export const agents: readonly Agent[] = [helpful, hurried, policy, kind, runaround, voicemail];

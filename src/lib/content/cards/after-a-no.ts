@@ -1,7 +1,7 @@
 import type { Card } from '#lib/domain/next-card/card.ts';
 import { live, posted, spoken } from './channels.ts';
 
-/** What to say to a no, by the kind of no. */
+/** What to reply to a no, by the kind of refusal. */
 export const afterANoCards: readonly Card[] = [
 	{
 		id: 'yes-needs',

@@ -1,7 +1,7 @@
 import type { Card } from '#lib/domain/next-card/card.ts';
 import { live } from './channels.ts';
 
-/** When a day has gone by: facts, and no motive. */
+/** When the day of a promise has passed: facts, and no guess at motives. */
 export const brokenPromiseCards: readonly Card[] = [
 	{
 		id: 'what-happened-since',

@@ -1,7 +1,7 @@
 import type { Card } from '#lib/domain/next-card/card.ts';
 import { live, posted, spoken, written } from './channels.ts';
 
-/** Lines that buy time or mend what came out wrong. */
+/** Lines that buy time or repair what came out wrong. */
 export const calmCards: readonly Card[] = [
 	{
 		id: 'writing-it-down',
@@ -138,7 +138,7 @@ export const calmCards: readonly Card[] = [
 	}
 ];
 
-/** The calm lines that mend what came out wrong, or bring the talk back; the others buy time. */
+/** The ids of the calm lines that repair what came out wrong or bring the talk back to the goal. The others buy time. */
 export const repairCards: ReadonlySet<string> = new Set([
 	'say-it-again',
 	'problem-not-you',

@@ -16,7 +16,7 @@ import { shoppingCards } from './shopping.ts';
 import { supervisorCards } from './supervisor.ts';
 import { travelCards } from './travel.ts';
 
-/** All cards. Within a file the order is the order in which they are offered, when no other reason decides. */
+/** All cards. Their order within a file is the order of offering when no other rule decides. */
 export const cards: readonly Card[] = [
 	...openingCards,
 	...factsCards,

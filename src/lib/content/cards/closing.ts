@@ -1,7 +1,7 @@
 import type { Card } from '#lib/domain/next-card/card.ts';
 import { live, posted, spoken } from './channels.ts';
 
-/** Before the end: who does what, by when, and thanks. */
+/** Before the contact ends: who does what, by when, and thanks. */
 export const closingCards: readonly Card[] = [
 	{
 		id: 'sum-up',

@@ -1,7 +1,7 @@
 import type { Card } from '#lib/domain/next-card/card.ts';
 import { live, spoken, written } from './channels.ts';
 
-/** What is known on both sides, and what is missing. */
+/** What both sides know, and what is missing. */
 export const factsCards: readonly Card[] = [
 	{
 		id: 'facts-in-order',

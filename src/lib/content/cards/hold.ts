@@ -1,7 +1,7 @@
 import type { Card } from '#lib/domain/next-card/card.ts';
 import { live, posted } from './channels.ts';
 
-/** Before, during and after a wait. */
+/** Before, during and after being put on hold. */
 export const holdCards: readonly Card[] = [
 	{
 		id: 'hold-how-long',

@@ -1,7 +1,7 @@
 import type { Card } from '#lib/domain/next-card/card.ts';
 import { live, posted, spoken } from './channels.ts';
 
-/** How to begin: who is there, what is asked for, and in which order. */
+/** How to start: who is speaking, what is asked for, and in which order. */
 export const openingCards: readonly Card[] = [
 	{
 		id: 'name-and-goal',

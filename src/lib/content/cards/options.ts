@@ -1,7 +1,7 @@
 import type { Card } from '#lib/domain/next-card/card.ts';
 import { live, posted } from './channels.ts';
 
-/** What can be done within their rules. */
+/** Asking what is possible within their rules. */
 export const optionsCards: readonly Card[] = [
 	{
 		id: 'open-choices',

@@ -1,7 +1,7 @@
 import type { Card } from '#lib/domain/next-card/card.ts';
 import { live, posted, spoken } from './channels.ts';
 
-/** When another person or team takes over. */
+/** When another person or team takes over the case. */
 export const passedOnCards: readonly Card[] = [
 	{
 		id: 'name-before-transfer',

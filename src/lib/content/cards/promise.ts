@@ -1,7 +1,7 @@
 import type { Card } from '#lib/domain/next-card/card.ts';
 import { live, spoken, written } from './channels.ts';
 
-/** To make a promise plain: who, what, by when, and how it shows. */
+/** Making a promise precise: who, what, by when, and how one can tell that it was kept. */
 export const promiseCards: readonly Card[] = [
 	{
 		id: 'read-back',

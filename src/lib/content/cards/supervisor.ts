@@ -1,7 +1,7 @@
 import type { Card } from '#lib/domain/next-card/card.ts';
 import { live, spoken, written } from './channels.ts';
 
-/** To ask for a person who may decide, with a reason. */
+/** Asking, with a reason, for somebody who may decide. */
 export const supervisorCards: readonly Card[] = [
 	{
 		id: 'beyond-you',

@@ -1,7 +1,7 @@
 import type { Card } from '#lib/domain/next-card/card.ts';
 import { live } from './channels.ts';
 
-/** Phone and internet, power, water, and the roof. */
+/** Phone and internet, power, water and housing. */
 export const homeCards: readonly Card[] = [
 	{
 		id: 'line-of-bill',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** Where the button of a guide may lead: screens that need no case in their address. `/start` asks which case, where there are several. */
+/** The screens that a guide's button may open: those without a case in their address. `/start` asks which case, if there are several. */
 export const GuidePlace = z.enum([
 	'/today',
 	'/case/new',
@@ -18,7 +18,7 @@ export type GuidePlace = z.infer<typeof GuidePlace>;
 
 const Sentence = z.string().check(z.minLength(1), z.maxLength(160));
 
-/** A short page to read. Its words are Markdown, in a file of the same name beside this one; it ends in one thing to do. */
+/** A short page to read that ends in one thing to do. Its text is Markdown, in the file `{slug}.md` beside this one. */
 export const Guide = z.strictObject({
 	slug: z.string().check(z.regex(/^[a-z]+(?:-[a-z]+)*$/)),
 	title: Sentence,
@@ -27,7 +27,7 @@ export const Guide = z.strictObject({
 });
 export type Guide = z.infer<typeof Guide>;
 
-/** Every guide, in the order in which they are listed: from the first step to what comes after a no, then what is always true. */
+/** Every guide in the order of the list: from the first step to what comes after a no, then what always holds. */
 export const guides: readonly Guide[] = [
 	{
 		slug: 'starting',
@@ -161,7 +161,10 @@ export const guides: readonly Guide[] = [
 	}
 ];
 
-/** The words of a guide, as Markdown. They are loaded only when a guide is read, and then all of them at once: packed together they weigh half. */
+/**
+ * The text of a guide, as Markdown. All guides are loaded together when the first is read, because one compressed file is half the
+ * size of many. Throws for a guide without a text.
+ */
 export async function readGuide({ slug }: Pick<Guide, 'slug'>): Promise<string> {
 	const { guideTexts } = await import('./texts.ts');
 	const text = guideTexts.get(slug);

@@ -1,15 +1,15 @@
 import { type Guide, guides } from './guides.ts';
 import { guideTexts } from './texts.ts';
 
-/** A segment of a sentence, and whether it is what was looked for. */
+/** A segment of a sentence, and whether it matches the query. */
 export type FoundPiece = { text: string; isFound: boolean };
 export type Found = { guide: Guide; sentence: readonly FoundPiece[] };
 
 type Source = Pick<Guide, 'slug' | 'title' | 'lead'>;
 
 /**
- * The guides in which every word looked for stands, each with the sentence that shows it best. A plain scan, without case and
- * accents. Those come first that have it in their title, then in their lead. An empty query finds none.
+ * The guides that contain every word of the query, each with the sentence that contains most of them. A plain scan that ignores case
+ * and accents. Matches in the title come first, then matches in the lead. An empty query finds none.
  */
 export function searchGuides(query: string): readonly Found[] {
 	const words = queryWords(query);
@@ -21,19 +21,19 @@ export function searchGuides(query: string): readonly Found[] {
 		.map(({ guide, sentence }) => ({ guide, sentence }));
 }
 
-/** Where the words stand in one guide, or null when one of them stands nowhere in it. */
+/** The rank of one guide (0 title, 1 lead, 2 text) and its best sentence; null when one of the words is nowhere in it. */
 export function findIn({ title, lead }: Source, text: string, words: readonly string[]) {
 	const sentences = markdownSentences(text);
-	const places = [title, lead, ...sentences].map(folded);
-	if (!words.every((word) => places.some((place) => place.includes(word)))) return null;
-	const hits = places.map((place) => words.filter((word) => place.includes(word)).length);
+	const passages = [title, lead, ...sentences].map(folded);
+	if (!words.every((word) => passages.some((passage) => passage.includes(word)))) return null;
+	const hits = passages.map((passage) => words.filter((word) => passage.includes(word)).length);
 	const rank = hits[0] === words.length ? 0 : hits[1] === words.length ? 1 : 2;
-	// The title is shown in any case: what is shown beside it comes from the lead or the text, the fullest first.
+	// The title is always shown, so the sentence comes from the lead or the text: the first with the most matches.
 	const best = hits.slice(1).reduce((best, count, index, all) => (count > (all[best] ?? 0) ? index : best), 0);
 	return { rank, sentence: piecesOf([lead, ...sentences][best] ?? lead, words) };
 }
 
-/** The sentences of our own Markdown, without its signs. */
+/** The sentences of our own Markdown, without its markup characters. */
 export function markdownSentences(markdown: string): readonly string[] {
 	return markdown
 		.split(/\n+/)
@@ -48,27 +48,27 @@ export function queryWords(query: string): readonly string[] {
 		.filter((word) => word !== '');
 }
 
-/** A text as it is compared. Each of its signs stays one sign, so that places in it are places in the text. */
+/** A text in the form in which it is compared. Its length is unchanged, so that an index in it is an index in the NFC text. */
 function folded(text: string): string {
-	return Array.from(text.normalize('NFC'), (sign) => {
-		const plain = sign === '’' ? "'" : sign.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-		return plain.length === sign.length ? plain : sign;
+	return Array.from(text.normalize('NFC'), (character) => {
+		const plain = character === '’' ? "'" : character.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+		return plain.length === character.length ? plain : character;
 	}).join('');
 }
 
 function piecesOf(sentence: string, words: readonly string[]): readonly FoundPiece[] {
 	const text = sentence.normalize('NFC');
-	const place = folded(text);
+	const comparable = folded(text);
 	const isFound = new Array<boolean>(text.length).fill(false);
 	for (const word of words)
-		for (let at = place.indexOf(word); at >= 0; at = place.indexOf(word, at + word.length))
+		for (let at = comparable.indexOf(word); at >= 0; at = comparable.indexOf(word, at + word.length))
 			isFound.fill(true, at, at + word.length);
 	const pieces: FoundPiece[] = [];
-	for (const [at, sign] of text.split('').entries()) {
+	for (const [at, character] of text.split('').entries()) {
 		const here = isFound[at] ?? false;
 		const last = pieces.at(-1);
-		if (last && last.isFound === here) last.text += sign;
-		else pieces.push({ text: sign, isFound: here });
+		if (last && last.isFound === here) last.text += character;
+		else pieces.push({ text: character, isFound: here });
 	}
 	return pieces;
 }

@@ -1,6 +1,6 @@
 const files = import.meta.glob<string>('./*.md', { query: '?raw', import: 'default', eager: true });
 
-/** The words of every guide as Markdown, by its slug. One part of the build, to be loaded when a guide is read or searched. */
+/** The text of every guide as Markdown, by slug. One chunk of the build, loaded when a guide is read or searched. */
 export const guideTexts: ReadonlyMap<string, string> = new Map(
 	Object.entries(files).map(([path, text]) => [path.slice('./'.length, -'.md'.length), text])
 );

@@ -4,7 +4,7 @@ import { type LadderChoice, chooseLadder } from '#lib/domain/ladder/choose.ts';
 import { Ladder } from '#lib/domain/ladder/ladder.ts';
 import { memberStates } from '../european-union.ts';
 
-/** One file a country, so that only the ladders of the chosen one are loaded. */
+/** One file per country, so that only the ladders of the chosen country are loaded. */
 const files: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
 	AU: () => import('./au.json'),
 	CA: () => import('./ca.json'),
@@ -18,12 +18,12 @@ const files: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
 	US: () => import('./us.json')
 };
 
-/** The countries that have ladders of their own. "EU" is none: its ladders serve member states. */
+/** The countries that have ladders of their own. "EU" is not among them: its ladders serve the member states. */
 export const countriesWithLadders: readonly string[] = Object.keys(files).filter((country) => country !== 'EU');
 
 const loaded = new Map<string, readonly Ladder[]>();
 
-/** The ladders of a country, in no special order; empty where we have none. */
+/** The ladders of a country, in no particular order; empty when there are none. Rejects when they cannot be loaded. */
 export async function laddersOf(country: string): Promise<readonly Ladder[]> {
 	if (!Object.hasOwn(files, country)) return [];
 	const ladders = loaded.get(country) ?? z.array(Ladder).parse((await files[country]?.())?.default);
@@ -32,8 +32,9 @@ export async function laddersOf(country: string): Promise<readonly Ladder[]> {
 }
 
 /**
- * The ladder for a country and sector; in a member state that has none of its own, the European one. Where there are two, such
- * as for a council and for central government, the answer is to ask which, until `variant` names one. Without any, the general way.
+ * The ladder for a country and sector. A member state that has none of its own uses that of the European Union. A sector may have two
+ * ladders, such as one for a council and one for central government. The answer is then to ask which, until `variant` names it.
+ * Without any ladder, the answer is the general way. Rejects when the ladders cannot be loaded.
  */
 export async function ladderFor(
 	country: string | null,

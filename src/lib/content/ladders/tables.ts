@@ -1,4 +1,4 @@
-/** The rules of the ladders for screens that need them only sometimes: nothing of them is loaded before they are asked for. */
+/** The rules of the ladders, for screens that need them only sometimes. Nothing is loaded before the first call. */
 export const ladderTables = {
 	ladderFor: async (...wanted: Parameters<typeof import('./ladders.ts').ladderFor>) =>
 		(await import('./ladders.ts')).ladderFor(...wanted),

@@ -1,6 +1,9 @@
 import type { Observation } from '#lib/domain/supervisor/situation-from.ts';
 
-/** The reason as it is said to the other side, after "for one reason:". No code is without words, even those that no answer gives as a reason. */
+/**
+ * The reason as it is said to the other side, after "for one reason:". Every observation has words, even one that no answer gives
+ * as a reason.
+ */
 export const aloudWords: Record<Observation, string> = {
 	'life-or-health': 'someone is unwell from this, or will be',
 	'supply-cut': 'our supply has been cut off',

@@ -2,7 +2,7 @@ import type { PracticeWords } from '#lib/domain/rehearsal/practice-cards.ts';
 import { dateWords, weekdayAndDate } from '../words/en/days.ts';
 import { voicemailWords } from '../words/en/goal.ts';
 
-/** What is said in a practice beside the cards and the lines of the agents. */
+/** What is said in a rehearsal, apart from the cards and the lines of the agents. */
 export const practiceWords: PracticeWords = {
 	day: dateWords,
 	promisedDay: weekdayAndDate,
@@ -12,7 +12,7 @@ export const practiceWords: PracticeWords = {
 		known: (day, _who, words) => `On ${day}: ${words}.`
 	},
 	voicemail: voicemailWords,
-	// The number is said aloud, and stands nowhere.
+	// The person says the number aloud; it is never written.
 	messages: [
 		'Hello. This is about my case with you. Please ring me back on this number.',
 		'Please ring me back today or tomorrow, between nine and five.',

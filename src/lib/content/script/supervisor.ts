@@ -10,7 +10,7 @@ import { sayWithDay, slotWords } from '../words/en/slots.ts';
 import { keptWords, stepWords, supervisorWords, verdictWords } from '../words/en/supervisor.ts';
 import { aloudWords } from './reasons.ts';
 
-/** The line of each step, to be read aloud or written as it stands. Some are better with the goal or a card: see `adviceOf`. */
+/** The line of each step, to be read aloud or sent unchanged. `adviceOf` replaces some by one with the goal or by a card. */
 export const stepLines: Record<SupervisorStep, { say: string; write: string }> = {
 	'ask-now': {
 		say: 'Could you put me through to someone who can decide this?',
@@ -86,14 +86,14 @@ export const stepLines: Record<SupervisorStep, { say: string; write: string }> =
 	}
 };
 
-/** The line of a step with the goal in it, where it has one: as `sayWithDay` puts it. */
+/** The line of a step that names the goal, or null. `goal` is worded by `sayWithDay`. */
 export function goalLine(step: SupervisorStep, goal: string): string | null {
 	if (step === 'say-goal') return `What I need is this: ${goal}. Is that something you can do?`;
 	if (step === 'state-remedy') return `I am not asking you to blame anyone. I am asking for this: ${goal}.`;
 	return null;
 }
 
-/** What to say or to write to reach the door, by what led there. */
+/** What to say or write to reach a door, by the observation that led to it. */
 export function doorLine(signal: Observation, isWritten: boolean): string {
 	const lines = doorLines[signal] ?? [stepLines['go-to-door'].say, stepLines['go-to-door'].write];
 	return lines[isWritten ? 1 : 0];
@@ -150,13 +150,13 @@ const doorLines: Partial<Record<Observation, readonly [say: string, write: strin
 	]
 };
 
-/** What to ask a supervisor who is there. */
+/** What to ask a supervisor who is present. */
 export const supervisorQuestionLines: Record<SupervisorQuestion['name'], string> = {
 	'may-decide': 'What may you decide about this, and what may you not?',
 	close: 'Who does the next step, by which day, and with which reference?'
 };
 
-/** A call back as it was promised, in one or two sentences; what was not said is left out. */
+/** A promised call back in one or two sentences. What was not said is left out. */
 export function callBackWords(said: {
 	who: string;
 	between: string;
@@ -171,7 +171,7 @@ export function callBackWords(said: {
 	return said.owner ? `${ring} Until then ${said.owner} looks after it.` : ring;
 }
 
-/** How the thirty seconds are put. */
+/** The words of the pack: the thirty seconds that ask for a supervisor. */
 export function packWords(channel: Channel, today: Day): PackWords {
 	const on = (day: Day) => (day === today ? 'Today' : `On ${dateWords(day, today)}`);
 	return {
@@ -209,13 +209,13 @@ function daysWords(days: readonly Day[], today: Day): string {
 		.join(' and ');
 }
 
-/** The tap that says a step was done. A breath is taken, not written. */
+/** The label of the tap that says a step was done. In writing too, a breath is taken, not written. */
 function doneWords(step: SupervisorStep, isWrittenTo: boolean): string {
 	if (isWrittenTo && step !== 'calm-first') return supervisorWords.wroteIt;
 	return step === 'go-to-door' ? supervisorWords.askingNow : stepWords[step].done;
 }
 
-/** How an answer is put. */
+/** The words of an answer. */
 export const adviceWords: AdviceWords = {
 	heading: verdictWords,
 	kept: keptWords,

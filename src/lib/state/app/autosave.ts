@@ -1,18 +1,18 @@
-/** The longest time between a change and its save, in milliseconds. A phone may kill an app a few seconds after it is left. */
+/** The longest delay between a change and its save, in milliseconds. A phone may kill an app a few seconds after it is left. */
 const AUTOSAVE_MS = 250;
 
-/** Saves something 250 ms after its first change, however fast the changes follow one another, and at once on `flush`. */
+/** Saves 250 ms after the first unsaved change, however fast more changes follow, and at once on `flush`. */
 export class Autosave {
 	readonly #save: () => Promise<boolean>;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#isPending = false;
 
-	/** `save` resolves false when nothing could be saved. */
+	/** `save` resolves false when it could not save. */
 	constructor(save: () => Promise<boolean>) {
 		this.#save = save;
 	}
 
-	/** True while there is a change that no save has begun for, or whose save failed. */
+	/** True while a change has not started to be saved, or its save failed. */
 	get isPending(): boolean {
 		return this.#isPending;
 	}
@@ -23,7 +23,7 @@ export class Autosave {
 	}
 
 	/**
-	 * Saves now, if anything changed: another tab may have written what did not change here.
+	 * Saves now if a change is pending, and not otherwise: another tab may have written a newer value.
 	 * Resolves false when it could not be saved; the next change tries again.
 	 */
 	async flush(): Promise<boolean> {
@@ -33,7 +33,7 @@ export class Autosave {
 		return isSaved;
 	}
 
-	/** Drops the save that is due, because another write does it. Returns whether one was due. */
+	/** Cancels the pending save, because another write replaces it. Returns whether one was pending. */
 	cancel(): boolean {
 		clearTimeout(this.#timer);
 		this.#timer = undefined;

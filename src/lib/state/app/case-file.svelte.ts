@@ -16,19 +16,22 @@ import type { DraftChange } from './draft.svelte.ts';
 import { Drafts } from './drafts.svelte.ts';
 import type { CaseStore, DraftRow, Powers } from './ports.ts';
 
-/** How long a card waits for the next change before it is cached, in milliseconds. No tap waits for it. */
+/** How long to wait for another change before the card is cached, in milliseconds. No tap waits for it. */
 const CARD_PAUSE_MS = 500;
 
-/** The fields of an entry that whoever logs it may give; its time is now unless said otherwise. */
+/** The fields of an entry that its caller may set. Without `at`, its time is now. */
 export type NewEntry = Partial<Omit<EntryRecord, 'id' | 'type' | 'kind' | 'contact'>> & {
 	kind: EntryKind;
 	contact: Id | null;
 };
 
-/** What comes with a change: the draft that it closes, and the change that it takes back. */
+/** What goes with a change: the draft that it closes, and the change that it undoes. */
 export type KeepOptions = { draft?: DraftChange; undoes?: Id };
 
-/** One case, open on the screen. It saves first and shows second. A change that could not be saved is said, and stays to be tried again. */
+/**
+ * One open case. A change is shown only once it is on the disk. After a failed save `hasProblem` is true, and the change can be
+ * tried again.
+ */
 export class CaseFile {
 	readonly id: Id;
 	readonly drafts: Drafts;
@@ -37,21 +40,21 @@ export class CaseFile {
 	#records = $state.raw<readonly CaseRecord[]>([]);
 	#device = $state.raw<Id | null>(null);
 	#savedAt = $state.raw<Instant | null>(null);
-	/** The change that could not be saved last, to be tried again. */
+	/** The last change that could not be saved, to be tried again. */
 	#failed = $state.raw<{ change: Change; draft: DraftChange | null } | null>(null);
 	#cardTimer: ReturnType<typeof setTimeout> | undefined;
 	readonly #unsavedCard = { flush: () => this.#cacheCard() };
-	/** The case as it was folded last. */
+	/** The result of the last fold. The next one reuses what is unchanged. */
 	#folded: Case | null = null;
-	/** How many changes were kept through this file. */
+	/** How many changes this file has kept. */
 	#changes = 0;
 	#lastUndone = $state.raw<CaseRecord | null>(null);
 	#unreadable = $state(0);
 
-	/** The case as it now stands. */
+	/** The current state of the case. */
 	readonly case: Case = $derived.by(() => (this.#folded = foldCase(this.id, this.#records, this.#folded)));
 	readonly exists: boolean = $derived(isShown(this.case));
-	/** The change that undo would take back, by its first record; null when there is none. */
+	/** The first record of the change that undo would take back; null when there is none. */
 	readonly lastChange: CaseRecord | null = $derived.by(() =>
 		this.#device === null ? null : (undoLast(this.id, this.#records, this.#device, () => this.id)?.first ?? null)
 	);
@@ -64,28 +67,28 @@ export class CaseFile {
 		this.drafts = drafts.ofCase(id);
 	}
 
-	/** Everything that was read of the case, in no promised order. */
+	/** Every readable record of the case, in no guaranteed order. */
 	get records(): readonly CaseRecord[] {
 		return this.#records;
 	}
 
-	/** When something of this case was last saved today. */
+	/** When something of this case was last saved today; null when nothing was. */
 	get savedAt(): Instant | null {
 		const { savedAt } = this.drafts;
 		return (savedAt?.utc ?? 0) > (this.#savedAt?.utc ?? 0) ? savedAt : this.#savedAt;
 	}
 
-	/** True when the last change, or what is being typed, could not be saved. */
+	/** True when the last change or a draft could not be saved. */
 	get hasProblem(): boolean {
 		return this.#failed !== null || this.drafts.hasProblem;
 	}
 
-	/** What undo took back last, by its first record, until something else is saved. */
+	/** The first record of the change that was undone last; null once another change is kept. */
 	get lastUndone(): CaseRecord | null {
 		return this.#lastUndone;
 	}
 
-	/** Rows of this case that this version cannot read: kept and exported as they are. */
+	/** How many rows this version cannot read. They are kept and exported unchanged. */
 	get unreadable(): number {
 		return this.#unreadable;
 	}
@@ -95,7 +98,7 @@ export class CaseFile {
 		return this.#records.length + this.#unreadable;
 	}
 
-	/** What the list of cases shows of it, worked out anew. Null for what is no case to the person. */
+	/** What the list of cases shows of this case, computed at each call. Null when the case is not to be shown. */
 	get card(): CaseCard | null {
 		return this.exists ? caseCardOf(this.case, this.#records) : null;
 	}
@@ -112,21 +115,21 @@ export class CaseFile {
 		return this.#powers.newId();
 	}
 
-	/** Reads the case from the store, unless all of it is here: a row never changes, so as many rows are the same rows. */
+	/** Reads the case from the store, unless its row count is unchanged: a row never changes, so the same count means the same rows. */
 	async open(): Promise<void> {
-		// Whoever opens it within something derived opens it once, and not with each record.
-		const here = untrack(() => this.rows);
-		if (here === 0 || (await this.#store.rowsOfCase(this.id)) !== here) await this.load();
+		// Untracked: a derived value that opens the case must not open it again with each record.
+		const loaded = untrack(() => this.rows);
+		if (loaded === 0 || (await this.#store.rowsOfCase(this.id)) !== loaded) await this.load();
 	}
 
-	/** Reads the case from the store again. */
+	/** Reads the case from the store. Rejects when it cannot be read. */
 	async load(): Promise<void> {
 		const changes = this.#changes;
 		const [{ records, unreadable }, device] = await Promise.all([
 			this.#store.readCase(this.id),
 			this.#store.deviceId()
 		]);
-		// What was kept while this was read may not be in it: it must not go from the screen.
+		// The result may lack a change that was kept during the read, and that change must not vanish from the screen.
 		if (this.#changes !== changes) return this.load();
 		this.#records = records;
 		this.#unreadable = unreadable.length;
@@ -138,21 +141,21 @@ export class CaseFile {
 		if (newest && dayOf(newest) === this.today) this.#savedAt ??= newest;
 	}
 
-	/** The fields of one thing of this case, also of a contact that is being prepared and has not started. */
+	/** The fields of one target in this case, including a contact that is prepared and has not started. */
 	fieldsOf<O extends FieldOf>(of: O, target: Id): FieldsOf<O> {
 		return foldFields(this.id, this.#records, of, target);
 	}
 
 	/**
-	 * Keeps one change, and saves the draft that comes with it: all of it or nothing. Resolves true once it is on the disk and shown.
-	 * Resolves false when it could not be saved. Then nothing changed, and the box still has its words.
+	 * Keeps one change and saves its draft in the same write: all or nothing. Resolves true once it is on the disk and shown.
+	 * Resolves false when it could not be saved, or when the case is erased. Then nothing changed, and the box still has its words.
 	 */
 	async keep(records: readonly NewRecord[], { draft, undoes }: KeepOptions = {}): Promise<boolean> {
 		if (records.length === 0) {
 			draft?.apply(false);
 			return true;
 		}
-		// Deleted in another tab: nothing may be written after that.
+		// Erased, perhaps by another tab: nothing may be written after that.
 		if (this.case.isErased) {
 			draft?.release();
 			return false;
@@ -162,12 +165,12 @@ export class CaseFile {
 		return this.#commit($state.snapshot(change), draft ?? null, draft?.row);
 	}
 
-	/** Tries once more to save what could not be saved. The draft is not saved with it: more may have been typed since. */
+	/** Retries the change that could not be saved. The draft is not saved with it, because more may have been typed since. */
 	async tryAgain(): Promise<boolean> {
 		return this.#failed === null || this.#commit(this.#failed.change, this.#failed.draft);
 	}
 
-	/** A field of the case, or of something in it, to be kept with `keep`. */
+	/** A record that sets a field of the case or of something in it, for `keep`. */
 	field<O extends FieldOf, N extends keyof FieldsOf<O> & string>(
 		of: O,
 		target: Id,
@@ -177,7 +180,7 @@ export class CaseFile {
 		return { type: 'field', id: this.newId(), of, target, name, value };
 	}
 
-	/** An entry that happened now, unless `at` says otherwise. */
+	/** A record of an entry, for `keep`. It happened now, unless `at` is given. */
 	entry({ kind, contact, words = '', ...rest }: NewEntry): NewRecord & { id: Id } {
 		const at = whenOf(this.#powers.readClock());
 		return { type: 'entry', id: this.newId(), at, ...rest, kind, contact, words };
@@ -208,18 +211,18 @@ export class CaseFile {
 		return this.keep([{ type: 'mark', id: this.newId(), about, kind: 'restored' }]);
 	}
 
-	/** Keeps a phrase of an entry as it is worded. Resolves false for one that is too long to be kept. */
+	/** Marks a phrase of an entry as kept in its wording. Resolves false when it is too long, or could not be saved. */
 	async keepWording(about: Id, phrase: string): Promise<boolean> {
 		if (phrase.length > MAX_LINE_LENGTH) return false;
 		return this.keep([{ type: 'mark', id: this.newId(), about, kind: 'wording-kept', phrase, kept: true }]);
 	}
 
-	/** Says how a promise ended: only ever by the person's own tap. */
+	/** Records how a promise ended. Only a tap of the person may call this. */
 	async settle(about: Id, outcome: PromiseOutcome, on: Day = this.today): Promise<boolean> {
 		return this.keep([{ type: 'mark', id: this.newId(), about, kind: 'settled', outcome, on }]);
 	}
 
-	/** Begins a contact by this device's clock. What was prepared for it under the same id stays with it. */
+	/** Starts a contact at the time of this device's clock. What was prepared under the same id stays with it. */
 	async startContact(contact: Id, channel: Channel, goesOnFrom: Id | null = null): Promise<boolean> {
 		const now = this.now;
 		return this.keep([
@@ -229,12 +232,12 @@ export class CaseFile {
 		]);
 	}
 
-	/** The end of a contact, at a given reading of the clock or now, to be kept with `keep`. */
+	/** A record that ends a contact at the given clock reading, or now, for `keep`. */
 	ended(contact: Id, at: Instant = this.now): NewRecord {
 		return this.field('contact', contact, 'ended', { ...whenOf(at), utc: at.utc });
 	}
 
-	/** Takes back the last change of this device. Resolves false when there is none, or when it could not be saved. */
+	/** Undoes the last change of this device. Resolves false when there is none, or when the undo could not be saved. */
 	async undo(): Promise<boolean> {
 		if (this.#device === null) return false;
 		const undoing = undoLast(this.id, this.#records, this.#device, () => this.newId());
@@ -247,15 +250,15 @@ export class CaseFile {
 		return true;
 	}
 
-	/** Deletes the case for good from this device. */
+	/** Deletes the case for good from this device. Resolves false when the deletion could not be saved. */
 	async erase(): Promise<boolean> {
 		const isKept = await this.keep([{ type: 'erasure', id: this.newId(), erased: true }]);
-		// What is erased is gone for the app; what a failed sweep leaves on the disk, the home screen sweeps again.
+		// An erased case no longer exists for the app. If this sweep fails, the home screen sweeps again.
 		if (isKept) await this.#store.sweep(this.id).catch(() => {});
 		return isKept;
 	}
 
-	/** The end of a contact closed its box too. With the end taken back, the words return to the box. */
+	/** Ending a contact also closes its box. Undoing that end puts the words back into the box. */
 	async #reopenBox(undone: Id, before: readonly Entry[]): Promise<void> {
 		const change = this.#records.filter((record) => record.change === undone);
 		const contact = endedIn(change);
@@ -291,7 +294,7 @@ export class CaseFile {
 		this.drafts.markUnsaved('case-card', this.#unsavedCard);
 	}
 
-	/** The card is derived: when this write is lost, the list folds the case again. */
+	/** Caches the card. It is derived, so after a failed write the list folds the case again. */
 	async #cacheCard(): Promise<void> {
 		clearTimeout(this.#cardTimer);
 		this.drafts.markSaved('case-card', this.#unsavedCard);

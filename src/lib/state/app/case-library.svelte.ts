@@ -10,31 +10,31 @@ import { Drafts } from './drafts.svelte.ts';
 import type { LadderTables } from './content-port.ts';
 import type { CaseStore, Powers } from './ports.ts';
 
-/** A case in the list. `ladderDates` is null when the rules of its ladder could not be loaded. */
+/** A case in the list of cases. `ladderDates` is null when the rules of its ladder could not be loaded. */
 export type ListedCase = CaseCard & { ladderDates: readonly LadderDate[] | null };
 
-/** The beginning of a long case: what it is about, and what was written in it last, the newest first. */
+/** A preview of a long case: what it is about, and its newest entries, the newest first. */
 export type Glance = Pick<CaseCard, 'provider' | 'what' | 'want'> & Pick<Case, 'people' | 'entries'>;
 
-/** A case with so many rows takes a phone longer to read than a person waits without a thought. */
+/** From this many rows on, a phone reads a case so slowly that the person would notice. */
 const LONG_CASE = 2000;
-/** How many of its newest rows are shown meanwhile. */
+/** How many of the newest rows of a long case are read for its glance. */
 const NEWEST = 50;
 
-/** The cases on this device: their cards, and the file of each one that was opened. */
+/** The cases on this device: the card of each, and the file of each that was opened. */
 export class CaseLibrary {
 	readonly store: CaseStore;
 	readonly powers: Powers;
-	/** The drafts that belong to no case; `flush` saves those of every case too. */
+	/** The drafts that belong to no case. Its `flush` also saves those of every case. */
 	readonly drafts: Drafts;
 	readonly #ladders: LadderTables;
 	#cards = $state.raw<readonly ListedCase[] | null>(null);
-	// Nobody watches which files are open: each of them is watched by itself.
+	// Not reactive on purpose: each file is reactive by itself.
 	// eslint-disable-next-line svelte/prefer-svelte-reactivity
 	readonly #files = new Map<Id, CaseFile>();
 	#ownFile = $state.raw<CaseFile | null>(null);
 
-	/** The person's own cards, and the stars they gave; none until `openOwnCards` has read them. */
+	/** The person's own cards, and what they starred or hid. Empty until `openOwnCards` has resolved. */
 	readonly ownCards: OwnCards = $derived.by(() => ownCardsOf(this.#ownFile?.records ?? []));
 
 	constructor(store: CaseStore, powers: Powers, ladders: LadderTables) {
@@ -44,7 +44,7 @@ export class CaseLibrary {
 		this.drafts = new Drafts(store, powers.readClock);
 	}
 
-	/** Every case on this device, the one touched last first; null until they are read. */
+	/** Every case on this device, the last changed first; null until they are read. */
 	get cards(): readonly ListedCase[] | null {
 		return this.#cards;
 	}
@@ -53,9 +53,9 @@ export class CaseLibrary {
 		return this.powers.today?.() ?? dayOf(this.powers.readClock());
 	}
 
-	/** Another tab wrote to this case. */
+	/** Reads a case again after another tab wrote to it. Never rejects. */
 	async refresh(caseId: Id): Promise<void> {
-		// When it cannot be read now, the screen shows what it knew; the next reading tells.
+		// When the read fails, the screen keeps what it shows until the next read.
 		await this.#files
 			.get(caseId)
 			?.load()
@@ -63,7 +63,7 @@ export class CaseLibrary {
 		if (this.#cards !== null) await this.readCards().catch(() => {});
 	}
 
-	/** What of a long case can be shown at once; null for one that is read as quickly, or that is here already. */
+	/** A preview of a case of 2000 rows or more. Null for a shorter, erased, unknown or already opened case, and for a stale card. */
 	async glanceAt(id: string | null): Promise<Glance | null> {
 		const { success, data: caseId } = Id.safeParse(id);
 		if (!success || this.#files.has(caseId)) return null;
@@ -86,7 +86,7 @@ export class CaseLibrary {
 		return file;
 	}
 
-	/** The file that the person's own cards are kept in: it belongs to no case, and is there before the first card is. */
+	/** The file of the person's own cards. It belongs to no case, and exists before the first card does. */
 	async openOwnCards(): Promise<CaseFile> {
 		const file = this.#files.get(OWN_CARDS) ?? this.#makeFile(OWN_CARDS);
 		this.#files.set(OWN_CARDS, file);
@@ -95,17 +95,20 @@ export class CaseLibrary {
 		return file;
 	}
 
-	/** A file for a case that is about to be made. */
+	/** A file for a case that is about to be created. */
 	newCase(): CaseFile {
 		const file = this.#makeFile(this.powers.newId());
 		this.#files.set(file.id, file);
 		return file;
 	}
 
-	/** Reads the cards of all cases, folds again those that are behind their records, and works out the days of their ladders. */
+	/**
+	 * Reads the cards of all cases and works out the days of their ladders. A card whose row count or version is stale is folded
+	 * again. Rejects when the store cannot be read.
+	 */
 	async readCards(): Promise<void> {
-		const [rowsOf, kept] = await Promise.all([this.store.rowsOfCases(), this.store.readCards()]);
-		const known = Object.fromEntries(kept.map((row) => [row.case, row]));
+		const [rowsOf, cached] = await Promise.all([this.store.rowsOfCases(), this.store.readCards()]);
+		const known = Object.fromEntries(cached.map((row) => [row.case, row]));
 		const cards: CaseCard[] = [];
 		for (const [caseId, rows] of rowsOf) {
 			if (caseId === OWN_CARDS) continue;
@@ -119,13 +122,13 @@ export class CaseLibrary {
 					: await this.#foldCard(caseId, rows);
 			if (card) cards.push(card);
 		}
-		// With the last case deleted by the person, an empty store is no loss any more.
+		// The person deleted the last case, so an empty store at the next start is no loss of data.
 		if (cards.length === 0 && rowsOf.size > 0 && !rowsOf.has(OWN_CARDS)) this.powers.markCasesKept(false);
 		const listed = await Promise.all(cards.map(async (card) => ({ ...card, ladderDates: await this.#datesOf(card) })));
 		this.#cards = listed.sort((a, b) => b.touched - a.touched);
 	}
 
-	/** A file outlives the screen that asked for it: what it derives must not stop with that screen. */
+	/** Creates the file in a root of its own: it outlives the screen that asked for it, and so must what it derives. */
 	#makeFile(id: Id): CaseFile {
 		const made: { file?: CaseFile } = {};
 		$effect.root(() => {
@@ -134,7 +137,7 @@ export class CaseLibrary {
 		return made.file as CaseFile;
 	}
 
-	/** Of a closed case nothing is due. */
+	/** The days of a case's ladder; none for a closed case, and null when the rules cannot be loaded. */
 	async #datesOf({ ladder, isClosed }: CaseCard): Promise<readonly LadderDate[] | null> {
 		if (ladder === null || isClosed) return [];
 		try {
@@ -148,7 +151,7 @@ export class CaseLibrary {
 	async #foldCard(caseId: Id, rows: number): Promise<CaseCard | null> {
 		const { records } = await this.store.readCase(caseId);
 		const theCase = foldCase(caseId, records);
-		// An earlier sweep did not get through: deleted for good means that nothing stays on the disk.
+		// An earlier sweep failed. Deleting for good leaves nothing on the disk, so sweep again.
 		if (theCase.isErased && records.some(({ type }) => type !== 'erasure'))
 			await this.store.sweep(caseId).catch(() => {});
 		if (!isShown(theCase)) return null;

@@ -4,7 +4,7 @@ import type { CaseLibrary } from './case-library.svelte.ts';
 import type { Content } from './content-port.ts';
 import type { StoreStatus } from './store-status.svelte.ts';
 
-/** The layout of the app makes each of these once. Every component below it may ask for them. */
+/** The layout of the app provides each of these once, for every component below it. */
 
 export const [useLibrary, provideLibrary] = createContext<CaseLibrary>();
 
@@ -12,5 +12,5 @@ export const [useStoreStatus, provideStoreStatus] = createContext<StoreStatus>()
 
 export const [useCoach, provideCoach] = createContext<Coach>();
 
-/** Cards, agents and words for the state. */
+/** The cards, agents and words that the state needs. */
 export const [useContent, provideContent] = createContext<Content>();

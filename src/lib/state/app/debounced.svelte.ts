@@ -1,6 +1,6 @@
 import { createSubscriber } from 'svelte/reactivity';
 
-/** The value as it was at the last pause of that many milliseconds in its changing. */
+/** A reactive copy of a value that updates once the value has not changed for `pauseMs` milliseconds. */
 export function debounced<Value>(read: () => Value, pauseMs: number): { readonly current: Value } {
 	let settled = read();
 	let latest = settled;

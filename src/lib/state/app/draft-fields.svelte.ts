@@ -4,7 +4,7 @@ import { Draft } from './draft.svelte.ts';
 
 type Typed = Readonly<Record<string, string>>;
 
-/** A few boxes that become one entry together. What is typed is a draft on this device until then. */
+/** A few boxes that together become one entry. Until then, what is typed is a draft on this device. */
 export class DraftFields<Name extends string> {
 	readonly #typed: Draft<Typed>;
 
@@ -16,12 +16,12 @@ export class DraftFields<Name extends string> {
 		});
 	}
 
-	/** Brings back what was typed before. What is typed meanwhile stays. */
+	/** Restores the saved words. A box that was typed in meanwhile keeps its words. */
 	async restore(): Promise<void> {
 		await this.#typed.restore((saved, now) => ({ ...saved, ...now }));
 	}
 
-	/** What stands in a box; empty where nothing was typed. */
+	/** The words in a box; empty when nothing was typed. */
 	read(name: Name): string {
 		return this.#typed.current[name] ?? '';
 	}
@@ -30,12 +30,12 @@ export class DraftFields<Name extends string> {
 		this.#typed.change({ ...this.#typed.current, [name]: words });
 	}
 
-	/** Saves what was typed, now. Resolves false when it could not be saved; the words stay. */
+	/** Saves the boxes at once. Resolves false when they could not be saved; the words stay. */
 	save(): Promise<boolean> {
 		return this.#typed.flush();
 	}
 
-	/** Empties every box, once its words stand in the journal. */
+	/** Empties every box, once its words are in the journal. Resolves false when that could not be saved. */
 	clear(): Promise<boolean> {
 		return this.#typed.clear();
 	}

@@ -2,12 +2,12 @@ import * as z from 'zod/mini';
 import type { CaseFile } from './case-file.svelte.ts';
 import { Draft } from './draft.svelte.ts';
 
-/** A text that the app writes and the person may change. The change is a draft on this device, and belongs to no record. */
+/** A text that the app writes and the person may edit. The edit is a draft on this device and becomes no record. */
 export class DraftText {
 	readonly #written: () => string;
 	readonly #changed: Draft<string | null>;
 
-	/** The text as the person has it: their own wording, else the one that was written. */
+	/** The person's edited text, else the one that the app wrote. */
 	readonly words: string = $derived.by(() => this.#changed.current ?? this.#written());
 	readonly isChanged: boolean = $derived.by(() => this.#changed.current !== null);
 
@@ -21,12 +21,12 @@ export class DraftText {
 		this.#changed.change(words);
 	}
 
-	/** Saves what was changed, now. Resolves false when it could not be saved; the words stay. */
+	/** Saves the edit at once. Resolves false when it could not be saved; the words stay. */
 	save(): Promise<boolean> {
 		return this.#changed.flush();
 	}
 
-	/** Forgets the change: the text is the written one again. */
+	/** Discards the edit and returns to the text that the app wrote. Resolves false when that could not be saved. */
 	startAgain(): Promise<boolean> {
 		return this.#changed.clear();
 	}

@@ -3,25 +3,25 @@ import type { Drafts } from './drafts.svelte.ts';
 import type { DraftRow } from './ports.ts';
 
 export type DraftOptions<T> = {
-	/** Reads what was saved before; any zod schema is one. What it cannot read is left alone. */
+	/** Parses the saved value; any zod schema fits. A value that it rejects is ignored. */
 	schema: { safeParse: (saved: unknown) => { data?: T | undefined } };
 	empty: () => T;
-	/** True for a value that is forgotten instead of saved. */
+	/** True for a value that is deleted from the disk instead of saved. */
 	isEmpty?: (value: T) => boolean;
 };
 
-/** How a change takes a draft along: the row that it saves, and what becomes of the box. */
+/** A draft that is saved in the same write as a change: the row to save, and what to call afterwards. */
 export type DraftChange = {
 	row: DraftRow;
-	/** The change is kept; `isSaved` when the row was saved with it. */
+	/** Called when the change was kept; `isSaved` when the row was saved with it. */
 	apply: (isSaved: boolean) => void;
-	/** The change is not kept. */
+	/** Called when the change was not kept. */
 	release: () => void;
 };
 
 /**
- * What stands in a box, or in a few that belong together. It is saved within 250 ms of a change, and at once when the page is left.
- * A save that failed is tried again at the next change.
+ * The content of one box, or of a few that belong together. It is saved within 250 ms of a change, and at once when the page is
+ * left. A failed save is retried at the next change.
  */
 export class Draft<T> {
 	readonly #drafts: Drafts;
@@ -32,7 +32,7 @@ export class Draft<T> {
 	#isTouched = false;
 	#isForgotten = false;
 
-	/** `box` names it among the drafts of its case, or of the app. */
+	/** `box` is the key of this draft among those of its case, or of the app. */
 	constructor(drafts: Drafts, box: string, options: DraftOptions<T>) {
 		this.#drafts = drafts;
 		this.#box = box;
@@ -46,8 +46,8 @@ export class Draft<T> {
 	}
 
 	/**
-	 * Brings back what was saved. Unless `merge` says otherwise, what was changed meanwhile stays.
-	 * Resolves true when that put something else in the box.
+	 * Restores the saved value. By default a value that was changed meanwhile wins; `merge` may decide otherwise.
+	 * Resolves true when the value in the box changed.
 	 */
 	async restore(merge = (saved: T, now: T): T => (this.#isTouched ? now : saved)): Promise<boolean> {
 		const { data } = this.#options.schema.safeParse(await this.#drafts.read(this.#box));
@@ -64,20 +64,20 @@ export class Draft<T> {
 		this.#autosave.schedule();
 	}
 
-	/** Saves what was changed, now. Resolves false when it could not be saved. */
+	/** Saves pending changes at once. Resolves false when they could not be saved. */
 	flush(): Promise<boolean> {
 		return this.#autosave.flush();
 	}
 
-	/** Empties the box, and forgets what was saved of it. */
+	/** Empties the box and saves that. Resolves false when it could not be saved. */
 	clear(): Promise<boolean> {
 		this.change(this.#options.empty());
 		return this.flush();
 	}
 
 	/**
-	 * For a change that is about to be kept: saves the box in the same write as `after` leaves it. What is typed while the change
-	 * is on its way goes through `after` too. `onKept` runs once the change is kept.
+	 * For a change that is about to be kept: saves the result of `after` in the same write. What is typed during that write goes
+	 * through `after` too. `onKept` runs once the change is kept.
 	 */
 	replaceBy(after: (now: T) => T, onKept = () => {}): DraftChange {
 		const before = this.#current;
@@ -102,7 +102,7 @@ export class Draft<T> {
 		};
 	}
 
-	/** For a change that makes the draft needless: forgets it in the same write. The words stay in sight, and are saved no more. */
+	/** For a change that replaces the draft: deletes it in the same write. The words stay visible, and are not saved any more. */
 	forget(): DraftChange {
 		const { release } = this.replaceBy((now) => now);
 		return {

@@ -1,15 +1,15 @@
 import type { Instant } from '#lib/domain/day.ts';
 import type { CaseStore, DraftRow } from './ports.ts';
 
-/** Something that is not on the disk yet and has to be when the page is left. */
+/** Something that must be on the disk before the page is left. */
 export type Unsaved = { flush: () => Promise<unknown> };
 
-/** The drafts of the app, or those of one case: what is typed on this device and stands in no record yet. */
+/** The drafts of the app or of one case: what was typed on this device and is in no record yet. */
 export class Drafts {
 	readonly #store: Pick<CaseStore, 'readLocal' | 'saveLocal'>;
 	readonly #readClock: () => Instant;
 	readonly #prefix: string;
-	/** By key, so that a box that is opened again takes the place of the one before. All cases share it. */
+	/** By key, so that a reopened box replaces its predecessor. Shared by all cases. */
 	readonly #unsaved: Map<string, Unsaved>;
 	#savedAt = $state.raw<Instant | null>(null);
 	#hasProblem = $state(false);
@@ -28,12 +28,12 @@ export class Drafts {
 		this.#unsaved = unsaved;
 	}
 
-	/** The drafts of a case lie under its id, so that they go with it. */
+	/** The drafts of one case. Their keys start with its id, so that they are deleted with it. */
 	ofCase(id: string): Drafts {
 		return new Drafts(this.#store, this.#readClock, `draft:${id}:`, this.#unsaved);
 	}
 
-	/** When one of these drafts was last saved; null before the first. */
+	/** When one of these drafts was last saved; null before the first save. */
 	get savedAt(): Instant | null {
 		return this.#savedAt;
 	}
@@ -43,12 +43,12 @@ export class Drafts {
 		return this.#hasProblem;
 	}
 
-	/** What was saved of a box; null when that cannot be read. */
+	/** The saved value of a box; null when it cannot be read. */
 	async read(box: string): Promise<unknown> {
 		return this.#store.readLocal(this.#prefix + box).catch(() => null);
 	}
 
-	/** Saves what stands in a box; null forgets it. Resolves false when it could not be saved. */
+	/** Saves the value of a box; null deletes it. Resolves false when it could not be saved. */
 	async save(box: string, value: unknown): Promise<boolean> {
 		try {
 			await this.#store.saveLocal(this.#prefix + box, value);
@@ -61,12 +61,12 @@ export class Drafts {
 		}
 	}
 
-	/** The row that saves a box together with a change. */
+	/** The row that saves a box in the same write as a change. */
 	rowOf(box: string, value: unknown): DraftRow {
 		return { key: this.#prefix + box, value };
 	}
 
-	/** From now on `unsaved` is flushed when the page is left. */
+	/** Makes `flush` include `unsaved`, in place of what the box had before. */
 	markUnsaved(box: string, unsaved: Unsaved): void {
 		this.#unsaved.set(this.#prefix + box, unsaved);
 	}
@@ -75,12 +75,12 @@ export class Drafts {
 		if (this.#unsaved.get(this.#prefix + box) === unsaved) this.#unsaved.delete(this.#prefix + box);
 	}
 
-	/** A change took a draft of this case to the disk with it. */
+	/** A change has saved a draft of this case in the same write. */
 	clearProblem(): void {
 		this.#hasProblem = false;
 	}
 
-	/** Saves everything that is not saved, in the app and in every case. Never rejects. */
+	/** Saves everything unsaved in the app and in every case. Never rejects. */
 	async flush(): Promise<void> {
 		await Promise.allSettled([...this.#unsaved.values()].map((unsaved) => unsaved.flush()));
 	}

@@ -1,4 +1,4 @@
-/** Tapped twice, done once: while `work` is on its way, asking again gets the answer that is already coming. */
+/** Makes a double tap run `work` once: a call during a run, whatever its arguments, gets the promise of that run. */
 export function once<Args extends unknown[], Result>(
 	work: (...args: Args) => Promise<Result>
 ): (...args: Args) => Promise<Result> {

@@ -1,4 +1,4 @@
-/** Runs one piece of work after the other, also after one that failed. */
+/** Runs tasks one after the other. A rejected task does not stop those after it. */
 export class Queue {
 	#last: Promise<unknown> = Promise.resolve();
 

@@ -5,8 +5,8 @@ import type { Drafts } from './drafts.svelte.ts';
 import { once } from './once.ts';
 
 /**
- * One box of text that is a field of the case. While it is typed in, its words are a draft. When it is left, or the page is, they
- * become the field, in one change. A draft that was never finished becomes the field the next time its box is shown.
+ * A text box for one field of the case. Typed words are a draft. When the box loses focus, or the page is left, they become the
+ * field in one change. A draft that was left unfinished becomes the field the next time its box is shown.
  */
 export class SavedText {
 	readonly #drafts: Drafts;
@@ -15,12 +15,12 @@ export class SavedText {
 	readonly #keep: (text: string | null) => Promise<boolean>;
 	readonly #draft: Draft<string | null>;
 
-	/** The words in the box: what is being typed, else what was kept. */
+	/** The words in the box: the draft, else the field. */
 	readonly words: string = $derived.by(() => this.#draft.current ?? this.#read() ?? '');
 
 	/**
-	 * Makes what is in the box the field. Resolves false when it could not be saved; the words stay in the box.
-	 * A box fires its change and its blur in the same moment: that is one change.
+	 * Keeps the words in the box as the field. Resolves false when it could not be saved; the words stay in the box.
+	 * A box fires `change` and `blur` together, which must make only one change of the case.
 	 */
 	readonly settle = once(() => this.#settle());
 
@@ -35,16 +35,16 @@ export class SavedText {
 
 	type(words: string): void {
 		this.#draft.change(words);
-		// In place of its draft: when the page is left, the words become the field.
+		// Replaces the draft in the list of unsaved boxes: when the page is left, the words become the field.
 		this.#drafts.markUnsaved(this.#box, this);
 	}
 
-	/** For the one listener of the app: the page is being left. */
+	/** Called by the app when the page is being left. */
 	flush(): Promise<boolean> {
 		return this.settle();
 	}
 
-	/** Settles for the last time: the box goes away. */
+	/** Settles for the last time, as the box is being removed. */
 	leave(): Promise<boolean> {
 		this.#drafts.markSaved(this.#box, this);
 		return this.settle();
@@ -54,13 +54,13 @@ export class SavedText {
 		const typed = this.#draft.current;
 		if (typed === null) return true;
 		const words = typed.trim();
-		// Read before anything is awaited: a box that goes away takes what it belongs to with it.
+		// Read before any await: the props behind `#read` are gone once the box is removed.
 		const isKept = words === (this.#read() ?? '') || (await this.#keep(words === '' ? null : words));
 		if (!isKept) {
 			await this.#draft.flush();
 			return false;
 		}
-		// Words that were typed on in the meantime stay in the box.
+		// Words that were typed in the meantime stay in the box.
 		if (this.#draft.current === typed) {
 			await this.#draft.clear();
 			this.#drafts.markSaved(this.#box, this);

@@ -1,14 +1,14 @@
 import type { CaseStore } from './ports.ts';
 
-/** Switches of this device. Each is on until the person turns it off. */
+/** The settings of this device. Each is on until the person turns it off. */
 export type Setting = 'coach';
 
-/** True unless the person turned it off; also when it cannot be read. */
+/** Resolves true unless the person turned it off, and also when it cannot be read. */
 export async function readSetting(store: Pick<CaseStore, 'readLocal'>, setting: Setting): Promise<boolean> {
 	return (await store.readLocal(setting).catch(() => null)) !== 'off';
 }
 
-/** Resolves false when it could not be stored; then it stays as it was. */
+/** Resolves false when it could not be stored; the setting is then unchanged. */
 export async function storeSetting(
 	store: Pick<CaseStore, 'saveLocal'>,
 	setting: Setting,

@@ -1,15 +1,15 @@
 import type { CaseStore, Powers, ReadOnly } from './ports.ts';
 
 /**
- * How the store is: being opened, held by another tab, released to a newer tab, ready, emptied by somebody else, impossible to open,
- * being deleted in this tab, or deleted in another one.
+ * The condition of the store. `waiting`: blocked by another tab. `let-go`: released to a newer tab. `missing`: empty although notes
+ * are expected. `failed`: impossible to open. `deleting`: being deleted by this tab. `gone`: deleted by another tab.
  */
 export type Condition = 'opening' | 'waiting' | 'let-go' | 'ready' | 'missing' | 'failed' | 'deleting' | 'gone';
 
-/** What only the second copy still had: how many records, and whether some may be missing. */
+/** What came back from the second copy: how many records, and whether some may be missing. */
 export type RecoveryReport = { restored: number; isPartial: boolean };
 
-/** The condition of the store on this device, and every transition of it. */
+/** The condition of the store on this device, and its transitions. */
 export class StoreStatus {
 	readonly #store: Pick<CaseStore, 'open'>;
 	readonly #powers: Pick<Powers, 'hasKeptCases' | 'markCasesKept'>;
@@ -28,7 +28,7 @@ export class StoreStatus {
 		return this.#condition;
 	}
 
-	/** Why the notes can only be read and saved to a file; null when they can be written. */
+	/** Why the notes are read-only, where saving them to a file still works; null when they can be written. */
 	get readOnly(): ReadOnly {
 		return this.#readOnly;
 	}
@@ -38,17 +38,17 @@ export class StoreStatus {
 		return this.#copies;
 	}
 
-	/** Set when notes came back from the second copy at this start, until the person dismisses the notice. */
+	/** What came back from the second copy, or may be missing in it; null when neither, and once the notice was dismissed. */
 	get recovery(): RecoveryReport | null {
 		return this.#recovery;
 	}
 
-	/** True when the person is to be told that there is only one copy. */
+	/** True when the notice that only one copy exists is to be shown. */
 	get hasOnlyOneCopy(): boolean {
 		return this.#copies === 1 && this.#readOnly === null && !this.#isCopyNoticeDismissed;
 	}
 
-	/** Hides the notice about the copies until the next start. */
+	/** Hides the notices about the copies until the next start. */
 	dismissCopyNotice(): void {
 		this.#recovery = null;
 		this.#isCopyNoticeDismissed = true;
@@ -61,7 +61,7 @@ export class StoreStatus {
 			if (this.condition === 'gone') return;
 			this.#readOnly = readOnly;
 			this.#recovery = restored > 0 || isPartial ? { restored, isPartial } : null;
-			// A bare store is no proof of a new user: the app may have been left at "missing" before.
+			// An empty store does not prove a new user: an earlier start may have ended at "missing".
 			const isMissing = isBare && (hasLostEverything || this.#powers.hasKeptCases());
 			this.#condition = isMissing ? 'missing' : 'ready';
 			if (isMissing || restored > 0) this.#powers.markCasesKept(true);
@@ -70,7 +70,7 @@ export class StoreStatus {
 		}
 	}
 
-	/** The person has seen that the notes are missing, and starts again or has restored them. */
+	/** The person has seen that the notes are missing, and either starts from scratch or has restored them. */
 	leaveMissing(): void {
 		this.#condition = 'ready';
 	}
@@ -79,7 +79,7 @@ export class StoreStatus {
 		this.#copies = copies;
 	}
 
-	/** The database is out of reach from now on. What is shown comes from the second copy, in which something may be missing. */
+	/** The database is out of reach from now on: what is shown comes from the second copy. `isPartial` when that may lack records. */
 	enterCopyOnly(isPartial: boolean): void {
 		this.#readOnly = 'copy-only';
 		if (isPartial) this.#recovery = { restored: 0, isPartial };
@@ -94,11 +94,11 @@ export class StoreStatus {
 	}
 
 	markReleased(): void {
-		// A tab that hears of the deletion releases the database too. That is no newer version.
+		// A tab that is informed of a deletion releases the database too. That is not a newer version.
 		if (this.#condition !== 'gone' && this.#condition !== 'deleting') this.#condition = 'let-go';
 	}
 
-	/** The person deletes everything in this tab: no screen may write after that. */
+	/** The person is deleting everything in this tab: no screen may write from now on. */
 	markDeleting(): void {
 		this.#condition = 'deleting';
 	}

@@ -1,6 +1,6 @@
 import { type MarkedToken, type Token, type Tokens, marked } from 'marked';
 
-/** Markdown as a small tree of our own: only these can ever be shown, and none of them carries HTML. */
+/** Markdown as a small tree of our own. Only these blocks can be rendered, and none of them carries HTML. */
 export type Block =
 	| { is: 'heading'; level: number; inlines: readonly Inline[] }
 	| { is: 'paragraph'; inlines: readonly Inline[] }
@@ -19,10 +19,10 @@ export type Inline =
 	| { is: 'break' }
 	| { is: 'link'; href: string; inlines: readonly Inline[]; isAddressShown: boolean };
 
-/** The only places a link may lead to. */
+/** The only schemes that a link may have. */
 const SAFE_LINK = /^(?:https:\/\/|tel:|mailto:)/i;
 
-/** Reads Markdown into blocks. HTML and pictures come back as the text they were written as. Never throws. */
+/** Parses Markdown into blocks. HTML and images become plain text, exactly as written. Never throws. */
 export function readMarkdown(text: string): Block[] {
 	return blocksOf(marked.lexer(text));
 }
@@ -97,14 +97,14 @@ function inlineOf(token: MarkedToken): Inline {
 	}
 }
 
-/** A link shows where it leads. What leads anywhere else than to a safe address is shown as it was written. */
+/** A link shows its address unless its text already is that address. An unsafe link is shown as plain text, as written. */
 function linkOf({ href, text, tokens, raw }: Tokens.Link): Inline {
 	if (!SAFE_LINK.test(href)) return { is: 'text', text: raw };
 	const isAddressShown = text !== href && `mailto:${text}` !== href && `tel:${text}` !== href;
 	return { is: 'link', href, inlines: inlinesOf(tokens, text), isAddressShown };
 }
 
-/** Neighbouring pieces of text become one. */
+/** Merges neighbouring text nodes. */
 function joined(inlines: readonly Inline[]): Inline[] {
 	const result: Inline[] = [];
 	for (const inline of inlines) {

@@ -1,4 +1,4 @@
-/** What the app says when its store is not simply there. */
+/** What the app says when its store is not available, or a page fails. */
 export const appWords = {
 	noPage: 'This page does not exist.',
 	unexpected: 'Something went wrong on this page.',

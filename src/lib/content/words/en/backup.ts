@@ -1,7 +1,7 @@
 import type { BackupProblem } from '#lib/domain/backup/file.ts';
 import { counted, listed } from './grammar.ts';
 
-/** Saving a backup file, and bringing notes back from one. */
+/** Saving a backup file, and restoring notes from one. */
 export const backupWords = {
 	save: {
 		heading: 'A copy of your own',
@@ -52,7 +52,7 @@ export const backupWords = {
 		refused: 'This file was not opened',
 		nothingChanged: 'Nothing on this phone has changed.'
 	},
-	/** What was brought in last, and the way back. */
+	/** The last import, and taking it back. */
 	last: {
 		when: (when: string) => `Last import: ${when}`,
 		once: 'Last import',

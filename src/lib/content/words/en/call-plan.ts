@@ -3,7 +3,7 @@ import type { Plan } from '#lib/domain/call-plan/call-plan.ts';
 import { counted } from './grammar.ts';
 import type { PlanNumber } from '#lib/domain/call-plan/plan-numbers.ts';
 
-/** The call plan: what to have on one page and one screen while it rings. */
+/** The call plan: what to have on one page or one screen while the phone rings. */
 export const callPlanWords = {
 	title: 'Call plan',
 	heading: 'Call plan',
@@ -56,7 +56,7 @@ export const callPlanWords = {
 	allCards: 'All cards, and my own'
 };
 
-/** The seven ways of refusing, as one taps them. */
+/** The seven kinds of refusal, as taps. */
 export const refusalNames: Record<Refusal, string> = {
 	no: 'No',
 	policy: 'Policy',
@@ -78,12 +78,12 @@ export const ifWords: Record<Refusal, string> = {
 	'never-got-it': 'If they never got it'
 };
 
-/** The name of a number, as it stands before it. */
+/** The label before a number. */
 export function numberLabel({ kind, label }: PlanNumber): string {
 	return kind === 'other' ? label || callPlanWords.number : callPlanWords[kind];
 }
 
-/** The plan as text to be copied. */
+/** The plan as plain text to copy. */
 export function planText(goal: string | null, { lines, refusals }: Plan, numbers: readonly PlanNumber[]): string {
 	const answers = refusals.flatMap(({ refusal, line }) => (line ? [`${ifWords[refusal]}: ${line.words}`] : []));
 	const parts = [

@@ -2,7 +2,7 @@ import type { Channel } from '#lib/domain/vocabulary/contact.ts';
 import type { QuickKind } from '#lib/domain/journal/draft.ts';
 import { counted } from './grammar.ts';
 
-/** The call screen. What is read during a call is short; what is read aloud is elsewhere, on the cards. */
+/** The call screen. Words that are read during a call are short. Words to be read aloud are on the cards. */
 export const callWords = {
 	title: 'On a call',
 	setGoal: 'Say what you want done',
@@ -76,7 +76,7 @@ export const kindWords: Record<QuickKind, string> = {
 	'i-said': 'I said'
 };
 
-/** What the box asks for, by the kind it belongs to. */
+/** The label of the box, by the kind of note in it. */
 export const boxWords: Record<QuickKind | 'note' | 'answer', string> = {
 	note: 'Write a fact',
 	answer: 'Their answer',
@@ -115,7 +115,7 @@ export function contactCount(ordinal: string, noun: string): string {
 	return `${ordinal} ${noun}`;
 }
 
-/** What is read in the header's end: how long it has been open, for what is spoken; nothing for what is written. */
+/** Whether the header shows how long the contact has been open. True for a call, a chat and a visit. */
 export function showsLength(channel: Channel | null): boolean {
 	return channel === 'phone' || channel === 'chat' || channel === 'in-person';
 }

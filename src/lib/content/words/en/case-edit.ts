@@ -1,4 +1,4 @@
-/** The screen on which the details of a case are changed. */
+/** The screen for changing the details of a case. */
 export const editWords = {
 	title: 'Details',
 	heading: 'Change the details',

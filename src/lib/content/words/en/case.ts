@@ -121,8 +121,8 @@ export function settledWords(
 	return `${outcomeSentence[outcome]}, ${dayWords(on, today)}`;
 }
 
-/** An account number with all but its last three signs hidden; a short one is hidden whole. */
+/** An account number with all but its last three characters hidden. One of five characters or fewer is hidden completely. */
 export function maskedNumber(secret: string): string {
-	const signs = secret.replace(/\s/g, '');
-	return signs.length > 5 ? `•••• ${signs.slice(-3)}` : '••••';
+	const characters = secret.replace(/\s/g, '');
+	return characters.length > 5 ? `•••• ${characters.slice(-3)}` : '••••';
 }

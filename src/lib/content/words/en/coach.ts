@@ -8,7 +8,7 @@ type CoachWords = {
 
 const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
 
-/** What the coach says under a marked phrase: what it is, why, and the question that brings out the fact. */
+/** What the coach says under a marked phrase: what it is, why, and the question that leads to the fact. */
 export const coachWords = {
 	reasons: {
 		opinion: 'This is an opinion.',
@@ -55,16 +55,16 @@ export const coachWords = {
 	whoSaid: 'Who said it?',
 	they: 'They',
 	i: 'I',
-	/** What brings in a quotation. */
+	/** The words that introduce a quotation. */
 	theySaid: 'they said',
 	iSaid: 'I said',
 	said: (name: string) => `${name} said`,
-	/** The quiet button under the box. */
+	/** The small button under the box. */
 	count: (count: number) => counted(count, '1 word could be a fact', 'words could be facts'),
-	/** Heard once, after "Saved". */
+	/** Announced to screen readers once, after "Saved". */
 	countAloud: (count: number) =>
 		count === 1 ? 'One word could be a fact.' : `${numbers[count] ?? count} words could be facts.`,
-	/** Which one the line is about; a tap goes to the next. */
+	/** Which mark is open; a tap goes to the next. */
 	place: (at: number, of: number) => `${at} of ${of}`,
 	next: (phrase: string, reason: string) => `Next: “${phrase}”. ${reason}`,
 	first: (phrase: string, reason: string) => `The first is “${phrase}”. ${reason}`,

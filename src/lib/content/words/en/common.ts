@@ -1,10 +1,10 @@
 import type { Channel } from '#lib/domain/vocabulary/contact.ts';
 import type { Sector } from '#lib/domain/vocabulary/sector.ts';
 
-/** Sentences and words that more than one screen uses. */
-/** How a case is called: by its provider. One that came back without its name is still a case. */
+/** The name of a case: its provider. A case that was restored without one is still shown. */
 export const caseName = (provider: string | null): string => provider || 'A case without a name';
 
+/** Sentences and words that more than one screen uses. */
 export const commonWords = {
 	saved: (time: string) => `Saved ${time}`,
 	savedOnce: (time: string) => `Saved ${time}, in one place only`,
@@ -41,7 +41,7 @@ export const sectorWords: Record<Sector, string> = {
 	other: 'Something else'
 };
 
-/** The contact as a thing ("third call"), and the act of starting one. */
+/** The noun for a contact ("third call"), and the words that start and end one, by channel. */
 export const channelWords: Record<Channel, { name: string; noun: string; start: string; end: string }> = {
 	phone: { name: 'Phone', noun: 'call', start: 'Start the call', end: 'End the call' },
 	chat: { name: 'Chat', noun: 'chat', start: 'Start the chat', end: 'End the chat' },

@@ -1,6 +1,6 @@
-/** What comes after the provider: the words that are said about the ladders as a whole. */
+/** Credits for the data behind the ladders. */
 export const creditWords = {
-	/** For the page about Holdline: the licence of the data asks that it be named. */
+	/** For the page about Holdline. The licence of the data requires attribution. */
 	holidayCredit: {
 		heading: 'Public holidays',
 		words: 'Our table of public holidays was made from the data of date-holidays, which rests on Wikipedia.',

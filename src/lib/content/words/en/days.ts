@@ -24,12 +24,12 @@ export function dateWords(day: Day, today: Day): string {
 	return year === today.slice(0, 4) ? words : `${words} ${year}`;
 }
 
-/** "3 May 2026": for whoever reads it later. */
+/** "3 May 2026": with its year, for text that may be read in a later one. */
 export function fullDateWords(day: Day): string {
 	return dateWords(day, '');
 }
 
-/** A day as one says it: "today", "tomorrow", "yesterday", "Tuesday" within six days ahead, else the date. */
+/** A day in everyday words: "today", "tomorrow", "yesterday", "Tuesday" up to six days ahead, else the date. */
 export function dayWords(day: Day, today: Day): string {
 	const away = daysBetween(today, day);
 	if (away === 0) return 'today';
@@ -39,18 +39,18 @@ export function dayWords(day: Day, today: Day): string {
 	return dateWords(day, today);
 }
 
-/** Since when, as one says it: "today", "yesterday", "Tuesday" within six days back, else the date. */
+/** A past day in everyday words: "today", "yesterday", "Tuesday" up to six days back, else the date. */
 export function sinceWords(day: Day, today: Day): string {
 	const ago = daysBetween(day, today);
 	return ago > 1 && ago < 7 ? weekdayName(day) : dayWords(day, today);
 }
 
-/** "late since Tuesday": the first day on which it was no longer in time; for the day after, the day it was due. */
+/** "late since Tuesday", which is the day after `due`. On that day itself: "was due yesterday". */
 export function lateWords(due: Day, today: Day): string {
 	return daysBetween(due, today) === 1 ? 'was due yesterday' : `late since ${sinceWords(addDays(due, 1), today)}`;
 }
 
-/** "Tuesday 17 November": a day that was, or will be, without any doubt which. */
+/** "Tuesday 17 November": a past or future day that cannot be mistaken for another. */
 export function weekdayAndDate(day: Day, today: Day): string {
 	return `${weekdayName(day)} ${dateWords(day, today)}`;
 }
@@ -59,7 +59,7 @@ export function weekdayName(day: Day): string {
 	return WEEKDAYS[weekdayOf(day)] ?? '';
 }
 
-/** "14:03"; empty when nobody noted the minute. */
+/** "14:03" from minutes since midnight; empty when the time was not noted. */
 export function timeWords(minute: number | null): string {
 	if (minute === null) return '';
 	return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
@@ -70,7 +70,7 @@ export function whenWords({ day, minute }: When, today: Day): string {
 	return minute === null ? dayWords(day, today) : `${dayWords(day, today)}, ${timeWords(minute)}`;
 }
 
-/** Whole minutes since a start, as "12 min" or "1 h 4 min". */
+/** A duration in milliseconds, rounded down to whole minutes: "12 min" or "1 h 4 min". */
 export function lengthWords(ms: number): string {
 	const minutes = Math.max(0, Math.floor(ms / 60_000));
 	return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;

@@ -1,4 +1,4 @@
-/** Deleting everything from this phone: what goes, what stays, one typed word, and what was found afterwards. */
+/** Deleting everything from this phone: what is deleted, what stays, the word to type, and what was found afterwards. */
 export const deleteWords = {
 	title: 'Delete everything',
 	heading: 'Delete it all?',

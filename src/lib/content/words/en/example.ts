@@ -1,4 +1,4 @@
-/** What the people of the example case said and wrote. Days come in as words. */
+/** What the people of the example case said and wrote. Days are passed in as words. */
 export const exampleWords = {
 	provider: 'Northline Telecom',
 	what: (day: string) => `My bill of ${day} is £42.10 too high.`,
@@ -53,7 +53,7 @@ export const exampleWords = {
 	}
 } as const;
 
-/** What is said when the example could not be kept. */
+/** Shown when the example could not be kept. */
 export const examplePageWords = {
 	title: 'Example',
 	problem: 'The example could not be opened',

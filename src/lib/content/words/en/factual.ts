@@ -9,7 +9,7 @@ export const factualWords = {
 	title: 'Make it factual',
 	heading: 'Make it factual',
 	offer: 'It takes about a minute.',
-	/** On the line of a contact: how many, and the way. */
+	/** On the line of a contact: how many marks it has, and the link to the pass. */
 	offered: (count: string) => `${count} · Make it factual`,
 	why: 'Why facts?',
 	backToCase: 'Back to the case',

@@ -9,7 +9,7 @@ import type { VoicemailWords } from '#lib/domain/speech/voicemail.ts';
 import { dateWords, dayWords } from './days.ts';
 import { moneyWords } from './journal.ts';
 
-/** The screen on which a goal is built, one question at a time, and the screen of the finished goal. */
+/** The screen that builds a goal, one question at a time, and the screen of the finished goal. */
 export const goalWords = {
 	title: 'Goal',
 	heading: 'Your goal',
@@ -129,7 +129,7 @@ export const stepHeadings: Record<GoalStep, string> = {
 
 export const partsHeading = 'Which parts does it have?';
 
-/** A line under the question, where one helps. */
+/** A hint under the question, for steps that need one. */
 export const stepLeads: Partial<Record<GoalStep, string>> = {
 	outcome: 'One thing that can be done. You will see that it is done.',
 	object: 'A number or a name makes it easy to say yes to.',
@@ -139,7 +139,7 @@ export const stepLeads: Partial<Record<GoalStep, string>> = {
 	fallbacks: 'Decide it now, while nobody is waiting.'
 };
 
-/** What is missing, one at a time: it helps, and stops nobody. */
+/** What the goal lacks, shown one at a time. It helps, and blocks nothing. */
 export const gapWords: Record<Question, string> = {
 	outcome: 'What should they do? Name one thing that can be done, like refund, repair, cancel or explain.',
 	object: 'How much, or which thing? A number or a name makes it easy to say yes to.',
@@ -147,7 +147,7 @@ export const gapWords: Record<Question, string> = {
 	known: 'How will you know it is done?'
 };
 
-/** What was written and is no goal, and what may stand behind it. */
+/** Words that were written as the want but are no goal, and the goal that may be behind them. */
 export const notGoalWords: Record<NotGoal, { what: string; behind: string }> = {
 	punish: {
 		what: 'Nobody on a call can promise that.',
@@ -167,7 +167,7 @@ export const notGoalWords: Record<NotGoal, { what: string; behind: string }> = {
 	}
 };
 
-/** Each outcome as a chip, and as it begins a goal. */
+/** Each outcome as a chip, and as the start of a goal. */
 export const outcomeWords: Record<GoalOutcome, { chip: string; goal: string; joins: string }> = {
 	refund: { chip: 'A refund', goal: 'a refund', joins: 'for' },
 	compensation: { chip: 'Compensation', goal: 'compensation', joins: 'for' },
@@ -199,7 +199,7 @@ export const outcomeWords: Record<GoalOutcome, { chip: string; goal: string; joi
 	}
 };
 
-/** Where the deed comes before the thing: "cancel my contract". */
+/** The outcomes that are worded with the verb before the thing: "cancel my contract". */
 const deeds: Partial<Record<GoalOutcome, (thing: string) => string>> = {
 	cancel: (thing) => `cancel ${thing}`,
 	stop: (thing) => `stop ${thing}`,
@@ -208,7 +208,7 @@ const deeds: Partial<Record<GoalOutcome, (thing: string) => string>> = {
 	'fee-dropped': (thing) => `the fee dropped for ${thing}`
 };
 
-/** How one can know that it is done: as a chip, and as it ends the goal. */
+/** How the person will know that it is done: as a chip, and as the end of the goal. */
 export const knownWords: readonly { chip: string; end: string | null }[] = [
 	{ chip: 'Money on my account', end: 'on my account' },
 	{ chip: 'An e-mail', end: 'confirmed by e-mail' },
@@ -273,7 +273,7 @@ export function voicemailWords(today: Day): VoicemailWords {
 	};
 }
 
-/** What to do next, as one small thing. */
+/** The next small thing to do. */
 export function nextStepWords(step: SmallestStep, today: Day): string {
 	switch (step.kind) {
 		case 'set-goal':
@@ -299,10 +299,10 @@ export function nextStepWords(step: SmallestStep, today: Day): string {
 	}
 }
 
-/** Words of the case's screen that belong to the goal. */
+/** Words about the goal on the screen of the case. */
 export const goalInSight = { next: 'The next small step', setDay: 'Give it a day' };
 
-/** The currencies with their English names, by name. */
+/** The currencies with their English names, sorted by name. */
 export function namedCurrencies(currencies: readonly string[]): readonly { value: string; words: string }[] {
 	const names = new Intl.DisplayNames('en-GB', { type: 'currency' });
 	const named = currencies.map((value) => ({ value, words: names.of(value) ?? value }));

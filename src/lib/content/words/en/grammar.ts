@@ -1,4 +1,4 @@
-/** The English that all words share. */
+/** English grammar that all words share. */
 
 const list = new Intl.ListFormat('en-GB');
 const cardinal = new Intl.PluralRules('en-GB');
@@ -11,7 +11,7 @@ export function listed(words: readonly string[]): string {
 	return list.format(words);
 }
 
-/** "one note" and "3 notes": `one` stands in full, `other` follows the number. */
+/** "one note" or "3 notes": `one` is the full phrase, `other` follows the number. */
 export function counted(count: number, one: string, other: string): string {
 	return isOne(count) ? one : `${count} ${other}`;
 }
@@ -29,7 +29,7 @@ export function capitalised(words: string): string {
 	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** The words as a whole sentence: with a full stop, where nothing ends them yet. */
+/** The words as a full sentence: a full stop is added unless they end in one of `.?!…`. */
 export function withStop(words: string): string {
 	return /[.!?…]["”’']?$/.test(words) ? words : `${words}.`;
 }

@@ -1,7 +1,7 @@
 import type { OfferedGuide } from '#lib/domain/journal/guide-offer.ts';
 import { counted } from './grammar.ts';
 
-/** The list of guides, and what stands around each of them. */
+/** The list of guides, and the words around each guide. */
 export const guidesWords = {
 	title: 'Guides',
 	heading: 'Short guides',
@@ -16,7 +16,7 @@ export const guidesWords = {
 	gone: 'This guide is not here.'
 };
 
-/** A guide that is offered once, where it fits. */
+/** The offer of a guide, made once, when it fits the case. */
 export const guideOfferWords = {
 	read: 'Read it',
 	dismiss: 'Not now',

@@ -11,19 +11,19 @@ import { channelWords } from './common.ts';
 import { dateWords, dayWords, lateWords, lengthWords, ordinalWords, timeWords, weekdayAndDate } from './days.ts';
 import { capitalised } from './grammar.ts';
 
-/** An entry as it reads on the line. */
+/** The words of an entry on the line. */
 export type EntryLine = {
-	/** "14:03"; empty when nobody noted the minute. */
+	/** "14:03"; empty when the time was not noted. */
 	time: string;
-	/** Who or what comes before the words: "Dana", "You asked". Null when the words stand alone. */
+	/** What precedes the words: "Dana", "You asked". Null when nothing does. */
 	lead: string | null;
-	/** The person's own words; empty for a quick entry, of which only the lead shows. */
+	/** The person's own words; empty for a quick entry, which shows only its lead. */
 	words: string;
-	/** What else belongs to it, each a few words: "Promise, theirs, by 12 November". */
+	/** Further details, each in a few words: "Promise, theirs, by 12 November". */
 	more: readonly string[];
 };
 
-/** The sentences about an entry that the line and its editor share. */
+/** Words about an entry that the line and its editor share. */
 export const journalWords = {
 	struck: 'struck out',
 	corrected: 'Corrected',
@@ -56,7 +56,7 @@ export const editorWords = {
 	close: 'Done'
 };
 
-/** The entry in words a person reads; `today` decides which year is named and what is late. */
+/** The words of an entry on the line. `today` decides whether a year is named and what is late. */
 export function entryLine(entry: Entry, people: readonly Person[], today: Day): EntryLine {
 	const name = people.find(({ id }) => id === entry.person)?.name ?? null;
 	return {
@@ -75,7 +75,7 @@ export function entryLine(entry: Entry, people: readonly Person[], today: Day): 
 	};
 }
 
-/** "£42.10": an amount in the way it is written on a bill. */
+/** "£42.10": an amount as a bill shows it, always with its minor units. */
 export function moneyWords({ minor, currency }: Amount): string {
 	const digits = minorDigits(currency);
 	const format = new Intl.NumberFormat('en-GB', {
@@ -93,10 +93,10 @@ const takenWords: Record<Taken, string> = {
 	'ask-again': 'to ask again'
 };
 
-/** What became of something they offered, as one taps it. */
+/** What became of something they offered, as taps. */
 export const takenNames: Record<Taken, string> = { took: 'I took it', declined: 'No', 'ask-again': 'Ask again' };
 
-/** A way of refusing, inside a line. */
+/** A kind of refusal, as part of a line. */
 const refusalWords: Record<Refusal, string> = {
 	no: 'a plain no',
 	policy: 'policy',
@@ -111,7 +111,7 @@ function refusedWords(refusal: Refusal): string {
 	return `Refused · ${refusalWords[refusal]}`;
 }
 
-/** "Refused 3 times: policy twice, wait once"; null while nothing was. The most often met comes first. */
+/** "Refused 3 times: policy twice, wait once", the most frequent first; null when nothing was refused. */
 export function refusalsWords(counts: Readonly<Record<Refusal, number>>): string | null {
 	const met = (Object.keys(counts) as Refusal[]).filter((refusal) => counts[refusal] > 0);
 	if (met.length === 0) return null;
@@ -183,7 +183,7 @@ function promiseWords(entry: Entry, today: Day): string[] {
 	return isOverdue && entry.due ? [due, lateWords(entry.due, today)] : [due];
 }
 
-/** "Third call · Tuesday 17 November, 14:03 · 12 min · Dana": a contact, by what it was, when, how long, and who. */
+/** "Third call · Tuesday 17 November, 14:03 · 12 min · Dana": what the contact was, when, how long, and with whom. */
 export function contactHeading(
 	contact: Contact,
 	theCase: Pick<Case, 'contacts' | 'entries' | 'people'>,
@@ -200,7 +200,7 @@ export function contactHeading(
 	].join(' · ');
 }
 
-/** "Third call": counted among those of its channel that reached somebody; one that goes on from another is named so. */
+/** "Third call", counted among the contacts of its channel that reached somebody. One that continues another says so instead. */
 export function contactTitle({ id, channel, howEnded, goesOnFrom }: Contact, contacts: readonly Contact[]): string {
 	const { noun } = channelWords[channel ?? 'phone'];
 	if (howEnded === 'no-one') return capitalised(`${noun}, no answer`);
@@ -210,7 +210,7 @@ export function contactTitle({ id, channel, howEnded, goesOnFrom }: Contact, con
 	return capitalised(`${ordinalWords(countContacts(upTo))} ${noun}`);
 }
 
-/** How a contact ended and what was noted when it was wrapped up, each a short sentence. */
+/** How a contact ended and what its wrap-up noted, each as a short sentence. */
 export function endWords(contact: Contact): readonly string[] {
 	return [
 		...(contact.howEnded ? [howEndedWords(contact.howEnded, contact.channel)] : []),
@@ -223,7 +223,7 @@ export function endWords(contact: Contact): readonly string[] {
 	];
 }
 
-/** How a contact ended, as fits its channel. */
+/** How a contact ended, in the words of its channel. */
 export function howEndedWords(how: HowEnded, channel: Channel | null): string {
 	const isWritten = channel === 'email' || channel === 'letter';
 	switch (how) {

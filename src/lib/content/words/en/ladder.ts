@@ -7,7 +7,7 @@ import type { Nation } from '#lib/domain/vocabulary/ladder.ts';
 import { type Day, daysBetween, isBefore } from '#lib/domain/day.ts';
 import { dateWords, fullDateWords, ordinalWords, weekdayAndDate } from './days.ts';
 
-/** What comes after the provider. */
+/** The screen of the ladder: who can look at the case after the provider. */
 export const ladderWords = {
 	title: 'After a no',
 	heading: 'After a no',
@@ -80,7 +80,7 @@ export const ladderWords = {
 		shared: 'Handed over',
 		failed: 'The file could not be made. Your notes are safe. Try again.',
 		noDates: 'There are no dates to put in yet.',
-		/** A calendar is often seen by others: its titles name nobody. */
+		/** Others often see a calendar, so its titles name nobody. */
 		event: 'Holdline: a date to look at',
 		more: 'Open Holdline to see what it is.'
 	},
@@ -125,7 +125,7 @@ export const nationWords: Record<Nation, string> = {
 	'GB-NIR': 'Northern Ireland'
 };
 
-/** What happened, by name, as it is asked for, and as the journal keeps it. */
+/** What happened: its name, the question for its day, and its words in the journal. */
 export const reportedWords: Record<StartKind, { name: string; ask: string; entry: string }> = {
 	'complaint-received': {
 		name: 'They received your complaint',
@@ -200,13 +200,13 @@ export const reportedWords: Record<StartKind, { name: string; ask: string; entry
 	}
 };
 
-/** What the journal says of a reported day, and of a rung that the person turned to or let go. */
+/** The journal's words for a reported day, and for a rung that the person turned to or let go. */
 export const ladderEntryWords = {
 	reported: (happened: StartKind) => reportedWords[happened].entry,
 	ended: (happened: keyof typeof ladderWords.entry, rung: string) => ladderWords.entry[happened](rung)
 };
 
-/** What to send to a place of each kind. */
+/** What to send to a rung of each kind. */
 export const sendWords: Record<Rung['kind'], readonly string[]> = {
 	complaint: ['What happened, with dates.', 'What you ask for, and by when.', 'The word “complaint”.'],
 	chargeback: ['Proof of what you paid.', 'What went wrong, with dates.', 'What the seller answered.'],
@@ -224,7 +224,7 @@ export const sendWords: Record<Rung['kind'], readonly string[]> = {
 	court: ['Your letter before claim, and their answer.', 'Papers that show what happened.', 'The amount you claim.']
 };
 
-/** The clock of a step in whole sentences: whether it is open, until when, and by when the other side is to answer. */
+/** The dates of a step in full sentences: whether it is open, until when, and by when the other side must answer. */
 export function clockWords(
 	step: LadderStep,
 	today: Day
@@ -232,7 +232,7 @@ export function clockWords(
 	return { opens: openWords(step, today), lastDay: lastDayWords(step, today), replies: replyWords(step, today) };
 }
 
-/** The state of a step in a few words, for its one row. */
+/** The state of a step in a few words, for a single row. */
 export function stateWords(step: LadderStep, today: Day): string {
 	const { status, end, opensOn, lastDay, sureness } = step;
 	if (end !== null) return step.end?.happened === 'let-go' ? 'let go' : 'done';
@@ -305,7 +305,7 @@ function replyWords({ replies: { acknowledgedBy, answeredBy } }: LadderStep, tod
 	];
 }
 
-/** "the 28th" where the month is the one just named, else the whole date. */
+/** "the 28th" when the month is that of `named`, else the full date. */
 function shortDay(day: Day, named: Day, today: Day): string {
 	if (day.slice(0, 7) !== named.slice(0, 7)) return dateWords(day, today);
 	const date = Number(day.slice(8));
@@ -320,7 +320,7 @@ function theName({ name }: Rung): string {
 	return /(ombudsman|service|tribunal|scheme|court)\b/i.test(name) && !/^the /i.test(name) ? `The ${name}` : name;
 }
 
-/** What a clock is counted from, as it stands in a sentence. */
+/** What a period is counted from, as part of a sentence. */
 function dayOfWords(start: NonNullable<ReturnType<typeof deadlineStartOf>>): string {
 	switch (start) {
 		case 'opening-event':
@@ -375,7 +375,7 @@ export function reportedName({ happened, rung }: Pick<ReportedDay, 'happened' | 
 	return reportedWords[happened].name;
 }
 
-/** A day of the ladder on the due list: what it is, and when. */
+/** A day of the ladder on the due list: what it is, when, and whether it has the warm dot. */
 export function dueDayWords(
 	{ name, day, what }: LadderDue,
 	today: Day

@@ -1,4 +1,4 @@
-/** The first screen: what this is, and that nothing leaves the phone. */
+/** The first screen: what Holdline is, and that nothing leaves the phone. */
 export const landingWords = {
 	title: 'Holdline: your side of the call',
 	description:

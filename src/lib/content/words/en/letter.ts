@@ -4,7 +4,7 @@ import { withStop } from './grammar.ts';
 import { moneyWords } from './journal.ts';
 import { summaryWords } from './summary.ts';
 
-/** The screen on which a complaint is written. */
+/** The screen for writing a complaint. */
 export const letterScreenWords = {
 	title: 'Complaint letter',
 	heading: 'A complaint in writing',

@@ -1,4 +1,4 @@
-/** The screen on which a case begins. */
+/** The screen for creating a case. */
 export const newCaseWords = {
 	title: 'New case',
 	heading: 'New case',

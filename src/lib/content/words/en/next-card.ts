@@ -40,7 +40,7 @@ export const whyWords: Record<MomentReason, string> = {
 	'wrapping-up': 'nearly done'
 };
 
-/** Why this card comes now, beyond its moment. */
+/** Why this card is offered now, beyond its moment. */
 export const offerWords: Record<OfferReason, string> = {
 	machine: 'a machine picked up',
 	robot: 'a robot answers',

@@ -1,4 +1,4 @@
-/** That notes are only on this phone, that they are missing, and that a newer version waits. */
+/** The notices: notes are only on this phone, notes are missing, and a newer version is waiting. */
 export const noticeWords = {
 	missing: {
 		title: 'Your notes are missing',

@@ -3,7 +3,7 @@ import type { Moment } from '#lib/domain/vocabulary/moment.ts';
 import { momentWords } from './next-card.ts';
 import { counted } from './grammar.ts';
 
-/** The person's own cards, and what they think of the others. */
+/** The person's own cards, and the stars and hiding of all cards. */
 export const ownCardsWords = {
 	title: 'Cards',
 	heading: 'Cards',
@@ -40,7 +40,7 @@ export const editCardWords = {
 	remove: 'Delete this card'
 };
 
-/** What stands in a card for something of the case, where no case is open. */
+/** The placeholders for the slots of a card while no case is open. */
 export const slotNames: Record<Slot, string> = {
 	agent: 'their name',
 	goal: 'my goal',
@@ -51,7 +51,7 @@ export const slotNames: Record<Slot, string> = {
 	promisedOn: 'the day they promised'
 };
 
-/** "After a no": the name of a moment where it stands alone. */
+/** "After a no": the name of a moment on its own, so capitalised. */
 export function momentName(moment: Moment): string {
 	const name = momentWords[moment];
 	return name.charAt(0).toUpperCase() + name.slice(1);

@@ -1,7 +1,7 @@
 import type { HowEnded, Channel } from '#lib/domain/vocabulary/contact.ts';
 import type { PastKind } from '#lib/domain/past-contact/past-contact.ts';
 
-/** The screen for what happened before: a past call, letter, chat or visit. */
+/** The screen for adding a past call, letter, chat or visit. */
 export const pastContactWords = {
 	title: 'Add what happened',
 	heading: 'What happened before?',
@@ -43,7 +43,7 @@ export const pastKindWords: Record<PastKind, string> = {
 	paper: 'A paper'
 };
 
-/** A message that was sent is a contact, answered or not: it has no end at which nobody was reached. */
+/** How a past contact can have ended. A message that was sent is a contact even without an answer, so "no one reached" is left out. */
 export function endingsFor(channel: Channel): readonly HowEnded[] {
 	return isWrittenChannel(channel) ? ['talked', 'cut-off'] : ['talked', 'cut-off', 'no-one'];
 }
@@ -52,7 +52,7 @@ function isWrittenChannel(channel: Channel): boolean {
 	return channel === 'email' || channel === 'letter';
 }
 
-/** What may be said about its end, as fits the way of contact. */
+/** How a past contact ended, in the words of its channel. */
 export function endedWords(how: HowEnded, channel: Channel): string {
 	const isWritten = isWrittenChannel(channel);
 	if (how === 'talked') return isWritten ? 'It was sent or read' : 'We talked';
@@ -60,7 +60,7 @@ export function endedWords(how: HowEnded, channel: Channel): string {
 	return 'No one reached';
 }
 
-/** What the box of a note asks for, by its kind. */
+/** The label of the box of a note, by its kind. */
 export function pastBoxWords(kind: PastKind): string {
 	switch (kind) {
 		case 'passed-on':

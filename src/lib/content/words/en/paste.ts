@@ -1,6 +1,6 @@
 import { counted } from './grammar.ts';
 
-/** A contact in writing: the card is copied and sent, and what they wrote back is pasted. */
+/** A contact in writing: the person copies and sends a card, and pastes the reply. */
 export const pasteWords = {
 	sent: 'I sent it',
 	paste: {

@@ -2,7 +2,7 @@ import type { Mood, Channel } from '#lib/domain/vocabulary/contact.ts';
 
 type Check = 'hasPapers' | 'hasNumbers' | 'isQuiet' | 'hasTime';
 
-/** The screen before a contact begins. Nothing on it has to be filled in. */
+/** The screen before a contact starts. Everything on it is optional. */
 export const readyWords = {
 	title: 'Get ready',
 	heading: 'Get ready',
@@ -19,7 +19,7 @@ export const readyWords = {
 	goesOn: (noun: string) => `The last ${noun} was cut off. Does this go on from it?`,
 	goesOnYes: 'Yes, it goes on',
 	goesOnNo: 'No, it is a new one',
-	/** The first dials, the second only begins the notes. */
+	/** The first dials; the second only starts the notes. */
 	startAndDial: 'Start, and dial',
 	startOnly: 'Start the call without dialling',
 	practise: 'Practise this call first',
@@ -30,7 +30,7 @@ export const readyWords = {
 	}
 };
 
-/** What to have at hand, as fits the way of contact. */
+/** What to have at hand, by channel. */
 export const checkWords: Record<Check, (channel: Channel) => string> = {
 	hasPapers: (channel) => (channel === 'letter' || channel === 'email' ? 'Papers to attach' : 'Papers at hand'),
 	hasNumbers: () => 'Numbers at hand',

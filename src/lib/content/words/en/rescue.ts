@@ -1,4 +1,4 @@
-/** The page for the day on which the app does not start. */
+/** The page that is shown when the app does not start. */
 export const rescueWords = {
 	title: 'Save my data',
 	heading: 'Get your notes out',

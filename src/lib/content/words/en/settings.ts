@@ -1,6 +1,6 @@
 import { counted } from './grammar.ts';
 
-/** How the notes are kept, and the few switches there are. */
+/** How the notes are kept, and the few switches. */
 export const settingsWords = {
 	title: 'Settings',
 	heading: 'Your notes on this phone',

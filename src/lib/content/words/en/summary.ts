@@ -8,7 +8,7 @@ import { fullDateWords, timeWords } from './days.ts';
 import { capitalised, counted, listed, withStop } from './grammar.ts';
 import { moneyWords } from './journal.ts';
 
-/** The screen on which a summary is chosen, seen and shared. */
+/** The screen for choosing, previewing and sharing a summary. */
 export const summaryScreenWords = {
 	title: 'Summary',
 	heading: 'Who will read it?',
@@ -173,7 +173,7 @@ function lineWords({ kind, by, who, words, to, question, reference, amount, wasN
 		reference === '' || words.includes(reference) ? '' : `Reference: ${reference}`,
 		taken ? takenSentences[taken] : ''
 	];
-	const told = (start: string) => (words === '' ? `${start}.` : `${start}: ${words}`);
+	const withWords = (start: string) => (words === '' ? `${start}.` : `${start}: ${words}`);
 	const join = (first: string) =>
 		[first, ...rest]
 			.filter((part) => part !== '')
@@ -183,11 +183,11 @@ function lineWords({ kind, by, who, words, to, question, reference, amount, wasN
 		case 'said':
 			return join(words === '' ? '' : `${speaker} said: ${words}`);
 		case 'refused':
-			return join(told(`${they} said no`));
+			return join(withWords(`${they} said no`));
 		case 'passed-on':
-			return join(told(to === '' ? 'They passed me on' : `They passed me on to ${to}`));
+			return join(withWords(to === '' ? 'They passed me on' : `They passed me on to ${to}`));
 		case 'held':
-			return join(/^on hold/i.test(words) ? words : told('They put me on hold'));
+			return join(/^on hold/i.test(words) ? words : withWords('They put me on hold'));
 		case 'asked':
 			return join(`I asked: ${words}`);
 		case 'answered': {
@@ -213,12 +213,12 @@ function lineWords({ kind, by, who, words, to, question, reference, amount, wasN
 	}
 }
 
-/** True when there is no amount to add: none was noted, or the words already hold it, with or without its pence. */
+/** True when no amount needs adding: none was noted, or the words already contain it. A final ".00" is ignored. */
 function isSaid(amount: string, words: string): boolean {
 	return amount === '' || words.includes(amount.replace(/\.00$/, ''));
 }
 
-/** A few days as a list, more of them as the first and the last. */
+/** Up to three days as a list, more as the first and the last. */
 function daysWords(days: readonly string[]): string {
 	if (days.length > 3) return `days from ${days[0] ?? ''} to ${days.at(-1) ?? ''}`;
 	return listed(days);

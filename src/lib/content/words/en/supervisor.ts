@@ -10,7 +10,7 @@ import { aloudWords } from '../../script/reasons.ts';
 import { channelWords } from './common.ts';
 import { dayWords, fullDateWords, ordinalWords, timeWords } from './days.ts';
 
-/** The decision: is a supervisor justified? Statements are the person's own; the lines to say are in `script/supervisor.ts`. */
+/** The question "is a supervisor justified?" Statements are in the person's voice. The lines to say are in `script/supervisor.ts`. */
 export const supervisorWords = {
 	title: 'Supervisor?',
 	noContact: {
@@ -26,7 +26,7 @@ export const supervisorWords = {
 	reasonSeen: 'Why:',
 	firstStep: 'First:',
 	nextStep: 'Next:',
-	/** The time only where it is known. */
+	/** With the time only when it is known. */
 	saidUpset: (minute: number | null) =>
 		minute === null ? 'You tapped Upset.' : `You tapped Upset at ${timeWords(minute)}.`,
 	since: {
@@ -122,7 +122,7 @@ export const supervisorWords = {
 		notYet: 'Not yet: one step first',
 		door: (name: string) => `Another door: ${name}`
 	},
-	/** As it stands in the journal. */
+	/** As the journal words it. */
 	kept: {
 		yes: (reason: string) => `Yes, ask for a supervisor: ${reason}.`,
 		praise: 'Yes, ask for a supervisor to say thanks.',
@@ -132,13 +132,13 @@ export const supervisorWords = {
 	}
 };
 
-/** What was missing, as it stands in the journal. Where the step itself says it, nothing is added. */
+/** What was missing, as the journal words it. A step whose own name says it has none. */
 const lackWords: Partial<Record<SupervisorStep, string>> = {
 	'say-goal': 'the goal not said',
 	'read-dated-fact': 'no dated fact'
 };
 
-/** How ready the person is, as a statement of theirs. */
+/** Readiness, as statements in the person's voice. */
 const readinessWords: Record<ReadinessName, string> = {
 	'goal-said': 'I have said my goal this time',
 	'dated-fact': 'The journal has a fact with its day',
@@ -194,13 +194,13 @@ export const signalWords: Record<Signal, string> = {
 	'line-dropped': 'We were cut off'
 };
 
-/** What the contacts are called together: "call", or "contact" where they are not all alike. */
+/** One noun for all the contacts: "call", or "contact" when their channels differ. */
 export function contactName(contacts: readonly { channel: Channel | null }[]): string {
 	const [first, ...others] = new Set(contacts.map(({ channel }) => channel));
 	return first && others.length === 0 ? channelWords[first].noun : 'contact';
 }
 
-/** An observation as a statement of the answer. `count` is how many entries or contacts stand behind it, 0 when the person said it. */
+/** An observation as a statement of the answer. `count` is the number of entries or contacts behind it, 0 when the person reported it. */
 export function statementWords(signal: Observation, count: number, noun: string): string {
 	const many = ['', '', 'Two', 'Three', 'Four', 'Five'][count] ?? `${count}`;
 	switch (signal) {
@@ -216,7 +216,7 @@ export function statementWords(signal: Observation, count: number, noun: string)
 	}
 }
 
-/** Where a reason comes from: who and when. */
+/** The source of a reason: who and when. */
 export function sourceWords(
 	sources: readonly { who: string | null; day: Day; minute: number | null }[],
 	today: Day
@@ -330,7 +330,7 @@ export const stepWords: Record<SupervisorStep, StepWords> = {
 	}
 };
 
-/** Another door: its name after "Another door:", and what to have at hand there. */
+/** Another door: its name after "Another door:", why it comes first, and what to have at hand there. */
 export const doorWords: Record<Door, { name: string; why: string; have: readonly string[] }> = {
 	'emergency-or-priority-line': {
 		name: 'their emergency line',
@@ -382,7 +382,7 @@ export const doorWords: Record<Door, { name: string; why: string; have: readonly
 	}
 };
 
-/** The name of the other door; who is in charge depends on what removed wrong. */
+/** The name of the other door. For discrimination it is the official in charge. */
 function doorName(door: Door, because: Assessment['because']): string {
 	return because[0]?.signal === 'discrimination' ? 'the accessibility official' : doorWords[door].name;
 }
@@ -395,7 +395,7 @@ export function verdictWords({ verdict, door, next, because }: Assessment, isWri
 	return isWritten ? supervisorWords.verdict.decider : supervisorWords.verdict.supervisor;
 }
 
-/** The verdict as it stands in the journal. */
+/** The verdict as the journal words it. */
 export function keptWords({ verdict, door, next, because }: Assessment): string {
 	if (door !== null) return supervisorWords.kept.door(doorName(door, because));
 	if (verdict === 'not-yet') return supervisorWords.kept.notYet(stepWords[next].name, lackWords[next]);
@@ -403,7 +403,7 @@ export function keptWords({ verdict, door, next, because }: Assessment): string 
 	return reason ? supervisorWords.kept.yes(aloudWords[reason.signal]) : supervisorWords.kept.praise;
 }
 
-/** What changed since an earlier answer, each as a statement of the person's own. */
+/** What changed since an earlier answer, each change as a statement in the person's voice. */
 export function changeWords({ added, removed, contacts }: AnswerChange): readonly string[] {
 	const { since } = supervisorWords;
 	const say = (factor: Factor) => (isReadiness(factor) ? readinessWords[factor] : signalWords[factor]);

@@ -1,4 +1,4 @@
-/** What the browser's title says of each screen of the app: known at once, and never words of a case. */
+/** The document title of each screen of the app. A title is known before the case is read, and never contains its words. */
 const titles: Readonly<Record<string, string>> = {
 	'/(app)/today': 'Today',
 	'/(app)/start': 'Start',

@@ -2,7 +2,7 @@ import type { PromiseOutcome } from '#lib/domain/vocabulary/entry.ts';
 import { type Day, isBefore } from '#lib/domain/day.ts';
 import { dayWords, lateWords } from './days.ts';
 
-/** The list of what is owed, and the cases. */
+/** The home screen: the due list, and the cases. */
 export const todayWords = {
 	practise: 'Practise a call',
 	title: 'Today',
@@ -50,7 +50,7 @@ export const todayWords = {
 	}
 };
 
-/** What is begun, and the question for which case, where there are several. */
+/** What a shortcut starts, and the question for which case, if there are several. */
 export const startWords = {
 	call: { title: todayWords.startCall, heading: todayWords.whichCall },
 	fact: { title: todayWords.addFact, heading: todayWords.whichFact },
@@ -60,7 +60,7 @@ export const startWords = {
 	rehearse: { title: 'Practise a call', heading: 'Which case do you practise for?' }
 };
 
-/** What a person may say about how a promise ended. */
+/** How a promise may have ended, as taps. */
 export const outcomeTaps: readonly { outcome: Exclude<PromiseOutcome, 'open'>; words: string }[] = [
 	{ outcome: 'kept', words: 'Kept' },
 	{ outcome: 'kept-late', words: 'Kept late' },
@@ -68,7 +68,7 @@ export const outcomeTaps: readonly { outcome: Exclude<PromiseOutcome, 'open'>; w
 	{ outcome: 'dropped', words: 'Dropped' }
 ];
 
-/** When it is due, as one says it. It is late from the day after. */
+/** When a promise is due, in everyday words. It is late from the day after `due`. */
 export function dueWords(due: Day | null, today: Day): string {
 	if (due === null) return 'no day said';
 	if (isBefore(due, today)) return lateWords(due, today);
@@ -76,7 +76,7 @@ export function dueWords(due: Day | null, today: Day): string {
 	return day === 'today' || day === 'tomorrow' ? day : `by ${day}`;
 }
 
-/** "three contacts": how often there was a call, a chat or a letter. */
+/** "three contacts": the number of calls, chats and letters. */
 export function contactsWords(count: number): string {
 	const words = [
 		'no contact yet',

@@ -29,7 +29,7 @@ const fieldNames: Record<FieldOf, string> = {
 	card: 'a change to a card'
 };
 
-/** What of the goal was set, where that says more. */
+/** The fields of the goal whose own name says more than "a change to the goal". */
 const goalFieldNames: Record<string, string> = {
 	by: 'the day of the goal',
 	outcome: 'what they should do',

@@ -4,10 +4,10 @@ import type { AgreedWords } from '#lib/domain/wrap-up/agreed-message.ts';
 import { channelWords } from './common.ts';
 import { fullDateWords, weekdayName } from './days.ts';
 
-/** The contact as a thing; one word for all when the channel is not known. */
+/** The noun for a contact, by channel; "contact" when the channel is not known. */
 const nounOf = (channel: Channel | null) => (channel ? channelWords[channel].noun : 'contact');
 
-/** How a contact can end, by channel: a letter has nobody to be cut off from. */
+/** How a contact can end, by channel: a letter cannot be cut off. */
 const endings: Record<Channel | 'other', readonly { value: HowEnded; words: string }[]> = {
 	phone: [
 		{ value: 'talked', words: 'We talked' },
