@@ -5,14 +5,14 @@ export default {
 	compilerOptions: { runes: true },
 	kit: {
 		adapter: adapter({ strict: true }),
-		// A phone keeps one page for all screens of the app: what it names must be found from every depth.
+		// A phone caches one page for all screens of the app, so its asset paths must resolve from every depth.
 		paths: { relative: false },
 		serviceWorker: {
-			// What a phone need not keep: files for the host and for crawlers, and the icons that only an installation fetches.
+			// Excludes what a phone need not cache: files for the host and for crawlers, and icons that only an installation fetches.
 			files: (path) => !['_headers', 'robots.txt', '.DS_Store'].includes(path) && !/^icon-.*\.png$/.test(path)
 		},
-		// This file is read several times in one build, in several processes: the name is settled once, or page and script
-		// look for each other under different names and the page never comes alive.
+		// One build reads this file several times, in several processes. The name is set once: otherwise page and script
+		// look for each other under different names, and the page never hydrates.
 		version: { name: (process.env.APP_VERSION ??= String(Date.now())), pollInterval: 0 },
 		csp: {
 			mode: 'hash',

@@ -3,14 +3,14 @@ import { defineConfig } from 'vitest/config';
 import { leanLadders } from './scripts/lean-ladders.mjs';
 
 /**
- * Which screens are loaded together, each with all that it needs and no earlier group has. Remains alone, a build makes a hundred and
- * fifty small files of them, each asked for and packed by itself.
+ * Which screens are loaded together. Each group holds everything it needs that no earlier group has. Without groups, a build
+ * makes 150 small files, each requested and compressed separately.
  */
 const groups = Object.entries({
 	first:
 		/\/hooks\.client\.ts$|\/routes\/(?:\+layout|\+error|\(pages\)\/\+page)\.svelte$|\/kit\/src\/runtime\/|preload-helper/,
 	today: /\/routes\/\(app\)\/(?:\+layout|today\/)/,
-	// Today and a case work out the days of a ladder only where there are any.
+	// Today and a case load this only if there are ladder days to calculate.
 	ladder: /\/state\/ladder-dates\.ts$/,
 	call: /\/routes\/\(app\)\/call\//,
 	case: /\/routes\/\(app\)\/(?:case|past-contact|ready|goal|start|example)\//,
@@ -28,10 +28,10 @@ export default defineConfig({
 			'tests/*.test.ts'
 		],
 		setupFiles: 'tests/seed.ts',
-		// Only stops a test that hangs: no test may depend on how busy the machine is.
+		// Only stops a test that hangs. No test may depend on the load of the machine.
 		testTimeout: 60_000,
 		environment: 'node',
-		// Half of the time went into importing the same modules for each file. No module keeps anything a test changes.
+		// Importing the same modules for each file took half of the time. Sharing is safe: no module holds state that a test changes.
 		isolate: false
 	}
 });

@@ -1,9 +1,9 @@
 declare global {
 	namespace App {
-		// Only an interface joins the one that Kit declares.
+		// A type alias cannot merge with the interface that SvelteKit declares.
 		// eslint-disable-next-line @typescript-eslint/consistent-type-definitions
 		interface PageState {
-			/** What was done on the screen before, to be told on this one. */
+			/** What the previous screen did, for this screen to announce. */
 			said?: 'deleted' | 'example-removed';
 		}
 	}

@@ -1,29 +1,29 @@
 import { resolve } from '$app/paths';
 
 /**
- * The address of each screen that belongs to a case. Everything a screen is asked for stands in the search, so that any static host
- * can serve the pages.
+ * The resolved address of each screen that belongs to a case. All parameters are in the query, so that any static host can serve
+ * the pages.
  */
 export const addressOf = {
 	call: (id: string, contact: string | null) => resolve(`/call${searchOf({ id, contact })}`),
 	callPlan: (id: string, step: string | null = null) => resolve(`/call-plan${searchOf({ id, step })}`),
-	/** The plan read aloud, from the line at this index. */
+	/** The plan read aloud, at the line with this index (from 0). */
 	callPlanLine: (id: string, at: number) => resolve(`/call-plan${searchOf({ id, step: 'read', at })}`),
 	case: (id: string) => resolve(`/case${searchOf({ id })}`),
 	caseEdit: (id: string) => resolve(`/case/edit${searchOf({ id })}`),
-	/** The notes of one contact, made factual. */
+	/** The pass that makes the notes of one contact factual. */
 	factual: (id: string, contact: string) => resolve(`/factual${searchOf({ id, contact })}`),
-	/** The notes that go into a summary, made factual before this audience reads it. */
+	/** The pass that makes the notes of a summary factual before this audience reads it. */
 	factualFor: (id: string, reader: string) => resolve(`/factual${searchOf({ id, reader })}`),
-	/** The goal; an empty step is the finished goal, and without one the screen chooses. */
+	/** The goal. An empty step is the finished goal; with null, the screen chooses. */
 	goal: (id: string, step: string | null = null) => resolve(`/goal${searchOf({ id, step })}`),
-	/** One step of the goal, which leads back to the goal and not to the next step. */
+	/** One step of the goal, which leads back to the goal instead of to the next step. */
 	goalStep: (id: string, step: string) => resolve(`/goal${searchOf({ id, step, alone: 1 })}`),
-	/** A guide that leads back to the case. */
+	/** A guide, with a link back to the case. */
 	guide: (slug: string, id: string) => resolve(`/guides/${slug}${searchOf({ id })}`),
 	ladder: (id: string) => resolve(`/ladder${searchOf({ id })}`),
 	letter: (id: string) => resolve(`/letter${searchOf({ id })}`),
-	/** The person's own cards; they belong to no case, and `id` is only the one to go back to. */
+	/** The person's own cards. They belong to no case; `id` is only the case to return to. */
 	ownCards: (id: string | null, edit: string | null = null) => resolve(`/own-cards${searchOf({ id, edit })}`),
 	pastContact: (id: string) => resolve(`/past-contact${searchOf({ id })}`),
 	ready: (id: string) => resolve(`/ready${searchOf({ id })}`),
@@ -34,7 +34,7 @@ export const addressOf = {
 		resolve(`/wrap-up${searchOf({ id, contact, step })}`)
 };
 
-/** `?id=…&step=…`, in the order given. What is null is left out; what is empty stays. */
+/** Returns `?id=…&step=…`, in the order given, or ''. Null values are omitted; empty ones stay. */
 function searchOf(values: Readonly<Record<string, string | number | null>>): '' | `?${string}` {
 	const given = Object.entries(values).filter(([, value]) => value !== null);
 	return given.length === 0 ? '' : `?${given.map(([name, value]) => `${name}=${value ?? ''}`).join('&')}`;

@@ -1,3 +1,3 @@
 export const prerender = true;
-// Everything here lives on the device: there is nothing to render elsewhere.
+// All data is on the device, so a server has nothing to render.
 export const ssr = false;

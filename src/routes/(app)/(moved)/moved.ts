@@ -2,8 +2,8 @@ import { redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 
 /**
- * Leads an address of an earlier version on to the one of today, with what it asked for: a screen that was open, a link or an icon of
- * an older version may still name it.
+ * Returns a `load` that redirects an address of an earlier version to its current route (308), with its query.
+ * An open screen, a link or a home-screen icon of an older version may still use the old address.
  */
 export function movedTo(route: '/call-plan' | '/own-cards' | '/past-contact' | '/rehearsal' | '/wrap-up') {
 	return ({ url }: { url: URL }): never => redirect(308, resolve(route) + url.search);

@@ -2,7 +2,7 @@ import { createSubscriber } from 'svelte/reactivity';
 
 const TICK_MS = 15_000;
 
-/** A clock that is read again while somebody looks at it, and at once when the app comes back. */
+/** A reactive clock: calls `read` every 15 s while an effect uses `now`, and immediately when the page's visibility changes. */
 export function ticking<Time>(read: () => Time): { readonly now: Time } {
 	const subscribe = createSubscriber((update) => {
 		const timer = setInterval(update, TICK_MS);

@@ -1,2 +1,2 @@
-// It is shown at addresses that are not its own, where a script would look for another page.
+// This page is served at addresses other than its own, where the router would look for another page.
 export const csr = false;

@@ -1,2 +1,2 @@
-// The page is for the day on which the framework does not start, so it brings none.
+// This page is for when the framework does not start, so it must not depend on it.
 export const csr = false;

@@ -10,7 +10,7 @@ const [save, show, copy, reload] = ['save', 'show', 'copy', 'reload'].map((id) =
 const [said, textSaid, reloadSaid] = ['said', 'text-said', 'reload-said'].map((id) => document.getElementById(id));
 const text = document.querySelector<HTMLTextAreaElement>('#text');
 
-// A share sheet opens only from the tap itself: the notes are read before it.
+// A share sheet opens only within the tap, so the notes are read in advance.
 const reading = readWithoutApp().then(
 	(rows) => ({ rows, text: fileOf(rows) }),
 	() => null
@@ -20,18 +20,18 @@ void reading.then((read) => {
 	if (read?.rows.length === 0) say(said, words.none);
 });
 
-save?.addEventListener('click', () => void hand());
-show?.addEventListener('click', () => void lay());
+save?.addEventListener('click', () => void saveBackup());
+show?.addEventListener('click', () => void showText());
 copy?.addEventListener('click', () => void copyAll());
 reload?.addEventListener('click', () => void reloadApp());
 
-async function hand(): Promise<void> {
+async function saveBackup(): Promise<void> {
 	say(said, words.reading);
-	say(said, await handOver());
+	say(said, await shareOrSave());
 }
 
-/** Resolves with what is to be said of it. */
-async function handOver(): Promise<string> {
+/** Resolves with the message to show; '' if the person dismissed the share sheet. */
+async function shareOrSave(): Promise<string> {
 	const read = await reading;
 	if (read === null) return words.failed;
 	if (read.rows.length === 0) return words.none;
@@ -45,7 +45,7 @@ async function handOver(): Promise<string> {
 	return shared === 'shared' ? words.shared(read.rows.length) : words.failed;
 }
 
-async function lay(): Promise<void> {
+async function showText(): Promise<void> {
 	const read = await reading;
 	if (read === null || read.rows.length === 0 || text === null) {
 		say(textSaid, read ? words.none : words.failed);
@@ -63,12 +63,12 @@ async function copyAll(): Promise<void> {
 }
 
 async function reloadApp(): Promise<void> {
-	// Without the network there would be no app at all afterwards.
-	const isThere = await fetch('/_app/version.json', { cache: 'no-store' }).then(
+	// Deleting the cached app while offline would leave no app at all.
+	const isOnline = await fetch('/_app/version.json', { cache: 'no-store' }).then(
 		({ ok }) => ok,
 		() => false
 	);
-	if (isThere) {
+	if (isOnline) {
 		await deleteApp();
 		location.assign('/today');
 	} else {
@@ -76,11 +76,11 @@ async function reloadApp(): Promise<void> {
 	}
 }
 
-/** A backup file as Settings writes it, only that nothing is sorted or looked at. */
+/** Returns the text of a backup file as Settings writes it, but with the rows unsorted and unchecked. */
 function fileOf(rows: readonly unknown[]): string {
 	return `{\n"holdline": 1,\n"records": [\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n}\n`;
 }
 
-function say(place: HTMLElement | null | undefined, what: string): void {
-	if (place) place.textContent = what;
+function say(output: HTMLElement | null | undefined, what: string): void {
+	if (output) output.textContent = what;
 }
