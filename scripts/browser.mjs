@@ -1,4 +1,7 @@
-/** How every test and measurement starts Chromium: also as root in a container, and with nothing of its own on the network. */
+/**
+ * Flags of Chromium in every test and measurement. It also starts as root in a container, and makes no requests of its
+ * own.
+ */
 export const browserFlags = [
 	'--no-sandbox',
 	'--disable-gpu',

@@ -1,4 +1,4 @@
-// Weighs the build as a good static host sends it: brotli for text. 1 kB is 1000 bytes.
+// Measures the size of the build as a good static host sends it: brotli for text. 1 kB is 1000 bytes.
 import { readFile, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { chromium } from '@playwright/test';
@@ -10,7 +10,10 @@ const build = join(root, 'build');
 const kB = 1000;
 const phone = { viewport: { width: 390, height: 844 } };
 const limits = { script: 42 * kB, firstScreen: 80 * kB, precache: 450 * kB };
-/** What starts just before the load event in one run may start just after it in another: the heaviest of these counts. */
+/**
+ * Loads of the first screen. A request may start before the load event in one and after it in another, so their files
+ * are united.
+ */
 const LOADS = 3;
 
 const executablePath = findBrowser();
@@ -36,7 +39,7 @@ const faults = rows
 	.filter(([, bytes, limit]) => bytes > limit)
 	.map(([what, bytes, limit]) => `${what}: too heavy by ${bytes - limit} bytes`);
 
-// Kit lists what Vite's manifest names; a part that is not in it would be missing offline.
+// Kit lists the files of Vite's manifest. A file that is not in it would be missing offline.
 for (const path of weights.keys()) {
 	if (path.startsWith('/_app/immutable/') && !precache.includes(path)) faults.push(`${path} is not in the precache`);
 }
@@ -57,7 +60,9 @@ async function weighBuild() {
 	return new Map(await Promise.all(weighed));
 }
 
-/** Every file that `/` asks for up to its load event, on its first visit. The service worker installs only after that. */
+/**
+ * Every file that `/` requests before its load event, on a first visit. The service worker installs only after that.
+ */
 async function filesOfFirstScreen() {
 	const files = new Set(['/index.html']);
 	for (let load = 0; load < LOADS; load += 1) {
@@ -75,15 +80,15 @@ async function filesOfFirstScreen() {
 	return [...files];
 }
 
-/** Every file in the cache of the service worker, once it is ready. */
+/** Every file in the caches of the service worker, once it is ready. */
 async function filesOfPrecache() {
 	const context = await browser.newContext(phone);
 	const page = await context.newPage();
 	await page.goto(server.address);
 	const urls = await page.evaluate(async () => {
 		await navigator.serviceWorker.ready;
-		const kept = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
-		return kept.flat().map(({ url }) => url);
+		const cached = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+		return cached.flat().map(({ url }) => url);
 	});
 	await context.close();
 	return urls.map(fileOf);

@@ -1,4 +1,4 @@
-// The long form of everything that looks for faults: what `npm test` tries a few times, many times.
+// The long runs of every fault test: `npm test` tries each a few times, this tries it many times.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { root, setUp } from './setup.mjs';
 
 const results = join(root, 'test-results', 'faults');
 const env = { ...process.env, FAULTS: 'long' };
-/** The projects of playwright.config.js that look for faults. */
+/** The projects of playwright.config.js with fault tests. */
 const projects = ['faults', 'tmpfs', 'firefox', 'storage'];
 const total = { passed: 0, failed: 0 };
 
@@ -16,9 +16,9 @@ rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
 const properties = join(results, 'vitest.json');
-const words = ['run', 'tests/domain/case', 'tests/state/backup-fuzz', 'tests/storage/copy/frames'];
+const args = ['run', 'tests/domain/case', 'tests/state/backup-fuzz', 'tests/storage/copy/frames'];
 const areHeld = run('vitest/vitest.mjs', [
-	...words,
+	...args,
 	'--reporter=default',
 	'--reporter=json',
 	`--outputFile.json=${properties}`
@@ -27,8 +27,8 @@ const { numPassedTests = 0, numFailedTests = 0 } = read(properties);
 count(numPassedTests, numFailedTests, areHeld);
 
 if (run('vite/bin/vite.js', ['build'])) {
-	const left = new Set(notRunHere().map(({ project }) => project));
-	const chosen = projects.filter((name) => !left.has(name)).map((name) => `--project=${name}`);
+	const skipped = new Set(notRunHere().map(({ project }) => project));
+	const chosen = projects.filter((name) => !skipped.has(name)).map((name) => `--project=${name}`);
 	const report = join(results, 'playwright.json');
 	env.PLAYWRIGHT_JSON_OUTPUT_FILE = report;
 	const isFine = run('@playwright/test/cli.js', [
@@ -51,17 +51,17 @@ for (const { project, what, why } of notRunHere()) {
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 ? 1 : 0);
 
-function run(tool, words) {
-	console.log(`\n> ${[tool, ...words].join(' ')}`);
-	const ended = spawnSync(process.execPath, [join(root, 'node_modules', tool), ...words], {
+function run(tool, args) {
+	console.log(`\n> ${[tool, ...args].join(' ')}`);
+	const result = spawnSync(process.execPath, [join(root, 'node_modules', tool), ...args], {
 		cwd: root,
 		stdio: 'inherit',
 		env
 	});
-	return ended.status === 0;
+	return result.status === 0;
 }
 
-/** A runner that stopped before it could count is a failure too. */
+/** A runner that stopped before it could count is also a failure. */
 function count(passed, failed, isFine = true) {
 	total.passed += passed;
 	total.failed += failed === 0 && !isFine ? 1 : failed;

@@ -1,5 +1,5 @@
-// What a host sends with each file. This is the one list: `npm run headers` writes static/_headers, deploy/nginx.conf and
-// deploy/Caddyfile from it, and a test holds them to it.
+// The headers that a host sends with each file. This list is the only source: `npm run headers` writes static/_headers,
+// deploy/nginx.conf and deploy/Caddyfile from it, and a test compares them with it.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv } from 'node:process';
@@ -9,26 +9,29 @@ import { types } from './serve.mjs';
 const WORKER_POLICY =
 	"default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
 
-/** Classes of paths, wide before narrow. A path takes from every class that it is in; of one header named twice both values count. */
+/**
+ * Classes of paths, wide before narrow. A path gets the headers of every class that it is in. A header that is named
+ * twice has both values.
+ */
 const classes = [
 	{
 		path: '/*',
 		why: null,
 		headers: {
-			// The rest of the policy is in each page, with the hashes of its scripts; a page cannot say this part itself.
+			// Each page contains the rest of the policy, with the hashes of its scripts. A page cannot set this part itself.
 			'Content-Security-Policy': "frame-ancestors 'none'",
-			// The same for browsers that do not know `frame-ancestors`.
+			// The same for browsers without `frame-ancestors`.
 			'X-Frame-Options': 'DENY',
-			// A file is what its type says: a picture is never run as a script.
+			// The type decides what a file is: a picture never runs as a script.
 			'X-Content-Type-Options': 'nosniff',
-			// Where the person came from is told to nobody, not even for a link that they open.
+			// No site learns where the person came from, not even by a link that they open.
 			'Referrer-Policy': 'no-referrer',
-			// No page of others keeps a hold on our window, and none puts our files in its own memory.
+			// No other site keeps a reference to our window, and none loads our files into its process.
 			'Cross-Origin-Opener-Policy': 'same-origin',
 			'Cross-Origin-Resource-Policy': 'same-origin',
-			// Over https only, for two years. Browsers do not listen to it over http.
+			// Https only, for two years. Browsers ignore it over http.
 			'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
-			// The app listens to nothing and looks at nothing; it only keeps the screen awake in a call.
+			// The app uses no sensor. It only keeps the screen awake in a call.
 			'Permissions-Policy':
 				'camera=(), microphone=(), geolocation=(), usb=(), payment=(), browsing-topics=(), screen-wake-lock=(self)'
 		}
@@ -56,38 +59,38 @@ const classes = [
 	{ path: '/*.html', why: null, headers: { 'Cache-Control': 'no-cache' } }
 ];
 
-/** What the hosts that read `_headers` send by themselves where the list is silent. To nginx and Caddy it must be said. */
-const unsaid = { 'Cache-Control': 'no-cache' };
+/** Headers that hosts with `_headers` send by default. Nginx and Caddy need them spelled out. */
+const defaults = { 'Cache-Control': 'no-cache' };
 
-/** The three files, each with its path in the project. */
+/** The text of the three files, by path in the project. */
 export function headerFiles() {
 	return { 'static/_headers': forStaticHosts(), 'deploy/nginx.conf': forNginx(), 'deploy/Caddyfile': forCaddy() };
 }
 
-/** All headers that a path gets, or a class of paths, as one value each. */
+/** All headers of a path or of a class of paths, each with one joined value. */
 function headersOf(path) {
 	const headers = new Map();
-	for (const wide of classes.filter((one) => covers(one.path, path))) {
-		for (const [name, value] of Object.entries(wide.headers)) {
+	for (const match of classes.filter((one) => covers(one.path, path))) {
+		for (const [name, value] of Object.entries(match.headers)) {
 			headers.set(name, headers.has(name) ? `${headers.get(name)}, ${value}` : value);
 		}
 	}
-	for (const [name, value] of Object.entries(unsaid)) if (!headers.has(name)) headers.set(name, value);
+	for (const [name, value] of Object.entries(defaults)) if (!headers.has(name)) headers.set(name, value);
 	return headers;
 }
 
-function covers(wide, path) {
-	const [start, end] = wide.split('*');
-	return end === undefined ? path === wide : path.startsWith(start) && path.endsWith(end);
+function covers(pattern, path) {
+	const [start, end] = pattern.split('*');
+	return end === undefined ? path === pattern : path.startsWith(start) && path.endsWith(end);
 }
 
-/** The classes that change what every file gets: each with those headers only, as whole values. */
+/** The classes whose headers differ from those of every file, each with only those headers, as joined values. */
 function exceptions() {
 	const common = headersOf('/*');
 	return classes
 		.map(({ path, why, headers }) => {
-			const whole = Object.keys(headers).map((name) => [name, headersOf(path).get(name)]);
-			return { path, why, headers: new Map(whole.filter(([name, value]) => common.get(name) !== value)) };
+			const joined = Object.keys(headers).map((name) => [name, headersOf(path).get(name)]);
+			return { path, why, headers: new Map(joined.filter(([name, value]) => common.get(name) !== value)) };
 		})
 		.filter(({ headers }) => headers.size > 0);
 }
@@ -109,7 +112,7 @@ const writtenBy = 'Written by `npm run headers`: change scripts/headers.mjs inst
 function forNginx() {
 	const different = exceptions();
 	const varying = [...headersOf('/*')].filter(([name]) => different.some(({ headers }) => headers.has(name)));
-	// nginx takes the first expression that fits, so the narrow ones come first.
+	// nginx takes the first expression that matches, so the narrow ones come first.
 	const maps = varying.map(([name, value]) => {
 		const lines = different
 			.filter(({ headers }) => headers.has(name))
@@ -180,7 +183,7 @@ ${extensionsByType()
 `;
 }
 
-/** A class of paths as nginx compares it in a \`map\`. */
+/** A class of paths as an expression of nginx's `map`. */
 function expression(path) {
 	return path.includes('*') ? `~^${path.replaceAll('.', '\\.').replace(/\*$/, '').replace('*', '.*')}` : path;
 }
@@ -261,7 +264,7 @@ ${typed.join('\n')}
 `;
 }
 
-/** What is text, and so has a charset and is worth compressing. */
+/** The types of text files: they have a charset, and are worth compressing. */
 function typesOfText() {
 	const texts = Object.values(types).filter((type) => type.includes('charset'));
 	return [...new Set(texts.map((type) => type.split(';')[0]))];

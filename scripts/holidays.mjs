@@ -5,24 +5,27 @@ import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import Holidays from 'date-holidays';
 
-/** Where a rule counts working days. Each nation of the United Kingdom has its own: "GB" alone lacks the summer bank holiday. */
-const places = ['GB-ENG', 'GB-WLS', 'GB-SCT', 'GB-NIR', 'IE', 'NZ'];
+/**
+ * Regions where a rule counts working days. Each nation of the United Kingdom is separate: "GB" alone lacks the summer
+ * bank holiday.
+ */
+const regions = ['GB-ENG', 'GB-WLS', 'GB-SCT', 'GB-NIR', 'IE', 'NZ'];
 const [FIRST_YEAR, LAST_YEAR] = [2024, 2032];
 
-/** Days on which offices or banks are shut, by place and year: `{ IE: { 2024: '01-01 02-05 …' } }`. */
+/** Days on which offices or banks are closed, by region and year: `{ IE: { 2024: '01-01 02-05 …' } }`. */
 export function holidayTable() {
 	return Object.fromEntries(
-		places.map((place) => {
-			const calendar = new Holidays(...place.split('-'));
+		regions.map((region) => {
+			const calendar = new Holidays(...region.split('-'));
 			const years = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index);
-			return [place, Object.fromEntries(years.map((year) => [year, daysOf(calendar.getHolidays(year))]))];
+			return [region, Object.fromEntries(years.map((year) => [year, daysOf(calendar.getHolidays(year))]))];
 		})
 	);
 }
 
 function daysOf(holidays) {
-	const shut = holidays.filter(({ type }) => type === 'public' || type === 'bank');
-	return [...new Set(shut.map(({ date }) => date.slice(5, 10)))].sort().join(' ');
+	const closed = holidays.filter(({ type }) => type === 'public' || type === 'bank');
+	return [...new Set(closed.map(({ date }) => date.slice(5, 10)))].sort().join(' ');
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {

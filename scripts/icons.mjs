@@ -1,4 +1,4 @@
-// Draws the PNG icons of static/ from static/icon.svg. Run it after the mark has changed: `npm run icons`.
+// Draws the PNG icons of static/ from static/icon.svg. Run it after the logo has changed: `npm run icons`.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root, setUp } from './setup.mjs';
@@ -8,7 +8,9 @@ if (!executablePath) process.exit(1);
 const { chromium } = await import('@playwright/test');
 const { browserFlags } = await import('./browser.mjs');
 
-/** iOS and Android cut their own shape out of a full square; the others are shown as they are, with our round corners. */
+/**
+ * iOS and Android crop a full square to their own shape. The other icons are shown unchanged, with our round corners.
+ */
 const icons = [
 	{ name: 'icon-180', size: 180, isSquare: true },
 	{ name: 'icon-192', size: 192, isSquare: false },

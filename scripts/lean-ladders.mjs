@@ -1,4 +1,4 @@
-// What the screens never show of the ladders, such as the sentence that each rule was read in, is not sent to a phone.
+// Fields of the ladders that no screen shows, such as the sentence that states each rule, are not sent to a phone.
 const LADDERS = /\/content\/ladders\/[a-z]{2}\.json$/;
 const NOT_SHOWN = [
 	'sourceQuoteFact',
@@ -11,7 +11,7 @@ const NOT_SHOWN = [
 	'holidays'
 ];
 
-/** Leaves that out of the build. The files stay whole: they say how each rule is known. */
+/** Removes those fields in the build. The source files keep them, because they document where each rule comes from. */
 export function leanLadders() {
 	return {
 		name: 'lean-ladders',

@@ -1,8 +1,11 @@
-// What some tests need beyond a Chromium, and whether this machine has it.
+// Programs and rights that some tests need besides Chromium, and whether this machine has them.
 import { spawnSync } from 'node:child_process';
 import { findProgram } from './setup.mjs';
 
-/** The projects of playwright.config.js that need more: what each tests, and what this machine lacks for it (null: nothing). */
+/**
+ * The projects of playwright.config.js that need more than Chromium: what each tests, and what this machine lacks
+ * (null: nothing).
+ */
 const demanding = [
 	{ project: 'nginx', what: 'hosting with nginx', lack: () => lackOf('nginx', 'nginx') },
 	{ project: 'caddy', what: 'hosting with Caddy', lack: () => lackOf('caddy', 'Caddy') },
@@ -11,8 +14,8 @@ const demanding = [
 ];
 
 /**
- * The projects that this machine cannot run, and why. The configuration leaves them out and `npm test` says so: a test
- * that is not there is not a test that passed.
+ * The projects that this machine cannot run, and why. The configuration leaves them out, and `npm test` reports it:
+ * a missing test is not a passed test.
  */
 export function notRunHere() {
 	return demanding.map(({ project, what, lack }) => ({ project, what, why: lack() })).filter(({ why }) => why !== null);
@@ -22,8 +25,11 @@ function lackOf(program, name) {
 	return findProgram(program) ? null : `there is no ${name}`;
 }
 
-/** A disk of a few megabytes, which a test can fill. Tried for real, where nobody sees it: it goes with the process that made it. */
+/**
+ * Tries to mount a small tmpfs, in a namespace that ends with the process. Returns why that fails, or null. Tests fill
+ * such a disk.
+ */
 function lackOfSmallDisk() {
-	const words = ['--mount', 'mount', '-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', '/tmp'];
-	return spawnSync('unshare', words, { stdio: 'ignore' }).status === 0 ? null : 'no tmpfs can be mounted';
+	const args = ['--mount', 'mount', '-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', '/tmp'];
+	return spawnSync('unshare', args, { stdio: 'ignore' }).status === 0 ? null : 'no tmpfs can be mounted';
 }

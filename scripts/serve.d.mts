@@ -1,4 +1,4 @@
-export function serve(wish: {
+export function serve(options: {
 	root: string;
 	port?: number;
 	host?: string;

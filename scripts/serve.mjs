@@ -12,7 +12,7 @@ import { root as project } from './setup.mjs';
 
 const compress = promisify(brotliCompress);
 
-/** What each file is, by the end of its name. */
+/** Content types, by extension. */
 export const types = {
 	'.css': 'text/css; charset=utf-8',
 	'.html': 'text/html; charset=utf-8',
@@ -30,11 +30,11 @@ export const types = {
 
 const alreadyCompressed = new Set(['.png', '.ico', '.woff2']);
 
-/** Compressed texts by their hash. Brotli at its best is slow, and every test worker serves the same site. */
+/** Compressed texts, by hash. The best Brotli quality is slow, and every test worker serves the same site. */
 const cache = join(project, 'node_modules', '.cache', 'holdline-brotli');
 
 /**
- * Brotli at its best, as a good static host sends it. Null where the file is compressed already.
+ * The body in Brotli, as a good static host sends it. Null when the format of the file is already compressed.
  * @param {string} path
  * @param {Buffer} body
  * @returns {Promise<Buffer | null>}
@@ -51,7 +51,7 @@ export async function brotli(path, body) {
 		};
 		const small = await compress(body, { params });
 		await mkdir(cache, { recursive: true });
-		// Renamed into place, because another process may read it meanwhile.
+		// Renamed into its final path, because another process may read it meanwhile.
 		const part = `${file}.${randomUUID()}`;
 		await writeFile(part, small);
 		await rename(part, file);
@@ -61,8 +61,8 @@ export async function brotli(path, body) {
 
 /**
  * Serves a built site as a static host does: clean addresses, the rules of its `_headers`, brotli, a real 404.
- * The site is read once, at the start. `close` drops every connection at once, as a server that dies does.
- * @param {{ root: string, port?: number, host?: string }} wish `port` 0 takes any free one
+ * The site is copied once, at the start. `close` drops every connection at once, as a dying server does.
+ * @param {{ root: string, port?: number, host?: string }} options `port` 0 takes any free one
  * @returns {Promise<{ address: string, port: number, close: () => Promise<void> }>}
  */
 export async function serve({ root, port = 0, host = process.env.HOST ?? '127.0.0.1' }) {
@@ -77,7 +77,7 @@ export async function serve({ root, port = 0, host = process.env.HOST ?? '127.0.
 		extensions: ['html'],
 		setHeaders: (response, path) => setHeaders(response, rules, path),
 		onNoMatch(request, response) {
-			// What is missing is no part of the site: it is not kept for a year, because it may be there after the next deployment.
+			// A missing file must not be cached for a year: it may exist after the next deployment.
 			setHeaders(response, rules, '/404.html');
 			response.writeHead(404).end(notFound);
 		}
@@ -87,7 +87,7 @@ export async function serve({ root, port = 0, host = process.env.HOST ?? '127.0.
 			response.writeHead(405, { allow: 'GET, HEAD' }).end();
 			return;
 		}
-		// A host answers a path with a slash at its end as a folder, and leads on to the page of that name.
+		// A host treats a path with a trailing slash as a folder, and redirects to the page of that name.
 		const [, path, search = ''] = /^(\/[^?]*[^/?])\/(\?.*)?$/.exec(request.url) ?? [];
 		if (pages.has(`${path}.html`)) response.writeHead(308, { location: path + search }).end();
 		else files(request, response);
@@ -111,13 +111,13 @@ export async function serve({ root, port = 0, host = process.env.HOST ?? '127.0.
 	};
 }
 
-/** The folders that are being served. They go with this process at the latest. */
+/** The folders that are being served. They are deleted when this process exits, at the latest. */
 const copies = new Set();
 process.once('exit', () => {
 	for (const folder of copies) rmSync(folder, { recursive: true, force: true });
 });
 
-/** A copy of the site, with each text compressed beside it as `sirv` expects it. */
+/** A copy of the site, with each text compressed in a `.br` file beside it, where `sirv` looks for it. */
 async function compressedCopy(root) {
 	const folder = await mkdtemp(join(tmpdir(), 'holdline-site-'));
 	copies.add(folder);
@@ -135,7 +135,7 @@ async function compressedCopy(root) {
 	return folder;
 }
 
-/** Reads the `_headers` format of Netlify and Cloudflare: a path that may hold `*`, and below it, indented, its headers. */
+/** Parses the `_headers` format of Netlify and Cloudflare: a path that may contain `*`, then its headers, indented. */
 function readRules(text) {
 	const rules = [];
 	for (const line of text.split('\n')) {
@@ -154,12 +154,12 @@ function readRules(text) {
 	return rules;
 }
 
-/** All rules that match, together: of one header named twice both values count, as on those hosts. */
+/** Applies all matching rules. As on those hosts, a header that is named twice has both values. */
 function setHeaders(response, rules, path) {
 	const type = types[extname(path) || '.html'];
 	if (type) response.setHeader('content-type', type);
 	response.setHeader('cache-control', 'no-cache');
-	// `Origin` is what many hosts send, and what makes module scripts miss a careless cache.
+	// Many hosts send `Origin`, and it makes module scripts miss a cache that is matched without `ignoreVary`.
 	response.setHeader('vary', 'Origin, Accept-Encoding');
 	const seen = new Map();
 	for (const rule of rules.filter((rule) => rule.path.test(path))) {

@@ -1,5 +1,5 @@
-// Gets a fresh machine ready. Only what Node itself brings is imported here, and nothing newer than what an old Node
-// can parse is written here: the first thing this file does is to say so when Node is too old.
+// Prepares a fresh machine. This file imports only Node's own modules, and uses only syntax that an old Node can parse:
+// its first task is to report that Node is too old.
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
@@ -7,10 +7,13 @@ import { fileURLToPath } from 'node:url';
 
 const OLDEST_NODE = [20, 19];
 
-/** The project's own folder, wherever the command was given. */
+/** The folder of the project, independent of the working directory. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** What is not Node's: how each is called on the PATH and in Debian, where a path to it may be named, and how it shows that it starts. */
+/**
+ * Programs besides Node: their names on the PATH and in Debian, the environment variable for a path, and arguments of a
+ * trial start.
+ */
 const programs = {
 	chromium: {
 		names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
@@ -41,24 +44,25 @@ if (!isNodeNewEnough()) {
 }
 
 /**
- * Installs what is missing: the packages of the lockfile and, when asked, a Chromium; with `everything` also the servers and
- * the Firefox that some tests need. Returns the path of the Chromium, or null when none was asked for or none
- * is to be had (then it has said so). What else is not to be had is not said here: scripts/machine.mjs knows.
+ * Installs what is missing: the packages of the lockfile; with `browser` a Chromium; with `everything` also the servers
+ * and the Firefox that some tests need. Resolves with the path of the Chromium. Resolves with null when none was asked
+ * for, or when none is available, which it reports. It does not report other missing programs: scripts/machine.mjs
+ * does.
  */
-export async function setUp(wish) {
+export async function setUp(options) {
 	if (arePackagesBehind()) {
 		console.log('Installing packages…');
-		const ended = run('npm', ['ci', '--no-audit', '--no-fund'], { cwd: root });
-		if (ended.status !== 0) {
+		const result = run('npm', ['ci', '--no-audit', '--no-fund'], { cwd: root });
+		if (result.status !== 0) {
 			console.error('The packages could not be installed: npm ci failed.');
 			process.exit(1);
 		}
 	}
 
-	if (!wish.browser) return null;
-	const wanted = wish.everything ? Object.keys(programs) : ['chromium'];
+	if (!options.browser) return null;
+	const wanted = options.everything ? Object.keys(programs) : ['chromium'];
 	install(wanted.filter((name) => !findProgram(name)));
-	// What is started from here need not search again.
+	// Child processes then need not search again.
 	for (const name of wanted) {
 		const path = findProgram(name);
 		if (path) process.env[programs[name].named] = path;
@@ -79,11 +83,11 @@ export function findProgram(name) {
 	const named = process.env[program.named];
 	if (named) return existsSync(named) ? named : null;
 
-	// Servers are where only root looks.
+	// Servers are in a folder that only root has on the PATH.
 	const folders = (process.env.PATH || '').split(delimiter).concat('/usr/sbin').filter(Boolean);
 	const onPath = folders.flatMap((folder) => program.names.map((file) => join(folder, file)));
 	const paths = name === 'chromium' ? onPath.concat(usualPathsOfChrome()) : onPath;
-	// A path alone is not enough: Ubuntu's `chromium-browser` may be a note that says to install a snap.
+	// An existing file is not enough: Ubuntu's `chromium-browser` may be a script that tells you to install a snap.
 	return paths.find((path) => existsSync(path) && canStart(path, program.greeting)) || null;
 }
 
@@ -104,7 +108,10 @@ function canStart(path, greeting) {
 	return spawnSync(path, [greeting], { stdio: 'ignore', timeout: 20000 }).status === 0;
 }
 
-/** Installs what of these is Debian's to give, in one call; when that fails, one by one, so that one that is not to be had costs no other. */
+/**
+ * Installs the Debian packages of these programs in one call. If that fails, installs them one by one, so that one
+ * missing package blocks no other.
+ */
 function install(names) {
 	const isRoot = typeof process.getuid === 'function' && process.getuid() === 0;
 	if (!isRoot || !existsSync('/usr/bin/apt-get')) return;
@@ -116,19 +123,21 @@ function install(names) {
 
 	console.log('Installing ' + packages.join(', ') + '…');
 	apt(['update']);
-	const words = ['install', '-y', '--no-install-recommends'];
-	if (apt(words.concat(packages)) === 0 || packages.length === 1) return;
-	for (const one of packages) apt(words.concat(one));
+	const args = ['install', '-y', '--no-install-recommends'];
+	if (apt(args.concat(packages)) === 0 || packages.length === 1) return;
+	for (const one of packages) apt(args.concat(one));
 }
 
-/** True where apt starts a server as soon as it is installed: on a computer that somebody uses, that is for them to decide. */
+/**
+ * True where apt starts a server as soon as it is installed. On a computer in daily use, that is its owner's decision.
+ */
 function areServersStarted() {
 	return existsSync('/run/systemd/system') && !existsSync('/usr/sbin/policy-rc.d');
 }
 
-function apt(words) {
+function apt(args) {
 	const env = Object.assign({}, process.env, { DEBIAN_FRONTEND: 'noninteractive' });
-	return run('apt-get', words, { env }).status;
+	return run('apt-get', args, { env }).status;
 }
 
 function arePackagesBehind() {
@@ -136,7 +145,7 @@ function arePackagesBehind() {
 	return !existsSync(installed) || statSync(join(root, 'package-lock.json')).mtimeMs > statSync(installed).mtimeMs;
 }
 
-/** Runs a command with its output in sight. npm on Windows is a script, which only a shell starts. */
-function run(command, words, options) {
-	return spawnSync(command, words, Object.assign({ stdio: 'inherit', shell: process.platform === 'win32' }, options));
+/** Runs a command and shows its output. npm on Windows is a script, which needs a shell. */
+function run(command, args, options) {
+	return spawnSync(command, args, Object.assign({ stdio: 'inherit', shell: process.platform === 'win32' }, options));
 }

@@ -10,9 +10,9 @@ const built = spawnSync(process.execPath, [join(root, 'node_modules', 'vite', 'b
 });
 if (built.status !== 0) process.exit(1);
 
-// Not before the set-up: an old Node could not read it.
+// Imported after the set-up, because an old Node cannot parse it.
 const { serve } = await import('./serve.mjs');
-// An end by the keyboard is one like any other: what the server made for itself goes with it.
+// Ctrl+C must run the exit handlers, which delete the server's temporary copy.
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit());
 const server = await serveAtNextFree(Number(process.env.PORT ?? 4173));
 console.log(

@@ -9,15 +9,16 @@ const results = join(root, 'test-results');
 const [vitestReport, playwrightReport] = [join(results, 'vitest.json'), join(results, 'playwright.json')];
 const total = { passed: 0, failed: 0 };
 const notRun = [];
-// npm on Windows is a script, which only a shell starts.
+// npm on Windows is a script, which needs a shell.
 const asNpm = { cwd: root, shell: process.platform === 'win32' };
 
 const browser = await setUp({ browser: true, everything: true });
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
-// The linter has one core, and takes longer on it than the two steps after it: the browsers do not wait for it.
-const isLinted = beside('run', 'lint');
+// The linter uses one core, and takes longer than the next two steps. It runs in parallel, so that the browsers need
+// not wait for it.
+const isLinted = inParallel('run', 'lint');
 npm('run', 'check');
 unitTests();
 if (node('vite/bin/vite.js', 'build')) {
@@ -58,33 +59,33 @@ function browserTests() {
 	if (stats?.skipped > 0) notRun.push(`${stats.skipped} browser tests, because they are marked as skipped`);
 }
 
-/** A step that counts as one. */
-function npm(...words) {
-	const { status } = spawnSync('npm', words, { ...asNpm, stdio: 'inherit' });
+/** Runs a step that counts as one test. */
+function npm(...args) {
+	const { status } = spawnSync('npm', args, { ...asNpm, stdio: 'inherit' });
 	count(...(status === 0 ? [1, 0] : [0, 1]));
 }
 
-/** A step beside the others; what it said is shown when it has ended. */
-async function beside(...words) {
-	const path = join(results, `${words.at(-1)}.txt`);
-	const said = openSync(path, 'w');
-	const [code] = await once(spawn('npm', words, { ...asNpm, stdio: ['ignore', said, said] }), 'exit');
+/** Runs a step in parallel, and prints its output when it has ended. Resolves with whether it passed. */
+async function inParallel(...args) {
+	const path = join(results, `${args.at(-1)}.txt`);
+	const output = openSync(path, 'w');
+	const [code] = await once(spawn('npm', args, { ...asNpm, stdio: ['ignore', output, output] }), 'exit');
 	console.log(readFileSync(path, 'utf8'));
 	return code === 0;
 }
 
-function node(tool, ...words) {
-	const isFine = show(join('node_modules', tool), words);
+function node(tool, ...args) {
+	const isFine = show(join('node_modules', tool), args);
 	count(...(isFine ? [1, 0] : [0, 1]));
 	return isFine;
 }
 
-function show(script, words) {
-	console.log(`\n> ${[script.replace(/^node_modules\//, ''), ...words].join(' ')}`);
-	return spawnSync(process.execPath, [join(root, script), ...words], { cwd: root, stdio: 'inherit' }).status === 0;
+function show(script, args) {
+	console.log(`\n> ${[script.replace(/^node_modules\//, ''), ...args].join(' ')}`);
+	return spawnSync(process.execPath, [join(root, script), ...args], { cwd: root, stdio: 'inherit' }).status === 0;
 }
 
-/** A runner that stopped before it could count is a failure too. */
+/** A runner that stopped before it could count is also a failure. */
 function count(passed, failed, isFine = true) {
 	total.passed += passed;
 	total.failed += failed === 0 && !isFine ? 1 : failed;

@@ -1,5 +1,5 @@
-// The least that Kit can be while it does what the site does: one prerendered page that comes alive, with the same
-// schema library, and a service worker that keeps everything.
+// The smallest Kit app that does what the site does: one prerendered page that hydrates, the same schema library,
+// and a service worker that caches everything.
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { root } from '../setup.mjs';
@@ -11,7 +11,7 @@ const files = {
 
 export default { plugins: [sveltekit()] };
 `,
-	// A fixed version: this file is read by several processes, which must agree on it.
+	// A fixed version: several processes read this file, and must agree on it.
 	'svelte.config.js': `import adapter from '@sveltejs/adapter-static';
 
 export default { kit: { adapter: adapter(), version: { name: 'bare' } } };
@@ -62,12 +62,12 @@ self.addEventListener('fetch', (event) => {
 `
 };
 
-/** Writes the page's project into an empty folder. It builds with the packages of this project. */
+/** Writes the project of the page into an empty folder. It is built with the packages of this project. */
 export async function writeBareKit(folder) {
 	for (const [path, text] of Object.entries(files)) {
 		await mkdir(dirname(join(folder, path)), { recursive: true });
 		await writeFile(join(folder, path), text);
 	}
-	// A junction, because Windows lets anybody make one.
+	// A junction, because Windows requires no privilege for one.
 	await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
 }

@@ -1,4 +1,4 @@
-// Measures the built site beside bare pages, all in one run. It judges nothing: it prints figures, ratios and aims.
+// Measures the built site and bare pages in one run. It passes and fails nothing: it prints figures, ratios and aims.
 import { setUp } from '../setup.mjs';
 import { readOptions } from './options.mjs';
 
@@ -6,7 +6,7 @@ const options = readOptions(process.argv.slice(2));
 const executablePath = await setUp({ browser: true });
 if (!executablePath) process.exit(1);
 
-// Not before the set-up: they need its packages.
+// Imported after the set-up, because they need its packages.
 const { buildSites } = await import('./sites.mjs');
 const { measureLoad } = await import('./load.mjs');
 const { measureOffline } = await import('./offline.mjs');
@@ -25,6 +25,6 @@ try {
 	}
 } finally {
 	await sites.remove();
-	// Also when one of them broke off: what was measured before stands.
+	// Also after a failure: earlier measurements remain valid.
 	if (rows.length > 0) printReport(rows, options.rounds);
 }

@@ -9,10 +9,13 @@ import { serveSites } from './sites.mjs';
 
 const sizes = [10_000, 100_000];
 const aims = { toBare: 1.5, toItself: 1.15 };
-/** Rows that one transaction of the seed writes. */
+/** Rows per transaction of the seed. */
 const ROWS_AT_ONCE = 5000;
 
-/** From the navigation until the newest line of a very long case stands in the page: the site, and a page that reads the newest fifty. */
+/**
+ * Measures from the navigation until the newest line of a very long case is in the page: for the site, and for a page
+ * that reads the newest fifty.
+ */
 export async function measureBig({ sites, rounds, executablePath }) {
 	const served = await serveSites(sites);
 	const pages = [];
@@ -26,13 +29,13 @@ export async function measureBig({ sites, rounds, executablePath }) {
 	}
 
 	const seen = new Map(pages.map(({ name, size }) => [`${name} ${size}`, []]));
-	// Round 0 warms the machine up and is not counted.
+	// Round 0 is a warm-up and is not counted.
 	for (let round = 0; round <= rounds; round += 1) {
 		console.error(`A long case: round ${round} of ${rounds}`);
 		for (const { name, size, address, page } of turned(pages, round)) {
 			await page.goto(address);
 			const took = await page.evaluate(() => globalThis.newestShown);
-			await page.evaluate(comeToRest);
+			await page.evaluate(waitUntilIdle);
 			if (round > 0) seen.get(`${name} ${size}`).push(took);
 		}
 	}
@@ -70,18 +73,18 @@ async function seedOn(executablePath, name, address, one) {
 	});
 	for (let from = 0; from < one.records.length; from += ROWS_AT_ONCE) {
 		const rows = one.records.slice(from, from + ROWS_AT_ONCE);
-		await page.evaluate(keepRows, { name: name === 'app' ? 'holdline' : 'case', rows });
+		await page.evaluate(putRows, { name: name === 'app' ? 'holdline' : 'case', rows });
 	}
-	if (name === 'app') await page.evaluate(keepRows, { name: 'holdline', rows: [], device: one.device });
-	// The first start writes the second copy anew, and the home screen keeps the card of a case that it did not know: it comes
-	// before every case, and neither is what is measured.
+	if (name === 'app') await page.evaluate(putRows, { name: 'holdline', rows: [], device: one.device });
+	// The first start rebuilds the second copy, and the home screen caches the card of an unknown case.
+	// Neither is measured, so both happen before the first round.
 	if (name === 'app') {
 		await page.goto(`${address}/today`);
 		await page.locator(`a[href*="${one.id}"]`).first().waitFor();
 	}
 	await page.goto(`${address}/case?id=${one.id}`);
 	await page.evaluate(() => globalThis.newestShown);
-	await page.evaluate(comeToRest);
+	await page.evaluate(waitUntilIdle);
 	return {
 		page,
 		async close() {
@@ -93,7 +96,7 @@ async function seedOn(executablePath, name, address, one) {
 
 // What follows runs in the page.
 
-/** Notes, by the page's own clock, when the newest line stands in it. */
+/** Resolves `newestShown` with the time, by the page's own clock, at which the newest line is in the page. */
 function watchNewest(words) {
 	globalThis.newestShown = new Promise((resolve) => {
 		const look = () => {
@@ -104,19 +107,19 @@ function watchNewest(words) {
 	});
 }
 
-/** Resolves when all of the case is read, and nothing is left to be written: the next navigation is then a start like any other. */
-async function comeToRest() {
-	const isAtWork = async () => {
+/** Resolves when all of the case is read and no write is pending, so that the next navigation is an ordinary start. */
+async function waitUntilIdle() {
+	const isBusy = async () => {
 		const { held, pending } = await navigator.locks.query();
 		return held.length + pending.length > 0 || document.querySelector('[aria-busy="true"]') !== null;
 	};
 	for (let quiet = 0; quiet < 5; quiet += 1) {
-		if (await isAtWork()) quiet = 0;
+		if (await isBusy()) quiet = 0;
 		await new Promise((resolve) => setTimeout(resolve, 100));
 	}
 }
 
-async function keepRows({ name, rows, device }) {
+async function putRows({ name, rows, device }) {
 	const database = await new Promise((resolve, reject) => {
 		const opening = indexedDB.open(name);
 		opening.onsuccess = () => resolve(opening.result);
@@ -129,6 +132,6 @@ async function keepRows({ name, rows, device }) {
 		transaction.oncomplete = resolve;
 		transaction.onabort = () => reject(transaction.error);
 	});
-	// Remains open it would stand in the way of a later version.
+	// An open connection would block a later version.
 	database.close();
 }

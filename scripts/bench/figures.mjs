@@ -1,4 +1,4 @@
-/** The value below which that share of the values lies, by the nearest rank. */
+/** The quantile of the values at that share (0 to 1), by the nearest rank. */
 export function quantile(values, share) {
 	const sorted = [...values].sort((a, b) => a - b);
 	return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
@@ -8,12 +8,12 @@ export function median(values) {
 	return quantile(values, 0.5);
 }
 
-/** How much the largest value is above the smallest: 1 is not at all. */
+/** The ratio of the largest value to the smallest: 1 when they are equal. */
 export function spread(values) {
 	return Math.max(...values) / Math.min(...values);
 }
 
-/** The list from another start in each round, so that none always comes first or after the same one. */
+/** The list, rotated by one in each round, so that no item is always first. */
 export function turned(list, round) {
 	const start = round % list.length;
 	return [...list.slice(start), ...list.slice(0, start)];

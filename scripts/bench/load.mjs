@@ -5,7 +5,10 @@ import { readVitals, watchVitals } from './vitals.mjs';
 
 const aims = { lcp: 1.25, blockedMore: 50 };
 
-/** The first visit, with nothing kept: bytes and requests up to the load event, the largest paint, and the blocked time. */
+/**
+ * Measures first visits with empty storage: bytes and requests before the load event, the largest paint, and the
+ * blocked time.
+ */
 export async function measureLoad({ sites, rounds, executablePath }) {
 	const served = await serveSites(sites);
 	const { app, kit, html } = served.addresses;
@@ -14,7 +17,7 @@ export async function measureLoad({ sites, rounds, executablePath }) {
 	const seen = new Map(visits.map(({ under, page }) => [`${page} ${under}`, []]));
 
 	const browser = await launch(executablePath);
-	// Round 0 warms the machine up and is not counted.
+	// Round 0 is a warm-up and is not counted.
 	for (let round = 0; round <= rounds; round += 1) {
 		console.error(`First load: round ${round} of ${rounds}`);
 		for (const { under, page } of turned(visits, round)) {
@@ -45,7 +48,7 @@ async function visit(browser, address, condition) {
 	return { ...vitals, ...transfer() };
 }
 
-/** Counts what the page asks for up to its load event, headers included. */
+/** Counts the requests that start before the load event, and their bytes with headers. */
 async function countTransfer(session) {
 	const started = new Map();
 	const bytes = new Map();

@@ -7,16 +7,16 @@ import { serveSites } from './sites.mjs';
 import { readVitals, watchVitals } from './vitals.mjs';
 
 const aim = 1.3;
-/** A browser is busy with itself for a while after its start. */
+/** A browser is busy for a while after its start. */
 const STARTED_MS = 1000;
 
-/** The start of an app that was visited before, in a new browser, with no server there: the largest paint. */
+/** Measures the largest paint of an app that was visited before, in a new browser process and without a server. */
 export async function measureOffline({ sites, rounds, executablePath }) {
 	const profiles = await visitOnce(sites, executablePath);
 	const starts = [1, 4].flatMap((cpu) => Object.keys(profiles).map((name) => ({ cpu, name })));
 	const seen = new Map(starts.map(({ cpu, name }) => [`${name} ${cpu}`, []]));
 
-	// Round 0 warms the machine up and is not counted.
+	// Round 0 is a warm-up and is not counted.
 	for (let round = 0; round <= rounds; round += 1) {
 		console.error(`Offline start: round ${round} of ${rounds}`);
 		for (const { cpu, name } of turned(starts, round)) {
@@ -33,7 +33,9 @@ export async function measureOffline({ sites, rounds, executablePath }) {
 	});
 }
 
-/** A profile for each site in which its service worker has kept everything. Afterwards no server answers any more. */
+/**
+ * Makes a profile for each site, in which its service worker has cached everything. Afterwards the servers are closed.
+ */
 async function visitOnce(sites, executablePath) {
 	const served = await serveSites(sites);
 	const profiles = {};
@@ -48,7 +50,7 @@ async function visitOnce(sites, executablePath) {
 			if (active.state === 'activated') return;
 			await new Promise((resolve) => active.addEventListener('statechange', resolve, { once: true }));
 		});
-		// A second visit is answered by the worker: what the browser keeps for that is kept then.
+		// The worker answers a second visit, and the browser then caches what it needs for that.
 		await page.reload({ waitUntil: 'networkidle' });
 		await context.close();
 	}

@@ -3,11 +3,11 @@ import { parseArgs } from 'node:util';
 const usage = 'npm run bench -- [--rounds N] [--only load|offline|tap|big]';
 const parts = ['load', 'offline', 'tap', 'big'];
 
-/** Reads what stands after the command. Says how it is used, and ends, when it cannot be read. */
-export function readOptions(words) {
+/** Parses the arguments. When they are invalid, prints the usage and exits with 1. */
+export function readOptions(args) {
 	try {
 		const { values } = parseArgs({
-			args: words,
+			args,
 			options: { rounds: { type: 'string', default: '9' }, only: { type: 'string', multiple: true, default: parts } }
 		});
 		const rounds = Number(values.rounds);
@@ -15,7 +15,7 @@ export function readOptions(words) {
 			return { rounds, only: values.only };
 		}
 	} catch {
-		// The same answer as to a value that makes no sense.
+		// Handled like an invalid value.
 	}
 	console.error(usage);
 	process.exit(1);

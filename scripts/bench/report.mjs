@@ -1,11 +1,13 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { quantile, spread } from './figures.mjs';
 
-/** Beyond this spread of a page that never changes, the machine was measured rather than the site. */
+/**
+ * When a page that never changes spreads by more than this ratio, the run measured the machine rather than the site.
+ */
 const NOISY = 1.5;
 const headings = ['', '', 'bare HTML', 'bare Kit', 'Holdline', 'compared', 'aim', ''];
 
-/** Prints one table: each figure beside the bare pages' of the same run, the ratio, and its aim. */
+/** Prints one table: each figure, those of the bare pages in the same run, the ratio, and its aim. */
 export function printReport(rows, rounds) {
 	const lines = rows.map((row, index) => [
 		row.what === rows[index - 1]?.what ? '' : row.what,
@@ -17,7 +19,7 @@ export function printReport(rows, rounds) {
 		Math.max(heading.length, ...lines.map((line) => line[column].length))
 	);
 	for (const line of [headings, ...lines]) {
-		// Words to the left, figures to the right.
+		// Words are left-aligned, figures right-aligned.
 		const cells = line.map((cell, column) =>
 			column < 2 ? cell.padEnd(widths[column]) : cell.padStart(widths[column])
 		);

@@ -1,11 +1,11 @@
-// A case in the middle of a call, as the site keeps it.
+// Cases as the site stores them: one in the middle of a call, and a long one.
 import { randomUUID } from 'node:crypto';
 
-/** So many entries are already on the line: a call of half an hour. */
+/** Entries that are already on the line: a call of half an hour. */
 const LOGGED = 30;
 const zone = 'Europe/London';
 
-/** The records of a case whose call began five minutes ago, and the row that says where this device is in their order. */
+/** The records of a case whose call began five minutes ago, and the state of this device. */
 export function seedCase(now = Date.now()) {
 	const [id, contact, device] = [randomUUID(), randomUUID(), randomUUID()];
 	const made = { utc: now - 300_000, offset: 0, zone };
@@ -31,13 +31,16 @@ export function seedCase(now = Date.now()) {
 	return { id, contact, records, device: { id: device, seq: last, clock: last + 1, since: made } };
 }
 
-/** What the newest line of a long case says. */
+/** The words of the newest line of a long case. */
 export const NEWEST_WORDS = 'They said that this is the newest line of all.';
 
-/** Entries of one call in a long case. */
+/** Entries per call in a long case. */
 const A_CALL = 50;
 
-/** A case of so many entries, in calls of fifty, the newest of which says so. Its records, and the row of this device. */
+/**
+ * The records of a case of `size` entries in calls of fifty, and the state of this device. The newest entry has
+ * `NEWEST_WORDS`.
+ */
 export function bigCase(size, now = Date.now()) {
 	const [id, device] = [randomUUID(), randomUUID()];
 	const minute = 60_000;
@@ -71,7 +74,7 @@ export function bigCase(size, now = Date.now()) {
 	return { id, records, device: { id: device, seq: last, clock: last + 1, since: records[0].made } };
 }
 
-/** What one tap on a kind keeps: an entry without words, with its time. */
+/** The record that one tap on a kind keeps: an entry without words, with its time. */
 export function recordOfTap() {
 	const made = { utc: Date.now(), offset: 0, zone };
 	const at = { day: new Date(made.utc).toISOString().slice(0, 10), minute: 0, zone };

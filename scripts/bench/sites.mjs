@@ -1,4 +1,4 @@
-// The pages that are measured: the built site, a bare Kit page, and a bare HTML page. All are served alike.
+// The measured pages: the built site, a bare Kit page, and bare HTML pages. All are served in the same way.
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,7 @@ import { root } from '../setup.mjs';
 import { writeBareKit } from './bare-kit.mjs';
 
 /**
- * Builds what is to be built. `roots` says where each site lies; `remove` takes away what was made for the run.
+ * Builds the sites. `roots` are the folders to serve; `remove` deletes what was created for the run.
  * @returns {Promise<{ roots: { app: string, kit: string, html: string }, remove: () => Promise<void> }>}
  */
 export async function buildSites() {
@@ -26,7 +26,7 @@ export async function buildSites() {
 	return { roots: { app: join(root, 'build'), kit: join(kit, 'build'), html }, remove };
 }
 
-/** Serves every site, each at a port of its own, so that none shares storage with another. */
+/** Serves each site at a port of its own, so that no two share storage. */
 export async function serveSites({ roots }) {
 	const names = Object.keys(roots);
 	const servers = await Promise.all(names.map((name) => serve({ root: roots[name] })));
@@ -38,10 +38,10 @@ export async function serveSites({ roots }) {
 
 function build(folder) {
 	const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-	const ended = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'error'], {
+	const result = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'error'], {
 		cwd: folder,
-		// What it tells of itself belongs to the site, not to the figures.
+		// Its standard output would mix with the figures.
 		stdio: ['ignore', 'ignore', 'inherit']
 	});
-	if (ended.status !== 0) throw new Error(`The build in ${folder} failed.`);
+	if (result.status !== 0) throw new Error(`The build in ${folder} failed.`);
 }

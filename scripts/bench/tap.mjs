@@ -11,20 +11,23 @@ const aims = new Map([
 	[0.95, 1.5]
 ]);
 const TAPS_A_ROUND = 10;
-/** A page that has just answered writes on for a moment. The next tap comes after that, as a person's would. */
+/** The pause between taps. A page still writes for a moment after it has answered, and a person would tap later. */
 const PAUSE_MS = 350;
 
 const inApp = { button: 'They said', shown: 'section[aria-label="What was logged"] ol > li' };
 const inBare = { button: 'Save', shown: 'ol > li' };
 
-/** From the tap until its record is on the disk and shown: on the call screen, and on a page that does the same two durable writes by hand. */
+/**
+ * Measures from the tap until its record is on the disk and shown: on the call screen, and on a page that does the same
+ * two durable writes by hand.
+ */
 export async function measureTap({ sites, rounds, executablePath }) {
 	const served = await serveSites(sites);
 	const app = await openOn(executablePath, `${served.addresses.app}/today`);
 	const bare = await openOn(executablePath, `${served.addresses.html}/tap`);
 	const seen = { 1: { app: [], html: [] }, 4: { app: [], html: [] } };
 
-	// Round 0 warms the machine up and is not counted.
+	// Round 0 is a warm-up and is not counted.
 	for (let round = 0; round <= rounds; round += 1) {
 		console.error(`Tap to saved: round ${round} of ${rounds}`);
 		for (const cpu of [1, 4]) {
@@ -46,10 +49,13 @@ export async function measureTap({ sites, rounds, executablePath }) {
 	);
 }
 
-/** One round: a fresh call on the one page, a fresh start of the other, and taps on both in turn. The first tap is not counted. */
+/**
+ * One round: a fresh call on the app page, a fresh load of the bare page, and alternating taps. The first tap on each
+ * is not counted.
+ */
 async function tapBoth(app, bare, addresses, cpu) {
 	const one = seedCase();
-	await app.evaluate(keepSeed, one);
+	await app.evaluate(putSeed, one);
 	await app.goto(`${addresses.app}/call?id=${one.id}&contact=${one.contact}`);
 	await app.getByRole('button', { name: inApp.button, exact: true }).waitFor();
 	await bare.goto(`${addresses.html}/tap`);
@@ -68,9 +74,9 @@ async function tapBoth(app, bare, addresses, cpu) {
 	}
 	for (const session of sessions) await session.detach();
 
-	const kept = await app.evaluate(countKept, one.id);
+	const rows = await app.evaluate(countRecords, one.id);
 	const expected = one.records.length + TAPS_A_ROUND + 1;
-	if (kept !== expected) throw new Error(`${expected} records should be on the disk after the taps, but ${kept} are.`);
+	if (rows !== expected) throw new Error(`${expected} records should be on the disk after the taps, but ${rows} are.`);
 	return took;
 }
 
@@ -99,7 +105,7 @@ async function tap(page, name) {
 
 // What follows runs in the page.
 
-/** Times each tap from the moment of the touch until one more of `shown` is there. Both are by the page's own clock. */
+/** Times each tap from the touch until one more element matches `shown`, both by the page's own clock. */
 function watchTaps(shown) {
 	const count = () => document.querySelectorAll(shown).length;
 	const done = [];
@@ -128,7 +134,7 @@ function watchTaps(shown) {
 	};
 }
 
-async function keepSeed({ records, device }) {
+async function putSeed({ records, device }) {
 	const database = await new Promise((resolve, reject) => {
 		const opening = indexedDB.open('holdline');
 		opening.onsuccess = () => resolve(opening.result);
@@ -141,11 +147,11 @@ async function keepSeed({ records, device }) {
 		transaction.oncomplete = resolve;
 		transaction.onabort = () => reject(transaction.error);
 	});
-	// Remains open it would stand in the way of a later version.
+	// An open connection would block a later version.
 	database.close();
 }
 
-async function countKept(caseId) {
+async function countRecords(caseId) {
 	const database = await new Promise((resolve) => {
 		const opening = indexedDB.open('holdline');
 		opening.onsuccess = () => resolve(opening.result);

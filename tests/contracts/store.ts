@@ -2,7 +2,7 @@ import type { CaseRecord, Change, NewRecord } from '#lib/domain/case/record.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { CaseStore } from '#lib/state/app/ports.ts';
 
-/** One fact that holds for every store, and how it is proved on an empty one. `prove` rejects where the fact does not hold. */
+/** One fact about every store. `prove` takes an empty store, and rejects when the fact does not hold. */
 export type Contract = { fact: string; prove: (store: CaseStore) => Promise<void> };
 
 const CASE = 'c5a1d0be-0009-4000-8000-000000000001';
@@ -10,7 +10,7 @@ const OTHER = 'c5a1d0be-0009-4000-8000-000000000002';
 const made = { utc: 1_795_262_400_000, offset: 0, zone: 'Europe/London' };
 const newId = (): Id => crypto.randomUUID();
 
-/** What any `CaseStore` must do. It runs without a test library, because it also runs inside a page. */
+/** What every `CaseStore` must do. It needs no test library, because it also runs inside a page. */
 export const storeContract: readonly Contract[] = [
 	{
 		fact: 'an empty store has no case, no device and no import',
@@ -233,7 +233,7 @@ function noting(caseId: Id, ...words: string[]): Change {
 	return { id: newId(), case: caseId, made, records: words.map(note) };
 }
 
-/** The same record as another device wrote it. */
+/** The same content, as a record of another device. */
 function strange(record: CaseRecord, { clock }: { clock: number }): CaseRecord {
 	return { ...record, id: newId(), device: newId(), seq: 0, clock };
 }
@@ -266,7 +266,10 @@ async function rejects(work: Promise<unknown>): Promise<void> {
 	if (isDone) throw new Error('It was not rejected.');
 }
 
-/** The order of names in an object means nothing, and a map is its entries. */
+/**
+ * A replacer for `JSON.stringify`: sorts the keys of objects, whose order is irrelevant, and turns a map into its
+ * entries.
+ */
 function plain(_name: string, value: unknown): unknown {
 	if (value instanceof Map) return [...(value as Map<unknown, unknown>)];
 	if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;

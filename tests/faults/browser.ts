@@ -9,10 +9,13 @@ import { findProgram } from '../../scripts/setup.mjs';
 
 const START_MS = 45_000;
 
-/** A profile on the disk, and the browser that runs on it now. Its process is ours, so that it can be killed as a phone kills it. */
+/**
+ * A profile on the disk, and the browser that runs on it. We start its process ourselves, so that it can be killed as a
+ * phone kills it.
+ */
 export class Machine {
 	readonly profile: string;
-	/** What stands before the browser's own command, as for a disk that only it sees. */
+	/** A command prefix for the browser, such as one that enters the mount namespace of a small disk. */
 	readonly #before: readonly string[];
 	#process: ChildProcess | null = null;
 	#browser: Browser | null = null;
@@ -26,7 +29,7 @@ export class Machine {
 		return new Machine(await mkdtemp(join(tmpdir(), 'holdline-machine-')));
 	}
 
-	/** The same profile once more, to be harmed. This one must not be running. */
+	/** A copy of the profile, to be corrupted. The browser of this one must not be running. */
 	async copy(): Promise<Machine> {
 		const twin = await Machine.fresh();
 		await cp(this.profile, twin.profile, { recursive: true, verbatimSymlinks: true });
@@ -35,7 +38,7 @@ export class Machine {
 
 	/** Starts the browser on this profile, with one empty page. */
 	async start(): Promise<Page> {
-		const words = [
+		const args = [
 			...browserFlags,
 			'--headless=new',
 			'--remote-debugging-port=0',
@@ -45,14 +48,14 @@ export class Machine {
 			'--disable-default-apps',
 			'--disable-extensions',
 			'--hide-crash-restore-bubble',
-			// Each is drawn ahead in a process of its own, at half the cost of a start.
+			// Each of these is prerendered in a process of its own, which costs half as much as a start.
 			'--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
 			'--lang=en-GB',
 			`--user-data-dir=${this.profile}`,
 			'about:blank'
 		];
-		// A group of its own: what is killed is the browser with all of its processes.
-		const [program = '', ...rest] = [...this.#before, findProgram('chromium') ?? '', ...words];
+		// In a process group of its own, so that all processes of the browser can be killed.
+		const [program = '', ...rest] = [...this.#before, findProgram('chromium') ?? '', ...args];
 		const process = spawn(program, rest, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
 		this.#process = process;
 		this.#browser = await chromium.connectOverCDP(await addressOf(process, /DevTools listening on (ws:\S+)/));
@@ -70,7 +73,7 @@ export class Machine {
 	async kill(): Promise<void> {
 		if (this.#process === null) return;
 		await killAll(this.#process);
-		await this.#isGone();
+		await this.#forget();
 	}
 
 	/** Closes the browser as a person does. */
@@ -79,34 +82,34 @@ export class Machine {
 		if (!browser || !process) return;
 		const session = await browser.newBrowserCDPSession();
 		await endAll(process, () => session.send('Browser.close'));
-		await this.#isGone();
+		await this.#forget();
 	}
 
-	/** Ends it and takes its profile away. */
+	/** Kills the browser and deletes its profile. */
 	async remove(): Promise<void> {
 		await this.kill();
 		await rm(this.profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 	}
 
-	async #isGone(): Promise<void> {
+	async #forget(): Promise<void> {
 		await this.#browser?.close().catch(() => {});
 		this.#browser = null;
 		this.#process = null;
 	}
 }
 
-/** `kill -9` of a process that leads a group, and of all in it. Resolves when it has ended. */
+/** `kill -9` of a process group. Resolves when its leader has ended. */
 export async function killAll(leader: ChildProcess): Promise<void> {
-	const isOver = endOf(leader);
+	const ended = endOf(leader);
 	killGroup(leader);
-	await isOver;
+	await ended;
 }
 
-/** Asks a process that leads a group to end, and kills what is left of the group when it has, or does not in time. */
+/** Asks the leader of a process group to end. When it has ended, or after `START_MS`, kills the rest of the group. */
 export async function endAll(leader: ChildProcess, ask: () => Promise<unknown>): Promise<void> {
-	const isOver = endOf(leader);
+	const ended = endOf(leader);
 	await ask().catch(() => {});
-	await Promise.race([isOver, new Promise((resolve) => setTimeout(resolve, START_MS))]);
+	await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, START_MS))]);
 	killGroup(leader);
 }
 
@@ -118,22 +121,24 @@ function killGroup({ pid }: ChildProcess): void {
 	try {
 		if (pid !== undefined) process.kill(-pid, 'SIGKILL');
 	} catch {
-		// All of them have ended.
+		// The whole group has ended.
 	}
 }
 
-/** The address at which a browser that was just started listens, as its first words name it. */
-export function addressOf(process: ChildProcess, names: RegExp): Promise<string> {
+/**
+ * The address at which a new browser listens, as it prints it. Rejects when it ends, or prints none within `START_MS`.
+ */
+export function addressOf(process: ChildProcess, pattern: RegExp): Promise<string> {
 	return new Promise((resolve, reject) => {
-		let said = '';
-		const timer = setTimeout(() => reject(new Error(`The browser did not start. It said: ${said}`)), START_MS);
+		let output = '';
+		const timer = setTimeout(() => reject(new Error(`The browser did not start. It said: ${output}`)), START_MS);
 		process.stderr?.on('data', (piece: Buffer) => {
-			said = (said + piece.toString()).slice(-10_000);
-			const address = names.exec(said)?.[1];
+			output = (output + piece.toString()).slice(-10_000);
+			const address = pattern.exec(output)?.[1];
 			if (address === undefined) return;
 			clearTimeout(timer);
 			resolve(address);
 		});
-		process.once('exit', () => reject(new Error(`The browser ended. It said: ${said}`)));
+		process.once('exit', () => reject(new Error(`The browser ended. It said: ${output}`)));
 	});
 }

@@ -1,7 +1,7 @@
-// An old build and a new one on the same phone: nothing that was typed or saved is lost, and nothing is loaded anew by itself.
-// The seconds are asked for in the long runs, on a machine with nothing else to do; here it is asked that nothing waits for a clock.
-// Seen to fail where the new tab waits five seconds before it says that another holds its notes, and where it gives up after
-// two minutes of waiting.
+// An old build and a new one on the same phone: nothing that was typed or saved is lost, and no page reloads by itself.
+// The long runs, on an idle machine, check the times. The short runs check that nothing waits for a timer.
+// Seen to fail where the new tab waits five seconds before it reports that another tab holds the notes, and where it
+// gives up after two minutes.
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,11 +27,11 @@ test('a newer build in another tab has the notes at once, the old tab says so, a
 	await third.goto('/today');
 	await expect(third.getByText('Northline Telecom').first()).toBeVisible();
 
-	// What a build with one more rung asks for, from a page of the same origin that is not the app.
+	// The request of a build with one more migration, from a page of the same origin that is not the app.
 	const newer = await context.newPage();
 	await newer.goto('/rescue');
 	await stopClock(page);
-	const came = await newer.evaluate(
+	const upgrade = await newer.evaluate(
 		() =>
 			new Promise<{ after: number; records: number }>((resolve, reject) => {
 				const began = performance.now();
@@ -50,8 +50,8 @@ test('a newer build in another tab has the notes at once, the old tab says so, a
 	const says = (tab: typeof page) =>
 		expect(tab.getByRole('heading', { name: 'A newer Holdline is open' })).toBeVisible();
 	await Promise.all([says(page), says(third)]);
-	console.log(`two builds: ${Math.round(came.after)} ms until two old tabs and their writers had let go; 0 lost`);
-	if (isLong) expect(came.after).toBeLessThan(1_000);
+	console.log(`two builds: ${Math.round(upgrade.after)} ms until two old tabs and their writers had let go; 0 lost`);
+	if (isLong) expect(upgrade.after).toBeLessThan(1_000);
 
 	await page.clock.resume();
 	await page.reload();
@@ -59,31 +59,40 @@ test('a newer build in another tab has the notes at once, the old tab says so, a
 	await expect(page.getByText(/A newer Holdline wrote these notes/)).toBeVisible();
 });
 
-/** From now on no timer of any tab goes off: what happens all the same has waited for none. */
+/** Stops the timers of a tab. Whatever still happens there has not waited for one. */
 async function stopClock(page: Page): Promise<void> {
 	await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1_000));
 }
 
-/** Before the scripts of an old build: nothing tells it that another needs the database, as in a tab that a phone has frozen. */
+/**
+ * Runs before the scripts of an old build: it never hears that another tab needs the database, like a tab that a phone
+ * has frozen.
+ */
 const DEAF = `{
 	const { addEventListener } = IDBDatabase.prototype;
 	IDBDatabase.prototype.addEventListener = function (type, ...rest) {
 		if (type !== 'versionchange') addEventListener.call(this, type, ...rest);
 	};
 }`;
-/** Before the scripts of a new build: it asks for a database with one more rung. */
-const ONE_MORE_RUNG = `{
+/** Runs before the scripts of a new build: it requests a database with one more migration. */
+const ONE_MORE_MIGRATION = `{
 	const { open } = IDBFactory.prototype;
 	IDBFactory.prototype.open = function (name, version) {
 		return open.call(this, name, name === 'holdline' && version ? version + 1 : version);
 	};
 }`;
-/** How soon it is said that an old tab holds the notes, and how soon a new one goes on when that has ended, in milliseconds. */
+/**
+ * Limits in milliseconds: until a new tab reports that an old one holds the notes, and until it continues after that
+ * one has closed.
+ */
 const SAID_MS = 2_000;
-const ON_AGAIN_MS = 1_000;
+const CONTINUED_MS = 1_000;
 
-/** Before the writer's script, which is one file on this phone: it is that of the old build, until the new one is there. */
-const EITHER = `if (await caches.has('next-build')) ${ONE_MORE_RUNG} else ${DEAF}`;
+/**
+ * Runs before the writer's script, which is one file for both builds here: the old build's, until the test has created
+ * the cache `next-build`.
+ */
+const EITHER = `if (await caches.has('next-build')) ${ONE_MORE_MIGRATION} else ${DEAF}`;
 
 for (const tabs of [2, 3]) {
 	test(`of ${tabs} tabs an old one does not let go: that is said soon, and it goes on as soon as that one ends`, async ({
@@ -108,34 +117,34 @@ for (const tabs of [2, 3]) {
 			const opened: { tab: Page; said: number }[] = [];
 			while (opened.length < tabs - 1) {
 				const tab = await context.newPage();
-				await tab.addInitScript(ONE_MORE_RUNG);
+				await tab.addInitScript(ONE_MORE_MIGRATION);
 				await tab.clock.install();
 				await tab.goto(old.url());
 				const loaded = performance.now();
-				const word = tab.getByRole('heading', { name: 'Holdline is open in another tab' });
-				await expect(word).toBeVisible();
+				const heading = tab.getByRole('heading', { name: 'Holdline is open in another tab' });
+				await expect(heading).toBeVisible();
 				opened.push({ tab, said: performance.now() - loaded });
-				// However long it takes to find the other tab.
+				// The heading stays, however long the person needs to find the other tab.
 				await tab.clock.fastForward('30:00');
-				await expect(word).toBeVisible();
+				await expect(heading).toBeVisible();
 			}
 
 			for (const { tab } of opened) await stopClock(tab);
 			await old.close();
 			const closed = performance.now();
-			const went = await Promise.all(
+			const continued = await Promise.all(
 				opened.map(async ({ tab }) => {
 					await expect(new Person(tab).journal.getByText('the charge is valid')).toBeVisible();
 					return performance.now() - closed;
 				})
 			);
 			console.log(
-				`${tabs} tabs, an old one deaf: said ${tell(opened.map(({ said }) => said))} ms after the load, ` +
-					`on again ${tell(went)} ms after its end; 0 lost`
+				`${tabs} tabs, an old one deaf: said ${listOf(opened.map(({ said }) => said))} ms after the load, ` +
+					`on again ${listOf(continued)} ms after its end; 0 lost`
 			);
 			if (isLong) {
 				expect(Math.max(...opened.map(({ said }) => said))).toBeLessThan(SAID_MS);
-				expect(Math.max(...went)).toBeLessThan(ON_AGAIN_MS);
+				expect(Math.max(...continued)).toBeLessThan(CONTINUED_MS);
 			}
 			for (const { tab } of opened) {
 				await tab.clock.resume();
@@ -154,7 +163,7 @@ for (const tabs of [2, 3]) {
 	});
 }
 
-const tell = (figures: readonly number[]) => figures.map(Math.round).join(' and ');
+const listOf = (figures: readonly number[]) => figures.map(Math.round).join(' and ');
 
 offlineTest(
 	'an update of the app while somebody types in a call loads nothing anew and loses no letter',

@@ -1,6 +1,6 @@
 import { SEED } from '../runs.ts';
 
-/** Whole numbers from a seed, the same in every run with that seed. `of` keeps the series of several tests apart. */
+/** Random integers, the same in every run with the same seed. Each `of` gives a series of its own. */
 export class Chance {
 	#state: number;
 
@@ -8,7 +8,7 @@ export class Chance {
 		this.#state = Buffer.from(of).reduce((state, byte) => Math.imul(state ^ byte, 0x01000193), SEED);
 	}
 
-	/** From `least` up to and without `end`. */
+	/** An integer from `least` (inclusive) to `end` (exclusive). */
 	between(least: number, end: number): number {
 		this.#state = (this.#state + 0x6d2b79f5) | 0;
 		let mixed = Math.imul(this.#state ^ (this.#state >>> 15), this.#state | 1);
@@ -21,7 +21,7 @@ export class Chance {
 	}
 }
 
-/** Reached when something was counted so many times: a slow machine takes longer, and sees no less. */
+/** `reached` resolves after so many counts. Unlike a fixed time, it gives the same coverage on a slow machine. */
 export class Countdown {
 	#left: number;
 	#end = () => {};
@@ -38,5 +38,8 @@ export class Countdown {
 	}
 }
 
-/** What is killed right after an answer is always killed at the same point of a write: this moves it to any other. Nothing is promised about it. */
+/**
+ * Waits 0 to 39 ms. A kill right after an answer always hits the same point of a write; this wait moves it to a random
+ * one.
+ */
 export const passMoment = (chance: Chance) => new Promise((resolve) => setTimeout(resolve, chance.between(0, 40)));

@@ -1,7 +1,8 @@
-// The file by which Chromium finds a database, or the one that this names, is cut, emptied, taken away or overwritten.
-// Either the database is made anew from the second copy, and goes on; or the notes are read from that copy, the screen says
-// that nothing can be saved, and they go into a backup file. Never an empty start.
-// Seen to fail where the writer asked such a browser for the list of its databases: 8 harms, 1 failed.
+// `CURRENT`, by which Chromium finds a database, or the `MANIFEST` that it names, is cut, emptied, deleted or
+// overwritten.
+// Either the database is rebuilt from the second copy and the app continues; or the app reads the notes from that copy,
+// says that nothing can be saved, and puts them into a backup file. Never an empty start.
+// Seen to fail where the writer asked such a browser for the list of its databases: 8 corruptions, 1 failed.
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { type Site, expect, test } from '../journeys/holdline.ts';
@@ -9,17 +10,17 @@ import { Person } from '../journeys/person.ts';
 import { SEED, runs } from '../runs.ts';
 import { Machine } from './browser.ts';
 import { Chance } from './chance.ts';
-import { harmHead, headWays, heads } from './harm.ts';
+import { corruptMetadata, corruptions, metadataFiles } from './harm.ts';
 
 const NOTE = 'the charge is valid';
 const NOT_NOW = 'Nothing new can be saved now';
 const chance = new Chance('damaged folder');
-const harms = heads
-	.flatMap((head) => headWays.map((way) => ({ head, way })))
+const trials = metadataFiles
+	.flatMap((file) => corruptions.map((corruption) => ({ file, corruption })))
 	.filter((_, index) => index % runs(2, 1) === 0);
 const rounds = runs(1, 6);
 
-/** A profile with one case and a call that goes on, kept through the screen: closed as usual, or killed. */
+/** A profile with one case in a running call, written through the screens: closed, or killed. */
 async function filled(site: Site, end: 'closed' | 'killed'): Promise<{ machine: Machine; call: string }> {
 	const machine = await Machine.fresh();
 	const page = await machine.start();
@@ -36,18 +37,18 @@ async function filled(site: Site, end: 'closed' | 'killed'): Promise<{ machine: 
 	return { machine, call };
 }
 
-test(`${harms.length * rounds} harms to the head of the database: all is there, to go on with or to be saved to a file`, async ({
+test(`${trials.length * rounds} harms to the head of the database: all is there, to go on with or to be saved to a file`, async ({
 	site
 }) => {
-	test.setTimeout(60_000 + harms.length * rounds * 30_000);
+	test.setTimeout(60_000 + trials.length * rounds * 30_000);
 	const failed: string[] = [];
 	const ends = { 'goes on': [] as string[], 'read only': [] as string[] };
 	for (let round = 0; round < rounds; round += 1) {
-		const { machine: whole, call } = await filled(site, round % 2 === 0 ? 'closed' : 'killed');
+		const { machine: original, call } = await filled(site, round % 2 === 0 ? 'closed' : 'killed');
 		try {
-			for (const { head, way } of harms) {
-				const machine = await whole.copy();
-				const done = await harmHead(machine.profile, head, way, chance);
+			for (const { file, corruption } of trials) {
+				const machine = await original.copy();
+				const done = await corruptMetadata(machine.profile, file, corruption, chance);
 				try {
 					const page = await machine.start();
 					const began = performance.now();
@@ -58,7 +59,7 @@ test(`${harms.length * rounds} harms to the head of the database: all is there, 
 					await page.goto(call);
 					const person = new Person(page);
 					await expect(person.journal.getByText(NOTE)).toHaveCount(1);
-					await (isReadOnly ? isSaved(page, site) : goesOn(person));
+					await (isReadOnly ? isSaved(page, site) : canContinue(person));
 					ends[isReadOnly ? 'read only' : 'goes on'].push(`${done} ${took} ms`);
 				} catch (problem) {
 					failed.push(`${done}: ${(problem as Error).message.split('\n').slice(0, 4).join(' ')}`);
@@ -67,17 +68,17 @@ test(`${harms.length * rounds} harms to the head of the database: all is there, 
 				}
 			}
 		} finally {
-			await whole.remove();
+			await original.remove();
 		}
 	}
 	console.log(
-		`head of the database: ${harms.length * rounds} harms, ${failed.length} failed; went on: ${ends['goes on'].join(', ')}; ` +
+		`head of the database: ${trials.length * rounds} harms, ${failed.length} failed; went on: ${ends['goes on'].join(', ')}; ` +
 			`only to be read: ${ends['read only'].join(', ')}; seed ${SEED}`
 	);
 	expect(failed).toEqual([]);
 });
 
-async function goesOn(person: Person): Promise<void> {
+async function canContinue(person: Person): Promise<void> {
 	await person.does({ note: 'it goes on' });
 	await expect(person.page.getByText(/^Saved \d\d?:\d\d[^,]*$/)).toBeVisible();
 }

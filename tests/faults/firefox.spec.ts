@@ -1,8 +1,9 @@
 // Firefox is killed (`kill -9`, all of its processes) while somebody writes on the screen of a call, and the same profile is
-// started again. Every note that was said to be saved is there, whole and once, and no start is empty; at last without the server,
-// and at the very last without the database.
-// Seen to fail where the worker answers a tenth of a second before it writes: 8 kills, 18 acknowledged, 6 lost. Where it writes
-// right after its answer this harness is too slow for it (20 kills, 45 acknowledged, 0 lost): kill.spec.ts is not.
+// started again. Every acknowledged note is there, complete and exactly once, and no start is empty. Then the same is
+// checked without the server, and last without the database.
+// Seen to fail where the worker answers a tenth of a second before it writes: 8 kills, 18 acknowledged, 6 lost. Where
+// the worker writes right after its answer, this harness is too slow to fail (20 kills, 45 acknowledged, 0 lost);
+// kill.spec.ts does fail.
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { type Site, expect, test as journeys } from '../journeys/holdline.ts';
 import { SEED, runs } from '../runs.ts';
@@ -10,7 +11,7 @@ import { Chance, Countdown, passMoment } from './chance.ts';
 import { Firefox } from './firefox.ts';
 
 const KILLS = runs(2, 20);
-/** How long a person would wait for one thing to appear, in milliseconds. */
+/** How long a control may take to appear, in milliseconds. */
 const STEP_MS = 20_000;
 const chance = new Chance('firefox');
 
@@ -47,17 +48,17 @@ test(`${KILLS} kills of Firefox while somebody is writing, and then offline`, as
 	const openAndCount = async (page: Page) => {
 		await openCall(page, call);
 		const found = await readNotes(page);
-		const whole = found.flatMap((words) => /\bnote \d+ of \d+\./.exec(words)?.[0] ?? []);
-		for (const words of kept) if (!whole.includes(words)) lost.add(words);
-		for (const words of found) if (!whole.some((note) => words.includes(note))) partial.add(words);
-		sum.twice += whole.length - new Set(whole).size;
+		const complete = found.flatMap((words) => /\bnote \d+ of \d+\./.exec(words)?.[0] ?? []);
+		for (const words of kept) if (!complete.includes(words)) lost.add(words);
+		for (const words of found) if (!complete.some((note) => words.includes(note))) partial.add(words);
+		sum.twice += complete.length - new Set(complete).size;
 		if (kept.size > 0 && found.length === 0) sum.emptyStarts += 1;
 	};
 
 	const call = await beginCall(await firefox.start(), site);
 	for (let kill = 0; kill < KILLS; kill += 1) {
 		await write(`note ${kill} of 0.`, false);
-		// Every second kill comes at the very moment when that was said to be saved, the others while more is on its way.
+		// Every second kill comes as soon as that note is acknowledged, the others while more notes are on their way.
 		const enough = new Countdown(chance.between(1, 5));
 		const going = kill % 2 === 0 ? writeOn(kill, enough) : null;
 		if (going) {
@@ -80,7 +81,7 @@ test(`${KILLS} kills of Firefox while somebody is writing, and then offline`, as
 	await openAndCount(firefox.page);
 	const copies = await readCopies(firefox.page);
 
-	// And what was kept through all of it stands in the second copy alone, too. The app does not run on this page.
+	// Finally the second copy alone must hold every note. The app does not run on this page.
 	await firefox.page.goto(`${site.address}/rescue`);
 	await deleteDatabase(firefox.page);
 	await openAndCount(firefox.page);
@@ -94,7 +95,7 @@ test(`${KILLS} kills of Firefox while somebody is writing, and then offline`, as
 	expect(kept.size).toBeGreaterThan(KILLS);
 });
 
-/** Does something with a control, named as a person would name it, once it is there; again when it was drawn anew meanwhile. */
+/** Acts on a control by role and name, once it exists. Retries when the control was rendered again meanwhile. */
 async function on(page: Page, role: string, name: string, act: (control: ElementHandle) => Promise<void>) {
 	for (const end = Date.now() + STEP_MS; ; await new Promise((resolve) => setTimeout(resolve, 20))) {
 		try {
@@ -112,7 +113,7 @@ async function on(page: Page, role: string, name: string, act: (control: Element
 
 const press = (page: Page, role: string, name: string) => on(page, role, name, (control) => control.click());
 
-/** Goes into a box. What a kill has left there is typed over. */
+/** Focuses a box and selects its text, so that typing replaces what a kill has left there. */
 async function goInto(page: Page, box: string): Promise<void> {
 	await press(page, 'textbox', box);
 	await page.keyboard.down('Control');
@@ -120,7 +121,7 @@ async function goInto(page: Page, box: string): Promise<void> {
 	await page.keyboard.up('Control');
 }
 
-/** Resolves with the address of the call. */
+/** Starts a case and a call. Resolves with the address of the call. */
 async function beginCall(page: Page, site: Site): Promise<string> {
 	await page.goto(`${site.address}/case/new`);
 	await goInto(page, 'Who is it with?');
@@ -140,7 +141,9 @@ async function openCall(page: Page, call: string): Promise<void> {
 	await goInto(page, 'Note');
 }
 
-/** Writes a note, with Enter or a tap at its end. Resolves at the moment it stands on the line, with what is said of its saving. */
+/**
+ * Writes a note and adds it with Enter or a tap. Once it is on the line, resolves with the text of the *Saved* status.
+ */
 async function writeNote(page: Page, words: string, isTapped: boolean): Promise<string> {
 	await page.keyboard.type(words);
 	const said = page.evaluate(
@@ -159,7 +162,7 @@ async function writeNote(page: Page, words: string, isTapped: boolean): Promise<
 			}),
 		words
 	);
-	// It is heard below; when Firefox is gone before that, this says nothing new.
+	// Returned below. If Firefox is killed before that, the press rejects with the same cause.
 	said.catch(() => {});
 	if (isTapped) await press(page, 'button', 'Add');
 	else await page.keyboard.press('Enter');
@@ -170,7 +173,7 @@ function readNotes(page: Page): Promise<string[]> {
 	return page.$$eval('[aria-label="What was logged"] li', (items) => items.map(({ textContent }) => textContent));
 }
 
-/** The names of the files that are the second copy, or of the databases where there are none. */
+/** The names of the files of the second copy; the names of all databases when there are no files. */
 function readCopies(page: Page): Promise<string> {
 	return page.evaluate(async () => {
 		const names: string[] = [];

@@ -6,7 +6,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findProgram } from '../../scripts/setup.mjs';
 import { addressOf, endAll, killAll } from './browser.ts';
 
-/** What Firefox would put between a start and the page: a welcome, or after kills its safe mode and the pages of before. */
+/** Turns off what Firefox shows before the page: its welcome, and after kills its safe mode and the restored pages. */
 const preferences = {
 	'toolkit.startup.max_resumed_crashes': -1,
 	'browser.sessionstore.resume_from_crash': false,
@@ -18,10 +18,10 @@ const preferences = {
 	'intl.accept_languages': 'en-GB'
 };
 
-/** A profile on the disk, and the stock Firefox that runs on it now: `Machine` for the other engine. */
+/** A profile on the disk, and the stock Firefox that runs on it: `Machine` for the other engine. */
 export class Firefox {
 	readonly profile: string;
-	/** Errors in the console, violations of the content policy, and requests to anybody else, of all starts. */
+	/** Errors in the console, violations of the content policy, and requests to other origins, of all starts. */
 	readonly problems: string[] = [];
 	readonly #site: string;
 	#process: ChildProcess | null = null;
@@ -33,7 +33,7 @@ export class Firefox {
 		this.#site = site;
 	}
 
-	/** `site` is the only address that it may ask. */
+	/** `site` is the only origin to which it may send requests. */
 	static async fresh(site: string): Promise<Firefox> {
 		const profile = await mkdtemp(join(tmpdir(), 'holdline-firefox-'));
 		const lines = Object.entries(preferences).map(
@@ -45,9 +45,9 @@ export class Firefox {
 
 	/** Starts Firefox on this profile, with one empty page. */
 	async start(): Promise<Page> {
-		const words = ['--headless', '--no-remote', '--profile', this.profile, '--remote-debugging-port=0', 'about:blank'];
-		// A group of its own: what is killed is the browser with all of its processes.
-		const process = spawn(findProgram('firefox') ?? '', words, {
+		const args = ['--headless', '--no-remote', '--profile', this.profile, '--remote-debugging-port=0', 'about:blank'];
+		// In a process group of its own, so that all processes of the browser can be killed.
+		const process = spawn(findProgram('firefox') ?? '', args, {
 			detached: true,
 			stdio: ['ignore', 'ignore', 'pipe'],
 			env: { ...globalThis.process.env, MOZ_CRASHREPORTER_DISABLE: '1', TZ: 'Europe/London' }
@@ -77,7 +77,7 @@ export class Firefox {
 	async kill(): Promise<void> {
 		if (this.#process === null) return;
 		await killAll(this.#process);
-		await this.#isGone();
+		await this.#forget();
 	}
 
 	/** Closes Firefox as a person does. */
@@ -85,10 +85,10 @@ export class Firefox {
 		const [browser, process] = [this.#browser, this.#process];
 		if (!browser || !process) return;
 		await endAll(process, () => browser.close());
-		await this.#isGone();
+		await this.#forget();
 	}
 
-	/** Ends it and takes its profile away. */
+	/** Kills Firefox and deletes its profile. */
 	async remove(): Promise<void> {
 		await this.kill();
 		await rm(this.profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
@@ -111,7 +111,7 @@ export class Firefox {
 		});
 	}
 
-	async #isGone(): Promise<void> {
+	async #forget(): Promise<void> {
 		await this.#browser?.disconnect().catch(() => {});
 		this.#browser = null;
 		this.#page = null;

@@ -1,8 +1,9 @@
-// A disk of a few megabytes, filled until writing is refused. Nothing that was said to be saved is lost; the app starts on
-// the full disk, shows the notes, gives them out as files, and says what it could not save with the words still in the box.
-// The browser has promised to keep what the site keeps, as it does for an installed app. Without that promise Chromium clears a
-// site to make room, both stores at once: then the app says that the notes are missing.
-// Seen to fail: without reading from the second copy alone, when the database is gone and can take nothing any more.
+// A small disk is filled until writes are rejected. No acknowledged note is lost. The app starts on the full disk,
+// shows the notes, saves them to files, and reports what it could not save, with the words still in the box.
+// The browser has granted persistent storage, as it does for an installed app. Without it, Chromium clears a site to
+// free space, both stores at once; the app then says that the notes are missing.
+// Seen to fail where the app could not read from the second copy alone, when the database is gone and cannot be filled
+// again.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -17,7 +18,9 @@ import { CASE, look } from './kept.ts';
 
 const MEGABYTE = 1024 * 1024;
 
-/** A small disk in a room of its own: nobody else sees it, and it goes with the process that holds it. */
+/**
+ * A small tmpfs in a mount namespace of its own. No other process sees it, and it ends with the process that holds it.
+ */
 class SmallDisk {
 	readonly #folder: string;
 	readonly #holder: ChildProcess;
@@ -40,7 +43,7 @@ class SmallDisk {
 		return new Machine(join(this.#folder, 'profile'), this.#inside);
 	}
 
-	/** Lets the browser promise this site, before its first start, to keep what it keeps. */
+	/** Grants this site persistent storage. Must run before the first start of the browser. */
 	promise(address: string): void {
 		const durable = { [`${address},*`]: { setting: 1 } };
 		const preferences = { profile: { content_settings: { exceptions: { durable_storage: durable } } } };
@@ -48,7 +51,7 @@ class SmallDisk {
 		this.#run('sh', '-c', script, this.#folder, JSON.stringify(preferences));
 	}
 
-	/** Leaves this much room, in bytes. */
+	/** Fills the disk until only this many bytes are free. */
 	leave(bytes: number): void {
 		this.#run('sh', '-c', 'rm -f "$0/filler"', this.#folder);
 		const free = Number(this.#run('stat', '-f', '-c', '%a', this.#folder)) * 4096;
@@ -126,7 +129,7 @@ test('writes until the disk refuses, then starts on the full disk and with room 
 	}
 });
 
-/** A full disk refuses at once. */
+/** A full disk rejects a write at once. */
 const SOON = { timeout: 2000 };
 
 function countOf(page: Page): Promise<number> {
@@ -160,7 +163,7 @@ journeys(
 				await expect(async () =>
 					expect((await notSaved.isVisible()) || (await box.inputValue()) === '').toBe(true)
 				).toPass();
-				// It may be the draft that could not be saved, while the note beside it still gets through.
+				// The rejected write may be the draft, while the note itself is still saved.
 				if (await notSaved.isVisible())
 					await box
 						.and(page.locator(':placeholder-shown'))

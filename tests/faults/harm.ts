@@ -2,15 +2,15 @@ import { open, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Chance } from './chance.ts';
 
-/** The two stores, by the folder in which Chromium keeps them. */
+/** The folders in which Chromium keeps the two stores. */
 const folders = { database: 'Default/IndexedDB', files: 'Default/File System' } as const;
 export type Kind = keyof typeof folders;
 
-const ways = ['flipped', 'cut', 'deleted', 'blanked'] as const;
+const fileCorruptions = ['flipped', 'cut', 'deleted', 'blanked'] as const;
 const BLANK_BYTES = 512;
 
-/** Harms one file or two of a store; or takes all of it away. Resolves with what was done, as it would be told. */
-export async function harm(profile: string, kind: Kind, chance: Chance): Promise<string> {
+/** Corrupts one file or two of a store, or deletes all of it. Resolves with a description for reports. */
+export async function corrupt(profile: string, kind: Kind, chance: Chance): Promise<string> {
 	const folder = join(profile, folders[kind]);
 	if (chance.between(0, 12) === 0) {
 		await rm(folder, { recursive: true });
@@ -24,53 +24,53 @@ export async function harm(profile: string, kind: Kind, chance: Chance): Promise
 	const done: string[] = [];
 	for (let count = chance.between(0, 3) === 0 ? 2 : 1; count > 0; count -= 1) {
 		const [file] = files.splice(chance.between(0, files.length), 1);
-		if (file !== undefined) done.push(`${relative(folder, file)} ${await harmFile(file, chance)}`);
+		if (file !== undefined) done.push(`${relative(folder, file)} ${await corruptFile(file, chance)}`);
 	}
 	return done.join(', ');
 }
 
-/** The two files by which Chromium finds all others of a database: the one names the other. */
-export const heads = ['CURRENT', 'MANIFEST'] as const;
-export const headWays = ['cut', 'emptied', 'deleted', 'garbage'] as const;
+/** The two files by which Chromium finds all other files of a database. `CURRENT` names the `MANIFEST`. */
+export const metadataFiles = ['CURRENT', 'MANIFEST'] as const;
+export const corruptions = ['cut', 'emptied', 'deleted', 'garbage'] as const;
 
-/** Harms one of the two. Resolves with what was done, as it would be told. */
-export async function harmHead(
+/** Corrupts one of the two. Resolves with a description for reports. */
+export async function corruptMetadata(
 	profile: string,
-	head: (typeof heads)[number],
-	way: (typeof headWays)[number],
+	metadataFile: (typeof metadataFiles)[number],
+	corruption: (typeof corruptions)[number],
 	chance: Chance
 ): Promise<string> {
 	const folder = join(profile, folders.database);
 	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-	const found = entries.filter((entry) => entry.isFile() && entry.name.startsWith(head));
-	if (found.length === 0) throw new Error(`There is no ${head} in ${folder}.`);
+	const found = entries.filter((entry) => entry.isFile() && entry.name.startsWith(metadataFile));
+	if (found.length === 0) throw new Error(`There is no ${metadataFile} in ${folder}.`);
 	for (const { parentPath, name } of found) {
 		const file = join(parentPath, name);
 		const { size } = await stat(file);
-		if (way === 'deleted') await rm(file);
-		else if (way === 'garbage')
+		if (corruption === 'deleted') await rm(file);
+		else if (corruption === 'garbage')
 			await writeFile(file, Buffer.from(Array.from({ length: size }, () => chance.between(0, 256))));
-		else await truncate(file, way === 'cut' ? chance.between(1, size) : 0);
+		else await truncate(file, corruption === 'cut' ? chance.between(1, size) : 0);
 	}
-	return `${head} ${way}`;
+	return `${metadataFile} ${corruption}`;
 }
 
-async function harmFile(file: string, chance: Chance): Promise<string> {
+async function corruptFile(file: string, chance: Chance): Promise<string> {
 	const { size } = await stat(file);
-	const way = size === 0 ? 'deleted' : chance.one(ways);
-	if (way === 'deleted') {
+	const corruption = size === 0 ? 'deleted' : chance.one(fileCorruptions);
+	if (corruption === 'deleted') {
 		await rm(file);
-		return way;
+		return corruption;
 	}
 	const at = chance.between(0, size);
-	if (way === 'cut') {
+	if (corruption === 'cut') {
 		await truncate(file, at);
 		return `cut at ${at} of ${size}`;
 	}
 	const opened = await open(file, 'r+');
 	try {
-		const bytes = Buffer.alloc(way === 'flipped' ? 1 : Math.min(BLANK_BYTES, size - at));
-		if (way === 'flipped') {
+		const bytes = Buffer.alloc(corruption === 'flipped' ? 1 : Math.min(BLANK_BYTES, size - at));
+		if (corruption === 'flipped') {
 			await opened.read(bytes, 0, 1, at);
 			bytes[0] = (bytes[0] ?? 0) ^ (1 << chance.between(0, 8));
 		}
@@ -78,5 +78,5 @@ async function harmFile(file: string, chance: Chance): Promise<string> {
 	} finally {
 		await opened.close();
 	}
-	return `${way} at ${at} of ${size}`;
+	return `${corruption} at ${at} of ${size}`;
 }

@@ -4,26 +4,27 @@ import { made } from '../storage/storage.ts';
 import type * as Changes from './in-page/changes.ts';
 
 declare global {
-	/** In the storage page. */
+	/** The script of `in-page/changes.ts`, in the storage page. */
 	var changes: typeof Changes;
 }
 
 export const CASE = 'c5a1d0be-0f00-4000-8000-000000000001';
 
-/** What a start found: how it opened, and how each change that was ever asked for stands there. */
+/** What a start found: how the store opened, and the state of each change that it holds. */
 export type Found = {
-	/** Null when the browser would not open the store at all: then the rest is what the page of last resort finds. */
+	/** Null when the store did not open. The rest is then what the rescue page finds. */
 	opening: Awaited<ReturnType<Store['open']>> | null;
-	/** Changes by number of which every record is there once, with every letter. */
+	/** The numbers of changes whose records are all there, exactly once and unaltered. */
 	whole: number[];
-	/** Changes of which something is there, but not all of it, not once, or not as it was written. */
+	/** The numbers of changes with missing, repeated or altered records. */
 	partial: number[];
-	/** The draft that was kept last. */
+	/** The number in the last saved draft; -1 when there is none. */
 	draft: number;
+	/** The number of rows that cannot be read. */
 	unreadable: number;
 };
 
-/** Opens the storage page and what it holds. The address is that of a site with the storage room. */
+/** Opens the storage page at this address and its store, and reports what it finds. */
 export async function look(page: Page, address: string): Promise<Found> {
 	await page.goto(address);
 	await page.waitForFunction(() => 'changes' in globalThis);
@@ -31,12 +32,14 @@ export async function look(page: Page, address: string): Promise<Found> {
 }
 
 /**
- * Keeps change after change from this number on, and tells of each as soon as it is kept; ends with the page, or after `count`.
- * Resolves once the first was kept: a browser is not killed while it is still being told what to do.
+ * Keeps change after change, numbered from `from`, with a pause of `pace` milliseconds, and reports each
+ * once it is kept.
+ * `ended` resolves when the page has gone, or after `count` changes. Resolves once the first is kept, so that the kill
+ * cannot come before the script runs.
  */
 export async function keepOn(
 	page: Page,
-	wish: { from: number; pace: number; count?: number },
+	options: { from: number; pace: number; count?: number },
 	onKept: (what: 'change' | 'draft', number: number) => void
 ): Promise<{ ended: Promise<void> }> {
 	let hasBegun = () => {};
@@ -46,9 +49,9 @@ export async function keepOn(
 		hasBegun();
 	});
 	const ended = page
-		.evaluate(({ wish, caseId, made }) => changes.keepOn(wish, caseId, made), { wish, caseId: CASE, made })
+		.evaluate(({ options, caseId, made }) => changes.keepOn(options, caseId, made), { options, caseId: CASE, made })
 		.catch((problem: unknown) => {
-			if (wish.count !== undefined) throw problem;
+			if (options.count !== undefined) throw problem;
 		});
 	await Promise.race([begun, ended]);
 	return { ended };

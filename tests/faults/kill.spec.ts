@@ -1,5 +1,5 @@
-// The browser is killed (`kill -9`, all of its processes) while notes are being saved; then the same profile is started
-// twice. Every note that was said to be saved is there, whole and once, and no start is empty.
+// The browser is killed (`kill -9`, all of its processes) while it saves notes; then the same profile is started twice.
+// Every acknowledged note is there, complete and exactly once, and no start is empty.
 // Seen to fail where the worker answers before it has written: 16 kills, 426 acknowledged, 23 lost.
 import type { Site } from '../journeys/holdline.ts';
 import { test as journeys } from '../journeys/holdline.ts';
@@ -33,7 +33,7 @@ test(`${DOOR} kills at the door of the storage room`, async ({ site }) => {
 	expect(sum.acknowledged).toBeGreaterThan(DOOR * 3);
 });
 
-/** One profile, killed again and again, so that what the kills leave behind piles up. */
+/** Kills one profile again and again, so that the effects of the kills accumulate. */
 async function killAtTheDoor(site: Site, kills: number, sum: Figures): Promise<void> {
 	const machine = await Machine.fresh();
 	const kept = new Set<number>();
@@ -74,7 +74,7 @@ async function killAtTheDoor(site: Site, kills: number, sum: Figures): Promise<v
 			await ended;
 			sum.kills += 1;
 		}
-		// And what was kept through all of it stands in the second copy alone, too.
+		// Afterwards the second copy alone holds every note, too.
 		await machine.page.evaluate(async () => {
 			storage.store.close();
 			await storage.deleteDB('holdline');
@@ -149,7 +149,7 @@ async function killOnTheScreen(site: Site, kills: number, sum: Figures): Promise
 	}
 }
 
-/** Resolves with the address of the call. */
+/** Starts a case and a call. Resolves with the address of the call. */
 async function beginCall(person: Person, site: Site): Promise<string> {
 	await person.page.goto(`${site.address}/case/new`);
 	await person.page.getByLabel('Who is it with?').fill('Northline Telecom');

@@ -1,6 +1,6 @@
-// The browser clears some of its stores, or all: the notes come back, or it is said that they are missing.
-// Seen to fail where the writer did not notice that both stores were cleared under it: the note was said to be saved, and
-// nobody was told that all before it was gone.
+// The browser clears some or all of its stores: the notes come back, or the app says that they are missing.
+// Seen to fail where the writer did not notice that both stores were cleared while it ran: it acknowledged the note,
+// and the app did not report that all earlier notes were gone.
 import type { Page } from '@playwright/test';
 import { type Site, expect, test } from '../journeys/holdline.ts';
 import { Person } from '../journeys/person.ts';
@@ -12,7 +12,7 @@ const NOTE = 'the charge is valid';
 
 const subsets = Array.from({ length: 2 ** stores.length }, (_, bits) => stores.filter((_, bit) => bits & (1 << bit)));
 
-/** A profile with one case and a call that goes on, kept through the screen. Returns the address of the call. */
+/** Writes one case in a running call through the screens. Resolves with the address of the call. */
 async function keepACall(machine: Machine, site: Site): Promise<string> {
 	const page = await machine.start();
 	const person = new Person(page);
@@ -76,7 +76,7 @@ test('every set of stores cleared while the app is closed', async ({ site }) => 
 		'notes there': ['none', 'file_systems', 'local_storage', 'file_systems+local_storage'],
 		'notes came back': ['indexeddb', 'indexeddb+local_storage'],
 		'said to be missing': ['indexeddb+file_systems'],
-		// Nothing is left that could know of them.
+		// No store is left that could know of the notes.
 		empty: ['indexeddb+file_systems+local_storage']
 	});
 });
@@ -86,7 +86,7 @@ async function whatIsSaid(page: Page): Promise<'notes there' | 'notes came back'
 	const empty = page.getByRole('heading', { name: 'Nothing here yet' });
 	const notes = page.getByRole('link', { name: /Northline Telecom/ }).first();
 	const today = page.getByRole('link', { name: 'Today', exact: true });
-	// A fresh start leads to where one was.
+	// A new start leads to the last address.
 	await expect(missing.or(empty).or(notes).or(today).first()).toBeVisible();
 	if (await missing.isVisible()) return 'said to be missing';
 	if (await empty.isVisible()) return 'empty';
@@ -112,11 +112,12 @@ for (const cleared of [['indexeddb'], ['file_systems'], ['indexeddb', 'file_syst
 			const line = person.journal.getByText('written after it');
 			const notSaved = person.page.getByText('Not saved. Your words are still here.');
 			const missing = person.page.getByRole('heading', { name: 'Your notes are missing' });
-			// A worker that the browser holds in a cleared file is replaced first, and the next one waits for its turn.
+			// A worker that is blocked in a cleared file is replaced first, and the next one waits for the lock.
 			await expect(line.or(notSaved).or(missing).first()).toBeVisible({ timeout: 25_000 });
 			const isKept = await line.isVisible();
 			const isMissing = await missing.isVisible();
-			// With nothing left that knew of them, a note that is kept alone would look like all there ever was.
+			// With both stores cleared, a single kept note would look like all that ever existed. So the app must report the
+			// loss.
 			expect(isMissing).toBe(cleared.length === 2);
 			if (!isKept && !isMissing) await expect(box).toHaveValue('written after it');
 

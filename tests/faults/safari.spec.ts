@@ -1,6 +1,7 @@
-// What browsers throw when a connection dies in the background or a disk fills, thrown at each call that a write makes.
-// Every write either resolves and is there after a start, in as many copies as it says; or rejects and is not there.
-// Seen to fail where what was appended is not taken back when the database refuses: 74 faults, 2 failed.
+// Each call of a write throws what browsers throw when a connection dies in the background or a disk is full.
+// Every write either resolves and is there after a start, in as many copies as it reported; or it rejects and is not
+// there.
+// Seen to fail where an appended frame is not removed when the database rejects the write: 74 faults, 2 failed.
 import { rm } from 'node:fs/promises';
 import { onDevice } from '../journeys/device.ts';
 import { runs } from '../runs.ts';
@@ -9,7 +10,7 @@ import type { Fault } from './in-page/failing-calls.ts';
 
 const CASE = 'c5a1d0be-0f01-4000-8000-000000000001';
 
-/** Where it is thrown, and what: only such as are known from browsers. */
+/** Where faults are thrown. The errors below are only those that browsers are known to throw. */
 const DATABASE = [
 	'IDBDatabase.transaction',
 	'IDBObjectStore.put',
@@ -34,7 +35,10 @@ const FILE_ERRORS = [
 	['NotFoundError', 'A requested file or directory could not be found.']
 ] as const;
 
-/** Once, at the first, second and so on of these calls in one write; and at every call, as where it will not come back. */
+/**
+ * One fault at the first to fourth of these calls in a write, and one at every call, as if the connection never
+ * recovers.
+ */
 const placed = (site: string, [name, message]: readonly [string, string]): Fault[] => [
 	...[1, 2, 3, 4].map((nth) => ({ site, nth, times: 1, name, message })),
 	{ site, nth: 1, times: 1_000, name, message }
@@ -64,13 +68,13 @@ test(`${faults.length} faults at the calls of a write`, async ({ page }) => {
 	for (const [index, fault] of faults.entries()) {
 		const { site, nth, times, name, message } = fault;
 		const marker = `FAULT ${[site, nth, times, name, message].join('|')} FAULT`;
-		const came = await page.evaluate(
+		const outcome = await page.evaluate(
 			async ([store, before, after, caseId]) => {
-				const heard = { thrown: 0, transactions: 0 };
+				const counted = { thrown: 0, transactions: 0 };
 				const figures = new BroadcastChannel('figures');
-				const told = new Promise<void>((resolve) => {
-					figures.onmessage = ({ data }: MessageEvent<typeof heard>) => {
-						Object.assign(heard, data);
+				const received = new Promise<void>((resolve) => {
+					figures.onmessage = ({ data }: MessageEvent<typeof counted>) => {
+						Object.assign(counted, data);
 						resolve();
 					};
 				});
@@ -81,10 +85,10 @@ test(`${faults.length} faults at the calls of a write`, async ({ page }) => {
 					() => null,
 					(problem: unknown) => (problem as Error).name
 				);
-				const said = copies;
-				await told;
+				const reportedCopies = copies;
+				await received;
 				figures.close();
-				// It goes on: what comes next is kept, whatever happened before.
+				// The store still works: the next change is kept, whatever happened before.
 				const next = { ...before, id: crypto.randomUUID() };
 				next.records = before.records.map((record) => ({ ...record, id: crypto.randomUUID(), words: 'next' }));
 				const isNextKept = await first.commit(next).then(
@@ -104,7 +108,7 @@ test(`${faults.length} faults at the calls of a write`, async ({ page }) => {
 				await storage.deleteDB(store);
 				const inCopy = await read();
 				await storage.newStore({}, store).destroy();
-				return { problem, said, isNextKept, here, inCopy, ...heard };
+				return { problem, reportedCopies, isNextKept, here, inCopy, ...counted };
 			},
 			[`fault-${index}`, noting(CASE, 'before'), noting(CASE, marker, 'and more'), CASE] as const
 		);
@@ -112,16 +116,16 @@ test(`${faults.length} faults at the calls of a write`, async ({ page }) => {
 		const without = ['before', 'next'];
 		const isUnheard = site === 'complete unheard';
 		const isFine = (words: readonly string[]) => {
-			const [whole, none] = [isSame(words, all), isSame(words, without)];
-			return came.problem === null ? whole : none || (isUnheard && whole);
+			const [hasAll, hasNone] = [isSame(words, all), isSame(words, without)];
+			return outcome.problem === null ? hasAll : hasNone || (isUnheard && hasAll);
 		};
-		if (!isFine(came.here.words) || !isFine(came.inCopy.words) || !came.isNextKept) {
-			failed.push(`${site} ${nth} x ${times} ${name}: ${JSON.stringify(came)}`);
+		if (!isFine(outcome.here.words) || !isFine(outcome.inCopy.words) || !outcome.isNextKept) {
+			failed.push(`${site} ${nth} x ${times} ${name}: ${JSON.stringify(outcome)}`);
 		}
-		if (came.thrown === 0) ends.notReached += 1;
-		else if (came.problem !== null) ends.refused += 1;
-		else ends[came.said === 2 ? 'inTwo' : 'inOne'] += 1;
-		if (!isUnheard) ends.mostTransactions = Math.max(ends.mostTransactions, came.transactions);
+		if (outcome.thrown === 0) ends.notReached += 1;
+		else if (outcome.problem !== null) ends.refused += 1;
+		else ends[outcome.reportedCopies === 2 ? 'inTwo' : 'inOne'] += 1;
+		if (!isUnheard) ends.mostTransactions = Math.max(ends.mostTransactions, outcome.transactions);
 	}
 	console.log(
 		`faults at each call: ${faults.length} faults, ${ends.inTwo} kept in two copies, ${ends.inOne} in one, ${ends.refused} refused, ` +

@@ -2,7 +2,10 @@ import { cp, mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
-/** A copy of the site in which the writer's worker meets this device: what stands before its script. Whoever asks takes the folder away. */
+/**
+ * Copies the site and puts the code of `device` before the script of the writer's worker. Resolves with the folder,
+ * which the caller removes.
+ */
 export async function onDevice(siteRoot: string, device: string): Promise<string> {
 	const folder = await mkdtemp(join(tmpdir(), 'holdline-device-'));
 	await cp(siteRoot, folder, { recursive: true });
@@ -14,7 +17,7 @@ export async function onDevice(siteRoot: string, device: string): Promise<string
 	return folder;
 }
 
-/** A device whose database neither opens nor goes away, as with a damaged folder. The files beside it are whole. */
+/** A device whose database can be neither opened nor deleted, as with a damaged folder. Its files are intact. */
 export const NO_DATABASE = `{
 	const problem = () => new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError');
 	const fail = () => { throw problem(); };

@@ -9,20 +9,22 @@ import { serve } from '../../scripts/serve.mjs';
 export type Site = {
 	readonly address: string;
 	readonly isDown: boolean;
-	/** Drops every connection at once and answers no more. */
+	/** Drops every connection at once, and stops answering. */
 	kill: () => Promise<void>;
-	/** Answers again at the same address; with another folder, as after a deployment. */
+	/** Answers again at the same address. With `root`, serves another folder, as after a deployment. */
 	revive: (root?: string) => Promise<void>;
 };
 
-/** What one person has in hand: pages that share what they keep, in a browser that other tests use as well. It goes with the test. */
+/**
+ * One person's phone: pages that share storage, in a browser that other tests also use. It is closed after the test.
+ */
 export type Phone = {
 	readonly page: Page;
 	readonly context: BrowserContext;
-	/** Where the site is. */ readonly address: string;
+	/** The address of the site. */ readonly address: string;
 };
 
-/** A browser of its own with a profile on the disk: what it keeps is still there after a restart. */
+/** A separate browser with a profile on the disk: its storage survives a restart. */
 export type LastingPhone = Phone & {
 	/** Closes the browser and opens the same profile again, on an empty page. */
 	restart: () => Promise<void>;
@@ -30,25 +32,31 @@ export type LastingPhone = Phone & {
 
 type Fixtures = {
 	site: Site;
-	/** What went wrong on any phone, whatever the test looked at. */
+	/** Problems on any phone, whatever the test looked at. */
 	problems: string[];
 	openPhone: () => Promise<Phone>;
 	phone: Phone;
 	openLastingPhone: () => Promise<LastingPhone>;
 	lastingPhone: LastingPhone;
-	/** A page on the disk that is not restarted. Its browser is shared: what it keeps is kept apart by the address of the site. */
+	/**
+	 * A page with storage on the disk that is not restarted. Its browser is shared; the address of the site separates its
+	 * storage.
+	 */
 	diskPhone: Phone;
 };
 
-/** A browser with a profile on the disk for all tests of a worker, and the test that it serves now. */
+/** A browser with a profile on the disk for all tests of a worker, and the current test's site and problems. */
 type SharedDisk = { readonly context: BrowserContext; watched: Watched | null };
 
-/** How long a person would wait for one thing to appear before giving up, in milliseconds; generous, because two cores run it all. */
+/**
+ * How long a person would wait for one thing to appear, in milliseconds. Generous, because two cores run everything.
+ */
 const STEP_MS = 20_000;
 
 /**
- * Every test ends with the same question to every phone it used: no violation of the content policy, no error in the
- * console, no request to anybody else. A `phone` keeps everything in memory: what is to survive is asked of a `lastingPhone`.
+ * Every test ends with the same check of every phone it used: no violation of the content policy, no error in the
+ * console, no request to another origin. A `phone` stores everything in memory: a test of a restart takes a
+ * `lastingPhone`.
  */
 export const test = base.extend<Fixtures, { siteRoot: string; sharedDisk: SharedDisk }>({
 	siteRoot: ['build', { scope: 'worker', option: true }],
@@ -76,7 +84,7 @@ export const test = base.extend<Fixtures, { siteRoot: string; sharedDisk: Shared
 		await kill();
 	},
 
-	// eslint-disable-next-line no-empty-pattern -- Playwright reads from this pattern what a fixture needs.
+	// eslint-disable-next-line no-empty-pattern -- Playwright reads the needs of a fixture from this pattern.
 	problems: async ({}, use) => {
 		const problems: string[] = [];
 		await use(problems);
@@ -159,40 +167,43 @@ export const test = base.extend<Fixtures, { siteRoot: string; sharedDisk: Shared
 	}
 });
 
-/** For what is about offline, updates and what the service worker keeps: it is blocked everywhere else. */
+/** For tests of offline use, updates and the caches of the service worker, which is blocked in all others. */
 export const offlineTest = test.extend({ serviceWorkers: 'allow' });
 
 export { expect };
 
 const ROOMY_BYTES = 4 * 1024 ** 3;
 
-/** In memory where there is plenty of it: every tap is flushed, and a restart of the browser finds a profile there as well. */
+/**
+ * The folder for profiles: in memory if there is plenty. Every tap is flushed, and a profile in memory also survives a
+ * restart of the browser.
+ */
 async function roomForProfiles(): Promise<string> {
 	const inMemory = '/dev/shm';
 	const { bavail, bsize } = await statfs(inMemory).catch(() => ({ bavail: 0, bsize: 0 }));
 	return bavail * bsize >= ROOMY_BYTES ? inMemory : tmpdir();
 }
 
-/** The site of a test, and where what goes wrong on it is kept. */
+/** The site of a test, and the list of its problems. */
 type Watched = { site: Site; problems: string[] };
 
 async function watch(context: BrowserContext, watched: () => Watched | null): Promise<void> {
-	const tell = (problem: string) => watched()?.problems.push(problem);
+	const report = (problem: string) => watched()?.problems.push(problem);
 	context.on('request', (request) => {
 		const url = new URL(request.url());
-		if (url.protocol.startsWith('http') && url.origin !== watched()?.site.address) tell(`request to ${url.href}`);
+		if (url.protocol.startsWith('http') && url.origin !== watched()?.site.address) report(`request to ${url.href}`);
 	});
-	context.on('weberror', (problem) => tell(`error: ${problem.error().stack ?? problem.error().message}`));
-	const hear = (message: ConsoleMessage) => {
+	context.on('weberror', (problem) => report(`error: ${problem.error().stack ?? problem.error().message}`));
+	const onConsole = (message: ConsoleMessage) => {
 		if (message.type() !== 'error') return;
 		if (watched()?.site.isDown && message.text().includes('net::ERR_')) return;
-		tell(`console: ${message.text()} (${message.location().url})`);
+		report(`console: ${message.text()} (${message.location().url})`);
 	};
-	context.on('console', hear);
-	context.on('serviceworker', (worker) => worker.on('console', hear));
+	context.on('console', onConsole);
+	context.on('serviceworker', (worker) => worker.on('console', onConsole));
 
-	// A binding outlives the page, so that what happens in the last moment before a navigation is heard too.
-	await context.exposeBinding('tellOfViolation', (_source, what: string) => tell(`policy: ${what}`));
+	// A binding outlives the page, so a violation just before a navigation is reported too.
+	await context.exposeBinding('tellOfViolation', (_source, what: string) => report(`policy: ${what}`));
 	await context.addInitScript(() => {
 		addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, lineNumber, sample }) => {
 			const { tellOfViolation } = globalThis as unknown as { tellOfViolation: (what: string) => void };
@@ -201,7 +212,7 @@ async function watch(context: BrowserContext, watched: () => Watched | null): Pr
 	});
 }
 
-/** What this device keeps beside the cases (drafts, the place last seen), as it stands on the disk. */
+/** The `local` rows on the disk as JSON: drafts, the last address, and other values of this device only. */
 export function keptBeside(page: Page): Promise<string> {
 	return page.evaluate(
 		() =>
@@ -219,7 +230,7 @@ export function keptBeside(page: Page): Promise<string> {
 	);
 }
 
-/** Waits until the service worker is active: from then on every page and part is kept on this phone. */
+/** Waits until the service worker is active. From then on every page and script is cached on this phone. */
 export async function waitUntilKept(page: Page): Promise<void> {
 	await page.evaluate(async () => {
 		await navigator.serviceWorker.ready;
@@ -228,22 +239,25 @@ export async function waitUntilKept(page: Page): Promise<void> {
 
 const CHECKED = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Asks axe about the page as it stands: WCAG 2.2 A and AA, best practice, and 7:1 for text. What it could not decide about contrast counts too. */
+/**
+ * Checks the current page with axe: WCAG 2.2 A and AA, best practice, and 7:1 for text. Undecided contrast also counts
+ * as a violation.
+ */
 export async function expectNoAxeViolations(page: Page): Promise<void> {
 	if (!(await page.evaluate(() => 'axe' in globalThis))) {
 		await page.evaluate(await readFile('node_modules/axe-core/axe.min.js', 'utf8'));
 	}
-	// A page that is still growing hides text from axe for a moment: what is wrong stays wrong when asked again.
+	// While a page is still rendering, axe may misjudge its text. A real violation is found again at the next try.
 	await expect(async () => expect(await askAxe(page), `axe on ${page.url()}`).toEqual([])).toPass({ timeout: STEP_MS });
 }
 
 async function askAxe(page: Page): Promise<string[]> {
-	const shown = await showAtFullLength(page);
+	const previousSize = await showAtFullLength(page);
 	const found = await page.evaluate(async (tags) => {
 		const runner = (globalThis as unknown as { axe: typeof axe }).axe;
 		const { violations, incomplete } = await runner.run({
 			runOnly: { type: 'tag', values: tags },
-			// What passed is not written out, and no style sheet is asked for once more: both take longer than the look itself.
+			// Reporting passes and preloading style sheets take longer than the check itself.
 			resultTypes: ['violations', 'incomplete'],
 			preload: false,
 			rules: { 'color-contrast-enhanced': { enabled: true } }
@@ -255,11 +269,14 @@ async function askAxe(page: Page): Promise<string[]> {
 			)
 		);
 	}, CHECKED);
-	if (shown) await page.setViewportSize(shown);
+	if (previousSize) await page.setViewportSize(previousSize);
 	return found;
 }
 
-/** Makes the screen as long as what scrolls in it: axe cannot tell the ground of a text that a dock happens to cover. Returns the size before, or null where all was in sight. */
+/**
+ * Makes the viewport as high as the content, because axe cannot tell the background of text that a dock covers.
+ * Resolves with the previous size, or null when nothing was hidden.
+ */
 async function showAtFullLength(page: Page) {
 	const before = page.viewportSize();
 	const hidden = await page.evaluate(() =>

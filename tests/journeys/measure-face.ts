@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Contrast of text and of edges on what is behind them, as WCAG counts it; sizes in CSS pixels. */
+/** Minimum contrast of text and of edges with their background, by WCAG's formula; minimum sizes in CSS pixels. */
 export const TEXT_CONTRAST = 7;
 export const EDGE_CONTRAST = 3;
 export const TARGET = 48;
@@ -8,8 +8,8 @@ export const TARGET_GAP = 8;
 export const SMALLEST_TEXT = 15;
 
 /**
- * Looks at every visible thing of the page and says what is too faint, too small or too close: by computed colours and boxes.
- * Empty when all is as it should be.
+ * Measures every visible element by computed colours and boxes. Resolves with one text for each that is too faint, too
+ * small or too close to another, and with an empty list when there is none.
  */
 export function measureFace(page: Page): Promise<string[]> {
 	return page.evaluate(
@@ -21,7 +21,7 @@ export function measureFace(page: Page): Promise<string[]> {
 			for (const element of seen) {
 				if (!hasOwnText(element)) continue;
 				const style = getComputedStyle(element);
-				const ground = groundOf(element);
+				const ground = backgroundOf(element);
 				const ratio = contrast(over(colour(style.color), ground), ground);
 				if (ratio < textContrast) problems.push(`text ${ratio.toFixed(2)}: ${nameOf(element)}`);
 				if (parseFloat(style.fontSize) < smallestText) problems.push(`text ${style.fontSize}: ${nameOf(element)}`);
@@ -30,7 +30,7 @@ export function measureFace(page: Page): Promise<string[]> {
 			const controls = seen.filter(
 				(element) =>
 					element.matches('a[href], button, input:not([type=hidden]), select, textarea, summary') &&
-					isWhollyInSight(element)
+					isFullyVisible(element)
 			);
 			for (const control of controls) {
 				if (isInSentence(control)) continue;
@@ -39,7 +39,7 @@ export function measureFace(page: Page): Promise<string[]> {
 					problems.push(`target ${width.toFixed(0)}×${height.toFixed(0)}: ${nameOf(control)}`);
 				}
 				const style = getComputedStyle(control);
-				const outside = groundOf(control.parentElement ?? document.body);
+				const outside = backgroundOf(control.parentElement ?? document.body);
 				const edge = colour(style.borderTopColor);
 				if (parseFloat(style.borderTopWidth) > 0 && style.borderTopStyle !== 'none' && edge[3] > 0) {
 					const isWritten = !control.matches(':disabled') && control.closest('[aria-disabled=true]') === null;
@@ -73,12 +73,12 @@ export function measureFace(page: Page): Promise<string[]> {
 				return [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
 			}
 
-			/** A link inside running text is as high as its line, and that is right. */
+			/** A link in running text may be as high as its line. */
 			function isInSentence(control: HTMLElement): boolean {
 				return control.matches('a') && getComputedStyle(control).display === 'inline';
 			}
 
-			/** A box that is ticked is as large as the label around it. */
+			/** The target of a checkbox, radio button or file input is the label around it. */
 			function targetOf(control: HTMLElement): DOMRect {
 				const label =
 					control.matches('input[type=checkbox], input[type=radio], input[type=file]') && control.closest('label');
@@ -90,8 +90,8 @@ export function measureFace(page: Page): Promise<string[]> {
 				return label !== null && label === other.closest('label');
 			}
 
-			/** Not cut off by the edge of what scrolls around it. */
-			function isWhollyInSight(element: HTMLElement): boolean {
+			/** True when no scrolling ancestor cuts it off. */
+			function isFullyVisible(element: HTMLElement): boolean {
 				const box = element.getBoundingClientRect();
 				for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
 					if (getComputedStyle(at).overflowY === 'visible') continue;
@@ -101,7 +101,7 @@ export function measureFace(page: Page): Promise<string[]> {
 				return true;
 			}
 
-			/** In a dock that stays while the rest scrolls under it. */
+			/** True in a dock, under which the rest of the page scrolls. */
 			function isPinned(element: HTMLElement): boolean {
 				for (let at: HTMLElement | null = element; at; at = at.parentElement) {
 					if (['sticky', 'fixed'].includes(getComputedStyle(at).position)) return true;
@@ -115,7 +115,7 @@ export function measureFace(page: Page): Promise<string[]> {
 				return Math.max(x, y);
 			}
 
-			function groundOf(element: HTMLElement): Colour {
+			function backgroundOf(element: HTMLElement): Colour {
 				const layers: Colour[] = [];
 				for (let at: HTMLElement | null = element; at; at = at.parentElement) {
 					const layer = colour(getComputedStyle(at).backgroundColor);
@@ -163,7 +163,7 @@ export function measureFace(page: Page): Promise<string[]> {
 	);
 }
 
-/** Says what sticks out sideways: nothing may, at any width. */
+/** Resolves with up to five elements that overflow sideways. None may, at any width. */
 export function measureOverflow(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
 		const width = document.documentElement.clientWidth;

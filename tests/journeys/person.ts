@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Act, Decision, PlayedCase, PlayedContact } from '../fixtures/cases/played-case.ts';
 import { expect } from './holdline.ts';
 
-/** Somebody who uses the app as a person does: by what can be seen and by its name. */
+/** Uses the app as a person does: by visible controls and their names. */
 export class Person {
 	readonly page: Page;
 
@@ -93,7 +93,7 @@ export class Person {
 		const { page } = this;
 		await page.getByLabel('Kind of line').selectOption({ label: ask });
 		const line = page.getByRole('region', { name: 'One line to read' });
-		// The opening line that says the goal is the one that counts as having said it.
+		// Only an opening line that states the goal counts as having said it.
 		for (let tries = 0; ask === 'opening' && tries < 12 && !(await line.getByText(/goal|need/i).count()); tries += 1) {
 			await line.getByRole('button', { name: 'Another' }).click();
 		}
@@ -104,7 +104,7 @@ export class Person {
 		else await page.getByRole('button', { name: 'No answer' }).click();
 	}
 
-	/** Goes through *Supervisor?* and says what the screen answered. */
+	/** Answers the questions of *Supervisor?* and expects the verdict. */
 	async decides({ harm, limit, wrong, want, verdict }: Decision): Promise<void> {
 		const { page } = this;
 		await page.getByRole('button', { name: 'Supervisor?' }).click();
@@ -132,7 +132,7 @@ export class Person {
 		await page.waitForURL(/\/case\?/);
 	}
 
-	/** The region with what was logged in this call. */
+	/** The region that lists the entries of this call. */
 	get journal() {
 		return this.page.getByRole('region', { name: 'What was logged' });
 	}

@@ -11,13 +11,13 @@ import { StoreStatus } from '#lib/state/app/store-status.svelte.ts';
 
 type Merge = { made: Instant; ids: Id[]; unreadable: string[] };
 
-/** No country has a ladder, and no day is a holiday. */
+/** Tables in which no country has a ladder and no day is a holiday. */
 export const noLadders: LadderTables = {
 	ladderFor: () => Promise.resolve({ kind: 'general' }),
 	holidaysOf: () => Promise.resolve(() => false)
 };
 
-/** A phone whose store is in memory. */
+/** The parts of the app's state, on a store in memory. */
 export function phone(ladders: LadderTables = noLadders) {
 	let areKept = false;
 	const powers = { readClock, newId, markCasesKept: (next: boolean) => (areKept = next), hasKeptCases: () => areKept };
@@ -30,16 +30,20 @@ export function phone(ladders: LadderTables = noLadders) {
 	};
 }
 
-/** A store in memory that keeps the contract of `tests/contracts/store.ts`. It can be full, and it can be held up. */
+/**
+ * A store in memory that fulfils the contract of `tests/contracts/store.ts`. It can be full, and its changes can be
+ * delayed.
+ */
 export class FakeStore implements CaseStore {
-	/** Every write is rejected. */
+	/** True rejects every write. */
 	isFull = false;
 	/** The number of changes that were kept. */
 	commits = 0;
-	/** The number of drafts and settings that were saved by themselves, and of cards that were cached. */
+	/** The number of drafts and settings that were saved outside a change. */
 	saves = 0;
+	/** The number of cards that were cached. */
 	cards = 0;
-	/** The number of changes that are held up. */
+	/** The number of changes that `hold` delays now. */
 	waiting = 0;
 	readonly local = new Map<string, unknown>();
 	readonly #records = new Map<Id, CaseRecord>();
@@ -55,12 +59,12 @@ export class FakeStore implements CaseStore {
 		return [...this.#records.values()];
 	}
 
-	/** Everything that an import may touch, as one text. */
+	/** Everything that an import may change, as one text. */
 	get digest(): string {
 		return JSON.stringify([this.records, [...this.#unreadable.keys()], this.#device, this.#clock, this.#merge]);
 	}
 
-	/** Holds up every change until the function that it returns is called. */
+	/** Delays every change until the returned function is called. */
 	hold(): () => void {
 		let release = () => {};
 		this.#gate = new Promise((resolve) => (release = resolve));

@@ -7,12 +7,12 @@ export function newId(): Id {
 
 let utc = 1_795_000_000_000;
 
-/** Lets that many minutes pass on the clock. */
+/** Advances the clock by that many minutes. */
 export function passMinutes(minutes: number): void {
 	utc += minutes * 60_000;
 }
 
-/** A clock that goes on by a second at each reading. */
+/** The powers of tests. Each reading advances the clock by one second. */
 export const powers: Powers = {
 	newId,
 	readClock: () => ({ utc: (utc += 1000), offset: 0, zone: 'UTC' }),

@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { build } from 'vite';
 
-/** The storage page with its scripts, built once for all workers. */
+/** The folder of the storage page and its scripts, which are built once for all workers. */
 export const STORAGE_SITE = 'test-results/storage-site';
 
 const PAGE = `<!doctype html><html lang="en"><head><title>Storage</title><link rel="icon" href="data:," /></head><body>

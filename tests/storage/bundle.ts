@@ -1,4 +1,4 @@
-/** What the storage tests use in the browser: the room as the app has it, under one name. */
+/** The storage code of the app, as one global for tests in the browser. */
 import type { CaseStore } from '#lib/state/app/ports.ts';
 import { Store } from '#lib/storage/store.ts';
 import { storeContract } from '../contracts/store.ts';
@@ -11,14 +11,14 @@ export { Store };
 export { readWithoutApp } from '#lib/storage/rescue.ts';
 export { readFrames } from '#lib/storage/copy/frames.ts';
 
-/** A store under a name of its own, and where its writer is to run. */
+/** Creates a store. Stores with different names share nothing. */
 export const newStore = (news = {}, name = 'holdline', runsOn: 'worker' | 'page' = 'worker') =>
 	new Store({ newId: () => crypto.randomUUID(), news, name, runsOn });
 
-/** The store of this page; it opens at its first use. */
+/** The store of this page. It opens on first use. */
 export const store = newStore();
 
-/** Proves one fact of the contract on a new store. Resolves with what is wrong, or null. */
+/** Proves one fact of the contract on a new store. Resolves with the problem, or null. */
 export async function problemWith(fact: string): Promise<string | null> {
 	const real = newStore({}, `contract-${crypto.randomUUID()}`);
 	const store: CaseStore = real;

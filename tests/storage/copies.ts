@@ -9,13 +9,13 @@ export const open = (page: Page) => page.evaluate(() => storage.store.open());
 export const wordsOf = async (page: Page) =>
 	(await readCase(page, CASE)).records.flatMap((record) => (record.type === 'entry' ? [record.words] : []));
 
-/** A fresh page on the same profile, whose store is not open yet. */
+/** Reloads the page. Its store is not open yet. */
 export async function restart(page: Page): Promise<void> {
 	await page.reload();
 	await page.waitForFunction(() => 'storage' in globalThis);
 }
 
-/** Takes a whole store away, behind the app's back. */
+/** Deletes one of the copies without the app, then reloads the page. */
 export async function lose(page: Page, what: 'database' | 'copy'): Promise<void> {
 	await page.evaluate(async (what) => {
 		storage.store.close();
@@ -25,14 +25,14 @@ export async function lose(page: Page, what: 'database' | 'copy'): Promise<void>
 	await restart(page);
 }
 
-/** From the next load on the writer's worker meets this device: what stands before its script. */
+/** From the next load on, puts the code of `device` before the script of the writer's worker. */
 export const putBeforeWriter = (phone: Phone, device: string) =>
 	phone.context.route('**/*writer.worker*', async (route) => {
 		const script = await (await route.fetch()).text();
 		await route.fulfill({ contentType: 'text/javascript', body: `${device}\n${script}` });
 	});
 
-/** The log as it stands, and how to put another in its place. */
+/** The bytes of a log. */
 export const readLog = (page: Page, generation = 1) =>
 	page.evaluate(async (generation) => {
 		const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('holdline-copy');

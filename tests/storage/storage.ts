@@ -7,11 +7,11 @@ import { STORAGE_SITE } from './build.ts';
 import type * as Bundle from './bundle.ts';
 
 declare global {
-	/** The storage room, in the page. */
+	/** The storage code, in the page. */
 	var storage: typeof Bundle;
 }
 
-/** A blank page that holds nothing but the storage room, on the disk. */
+/** A blank page with only the storage code, and its storage on the disk. */
 export const test = base.extend<{ page: Page }>({
 	siteRoot: [STORAGE_SITE, { scope: 'worker' }],
 	openPhone: async ({ openLastingPhone }, use) => use(openLastingPhone),
@@ -19,14 +19,14 @@ export const test = base.extend<{ page: Page }>({
 	page: async ({ phone }, use) => use(await openTab(phone, phone.page))
 });
 
-/** The same in a browser of its own, which can be restarted. */
+/** The same in a separate browser, which can be restarted. */
 export const restartTest = test.extend<{ phone: LastingPhone }>({
 	phone: async ({ lastingPhone }, use) => use(lastingPhone)
 });
 
 export { expect };
 
-/** Opens the storage page in this tab, or in one more. */
+/** Opens the storage page in this tab, or in a new one. */
 export async function openTab(phone: Phone, page?: Page): Promise<Page> {
 	const tab = page ?? (await phone.context.newPage());
 	await tab.goto(phone.address);
@@ -34,12 +34,12 @@ export async function openTab(phone: Phone, page?: Page): Promise<Page> {
 	return tab;
 }
 
-/** A script of the storage site that stands before another, with its names kept to itself. */
+/** A script of the storage site in a block of its own, to be put before another script. */
 export const readScript = async (name: string) => `{\n${await readFile(`${STORAGE_SITE}/${name}.js`, 'utf8')}\n}`;
 
 export const made = { utc: 1_795_262_400_000, offset: 0, zone: 'Europe/London' };
 
-/** One tap that keeps one note for each of the words. */
+/** One change with a note for each of the words. */
 export function noting(caseId: string, ...words: string[]): Change {
 	return { id: randomUUID(), case: caseId, made, records: words.map(note) };
 }

@@ -1,4 +1,4 @@
-// The least that keeps a page: one file, and the answer from there.
+// The smallest service worker that caches a page: it stores one file, and answers from there.
 self.addEventListener('install', (event) => {
 	event.waitUntil(caches.open('bare').then((cache) => cache.add('/')));
 });

@@ -1,5 +1,5 @@
-// The same two durable writes as the site's, by hand: a line at the end of a file, opened, flushed and closed within a lock,
-// and then one row in a database, strictly.
+// The same two durable writes as the site, by hand: under a lock, a line at the end of a file that is opened, flushed
+// and closed, then one row in a database with strict durability.
 const opening = indexedDB.open('tap', 1);
 opening.onupgradeneeded = () => opening.result.createObjectStore('records', { keyPath: 'id' });
 opening.onsuccess = () => postMessage('here');

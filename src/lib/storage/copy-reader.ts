@@ -4,7 +4,7 @@ import type { CachedCard } from '#lib/domain/today/case-card.ts';
 import type { Row } from './database/rows.ts';
 import type { Reader } from './reader.ts';
 
-/** Reads the rows of the second copy from memory, when the database is full or cannot be opened at all. */
+/** Reads rows of the second copy from memory, for when the database is full or cannot be opened. */
 export class CopyReader implements Reader {
 	readonly #rows: readonly Row[];
 
@@ -16,7 +16,7 @@ export class CopyReader implements Reader {
 		return Promise.resolve(readRecords(this.#valuesIn('records').filter((row) => isOfCase(row, caseId))));
 	}
 
-	/** Cards are not copied, so there is no beginning. */
+	/** Always null: cards are not in the second copy. */
 	readBeginning(): Promise<null> {
 		return Promise.resolve(null);
 	}

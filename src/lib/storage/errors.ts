@@ -1,4 +1,4 @@
-/** True when the disk or the quota is full. Browsers have two names for it. */
+/** True when the disk or the quota is full. Browsers use two names for that error. */
 export function isFull(problem: unknown): boolean {
 	return isNamed(problem, 'QuotaExceededError') || isNamed(problem, 'NS_ERROR_DOM_QUOTA_REACHED');
 }

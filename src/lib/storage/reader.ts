@@ -5,12 +5,12 @@ import type { CachedCard } from '#lib/domain/today/case-card.ts';
 import type { Database } from './database/open.ts';
 import type { HoldlineSchema } from './database/schema.ts';
 
-/** What a long case shows before all of it is read: its cached card and its newest rows. */
+/** What a long case shows until all of it is read: its cached card and its newest rows. */
 export type Beginning = { card: CachedCard; newest: ParsedRows };
 
-/** Every way to read what is kept. */
+/** Everything that can be read from a copy. */
 export type Reader = {
-	/** Everything of one case, in no promised order. */
+	/** Everything of one case, in no guaranteed order. */
 	readCase(caseId: Id): Promise<ParsedRows>;
 	/** Null for a case without a cached card, or with fewer than `from` rows. */
 	readBeginning(caseId: Id, options: { from: number; newest: number }): Promise<Beginning | null>;
@@ -20,14 +20,14 @@ export type Reader = {
 	rowsOfCases(): Promise<Map<Id, number>>;
 	readCards(): Promise<CachedCard[]>;
 	readLocal(key: string): Promise<unknown>;
-	/** Every row as it is kept: records that can be read, and the rest as it came. */
+	/** Every row: readable ones as records, the others unchanged in `unreadable`. */
 	readEverything(): Promise<ParsedRows>;
 };
 
-/** Rows that are read in one piece. More would hold the screen up. */
+/** Rows per piece. Larger pieces would block the screen. */
 const ROWS_PER_PIECE = 2000;
 
-/** Reads from the database. `use` gives each method a handle, and may run it again on a fresh one. */
+/** Reads from the database. `use` passes a handle to the work, and may run the work again on a fresh handle. */
 export class DatabaseReader implements Reader {
 	readonly #use: <Result>(work: (database: Database) => Promise<Result>) => Promise<Result>;
 
@@ -35,7 +35,7 @@ export class DatabaseReader implements Reader {
 		this.#use = use;
 	}
 
-	/** Reads in pieces, so that the page goes on between them. */
+	/** Reads in pieces, so that the page stays responsive between them. */
 	async readCase(caseId: Id): Promise<ParsedRows> {
 		return this.#use(async (database) => {
 			const order = storeOf(database, 'records').index('order');
@@ -46,7 +46,8 @@ export class DatabaseReader implements Reader {
 				for (const row of piece) rows.set(row.id, row);
 				const last = piece.at(-1);
 				if (last === undefined || piece.length < ROWS_PER_PIECE) return parse([...rows.values()]);
-				// After an import two rows may share one position, so the next piece begins with the last position.
+				// After an import two rows may share one position, so the next piece starts at the last position, not after it.
+				// A piece without a new row means that one position has more rows than a piece.
 				if (rows.size === before) return parse(await order.getAll(rangeOf(caseId)));
 				const { clock, device } = last as unknown as { clock: number; device: string };
 				range = IDBKeyRange.bound([caseId, clock, device], [caseId, []]);
@@ -74,7 +75,7 @@ export class DatabaseReader implements Reader {
 			while (cursor) {
 				const [caseId] = cursor.key;
 				rows.set(caseId, await index.count(rangeOf(caseId)));
-				// [case] sorts before every key of that case and after every key of the one before.
+				// [case] sorts before every key of that case and after every key of the previous case.
 				cursor = await cursor.continue([caseId] as never);
 			}
 			return rows;
@@ -97,14 +98,14 @@ export class DatabaseReader implements Reader {
 	}
 }
 
-/** Each request reports its own error, so the end of the transaction is not listened to. */
+/** Each request reports its own error, so the rejection of the transaction itself is ignored. */
 function storeOf<Name extends StoreNames<HoldlineSchema>>(database: Database, name: Name) {
 	const transaction = database.transaction(name);
 	transaction.done.catch(() => {});
 	return transaction.store;
 }
 
-/** Parses in pieces too. By then nothing waits for the transaction. */
+/** Parses in pieces too. Nothing needs the transaction any more, so a pause is safe. */
 async function parse(rows: readonly unknown[]): Promise<ParsedRows> {
 	const all: ParsedRows = { records: [], unreadable: [] };
 	for (let from = 0; from < rows.length; from += ROWS_PER_PIECE) {
@@ -116,12 +117,12 @@ async function parse(rows: readonly unknown[]): Promise<ParsedRows> {
 	return all;
 }
 
-/** The newest rows of one case, at most `max`. Going back row by row would take one request for each. */
+/** The newest rows of one case, at most `max`. A cursor would take one request per row. */
 async function newestRows(database: Database, caseId: Id, max: number): Promise<unknown[]> {
 	const order = storeOf(database, 'records').index('order');
 	const [, top] = (await order.openKeyCursor(rangeOf(caseId), 'prev'))?.key ?? [caseId, 0];
 	for (let span = max; ; span *= 8) {
-		// Other cases use the same clock, so a span may hold fewer rows than it is long.
+		// All cases share one clock, so a span of it may hold fewer rows of this case.
 		const rows = await order.getAll(IDBKeyRange.bound([caseId, top - span], [caseId, []]));
 		if (rows.length >= max || span > top) return rows.slice(-max);
 	}

@@ -2,12 +2,12 @@ import { readFrames } from './copy/frames.ts';
 import { lastRows } from './copy/log.ts';
 import { withTimeout } from './with-timeout.ts';
 
-/** How long one source may take. A damaged database may never answer, and the others must not wait for it. */
+/** The limit for each source. A damaged database may never answer, and the other sources must not wait for it. */
 const ANSWER_WAIT_MS = 10_000;
 
 /**
- * Everything that can be read of either copy, with as little as possible that can fail.
- * Creates, changes and checks nothing. Leaves out what cannot be read; resolves with no rows when there is nothing.
+ * Everything that is readable in either copy, by code with as few ways to fail as possible.
+ * Creates, changes and checks nothing. Skips what is unreadable; resolves with an empty list when nothing is readable.
  */
 export async function readWithoutApp(name = 'holdline'): Promise<unknown[]> {
 	const sources = [
@@ -72,7 +72,7 @@ async function readFiles(folderName: string): Promise<unknown[]> {
 	}
 }
 
-/** The last version of each row in these frames. Rows of this device only are never exported. */
+/** The last version of each row in these frames. Leaves out `local` rows, which are never exported. */
 function rowsIn(chunks: readonly Uint8Array[]): unknown[] {
 	return lastRows(chunks.flatMap((bytes) => readFrames(bytes).frames)).flatMap((row) =>
 		row.in === 'local' || row.value === undefined ? [] : [row.value]

@@ -21,13 +21,16 @@ export type StoreNews = {
 	onWaiting?: () => void;
 	/** Called after this tab has released the database to a newer version. */
 	onReleased?: () => void;
-	/** Called when another tab has changed a case, or a resent change has. */
+	/** Called when another tab or a resent change has changed a case. */
 	onChanged?: (caseId: Id) => void;
 	/** Called when an open store turns out to have been emptied. */
 	onEmptied?: () => void;
-	/** Called when the database can neither be read nor rebuilt. From then on the second copy is read, and nothing can be written. */
+	/**
+	 * Called when the database can neither be read nor rebuilt. From then on reads use the second copy, and writes are
+	 * rejected.
+	 */
 	onCopyOnly?: (isPartial: boolean) => void;
-	/** Called when another tab has deleted everything. From then on nothing can be written. */
+	/** Called when another tab has deleted everything. From then on writes are rejected. */
 	onDeleted?: () => void;
 	/** Called after each write with the number of copies that hold it. */
 	onCopies?: (copies: CopyCount) => void;
@@ -37,16 +40,16 @@ export type StoreOptions = {
 	name?: string;
 	newId: () => Id;
 	news?: StoreNews;
-	/** Where the writer runs. On the page it cannot write files, as in a browser without workers. */
+	/** Where the writer runs. On the page it cannot write files; a browser without workers has the same limit. */
 	runsOn?: RunsOn;
 };
 
-/** The message of a deletion to the other tabs. Any other message is the id of a case. Tabs of older versions use the same one. */
+/** Tells other tabs of a deletion. Any other message is a case id. Tabs of older versions use the same text. */
 const DELETED = 'gone';
 
 /**
- * The cases on this device. It reads by itself; every write goes through the writer, into two copies.
- * A rejected promise means that nothing of that write was kept.
+ * The cases on this device. It reads directly; every write goes through the writer, into two copies.
+ * A rejected promise means that nothing of that write is stored.
  */
 export class Store {
 	readonly #name: string;
@@ -69,7 +72,7 @@ export class Store {
 		this.#news = news;
 		this.#channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(name) : null;
 		this.#channel?.addEventListener('message', ({ data }) => this.#receive(String(data)));
-		// A replacement worker cannot know that there were notes. The page checks whether they have gone.
+		// A replacement worker cannot know that the store had notes. The page checks whether they are lost.
 		this.#writer = new WriterClient(name, runsOn, () => this.deviceId().catch(() => null));
 		this.#outbox = new UnloadOutbox(name);
 		this.#connection = new Connection({
@@ -84,14 +87,14 @@ export class Store {
 
 	/**
 	 * Opens both copies and reconciles them. Rejects when neither can be read.
-	 * `hasLostEverything` says that the browser admits having dropped a damaged database.
-	 * `readOnly` says why nothing can be written: a newer app wrote the data, or only the second copy can be reached.
+	 * `hasLostEverything`: the browser reported that it dropped a damaged database.
+	 * `readOnly`: why nothing can be written. A newer app wrote the data, or only the second copy is reachable.
 	 */
 	async open(): Promise<
 		Omit<OpenResult, 'copyRows'> & { hasLostEverything: boolean; readOnly: 'newer' | 'copy-only' | null }
 	> {
 		try {
-			// Another tab may hold the database for any time, so this wait has no timeout. The writer's answer has one.
+			// Another tab may hold the database for any time, so this wait has no timeout. The writer's call has one.
 			const opened = await this.#connection.open().catch(() => null);
 			const { copyRows, ...result } = await this.#writer.call('open');
 			this.#news.onCopies?.(result.copies);
@@ -100,7 +103,7 @@ export class Store {
 				return { ...result, hasLostEverything: false, readOnly: 'copy-only' };
 			}
 			const { hasLostEverything } = opened ?? (await this.#connection.open());
-			// Not awaited: on a full disk these writes may fail.
+			// Not awaited: on a full disk these writes may fail, and the start must not.
 			void this.#resend();
 			return { ...result, hasLostEverything, readOnly: null };
 		} catch (problem) {
@@ -114,11 +117,12 @@ export class Store {
 
 	/**
 	 * Keeps all records of one change and saves its draft, in one durable write, or nothing.
-	 * Idempotent by record id: a change that is already there stays as it is, and its draft is not saved again.
-	 * Rejects when a record does not fit its schema. Resolves with the records as kept, once they are on the disk.
+	 * Idempotent by record id: a change that exists is left unchanged, and its draft is not saved again.
+	 * Rejects when a record does not fit its schema. Resolves with the records as stored, once they are on the disk.
 	 */
 	async commit(change: Change, { draft = null }: { draft?: LocalRow | null } = {}): Promise<CaseRecord[]> {
-		// A record that could not be read again would be lost at the next start. The words are still on the screen now.
+		// A record that cannot be read back would be lost at the next start. At this point its words are still on the
+		// screen.
 		if (!isReadable(change)) throw new Error('A record does not fit its schema.');
 		const written = await this.#outbox.hold({ change, draft }, this.#write('commit', change, draft));
 		const records = this.#report(written);
@@ -126,12 +130,15 @@ export class Store {
 		return records;
 	}
 
-	/** Everything of one case, in no promised order. Rows that cannot be read come back in `unreadable`. */
+	/** Everything of one case, in no guaranteed order. Rows that cannot be read are in `unreadable`. */
 	async readCase(caseId: Id): Promise<ParsedRows> {
 		return this.#read((reader) => reader.readCase(caseId));
 	}
 
-	/** The cached card and the newest rows of a case. Null when it had fewer than `from` rows at the last count. */
+	/**
+	 * The cached card and the newest rows of a case. Null without a card, or when the card counted fewer than `from`
+	 * rows.
+	 */
 	async readBeginning(caseId: Id, options: { from: number; newest: number }): Promise<Beginning | null> {
 		return this.#read((reader) => reader.readBeginning(caseId, options));
 	}
@@ -150,7 +157,7 @@ export class Store {
 		return this.#read((reader) => reader.readCards());
 	}
 
-	/** Caches a derived card. It has no second copy, and it need not be durable: no tap waits for it. */
+	/** Caches a derived card. It has no second copy, and relaxed durability is enough: it can be rebuilt. */
 	async cacheCard(card: CachedCard): Promise<void> {
 		if (this.#isCopyOnly) return;
 		await this.#connection.use(async (database) => {
@@ -159,7 +166,7 @@ export class Store {
 		});
 	}
 
-	/** Deletes everything of an erased case but its erasures, including rows that cannot be read. */
+	/** Deletes everything of an erased case except its erasures, including rows that cannot be read. */
 	async sweep(caseId: Id): Promise<void> {
 		this.#report(await this.#write('sweep', caseId));
 		this.#channel?.postMessage(caseId);
@@ -173,7 +180,7 @@ export class Store {
 	async saveLocal(key: string, value: unknown): Promise<void> {
 		if (this.#isCopyOnly) throw copyOnlyError();
 		this.#outbox.supersedeDraft({ key, value });
-		// A page that goes takes its worker with it, so its last values are written directly as well.
+		// A page that unloads ends its worker, so its last values are also written directly.
 		const isLast = 'document' in globalThis && document.visibilityState === 'hidden';
 		const direct = isLast || UNCOPIED_KEYS.has(key) ? this.#saveDirectly(key, value) : undefined;
 		if (UNCOPIED_KEYS.has(key)) return direct;
@@ -181,13 +188,14 @@ export class Store {
 		this.#report(await this.#write('saveLocal', key, value));
 	}
 
-	/** Every row as it is kept: records that can be read, and the rest as it came. */
+	/** Every row: readable ones as records, the others unchanged in `unreadable`. */
 	async readEverything(): Promise<ParsedRows> {
 		return this.#read((reader) => reader.readEverything());
 	}
 
 	/**
-	 * Adds the rows of a backup and brings back cases that were deleted here, all or nothing. Existing rows stay as they are.
+	 * Adds the rows of a backup and restores the deleted cases in `bringBack`, all or nothing. Existing rows stay
+	 * unchanged.
 	 * The device takes a new id, because a restored store may have lost its tail.
 	 */
 	async merge(rows: readonly unknown[], made: Instant, bringBack: readonly Id[] = []): Promise<{ added: number }> {
@@ -212,7 +220,7 @@ export class Store {
 		return merged ? { made: merged.made, added: merged.records.length + merged.apart.length } : null;
 	}
 
-	/** Removes what the last import added, all or nothing. Later writes stay. */
+	/** Removes the rows that the last import added, all or nothing. Later writes stay. */
 	async unmerge(): Promise<void> {
 		const cases = await this.rowsOfCases();
 		this.#report(await this.#write('unmerge'));
@@ -222,7 +230,7 @@ export class Store {
 	/** The id of this device in the order of records; null before its first write. */
 	async deviceId(): Promise<Id | null> {
 		const id = ((await this.readLocal('device')) as DeviceState | undefined)?.id ?? null;
-		// The writer may have recreated a database that was cleared under it. Then no opening of this page says so.
+		// The writer may have recreated a cleared database. This page's own opening does not reveal that.
 		if (id === null && this.#hadDevice && !this.#isCopyOnly) this.#news.onEmptied?.();
 		this.#hadDevice = id !== null;
 		return id;
@@ -237,7 +245,7 @@ export class Store {
 
 	/**
 	 * Deletes everything on this device, in every copy. No later write succeeds, in this tab or in another.
-	 * Rejects with `TimeoutError` when another tab does not release the database; then it can be tried again.
+	 * Rejects with `TimeoutError` when another tab does not release the database; the call can then be repeated.
 	 */
 	async destroy(): Promise<void> {
 		this.#endReading();
@@ -256,7 +264,7 @@ export class Store {
 		this.#newerDatabase?.close();
 	}
 
-	/** Sends what was on its way when an earlier page went, but nothing to a case that was deleted since. */
+	/** Resends changes that were pending when an earlier page unloaded, except those of cases deleted since. */
 	async #resend(): Promise<void> {
 		await this.#outbox.resend(async ({ change, draft }) => {
 			const { records } = await this.readCase(change.case);
@@ -300,7 +308,7 @@ export class Store {
 		});
 	}
 
-	/** Reads from the database. A damaged one is rebuilt first, and where that fails the second copy is read. */
+	/** Runs a read. When the database is damaged, rebuilds it and reads again; if that fails, reads the second copy. */
 	async #read<Value>(work: (reader: Reader) => Promise<Value>): Promise<Value> {
 		await this.#rebuilding?.catch(() => {});
 		const reader = this.#reader;
@@ -313,10 +321,10 @@ export class Store {
 		}
 	}
 
-	/** Runs once for all reads that fail meanwhile. */
+	/** Concurrent failing reads share one rebuild. */
 	async #rebuild(): Promise<void> {
 		this.#connection.close();
-		// Reopening may find the database empty while it is being rebuilt. That is no loss.
+		// Reopening during the rebuild may find an empty database. That is not a loss.
 		this.#wasOpen = false;
 		this.#rebuilding ??= this.#writer.call('rebuild').finally(() => (this.#rebuilding = null));
 		const { copyRows, isPartial } = await this.#rebuilding;

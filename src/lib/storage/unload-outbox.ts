@@ -2,25 +2,25 @@ import type { Change } from '#lib/domain/case/record.ts';
 import { Id } from '#lib/domain/vocabulary/id.ts';
 import type { LocalRow } from './database/schema.ts';
 
-/** A change on its way to the writer, and the draft that rides with it. */
+/** A change on its way to the writer, and the draft that is saved with it. */
 export type Outgoing = { change: Change; draft: LocalRow | null };
 
 /**
- * Saves the changes that are still on their way when the page goes, because its worker goes with it.
- * It writes to local storage, which is synchronous, while the page is hidden or unloading. The next start sends them again.
+ * Saves the changes that are still pending when the page unloads, because its worker ends with it.
+ * It writes to local storage, which is synchronous, while the page is hidden or unloading. The next start resends them.
  * A change that is sent twice is kept once.
  */
 export class UnloadOutbox {
 	readonly #prefix: string;
 	readonly #pending = new Map<string, Outgoing>();
 	readonly #savedKeys = new Set<string>();
-	/** Keys of drafts that were saved after the changes of earlier pages. */
+	/** Keys of drafts that this page has saved. They are newer than those of earlier pages. */
 	readonly #newerDrafts = new Set<string>();
 	readonly #end = new AbortController();
 	#count = 0;
 
 	constructor(name: string) {
-		// Stored: an update of the app finds what the version before it left.
+		// Persisted: an updated app must find what the previous version left.
 		this.#prefix = `${name}:parting:`;
 		if (!('document' in globalThis)) return;
 		const { signal } = this.#end;
@@ -28,7 +28,7 @@ export class UnloadOutbox {
 		document.addEventListener('visibilitychange', () => isHidden() && this.#saveAll(), { signal });
 	}
 
-	/** Holds a change until the answer comes. A rejection is an answer too: the words are still on the screen then. */
+	/** Holds a change until the answer settles. A rejection also releases it: its words are still on the screen. */
 	async hold<Result>(outgoing: Outgoing, answer: Promise<Result>): Promise<Result> {
 		// The time comes first, so that keys sort in the order of the changes.
 		const key = `${this.#prefix}${Date.now()}:${String((this.#count += 1)).padStart(6, '0')}`;
@@ -42,7 +42,7 @@ export class UnloadOutbox {
 		}
 	}
 
-	/** Puts a newer value of a draft in place of the one that rides with a change, so that resending restores no older one. */
+	/** Replaces the draft of pending changes with a newer value, so that resending cannot restore an older one. */
 	supersedeDraft(newer: LocalRow): void {
 		this.#newerDrafts.add(newer.key);
 		for (const [key, { change, draft }] of this.#pending) {
@@ -53,7 +53,7 @@ export class UnloadOutbox {
 		}
 	}
 
-	/** Sends what earlier pages left, in order. What fails now stays for the next start. */
+	/** Sends what earlier pages left, in order. What fails stays for the next start. */
 	async resend(send: (outgoing: Outgoing) => Promise<void>): Promise<void> {
 		for (const key of keysOf(this.#prefix)) {
 			if (this.#pending.has(key)) continue;
@@ -67,7 +67,7 @@ export class UnloadOutbox {
 		}
 	}
 
-	/** Saves nothing any more. */
+	/** Drops pending changes and saves nothing from now on. */
 	end(): void {
 		this.#end.abort();
 		this.#pending.clear();
@@ -87,7 +87,7 @@ export class UnloadOutbox {
 			localStorage.setItem(key, JSON.stringify(draft ? { ...change, draft } : change));
 			this.#savedKeys.add(key);
 		} catch {
-			// Without local storage, only a quick writer can help.
+			// Local storage is full or blocked. The writer may still finish in time.
 		}
 	}
 }
@@ -106,7 +106,7 @@ function keysOf(prefix: string): string[] {
 	}
 }
 
-/** Null for anything but a change: it could not be kept. */
+/** Null for anything that is not a change. */
 function read(key: string): Outgoing | null {
 	try {
 		const value: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
@@ -137,6 +137,6 @@ function remove(key: string): void {
 	try {
 		localStorage.removeItem(key);
 	} catch {
-		// Nothing was saved either.
+		// Local storage is blocked, so nothing was saved.
 	}
 }

@@ -4,7 +4,7 @@ import { type CaseRecord, readRecord } from '#lib/domain/case/record.ts';
 import { Also } from '#lib/domain/vocabulary/goal.ts';
 import { CASE } from '../case/record-arbitrary.ts';
 
-/** Everything that a backup file may have to hold: each kind of record, each field, each sort of text. */
+/** Arbitraries for everything that a backup file may contain: each kind of record, each field, each sort of text. */
 
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const id = fc.integer({ min: 100, max: 105 }).map(uuid);
@@ -13,7 +13,10 @@ const flag = fc.boolean();
 const zone = fc.constantFrom('Europe/London', 'Australia/Lord_Howe', '');
 const when = fc.record({ day, minute: fc.option(fc.integer({ min: 0, max: 1439 })), zone });
 
-/** Right to left, signs of several parts, halves of a pair, nothing at all, and what another format would stumble over. */
+/**
+ * Right-to-left text, graphemes of several code points, lone surrogates, NUL, and characters that other formats must
+ * escape.
+ */
 const sign = fc.oneof(
 	fc.string({ unit: 'grapheme', maxLength: 8 }),
 	fc.string({ unit: 'binary', maxLength: 8 }),
@@ -102,7 +105,7 @@ const fields: { [O in FieldOf]: { [N in keyof FieldsOf<O>]: fc.Arbitrary<NonNull
 	}
 };
 
-/** Of each field there is one way to be asked for it, so that a small run meets them all. */
+/** Every field is equally likely, so that a small run covers them all. */
 const field = fc
 	.constantFrom(
 		...Object.entries(fields).flatMap(([of, ofIt]) =>
@@ -178,7 +181,7 @@ const body: fc.Arbitrary<object> = fc.oneof(
 	{ weight: 2, arbitrary: fc.tuple(mark, id).map(([rest, about]) => ({ type: 'mark', about, ...rest })) }
 );
 
-/** Records of several cases and devices, of every kind but erasures: those that are to be merged need no fate. */
+/** Records of two cases and three devices. No erasures: an import of an erased case needs a decision. */
 export const everyKind: fc.Arbitrary<CaseRecord[]> = fc
 	.array(fc.tuple(body, fc.integer({ min: 1, max: 3 }), fc.constantFrom(CASE, uuid(2)), fc.option(id)), {
 		maxLength: 14
@@ -199,7 +202,7 @@ export const everyKind: fc.Arbitrary<CaseRecord[]> = fc
 		})
 	);
 
-/** Rows that this version cannot read: of a newer app, or damaged. None of them is a file's own row twice. */
+/** Rows that this version cannot read: from a newer app, or damaged. No two are equal. */
 export const strange: fc.Arbitrary<unknown[]> = fc
 	.uniqueArray(
 		fc.oneof(

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 
-/** What can happen to a backup file: on its way, on a bad disk, by a hand, or by somebody who means harm. */
+/** One corruption of a backup file: in transit, on a bad disk, by hand, or with malice. */
 export type Damage = { how: string; harm: (text: string) => Uint8Array };
 
 type Holder = Record<string, unknown>;
@@ -9,7 +9,9 @@ type BackupText = Holder & { records: unknown[] };
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
-/** Values that no rule expects there. What JSON has no object for is put in as text, by `spoil`. */
+/**
+ * Values that no rule expects. `spoil` inserts those that `JSON.stringify` cannot write: they are in angle brackets.
+ */
 const unexpected = fc.oneof(
 	fc.jsonValue(),
 	fc.constantFrom<unknown>(-1, 0.5, 9e15, 1e308, Number.MAX_SAFE_INTEGER, '', '\0', '\ud800', [], {}, null, true),
@@ -18,7 +20,7 @@ const unexpected = fc.oneof(
 
 const forbidden = fc.constantFrom('__proto__', 'constructor', 'prototype', '\\u005f_proto__', 'constr\\u0075ctor');
 
-/** Harm to the bytes, as a bad disk or a bad line does it. */
+/** Corruption of bytes, as by a bad disk or a bad connection. */
 const toBytes: fc.Arbitrary<Damage> = fc.oneof(
 	fc.array(fc.tuple(fc.nat(), fc.nat({ max: 7 })), { minLength: 1, maxLength: 5 }).map((flips) => ({
 		how: `${flips.length} bits turned over`,
@@ -54,7 +56,10 @@ const toBytes: fc.Arbitrary<Damage> = fc.oneof(
 	)
 );
 
-/** Harm to one place of the file that is still a file: another value, a key gone or renamed, a list in place of a thing. */
+/**
+ * Corruption of one value in a file that remains JSON: another value, a removed or renamed key, nested lists, or one
+ * too large.
+ */
 const toOnePlace: fc.Arbitrary<Damage> = fc
 	.tuple(
 		fc.nat(),
@@ -78,7 +83,10 @@ const toOnePlace: fc.Arbitrary<Damage> = fc
 			})
 	}));
 
-/** Harm to whole rows: repeated, exchanged, two with one id, one that belongs to another case or deletes this one. */
+/**
+ * Corruption of rows: repeated, swapped, two with one id or one position, one of another case, an erasure, or an
+ * unknown row.
+ */
 const toRows: fc.Arbitrary<Damage> = fc
 	.tuple(
 		fc.nat(),
@@ -109,7 +117,7 @@ export const damage: fc.Arbitrary<Damage> = fc.oneof(
 	{ weight: 3, arbitrary: toRows }
 );
 
-/** Changes the parsed file and writes it again; `"<…>"` becomes what stands between the signs, as it stands. */
+/** Changes the parsed file and serialises it again. A text `"<…>"` becomes the raw JSON between the brackets. */
 function spoil(text: string, change: (file: BackupText) => void): Uint8Array {
 	const file = JSON.parse(text) as BackupText;
 	change(file);

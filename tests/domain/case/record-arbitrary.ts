@@ -10,7 +10,7 @@ const when = fc.record({
 	zone: fc.constant('Europe/London')
 });
 
-/** A small pool of ids makes marks, fields and repeats meet. */
+/** A small pool of ids, so that amendments hit entries. */
 const entryId = fc.integer({ min: 100, max: 105 }).map(uuid);
 
 const body: fc.Arbitrary<object> = fc.oneof(
@@ -45,7 +45,7 @@ const body: fc.Arbitrary<object> = fc.oneof(
 	fc.record({ type: fc.constant('erasure'), erased: fc.boolean() })
 );
 
-/** Histories as several devices would write them: unique (clock, device), ids that repeat only for entries' marks. */
+/** Histories of several devices: (clock, device) is unique, and only amendments refer to the id of another record. */
 export const history: fc.Arbitrary<CaseRecord[]> = fc
 	.array(fc.tuple(body, fc.integer({ min: 1, max: 3 }), fc.boolean()), { maxLength: 25 })
 	.map((rows) => {

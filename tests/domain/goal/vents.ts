@@ -1,7 +1,7 @@
 import type { Question } from '#lib/domain/goal/builder.ts';
 import type { NotGoal } from '#lib/domain/goal/not-a-goal.ts';
 
-/** What people write first, what kind of wish it is when it is no goal, and what is then asked for, in order. */
+/** What people write first; which kind of non-goal it is, or null; and which questions follow, in order. */
 export const vents: readonly [written: string, kind: NotGoal | null, asked: readonly Question[]][] = [
 	['they keep overcharging me!!', 'vent', ['outcome', 'object', 'day', 'known']],
 	['They never ring back and nobody knows anything', 'vent', ['outcome', 'object', 'day', 'known']],

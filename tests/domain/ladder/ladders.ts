@@ -6,7 +6,7 @@ import { LadderEvent } from '#lib/domain/vocabulary/ladder.ts';
 
 const folder = new URL('../../../src/lib/content/ladders/', import.meta.url);
 
-/** Every ladder that we have, straight from the files. */
+/** Every ladder of the app, read from the files. */
 export const everyLadder: readonly Ladder[] = readdirSync(folder)
 	.filter((name) => /^[a-z]{2}\.json$/.test(name))
 	.flatMap((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as unknown[])
@@ -21,7 +21,7 @@ export function isHolidayIn(place: string): (day: string) => boolean {
 	return (day) => holidays[place]?.[day.slice(0, 4)]?.split(' ').includes(day.slice(5)) ?? true;
 }
 
-/** Where no rule counts working days, nothing is asked. */
+/** For rules that count no working days. */
 export function noHoliday(): boolean {
 	return false;
 }
@@ -34,7 +34,7 @@ export function ladder(country: string, sector: string, variant?: string): Ladde
 	return found;
 }
 
-/** A rung that opens eight weeks after the complaint and closes six months after its answer, with what a test needs changed. */
+/** A rung that opens eight weeks after the complaint and closes six months after its answer, with these changes. */
 export function rung(changed: Partial<Rung> = {}): Rung {
 	return {
 		name: 'An ombudsman',
@@ -82,7 +82,7 @@ const anyStart = fc.constantFrom(
 	...['validation notice', 'denial notice', 'event or end of wait', 'year end', 'constructor', 'the moon']
 );
 
-/** Short enough that the slow calendar stays quick. */
+/** At most 60 units, so that the slow calendar stays fast enough. */
 export function anyPeriod() {
 	return fc.record(
 		{
@@ -94,7 +94,7 @@ export function anyPeriod() {
 	);
 }
 
-/** A rung nobody wrote: any wait, any deadline, any events. */
+/** A random rung: any wait, any deadline, any events. */
 export function anyRung(): fc.Arbitrary<Rung> {
 	return fc
 		.record({

@@ -1,6 +1,6 @@
 import type { Period } from '#lib/domain/ladder/ladder.ts';
 
-/** A calendar that only knows tomorrow: slow, without `Date`, and so without any time zone. */
+/** A calendar that can only step to tomorrow: slow, without `Date`, and so independent of time zones. */
 type Leaf = { year: number; month: number; date: number };
 
 function isLeap(year: number): boolean {
@@ -35,18 +35,18 @@ export function isWeekend(day: string): boolean {
 	return [0, 6].includes((shifted + leaps + offset + date) % 7);
 }
 
-/** The last day of a period, found by turning one leaf after the other; null when no working day comes for a long time. */
+/** The last day of a period, found by stepping day by day. Null after 61 days in a row without a working day. */
 export function turnLeaves(start: string, { n, unit }: Period, isHoliday: (day: string) => boolean): string | null {
 	if (unit === 'days') return turn(start, n);
 	if (unit === 'weeks') return turn(start, n * 7);
 	if (unit === 'months') return turnMonths(start, n);
 	if (unit === 'years') return turnMonths(start, n * 12);
-	let [day, working, shut] = [start, 0, 0];
+	let [day, working, closed] = [start, 0, 0];
 	while (working < n) {
 		day = tomorrow(day);
-		if (isWeekend(day) || isHoliday(day)) shut++;
-		else [working, shut] = [working + 1, 0];
-		if (shut === 61) return null;
+		if (isWeekend(day) || isHoliday(day)) closed++;
+		else [working, closed] = [working + 1, 0];
+		if (closed === 61) return null;
 	}
 	return day;
 }
@@ -63,7 +63,7 @@ function turnMonths(start: string, count: number): string {
 		day = tomorrow(day);
 		if (leaf(day).date === 1) months++;
 	}
-	// Now on the first of the month that is meant, unless none was asked for.
+	// The day is now the first of the target month, unless `count` is 0.
 	while (leaf(day).date < Math.min(leaf(start).date, lengthOf(leaf(day)))) day = tomorrow(day);
 	return day;
 }

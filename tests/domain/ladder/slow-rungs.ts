@@ -6,7 +6,7 @@ import { tomorrow, turnLeaves } from './slow-calendar.ts';
 
 type IsHoliday = (day: string) => boolean;
 
-/** A second reading of the rules, slower: it asks day after day whether a rung is open, and turns the leaves of a calendar. */
+/** A second, slower implementation of the rules: it checks day by day whether a rung is open. */
 export function rungsSlowly(ladder: Ladder, facts: LadderFacts, today: string, isHoliday: IsHoliday): RungOnDay[] {
 	return ladder.rungs.map((rung) => {
 		if (rung.checked === 'memory') return { name: rung.name, status: 'unknown', opensOn: null, lastDay: null };
@@ -30,7 +30,7 @@ function firstDay(around: readonly string[], isOpen: (day: string) => boolean): 
 	return day;
 }
 
-/** The earliest of the days on which a period may end. */
+/** The earliest end of a period with these possible starts. Null without a period, or when it never ends. */
 function end(period: Period | null, starts: readonly string[], isHoliday: IsHoliday): string | null {
 	if (period === null) return null;
 	const ends = starts.map((start) => turnLeaves(start, period, isHoliday));

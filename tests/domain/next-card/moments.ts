@@ -16,12 +16,12 @@ import type { Moment } from '#lib/domain/vocabulary/moment.ts';
 import type { Refusal } from '#lib/domain/vocabulary/refusal.ts';
 import { type Offer, offerFor } from '#lib/state/next-card.svelte.ts';
 
-/** One line of a call, as it was written down for a test. A line without `contact` is of this contact. */
+/** One line of a call, in the short form of the fixtures. A line without `contact` belongs to the last contact. */
 export type Line = {
 	kind: keyof typeof kinds;
 	text: string;
 	card?: string | null;
-	/** The answer to a question; "no" for a no. */
+	/** The answer to a question; "no" when they only said no. */
 	answer?: string | null;
 	refusal?: Refusal | null;
 	contact?: number;
@@ -38,7 +38,9 @@ export type Line = {
 	agent?: string;
 };
 
-/** A moment of a call, with what a careful adviser would take there. `moment` is what the person chose, if they did. */
+/**
+ * A moment of a call, and the cards that a careful adviser would want there. `moment` is the person's choice, or null.
+ */
 export type MomentCase = {
 	title: string;
 	moment: Moment | null;
@@ -73,15 +75,15 @@ const kinds = {
 
 const CASE = uuid(0);
 const DEVICE = uuid(1);
-/** The minute of the day at which each contact begins. */
+/** The minute of the day at which each contact starts. */
 const BEGIN = 14 * 60;
 
 function uuid(number: number): string {
 	return `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 }
 
-/** The case of a told moment, through the same door as every case: records, read and folded. */
-export function caseOf(told: MomentCase): { theCase: Case; contact: Contact; entries: readonly Entry[] } {
+/** The case of a moment. Its records are read and folded as those of every case. */
+export function caseOf(call: MomentCase): { theCase: Case; contact: Contact; entries: readonly Entry[] } {
 	let used = 1;
 	const newId = () => uuid((used += 1));
 	const records: NewRecord[] = [];
@@ -89,31 +91,31 @@ export function caseOf(told: MomentCase): { theCase: Case; contact: Contact; ent
 		records.push({ type: 'field', id: newId(), of, target, name, value });
 
 	put('case', CASE, 'provider', 'Holm');
-	put('case', CASE, 'sector', told.sector);
-	put('goal', CASE, 'want', told.goal.outcome);
-	if (told.goal.byWhen) put('goal', CASE, 'by', told.goal.byWhen);
-	if (told.goal.basis) put('goal', CASE, 'basis', told.goal.basis);
+	put('case', CASE, 'sector', call.sector);
+	put('goal', CASE, 'want', call.goal.outcome);
+	if (call.goal.byWhen) put('goal', CASE, 'by', call.goal.byWhen);
+	if (call.goal.basis) put('goal', CASE, 'basis', call.goal.basis);
 
-	const contacts = Array.from({ length: told.contacts }, (_, index) => {
-		const day = told.log.find(({ contact }) => contact === index + 1)?.at;
-		const isLast = index + 1 === told.contacts;
-		return { id: newId(), day: isLast ? told.today : (day ?? addDays(told.today, 7 * (index + 1 - told.contacts))) };
+	const contacts = Array.from({ length: call.contacts }, (_, index) => {
+		const day = call.log.find(({ contact }) => contact === index + 1)?.at;
+		const isLast = index + 1 === call.contacts;
+		return { id: newId(), day: isLast ? call.today : (day ?? addDays(call.today, 7 * (index + 1 - call.contacts))) };
 	});
 	for (const { id, day } of contacts) {
 		put('contact', id, 'started', { ...when(day, BEGIN), utc: Date.parse(day) + BEGIN * 60_000 });
-		put('contact', id, 'channel', told.channel);
+		put('contact', id, 'channel', call.channel);
 	}
 	const here = contacts.at(-1);
 	if (!here) throw new Error('A moment is in a contact.');
-	if (told.agentName) {
+	if (call.agentName) {
 		const person = newId();
-		put('person', person, 'name', told.agentName);
+		put('person', person, 'name', call.agentName);
 		put('contact', here.id, 'speaking', person);
 	}
 
 	let minute = BEGIN;
-	for (const line of told.log) {
-		const contact = contacts[(line.contact ?? told.contacts) - 1] ?? here;
+	for (const line of call.log) {
+		const contact = contacts[(line.contact ?? call.contacts) - 1] ?? here;
 		const day = line.at ?? (line.kind === 'note' ? line.day : undefined) ?? contact.day;
 		const at = when(day, day === contact.day ? minute : null);
 		minute += line.minutes ?? 1;
@@ -153,7 +155,7 @@ export function caseOf(told: MomentCase): { theCase: Case; contact: Contact; ent
 		});
 	}
 
-	const made: Instant = { utc: Date.parse(told.today), offset: 0, zone: 'Europe/London' };
+	const made: Instant = { utc: Date.parse(call.today), offset: 0, zone: 'Europe/London' };
 	const envelope = { case: CASE, device: DEVICE, made, v: RECORD_VERSION, change: DEVICE };
 	const rows = records.map((record, seq) => ({ ...record, ...envelope, seq, clock: seq + 1 }) as CaseRecord);
 	const { records: read, unreadable } = readRecords(rows);
@@ -164,16 +166,16 @@ export function caseOf(told: MomentCase): { theCase: Case; contact: Contact; ent
 	return { theCase, contact, entries: entriesOf(theCase, contact.id) };
 }
 
-/** What the call screen offers at that moment. */
-export function offerAt(told: MomentCase): Offer {
-	const { theCase, contact, entries } = caseOf(told);
-	const draft = { ...emptyDraft(uuid(999)), moment: told.moment };
-	return offerFor({ cards, words: slotWords }, { theCase, contact, entries, draft, today: told.today });
+/** What the call screen offers at this moment. */
+export function offerAt(call: MomentCase): Offer {
+	const { theCase, contact, entries } = caseOf(call);
+	const draft = { ...emptyDraft(uuid(999)), moment: call.moment };
+	return offerFor({ cards, words: slotWords }, { theCase, contact, entries, draft, today: call.today });
 }
 
-/** The ids of the cards in the order in which they come. */
-export function orderAt(told: MomentCase): string[] {
-	return offerAt(told).cards.map(({ card }) => card.id);
+/** The ids of the offered cards, in order. */
+export function orderAt(call: MomentCase): string[] {
+	return offerAt(call).cards.map(({ card }) => card.id);
 }
 
 function when(day: Day, minute: number | null): When {

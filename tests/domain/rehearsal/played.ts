@@ -14,7 +14,7 @@ export const scene: Scene = {
 	sayDay: (day) => day
 };
 
-/** What people say: cards, good lines, poor ones, and noise. */
+/** What people type: good lines, poor ones, and noise. */
 const typed = [
 	'I would like £42.10 back for the bill of 29 October.',
 	'On 3 November Priya said that the credit was on its way.',

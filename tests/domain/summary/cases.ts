@@ -15,7 +15,7 @@ export function at(day: string, minute: number | null = null): When {
 	return { day, minute, zone: 'Europe/London' };
 }
 
-/** A case with nothing in it but what a test puts there. */
+/** An empty case with these parts. */
 export function caseWith(some: Partial<Omit<Case, 'goal'>> & { goal?: Partial<Case['goal']> } = {}): Case {
 	const blank = foldCase(CASE, []);
 	return { ...blank, provider: 'Northline Telecom', ...some, goal: { ...blank.goal, ...some.goal } };

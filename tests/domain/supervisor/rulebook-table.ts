@@ -2,8 +2,9 @@ import type { Assessment } from '#lib/domain/vocabulary/assessment.ts';
 import { signals as everySignal, type Signal, type Situation } from '#lib/domain/vocabulary/situation.ts';
 
 /**
- * The rulebook told a second time, as one flat list of sentences: every row repeats all that it depends on, nothing but
- * the list of signals is shared with the code under test, and the first row that is true answers. Slow and plain on purpose.
+ * A second implementation of the rulebook, as one flat list of rows. Every row repeats all of its conditions, and the
+ * first row that is true answers. It shares only the list of signals with the code under test. Slow and plain on
+ * purpose.
  */
 export function readFromTable(situation: Situation): Assessment {
 	const facts = factsOf(situation);

@@ -3,10 +3,10 @@ import { Channel } from '#lib/domain/vocabulary/contact.ts';
 import { Sector } from '#lib/domain/vocabulary/sector.ts';
 import { signals, type Signal, type Situation } from '#lib/domain/vocabulary/situation.ts';
 
-/** Nothing is missing before a reason counts. */
+/** Everything that must be done before a reason counts. */
 export const prepared: Situation['ready'] = { goalSaid: true, datedFacts: 1, optionsAsked: 1, calm: true };
 
-/** A first phone call, well prepared, in which this was observed. */
+/** A first phone call, well prepared, with these signals. */
 export function observing(...observed: Signal[]): Situation {
 	return { sector: 'other', channel: 'phone', ready: prepared, contacts: 1, signals: observed };
 }
@@ -18,7 +18,10 @@ export const anyReadiness: fc.Arbitrary<Situation['ready']> = fc.record({
 	calm: fc.boolean()
 });
 
-/** Any situation over these signals. Few signals are as likely as many: with many, nearly every call has another door. */
+/**
+ * Any situation with some of these signals, at most twelve. Small sets are as likely as large ones, because with many
+ * signals nearly every call has another door.
+ */
 export function anySituation(among: readonly Signal[] = signals): fc.Arbitrary<Situation> {
 	return fc.record({
 		sector: fc.constantFrom(...Sector.options),

@@ -10,9 +10,9 @@ const DEVICE: Id = '00000000-0000-4000-8000-000000000002';
 const ZONE = 'Europe/London';
 const START = Date.UTC(2026, 10, 1);
 
-type EntryTold = Partial<EntryRecord> & Pick<EntryRecord, 'kind'>;
+type EntryFields = Partial<EntryRecord> & Pick<EntryRecord, 'kind'>;
 
-/** Tells a case record by record, a minute after each other. */
+/** Builds a case record by record, one minute apart. */
 export class Telling {
 	#clock = 0;
 	readonly records: CaseRecord[] = [];
@@ -25,7 +25,7 @@ export class Telling {
 		this.records.push({ ...this.#envelope(), type: 'field', of, target, name, value });
 	}
 
-	/** A contact on a day of November 2026, with whatever fields it has. */
+	/** Adds a phone contact on a day of November 2026, with these fields. Returns its id. */
 	contact(day: number, fields: Record<string, unknown> = {}): Id {
 		const id = this.#id();
 		const started = { day: dayIn(day), minute: 600, zone: ZONE, utc: START + day * 86_400_000 };
@@ -41,7 +41,7 @@ export class Telling {
 		return id;
 	}
 
-	entry(contact: Id | null, { kind, words = '', ...rest }: EntryTold): Id {
+	entry(contact: Id | null, { kind, words = '', ...rest }: EntryFields): Id {
 		const envelope = this.#envelope();
 		const at = { day: dayIn(21), minute: 849, zone: ZONE };
 		this.records.push({ ...envelope, type: 'entry', contact, kind, words, at, ...rest });

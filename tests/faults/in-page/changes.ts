@@ -1,20 +1,20 @@
-/** Runs in the page: keeps numbered changes, and finds out later how each of them stands there. */
+/** Runs in the page: keeps numbered changes, and later checks the state of each. */
 import type { Change, NewRecord } from '#lib/domain/case/record.ts';
 import type { Found } from '../kept.ts';
 
 declare global {
-	/** Tells the test that a change or a draft is kept, in the page of `keepOn`. */
+	/** Reports to the test that a change or a draft is kept. Exists in the page of `keepOn`. */
 	var tell: (what: 'change' | 'draft', number: number) => Promise<void>;
 }
 
-/** How the notes of one change are found. */
+/** The notes of one change, as found. */
 type Parts = { changes: Set<string>; seen: number[]; count: number; isRight: boolean };
 
 const fill = (number: number, part: number) => '\u00fcx'.repeat((number * 37 + part * 11) % 300);
 const wordsOf = (number: number, part: number, count: number) => [number, part, count, fill(number, part)].join(' ');
 const at = { day: '2026-11-21', minute: 720, zone: 'Europe/London' };
 
-/** One change is one to three notes; each says which it is, and brings a length of its own. */
+/** A change of one to three notes. The words of each note name its number and part, and vary in length. */
 export function changeOf(number: number, caseId: string, made: Change['made']): Change {
 	const count = 1 + (number % 3);
 	const noteOf = (part: number): NewRecord => ({
@@ -61,14 +61,14 @@ export async function lookAt(caseId: string): Promise<Found> {
 		found.isRight &&= words === wordsOf(number, part, count);
 		parts.set(number, found);
 	}
-	const isWhole = ({ changes, seen, count, isRight }: Parts) =>
+	const isComplete = ({ changes, seen, count, isRight }: Parts) =>
 		isRight && changes.size === 1 && seen.length === count && new Set(seen).size === count;
 	const numbersOf = (isWanted: (parts: Parts) => boolean) =>
 		[...parts].filter(([, found]) => isWanted(found)).map(([number]) => number);
 	return {
 		opening,
-		whole: numbersOf(isWhole),
-		partial: numbersOf((found) => !isWhole(found)),
+		whole: numbersOf(isComplete),
+		partial: numbersOf((found) => !isComplete(found)),
 		draft: opening === null ? -1 : (((await storage.store.readLocal('draft:kept')) as number | undefined) ?? -1),
 		unreadable
 	};
@@ -79,7 +79,7 @@ async function readCase(caseId: string) {
 	return { notes: records.filter((record) => record.type === 'entry'), unreadable: unreadable.length };
 }
 
-/** What the page of last resort finds. */
+/** What the rescue page finds. */
 async function readWithoutApp() {
 	const rows = (await storage.readWithoutApp()) as { type: string; words: string; change: string }[];
 	return { notes: rows.filter(({ type }) => type === 'entry'), unreadable: 0 };

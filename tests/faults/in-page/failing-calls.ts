@@ -1,15 +1,15 @@
 /**
- * Stands before the writer's own script, in its worker: a fault is armed by a note that names it, and is over with the answer.
- * Not a line of the writer is changed.
+ * Runs in the worker before the writer's own script, which is unchanged.
+ * A request with a note that names a fault arms it, and the response disarms it.
  */
 
-/** Where it is thrown, from which of these calls on, how often, and what. */
+/** Throws an error of this name and message at a call site, from the `nth` call on, `times` times. */
 export type Fault = { site: string; nth: number; times: number; name: string; message: string };
 
-/** TypeScript knows it as a type only, because pages do not have it. */
+/** A type only, because pages do not have this global. */
 declare const FileSystemSyncAccessHandle: { prototype: object };
 
-/** A method of a prototype, whatever it takes and gives. */
+/** Any method of a prototype. */
 type Method = (this: unknown, ...words: unknown[]) => unknown;
 
 let armed: Fault | null = null;
@@ -23,7 +23,7 @@ function isDue(site: string): boolean {
 
 const problem = () => new DOMException(armed?.message, armed?.name);
 
-/** Puts another method in the place of one, and gives it that one to call. */
+/** Replaces a method of a prototype. `make` gets the original, to be called. */
 function replace(type: { prototype: object }, verb: string, make: (own: Method) => Method): void {
 	const prototype = type.prototype as Record<string, Method>;
 	const own = prototype[verb];
@@ -42,8 +42,8 @@ const failing = (type: { prototype: object }, verb: string, site: string) =>
 			}
 	);
 
-/** Gives a request or a transaction this error, as long as it lives. */
-const giveError = (of: IDBRequest | IDBTransaction, error: DOMException) =>
+/** Overrides the `error` of a request or a transaction for good. */
+const setError = (of: IDBRequest | IDBTransaction, error: DOMException) =>
 	Object.defineProperty(of, 'error', { get: () => error });
 
 addEventListener(
@@ -58,7 +58,7 @@ addEventListener(
 	{ capture: true }
 );
 
-// The answer ends the fault, and says first what came of it.
+// The response disarms the fault. Before it, the figures of the fault are posted.
 const figures = new BroadcastChannel('figures');
 const answer = globalThis.postMessage.bind(globalThis);
 globalThis.postMessage = (message: unknown) => {
@@ -79,19 +79,19 @@ replace(
 			if (armed !== null && isWriting) counts.transactions += 1;
 			if (isDue('IDBDatabase.transaction')) throw problem();
 			const made = own.apply(this, words) as IDBTransaction;
-			// A connection that is lost says so when everything was asked for, in place of the end.
+			// A lost connection fails after all requests were made, instead of completing.
 			if (isWriting && isDue('complete')) {
-				giveError(made, problem());
+				setError(made, problem());
 				setTimeout(() => abort(made));
 			}
-			// Or the end comes, and nobody hears of it.
+			// Or the transaction completes, but the page sees an abort.
 			if (isWriting && isDue('complete unheard')) {
-				const told = problem();
+				const error = problem();
 				made.addEventListener(
 					'complete',
 					(event) => {
 						event.stopImmediatePropagation();
-						giveError(made, told);
+						setError(made, error);
 						made.dispatchEvent(new Event('abort'));
 					},
 					{ once: true }
@@ -111,7 +111,7 @@ for (const verb of ['put', 'get', 'delete']) {
 				const asked = own.apply(this, words) as IDBRequest;
 				if (isDue('request')) {
 					const { transaction } = this as IDBObjectStore;
-					for (const of of [asked, transaction]) giveError(of, problem());
+					for (const of of [asked, transaction]) setError(of, problem());
 					asked.addEventListener(
 						'success',
 						(event) => {
@@ -142,7 +142,7 @@ replace(
 	(own) =>
 		function (...words) {
 			if (!isDue('write in part')) return own.apply(this, words);
-			// A part is on the disk when it fails, or when it says that there was no room for more.
+			// Half of the bytes are on the disk. The write then throws, or on a full disk returns their number.
 			const [bytes, options] = words as [Uint8Array, unknown];
 			const count = own.call(this, bytes.subarray(0, bytes.length >> 1), options);
 			if (armed?.name === 'QuotaExceededError') return count;
@@ -154,6 +154,6 @@ function abort(transaction: IDBTransaction): void {
 	try {
 		transaction.abort();
 	} catch {
-		// It has ended.
+		// It has already ended.
 	}
 }

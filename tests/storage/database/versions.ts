@@ -1,6 +1,6 @@
 /**
- * What each version of the database looked like on somebody's phone, written down by hand and never changed afterwards:
- * its stores, and rows as that version wrote them. A new rung of the ladder adds one here.
+ * Each version of the database as it is on somebody's phone: its stores, and rows as that version wrote them.
+ * Written by hand and never changed afterwards. A new migration adds a version here.
  */
 export type Kept = {
 	version: number;

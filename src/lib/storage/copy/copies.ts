@@ -7,18 +7,18 @@ import { FileCopy } from './file-copy.ts';
 import { type Log, isInSync, readLogs } from './log.ts';
 import { compact } from './reconcile.ts';
 
-/** The second copy as this browser can have it, and any other that an earlier browser version may have left. */
+/** The kind of second copy that this browser supports, and any other kind that an earlier version of it left behind. */
 export class Copies {
 	readonly #name: string;
 	#found: Promise<[Copy, ...Copy[]]> | null = null;
-	/** The generation that is written now; null while that is not known, or there is none. */
+	/** The generation that new writes go to; null when there is none, or it is not known yet. */
 	generation: number | null = null;
 
 	constructor(name: string) {
 		this.#name = name;
 	}
 
-	/** The copy that is written now comes first. */
+	/** All copies. New writes go to the first. */
 	all(): Promise<[Copy, ...Copy[]]> {
 		this.#found ??= this.#find();
 		return this.#found;
@@ -29,7 +29,9 @@ export class Copies {
 		return copy;
 	}
 
-	/** Opens the current generation. Rejects with `NotFoundError` when there is none, or when another tab has replaced it. */
+	/**
+	 * Opens the current generation. Rejects with `NotFoundError` when none exists, or when another tab has replaced it.
+	 */
 	async open(): Promise<OpenCopy> {
 		const copy = await this.current();
 		this.generation ??= (await copy.generations()).at(-1) ?? null;
@@ -42,7 +44,7 @@ export class Copies {
 		}
 	}
 
-	/** True when the newest generation ends where the database says that it ended. */
+	/** True when the newest generation ends at the checkpoint of the database. */
 	async areInSync(checkpoint: Checkpoint): Promise<boolean> {
 		const copy = await this.current();
 		if ((await copy.generations()).at(-1) !== checkpoint.generation) return false;
@@ -56,7 +58,7 @@ export class Copies {
 		}
 	}
 
-	/** Every log that can be read, of every copy. */
+	/** The logs of every copy. A copy that cannot be read contributes none. */
 	async readLogs(): Promise<Log[]> {
 		const copies = await this.all();
 		return (await Promise.all(copies.map((copy) => readLogs(copy).catch(() => [])))).flat();

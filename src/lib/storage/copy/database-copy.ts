@@ -2,10 +2,10 @@ import { type DBSchema, type IDBPDatabase, deleteDB, openDB } from 'idb';
 import type { Copy, OpenCopy } from './copy.ts';
 import { type Frame, type Frames, readFrames } from './frames.ts';
 
-/** Frames by generation and index. */
+/** Frames, keyed by generation and by index in that generation. */
 type CopySchema = { frames: { key: [number, number]; value: Uint8Array<ArrayBuffer> } } & DBSchema;
 
-/** The second copy as a database of its own, for browsers that cannot write files. */
+/** The second copy as a separate database, for browsers that cannot write files. */
 export class DatabaseCopy implements Copy {
 	readonly kind = 'database';
 	readonly #name: string;
@@ -15,7 +15,10 @@ export class DatabaseCopy implements Copy {
 		this.#name = `${name}-copy`;
 	}
 
-	/** Looks without opening, which would create it. True when the browser cannot tell; false when no database can be listed. */
+	/**
+	 * Lists databases, because opening would create this one. True when the browser has no list; false when listing
+	 * fails.
+	 */
 	async exists(): Promise<boolean> {
 		if (!('databases' in indexedDB)) return true;
 		const found = await indexedDB.databases().catch(() => []);
@@ -124,7 +127,7 @@ class OpenDatabase implements OpenCopy {
 
 	close(): void {}
 
-	/** `settled` reports the errors. Until it is called, none counts as unhandled. */
+	/** `settled` reports errors. Until it is called, none of them counts as an unhandled rejection. */
 	#track(...writes: Promise<unknown>[]): void {
 		for (const write of writes) write.catch(() => {});
 		this.#writing.push(...writes);

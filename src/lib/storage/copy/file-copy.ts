@@ -8,7 +8,8 @@ const GENERATION = /^log-(\d+)$/;
 
 /**
  * The second copy as files of the origin private file system. Only a worker can write them.
- * Each write opens, flushes and closes the file. An open handle would shut out every other tab, and a phone may freeze its tab.
+ * Each write opens, flushes and closes the file. An open handle locks out every other tab, and a phone may freeze the
+ * tab that holds it.
  */
 export class FileCopy implements Copy {
 	readonly kind = 'file';
@@ -19,7 +20,7 @@ export class FileCopy implements Copy {
 		this.#name = `${name}-copy`;
 	}
 
-	/** Some browsers refuse these files in private windows. */
+	/** False without these files. Some browsers refuse them in private windows. */
 	static async isPossible(): Promise<boolean> {
 		if (!('FileSystemFileHandle' in globalThis)) return false;
 		if (!('createSyncAccessHandle' in FileSystemFileHandle.prototype)) return false;
@@ -71,7 +72,7 @@ export class FileCopy implements Copy {
 		const handle = await file.createSyncAccessHandle();
 		try {
 			if (handle.getSize() >= RESERVE_BYTES) return;
-			// A file system may store zeros as a hole without any room. Noise takes the room.
+			// A file system may store zeros as a hole, which takes no space. Noise takes the space.
 			const noise = new Uint8Array(65_536);
 			for (let at = 0; at < RESERVE_BYTES; at += noise.length) handle.write(crypto.getRandomValues(noise), { at });
 			handle.flush();
@@ -83,7 +84,7 @@ export class FileCopy implements Copy {
 		}
 	}
 
-	/** The browser may have cleared the folder since it was opened; then it is created again. */
+	/** Recreates the folder when the browser has cleared it since it was opened. */
 	async #inFolder<Result>(work: (folder: FileSystemDirectoryHandle) => Promise<Result>): Promise<Result> {
 		const known = this.#folder;
 		try {
@@ -135,7 +136,7 @@ class OpenFile implements OpenCopy {
 
 	append(frame: Uint8Array<ArrayBuffer>): void {
 		const written = this.#handle.write(frame, { at: this.#end });
-		// A full disk may take a part, and says so only by this number.
+		// On a full disk the write may be partial. Only the returned number says so.
 		if (written < frame.length) throw new DOMException('The file took only a part.', 'QuotaExceededError');
 		this.#handle.flush();
 		this.#end += written;

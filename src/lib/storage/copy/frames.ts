@@ -1,21 +1,22 @@
 /**
- * The format of the second copy: one frame after another, each complete or worthless.
- * A frame is `HLF1`, the length of the body, the CRC-32 of the body (both unsigned 32 bits, little endian), then the body: JSON in UTF-8.
- * The magic bytes let a reader go on after a damaged part.
+ * The format of the second copy: a sequence of frames, each of which is either complete or worthless.
+ * A frame is `HLF1`, the length and the CRC-32 of the body (both unsigned 32 bits, little endian), and the body: JSON
+ * in UTF-8.
+ * The magic bytes let a reader resume after a damaged part.
  */
 const MAGIC = Uint8Array.of(0x48, 0x4c, 0x46, 0x31);
 const HEAD_BYTES = 12;
 
-/** Far above any frame that is written. A greater length can only be damage. */
+/** Far above any frame that the app writes. A greater length means damage. */
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
 
 /** A frame, its start, and the start of the next one. */
 export type Frame = { start: number; end: number; body: unknown };
 
-/** All complete frames between two positions. `isComplete` is false when there was anything else, even a torn end. */
+/** The complete frames of some bytes. `isComplete` is false when the bytes hold anything else, even a torn end. */
 export type Frames = { frames: Frame[]; isComplete: boolean };
 
-/** Throws when JSON cannot express the body. */
+/** Encodes a frame. Throws when JSON cannot express the body. */
 export function writeFrame(body: unknown): Uint8Array<ArrayBuffer> {
 	const text = new TextEncoder().encode(JSON.stringify(body));
 	const frame = new Uint8Array(HEAD_BYTES + text.length);

@@ -6,32 +6,32 @@ import { type Frame, writeFrame } from './frames.ts';
 /** The version in the head of each generation. A newer app writes a higher one. */
 const COPY_VERSION = 1;
 
-/** Rows in one frame of a snapshot. */
+/** Rows per frame of a snapshot. */
 const ROWS_PER_FRAME = 200;
 
 /** The first frame of a generation. `snapshot` is the number of frames of the snapshot that follows. */
 type Head = { holdline: number; generation: number; snapshot: number };
 
-/** One generation as it was read. */
+/** One generation, as read. */
 export type Log = {
 	kind: Copy['kind'];
 	generation: number;
 	/** The frames after the head. */
 	frames: Frame[];
-	/** True when the snapshot is complete and nothing is damaged but perhaps the end. */
+	/** True when the snapshot is complete and nothing but the end is damaged. */
 	isSound: boolean;
-	/** Where the last complete frame ends. */
+	/** The position after the last complete frame. */
 	end: number;
-	/** Where the snapshot ends. */
+	/** The position after the snapshot. */
 	base: number;
 };
 
-/** True when the last write to the database was also the last frame of this copy. */
+/** True when this copy ends where it ended at the last write to the database. */
 export function isInSync(checkpoint: Checkpoint | undefined, copy: OpenCopy): boolean {
 	return checkpoint?.kind === copy.kind && checkpoint.generation === copy.generation && checkpoint.end === copy.end;
 }
 
-/** Reads every generation, the oldest first. Rejects with `VersionError` when a newer app wrote one. */
+/** Reads every generation, oldest first. Rejects with `VersionError` when a newer app wrote one. */
 export async function readLogs(copy: Copy): Promise<Log[]> {
 	const logs: Log[] = [];
 	for (const generation of await copy.generations()) logs.push(await readLog(copy, generation));
@@ -65,7 +65,8 @@ export function lastRows(frames: readonly Frame[]): Row[] {
 }
 
 /**
- * Starts a generation with a snapshot and reads it back. Rejects unless it reads back complete, and leaves nothing of it then.
+ * Starts a generation with a snapshot and reads it back. When it reads back incomplete, removes the generation and
+ * rejects.
  */
 export async function writeSnapshot(copy: Copy, generation: number, rows: readonly Row[]): Promise<Checkpoint> {
 	const chunks = Array.from({ length: Math.ceil(rows.length / ROWS_PER_FRAME) }, (_, index) =>

@@ -7,27 +7,27 @@ import { type Log, lastRows, readLogs, writeSnapshot } from './log.ts';
 
 /** What reconciling the two copies did. */
 export type Reconciliation = {
-	/** How many records came back from the second copy. */
+	/** The number of records that were restored from the second copy. */
 	restored: number;
-	/** True when a part of the second copy was damaged, so that something may be missing. */
+	/** True when part of the second copy was damaged, so something may be missing. */
 	isPartial: boolean;
-	/** True when nothing was ever written in either copy. */
+	/** True when nothing was ever written to either copy. */
 	isBare: boolean;
 	/** The current generation; null when there is none yet. */
 	generation: number | null;
 };
 
 export type ReconcileOptions = {
-	/** The copy that is written now, then others that may hold something from before. */
+	/** The copy that new writes go to, then others that may hold earlier data. */
 	copies: readonly [Copy, ...Copy[]];
 	newId: () => string;
-	/** Starts a second copy where there is none and nothing to copy. */
+	/** Starts a second copy even when there is nothing to copy. */
 	mayBegin: boolean;
 };
 
 /**
- * Brings the database and its second copy together again. Afterwards both hold what either held.
- * Drops nothing that can be read in either. Rejects with `VersionError` when a newer app wrote the copy.
+ * Reconciles the database with its second copy. Afterwards both hold what either held.
+ * Drops nothing that is readable in either. Rejects with `VersionError` when a newer app wrote the copy.
  */
 export async function reconcile(
 	database: Database,
@@ -61,7 +61,7 @@ export async function reconcile(
 	return { restored, isPartial, isBare: state.isBare && restored === 0, generation };
 }
 
-/** Every row that has a second copy. */
+/** Every row of the database that belongs in the second copy. */
 export async function readRows(database: Database): Promise<Row[]> {
 	const reading = database.transaction(['records', 'apart', 'local']);
 	reading.done.catch(() => {});
@@ -80,7 +80,7 @@ export async function readRows(database: Database): Promise<Row[]> {
 	].filter((row) => row.in !== 'local' || (row.key !== 'mark' && !UNCOPIED_KEYS.has(row.key)));
 }
 
-/** The rows of either side. The database wins, except that the device state with the higher clock does. */
+/** The rows of either side. On a conflict the database wins, but of the device state the higher clock wins. */
 export function union(inCopies: readonly Row[], inDatabase: readonly Row[]): Row[] {
 	const keyOf = (row: Row) => `${row.in} ${row.key}`;
 	const rows = new Map(inCopies.map((row) => [keyOf(row), row]));
@@ -93,8 +93,8 @@ export function union(inCopies: readonly Row[], inDatabase: readonly Row[]): Row
 }
 
 /**
- * Starts a new generation from a snapshot of the database. One older generation stays.
- * With `forget` none stays: what was deleted for good must not stand in an older one.
+ * Starts a new generation from a snapshot of the database, and keeps one older generation.
+ * `forget` removes that one too: rows that were deleted for good must not survive in it.
  */
 export async function compact(
 	database: Database,
@@ -131,7 +131,10 @@ async function inspect(database: Database): Promise<DatabaseState> {
 	return { checkpoint, isBare };
 }
 
-/** Exact: the newest generation is ahead, and everything from a position on is applied as written. Otherwise only missing rows are. */
+/**
+ * Exact: the newest generation is ahead, so everything from a position on is applied as written. Otherwise only missing
+ * rows are applied.
+ */
 type ReplayPlan = { isExact: true; from: number } | { isExact: false };
 
 function replayPlan({ checkpoint, isBare }: DatabaseState, newest: Log): ReplayPlan {
@@ -144,7 +147,7 @@ function replayPlan({ checkpoint, isBare }: DatabaseState, newest: Log): ReplayP
 		: { isExact: false };
 }
 
-/** Applies rows of the copy to the database. Resolves with the number of records that were missing. */
+/** Applies rows of the copy to the database. Resolves with the number of records that the database lacked. */
 async function replay(
 	database: Database,
 	rows: readonly Row[],
@@ -171,7 +174,7 @@ async function replay(
 		}
 		const device = (await local.get('device')) as DeviceState | undefined;
 		if (restored > 0 || (device === undefined && existing.size > 0)) {
-			// A store that may have lost its tail takes a new device id, and a clock above every one that it sees.
+			// A store that may have lost its tail takes a new device id, and continues from the highest clock that it sees.
 			const clocks = (await records.getAll()).map(clockOf);
 			const clock = clocks.reduce((max, other) => Math.max(max, other), device?.clock ?? 0);
 			track(local.put({ id: newId(), seq: -1, clock, since: device?.since ?? null }, 'device'));

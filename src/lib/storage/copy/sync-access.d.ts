@@ -1,5 +1,5 @@
-// Only a worker has these; the types of a page do not know them.
-// An interface is what joins the browser's own.
+// Only workers have these, so the DOM types lack them.
+// An interface, because only an interface merges with the browser's own.
 /* eslint-disable @typescript-eslint/consistent-type-definitions */
 interface FileSystemSyncAccessHandle {
 	getSize(): number;

@@ -1,6 +1,6 @@
 /**
- * Runs writes in one transaction. Resolves once all of them are on the disk; rejects when none is.
- * A value that cannot be cloned throws before the database sees it, and the earlier writes would then commit by themselves.
+ * Runs writes in one transaction. Resolves once all of them are on the disk; rejects when none of them is.
+ * A value that cannot be cloned throws before the database sees it, and the earlier writes would then still commit.
  * So every failure aborts explicitly.
  */
 export async function atomically<Result>(
@@ -22,7 +22,7 @@ export async function atomically<Result>(
 		try {
 			transaction.abort();
 		} catch {
-			// It has ended by itself.
+			// It has already ended.
 		}
 		throw problem;
 	}

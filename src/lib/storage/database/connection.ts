@@ -1,10 +1,13 @@
 import { type Database, type OpenOptions, type Opened, openHoldline } from './open.ts';
 
-/** Errors of WebKit and of a closed connection after the background. The same transaction may succeed on a fresh handle. */
+/**
+ * Errors of WebKit, and of a connection that was closed in the background. The same transaction may succeed on a fresh
+ * handle.
+ */
 const TRANSIENT = new Set(['InvalidStateError', 'AbortError', 'UnknownError', 'TransactionInactiveError']);
 const MAX_TRIES = 3;
 
-/** The database, opened at its first use and reopened when its handle has died. */
+/** The database, opened on first use and reopened when its handle has died. */
 export class Connection {
 	readonly #options: OpenOptions;
 	readonly #onOpened: (opened: Opened) => void;
@@ -41,7 +44,7 @@ export class Connection {
 		return this.#opened;
 	}
 
-	/** Runs all of the work, at most three times. Each retry gets a fresh handle. */
+	/** Runs the work, and after a transient error all of it again on a fresh handle: at most three times. */
 	async use<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
 		for (let tries = 1; ; tries += 1) {
 			try {

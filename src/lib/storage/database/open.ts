@@ -5,7 +5,7 @@ import type { HoldlineSchema } from './schema.ts';
 
 export type Database = IDBPDatabase<HoldlineSchema>;
 
-/** A database, and what its opening found. */
+/** A database, and what opening it found. */
 export type Opened = {
 	database: Database;
 	/** True when this opening created the database. */
@@ -17,20 +17,23 @@ export type Opened = {
 export type OpenOptions = {
 	name?: string;
 	migrations?: readonly Migration[];
-	/** Called when another tab holds an older version open for longer than the wait. */
+	/** Called when another tab holds an older version open for longer than `OPEN_WAIT_MS`. */
 	onWaiting?: () => void;
-	/** Called after this tab has released the database to a newer version in another. */
+	/** Called after this tab has released the database to a newer version in another tab. */
 	onReleased?: () => void;
 	/** Called when the browser has closed the connection, or another tab deletes the database. */
 	onClosed?: () => void;
 };
 
-/** After this wait the person is asked to close other tabs. A tab queued behind another one's opening gets no event, so a timer decides. */
+/**
+ * The wait before the person is asked to close other tabs. A tab that is queued behind another opening gets no event,
+ * hence a timer.
+ */
 export const OPEN_WAIT_MS = 1250;
 
 /**
  * Opens the database and runs the missing migrations.
- * Rejects when one fails, and keeps none of them. Rejects with `VersionError` when a newer app made the data.
+ * Rejects when one fails, and then commits none of them. Rejects with `VersionError` when a newer app wrote the data.
  */
 export async function openHoldline(options: OpenOptions = {}): Promise<Opened> {
 	const { name = 'holdline', migrations = allMigrations, onWaiting, onReleased, onClosed } = options;
@@ -55,7 +58,7 @@ export async function openHoldline(options: OpenOptions = {}): Promise<Opened> {
 					try {
 						transaction.abort();
 					} catch {
-						// It has ended by itself.
+						// It has already ended.
 					}
 				});
 				transaction.done.catch(() => {}); // the opening rejects with the same error
@@ -72,14 +75,14 @@ export async function openHoldline(options: OpenOptions = {}): Promise<Opened> {
 		});
 		return { database, ...opened };
 	} catch (problem) {
-		// The browser says only that the opening was aborted; the migration's own error says why.
+		// The browser reports only that the opening was aborted; the error of the migration says why.
 		throw failure.problem ?? problem;
 	} finally {
 		clearTimeout(waiting);
 	}
 }
 
-/** Opens the database in the version that it has. A newer app made it, so it may only be read. */
+/** Opens the database at its existing version. A newer app created it, so it may only be read. */
 export async function openReadOnly(name: string): Promise<Database> {
 	return openDB<HoldlineSchema>(name, undefined, {
 		blocking(_current, _blocked, event) {

@@ -3,8 +3,8 @@ import type { Database } from './open.ts';
 import type { HoldlineSchema } from './schema.ts';
 
 /**
- * One row that is put, or deleted when it has no value. Records carry their key; other rows bring it.
- * Applying the same rows again gives the same database.
+ * One row to put, or to delete when it has no value. The value of a record contains its key; other values do not.
+ * Applying rows is idempotent.
  */
 export type Row =
 	| { in: 'records'; key: string; value?: { id: string; case: string } | undefined }

@@ -6,9 +6,9 @@ import type { Instant } from '#lib/domain/day.ts';
 export type HoldlineSchema = {
 	/** The truth: every record of every case, one row each. */
 	records: { key: string; value: { id: string; case: string }; indexes: { order: [string, number, string] } };
-	/** Rows that this version cannot read, kept as they came. */
+	/** Rows that this version cannot read, kept unchanged. */
 	apart: { key: number; value: unknown };
-	/** Derived, one for each case. A card is rebuilt when its count of rows is out of date. */
+	/** Derived, one per case. A card is rebuilt when its row count is out of date. */
 	cards: { key: string; value: CachedCard };
 	/** This device only: its identity, drafts, the last address, settings. Never exported. */
 	local: { key: string; value: unknown };
@@ -22,10 +22,12 @@ export type DeviceState = { id: string; seq: number; clock: number; since: Insta
 
 export type CopyKind = 'file' | 'database';
 
-/** Where the second copy and its snapshot ended at the last write to this database. Stored in `local` under `mark`. */
+/**
+ * The ends of the second copy and of its snapshot at the last write to this database. Stored in `local` under `mark`.
+ */
 export type Checkpoint = { kind: CopyKind; generation: number; end: number; base: number };
 
-/** Keys of `local` that stay out of the second copy: worthless after a loss, and to other tabs. */
+/** Keys of `local` that are not copied: they are worthless after a loss, and to other tabs. */
 export const UNCOPIED_KEYS: ReadonlySet<string> = new Set(['place']);
 
 /** What the last import added, so that it can be undone. Stored in `local` under `merge`. */

@@ -5,7 +5,10 @@ import type { Instant } from '#lib/domain/day.ts';
 import type { Row, WriteTransaction } from '../database/rows.ts';
 import type { DeviceState, LastMerge, LocalRow } from '../database/schema.ts';
 
-/** The rows of one write, and its result. They follow from the database as it stands; only derived cards are deleted at once. */
+/**
+ * The rows of one write, and its result. Computing them changes nothing in the database, except that derived cards are
+ * deleted at once.
+ */
 export type RowChanges<Result> = Promise<{ rows: Row[]; result: Result }>;
 
 /** The state of this device, still being read; undefined before its first write. */
@@ -19,7 +22,7 @@ export type BackupRows = [
 	made: Instant | null
 ];
 
-/** A draft rides with its change: a repeated change must not overwrite what was saved since. */
+/** A repeated change does not save its draft again: that would overwrite what was saved since. */
 export async function addRows(
 	transaction: WriteTransaction,
 	deviceNow: Device,
@@ -36,7 +39,7 @@ export async function addRows(
 	return { rows, result: stamped as CaseRecord[] };
 }
 
-/** Deletes all of a case but its erasures, and has the second copy forget it. */
+/** Deletes everything of a case except its erasures, and marks the second copy for compaction. */
 export async function sweepRows(transaction: WriteTransaction, caseId: Id): RowChanges<void> {
 	const order = transaction.objectStore('records').index('order');
 	const [records, unreadableKeys, unreadable, drafts] = await Promise.all([
@@ -56,7 +59,7 @@ export async function sweepRows(transaction: WriteTransaction, caseId: Id): RowC
 	return { rows, result: undefined };
 }
 
-/** Adds what is not here yet. The device takes a new id, because a restored store may have lost its tail. */
+/** Adds the rows that do not exist yet. The device takes a new id, because a restored store may have lost its tail. */
 export async function mergeRows(
 	transaction: WriteTransaction,
 	deviceNow: Device,
@@ -71,7 +74,7 @@ export async function mergeRows(
 	const known = new Set([...rejected, ...(await apart.getAll())].map((row) => JSON.stringify(row)));
 	const last = await apart.openKeyCursor(null, 'prev');
 
-	// The first of two rows with one id counts, as if they had been imported one after the other.
+	// Of two rows with one id the first wins, as if they had been imported one after the other.
 	const added = new Map<string, (typeof records)[number]>();
 	for (const record of records) if (!existing.has(record.id) && !added.has(record.id)) added.set(record.id, record);
 	const unknown = new Map(unreadable.map((row) => [JSON.stringify(row), row]));
@@ -102,7 +105,7 @@ export async function mergeRows(
 	};
 }
 
-/** Removes what the last import added. Later writes stay. */
+/** Removes the rows that the last import added. Later writes stay. */
 export async function unmergeRows(transaction: WriteTransaction): RowChanges<LastMerge | null> {
 	const merged = (await transaction.objectStore('local').get('merge')) as LastMerge | undefined;
 	if (!merged) return { rows: [], result: null };
@@ -119,7 +122,7 @@ export async function deviceOf(transaction: WriteTransaction): Device {
 	return (await transaction.objectStore('local').get('device')) as DeviceState | undefined;
 }
 
-/** Null removes the row. */
+/** A row of `local`. A value of null removes it. */
 export function putLocal({ key, value }: LocalRow): Row {
 	return { in: 'local', key, value: value ?? undefined };
 }
@@ -128,7 +131,7 @@ function putRecord(value: { id: string; case: string }): Row {
 	return { in: 'records', key: value.id, value };
 }
 
-/** Advances the device by one. */
+/** Advances the device's seq and clock by one, and stamps the record with them. */
 function stampNext(record: Change['records'][number], change: Change, device: DeviceState): CaseRecord {
 	device.seq += 1;
 	device.clock += 1;

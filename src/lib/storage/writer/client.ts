@@ -15,14 +15,14 @@ export type WriterRequest = { id: number; method: Method; args: unknown[] };
 export type WriterResponse =
 	{ id: number; ok: true; result: unknown } | { id: number; ok: false; name: string; message: string };
 
-/** What the worker posts: that it is up, then its responses. */
+/** What the worker posts: `ready` once it is up, then its responses. */
 export type WriterMessage = 'ready' | WriterResponse;
 
-/** How long a worker may take to come up. After that, the writer runs on the page. */
+/** How long a worker may take to start. After that, the writer runs on the page. */
 const START_WAIT_MS = 5000;
-/** How long a worker may take over a tap. After that another worker is asked, once. */
+/** How long a worker may take for a tap. After that a new worker is tried, once. */
 const TAP_WAIT_MS = 5000;
-/** How long a write of a lifetime's notes may take. */
+/** How long any other call may take. Some write a lifetime of notes. */
 const LONG_WAIT_MS = 120_000;
 const taps: ReadonlySet<Method> = new Set<Method>(['commit', 'saveLocal']);
 
@@ -30,13 +30,13 @@ type Pending = { resolve: (result: unknown) => void; reject: (problem: unknown) 
 
 /**
  * The page's side of the writer. The writer runs in a worker, because only a worker can flush files.
- * Where no worker comes up it runs on the page, with a database as its second copy.
+ * If no worker starts, it runs on the page, with a database as its second copy.
  */
 export class WriterClient {
 	readonly #name: string;
 	readonly #beforeRestart: () => Promise<unknown>;
 	readonly #pending = new Map<number, Pending>();
-	/** The number of long calls under way. A tap that waits behind one does not mean that the worker hangs. */
+	/** The number of long calls in progress. A tap that waits behind one does not mean that the worker hangs. */
 	#longCalls = 0;
 	#writer: Promise<Worker | Writer>;
 	#lastId = 0;
@@ -49,7 +49,10 @@ export class WriterClient {
 		this.#writer = runsOn === 'worker' ? this.#startWorker() : this.#startHere();
 	}
 
-	/** Rejects with an error of the same name as the writer's own, with `TimeoutError`, or with `NotAllowedError` once closed. */
+	/**
+	 * Rejects with an error of the same name as the writer's error, with `TimeoutError`, or with `NotAllowedError` once
+	 * closed.
+	 */
 	async call<M extends Method>(method: M, ...args: Arguments<M>): Promise<Result<M>> {
 		const starting = this.#writer;
 		const writer = await starting;
@@ -60,7 +63,7 @@ export class WriterClient {
 		} catch (problem) {
 			const isHanging = isTap && isTimeout(problem) && !this.#isClosed && this.#longCalls === 0;
 			if (!isHanging || !('terminate' in writer)) throw problem;
-			// Clearing the folder while a file in it is written can block a worker for good.
+			// A worker can block for good when the browser clears the folder during a write to a file in it.
 			if (this.#writer === starting) this.#writer = this.#startWorker();
 			writer.terminate();
 			await this.#beforeRestart();
@@ -115,7 +118,7 @@ export class WriterClient {
 	#post(worker: Worker, method: Method, args: unknown[]): Promise<unknown> {
 		return new Promise((resolve, reject) => {
 			const id = (this.#lastId += 1);
-			// Throws for what cannot be cloned.
+			// Throws when an argument cannot be cloned.
 			worker.postMessage({ id, method, args } satisfies WriterRequest);
 			this.#pending.set(id, { resolve, reject });
 		});
@@ -131,7 +134,7 @@ export class WriterClient {
 
 let policy: { createScriptURL: (address: string) => unknown } | null | undefined;
 
-/** The content policy lets through only scripts of this build. */
+/** The address in the form that the content policy demands. Where Trusted Types exist, throws for another origin. */
 function trusted(address: string): unknown {
 	const { trustedTypes } = globalThis as {
 		trustedTypes?: {

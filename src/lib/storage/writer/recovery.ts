@@ -8,18 +8,18 @@ import type { Checkpoint } from '../database/schema.ts';
 import { isDamage, isNewer, isTimeout } from '../errors.ts';
 import { withTimeout } from '../with-timeout.ts';
 
-/** In how many copies a write is kept. With one, the next loss of that one is final. */
+/** The number of copies that hold a write. With one, its loss is final. */
 export type CopyCount = 1 | 2;
 
 /** What opening found. */
 export type OpenResult = Pick<Reconciliation, 'restored' | 'isPartial' | 'isBare'> & {
 	copies: CopyCount;
-	/** Every readable row, when the database can neither take nor give rows. Then nothing else can be read. */
+	/** Every readable row, when the database can neither take nor give rows. These rows are then the only source. */
 	copyRows?: Row[];
 };
 
 export type RecoveryOptions = {
-	/** Starts a second copy where there is none and nothing to copy. */
+	/** Starts a second copy even when there is nothing to copy. */
 	mayBegin: boolean;
 	/** Rebuilds a broken database. */
 	mayRebuild: boolean;
@@ -28,7 +28,7 @@ export type RecoveryOptions = {
 const DELETE_WAIT_MS = 3000;
 const UNCHANGED = { restored: 0, isPartial: false, isBare: false } as const;
 
-/** Brings the database and its second copy together again after a loss. Only the tab that holds the writer lock changes either. */
+/** Restores the database and its second copy after a loss. Only the tab that holds the writer lock changes either. */
 export class Recovery {
 	readonly #name: string;
 	readonly #newId: () => string;
@@ -42,7 +42,10 @@ export class Recovery {
 		this.#copies = copies;
 	}
 
-	/** Compares both copies and reconciles them where they differ. Rejects with `VersionError` when a newer app wrote either. */
+	/**
+	 * Compares both copies, and reconciles them if they differ. Rejects with `VersionError` when a newer app wrote
+	 * either.
+	 */
 	async reconcile(hasLock: boolean, { mayBegin, mayRebuild }: RecoveryOptions): Promise<OpenResult> {
 		try {
 			return await this.#connection.use(async (database) => {
@@ -60,18 +63,20 @@ export class Recovery {
 	}
 
 	/**
-	 * Rebuilds a database that cannot be read any more, from the second copy and from what it still gives.
-	 * Where that fails, the result carries the rows of the second copy.
+	 * Rebuilds an unreadable database from the second copy and from its own rows that are still readable.
+	 * If that fails, the result carries every readable row. Rejects with `NotReadableError` when there is none.
 	 */
 	async rebuild(hasLock: boolean): Promise<OpenResult> {
-		// The caller may have met a dead handle, or another read may have had the database rebuilt already.
+		// The caller's handle may have died, or another call may have rebuilt the database already.
 		if (await this.#isReadable()) return this.reconcile(hasLock, { mayBegin: true, mayRebuild: false });
 		const result = hasLock ? await this.#rebuild() : await this.#readBoth();
 		if (result === null) throw new DOMException('Nothing can be read any more.', 'NotReadableError');
 		return result;
 	}
 
-	/** Does what can wait until the screen stands: checks the log, compacts it where that is due, and fills the reserve. */
+	/**
+	 * Work that can wait until the first screen is shown: checks the log, compacts it when due, and fills the reserve.
+	 */
 	async maintain(hasLock: boolean): Promise<void> {
 		const { generation } = this.#copies;
 		if (!hasLock || generation === null) return;
@@ -83,7 +88,7 @@ export class Recovery {
 			])
 		);
 		const { isSound, end } = await readLog(copy, generation);
-		// A frame that looks torn was acknowledged when the checkpoint lies behind it.
+		// When the checkpoint lies beyond the last complete frame, a frame that looks torn was acknowledged.
 		const isDue = isToForget !== undefined || !isSound || end !== checkpoint?.end;
 		if (isDue) await this.compact(hasLock, isToForget !== undefined);
 		await copy.fillReserve().catch(() => {});
@@ -102,8 +107,8 @@ export class Recovery {
 	}
 
 	/**
-	 * Opens the database without its second copy, when that is out of reach. A broken database is rebuilt.
-	 * Where that fails, or nothing can be brought into it, the result carries the rows of the second copy.
+	 * Opens the database alone, when its second copy is out of reach. Rebuilds a broken database.
+	 * If the database cannot be rebuilt or filled, the result carries every readable row.
 	 */
 	async #openOne(problem: unknown, mayRebuild: boolean): Promise<OpenResult> {
 		if (isNewer(problem)) throw problem;
@@ -124,7 +129,7 @@ export class Recovery {
 		throw found;
 	}
 
-	/** Everything that can still be read, of the copies and of the database; null when that is nothing. */
+	/** Every row that is still readable in the copies or in the database; null when there is none. */
 	async #readBoth(): Promise<(OpenResult & { copyRows: Row[] }) | null> {
 		const logs = await this.#copies.readLogs();
 		const saved = await this.#connection.use(readRows).catch(() => []);
@@ -133,7 +138,7 @@ export class Recovery {
 		return { ...UNCHANGED, isPartial: logs.at(-1)?.isSound === false, copies: 1, copyRows };
 	}
 
-	/** True when every row can be read, and in its order. */
+	/** True when every row can be read, both directly and by the index `order`. */
 	async #isReadable(): Promise<boolean> {
 		const reading = this.#connection.use(async (database) => {
 			await readRows(database);
@@ -145,17 +150,18 @@ export class Recovery {
 		);
 	}
 
-	/** Null when nothing can be read. */
+	/** Null when nothing is readable. */
 	async #rebuild(): Promise<OpenResult | null> {
 		const readable = await this.#readBoth();
 		if (readable === null) return null;
 		const copy = await this.#copies.current();
 		try {
 			const generation = ((await copy.generations()).at(-1) ?? 0) + 1;
-			// All rows stand in the second copy before the database is deleted. On a full disk this rejects, and nothing is deleted.
+			// The second copy holds every row before the database is deleted. On a full disk this rejects, and nothing is
+			// deleted.
 			await writeSnapshot(copy, generation, readable.copyRows);
 			await this.#deleteDatabase().catch(async (problem: unknown) => {
-				// After a timeout the deletion is still queued behind a frozen tab: the snapshot must stay.
+				// After a timeout the deletion is still queued behind a frozen tab, so the snapshot must stay.
 				if (!isTimeout(problem)) await copy.remove(generation);
 				throw problem;
 			});
@@ -166,7 +172,7 @@ export class Recovery {
 		}
 	}
 
-	/** A tab that a phone has frozen does not release the database, so this has a timeout. */
+	/** Has a timeout, because a frozen tab never releases the database. */
 	async #deleteDatabase(): Promise<void> {
 		this.#connection.close();
 		await withTimeout(DELETE_WAIT_MS, deleteDB(this.#name));

@@ -1,7 +1,7 @@
-/** How long a write waits for the tab that holds the lock. A phone may have frozen that tab. */
+/** How long a write waits for the lock. A phone may have frozen the tab that holds it. */
 const LOCK_WAIT_MS = 3000;
 
-/** Lets one tab write at a time. Without Web Locks, it orders the writes of this object only. */
+/** Lets one tab write at a time. Without Web Locks, it only orders the writes of this object. */
 export class WriterLock {
 	readonly #name: string;
 	#last: Promise<unknown> = Promise.resolve();
@@ -11,7 +11,7 @@ export class WriterLock {
 		this.#name = `${name}-writer`;
 	}
 
-	/** Runs the work while no other tab writes. After the wait it runs without the lock, and is told so. */
+	/** Runs the work while no other tab writes. After the wait, the work runs without the lock: `hasLock` is false. */
 	async run<Result>(work: (hasLock: boolean) => Promise<Result>): Promise<Result> {
 		if (!('locks' in navigator)) {
 			const running = this.#last.then(() => work(true));

@@ -23,23 +23,23 @@ import {
 import { type CopyCount, type OpenResult, Recovery } from './recovery.ts';
 import { WriterLock } from './writer-lock.ts';
 
-/** The result of a write that is on the disk. `isEmptied`: what stood there before had been cleared, in both copies. */
+/** The result of a write that is on the disk. `isEmptied`: everything before it had been cleared, in both copies. */
 export type Written<Result> = { result: Result; copies: CopyCount; isEmptied: boolean };
 
 export type WriterOptions = { name: string; newId?: () => Id };
 
-/** How often one write is tried. Between tries the copies are reconciled, or the reserve is freed. */
+/** Tries per write. Between tries the copies are reconciled, or the reserve is freed. */
 const MAX_TRIES = 4;
-/** A log that has grown by this much beyond its snapshot is compacted: bytes of a file, rows of a database. */
+/** A log is compacted when it exceeds its snapshot by this much: bytes of a file, rows of a database. */
 const MAX_GROWTH = { file: 512 * 1024, database: 500 } as const;
 
-/** Works out the rows of a write. `device` is read at the same time. */
+/** Computes the rows of a write. `device` is read concurrently. */
 type Work<Result> = (transaction: WriteTransaction, device: Device) => RowChanges<Result>;
 
 /**
- * The one door for writes. Each change goes to the second copy first, flushed, then to the database, durably.
+ * The one door for writes. Each change is flushed to the second copy first, then written durably to the database.
  * A rejected promise means that neither holds any of it.
- * It runs in a worker where it can, because only a worker can flush files.
+ * It runs in a worker if possible, because only a worker can flush files.
  */
 export class Writer {
 	readonly #newId: () => Id;
@@ -47,7 +47,10 @@ export class Writer {
 	readonly #lock: WriterLock;
 	readonly #copies: Copies;
 	readonly #recovery: Recovery;
-	/** Whether this database was ever seen with a device: it has one as long as it has records. */
+	/**
+	 * True once this database was seen with a device. It has one as long as it has records, so a missing one means a
+	 * loss.
+	 */
 	#hadDevice = false;
 	#isDeleted = false;
 
@@ -73,7 +76,7 @@ export class Writer {
 
 	/**
 	 * Stamps the records of a change and keeps all of them with the draft, or nothing.
-	 * A change that is already there stays as it is. The caller has checked that its records can be read again.
+	 * A change that exists is left unchanged. The caller has checked that its records can be read back.
 	 */
 	async commit(change: Change, draft: LocalRow | null): Promise<Written<CaseRecord[]>> {
 		return this.#write((transaction, device) => addRows(transaction, device, { change, draft, newId: this.#newId }));
@@ -84,16 +87,16 @@ export class Writer {
 		return this.#write(() => Promise.resolve({ rows: [putLocal({ key, value })], result: undefined }));
 	}
 
-	/** Deletes all of an erased case but its erasures, in both copies. */
+	/** Deletes everything of an erased case except its erasures, in both copies. */
 	async sweep(caseId: Id): Promise<Written<void>> {
 		const written = await this.#write((transaction) => sweepRows(transaction, caseId));
-		// The words stand in the log until it is compacted. What fails now is done at the next start.
+		// The log holds the words until it is compacted. If that fails, the next start compacts it.
 		await this.#maintain();
 		return written;
 	}
 
 	/**
-	 * Adds the rows of a backup and the changes that come with it, all or none. Compacts first.
+	 * Adds the rows of a backup and the changes with it, all or none. Compacts first.
 	 * The device takes a new id, because a restored store may have lost its tail. Resolves with what was added.
 	 */
 	async merge(...backup: BackupRows): Promise<Written<LastMerge>> {
@@ -101,12 +104,12 @@ export class Writer {
 		return this.#write((transaction, device) => mergeRows(transaction, device, backup, this.#newId));
 	}
 
-	/** Removes what the last import added. Later writes stay. */
+	/** Removes the rows that the last import added. Later writes stay. */
 	async unmerge(): Promise<Written<LastMerge | null>> {
 		return this.#write(unmergeRows);
 	}
 
-	/** Rebuilds a database that can no longer be used. Where that fails, the result carries the rows of the second copy. */
+	/** Rebuilds an unreadable database. If that fails, the result carries every readable row. */
 	async rebuild(): Promise<OpenResult> {
 		return this.#withLock((hasLock) => this.#recovery.rebuild(hasLock));
 	}
@@ -152,7 +155,7 @@ export class Writer {
 				const transaction = transactionOf(database);
 				return atomically(transaction, async (track) => {
 					const local = transaction.objectStore('local');
-					// These three are requested together: awaiting each alone would make a tap slower.
+					// Requested together: awaiting each in turn would make a tap slower.
 					const device = deviceOf(transaction);
 					const [before, known, { rows, result }] = await Promise.all([
 						checkpointOf(transaction),
@@ -185,7 +188,7 @@ export class Writer {
 		}
 	}
 
-	/** The copy to write to; null where none can be written now. */
+	/** The copy to write to; null when none is writable now. Rejects with `OutOfSync` when it is missing. */
 	async #openCopy(): Promise<OpenCopy | null> {
 		try {
 			return await this.#copies.open();
@@ -199,7 +202,7 @@ export class Writer {
 		await this.#withLock((hasLock) => this.#recovery.maintain(hasLock)).catch(() => {});
 	}
 
-	/** Not awaited by the write that made the log this long. */
+	/** The write that made the log this long does not await this. */
 	#compactWhenLong({ kind, end, base }: Checkpoint): void {
 		if (end - base < Math.max(MAX_GROWTH[kind], base)) return;
 		void this.#withLock((hasLock) => this.#recovery.compact(hasLock)).catch(() => {});
@@ -218,10 +221,10 @@ export class Writer {
 	}
 }
 
-/** The two copies are not where the last write left them. */
+/** The two copies do not match the checkpoint of the last write. */
 class OutOfSync extends Error {}
 
-/** The second copy did not take the rows. The database still might. */
+/** The second copy did not take the rows. The database may still take them. */
 class NotCopied extends Error {
 	readonly isFull: boolean;
 
@@ -235,7 +238,10 @@ async function checkpointOf(transaction: WriteTransaction): Promise<Checkpoint |
 	return (await transaction.objectStore('local').get('mark')) as Checkpoint | undefined;
 }
 
-/** Appends the rows as one frame. In a file they are on the disk when this returns. */
+/**
+ * Appends the rows as one frame, and returns the checkpoint after it. In a file the rows are on the disk when this
+ * returns.
+ */
 function append(copy: OpenCopy, rows: readonly Row[], before: Checkpoint | undefined): Checkpoint {
 	if (!isInSync(before, copy)) throw new OutOfSync();
 	const start = copy.end;
@@ -252,6 +258,6 @@ function undoAppend(copy: OpenCopy, start: number): void {
 	try {
 		copy.truncate(start);
 	} catch {
-		// The next reconciliation looks at what stays behind the checkpoint.
+		// The next reconciliation handles what remains after the checkpoint.
 	}
 }

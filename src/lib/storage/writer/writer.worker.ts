@@ -2,10 +2,11 @@ import type { WriterMessage, WriterRequest, WriterResponse } from './client.ts';
 import { Writer } from './writer.ts';
 
 if ('document' in globalThis) {
-	// A page without a worker loads this same file and takes the class from here, because a worker's file exports nothing.
+	// A page without a worker loads this file too. It takes the class from the global object, because a worker file
+	// exports nothing.
 	Object.assign(globalThis, { HoldlineWriter: Writer });
 } else {
-	// The worker has the name of its database.
+	// The worker is named after its database.
 	const writer = new Writer({ name: self.name });
 	addEventListener('message', ({ data }: MessageEvent<WriterRequest>) => void respond(writer, data));
 	postMessage('ready' satisfies WriterMessage);
@@ -19,7 +20,7 @@ async function respond(writer: Writer, { id, method, args }: WriterRequest): Pro
 	postMessage(response);
 }
 
-/** Not every browser keeps the name of an error that crosses to the page. */
+/** Not every browser preserves the name of an error that is posted to the page. */
 function nameOf(problem: unknown): { name: string; message: string } {
 	return problem instanceof Error || problem instanceof DOMException
 		? { name: problem.name, message: problem.message }

@@ -1,6 +1,9 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 
-/** One step. It sees the database as the step before left it, hence untyped. A shipped migration never changes. */
+/**
+ * One step. The database is untyped, because it has the schema that the previous step left. A shipped migration never
+ * changes.
+ */
 export type Migration = (
 	database: IDBPDatabase,
 	transaction: IDBPTransaction<unknown, string[], 'versionchange'>
