@@ -21,7 +21,7 @@ const say = (where: string, { kills, acknowledged, lost, partial, emptyStarts, f
 			`${emptyStarts} empty starts; ${fromSecondCopy} starts took something from the second copy; seed ${SEED}`
 	);
 
-const DOOR = runs(16, 160);
+const DOOR = runs(8, 160);
 
 test(`${DOOR} kills at the door of the storage room`, async ({ site }) => {
 	test.setTimeout(60_000 + DOOR * 10_000);
@@ -88,7 +88,7 @@ async function killAtTheDoor(site: Site, kills: number, sum: Figures): Promise<v
 	}
 }
 
-const SCREEN = runs(4, 40);
+const SCREEN = runs(2, 40);
 
 journeys(`${SCREEN} kills while somebody is writing on the screen of a call`, async ({ site }) => {
 	journeys.setTimeout(60_000 + SCREEN * 20_000);

@@ -267,3 +267,20 @@ test('a connection that the browser took away is opened again, and the change is
 	}, change);
 	expect((await readCase(page, CASE)).records).toHaveLength(1);
 });
+
+test('a card does not reopen a database that the browser took away', async ({ page }) => {
+	const { databases, emptied } = await page.evaluate(
+		async ([change, caseId]) => {
+			let emptied = 0;
+			const store = storage.newStore({ onEmptied: () => (emptied += 1) });
+			await store.open();
+			await store.commit(change);
+			await storage.deleteDB('holdline');
+			await store.cacheCard({ case: caseId, v: 1, rows: 1, card: {} as never });
+			return { databases: (await indexedDB.databases()).map(({ name }) => name), emptied };
+		},
+		[noting(CASE, 'one'), CASE] as const
+	);
+	expect(databases).not.toContain('holdline');
+	expect(emptied).toBe(0);
+});

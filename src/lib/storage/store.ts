@@ -160,7 +160,8 @@ export class Store {
 	/** Caches a derived card. It has no second copy, and relaxed durability is enough: it can be rebuilt. */
 	async cacheCard(card: CachedCard): Promise<void> {
 		if (this.#isCopyOnly) return;
-		await this.#connection.use(async (database) => {
+		// A database that the browser has just cleared is reopened only by the writer, which restores it from the second copy.
+		await this.#connection.useIfOpen(async (database) => {
 			const transaction = database.transaction('cards', 'readwrite', { durability: 'relaxed' });
 			await atomically(transaction, (track) => track(transaction.store.put(card)));
 		});

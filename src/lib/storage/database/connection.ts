@@ -56,6 +56,11 @@ export class Connection {
 		}
 	}
 
+	/** Runs the work on the open handle, once. Does nothing while none is open: some work is not worth an opening. */
+	async useIfOpen(work: (database: Database) => Promise<void>): Promise<void> {
+		if (this.#opened !== null) await work((await this.#opened).database);
+	}
+
 	/** Closes the database. The next use reopens it. */
 	close(): void {
 		const opened = this.#opened;
