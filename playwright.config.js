@@ -12,8 +12,7 @@ export default defineConfig({
 	testDir: 'tests',
 	outputDir: 'test-results/browser',
 	globalSetup: './tests/storage/build.ts',
-	// One more than the cores: a test often waits for a browser to start or a timer to end.
-	workers: 3,
+	workers: 2,
 	forbidOnly: process.env.CI === 'true',
 	timeout: 60_000,
 	expect: { timeout: 10_000 },

@@ -48,8 +48,6 @@ export class Machine {
 			'--disable-default-apps',
 			'--disable-extensions',
 			'--hide-crash-restore-bubble',
-			// Each of these is prerendered in a process of its own, which costs half as much as a start.
-			'--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
 			'--lang=en-GB',
 			`--user-data-dir=${this.profile}`,
 			'about:blank'

@@ -13,8 +13,8 @@ import { corrupt } from './harm.ts';
 import { type Found, keepOn, look } from './kept.ts';
 
 const CHANGES = 24;
-const ONE = runs(8, 240);
-const BOTH = runs(4, 60);
+const ONE = runs(6, 240);
+const BOTH = runs(3, 60);
 
 const chance = new Chance('damage');
 

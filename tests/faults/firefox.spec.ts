@@ -10,7 +10,7 @@ import { SEED, runs } from '../runs.ts';
 import { Chance, Countdown, passMoment } from './chance.ts';
 import { Firefox } from './firefox.ts';
 
-const KILLS = runs(2, 20);
+const KILLS = runs(1, 20);
 /** How long a control may take to appear, in milliseconds. */
 const STEP_MS = 20_000;
 const chance = new Chance('firefox');

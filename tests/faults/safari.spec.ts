@@ -47,7 +47,7 @@ const all: Fault[] = [
 	...DATABASE.flatMap((site) => DATABASE_ERRORS.flatMap((error) => placed(site, error))),
 	...FILES.flatMap((site) => FILE_ERRORS.flatMap((error) => placed(site, error)))
 ];
-const faults = all.filter((_, index) => index % runs(4, 1) === 0);
+const faults = all.filter((_, index) => index % runs(6, 1) === 0);
 
 /** The storage page, with a worker in which calls can be made to fail. */
 const test = base.extend<object, { siteRoot: string }>({

@@ -128,7 +128,7 @@ test('what was brought in can be taken back, also after a start, and what was th
 	await expect(page.getByText('Northline Telecom')).toHaveCount(0);
 });
 
-const FILES = runs(6, 50);
+const FILES = runs(4, 50);
 
 // Its rules are those of the fuzz test in tests/state, with the real store behind the real screen.
 test(`${FILES} damaged files change nothing, or are added whole and taken back whole; seed ${SEED}`, async ({

@@ -37,7 +37,7 @@ export async function readGuideOffer(
 }
 
 /** Stores that the person took or declined the offer, so that this device does not offer it again. Never rejects. */
-export async function keepGuideOffered(store: LocalStore, guide: OfferedGuide): Promise<void> {
+export async function storeGuideOffered(store: LocalStore, guide: OfferedGuide): Promise<void> {
 	// After a failed write the guide is offered once more.
 	await store.saveLocal(keyOf(guide), 'offered').catch(() => {});
 }
