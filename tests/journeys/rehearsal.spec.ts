@@ -84,6 +84,7 @@ test('@small by touch: a practice with a sample, to an option, and to a reason w
 	await expect(heading(page, 'Holdline')).toBeVisible();
 
 	// What was looked back on is gone with it.
+	await expect.poll(() => keptBeside(page)).not.toContain('isLookedBackOn');
 	await page.goto('/rehearsal');
 	await expect(heading(page, 'Practise a call')).toBeVisible();
 });
