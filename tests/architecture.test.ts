@@ -62,6 +62,8 @@ describe('what may stand nowhere', () => {
 		expect(text).not.toMatch(/<[^>]*\sstyle(=|:\w)/);
 		expect(text).not.toMatch(/\b(innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval)\b/);
 		expect(text).not.toMatch(/\bfetch\(\s*['"`]https?:/);
+		// WebKit drops this shorthand as a whole when it holds a variable.
+		expect(text).not.toMatch(/text-decoration:[^;}]*var\(/);
 	});
 });
 
