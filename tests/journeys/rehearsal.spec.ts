@@ -13,6 +13,11 @@ async function look(page: Page): Promise<void> {
 	expect(await measureFace(page)).toEqual([]);
 }
 
+/** What was looked back on goes with its screen. Waits for the write, because a page that is loaded before it is done reads the old row. */
+async function practiceIsGone(page: Page): Promise<void> {
+	await expect.poll(() => keptBeside(page)).not.toContain('isLookedBackOn');
+}
+
 /** Says lines until the talk is over: the one among those offered that has these words, else the large one. */
 async function saysUntilOver(page: Page, press: (target: Locator) => Promise<void>, wanted: readonly RegExp[]) {
 	const over = button(page, 'Look back on it');
@@ -83,8 +88,7 @@ test('@small by touch: a practice with a sample, to an option, and to a reason w
 	await tap(page.getByRole('link', { name: 'Today', exact: true }));
 	await expect(heading(page, 'Holdline')).toBeVisible();
 
-	// What was looked back on is gone with it.
-	await expect.poll(() => keptBeside(page)).not.toContain('isLookedBackOn');
+	await practiceIsGone(page);
 	await page.goto('/rehearsal');
 	await expect(heading(page, 'Practise a call')).toBeVisible();
 });
@@ -170,6 +174,7 @@ test('by keyboard: one’s own case, a line of one’s own, stopped, reloaded an
 		await expect(page.getByText('They named a way inside their rules.')).toBeVisible();
 		await press(page.getByRole('link', { name: 'Get ready', exact: true }));
 		await expect(heading(page, 'Get ready')).toBeVisible();
+		await practiceIsGone(page);
 		await page.goto(`/case?id=${id}`);
 		await expect(page.getByText('Callum')).toHaveCount(0);
 		await page.goto(`/rehearsal?id=${id}`);
