@@ -1,5 +1,6 @@
 import { type Secret, secretsIn } from '#lib/domain/text/secrets.ts';
-import { type KeptWordings, type OpenWording, carriedOver, openWordings } from '#lib/domain/journal/wording.ts';
+import { type KeptWordings, type OpenWording, carriedOver, openWordingsIn } from '#lib/domain/journal/wording.ts';
+import type { EntryKind } from '#lib/domain/vocabulary/entry.ts';
 import { debounced } from './app/debounced.svelte.ts';
 
 /** How long typing must pause before the coach reads the box, in milliseconds. */
@@ -8,8 +9,10 @@ export const READING_PAUSE_MS = 700;
 /** What the coach needs to know of a text box. */
 export type CoachedField = {
 	words: () => string;
-	/** Whether the coach may mark its words: it is switched on, the words are the person's own, and the entry is not private. */
+	/** Whether the coach may mark its words: it is switched on, and the entry is not private. */
 	isCoached: () => boolean;
+	/** What the words become. Words of the other side have no marks. */
+	kind: () => EntryKind;
 	kept: () => KeptWordings;
 };
 
@@ -24,7 +27,7 @@ export class CoachedText {
 	readonly marks: readonly OpenWording[] = $derived.by(() => {
 		const before = this.#debounced.current;
 		if (!this.#box.isCoached()) return [];
-		return carriedOver(openWordings(before, this.#box.kept()), before, this.#box.words());
+		return carriedOver(openWordingsIn(before, { kind: this.#box.kind() }, this.#box.kept()), before, this.#box.words());
 	});
 	/** The secrets to be masked; empty while the person types. */
 	readonly secrets: readonly Secret[] = $derived.by(() => {

@@ -95,9 +95,23 @@ describe('an entry', () => {
 
 	test('has open wordings in the own words of the person alone', () => {
 		expect(open({})).toEqual(['rude']);
-		for (const kind of ['said', 'answered', 'option', 'refused', 'promised', 'asked'] as const)
-			expect(open({ kind })).toEqual([]);
+		for (const kind of ['said', 'refused', 'promised', 'asked'] as const) expect(open({ kind })).toEqual([]);
 	});
+
+	test.each([
+		['says nothing he can do this is ridiculous he is useless', ['ridiculous', 'useless']],
+		['no refund. the agent was rude', ['rude']],
+		['they lied again, no refund', ['lied']],
+		['your claim is ridiculous', []],
+		['our policy is silly, I know', []],
+		['that is terrible, I am sorry', []],
+		['it is always the 3rd', []]
+	])('that answers a question has open wordings in remarks on the one who answered: %s', (words, phrases) => {
+		expect(open({ kind: 'answered', words })).toEqual(phrases);
+		expect(open({ kind: 'option', words })).toEqual(phrases);
+		expect(open({ kind: 'said', words })).toEqual([]);
+	});
+
 	test('has none in a private line, in one taken back, or where the wording was kept', () => {
 		expect(open({ private: true })).toEqual([]);
 		expect(open({ status: 'struck' })).toEqual([]);

@@ -57,6 +57,33 @@ describe('an opinion in a note', () => {
 		expect(tell('Priya said “you are useless”.').leftOut).toBe(0);
 	});
 
+	test('goes in an answer where it is a remark on the one who answered', () => {
+		expect(tell('He looked it up. He is useless. The fee stays.', { kind: 'answered' }).words).toBe(
+			'He looked it up. […] The fee stays.'
+		);
+		expect(tell('Your claim is ridiculous.', { kind: 'answered' }).leftOut).toBe(0);
+	});
+
+	test('goes in what happened, in the goal and its parts, and in what it cost, and is counted', () => {
+		const theCase = caseWith({
+			what: 'Charged twice on 3 May. Nobody cares.',
+			goal: {
+				want: 'A refund of £42.10. They are thieves.',
+				parts: [{ id: 'a', words: 'They are idiots', isDone: false }]
+			},
+			contacts: [{ ...call, lostTime: 'Two hours. What a joke.' }]
+		});
+		const document = summarise(theCase, reader, TODAY);
+		const text = summaryMarkdown(document, summaryWords);
+		expect(text).toContain('Charged twice on 3 May');
+		expect(text).toContain('A refund of £42.10');
+		expect(text).toContain('Two hours.');
+		for (const words of ['cares', 'thieves', 'idiots', 'joke']) expect(text).not.toContain(words);
+		expect(document.leftOut).toMatchObject({ opinions: 4, opinionNotes: 0 });
+		const whole = summaryMarkdown(summarise(theCase, { ...reader, opinions: true }, TODAY), summaryWords);
+		for (const words of ['cares', 'thieves', 'idiots', 'joke']) expect(whole).toContain(words);
+	});
+
 	test('stays in what the person puts in as a feeling or a private line', () => {
 		const withAll = { ...reader, feelings: true, privateLines: true };
 		expect(write([entryWith(100, 'felt', 'I was worn out, he was rude')], withAll)).toContain('he was rude');

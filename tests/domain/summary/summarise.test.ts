@@ -32,6 +32,23 @@ describe('what goes in', () => {
 		]
 	});
 
+	test('a tap on the way they refused is an event with its time, also without words', () => {
+		const tapped = caseWith({
+			contacts: [call],
+			people: [dana],
+			entries: [
+				entryWith(100, 'refused', '', { person: dana.id, refusal: 'policy' }),
+				entryWith(101, 'refused', ''),
+				entryWith(102, 'asked', 'What else is possible?'),
+				entryWith(103, 'answered', '', { about: uuid(102), person: dana.id, wasNo: true })
+			]
+		});
+		const text = write(tapped, forProvider);
+		expect(text).toContain('- 14:06 Dana Smith said no, and named their policy.');
+		expect(text).toContain('- 14:06 I asked: What else is possible? Dana Smith answered no.');
+		expect(text.match(/said no/g)).toHaveLength(1);
+	});
+
 	test('the facts of a contact stand in order, with who said them', () => {
 		const text = write(theCase, forProvider);
 		expect(text).toContain('### 3 November 2026, 14:02 – call with Dana Smith, Priya');

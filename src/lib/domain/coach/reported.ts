@@ -32,6 +32,11 @@ const frequency = setOf('hundred thousand million dozen of few couple');
 const hedges = setOf('probably possibly apparently supposedly allegedly definitely certainly only likely');
 const resumers = setOf('but lol lmao tbh ffs wtf smh yet yeah whatever huh hmm');
 const selfStarts = setOf('i im ive then still hung cut put rang left nothing now its it gave transferred');
+const runOnStarts = setOf('hes shes theyre');
+/** After one of these, a clause belongs to the one before it. */
+const joiners = setOf(
+	'that because cos if when whenever while and but or so as than where who which what how why until till unless though although since whether before after says said saying think thinks thought sure sorry afraid'
+);
 const speakers = setOf(
 	'me him her them adviser advisor manager bot chat operator chatbot caller recording ivr voice line desk sms email reply'
 );
@@ -189,8 +194,15 @@ function resumes(words: readonly Word[], index: number, start: number): boolean 
 		(text === 'and' && selfStarts.has(next)) ||
 		(text === 'so' && /^(?:i|im|ive)$/.test(next)) ||
 		(text === 'which' && /^(?:is|was)$/.test(next)) ||
-		(text === 'what' && /^an?$/.test(next) && index > start + 2)
+		(text === 'what' && /^an?$/.test(next) && index > start + 2) ||
+		(index > start + 2 && isRunOn(text, next, words[index - 1]?.text ?? ''))
 	);
+}
+
+/** "says nothing he can do this is ridiculous": a second clause, without a break or a joining word, is the writer's. */
+function isRunOn(text: string, next: string, before: string): boolean {
+	const isClause = /^(?:this|he|she|they)$/.test(text) ? /^(?:is|are|was|were)$/.test(next) : runOnStarts.has(text);
+	return isClause && !joiners.has(before);
 }
 
 function maskSentence(words: readonly Word[], start: number, reported: boolean[]): void {

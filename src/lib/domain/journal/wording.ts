@@ -1,4 +1,5 @@
 import type { Entry } from '../case/case.ts';
+import type { Kind } from '../coach/codes.ts';
 import { type Finding, reviewNote } from '../coach/review.ts';
 import type { EntryKind } from '../vocabulary/entry.ts';
 import { wordingKey } from './wording-key.ts';
@@ -54,13 +55,41 @@ export function isOwnWording({ kind }: Pick<Entry, 'kind'>): boolean {
 	return ownKinds.includes(kind);
 }
 
+/** Answers to a question. The person types them, often with a remark of their own: "says no, this is ridiculous". */
+const answerKinds: readonly EntryKind[] = ['answered', 'option'];
+
+/**
+ * The phrases of a text of this kind of entry that could be replaced by facts and that the person has not chosen to keep. In an
+ * answer, only remarks about the one who gave it; in other words of theirs, none.
+ */
+export function openWordingsIn(text: string, { kind }: Pick<Entry, 'kind'>, kept: KeptWordings): OpenWording[] {
+	if (isOwnWording({ kind })) return openWordings(text, kept);
+	if (!answerKinds.includes(kind)) return [];
+	return openWordings(text, kept).filter((finding) => isRemark(text, finding));
+}
+
 /**
  * The phrases of an entry that could be replaced by facts. Empty for what somebody said, for a private line, and for a struck or
  * undone entry.
  */
 export function openWordingsOf(entry: Entry, everywhere: KeptWordings['everywhere']): OpenWording[] {
-	if (entry.status !== 'standing' || entry.private || !isOwnWording(entry)) return [];
-	return openWordings(entry.words, { here: entry.keptWordings, everywhere });
+	if (entry.status !== 'standing' || entry.private) return [];
+	return openWordingsIn(entry.words, entry, { here: entry.keptWordings, everywhere });
+}
+
+const remarks: ReadonlySet<Kind> = new Set(['judgement', 'motive', 'heat']);
+/** Words for the one who answers, and words for the person and the matter. The nearest before a phrase tells what it is about. */
+const theOther =
+	'he|she|they|him|her|them|hes|shes|theyre|this|these|what an?|so|the (?:man|woman|lady|guy|agent|adviser|advisor|clerk|rep)';
+const notTheOther = 'I|me|my|we|us|our|you|your|it|that|its';
+const subjects = new RegExp(`\\b(?:(${theOther})|${notTheOther})\\b`, 'gi');
+const MAX_SUBJECT_LENGTH = 60;
+
+/** Whether a phrase in an answer is the person's remark on the one who answered: "he is useless", not "your claim is silly". */
+function isRemark(text: string, { kind, start }: Finding): boolean {
+	if (!remarks.has(kind)) return false;
+	const before = text.slice(Math.max(0, start - MAX_SUBJECT_LENGTH), start);
+	return [...before.matchAll(subjects)].at(-1)?.[1] !== undefined;
 }
 
 /** Where the answer goes: instead of the phrase, or in brackets after it. */

@@ -4,6 +4,7 @@ import type { CaseOutcome } from '../vocabulary/case.ts';
 import type { HowEnded, Channel } from '../vocabulary/contact.ts';
 import type { EntryKind, PromiseOutcome, Taken } from '../vocabulary/entry.ts';
 import type { Id } from '../vocabulary/id.ts';
+import type { Refusal } from '../vocabulary/refusal.ts';
 import type { Passage } from './passage.ts';
 import type { WritingTimes } from './written.ts';
 
@@ -64,6 +65,8 @@ export type Line = {
 	to: Passage;
 	question: Passage;
 	wasNo: boolean;
+	/** For a refusal: the way they said no. */
+	refusal: Refusal | null;
 	/** For an option they named: what became of it. */
 	taken: Taken | null;
 	reference: Passage;

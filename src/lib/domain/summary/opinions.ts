@@ -1,6 +1,6 @@
 import type { Entry } from '../case/case.ts';
 import type { Kind } from '../coach/codes.ts';
-import { type KeptWordings, isOwnWording, openWordings, openWordingsOf } from '../journal/wording.ts';
+import { type KeptWordings, type OpenWording, openWordings, openWordingsIn } from '../journal/wording.ts';
 import { type Span, sentencesOf } from '../text/sentences.ts';
 import type { Choices } from './choices.ts';
 import { LEFT_OUT, oneLine } from './passage.ts';
@@ -12,34 +12,55 @@ const opinions: ReadonlySet<Kind> = new Set(['judgement', 'motive', 'absolute', 
 export type ReportedNote = { words: string; leftOut: number };
 
 /**
- * The words of an entry without the sentences that hold an opinion. Whole sentences are removed, never a phrase: without its
- * "never" a sentence would say something else. What the person chose to keep stays, and so does what they included as a
- * feeling or a private line.
+ * The words of an entry without the sentences that hold an opinion. What the person chose to keep stays, and so does what they
+ * included as a feeling or a private line. In an answer, only the person's own remarks on it are left out.
  */
 export function withoutOpinions(
 	entry: Entry,
 	choices: Pick<Choices, 'opinions' | 'feelings'>,
 	everywhere: KeptWordings['everywhere']
 ): ReportedNote {
-	const unchanged: ReportedNote = { words: entry.words, leftOut: 0 };
-	if (choices.opinions || entry.kind === 'felt' || entry.private || !isOwnWording(entry)) return unchanged;
+	if (entry.kind === 'felt' || entry.private || entry.status !== 'standing') return unchanged(entry.words);
+	const kept = { here: entry.keptWordings, everywhere };
+	return withoutOpinionSentences(entry.words, choices, (words) => openWordingsIn(words, entry, kept));
+}
 
+/** The person's own words outside the journal, such as the goal, without the sentences that hold an opinion. */
+export function ownTextWithoutOpinions(
+	text: string,
+	choices: Pick<Choices, 'opinions' | 'feelings'>,
+	everywhere: KeptWordings['everywhere']
+): ReportedNote {
+	return withoutOpinionSentences(text, choices, (words) => openWordings(words, { here: [], everywhere }));
+}
+
+function unchanged(words: string): ReportedNote {
+	return { words, leftOut: 0 };
+}
+
+/** Removes whole sentences, never a phrase: without its "never" a sentence would say something else. */
+function withoutOpinionSentences(
+	text: string,
+	choices: Pick<Choices, 'opinions' | 'feelings'>,
+	findIn: (words: string) => readonly OpenWording[]
+): ReportedNote {
+	if (choices.opinions) return unchanged(text);
 	const isOpinion = ({ kind }: { kind: Kind }) => opinions.has(kind) || (kind === 'feeling' && !choices.feelings);
-	const inNote = openWordingsOf(entry, everywhere).filter(isOpinion);
-	let sentences = sentencesOf(entry.words).map((sentence): Sentence => ({
-		words: oneLine(entry.words.slice(sentence.start, sentence.end)),
+	const inNote = findIn(text).filter(isOpinion);
+	let sentences = sentencesOf(text).map((sentence): Sentence => ({
+		words: oneLine(text.slice(sentence.start, sentence.end)),
 		isOut: inNote.some((found) => overlap(found, sentence))
 	}));
 	// Most notes are one line of facts, and are checked only once.
-	if (inNote.length === 0 && lineOf(sentences).words === entry.words) return unchanged;
+	if (inNote.length === 0 && lineOf(sentences).words === text) return unchanged(text);
 	// What is left reads as one line. Without its neighbours a sentence may read differently, so it is checked again.
 	for (;;) {
 		const { words, spans } = lineOf(sentences);
-		const left = openWordings(words, { here: entry.keptWordings, everywhere }).filter(isOpinion);
+		const left = findIn(words).filter(isOpinion);
 		const isOpen = (at: Span | undefined) => at !== undefined && left.some((found) => overlap(found, at));
 		if (!spans.some(isOpen)) {
 			const leftOut = sentences.filter(({ isOut }) => isOut).length;
-			return leftOut === 0 ? unchanged : { words, leftOut };
+			return leftOut === 0 ? unchanged(text) : { words, leftOut };
 		}
 		sentences = sentences.map((sentence, index) => (isOpen(spans[index]) ? { ...sentence, isOut: true } : sentence));
 	}

@@ -9,7 +9,7 @@ import type { Id } from '../vocabulary/id.ts';
 import type { Choices } from './choices.ts';
 import type { SummaryDocument, Occasion, OccasionContact, Line, SummaryPromise, SummaryAgent } from './document.ts';
 import { fitOnePage } from './one-page.ts';
-import { withoutOpinions } from './opinions.ts';
+import { ownTextWithoutOpinions, withoutOpinions } from './opinions.ts';
 import { LEFT_OUT, type Passage, hiddenName, hiddenNumber, isEmpty, passageWriter } from './passage.ts';
 import { isFromMemory, isWrittenLater, whenWritten } from './written.ts';
 
@@ -33,6 +33,15 @@ export function summarise(
 	const wordsOf = ({ id }: Entry) => notes.get(id)?.words ?? '';
 	const isNoteShown = (entry: Entry) => isShown(entry, wordsOf(entry));
 
+	const tell = (text: string | null) => ownTextWithoutOpinions(text ?? '', choices, everywhere);
+	const what = tell(theCase.what);
+	const want = tell(theCase.goal.want);
+	const parts = theCase.goal.parts.map((part) => ({ ...part, ...tell(part.words) }));
+	const losses = new Map(
+		contacts.map(({ id, lostMoney, lostTime }) => [id, [tell(lostMoney), tell(lostTime)] as const])
+	);
+	const told = [...notes.values(), what, want, ...parts, ...[...losses.values()].flat()];
+
 	const agentOf = agentsIn(theCase.people, included, contacts);
 	const write = passageWriter([
 		...(choices.accountNumbers ? [] : theCase.numbers.flatMap(({ secret }) => hiddenNumber(secret))),
@@ -52,13 +61,13 @@ export function summarise(
 		made: today,
 		provider: write(theCase.provider),
 		want: {
-			words: write(theCase.goal.want),
+			words: write(want.words),
 			by: theCase.goal.by,
-			open: theCase.goal.parts.filter(({ isDone }) => !isDone).map(({ words }) => write(words)),
-			done: theCase.goal.parts.filter(({ isDone }) => isDone).map(({ words }) => write(words)),
+			open: parts.filter(({ isDone }) => !isDone).map(({ words }) => write(words)),
+			done: parts.filter(({ isDone }) => isDone).map(({ words }) => write(words)),
 			isStillAsked: !isFixed
 		},
-		what: write(theCase.what),
+		what: write(what.words),
 		standing: theCase.standing,
 		references: [...new Set([theCase.reference ?? '', ...included.map(({ reference }) => reference ?? '')])]
 			.map(write)
@@ -73,6 +82,7 @@ export function summarise(
 			wordsOf,
 			write,
 			find,
+			lossesOf: ({ id }) => (losses.get(id) ?? []).map(({ words }) => words),
 			writeTo: choices.names ? write : (to) => write(teamIn(to))
 		}),
 		promises: promisesIn({ people: theCase.people, contacts, entries: included }, write, find, today),
@@ -82,7 +92,7 @@ export function summarise(
 			privateLines: choices.privateLines
 				? 0
 				: standing.filter((entry) => entry.private && (entry.kind !== 'felt' || choices.feelings)).length,
-			opinions: [...notes.values()].reduce((sum, { leftOut }) => sum + leftOut, 0),
+			opinions: told.reduce((sum, { leftOut }) => sum + leftOut, 0),
 			opinionNotes: included.filter((entry) => notes.get(entry.id)?.leftOut && !isNoteShown(entry)).length,
 			struckLines: theCase.entries.filter(({ status, contact }) => status === 'struck' && isContactIn(contact)).length,
 			accountNumbers: choices.accountNumbers ? 0 : theCase.numbers.length,
@@ -113,7 +123,14 @@ function agentsIn(people: readonly Person[], included: readonly Entry[], contact
 
 type Write = (text: string | null | undefined) => Passage;
 type Find = (id: Id | null | undefined) => SummaryAgent | null;
-type Pens = { wordsOf: (entry: Entry) => string; write: Write; find: Find; writeTo: Write };
+type Pens = {
+	wordsOf: (entry: Entry) => string;
+	/** What the contact cost in money and in time. */
+	lossesOf: (contact: Contact) => readonly string[];
+	write: Write;
+	find: Find;
+	writeTo: Write;
+};
 
 function occasionsOf(contacts: readonly Contact[], included: readonly Entry[], pens: Pens): Occasion[] {
 	const occasions: Occasion[] = [];
@@ -136,7 +153,12 @@ function occasionsOf(contacts: readonly Contact[], included: readonly Entry[], p
 	return occasions;
 }
 
-function occasionContactOf(contact: Contact, entries: readonly Entry[], { write, find }: Pens): OccasionContact {
+function occasionContactOf(
+	contact: Contact,
+	entries: readonly Entry[],
+	{ write, find, lossesOf }: Pens
+): OccasionContact {
+	const [lostMoney, lostTime] = lossesOf(contact);
 	const met = [...entries.map(({ person }) => find(person)), find(contact.speaking)];
 	return {
 		channel: contact.channel,
@@ -145,8 +167,8 @@ function occasionContactOf(contact: Contact, entries: readonly Entry[], { write,
 		complaintLogged: contact.complaintLogged === true,
 		papersAskedAgain: contact.papersAskedAgain === true,
 		saidRecorded: contact.saidRecorded === true,
-		lostMoney: write(contact.lostMoney),
-		lostTime: write(contact.lostTime)
+		lostMoney: write(lostMoney),
+		lostTime: write(lostTime)
 	};
 }
 
@@ -172,6 +194,7 @@ function linesOf(
 			to: writeTo(entry.to),
 			question: write(isFirst ? question?.words : ''),
 			wasNo: entry.wasNo === true,
+			refusal: entry.refusal ?? null,
 			taken: entry.taken ?? null,
 			reference: write(entry.reference),
 			amount: entry.amount ?? null,
@@ -185,9 +208,10 @@ function isShown(entry: Entry, words: string): boolean {
 }
 
 /** True when a reader learns something from it; `words` are those that may be shown. */
-function isFact({ kind, reference, amount, to, saysGoal }: Entry, words: string): boolean {
+function isFact({ kind, reference, amount, to, saysGoal, refusal, wasNo }: Entry, words: string): boolean {
 	if (kind === 'promised' || kind === 'assessed' || (kind === 'asked' && !saysGoal)) return false;
-	// A tap with nothing written down tells a reader nothing.
+	// A tap on a no is an event with a time. Any other tap with nothing written down tells a reader nothing.
+	if ((kind === 'refused' && refusal) || wasNo) return true;
 	return [words, reference, to].some((text) => text?.trim()) || Boolean(amount);
 }
 

@@ -59,6 +59,7 @@ export type SummaryWords = {
 /** A fact as words: empty where nothing was noted. */
 export type SummaryLine = Pick<Line, 'kind' | 'by' | 'wasNo'> & {
 	taken?: Line['taken'];
+	refusal?: Line['refusal'];
 	who: string;
 	words: string;
 	to: string;
@@ -170,6 +171,7 @@ function lineText({ day, minute, agent, amount, ...line }: Line, words: SummaryW
 		by: line.by,
 		wasNo: line.wasNo,
 		taken: line.taken,
+		refusal: line.refusal,
 		who: agent ? agentText(agent, words) : '',
 		words: say(line.words),
 		to: say(line.to),

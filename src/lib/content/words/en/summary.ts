@@ -1,5 +1,6 @@
 import type { HowEnded, Channel } from '#lib/domain/vocabulary/contact.ts';
 import type { Taken } from '#lib/domain/vocabulary/entry.ts';
+import type { Refusal } from '#lib/domain/vocabulary/refusal.ts';
 import type { Audience } from '#lib/domain/summary/choices.ts';
 import type { LeftOut } from '#lib/domain/summary/document.ts';
 import type { SummaryLine, SummaryWords } from '#lib/domain/summary/summary-markdown.ts';
@@ -165,7 +166,30 @@ const takenSentences: Record<Taken, string> = {
 	'ask-again': 'I will ask again.'
 };
 
-function lineWords({ kind, by, who, words, to, question, reference, amount, wasNo, taken }: SummaryLine): string {
+/** What they did when the way they refused was tapped and nothing was written. */
+const refusalSentences: Record<Refusal, string> = {
+	no: 'said no.',
+	policy: 'said no, and named their policy.',
+	system: 'said no, and named their system.',
+	'another-team': 'said no, and named another team.',
+	wait: 'said no, and told me to wait.',
+	'not-my-job': 'said no, and that it is not their job.',
+	'never-got-it': 'said that they never received it.'
+};
+
+function lineWords({
+	kind,
+	by,
+	who,
+	words,
+	to,
+	question,
+	reference,
+	amount,
+	wasNo,
+	taken,
+	refusal
+}: SummaryLine): string {
 	const they = who === '' ? 'They' : capitalised(who);
 	const speaker = by === 'me' ? 'I' : they;
 	const rest = [
@@ -183,7 +207,7 @@ function lineWords({ kind, by, who, words, to, question, reference, amount, wasN
 		case 'said':
 			return join(words === '' ? '' : `${speaker} said: ${words}`);
 		case 'refused':
-			return join(withWords(`${they} said no`));
+			return join(words === '' && refusal ? `${they} ${refusalSentences[refusal]}` : withWords(`${they} said no`));
 		case 'passed-on':
 			return join(withWords(to === '' ? 'They passed me on' : `They passed me on to ${to}`));
 		case 'held':
@@ -191,7 +215,7 @@ function lineWords({ kind, by, who, words, to, question, reference, amount, wasN
 		case 'asked':
 			return join(`I asked: ${words}`);
 		case 'answered': {
-			const answer = `${they} ${wasNo ? 'answered no' : 'answered'}: ${words}`;
+			const answer = withWords(`${they} ${wasNo ? 'answered no' : 'answered'}`);
 			return join(question === '' ? answer : `I asked: ${withStop(question)} ${answer}`);
 		}
 		case 'option':
