@@ -1,5 +1,6 @@
 // Watches the start of a page, and reveals the hidden message in it when nothing has started in time.
-// It is plain JavaScript outside the build, because it must work on the day when the build does not.
+// It is plain JavaScript outside the build, because it must work on the day when the build does not. It keeps to the JavaScript of
+// 2015, because a browser that is too old for the app must still be told so.
 (() => {
 	/** Ticks count only while the page is visible: a phone that slept has not waited. */
 	const TICK_MS = 500;
@@ -8,12 +9,20 @@
 	/** How long a newer version has to take over, in milliseconds, before the page reloads anyway. */
 	const TAKE_OVER_MS = 3000;
 
-	const { src } = document.currentScript;
+	const src = document.currentScript.src;
 	const words = document.getElementById('not-started');
 	// The app started before this script.
 	if (!words) return;
 	// A page without scripts has nothing to start.
 	if (!document.querySelector('.frame > script')) return words.remove();
+
+	if (isTooOld()) {
+		words.querySelector('.again').hidden = true;
+		words.querySelector('.too-old').hidden = false;
+		dress();
+		show();
+		return;
+	}
 
 	let ticks = 0;
 	const timer = setInterval(() => {
@@ -25,6 +34,16 @@
 		clearInterval(timer);
 		show();
 	}, TICK_MS);
+
+	/** True for a browser that cannot start the app. These two are the newest of what its scripts are written in. */
+	function isTooOld() {
+		try {
+			new RegExp('(?<=a)b');
+			return !('toSorted' in Array.prototype);
+		} catch (problem) {
+			return true;
+		}
+	}
 
 	/** The style is loaded only when the start is slow. */
 	function dress() {
@@ -43,17 +62,21 @@
 			words.setAttribute('role', 'main');
 			words.querySelector('.heading').setAttribute('aria-level', '1');
 		}
-		document.title ||= 'Holdline';
+		if (!document.title) document.title = 'Holdline';
 		words.querySelector('button').addEventListener('click', reload);
 		words.hidden = false;
 	}
 
 	/** A waiting version may be the one that works, and the app that would activate it has not started. */
-	async function reload() {
-		const registration = await navigator.serviceWorker?.getRegistration().catch(() => undefined);
-		if (!registration?.waiting) return location.reload();
-		navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-		registration.waiting.postMessage('take-over');
-		setTimeout(() => location.reload(), TAKE_OVER_MS);
+	function reload() {
+		const again = () => location.reload();
+		const workers = navigator.serviceWorker;
+		if (!workers) return again();
+		workers.getRegistration().then((registration) => {
+			if (!registration || !registration.waiting) return again();
+			workers.addEventListener('controllerchange', again, { once: true });
+			registration.waiting.postMessage('take-over');
+			setTimeout(again, TAKE_OVER_MS);
+		}, again);
 	}
 })();
