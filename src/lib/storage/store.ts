@@ -45,7 +45,7 @@ export type StoreOptions = {
 };
 
 /** Tells other tabs of a deletion. Any other message is a case id. Tabs of older versions use the same text. */
-const DELETED = 'gone';
+export const DELETED = 'gone';
 
 /**
  * The cases on this device. It reads directly; every write goes through the writer, into two copies.

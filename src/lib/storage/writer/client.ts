@@ -1,5 +1,6 @@
 import { isTimeout } from '../errors.ts';
 import { withTimeout } from '../with-timeout.ts';
+import { trustedWorkerAddress } from '../worker-address.ts';
 import type { Writer } from './writer.ts';
 import workerAddress from './writer.worker.ts?worker&url';
 
@@ -83,7 +84,7 @@ export class WriterClient {
 	async #startWorker(): Promise<Worker | Writer> {
 		let worker: Worker | null = null;
 		try {
-			worker = new Worker(trusted(workerAddress) as string, { type: 'module', name: this.#name });
+			worker = new Worker(trustedWorkerAddress(workerAddress), { type: 'module', name: this.#name });
 			await withTimeout(START_WAIT_MS, this.#listen(worker));
 			return worker;
 		} catch {
@@ -130,27 +131,4 @@ export class WriterClient {
 		if (response.ok) pending?.resolve(response.result);
 		else pending?.reject(new DOMException(response.message, response.name));
 	}
-}
-
-let policy: { createScriptURL: (address: string) => unknown } | null | undefined;
-
-/** The address in the form that the content policy demands. Where Trusted Types exist, throws for another origin. */
-function trusted(address: string): unknown {
-	const { trustedTypes } = globalThis as {
-		trustedTypes?: {
-			createPolicy: (
-				name: string,
-				rules: { createScriptURL: (address: string) => string }
-			) => NonNullable<typeof policy>;
-		};
-	};
-	policy ??=
-		trustedTypes?.createPolicy('app-worker', {
-			createScriptURL(address) {
-				const { origin } = new URL(address, location.href);
-				if (origin !== location.origin) throw new TypeError('A worker comes from our own origin only.');
-				return address;
-			}
-		}) ?? null;
-	return policy ? policy.createScriptURL(address) : address;
 }
