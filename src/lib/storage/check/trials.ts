@@ -12,6 +12,8 @@ import workerAddress from './check.worker.ts?worker&url';
  */
 type Trial = (signal: AbortSignal) => Promise<void>;
 
+const SAY_AGAIN_MS = 50;
+
 type Call = (verb: CheckVerb) => Promise<unknown>;
 type Answer = { ok: true; result: unknown } | { ok: false; name: string };
 
@@ -62,12 +64,17 @@ export const tryChannel: Trial = (signal) => {
 	return inWorker(signal, async (call) => {
 		await call('echo');
 		const channel = new BroadcastChannel(CHECK_NAME);
-		signal.addEventListener('abort', () => channel.close());
+		// The worker's channel may not be known to the browser yet, and a word said before that is lost.
+		const saying = setInterval(() => channel.postMessage('word'), SAY_AGAIN_MS);
+		const end = () => {
+			clearInterval(saying);
+			channel.close();
+		};
+		signal.addEventListener('abort', end);
 		await new Promise<void>((resolve) => {
 			channel.addEventListener('message', ({ data }) => data === 'word heard' && resolve());
-			channel.postMessage('word');
 		});
-		channel.close();
+		end();
 	});
 };
 
