@@ -27,6 +27,7 @@ export type TapTrial = (typeof tapTrials)[number];
 /** What no page can try itself, and only the person can tell. */
 export const ownSteps = [
 	'home-screen',
+	'call-keyboard',
 	'locked',
 	'phone-call',
 	'closed',

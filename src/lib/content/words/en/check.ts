@@ -185,6 +185,11 @@ export const phoneCheckWords = {
 				name: 'Home screen',
 				words: 'Put Holdline on your home screen and open it from there. Does it start on Today?'
 			},
+			'call-keyboard': {
+				name: 'Typing on a call',
+				words:
+					'Start a call and tap the box. Are the line to say, the kinds, the box and Add in sight above the keyboard?'
+			},
 			locked: {
 				name: 'Locked phone',
 				words:
