@@ -32,6 +32,19 @@ export const putBeforeWriter = (phone: Phone, device: string) =>
 		await route.fulfill({ contentType: 'text/javascript', body: `${device}\n${script}` });
 	});
 
+/** A browser that has the method for files and refuses each call of it, as WebKitGTK does. */
+export const REFUSES_FILES = `FileSystemFileHandle.prototype.createSyncAccessHandle = () =>
+	Promise.reject(new DOMException('Backend does not support this operation', 'NotSupportedError'));`;
+
+/** The names of everything that this browser keeps for the site. */
+export const namesOf = (page: Page) =>
+	page.evaluate(async () => {
+		const files: string[] = [];
+		for await (const name of (await navigator.storage.getDirectory()).keys()) files.push(name);
+		const databases = (await indexedDB.databases()).map(({ name }) => name);
+		return { databases: databases.sort(), files };
+	});
+
 /** The bytes of a log. */
 export const readLog = (page: Page, generation = 1) =>
 	page.evaluate(async (generation) => {

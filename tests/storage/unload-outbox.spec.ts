@@ -45,6 +45,52 @@ test('the draft that rides with a change goes with it, unless a later one was sa
 	expect(await wordsOf(page)).toEqual(['before', 'on its way', 'on its way']);
 });
 
+test('a row that is saved alone when the page goes is there at once at the next start, and in the copies soon', async ({
+	page,
+	phone
+}) => {
+	for (const value of ['half a word', null]) {
+		const other = await openTab(phone);
+		const release = await holdTheDoor(other);
+		await page.evaluate((value) => void storage.store.saveLocal('draft:box', value).catch(() => {}), value);
+		await openTab(phone, page);
+		expect(await page.evaluate(() => storage.store.readLocal('draft:box'))).toBe(value ?? undefined);
+		await release();
+		await page.evaluate(() => storage.store.open());
+		await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+		expect(await page.evaluate(() => storage.store.readLocal('draft:box'))).toBe(value ?? undefined);
+		await other.close();
+	}
+});
+
+test('a row of a page that is gone does not take the place of one that another page saved since', async ({
+	page,
+	phone
+}) => {
+	const other = await openTab(phone);
+	const release = await holdTheDoor(other);
+	await page.evaluate(() => void storage.store.saveLocal('draft:box', 'older').catch(() => {}));
+	await page.close();
+	await release();
+	await other.evaluate(() => storage.store.saveLocal('draft:box', 'newer'));
+	await other.evaluate(() => storage.store.open());
+	await expect.poll(() => other.evaluate(() => Object.keys(localStorage))).toEqual([]);
+	expect(await other.evaluate(() => storage.store.readLocal('draft:box'))).toBe('newer');
+});
+
+test('a row is stored so that the version before sends it too', async ({ page }) => {
+	const stored = await page.evaluate(async () => {
+		Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+		const saving = storage.store.saveLocal('draft:box', 'half a word');
+		const rows = Object.values(localStorage).map((row) => JSON.parse(String(row)) as unknown);
+		await saving;
+		return rows;
+	});
+	// It knows a change by its case and its records, and keeps the draft of one without records.
+	const none = '00000000-0000-0000-0000-000000000000';
+	expect(stored).toEqual([{ id: none, case: none, records: [], draft: { key: 'draft:box', value: 'half a word' } }]);
+});
+
 test('what was on its way is not written behind the deletion of its case, and a damaged rest harms nobody', async ({
 	page,
 	phone

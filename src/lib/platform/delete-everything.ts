@@ -34,9 +34,13 @@ export async function findRemains(): Promise<Remains[]> {
 	];
 }
 
-/** A browser that cannot list its databases has at least confirmed each deletion. */
+/**
+ * A browser that cannot list its databases has at least confirmed each deletion. WebKit also lists an empty one of
+ * version 0 after a first upgrade that was aborted. That holds nothing.
+ */
 async function findDatabases(): Promise<number> {
-	return 'databases' in indexedDB ? (await indexedDB.databases().catch(() => [])).length : 0;
+	if (!('databases' in indexedDB)) return 0;
+	return (await indexedDB.databases().catch(() => [])).filter(({ version }) => version !== 0).length;
 }
 
 async function findFiles(): Promise<string[]> {
@@ -57,11 +61,12 @@ async function deleteFiles(): Promise<void> {
 }
 
 async function findCaches(): Promise<number> {
-	return 'caches' in globalThis ? (await caches.keys()).length : 0;
+	// A browser that refuses the cache has kept nothing in it.
+	return 'caches' in globalThis ? (await caches.keys().catch(() => [])).length : 0;
 }
 
 async function findWorkers(): Promise<number> {
-	return 'serviceWorker' in navigator ? (await navigator.serviceWorker.getRegistrations()).length : 0;
+	return 'serviceWorker' in navigator ? (await navigator.serviceWorker.getRegistrations().catch(() => [])).length : 0;
 }
 
 function countFlags(): number {

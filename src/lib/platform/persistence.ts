@@ -22,11 +22,18 @@ export function markCasesKept(areKept: boolean): void {
 export type Persistence = 'kept' | 'may-be-cleared' | 'unknown';
 
 export async function requestPersistence(): Promise<Persistence> {
-	if (!('storage' in navigator) || !('persist' in navigator.storage)) return 'unknown';
-	return (await navigator.storage.persist()) ? 'kept' : 'may-be-cleared';
+	return answerTo(() => navigator.storage.persist());
 }
 
 export async function readPersistence(): Promise<Persistence> {
-	if (!('storage' in navigator) || !('persisted' in navigator.storage)) return 'unknown';
-	return (await navigator.storage.persisted()) ? 'kept' : 'may-be-cleared';
+	return answerTo(() => navigator.storage.persisted());
+}
+
+/** A browser may lack the question, or have it and refuse to answer. */
+async function answerTo(question: () => Promise<boolean>): Promise<Persistence> {
+	try {
+		return (await question()) ? 'kept' : 'may-be-cleared';
+	} catch {
+		return 'unknown';
+	}
 }

@@ -38,8 +38,8 @@ export async function activateUpdate(): Promise<boolean> {
 /** Deletes the cached app and its worker from this device. The notes stay. */
 export async function deleteApp(): Promise<void> {
 	const registration = await findRegistration();
-	await registration?.unregister();
-	if ('caches' in globalThis) for (const name of await caches.keys()) await caches.delete(name);
+	await registration?.unregister().catch(() => false);
+	if ('caches' in globalThis) for (const name of await caches.keys().catch(() => [])) await caches.delete(name);
 }
 
 /** This origin's registration: undefined when there is none yet, null when the browser has no service workers here. */

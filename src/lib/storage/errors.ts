@@ -23,6 +23,6 @@ export function isDamage(problem: unknown): boolean {
 	);
 }
 
-function isNamed(problem: unknown, name: string): boolean {
+export function isNamed(problem: unknown, name: string): boolean {
 	return typeof problem === 'object' && problem !== null && 'name' in problem && problem.name === name;
 }

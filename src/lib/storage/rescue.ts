@@ -1,5 +1,6 @@
 import { readFrames } from './copy/frames.ts';
 import { lastRows } from './copy/log.ts';
+import { openExisting } from './database/existing.ts';
 import { withTimeout } from './with-timeout.ts';
 
 /** The limit for each source. A damaged database may never answer, and the other sources must not wait for it. */
@@ -27,31 +28,23 @@ export async function readWithoutApp(name = 'holdline'): Promise<unknown[]> {
 	return [...rows.values()];
 }
 
-function readDatabase(name: string, store: string): Promise<unknown[]> {
+async function readDatabase(name: string, store: string): Promise<unknown[]> {
+	const database = await openExisting(name);
+	if (!database?.objectStoreNames.contains(store)) {
+		database?.close();
+		return [];
+	}
 	return new Promise((resolve) => {
-		const opening = indexedDB.open(name);
-		// A missing database must not be created: an empty one would look like a loss.
-		opening.onupgradeneeded = () => opening.transaction?.abort();
-		opening.onerror = () => {
-			resolve([]);
+		const reading = database.transaction(store).objectStore(store).getAll();
+		const close = (rows: unknown[]) => {
+			database.close();
+			resolve(rows);
 		};
-		opening.onsuccess = () => {
-			const database = opening.result;
-			const close = (rows: unknown[]) => {
-				database.close();
-				resolve(rows);
-			};
-			if (!database.objectStoreNames.contains(store)) {
-				close([]);
-				return;
-			}
-			const reading = database.transaction(store).objectStore(store).getAll();
-			reading.onsuccess = () => {
-				close(reading.result);
-			};
-			reading.onerror = () => {
-				close([]);
-			};
+		reading.onsuccess = () => {
+			close(reading.result);
+		};
+		reading.onerror = () => {
+			close([]);
 		};
 	});
 }

@@ -7,12 +7,16 @@ import type { CachedCard } from '#lib/domain/today/case-card.ts';
 import { CopyReader } from './copy-reader.ts';
 import { atomically } from './database/atomically.ts';
 import { Connection } from './database/connection.ts';
-import { type Database, type Opened, openReadOnly } from './database/open.ts';
+import { databaseExists } from './database/existing.ts';
+import { type Opened, openReadOnly } from './database/open.ts';
+import type { Row } from './database/rows.ts';
 import { type DeviceState, type LastMerge, type LocalRow, UNCOPIED_KEYS } from './database/schema.ts';
 import { isDamage, isNewer } from './errors.ts';
 import { type Beginning, DatabaseReader, type Reader } from './reader.ts';
 import { UnloadOutbox } from './unload-outbox.ts';
-import { type Arguments, type Method, type Result, type RunsOn, WriterClient } from './writer/client.ts';
+import { withTimeout } from './with-timeout.ts';
+import { type Outcome, type Arguments, type Result, WriterClient } from './writer/client.ts';
+import type { Method, RunsOn } from './writer/host.ts';
 import type { CopyCount, OpenResult } from './writer/recovery.ts';
 import type { Written } from './writer/writer.ts';
 
@@ -34,18 +38,28 @@ export type StoreNews = {
 	onDeleted?: () => void;
 	/** Called after each write with the number of copies that hold it. */
 	onCopies?: (copies: CopyCount) => void;
+	/**
+	 * Called when the page is back from the back/forward cache and can read and write again. Other pages may have written
+	 * meanwhile.
+	 */
+	onReturned?: () => void;
 };
 
 export type StoreOptions = {
 	name?: string;
 	newId: () => Id;
 	news?: StoreNews;
+	/** False once another page has deleted everything. A page in the back/forward cache does not hear of that. */
+	isExpected?: () => boolean;
 	/** Where the writer runs. On the page it cannot write files; a browser without workers has the same limit. */
 	runsOn?: RunsOn;
 };
 
 /** Tells other tabs of a deletion. Any other message is a case id. Tabs of older versions use the same text. */
 export const DELETED = 'gone';
+
+/** How long a read waits while the writer looks for what was lost. */
+const SEARCH_WAIT_MS = 5000;
 
 /**
  * The cases on this device. It reads directly; every write goes through the writer, into two copies.
@@ -54,26 +68,33 @@ export const DELETED = 'gone';
 export class Store {
 	readonly #name: string;
 	readonly #newId: () => Id;
-	readonly #channel: BroadcastChannel | null;
 	readonly #news: StoreNews;
+	readonly #isExpected: () => boolean;
 	readonly #connection: Connection;
 	readonly #writer: WriterClient;
 	readonly #outbox: UnloadOutbox;
 	readonly #databaseReader: Reader;
+	readonly #end = new AbortController();
+	#channel: BroadcastChannel | null;
 	#reader: Reader;
-	#newerDatabase: Database | null = null;
+	/** The database of a newer app. */
+	#newer: Connection | null = null;
+	#isLeft = false;
 	#wasOpen = false;
 	#hadDevice = false;
+	/** True once something was seen or written here, so that an empty store is a loss. */
+	#hadAnything = false;
 	#rebuilding: Promise<OpenResult> | null = null;
+	#searching: Promise<unknown> | null = null;
 
-	constructor({ name = 'holdline', newId, news = {}, runsOn = 'worker' }: StoreOptions) {
+	constructor({ name = 'holdline', newId, news = {}, isExpected = () => true, runsOn = 'worker' }: StoreOptions) {
 		this.#name = name;
 		this.#newId = newId;
 		this.#news = news;
-		this.#channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(name) : null;
-		this.#channel?.addEventListener('message', ({ data }) => this.#receive(String(data)));
-		// A replacement worker cannot know that the store had notes. The page checks whether they are lost.
-		this.#writer = new WriterClient(name, runsOn, () => this.deviceId().catch(() => null));
+		this.#isExpected = isExpected;
+		this.#channel = this.#openChannel();
+		// Another writer cannot know that the store had notes. It compares the copies first, and the page reports a loss.
+		this.#writer = new WriterClient(name, runsOn, () => void this.#search());
 		this.#outbox = new UnloadOutbox(name);
 		this.#connection = new Connection({
 			name,
@@ -83,6 +104,10 @@ export class Store {
 		});
 		this.#databaseReader = new DatabaseReader((work) => this.#connection.use(work));
 		this.#reader = this.#databaseReader;
+		if (!('document' in globalThis)) return;
+		const { signal } = this.#end;
+		addEventListener('pagehide', () => this.#leave(), { signal });
+		addEventListener('pageshow', () => void this.#return(), { signal });
 	}
 
 	/**
@@ -102,15 +127,17 @@ export class Store {
 				this.#reader = new CopyReader(copyRows);
 				return { ...result, hasLostEverything: false, readOnly: 'copy-only' };
 			}
+			this.#hadAnything ||= !result.isBare;
 			const { hasLostEverything } = opened ?? (await this.#connection.open());
 			// Not awaited: on a full disk these writes may fail, and the start must not.
 			void this.#resend();
 			return { ...result, hasLostEverything, readOnly: null };
 		} catch (problem) {
 			if (!isNewer(problem)) throw problem;
-			const database = await openReadOnly(this.#name);
-			this.#newerDatabase = database;
-			this.#reader = new DatabaseReader((work) => work(database));
+			const newer = new Connection({ name: this.#name, openWith: openReadOnly });
+			await newer.open();
+			this.#newer = newer;
+			this.#reader = new DatabaseReader((work) => newer.use(work));
 			return { restored: 0, isPartial: false, isBare: false, copies: 2, hasLostEverything: false, readOnly: 'newer' };
 		}
 	}
@@ -124,7 +151,9 @@ export class Store {
 		// A record that cannot be read back would be lost at the next start. At this point its words are still on the
 		// screen.
 		if (!isReadable(change)) throw new Error('A record does not fit its schema.');
-		const written = await this.#outbox.hold({ change, draft }, this.#write('commit', change, draft));
+		const written = await this.#outbox.hold({ change, draft }, (now) =>
+			this.#writeLatest('commit', () => [change, now()?.draft ?? null])
+		);
 		const records = this.#report(written);
 		this.#channel?.postMessage(change.case);
 		return records;
@@ -173,20 +202,22 @@ export class Store {
 		this.#channel?.postMessage(caseId);
 	}
 
-	async readLocal(key: string): Promise<unknown> {
-		return this.#read((reader) => reader.readLocal(key));
+	readLocal(key: string): Promise<unknown> {
+		const waiting = this.#outbox.findRow(key);
+		return waiting ? Promise.resolve(waiting.value ?? undefined) : this.#read((reader) => reader.readLocal(key));
 	}
 
 	/** Saves a value for this device only; null removes it. */
 	async saveLocal(key: string, value: unknown): Promise<void> {
 		if (this.#isCopyOnly) throw copyOnlyError();
-		this.#outbox.supersedeDraft({ key, value });
-		// A page that unloads ends its worker, so its last values are also written directly.
-		const isLast = 'document' in globalThis && document.visibilityState === 'hidden';
-		const direct = isLast || UNCOPIED_KEYS.has(key) ? this.#saveDirectly(key, value) : undefined;
-		if (UNCOPIED_KEYS.has(key)) return direct;
-		direct?.catch(() => {});
-		this.#report(await this.#write('saveLocal', key, value));
+		if (UNCOPIED_KEYS.has(key)) return this.#saveDirectly(key, value);
+		const written = await this.#outbox.hold({ change: null, draft: { key, value } }, (now) =>
+			this.#writeLatest('saveLocal', () => {
+				const row = now()?.draft;
+				return row ? [row.key, row.value] : null;
+			})
+		);
+		if (written) this.#report(written);
 	}
 
 	/** Every row: readable ones as records, the others unchanged in `unreadable`. */
@@ -230,17 +261,22 @@ export class Store {
 
 	/** The id of this device in the order of records; null before its first write. */
 	async deviceId(): Promise<Id | null> {
-		const id = ((await this.readLocal('device')) as DeviceState | undefined)?.id ?? null;
-		// The writer may have recreated a cleared database. This page's own opening does not reveal that.
-		if (id === null && this.#hadDevice && !this.#isCopyOnly) this.#news.onEmptied?.();
-		this.#hadDevice = id !== null;
-		return id;
+		const readId = async () => ((await this.readLocal('device')) as DeviceState | undefined)?.id ?? null;
+		const id = await readId();
+		// The database may have been emptied while it was open. This page's own opening does not reveal that.
+		const isLost = id === null && this.#hadDevice && !this.#isCopyOnly;
+		if (isLost) await this.#search();
+		const found = isLost ? await readId() : id;
+		this.#hadDevice = found !== null;
+		this.#hadAnything ||= this.#hadDevice;
+		return found;
 	}
 
 	/** Closes everything for good. */
 	close(): void {
+		this.#end.abort();
 		this.#endReading();
-		void this.#writer.close();
+		this.#writer.close();
 		this.#channel?.close();
 	}
 
@@ -262,17 +298,64 @@ export class Store {
 	#endReading(): void {
 		this.#outbox.end();
 		this.#connection.end();
-		this.#newerDatabase?.close();
+		this.#newer?.end();
 	}
 
 	/** Resends changes that were pending when an earlier page unloaded, except those of cases deleted since. */
 	async #resend(): Promise<void> {
-		await this.#outbox.resend(async ({ change, draft }) => {
-			const { records } = await this.readCase(change.case);
-			if (standingRecords(change.case, records).isErased) return;
-			await this.commit(change, { draft });
-			this.#news.onChanged?.(change.case);
+		await this.#outbox.resend({
+			isWanted: async (caseId) => !standingRecords(caseId, (await this.readCase(caseId)).records).isErased,
+			send: async ({ change, draft }) => {
+				if (change === null) return this.saveLocal(draft.key, draft.value);
+				await this.commit(change, { draft });
+				this.#news.onChanged?.(change.case);
+			}
 		});
+	}
+
+	/**
+	 * The page is left. It may stay in the back/forward cache, frozen: whatever it keeps open there would hold up other
+	 * pages, or keep it out of that cache.
+	 */
+	#leave(): void {
+		this.#isLeft = true;
+		// What could not be put aside still needs its worker.
+		if (this.#outbox.leave()) this.#writer.leave();
+		for (const connection of [this.#connection, this.#newer]) connection?.leave();
+		this.#channel?.close();
+		this.#channel = null;
+	}
+
+	/** The page is back. Reads and writes that were waiting go on, once the writer has compared the copies. */
+	async #return(): Promise<void> {
+		// The first `pageshow` belongs to the load.
+		if (!this.#isLeft) return;
+		this.#isLeft = false;
+		this.#channel = this.#openChannel();
+		// Opening would create what another page has deleted.
+		const isGone = this.#hadAnything && (await databaseExists(this.#name)) === false;
+		if (isGone && !this.#isExpected()) {
+			this.#receive(DELETED);
+			return;
+		}
+		this.#outbox.return();
+		this.#writer.return();
+		const searching = this.#search();
+		for (const connection of [this.#connection, this.#newer]) connection?.return();
+		await searching;
+		void this.#resend();
+		this.#news.onReturned?.();
+	}
+
+	#openChannel(): BroadcastChannel | null {
+		try {
+			const channel = new BroadcastChannel(this.#name);
+			channel.addEventListener('message', ({ data }) => this.#receive(String(data)));
+			return channel;
+		} catch {
+			// The browser has none, or refuses it here. Other tabs are then seen at the next read.
+			return null;
+		}
 	}
 
 	#receive(message: string): void {
@@ -285,19 +368,57 @@ export class Store {
 	}
 
 	#write<M extends Method>(method: M, ...args: Arguments<M>): Promise<Result<M>> {
+		return this.#writeLatest(method, () => args);
+	}
+
+	/** `args` are read whenever the call is sent to a writer. Null: there is nothing left to write. */
+	#writeLatest<M extends Method, A extends Arguments<M> | null>(method: M, args: () => A): Promise<Outcome<M, A>> {
 		if (this.#isCopyOnly) return Promise.reject(copyOnlyError());
-		return this.#writer.call(method, ...args);
+		return this.#writer.callLatest(method, args);
 	}
 
 	#report<Value>({ result, copies, isEmptied }: Written<Value>): Value {
+		this.#hadAnything = true;
 		this.#news.onCopies?.(copies);
 		if (isEmptied) this.#news.onEmptied?.();
 		return result;
 	}
 
-	#onOpened({ isNew, hasLostEverything }: Opened): void {
-		if (this.#wasOpen && (isNew || hasLostEverything)) this.#news.onEmptied?.();
+	async #onOpened({ isNew, hasLostEverything }: Opened): Promise<void> {
+		const isLost = this.#wasOpen && (isNew || hasLostEverything);
 		this.#wasOpen = true;
+		if (isLost) await this.#search();
+	}
+
+	/**
+	 * Lets the writer compare both copies again, and restore what it can. Reports a loss when nothing is left in either.
+	 * Never rejects. Reads wait for it for a few seconds. Concurrent calls share one.
+	 */
+	#search(): Promise<unknown> {
+		this.#searching ??= withTimeout(SEARCH_WAIT_MS, this.#searchCopies())
+			.catch(() => {})
+			.finally(() => (this.#searching = null));
+		return this.#searching;
+	}
+
+	async #searchCopies(): Promise<void> {
+		try {
+			const { copyRows, isBare, isPartial, copies } = await this.#writer.call('open');
+			this.#news.onCopies?.(copies);
+			if (copyRows) this.#readCopyOnly(copyRows, isPartial);
+			else if (isBare && this.#hadAnything) {
+				this.#hadAnything = false;
+				this.#news.onEmptied?.();
+			}
+		} catch (problem) {
+			if (isNewer(problem) && !this.#newer) this.#news.onReleased?.();
+		}
+	}
+
+	#readCopyOnly(rows: Row[], isPartial: boolean): void {
+		if (this.#isCopyOnly) return;
+		this.#reader = new CopyReader(rows);
+		this.#news.onCopyOnly?.(isPartial);
 	}
 
 	async #saveDirectly(key: string, value: unknown): Promise<void> {
@@ -312,6 +433,7 @@ export class Store {
 	/** Runs a read. When the database is damaged, rebuilds it and reads again; if that fails, reads the second copy. */
 	async #read<Value>(work: (reader: Reader) => Promise<Value>): Promise<Value> {
 		await this.#rebuilding?.catch(() => {});
+		await this.#searching;
 		const reader = this.#reader;
 		try {
 			return await work(reader);
@@ -329,9 +451,7 @@ export class Store {
 		this.#wasOpen = false;
 		this.#rebuilding ??= this.#writer.call('rebuild').finally(() => (this.#rebuilding = null));
 		const { copyRows, isPartial } = await this.#rebuilding;
-		if (!copyRows || this.#isCopyOnly) return;
-		this.#reader = new CopyReader(copyRows);
-		this.#news.onCopyOnly?.(isPartial);
+		if (copyRows) this.#readCopyOnly(copyRows, isPartial);
 	}
 }
 

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { CASE, open, wordsOf, restart, lose } from '../copies.ts';
 import { commit, expect, made, noting, readEverything, test } from '../storage.ts';
 
@@ -58,13 +59,12 @@ test('a store that the browser clears while it is open keeps what is written nex
 	expect(await open(page)).toMatchObject({ restored: 2 });
 });
 
-test('a store that was cleared and made anew by somebody else is said to be emptied, once', async ({ page }) => {
-	await commit(page, noting(CASE, 'one'));
-	const told = await page.evaluate(async () => {
-		const told = { before: 0, after: 0 };
-		const store = storage.newStore({ onEmptied: () => (told.after += 1) });
-		await store.deviceId();
-		told.before = told.after;
+/** Clears an open store and asks it for its device. With `both`, the second copy is cleared too. */
+const clearOpenStore = (page: Page, both: boolean) =>
+	page.evaluate(async (both) => {
+		let emptied = 0;
+		const store = storage.newStore({ onEmptied: () => (emptied += 1) });
+		const before = await store.deviceId();
 		// The connections stay open: none of them is told that the database was made anew.
 		const database = await new Promise<IDBDatabase>((resolve) => {
 			const opening = indexedDB.open('holdline');
@@ -75,12 +75,36 @@ test('a store that was cleared and made anew by somebody else is said to be empt
 		clearing.objectStore('local').clear();
 		await new Promise((resolve) => (clearing.oncomplete = resolve));
 		database.close();
+		if (both) await (await navigator.storage.getDirectory()).removeEntry('holdline-copy', { recursive: true });
 		// Whoever has heard of it and begins anew does not hear of it again.
 		await store.deviceId();
-		await store.deviceId();
-		return told;
-	});
-	expect(told).toEqual({ before: 0, after: 1 });
+		return { emptied, isSame: before === (await store.deviceId()) };
+	}, both);
+
+test('a store that was cleared and made anew by somebody else is said to be emptied, once', async ({ page }) => {
+	await commit(page, noting(CASE, 'one'));
+	expect(await clearOpenStore(page, true)).toEqual({ emptied: 1, isSame: false });
+});
+
+test('a store that was cleared beside its second copy comes back from it, and is not said to be emptied', async ({
+	page
+}) => {
+	await commit(page, noting(CASE, 'one'));
+	expect(await clearOpenStore(page, false)).toEqual({ emptied: 0, isSame: true });
+	expect(await wordsOf(page)).toEqual(['one']);
+});
+
+test('a page that reads a database which the browser took away sees what the second copy has', async ({ page }) => {
+	await commit(page, noting(CASE, 'one'));
+	const found = await page.evaluate(async (caseId) => {
+		let emptied = 0;
+		const store = storage.newStore({ onEmptied: () => (emptied += 1) });
+		await store.open();
+		await storage.deleteDB('holdline');
+		const { records } = await store.readCase(caseId);
+		return { emptied, read: records.length };
+	}, CASE);
+	expect(found).toEqual({ emptied: 0, read: 1 });
 });
 
 test('everything is taken off this device, in every copy', async ({ page }) => {

@@ -2,7 +2,10 @@ import type { Instant } from '#lib/domain/day.ts';
 import type { CaseStore, DraftRow } from './ports.ts';
 
 /** Something that must be on the disk before the page is left. */
-export type Unsaved = { flush: () => Promise<unknown> };
+export type Unsaved = {
+	/** Resolves false when it could not be saved. */
+	flush: () => Promise<unknown>;
+};
 
 /** The drafts of the app or of one case: what was typed on this device and is in no record yet. */
 export class Drafts {
@@ -80,8 +83,9 @@ export class Drafts {
 		this.#hasProblem = false;
 	}
 
-	/** Saves everything unsaved in the app and in every case. Never rejects. */
-	async flush(): Promise<void> {
-		await Promise.allSettled([...this.#unsaved.values()].map((unsaved) => unsaved.flush()));
+	/** Saves everything unsaved in the app and in every case. Resolves false when something could not be saved; never rejects. */
+	async flush(): Promise<boolean> {
+		const saved = await Promise.allSettled([...this.#unsaved.values()].map((unsaved) => unsaved.flush()));
+		return saved.every((result) => result.status === 'fulfilled' && result.value !== false);
 	}
 }

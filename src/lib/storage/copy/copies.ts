@@ -1,13 +1,19 @@
 import type { Database } from '../database/open.ts';
 import type { Checkpoint } from '../database/schema.ts';
 import { isMissing } from '../errors.ts';
+import { withTimeout } from '../with-timeout.ts';
 import type { Copy, OpenCopy } from './copy.ts';
 import { DatabaseCopy } from './database-copy.ts';
 import { FileCopy } from './file-copy.ts';
 import { type Log, isInSync, readLogs } from './log.ts';
 import { compact } from './reconcile.ts';
 
-/** The kind of second copy that this browser supports, and any other kind that an earlier version of it left behind. */
+const DELETE_WAIT_MS = 3000;
+
+/**
+ * The kind of second copy that this browser can write, and the other kind where one exists. A browser may gain or lose
+ * files.
+ */
 export class Copies {
 	readonly #name: string;
 	#found: Promise<[Copy, ...Copy[]]> | null = null;
@@ -58,15 +64,21 @@ export class Copies {
 		}
 	}
 
-	/** The logs of every copy. A copy that cannot be read contributes none. */
+	/** The logs of every copy, those of the current one last. A copy that cannot be read contributes none. */
 	async readLogs(): Promise<Log[]> {
-		const copies = await this.all();
+		const copies = [...(await this.all())].reverse();
 		return (await Promise.all(copies.map((copy) => readLogs(copy).catch(() => [])))).flat();
 	}
 
+	/** Starts a new generation. `forget`: what was deleted for good must not survive in a copy of the other kind. */
 	async compact(database: Database, forget: boolean): Promise<void> {
+		const [copy, ...others] = await this.all();
+		if (forget) {
+			for (const other of others) await withTimeout(DELETE_WAIT_MS, other.destroy());
+			this.#found = Promise.resolve([copy]);
+		}
 		const checkpoint = (await database.get('local', 'mark')) as Checkpoint | undefined;
-		this.generation = await compact(database, await this.current(), checkpoint, forget);
+		this.generation = await compact(database, copy, checkpoint, forget);
 	}
 
 	/** False when nothing was reserved. */
@@ -74,10 +86,22 @@ export class Copies {
 		return (await this.current()).freeReserve().catch(() => false);
 	}
 
+	/** Removes every copy. */
+	async destroy(): Promise<void> {
+		this.generation = null;
+		for (const copy of [new FileCopy(this.#name), new DatabaseCopy(this.#name)]) {
+			await withTimeout(DELETE_WAIT_MS, copy.destroy());
+		}
+	}
+
+	/** Closes what the copies hold open. */
+	close(): void {
+		void this.#found?.then((copies) => copies.forEach((copy) => copy.close()));
+	}
+
 	async #find(): Promise<[Copy, ...Copy[]]> {
-		const database = new DatabaseCopy(this.#name);
-		if (!(await FileCopy.isPossible())) return [database];
-		const file = new FileCopy(this.#name);
-		return (await database.exists()) ? [file, database] : [file];
+		const [file, database] = [new FileCopy(this.#name), new DatabaseCopy(this.#name)];
+		const [copy, other] = (await file.isWritable()) ? [file, database] : [database, file];
+		return (await other.exists()) ? [copy, other] : [copy];
 	}
 }

@@ -7,6 +7,8 @@ import type { Frames } from './frames.ts';
  */
 export type Copy = {
 	readonly kind: CopyKind;
+	/** True when there is such a copy. Asking creates none. */
+	exists(): Promise<boolean>;
 	/** All generations, oldest first. */
 	generations(): Promise<number[]>;
 	/**
@@ -18,8 +20,10 @@ export type Copy = {
 	create(generation: number): Promise<OpenCopy>;
 	/** Removes a generation, if it exists. */
 	remove(generation: number): Promise<void>;
-	/** Removes the copy with all of its generations. */
+	/** Removes the copy with all of its generations, if it exists. */
 	destroy(): Promise<void>;
+	/** Closes what it holds open. The next use reopens it. */
+	close(): void;
 	/** Frees the space that was reserved for a full disk. False when nothing was reserved. */
 	freeReserve(): Promise<boolean>;
 	/** Reserves space for a full disk. */

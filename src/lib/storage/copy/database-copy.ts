@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, deleteDB, openDB } from 'idb';
+import { databaseExists, openExisting } from '../database/existing.ts';
 import type { Copy, OpenCopy } from './copy.ts';
 import { type Frame, type Frames, readFrames } from './frames.ts';
 
@@ -15,28 +16,27 @@ export class DatabaseCopy implements Copy {
 		this.#name = `${name}-copy`;
 	}
 
-	/**
-	 * Lists databases, because opening would create this one. True when the browser has no list; false when listing
-	 * fails.
-	 */
 	async exists(): Promise<boolean> {
-		if (!('databases' in indexedDB)) return true;
-		const found = await indexedDB.databases().catch(() => []);
-		return found.some(({ name }) => name === this.#name);
+		const isListed = await databaseExists(this.#name);
+		if (isListed !== null) return isListed;
+		const database = await openExisting(this.#name).catch(() => null);
+		database?.close();
+		return database !== null;
 	}
 
 	async generations(): Promise<number[]> {
 		const found: number[] = [];
-		const database = await this.#open();
+		const database = await this.#openExisting();
+		if (database === null) return found;
 		const { store } = database.transaction('frames');
 		for (let at = await store.openKeyCursor(); at; at = await at.continue([at.key[0] + 1, 0])) found.push(at.key[0]);
 		return found;
 	}
 
 	async open(generation: number): Promise<OpenCopy> {
-		const database = await this.#open();
-		const last = await database.transaction('frames').store.openKeyCursor(rangeOf(generation), 'prev');
-		if (!last) throw new DOMException('There is no such generation.', 'NotFoundError');
+		const database = await this.#openExisting();
+		const last = await database?.transaction('frames').store.openKeyCursor(rangeOf(generation), 'prev');
+		if (!database || !last) throw new DOMException('There is no such generation.', 'NotFoundError');
 		return new OpenDatabase(generation, database, last.key[1] + 1);
 	}
 
@@ -46,7 +46,7 @@ export class DatabaseCopy implements Copy {
 	}
 
 	async remove(generation: number): Promise<void> {
-		await (await this.#open()).delete('frames', rangeOf(generation));
+		await (await this.#openExisting())?.delete('frames', rangeOf(generation));
 	}
 
 	async destroy(): Promise<void> {
@@ -56,12 +56,22 @@ export class DatabaseCopy implements Copy {
 		await deleteDB(this.#name);
 	}
 
+	close(): void {
+		this.#database?.then((database) => database.close()).catch(() => {});
+		this.#database = null;
+	}
+
 	freeReserve(): Promise<boolean> {
 		return Promise.resolve(false);
 	}
 
 	fillReserve(): Promise<void> {
 		return Promise.resolve();
+	}
+
+	/** Null without this copy. Only `create` makes it. */
+	async #openExisting(): Promise<IDBPDatabase<CopySchema> | null> {
+		return this.#database ?? ((await this.exists()) ? this.#open() : null);
 	}
 
 	#open(): Promise<IDBPDatabase<CopySchema>> {

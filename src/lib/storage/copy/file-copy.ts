@@ -1,4 +1,4 @@
-import { isMissing } from '../errors.ts';
+import { isFull, isMissing, isNamed } from '../errors.ts';
 import type { Copy, OpenCopy } from './copy.ts';
 import { type Frames, readFrames } from './frames.ts';
 
@@ -14,40 +14,63 @@ const GENERATION = /^log-(\d+)$/;
 export class FileCopy implements Copy {
 	readonly kind = 'file';
 	readonly #name: string;
+	readonly #probe: string;
 	#folder: FileSystemDirectoryHandle | null = null;
+	#canWrite = false;
 
 	constructor(name: string) {
 		this.#name = `${name}-copy`;
+		this.#probe = `${name}-probe`;
 	}
 
-	/** False without these files. Some browsers refuse them in private windows. */
-	static async isPossible(): Promise<boolean> {
-		if (!('FileSystemFileHandle' in globalThis)) return false;
-		if (!('createSyncAccessHandle' in FileSystemFileHandle.prototype)) return false;
-		return navigator.storage.getDirectory().then(
-			() => true,
-			() => false
-		);
+	/**
+	 * Writes a small file and reads it back: a browser may have the method and refuse every call of it.
+	 * Where it is false, existing files can still be read. It runs before anything else is asked of this copy.
+	 */
+	async isWritable(): Promise<boolean> {
+		try {
+			await this.#tryProbe();
+			this.#canWrite = true;
+		} catch (problem) {
+			// A full disk, or a probe of another tab that is still open, is no refusal.
+			this.#canWrite = isFull(problem) || isNamed(problem, 'NoModificationAllowedError');
+		}
+		return this.#canWrite;
+	}
+
+	async exists(): Promise<boolean> {
+		try {
+			await (await navigator.storage.getDirectory()).getDirectoryHandle(this.#name);
+			return true;
+		} catch {
+			return false;
+		}
 	}
 
 	async generations(): Promise<number[]> {
-		return this.#inFolder(async (folder) => {
-			const found: number[] = [];
-			for await (const name of folder.keys()) {
-				const number = GENERATION.exec(name)?.[1];
-				if (number) found.push(Number(number));
-			}
-			return found.sort((a, b) => a - b);
-		});
+		const found: number[] = [];
+		try {
+			await this.#inFolder(async (folder) => {
+				for await (const name of folder.keys()) {
+					const number = GENERATION.exec(name)?.[1];
+					if (number) found.push(Number(number));
+				}
+			});
+		} catch (problem) {
+			ignoreMissing(problem);
+		}
+		return found.sort((a, b) => a - b);
 	}
 
 	async open(generation: number): Promise<OpenCopy> {
 		const file = await this.#inFolder((folder) => folder.getFileHandle(`log-${generation}`));
+		if (!this.#canWrite) return new FileToRead(generation, await (await file.getFile()).arrayBuffer());
 		return new OpenFile(generation, await file.createSyncAccessHandle());
 	}
 
 	async create(generation: number): Promise<OpenCopy> {
-		await this.#inFolder((folder) => folder.getFileHandle(`log-${generation}`, { create: true }));
+		const create = true;
+		await this.#inFolder((folder) => folder.getFileHandle(`log-${generation}`, { create }), { create });
 		const opened = await this.open(generation);
 		opened.truncate(0);
 		return opened;
@@ -59,16 +82,20 @@ export class FileCopy implements Copy {
 
 	async destroy(): Promise<void> {
 		this.#folder = null;
+		if (!(await this.exists())) return;
 		const root = await navigator.storage.getDirectory();
 		await root.removeEntry(this.#name, { recursive: true }).catch(ignoreMissing);
 	}
+
+	close(): void {}
 
 	async freeReserve(): Promise<boolean> {
 		return this.#remove(RESERVE);
 	}
 
 	async fillReserve(): Promise<void> {
-		const file = await this.#inFolder((folder) => folder.getFileHandle(RESERVE, { create: true }));
+		const create = true;
+		const file = await this.#inFolder((folder) => folder.getFileHandle(RESERVE, { create }), { create });
 		const handle = await file.createSyncAccessHandle();
 		try {
 			if (handle.getSize() >= RESERVE_BYTES) return;
@@ -84,20 +111,45 @@ export class FileCopy implements Copy {
 		}
 	}
 
-	/** Recreates the folder when the browser has cleared it since it was opened. */
-	async #inFolder<Result>(work: (folder: FileSystemDirectoryHandle) => Promise<Result>): Promise<Result> {
-		const known = this.#folder;
+	async #tryProbe(): Promise<void> {
+		const root = await navigator.storage.getDirectory();
+		const file = await root.getFileHandle(this.#probe, { create: true });
 		try {
-			return await work(known ?? (await this.#make()));
-		} catch (problem) {
-			if (!known || !isMissing(problem)) throw problem;
-			return work(await this.#make());
+			const handle = await file.createSyncAccessHandle();
+			try {
+				const [written, read] = [Uint8Array.of(72), new Uint8Array(1)];
+				handle.write(written, { at: 0 });
+				handle.flush();
+				handle.read(read, { at: 0 });
+				if (read[0] !== written[0]) throw new Error('The file did not read back as written.');
+			} finally {
+				handle.close();
+			}
+		} finally {
+			await root.removeEntry(this.#probe).catch(() => {});
 		}
 	}
 
-	async #make(): Promise<FileSystemDirectoryHandle> {
+	/**
+	 * Gets the folder again when the browser has cleared it since. Rejects with `NotFoundError` when it is missing, unless
+	 * it may be created.
+	 */
+	async #inFolder<Result>(
+		work: (folder: FileSystemDirectoryHandle) => Promise<Result>,
+		{ create } = { create: false }
+	): Promise<Result> {
+		const known = this.#folder;
+		try {
+			return await work(known ?? (await this.#getFolder(create)));
+		} catch (problem) {
+			if (!known || !isMissing(problem)) throw problem;
+			return work(await this.#getFolder(create));
+		}
+	}
+
+	async #getFolder(create: boolean): Promise<FileSystemDirectoryHandle> {
 		const root = await navigator.storage.getDirectory();
-		this.#folder = await root.getDirectoryHandle(this.#name, { create: true });
+		this.#folder = await root.getDirectoryHandle(this.#name, { create });
 		return this.#folder;
 	}
 
@@ -155,6 +207,39 @@ class OpenFile implements OpenCopy {
 	close(): void {
 		this.#handle.close();
 	}
+}
+
+/** A file where none can be written. */
+class FileToRead implements OpenCopy {
+	readonly kind = 'file';
+	readonly generation: number;
+	readonly #bytes: Uint8Array;
+
+	constructor(generation: number, bytes: ArrayBuffer) {
+		this.generation = generation;
+		this.#bytes = new Uint8Array(bytes);
+	}
+
+	get end(): number {
+		return this.#bytes.length;
+	}
+
+	read(): Promise<Frames> {
+		return Promise.resolve(readFrames(this.#bytes));
+	}
+
+	append(): void {
+		throw new DOMException('This file can only be read.', 'NoModificationAllowedError');
+	}
+
+	settled(): Promise<void> {
+		return Promise.resolve();
+	}
+
+	/** A torn end stays: nothing reads it. */
+	truncate(): void {}
+
+	close(): void {}
 }
 
 function ignoreMissing(problem: unknown): void {

@@ -18,7 +18,7 @@ export type Reconciliation = {
 };
 
 export type ReconcileOptions = {
-	/** The copy that new writes go to, then others that may hold earlier data. */
+	/** The copy that new writes go to, then the other one where it exists. */
 	copies: readonly [Copy, ...Copy[]];
 	newId: () => string;
 	/** Starts a second copy even when there is nothing to copy. */
@@ -35,9 +35,13 @@ export async function reconcile(
 ): Promise<Reconciliation> {
 	const [copy, ...others] = copies;
 	const state = await inspect(database);
-	const own = await readLogs(copy);
+	// The last write went to the other copy: since then the browser has gained or lost files.
+	const wasElsewhere = state.checkpoint !== undefined && state.checkpoint.kind !== copy.kind;
+	const own = wasElsewhere ? [] : await readLogs(copy);
 	const elsewhere: Log[] = [];
-	if (state.isBare) for (const other of others) elsewhere.push(...(await readLogs(other).catch(() => [])));
+	if (state.isBare || wasElsewhere) {
+		for (const other of others) elsewhere.push(...(await readLogs(other).catch(() => [])));
+	}
 
 	const logs = [...elsewhere, ...own];
 	const newest = logs.at(-1);

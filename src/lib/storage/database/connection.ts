@@ -1,4 +1,11 @@
+import { Gate } from '../gate.ts';
 import { type Database, type OpenOptions, type Opened, openHoldline } from './open.ts';
+
+export type ConnectionOptions = OpenOptions & {
+	openWith?: (options: OpenOptions) => Promise<Opened>;
+	/** Called after each opening. Nothing uses the database before it has resolved. */
+	onOpened?: (opened: Opened) => void | Promise<void>;
+};
 
 /**
  * Errors of WebKit, and of a connection that was closed in the background. The same transaction may succeed on a fresh
@@ -10,11 +17,14 @@ const MAX_TRIES = 3;
 /** The database, opened on first use and reopened when its handle has died. */
 export class Connection {
 	readonly #options: OpenOptions;
-	readonly #onOpened: (opened: Opened) => void;
+	readonly #openWith: (options: OpenOptions) => Promise<Opened>;
+	readonly #onOpened: (opened: Opened) => void | Promise<void>;
+	readonly #gate = new Gate();
 	#opened: Promise<Opened> | null = null;
 	#isEnded = false;
 
-	constructor({ onOpened = () => {}, ...options }: OpenOptions & { onOpened?: (opened: Opened) => void }) {
+	constructor({ openWith = openHoldline, onOpened = () => {}, ...options }: ConnectionOptions) {
+		this.#openWith = openWith;
 		this.#onOpened = onOpened;
 		this.#options = {
 			...options,
@@ -31,16 +41,10 @@ export class Connection {
 
 	open(): Promise<Opened> {
 		if (this.#isEnded) return Promise.reject(new DOMException('The connection has ended.', 'NotAllowedError'));
-		this.#opened ??= openHoldline(this.#options).then(
-			(opened) => {
-				this.#onOpened(opened);
-				return opened;
-			},
-			(problem: unknown) => {
-				this.#opened = null;
-				throw problem;
-			}
-		);
+		this.#opened ??= this.#openOnce().catch((problem: unknown) => {
+			this.#opened = null;
+			throw problem;
+		});
 		return this.#opened;
 	}
 
@@ -68,9 +72,27 @@ export class Connection {
 		opened?.then(({ database }) => database.close()).catch(() => {});
 	}
 
+	/** Closes the database until `return`: an open one would keep the page out of the back/forward cache. */
+	leave(): void {
+		this.#gate.close();
+		this.close();
+	}
+
+	/** Lets the next use reopen the database. */
+	return(): void {
+		this.#gate.open();
+	}
+
 	/** Closes the database for good. */
 	end(): void {
 		this.#isEnded = true;
 		this.close();
+	}
+
+	async #openOnce(): Promise<Opened> {
+		await this.#gate.pass();
+		const opened = await this.#openWith(this.#options);
+		await this.#onOpened(opened);
+		return opened;
 	}
 }

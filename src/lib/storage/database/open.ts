@@ -83,10 +83,15 @@ export async function openHoldline(options: OpenOptions = {}): Promise<Opened> {
 }
 
 /** Opens the database at its existing version. A newer app created it, so it may only be read. */
-export async function openReadOnly(name: string): Promise<Database> {
-	return openDB<HoldlineSchema>(name, undefined, {
+export async function openReadOnly({ name = 'holdline', onClosed }: OpenOptions): Promise<Opened> {
+	const database = await openDB<HoldlineSchema>(name, undefined, {
 		blocking(_current, _blocked, event) {
 			(event.target as IDBDatabase).close();
+			onClosed?.();
+		},
+		terminated() {
+			onClosed?.();
 		}
 	});
+	return { database, isNew: false, hasLostEverything: false };
 }

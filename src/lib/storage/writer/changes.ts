@@ -59,7 +59,10 @@ export async function sweepRows(transaction: WriteTransaction, caseId: Id): RowC
 	return { rows, result: undefined };
 }
 
-/** Adds the rows that do not exist yet. The device takes a new id, because a restored store may have lost its tail. */
+/**
+ * Adds the rows that do not exist yet. The device takes a new id, because a restored store may have lost its tail.
+ * Without such rows nothing changes: a repeated import must not take the place of the first, which can be undone.
+ */
 export async function mergeRows(
 	transaction: WriteTransaction,
 	deviceNow: Device,
@@ -82,7 +85,9 @@ export async function mergeRows(
 
 	const clock = records.reduce((max, record) => Math.max(max, record.clock), (await deviceNow)?.clock ?? 0);
 	const device = { id: newId(), seq: -1, clock, since: made };
-	const own = changes.flatMap((change) => change.records.map((record) => stampNext(record, change, device)));
+	const own = changes.flatMap((change) =>
+		change.records.filter(({ id }) => !existing.has(id)).map((record) => stampNext(record, change, device))
+	);
 	const unreadableRows = [...unknown.values()].map((value, index): Row => ({
 		in: 'apart',
 		key: (last?.key ?? 0) + 1 + index,
@@ -93,14 +98,10 @@ export async function mergeRows(
 		records: [...added.keys(), ...own.map(({ id }) => id)],
 		apart: unreadableRows.map(({ key }) => Number(key))
 	};
-	const rows = [...added.values(), ...own].map(putRecord);
+	const rows = [...[...added.values(), ...own].map(putRecord), ...unreadableRows];
+	if (rows.length === 0) return { rows, result };
 	return {
-		rows: [
-			...rows,
-			...unreadableRows,
-			putLocal({ key: 'device', value: device }),
-			putLocal({ key: 'merge', value: result })
-		],
+		rows: [...rows, putLocal({ key: 'device', value: device }), putLocal({ key: 'merge', value: result })],
 		result
 	};
 }

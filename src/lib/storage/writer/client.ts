@@ -1,134 +1,123 @@
 import { isTimeout } from '../errors.ts';
 import { withTimeout } from '../with-timeout.ts';
-import { trustedWorkerAddress } from '../worker-address.ts';
+import { type Method, type RunsOn, WriterHost } from './host.ts';
 import type { Writer } from './writer.ts';
-import workerAddress from './writer.worker.ts?worker&url';
 
-/** Where the writer runs. */
-export type RunsOn = 'worker' | 'page';
-
-/** What can be called on the writer. */
-export type Method = 'open' | 'commit' | 'saveLocal' | 'sweep' | 'merge' | 'unmerge' | 'rebuild' | 'destroy';
 export type Arguments<M extends Method> = Parameters<Writer[M]>;
 export type Result<M extends Method> = Awaited<ReturnType<Writer[M]>>;
+/** The result of a call; null when its arguments were null. */
+export type Outcome<M extends Method, A> = Result<M> | Extract<A, null>;
 
-export type WriterRequest = { id: number; method: Method; args: unknown[] };
-export type WriterResponse =
-	{ id: number; ok: true; result: unknown } | { id: number; ok: false; name: string; message: string };
-
-/** What the worker posts: `ready` once it is up, then its responses. */
-export type WriterMessage = 'ready' | WriterResponse;
-
-/** How long a worker may take to start. After that, the writer runs on the page. */
-const START_WAIT_MS = 5000;
 /** How long a worker may take for a tap. After that a new worker is tried, once. */
 const TAP_WAIT_MS = 5000;
 /** How long any other call may take. Some write a lifetime of notes. */
 const LONG_WAIT_MS = 120_000;
 const taps: ReadonlySet<Method> = new Set<Method>(['commit', 'saveLocal']);
 
-type Pending = { resolve: (result: unknown) => void; reject: (problem: unknown) => void };
+/** A call that the writer has not answered. */
+type Call = {
+	method: Method;
+	args: () => unknown[] | null;
+	resolve: (result: unknown) => void;
+	reject: (problem: unknown) => void;
+	/** True for a tap, the first time. A tap behind a long call waits for that call, not for a hung worker. */
+	mayReplace: boolean;
+};
 
 /**
- * The page's side of the writer. The writer runs in a worker, because only a worker can flush files.
- * If no worker starts, it runs on the page, with a database as its second copy.
+ * The page's side of the writer. It keeps every call until it is answered: a writer that takes over gets all of them
+ * again, in their order. So each call must have the same effect when it is repeated.
  */
 export class WriterClient {
-	readonly #name: string;
-	readonly #beforeRestart: () => Promise<unknown>;
-	readonly #pending = new Map<number, Pending>();
-	/** The number of long calls in progress. A tap that waits behind one does not mean that the worker hangs. */
-	#longCalls = 0;
-	#writer: Promise<Worker | Writer>;
-	#lastId = 0;
+	readonly #newHost: () => WriterHost;
+	readonly #beforeRepeat: () => void;
+	/** In the order of the calls. */
+	readonly #unanswered = new Set<Call>();
+	/** Null while the page is left. */
+	#host: WriterHost | null;
 	#isClosed = false;
 
-	/** `beforeRestart` runs before a call is repeated on the worker that replaces a hanging one. */
-	constructor(name: string, runsOn: RunsOn, beforeRestart: () => Promise<unknown>) {
-		this.#name = name;
-		this.#beforeRestart = beforeRestart;
-		this.#writer = runsOn === 'worker' ? this.#startWorker() : this.#startHere();
+	/** `beforeRepeat` runs before calls are repeated on another writer. What it calls goes first. */
+	constructor(name: string, runsOn: RunsOn, beforeRepeat: () => void) {
+		this.#newHost = () => new WriterHost(name, runsOn);
+		this.#beforeRepeat = beforeRepeat;
+		this.#host = this.#newHost();
 	}
 
 	/**
 	 * Rejects with an error of the same name as the writer's error, with `TimeoutError`, or with `NotAllowedError` once
 	 * closed.
 	 */
-	async call<M extends Method>(method: M, ...args: Arguments<M>): Promise<Result<M>> {
-		const starting = this.#writer;
-		const writer = await starting;
-		const isTap = taps.has(method);
-		this.#longCalls += isTap ? 0 : 1;
-		try {
-			return (await withTimeout(isTap ? TAP_WAIT_MS : LONG_WAIT_MS, this.#send(writer, method, args))) as Result<M>;
-		} catch (problem) {
-			const isHanging = isTap && isTimeout(problem) && !this.#isClosed && this.#longCalls === 0;
-			if (!isHanging || !('terminate' in writer)) throw problem;
-			// A worker can block for good when the browser clears the folder during a write to a file in it.
-			if (this.#writer === starting) this.#writer = this.#startWorker();
-			writer.terminate();
-			await this.#beforeRestart();
-			return (await withTimeout(TAP_WAIT_MS, this.#send(await this.#writer, method, args))) as Result<M>;
-		} finally {
-			this.#longCalls -= isTap ? 0 : 1;
-		}
+	call<M extends Method>(method: M, ...args: Arguments<M>): Promise<Result<M>> {
+		return this.callLatest(method, () => args);
 	}
 
-	/** Ends the worker for good. */
-	async close(): Promise<void> {
+	/** Does the same with arguments that may change until they are sent, or sent again. Null: the call is done. */
+	callLatest<M extends Method, A extends Arguments<M> | null>(method: M, args: () => A): Promise<Outcome<M, A>> {
+		return new Promise<unknown>((resolve, reject) => {
+			if (this.#isClosed) throw closedError();
+			const mayReplace = taps.has(method) && ![...this.#unanswered].some((call) => !taps.has(call.method));
+			const call: Call = { method, args, resolve, reject, mayReplace };
+			this.#unanswered.add(call);
+			void this.#send(call);
+		}) as Promise<Outcome<M, A>>;
+	}
+
+	/** Ends the writer, because the page is left. A frozen worker would keep the lock from every other page. */
+	leave(): void {
+		this.#host?.end();
+		this.#host = null;
+	}
+
+	/** Starts another writer, because the page is shown again. It gets every call that is not answered. */
+	return(): void {
+		if (this.#host === null && !this.#isClosed) this.#takeOver();
+	}
+
+	/** Ends the writer for good. Calls that it has not answered are rejected. */
+	close(): void {
 		this.#isClosed = true;
-		const writer = await this.#writer;
-		if ('terminate' in writer) writer.terminate();
+		this.leave();
+		for (const call of this.#unanswered) call.reject(closedError());
+		this.#unanswered.clear();
 	}
 
-	async #startWorker(): Promise<Worker | Writer> {
-		let worker: Worker | null = null;
-		try {
-			worker = new Worker(trustedWorkerAddress(workerAddress), { type: 'module', name: this.#name });
-			await withTimeout(START_WAIT_MS, this.#listen(worker));
-			return worker;
-		} catch {
-			worker?.terminate();
-			return this.#startHere();
+	#takeOver(): void {
+		const calls = [...this.#unanswered];
+		this.#host?.end();
+		this.#host = this.#newHost();
+		this.#beforeRepeat();
+		for (const call of calls) {
+			call.mayReplace = false;
+			void this.#send(call);
 		}
 	}
 
-	async #startHere(): Promise<Writer> {
-		await import(/* @vite-ignore */ workerAddress);
-		const { HoldlineWriter } = globalThis as unknown as { HoldlineWriter: typeof Writer };
-		return new HoldlineWriter({ name: this.#name });
+	async #send(call: Call): Promise<void> {
+		const host = this.#host;
+		if (host === null) return;
+		try {
+			await host.ready;
+			// The writer that took over has this call already.
+			if (this.#host !== host) return;
+			const wait = taps.has(call.method) ? TAP_WAIT_MS : LONG_WAIT_MS;
+			const args = call.args();
+			const result = args && (await withTimeout(wait, host.send(call.method, args)));
+			this.#unanswered.delete(call);
+			call.resolve(result);
+		} catch (problem) {
+			if (this.#host !== host) return;
+			if (isTimeout(problem) && call.mayReplace && host.isWorker) {
+				// A worker can block for good when the browser clears the folder during a write to a file in it.
+				this.#takeOver();
+			} else {
+				this.#unanswered.delete(call);
+				call.reject(problem);
+			}
+		}
 	}
+}
 
-	/** Resolves when the worker is ready. */
-	#listen(worker: Worker): Promise<void> {
-		return new Promise((resolve, reject) => {
-			worker.addEventListener('error', () => reject(new Error('The worker did not start.')));
-			worker.addEventListener('message', ({ data }: MessageEvent<WriterMessage>) => {
-				if (data === 'ready') resolve();
-				else this.#settle(data);
-			});
-		});
-	}
-
-	#send(writer: Worker | Writer, method: Method, args: unknown[]): Promise<unknown> {
-		if (this.#isClosed) throw new DOMException('The store was closed.', 'NotAllowedError');
-		if ('postMessage' in writer) return this.#post(writer, method, args);
-		return (writer[method] as (...args: unknown[]) => Promise<unknown>)(...args);
-	}
-
-	#post(worker: Worker, method: Method, args: unknown[]): Promise<unknown> {
-		return new Promise((resolve, reject) => {
-			const id = (this.#lastId += 1);
-			// Throws when an argument cannot be cloned.
-			worker.postMessage({ id, method, args } satisfies WriterRequest);
-			this.#pending.set(id, { resolve, reject });
-		});
-	}
-
-	#settle(response: WriterResponse): void {
-		const pending = this.#pending.get(response.id);
-		this.#pending.delete(response.id);
-		if (response.ok) pending?.resolve(response.result);
-		else pending?.reject(new DOMException(response.message, response.name));
-	}
+function closedError(): DOMException {
+	return new DOMException('The store was closed.', 'NotAllowedError');
 }

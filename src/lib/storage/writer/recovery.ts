@@ -101,8 +101,7 @@ export class Recovery {
 
 	/** Deletes both copies. Rejects with `TimeoutError` when another tab does not release the database. */
 	async destroy(): Promise<void> {
-		for (const copy of await this.#copies.all()) await withTimeout(DELETE_WAIT_MS, copy.destroy());
-		this.#copies.generation = null;
+		await this.#copies.destroy();
 		await this.#deleteDatabase();
 	}
 

@@ -120,6 +120,13 @@ export class Writer {
 		await this.#lock.run(() => this.#recovery.destroy());
 	}
 
+	/** Ends everything at once, as the end of a worker does. What has no answer yet is sent to another writer. */
+	end(): void {
+		this.#lock.end();
+		this.#connection.end();
+		this.#copies.close();
+	}
+
 	async #write<Result>(work: Work<Result>): Promise<Written<Result>> {
 		return this.#withLock(async (hasLock) => {
 			let mayCopy = hasLock;

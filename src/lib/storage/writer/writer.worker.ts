@@ -1,4 +1,4 @@
-import type { WriterMessage, WriterRequest, WriterResponse } from './client.ts';
+import type { WriterMessage, WriterRequest, WriterResponse } from './host.ts';
 import { Writer } from './writer.ts';
 
 if ('document' in globalThis) {
