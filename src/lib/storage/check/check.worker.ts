@@ -10,8 +10,9 @@ export type CheckVerb = 'answer' | 'write-file' | 'write-copy' | 'has-free-lock'
 const verbs: Record<CheckVerb, () => Promise<unknown>> = {
 	answer: () => Promise.resolve(true),
 	async 'write-file'() {
-		if (!(await FileCopy.isPossible())) throw new DOMException('There are no such files.', 'NotSupportedError');
-		await writeAndRead(new FileCopy(CHECK_NAME));
+		const copy = new FileCopy(CHECK_NAME);
+		if (!(await copy.isWritable())) throw new DOMException('There are no such files.', 'NotSupportedError');
+		await writeAndRead(copy);
 	},
 	'write-copy': () => writeAndRead(new DatabaseCopy(CHECK_NAME)),
 	'has-free-lock': () => navigator.locks.request(CHECK_NAME, { ifAvailable: true }, (lock) => lock !== null),
