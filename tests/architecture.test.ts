@@ -110,7 +110,7 @@ const domainRooms: Record<string, readonly string[]> = {
 	'next-card': ['case', 'coach', 'goal', 'promises', 'speech', 'text'],
 	'own-cards': ['case', 'next-card'],
 	'call-plan': ['case', 'next-card'],
-	journal: ['case', 'coach', 'next-card'],
+	journal: ['case', 'coach', 'next-card', 'text'],
 	speech: ['case', 'goal', 'text'],
 	ladder: ['case'],
 	'past-contact': ['case', 'journal'],

@@ -22,6 +22,7 @@ import {
 } from '#lib/domain/call-plan/call-plan.ts';
 import { type PlanItem, planItemsOf } from '#lib/domain/call-plan/plan-items.ts';
 import { type PlanNumber, planNumbersOf } from '#lib/domain/call-plan/plan-numbers.ts';
+import { SecretMask } from '#lib/domain/journal/secret-mask.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
 import type { Content } from './app/content-port.ts';
 import { Queue } from './app/queue.ts';
@@ -81,6 +82,12 @@ export class CallPlan {
 	/** The numbers that the person may be asked for. */
 	get numbers(): readonly PlanNumber[] {
 		return planNumbersOf(this.file.case);
+	}
+
+	/** A text of the plan as it may leave the device: secrets are masked, except for the numbers that the person asked for. */
+	masked(text: string, asked: readonly PlanNumber[]): string {
+		const none = [...(this.file.case.keptWordings ?? []), ...asked.map(({ number }) => number)];
+		return new SecretMask(none).mask(text);
 	}
 
 	/** Puts a card in the plan or takes it out. Resolves true also when the plan is full and stays as it is. */

@@ -1,6 +1,7 @@
 import { type Secret, secretsIn } from '#lib/domain/text/secrets.ts';
 import { type KeptWordings, type OpenWording, carriedOver, openWordingsIn } from '#lib/domain/journal/wording.ts';
 import type { EntryKind } from '#lib/domain/vocabulary/entry.ts';
+import { wordingKey } from '#lib/domain/journal/wording-key.ts';
 import { debounced } from './app/debounced.svelte.ts';
 
 /** How long typing must pause before the coach reads the box, in milliseconds. */
@@ -29,10 +30,12 @@ export class CoachedText {
 		if (!this.#box.isCoached()) return [];
 		return carriedOver(openWordingsIn(before, { kind: this.#box.kind() }, this.#box.kept()), before, this.#box.words());
 	});
-	/** The secrets to be masked; empty while the person types. */
+	/** The secrets to be masked, without those that the person says are none; empty while the person types. */
 	readonly secrets: readonly Secret[] = $derived.by(() => {
 		const before = this.#debounced.current;
-		return before === this.#box.words() ? secretsIn(before) : [];
+		if (before !== this.#box.words()) return [];
+		const none = new Set(this.#box.kept().here.map(wordingKey));
+		return secretsIn(before).filter(({ start, end }) => !none.has(wordingKey(before.slice(start, end))));
 	});
 	/** The index of the open phrase, from 0; null when none is open. */
 	readonly at: number | null = $derived.by(() => (this.open === null ? null : this.#at));

@@ -42,6 +42,7 @@ const fields: { [O in FieldOf]: { [N in keyof FieldsOf<O>]: fc.Arbitrary<NonNull
 		plan: fc.array(card, { maxLength: 8 }),
 		expectedNoes: fc.array(fc.constantFrom('no', 'policy', 'wait'), { maxLength: 2 }),
 		ladderVariant: line,
+		keptWordings: fc.array(line, { maxLength: 3 }),
 		nation: fc.constantFrom(...fieldValues.case.nation.options),
 		ladderDates: fc.record({
 			from: line,

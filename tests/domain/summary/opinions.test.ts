@@ -80,6 +80,8 @@ describe('an opinion in a note', () => {
 		expect(text).toContain('Two hours.');
 		for (const words of ['cares', 'thieves', 'idiots', 'joke']) expect(text).not.toContain(words);
 		expect(document.leftOut).toMatchObject({ opinions: 4, opinionNotes: 0 });
+		const kept = summarise({ ...theCase, keptWordings: ['nobody cares'] }, reader, TODAY);
+		expect(kept.leftOut.opinions).toBe(3);
 		const whole = summaryMarkdown(summarise(theCase, { ...reader, opinions: true }, TODAY), summaryWords);
 		for (const words of ['cares', 'thieves', 'idiots', 'joke']) expect(whole).toContain(words);
 	});

@@ -32,6 +32,35 @@ describe('what goes in', () => {
 		]
 	});
 
+	test('a card number or a code is masked in every part of the page, unless it is said to be none', () => {
+		const card = '4111 1111 1111 1111';
+		const everywhere = caseWith({
+			provider: `Northline ${card}`,
+			what: `I paid with ${card}`,
+			reference: card,
+			goal: { want: `A refund to ${card}`, parts: [{ id: 'a', words: `to ${card}`, isDone: false }] },
+			contacts: [{ ...call, lostMoney: `£5 on ${card}`, lostTime: `one hour, ${card}` }],
+			people: [{ ...dana, role: `desk ${card}` }],
+			entries: [
+				entryWith(100, 'noted', `card ${card}, PIN 4471`),
+				entryWith(101, 'passed-on', 'to them', { to: `billing ${card}` }),
+				entryWith(102, 'promised', `credit to ${card}`, { by: 'them', due: '2026-12-04' }),
+				entryWith(103, 'named', '', { reference: card })
+			]
+		});
+		for (const choices of [forProvider, { ...forProvider, opinions: true, feelings: true, privateLines: true }]) {
+			const document = summarise(everywhere, choices, TODAY);
+			const text = summaryMarkdown(document, summaryWords);
+			expect(text).toContain('•••• 1111');
+			expect(text.replace(/[^0-9]/g, '')).not.toContain('4111111111111111');
+			expect(text).not.toContain('4471');
+			expect(document.leftOut.secrets).toEqual([card, '4471']);
+		}
+		const shown = summarise({ ...everywhere, keptWordings: [card] }, forProvider, TODAY);
+		expect(summaryMarkdown(shown, summaryWords)).toContain(card);
+		expect(shown.leftOut.secrets).toEqual(['4471']);
+	});
+
 	test('a tap on the way they refused is an event with its time, also without words', () => {
 		const tapped = caseWith({
 			contacts: [call],

@@ -10,7 +10,7 @@ import { LadderDates, Nation } from '../vocabulary/ladder.ts';
 import { Moment } from '../vocabulary/moment.ts';
 import { Refusal } from '../vocabulary/refusal.ts';
 import { Sector } from '../vocabulary/sector.ts';
-import { OneLine, MAX_PLAN_CARDS, MAX_REFUSALS, LongText } from './limits.ts';
+import { OneLine, MAX_KEPT_WORDINGS, MAX_PLAN_CARDS, MAX_REFUSALS, LongText } from './limits.ts';
 
 const CardId = z.string().check(z.minLength(1), z.maxLength(64));
 
@@ -33,6 +33,8 @@ export const fieldValues = {
 		/** Which ladder, where the sector has more than one. */
 		ladderVariant: OneLine,
 		nation: Nation,
+		/** Wordings outside the journal that the person keeps as they are, and numbers that are no secret. */
+		keptWordings: z.array(OneLine).check(z.maxLength(MAX_KEPT_WORDINGS)),
 		/** Written by versions up to 0.3. Kept in the schema so that their rows stay readable. Undo skips it. */
 		ladderDates: LadderDates
 	},

@@ -13,6 +13,9 @@ export const MAX_PLAN_CARDS = 8;
 /** The most refusals to expect before one contact. Preparing for all of them is preparing for none. */
 export const MAX_REFUSALS = 2;
 
+/** The most wordings that a case keeps outside its journal. A person taps each of them. */
+export const MAX_KEPT_WORDINGS = 100;
+
 /** A text of several lines. */
 export const LongText = z.string().check(z.maxLength(MAX_TEXT_LENGTH));
 

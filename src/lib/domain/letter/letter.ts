@@ -37,6 +37,8 @@ export type Letter = {
 	/** The day by which it is asked for; null when no day is set, or when that day is not after today. */
 	by: Day | null;
 	name: string;
+	/** Card numbers, PINs and codes that are masked in it, as they were written. */
+	secrets: readonly string[];
 };
 
 /** The words around what the person wrote. */
@@ -108,7 +110,8 @@ export function letterOf(
 		hasMore: facts.length < happened.length || page.occasions.some(({ linesCut }) => linesCut > 0),
 		want: say(page.want.words),
 		by: by !== null && isBefore(today, by) ? by : null,
-		name: (theCase.goal.callerName ?? '').trim()
+		name: (theCase.goal.callerName ?? '').trim(),
+		secrets: page.leftOut.secrets
 	};
 }
 

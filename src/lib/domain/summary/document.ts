@@ -97,5 +97,7 @@ export type LeftOut = {
 	opinionNotes: number;
 	struckLines: number;
 	accountNumbers: number;
+	/** Card numbers, PINs and codes that were masked, as they were written. */
+	secrets: readonly string[];
 	contacts: number;
 };

@@ -29,9 +29,9 @@ export function withoutOpinions(
 export function ownTextWithoutOpinions(
 	text: string,
 	choices: Pick<Choices, 'opinions' | 'feelings'>,
-	everywhere: KeptWordings['everywhere']
+	kept: KeptWordings
 ): ReportedNote {
-	return withoutOpinionSentences(text, choices, (words) => openWordings(words, { here: [], everywhere }));
+	return withoutOpinionSentences(text, choices, (words) => openWordings(words, kept));
 }
 
 function unchanged(words: string): ReportedNote {

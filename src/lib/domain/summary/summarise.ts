@@ -1,6 +1,7 @@
 import type { Case, Contact, Entry, Person } from '../case/case.ts';
 import { contactOf } from '../case/entries.ts';
 import type { Day } from '../day.ts';
+import { SecretMask } from '../journal/secret-mask.ts';
 import { timelineOf } from '../journal/timeline.ts';
 import type { KeptWordings } from '../journal/wording.ts';
 import { isLate, promisesOf } from '../promises/promises.ts';
@@ -33,7 +34,8 @@ export function summarise(
 	const wordsOf = ({ id }: Entry) => notes.get(id)?.words ?? '';
 	const isNoteShown = (entry: Entry) => isShown(entry, wordsOf(entry));
 
-	const tell = (text: string | null) => ownTextWithoutOpinions(text ?? '', choices, everywhere);
+	const keptHere = theCase.keptWordings ?? [];
+	const tell = (text: string | null) => ownTextWithoutOpinions(text ?? '', choices, { here: keptHere, everywhere });
 	const what = tell(theCase.what);
 	const want = tell(theCase.goal.want);
 	const parts = theCase.goal.parts.map((part) => ({ ...part, ...tell(part.words) }));
@@ -43,10 +45,12 @@ export function summarise(
 	const told = [...notes.values(), what, want, ...parts, ...[...losses.values()].flat()];
 
 	const agentOf = agentsIn(theCase.people, included, contacts);
-	const write = passageWriter([
+	const secrets = new SecretMask([...keptHere, ...included.flatMap(({ keptWordings }) => keptWordings)]);
+	const hide = passageWriter([
 		...(choices.accountNumbers ? [] : theCase.numbers.flatMap(({ secret }) => hiddenNumber(secret))),
 		...(choices.names ? [] : theCase.people.flatMap(({ id, name }) => hiddenName(name ?? '', agentOf.numberOf(id))))
 	]);
+	const write: Write = (text) => hide(secrets.mask(text ?? ''));
 	const agents = agentOf.inOrder.map(({ id, name, role }, index): SummaryAgent => ({
 		id,
 		number: index + 1,
@@ -73,7 +77,7 @@ export function summarise(
 			.map(write)
 			.filter((reference) => !isEmpty(reference)),
 		accountNumbers: choices.accountNumbers
-			? theCase.numbers.map(({ label, secret }) => ({ label: write(label), secret: write(secret) }))
+			? theCase.numbers.map(({ label, secret }) => ({ label: write(label), secret: hide(secret) }))
 			: [],
 		agents,
 		// Whom the person was passed on to may be named nowhere else, so no mask would hide that name. Without names, only a team
@@ -96,6 +100,8 @@ export function summarise(
 			opinionNotes: included.filter((entry) => notes.get(entry.id)?.leftOut && !isNoteShown(entry)).length,
 			struckLines: theCase.entries.filter(({ status, contact }) => status === 'struck' && isContactIn(contact)).length,
 			accountNumbers: choices.accountNumbers ? 0 : theCase.numbers.length,
+			// Last: everything above has been written by now.
+			secrets: secrets.masked,
 			contacts: theCase.contacts.length - contacts.length
 		}
 	};

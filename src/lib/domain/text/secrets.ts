@@ -45,11 +45,12 @@ export function masked(note: string, { start, end, kind }: Secret): string {
 	return note.slice(0, start) + mask + note.slice(end);
 }
 
-/** The note with all its secrets masked. */
-export function withoutSecrets(note: string): string {
+/** The note with all its secrets masked, except those that the person says are none. */
+export function withoutSecrets(note: string, isNone: (phrase: string) => boolean = () => false): string {
+	const find = (text: string) => secretsIn(text).filter(({ start, end }) => !isNone(text.slice(start, end)));
 	let clean = note;
 	// The last four digits of a card may match as a PIN in the words around them, so repeat until nothing is found.
-	for (let found = secretsIn(clean); found.length > 0; found = secretsIn(clean)) {
+	for (let found = find(clean); found.length > 0; found = find(clean)) {
 		clean = found.reduceRight((text, secret) => masked(text, secret), clean);
 	}
 	return clean;

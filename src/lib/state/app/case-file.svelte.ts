@@ -4,7 +4,7 @@ import { foldCase, foldFields } from '#lib/domain/case/fold.ts';
 import type { CaseRecord, Change, EntryDetails, EntryRecord, NewRecord } from '#lib/domain/case/record.ts';
 import type { EntryKind, PromiseOutcome } from '#lib/domain/vocabulary/entry.ts';
 import type { FieldOf, FieldsOf } from '#lib/domain/case/fields.ts';
-import { MAX_LINE_LENGTH } from '#lib/domain/case/limits.ts';
+import { MAX_KEPT_WORDINGS, MAX_LINE_LENGTH } from '#lib/domain/case/limits.ts';
 import type { Channel } from '#lib/domain/vocabulary/contact.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import { undoLast } from '#lib/domain/case/undo.ts';
@@ -215,6 +215,16 @@ export class CaseFile {
 	async keepWording(about: Id, phrase: string): Promise<boolean> {
 		if (phrase.length > MAX_LINE_LENGTH) return false;
 		return this.keep([{ type: 'mark', id: this.newId(), about, kind: 'wording-kept', phrase, kept: true }]);
+	}
+
+	/**
+	 * Keeps a wording outside the journal as it is, or says of a number that it is no secret. Resolves false when it is too long,
+	 * when the case has too many, or when it could not be saved.
+	 */
+	async keepWordingOfCase(phrase: string): Promise<boolean> {
+		const kept = this.case.keptWordings ?? [];
+		if (phrase.length > MAX_LINE_LENGTH || kept.length >= MAX_KEPT_WORDINGS) return false;
+		return kept.includes(phrase) || this.set('case', this.id, 'keptWordings', [...kept, phrase]);
 	}
 
 	/** Records how a promise ended. Only a tap of the person may call this. */

@@ -70,5 +70,9 @@ export const coachWords = {
 	first: (phrase: string, reason: string) => `The first is “${phrase}”. ${reason}`,
 	hide: 'Hide',
 	leaveOut: 'Leave card numbers and PINs out.',
-	mask: 'Mask it'
+	mask: 'Mask it',
+	noSecret: 'Not a secret',
+	/** About numbers that stay masked in what leaves the device. */
+	hidden: 'Hidden, as card numbers and codes should be',
+	isNoSecret: (phrase: string) => `Not a secret: ${phrase}`
 } as const satisfies CoachWords & Record<string, unknown>;
