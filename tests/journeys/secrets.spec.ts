@@ -17,7 +17,6 @@ test('@small an opinion and a card number in what happened stay out of summary a
 	await page.getByLabel('What happened, in one line').fill(`Charged twice on card ${CARD}. The man was rude.`);
 	await expect(page.getByText('Leave card numbers and PINs out.')).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Not a secret' })).toBeVisible();
-	await page.screenshot({ path: `/tmp/s1-${page.viewportSize()?.width}.png` });
 	await look();
 	await page.getByRole('button', { name: 'Save and set the goal' }).tap();
 	await page.waitForURL(/\/goal\?/);
@@ -28,13 +27,11 @@ test('@small an opinion and a card number in what happened stay out of summary a
 	await expect(paper).toContainText('Charged twice on card •••• 1111.');
 	await expect(paper).not.toContainText('rude');
 	await expect(page.getByText('Hidden, as card numbers and codes should be')).toBeVisible();
-	await page.screenshot({ path: `/tmp/s2-${page.viewportSize()?.width}.png` });
 	await look();
 
 	await page.goto(`/letter?id=${id}`);
 	await expect(page.getByRole('textbox').first()).toHaveValue(/card •••• 1111/);
 	await expect(page.getByRole('textbox').first()).not.toHaveValue(/rude/);
-	await page.screenshot({ path: `/tmp/s3-${page.viewportSize()?.width}.png` });
 	await look();
 	await page.getByRole('button', { name: `Not a secret: ${CARD}` }).tap();
 	await expect(page.getByRole('textbox').first()).toHaveValue(new RegExp(CARD));

@@ -31,7 +31,9 @@ export function ownTextWithoutOpinions(
 	choices: Pick<Choices, 'opinions' | 'feelings'>,
 	kept: KeptWordings
 ): ReportedNote {
-	return withoutOpinionSentences(text, choices, (words) => openWordings(words, kept));
+	const told = withoutOpinionSentences(text, choices, (words) => openWordings(words, kept));
+	// In a subject line or a goal, a sign for what was left out would only be noise. The page counts it.
+	return told.leftOut === 0 ? told : { ...told, words: oneLine(told.words.replaceAll(LEFT_OUT, '')) };
 }
 
 function unchanged(words: string): ReportedNote {
