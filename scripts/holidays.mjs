@@ -9,7 +9,7 @@ import Holidays from 'date-holidays';
  * Regions where a rule counts working days. Each nation of the United Kingdom is separate: "GB" alone lacks the summer
  * bank holiday.
  */
-const regions = ['GB-ENG', 'GB-WLS', 'GB-SCT', 'GB-NIR', 'IE', 'NZ'];
+const regions = ['GB-ENG', 'GB-WLS', 'GB-SCT', 'GB-NIR', 'IE', 'NZ', 'US', 'FR'];
 const [FIRST_YEAR, LAST_YEAR] = [2024, 2032];
 
 /** Days on which offices or banks are closed, by region and year: `{ IE: { 2024: '01-01 02-05 …' } }`. */

@@ -2,9 +2,11 @@
 const LADDERS = /\/content\/ladders\/[a-z]{2}\.json$/;
 const NOT_SHOWN = [
 	'sourceQuoteFact',
+	'sources',
+	'readIn',
 	'previous',
 	'previousDeadline',
-	'variants',
+	'when',
 	'stages',
 	'note2',
 	'feeNote',
@@ -23,8 +25,12 @@ export function leanLadders() {
 		 */
 		transform(text, file) {
 			if (!LADDERS.test(file)) return null;
-			const lean = JSON.stringify(JSON.parse(text), (key, value) => (NOT_SHOWN.includes(key) ? undefined : value));
-			return { code: lean, map: null };
+			return { code: leanLadder(text), map: null };
 		}
 	};
+}
+
+/** @param {string} text the ladders of one country as JSON */
+export function leanLadder(text) {
+	return JSON.stringify(JSON.parse(text), (key, value) => (NOT_SHOWN.includes(key) ? undefined : value));
 }

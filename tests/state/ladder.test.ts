@@ -108,7 +108,12 @@ describe('the days', () => {
 		expect(await ladder.dates).toEqual([]);
 		await ladder.report('complaint-received', '2026-10-02');
 		const before = store.records.length;
-		expect(await ladder.dates).toContainEqual({ name: 'Energy Ombudsman', opensOn: '2026-11-28', lastDay: null });
+		expect(await ladder.dates).toContainEqual({
+			name: 'Energy Ombudsman',
+			opensOn: '2026-11-28',
+			lastDay: null,
+			sureLastDay: null
+		});
 		expect(store.records).toHaveLength(before);
 		expect(file.case.ladderDates).toBeNull();
 	});

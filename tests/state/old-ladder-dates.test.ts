@@ -80,7 +80,8 @@ describe('days of a ladder that version 0.3 stored', () => {
 		expect(device.library.cards?.[0]?.ladderDates).toContainEqual({
 			name: 'Energy Ombudsman',
 			opensOn: '2026-11-28',
-			lastDay: null
+			lastDay: null,
+			sureLastDay: null
 		});
 	});
 
@@ -117,7 +118,8 @@ describe('on Today, the days of a ladder', () => {
 		expect(home.cards[0]?.ladderDates).toContainEqual({
 			name: 'Energy Ombudsman',
 			opensOn: '2026-11-20',
-			lastDay: '2027-11-20'
+			lastDay: '2027-11-20',
+			sureLastDay: '2027-11-20'
 		});
 	});
 

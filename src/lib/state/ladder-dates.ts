@@ -1,5 +1,4 @@
-import type { LadderBasis } from '#lib/domain/ladder/due.ts';
-import type { LadderDate } from '#lib/domain/vocabulary/ladder.ts';
+import type { LadderBasis, RungDates } from '#lib/domain/ladder/due.ts';
 import { ladderDatesOf } from '#lib/domain/ladder/steps.ts';
 import type { LadderTables } from './app/content-port.ts';
 
@@ -7,11 +6,11 @@ import type { LadderTables } from './app/content-port.ts';
  * Works out the days of a case's ladder. Empty when no ladder is known, or while the person has not said which one.
  * Rejects when the rules cannot be loaded.
  */
-export async function workOutLadderDates(basis: LadderBasis, tables: LadderTables): Promise<readonly LadderDate[]> {
-	const { country, sector, ladderVariant, nation, reported } = basis;
+export async function workOutLadderDates(basis: LadderBasis, tables: LadderTables): Promise<readonly RungDates[]> {
+	const { country, sector, ladderVariant, ladderAnswer, nation, reported } = basis;
 	const [choice, isHoliday] = await Promise.all([
 		tables.ladderFor(country, sector, ladderVariant),
 		tables.holidaysOf(country, nation)
 	]);
-	return choice.kind === 'ladder' ? ladderDatesOf(choice.ladder, reported, isHoliday) : [];
+	return choice.kind === 'ladder' ? ladderDatesOf(choice.ladder, reported, isHoliday, ladderAnswer) : [];
 }

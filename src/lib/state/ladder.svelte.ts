@@ -3,9 +3,9 @@ import type { Id } from '#lib/domain/vocabulary/id.ts';
 import { Sector } from '#lib/domain/vocabulary/sector.ts';
 import { type Day, dayOf, whenOf } from '#lib/domain/day.ts';
 import type { LadderChoice } from '#lib/domain/ladder/choose.ts';
-import { type LadderBasis, ladderBasisOf } from '#lib/domain/ladder/due.ts';
+import { type LadderBasis, type RungDates, ladderBasisOf } from '#lib/domain/ladder/due.ts';
 import { type ReportedDay, kindOfReported, reportedDays } from '#lib/domain/ladder/history.ts';
-import type { LadderDate, LadderNote, Nation } from '#lib/domain/vocabulary/ladder.ts';
+import type { LadderNote, Nation } from '#lib/domain/vocabulary/ladder.ts';
 import type { StartKind } from '#lib/domain/ladder/triggers.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
 import type { LadderTables } from './app/content-port.ts';
@@ -41,6 +41,8 @@ export class CaseLadder {
 	readonly #variant = $derived.by(() => this.#file.case.ladderVariant);
 	readonly #nation = $derived.by(() => this.#file.case.nation);
 
+	/** The chosen option of the ladder's question; null until it is answered. */
+	readonly answer: string | null = $derived.by(() => this.#file.case.ladderAnswer);
 	/** The reported days that were not taken back, the earliest first. */
 	readonly reported: readonly ReportedDay[] = $derived.by(() => reportedDays(this.#file.case));
 	/** The day they received the complaint; null until it is reported. */
@@ -55,7 +57,7 @@ export class CaseLadder {
 		]).then(([choice, isHoliday]) => ({ choice, isHoliday }))
 	);
 	/** The days of the rungs that the person is not done with. Rejects when the rules cannot be loaded. */
-	readonly dates: Promise<readonly LadderDate[]> = $derived.by(() =>
+	readonly dates: Promise<readonly RungDates[]> = $derived.by(() =>
 		this.#basis === null ? Promise.resolve([]) : workOutLadderDates(this.#basis, this.#tables)
 	);
 	/** True while the country or the sector is not known. */
@@ -100,6 +102,11 @@ export class CaseLadder {
 	/** Chooses the ladder when the sector has more than one; null asks again. */
 	chooseVariant(variant: string | null): Promise<boolean> {
 		return this.#file.set('case', this.#file.id, 'ladderVariant', variant);
+	}
+
+	/** Answers the ladder's question. The same answer again takes it back. */
+	chooseAnswer(answer: string): Promise<boolean> {
+		return this.#file.set('case', this.#file.id, 'ladderAnswer', answer === this.answer ? null : answer);
 	}
 
 	/** Choosing the same nation again clears it. */

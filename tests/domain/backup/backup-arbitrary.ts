@@ -43,6 +43,7 @@ const fields: { [O in FieldOf]: { [N in keyof FieldsOf<O>]: fc.Arbitrary<NonNull
 		expectedNoes: fc.array(fc.constantFrom('no', 'policy', 'wait'), { maxLength: 2 }),
 		ladderVariant: line,
 		keptWordings: fc.array(line, { maxLength: 3 }),
+		ladderAnswer: line,
 		nation: fc.constantFrom(...fieldValues.case.nation.options),
 		ladderDates: fc.record({
 			from: line,

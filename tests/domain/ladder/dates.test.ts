@@ -1,60 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { nextDate, startsMissing, warningFor } from '#lib/domain/ladder/dates.ts';
-import type { RungOnDay } from '#lib/domain/ladder/rungs.ts';
+import { lastDayOn, startsMissing, warningFor } from '#lib/domain/ladder/dates.ts';
 import { ladder, rung } from './ladders.ts';
 
-describe('the next date', () => {
-	const today = '2026-11-21';
-	const waits = (name: string, opensOn: string, lastDay: string | null = null): RungOnDay => ({
-		name,
-		status: 'waits',
-		opensOn,
-		lastDay
-	});
-	const open = (name: string, opensOn: string | null, lastDay: string | null): RungOnDay => ({
-		name,
-		status: 'open',
-		opensOn,
-		lastDay
-	});
-
-	test('is the opening that comes first', () => {
-		expect(nextDate([waits('court', '2026-12-05'), waits('ombudsman', '2026-11-28')], today)).toEqual({
-			name: 'ombudsman',
-			day: '2026-11-28',
-			what: 'opens'
-		});
-	});
-
-	test('is a last day that comes before it', () => {
-		expect(nextDate([waits('court', '2026-12-05', '2030-01-01'), open('appeal', null, '2026-11-30')], today)).toEqual({
-			name: 'appeal',
-			day: '2026-11-30',
-			what: 'last-day'
-		});
-	});
-
-	test('is a last day that is today, and none that is over', () => {
-		expect(nextDate([open('appeal', '2026-06-01', today)], today)?.day).toBe(today);
-		expect(nextDate([{ ...open('appeal', '2026-06-01', '2026-11-20'), status: 'expired' }], today)).toBeNull();
-	});
-
-	test('is the last day where something else opens on the same day', () => {
-		expect(nextDate([waits('court', '2026-12-05'), open('appeal', null, '2026-12-05')], today)?.what).toBe('last-day');
-	});
-
-	test('is no opening that has passed or that comes too late', () => {
-		expect(nextDate([open('ombudsman', today, null)], today)).toBeNull();
-		const late: RungOnDay = { name: 'court', status: 'expired', opensOn: '2026-12-01', lastDay: '2026-11-01' };
-		expect(nextDate([late], today)).toBeNull();
-	});
-
-	test('is the last day of a rung that is not yet known to open', () => {
-		const rungs: RungOnDay[] = [{ name: 'ombudsman', status: 'unknown', opensOn: null, lastDay: '2027-01-01' }];
-		expect(nextDate(rungs, today)).toEqual({ name: 'ombudsman', day: '2027-01-01', what: 'last-day' });
-	});
-
-	test('is none where there is none', () => expect(nextDate([], today)).toBeNull());
+test.each([
+	['not over', '2026-11-21', '2027-01-01', '2026-11-21'],
+	['over and not sure', '2026-11-20', null, null],
+	['over and not sure, and another is', '2026-11-20', '2027-01-01', '2027-01-01'],
+	['over and sure', '2026-11-20', '2026-11-20', '2026-11-20'],
+	['not known', null, null, null]
+])('a last day that is %s', (_, lastDay, sureLastDay, told) => {
+	expect(lastDayOn({ lastDay, sureLastDay }, '2026-11-21')).toBe(told);
 });
 
 test.each([
@@ -84,6 +39,15 @@ describe('what could still be told', () => {
 		]);
 		const mediator = rung({ deadline: { n: 1, unit: 'years', from: 'complaint' } });
 		expect(startsMissing(mediator, { events: [] })).toEqual(['complaint-received']);
+	});
+
+	test('is every start of every limit', () => {
+		const ombudsman = ladder('GB', 'bank').rungs[1] ?? rung();
+		expect(startsMissing(ombudsman, { events: [] })).toEqual(['complaint-received', 'incident', 'became-aware']);
+		expect(startsMissing(ombudsman, { events: [{ kind: 'incident', on: '2020-01-01' }] })).toEqual([
+			'complaint-received',
+			'became-aware'
+		]);
 	});
 
 	test('is the day of the incident where its year counts', () => {

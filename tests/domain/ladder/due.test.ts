@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { ladderBasisOf, ladderDueOn } from '#lib/domain/ladder/due.ts';
-import type { LadderDate } from '#lib/domain/vocabulary/ladder.ts';
+import { type RungDates, ladderBasisOf, ladderDueOn } from '#lib/domain/ladder/due.ts';
 import { dueDays } from '#lib/domain/today/due-list.ts';
 import { ladderDays, promiseDays } from '#lib/domain/today/calendar-days.ts';
 import type { Promised } from '#lib/domain/promises/promises.ts';
 import { caseWith, entryWith } from '../summary/cases.ts';
 
 const TODAY = '2026-11-21';
-const datesWith = (opensOn: string | null, lastDay: string | null): LadderDate[] => [
-	{ name: 'An ombudsman', opensOn, lastDay }
+const datesWith = (opensOn: string | null, lastDay: string | null, sureLastDay = lastDay): RungDates[] => [
+	{ name: 'An ombudsman', opensOn, lastDay, sureLastDay }
 ];
 const whatIsDue = (opensOn: string | null, lastDay: string | null) =>
 	ladderDueOn(datesWith(opensOn, lastDay), TODAY).map(({ what, day }) => `${what} ${day}`);
@@ -30,13 +29,27 @@ describe('the days of a ladder on the due list', () => {
 		expect(whatIsDue(opensOn, lastDay)).toEqual(due);
 	});
 
+	test('never tell that a day was the last one while it may still prove to be later', () => {
+		const due = (lastDay: string, sure: string | null) => ladderDueOn(datesWith(null, lastDay, sure), TODAY);
+		expect(due('2026-11-20', null)).toEqual([]);
+		expect(due('2026-11-20', '2026-12-01').map(({ day }) => day)).toEqual(['2026-12-01']);
+		expect(due('2026-11-25', null).map(({ day }) => day)).toEqual(['2026-11-25']);
+	});
+
 	test('rest on the place, the kind and what was reported, and on nothing while nothing was', () => {
 		const received = entryWith(1, 'noted', 'They received it.', { ladder: { happened: 'complaint-received' } });
-		const theCase = caseWith({ entries: [received], country: 'GB', sector: 'energy', nation: 'GB-SCT' });
+		const theCase = caseWith({
+			entries: [received],
+			country: 'GB',
+			sector: 'energy',
+			ladderAnswer: 'payment',
+			nation: 'GB-SCT'
+		});
 		expect(ladderBasisOf(theCase)).toEqual({
 			country: 'GB',
 			sector: 'energy',
 			ladderVariant: null,
+			ladderAnswer: 'payment',
 			nation: 'GB-SCT',
 			reported: [{ id: received.id, happened: 'complaint-received', rung: null, on: received.at.day }]
 		});
@@ -45,7 +58,7 @@ describe('the days of a ladder on the due list', () => {
 	});
 
 	test('stand over all open cases with the last days first, then by day, the example after the rest', () => {
-		const card = (id: string, ladderDates: readonly LadderDate[] | null, some = {}) => {
+		const card = (id: string, ladderDates: readonly RungDates[] | null, some = {}) => {
 			return { id, ladderDates, isClosed: false, ...some };
 		};
 		const cards = [

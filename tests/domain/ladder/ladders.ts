@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import type { LadderFacts } from '#lib/domain/ladder/facts.ts';
-import { Ladder, type Rung } from '#lib/domain/ladder/ladder.ts';
+import { Ladder, type Limit, type Rung } from '#lib/domain/ladder/ladder.ts';
 import { LadderEvent } from '#lib/domain/vocabulary/ladder.ts';
 
 const folder = new URL('../../../src/lib/content/ladders/', import.meta.url);
@@ -71,10 +71,18 @@ export function anyFacts(): fc.Arbitrary<LadderFacts> {
 	return fc.record(
 		{
 			complaintReceivedOn: anyDay(),
-			events: fc.array(fc.record({ kind: fc.constantFrom(...LadderEvent.options), on: anyDay() }), { maxLength: 6 })
+			events: fc.array(fc.record({ kind: fc.constantFrom(...LadderEvent.options), on: anyDay() }), { maxLength: 6 }),
+			answer: anyAnswer()
 		},
 		{ requiredKeys: ['events'] }
 	);
+}
+
+const answers = everyLadder.flatMap(({ ask }) => ask?.options.map(({ id }) => id ?? 'usual') ?? []);
+
+/** An option of one of the ladders, no answer, or one that no ladder knows. */
+export function anyAnswer(): fc.Arbitrary<string | null> {
+	return fc.constantFrom(...new Set([...answers, null, 'payment', 'constructor']));
 }
 
 const anyStart = fc.constantFrom(
@@ -83,27 +91,50 @@ const anyStart = fc.constantFrom(
 );
 
 /** At most 60 units, so that the slow calendar stays fast enough. */
+const fullPeriod = {
+	n: fc.integer({ min: 0, max: 60 }),
+	unit: fc.constantFrom('days' as const, 'weeks' as const, 'months' as const, 'businessDays' as const),
+	from: anyStart
+};
+
 export function anyPeriod() {
-	return fc.record(
-		{
-			n: fc.integer({ min: 0, max: 60 }),
-			unit: fc.constantFrom('days' as const, 'weeks' as const, 'months' as const, 'businessDays' as const),
-			from: anyStart
-		},
-		{ requiredKeys: ['n', 'unit'] }
-	);
+	return fc.record(fullPeriod, { requiredKeys: ['n', 'unit'] });
 }
 
-/** A random rung: any wait, any deadline, any events. */
+function anyFullPeriod() {
+	return fc.record(fullPeriod);
+}
+
+/** A limit, at times the later of two. */
+export function anyLimit(): fc.Arbitrary<Limit> {
+	return fc
+		.tuple(anyPeriod(), fc.option(anyPeriod()))
+		.map(([period, orLater]) => (orLater === null ? period : { ...period, orLater }));
+}
+
+/** A random rung: any wait, any limits, any events, and at times another wait and limit for the answer "payment". */
 export function anyRung(): fc.Arbitrary<Rung> {
 	return fc
 		.record({
 			opensAfter: fc.option(anyPeriod()),
-			deadline: fc.option(anyPeriod()),
+			deadline: fc.option(anyLimit()),
+			others: fc.array(anyLimit(), { maxLength: 2 }),
+			variant: fc.option(
+				fc.record(
+					{ opensAfter: anyFullPeriod(), deadline: fc.record({ ...fullPeriod, orLater: anyPeriod() }) },
+					{ requiredKeys: [] }
+				)
+			),
 			openingEvents: fc.uniqueArray(fc.constantFrom(...LadderEvent.options), { maxLength: 3 }),
 			checked: fc.constantFrom('read' as const, 'read' as const, 'read' as const, 'memory' as const)
 		})
-		.map((changed) => rung(changed));
+		.map(({ others, variant, ...changed }) =>
+			rung({
+				...changed,
+				...(changed.deadline !== null && others.length > 0 ? { deadlines: [changed.deadline, ...others] } : {}),
+				...(variant === null ? {} : { variants: [{ id: 'payment', ...variant }] })
+			})
+		);
 }
 
 export function anyLadder(): fc.Arbitrary<Ladder> {
@@ -114,7 +145,7 @@ export function anyLadder(): fc.Arbitrary<Ladder> {
 export function anyHolidays(): fc.Arbitrary<(day: string) => boolean> {
 	return fc.oneof(
 		fc.constant(noHoliday),
-		fc.constantFrom('GB-ENG', 'GB-SCT', 'IE', 'NZ').map(isHolidayIn),
+		fc.constantFrom('GB-ENG', 'GB-SCT', 'IE', 'NZ', 'US', 'FR').map(isHolidayIn),
 		fc.uniqueArray(anyDay(), { maxLength: 300 }).map((days) => (day: string) => days.includes(day))
 	);
 }

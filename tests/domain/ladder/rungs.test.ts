@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween, weekdayOf } from '#lib/domain/day.ts';
 import type { LadderFacts } from '#lib/domain/ladder/facts.ts';
-import { Ladder } from '#lib/domain/ladder/ladder.ts';
+import { Ladder, type Limit } from '#lib/domain/ladder/ladder.ts';
 import { rungsOn } from '#lib/domain/ladder/rungs.ts';
 import { LadderEvent } from '#lib/domain/vocabulary/ladder.ts';
 import {
@@ -10,6 +10,8 @@ import {
 	anyFacts,
 	anyHolidays,
 	anyLadder,
+	anyLimit,
+	anyPeriod,
 	everyLadder,
 	isHolidayIn,
 	ladderOf,
@@ -52,7 +54,7 @@ describe('a rung', () => {
 						for (const today of [-400, -1, 0, 1, 400].map((count) => addDays(day, count))) {
 							const there = rungsOn(ladder, facts, today, isHoliday)[index];
 							expect(there).toMatchObject({ opensOn, lastDay });
-							expect(there?.status === 'expired').toBe(lastDay !== null && today > lastDay);
+							if (there?.status === 'expired') expect(lastDay !== null && today > lastDay).toBe(true);
 							if (there?.status === 'waits') expect(opensOn !== null && today < opensOn).toBe(true);
 							if (there?.status === 'open') expect(opensOn === null || today >= opensOn).toBe(true);
 							if (opensOn !== null) expect(there?.status).not.toBe('unknown');
@@ -95,7 +97,11 @@ describe('a rung', () => {
 					const [before, after] = [facts, more].map((known) => rungsOn(ladder, known, '2026-01-01', isHoliday));
 					before?.forEach(({ opensOn, lastDay }, index) => {
 						if (opensOn !== null) expect((after?.[index]?.opensOn ?? '9') <= opensOn).toBe(true);
-						if (lastDay !== null) expect((after?.[index]?.lastDay ?? '9') <= lastDay).toBe(true);
+						// Only the second start of a limit can move its day, and only to a later one.
+						const { deadline, deadlines = [], variants = [] } = ladder.rungs[index] ?? rung();
+						const limits = [deadline, ...deadlines, ...variants.map((variant) => variant.deadline)];
+						if (lastDay !== null && limits.every((limit) => limit?.orLater === undefined))
+							expect((after?.[index]?.lastDay ?? '9') <= lastDay).toBe(true);
 					});
 				}
 			),
@@ -231,6 +237,103 @@ describe('a deadline', () => {
 		expect(on('2026-09-02', { events: [{ kind: 'final-response', on: '2026-12-10' }] }, changed)?.[2]).toBe(
 			'2026-12-20'
 		);
+	});
+});
+
+describe('of several limits', () => {
+	const anyLimits = fc.array(anyLimit(), { minLength: 1, maxLength: 4 });
+	/** A rung that has these limits and needs no wait, so that only they count. */
+	const withLimits = (limits: readonly Limit[]) =>
+		ladderOf(
+			rung({
+				opensAfter: { n: 0, unit: 'days' },
+				deadline: limits[0] ?? null,
+				deadlines: limits.length > 1 ? [...limits] : undefined
+			})
+		);
+
+	test('the earliest counts, known or half known, and only one that is fully known lets it lapse', () => {
+		fc.assert(
+			fc.property(anyLimits, anyFacts(), anyDay(), anyHolidays(), (limits, facts, today, isHoliday) => {
+				const [all] = rungsOn(withLimits(limits), facts, today, isHoliday);
+				const alone = limits.map((limit) => rungsOn(withLimits([limit]), facts, today, isHoliday)[0]);
+				const days = alone.flatMap((one) => (one?.lastDay ? [one.lastDay] : [])).sort();
+				expect(all?.lastDay).toBe(days[0] ?? null);
+				expect(all?.status).toBe(alone.some((one) => one?.status === 'expired') ? 'expired' : 'open');
+			}),
+			runs
+		);
+	});
+
+	test('one of two periods ends with the later, and is sure once both are known', () => {
+		fc.assert(
+			fc.property(
+				anyPeriod(),
+				anyPeriod(),
+				anyFacts(),
+				anyDay(),
+				anyHolidays(),
+				(one, other, facts, today, isHoliday) => {
+					const day = (limit: Limit) => rungsOn(withLimits([limit]), facts, today, isHoliday)[0]?.lastDay ?? null;
+					const ends = [day(one), day(other)];
+					const [both] = rungsOn(withLimits([{ ...one, orLater: other }]), facts, today, isHoliday);
+					expect(both?.lastDay).toBe(
+						ends
+							.filter((end) => end !== null)
+							.sort()
+							.at(-1) ?? null
+					);
+					expect(both?.status === 'expired').toBe(ends.every((end) => end !== null && end < today));
+				}
+			),
+			runs
+		);
+	});
+
+	test('the first is that of the answer, and the others stay', () => {
+		const later = { n: 10, unit: 'years' as const, from: 'incident' };
+		const changed = {
+			deadlines: [{ n: 6, unit: 'months' as const, from: 'event' }, later],
+			variants: [{ id: 'a', deadline: { n: 9, unit: 'months' as const } }]
+		};
+		const events = [
+			{ kind: 'final-response' as const, on: '2026-06-01' },
+			{ kind: 'incident' as const, on: '2016-12-24' }
+		];
+		expect(on('2026-06-02', { events }, changed)?.[2]).toBe('2026-12-01');
+		expect(on('2026-06-02', { events, answer: 'a' }, changed)?.[2]).toBe('2026-12-24');
+	});
+});
+
+describe('an answer', () => {
+	test('that no option has changes nothing', () => {
+		fc.assert(
+			fc.property(anyLadder(), anyFacts(), anyDay(), anyHolidays(), (ladder, facts, today, isHoliday) => {
+				const plain = rungsOn(ladder, { ...facts, answer: null }, today, isHoliday);
+				for (const answer of [undefined, 'usual', 'no such option', 'constructor'])
+					expect(rungsOn(ladder, { ...facts, answer }, today, isHoliday)).toEqual(plain);
+			})
+		);
+	});
+
+	test('changes only the rungs that have a variant for it', () => {
+		fc.assert(
+			fc.property(anyLadder(), anyFacts(), anyDay(), anyHolidays(), (ladder, facts, today, isHoliday) => {
+				const plain = rungsOn(ladder, { ...facts, answer: null }, today, isHoliday);
+				rungsOn(ladder, facts, today, isHoliday).forEach((result, index) => {
+					const isVaried = ladder.rungs[index]?.variants?.some(({ id }) => id === facts.answer) ?? false;
+					if (!isVaried) expect(result).toEqual(plain[index]);
+				});
+			})
+		);
+	});
+
+	test('keeps what opens a rung, and counts from the same day where it names no other', () => {
+		const changed = { variants: [{ id: 'a', opensAfter: { n: 15, unit: 'days' as const } }], deadline: null };
+		const received = { complaintReceivedOn: '2026-09-01', events: [], answer: 'a' };
+		expect(on('2026-09-10', received, changed)).toEqual(['waits', '2026-09-17', null]);
+		const answered = { ...received, events: [{ kind: 'final-response' as const, on: '2026-09-04' }] };
+		expect(on('2026-09-10', answered, changed)).toEqual(['open', '2026-09-04', null]);
 	});
 });
 

@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#lib/domain/day.ts';
 import { type ReportedDay, endOf, kindOfReported, ladderFactsOf, reportedDays } from '#lib/domain/ladder/history.ts';
+import { lastDayOn } from '#lib/domain/ladder/dates.ts';
 import { countsWorkingDays, ladderDatesOf, stepsOn } from '#lib/domain/ladder/steps.ts';
+import type { Limit } from '#lib/domain/ladder/ladder.ts';
 import { LadderEvent } from '#lib/domain/vocabulary/ladder.ts';
 import { entryWith } from '../summary/cases.ts';
-import { anyDay, everyLadder, isHolidayIn, ladder, ladderOf, noHoliday, rung } from './ladders.ts';
+import { anyAnswer, anyDay, everyLadder, isHolidayIn, ladder, ladderOf, noHoliday, rung } from './ladders.ts';
 
 const TODAY = '2026-11-21';
 const reported = (happened: ReportedDay['happened'], on: string, name: string | null = null): ReportedDay => ({
@@ -17,6 +19,14 @@ const reported = (happened: ReportedDay['happened'], on: string, name: string | 
 const complaint = rung({ name: 'Complaint', kind: 'complaint', opensAfter: { n: 0, unit: 'days' }, deadline: null });
 const two = ladderOf(complaint, rung());
 
+/** Six years from what happened, or three from finding out if that is later. */
+const sixOrThreeYears: Limit = {
+	n: 6,
+	unit: 'years',
+	from: 'incident',
+	orLater: { n: 3, unit: 'years', from: 'awareness' }
+};
+
 describe('the steps on a day', () => {
 	test('begin with the complaint, and go on to the next once they have it', () => {
 		const before = stepsOn(two, [], TODAY, noHoliday);
@@ -24,7 +34,12 @@ describe('the steps on a day', () => {
 		const after = stepsOn(two, [reported('complaint-received', '2026-10-02')], TODAY, noHoliday);
 		expect(after.map(({ isNext }) => isNext)).toEqual([false, true]);
 		expect(after[0]?.end?.happened).toBe('complaint-received');
-		expect(after[1]).toMatchObject({ status: 'waits', waitEnds: '2026-11-27', opensOn: '2026-11-28', lastDay: null });
+		expect(after[1]).toMatchObject({
+			status: 'waits',
+			waitEnds: '2026-11-27',
+			opensOn: '2026-11-28',
+			lastDay: null
+		});
 		expect(after[1]?.opensSooner).toEqual(['final-response']);
 	});
 
@@ -83,10 +98,48 @@ describe('the steps on a day', () => {
 
 	test('give the due list the days of those that have any, and that the person is not done with', () => {
 		const received = reported('complaint-received', '2026-10-02');
-		const dates = [{ name: 'An ombudsman', opensOn: '2026-11-28', lastDay: null }];
+		const dates = [{ name: 'An ombudsman', opensOn: '2026-11-28', lastDay: null, sureLastDay: null }];
 		expect(ladderDatesOf(two, [received], noHoliday)).toEqual(dates);
 		expect(ladderDatesOf(two, [received, reported('let-go', TODAY, 'An ombudsman')], noHoliday)).toEqual([]);
 		expect(ladderDatesOf(two, [], noHoliday)).toEqual([]);
+	});
+
+	test('of a limit that may prove to be later tell no day that is over, and ask for the other start', () => {
+		const late = rung({ deadline: sixOrThreeYears });
+		const days = [reported('final-response', '2026-10-01'), reported('incident', '2019-05-20')];
+		const [step] = stepsOn(ladderOf(late), days, TODAY, noHoliday);
+		expect(step).toMatchObject({ status: 'open', lastDay: null, missing: ['complaint-received', 'became-aware'] });
+		expect(step?.limits).toEqual([{ limit: sixOrThreeYears, day: '2025-05-20', isSure: false }]);
+		const known = [...days, reported('became-aware', '2019-06-01')];
+		expect(stepsOn(ladderOf(late), known, TODAY, noHoliday)[0]).toMatchObject({
+			status: 'expired',
+			lastDay: '2025-05-20'
+		});
+	});
+
+	test('have the earlier of two limits first', () => {
+		const both = rung({ deadlines: [{ n: 6, unit: 'months', from: 'event' }, sixOrThreeYears] });
+		const days = [reported('final-response', '2026-10-01'), reported('incident', '2020-12-01')];
+		const [step] = stepsOn(ladderOf(both), days, TODAY, noHoliday);
+		expect(step).toMatchObject({ lastDay: '2026-12-01', warning: 30 });
+		expect(step?.limits.map(({ day }) => day)).toEqual(['2026-12-01', '2027-04-01']);
+		const [unknown] = stepsOn(ladderOf(both), days.slice(0, 1), TODAY, noHoliday);
+		expect(unknown?.limits.map(({ day }) => day)).toEqual(['2027-04-01', null]);
+	});
+
+	test('follow the answer, and tell of a longer wait while there is none', () => {
+		const days = [reported('complaint-received', '2026-10-02')];
+		const slow = rung({ variants: [{ id: 'slow', opensAfter: { n: 90, unit: 'days', from: 'complaint' } }] });
+		const step = (answer: string | null) => stepsOn(ladderOf(slow), days, TODAY, noHoliday, answer)[0];
+		expect(step(null)).toMatchObject({ opensOn: '2026-11-28', opensLaterOn: '2027-01-01' });
+		expect(step('slow')).toMatchObject({ opensOn: '2027-01-01', opensLaterOn: null });
+		expect(ladderDatesOf(ladderOf(slow), days, noHoliday, 'slow')).toMatchObject([{ opensOn: '2027-01-01' }]);
+		const unsure = rung({ variants: [{ id: 'slow', opensAfter: { n: 90, unit: 'days' }, checked: 'memory' }] });
+		expect(stepsOn(ladderOf(unsure), days, TODAY, noHoliday, 'slow')[0]).toMatchObject({
+			status: 'unknown',
+			opensOn: null,
+			unsure: { opens: true }
+		});
 	});
 
 	test('of every ladder have at most one next, and its days never rest on memory', () => {
@@ -96,13 +149,15 @@ describe('the steps on a day', () => {
 				.map(([what, on]) => reported(what, on))
 		);
 		fc.assert(
-			fc.property(fc.constantFrom(...everyLadder), anyReported, anyDay(), (item, days, today) => {
-				const steps = stepsOn(item, days, today, isHolidayIn('GB-ENG'));
+			fc.property(fc.constantFrom(...everyLadder), anyReported, anyDay(), anyAnswer(), (item, days, today, answer) => {
+				const steps = stepsOn(item, days, today, isHolidayIn('GB-ENG'), answer);
 				expect(steps.filter(({ isNext }) => isNext).length).toBeLessThanOrEqual(1);
-				const dated = steps.filter(({ opensOn, lastDay }) => opensOn !== null || lastDay !== null);
-				expect(ladderDatesOf(item, days, isHolidayIn('GB-ENG'))).toEqual(
-					dated.map(({ rung: { name }, opensOn, lastDay }) => ({ name, opensOn, lastDay }))
-				);
+				const dates = ladderDatesOf(item, days, isHolidayIn('GB-ENG'), answer);
+				for (const { rung, opensOn, lastDay } of steps) {
+					const told = dates.find(({ name }) => name === rung.name);
+					expect(told?.opensOn ?? null).toBe(opensOn);
+					expect(told ? lastDayOn(told, today) : null).toBe(lastDay);
+				}
 				for (const {
 					rung: { checked, deadlineChecked },
 					lastDay,

@@ -13,6 +13,7 @@ type WorkedCase = {
 	rung: string;
 	received?: string;
 	events?: [kind: LadderEvent, on: string][];
+	answer?: string;
 	/** The place whose calendar counts, or the holidays themselves; none where no working days are counted. */
 	holidays?: string | string[];
 	on?: string;
@@ -255,12 +256,18 @@ const cases: Record<string, WorkedCase> = {
 		received: '2026-10-23',
 		gives: ['open', '2026-11-21', null]
 	},
-	'a court that nobody has read about has no dates': {
+	'a body that nobody has read about has no dates': {
+		in: ['EU', 'airline'],
+		rung: 'National ADR body',
+		received: '2026-10-23',
+		events: [['final-response', '2026-10-30']],
+		gives: ['unknown', null, null]
+	},
+	'a German court counts from the end of the year': {
 		in: ['DE', 'energy'],
 		rung: 'Court (Amtsgericht) or Mahnverfahren',
-		received: '2026-10-23',
 		events: [['incident', '2026-01-01']],
-		gives: ['unknown', null, null]
+		gives: ['open', null, '2029-12-31']
 	},
 	'thirty days of an Australian bank': {
 		in: ['AU', 'bank'],
@@ -292,18 +299,221 @@ const cases: Record<string, WorkedCase> = {
 		received: '2026-09-01',
 		events: [['unsatisfactory-reply', '2026-09-10']],
 		gives: ['open', '2026-09-10', '2026-12-09']
+	},
+	'a payment: the ombudsman opens after fifteen working days': {
+		in: ['GB', 'bank'],
+		rung: FOS,
+		received: '2026-11-02',
+		answer: 'payment',
+		holidays: 'GB-ENG',
+		on: '2026-11-28',
+		gives: ['open', '2026-11-24', null]
+	},
+	'a payment that the bank wrote it needs longer for: thirty-five working days in England': {
+		in: ['GB', 'bank'],
+		rung: FOS,
+		received: '2026-11-02',
+		answer: 'payment-longer',
+		holidays: 'GB-ENG',
+		on: '2026-11-28',
+		gives: ['waits', '2026-12-22', null]
+	},
+	'the same where St Andrew’s Day counts too': {
+		in: ['GB', 'bank'],
+		rung: FOS,
+		received: '2026-11-02',
+		answer: 'payment-longer',
+		holidays: 'GB-SCT',
+		on: '2026-11-28',
+		gives: ['waits', '2026-12-23', null]
+	},
+	'a question not answered leaves the usual eight weeks': {
+		in: ['GB', 'bank'],
+		rung: FOS,
+		received: '2026-11-02',
+		holidays: 'GB-ENG',
+		on: '2026-11-28',
+		gives: ['waits', '2026-12-29', null]
+	},
+	'of six months and six years the earlier counts': {
+		in: ['GB', 'bank'],
+		rung: FOS,
+		received: '2026-07-20',
+		events: [
+			['final-response', '2026-09-15'],
+			['incident', '2020-12-01'],
+			['became-aware', '2021-02-10']
+		],
+		on: '2026-11-28',
+		gives: ['open', '2026-09-15', '2026-12-01']
+	},
+	'who found out late has three years from then, so the six months count': {
+		in: ['GB', 'bank'],
+		rung: FOS,
+		received: '2026-07-20',
+		events: [
+			['final-response', '2026-09-15'],
+			['incident', '2020-12-01'],
+			['became-aware', '2024-06-30']
+		],
+		on: '2026-11-28',
+		gives: ['open', '2026-09-15', '2027-03-15']
+	},
+	'six years that are over do not close it while the day of finding out is not told': {
+		in: ['GB', 'bank'],
+		rung: FOS,
+		received: '2026-08-17',
+		events: [
+			['final-response', '2026-10-01'],
+			['incident', '2019-05-20']
+		],
+		on: '2026-11-28',
+		gives: ['open', '2026-10-01', '2025-05-20']
+	},
+	'with both days told the later of the two is over, whatever the six months say': {
+		in: ['GB', 'insurance'],
+		rung: FOS,
+		received: '2026-08-01',
+		events: [
+			['final-response', '2026-10-01'],
+			['incident', '2018-03-01'],
+			['became-aware', '2019-04-01']
+		],
+		on: '2026-11-28',
+		gives: ['expired', '2026-09-27', '2024-03-01']
+	},
+	'money trouble: twenty-one days of an Australian bank': {
+		in: ['AU', 'bank'],
+		rung: 'Australian Financial Complaints Authority',
+		received: '2026-11-06',
+		answer: 'hardship',
+		on: '2026-11-28',
+		gives: ['open', '2026-11-28', null]
+	},
+	'money trouble told on another day': {
+		in: ['AU', 'bank'],
+		rung: 'Australian Financial Complaints Authority',
+		received: '2026-11-02',
+		answer: 'hardship',
+		on: '2026-11-28',
+		gives: ['open', '2026-11-24', null]
+	},
+	'two years from the answer, or six from finding out, which is earlier': {
+		in: ['AU', 'bank'],
+		rung: 'Australian Financial Complaints Authority',
+		received: '2025-05-01',
+		events: [
+			['final-response', '2025-06-30'],
+			['became-aware', '2021-01-15']
+		],
+		on: '2026-11-28',
+		gives: ['open', '2025-06-01', '2027-01-15']
+	},
+	'six years from finding out may be over before the two years': {
+		in: ['AU', 'bank'],
+		rung: 'Australian Financial Complaints Authority',
+		received: '2025-05-01',
+		events: [
+			['final-response', '2025-06-01'],
+			['became-aware', '2020-10-01']
+		],
+		on: '2026-11-28',
+		gives: ['expired', '2025-06-01', '2026-10-01']
+	},
+	'the same of an Australian insurer': {
+		in: ['AU', 'insurance'],
+		rung: 'Australian Financial Complaints Authority',
+		received: '2026-01-05',
+		events: [
+			['final-response', '2026-02-04'],
+			['became-aware', '2020-11-01']
+		],
+		on: '2026-11-28',
+		gives: ['expired', '2026-02-04', '2026-11-01']
+	},
+	'super has forty-five days': {
+		in: ['AU', 'insurance'],
+		rung: 'Australian Financial Complaints Authority',
+		received: '2026-10-10',
+		answer: 'super',
+		on: '2026-11-28',
+		gives: ['open', '2026-11-25', null]
+	},
+	'a product of many years: the later of six years and three from finding out': {
+		in: ['IE', 'insurance'],
+		rung: 'Financial Services and Pensions Ombudsman',
+		received: '2026-09-01',
+		events: [
+			['incident', '2019-03-10'],
+			['became-aware', '2025-01-20']
+		],
+		answer: 'long-term',
+		holidays: 'IE',
+		on: '2026-11-28',
+		gives: ['open', '2026-10-29', '2028-01-20']
+	},
+	'an investment firm in Canada has ninety days': {
+		in: ['CA', 'bank'],
+		rung: 'OBSI',
+		received: '2026-09-25',
+		answer: 'slow',
+		on: '2026-11-28',
+		gives: ['waits', '2026-12-25', null]
+	},
+	'a company in New Zealand that wrote a good reason has forty working days': {
+		in: ['NZ', 'energy'],
+		rung: 'Utilities Disputes',
+		received: '2026-10-23',
+		answer: 'longer',
+		holidays: 'NZ',
+		on: '2026-11-28',
+		gives: ['waits', '2026-12-22', null]
+	},
+	'a credit file: two years from finding out, or five from what happened': {
+		in: ['US', 'credit-reporting'],
+		rung: 'Court (FCRA)',
+		received: '2025-03-05',
+		events: [
+			['final-response', '2025-04-01'],
+			['became-aware', '2025-03-01'],
+			['incident', '2022-02-15']
+		],
+		on: '2026-11-28',
+		gives: ['open', '2025-04-01', '2027-02-15']
+	},
+	'a payment in France: fifteen working days, and 11 November is none': {
+		in: ['FR', 'bank'],
+		rung: 'Médiateur de la consommation',
+		received: '2026-11-02',
+		answer: 'payment',
+		holidays: 'FR',
+		on: '2026-11-28',
+		gives: ['open', '2026-11-25', '2027-11-02']
+	},
+	'any other complaint to a French bank: two months': {
+		in: ['FR', 'bank'],
+		rung: 'Médiateur de la consommation',
+		received: '2026-11-02',
+		answer: 'usual',
+		holidays: 'FR',
+		on: '2026-11-28',
+		gives: ['waits', '2027-01-03', '2027-11-02']
 	}
 };
 
-test.each(Object.entries(cases))('%s', (_, { in: place, rung, received, events = [], holidays, on = today, gives }) => {
-	const facts: LadderFacts = {
-		complaintReceivedOn: received,
-		events: events.map(([kind, day]) => ({ kind, on: day }))
-	};
-	const isHoliday =
-		typeof holidays === 'string' ? isHolidayIn(holidays) : (day: string) => (holidays ?? []).includes(day);
-	const [status, opensOn, lastDay] = gives;
-	const expected = { name: rung, status, opensOn, lastDay };
-	expect(rungsOn(ladder(...place), facts, on, isHoliday)).toContainEqual(expected);
-	expect(rungsSlowly(ladder(...place), facts, on, isHoliday)).toContainEqual(expected);
-});
+test.each(Object.entries(cases))(
+	'%s',
+	(_, { in: place, rung, received, events = [], answer, holidays, on = today, gives }) => {
+		const facts: LadderFacts = {
+			complaintReceivedOn: received,
+			events: events.map(([kind, day]) => ({ kind, on: day })),
+			answer
+		};
+		const isHoliday =
+			typeof holidays === 'string' ? isHolidayIn(holidays) : (day: string) => (holidays ?? []).includes(day);
+		const [status, opensOn, lastDay] = gives;
+		const expected = { name: rung, status, opensOn, lastDay };
+		expect(rungsOn(ladder(...place), facts, on, isHoliday)).toContainEqual(expected);
+		expect(rungsSlowly(ladder(...place), facts, on, isHoliday)).toContainEqual(expected);
+	}
+);

@@ -32,6 +32,8 @@ export const fieldValues = {
 		expectedNoes: z.array(Refusal).check(z.maxLength(MAX_REFUSALS)),
 		/** Which ladder, where the sector has more than one. */
 		ladderVariant: OneLine,
+		/** The chosen option of the ladder's question, by its id. */
+		ladderAnswer: OneLine,
 		nation: Nation,
 		/** Wordings outside the journal that the person keeps as they are, and numbers that are no secret. */
 		keptWordings: z.array(OneLine).check(z.maxLength(MAX_KEPT_WORDINGS)),

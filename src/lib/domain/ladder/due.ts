@@ -1,13 +1,16 @@
 import type { Case } from '../case/case.ts';
 import { type Day, daysBetween, isBefore } from '../day.ts';
 import type { LadderDate } from '../vocabulary/ladder.ts';
-import { warningFor } from './dates.ts';
+import { lastDayOn, warningFor } from './dates.ts';
 import { type ReportedDay, reportedDays } from './history.ts';
 
 /** What the days of a ladder are worked out from: which ladder it is, and the days that the person reported. */
-export type LadderBasis = Pick<Case, 'country' | 'sector' | 'ladderVariant' | 'nation'> & {
+export type LadderBasis = Pick<Case, 'country' | 'sector' | 'ladderVariant' | 'ladderAnswer' | 'nation'> & {
 	reported: readonly ReportedDay[];
 };
+
+/** The days of one rung. `sureLastDay` is the earliest limit that no day still to be told can move. */
+export type RungDates = LadderDate & { sureLastDay: Day | null };
 
 /** A day of the ladder that is near, today or past. */
 export type LadderDue = { name: string; day: Day; what: 'last-day' | 'opens' };
@@ -19,16 +22,17 @@ const NEAR_DAYS = 7;
 export function ladderBasisOf(theCase: Case): LadderBasis | null {
 	const reported = reportedDays(theCase);
 	if (reported.length === 0) return null;
-	const { country, sector, ladderVariant, nation } = theCase;
-	return { country, sector, ladderVariant, nation, reported };
+	const { country, sector, ladderVariant, ladderAnswer, nation } = theCase;
+	return { country, sector, ladderVariant, ladderAnswer, nation, reported };
 }
 
 /**
  * What is due on a day: a last day from 30 days before, and an opening from a week before. Neither expires with time; only
  * the person's tap ends it.
  */
-export function ladderDueOn(dates: readonly LadderDate[], today: Day): readonly LadderDue[] {
-	return dates.flatMap(({ name, opensOn, lastDay }): LadderDue[] => {
+export function ladderDueOn(dates: readonly RungDates[], today: Day): readonly LadderDue[] {
+	return dates.flatMap(({ name, opensOn, ...limits }): LadderDue[] => {
+		const lastDay = lastDayOn(limits, today);
 		if (lastDay !== null && (warningFor(lastDay, today) !== null || isBefore(lastDay, today)))
 			return [{ name, day: lastDay, what: 'last-day' }];
 		if (opensOn !== null && daysBetween(today, opensOn) <= NEAR_DAYS) return [{ name, day: opensOn, what: 'opens' }];

@@ -6,6 +6,8 @@ import type { StartKind } from './triggers.ts';
 export type LadderFacts = {
 	complaintReceivedOn?: string | undefined;
 	events: readonly { kind: LadderEvent; on: string }[];
+	/** The chosen option of the ladder's question. */
+	answer?: string | null | undefined;
 };
 
 /** A later day is a slip of the finger, and days counted from it would leave the calendar. */

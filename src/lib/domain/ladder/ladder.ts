@@ -12,6 +12,21 @@ export const Period = z.looseObject({
 });
 export type Period = z.infer<typeof Period>;
 
+/** A time limit. With `orLater` it ends with the later of the two periods. */
+export const Limit = z.looseObject({ ...Period.shape, orLater: z.optional(Period) });
+export type Limit = z.infer<typeof Limit>;
+
+/** What replaces numbers of a rung when the person chose the option `id`. Without an id nobody can choose it. */
+export const Variant = z.looseObject({
+	id: z.optional(z.string()),
+	opensAfter: z.optional(Period),
+	deadline: z.optional(Limit),
+	reply: z.optional(Period),
+	extendedReplyDays: z.optional(z.int().check(z.gte(0), z.lte(1000))),
+	checked: z.optional(z.string())
+});
+export type Variant = z.infer<typeof Variant>;
+
 /** One body to turn to. Further keys of a rung are kept and not used. */
 export const Rung = z.looseObject({
 	name: z.string().check(z.minLength(1)),
@@ -23,13 +38,19 @@ export const Rung = z.looseObject({
 	orOnEvent: z.nullable(z.string()),
 	/** `orOnEvent` as events. Absent: they are read from the words. Empty: only the person can say that it happened. */
 	openingEvents: z.optional(z.array(LadderEvent)),
-	deadline: z.nullable(Period),
+	deadline: z.nullable(Limit),
+	/** Every limit, where there is more than one; the first is `deadline`. The earliest counts. */
+	deadlines: z.optional(z.array(Limit).check(z.minLength(2))),
+	variants: z.optional(z.array(Variant)),
 	/**
 	 * How long the other side has to answer. `replyClock` says in words when that starts; absent, when they have the complaint.
 	 */
 	reply: z.nullable(Period),
 	replyClock: z.optional(z.string()),
+	/** The days they have to answer where they may take longer than `reply`. */
+	extendedReplyDays: z.optional(z.int().check(z.gte(0), z.lte(1000))),
 	ackDays: z.optional(z.int().check(z.gte(0), z.lte(1000))),
+	ackBusinessDays: z.optional(z.int().check(z.gte(0), z.lte(1000))),
 	free: z.boolean(),
 	url: z.string(),
 	note: z.string(),
@@ -37,8 +58,10 @@ export const Rung = z.looseObject({
 	/** `memory`: nobody has read it anywhere, so nothing is computed from it. */
 	checked: z.enum(['read', 'memory']),
 	checkedOn: z.optional(Day),
-	/** The source is a third party's page, not the body's own. */
+	/** The rule was read as others tell or quote it, not where it is published. */
 	secondary: z.optional(z.boolean()),
+	/** The page at `source` is neither the body's own nor official, so it is named and never linked. */
+	thirdParty: z.optional(z.boolean()),
 	/** How sure one number is, where it is less sure than the rung. */
 	opensChecked: z.optional(z.string()),
 	deadlineChecked: z.optional(z.string()),
@@ -56,6 +79,13 @@ export const Ladder = z.looseObject({
 	sector: Sector,
 	/** Where a sector has more than one ladder: which one this is. */
 	variant: z.optional(z.string()),
+	/** The one question whose answer changes numbers of its rungs. The option without an id is the usual case. */
+	ask: z.optional(
+		z.looseObject({
+			question: z.string(),
+			options: z.array(z.looseObject({ id: z.nullable(z.string()), label: z.string() })).check(z.minLength(2))
+		})
+	),
 	rungs: z.array(Rung).check(z.minLength(1))
 });
 export type Ladder = z.infer<typeof Ladder>;

@@ -1,6 +1,7 @@
 import { type Day, addDays, addMonths, addWorkingDays, isBefore } from '../day.ts';
 import { type LadderFacts, firstDayOf } from './facts.ts';
-import type { Ladder, Period, Rung } from './ladder.ts';
+import { limitsOf, withAnswer } from './answer.ts';
+import type { Ladder, Limit, Period, Rung } from './ladder.ts';
 import { deadlineStartOf, openingEventsOf, waitStartOf } from './triggers.ts';
 
 /**
@@ -15,40 +16,52 @@ export type RungOnDay = {
 	lastDay: Day | null;
 };
 
+/** When a limit ends, as far as is known. `isSure`: every day that it is counted from is known, so it does not move. */
+export type LimitDay = { limit: Limit; day: Day | null; isSure: boolean };
+
+/** The days of a rung, which do not depend on today. `sureLastDay` is the earliest day of the limits that are sure. */
+export type RungDays = Pick<RungOnDay, 'opensOn' | 'lastDay'> & {
+	sureLastDay: Day | null;
+	limits: readonly LimitDay[];
+};
+
 type IsHoliday = (day: Day) => boolean;
 
 /**
  * For each rung, in the ladder's order: whether it is open on a day, from when, and until when.
  *
  * The day a clock starts is day 0. A wait ends on day N. The rung opens on the day after, or on the day of its opening event
- * if that is earlier. A deadline ends on day N, and that day still counts. When a start is reported twice the first one
- * counts, so that a last day is never late. A deadline whose start is not known is null and changes nothing. Never throws.
+ * if that is earlier. A limit ends on day N, and that day still counts. When a start is reported twice the first one
+ * counts, so that a last day is never late. Of several limits the earliest counts. A limit whose start is not known is null
+ * and changes nothing. A limit that may still prove to be later gives a last day, and lets nothing lapse. Never throws.
  */
 export function rungsOn(ladder: Ladder, facts: LadderFacts, today: Day, isHoliday: IsHoliday): RungOnDay[] {
-	return ladder.rungs.map((rung) => {
-		const { opensOn, lastDay } = daysOfRung(rung, facts, isHoliday);
-		const status = rung.checked === 'memory' ? 'unknown' : statusOn(today, hasNoWait(rung), opensOn, lastDay);
-		return { name: rung.name, status, opensOn, lastDay };
+	return withAnswer(ladder, facts.answer ?? null).rungs.map((rung) => {
+		const days = daysOfRung(rung, facts, isHoliday);
+		return { name: rung.name, status: statusOn(rung, days, today), opensOn: days.opensOn, lastDay: days.lastDay };
 	});
 }
 
-/** The first open day of a rung, and its last day. Neither depends on today. */
-export function daysOfRung(
-	rung: Rung,
-	facts: LadderFacts,
-	isHoliday: IsHoliday
-): Pick<RungOnDay, 'opensOn' | 'lastDay'> {
-	if (rung.checked === 'memory') return { opensOn: null, lastDay: null };
+export function daysOfRung(rung: Rung, facts: LadderFacts, isHoliday: IsHoliday): RungDays {
+	if (rung.checked === 'memory') return { opensOn: null, lastDay: null, sureLastDay: null, limits: [] };
+	const limits = limitsOf(rung).map((limit) => limitDay(rung, limit, facts, isHoliday));
 	return {
 		opensOn: hasNoWait(rung) ? null : openingDay(rung, facts, isHoliday),
-		lastDay: lastDayOf(rung, facts, isHoliday)
+		lastDay: earliest(limits.map(({ day }) => day)),
+		sureLastDay: earliest(limits.map(({ day, isSure }) => (isSure ? day : null))),
+		limits
 	};
 }
 
-function statusOn(today: Day, isAlwaysOpen: boolean, opensOn: Day | null, lastDay: Day | null): RungOnDay['status'] {
+export function statusOn(
+	rung: Rung,
+	{ opensOn, sureLastDay }: Pick<RungDays, 'opensOn' | 'sureLastDay'>,
+	today: Day
+): RungOnDay['status'] {
+	if (rung.checked === 'memory') return 'unknown';
 	// A right that has lapsed has lapsed, even where it never opened.
-	if (lastDay !== null && isBefore(lastDay, today)) return 'expired';
-	if (isAlwaysOpen) return 'open';
+	if (sureLastDay !== null && isBefore(sureLastDay, today)) return 'expired';
+	if (hasNoWait(rung)) return 'open';
 	if (opensOn === null) return 'unknown';
 	return isBefore(today, opensOn) ? 'waits' : 'open';
 }
@@ -59,7 +72,7 @@ function hasNoWait(rung: Rung): boolean {
 
 function openingDay(rung: Rung, facts: LadderFacts, isHoliday: IsHoliday): Day | null {
 	const waited = endOfWait(rung, facts, isHoliday);
-	return earlier(waited === null ? null : addDays(waited, 1), firstDayOf(openingEventsOf(rung), facts));
+	return earliest([waited === null ? null : addDays(waited, 1), firstDayOf(openingEventsOf(rung), facts)]);
 }
 
 function endOfWait({ opensAfter }: Rung, facts: LadderFacts, isHoliday: IsHoliday): Day | null {
@@ -67,19 +80,27 @@ function endOfWait({ opensAfter }: Rung, facts: LadderFacts, isHoliday: IsHolida
 	return endOfPeriod(start && firstDayOf([start], facts), opensAfter, isHoliday);
 }
 
-function lastDayOf(rung: Rung, facts: LadderFacts, isHoliday: IsHoliday): Day | null {
-	return endOfPeriod(deadlineStart(rung, facts, isHoliday), rung.deadline, isHoliday);
+/** While one of its two starts is not known, the day from the other one: the limit cannot end before it. */
+function limitDay(rung: Rung, limit: Limit, facts: LadderFacts, isHoliday: IsHoliday): LimitDay {
+	const parts = limit.orLater === undefined ? [limit] : [limit, limit.orLater];
+	const ends = parts.map((part) => endOfPeriod(limitStart(rung, part, facts, isHoliday), part, isHoliday));
+	const day =
+		ends
+			.filter((end) => end !== null)
+			.sort()
+			.at(-1) ?? null;
+	return { limit, day, isSure: day !== null && !ends.includes(null) };
 }
 
-function deadlineStart(rung: Rung, facts: LadderFacts, isHoliday: IsHoliday): Day | null {
-	const start = deadlineStartOf(rung.deadline?.from);
+function limitStart(rung: Rung, { from }: Period, facts: LadderFacts, isHoliday: IsHoliday): Day | null {
+	const start = deadlineStartOf(from);
 	switch (start) {
 		case null:
 			return null;
 		case 'opening-event':
 			return firstDayOf(openingEventsOf(rung), facts);
 		case 'opening-event-or-end-of-wait':
-			return earlier(firstDayOf(openingEventsOf(rung), facts), endOfWait(rung, facts, isHoliday));
+			return earliest([firstDayOf(openingEventsOf(rung), facts), endOfWait(rung, facts, isHoliday)]);
 		case 'end-of-the-year-of-the-incident':
 			return firstDayOf(['incident'], facts)?.replace(/-.*/, '-12-31') ?? null;
 		default:
@@ -107,7 +128,6 @@ export function endOfPeriod(start: Day | null, period: Period | null, isHoliday:
 	}
 }
 
-function earlier(day: Day | null, other: Day | null): Day | null {
-	if (day === null || other === null) return day ?? other;
-	return isBefore(day, other) ? day : other;
+function earliest(days: readonly (Day | null)[]): Day | null {
+	return days.filter((day) => day !== null).sort()[0] ?? null;
 }

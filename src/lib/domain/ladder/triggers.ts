@@ -103,3 +103,12 @@ export function waitStartOf(from: string | undefined): StartKind | null {
 export function deadlineStartOf(from: string | undefined): StartKind | DerivedStart | null {
 	return derivedStarts.get(from ?? '') ?? waitStartOf(from);
 }
+
+/** The words for the start of a reply time that the complaint to the firm starts. Any other clock starts with somebody else. */
+const repliesToTheFirm: ReadonlySet<string> = new Set(['from the notice']);
+
+/** What a reply time is counted from; null when no day of a case can be that. */
+export function replyStartOf({ kind, replyClock }: Pick<Rung, 'kind' | 'replyClock'>): StartKind | null {
+	const isToTheFirm = replyClock === undefined ? kind === 'complaint' : repliesToTheFirm.has(replyClock);
+	return isToTheFirm ? 'complaint-received' : null;
+}

@@ -1,7 +1,6 @@
 import { type Day, daysBetween } from '../day.ts';
 import type { CaseCard } from './case-card.ts';
-import { type LadderDue, ladderDueOn } from '../ladder/due.ts';
-import type { LadderDate } from '../vocabulary/ladder.ts';
+import { type LadderDue, type RungDates, ladderDueOn } from '../ladder/due.ts';
 import { type Promised, compareOwed, isLate } from '../promises/promises.ts';
 
 /** One unsettled promise, and the card of its case. */
@@ -27,7 +26,7 @@ export type DueDay<Card> = { due: LadderDue; card: Card };
 
 /** The ladder days that are near or have come, across all open cases: last days first, then by day. The example's come last. */
 export function dueDays<
-	Card extends Pick<CaseCard, 'isClosed'> & { ladderDates: readonly LadderDate[] | null; isExample?: boolean }
+	Card extends Pick<CaseCard, 'isClosed'> & { ladderDates: readonly RungDates[] | null; isExample?: boolean }
 >(cards: readonly Card[], today: Day): readonly DueDay<Card>[] {
 	return cards
 		.filter(({ isClosed }) => !isClosed)

@@ -2,7 +2,7 @@ import type { Case } from '#lib/domain/case/case.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
 import { Id } from '#lib/domain/vocabulary/id.ts';
 import { type Day, dayOf } from '#lib/domain/day.ts';
-import type { LadderDate } from '#lib/domain/vocabulary/ladder.ts';
+import type { RungDates } from '#lib/domain/ladder/due.ts';
 import { CARD_VERSION, type CaseCard, caseCardOf, isShown } from '#lib/domain/today/case-card.ts';
 import { OWN_CARDS, type OwnCards, ownCardsOf } from '#lib/domain/own-cards/own-cards.ts';
 import { CaseFile } from './case-file.svelte.ts';
@@ -11,7 +11,7 @@ import type { LadderTables } from './content-port.ts';
 import type { CaseStore, Powers } from './ports.ts';
 
 /** A case in the list of cases. `ladderDates` is null when the rules of its ladder could not be loaded. */
-export type ListedCase = CaseCard & { ladderDates: readonly LadderDate[] | null };
+export type ListedCase = CaseCard & { ladderDates: readonly RungDates[] | null };
 
 /** A preview of a long case: what it is about, and its newest entries, the newest first. */
 export type Glance = Pick<CaseCard, 'provider' | 'what' | 'want'> & Pick<Case, 'people' | 'entries'>;
@@ -138,7 +138,7 @@ export class CaseLibrary {
 	}
 
 	/** The days of a case's ladder; none for a closed case, and null when the rules cannot be loaded. */
-	async #datesOf({ ladder, isClosed }: CaseCard): Promise<readonly LadderDate[] | null> {
+	async #datesOf({ ladder, isClosed }: CaseCard): Promise<readonly RungDates[] | null> {
 		if (ladder === null || isClosed) return [];
 		try {
 			const { workOutLadderDates } = await import('../ladder-dates.ts');
