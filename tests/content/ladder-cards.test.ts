@@ -3,6 +3,7 @@ import { holidaysOf } from '#lib/content/ladders/holidays.ts';
 import { ladderFor, laddersOf } from '#lib/content/ladders/ladders.ts';
 import { countriesWithLadders } from '#lib/content/ladders/ladders.ts';
 import {
+	answerWords,
 	ladderWords,
 	clockWords,
 	dueDayWords,
@@ -12,6 +13,7 @@ import {
 } from '#lib/content/words/en/ladder.ts';
 import { openWordings } from '#lib/domain/journal/wording.ts';
 import type { ReportedDay } from '#lib/domain/ladder/history.ts';
+import { answerOptions } from '#lib/domain/ladder/answer.ts';
 import { stepsOn } from '#lib/domain/ladder/steps.ts';
 import { LadderEvent } from '#lib/domain/vocabulary/ladder.ts';
 
@@ -84,16 +86,88 @@ describe('the clock in words', () => {
 		expect(words).not.toMatch(/\d/);
 	});
 
+	test('tells both limits, the earlier first, and asks for the day that could move one', async () => {
+		const lastDays = async (...days: ReportedDay[]) => {
+			const choice = await ladderFor('GB', 'bank');
+			if (choice.kind !== 'ladder') throw new Error('There is one ladder for this.');
+			const step = stepsOn(choice.ladder, days, TODAY, await holidaysOf('GB'))[1];
+			return step === undefined ? [] : clockWords(step, TODAY).lastDay;
+		};
+		const answered = told('final-response', '2026-10-01');
+		expect(await lastDays(answered)).toEqual([
+			'The last day is Thursday 1 April 2027.',
+			'There is another limit, and the earlier one counts: six years from the day it happened, ' +
+				'or three years from the day you found out, if later.'
+		]);
+		expect(await lastDays(answered, told('incident', '2020-12-01'))).toEqual([
+			'The last day is Tuesday 1 December. Ten days are left.',
+			'It may be later. On which day did you first know of it?',
+			'The other limit ends on 1 April 2027. The earlier one counts.'
+		]);
+		expect(await lastDays(answered, told('incident', '2019-05-20'))).toEqual([
+			'A limit of six years ended on 20 May 2025.',
+			'It may be later. On which day did you first know of it?',
+			'The last day is Thursday 1 April 2027.'
+		]);
+		expect(await lastDays(answered, told('incident', '2019-05-20'), told('became-aware', '2019-06-01'))).toEqual([
+			'The last day was 20 May 2025. Ask them all the same: some make exceptions.'
+		]);
+	});
+
+	test('says so while an answer may make the wait longer', async () => {
+		const choice = await ladderFor('CA', 'bank');
+		if (choice.kind !== 'ladder') throw new Error('There is one ladder for this.');
+		const [, step] = stepsOn(choice.ladder, [told('complaint-received', '2026-10-02')], TODAY, () => false);
+		expect(step && clockWords(step, TODAY).opens.at(-1)).toBe(
+			'For some cases it is only 1 January 2027: answer the question above.'
+		);
+	});
+
+	test.each([
+		['GB', 'bank', 'payment', [], ['The Financial Ombudsman Service: after 15 working days.']],
+		['GB', 'bank', 'usual', ['2026-11-02'], ['The Financial Ombudsman Service: from 29 December.']],
+		['US', 'bank', 'shop-or-abroad', [], ['90 days at most, where the rule gives them longer.']],
+		[
+			'US',
+			'bank',
+			'usual',
+			[],
+			['They have ten working days to answer.', '45 days at most, where the rule gives them longer.']
+		],
+		[
+			'IE',
+			'insurance',
+			'long-term',
+			[],
+			[
+				'Financial Services and Pensions Ombudsman, last day: six years from the day it happened, ' +
+					'or three years from the day you found out, if later.'
+			]
+		]
+	] as const)('of %s %s says what the answer "%s" changes', async (country, sector, answer, received, expected) => {
+		const choice = await ladderFor(country, sector);
+		if (choice.kind !== 'ladder') throw new Error('There is one ladder for this.');
+		const option = answerOptions(choice.ladder).find(({ value }) => value === answer);
+		const days = received.map((on) => told('complaint-received', on));
+		const steps = stepsOn(choice.ladder, days, TODAY, await holidaysOf(country), answer);
+		const said = option ? answerWords(option, steps, TODAY) : [];
+		expect(said.map((words) => words.replace(/^The Financial Services/, 'Financial Services'))).toEqual(expected);
+	});
+
 	test('is short in every sentence of every ladder, whatever was told', async () => {
 		const nothing: ReportedDay[] = [];
 		const all = ['complaint-received' as const, ...LadderEvent.options].map((what) => told(what, '2026-11-20'));
 		const old = all.map((day) => ({ ...day, on: '2001-02-03' }));
+		const halfKnown = old.filter(({ happened }) => happened !== 'became-aware');
 		for (const country of [...countriesWithLadders, 'EU']) {
+			const isHoliday = await holidaysOf(country);
 			for (const ladder of await laddersOf(country)) {
-				for (const days of [nothing, all.slice(0, 1), all, old]) {
-					for (const step of stepsOn(ladder, days, TODAY, await holidaysOf(country))) {
+				const answers = [null, ...answerOptions(ladder).map(({ value }) => value)];
+				for (const days of [nothing, all.slice(0, 1), all, old, halfKnown]) {
+					for (const step of answers.flatMap((answer) => stepsOn(ladder, days, TODAY, isHoliday, answer))) {
 						const { opens, lastDay, replies } = clockWords(step, TODAY);
 						const sentences = [...opens, ...lastDay, ...replies].flatMap((part) => part.split(/(?<=[.:]) /));
+						expect(new Set(opens.concat(lastDay, replies)).size).toBe([...opens, ...lastDay, ...replies].length);
 						expect(sentences.length, step.rung.name).toBeGreaterThan(0);
 						for (const sentence of sentences) {
 							expect(sentence, step.rung.name).not.toMatch(/undefined|null|NaN/);

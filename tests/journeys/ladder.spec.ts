@@ -54,8 +54,9 @@ test('@only-small the clock runs from the day they received it, and the calendar
 		await expect(next(page)).toContainText('The wait ends on 27 November.');
 		await expect(next(page)).toContainText('The Energy Ombudsman can look at it from the 28th; seven days to go.');
 		await expect(next(page)).toContainText('This may have changed.');
-		await expect(next(page)).toContainText('Checked on 21 November 2026');
-		const site = next(page).getByRole('link', { name: 'Their website: energyombudsman.org' });
+		await expect(next(page)).toContainText('Checked on 28 November 2026');
+		await next(page).getByText('Where we read it').click();
+		const site = next(page).getByRole('link', { name: 'Official page: energyombudsman.org' });
 		await expect(site).toHaveAttribute('rel', 'noopener noreferrer');
 		await expect(site).toHaveAttribute('target', '_blank');
 		await look(page);
@@ -107,6 +108,51 @@ test('@only-small the clock runs from the day they received it, and the calendar
 		await expect(page.getByText(/^Taken back/)).toBeVisible();
 		await page.goto(`/ladder?id=${id}`);
 		await expect(next(page)).toContainText('Energy Ombudsman');
+	});
+});
+
+test('@only-small a bank: one tap says what kind of case it is, and both limits stand there', async ({ phone }) => {
+	const { page } = phone;
+	await page.clock.setSystemTime(new Date('2026-11-28T10:00:00Z'));
+	const id = await opensCase(page, { sector: 'Bank or card', country: 'United Kingdom' });
+	await page.goto(`/ladder?id=${id}`);
+	const question = page.getByRole('region', { name: /^Is it about a payment/ });
+
+	await test.step('each answer says what it changes, in days once the first day is told', async () => {
+		await expect(question.getByRole('button', { name: /^Yes, a payment/ })).toContainText('after 15 working days');
+		await look(page);
+		await tellsDay(page, 'On which day did they receive it?', '2026-11-02');
+		await expect(question.getByRole('button', { name: /^Yes, a payment/ })).toContainText('from 24 November');
+		await expect(question.getByRole('button', { name: /^No, something else/ })).toContainText('from 29 December');
+		await expect(next(page)).toContainText('The wait ends on 28 December.');
+	});
+
+	await test.step('one tap, and every day follows, on Today too', async () => {
+		await question.getByRole('button', { name: /^Yes, a payment/ }).click();
+		await expect(next(page)).toContainText('can look at it now, since 24 November.');
+		await expect(question.getByText('Yes, a payment')).toBeVisible();
+		await look(page);
+		await page.goto('/today');
+		await expect(page.getByRole('link', { name: /Financial Ombudsman.*since 24 November/ })).toBeVisible();
+	});
+
+	await test.step('the earlier of two limits comes first', async () => {
+		await page.goto(`/ladder?id=${id}`);
+		await expect(next(page)).toContainText('There is a last day: six years from the day it happened');
+		await next(page).getByText('It happened', { exact: true }).click();
+		await tellsDay(page, 'On which day did it happen?', '2020-12-10');
+		await expect(next(page)).toContainText('The last day is Thursday 10 December. 12 days are left.');
+		await expect(next(page)).toContainText('It may be later. On which day did you first know of it?');
+		await next(page).getByText('You found out about it', { exact: true }).click();
+		await tellsDay(page, 'On which day did you first know of it?', '2020-12-11');
+		await expect(next(page)).not.toContainText('It may be later.');
+		await look(page);
+	});
+
+	await test.step('the same answer again takes it back', async () => {
+		await question.getByText('Change this answer').click();
+		await question.getByRole('button', { name: /^Yes, a payment/ }).click();
+		await expect(next(page)).toContainText('The wait ends on 28 December.');
 	});
 });
 

@@ -98,6 +98,39 @@ describe('the rules', () => {
 	});
 });
 
+describe('the answer to the question of a ladder', () => {
+	beforeEach(async () => {
+		await ladder.chooseCountry('GB');
+		await ladder.chooseSector('bank');
+		await ladder.report('complaint-received', '2026-11-02');
+	});
+
+	const ombudsman = async () => (await ladder.dates).find(({ name }) => name.includes('Ombudsman'))?.opensOn;
+
+	test('is one field of the case, and the days follow it', async () => {
+		expect(ladder.answer).toBeNull();
+		expect(await ombudsman()).toBe('2026-12-29');
+		expect(await ladder.chooseAnswer('payment')).toBe(true);
+		expect(ladder.answer).toBe('payment');
+		expect(await ombudsman()).toBe('2026-11-24');
+		expect(file.records.at(-1)).toMatchObject({ type: 'field', of: 'case', name: 'ladderAnswer', value: 'payment' });
+	});
+
+	test('is taken back by the same answer, and by undo', async () => {
+		await ladder.chooseAnswer('payment');
+		await ladder.chooseAnswer('payment');
+		expect(ladder.answer).toBeNull();
+		await ladder.chooseAnswer('usual');
+		expect(await file.undo()).toBe(true);
+		expect(ladder.answer).toBeNull();
+	});
+
+	test('that another ladder knows changes nothing', async () => {
+		await ladder.chooseAnswer('hardship');
+		expect(await ombudsman()).toBe('2026-12-29');
+	});
+});
+
 describe('the days', () => {
 	beforeEach(async () => {
 		await ladder.chooseCountry('GB');

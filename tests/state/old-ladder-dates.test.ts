@@ -100,6 +100,25 @@ describe('days of a ladder that version 0.3 stored', () => {
 	});
 });
 
+describe('the answer to the question of a ladder, as version 0.5 stores it', () => {
+	const LINE =
+		'{"case":"5f0c2c3e-7a51-4d59-9a52-0f6f5a1b0c11","change":"00000000-0000-4000-9000-000000000005","clock":6,' +
+		'"device":"9b2f4d10-1f43-4a0e-8f8e-3c5a7d6e2b90","id":"00000000-0000-4000-8000-000000000005",' +
+		'"made":{"offset":0,"utc":1795250000005,"zone":"UTC"},"name":"ladderAnswer","of":"case","seq":5,' +
+		'"target":"5f0c2c3e-7a51-4d59-9a52-0f6f5a1b0c11","type":"field","v":1,"value":"payment"}';
+
+	test('is read with the case, goes into a backup byte for byte, and comes back from it', async () => {
+		const record: unknown = JSON.parse(LINE);
+		await device.store.merge([record as (typeof rows)[number]], { utc: 1_795_255_200_000, offset: 0, zone: 'UTC' }, []);
+		expect((await openFile()).case.ladderAnswer).toBe('payment');
+		const { text } = await makeBackup(device.library);
+		expect(text).toContain(LINE);
+		const read = readBackup(text);
+		expect(read).toMatchObject({ ok: true, unreadable: [] });
+		expect(read.ok && read.records).toContainEqual(record);
+	});
+});
+
 describe('on Today, the days of a ladder', () => {
 	test('follow what is reported, without the ladder being opened', async () => {
 		const home = new TodayList(device.library);

@@ -1,5 +1,16 @@
 import type { Ladder, Limit, Period, Rung, Variant } from './ladder.ts';
 
+/** The numbers of a rung that an answer can change. */
+const numbers = ['opensAfter', 'deadline', 'reply', 'extendedReplyDays'] as const;
+export type VariedNumber = (typeof numbers)[number];
+
+/** One option of a ladder's question, and the numbers that it decides. The usual case decides all that another one changes. */
+export type AnswerOption = {
+	value: string;
+	label: string;
+	decides: readonly { rung: string; numbers: readonly VariedNumber[] }[];
+};
+
 /** What is stored for the usual case. It is no option's id, so the rungs keep their own numbers. */
 export const USUAL_CASE = 'usual';
 
@@ -49,4 +60,16 @@ export function limitsOf({ deadline, deadlines }: Pick<Rung, 'deadline' | 'deadl
 
 function countedLike<P extends Period>(own: Period | null | undefined, period: P): P {
 	return { ...period, from: period.from ?? own?.from };
+}
+
+export function answerOptions({ ask, rungs }: Ladder): readonly AnswerOption[] {
+	return (ask?.options ?? []).map(({ id, label }) => ({
+		value: id ?? USUAL_CASE,
+		label,
+		decides: rungs.flatMap(({ name, variants = [] }) => {
+			const deciding = id === null ? variants : variants.filter((variant) => variant.id === id);
+			const decided = numbers.filter((number) => deciding.some((variant) => variant[number] !== undefined));
+			return decided.length > 0 ? [{ rung: name, numbers: decided }] : [];
+		})
+	}));
 }

@@ -102,6 +102,6 @@ export function confidenceOf(rung: Pick<Rung, 'checked' | 'secondary'>): Confide
 export function numberConfidence(rung: Rung, which: 'opens' | 'deadline' | 'reply'): Confidence {
 	const own = { opens: rung.opensChecked, deadline: rung.deadlineChecked, reply: rung.replyChecked }[which];
 	const ofRung = confidenceOf(rung);
-	if (own === undefined || ofRung === 'memory') return ofRung;
+	if (own === undefined || own === 'read' || ofRung === 'memory') return ofRung;
 	return own === 'memory' ? 'memory' : 'second-hand';
 }

@@ -27,6 +27,8 @@ export type LadderStep = {
 	sureness: Confidence;
 	/** Which numbers come from memory alone and must be checked first. */
 	unsure: { opens: boolean; deadline: boolean };
+	/** True when the rule was read, and one of its numbers is known second-hand only. */
+	isPartlySecondHand: boolean;
 	/** What opens it at once and has not been reported yet. */
 	opensSooner: readonly LadderEvent[];
 	/** Days that, once reported, let its clocks be computed. */
@@ -81,11 +83,20 @@ function stepOn(
 			opens: rung.opensAfter !== null && rung.opensAfter.n > 0 && numberConfidence(rung, 'opens') === 'memory',
 			deadline: rung.deadline !== null && numberConfidence(rung, 'deadline') === 'memory'
 		},
+		isPartlySecondHand: confidenceOf(rung) === 'read' && hasSecondHandNumber(rung),
 		opensSooner: status === 'open' || isKnown ? [] : unreported(openingEventsOf(rung), facts),
 		missing: startsMissing(sure, facts),
 		replies: repliesDue(rung, facts, isHoliday),
 		end: endOf(rung.name, reported) ?? sentComplaint(rung, reported)
 	};
+}
+
+function hasSecondHandNumber(rung: Rung): boolean {
+	return (
+		(rung.opensAfter !== null && numberConfidence(rung, 'opens') === 'second-hand') ||
+		(rung.deadline !== null && numberConfidence(rung, 'deadline') === 'second-hand') ||
+		(rung.reply !== null && numberConfidence(rung, 'reply') === 'second-hand')
+	);
 }
 
 /** The latest opening among the variants of a rung, if that is later than its own. Null when nothing has to be answered. */

@@ -1,4 +1,6 @@
-import type { Rung, Confidence } from '#lib/domain/ladder/ladder.ts';
+import type { AnswerOption, VariedNumber } from '#lib/domain/ladder/answer.ts';
+import type { Limit, Rung, Confidence } from '#lib/domain/ladder/ladder.ts';
+import type { LimitDay } from '#lib/domain/ladder/rungs.ts';
 import type { LadderDue } from '#lib/domain/ladder/due.ts';
 import { type StartKind, deadlineStartOf, waitStartOf } from '#lib/domain/ladder/triggers.ts';
 import type { LadderStep } from '#lib/domain/ladder/steps.ts';
@@ -51,9 +53,12 @@ export const ladderWords = {
 	free: 'It is free for you.',
 	fee: 'There is a fee. Look up how much it is before you start.',
 	note: 'Good to know',
+	answer: { change: 'Change this answer' },
 	source: 'Where we read it',
-	theirSite: (host: string) => `Their website: ${host}`,
+	officialPage: (host: string) => `Official page: ${host}`,
 	readAt: (host: string) => `Read at: ${host}`,
+	thirdParty: (host: string) => `Read at ${host}, which is neither theirs nor official. Check it on the official page.`,
+	partlySecondHand: 'One of its times is known second-hand only.',
 	outside: 'Links open a new tab, outside Holdline. Those pages can see that you came.',
 	mayHaveChanged: 'This may have changed. Check it before you rely on it.',
 	conflict: 'What we read does not agree. Ask them which rule they go by.',
@@ -114,7 +119,7 @@ export const ladderWords = {
 
 const surenessWords: Record<Confidence, string> = {
 	read: 'Read on their page or in the rule itself.',
-	'second-hand': 'Read on somebody else’s page.',
+	'second-hand': 'Known second-hand, as others tell or quote it.',
 	memory: 'From memory: check first.'
 };
 
@@ -243,7 +248,8 @@ export function stateWords(step: LadderStep, today: Day): string {
 	return lastDay === null ? 'open' : `open until ${dateWords(lastDay, today)}`;
 }
 
-function openWords({ rung, status, opensOn, waitEnds, sureness, unsure, missing }: LadderStep, today: Day): string[] {
+function openWords(step: LadderStep, today: Day): string[] {
+	const { rung, status, opensOn, opensLaterOn, waitEnds, sureness, unsure, missing } = step;
 	if (sureness === 'memory') return ['Check first: nobody has read this rule for us. So no date is worked out.'];
 	const their = theName(rung);
 	if (status === 'waits' && opensOn !== null && waitEnds !== null) {
@@ -251,12 +257,14 @@ function openWords({ rung, status, opensOn, waitEnds, sureness, unsure, missing 
 		const togo = left === 1 ? 'one day to go' : `${numberWords(left)} days to go`;
 		return [
 			`The wait ends on ${dateWords(waitEnds, today)}.`,
-			`${their} can look at it from ${shortDay(opensOn, waitEnds, today)}; ${togo}.`
+			`${their} can look at it from ${shortDay(opensOn, waitEnds, today)}; ${togo}.`,
+			...laterWords(opensLaterOn, today)
 		];
 	}
 	if (status === 'open') {
 		if (rung.kind === 'complaint') return ['You can complain now.'];
-		if (opensOn !== null) return [`${their} can look at it now, since ${dateWords(opensOn, today)}.`];
+		if (opensOn !== null)
+			return [`${their} can look at it now, since ${dateWords(opensOn, today)}.`, ...laterWords(opensLaterOn, today)];
 		return ['You can turn to them now.'];
 	}
 	if (status === 'expired') return [];
@@ -274,35 +282,106 @@ function openWords({ rung, status, opensOn, waitEnds, sureness, unsure, missing 
 		: ['There is no fixed wait. It opens with what stands below.'];
 }
 
-function lastDayWords({ rung, lastDay, status, warning, unsure, sureness }: LadderStep, today: Day): string[] {
-	if (sureness === 'memory') return [];
-	if (unsure.deadline) return ['Check first: there is a last day, and we know it from memory only. Ask them early.'];
-	if (lastDay !== null) {
-		if (status === 'expired')
-			return [`The last day was ${dateWords(lastDay, today)}. Ask them all the same: some make exceptions.`];
-		const left = daysBetween(today, lastDay);
-		if (left === 0) return ['Today is the last day. It still counts.'];
-		if (left === 1) return [`Tomorrow, ${weekdayAndDate(lastDay, today)}, is the last day.`];
-		const day = weekdayAndDate(lastDay, today);
-		return [
-			warning === null ? `The last day is ${day}.` : `The last day is ${day}. ${numberWords(left, true)} days are left.`
-		];
-	}
-	if (rung.deadline === null) return [];
-	const start = deadlineStartOf(rung.deadline.from);
-	const from = start === null ? '' : ` from ${dayOfWords(start)}`;
-	return [`There is a last day: ${periodWords(rung.deadline)}${from}.`];
+/** What to say while the answer to the question may still make the wait longer. */
+function laterWords(opensLaterOn: Day | null, today: Day): string[] {
+	if (opensLaterOn === null) return [];
+	return [`For some cases it is only ${dateWords(opensLaterOn, today)}: answer the question above.`];
 }
 
-function replyWords({ replies: { acknowledgedBy, answeredBy } }: LadderStep, today: Day): string[] {
+function lastDayWords(step: LadderStep, today: Day): string[] {
+	const { lastDay, limits, status, unsure, sureness } = step;
+	if (sureness === 'memory') return [];
+	if (unsure.deadline) return ['Check first: there is a last day, and we know it from memory only. Ask them early.'];
+	const told = limits.find(({ day }) => day !== null && day === lastDay);
+	if (status === 'expired') return told === undefined ? [] : tellLastDay(step, today);
+	const inOrder = limits.flatMap((limit) =>
+		limit === told ? [...tellLastDay(step, today), ...mayBeLater(limit, step)] : otherLimitWords(limit, step, today)
+	);
+	return [...new Set(inOrder)];
+}
+
+function tellLastDay({ lastDay, status, warning }: LadderStep, today: Day): string[] {
+	if (lastDay === null) return [];
+	if (status === 'expired')
+		return [`The last day was ${dateWords(lastDay, today)}. Ask them all the same: some make exceptions.`];
+	const left = daysBetween(today, lastDay);
+	if (left === 0) return ['Today is the last day. It still counts.'];
+	if (left === 1) return [`Tomorrow, ${weekdayAndDate(lastDay, today)}, is the last day.`];
+	const day = weekdayAndDate(lastDay, today);
+	return [
+		warning === null ? `The last day is ${day}.` : `The last day is ${day}. ${numberWords(left, true)} days are left.`
+	];
+}
+
+/** A limit beside the one that comes first, or one without a day. */
+function otherLimitWords(limitDay: LimitDay, step: LadderStep, today: Day): string[] {
+	const { limit, day } = limitDay;
+	if (day === null)
+		return [
+			step.lastDay === null
+				? `There is a last day: ${limitWords(limit)}.`
+				: `There is another limit, and the earlier one counts: ${limitWords(limit)}.`
+		];
+	if (isBefore(day, today))
+		return [`A limit of ${periodWords(limit)} ended on ${dateWords(day, today)}.`, ...mayBeLater(limitDay, step)];
+	return [`The other limit ends on ${dateWords(day, today)}. The earlier one counts.`];
+}
+
+/** The question for the day that could still move a limit. */
+function mayBeLater({ limit, isSure }: LimitDay, { missing }: LadderStep): string[] {
+	if (isSure) return [];
+	const start = [limit, limit.orLater].map((period) => deadlineStartOf(period?.from));
+	const asked = missing.find((kind) => start.includes(kind));
+	return [asked === undefined ? 'It may be later.' : `It may be later. ${reportedWords[asked].ask}`];
+}
+
+function limitWords({ orLater, ...limit }: Limit): string {
+	const own = countedWords(limit);
+	return orLater === undefined ? own : `${own}, or ${countedWords(orLater)}, if later`;
+}
+
+function countedWords(period: Pick<Limit, 'n' | 'unit' | 'from'>): string {
+	const start = deadlineStartOf(period.from);
+	return `${periodWords(period)}${start === null ? '' : ` from ${dayOfWords(start)}`}`;
+}
+
+function replyWords({ replies: { acknowledgedBy, answeredBy, extendedTo } }: LadderStep, today: Day): string[] {
 	const by = (day: Day, what: string) =>
 		isBefore(day, today)
 			? `They had until ${dateWords(day, today)} to ${what}.`
 			: `They have until ${dateWords(day, today)} to ${what}.`;
 	return [
 		...(acknowledgedBy === null ? [] : [by(acknowledgedBy, 'say that they have it')]),
-		...(answeredBy === null ? [] : [by(answeredBy, 'answer')])
+		...(answeredBy === null ? [] : [by(answeredBy, 'answer')]),
+		...(extendedTo === null ? [] : [`Where the rule gives them longer, it is ${dateWords(extendedTo, today)}.`])
 	];
+}
+
+/** What an answer changes, from the steps as they are with it: when a body opens, and the time to answer or to come. */
+export function answerWords({ decides }: AnswerOption, steps: readonly LadderStep[], today: Day): readonly string[] {
+	const opens = decides.some(({ numbers }) => numbers.includes('opensAfter'));
+	return decides.flatMap(({ rung, numbers }) => {
+		const step = steps.find((one) => one.rung.name === rung);
+		// The wait for the body is the time that they have to answer. It is told once.
+		const told = numbers.filter((number) => !(opens && number === 'reply'));
+		return step === undefined ? [] : told.flatMap((number) => numberChangeWords(number, step, today));
+	});
+}
+
+function numberChangeWords(number: VariedNumber, { rung, opensOn }: LadderStep, today: Day): string[] {
+	switch (number) {
+		case 'opensAfter':
+			if (opensOn !== null) return [`${theName(rung)}: from ${dateWords(opensOn, today)}.`];
+			return rung.opensAfter === null ? [] : [`${theName(rung)}: after ${periodWords(rung.opensAfter)}.`];
+		case 'deadline':
+			return rung.deadline === null ? [] : [`${theName(rung)}, last day: ${limitWords(rung.deadline)}.`];
+		case 'reply':
+			return rung.reply === null ? [] : [`They have ${periodWords(rung.reply)} to answer.`];
+		case 'extendedReplyDays':
+			return rung.extendedReplyDays === undefined
+				? []
+				: [`${numberWords(rung.extendedReplyDays, true)} days at most, where the rule gives them longer.`];
+	}
 }
 
 /** "the 28th" when the month is that of `named`, else the full date. */
