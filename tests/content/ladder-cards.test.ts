@@ -93,11 +93,15 @@ describe('the clock in words', () => {
 			const step = stepsOn(choice.ladder, days, TODAY, await holidaysOf('GB'))[1];
 			return step === undefined ? [] : clockWords(step, TODAY).lastDay;
 		};
+		const years = 'six years from the day it happened, or three years from the day you found out, if later.';
 		const answered = told('final-response', '2026-10-01');
+		expect(await lastDays()).toEqual([
+			'There is a last day: six months from their last answer.',
+			`There is another limit, and the earlier one counts: ${years}`
+		]);
 		expect(await lastDays(answered)).toEqual([
 			'The last day is Thursday 1 April 2027.',
-			'There is another limit, and the earlier one counts: six years from the day it happened, ' +
-				'or three years from the day you found out, if later.'
+			`There is another limit, and the earlier one counts: ${years}`
 		]);
 		expect(await lastDays(answered, told('incident', '2020-12-01'))).toEqual([
 			'The last day is Tuesday 1 December. Ten days are left.',

@@ -318,7 +318,7 @@ function otherLimitWords(limitDay: LimitDay, step: LadderStep, today: Day): stri
 	const { limit, day } = limitDay;
 	if (day === null)
 		return [
-			step.lastDay === null
+			limitDay === step.limits[0]
 				? `There is a last day: ${limitWords(limit)}.`
 				: `There is another limit, and the earlier one counts: ${limitWords(limit)}.`
 		];
