@@ -20,9 +20,10 @@ export class DraftText {
 	/** The text as it is copied, shared, printed and kept as sent. */
 	readonly sendable: string = $derived.by(() => this.#sent.words);
 	/** Card numbers, PINs and codes that are masked in it, as they were written. */
-	readonly secrets: readonly string[] = $derived.by(() => [
-		...new Set([...this.#masked.secrets, ...this.#sent.secrets])
-	]);
+	readonly secrets: readonly string[] = $derived.by(() => {
+		const { secrets } = this.#masked;
+		return [...secrets, ...this.#sent.secrets.filter((phrase) => !secrets.includes(phrase))];
+	});
 	readonly isChanged: boolean = $derived.by(() => this.#changed.current !== null);
 
 	constructor(file: CaseFile, box: string, written: () => string) {

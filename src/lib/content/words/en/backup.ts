@@ -6,7 +6,7 @@ export const backupWords = {
 	save: {
 		heading: 'A copy of your own',
 		words: 'A backup file holds all your notes. Keep it somewhere safe, and not only on this phone.',
-		plain: 'Anyone who opens the file can read your notes.',
+		plain: 'Anyone who opens the file can read your notes as you wrote them, card numbers and codes included.',
 		button: 'Save a backup file',
 		making: 'Making the file…',
 		saved: 'Saved. Look in your downloads.',
