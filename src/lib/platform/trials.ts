@@ -96,8 +96,9 @@ export async function tryFont(family: string): Promise<void> {
 	assert(faces.length > 0 && faces.every(({ status }) => status === 'loaded'));
 }
 
-/** Measures an element with these styles, which is removed again. */
+/** Measures an element with these styles, which is removed again. Throws when the browser does not know one of them. */
 function probe<Result>(tag: string, styles: Record<string, string>, measure: (element: HTMLElement) => Result): Result {
+	if (!Object.entries(styles).every(([property, value]) => CSS.supports(property, value))) throw notSupported();
 	const element = document.createElement(tag);
 	element.ariaHidden = 'true';
 	const all = { position: 'absolute', visibility: 'hidden', ...styles };
