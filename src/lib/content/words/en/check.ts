@@ -56,7 +56,7 @@ export const phoneCheckWords = {
 		file: {
 			name: 'Notes, second copy in a file',
 			works: 'A file was written and read back.',
-			not: 'The second copy is kept the other way.'
+			not: 'A file cannot be written and read back here.'
 		},
 		'database-copy': {
 			name: 'Notes, second copy the other way',
