@@ -16,8 +16,12 @@ export async function exampleId(store: Pick<CaseStore, 'readLocal'>): Promise<Id
 	return typeof id === 'string' ? id : null;
 }
 
-/** Opens the example, or creates it when there is none. Resolves with its id, or null when it could not be kept. */
+/** Opens the example, or creates it when there is none. Resolves with its id, or null when it could not be read or kept. */
 export async function openExample(library: CaseLibrary, tell: Telling): Promise<Id | null> {
+	return openOrMake(library, tell).catch(() => null);
+}
+
+async function openOrMake(library: CaseLibrary, tell: Telling): Promise<Id | null> {
 	const known = await library.openCase(await exampleId(library.store));
 	if (known) return known.id;
 

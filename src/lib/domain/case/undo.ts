@@ -1,4 +1,5 @@
 import type { Id } from '../vocabulary/id.ts';
+import type { Entry } from './case.ts';
 import { fieldKey, isAlike, standingRecords, withMarks } from './fold.ts';
 import type { CaseRecord, EntryDetails, EntryRecord, FieldRecord, Amendment, NewRecord } from './record.ts';
 
@@ -121,9 +122,10 @@ function unmark(
 	}
 }
 
-/** The values the corrected fields had before. A field that had none gets its empty value. */
-function valuesBefore(fields: EntryDetails, earlier: EntryDetails): EntryDetails {
-	const empty: EntryDetails = {
+/** The values the corrected fields had before. A field that had none gets the value that reads the same. */
+function valuesBefore(fields: EntryDetails, earlier: Entry): EntryDetails {
+	const empty: Required<Omit<EntryDetails, 'words' | 'at'>> = {
+		by: earlier.kind === 'did' || earlier.kind === 'asked' ? 'me' : 'them',
 		person: null,
 		to: '',
 		amount: null,
@@ -131,10 +133,9 @@ function valuesBefore(fields: EntryDetails, earlier: EntryDetails): EntryDetails
 		due: null,
 		private: false,
 		taken: null,
+		wasNo: false,
 		refusal: null
 	};
-	const names = Object.keys(fields) as (keyof EntryDetails)[];
-	return Object.fromEntries(
-		names.map((name) => [name, earlier[name] ?? empty[name]]).filter(([, value]) => value !== undefined)
-	) as EntryDetails;
+	const names = Object.keys(fields) as (keyof typeof empty)[];
+	return Object.fromEntries(names.map((name) => [name, earlier[name] ?? empty[name]]));
 }
