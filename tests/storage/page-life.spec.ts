@@ -74,6 +74,13 @@ test('a page that is hidden and not left keeps its writer', async ({ page }) => 
 	expect(await wordsOf(page)).toEqual(['hidden']);
 });
 
+test('a page that is seen again goes on, whatever events the browser sent', async ({ page }) => {
+	await leave(page);
+	await page.evaluate((change) => void storage.store.commit(change), noting(CASE, 'one'));
+	await page.evaluate(() => void document.dispatchEvent(new Event('visibilitychange')));
+	await expect.poll(() => wordsOf(page)).toEqual(['one']);
+});
+
 async function wordsOf(page: Page): Promise<string[]> {
 	const { records } = await readCase(page, CASE);
 	return records.flatMap((record) => (record.type === 'entry' ? [record.words] : []));

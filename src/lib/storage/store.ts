@@ -80,6 +80,8 @@ export class Store {
 	/** The database of a newer app. */
 	#newer: Connection | null = null;
 	#isLeft = false;
+	/** How often the page was left: it may be left again while it comes back. */
+	#departures = 0;
 	#wasOpen = false;
 	#hadDevice = false;
 	/** True once something was seen or written here, so that an empty store is a loss. */
@@ -108,6 +110,9 @@ export class Store {
 		const { signal } = this.#end;
 		addEventListener('pagehide', () => this.#leave(), { signal });
 		addEventListener('pageshow', () => void this.#return(), { signal });
+		// A page that is seen is not left, whatever events the browser sent.
+		const onVisibility = () => document.visibilityState === 'visible' && void this.#return();
+		document.addEventListener('visibilitychange', onVisibility, { signal });
 	}
 
 	/**
@@ -319,6 +324,7 @@ export class Store {
 	 */
 	#leave(): void {
 		this.#isLeft = true;
+		this.#departures += 1;
 		// What could not be put aside still needs its worker.
 		if (this.#outbox.leave()) this.#writer.leave();
 		for (const connection of [this.#connection, this.#newer]) connection?.leave();
@@ -331,6 +337,7 @@ export class Store {
 		// The first `pageshow` belongs to the load.
 		if (!this.#isLeft) return;
 		this.#isLeft = false;
+		const departures = this.#departures;
 		this.#channel = this.#openChannel();
 		// Opening would create what another page has deleted.
 		const isGone = this.#hadAnything && (await databaseExists(this.#name)) === false;
@@ -338,11 +345,13 @@ export class Store {
 			this.#receive(DELETED);
 			return;
 		}
+		if (this.#departures !== departures) return;
 		this.#outbox.return();
 		this.#writer.return();
 		const searching = this.#search();
 		for (const connection of [this.#connection, this.#newer]) connection?.return();
 		await searching;
+		if (this.#departures !== departures) return;
 		void this.#resend();
 		this.#news.onReturned?.();
 	}
