@@ -99,6 +99,13 @@ test('with the keyboard over the page, the line to say, the kinds, the box and A
 		for (const one of seen) await expectBetween(one, top, top + height);
 		expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(844);
 	}
+	await openKeyboard(page, 480, 0);
+	await note.fill(WORDS.repeat(8));
+	for (const one of seen) await expectBetween(one, 0, 480);
+	const dock = await page.locator('.dock').boundingBox();
+	await expectBetween(page.locator('.aloud'), 0, dock?.y ?? 0);
+	await note.fill('');
+	await openKeyboard(page, 520, 90);
 	await page.getByRole('button', { name: 'Promise', exact: true }).click();
 	for (const one of seen) await expectBetween(one, 90, 610);
 	await page.getByRole('button', { name: 'Who is it?' }).click();
