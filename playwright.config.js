@@ -28,9 +28,11 @@ export default defineConfig({
 	},
 	projects: [
 		{ name: 'storage', testMatch: 'tests/storage/**/*.spec.ts' },
-		{ name: 'faults', testMatch: 'faults/*.spec.ts', testIgnore: 'faults/{full-disk,firefox}.spec.ts' },
+		{ name: 'faults', testMatch: 'faults/*.spec.ts', testIgnore: 'faults/full-disk.spec.ts' },
 		{ name: 'tmpfs', testMatch: 'faults/full-disk.spec.ts' },
-		{ name: 'firefox', testMatch: 'faults/firefox.spec.ts' },
+		{ name: 'chromium', testMatch: 'engines/*.spec.ts', use: { engineName: 'chromium' } },
+		{ name: 'firefox', testMatch: 'engines/*.spec.ts', use: { engineName: 'firefox' } },
+		{ name: 'webkit', testMatch: 'engines/*.spec.ts', use: { engineName: 'webkit' } },
 		{
 			name: 'phone',
 			testMatch: 'journeys/*.spec.ts',

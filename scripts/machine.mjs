@@ -10,6 +10,12 @@ const demanding = [
 	{ project: 'nginx', what: 'hosting with nginx', lack: () => lackOf('nginx', 'nginx') },
 	{ project: 'caddy', what: 'hosting with Caddy', lack: () => lackOf('caddy', 'Caddy') },
 	{ project: 'firefox', what: 'the tests in Firefox', lack: () => lackOf('firefox', 'Firefox') },
+	{
+		project: 'webkit',
+		what: 'the tests in WebKit',
+		lack: () =>
+			lackOf('webkit', 'WebKitWebDriver') ?? lackOf('gjs', 'gjs with WebKit2 4.1') ?? lackOf('xvfb', 'Xvfb')
+	},
 	{ project: 'tmpfs', what: 'the tests with a full disk', lack: lackOfSmallDisk }
 ];
 

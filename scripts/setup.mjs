@@ -11,24 +11,38 @@ const OLDEST_NODE = [20, 19];
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /**
- * Programs besides Node: their names on the PATH and in Debian, the environment variable for a path, and arguments of a
- * trial start.
+ * Programs besides Node: their names on the PATH, the environment variable for a path, the Debian packages that they
+ * come with, and arguments of a trial start.
  */
 const programs = {
 	chromium: {
 		names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
 		named: 'CHROMIUM_PATH',
-		debian: 'chromium',
-		greeting: '--version'
+		debian: ['chromium'],
+		greeting: ['--version']
 	},
 	firefox: {
 		names: ['firefox-esr', 'firefox'],
 		named: 'FIREFOX_PATH',
-		debian: 'firefox-esr',
-		greeting: '--version'
+		debian: ['firefox-esr'],
+		greeting: ['--version']
 	},
-	nginx: { names: ['nginx'], named: 'NGINX_PATH', debian: 'nginx-light', greeting: '-v', isServer: true },
-	caddy: { names: ['caddy'], named: 'CADDY_PATH', debian: 'caddy', greeting: 'version', isServer: true }
+	webkit: {
+		names: ['WebKitWebDriver'],
+		named: 'WEBKIT_DRIVER_PATH',
+		debian: ['webkit2gtk-driver'],
+		greeting: ['--help']
+	},
+	// The window of the WebKit that is tested is a script of ours in gjs. It needs the description of WebKit's library too.
+	gjs: {
+		names: ['gjs'],
+		named: 'GJS_PATH',
+		debian: ['gjs', 'gir1.2-webkit2-4.1'],
+		greeting: ['-c', "imports.gi.versions.WebKit2 = '4.1'; imports.gi.WebKit2"]
+	},
+	xvfb: { names: ['Xvfb'], named: 'XVFB_PATH', debian: ['xvfb'], greeting: ['-help'] },
+	nginx: { names: ['nginx'], named: 'NGINX_PATH', debian: ['nginx-light'], greeting: ['-v'], isServer: true },
+	caddy: { names: ['caddy'], named: 'CADDY_PATH', debian: ['caddy'], greeting: ['version'], isServer: true }
 };
 
 function isNodeNewEnough() {
@@ -44,8 +58,8 @@ if (!isNodeNewEnough()) {
 }
 
 /**
- * Installs what is missing: the packages of the lockfile; with `browser` a Chromium; with `everything` also the servers
- * and the Firefox that some tests need. Resolves with the path of the Chromium. Resolves with null when none was asked
+ * Installs what is missing: the packages of the lockfile; with `browser` a Chromium; with `everything` also the servers,
+ * the Firefox and the WebKit that some tests need. Resolves with the path of the Chromium. Resolves with null when none was asked
  * for, or when none is available, which it reports. It does not report other missing programs: scripts/machine.mjs
  * does.
  */
@@ -105,7 +119,7 @@ function usualPathsOfChrome() {
 function canStart(path, greeting) {
 	// Chrome on Windows opens a window for --version instead of answering.
 	if (process.platform === 'win32') return true;
-	return spawnSync(path, [greeting], { stdio: 'ignore', timeout: 20000 }).status === 0;
+	return spawnSync(path, greeting, { stdio: 'ignore', timeout: 20000 }).status === 0;
 }
 
 /**
@@ -118,7 +132,7 @@ function install(names) {
 	const packages = names
 		.map((name) => programs[name])
 		.filter((program) => !process.env[program.named] && !(program.isServer && areServersStarted()))
-		.map((program) => program.debian);
+		.flatMap((program) => program.debian);
 	if (packages.length === 0) return;
 
 	console.log('Installing ' + packages.join(', ') + '…');

@@ -37,7 +37,7 @@ test('@small from the first visit to a shared summary', async ({ phone }) => {
 	await person.does({ ask: 'what is possible', answer: 'A new reading by photo today' });
 	await person.does({ tap: 'Promise', words: 'A corrected bill by e-mail', due: '2030-11-20' });
 	await person.does({ tap: 'Name or reference', words: 'GW-5512' });
-	await person.wrapsUp({ at: '', channel: 'Phone', acts: [], ended: 'We talked', standing: 'Half fixed' });
+	await person.wrapsUp({ ended: 'We talked', standing: 'Half fixed' });
 
 	await page.getByRole('link', { name: 'Share a summary' }).click();
 	await page.getByRole('link', { name: /Anyone else/ }).click();

@@ -184,7 +184,7 @@ test('@only-small words of any length and script fit, and when a contact ends wi
 
 	await person.starts({ channel: 'Phone' });
 	await person.does({ tap: 'Promise', words: 'I ring you back', due: '2030-11-20' });
-	await person.wrapsUp({ at: '', channel: 'Phone', acts: [], ended: 'We talked', standing: 'Not fixed' });
+	await person.wrapsUp({ ended: 'We talked', standing: 'Not fixed' });
 	await expect(page.getByText('The next small step')).toBeVisible();
 	await expect(page.getByText('Wait until 20 November 2030, then check: “I ring you back”')).toBeVisible();
 	await look(page);

@@ -135,7 +135,7 @@ test('"After a no" is offered once after three contacts without the goal, never 
 			await expect(offer).toHaveCount(0);
 			await page.getByRole('link', { name: 'Back to the call' }).last().click();
 		}
-		await person.wrapsUp({ at: '', channel: 'Phone', acts: [], ended: 'We talked', standing: 'Not fixed' });
+		await person.wrapsUp({ ended: 'We talked', standing: 'Not fixed' });
 	}
 	await expect(offer).toBeVisible();
 	await expectNoAxeViolations(page);
@@ -217,7 +217,7 @@ test('"Starting" is offered to a case that waits, and "Praise" once it is fixed:
 		await expect(starting).toHaveCount(0);
 		await expect(praise).toHaveCount(0);
 		await page.getByRole('link', { name: 'Back to the call' }).last().click();
-		await person.wrapsUp({ at: '', channel: 'Phone', acts: [], ended: 'We talked', standing });
+		await person.wrapsUp({ ended: 'We talked', standing });
 		await expect(praise).toHaveCount(standing === 'Fixed' ? 1 : 0);
 	}
 	const standings = page.getByRole('group', { name: 'Where it stands' });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test as base, type BrowserContext, chromium, type ConsoleMessage, expect, type Page } from '@playwright/test';
 import type axe from 'axe-core';
 import { serve } from '../../scripts/serve.mjs';
+import { STEP_MS } from '../engines/hands.ts';
 
 /** The built site on a server of its own. */
 export type Site = {
@@ -47,11 +48,6 @@ type Fixtures = {
 
 /** A browser with a profile on the disk for all tests of a worker, and the current test's site and problems. */
 type SharedDisk = { readonly context: BrowserContext; watched: Watched | null };
-
-/**
- * How long a person would wait for one thing to appear, in milliseconds. Generous, because two cores run everything.
- */
-const STEP_MS = 20_000;
 
 /**
  * Every test ends with the same check of every phone it used: no violation of the content policy, no error in the
@@ -185,9 +181,9 @@ async function roomForProfiles(): Promise<string> {
 }
 
 /** The site of a test, and the list of its problems. */
-type Watched = { site: Site; problems: string[] };
+export type Watched = { site: Site; problems: string[] };
 
-async function watch(context: BrowserContext, watched: () => Watched | null): Promise<void> {
+export async function watch(context: BrowserContext, watched: () => Watched | null): Promise<void> {
 	const report = (problem: string) => watched()?.problems.push(problem);
 	context.on('request', (request) => {
 		const url = new URL(request.url());
