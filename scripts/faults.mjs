@@ -8,7 +8,7 @@ import { root, setUp } from './setup.mjs';
 const results = join(root, 'test-results', 'faults');
 const env = { ...process.env, FAULTS: 'long' };
 /** The projects of playwright.config.js with fault tests. */
-const projects = ['faults', 'tmpfs', 'firefox', 'storage'];
+const projects = ['faults', 'tmpfs', 'firefox', 'webkit', 'storage'];
 const total = { passed: 0, failed: 0 };
 
 if (!(await setUp({ browser: true, everything: true }))) process.exit(1);
@@ -34,6 +34,7 @@ if (run('vite/bin/vite.js', ['build'])) {
 	const isFine = run('@playwright/test/cli.js', [
 		'test',
 		'faults/',
+		'engines/kills',
 		'tests/storage/copy/',
 		'tests/storage/writer/',
 		...chosen,

@@ -13,8 +13,7 @@ const demanding = [
 	{
 		project: 'webkit',
 		what: 'the tests in WebKit',
-		lack: () =>
-			lackOf('webkit', 'WebKitWebDriver') ?? lackOf('gjs', 'gjs with WebKit2 4.1') ?? lackOf('xvfb', 'Xvfb')
+		lack: () => lackOf('webkit', 'WebKitWebDriver') ?? lackOf('gjs', 'gjs with WebKit2 4.1') ?? lackOf('xvfb', 'Xvfb')
 	},
 	{ project: 'tmpfs', what: 'the tests with a full disk', lack: lackOfSmallDisk }
 ];

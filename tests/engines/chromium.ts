@@ -17,7 +17,7 @@ export class Chromium implements Engine {
 		this.#site = site;
 	}
 
-	static async fresh(this: void, site: Site): Promise<Chromium> {
+	static async fresh(site: Site): Promise<Chromium> {
 		return new Chromium(await Machine.fresh(), site);
 	}
 

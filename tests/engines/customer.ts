@@ -87,7 +87,7 @@ export class Customer {
 		const within = ['region', 'One line to read'] as const;
 		await hands.select('Kind of line', ask);
 		// Only an opening line that states the goal counts as having said it.
-		for (let tries = 0; ask === 'opening' && tries < 12 && !(await hands.has('text', /goal|need/i, { within })); ) {
+		for (let tries = 0; ask === 'opening' && tries < 12 && !(await hands.has('text', /goal|need/i, { within }));) {
 			await hands.click('button', 'Another', { within });
 			tries += 1;
 		}

@@ -29,7 +29,7 @@ export function handsOn<Handle>(driver: Driver<Handle>, site: string): Hands {
 	/** Retries until `act` resolves with something other than null. A page that renders meanwhile makes it reject. */
 	const retry = async <Result>(what: string, act: () => Promise<Result | null>): Promise<Result> => {
 		let last: unknown = null;
-		for (const end = Date.now() + STEP_MS; Date.now() < end; await sleep(POLL_MS)) {
+		for (const end = Date.now() + STEP_MS; Date.now() < end;) {
 			try {
 				const result = await act();
 				if (result !== null) return result;
@@ -37,6 +37,7 @@ export function handsOn<Handle>(driver: Driver<Handle>, site: string): Hands {
 				if (driver.isGone()) throw problem;
 				last = problem;
 			}
+			await sleep(POLL_MS);
 		}
 		throw new Error(`${what}, at ${await driver.url()}`, { cause: last });
 	};

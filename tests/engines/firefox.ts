@@ -35,7 +35,7 @@ export class Firefox implements Engine {
 		this.#site = site;
 	}
 
-	static async fresh(this: void, site: Site): Promise<Firefox> {
+	static async fresh(site: Site): Promise<Firefox> {
 		return new Firefox(await mkdtemp(join(tmpdir(), 'holdline-firefox-')), site);
 	}
 

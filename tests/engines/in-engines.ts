@@ -4,10 +4,11 @@ import type { Engine, MakeEngine } from './engine.ts';
 import { Firefox } from './firefox.ts';
 import { WebKit } from './webkit.ts';
 
-const makers = { chromium: Chromium.fresh, firefox: Firefox.fresh, webkit: WebKit.fresh } satisfies Record<
-	string,
-	MakeEngine
->;
+const makers = {
+	chromium: (site) => Chromium.fresh(site),
+	firefox: (site) => Firefox.fresh(site),
+	webkit: (site) => WebKit.fresh(site)
+} satisfies Record<string, MakeEngine>;
 
 export type EngineName = keyof typeof makers;
 

@@ -115,6 +115,7 @@ export function fillBox(box: Element, text: string): void {
 		return;
 	}
 	input.select();
+	// eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else types like a person, with undo
 	document.execCommand(text === '' ? 'delete' : 'insertText', false, text);
 }
 

@@ -39,10 +39,7 @@ export class WebDriverSession {
 			capabilities: { browserName: string; browserVersion: string };
 		};
 		const { browserName, browserVersion } = begun.capabilities;
-		const session = new WebDriverSession(
-			`${address}/session/${begun.sessionId}`,
-			`${browserName} ${browserVersion}`
-		);
+		const session = new WebDriverSession(`${address}/session/${begun.sessionId}`, `${browserName} ${browserVersion}`);
 		await session.post('/timeouts', { script: TIMEOUT_MS, pageLoad: TIMEOUT_MS, implicit: 0 });
 		session.#current = (await session.get('/window')) as string;
 		return session;
@@ -88,8 +85,7 @@ export function driverOf(session: WebDriverSession, window: string, isGone: () =
 	const post = (path: string, body?: object) => session.in(window, () => session.post(path, body));
 	const call = async (fn: (...args: never[]) => unknown, ...args: unknown[]): Promise<unknown> => {
 		const answer = (await post('/execute/async', { script: asyncScript(fn), args })) as
-			| { value: unknown }
-			| { problem: string };
+			{ value: unknown } | { problem: string };
 		if ('problem' in answer) throw new Error(answer.problem);
 		return answer.value;
 	};
@@ -99,10 +95,10 @@ export function driverOf(session: WebDriverSession, window: string, isGone: () =
 				{
 					type: 'key',
 					id: 'keyboard',
-					actions: [...text].flatMap((value) => [
+					actions: Array.from(text, (value) => [
 						{ type: 'keyDown', value },
 						{ type: 'keyUp', value }
-					])
+					]).flat()
 				}
 			]
 		});

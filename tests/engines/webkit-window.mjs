@@ -1,7 +1,7 @@
 // A browser on WebKitGTK that WebDriver may drive, and that keeps what it stores: the MiniBrowser of the packages keeps
 // nothing while it is driven. WebKitWebDriver starts it: gjs -m webkit-window.mjs FOLDER THEME SCRIPT.
 // Every request is printed as `REQUEST url`; the console is printed by WebKit itself, as `CONSOLE …`.
-/* global ARGV, print, printerr */
+/* global ARGV, printerr */
 import GLib from 'gi://GLib';
 import Gtk from 'gi://Gtk?version=3.0';
 import WebKit from 'gi://WebKit2?version=4.1';

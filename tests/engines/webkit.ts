@@ -42,7 +42,7 @@ export class WebKit implements Engine {
 		this.#display = display;
 	}
 
-	static async fresh(this: void, site: Site): Promise<WebKit> {
+	static async fresh(site: Site): Promise<WebKit> {
 		return new WebKit(await mkdtemp(join(tmpdir(), 'holdline-webkit-')), site, await Display.open());
 	}
 
@@ -114,14 +114,18 @@ export class WebKit implements Engine {
 		const driver = driverOf(session, window, () => this.#session !== session);
 		return {
 			...handsOn(driver, this.#site.address),
-			back: () => session.in(window, async () => void (await session.post('/back'))),
+			async back() {
+				await session.in(window, () => session.post('/back'));
+			},
 			async picture() {
 				await driver.evaluate(stir, null);
 				const picture = await session.in(window, () => session.get('/screenshot'));
 				return Buffer.from(picture as string, 'base64');
 			},
 			show: () => session.in(window, () => Promise.resolve()),
-			close: () => session.in(window, async () => void (await session.delete('/window')))
+			async close() {
+				await session.in(window, () => session.delete('/window'));
+			}
 		};
 	}
 
@@ -145,7 +149,10 @@ function stir(): void {
 	const pixel = document.createElement('i');
 	Object.assign(pixel.style, { position: 'fixed', inset: 'auto 0 0 auto', inlineSize: '1px', blockSize: '1px' });
 	document.documentElement.append(pixel);
-	const timer = setInterval(() => (pixel.style.background = pixel.style.background ? '' : 'rgb(128 128 128 / 0.01)'), 30);
+	const timer = setInterval(
+		() => (pixel.style.background = pixel.style.background ? '' : 'rgb(128 128 128 / 0.01)'),
+		30
+	);
 	setTimeout(() => {
 		clearInterval(timer);
 		pixel.remove();
@@ -162,12 +169,13 @@ async function freePort(): Promise<number> {
 }
 
 async function untilItAnswers(address: string): Promise<void> {
-	for (const end = Date.now() + START_MS; ; await sleep(25)) {
+	for (const end = Date.now() + START_MS; ;) {
 		try {
 			await fetch(`${address}/status`);
 			return;
 		} catch (problem) {
 			if (Date.now() > end) throw problem;
 		}
+		await sleep(25);
 	}
 }

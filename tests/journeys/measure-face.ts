@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Hands } from '../engines/hands.ts';
 
 /** Minimum contrast of text and of edges with their background, by WCAG's formula; minimum sizes in CSS pixels. */
 export const TEXT_CONTRAST = 7;
@@ -11,7 +11,7 @@ export const SMALLEST_TEXT = 15;
  * Measures every visible element by computed colours and boxes. Resolves with one text for each that is too faint, too
  * small or too close to another, and with an empty list when there is none.
  */
-export function measureFace(page: Page): Promise<string[]> {
+export function measureFace(page: Pick<Hands, 'evaluate'>): Promise<string[]> {
 	return page.evaluate(
 		({ textContrast, edgeContrast, target, gap, smallestText }) => {
 			type Colour = [number, number, number, number];
@@ -164,7 +164,7 @@ export function measureFace(page: Page): Promise<string[]> {
 }
 
 /** Resolves with up to five elements that overflow sideways. None may, at any width. */
-export function measureOverflow(page: Page): Promise<string[]> {
+export function measureOverflow(page: Pick<Hands, 'evaluate'>): Promise<string[]> {
 	return page.evaluate(() => {
 		const width = document.documentElement.clientWidth;
 		if (document.documentElement.scrollWidth <= width) return [];
@@ -172,5 +172,5 @@ export function measureOverflow(page: Page): Promise<string[]> {
 			.filter((element) => element.getBoundingClientRect().right > width + 1)
 			.slice(0, 5)
 			.map((element) => `sticks out: <${element.tagName.toLowerCase()} class="${element.className}">`);
-	});
+	}, null);
 }

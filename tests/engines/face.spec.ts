@@ -1,0 +1,47 @@
+// What engines lay out in ways of their own, by computed styles and boxes, on every screen and sheet.
+// Seen to fail in WebKit on the versions before: "mark not drawn", "text cut by 22", "sheet … higher than its content".
+import { measureFace, measureOverflow } from '../journeys/measure-face.ts';
+import { Customer } from './customer.ts';
+import type { Theme } from './engine.ts';
+import { expect, test } from './in-engines.ts';
+import { measureBoxes, measureFocused, measureGround } from './measure-boxes.ts';
+import { visitScreens } from './screens.ts';
+
+for (const theme of ['light', 'dark'] satisfies Theme[]) {
+	test(`every screen and sheet is laid out as it is meant, in ${theme}`, async ({ engine }) => {
+		test.setTimeout(240_000);
+		const tab = await engine.start(theme);
+		await visitScreens(tab, async ({ name, has }) => {
+			const ground = await measureGround(tab);
+			const isRight = theme === 'dark' ? ground < 0.2 : ground > 0.8;
+			const problems = [
+				...(isRight ? [] : [`ground ${ground.toFixed(2)}`]),
+				...(await measureFace(tab)),
+				...(await measureOverflow(tab)),
+				...(await measureBoxes(tab)),
+				...(has ? [] : await measureFocused(tab))
+			];
+			expect.soft(problems, name).toEqual([]);
+		});
+	});
+}
+
+test('a box grows with its second and third line, and shrinks again', async ({ engine }) => {
+	const tab = await engine.start();
+	await tab.goto('/example');
+	await tab.waitFor(() => location.pathname === '/case', null);
+	await new Customer(tab).starts({ channel: 'Phone' });
+	const height = () => tab.evaluate(() => document.querySelector('[aria-label="Note"]')?.clientHeight ?? 0, null);
+	const line = 'they will look at the bill ';
+	const heights: number[] = [];
+	for (const lines of [1, 2, 3]) {
+		await tab.fill('Note', line.repeat(lines));
+		expect(await measureBoxes(tab)).toEqual([]);
+		heights.push(await height());
+	}
+	const [one = 0, two = 0, three = 0] = heights;
+	expect(two).toBeGreaterThan(one + 15);
+	expect(three).toBeGreaterThan(two + 15);
+	await tab.fill('Note', 'short');
+	expect(await height()).toBe(one);
+});
