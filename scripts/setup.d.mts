@@ -1,1 +1,3 @@
-export function findProgram(name: 'chromium' | 'firefox' | 'webkit' | 'gjs' | 'xvfb' | 'nginx' | 'caddy'): string | null;
+export function findProgram(
+	name: 'chromium' | 'firefox' | 'webkit' | 'gjs' | 'xvfb' | 'nginx' | 'caddy'
+): string | null;
