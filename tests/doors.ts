@@ -12,7 +12,7 @@ import { cuesOf, refusalIn as wayOfNo } from '#lib/domain/next-card/cues.ts';
 import { splitPasted } from '#lib/domain/paste/paste.ts';
 import { hear } from '#lib/domain/rehearsal/heard.ts';
 import { oneBreath as breathOf } from '#lib/domain/speech/breath.ts';
-import { digitGroups as groupsOf } from '#lib/domain/speech/digit-groups.ts';
+import { digitGroups as groupsOf } from '#lib/domain/text/phones.ts';
 import { choicesFor } from '#lib/domain/summary/choices.ts';
 import { summarise } from '#lib/domain/summary/summarise.ts';
 import { summaryMarkdown } from '#lib/domain/summary/summary-markdown.ts';
@@ -22,15 +22,15 @@ import type { Refusal } from '#lib/domain/vocabulary/refusal.ts';
 
 export { laddersOf } from '#lib/content/ladders/ladders.ts';
 export { reviewNote } from '#lib/domain/coach/review.ts';
-export { readAmount } from '#lib/domain/goal/money.ts';
+export { readAmount } from '#lib/domain/text/amounts.ts';
 export { dayNamedIn } from '#lib/domain/goal/named-day.ts';
 export { Ladder } from '#lib/domain/ladder/ladder.ts';
 export { rungsOn } from '#lib/domain/ladder/rungs.ts';
 export { assess } from '#lib/domain/supervisor/assess.ts';
-export { phoneLink } from '#lib/domain/text/phone-link.ts';
+export { phoneLink } from '#lib/domain/text/phones.ts';
 export { secretsIn } from '#lib/domain/text/secrets.ts';
 export { sentencesOf } from '#lib/domain/text/sentences.ts';
-export { teamIn } from '#lib/domain/text/team.ts';
+export { teamIn } from '#lib/domain/text/teams.ts';
 
 const DAY = '2026-11-21';
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;

@@ -9,7 +9,7 @@ import { shorten } from '#lib/domain/speech/shorten.ts';
 import { datedFacts, MAX_THIRTY_SECONDS_WORDS, thirtySeconds } from '#lib/domain/speech/thirty-seconds.ts';
 import { countSpaced } from '#lib/domain/text/words.ts';
 
-import { digitGroups } from '#lib/domain/speech/digit-groups.ts';
+import { digitGroups } from '#lib/domain/text/phones.ts';
 import { voicemailOf } from '#lib/domain/speech/voicemail.ts';
 
 const TODAY = '2026-11-21';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { phoneLink } from '#lib/domain/text/phone-link.ts';
+import { phoneLink } from '#lib/domain/text/phones.ts';
 
 test.each([
 	['0808 157 0192', 'tel:08081570192'],

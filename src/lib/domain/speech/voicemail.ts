@@ -3,7 +3,7 @@ import { referencesOf } from '../case/entries.ts';
 import type { SayGoal } from '../goal/goal.ts';
 import { countSpaced } from '../text/words.ts';
 import { namesOf, oneBreath } from './breath.ts';
-import { digitGroups } from './digit-groups.ts';
+import { digitGroups } from '../text/phones.ts';
 import { shorten, withoutMarks } from './shorten.ts';
 
 const MAX_NAME_WORDS = 3;

@@ -1,4 +1,4 @@
-import { teamIn } from '../text/team.ts';
+import { teamIn } from '../text/teams.ts';
 
 /** Text the person wrote, with a mask in place of what may not be read. */
 export type Passage = readonly Piece[];

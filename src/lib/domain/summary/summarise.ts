@@ -5,7 +5,7 @@ import { SecretMask } from '../journal/secret-mask.ts';
 import { timelineOf } from '../journal/timeline.ts';
 import type { KeptWordings } from '../journal/wording.ts';
 import { isLate, promisesOf } from '../promises/promises.ts';
-import { teamIn } from '../text/team.ts';
+import { teamIn } from '../text/teams.ts';
 import type { Id } from '../vocabulary/id.ts';
 import type { Choices } from './choices.ts';
 import type { SummaryDocument, Occasion, OccasionContact, Line, SummaryPromise, SummaryAgent } from './document.ts';

@@ -4,7 +4,7 @@ import type { HowEnded, Channel } from '#lib/domain/vocabulary/contact.ts';
 import type { Taken } from '#lib/domain/vocabulary/entry.ts';
 import type { Refusal } from '#lib/domain/vocabulary/refusal.ts';
 import type { Day } from '#lib/domain/day.ts';
-import { minorDigits } from '#lib/domain/goal/currencies.ts';
+import { minorDigits } from '#lib/domain/text/currencies.ts';
 import { countContacts } from '#lib/domain/case/entries.ts';
 import { isLate } from '#lib/domain/promises/promises.ts';
 import { channelWords } from './common.ts';

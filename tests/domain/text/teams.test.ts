@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { teamIn } from '#lib/domain/text/team.ts';
+import { teamIn } from '#lib/domain/text/teams.ts';
 
 test.each([
 	['credit team', 'credit team'],

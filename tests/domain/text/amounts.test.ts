@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { amountAsTyped, readAmount } from '#lib/domain/goal/money.ts';
+import { amountAsTyped, readAmount } from '#lib/domain/text/amounts.ts';
 
 describe('an amount as it is typed', () => {
 	test.each([
 		['42.10', 4210],
 		['£42.10', 4210],
-		['42,10 €', 4210],
+		['42,10', 4210],
 		['42', 4200],
 		['42.1', 4210],
 		['1,200', 120_000],

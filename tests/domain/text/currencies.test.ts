@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { countries } from '#lib/content/countries.ts';
-import { currencies, currencyOf, minorDigits } from '#lib/domain/goal/currencies.ts';
+import { currencies, currencyOf, minorDigits } from '#lib/domain/text/currencies.ts';
 
 describe('a currency', () => {
 	test('is known of every country but Antarctica, which has none', () => {
