@@ -3,7 +3,8 @@ import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 import { describe, expect, test } from 'vitest';
 import { agents } from '#lib/content/agents/agents.ts';
-import { Agent, type Reply, sentencesIn } from '#lib/domain/rehearsal/agent.ts';
+import { Agent, type Reply } from '#lib/domain/rehearsal/agent.ts';
+import { sentencesIn } from '#lib/domain/text/sentences.ts';
 import { sayReply } from '#lib/domain/rehearsal/walk.ts';
 
 /** Words of the machine, and words that would make a caricature of whoever answers a phone. */

@@ -1,7 +1,7 @@
 import type { FieldsOf } from '#lib/domain/case/fields.ts';
 import { ownOf } from '#lib/domain/goal/builder.ts';
 import { asFallbackFields } from '#lib/domain/goal/fallbacks.ts';
-import { dayNamedIn } from '#lib/domain/goal/named-day.ts';
+import { dayNamedIn } from '#lib/domain/text/days.ts';
 import type { GoalOutcome } from '#lib/domain/vocabulary/goal.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';

@@ -4,7 +4,7 @@ import { cards } from '#lib/content/cards/cards.ts';
 import { slotsIn } from '#lib/domain/next-card/card.ts';
 import type { Act } from '#lib/domain/rehearsal/act.ts';
 import { hear } from '#lib/domain/rehearsal/heard.ts';
-import { spokenSentences } from '#lib/domain/text/sentences.ts';
+import { sentencesIn } from '#lib/domain/text/sentences.ts';
 import { anySaid } from './played.ts';
 
 const goal = { want: 'A refund of £42.10 for the bill of 29 October' };
@@ -124,7 +124,7 @@ describe('whatever is said', () => {
 	});
 
 	test('a figure and a date are no end of a sentence', () => {
-		expect(spokenSentences('It is £42.10. I paid on 3.5.2026! Why?')).toEqual([
+		expect(sentencesIn('It is £42.10. I paid on 3.5.2026! Why?')).toEqual([
 			'It is £42.10.',
 			'I paid on 3.5.2026!',
 			'Why?'

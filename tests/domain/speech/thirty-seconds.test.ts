@@ -7,7 +7,7 @@ import { MAX_BREATH_WORDS } from '#lib/domain/goal/goal.ts';
 import { MAX_QUESTION_WORDS, oneBreath, shortGoal } from '#lib/domain/speech/breath.ts';
 import { shorten } from '#lib/domain/speech/shorten.ts';
 import { datedFacts, MAX_THIRTY_SECONDS_WORDS, thirtySeconds } from '#lib/domain/speech/thirty-seconds.ts';
-import { countSpaced } from '#lib/domain/text/words.ts';
+import { countWords } from '#lib/domain/text/words.ts';
 
 import { digitGroups } from '#lib/domain/text/phones.ts';
 import { voicemailOf } from '#lib/domain/speech/voicemail.ts';
@@ -89,11 +89,11 @@ describe('words are left out, never cut', () => {
 		fc.assert(
 			fc.property(anyWant, fc.integer({ min: 1, max: 20 }), (text, most) => {
 				const said = shorten(text, most);
-				expect(countSpaced(said)).toBeLessThanOrEqual(most);
+				expect(countWords(said)).toBeLessThanOrEqual(most);
 				const whole = text.replace(/\s+/g, ' ').trim();
 				const figures = figuresIn(whole);
 				for (const figure of figuresIn(said)) expect(figures).toContain(figure);
-				if (countSpaced(whole) <= most) expect(said).toBe(whole);
+				if (countWords(whole) <= most) expect(said).toBe(whole);
 			}),
 			{ numRuns: 400 }
 		);
@@ -128,7 +128,7 @@ describe('one breath', () => {
 			fc.property(anyWant, fc.constantFrom(null, '2026-11-30', '2027-01-05'), (want, by) => {
 				const said = oneBreath({ want, by }, sayBreath(TODAY));
 				if (said === null) return;
-				expect(countSpaced(said)).toBeLessThanOrEqual(MAX_BREATH_WORDS);
+				expect(countWords(said)).toBeLessThanOrEqual(MAX_BREATH_WORDS);
 				const figures = [...figuresIn(want), '30', '5', '2027'];
 				for (const figure of figuresIn(said)) expect(figures).toContain(figure);
 			}),
@@ -155,7 +155,7 @@ describe('the goal inside a question', () => {
 	test('never has more than eight words', () => {
 		fc.assert(
 			fc.property(anyWant, (want) => {
-				expect(countSpaced(shortGoal({ want }) ?? '')).toBeLessThanOrEqual(MAX_QUESTION_WORDS);
+				expect(countWords(shortGoal({ want }) ?? '')).toBeLessThanOrEqual(MAX_QUESTION_WORDS);
 			})
 		);
 	});
@@ -213,7 +213,7 @@ describe('thirty seconds', () => {
 					{ want, by: '2026-11-30', basis },
 					{ entries: notes.map((words) => entry({ words })), people }
 				);
-				expect(countSpaced(thirtySeconds(theCase, thirtyWords(TODAY)) ?? '')).toBeLessThanOrEqual(
+				expect(countWords(thirtySeconds(theCase, thirtyWords(TODAY)) ?? '')).toBeLessThanOrEqual(
 					MAX_THIRTY_SECONDS_WORDS
 				);
 			})
@@ -268,7 +268,7 @@ describe('after the tone', () => {
 				const theCase = caseWith({ want, by: '2026-11-30', callerName, callBack: '1 2 3 4 5 6' }, { reference });
 				const said = voicemailOf(theCase, voicemailWords(TODAY));
 				if (said === null) return;
-				expect(countSpaced(said)).toBeLessThanOrEqual(75);
+				expect(countWords(said)).toBeLessThanOrEqual(75);
 				expect(said).not.toMatch(/null|undefined|this is \.|reference is \./);
 			})
 		);

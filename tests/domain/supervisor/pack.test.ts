@@ -7,7 +7,7 @@ import { clip } from '#lib/domain/speech/shorten.ts';
 import { assess } from '#lib/domain/supervisor/assess.ts';
 import { MAX_PACK_WORDS, type PackPart, goalToSay, packOf } from '#lib/domain/supervisor/pack.ts';
 import { type Observation, situationFrom } from '#lib/domain/supervisor/situation-from.ts';
-import { countSpaced } from '#lib/domain/text/words.ts';
+import { countWords } from '#lib/domain/text/words.ts';
 import { Channel } from '#lib/domain/vocabulary/contact.ts';
 import { signals } from '#lib/domain/vocabulary/situation.ts';
 import { CASE, Telling, dayIn } from './telling.ts';
@@ -80,7 +80,7 @@ describe('for any case', () => {
 			fc.property(anyCase, anyReason, fc.constantFrom(...Channel.options), ({ telling, contact }, reason, channel) => {
 				const pack = packOf(telling.case, telling.find(contact), reason, packWords(channel, dayIn(21)));
 				expect(pack.text.split(/\s+/).length).toBeLessThanOrEqual(MAX_PACK_WORDS);
-				expect(pack.count).toBe(countSpaced(pack.text));
+				expect(pack.count).toBe(countWords(pack.text));
 				const parts = pack.parts.map(({ part }) => part);
 				expect(parts).toContain('reason');
 				expect(parts).toContain('request');

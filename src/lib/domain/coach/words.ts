@@ -81,8 +81,9 @@ const shortForms: Readonly<Record<string, string>> = {
 };
 
 const wordPattern =
-	/(?:\p{N}+(?:[.,:/]\p{N}+)+|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)(?:(?:['’‘ʼ`]|\*+)[\p{L}\p{M}\p{N}]+)*\*{0,9}|&/gu;
-const apostrophes = /['’‘ʼ`]/g;
+	/(?:\p{N}+(?:[.,:/]\p{N}+)+|[\p{L}\p{N}][\p{L}\p{M}\p{N}\p{Cf}]*)(?:(?:['’‘ʼ`]|\*+)[\p{L}\p{M}\p{N}\p{Cf}]+)*\*{0,9}|&/gu;
+/** Apostrophes, and signs that nobody sees: copied text has a soft hyphen or a zero-width space inside a word. */
+const unseen = /['’‘ʼ`\p{Cf}]/gu;
 const stretched = /(\p{L})\1{2,}/gu;
 
 /** The length, in letters, of the shortest word whose spelling is forgiven. */
@@ -126,7 +127,7 @@ export function wordsOf(note: string, spelled: (word: string) => string = (word)
 
 function folded(raw: string): string {
 	if (raw === '&') return 'and';
-	const plain = raw.toLowerCase().replace(apostrophes, '');
+	const plain = raw.toLowerCase().replace(unseen, '');
 	const text = /(.)\1\1/u.test(plain) && !/\d/.test(plain) ? plain.replace(stretched, '$1') : plain;
 	return Object.hasOwn(shortForms, text) ? (shortForms[text] ?? text) : text;
 }

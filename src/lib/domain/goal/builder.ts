@@ -5,7 +5,10 @@ import type { Amount } from '../vocabulary/amount.ts';
 import type { GoalOutcome } from '../vocabulary/goal.ts';
 import { asSaid, goalGaps } from './goal.ts';
 import { ventClause } from './lexicon.ts';
-import { dayNamedIn } from './named-day.ts';
+import { amountsIn } from '../text/amounts.ts';
+import { dayNamedIn } from '../text/days.ts';
+import { read } from '../text/tokens.ts';
+import { countWords } from '../text/words.ts';
 import { notAGoal, withoutPunishing } from './not-a-goal.ts';
 import { isCompleteAlone, outcomeIn } from './outcomes.ts';
 
@@ -117,8 +120,6 @@ function baseOf(answers: Answers, say: SayAnswers, today: Day): string | null {
 	return lacksOutcome ? null : [asSaid(own), amount, thing].filter(Boolean).join(', ');
 }
 
-const money =
-	/[£$€¥₹]\s?\d[\d.,]*(?<![.,])|\d[\d.,]*\s?(?:pounds?|quid|euros?|dollars?|pence|cents?|rupees?|gbp|eur|usd)\b/iu;
 const whatIsWrong =
 	/\s(?:is|are|was|were|has|have|keeps?|doesn['’]?t|does|did|didn['’]?t|won['’]?t|still|not)(?=\s|$).*$/iu;
 
@@ -128,16 +129,17 @@ function partsOfThing(own: string): { amount: string | null; thing: string | nul
 	const kind = notAGoal(own);
 	if (kind === 'punish' || kind === 'kindness' || kind === 'sort-out') return none;
 	const said = asSaid(own.replace(ventClause, ' '));
-	const amount = money.exec(said)?.[0] ?? null;
+	const reading = read(said);
+	const [sum] = amountsIn(reading, null);
+	const at = sum === undefined ? null : reading.folded.written(sum);
+	const amount = at === null ? null : said.slice(at.start, at.end);
 	const rest = asSaid(
-		said
-			.replace(money, ' ')
+		(at === null ? said : `${said.slice(0, at.start)} ${said.slice(at.end)}`)
 			.replace(whatIsWrong, '')
 			.trim()
 			.replace(/^(?:of|for|the sum of)\s+/i, '')
 	);
-	const isThing =
-		kind === null && rest.split(' ').length <= 8 && !goalGaps({ want: rest, by: null }).includes('object');
+	const isThing = kind === null && countWords(rest) <= 8 && !goalGaps({ want: rest, by: null }).includes('object');
 	return { amount, thing: isThing ? rest : null };
 }
 

@@ -1,12 +1,14 @@
 import type { Goal } from '../case/case.ts';
 import type { Day } from '../day.ts';
+import { amountsIn } from '../text/amounts.ts';
+import { namesDeadline, withoutDays } from '../text/days.ts';
+import { read } from '../text/tokens.ts';
 import { countWords } from '../text/words.ts';
 import {
-	amount,
 	countable,
+	countedThing,
 	countableWithAn,
 	emptyWords,
-	namedDay,
 	outcomeNoun,
 	outcomeVerb,
 	stopsSomething,
@@ -34,7 +36,7 @@ export function goalGaps({ want, by }: Pick<Goal, 'want' | 'by'>): readonly Goal
 	const gaps: Record<GoalGap, boolean> = {
 		outcome: !hasOutcome(request),
 		object: !hasObject(request),
-		day: by === null && !namedDay.test(want ?? ''),
+		day: by === null && !namesDeadline(want ?? ''),
 		'too-long': countWords(asSaid(want ?? '')) > MAX_WANT_WORDS
 	};
 	return goalGapKinds.filter((kind) => gaps[kind]);
@@ -54,7 +56,7 @@ export function spokenGoal(
 ): string | null {
 	const said = asSaid(want ?? '', names);
 	if (!/[\p{L}\p{N}]/u.test(said)) return null;
-	return say(said, namedDay.test(said) ? null : by);
+	return say(said, namesDeadline(said) ? null : by);
 }
 
 function hasOutcome(request: string): boolean {
@@ -62,8 +64,8 @@ function hasOutcome(request: string): boolean {
 }
 
 function hasObject(request: string): boolean {
-	const timeless = request.replace(namedDay, ' ');
-	if (amount.test(timeless)) return true;
+	const timeless = withoutDays(request);
+	if (countedThing.test(timeless) || amountsIn(read(timeless), null).length > 0) return true;
 	const words = timeless.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
 	return words.some((word) => !emptyWords.has(word) && !isOutcomeAlone(word));
 }
@@ -79,7 +81,7 @@ export function asSaid(want: string, names: readonly string[] = []): string {
 		.trim()
 		.replace(/\s+/g, ' ')
 		.replace(
-			/^(?:i\s+(?:want|need|would like|wish)|i['’]d like|my goal(?: today)?(?: is|:))\s+(?:(?:you|them)\s+to\s+)?/i,
+			/^(?:(?:please|pls)[,\s]+)?(?:(?:all\s+)?(?:i|we)(?:['’]m|['’]d|\s+am|\s+are|\s+would)?\s+(?:just\s+|only\s+|really\s+|simply\s+|also\s+|still\s+)*(?:want(?:ed)?|need|would like|like|wish|hope|am hoping|hoping|asking|am asking|looking|am looking|after|seeking|trying|expect|require|request|demand)(?:\s+is)?(?:\s+(?:for|to\s+(?:get|have|ask for|see|request|receive|be given)))?|(?:can|could|may)\s+(?:i|we)\s+(?:please\s+)?(?:have|get)|(?:my|the|our)\s+(?:goal|aim|wish|request|hope)(?:\s+today)?(?:\s+is|:)(?:\s+to\s+get)?)\s+(?:(?:you|them)\s+to\s+)?(?:(?:please|just)\s+)?/i,
 			''
 		)
 		.replace(/[\s.,;:!?…]+$/, '');
@@ -93,7 +95,11 @@ export function asSaid(want: string, names: readonly string[] = []): string {
  * or iPhone. Also true for whoever does or owns something: "Priya rings", "Dana’s".
  */
 function keepsCapital(first: string, want: string, names: readonly string[]): boolean {
-	if (/^(?:\p{N}|I(?:['’]\p{L}+)?$)/u.test(first) || /\p{Lu}/u.test(first.slice(1)) || /['’]s$/.test(first))
+	if (
+		/^(?:\p{N}|I(?:['’]\p{L}+)?$|(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Dame|Lord|Lady)\.?$)/u.test(first) ||
+		/\p{Lu}/u.test(first.slice(1)) ||
+		/['’]s$/.test(first)
+	)
 		return true;
 	if (emptyWords.has(first.toLowerCase())) return false;
 	if (names.some((name) => name.split(' ').includes(first) || want.startsWith(name))) return true;

@@ -33,13 +33,8 @@ export const ventClause =
 export const feelingWish =
 	/(?<![\p{L}\p{N}])(?:justice|treat(?:ed|ing)?\s+(?:me\s+|us\s+)?(?:with|like|as|better|fairly|properly)|fair(?:ly|ness)?|respect|decency|decent|satisf\p{L}*|happy|proper(?:ly)?|sort(?:ed)?(?:\s+(?:it|this|that|things|everything))?(?:\s+out)?|deal(?:t)? with (?:it|this)|do something|care|listen(?:ed)?(?: to)?|like (?:a|an) (?:human|person|idiot|dirt|rubbish|criminal)\p{L}*)(?![\p{L}\p{N}])/giu;
 
-/** An amount of money, or of anything else that is counted. A date is not an amount. */
-export const amount =
-	/(?:[£$€¥]\s?\d|\d[\d.,]*\s?(?:£|€|%|p\b|pounds?|euros?|dollars?|pence|cents?|quid|percent|per cent|gbp|eur|usd|days?|weeks?|months?|hours?))/iu;
-
-/** A deadline: "by 30 November", "by Friday", "today". */
-export const namedDay =
-	/(?<![\p{L}\p{N}])(?:(?:by|before|until|no later than|within|on)\s+(?:the\s+)?(?:end\s+of\s+)?(?:next\s+|this\s+)?(?:\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?\s+\p{L}+|\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?|\d+\s+(?:hours?|days?|weeks?|months?)|mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thurs?(?:day)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|tomorrow|tonight|today|week|month|year|christmas)|today|tomorrow|tonight)(?![\p{L}\p{N}])/iu;
+/** What is counted and is no money: "20 %", "3 months". */
+export const countedThing = /\d[\d.,]*\s?(?:%|percent|per cent|days?|weeks?|months?|hours?)/iu;
 
 /** Words that name no thing: they join, point or qualify. */
 export const emptyWords = new Set(

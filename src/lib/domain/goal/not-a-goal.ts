@@ -13,7 +13,7 @@ const punish =
 const notAgain =
 	/\b(?:never|not|doesn['’]?t|don['’]?t|no ?one|nobody)\b.{0,40}\b(?:happen|go through|others?|anyone else|again)\b/iu;
 const kindness =
-	/\b(?:be (?:nice|kind|polite|friendly|honest|respectful|decent)|nicer?|kinder|polite|rude|respect|courtesy|manners|decency|listen(?:ed)?|care[sd]?|treat(?:ed)?|dignity|human being|taken seriously|heard)\b/iu;
+	/\b(?:be (?:nice|kind|polite|friendly|honest|respectful|decent)|nicer?|kinder|polite|rude|respect|courtesy|manners|decency|listen(?:ed)?|care[sd]?|treat(?:ed)?|dignity|human being|taken seriously|heard|stop \p{L}+ing)\b/iu;
 const sortOut =
 	/\b(?:sort(?:ed)?|fix (?:this|it|the) mess|resolve[d]?|deal(?:t)? with|do something|put (?:it|this) right|make (?:it|this) right|make it (?:stop|go away)|handle(?:d)?|help(?: me)?|justice|fair(?:ness)?|solution|done with)\b/iu;
 

@@ -5,6 +5,7 @@ import { personNamed } from '../case/entries.ts';
 import { MAX_LINE_LENGTH } from '../case/limits.ts';
 import { EntryDetails, type NewRecord } from '../case/record.ts';
 import { Day, When } from '../day.ts';
+import { looksLikeReference } from '../text/references.ts';
 import type { EntryKind } from '../vocabulary/entry.ts';
 import { Id } from '../vocabulary/id.ts';
 import { Moment } from '../vocabulary/moment.ts';
@@ -215,9 +216,9 @@ function keepWordings(
 		.map((phrase) => ({ type: 'mark', id: newId(), about, kind: 'wording-kept', phrase, kept: true }));
 }
 
-/** Whether the words of *Name or reference* are a reference. The person's tap decides; without one, a digit does. */
+/** Whether the words of *Name or reference* are a reference. The person's tap decides; without one, their shape does. */
 export function isReference({ isReference, text }: Pick<NoteDraft, 'isReference' | 'text'>): boolean {
-	return isReference ?? /\d/.test(text);
+	return isReference ?? looksLikeReference(text);
 }
 
 function answer(draft: NoteDraft, words: string, { contact, at }: Here): NewRecord {

@@ -16,7 +16,7 @@ export const cueWords = {
 	noNews:
 		/\b(?:no news|nothing (?:yet|new|so far)|no one (?:picks|answers)|no (?:answer|reply) (?:yet|from|there)|still (?:no|not|waiting|trying|ringing|looking|checking|does(?: not|n['’]t)|can(?:not|['’]t))|back on hold|on hold again|hold again|a (?:little|bit|while) longer|few more minutes)\b/i,
 	looking:
-		/\b(?:let me (?:just |quickly )?(?:see|check|look|find|ask|read|try|pull|have a look)|(?:I am|I['’]m|I will|I['’]ll) (?:just |now )?(?:reading|looking|checking|searching|opening|asking|read|look|check|search|ask)|(?:give me|wait|just|need) (?:one |two |a |a few )?(?:moment|minute|second|sec)s?|bear with me|hang on)\b/i,
+		/\b(?:(?:place|put|pop|pull up|bring up) you(?:r)? (?:on (?:a )?(?:brief |short |quick )?hold|file|account|records?)|while I (?:retrieve|pull|check|look|find|get|open|bring|review)|(?:one|just a|a) (?:moment|minute|second|sec)(?:,? please)?[.!]?$|let me (?:just |quickly )?(?:see|check|look|find|ask|read|try|pull|have a look)|(?:I am|I['’]m|I will|I['’]ll) (?:just |now )?(?:reading|looking|checking|searching|opening|asking|read|look|check|search|ask)|(?:give me|wait|just|need) (?:one |two |a |a few )?(?:moment|minute|second|sec)s?|bear with me|hang on)\b/i,
 	transfer:
 		/\b(?:(?:put|putting|pass|passing|connect|connecting|hand|handing|move|moving|send|sending) you (?:through|on|over|to|across)|transfer(?:ring)? you|transfer (?:this|the call))\b/i,
 	systemDown:
@@ -32,9 +32,9 @@ export const cueWords = {
 		/\b(?:(?:cannot|can['’]t|may not|not allowed to|not able to|unable to) (?:change|decide|approve|alter|touch|override|do (?:a thing|anything|that|it|more))|only (?:let|allow)\w*|(?:only|just) (?:take|answer|pass on)|not (?:mine|up to me|my decision|my call)|hands are tied|above my|no (?:power|say|authority)|nothing (?:I|we) can do)\b/i,
 	kind: /\b(?:would (?:love to |like to |really |gladly )*help|wish I could|if I could|if it were up to me|believe you|agree with you|feel for you|know how (?:it|that) is|(?:would|['’]d) do it)\b/i,
 	agreed:
-		/\b(?:(?:are|is|was) due|owed?|owe you|entitled|you(?:['’]re| are) right|(?:our|my) (?:mistake|fault|slip)|charged (?:twice|by mistake|in error|for a))\b/i,
+		/\b(?:(?:are|is|was) due|owed?|owe you|entitled|you(?:['’]re| are) (?:quite |absolutely |completely |totally )?(?:right|correct)|we (?:have |did )?(?:over)?(?:charged|billed|debited) you (?:twice|two times|double|too much|in error|wrongly|by mistake)|(?:our|my) (?:mistake|fault|slip)|charged (?:twice|by mistake|in error|for a))\b/i,
 	limit:
-		/\b(?:up to (?:[£$€]|\d|a (?:sum|limit|certain))|(?:above|over|beyond|more than) (?:that|this|it)|my (?:own )?limit|the most I can|as far as I can|(?:needs?|has to|must) (?:be )?(?:approv\w+|sign\w*|go (?:to|up))|have to ask my (?:lead|team lead|manager|supervisor|boss))\b/i,
+		/\b(?:(?:run|take|send|push|pass|kick|move) (?:it|this|that) up (?:the (?:ladder|chain|line)|to|higher)|up to (?:[£$€]|\d|a (?:sum|limit|certain))|(?:above|over|beyond|more than) (?:that|this|it)|my (?:own )?limit|the most I can|as far as I can|(?:needs?|has to|must) (?:be )?(?:approv\w+|sign\w*|go (?:to|up))|have to ask my (?:lead|team lead|manager|supervisor|boss))\b/i,
 	blamed:
 		/\b(?:(?:no need|don['’]t|do not|stop|please not) (?:to )?(?:shout|yell|swear|rais)\w*|shout\w* at me|raise your voice|calm down|not my fault|(?:your|that|this) tone|(?:talk|speak) to me (?:like|that way))/i,
 	ending:
@@ -54,7 +54,6 @@ export const cueWords = {
 	noChoice:
 		/\b(?:none|no (?:other )?(?:choices?|options?|way)|nothing (?:else )?(?:I|we) can|only (?:choice|option|way))\b/i,
 	twoChoices: /\b(?:or|either|and also)\b/i,
-	aDay: /\b(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight|\d{1,2}[/.]\d{1,2})/i,
 	notByName: /\b(?:we|they|someone|somebody|some one|one of|a colleague|the (?:team|office|desk|depot|department))\b/i,
 	myself: /\bI(?: will| shall|['’]ll| am going to)\b/i,
 	quick:
@@ -65,17 +64,23 @@ export const cueWords = {
 export const refusalWords = [
 	[
 		'never-got-it',
-		/\b(?:(?:never|not|no record of) (?:got|get|received?|receiving|arrived?|come|came)|has(?: not|n['’]t) (?:arrived|come)|nothing (?:has )?(?:arrived|come|here from you))\b/i
+		/\b(?:(?:never|not|no record of) (?:got|get|received?|receiving|arrived?|come|came)|has(?: not|n['’]t) (?:arrived|come|reached)|(?:nothing|no (?:record|trace|sign|note|letter|e-?mail|form|paper(?:s|work)?|document)s?) (?:(?:has|have) )?(?:(?:yet )?(?:arrived|come|reached)|here|on (?:the |your |our |my )?(?:file|system|account|record)s?|from you)|(?:do not|don['’]t|cannot|can['’]t) (?:see|find|have) (?:any|a|your) (?:letter|e-?mail|form|paper|document|record)s?)\b/i
 	],
 	[
 		'not-my-job',
-		/\b(?:not my (?:job|department|area|desk)|(?:do not|don['’]t) (?:deal|do) (?:with )?(?:that|this))\b/i
+		/\b(?:not (?:my|our|a) (?:job|department|area|desk|remit|team|thing)|not (?:something|what) (?:I|we) (?:deal|handle|do)|(?:do not|don['’]t) (?:deal|do|handle) (?:with )?(?:that|this)|I (?:am|work) (?:only )?(?:in |for )?(?:support|sales|billing|technical)\b(?=[^.]*$))\b/i
 	],
 	[
 		'another-team',
-		/\b(?:(?:another|other|different|wrong) (?:team|department|office|desk|number|line)|(?:ask|ring|call|contact|speak to|go to) the)\b/i
+		/\b(?:(?:another|other|different|wrong) (?:team|department|office|desk|number|line|company|provider)|(?:ask|ring|call|contact|speak (?:to|with)|talk to|go (?:back )?to|go through|write to|deal with) (?:the\b|your (?:bank|landlord|supplier|retailer|insurer|employer|dealer|provider|network)|retentions?|billing|sales|complaints|accounts|collections|customer|support|whoever)|(?:take|raise|bring) (?:that|this|it) up with|(?:is|that['’]s|it['’]s|one) (?:for|down to|up to|with|between you and) (?:the|your|them) [\w ]+ (?:to (?:sort|deal|decide|handle|fix|look)|not us)|(?:handled|dealt with|decided|done) by (?:the|another|a)|sold by)\b/i
 	],
-	['system', /\b(?:system|computer|screen|software|website)\b/i],
-	['policy', /\b(?:policy|policies|rules?|terms|guidelines?|procedure|regulations?)\b/i],
-	['wait', /\b(?:wait|queue|be patient|soon|in due course|as soon as|up to \d+ (?:working )?(?:days|weeks))\b/i]
+	['system', /\b(?:system|computer|screen|software|website|app|(?:button|box) is gr[ea]yed out)\b/i],
+	[
+		'policy',
+		/\b(?:policy|policies|rules?|terms|guidelines?|procedures?|regulations?|(?:past|outside|beyond|after|out of|missed) (?:of )?(?:the|your|our|its) (?:[\w-]+ )?(?:window|period|deadline|scope|warranty|guarantee|cover(?:age)?|limit|time ?frame)|(?:not|n['’]t) (?:covered|included|eligible|entitled|part of (?:the|your) (?:cover|plan|contract))|(?:out of|no longer (?:in|under)) (?:warranty|guarantee|contract)|exclu(?:ded|sions?)|non-refundable)\b/i
+	],
+	[
+		'wait',
+		/\b(?:wait|queue|be patient|soon|in due course|as soon as|(?:up to|within|in|another|at least|give it(?: another)?) (?:\d+|an?|one|two|three|four|five|six|ten|a few|a couple of|another) ?(?:more |working |business )?(?:hours?|days?|weeks?|months?)|earliest|backlog|next available)\b/i
+	]
 ] as const;

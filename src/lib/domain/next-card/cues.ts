@@ -1,5 +1,9 @@
 import type { Case, Contact, Entry } from '../case/case.ts';
 import { contactOf, isNo, isTheirPromise, isTheirs, standing, countContacts, referencesOf } from '../case/entries.ts';
+import { amountsIn } from '../text/amounts.ts';
+import { namesDay } from '../text/days.ts';
+import { read } from '../text/tokens.ts';
+import type { Amount } from '../vocabulary/amount.ts';
 import type { Refusal } from '../vocabulary/refusal.ts';
 import { cueWords, refusalWords } from './cue-words.ts';
 import type { Cue } from './cue.ts';
@@ -156,14 +160,14 @@ function ofChoices(theCase: Case, here: readonly Entry[]): (Cue | false)[] {
 	const options = here.filter(({ kind }) => kind === 'option');
 	const offer = options.findLast(isOpenOption);
 	const theirs = here.filter(isTheirs);
-	const offered = offer && figureIn(offer.words);
-	const wanted = theCase.goal.amount ? theCase.goal.amount.minor / 100 : figureIn(theCase.goal.want ?? '');
+	const offered = offer && sumIn(offer.words, theCase.country);
+	const wanted = theCase.goal.amount ?? sumIn(theCase.goal.want ?? '', theCase.country);
 	return [
 		asked.length > 0 && 'options-asked',
 		(answer?.wasNo === true || (asked.length > 0 && says(lastTheirs(here), cueWords.noChoice))) && 'no-choice',
 		(options.length > 1 || options.some((option) => says(option, cueWords.twoChoices))) && 'choices-named',
 		offer !== undefined && !says(offer, cueWords.noChoice) && offer.about === undefined && 'offer-made',
-		Boolean(offered && wanted && offered < wanted) && 'offer-below',
+		Boolean(offered && wanted && isLess(offered, wanted)) && 'offer-below',
 		theirs.some((entry) => says(entry, cueWords.agreed)) && 'they-agree',
 		theirs.some((entry) => says(entry, cueWords.limit)) && 'limit-told'
 	];
@@ -171,7 +175,7 @@ function ofChoices(theCase: Case, here: readonly Entry[]): (Cue | false)[] {
 
 function ofPromises({ people }: Case, here: readonly Entry[]): (Cue | false)[] {
 	const promise = here.findLast(isTheirPromise);
-	const isDated = Boolean(promise?.due) || says(promise, cueWords.aDay);
+	const isDated = Boolean(promise?.due) || (promise !== undefined && namesDay(promise.words));
 	const air = here.slice(-IN_THE_AIR).filter(isTheirs);
 	const answered = here.some(
 		({ kind, about, wasNo }) =>
@@ -215,12 +219,18 @@ function minutesBetween(from: Entry | undefined, to: Entry | undefined): number 
 	return to.at.minute - from.at.minute;
 }
 
-/** The first sum of money in a line, in pounds, euros and so on; undefined when there is none. */
-function figureIn(words: string): number | undefined {
-	const [, before, after] =
-		/[£$€₹]\s?(\d[\d,]*(?:\.\d+)?)|(\d[\d,]*(?:\.\d+)?)\s?(?:pounds|euros?|dollars|rupees)\b/i.exec(words) ?? [];
-	const figure = before ?? after;
-	return figure === undefined ? undefined : Number(figure.replaceAll(',', ''));
+/** A sum of money; its currency is null where neither the words nor the country tell it. */
+type Sum = { minor: number; currency: Amount['currency'] | null };
+
+/** The first sum of money in a line; undefined when there is none. */
+function sumIn(words: string, country: string | null): Sum | undefined {
+	return amountsIn(read(words), country)[0];
+}
+
+/** Whether one sum is smaller. Sums in two currencies are not compared. */
+function isLess(one: Sum, other: Sum): boolean {
+	const isSameCurrency = one.currency === null || other.currency === null || one.currency === other.currency;
+	return isSameCurrency && one.minor < other.minor;
 }
 
 /** Whether an option is still on the table: nothing has come of it yet, or it is to be asked for again. */

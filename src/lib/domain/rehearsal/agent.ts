@@ -1,5 +1,7 @@
 import '../jitless.ts';
 import * as z from 'zod/mini';
+import { sentencesIn } from '../text/sentences.ts';
+import { countWords } from '../text/words.ts';
 import { Refusal } from '../vocabulary/refusal.ts';
 import { acts, agentSlots, agentSlotsIn, endings } from './act.ts';
 
@@ -13,17 +15,13 @@ export const MAX_AGENT_LINE_WORDS = 25;
 /** With more turns than this, a practice takes longer than two minutes. */
 export const MAX_TURNS = 18;
 
-export function sentencesIn(words: string): string[] {
-	return words.match(/[^.?!]+[.?!]*/g)?.map((sentence) => sentence.trim()) ?? [];
-}
-
 const Heard = z.string().check(
 	z.minLength(1),
 	z.maxLength(220),
 	z.regex(/^(\p{Lu}|\{).*[.?]$/u),
 	z.refine((words) => agentSlotsIn(words).every((name) => AgentSlot.safeParse(name).success), 'names an unknown slot'),
 	z.refine(
-		(words) => sentencesIn(words).every((sentence) => sentence.split(/\s+/).length <= MAX_AGENT_LINE_WORDS),
+		(words) => sentencesIn(words).every((sentence) => countWords(sentence) <= MAX_AGENT_LINE_WORDS),
 		'has a sentence that is too long to follow'
 	)
 );

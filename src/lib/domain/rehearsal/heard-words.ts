@@ -52,15 +52,8 @@ export const asking: readonly (readonly [Act, RegExp])[] = [
 	]
 ];
 
-/**
- * A day of the calendar, or one that everybody can count back to. Today is left out: it is when we speak, not the date of a
- * fact.
- */
-export const aDate =
-	/\b(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}* \d{1,2}|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|(?:last |on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|last (?:week|month))\b/iu;
-
-/** A deadline: what is still to come is not a fact yet. */
-export const aDeadline = /\b(?:by|before|until|till|no later than|within)\s+(?:the\s+)?[^,.;?!]*/giu;
+/** A time that everybody can count back to, without its day. */
+export const aPeriodAgo = /\blast (?:week|month)\b/i;
 
 /** Somebody said or did it then, or the sentence starts with its day. */
 export const isTold = /^on \d|\b(?:said|told|promised|wrote|agreed|rang|called|sent|paid|noted)\b/i;

@@ -4,20 +4,12 @@ import { goalGaps } from '../goal/goal.ts';
 import { emptyWords, outcomeNoun, outcomeVerb } from '../goal/lexicon.ts';
 import { slotsIn } from '../next-card/card.ts';
 import { shortGoal } from '../speech/breath.ts';
-import { spokenSentences } from '../text/sentences.ts';
+import { readAmount } from '../text/amounts.ts';
+import { namesPastDay } from '../text/days.ts';
+import { sentencesIn } from '../text/sentences.ts';
 import type { Moment } from '../vocabulary/moment.ts';
 import type { Act } from './act.ts';
-import {
-	aDate,
-	aDeadline,
-	anySentence,
-	asking,
-	isNoThanks,
-	isThanks,
-	isToCome,
-	isTold,
-	isWish
-} from './heard-words.ts';
+import { aPeriodAgo, anySentence, asking, isNoThanks, isThanks, isToCome, isTold, isWish } from './heard-words.ts';
 
 /** A line that was said: its words as spoken and, for a card, its moment and its words with their slots. */
 export type Spoken = { words: string; card?: { moment: Moment; words: string } };
@@ -50,7 +42,7 @@ export function hear({ words, card }: Spoken, goal: Pick<Goal, 'want'>): Heard {
 	const act = card && ofMoment[card.moment];
 	if (act) add(act, line);
 	if (card ? slotsIn(card.words).includes('goal') : saysGoal(line, goal)) add('goal', line);
-	for (const sentence of spokenSentences(line)) {
+	for (const sentence of sentencesIn(line)) {
 		for (const item of actsIn(sentence, heard.has('goal'))) if (!isLeftToCards(item, card)) add(item, sentence);
 	}
 	// Any other card after a no asks about the no.
@@ -80,7 +72,7 @@ function isDatedFact(sentence: string, isGoal: boolean): boolean {
 	const past = isTold.test(sentence);
 	if (sentence.endsWith('?') || (!past && (isToCome.test(sentence) || (isGoal && isWish.test(sentence))))) return false;
 	// What was promised by one day was still said on another, so the deadline is not removed from it.
-	if (!aDate.test(past ? sentence : sentence.replace(aDeadline, ' '))) return false;
+	if (!namesPastDay(sentence, past) && !aPeriodAgo.test(sentence)) return false;
 	return !reviewNote(sentence).some(({ kind }) => noFact.has(kind));
 }
 
@@ -95,7 +87,7 @@ function saysGoal(words: string, goal: Pick<Goal, 'want'>): boolean {
 	if (!isWish.test(words)) return false;
 	// Without a goal in the case, an outcome and its object make one.
 	if (wants.length === 0)
-		return spokenSentences(words).some((sentence) => {
+		return sentencesIn(words).some((sentence) => {
 			const gaps = goalGaps({ want: sentence, by: null });
 			return isWish.test(sentence) && !sentence.endsWith('?') && !gaps.includes('outcome') && !gaps.includes('object');
 		});
@@ -113,7 +105,7 @@ function isOutcome(word: string): boolean {
 
 /** True for a sum, not for the days and years beside it. */
 function isSum(word: string): boolean {
-	return /^\d+[.,]\d{2}$/.test(word) || (/^\d{3,}$/.test(word) && !/^20\d\d$/.test(word));
+	return word.length > 2 && !/^20\d\d$/.test(word) && readAmount(word, 'GBP') !== null;
 }
 
 function contentOf(words: string): string[] {

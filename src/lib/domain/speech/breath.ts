@@ -1,6 +1,6 @@
 import type { Case, Goal } from '../case/case.ts';
 import { type SayGoal, MAX_BREATH_WORDS, asSaid, spokenGoal } from '../goal/goal.ts';
-import { countSpaced } from '../text/words.ts';
+import { countWords } from '../text/words.ts';
 import { shorten } from './shorten.ts';
 
 /** The longest goal inside a question, in words. */
@@ -25,7 +25,7 @@ export function oneBreath(
 	for (let room = maxWords; room > 0; room -= 1) {
 		const said = spokenGoal({ want: shorten(want, room), by: goal.by }, say, names);
 		if (said === null) return null;
-		if (countSpaced(said) <= maxWords) return said;
+		if (countWords(said) <= maxWords) return said;
 	}
 	return null;
 }

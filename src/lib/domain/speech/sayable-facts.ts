@@ -1,7 +1,7 @@
 import type { Case, Entry } from '../case/case.ts';
 import { isStanding, personOf } from '../case/entries.ts';
 import { type Day, isBefore } from '../day.ts';
-import { countSpaced } from '../text/words.ts';
+import { countWords } from '../text/words.ts';
 import { clip, isWithin, shorten, withoutMarks, withoutQuotes } from './shorten.ts';
 
 /** A fact of the journal as it may be said. `who` is the short name of the person it came from; null when none is named. */
@@ -27,7 +27,7 @@ const rules: Record<Listener, Rules> = {
 		isSayable: isSayableToAnyone,
 		hasFigure: ({ words, amount }) => /\d/.test(words) || Boolean(amount),
 		trim: withoutMarks,
-		isShort: (words) => countSpaced(words) <= MAX_FACT_LENGTH.words,
+		isShort: (words) => countWords(words) <= MAX_FACT_LENGTH.words,
 		shortName: (name) => shorten(name, MAX_NAME_WORDS)
 	},
 	'to-a-supervisor': {

@@ -1,4 +1,4 @@
-import { countSpaced } from '../text/words.ts';
+import { countWords } from '../text/words.ts';
 
 /**
  * Where a want can be cut, tried in this order: at the end of a sentence, at other punctuation, at a conjunction, at a
@@ -28,9 +28,9 @@ export type TextLength = { words: number; units: number };
  */
 export function shorten(text: string, maxWords: number): string {
 	let said = text.replace(/\s+/g, ' ').trim();
-	if (countSpaced(said) <= maxWords) return said;
+	if (countWords(said) <= maxWords) return said;
 	said = tidy(said.replace(/\s*[([][^()[\]]*[)\]]/g, ''));
-	if (countSpaced(said) <= maxWords) return said;
+	if (countWords(said) <= maxWords) return said;
 	for (const seam of seams) {
 		const positions = [...said.matchAll(seam)].map(({ index }) => index).reverse();
 		const cut = positions
@@ -54,7 +54,7 @@ export function clip(text: string, longest: TextLength): string {
 }
 
 export function isWithin(text: string, { words, units }: TextLength): boolean {
-	return text.split(' ').length <= words && text.length <= units;
+	return countWords(text) <= words && text.length <= units;
 }
 
 /** Strips quotation marks from both ends, and punctuation from the end. */
@@ -73,7 +73,7 @@ export function withoutMarks(text: string): string {
 
 function fits(part: string, maxWords: number): boolean {
 	// A single word says too little to be worth cutting for.
-	return countSpaced(part) <= maxWords && countSpaced(part) >= Math.min(2, maxWords) && /[\p{L}\p{N}]/u.test(part);
+	return countWords(part) <= maxWords && countWords(part) >= Math.min(2, maxWords) && /[\p{L}\p{N}]/u.test(part);
 }
 
 /** True when cutting `text` down to `part` splits no figure. */

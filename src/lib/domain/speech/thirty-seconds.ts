@@ -1,6 +1,6 @@
 import type { Case } from '../case/case.ts';
 import type { SayGoal } from '../goal/goal.ts';
-import { countSpaced } from '../text/words.ts';
+import { countWords } from '../text/words.ts';
 import { namesOf, oneBreath } from './breath.ts';
 import { type SayableFact, sayableFacts } from './sayable-facts.ts';
 import { withoutMarks } from './shorten.ts';
@@ -23,13 +23,13 @@ export function thirtySeconds(theCase: Case, words: ThirtyWords): string | null 
 	const goal = oneBreath(theCase.goal, words.goal, namesOf(theCase));
 	if (goal === null) return null;
 	const basis = withoutMarks(theCase.goal.basis ?? '');
-	const isSayable = basis !== '' && countSpaced(basis) <= MAX_BASIS_WORDS;
+	const isSayable = basis !== '' && countWords(basis) <= MAX_BASIS_WORDS;
 	const facts = datedFacts(theCase).map((fact) => words.fact(fact));
 	const why = isSayable ? [words.basis(basis)] : [];
 	// When not all of it fits, drop why it is fair, then the older fact, then the newer one.
 	const choices = [[...facts, ...why], facts, facts.slice(1), []];
 	const texts = choices.map((between) => [goal, ...between, words.ask].join(' '));
-	return texts.find((text) => countSpaced(text) <= MAX_THIRTY_SECONDS_WORDS) ?? goal;
+	return texts.find((text) => countWords(text) <= MAX_THIRTY_SECONDS_WORDS) ?? goal;
 }
 
 /** The dated facts to say in the thirty seconds: at most two. */

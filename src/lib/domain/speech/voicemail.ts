@@ -1,7 +1,7 @@
 import type { Case } from '../case/case.ts';
 import { referencesOf } from '../case/entries.ts';
 import type { SayGoal } from '../goal/goal.ts';
-import { countSpaced } from '../text/words.ts';
+import { countWords } from '../text/words.ts';
 import { namesOf, oneBreath } from './breath.ts';
 import { digitGroups } from '../text/phones.ts';
 import { shorten, withoutMarks } from './shorten.ts';
@@ -28,7 +28,7 @@ export function voicemailOf(theCase: Case, words: VoicemailWords): string | null
 	const name = shorten(withoutMarks(theCase.goal.callerName ?? ''), MAX_NAME_WORDS);
 	const reference = withoutMarks(referencesOf(theCase).at(-1) ?? '');
 	// A shortened reference is worse than none.
-	const isShort = reference !== '' && countSpaced(reference) <= MAX_REFERENCE_WORDS;
+	const isShort = reference !== '' && countWords(reference) <= MAX_REFERENCE_WORDS;
 	return [
 		...(name === '' ? [] : [words.caller(name)]),
 		...(isShort ? [words.reference(reference)] : []),

@@ -1,7 +1,8 @@
 import type { Entry } from '../case/case.ts';
 import type { Kind } from '../coach/codes.ts';
 import { type KeptWordings, type OpenWording, openWordings, openWordingsIn } from '../journal/wording.ts';
-import { type Span, sentencesOf } from '../text/sentences.ts';
+import type { Span } from '../text/folded.ts';
+import { sentencesOf } from '../text/sentences.ts';
 import type { Choices } from './choices.ts';
 import { LEFT_OUT, oneLine } from './passage.ts';
 

@@ -5,7 +5,7 @@ import { type SayGoal, spokenGoal } from '../goal/goal.ts';
 import { promisesOf } from '../promises/promises.ts';
 import { type SayableFact, sayableFacts } from '../speech/sayable-facts.ts';
 import { clip } from '../speech/shorten.ts';
-import { countSpaced } from '../text/words.ts';
+import { countWords } from '../text/words.ts';
 import { type Observation, factsUpTo } from './situation-from.ts';
 
 /** How many words fit in thirty seconds, said without haste. */
@@ -92,7 +92,7 @@ function build(
 		{ part: 'request', words: words.request(theCase.goal.want !== null && goal !== null ? null : theCase.goal.by) }
 	];
 	const text = parts.map((part) => part.words).join(' ');
-	return { parts, text, count: countSpaced(text) };
+	return { parts, text, count: countWords(text) };
 }
 
 /** The goal as worded inside a sentence, short enough for one breath. Without a goal, what happened; null without either. */

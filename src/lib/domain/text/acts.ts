@@ -14,7 +14,9 @@ const ACTS = new Set(
 );
 /** Acts that are over while I wait, or that say nothing of what comes after the call. */
 const WAITING = new Set(
-	'check chk look ask read speak spk talk hold put have do be get make take let keep stay go transfer pass connect find show tell follow work test trace move note charge confirm wait explain come start open read leave call'.split(' ')
+	'check chk look ask read speak spk talk hold put have do be get make take let keep stay go transfer pass connect find show tell follow work test trace move note charge confirm wait explain come start open read leave call'.split(
+		' '
+	)
 );
 
 /** Irregular and doubled forms, by their base. */
@@ -36,7 +38,8 @@ export function actIn(low: string): { act: string; form: 'base' | 's' | 'ing' | 
 	const irregular = FORMS.get(low);
 	if (irregular !== undefined) return { act: irregular, form: low.endsWith('ing') ? 'ing' : 'ed' };
 	const doubled = /^(\w+([bdgklmnprt]))\2(ing|ed)$/.exec(low);
-	if (doubled && ACTS.has(doubled[1] ?? '')) return { act: doubled[1] ?? '', form: doubled[3] === 'ing' ? 'ing' : 'ed' };
+	if (doubled && ACTS.has(doubled[1] ?? ''))
+		return { act: doubled[1] ?? '', form: doubled[3] === 'ing' ? 'ing' : 'ed' };
 	if (low.endsWith('ing')) {
 		const stem = low.slice(0, -3);
 		const act = ACTS.has(stem) ? stem : ACTS.has(`${stem}e`) ? `${stem}e` : null;
@@ -57,7 +60,11 @@ export function isActToCome(act: string): boolean {
 	return !WAITING.has(act);
 }
 
-const SKIPPED = new Set('also just then now definitely personally only still even again at least probably all both immediately immed asap simply always'.split(' '));
+const SKIPPED = new Set(
+	'also just then now definitely personally only still even again at least probably all both immediately immed asap simply always'.split(
+		' '
+	)
+);
 
 /** The index of the first token from `at` that is no adverb. */
 export function pastAdverbs(tokens: readonly Token[], at: number): number {
@@ -68,5 +75,7 @@ export function pastAdverbs(tokens: readonly Token[], at: number): number {
 
 /** Words that say that somebody told something. */
 export const TOLD = new Set(
-	'said says sez say saying told tells confirmed confirms conf promised promises agreed agrees assured advised advises reckons stated states claims explained swears swore insists adamant apparently wrote emailed replied offered guaranteed'.split(' ')
+	'said says sez say saying told tells confirmed confirms conf promised promises agreed agrees assured advised advises reckons stated states claims explained swears swore insists adamant apparently wrote emailed replied offered guaranteed'.split(
+		' '
+	)
 );

@@ -1,6 +1,6 @@
 import type { Amount } from '../vocabulary/amount.ts';
 import { currencies, currencyOf, minorDigits } from './currencies.ts';
-import type { Span } from './folded.ts';
+import { type Span, Occupied } from './folded.ts';
 import { countAt } from './numbers.ts';
 import { type Reading, type Token, read } from './tokens.ts';
 
@@ -25,7 +25,10 @@ const signed = new RegExp(`(?<![\\p{L}\\p{N}])(${SIGN}) ?(${FIGURE})(${SCALE})(/
 const united = new RegExp(`(?<![\\p{L}\\p{N}£€$₹.,:/-])(${FIGURE})(${SCALE}) ?(${UNIT})`, 'giu');
 
 /** Figures that are always money: "2 lakh", "3 grand". */
-const scaled = new RegExp(`(?<![\\p{L}\\p{N}£€$₹.,:/-])(${FIGURE})( ?(?:lakhs?|lacs?|crores?|grand))(?![\\p{L}\\p{N}])`, 'giu');
+const scaled = new RegExp(
+	`(?<![\\p{L}\\p{N}£€$₹.,:/-])(${FIGURE})( ?(?:lakhs?|lacs?|crores?|grand))(?![\\p{L}\\p{N}])`,
+	'giu'
+);
 
 /** Words right before a sum without a sign. A figure behind them is money unless it counts something. */
 const moneyWord =
@@ -35,79 +38,85 @@ const bareFigure = new RegExp(`(?<![\\p{L}\\p{N}£€$₹.,:/#-])(${FIGURE})(${S
 const afterSum =
 	/^(?:$|[\s]*[.,;:!?)\n]| (?:again|twice|once|back|extra|more|off|on|in|by|to|for|and|but|as|from|within|a|an|per|pm|each|total|today|tomorrow|yesterday|already|instead|too|or|of|when|which|not|so|then|is|was|will|wrongly|went|came|they|she|he|i|w|b4|every|plus|minus|until|till|not)(?![\p{L}\p{N}]))/iu;
 
-const words: Readonly<Record<string, string>> = {
-	'£': 'GBP',
-	'€': 'EUR',
-	'₹': 'INR',
-	'₺': 'TRY',
-	'₩': 'KRW',
-	'₦': 'NGN',
-	'₱': 'PHP',
-	'₴': 'UAH',
-	'₪': 'ILS',
-	'฿': 'THB',
-	pound: 'GBP',
-	quid: 'GBP',
-	p: 'GBP',
-	pence: 'GBP',
-	penny: 'GBP',
-	euro: 'EUR',
-	eur: 'EUR',
-	rupee: 'INR',
-	'/-': 'INR',
-	zł: 'PLN',
-	zloty: 'PLN',
-	yen: 'JPY',
-	rand: 'ZAR',
-	lakh: 'INR',
-	lac: 'INR',
-	crore: 'INR',
-	cr: 'INR',
-	'us$': 'USD',
-	'a$': 'AUD',
-	'au$': 'AUD',
-	'c$': 'CAD',
-	'ca$': 'CAD',
-	'nz$': 'NZD',
-	'hk$': 'HKD',
-	's$': 'SGD'
-};
+const words = new Map<string, string>(
+	Object.entries({
+		'£': 'GBP',
+		'€': 'EUR',
+		'₹': 'INR',
+		'₺': 'TRY',
+		'₩': 'KRW',
+		'₦': 'NGN',
+		'₱': 'PHP',
+		'₴': 'UAH',
+		'₪': 'ILS',
+		'฿': 'THB',
+		pound: 'GBP',
+		quid: 'GBP',
+		p: 'GBP',
+		pence: 'GBP',
+		penny: 'GBP',
+		euro: 'EUR',
+		eur: 'EUR',
+		rupee: 'INR',
+		'/-': 'INR',
+		zł: 'PLN',
+		zloty: 'PLN',
+		yen: 'JPY',
+		rand: 'ZAR',
+		lakh: 'INR',
+		lac: 'INR',
+		crore: 'INR',
+		cr: 'INR',
+		us$: 'USD',
+		a$: 'AUD',
+		au$: 'AUD',
+		c$: 'CAD',
+		ca$: 'CAD',
+		nz$: 'NZD',
+		hk$: 'HKD',
+		s$: 'SGD'
+	})
+);
 /** Signs that several currencies share: that of the country counts when it is one of them, else the first. */
-const shared: Readonly<Record<string, readonly string[]>> = {
-	$: 'USD CAD AUD NZD SGD HKD MXN TWD JMD TTD BSD BBD FJD NAD LRD GYD SRD BZD XCD BND'.split(' '),
-	dollar: 'USD CAD AUD NZD SGD HKD JMD TTD FJD NAD'.split(' '),
-	buck: 'USD CAD AUD NZD'.split(' '),
-	cent: 'USD EUR CAD AUD NZD ZAR SGD HKD'.split(' '),
-	rs: 'INR PKR LKR NPR MUR'.split(' '),
-	'¥': ['JPY', 'CNY'],
-	franc: ['CHF'],
-	fr: ['CHF']
-};
+const shared = new Map<string, readonly string[]>(
+	Object.entries({
+		$: 'USD CAD AUD NZD SGD HKD MXN TWD JMD TTD BSD BBD FJD NAD LRD GYD SRD BZD XCD BND'.split(' '),
+		dollar: 'USD CAD AUD NZD SGD HKD JMD TTD FJD NAD'.split(' '),
+		buck: 'USD CAD AUD NZD'.split(' '),
+		cent: 'USD EUR CAD AUD NZD ZAR SGD HKD'.split(' '),
+		rs: 'INR PKR LKR NPR MUR'.split(' '),
+		'¥': ['JPY', 'CNY'],
+		franc: ['CHF'],
+		fr: ['CHF']
+	})
+);
 const crowns = ['SEK', 'NOK', 'DKK', 'ISK', 'CZK'];
 const crownWords = new Set('kr kroner kronor kronur ,-'.split(' '));
 const minorUnits = new Set(['p', 'pence', 'penny', 'cent']);
-const multiples: Readonly<Record<string, number>> = {
-	k: 1e3,
-	thousand: 1e3,
-	grand: 1e3,
-	lakh: 1e5,
-	lac: 1e5,
-	million: 1e6,
-	mn: 1e6,
-	crore: 1e7,
-	cr: 1e7
-};
+const multiples = new Map<string, number>(
+	Object.entries({
+		k: 1e3,
+		thousand: 1e3,
+		grand: 1e3,
+		lakh: 1e5,
+		lac: 1e5,
+		million: 1e6,
+		mn: 1e6,
+		crore: 1e7,
+		cr: 1e7
+	})
+);
 
 /** Where a point is never a mark of thousands. */
 const pointIsDecimal = new Set('GBP USD CAD AUD NZD INR SGD HKD PKR'.split(' '));
 /** Sums that have a name of their own. */
-const named: Readonly<Record<string, number>> = { fiver: 500, tenner: 1000 };
+const named = new Map<string, number>(Object.entries({ fiver: 500, tenner: 1000 }));
 
 /** Every sum in a text, in its order. `country` decides what no sign decides. */
 export function amountsIn(reading: Reading, country: string | null): FoundAmount[] {
 	const own = currencyOf(country);
 	const found: FoundAmount[] = [];
-	const add = adder(found);
+	const add = adder(found, reading.text.length);
 	collect(reading, own, add);
 	if (reading.hasDigit) for (const match of reading.text.matchAll(bareFigure)) add(ofBare(match, reading.text, own));
 	return found.sort((a, b) => a.start - b.start);
@@ -134,22 +143,23 @@ export function readAmount(text: string, currency: string): Amount | null {
 	const [amount] = found;
 	if (amount === undefined) return readBare(plain.replace(/(?<=\d)\.$/, ''), currency);
 	const rest = reading.text.slice(0, amount.start) + ' ' + reading.text.slice(amount.end);
-	return found.length > 1 || /\d/.test(rest) || amount.currency !== currency
-		? null
-		: { minor: amount.minor, currency };
+	return found.length > 1 || /\d/.test(rest) || amount.currency !== currency ? null : { minor: amount.minor, currency };
 }
 
 /** The sums whose currency is shown, where a shared sign stands for `currency` if it can. */
 function amountsAs(reading: Reading, currency: string): FoundAmount[] {
 	const found: FoundAmount[] = [];
-	collect(reading, currency, adder(found));
+	collect(reading, currency, adder(found, reading.text.length));
 	return found;
 }
 
 /** Adds what does not overlap an earlier find. */
-function adder(found: FoundAmount[]): (amount: FoundAmount | null) => void {
+function adder(found: FoundAmount[], length: number): (amount: FoundAmount | null) => void {
+	const taken = new Occupied(length);
 	return (amount) => {
-		if (amount !== null && !found.some((other) => other.start < amount.end && amount.start < other.end)) found.push(amount);
+		if (amount === null || !taken.isFree(amount)) return;
+		taken.take(amount);
+		found.push(amount);
 	};
 }
 
@@ -165,7 +175,8 @@ function ofSigned(match: RegExpExecArray, text: string, own: string | null): Fou
 	const currency = currencyFor(sign, own);
 	const after = text.slice(match.index + whole.length);
 	// "5m" is five million, five metres or five months; "20%" is none.
-	if (/^(?:\d|%| ?%)/.test(after) || (/^\p{L}/u.test(after) && !/^(?:pm|pcm|pw|pa|ea|each|mth|x)\b/i.test(after))) return null;
+	if (/^(?:\d|%| ?%)/.test(after) || (/^\p{L}/u.test(after) && !/^(?:pm|pcm|pw|pa|ea|each|mth|x)\b/i.test(after)))
+		return null;
 	const minor = minorOf(figure, scale, currency);
 	return minor === null ? null : { start: match.index, end: match.index + whole.length, minor, currency };
 }
@@ -174,7 +185,8 @@ function ofUnited(match: RegExpExecArray, text: string, own: string | null): Fou
 	const [whole, figure = '', scale = '', unit = ''] = match;
 	const low = singular(unit);
 	if (unit === ',-' && figure.includes(',')) return null;
-	if (/^[A-Za-z]{3}$/.test(unit) && /^(?:all|top|try|mad|bam|cup|pen|lak|sos|gel|mop|cop|ang|ern)$/i.test(unit)) return null;
+	if (/^[A-Za-z]{3}$/.test(unit) && /^(?:all|top|try|mad|bam|cup|pen|lak|sos|gel|mop|cop|ang|ern)$/i.test(unit))
+		return null;
 	const isMinor = minorUnits.has(low);
 	if (isMinor && /[.,]/.test(figure)) return null;
 	const currency = currencyFor(unit, own);
@@ -188,7 +200,7 @@ function ofScaled(match: RegExpExecArray, text: string, own: string | null): Fou
 	const [whole, figure = '', scale = ''] = match;
 	const end = match.index + whole.length;
 	if (/^ (?:people|users|customers|calls|units|km|miles|homes|others)/i.test(text.slice(end, end + 12))) return null;
-	const currency = words[singular(scale.trim())] ?? own;
+	const currency = words.get(singular(scale.trim())) ?? own;
 	const minor = minorOf(figure, scale, currency);
 	return minor === null ? null : { start: match.index, end, minor, currency };
 }
@@ -196,7 +208,10 @@ function ofScaled(match: RegExpExecArray, text: string, own: string | null): Fou
 function ofBare(match: RegExpExecArray, text: string, own: string | null): FoundAmount | null {
 	const [whole, figure = '', scale = ''] = match;
 	const end = match.index + whole.length;
-	if (!moneyWord.test(text.slice(Math.max(0, match.index - 40), match.index)) || !afterSum.test(text.slice(end, end + 12)))
+	if (
+		!moneyWord.test(text.slice(Math.max(0, match.index - 40), match.index)) ||
+		!afterSum.test(text.slice(end, end + 12))
+	)
 		return null;
 	// A meter is billed in units.
 	if (/\b(?:kwh|units?|meter|reading)\b/i.test(text.slice(Math.max(0, match.index - 60), end + 20))) return null;
@@ -207,7 +222,7 @@ function ofBare(match: RegExpExecArray, text: string, own: string | null): Found
 
 /** "two hundred and ten pounds", "forty quid", "a fiver". */
 function inWords(tokens: readonly Token[], token: Token, at: number, own: string | null): FoundAmount | null {
-	const fixed = named[token.low];
+	const fixed = named.get(token.low);
 	if (fixed !== undefined) {
 		const article = tokens[at - 1];
 		const start = article?.low === 'a' && token.gap === 'none' ? article.start : token.start;
@@ -227,7 +242,13 @@ function inWords(tokens: readonly Token[], token: Token, at: number, own: string
 	const rest = tokens[count.next + 1]?.gap === 'none' ? countAt(tokens, count.next + 1 + and) : null;
 	const restUnit = rest === null ? undefined : tokens[rest.next];
 	const isPence = restUnit !== undefined && restUnit.gap === 'none' && minorUnits.has(singular(restUnit.low));
-	if (rest !== null && !minorUnits.has(low) && rest.value < 100 && rest.value > 9 && (isPence || (and === 0 && (restUnit === undefined || restUnit.gap !== 'none')))) {
+	if (
+		rest !== null &&
+		!minorUnits.has(low) &&
+		rest.value < 100 &&
+		rest.value > 9 &&
+		(isPence || (and === 0 && (restUnit === undefined || restUnit.gap !== 'none')))
+	) {
 		minor += rest.value;
 		end = (isPence ? restUnit : tokens[rest.next - 1])?.end ?? end;
 	}
@@ -236,10 +257,10 @@ function inWords(tokens: readonly Token[], token: Token, at: number, own: string
 
 function currencyFor(sign: string, own: string | null): string | null {
 	const low = singular(sign);
-	const only = words[low];
-	if (only !== undefined) return low === 'p' || low === 'penny' ? (only ?? null) : only;
+	const only = words.get(low);
+	if (only !== undefined) return only;
 	if (crownWords.has(low)) return own !== null && crowns.includes(own) ? own : null;
-	const choice = shared[low];
+	const choice = shared.get(low);
 	if (choice !== undefined) return own !== null && choice.includes(own) ? own : (choice[0] ?? null);
 	if (low === 'r') return 'ZAR';
 	const code = sign.toUpperCase().replace('.', '');
@@ -254,13 +275,15 @@ function singular(unit: string): string {
 /** The minor units of a figure as written, or null when it may be read in two ways. */
 function minorOf(figure: string, scale: string, currency: string | null): number | null {
 	const digits = minorDigits(currency ?? 'GBP');
-	const times = multiples[singular(scale.trim())] ?? 1;
+	const times = multiples.get(singular(scale.trim())) ?? 1;
 	const bare = figure.replaceAll(' ', '').replaceAll("'", ',');
 	const value = valueOf(bare, figure, currency ?? 'GBP', digits, times > 1);
 	if (value === null) return null;
 	const { whole, fraction } = value;
 	const scaled =
-		times === 1 ? Number(`${whole}${fraction.padEnd(digits, '0')}`) : Number(`${whole}.${fraction || '0'}`) * times * 10 ** digits;
+		times === 1
+			? Number(`${whole}${fraction.padEnd(digits, '0')}`)
+			: Number(`${whole}.${fraction || '0'}`) * times * 10 ** digits;
 	const minor = Math.round(scaled);
 	return minor > 0 && minor < MAX_MINOR ? minor : null;
 }

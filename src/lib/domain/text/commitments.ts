@@ -21,22 +21,50 @@ const FUSED_THEM = new Set('theyll shell hell itll wholl thatll'.split(' '));
 const FUSED_WOULD = new Set('theyd shed hed'.split(' '));
 const FUSED_IS = new Set('hes shes theyre whos'.split(' '));
 const ME = new Set(['i', 'ive', 'im']);
-const NOMINATIVE = new Set('i he she they we ill id im ive hes shes hell shell hed shed theyll theyd theyre well weve were'.split(' '));
+const NOMINATIVE = new Set(
+	'i he she they we ill id im ive hes shes hell shell hed shed theyll theyd theyre well weve were'.split(' ')
+);
 const NOT = new Set('not never no'.split(' '));
-const NEGATED = new Set('wont wouldnt wldnt wuldnt cant cannot couldnt cudnt wnt refuse refuses refused refusing'.split(' '));
+const NEGATED = new Set(
+	'wont wouldnt wldnt wuldnt cant cannot couldnt cudnt wnt refuse refuses refused refusing'.split(' ')
+);
 /** Verbs of refusal beyond the acts. */
-const REFUSABLE = new Set('budge say tell let allow accept discuss offer cover entertain consider guarantee authorise commit disclose deal help speak act back tell honour go do give extend be'.split(' '));
+const REFUSABLE = new Set(
+	'budge say tell let allow accept discuss offer cover entertain consider guarantee authorise commit disclose deal help speak act back tell honour go do give extend be'.split(
+		' '
+	)
+);
 /** Where these follow "can't", somebody failed to do it; nobody refused. */
-const FAILED = new Set('find trace show hear see read log stay keep hold follow have come leave test open work arrive reach land get'.split(' '));
-const THINGS_THAT_FAIL = new Set('app site website page button phone router machine boiler card it parcel line screen system door i we which'.split(' '));
-const HOPES = new Set('should might may could can try tries trying aim aims aiming hope hopes hoping wants want wanted asked asks ask told need needs needed like able meant supposed due tell how where what when who whom which willing allowed happy unable refused refuses offered forced expect expected way has had have got failed used prefer'.split(' '));
-const SHORT_ACTS = new Set('refund refunded credit repay replace send post ship reship email reply respond fix repair resolve deliver review reissue callback cb text txt cheque reimburse card cancel cancelled reinstate waive write rebook'.split(' '));
-const SELF_ACTS = new Set('send post email return fax upload ring call mail pay write submit bring take drop file cancel chase complain text'.split(' '));
+const FAILED = new Set(
+	'find trace show hear see read log stay keep hold follow have come leave test open work arrive reach land get'.split(
+		' '
+	)
+);
+const THINGS_THAT_FAIL = new Set(
+	'app site website page button phone router machine boiler card it parcel line screen system door i we which'.split(
+		' '
+	)
+);
+const HOPES = new Set(
+	'should might may could can try tries trying aim aims aiming hope hopes hoping wants want wanted asked asks ask told need needs needed like able meant supposed due tell how where what when who whom which willing allowed happy unable refused refuses offered forced expect expected way has had have got failed used prefer'.split(
+		' '
+	)
+);
+const SHORT_ACTS = new Set(
+	'refund refunded credit repay replace send post ship reship email reply respond fix repair resolve deliver review reissue callback cb text txt cheque reimburse card cancel cancelled reinstate waive write rebook'.split(
+		' '
+	)
+);
+const SELF_ACTS = new Set(
+	'send post email return fax upload ring call mail pay write submit bring take drop file cancel chase complain text'.split(
+		' '
+	)
+);
 
 /** Every promise and refusal of a note, in its order. Where two readers would differ, there is none. */
 export function commitmentsIn(tokens: readonly Token[], around: Surroundings): Commitment[] {
 	const found: Commitment[] = [];
-	for (let at = 0; at < tokens.length; ) {
+	for (let at = 0; at < tokens.length;) {
 		const one = refusalAt(tokens, at, around) ?? promiseAt(tokens, at, around);
 		if (one !== null) found.push(one);
 		at = Math.max(one?.to ?? 0, at + 1);
@@ -44,15 +72,18 @@ export function commitmentsIn(tokens: readonly Token[], around: Surroundings): C
 	return found;
 }
 
+/** How many tokens of a sentence are looked back on. A longer sentence is several that lack their stops. */
+const NEAR = 40;
+
 /** The first token of the sentence that a token is in. */
 function sentenceStart(tokens: readonly Token[], at: number): number {
 	let start = at;
-	while (start > 0 && tokens[start]?.gap !== 'stop') start -= 1;
+	while (start > Math.max(0, at - NEAR) && tokens[start]?.gap !== 'stop') start -= 1;
 	return start;
 }
 
 function isAfter(tokens: readonly Token[], at: number, words: ReadonlySet<string>): boolean {
-	for (let before = at - 1; before >= 0 && tokens[before + 1]?.gap !== 'stop'; before -= 1) {
+	for (let before = at - 1; before >= Math.max(0, at - NEAR) && tokens[before + 1]?.gap !== 'stop'; before -= 1) {
 		if (words.has(tokens[before]?.low ?? '')) return true;
 	}
 	return false;
@@ -66,7 +97,12 @@ const UNKEPT = new Set('nobody never none noone didnt hasnt havent wasnt'.split(
 function isConditional(tokens: readonly Token[], from: number, to: number): boolean {
 	if (isAfter(tokens, from, CONDITIONS)) return true;
 	const next = tokens[to];
-	return next !== undefined && next.gap !== 'stop' && CONDITIONS.has(next.low) && !/^(?:not|l8|late|need|needed|any)$/.test(tokens[to + 1]?.low ?? '');
+	return (
+		next !== undefined &&
+		next.gap !== 'stop' &&
+		CONDITIONS.has(next.low) &&
+		!/^(?:not|l8|late|need|needed|any)$/.test(tokens[to + 1]?.low ?? '')
+	);
 }
 
 /** The token after the clause that begins at `from`: its act, with its day and time. */
@@ -76,21 +112,44 @@ function clauseEnd(tokens: readonly Token[], from: number, around: Surroundings)
 		const token = tokens[at];
 		if (token === undefined || token.gap === 'stop') break;
 		const day = around.dayEnd(at);
-		const lead = /^(?:by|on|in|within|at|before|b4|after|between|bet|btwn|this|the|from|until|til|till)$/.test(token.low) ? 1 : 0;
+		const lead = /^(?:by|on|in|within|at|before|b4|after|between|bet|btwn|this|the|from|until|til|till)$/.test(
+			token.low
+		)
+			? 1
+			: 0;
 		const dayEnd = day ?? (lead === 1 ? (around.dayEnd(at + 1) ?? around.dayEnd(at + 2)) : undefined);
 		if (dayEnd !== undefined && (token.gap !== 'comma' || around.isFutureDay(at) || around.isFutureDay(at + lead))) {
 			at = dayEnd - 1;
 			continue;
 		}
 		// "will overnight a card, here by Monday"
-		if (token.gap === 'comma' && !(/^(?:here|there|back|out|arriving|latest|done|ready)$/.test(token.low) && (around.isFutureDay(at + 1) || around.isFutureDay(at + 2)))) break;
-		if (around.isReference(at + 1) || around.isReference(at + 2) && /^(?:ref|case|job|ticket|docket|complaint|conf|order|claim|int|sr|reference)$/.test(token.low)) break;
-		if (around.isPhone(at) || around.isPhone(at + 1) && /^(?:cb|ring|call|on)$/.test(token.low)) break;
-		if (/^(?:but|although|though|because|cos|coz|unless|if|otherwise|except|so|else|docket|ref|conf|trk|tkt|w|acc|per)$/.test(token.low)) {
+		if (
+			token.gap === 'comma' &&
+			!(
+				/^(?:here|there|back|out|arriving|latest|done|ready)$/.test(token.low) &&
+				(around.isFutureDay(at + 1) || around.isFutureDay(at + 2))
+			)
+		)
+			break;
+		if (
+			around.isReference(at + 1) ||
+			(around.isReference(at + 2) &&
+				/^(?:ref|case|job|ticket|docket|complaint|conf|order|claim|int|sr|reference)$/.test(token.low))
+		)
+			break;
+		if (around.isPhone(at) || (around.isPhone(at + 1) && /^(?:cb|ring|call|on)$/.test(token.low))) break;
+		if (
+			/^(?:but|although|though|because|cos|coz|unless|if|otherwise|except|so|else|docket|ref|conf|trk|tkt|w|acc|per)$/.test(
+				token.low
+			)
+		) {
 			if (token.low !== 'w') break;
 		}
 		const before = tokens[at - 1]?.low ?? '';
-		if (NOMINATIVE.has(token.low) && !/^(?:when|what|that|where|which|once|until|till|til|as|before|after|how|whatever|than|soon)$/.test(before)) {
+		if (
+			NOMINATIVE.has(token.low) &&
+			!/^(?:when|what|that|where|which|once|until|till|til|as|before|after|how|whatever|than|soon)$/.test(before)
+		) {
 			if (!(token.low === 'were' || token.low === 'well')) return before === 'and' || before === 'then' ? at - 1 : at;
 		}
 		if ((token.low === 'and' || token.low === 'then') && startsAnother(tokens, at + 1, around)) break;
@@ -104,7 +163,8 @@ function startsAnother(tokens: readonly Token[], at: number, around: Surrounding
 	const token = tokens[at];
 	if (token === undefined) return true;
 	const next = tokens[at + 1]?.low ?? '';
-	if (around.isNameOrTeam(at) || TOLD.has(token.low) || NEGATED.has(token.low) || NOMINATIVE.has(token.low)) return true;
+	if (around.isNameOrTeam(at) || TOLD.has(token.low) || NEGATED.has(token.low) || NOMINATIVE.has(token.low))
+		return true;
 	if (/^(?:gave|quote|quoted|that|no|not|nothing|said)$/.test(token.low)) return true;
 	return /^(?:will|is|are|was|has|cant|wont)$/.test(next) && !actIn(token.low);
 }
@@ -117,18 +177,22 @@ function refusalAt(tokens: readonly Token[], at: number, around: Surroundings): 
 	if (isNear && (ME.has(subject.low) || subject.low === 'we' || subject.low === 'you')) return null;
 	if (isAfter(tokens, at, CONDITIONS)) return null;
 	const end = clauseEnd(tokens, Math.max(from.verb, at), around);
-	const last = tokens[end];
 	if (isQuestion(tokens, at)) return null;
-	void last;
 	return { kind: 'refusal', from: at, to: end };
 }
 
 /** Who or what a question is about, right behind its verb. */
-const ASKED = new Set('i he she they we you it this that these there someone anyone somebody anybody the my our your'.split(' '));
+const ASKED = new Set(
+	'i he she they we you it this that these there someone anyone somebody anybody the my our your'.split(' ')
+);
 
 function isQuestion(tokens: readonly Token[], at: number): boolean {
 	const start = tokens[sentenceStart(tokens, at)]?.low ?? '';
-	return /^(?:why|how|when|what|who|where)$/.test(start) || (/^(?:will|would|can|could|is|are|do|does)$/.test(start) && ASKED.has(tokens[sentenceStart(tokens, at) + 1]?.low ?? ''));
+	return (
+		/^(?:why|how|when|what|who|where)$/.test(start) ||
+		(/^(?:will|would|can|could|is|are|do|does)$/.test(start) &&
+			ASKED.has(tokens[sentenceStart(tokens, at) + 1]?.low ?? ''))
+	);
 }
 
 /** Where a refusal begins at a token, the index of its verb. */
@@ -141,11 +205,19 @@ function refusalStart(tokens: readonly Token[], at: number): { verb: number } | 
 	if (/^(?:refused|refuses|refuse|refusing|declined|declines|declining)$/.test(low)) {
 		if (/^(?:was|were|been|be|is|are)$/.test(subject) && low === 'declined') return null;
 		if (subject === 'to' || subject === 'i') return null;
-		return nextLow === 'to' || /^(?:my|the|me|it|us|a|any|point)$/.test(nextLow) || nextLow === '' ? (nextLow === '' && low !== 'refused' ? null : { verb: at + 1 }) : null;
+		return nextLow === 'to' || /^(?:my|the|me|it|us|a|any|point)$/.test(nextLow) || nextLow === ''
+			? nextLow === '' && low !== 'refused'
+				? null
+				: { verb: at + 1 }
+			: null;
 	}
-	if (/^(?:unable|unwilling)$/.test(low) && nextLow === 'to') return isRefusable(tokens, at + 2) && !isThing ? { verb: at + 2 } : null;
+	if (/^(?:unable|unwilling)$/.test(low) && nextLow === 'to')
+		return isRefusable(tokens, at + 2) && !isThing ? { verb: at + 2 } : null;
 	if (low === 'not') {
-		if (/^(?:able|allowed|permitted|prepared|willing|authorised|possible|going)$/.test(nextLow) && tokens[at + 2]?.low === 'to') {
+		if (
+			/^(?:able|allowed|permitted|prepared|willing|authorised|possible|going)$/.test(nextLow) &&
+			tokens[at + 2]?.low === 'to'
+		) {
 			if (/^(?:im|i)$/.test(subject)) return null;
 			return isRefusable(tokens, at + 3) ? { verb: at + 3 } : null;
 		}
@@ -161,16 +233,21 @@ function refusalStart(tokens: readonly Token[], at: number): { verb: number } | 
 	if (/^(?:turned|turning|turns|knocked)$/.test(low)) {
 		for (let down = at + 1; down < at + 6; down += 1) {
 			if (tokens[down]?.gap !== 'none') return null;
-			if (tokens[down]?.low === 'down') return down === at + 1 ? (tokens[at + 2] === undefined ? null : { verb: at + 1 }) : { verb: down };
+			if (tokens[down]?.low === 'down')
+				return down === at + 1 ? (tokens[at + 2] === undefined ? null : { verb: at + 1 }) : { verb: down };
 			if (tokens[down]?.low === 'back') return low === 'knocked' ? { verb: down } : null;
 		}
 		return null;
 	}
 	if (/^(?:dont|doesnt)$/.test(low) && /^(?:they|she|he)$/.test(subject)) {
-		return /^(?:do|give|offer|accept|refund|cover|allow|waive|replace|deal|pay)$/.test(nextLow) ? { verb: at + 1 } : null;
+		return /^(?:do|give|offer|accept|refund|cover|allow|waive|replace|deal|pay)$/.test(nextLow)
+			? { verb: at + 1 }
+			: null;
 	}
 	if (/^(?:rejected|denied)$/.test(low) && gap === 'none' && !/^(?:was|were|is|been|be|got|are)$/.test(subject)) {
-		return /^(?:my|the|it|our|any)$/.test(nextLow) && !/^(?:that|having|doing)$/.test(nextLow) ? { verb: at + 1 } : null;
+		return /^(?:my|the|it|our|any)$/.test(nextLow) && !/^(?:that|having|doing)$/.test(nextLow)
+			? { verb: at + 1 }
+			: null;
 	}
 	let verb = at + 1;
 	const isNegated = /^(?:wont|wouldnt|wldnt|wuldnt|cant|cannot|couldnt|cudnt)$/.test(low);
@@ -192,7 +269,7 @@ function isRefusable(tokens: readonly Token[], at: number): boolean {
 	}
 	if (FAILED.has(low)) return false;
 	if (REFUSABLE.has(low)) return low !== 'help' && low !== 'say' && low !== 'tell' ? true : low !== 'say';
-	return actIn(low)?.form === 'base' && !(low === 'pay' && false);
+	return actIn(low)?.form === 'base';
 }
 
 /** "no discount was possible", "no refund possible". */
@@ -226,26 +303,35 @@ function promiseStart(tokens: readonly Token[], at: number, around: Surroundings
 	const { low } = token;
 	const before = tokens[at - 1];
 	const subject = before !== undefined && token.gap === 'none' ? before.low : '';
-	if (ME.has(low) || low === 'ill' || low === 'id') return mine(tokens, at, around);
+	if (ME.has(low) || low === 'ill' || low === 'id') return mine(tokens, at);
 	if (subject === 'i' || subject === 'we' || subject === 'you') return null;
 	if (FUSED_THEM.has(low)) return willAt(tokens, at + 1);
-	if (FUSED_WOULD.has(low)) return wouldAt(tokens, at, around);
+	if (FUSED_WOULD.has(low)) return wouldAt(tokens, at);
 	// "need to send the form by Friday", without a doer, is mine.
 	if (/^(?:need|must|gotta)$/.test(low) && (before === undefined || token.gap !== 'none' || subject === 'and')) {
 		const verb = tokens[at + 1]?.low === 'to' ? at + 2 : at + 1;
-		return actIn(tokens[verb]?.low ?? '')?.form === 'base' && tokens[verb]?.gap === 'none' ? { by: 'me', verb, needsDay: true } : null;
+		return actIn(tokens[verb]?.low ?? '')?.form === 'base' && tokens[verb]?.gap === 'none'
+			? { by: 'me', verb, needsDay: true }
+			: null;
 	}
 	if (MODALS.has(low)) {
 		const start = willAt(tokens, at + 1, subject);
 		// Without a doer, "will look" could be me.
 		if (start === null || subject !== '') return start;
-		return { ...start, needsDay: /^(?:look|check|chk|see|read|wait|go|try|take|have|get|do|keep|stay)$/.test(tokens[start.verb]?.low ?? '') };
+		return {
+			...start,
+			needsDay: /^(?:look|check|chk|see|read|wait|go|try|take|have|get|do|keep|stay)$/.test(
+				tokens[start.verb]?.low ?? ''
+			)
+		};
 	}
-	if (low === 'would' || low === 'wud') return wouldAt(tokens, at, around);
+	if (low === 'would' || low === 'wud') return wouldAt(tokens, at);
 	if (low === 'gonna') return willAt(tokens, at + 1);
-	if (FUSED_IS.has(low)) return isAt(tokens, at + 1, around, true);
-	if (/^(?:is|are|r)$/.test(low) && (subject !== '' || token.gap === 'comma')) return isAt(tokens, at + 1, around, subject === '' || /^(?:he|she|they|who)$/.test(subject) || around.isNameOrTeam(at - 1));
-	if (/^(?:promised|promises|promising|agreed|agrees|guaranteed|theyve|undertook)$/.test(low)) return promisedAt(tokens, at, subject);
+	if (FUSED_IS.has(low)) return isAt(tokens, at + 1, true);
+	if (/^(?:is|are|r)$/.test(low) && (subject !== '' || token.gap === 'comma'))
+		return isAt(tokens, at + 1, subject === '' || /^(?:he|she|they|who)$/.test(subject) || around.isNameOrTeam(at - 1));
+	if (/^(?:promised|promises|promising|agreed|agrees|guaranteed|theyve|undertook)$/.test(low))
+		return promisedAt(tokens, at, subject);
 	if (low === 'to') return toAt(tokens, at, around);
 	return bareAt(tokens, at, around);
 }
@@ -258,36 +344,55 @@ function willAt(tokens: readonly Token[], at: number, subject = ''): Start | nul
 	if (low === 'be') return beAt(tokens, verb);
 	const act = actIn(low);
 	if (act?.form !== 'base') return null;
-	if (/^(?:it|that|this|which)$/.test(subject) && /^(?:take|have|do|show|keep|stay|charge|stop|start|change|work|get|go)$/.test(low)) return null;
-	if (/^(?:have|charge|keep|stay|show|debit|deduct)$/.test(low) && !/^(?:the|a|an|someone|my|it|him|her|them)$/.test(tokens[verb + 1]?.low ?? '')) return null;
+	if (
+		/^(?:it|that|this|which)$/.test(subject) &&
+		/^(?:take|have|do|show|keep|stay|charge|stop|start|change|work|get|go)$/.test(low)
+	)
+		return null;
+	if (
+		/^(?:have|charge|keep|stay|show|debit|deduct)$/.test(low) &&
+		!/^(?:the|a|an|someone|my|it|him|her|them)$/.test(tokens[verb + 1]?.low ?? '')
+	)
+		return null;
 	if (/^(?:charge|debit|deduct)$/.test(low)) return null;
-	if (low === 'take' && /^\d|^(?:up|about|around|a|another|ages|longer|between|at|over|weeks|days)$/.test(tokens[verb + 1]?.low ?? '')) return null;
+	if (
+		low === 'take' &&
+		/^\d|^(?:up|about|around|a|another|ages|longer|between|at|over|weeks|days)$/.test(tokens[verb + 1]?.low ?? '')
+	)
+		return null;
 	return { by: 'them', verb };
 }
 
-const STATES = new Set('here there with back out in on ready done sorted fixed live active available getting sending calling ringing gone credited'.split(' '));
+const STATES = new Set(
+	'here there with back out in on ready done sorted fixed live active available getting sending calling ringing gone credited'.split(
+		' '
+	)
+);
 
 function beAt(tokens: readonly Token[], be: number): Start | null {
 	const next = pastAdverbs(tokens, be + 1);
 	const { low = '', gap } = tokens[next] ?? {};
 	if (gap !== 'none') return null;
 	const act = actIn(low);
-	const isPassive = act !== null && (act.form === 'ed' || act.form === 'ing' || low === 'put') && !/^(?:charge|debit|deduct)$/.test(act.act);
+	const isPassive =
+		act !== null &&
+		(act.form === 'ed' || act.form === 'ing' || low === 'put') &&
+		!/^(?:charge|debit|deduct)$/.test(act.act);
 	return isPassive || STATES.has(low) ? { by: 'them', verb: next } : null;
 }
 
-function wouldAt(tokens: readonly Token[], at: number, around: Surroundings): Start | null {
+function wouldAt(tokens: readonly Token[], at: number): Start | null {
 	const isTold = isAfter(tokens, at, TOLD);
 	const start = willAt(tokens, at + 1, tokens[at - 1]?.low);
 	if (start === null || isAfter(tokens, at, EARLIER)) return null;
-	const rest = tokens.slice(start.verb).findIndex(({ gap, low }, index) => index > 0 && gap !== 'stop' && UNKEPT.has(low));
-	if (rest >= 0) return null;
-	void around;
+	const rest = tokens.slice(start.verb + 1, start.verb + NEAR);
+	const next = rest.findIndex(({ gap }) => gap === 'stop');
+	if (rest.slice(0, next < 0 ? undefined : next).some(({ low }) => UNKEPT.has(low))) return null;
 	return isTold ? start : { ...start, needsDay: true };
 }
 
 /** "is posting", "are going to email", "hes gonna ring", "is to be sent". */
-function isAt(tokens: readonly Token[], at: number, around: Surroundings, isPerson: boolean): Start | null {
+function isAt(tokens: readonly Token[], at: number, isPerson: boolean): Start | null {
 	const next = pastAdverbs(tokens, at);
 	const { low = '', gap } = tokens[next] ?? {};
 	if (gap !== 'none' || NOT.has(low)) return null;
@@ -299,20 +404,26 @@ function isAt(tokens: readonly Token[], at: number, around: Surroundings, isPers
 		return act?.form === 'ed' && isActToCome(act.act) ? { by: 'them', verb: next + 1, needsDay: true } : null;
 	}
 	const act = actIn(low);
-	void around;
-	if (act?.form !== 'ing') return low === 'due' && /^(?:out|back|bk|in|here)$/.test(tokens[next + 1]?.low ?? '') ? { by: 'them', verb: next, needsDay: true } : null;
+	if (act?.form !== 'ing')
+		return low === 'due' && /^(?:out|back|bk|in|here)$/.test(tokens[next + 1]?.low ?? '')
+			? { by: 'them', verb: next, needsDay: true }
+			: null;
 	return { by: 'them', verb: next, needsDay: !isPerson || !isActToCome(act.act) };
 }
 
 function promisedAt(tokens: readonly Token[], at: number, subject: string): Start | null {
-	if (/^(?:was|were|been|be|never|id|had)$/.test(subject) || isAfter(tokens, at, new Set(['was', 'supposed']))) return null;
+	if (/^(?:was|were|been|be|never|id|had)$/.test(subject) || isAfter(tokens, at, new Set(['was', 'supposed'])))
+		return null;
 	const low = tokens[at]?.low;
 	const from = low === 'theyve' ? at + 1 : at;
 	if (low === 'theyve' && !/^(?:promised|agreed)$/.test(tokens[from]?.low ?? '')) return null;
 	let to = from + 1;
 	if (/^(?:me|us)$/.test(tokens[to]?.low ?? '')) to += 1;
 	if (tokens[to]?.low === 'to' && tokens[to]?.gap === 'none') return willAt(tokens, to + 1);
-	const isNoun = /^(?:a|an|the|full|another)$/.test(tokens[to]?.low ?? '') && tokens[to]?.gap === 'none' && /^promis|^guarant/.test(tokens[from]?.low ?? '');
+	const isNoun =
+		/^(?:a|an|the|full|another)$/.test(tokens[to]?.low ?? '') &&
+		tokens[to]?.gap === 'none' &&
+		/^promis|^guarant/.test(tokens[from]?.low ?? '');
 	return isNoun ? { by: 'them', verb: to, needsDay: true } : null;
 }
 
@@ -328,7 +439,13 @@ function toAt(tokens: readonly Token[], at: number, around: Surroundings): Start
 	const isFirst = before === undefined || token.gap !== 'none';
 	if (isFirst) return { ...start, needsDay: true };
 	if (around.isNameOrTeam(at - 1)) return HOPES.has(tokens[at - 2]?.low ?? '') ? null : start;
-	if (HOPES.has(before.low) || actIn(before.low) !== null && !SHORT_ACTS.has(before.low) || isAfter(tokens, at, HOPES) || isAfter(tokens, at, new Set(['i']))) return null;
+	if (
+		HOPES.has(before.low) ||
+		(actIn(before.low) !== null && !SHORT_ACTS.has(before.low)) ||
+		isAfter(tokens, at, HOPES) ||
+		isAfter(tokens, at, new Set(['i']))
+	)
+		return null;
 	return { ...start, needsDay: true };
 }
 
@@ -340,25 +457,49 @@ function bareAt(tokens: readonly Token[], at: number, around: Surroundings): Sta
 	const isFirst = before === undefined || token.gap !== 'none';
 	const isTold = before !== undefined && token.gap !== 'stop' && TOLD.has(before.low) && before.low !== 'offered';
 	const isNamed = before !== undefined && around.isNameOrTeam(at - 1) && token.gap !== 'stop';
-	const isSubject = before !== undefined && !isFirst && !/^(?:i|my|the|a|an|was|were|been|being|be|for|of|by|about|not|no|keep|keeps|kept|without|from|in|after|before|to|im|am|and|or|me|it|stop|started|than|is|are|had|have|has|did|should|could|would|still)$/.test(before.low);
+	const isSubject =
+		before !== undefined &&
+		!isFirst &&
+		!/^(?:i|my|the|a|an|was|were|been|being|be|for|of|by|about|not|no|keep|keeps|kept|without|from|in|after|before|to|im|am|and|or|me|it|stop|started|than|is|are|had|have|has|did|should|could|would|still)$/.test(
+			before.low
+		);
 	const act = actIn(token.low);
 	if (act === null) {
-		if (token.low === 'due' && /^(?:out|back|bk|in|here|to)$/.test(tokens[at + 1]?.low ?? '')) return { by: 'them', verb: at, needsDay: true };
-		return isTold && /^(?:card|cheque|engineer|replacement|letter|parcel|new)$/.test(token.low) && /^(?:out|coming|sent|posted|back)$/.test(tokens[at + 1]?.low ?? '') ? { by: 'them', verb: at } : null;
+		if (token.low === 'due' && /^(?:out|back|bk|in|here|to)$/.test(tokens[at + 1]?.low ?? ''))
+			return { by: 'them', verb: at, needsDay: true };
+		return isTold &&
+			/^(?:card|cheque|engineer|replacement|letter|parcel|new)$/.test(token.low) &&
+			/^(?:out|coming|sent|posted|back)$/.test(tokens[at + 1]?.low ?? '')
+			? { by: 'them', verb: at }
+			: null;
 	}
 	if (act.form === 'ing') {
-		if (/^(?:was|were|been|being|not|for|of|by|about|keep|keeps|kept|without|after|before|since|from|am|i|my|the|stop|started|is|are|and|than)$/.test(before?.low ?? '') && !isFirst) return null;
+		if (
+			/^(?:was|were|been|being|not|for|of|by|about|keep|keeps|kept|without|after|before|since|from|am|i|my|the|stop|started|is|are|and|than)$/.test(
+				before?.low ?? ''
+			) &&
+			!isFirst
+		)
+			return null;
 		return { by: 'them', verb: at, needsDay: true };
 	}
 	if (act.form === 's') {
-		return /^(?:ship|arrive|come|land|go|post|inspect|visit|deliver|send|leave|call|ring|start)$/.test(act.act) && (isSubject || isNamed) && !/^(?:phone|the|my|of)$/.test(before.low)
+		return /^(?:ship|arrive|come|land|go|post|inspect|visit|deliver|send|leave|call|ring|start)$/.test(act.act) &&
+			(isSubject || isNamed) &&
+			!/^(?:phone|the|my|of)$/.test(before.low)
 			? { by: 'them', verb: at, needsDay: true }
 			: null;
 	}
 	if (act.form === 'base' || token.low === 'refunded') {
 		if (!SHORT_ACTS.has(token.low) || around.isPhone(at + 1)) return null;
 		const next = tokens[at + 1];
-		if (next !== undefined && next.gap === 'none' && /^(?:is|was|of|for|request|label|policy|still|not|from|never)$/.test(next.low) && !isTold) return null;
+		if (
+			next !== undefined &&
+			next.gap === 'none' &&
+			/^(?:is|was|of|for|request|label|policy|still|not|from|never)$/.test(next.low) &&
+			!isTold
+		)
+			return null;
 		if (isTold) return { by: 'them', verb: at };
 		return isFirst || isNamed || around.isAmountEnd(at - 1) ? { by: 'them', verb: at, needsDay: true } : null;
 	}
@@ -366,7 +507,7 @@ function bareAt(tokens: readonly Token[], at: number, around: Surroundings): Sta
 }
 
 /** What I commit to: "I'll post it", "im sending it by saturday", "I have to return the router", "I agreed to pay". */
-function mine(tokens: readonly Token[], at: number, around: Surroundings): Start | null {
+function mine(tokens: readonly Token[], at: number): Start | null {
 	const low = tokens[at]?.low ?? '';
 	const base = (verb: number): Start | null => {
 		const next = pastAdverbs(tokens, verb);
@@ -375,9 +516,17 @@ function mine(tokens: readonly Token[], at: number, around: Surroundings): Start
 		if (/^(?:dig|try)$/.test(word)) return word === 'dig' ? { by: 'me', verb: next } : null;
 		if (word === 'be') {
 			const after = tokens[next + 1]?.low ?? '';
-			return actIn(after)?.form === 'ing' || /^(?:here|in|there|back|ready)$/.test(after) ? { by: 'me', verb: next } : null;
+			return actIn(after)?.form === 'ing' || /^(?:here|in|there|back|ready)$/.test(after)
+				? { by: 'me', verb: next }
+				: null;
 		}
-		return actIn(word)?.form === 'base' && !/^(?:show|stay|get|have)$/.test(word) || (/^(?:get|have)$/.test(word) && low !== 'id' && tokens[next - 1]?.low !== 'would' && /^(?:it|them|the|that|this|my)$/.test(tokens[next + 1]?.low ?? '')) ? { by: 'me', verb: next } : null;
+		return (actIn(word)?.form === 'base' && !/^(?:show|stay|get|have)$/.test(word)) ||
+			(/^(?:get|have)$/.test(word) &&
+				low !== 'id' &&
+				tokens[next - 1]?.low !== 'would' &&
+				/^(?:it|them|the|that|this|my)$/.test(tokens[next + 1]?.low ?? ''))
+			? { by: 'me', verb: next }
+			: null;
 	};
 	if (low === 'ill') return base(at + 1);
 	if (low === 'id') return isAfter(tokens, at, TOLD) ? base(at + 1) : null;
@@ -389,17 +538,22 @@ function mine(tokens: readonly Token[], at: number, around: Surroundings): Start
 		if (verb.low === 'going' && tokens[next + 1]?.low === 'to') return base(next + 2);
 		if (verb.low === 'gonna') return base(next + 1);
 		const act = actIn(verb.low);
-		return act?.form === 'ing' && SELF_ACTS.has(act.act) ? { by: 'me', verb: next, needsDay: !/^(?:send|post|email|return|fax|upload|mail|submit)$/.test(act.act) } : null;
+		return act?.form === 'ing' && SELF_ACTS.has(act.act)
+			? { by: 'me', verb: next, needsDay: !/^(?:send|post|email|return|fax|upload|mail|submit)$/.test(act.act) }
+			: null;
 	}
-	if (low === 'ive') return /^(?:agreed|promised|got)$/.test(verb.low) && tokens[next + 1]?.low === 'to' ? base(next + 2) : null;
+	if (low === 'ive')
+		return /^(?:agreed|promised|got)$/.test(verb.low) && tokens[next + 1]?.low === 'to' ? base(next + 2) : null;
 	if (MODALS.has(verb.low) || verb.low === 'must') return base(next + 1);
 	if (verb.low === 'gotta') return base(next + 1);
 	if (verb.low === 'would') return isAfter(tokens, at, TOLD) ? base(next + 1) : null;
-	if (/^(?:have|need|am|agreed|promised|got|agree|promise)$/.test(verb.low) && tokens[next + 1]?.low === 'to') return base(next + 2);
+	if (/^(?:have|need|am|agreed|promised|got|agree|promise)$/.test(verb.low) && tokens[next + 1]?.low === 'to')
+		return base(next + 2);
 	if (verb.low === 'am') {
 		const act = actIn(tokens[next + 1]?.low ?? '');
-		return act?.form === 'ing' && SELF_ACTS.has(act.act) ? { by: 'me', verb: next + 1, needsDay: !/^(?:send|post|email|return)$/.test(act.act) } : null;
+		return act?.form === 'ing' && SELF_ACTS.has(act.act)
+			? { by: 'me', verb: next + 1, needsDay: !/^(?:send|post|email|return)$/.test(act.act) }
+			: null;
 	}
-	void around;
 	return null;
 }

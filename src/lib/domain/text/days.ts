@@ -91,7 +91,7 @@ const NUMERIC = /^(\d{1,4})([/.-])(\d{1,2})(?:\2(\d{2}|\d{4}))?$/;
 /** Every phrase in a text that means a calendar day, in its order. */
 export function daysIn({ tokens }: Reading): DayPhrase[] {
 	const found: DayPhrase[] = [];
-	for (let at = 0; at < tokens.length; ) {
+	for (let at = 0; at < tokens.length;) {
 		const phrase = phraseAt(tokens, at);
 		if (phrase !== null) found.push(phrase);
 		at = phrase?.to ?? at + 1;
@@ -118,9 +118,32 @@ export function dayNamedIn(want: string, today: Day): { day: Day; rest: string }
 	return null;
 }
 
+/** Whether a line names a day of the calendar. A length of time ("within 5 days") names none. */
+export function namesDay(words: string): boolean {
+	return daysIn(read(words)).some(({ form }) => form !== 'length' && form !== 'bare-length');
+}
+
+/** Whether a line names a day on which something was. `isTold` says that somebody told it then, so a deadline counts too. */
+export function namesPastDay(words: string, isTold: boolean): boolean {
+	return daysIn(read(words)).some(
+		({ form, lead }) =>
+			(form === 'date' || form === 'weekday' || form === 'ordinal' || lead === 'past') &&
+			(isTold || (lead !== 'by' && lead !== 'within'))
+	);
+}
+
 /** Whether a want says by when. A day on which something was is no deadline. */
 export function namesDeadline(want: string): boolean {
 	return deadlinesIn(read(want)).length > 0;
+}
+
+/** The text with a space in place of each deadline. */
+export function withoutDays(text: string): string {
+	const reading = read(text);
+	return deadlinesIn(reading).reduceRight((rest, { leadStart, end }) => {
+		const span = reading.folded.written({ start: leadStart, end });
+		return `${rest.slice(0, span.start)} ${rest.slice(span.end)}`;
+	}, text);
 }
 
 function deadlinesIn(reading: Reading): DayPhrase[] {
@@ -140,7 +163,10 @@ function deadlinesIn(reading: Reading): DayPhrase[] {
 /** "from before 3 May". */
 function isFrom(tokens: readonly Token[], { leadStart }: DayPhrase): boolean {
 	const lead = tokens.findIndex(({ start }) => start === leadStart);
-	return tokens[lead]?.low === 'before' && /^(?:from|since|of|on|taken|sent|made|paid|due)$/.test(tokens[lead - 1]?.low ?? '');
+	return (
+		tokens[lead]?.low === 'before' &&
+		/^(?:from|since|of|on|taken|sent|made|paid|due)$/.test(tokens[lead - 1]?.low ?? '')
+	);
 }
 
 function phraseAt(tokens: readonly Token[], at: number): DayPhrase | null {
@@ -178,7 +204,11 @@ function phrase(
 	lead?: Lead
 ): DayPhrase {
 	let at = from - 1;
-	while (at >= 0 && tokens[at + 1]?.gap === 'none' && /^(?:the|close|end|of|or|around|about)$/.test(tokens[at]?.low ?? '')) {
+	while (
+		at >= 0 &&
+		tokens[at + 1]?.gap === 'none' &&
+		/^(?:the|close|end|of|or|around|about)$/.test(tokens[at]?.low ?? '')
+	) {
 		if (tokens[at]?.low === 'or') break;
 		at -= 1;
 	}
@@ -209,7 +239,12 @@ function mondayOf(day: Day): Day {
 	return addDays(day, -((weekdayOf(day) + 6) % 7));
 }
 
-function weekdayAt(tokens: readonly Token[], from: number, at: number, which: '' | 'this' | 'next' | 'last'): DayPhrase | null {
+function weekdayAt(
+	tokens: readonly Token[],
+	from: number,
+	at: number,
+	which: '' | 'this' | 'next' | 'last'
+): DayPhrase | null {
 	const token = tokens[at];
 	const weekday = WEEKDAYS.get(token?.low ?? '');
 	if (token === undefined || weekday === undefined) return null;
@@ -252,7 +287,9 @@ function weekdayAt(tokens: readonly Token[], from: number, at: number, which: ''
 }
 
 function lastWeekday(on: Day, weekday: number): Day {
-	return addDays(weekdayOn(on, weekday), -7) < on ? addDays(weekdayOn(on, weekday), -7) : addDays(weekdayOn(on, weekday), -14);
+	return addDays(weekdayOn(on, weekday), -7) < on
+		? addDays(weekdayOn(on, weekday), -7)
+		: addDays(weekdayOn(on, weekday), -14);
 }
 
 /** A phrase that names a day that could be two: read as a whole, and given no day. */
@@ -282,19 +319,29 @@ function textBetween(tokens: readonly Token[], at: number): string {
 function isClearWeekday(tokens: readonly Token[], at: number): boolean {
 	const before = tokens[at - 1];
 	const after = tokens[at + 1];
-	const isEnd = after === undefined || after.gap !== 'none' || /^(?:am|pm|morning|afternoon|eve|evening|at|between|bet|btwn|and|or|but|week|b4|before|if|\d.*)$/.test(after.low);
+	const isEnd =
+		after === undefined ||
+		after.gap !== 'none' ||
+		/^(?:am|pm|morning|afternoon|eve|evening|at|between|bet|btwn|and|or|but|week|b4|before|if|\d.*)$/.test(after.low);
 	if (!isEnd) return false;
 	if (before === undefined || tokens[at]?.gap === 'stop') return false;
-	return /^(?:by|on|til|till|until|before|b4|this|next|last|from|for|coming|come|comes|call|ring|visit|back|bk|here|booked|rebooked|due|weds?|fri|thurs?)$/.test(
-		before.low
-	) || (tokens[at]?.gap === 'comma' && /\d/.test(after?.low ?? ''));
+	return (
+		/^(?:by|on|til|till|until|before|b4|this|next|last|from|for|coming|come|comes|call|ring|visit|back|bk|here|booked|rebooked|due|weds?|fri|thurs?)$/.test(
+			before.low
+		) ||
+		(tokens[at]?.gap === 'comma' && /\d/.test(after?.low ?? ''))
+	);
 }
 
 function relativeAt(tokens: readonly Token[], at: number): DayPhrase | null {
 	const token = tokens[at];
 	const away = RELATIVE.get(token?.low ?? '');
 	if (token === undefined || away === undefined || /'s$/.test(token.text)) return null;
-	if (token.low === 'tom' && (token.isCapital || !/^(?:by|on|til|back|call|ring|here)$/.test(tokens[at - 1]?.low ?? ''))) return null;
+	if (
+		token.low === 'tom' &&
+		(token.isCapital || !/^(?:by|on|til|back|call|ring|here)$/.test(tokens[at - 1]?.low ?? ''))
+	)
+		return null;
 	return phrase(tokens, at, at + 1, 'relative', (on) => addDays(on, away), away < 0 ? 'past' : undefined);
 }
 
@@ -312,7 +359,8 @@ function qualifiedAt(tokens: readonly Token[], at: number): DayPhrase | null {
 	if (next === undefined || next.gap !== 'none') return null;
 	if (WEEKDAYS.has(next.low)) return weekdayAt(tokens, at, at + 1, which);
 	if (which === 'this' && PARTS_OF_DAY.has(next.low)) return phrase(tokens, at, at + 2, 'relative', (on) => on);
-	if (which === 'last' && next.low === 'night') return phrase(tokens, at, at + 2, 'relative', (on) => addDays(on, -1), 'past');
+	if (which === 'last' && next.low === 'night')
+		return phrase(tokens, at, at + 2, 'relative', (on) => addDays(on, -1), 'past');
 	const isWeek = next.low === 'week' || next.low === 'wk';
 	if (which === 'next' && isWeek && !/'s$/.test(next.text))
 		return phrase(tokens, at, at + 2, 'relative', (on) => addDays(mondayOf(on), 13));
@@ -330,17 +378,19 @@ function endAt(tokens: readonly Token[], at: number): DayPhrase | null {
 	const what = which === '' ? token : tokens[next + 1];
 	const to = next + (which === '' ? 1 : 2);
 	const low = what?.low ?? '';
-	if (/^(?:play|business|biz)$/.test(low) || (low === 'day' && which === '')) return phrase(tokens, at, to, 'relative', (on) => on);
-	if (/^(?:today|tomorrow|tmrw)$/.test(low)) return phrase(tokens, at, to, 'relative', (on) => addDays(on, RELATIVE.get(low) ?? 0));
+	if (/^(?:play|business|biz)$/.test(low) || (low === 'day' && which === ''))
+		return phrase(tokens, at, to, 'relative', (on) => on);
+	if (/^(?:today|tomorrow|tmrw)$/.test(low))
+		return phrase(tokens, at, to, 'relative', (on) => addDays(on, RELATIVE.get(low) ?? 0));
 	if (tokens[at]?.low !== 'end') return null;
 	if (low === 'week' || low === 'wk')
 		return phrase(tokens, at, to, 'relative', (on) => addDays(mondayOf(on), which === 'next' ? 13 : 6));
 	if (low === 'month' || low === 'mth')
-		return phrase(tokens, at, to, 'relative', (on) => lastOfMonth(addMonths(`${on.slice(0, 8)}01`, which === 'next' ? 1 : 0)));
+		return phrase(tokens, at, to, 'relative', (on) =>
+			lastOfMonth(addMonths(`${on.slice(0, 8)}01`, which === 'next' ? 1 : 0))
+		);
 	if (low === 'year') {
-		return which === 'next'
-			? null
-			: phrase(tokens, at, to, 'relative', (on) => `${on.slice(0, 4)}-12-31`);
+		return which === 'next' ? null : phrase(tokens, at, to, 'relative', (on) => `${on.slice(0, 4)}-12-31`);
 	}
 	const month = MONTHS.get(low);
 	if (month === undefined || which !== '') return null;
@@ -361,7 +411,13 @@ function ordinalAt(tokens: readonly Token[], at: number): DayPhrase | null {
 	const date = datePart(tokens, at + 1);
 	if (date !== null) return phrase(tokens, at + 1, date.to, 'date', date.dayOn);
 	const after = tokens[at + 2];
-	if (after !== undefined && after.gap === 'none' && !/^(?:and|at|between|or|to|but|by|then|from|so|for|if|they|she|he|i|which|that|instead|because|when|with|will|via|as|it|was|is)$/.test(after.low))
+	if (
+		after !== undefined &&
+		after.gap === 'none' &&
+		!/^(?:and|at|between|or|to|but|by|then|from|so|for|if|they|she|he|i|which|that|instead|because|when|with|will|via|as|it|was|is|you|we|my|your|their|his|her|a|there|nobody|someone|somebody|not)$/.test(
+			after.low
+		)
+	)
 		return null;
 	return phrase(tokens, at + 1, at + 2, 'ordinal', (on, { isPast }) => ofOrdinal(Number(ordinal[1]), on, null, isPast));
 }
@@ -399,13 +455,14 @@ function datePart(tokens: readonly Token[], at: number): Part | null {
 	const token = tokens[at];
 	if (token === undefined) return null;
 	if (MONTHS.has(token.low)) return monthFirst(tokens, at);
-	const numeric = NUMERIC.exec(token.text);
+	const numeric = token.text === '24/7' ? null : NUMERIC.exec(token.text);
 	if (numeric) return numericDate(numeric, at);
 	const [, day = ''] = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(token.low) ?? [];
 	if (day === '') return null;
 	const of = tokens[at + 1]?.low === 'of' ? 1 : 0;
 	const month = tokens[at + 1 + of];
-	if (month === undefined || month.gap === 'stop' || !MONTHS.has(month.low) || tokens[at + 1]?.gap === 'stop') return null;
+	if (month === undefined || month.gap === 'stop' || !MONTHS.has(month.low) || tokens[at + 1]?.gap === 'stop')
+		return null;
 	if (isVerbal(tokens, at + 1 + of)) return null;
 	const glued = /^(\d{1,2})/.exec(token.low);
 	return ofMonth(tokens, at + 2 + of, Number(glued?.[1]), MONTHS.get(month.low) ?? 0);
@@ -415,20 +472,32 @@ function datePart(tokens: readonly Token[], at: number): Part | null {
 function isVerbal(tokens: readonly Token[], at: number): boolean {
 	const token = tokens[at];
 	const after = tokens[at + 1];
-	return token?.low === 'may' && !token.isCapital && after !== undefined && after.gap === 'none' && /^(?:be|have|not|take|need|get|go)$/.test(after.low);
+	return (
+		token?.low === 'may' &&
+		!token.isCapital &&
+		after !== undefined &&
+		after.gap === 'none' &&
+		/^(?:be|have|not|take|need|get|go)$/.test(after.low)
+	);
 }
 
 /** "Dec 3rd", "May 3, 2027". */
 function monthFirst(tokens: readonly Token[], at: number): Part | null {
-	const month = MONTHS.get(tokens[at]?.low ?? '');
+	const token = tokens[at];
+	const month = MONTHS.get(token?.low ?? '');
 	const date = tokens[at + 1];
-	if (month === undefined || date === undefined || date.gap !== 'none') return null;
+	if (token === undefined || month === undefined || date === undefined || date.gap !== 'none') return null;
 	const [, day = ''] = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(date.low) ?? [];
 	if (day === '' || Number(day) > 31) return null;
 	// "may 3 times" counts something.
 	const after = tokens[at + 2];
 	if (after !== undefined && after.gap === 'none' && durationAt(tokens, at + 1) !== null) return null;
-	if (tokens[at]?.low === 'may' && tokens[at]?.isCapital === false && /^(?:times|calls|more|of|people)$/.test(after?.low ?? '')) return null;
+	if (
+		token.low === 'may' &&
+		!token.isCapital &&
+		/^(?:times|calls|more|of|people)$/.test(after?.low ?? '')
+	)
+		return null;
 	return ofMonth(tokens, at + 2, Number(day), month);
 }
 
@@ -455,7 +524,9 @@ function numericDate(match: RegExpExecArray, at: number): Part | null {
 		isDoubtful: mark === '.' && third === undefined,
 		dayOn: (on, way) => {
 			const orders = ordersOf(a, b, mark, way.country);
-			const days = orders.map(([date, month]) => (year === null ? yearless(date, month, on, way) : dayOf(year, month, date)));
+			const days = orders.map(([date, month]) =>
+				year === null ? yearless(date, month, on, way) : dayOf(year, month, date)
+			);
 			const [day = null] = days;
 			return days.every((other) => other === day) ? day : null;
 		}
@@ -468,7 +539,11 @@ function ordersOf(a: number, b: number, mark: string, country: string | null): [
 	if (b > 12) return [[b, a]];
 	if (mark === '.') return [[a, b]];
 	if (country === 'US') return [[b, a]];
-	if (country === 'CA' || country === null) return [[a, b], [b, a]];
+	if (country === 'CA' || country === null)
+		return [
+			[a, b],
+			[b, a]
+		];
 	return [[a, b]];
 }
 
@@ -501,11 +576,22 @@ function lengthAt(tokens: readonly Token[], at: number): DayPhrase | null {
 	const time = near === 'time' || near === 'tme' ? 1 : 0;
 	if (time === 0 && (TERMS.has(near) || (STARTED.has(near) && !isFromNow(tokens, length.next)))) return null;
 	let from = at - 1;
-	while (from >= 0 && tokens[from + 1]?.gap === 'none' && /^(?:the|next|up|to|about|around|approx|roughly|another|max|maximum|of)$/.test(tokens[from]?.low ?? '')) from -= 1;
+	while (
+		from >= 0 &&
+		tokens[from + 1]?.gap === 'none' &&
+		/^(?:the|next|up|to|about|around|approx|roughly|another|max|maximum|of)$/.test(tokens[from]?.low ?? '')
+	)
+		from -= 1;
 	const lead = tokens[from];
 	const isLed = lead !== undefined && tokens[from + 1]?.gap === 'none' && /^(?:within|in|inside|win|w)$/.test(lead.low);
 	if (isLed) {
-		if (/^(?:in)$/.test(lead.low) && /^(?:time|times|call|calls|third|second|fourth|first|letters?|emails?|once|twice)$/.test(tokens[from - 1]?.low ?? '')) return null;
+		if (
+			/^(?:in)$/.test(lead.low) &&
+			/^(?:time|times|call|calls|third|second|fourth|first|letters?|emails?|once|twice)$/.test(
+				tokens[from - 1]?.low ?? ''
+			)
+		)
+			return null;
 		if (tokens[from + 1]?.low === 'the' && tokens[from + 2]?.low !== 'next') return null;
 	} else if (before !== undefined && tokens[at]?.gap === 'none' && LASTED.has(before.low)) return null;
 	const to = length.next + time + (STARTED.has(near) ? 2 : 0);

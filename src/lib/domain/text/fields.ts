@@ -3,7 +3,7 @@ import { TOLD, actIn } from './acts.ts';
 import { amountsIn } from './amounts.ts';
 import { commitmentsIn } from './commitments.ts';
 import { type DayPhrase, daysIn } from './days.ts';
-import type { Span } from './folded.ts';
+import { type Span, Occupied } from './folded.ts';
 import { handOnsIn } from './hand-ons.ts';
 import { agentsIn, nameStrength } from './names.ts';
 import { durationAt } from './numbers.ts';
@@ -51,48 +51,62 @@ export function fieldsIn(note: string, context: NoteContext): FoundField[] {
 
 function fieldsOf(reading: Reading, { on, country, own, people }: NoteContext): FoundField[] {
 	const { tokens, text, hasDigit } = reading;
-	const taken: Span[] = hasDigit ? secretsIn(text).map(({ start, end }) => ({ start, end })) : [];
-	const isFree = (span: Span) => !taken.some(({ start, end }) => start < span.end && span.start < end);
+	const taken = new Occupied(text.length);
+	if (hasDigit) for (const secret of secretsIn(text)) taken.take(secret);
+	const isFree = (span: Span) => taken.isFree(span);
 	const take = <Found extends Span>(found: readonly Found[]): Found[] => {
 		const free = found.filter(isFree);
-		taken.push(...free);
+		free.forEach((one) => taken.take(one));
 		return free;
 	};
 	const fields: FoundField[] = [];
 
-	const phones = take(phonesIn(reading).filter(({ start }) => !NUMBERED.test(text.slice(Math.max(0, start - 24), start))));
+	const phones = take(
+		phonesIn(reading).filter(({ start }) => !NUMBERED.test(text.slice(Math.max(0, start - 24), start)))
+	);
 	const ringable = phones.filter((phone) => isForMe(reading, phone));
 	for (const { start, end, digits } of ringable) fields.push({ start, end, kind: 'phone', value: digits });
 
 	const days = daysIn(reading);
 	const sums = take(amountsIn(reading, country));
-	for (const { start, end, minor, currency } of sums) fields.push({ start, end, kind: 'amount', value: { minor, currency } });
+	for (const { start, end, minor, currency } of sums)
+		fields.push({ start, end, kind: 'amount', value: { minor, currency } });
 
 	const holds = take(holdsIn(tokens));
 	for (const { start, end, minutes } of holds) fields.push({ start, end, kind: 'hold', value: minutes });
 
-	const clearDays = days.filter((day) => isFree(day) && (day.form !== 'bare-length' || isWorkingDays(tokens, day)));
-	const references = take(
-		referencesIn(reading, (span) => isFree(span) && !clearDays.some(({ start, end }) => start < span.end && span.start < end))
-	);
+	const dated = new Occupied(text.length);
+	for (const day of days)
+		if (isFree(day) && (day.form !== 'bare-length' || isWorkingDays(tokens, day))) dated.take(day);
+	const references = take(referencesIn(reading, (span) => isFree(span) && dated.isFree(span)));
 	for (const { start, end, kind, value } of references) fields.push({ start, end, kind, value });
 
 	const isNameAt = (at: number) => {
 		const { low = '', isCapital = false } = tokens[at] ?? {};
 		const strength = nameStrength(low);
-		return strength === 2 || (strength === 1 && (isCapital || at === 0 || tokens[at]?.gap !== 'none')) || (people ?? []).some((name) => name.toLowerCase() === low);
+		return (
+			strength === 2 ||
+			(strength === 1 && (isCapital || at === 0 || tokens[at]?.gap !== 'none')) ||
+			(people ?? []).some((name) => name.toLowerCase() === low)
+		);
 	};
 	const teams = teamsIn(tokens, isNameAt).filter(isFree);
 	const agents = agentsIn(tokens, teams, { own, people }).filter(isFree);
 	const nameEndAt = new Map(agents.map(({ from, to }) => [from, to]));
-	const handOns = handOnsIn(tokens, teams, (at) => nameEndAt.get(at) ?? (nameStrength(tokens[at]?.low ?? '') === 2 ? at + 1 : null)).filter(isFree);
+	const handOns = handOnsIn(
+		tokens,
+		teams,
+		(at) => nameEndAt.get(at) ?? (nameStrength(tokens[at]?.low ?? '') === 2 ? at + 1 : null)
+	).filter(isFree);
 	for (const { start, end, value } of handOns) fields.push({ start, end, kind: 'handed-on', value });
-	const isOutside = (span: Span) => !handOns.some(({ start, end }) => start < span.end && span.start < end);
+	const handed = new Occupied(text.length);
+	handOns.forEach((handOn) => handed.take(handOn));
+	const isOutside = (span: Span) => handed.isFree(span);
 	for (const { start, end, value } of teams.filter(isOutside)) fields.push({ start, end, kind: 'team', value });
 	for (const { start, end, value } of agents.filter(isOutside)) fields.push({ start, end, kind: 'agent', value });
 
 	const times = timesIn(reading).filter(isFree);
-	const indexOf = (offset: number) => tokens.findIndex(({ start }) => start >= offset);
+	const tokenAt = new Map(tokens.map(({ start }, at) => [start, at]));
 	const dayEnds = new Map<number, number>();
 	const futureDays = new Set<number>();
 	const pastOf = new Map<DayPhrase, boolean>();
@@ -105,7 +119,7 @@ function fieldsOf(reading: Reading, { on, country, own, people }: NoteContext): 
 		if (value !== null && value >= on) futureDays.add(day.from);
 	}
 	for (const time of times) {
-		const from = indexOf(time.start);
+		const from = tokenAt.get(time.start) ?? 0;
 		let to = from;
 		while ((tokens[to]?.start ?? Infinity) < time.end) to += 1;
 		if (!dayEnds.has(from)) dayEnds.set(from, to);
@@ -113,7 +127,9 @@ function fieldsOf(reading: Reading, { on, country, own, people }: NoteContext): 
 	const starts = (spans: readonly Span[]) => new Set(spans.map(({ start }) => start));
 	const [referenceStarts, phoneStarts] = [starts(references), starts(phones)];
 	const amountEnds = new Set(sums.map(({ end }) => end));
-	const agentTokens = new Set([...agents, ...teams].flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
+	const agentTokens = new Set(
+		[...agents, ...teams].flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at))
+	);
 	const commitments = commitmentsIn(tokens, {
 		dayEnd: (at) => dayEnds.get(at),
 		isFutureDay: (at) => futureDays.has(at),
@@ -121,20 +137,24 @@ function fieldsOf(reading: Reading, { on, country, own, people }: NoteContext): 
 		isPhone: (at) => phoneStarts.has(tokens[at]?.start ?? -1),
 		isAmountEnd: (at) => amountEnds.has(tokens[at]?.end ?? -1),
 		isNameOrTeam: (at) => agentTokens.has(at)
-	}).filter((one) => {
-		const span = spanOf(tokens, one.from, one.to);
-		return one.kind !== 'refusal' ? isOutside(span) : isOutside(span);
-	});
+	}).filter((one) => isOutside(spanOf(tokens, one.from, one.to)));
 
 	const promises = commitments.filter((one) => one.kind === 'promise');
+	const promiseOf = new Map<number, (typeof promises)[number]>();
+	for (const one of promises) for (let at = one.from; at < one.to; at += 1) promiseOf.set(at, one);
 	const daysHere: { phrase: DayPhrase; value: Day }[] = [];
 	for (const phrase of days) {
 		if (!isFree(phrase)) continue;
-		const promise = promises.find(({ from, to }) => phrase.from >= from && phrase.to <= to);
+		const promise = promiseOf.get(phrase.from);
 		if (phrase.form === 'bare-length' && promise === undefined && !isWorkingDays(tokens, phrase)) continue;
-		const value = phrase.dayOn(on, { isPast: promise === undefined && (pastOf.get(phrase) ?? false), country, yearless: 'nearest' });
+		const value = phrase.dayOn(on, {
+			isPast: promise === undefined && (pastOf.get(phrase) ?? false),
+			country,
+			yearless: 'nearest'
+		});
 		if (value === null) continue;
 		daysHere.push({ phrase, value });
+		taken.take(phrase);
 		fields.push({ start: phrase.start, end: phrase.end, kind: 'day', value });
 	}
 	for (const one of commitments) {
@@ -143,14 +163,17 @@ function fieldsOf(reading: Reading, { on, country, own, people }: NoteContext): 
 			fields.push({ start, end, kind: 'refusal', value: null });
 			continue;
 		}
-		const inside = daysHere.filter(({ phrase }) => phrase.from >= one.from && phrase.to <= one.to);
-		const due = inside.find(({ phrase, value }) => phrase.lead !== 'past' && phrase.lead !== 'from' && value >= on) ?? inside.find(({ phrase, value }) => phrase.lead !== 'past' && value >= on);
+		const inside = daysHere.filter(({ phrase }) => promiseOf.get(phrase.from) === one);
+		const due =
+			inside.find(({ phrase, value }) => phrase.lead !== 'past' && phrase.lead !== 'from' && value >= on) ??
+			inside.find(({ phrase, value }) => phrase.lead !== 'past' && value >= on);
 		fields.push({ start, end, kind: 'promise', value: { by: one.by, due: due?.value ?? null } });
 	}
 	for (const time of times) {
-		if (!isFree(time) || fields.some((field) => field.kind !== 'promise' && field.kind !== 'refusal' && field.start < time.end && time.start < field.end)) continue;
-		const isPromised = commitments.some((one) => one.kind === 'promise' && isInside(time, spanOf(tokens, one.from, one.to)));
-		if (isPromised || isAppointment(text, time, daysHere, on)) fields.push({ start: time.start, end: time.end, kind: 'time', value: time.value });
+		if (!isFree(time)) continue;
+		const isPromised = promiseOf.has(tokenAt.get(time.start) ?? -1);
+		if (isPromised || isAppointment(text, time, daysHere, on))
+			fields.push({ start: time.start, end: time.end, kind: 'time', value: time.value });
 	}
 	return fields;
 }
@@ -159,38 +182,58 @@ function spanOf(tokens: readonly Token[], from: number, to: number): Span {
 	return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? tokens[from]?.end ?? 0 };
 }
 
-function isInside(inner: Span, outer: Span): boolean {
-	return inner.start >= outer.start && inner.end <= outer.end;
-}
-
 /** A time right beside a day to come is an appointment: "Thursday, 10am to 2pm". */
 function isAppointment(text: string, time: Span, days: readonly { phrase: DayPhrase; value: Day }[], on: Day): boolean {
 	return days.some(({ phrase, value }) => {
 		if (value < on || phrase.lead === 'past') return false;
-		const between = phrase.end <= time.start ? text.slice(phrase.end, time.start) : time.end <= phrase.start ? text.slice(time.end, phrase.start) : '';
-		return between.length > 0 && between.length < 24 && /^[\s,(]*(?:(?:at|by|between|bet|btwn|from|b4|before|after|on|this|am|pm|morning|afternoon|hearing|visit|slot|appt|appointment|call|sometime|any|time|arriving)[\s,]*)*$/i.test(between);
+		const between =
+			phrase.end <= time.start
+				? text.slice(phrase.end, time.start)
+				: time.end <= phrase.start
+					? text.slice(time.end, phrase.start)
+					: '';
+		return (
+			between.length > 0 &&
+			between.length < 24 &&
+			/^[\s,(]*(?:(?:at|by|between|bet|btwn|from|b4|before|after|on|this|am|pm|morning|afternoon|hearing|visit|slot|appt|appointment|call|sometime|any|time|arriving)[\s,]*)*$/i.test(
+				between
+			)
+		);
 	});
 }
 
 function isWorkingDays(tokens: readonly Token[], { from, to }: DayPhrase): boolean {
-	return tokens.slice(from, to).some(({ low }) => /^\d*-?\d*(?:w\w*k\w*g?|working|business|biz|bus|busi|buisness)$/.test(low)) && durationAt(tokens, from)?.unit === 'working-day';
+	return (
+		tokens
+			.slice(from, to)
+			.some(({ low }) => /^\d*-?\d*(?:w\w*k\w*g?|working|business|biz|bus|busi|buisness)$/.test(low)) &&
+		durationAt(tokens, from)?.unit === 'working-day'
+	);
 }
 
 const PAST_VERBS = new Set(
-	'rang called came went was were waited took paid sent had got did said told promised missed posted charged left arrived happened started began broke died stopped emailed wrote visited ordered bought returned spoke delivered installed cancelled signed applied failed gave made put saw turned since'.split(' ')
+	'rang called came went was were waited took paid sent had got did said told promised missed posted charged left arrived happened started began broke died stopped emailed wrote visited ordered bought returned spoke delivered installed cancelled signed applied failed gave made put saw turned since'.split(
+		' '
+	)
 );
 
 /** Whether a weekday or a day of the month lies behind: a past verb stands before it, and nothing to come. */
 function isPastAt(tokens: readonly Token[], phrase: DayPhrase): boolean {
 	if (phrase.lead === 'past') return true;
-	if ((phrase.form !== 'weekday' && phrase.form !== 'ordinal') || phrase.lead === 'by' || phrase.lead === 'within') return false;
+	if ((phrase.form !== 'weekday' && phrase.form !== 'ordinal') || phrase.lead === 'by' || phrase.lead === 'within')
+		return false;
 	let hasPast = false;
 	for (let at = phrase.from - 1; at >= 0; at -= 1) {
 		const { low = '' } = tokens[at] ?? {};
-		if (/^(?:will|wl|would|to|ill|shell|hell|theyll|gonna|going|coming|rebooked|booked|moved|due|says|is|are|hes|shes|theyre|im)$/.test(low)) return false;
+		if (
+			/^(?:will|wl|would|to|ill|shell|hell|theyll|gonna|going|coming|rebooked|booked|moved|due|says|is|are|hes|shes|theyre|im)$/.test(
+				low
+			)
+		)
+			return false;
 		if (TOLD.has(low) && at < phrase.from - 1) {
 			// "told me on Friday" is past, "said the van comes Friday" is to come.
-			return hasPast || phrase.lead === 'on' && phrase.from - at < 5;
+			return hasPast || (phrase.lead === 'on' && phrase.from - at < 5);
 		}
 		if (PAST_VERBS.has(low) || actIn(low)?.form === 'ed') hasPast = true;
 		if (tokens[at]?.gap === 'stop') break;
@@ -213,9 +256,21 @@ function holdsIn(tokens: readonly Token[]): FoundHold[] {
 	const found: FoundHold[] = [];
 	for (let at = 0; at < tokens.length; at += 1) {
 		const token = tokens[at];
-		if (token === undefined || !/^(?:\d|half$|an?$|one$|two$|three$|four$|five$|six$|seven$|eight$|nine$|ten$|eleven$|twelve$|fifteen$|twenty$|thirty$|forty$|fifty$|ninety$)/.test(token.low)) continue;
+		if (
+			token === undefined ||
+			!/^(?:\d|half$|an?$|one$|two$|three$|four$|five$|six$|seven$|eight$|nine$|ten$|eleven$|twelve$|fifteen$|twenty$|thirty$|forty$|fifty$|ninety$)/.test(
+				token.low
+			)
+		)
+			continue;
 		const length = durationAt(tokens, at);
-		if (length === null || (length.unit !== 'minute' && length.unit !== 'hour') || length.minutes === 0 || length.minutes > 600) continue;
+		if (
+			length === null ||
+			(length.unit !== 'minute' && length.unit !== 'hour') ||
+			length.minutes === 0 ||
+			length.minutes > 600
+		)
+			continue;
 		if (isHold(tokens, at, length.next)) {
 			const { start, end } = spanOf(tokens, at, length.next);
 			found.push({ start, end, minutes: length.minutes });
@@ -235,26 +290,41 @@ function isHold(tokens: readonly Token[], from: number, to: number): boolean {
 	for (let at = from - 1; at >= Math.max(0, from - 4); at -= 1) {
 		const token = tokens[at];
 		const after = tokens[at + 1];
-		if (token === undefined || (after?.gap === 'stop')) break;
+		if (token === undefined || after?.gap === 'stop') break;
 		if (/^wait/.test(token.low) && /^times?$/.test(after?.low ?? '')) return false;
-		if (HOLD.has(token.low)) return !/^(?:said|says|will|may|to|up|could|can)$/.test(tokens[at + 1]?.low ?? '') && !/^(?:to|will|me|please)$/.test(tokens[at - 1]?.low ?? '');
+		if (HOLD.has(token.low))
+			return (
+				!/^(?:said|says|will|may|to|up|could|can)$/.test(tokens[at + 1]?.low ?? '') &&
+				!/^(?:to|will|me|please)$/.test(tokens[at - 1]?.low ?? '')
+			);
 		if (after?.gap === 'comma' && !HOLD.has(token.low)) break;
 	}
 	return false;
 }
 
 /** Nouns whose number may look like one to ring. */
-const NUMBERED = /\b(?:ref|reference|case|acct|acc|account|order|claim|policy|ticket|job|invoice|docket|pnr|customer|loan|tracking|complaint|booking)(?: (?:no|nr|num|number|id|is|was))*[.:#]* ?#?$/i;
+const NUMBERED =
+	/\b(?:ref|reference|case|acct|acc|account|order|claim|policy|ticket|job|invoice|docket|pnr|customer|loan|tracking|complaint|booking)(?: (?:no|nr|num|number|id|is|was))*[.:#]* ?#?$/i;
 
 const MINE = /\b(?:my|mine)\b/i;
 
 /** Whether a telephone number is one for me to ring: not my own, and not one on which they ring me. */
 function isForMe({ text }: Reading, { start, end }: Span): boolean {
-	const from = Math.max(text.lastIndexOf('\n', start), text.lastIndexOf('. ', start), text.lastIndexOf('; ', start), start - 90) + 1;
+	const from =
+		Math.max(text.lastIndexOf('\n', start), text.lastIndexOf('. ', start), text.lastIndexOf('; ', start), start - 90) +
+		1;
 	const before = text.slice(from, start);
 	const after = text.slice(end, end + 40).split(/[.;\n]/)[0] ?? '';
-	if (/\b(?:my|our|own|they (?:have|had|hold)|on file|wrong)\b[^,]*$/i.test(before) && !/\b(?:ring|call|cb|phone|dial)\b[^,]*$/i.test(before)) return false;
-	if (/\b(?:gave|give|told) (?:them|him|her)\b/i.test(before) || (MINE.test(before) && /\b(?:cell|mobile|number|phone|landline)\b/i.test(before))) return false;
+	if (
+		/\b(?:my|our|own|they (?:have|had|hold)|on file|wrong)\b[^,]*$/i.test(before) &&
+		!/\b(?:ring|call|cb|phone|dial)\b[^,]*$/i.test(before)
+	)
+		return false;
+	if (
+		/\b(?:gave|give|told) (?:them|him|her)\b/i.test(before) ||
+		(MINE.test(before) && /\b(?:cell|mobile|number|phone|landline)\b/i.test(before))
+	)
+		return false;
 	if (/\b(?:ring|call|text|phone|reach|contact|get) (?:me|us)(?: back)? (?:on|at)\s*$/i.test(before)) return false;
 	if (/^\s*(?:is|was) (?:my|mine|the one they)/i.test(after) || /^\s*(?:is|was) (?:my|mine)/i.test(after)) return false;
 	if (/\b(?:they|he|she) (?:had|have|has|got)\b[^,]*$/i.test(before)) return false;

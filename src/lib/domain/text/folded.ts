@@ -11,6 +11,7 @@ export type Folded = {
 
 /** Most notes hold only these, and are read as they are. */
 const PLAIN = /^[\n\x20-\x5f\x61-\x7e£€]*$/;
+const ASCII = /^[\n\r\t\x20-\x7e]*$/;
 /** A letter with its marks, or any other sign. */
 const UNIT = /\p{L}[\p{M}\p{Cf}]+|\r\n|[\s\S]/gu;
 
@@ -21,12 +22,12 @@ const replacements = new Map(
 		'-': '‐‑‒–−﹣－',
 		'\n': '\r\u2028\u2029\u0085',
 		'/': '⁄∕',
-		'$': '＄',
+		$: '＄',
 		'£': '￡',
 		':': '：',
 		',': '，',
 		'.': '．'
-	}).flatMap(([plain, signs]) => [...signs].map((sign) => [sign, plain] as const))
+	}).flatMap(([plain, signs]) => Array.from(signs, (sign) => [sign, plain] as const))
 );
 
 export function fold(written: string): Folded {
@@ -54,7 +55,7 @@ export function fold(written: string): Folded {
 /** The text without accents, in lower case: "José" and "JOSE" are the same. Only letters change, one for one or one for two. */
 export function withoutAccents(text: string): string {
 	const low = text.toLowerCase();
-	if (/^[\x00-\x7f]*$/.test(low)) return low;
+	if (ASCII.test(low)) return low;
 	return low
 		.normalize('NFD')
 		.replace(/\p{M}+/gu, '')
@@ -78,7 +79,8 @@ function plainSign(unit: string): string {
 	const replaced = replacements.get(unit);
 	if (replaced !== undefined) return replaced;
 	if (unit === '\r\n' || unit === '\n') return '\n';
-	if (unit.length > 1 && /^\p{L}/u.test(unit)) return unit.replace(/[\p{Cf}\ufe00-\ufe0f\u034f]/gu, '').normalize('NFC');
+	if (unit.length > 1 && /^\p{L}/u.test(unit))
+		return unit.replace(/[\p{Cf}\ufe00-\ufe0f\u034f]/gu, '').normalize('NFC');
 	if (/^[\p{Cf}\ufe00-\ufe0f\u034f\u115f\u1160\u3164]$/u.test(unit)) return '';
 	if (/^[\s\p{Cc}]$/u.test(unit)) return ' ';
 	if (/^\p{Nd}$/u.test(unit)) return digitOf(unit);
@@ -92,4 +94,22 @@ function digitOf(sign: string): string {
 	let value = 0;
 	while (value < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(code - value - 1))) value += 1;
 	return sign.length === 1 ? String(value) : sign;
+}
+
+/** Which places of a text are taken. Asking takes time linear in the length of the range, however much is taken. */
+export class Occupied {
+	readonly #taken: Uint8Array;
+
+	constructor(length: number) {
+		this.#taken = new Uint8Array(length);
+	}
+
+	isFree({ start, end }: Span): boolean {
+		for (let at = start; at < end; at += 1) if (this.#taken[at] === 1) return false;
+		return true;
+	}
+
+	take({ start, end }: Span): void {
+		this.#taken.fill(1, start, end);
+	}
 }

@@ -6,12 +6,26 @@ import type { Token } from './tokens.ts';
 export type FoundHandOn = Span & { value: string; from: number; to: number };
 
 const PASSED = new Set(
-	'passed put transferred trfd xferred xferring xfer xferd trf trfrd transfered transferring handed moved referred escalated connected switched diverted redirected forwarded bounced passing putting handing moving sending sent routed rerouted shunted bumped shoved palmed fobbed patched passd'.split(' ')
+	'passed put transferred trfd xferred xferring xfer xferd trf trfrd transfered transferring handed moved referred escalated connected switched diverted redirected forwarded bounced passing putting handing moving sending sent routed rerouted shunted bumped shoved palmed fobbed patched passd'.split(
+		' '
+	)
 );
-const OBJECTS = new Set('me us it this my the case call complaint file thru through on over up back along across out straight right off claim'.split(' '));
+const OBJECTS = new Set(
+	'me us it this my the case call complaint file thru through on over up back along across out straight right off claim'.split(
+		' '
+	)
+);
 const TO = new Set('to 2 into onto w with'.split(' '));
-const ROLES = new Set('supervisor supv manager mgr specialist engineer colleague adviser advisor agent boss director executive technician lead lady man handler'.split(' '));
-const NOT_NOW = new Set('will would to could can should might may if wont cant not refused ill theyll shell hell gonna wants asked never shall couldnt wouldnt didnt supposed'.split(' '));
+const ROLES = new Set(
+	'supervisor supv manager mgr specialist engineer colleague adviser advisor agent boss director executive technician lead lady man handler'.split(
+		' '
+	)
+);
+const NOT_NOW = new Set(
+	'will would to could can should might may if wont cant not refused ill theyll shell hell gonna wants asked never shall couldnt wouldnt didnt supposed'.split(
+		' '
+	)
+);
 
 /** Every hand-on of a note. `names` gives the token after a name that begins at a token. */
 export function handOnsIn(
@@ -38,7 +52,12 @@ function handOnAt(
 	const verb = tokens[at];
 	if (verb === undefined || !PASSED.has(verb.low)) return null;
 	const before = tokens[at - 1];
-	if (before !== undefined && verb.gap === 'none' && (NOT_NOW.has(before.low) || (before.low === 'be' && NOT_NOW.has(tokens[at - 2]?.low ?? '')))) return null;
+	if (
+		before !== undefined &&
+		verb.gap === 'none' &&
+		(NOT_NOW.has(before.low) || (before.low === 'be' && NOT_NOW.has(tokens[at - 2]?.low ?? '')))
+	)
+		return null;
 	let next = at + 1;
 	let hasObject = false;
 	while (tokens[next] !== undefined && tokens[next]?.gap === 'none' && OBJECTS.has(tokens[next]?.low ?? '')) {
@@ -46,13 +65,27 @@ function handOnAt(
 		next += 1;
 	}
 	const isPassive = before !== undefined && /^(?:was|been|got|being|am|im|were)$/.test(before.low);
-	const isShort = before === undefined || verb.gap !== 'none' || nameEnd(at - 1) !== null || /^(?:then|and|just|now|who)$/.test(before.low);
+	const isShort =
+		before === undefined ||
+		verb.gap !== 'none' ||
+		nameEnd(at - 1) !== null ||
+		/^(?:then|and|just|now|who)$/.test(before.low);
 	if (!hasObject && !isPassive && !isShort) return null;
-	if (/^(?:sent|sending|put|moved|forwarded|moving|passed)$/.test(verb.low) && !hasObject && !isPassive && !/^(?:passed|put)$/.test(verb.low)) return null;
+	if (
+		/^(?:sent|sending|put|moved|forwarded|moving|passed)$/.test(verb.low) &&
+		!hasObject &&
+		!isPassive &&
+		!/^(?:passed|put)$/.test(verb.low)
+	)
+		return null;
 	const to = tokens[next];
 	if (to === undefined || to.gap !== 'none' || !TO.has(to.low)) return null;
 	let target = next + 1;
-	while (/^(?:the|a|an|their|another|his|her|some|one|of|someone|somebody|in|from)$/.test(tokens[target]?.low ?? '') && tokens[target]?.gap === 'none') target += 1;
+	while (
+		/^(?:the|a|an|their|another|his|her|some|one|of|someone|somebody|in|from)$/.test(tokens[target]?.low ?? '') &&
+		tokens[target]?.gap === 'none'
+	)
+		target += 1;
 	if (tokens[target] === undefined || tokens[target]?.gap !== 'none') return null;
 	const end = targetEnd(tokens, target, teams, nameEnd);
 	if (end === null) return null;
@@ -85,6 +118,7 @@ function targetEnd(
 	const last = tokens[at + 1];
 	if (/^(?:voicemail|them|him|her|me|us|it|my|bed|sleep|date|customer|\d.*)$/.test(tokens[at]?.low ?? '')) return null;
 	const isLong = last !== undefined && last.gap === 'none';
-	if (!isLong || /^(?:and|who|but|then|where|now|for|who|she|he|they|again|so|at|on|in|after|which)$/.test(last.low)) return at + 1;
+	if (!isLong || /^(?:and|who|but|then|where|now|for|who|she|he|they|again|so|at|on|in|after|which)$/.test(last.low))
+		return at + 1;
 	return null;
 }

@@ -12,14 +12,18 @@ export type KnownNames = { own?: readonly string[] | undefined; people?: readonl
 
 const TITLES = new Set('mr mrs ms miss dr prof'.split(' '));
 const ROLES = new Set(
-	'agent rep supv supervisor adviser advisor manager mgr operator representative driver engineer technician surveyor adjuster colleague handler lead officer teller inspector receptionist nurse plumber fitter'.split(' ')
+	'agent rep supv supervisor adviser advisor manager mgr operator representative driver engineer technician surveyor adjuster colleague handler lead officer teller inspector receptionist nurse plumber fitter'.split(
+		' '
+	)
 );
 const SPOKEN_TO = new Set('spoke spk spoken speaking sp talked talking chatted chatting chat spkn'.split(' '));
 const TO = new Set('to w with 2 wth'.split(' '));
 /** What only a person does. Behind one of these a word at the start of a clause is a name. */
 const SPEAKS = new Set(
-	('said says sez reckons confirmed confirms apologised apologized promised promises agreed told tells explained insisted insists reckoned thinks admitted offered waived assured answered hung laughed ' +
-		'advised advises wants wanted refused refuses picked rang').split(' ')
+	(
+		'said says sez reckons confirmed confirms apologised apologized promised promises agreed told tells explained insisted insists reckoned thinks admitted offered waived assured answered hung laughed ' +
+		'advised advises wants wanted refused refuses picked rang'
+	).split(' ')
 );
 /** What people and things do. Behind one of these a given name is a name. */
 const ACTS_ON = new Set(
@@ -29,10 +33,16 @@ const ACTS_ON = new Set(
 		'and or at in from on for supv reckons never didnt doesnt'
 	).split(' ')
 );
-const STREETS = new Set('lane street road st rd avenue ave close drive court square park house gardens terrace way place crescent hill hall hospital school bank insurance energy water gas air airlines'.split(' '));
+const STREETS = new Set(
+	'lane street road st rd avenue ave close drive court square park house gardens terrace way place crescent hill hall hospital school bank insurance energy water gas air airlines'.split(
+		' '
+	)
+);
 
 /** Names of things that say something too: a bill, a page. They are names only where somebody is spoken to. */
-const NAMED_ONLY = new Set('bill page price art grant chip major prince faith charity merit dot miles lane pat van tab bee may'.split(' '));
+const NAMED_ONLY = new Set(
+	'bill page price art grant chip major prince faith charity merit dot miles lane pat van tab bee may'.split(' ')
+);
 
 /** How sure it is that a token is a given name: 2 for one that is nothing else, 1 for one that is a word too. */
 export function nameStrength(low: string): 0 | 1 | 2 {
@@ -69,7 +79,11 @@ function nameAt(tokens: readonly Token[], at: number, known: Known): FoundName |
 	if (/^\d/.test(token.low)) return handleAt(tokens, at);
 	const { low } = token;
 	const strength = known.people.has(low) ? 2 : nameStrength(low);
-	const isUnknown = strength === 0 && !/'(?:ve|re|ll|d|m|t)$/.test(token.text) && !notNames.has(low) && /^\p{L}[\p{L}'’]+$/u.test(token.text);
+	const isUnknown =
+		strength === 0 &&
+		!/'(?:ve|re|ll|d|m|t)$/.test(token.text) &&
+		!notNames.has(low) &&
+		/^\p{L}[\p{L}'’]+$/u.test(token.text);
 	if ((strength === 0 && !isUnknown) || known.own.has(low) || isOfSomebodyElse(tokens, at, known)) return null;
 	const isNamed = isSpokenTo(tokens, at) || isIntroduced(tokens, at);
 	const isActing = !NAMED_ONLY.has(low) && isActingAt(tokens, at, known, strength);
@@ -108,8 +122,13 @@ function capitalised(word: string): string {
 /** "Mr Okafor", "ms adeyemi", "Dr. Osei". */
 function titledAt(tokens: readonly Token[], at: number, known: Known): FoundName | null {
 	const name = tokens[at + 1];
-	if (name === undefined || name.gap !== 'none' || known.own.has(name.low) || known.own.has(name.low)) return null;
-	if (!/^\p{L}[\p{L}'’-]+$/u.test(name.text) || (notNames.has(name.low) && !name.isCapital) || isOfSomebodyElse(tokens, at, known)) return null;
+	if (name === undefined || name.gap !== 'none' || known.own.has(name.low)) return null;
+	if (
+		!/^\p{L}[\p{L}'’-]+$/u.test(name.text) ||
+		(notNames.has(name.low) && !name.isCapital) ||
+		isOfSomebodyElse(tokens, at, known)
+	)
+		return null;
 	return nameOf(tokens, at, at + 2 + (name.isCapital ? surnames(tokens, at + 1, known) : 0));
 }
 
@@ -118,7 +137,9 @@ function handleAt(tokens: readonly Token[], at: number): FoundName | null {
 	const token = tokens[at];
 	if (token === undefined || token.gap !== 'none' || !/^\d{3,7}$/.test(token.text)) return null;
 	const isAgent = /^(?:agent|adviser|advisor|operator|rep)$/.test(tokens[at - 1]?.low ?? '');
-	return isAgent && tokens[at - 1]?.gap !== 'stop' && /^(?:is|was|to|with|w|by|its|shes|hes)$/.test(tokens[at - 2]?.low ?? '')
+	return isAgent &&
+		tokens[at - 1]?.gap !== 'stop' &&
+		/^(?:is|was|to|with|w|by|its|shes|hes)$/.test(tokens[at - 2]?.low ?? '')
 		? nameOf(tokens, at, at + 1)
 		: null;
 }
@@ -127,19 +148,24 @@ function handleAt(tokens: readonly Token[], at: number): FoundName | null {
 function surnames(tokens: readonly Token[], at: number, known: Known): number {
 	const first = tokens[at];
 	const second = tokens[at + 1];
-	if (first === undefined || second === undefined || !first.isCapital || !second.isCapital || second.gap !== 'none') return 0;
+	if (first === undefined || second === undefined || !first.isCapital || !second.isCapital || second.gap !== 'none')
+		return 0;
 	if (first.text === first.text.toUpperCase() && second.text !== second.text.toUpperCase()) return 0;
-	const isName = !notNames.has(second.low) && !known.teamAt.has(at + 1) && /^\p{L}[\p{L}'’]*$/u.test(second.text) && second.text.length > 1;
+	const isName =
+		!notNames.has(second.low) &&
+		!known.teamAt.has(at + 1) &&
+		/^\p{L}[\p{L}'’]*$/u.test(second.text) &&
+		second.text.length > 1;
 	return isName ? 1 : 0;
 }
 
 function isSpokenTo(tokens: readonly Token[], at: number): boolean {
 	const [two, one] = [tokens[at - 2]?.low ?? '', tokens[at - 1]?.low ?? ''];
-	if (tokens[at]?.gap !== 'none') return false;
+	const token = tokens[at];
+	if (token?.gap !== 'none') return false;
 	return (
 		(SPOKEN_TO.has(two) && TO.has(one)) ||
-		((one === 'spk' || one === 'spoke' || one === 'sp') && nameStrength(tokens[at]?.low ?? '') > 0) ||
-		(TO.has(two) && one === 'a' && false) ||
+		((one === 'spk' || one === 'spoke' || one === 'sp') && nameStrength(token.low) > 0) ||
 		((two === 'ask' || two === 'asked') && (one === 'for' || one === '4')) ||
 		(/^(?:acc|according)$/.test(two) && one === 'to')
 	);
@@ -147,16 +173,22 @@ function isSpokenTo(tokens: readonly Token[], at: number): boolean {
 
 /** "a man called Keith", "his name is Will", "it was Dana again", "per Priya", "this is Tom", "through to Ana". */
 function isIntroduced(tokens: readonly Token[], at: number): boolean {
-	if (tokens[at]?.gap !== 'none') return false;
+	const token = tokens[at];
+	if (token?.gap !== 'none') return false;
 	const one = tokens[at - 1]?.low ?? '';
 	const two = tokens[at - 2]?.low ?? '';
-	if (one === 'per') return nameStrength(tokens[at]?.low ?? '') > 0 || two === 'as';
+	if (one === 'per') return nameStrength(token.low) > 0 || two === 'as';
 	if (one === 'named') return true;
-	if (one === 'called') return /^(?:man|woman|lady|guy|girl|bloke|person|someone|somebody|agent|chap|adviser|advisor|manager|supervisor|rep|colleague|engineer|driver|lad|gentleman)$/.test(two);
+	if (one === 'called')
+		return /^(?:man|woman|lady|guy|girl|bloke|person|someone|somebody|agent|chap|adviser|advisor|manager|supervisor|rep|colleague|engineer|driver|lad|gentleman)$/.test(
+			two
+		);
 	if (one === 'is' || one === 'was' || one === 's') return two === 'name';
 	if (/^(?:says|said|sez)$/.test(one)) {
 		const after = tokens[at + 1];
-		return nameStrength(tokens[at]?.low ?? '') > 0 && (after === undefined || after.gap !== 'none' || after.low === 'the');
+		return (
+			nameStrength(token.low) > 0 && (after === undefined || after.gap !== 'none' || after.low === 'the')
+		);
 	}
 	return false;
 }
@@ -164,7 +196,14 @@ function isIntroduced(tokens: readonly Token[], at: number): boolean {
 function isRoleBefore(tokens: readonly Token[], at: number): boolean {
 	const token = tokens[at];
 	const before = tokens[at - 1];
-	return token !== undefined && token.isCapital && before !== undefined && ROLES.has(before.low) && token.gap !== 'stop' && !looksLikeFirm(token);
+	return (
+		token !== undefined &&
+		token.isCapital &&
+		before !== undefined &&
+		ROLES.has(before.low) &&
+		token.gap !== 'stop' &&
+		!looksLikeFirm(token)
+	);
 }
 
 /** Somebody who speaks or acts, or who stands beside a team. */
@@ -173,32 +212,70 @@ function isActingAt(tokens: readonly Token[], at: number, { teamAt }: Known, str
 	if (token === undefined) return false;
 	const before = tokens[at - 1];
 	const isFirst = token.gap !== 'none' || before === undefined;
-	const isLed = before !== undefined && token.gap === 'none' && /^(?:the|a|an|my|our|your|his|her|their|its|this|that|these|those|no|any|some|each|every|what|which|of|on|in|new|for)$/.test(before.low);
+	const isLed =
+		before !== undefined &&
+		token.gap === 'none' &&
+		/^(?:the|a|an|my|our|your|his|her|their|its|this|that|these|those|no|any|some|each|every|what|which|of|on|in|new|for)$/.test(
+			before.low
+		);
 	if (isLed) return false;
 	let next = at + 1;
 	// "Greg Nolan said".
-	if (token.isCapital && tokens[next]?.isCapital === true && tokens[next]?.gap === 'none' && !notNames.has(tokens[next]?.low ?? '')) next += 1;
+	if (
+		token.isCapital &&
+		tokens[next]?.isCapital === true &&
+		tokens[next]?.gap === 'none' &&
+		!notNames.has(tokens[next]?.low ?? '')
+	)
+		next += 1;
 	const after = tokens[next];
 	if (after === undefined) return false;
 	const isClose = after.gap === 'none';
-	if (teamAt.has(next) && after.gap !== 'stop') return strength > 0 || isFirst || /^(?:got|reached|then|by|w|from)$/.test(before?.low ?? '');
+	if (teamAt.has(next) && after.gap !== 'stop')
+		return strength > 0 || isFirst || /^(?:got|reached|then|by|w|from)$/.test(before.low);
 	const isPlace = /^(?:in|from|at|of|frm)$/.test(after.low);
 	const article = tokens[next + 1]?.low === 'the' ? 1 : 0;
 	if (isClose && isPlace && teamAt.has(next + 1 + article)) return true;
-	if (!isClose) return strength > 0 && isFirst && after.gap === 'comma' && /^(?:he|she|hes|shes|shell|hell|who)$/.test(after.low) && token.isCapital;
+	if (!isClose)
+		return (
+			strength > 0 &&
+			isFirst &&
+			after.gap === 'comma' &&
+			/^(?:he|she|hes|shes|shell|hell|who)$/.test(after.low) &&
+			token.isCapital
+		);
 	if (SPEAKS.has(after.low)) return isFirst || token.isCapital || strength > 0;
 	// A word such as "will" or "may" is a name here only where it is written as one.
 	if (strength === 1) {
-		const isWritten = token.isCapital && (!isFirst || (before?.gap !== undefined && before !== undefined && false));
-		return ACTS_ON.has(after.low) && /^(?:will|wl|wont|cant|would|promised|rang|emailed|called|put|passed|transferred|took|waived|credited|refunded|again|is|was|to)$/.test(after.low) && (isWritten || (token.isCapital && isPersonal(after.low, tokens[next + 1])) || (isFirst && /^(?:wl|wont|rang|again|wil)$/.test(after.low)));
+		const isWritten = token.isCapital && !isFirst;
+		return (
+			ACTS_ON.has(after.low) &&
+			/^(?:will|wl|wont|cant|would|promised|rang|emailed|called|put|passed|transferred|took|waived|credited|refunded|again|is|was|to)$/.test(
+				after.low
+			) &&
+			(isWritten ||
+				(token.isCapital && isPersonal(after.low, tokens[next + 1])) ||
+				(isFirst && /^(?:wl|wont|rang|again|wil)$/.test(after.low)))
+		);
 	}
-	return strength === 0 && token.isCapital && isFirst && /^(?:will|wont|cant|would|rang|put|passed|transferred|turned|waived|refused)$/.test(after.low) && isPersonal(after.low, tokens[next + 1]);
+	return (
+		strength === 0 &&
+		token.isCapital &&
+		isFirst &&
+		/^(?:will|wont|cant|would|rang|put|passed|transferred|turned|waived|refused)$/.test(after.low) &&
+		isPersonal(after.low, tokens[next + 1])
+	);
 }
 
 /** What follows a person and hardly a thing: "will ring", "would not", "put me". */
 function isPersonal(verb: string, next: Token | undefined): boolean {
 	if (/^(?:rang|waived|refused|promised|emailed|wont|cant)$/.test(verb)) return true;
-	return next !== undefined && /^(?:ring|call|email|text|write|send|post|phone|ask|speak|look|check|pass|refund|credit|raise|get|try|find|chase|me|him|her|down|the|it|not|my|going|sending|ringing|calling|posting)$/.test(next.low);
+	return (
+		next !== undefined &&
+		/^(?:ring|call|email|text|write|send|post|phone|ask|speak|look|check|pass|refund|credit|raise|get|try|find|chase|me|him|her|down|the|it|not|my|going|sending|ringing|calling|posting)$/.test(
+			next.low
+		)
+	);
 }
 
 /** The person's family and friends, whoever signed, and bots. */
@@ -207,9 +284,19 @@ function isOfSomebodyElse(tokens: readonly Token[], at: number, { own }: Known):
 	const two = tokens[at - 2];
 	const isNear = tokens[at]?.gap !== 'stop';
 	if (!isNear || one === undefined) return false;
-	if (family.has(one.low) || own.has(one.low) || /^(?:signed|chatbot|bot|app|assistant|dear|hi|hello|saint|st|born)$/.test(one.low)) return true;
+	if (
+		family.has(one.low) ||
+		own.has(one.low) ||
+		/^(?:signed|chatbot|bot|app|assistant|dear|hi|hello|saint|st|born)$/.test(one.low)
+	)
+		return true;
 	if (tokens[at]?.gap === 'none' && /^(?:my|our)$/.test(one.low)) return true;
-	if (two !== undefined && one.gap === 'none' && (two.low === 'signed' || (family.has(two.low) && /^(?:called|named|is)$/.test(one.low)))) return true;
+	if (
+		two !== undefined &&
+		one.gap === 'none' &&
+		(two.low === 'signed' || (family.has(two.low) && /^(?:called|named|is)$/.test(one.low)))
+	)
+		return true;
 	// "J. Bright": an initial before it.
 	return /^[A-Z]$/.test(one.text) && two?.low === 'signed';
 }
@@ -218,7 +305,14 @@ function isPartOfPlace(tokens: readonly Token[], at: number): boolean {
 	const after = tokens[at + 1];
 	const token = tokens[at];
 	if (token === undefined) return false;
-	if (after !== undefined && after.gap === 'none' && STREETS.has(after.low) && after.isCapital === token.isCapital && token.isCapital) return true;
+	if (
+		after !== undefined &&
+		after.gap === 'none' &&
+		STREETS.has(after.low) &&
+		after.isCapital === token.isCapital &&
+		token.isCapital
+	)
+		return true;
 	// "Rochelle's appointment" is somebody's; "Sharon & Sons" is a firm.
 	if (/'s$/i.test(token.text)) return true;
 	return after?.text === '&';
@@ -235,9 +329,10 @@ function isTicket(tokens: readonly Token[], at: number): boolean {
 /** A capitalised word that ends as firms do. */
 function looksLikeFirm({ text, low }: Token): boolean {
 	return (
-		/(?:line|tel|net|com|bank|mart|gas|energy|power|air|water|cars|mobile|media|care|hub|link|pay|shop|store|soft|tech|insure|sure|wise|direct|express|ify|fone|phone|rail|post|mail|flix|cloud|bnb)$/.test(low) ||
+		/(?:line|tel|net|com|bank|mart|gas|energy|power|air|water|cars|mobile|media|care|hub|link|pay|shop|store|soft|tech|insure|sure|wise|direct|express|ify|fone|phone|rail|post|mail|flix|cloud|bnb)$/.test(
+			low
+		) ||
 		(text.length > 1 && text === text.toUpperCase()) ||
 		/\p{Ll}\p{Lu}/u.test(text)
 	);
 }
-

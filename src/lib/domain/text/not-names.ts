@@ -39,5 +39,7 @@ export const notNames: ReadonlySet<string> = new Set(
 
 /** Relations and friends of the person: what they are called is no agent's name. */
 export const family: ReadonlySet<string> = new Set(
-	'brother sister son daughter mum mom mam dad mother father wife husband partner neighbour neighbor friend mate nan gran grandma grandad granddad uncle aunt auntie cousin boyfriend girlfriend flatmate housemate roommate carer kid baby dog cat niece nephew grandson granddaughter fiance fiancee bf gf hubby'.split(' ')
+	'brother sister son daughter mum mom mam dad mother father wife husband partner neighbour neighbor friend mate nan gran grandma grandad granddad uncle aunt auntie cousin boyfriend girlfriend flatmate housemate roommate carer kid baby dog cat niece nephew grandson granddaughter fiance fiancee bf gf hubby'.split(
+		' '
+	)
 );

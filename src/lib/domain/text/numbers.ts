@@ -8,7 +8,9 @@ const SMALL = new Map(
 		.split(' ')
 		.map((word, value) => [word, value] as const)
 );
-const TENS = new Map('twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, at) => [word, (at + 2) * 10]));
+const TENS = new Map(
+	'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, at) => [word, (at + 2) * 10])
+);
 const SCALES = new Map([
 	['hundred', 100],
 	['thousand', 1000],
@@ -58,7 +60,12 @@ export function countAt(tokens: readonly Token[], at: number): Count | null {
 				total += part * scale;
 				part = 0;
 			}
-		} else if (hyphened === 'and' && part !== null && (part % 100 === 0 || total > 0) && isNumberWord(tokens[next + 1])) {
+		} else if (
+			hyphened === 'and' &&
+			part !== null &&
+			(part % 100 === 0 || total > 0) &&
+			isNumberWord(tokens[next + 1])
+		) {
 			if (part === 0 && total === 0) break;
 		} else break;
 		next += 1;

@@ -60,14 +60,18 @@ type Line = { number: string; rest: string };
  */
 export function phoneLink(line: string): string | null {
 	const found = numberOf(read(line).text);
-	if (found === null || /^ ?-?[A-Z]{2,}(?!\p{L})|^\p{L}/u.test(found.rest.trimEnd() === '' ? '' : behind(found.rest))) return null;
+	if (found === null || /^ ?-?[A-Z]{2,}(?!\p{L})|^\p{L}/u.test(behind(found.rest))) return null;
 	const digits = digitsOf(found.number);
 	return digits.replace('+', '').length < DIGITS.min ? null : `tel:${digits}`;
 }
 
 /** Letters right behind a number, or capitals after a space, are dialled too: "0800 00 SHOP". "EXT 4" and "AM" are not. */
 function behind(rest: string): string {
-	return /^ ?-?(?:EXT|OPT|AM|PM|MON|TUE|WED|THU|FRI|SAT|SUN|OR|AND|UK|US|FREE|OPTION|PRESS|THEN|FROM|OPEN|LINE|HOURS|WEEKDAYS|DAILY)\b/.test(rest) ? '' : rest;
+	return /^ ?-?(?:EXT|OPT|AM|PM|MON|TUE|WED|THU|FRI|SAT|SUN|OR|AND|UK|US|FREE|OPTION|PRESS|THEN|FROM|OPEN|LINE|HOURS|WEEKDAYS|DAILY)\b/.test(
+		rest
+	)
+		? ''
+		: rest;
 }
 
 /**
@@ -98,7 +102,7 @@ function inGroups(digits: string): string[] {
 function numberOf(text: string): Line | null {
 	let best: Line | null = null;
 	for (const match of text.matchAll(/(?<![\p{L}\d])[+(]{0,2}\d[\d ().-]*(?:\/ ?\d[\d ().-]*)?/gu)) {
-		let [number] = match;
+		let number = match[0].trimEnd();
 		// A second number, or hours and days, behind a full number: "/ 0345 …", "24/7", "- 7 days".
 		const [, whole = number] = /^(.*?\d)\s*(?:\/\s*[0+(]|\s-\s|\s\d{1,2}\/\d)/.exec(number) ?? [];
 		if (whole.replace(/\D/g, '').length >= 7) number = whole;

@@ -15,15 +15,29 @@ const REFERENCE = new Set(
 );
 /** Of these nouns only a number right behind them counts: they are common words. */
 const NEAR_ONLY = new Set(
-	'order orders case return job parcel fine request log quote int app application receipt delivery appointment confirm work service inc track query fault warranty'.split(' ')
+	'order orders case return job parcel fine request log quote int app application receipt delivery appointment confirm work service inc track query fault warranty'.split(
+		' '
+	)
 );
-const ACCOUNT = new Set('account acct acc acnt accnt customer cust client policy membership member loan mortgage ac subscriber contract'.split(' '));
+const ACCOUNT = new Set(
+	'account acct acc acnt accnt customer cust client policy membership member loan mortgage ac subscriber contract'.split(
+		' '
+	)
+);
 /** Words between the noun and its number. */
-const FILLERS = new Set('no nr num nos number numbers id code is was its as it of ref reference called now still says nbr here s'.split(' '));
-const FAR_FILLERS = new Set(
-	'and she he they gave give given me us logged raised opened is was it as the a my new to for with that down put said says quoted sent by text email under of i got get have had has will be'.split(' ')
+const FILLERS = new Set(
+	'no nr num nos number numbers id code is was its as it of ref reference called now still says nbr here s'.split(' ')
 );
-const NOT_FIRST = new Set('flight seat row gate platform coach train flat room unit version build model section clause page floor size'.split(' '));
+const FAR_FILLERS = new Set(
+	'and she he they gave give given me us logged raised opened is was it as the a my new to for with that down put said says quoted sent by text email under of i got get have had has will be'.split(
+		' '
+	)
+);
+const NOT_FIRST = new Set(
+	'flight seat row gate platform coach train flat room unit version build model section clause page floor size'.split(
+		' '
+	)
+);
 const NATO = new Map(
 	'alpha bravo charlie delta echo foxtrot golf hotel india juliet juliett kilo lima mike november oscar papa quebec romeo sierra tango uniform victor whiskey whisky xray yankee zulu alfa'
 		.split(' ')
@@ -35,6 +49,9 @@ const REPEATED = new Map([
 	['triple', 3]
 ]);
 const FAR = 9;
+const MOST_FILLERS = 6;
+/** The longest code, in letters and digits. */
+const LONGEST = 30;
 
 /** Every number of a case or account. `isFree` is false for a range that is already something else. */
 export function referencesIn({ tokens, text, hasDigit }: Reading, isFree: (span: Span) => boolean): FoundReference[] {
@@ -45,13 +62,15 @@ export function referencesIn({ tokens, text, hasDigit }: Reading, isFree: (span:
 		const kind = kindOf(tokens, at);
 		if (kind !== null) {
 			const code = codeAfter(tokens, text, at, kind, isFree);
-			if (code !== null && !found.some(({ start, end }) => start < code.end && code.start < end)) {
+			if (code !== null && code.start >= (found.at(-1)?.end ?? 0)) {
 				found.push(code);
 				while ((tokens[at + 1]?.start ?? Infinity) < code.end) at += 1;
 			}
 		} else if (hasDigit) {
 			const code = codeBefore(tokens, text, at, isFree);
-			if (code !== null) found.push(code);
+			if (code === null) continue;
+			found.push(code);
+			while ((tokens[at + 1]?.start ?? Infinity) < code.end) at += 1;
 		}
 	}
 	return found;
@@ -73,7 +92,9 @@ export function looksLikeReference(text: string): boolean {
 
 /** Capitals that could be a name: vowels and consonants take turns. */
 function isSayable(word: string): boolean {
-	return !/[^AEIOUY]{4}|[AEIOU]{4}|Q(?!U)|^[^AEIOUY]{3}|[XZJVQ][^AEIOUYH]|[^AEIOUY]{3}$/.test(word) && /[AEIOUY]/.test(word);
+	return (
+		!/[^AEIOUY]{4}|[AEIOU]{4}|Q(?!U)|^[^AEIOUY]{3}|[XZJVQ][^AEIOUYH]|[^AEIOUY]{3}$/.test(word) && /[AEIOUY]/.test(word)
+	);
 }
 
 function isNoun(word: string): boolean {
@@ -87,7 +108,9 @@ function kindOf(tokens: readonly Token[], at: number): 'reference' | 'account' |
 	if (isGlued(tokens, at)) return null;
 	if (ACCOUNT.has(low)) return 'account';
 	if (REFERENCE.has(low)) return 'reference';
-	return low === 'c' && tokens[at - 1]?.low === 'a' && (tokens[at]?.start ?? 0) - (tokens[at - 1]?.end ?? 0) === 1 ? 'account' : null;
+	return low === 'c' && tokens[at - 1]?.low === 'a' && (tokens[at]?.start ?? 0) - (tokens[at - 1]?.end ?? 0) === 1
+		? 'account'
+		: null;
 }
 
 function isGlued(tokens: readonly Token[], at: number): boolean {
@@ -100,11 +123,12 @@ function codeAfter(
 	text: string,
 	noun: number,
 	kind: 'reference' | 'account',
-	isFree: (span: Span) => boolean
+	isFree: (span: Span) => boolean,
+	depth = 0
 ): FoundReference | null {
 	let at = noun + 1;
 	let hasNumber = false;
-	while (tokens[at] !== undefined && isNear(tokens[at]) && isFiller(tokens, at)) {
+	while (at < noun + MOST_FILLERS && tokens[at] !== undefined && isNear(tokens[at]) && isFiller(tokens, at)) {
 		hasNumber ||= /^(?:no|nr|num|number|id|ref|reference|code)$/.test(tokens[at]?.low ?? '');
 		at += 1;
 	}
@@ -112,15 +136,26 @@ function codeAfter(
 	// "complaint reference CR-5507": the next noun finds it, with the kind of the first.
 	if (near !== undefined && isNear(near) && kindOf(tokens, at) !== null) {
 		const own = kindOf(tokens, at);
-		return own === null ? null : codeAfter(tokens, text, at, kind === 'account' ? 'account' : own, isFree);
+		return own === null || depth === 3
+			? null
+			: codeAfter(tokens, text, at, kind === 'account' ? 'account' : own, isFree, depth + 1);
 	}
-	const first = near !== undefined && isNear(near) ? codeAt(tokens, text, at, isFree, hasNumber || !NEAR_ONLY.has(tokens[noun]?.low ?? '')) : null;
+	const first =
+		near !== undefined && isNear(near)
+			? codeAt(tokens, text, at, isFree, hasNumber || !NEAR_ONLY.has(tokens[noun]?.low ?? ''))
+			: null;
 	if (first !== null) return { ...first, kind };
-	if (NEAR_ONLY.has(tokens[noun]?.low ?? '') && !hasNumber && !/^(?:order|fault|job|case)$/.test(tokens[noun]?.low ?? '')) return null;
+	if (
+		NEAR_ONLY.has(tokens[noun]?.low ?? '') &&
+		!hasNumber &&
+		!/^(?:order|fault|job|case)$/.test(tokens[noun]?.low ?? '')
+	)
+		return null;
 	for (let far = at; far < noun + FAR && tokens[far] !== undefined; far += 1) {
 		if (tokens[far]?.gap === 'stop') return null;
 		const code = codeAt(tokens, text, far, isFree, false);
-		if (code !== null && (code.value.match(/\d/g) ?? []).length >= 4 && code.value.length >= 5) return { ...code, kind };
+		if (code !== null && (code.value.match(/\d/g) ?? []).length >= 4 && code.value.length >= 5)
+			return { ...code, kind };
 		if (!FAR_FILLERS.has(tokens[far]?.low ?? '') && far > at + 1) return null;
 	}
 	return null;
@@ -137,7 +172,12 @@ function isFiller(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "CR-5507 is my ref", "4471902 is the case number", "quote 88-2041-K". */
-function codeBefore(tokens: readonly Token[], text: string, at: number, isFree: (span: Span) => boolean): FoundReference | null {
+function codeBefore(
+	tokens: readonly Token[],
+	text: string,
+	at: number,
+	isFree: (span: Span) => boolean
+): FoundReference | null {
 	if (!/\d/.test(tokens[at]?.text ?? '') && !/^[A-Z]{1,5}$/.test(tokens[at]?.text ?? '')) return null;
 	const code = codeAt(tokens, text, at, isFree, false);
 	if (code === null) return null;
@@ -172,24 +212,40 @@ function codeAt(
 	let end = token.start + first.length;
 	let value = first;
 	const isLetters = /^\p{L}+$/u.test(first);
-	if (isLetters && !(first.length <= 4 && (first === first.toUpperCase() || (isNearNoun && !notNames.has(token.low))))) {
+	if (
+		isLetters &&
+		!(first.length <= 4 && (first === first.toUpperCase() || (isNearNoun && !notNames.has(token.low))))
+	) {
 		return isNearNoun && /^[A-Z]{5,8}$/.test(first) && !isSayable(first) ? { start: token.start, end, value } : null;
 	}
 	if (!isLetters && !isFree({ start: token.start, end })) return null;
 	// Groups of digits behind it, and the two letters that end the number of a parcel.
 	for (let next = nextAt(tokens, at, end); ; next += 1) {
 		const piece = tokens[next];
-		if (piece === undefined || piece.start - end !== 1 || text[end] !== ' ') break;
-		const isGroup = /^\d{1,8}(?:-\d+)*$/.test(piece.text) && !/[a-z]{3}/.test(value) && durationAt(tokens, next) === null;
-		const isSuffix = /^[A-Z]{1,2}$/.test(piece.text) && /\d$/.test(value) && value.length >= 8 && tokens[next + 1]?.gap !== 'none';
-		if ((!isGroup && !isSuffix) || !isFree(piece) || (isGroup && value.length > 5 && /\d/.test(value) && !value.includes('-') && first.length > 6)) break;
+		if (piece === undefined || value.length > LONGEST || piece.start - end !== 1 || text[end] !== ' ') break;
+		const isGroup =
+			/^\d{1,8}(?:-\d+)*$/.test(piece.text) && !/[a-z]{3}/.test(value) && durationAt(tokens, next) === null;
+		const isSuffix =
+			/^[A-Z]{1,2}$/.test(piece.text) && /\d$/.test(value) && value.length >= 8 && tokens[next + 1]?.gap !== 'none';
+		if (
+			(!isGroup && !isSuffix) ||
+			!isFree(piece) ||
+			(isGroup && value.length > 5 && /\d/.test(value) && !value.includes('-') && first.length > 6)
+		)
+			break;
 		value += piece.text;
 		end = piece.end;
 	}
 	const digits = (value.match(/\d/g) ?? []).length;
 	if (digits === 0) return null;
-	if (/^\d+$/.test(value) ? digits < (isNearNoun ? 3 : 4) : value.length < 4 || (digits < 2 && !(isNearNoun && /^[A-Z\d]{5,8}$/.test(value)))) return null;
-	if (/^(?:20[12]\d|\d+(?:st|nd|rd|th|am|pm|gb|mb|mbps|kwh|p|k|hrs?|mins?|days?|x|ml|kg|cm|m))$/i.test(value)) return null;
+	if (
+		/^\d+$/.test(value)
+			? digits < (isNearNoun ? 3 : 4)
+			: value.length < 4 || (digits < 2 && !(isNearNoun && /^[A-Z\d]{5,8}$/.test(value)))
+	)
+		return null;
+	if (/^(?:20[12]\d|\d+(?:st|nd|rd|th|am|pm|gb|mb|mbps|kwh|p|k|hrs?|mins?|days?|x|ml|kg|cm|m))$/i.test(value))
+		return null;
 	if (/^\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?$/.test(value) || /^\d+[.,]\d{2}$/.test(value)) return null;
 	if (/^\d{1,2}[:.]\d{2}$/.test(value) || !isFree({ start: token.start, end })) return null;
 	const after = text.slice(end, end + 2);
@@ -211,7 +267,12 @@ function spelledAt(tokens: readonly Token[], at: number): (Span & { value: strin
 	let isWhole = false;
 	for (; ; next += 1) {
 		const token = tokens[next];
-		if (token === undefined || (next > at && (token.gap === 'stop' || tokens[next - 1]?.isGlued === true))) break;
+		if (
+			token === undefined ||
+			value.length > LONGEST ||
+			(next > at && (token.gap === 'stop' || tokens[next - 1]?.isGlued === true))
+		)
+			break;
 		const times = REPEATED.get(token.low) ?? 1;
 		const sign = tokens[times > 1 ? next + 1 : next];
 		if (sign === undefined) break;
@@ -220,7 +281,10 @@ function spelledAt(tokens: readonly Token[], at: number): (Span & { value: strin
 		const letter = /^\p{L}$/u.test(sign.text) ? sign.text : undefined;
 		if ((letter === 'a' || letter === 'i') && signs === 0) break;
 		// A dictated word "and", or "to", is no sign.
-		const figures = /^\d{1,4}$/.test(sign.text) && (signs > 0 || sign.text.length === 1) && durationAt(tokens, next) === null ? sign.text : undefined;
+		const figures =
+			/^\d{1,4}$/.test(sign.text) && (signs > 0 || sign.text.length === 1) && durationAt(tokens, next) === null
+				? sign.text
+				: undefined;
 		const told = nato ?? digit ?? letter ?? figures;
 		if (told === undefined) break;
 		if (nato === undefined && digit === null && letter === undefined && told.length > 1) isWhole = true;

@@ -24,7 +24,7 @@ const DEPARTMENTS = new Set(
 /** Words of departments that stand beside another word of one: "customer services", "account team", "tier 2". */
 const PARTIAL = new Set(
 	(
-		'account appeal cancellation claim complaint credit credits customer customers escalation executive field fraud home house insurance lead legal member members meter ' +
+		'account appeal cancellation claim complaint credit credits customer customers escalation executive field fraud home house insurance legal member members meter ' +
 		'mortgage network nodal order orders parcel payment priority prior auth product refund repair resolution resolutions retail return risk sale second senior service services shipping ' +
 		'specialist subscription tariff tech technical telesales tenancy ticket travel trust upgrade vip warehouse welfare broadband business chargeback client clients ' +
 		'corporate debit dispute engineering fault gas grievance guest hardship high bills patient personal policy pre property public quality relations safety social ' +
@@ -33,7 +33,11 @@ const PARTIAL = new Set(
 );
 const ORDINALS = new Set('first second third 1st 2nd 3rd senior front back'.split(' '));
 /** What may end the name of a department of two words. */
-const SECOND = new Set('services service care relations support line office desk team loyalty insurance auth adjusters house department dept care'.split(' '));
+const SECOND = new Set(
+	'services service care relations support line office desk team loyalty insurance auth adjusters house department dept care'.split(
+		' '
+	)
+);
 /** Pairs that are a department, whatever stands beside them. */
 const PAIRS = new Set(
 	(
@@ -46,7 +50,9 @@ const PAIRS = new Set(
 const TIERS = new Set(['tier', 'level']);
 
 /** After a team noun, one of these makes it a person of the team, not the team. */
-const PEOPLE = new Set('lead leader leaders manager managers supervisor member agent rep adviser advisor boss head'.split(' '));
+const PEOPLE = new Set(
+	'lead leader leaders manager managers supervisor member agent rep adviser advisor boss head'.split(' ')
+);
 /** After the name of a department, one of these makes it a thing of the department. */
 const THINGS = new Set(
 	(
@@ -75,7 +81,12 @@ export function teamsIn(tokens: readonly Token[], isName: (at: number) => boolea
 	return found;
 }
 
-function teamAt(tokens: readonly Token[], at: number, isName: (at: number) => boolean, least: number): FoundTeam | null {
+function teamAt(
+	tokens: readonly Token[],
+	at: number,
+	isName: (at: number) => boolean,
+	least: number
+): FoundTeam | null {
 	const token = tokens[at];
 	if (token === undefined) return null;
 	const { low } = token;
@@ -88,10 +99,14 @@ function teamAt(tokens: readonly Token[], at: number, isName: (at: number) => bo
 		return isThing(tokens, to) ? null : teamOf(tokens, at, to);
 	}
 	if (TIERS.has(low) && /^[1-4]$|^one$|^two$|^three$/.test(near)) return teamOf(tokens, at, at + 2);
-	if (TEAM_NOUNS.has(low) || (!isThing(tokens, at + 1) && PLACE_NOUNS.has(low) && isDepartmentWord(tokens[at - 1]?.low ?? ''))) {
+	if (
+		TEAM_NOUNS.has(low) ||
+		(!isThing(tokens, at + 1) && PLACE_NOUNS.has(low) && isDepartmentWord(tokens[at - 1]?.low ?? ''))
+	) {
 		if (PEOPLE.has(near) || token.gap !== 'none') return null;
 		let from = at;
-		while (from > least && at - from < 3 && tokens[from]?.gap === 'none' && isModifier(tokens, from - 1, isName)) from -= 1;
+		while (from > least && at - from < 3 && tokens[from]?.gap === 'none' && isModifier(tokens, from - 1, isName))
+			from -= 1;
 		return from === at ? null : teamOf(tokens, from, at + 1);
 	}
 	// A team noun follows: that token takes this one with it.
@@ -101,7 +116,8 @@ function teamAt(tokens: readonly Token[], at: number, isName: (at: number) => bo
 		return isInPlace(tokens, at, isName) && !isThing(tokens, at + 2) ? teamOf(tokens, at, at + 2) : null;
 	}
 	let from = at;
-	while (from > least && at - from < 2 && tokens[from]?.gap === 'none' && PARTIAL.has(tokens[from - 1]?.low ?? '')) from -= 1;
+	while (from > least && at - from < 2 && tokens[from]?.gap === 'none' && PARTIAL.has(tokens[from - 1]?.low ?? ''))
+		from -= 1;
 	return isInPlace(tokens, from, isName) && !isThing(tokens, at + 1) ? teamOf(tokens, from, at + 1) : null;
 }
 
@@ -137,11 +153,20 @@ function isInPlace(tokens: readonly Token[], at: number, isName: (at: number) =>
 	const before = tokens[at - 1];
 	if (token === undefined || before === undefined || token.gap === 'stop') return false;
 	if (isName(at - 1)) return true;
-	if (/^(?:said|says|wants|offered|told|confirmed|rang|reckon|transferred|passed)$/.test(tokens[at + 1]?.low ?? '') && tokens[at + 1]?.gap === 'none' && !/^(?:my|a|an|your|our)$/.test(before.low)) return true;
+	if (
+		/^(?:said|says|wants|offered|told|confirmed|rang|reckon|transferred|passed)$/.test(tokens[at + 1]?.low ?? '') &&
+		tokens[at + 1]?.gap === 'none' &&
+		!/^(?:my|a|an|your|our)$/.test(before.low)
+	)
+		return true;
 	const article = /^(?:the|their)$/.test(before.low) ? 1 : 0;
 	if (token.gap !== 'none') return false;
 	const lead = tokens[at - 1 - article]?.low ?? '';
-	if (/^(?:in|from|at|frm|to|2|with|into|onto|through|thru|rang|rung|called|phoned|call|ring|ask|via|w|spoke|contact|phone)$/.test(lead)) {
+	if (
+		/^(?:in|from|at|frm|to|2|with|into|onto|through|thru|rang|rung|called|phoned|call|ring|ask|via|w|spoke|contact|phone)$/.test(
+			lead
+		)
+	) {
 		return !(lead === 'to' && /^(?:back|due|up|down)$/.test(tokens[at - 2 - article]?.low ?? '')) || article > 0;
 	}
 	return lead === 'of' && isName(at - 2 - article);

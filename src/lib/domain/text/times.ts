@@ -5,7 +5,14 @@ import { countAt } from './numbers.ts';
 /** A clock time or a window in a folded text: `HH:MM` or `HH:MM-HH:MM`. `isClear` is false for a bare hour. */
 export type FoundTime = Span & { value: string; isClear: boolean };
 
-type Clock = { hour: number; minute: number; half: 'am' | 'pm' | null; next: number; isClear: boolean; isFull: boolean };
+type Clock = {
+	hour: number;
+	minute: number;
+	half: 'am' | 'pm' | null;
+	next: number;
+	isClear: boolean;
+	isFull: boolean;
+};
 
 const LEADS = new Set('at by before b4 after from around about between bet btwn til till until approx'.split(' '));
 const JOINS = new Set('to and til till until'.split(' '));
@@ -19,7 +26,7 @@ const MINUTES_PAST = new Map([
 /** Every clock time of a text. A bare hour counts only behind a word such as "at", or as a window. */
 export function timesIn({ tokens }: Reading): FoundTime[] {
 	const found: FoundTime[] = [];
-	for (let at = 0; at < tokens.length; ) {
+	for (let at = 0; at < tokens.length;) {
 		const time = timeAt(tokens, at);
 		if (time !== null) found.push(time.found);
 		at = time?.next ?? at + 1;
@@ -39,22 +46,32 @@ function timeAt(tokens: readonly Token[], at: number): { found: FoundTime; next:
 	const first = clockAt(tokens, at);
 	if (first === null) return null;
 	const join = tokens[first.next];
-	const isHyphen = join !== undefined && /^\d/.test(join.low) && (join.gap === 'comma' || tokens[first.next - 1]?.isGlued === true);
-	const isBetween = LEADS.has(tokens[at - 1]?.low ?? '') && /^(?:between|bet|btwn|from)$/.test(tokens[at - 1]?.low ?? '');
+	const isHyphen =
+		join !== undefined && /^\d/.test(join.low) && (join.gap === 'comma' || tokens[first.next - 1]?.isGlued === true);
+	const isBetween =
+		LEADS.has(tokens[at - 1]?.low ?? '') && /^(?:between|bet|btwn|from)$/.test(tokens[at - 1]?.low ?? '');
 	if (join !== undefined && join.gap !== 'stop' && (JOINS.has(join.low) || isHyphen)) {
 		const second = clockAt(tokens, first.next + (isHyphen ? 0 : 1));
 		const isJoined = second !== null && (join.low !== 'and' || isBetween || first.isClear);
-		if (isJoined && (first.isClear || second.isClear || isBetween || join.low !== 'and') && !isCounted(tokens, second)) {
+		if (
+			isJoined &&
+			(first.isClear || second.isClear || isBetween || join.low !== 'and') &&
+			!isCounted(tokens, second)
+		) {
 			const value = windowOf(first, second);
 			const end = tokens[second.next - 1]?.end ?? token.end;
-			if (value !== null) return { found: { start, end, value, isClear: first.isClear || second.isClear }, next: second.next };
+			if (value !== null)
+				return { found: { start, end, value, isClear: first.isClear || second.isClear }, next: second.next };
 		}
 	}
 	const before = tokens[at - 1]?.low ?? '';
 	const isLed = LEADS.has(before) && token.gap !== 'stop' && before !== 'about' && before !== 'from';
 	if (!first.isClear && (!isLed || isCounted(tokens, first))) return null;
 	const end = tokens[first.next - 1]?.end ?? token.end;
-	return { found: { start, end, value: written(hourOf(first), first.minute), isClear: first.isClear }, next: first.next };
+	return {
+		found: { start, end, value: written(hourOf(first), first.minute), isClear: first.isClear },
+		next: first.next
+	};
 }
 
 /** A bare number that counts something: "at 5 branches", "by 3 days". */
@@ -74,7 +91,10 @@ function isCounted(tokens: readonly Token[], { next, isClear }: Clock): boolean 
 function windowIn(token: Token, next: Token | undefined): { value: string; isClear: boolean; next: number } | null {
 	const match = /^(\d{1,2})(?:[:.](\d{2}))?(am|pm)?[-/](\d{1,2})(?:[:.](\d{2}))?(am|pm)?$/.exec(token.low);
 	if (!match || token.low.includes('/')) return null;
-	const follow = match[6] === undefined && next !== undefined && next.gap === 'none' && /^[ap]m$/.test(next.low) ? next.low : undefined;
+	const follow =
+		match[6] === undefined && next !== undefined && next.gap === 'none' && /^[ap]m$/.test(next.low)
+			? next.low
+			: undefined;
 	const half = (text: string | undefined) => (text === 'am' || text === 'pm' ? text : null);
 	const clock = (hour: string | undefined, minute: string | undefined, word: string | undefined): Clock => ({
 		hour: Number(hour),
@@ -96,7 +116,8 @@ function clockAt(tokens: readonly Token[], at: number): Clock | null {
 	const token = tokens[at];
 	if (token === undefined) return null;
 	const { low } = token;
-	if (low === 'noon' || low === 'midday') return { hour: 12, minute: 0, half: null, next: at + 1, isClear: true, isFull: false };
+	if (low === 'noon' || low === 'midday')
+		return { hour: 12, minute: 0, half: null, next: at + 1, isClear: true, isFull: false };
 	if (low === 'half' || MINUTES_PAST.has(low)) {
 		const isHalf = low === 'half';
 		const way = tokens[at + 1]?.low;
@@ -106,7 +127,13 @@ function clockAt(tokens: readonly Token[], at: number): Clock | null {
 			if (hour !== null && tokens[at + skip]?.gap === 'none' && !(isHalf && way === 'to')) {
 				const past = isHalf ? 30 : (MINUTES_PAST.get(low) ?? 0);
 				const isBefore = way === 'to';
-				return { hour: isBefore ? hour.value - 1 || 12 : hour.value, minute: isBefore ? 60 - past : past, ...halfAt(tokens, hour.next), isClear: true, isFull: false };
+				return {
+					hour: isBefore ? hour.value - 1 || 12 : hour.value,
+					minute: isBefore ? 60 - past : past,
+					...halfAt(tokens, hour.next),
+					isClear: true,
+					isFull: false
+				};
 			}
 		}
 		if (isHalf) return null;
@@ -130,13 +157,26 @@ function clockAt(tokens: readonly Token[], at: number): Clock | null {
 		return isHour(clock) ? clock : null;
 	}
 	if (/^\d{4}$/.test(low) && /^(?:hrs|hours)$/.test(tokens[at + 1]?.low ?? '')) {
-		const clock = { hour: Number(low.slice(0, 2)), minute: Number(low.slice(2)), half: null, next: at + 2, isClear: true, isFull: true };
+		const clock = {
+			hour: Number(low.slice(0, 2)),
+			minute: Number(low.slice(2)),
+			half: null,
+			next: at + 2,
+			isClear: true,
+			isFull: true
+		};
 		return isHour(clock) ? clock : null;
 	}
 	const hour = hourAt(tokens, at);
 	if (hour === null || /^\d/.test(low)) return null;
 	const after = halfAt(tokens, hour.next);
-	return { hour: hour.value, minute: 0, ...after, isClear: after.half !== null || after.next > hour.next, isFull: false };
+	return {
+		hour: hour.value,
+		minute: 0,
+		...after,
+		isClear: after.half !== null || after.next > hour.next,
+		isFull: false
+	};
 }
 
 /** An hour of the clock in words or figures. */
@@ -154,7 +194,8 @@ function halfAt(tokens: readonly Token[], at: number): { half: 'am' | 'pm' | nul
 	const glued = /^\d{1,2}([ap]m)$/.exec(token.low);
 	if (glued) return { half: glued[1] === 'am' ? 'am' : 'pm', next: at + 1 };
 	if (token.low === 'am' || token.low === 'pm') return { half: token.low, next: at + 1 };
-	if ((token.low === 'a' || token.low === 'p') && tokens[at + 1]?.low === 'm') return { half: `${token.low}m`, next: at + 2 };
+	if ((token.low === 'a' || token.low === 'p') && tokens[at + 1]?.low === 'm')
+		return { half: `${token.low}m`, next: at + 2 };
 	if (token.low === 'oclock') return { half: halfAt(tokens, at + 1).half, next: halfAt(tokens, at + 1).next };
 	return { half: null, next: at };
 }
@@ -175,7 +216,10 @@ function windowOf(first: Clock, second: Clock): string | null {
 	if (first.half === null && second.half !== null && !first.isFull) {
 		const same = hourOf({ ...first, half: second.half }) * 60 + first.minute;
 		const end = hourOf(second) * 60 + second.minute;
-		const own = same < end ? { ...first, half: second.half } : { ...first, half: second.half === 'pm' ? ('am' as const) : ('pm' as const) };
+		const own =
+			same < end
+				? { ...first, half: second.half }
+				: { ...first, half: second.half === 'pm' ? ('am' as const) : ('pm' as const) };
 		return joined(hourOf(own), first.minute, hourOf(second), second.minute);
 	}
 	const from = hourOf(first);

@@ -1,7 +1,7 @@
 import { type Folded, fold, withoutAccents } from './folded.ts';
 
 /** What stands between a token and the one before it: nothing or a space, a sign inside a sentence, or the end of one. */
-export type Gap = 'none' | 'comma' | 'stop';
+export type TokenGap = 'none' | 'comma' | 'stop';
 
 /** A word or a figure of a folded text. */
 export type Token = {
@@ -11,7 +11,7 @@ export type Token = {
 	low: string;
 	start: number;
 	end: number;
-	gap: Gap;
+	gap: TokenGap;
 	isCapital: boolean;
 	/** Whether a hyphen or slash joins it to the next token. */
 	isGlued: boolean;
@@ -22,8 +22,7 @@ export type Token = {
 /** A text ready for reading: folded once, split into tokens once. */
 export type Reading = { folded: Folded; text: string; tokens: readonly Token[]; hasDigit: boolean };
 
-const TOKEN =
-	/[\p{L}\p{M}\p{N}]+(?:(?<=\p{N})[.,:/'-](?=\p{N})[\p{L}\p{M}\p{N}]+|'(?=\p{L})[\p{L}\p{M}]+)*|[&@+]/gu;
+const TOKEN = /[\p{L}\p{M}\p{N}]+(?:(?<=\p{N})[.,:/'-](?=\p{N})[\p{L}\p{M}\p{N}]+|'(?=\p{L})[\p{L}\p{M}]+)*|[&@+]/gu;
 /** Short forms whose stop ends no sentence. */
 const SHORTENED = new Set(
 	'mr mrs ms dr prof no nr st vs rs ref approx tel ext inc ltd dept eg ie etc am pm mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec acc acct conf cust min mins hr hrs'.split(
@@ -31,7 +30,11 @@ const SHORTENED = new Set(
 	)
 );
 
-const signs: Readonly<Record<string, string>> = { '&': 'and', '+': 'and', '@': 'at' };
+const signs = new Map([
+	['&', 'and'],
+	['+', 'and'],
+	['@', 'at']
+]);
 
 export function read(written: string): Reading {
 	const folded = fold(written);
@@ -41,7 +44,7 @@ export function read(written: string): Reading {
 	for (const match of text.matchAll(TOKEN)) {
 		const word = match[0];
 		const start = match.index;
-		const plain = signs[word] ?? withoutAccents(word).replaceAll("'", '');
+		const plain = signs.get(word) ?? withoutAccents(word).replaceAll("'", '');
 		const token: Token = {
 			text: word,
 			low: plain,
@@ -50,7 +53,8 @@ export function read(written: string): Reading {
 			gap: last === undefined ? 'stop' : gapOf(text.slice(last.end, start), last),
 			isCapital: isCapital(word),
 			isShortened: text.charAt(start + word.length) === '.' && SHORTENED.has(plain),
-			isGlued: /[-/]/.test(text.charAt(start + word.length)) && /[\p{L}\p{N}]/u.test(text.charAt(start + word.length + 1))
+			isGlued:
+				/[-/]/.test(text.charAt(start + word.length)) && /[\p{L}\p{N}]/u.test(text.charAt(start + word.length + 1))
 		};
 		tokens.push(token);
 		last = token;
@@ -64,7 +68,7 @@ function isCapital(word: string): boolean {
 	return /^\p{Lu}/u.test(word);
 }
 
-function gapOf(between: string, before: Token): Gap {
+function gapOf(between: string, before: Token): TokenGap {
 	if (between === ' ' || between === '') return 'none';
 	if (/[!?;\n…]/.test(between)) return 'stop';
 	if (between.includes('.')) {

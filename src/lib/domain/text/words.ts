@@ -1,9 +1,4 @@
-/** The number of words in a text, split at white space. */
-export function countSpaced(text: string): number {
-	return text.split(/\s+/).filter((word) => word !== '').length;
-}
-
-/** The number of words said aloud. A dash or bracket on its own does not count. */
+/** The number of words in a text, as they are said aloud. A dash or a bracket on its own is none. */
 export function countWords(text: string): number {
 	return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 }

@@ -63,6 +63,7 @@ export const feeling: readonly Group[] = [
 			it pains|troubles|hurts|stings|kills|upsets|sickens|worries|scares|saddens me?; it stings
 			ive|i_have|weve|we_have|just had it with ~; i|im|was|been|me|started|still cry%|wept|bawling|sobbing|weeping
 			i|im|we|was|were|feel%|am so|very|really|just|now|still|totally|absolutely|completely|both|all|extremely|quite|a_bit|utterly|well|pretty|beyond|getting|getting_so|starting_to_get|proper|rather|bit? @emotion !leave|of_the
+			im|am|was|were|feel%|been so|very|really|just|still|totally|completely|utterly|a_bit? lost !count|track|in|to|by|on|from|the|my|again|at|when|and_found
 			i|ive|nearly|have < lost it $
 			i|we hate|hated|loathe|detest this|it|that|dealing|ringing|phoning|calling|waiting|having|how|the|being|when ~
 			jaded; keep% me awake|up; killing me|us; knackered; knocked me|us; knot|knots in my; last nerve

@@ -62,7 +62,7 @@ export const judgement: readonly Group[] = [
 			a law unto; a liberty; a real|true|proper lady|pro|gent|professional|trooper|asset|credit; a shame
 			above the law; abuse of power|trust|position; all over the place|shop; all talk; amateur hour; amateurs
 			an attitude; an? angel|gem|cracker|legend $; an? ordeal; anything but easy|helpful|simple|clear
-			arm and a leg; arrogance; asleep on|at the job|wheel; as|about_as useful|much_use as ~; attitude problem
+			arm and a leg; arrogance; asleep on|at the job|wheel; as|about_as useful|much_use as ~; attitude problem; computer says? no? attitude; attitude from|of|towards the|her|him|them|that|me
 			avoid like|at; away with the fairies; bad apple|egg; bad faith; bad mannered|tempered; badly
 			bait and switch; bait and switch !reg; bakwas|bakwaas; balls of it; balls up; ballsup; baloney; bang up job
 			banjaxed; bees knees; beggars|defies belief|logic; bekar|bekaar; below the belt; beneath contempt
@@ -142,7 +142,7 @@ export const judgement: readonly Group[] = [
 			not|no the|a way to run|treat|speak|do|conduct|deal|behave|carry ~
 			no|any|not_a|without_a|without_any idea|clue|notion what|how|of|at|?; no|little|any use to|or ~
 			no|not_much|not_any|zero|fat_lot_of use|help $; no|without|any bother|fuss|hassle|quibble|trouble $
-			no|zero|little|less|hardly|without|lack|lacks|lacked any|of|than? manners|shame|empathy|compassion|conscience|integrity|decency|ethics|morals|respect|professionalism|accountability|courtesy|sense|brain|common_sense|backbone|remorse|care|clue|urgency
+			no|zero|little|less|hardly|without|lack|lacks|lacked any|of|than? manners|shame|empathy|sincerity|warmth|patience|interest|willingness|concern|compassion|conscience|integrity|decency|ethics|morals|respect|professionalism|accountability|courtesy|sense|brain|common_sense|backbone|remorse|care|clue|urgency
 			no|zero|poor|terrible|bad customer service|care|skills; off base; off hand with|on|to|and
 			off|short|sharp|cold|funny|arsey|mean|harsh|rough|cool|cross with|to me|us|my; omnishambles
 			on another planet; one big con; one sided; ornament $; others to shame; out of his|her|their depth
@@ -151,7 +151,7 @@ export const judgement: readonly Group[] = [
 			overcharging everyone; pain in the neck|backside|rear|butt; palaver; pantomime; pear shaped; pen pushers
 			penpushers; piece of dirt; piece of junk|rubbish|crap; piffle; pig headed; pigs ear; poor $; poorly
 			poor|bad|crap|slow|cheap|weak customer? @work|@roles|show|form|excuse|taste; poppycock; power tripping
-			power trip|mad; price gouging; pull their|your finger|socks; pure|fierce bad; pure|living hell
+			power trip|mad; price gouging; pull their|your finger|socks; pure|fierce bad; pure|living hell; customer|call|service|hold|billing|admin|phone|support purgatory|hell|limbo|nightmare|torture; purgatory
 			quick and easy; race to the bottom; red tape; ridic; right for once|first_time; rigmarole
 			rip% me|us|people|you|everyone|customers off; ripoff; ripped off; rips off; robbery; rock bottom
 			rocket science; roll% his|her|their eyes; rubbish !bin|bins|collection|bag|bags|tip|chute|was|removal

@@ -113,7 +113,7 @@ export const vague: readonly Group[] = [
 			god knows|who_knows how many|much|long; good|big|fair|large|sizeable|huge chunk of?
 			half a dozen|dozen_times; half of? the|my|our|their|these|them !price|money|month|hour|year; hardly any
 			hella; little or no; loads !up|on|and|in|slowly|the|but|then|fine|correctly of? @count|money|stuff|more?
-			loads of; lord|heaven|goodness knows how; lost count; lots !and of? @count|money|stuff|more?
+			loads of; lord|heaven|goodness knows how; lost count|track !number|device|shipment; lots !and of? @count|money|stuff|more?
 			many !thanks|as|happy a|more|different|such|other? @count?; many a times|time
 			more than one|once|a_few|enough person|time|call|agent|reason|; more times|calls than ~
 			most of|people|times|days|weeks|calls !wanted|recent|likely|important|of_all; most people|customers|of_them

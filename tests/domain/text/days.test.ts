@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayNamedIn } from '#lib/domain/goal/named-day.ts';
+import { dayNamedIn } from '#lib/domain/text/days.ts';
 
 const SATURDAY = '2026-11-21';
 
