@@ -492,12 +492,7 @@ function monthFirst(tokens: readonly Token[], at: number): Part | null {
 	// "may 3 times" counts something.
 	const after = tokens[at + 2];
 	if (after !== undefined && after.gap === 'none' && durationAt(tokens, at + 1) !== null) return null;
-	if (
-		token.low === 'may' &&
-		!token.isCapital &&
-		/^(?:times|calls|more|of|people)$/.test(after?.low ?? '')
-	)
-		return null;
+	if (token.low === 'may' && !token.isCapital && /^(?:times|calls|more|of|people)$/.test(after?.low ?? '')) return null;
 	return ofMonth(tokens, at + 2, Number(day), month);
 }
 

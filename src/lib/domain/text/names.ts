@@ -186,9 +186,7 @@ function isIntroduced(tokens: readonly Token[], at: number): boolean {
 	if (one === 'is' || one === 'was' || one === 's') return two === 'name';
 	if (/^(?:says|said|sez)$/.test(one)) {
 		const after = tokens[at + 1];
-		return (
-			nameStrength(token.low) > 0 && (after === undefined || after.gap !== 'none' || after.low === 'the')
-		);
+		return nameStrength(token.low) > 0 && (after === undefined || after.gap !== 'none' || after.low === 'the');
 	}
 	return false;
 }
