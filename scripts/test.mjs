@@ -57,6 +57,21 @@ function browserTests() {
 	count((stats?.expected ?? 0) + (stats?.flaky ?? 0), stats?.unexpected ?? 0, isFine);
 	for (const { what, why } of notRunHere()) notRun.push(`${what}, because ${why}`);
 	if (stats?.skipped > 0) notRun.push(`${stats.skipped} browser tests, because they are marked as skipped`);
+	for (const [project, seconds] of secondsByProject()) console.log(`${project}: ${seconds.toFixed(0)} s of tests`);
+}
+
+/** How long the tests of each project took, added up. Workers share it. */
+function secondsByProject() {
+	const seconds = new Map();
+	const add = ({ suites = [], specs = [] }) => {
+		suites.forEach(add);
+		for (const { projectName, results } of specs.flatMap(({ tests }) => tests)) {
+			const spent = results.reduce((sum, { duration }) => sum + duration / 1000, 0);
+			seconds.set(projectName, (seconds.get(projectName) ?? 0) + spent);
+		}
+	};
+	add(read(playwrightReport) ?? {});
+	return seconds;
 }
 
 /** Runs a step that counts as one test. */

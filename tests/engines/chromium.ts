@@ -59,7 +59,8 @@ export class Chromium implements Engine {
 		return {
 			...handsOnPage(page, this.#site.address),
 			async back() {
-				await page.goBack();
+				// A page that was kept is shown again without another load event.
+				await page.goBack({ waitUntil: 'commit' });
 			},
 			picture: () => page.screenshot(),
 			show: () => page.bringToFront(),

@@ -12,7 +12,14 @@ for (const theme of ['light', 'dark'] satisfies Theme[]) {
 		await mkdir(FOLDER, { recursive: true });
 		const tab = await engine.start(theme);
 		await visitScreens(tab, async ({ name }) => {
+			await tab.evaluate(endAnimations, null);
 			await writeFile(`${FOLDER}/${name}-${engineName}-${theme}.png`, await tab.picture());
 		});
 	});
+}
+
+/** Waits for whatever fades in. What moves without end is not waited for. */
+async function endAnimations(): Promise<void> {
+	const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+	await Promise.allSettled(ending.map(({ finished }) => finished));
 }
