@@ -40,7 +40,7 @@ const [CASE, CONTACT, ENTRY] = [id(1), id(2), id(3)];
 export function paste(text: string, known: { own: string[]; people?: string[]; today: Day; country?: string }) {
 	const people = (known.people ?? []).map((name, index) => ({ id: id(100 + index), name, role: null, didWell: null }));
 	return splitPasted(text, { own: known.own, people, today: known.today }).map(
-		({ head: _head, ...message }) => message
+		({ who, isMine, day, minute, words }) => ({ who, isMine, day, minute, words })
 	);
 }
 

@@ -61,6 +61,17 @@ offlineTest(
 			await expect(sheet.getByLabel('Who wrote this, at 00:02?').locator('option:checked')).toHaveText('Priya');
 		});
 
+		await test.step('a date that may be either of two days is asked about once', async () => {
+			await box.fill('5/6/2020, 10:31 - Priya: No.\n5/6/2020, 10:32 - You: Why?');
+			const question = sheet.getByRole('group', { name: 'Is 5/6/2020 the 5th of June?' });
+			await question.getByRole('button', { name: 'No, 6 May 2020' }).click();
+			await expect(question.getByRole('button', { name: 'No, 6 May 2020' })).toHaveAttribute('aria-pressed', 'true');
+			await look(page);
+			await box.fill(CHAT);
+			await expect(question).toHaveCount(0);
+			await sheet.getByLabel('Who wrote this, at 00:02?').selectOption('Priya');
+		});
+
 		await test.step('it can be one message, and two again', async () => {
 			await sheet.getByRole('button', { name: 'Keep it as one' }).click();
 			await expect(sheet.getByRole('listitem')).toHaveCount(1);

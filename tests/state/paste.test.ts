@@ -46,6 +46,24 @@ describe('what they wrote', () => {
 		expect(draft()).toBeUndefined();
 	});
 
+	test('asks once which day a date is, keeps the answer in the draft, and dates nothing before', async () => {
+		pasted.write('5/6/2020, 10:31 - Priya: No.\n5/6/2020, 10:32 - You: Why?');
+		expect(pasted.unclearDate).toMatchObject({ dayFirst: '2020-06-05', monthFirst: '2020-05-06' });
+		const days = () => pasted.lines.map(({ entry }) => entry.at.day);
+		expect(days()).toEqual([file.today, file.today]);
+		await pasted.setOrder('monthFirst');
+		expect(days()).toEqual(['2020-05-06', '2020-05-06']);
+		const again = new Paste(file, contact);
+		await again.restore();
+		expect(again.order).toBe('monthFirst');
+		await again.add();
+		expect(entries().map(({ at }) => [at.day, at.minute])).toEqual([
+			['2020-05-06', 631],
+			['2020-05-06', 632]
+		]);
+		expect(again.order).toBeNull();
+	});
+
 	test('is taken back by one undo', async () => {
 		pasted.write(CHAT);
 		await pasted.add();

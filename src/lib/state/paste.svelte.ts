@@ -9,10 +9,13 @@ import {
 	newNameOf,
 	problemOfPasted,
 	splitPasted,
+	unclearDateIn,
 	wholeText,
 	writerOf,
 	type PasteWriter
 } from '#lib/domain/paste/paste.ts';
+import type { DayOrder } from '#lib/domain/paste/day-order.ts';
+import type { WrittenDate } from '#lib/domain/paste/stamp.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
 import { Draft } from './app/draft.svelte.ts';
 import { once } from './app/once.ts';
@@ -28,6 +31,8 @@ type PastedDraft = {
 	at: When;
 	isWhole: boolean;
 	writers: readonly (PasteWriter | null)[];
+	/** Which figure of a date is the day, as the person said; null until asked and answered. */
+	order: DayOrder | null;
 };
 
 /** A message, and the entry it would become. */
@@ -47,7 +52,7 @@ export class Paste {
 	readonly #split: readonly PastedMessage[] = $derived.by(() => {
 		const { people, goal } = this.#file.case;
 		const own = goal.callerName === null ? [] : [goal.callerName];
-		return splitPasted(this.text, { people, own, today: this.#file.today });
+		return splitPasted(this.text, { people, own, today: this.#file.today, order: this.order });
 	});
 	readonly #messages: readonly PastedMessage[] = $derived.by(() => (this.isWhole ? wholeText(this.text) : this.#split));
 	/** Who wrote each message: the person's choice, else what the message says. */
@@ -95,6 +100,8 @@ export class Paste {
 	readonly canBeSplit: boolean = $derived.by(
 		() => this.#split.length > 1 || this.#split.some(({ head }) => head !== '')
 	);
+	/** The date to ask about, where the text does not say which of two days it is. */
+	readonly unclearDate: WrittenDate | null = $derived.by(() => unclearDateIn(this.#messages));
 	readonly problem: 'empty' | 'too-long' | null = $derived.by(() => problemOfPasted(this.#messages));
 
 	constructor(file: CaseFile, contact: Id) {
@@ -114,6 +121,16 @@ export class Paste {
 	/** True when the person keeps the text as one message. */
 	get isWhole(): boolean {
 		return this.#draft.current.isWhole;
+	}
+
+	get order(): DayOrder | null {
+		return this.#draft.current.order;
+	}
+
+	/** Says which figure of the dates is the day. Resolves false when the draft could not be saved. */
+	setOrder(order: DayOrder): Promise<boolean> {
+		this.#change({ order });
+		return this.saveDraft();
 	}
 
 	/** Restores what was pasted before the app was left, unless it is in the journal already. */
@@ -204,7 +221,7 @@ export class Paste {
 	}
 
 	#empty(): PastedDraft {
-		return { id: this.#file.newId(), text: '', at: whenOf(this.#file.now), isWhole: false, writers: [] };
+		return { id: this.#file.newId(), text: '', at: whenOf(this.#file.now), isWhole: false, writers: [], order: null };
 	}
 }
 
@@ -215,13 +232,14 @@ function isSameWriter(writer: PasteWriter, other: PasteWriter): boolean {
 /** Reads a saved draft. Unreadable parts are taken from `blank`; null when there is no text. */
 function readPasted(saved: unknown, blank: PastedDraft): PastedDraft | null {
 	if (typeof saved !== 'object' || saved === null) return null;
-	const { id, text, at, isWhole, writers } = saved as Record<string, unknown>;
+	const { id, text, at, isWhole, writers, order } = saved as Record<string, unknown>;
 	if (typeof text !== 'string') return null;
 	return {
 		id: typeof id === 'string' ? id : blank.id,
 		text,
 		at: When.safeParse(at).data ?? blank.at,
 		isWhole: isWhole === true,
-		writers: Array.isArray(writers) ? writers.map((writer) => (typeof writer === 'string' ? writer : null)) : []
+		writers: Array.isArray(writers) ? writers.map((writer) => (typeof writer === 'string' ? writer : null)) : [],
+		order: order === 'dayFirst' || order === 'monthFirst' ? order : null
 	};
 }

@@ -16,7 +16,8 @@ import { isWritten } from '#lib/domain/vocabulary/contact.ts';
 const TODAY = '2026-11-22';
 const dana: Person = { id: '00000000-0000-4000-8000-000000000001', name: 'Dana', role: null, didWell: null };
 const reader: PasteContext = { people: [dana], own: ['Sam Okoro'], today: TODAY };
-const bare = (text: string) => text.replace(/\s/g, '');
+/** The text without white space, and without the marks before quoted lines. */
+const bare = (text: string) => text.replace(/[\s>]/g, '');
 
 /** Each message as "who@time|words"; "me" for mine. */
 function told(text: string): string[] {
@@ -66,7 +67,6 @@ describe('a text that is not clear stays one', () => {
 		'The engineer comes between 10:31 and 12:00: please be at home',
 		'10:31 London\n11:45 Leeds',
 		'the train leaves at (10:31): be there',
-		'[05/06/2026, 10:31] Priya: Which day is that?',
 		'[10:75] Priya: No such time',
 		'[22/11/2027, 10:31] Priya: A day to come',
 		'Dana:\nYou:',
@@ -91,13 +91,21 @@ const lineLike = fc.oneof(
 		'Priya (10:31): x',
 		'[9:05] Me: y',
 		'10:31 Dana z',
+		'10:33 Priya left the chat',
+		'On 3 May 2026 at 10:31, Dana wrote:',
+		'> quoted',
+		'From: Dana',
+		'Sent: 3 May 2026',
+		'Dana',
+		'10:31',
+		'3 May 2026',
 		'Dana 1:02 pm',
 		'',
 		'Total: 4'
 	),
 	fc.string()
 );
-const nameless = ({ head, words: said }: PastedMessage) => head + said;
+const nameless = ({ head, words: said, tail }: PastedMessage) => head + said + tail;
 
 describe('no sign is lost', () => {
 	test('heads and words in order are the text, but for white space', () => {
@@ -141,7 +149,16 @@ describe('who and when', () => {
 	const contact = { speaking: null } as Contact;
 	const now = { day: TODAY, minute: 640, zone: 'Europe/London' };
 	const message = (change: Partial<PastedMessage>): PastedMessage => ({ ...blank, ...change });
-	const blank: PastedMessage = { head: '', who: null, isMine: false, day: null, minute: null, words: 'no' };
+	const blank: PastedMessage = {
+		head: '',
+		who: null,
+		isMine: false,
+		day: null,
+		minute: null,
+		words: 'no',
+		tail: '',
+		unclear: null
+	};
 
 	test('a name is somebody known, somebody new, or a part that names nobody', () => {
 		expect(writerOf(message({ who: 'dana' }), [dana], contact)).toBe(dana.id);
@@ -163,6 +180,13 @@ describe('who and when', () => {
 	test('it happened on the day of its head', () => {
 		const at = entryOfPasted(message({ day: '2026-11-21', minute: 1325 }), 'they', now).at;
 		expect(at).toEqual({ ...now, day: '2026-11-21', minute: 1325 });
+	});
+
+	test('a date that may be either of two days is not guessed', () => {
+		const unclear = { written: '5/11/2026', dayFirst: '2026-11-05', monthFirst: '2026-05-11', hasDots: false };
+		expect(entryOfPasted(message({ minute: 631, unclear }), 'they', now).at).toEqual(now);
+		const told = message({ day: '2026-11-05', minute: 631, unclear });
+		expect(entryOfPasted(told, 'they', now).at).toEqual({ ...now, day: '2026-11-05', minute: 631 });
 	});
 
 	test('nothing happens later than now', () => {

@@ -2,7 +2,14 @@ import type { Contact, Person } from '../case/case.ts';
 import { personNamed } from '../case/entries.ts';
 import { MAX_TEXT_LENGTH } from '../case/limits.ts';
 import type { EntryRecord } from '../case/record.ts';
-import { Day, type When } from '../day.ts';
+import type { Day, When } from '../day.ts';
+import { type ChatHeads, bareHeads, stampedHeads } from './chat.ts';
+import { type DayOrder, dayIn, dayOrderOf } from './day-order.ts';
+import { trimmed } from './folded-line.ts';
+import { readLines } from './heads.ts';
+import { type MailPart, splitMail } from './mail.ts';
+import type { Stamp, WrittenDate } from './stamp.ts';
+import { type KnownNames, isOwnName, isRole, knownNameIn } from './writers.ts';
 
 /** One message out of what was pasted. */
 export type PastedMessage = {
@@ -11,14 +18,22 @@ export type PastedMessage = {
 	/** The name in the head; null when there is none. */
 	who: string | null;
 	isMine: boolean;
-	/** The day in the head; null when it names none. */
+	/** The day in the head; null when it names none, or when the text does not say which of two it is. */
 	day: Day | null;
 	minute: number | null;
 	words: string;
+	/** Lines behind the words that nobody wrote, such as "Priya left the chat". */
+	tail: string;
+	/** The date in the head, where the text does not say which of two days it is. */
+	unclear: WrittenDate | null;
 };
 
 /** What is known when a text is read: whose names those are, and what day it is. */
-export type PasteContext = { people: readonly Person[]; own: readonly string[]; today: Day };
+export type PasteContext = KnownNames & {
+	today: Day;
+	/** Which figure of a date is the day, as the person says where the text does not. */
+	order?: DayOrder | null;
+};
 
 /**
  * Who wrote a message, as the person can correct it: `me`, `they` for an unnamed writer, the id of somebody known, or `name:`
@@ -26,99 +41,38 @@ export type PasteContext = { people: readonly Person[]; own: readonly string[]; 
  */
 export type PasteWriter = string;
 
-const OWN = ['you', 'me', 'visitor'];
-
-/** What the other side is called when it has no name. Such a word shows that a chat was copied, and names nobody. */
-const ROLES = [
-	'adviser',
-	'advisor',
-	'agent',
-	'assistant',
-	'bot',
-	'chatbot',
-	'customer care',
-	'customer service',
-	'customer support',
-	'operator',
-	'support',
-	'system',
-	'they',
-	'virtual assistant'
-];
-
-/** Words before a colon that are not names. */
-const LABELS = new Set(
-	(
-		'account address amount attachment attn bcc bill booking case cc claim cost date deadline delivery due email e-mail ' +
-		'from fw fwd http https important invoice item mobile name note number order phone please policy postcode price ps ' +
-		're ref reference refund sent status subject tel telephone ticket time to total tracking url warning website ' +
-		'monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun today tomorrow'
-	).split(' ')
-);
-
-const SMALL_WORDS = new Set(['and', 'at', 'de', 'for', 'from', 'in', 'of', 'the', 'van', 'von']);
-
-const NAME = String.raw`(?<name>\p{L}[\p{L}\p{M}\p{N} .'’&_-]{0,39}?)`;
-const DATE = String.raw`(?<date>\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d))`;
-const TIME = String.raw`(?:${DATE},?\s{1,4})?(?<hour>\d{1,2}):(?<minute>[0-5]\d)(?::[0-5]\d)?(?:\s?(?<half>[AaPp])\.?[Mm]\b\.?)?`;
-const START = String.raw`^[\s\u200e]*`;
-
-const patternOf = (source: string) => new RegExp(START + source, 'u');
+/** A heading has short lines, and few of them. */
+const MAX_HEADING = { lines: 6, length: 100 };
 
 /**
- * The form of a head. `whole` is a time and a name with a colon, and is clear by itself. The others are clear only beside a
- * known name.
- */
-type Form = 'whole' | 'timed' | 'bare';
-
-const FORMS: readonly (readonly [Form, RegExp])[] = [
-	['whole', patternOf(String.raw`\[${TIME}\]\s{0,4}${NAME}\s{0,4}:`)],
-	['whole', patternOf(String.raw`${TIME}\s{0,4}[-–—]?\s{1,4}${NAME}\s{0,4}:(?=\s|$)`)],
-	['whole', patternOf(String.raw`${NAME}\s{0,4}[([]${TIME}[)\]]\s{0,4}:`)],
-	['timed', patternOf(String.raw`[[(]?${TIME}[)\]]?\s{0,4}[-–—]?\s{0,4}${NAME}$`)],
-	['timed', patternOf(String.raw`${NAME}\s{0,4}[-–—,·•|]?\s{0,4}(?:at\s{1,4})?[([]?${TIME}[)\]]?\s{0,4}:?$`)],
-	['timed', patternOf(String.raw`${NAME}\s{1,4}${TIME}:(?=\s)`)],
-	['bare', patternOf(String.raw`${NAME}\s{0,4}:(?=\s|$)`)]
-];
-
-const TIME_FIRST = patternOf(String.raw`[[(]?${TIME}[)\]]?\s{0,4}[-–—]?\s{1,4}(?=(?<rest>.+)$)`);
-
-type Head = { form: Form; isFamiliar: boolean; text: string } & Pick<
-	PastedMessage,
-	'who' | 'isMine' | 'day' | 'minute'
->;
-
-/**
- * Splits text copied from a chat into its messages, where it is clear where each begins. Otherwise the text is one message as
- * it is. Heads and words, joined in order, give the text back except for white space.
+ * Splits text copied from a chat or a mail into its messages, where it is clear where each begins. The shape of the text as a
+ * whole says what a head is. Otherwise the text is one message as it is. Nothing is added to somebody else's words: where no
+ * writer is told, the words are by nobody named. Heads, words and tails, joined in order, give the text back except for white
+ * space, and for the marks before quoted lines of a mail.
  */
 export function splitPasted(text: string, reader: PasteContext): readonly PastedMessage[] {
 	const lines = text.split(/\r\n|\r|\n/);
-	const heads = lines.map((line) => headOf(line.trimEnd(), reader));
-	const form = clearForm(heads);
-	const isHead = (index: number) => {
-		const head = heads[index];
-		return head != null && (head.form === form || (form === 'whole' && head.form === 'timed' && head.isFamiliar));
-	};
-	const marked = lines.flatMap((_, index) => (isHead(index) ? [index] : []));
-	const wordsFrom = (start: number, end = lines.length) =>
-		[lines[start]?.slice(heads[start]?.text.length), ...lines.slice(start + 1, end)].join('\n').trim();
-	// A head without words starts no message and stays part of the text.
-	const starts = marked.filter((start, position) => wordsFrom(start, marked[position + 1]) !== '');
+	const read = readLines(lines, reader, reader.today);
+	const stamped = stampedHeads(read, lines, reader, reader.today);
+	// A line with a name and a time may be one of the fields above a quoted mail.
+	const mail = stamped?.heads[0]?.form === 'colon' ? null : splitMail(text, reader.today);
+	const chat = mail === null ? (stamped ?? bareHeads(read, lines, reader)) : null;
+	const found = mail?.map((part) => mailMessage(part, reader)) ?? (chat && chatMessages(lines, chat, reader)) ?? [];
+	const messages = joinEmpty(found);
+	return messages.some(({ head }) => head !== '') ? withDays(messages, reader) : wholeText(text);
+}
 
-	if (starts[0] === undefined || starts[0] !== lines.findIndex((line) => line.trim() !== '')) return wholeText(text);
-	return starts.flatMap((start, index) => {
-		const head = heads[start];
-		if (!head) return [];
-		const { who, isMine, day, minute } = head;
-		return [{ head: head.text.trim(), who, isMine, day, minute, words: wordsFrom(start, starts[index + 1]) }];
-	});
+/** The date that the text does not settle, if there is one: the person is asked for it once, and the order holds for all. */
+export function unclearDateIn(messages: readonly PastedMessage[]): WrittenDate | null {
+	return messages.find(({ unclear }) => unclear !== null)?.unclear ?? null;
 }
 
 /** The text as one message by an unnamed writer; [] for a blank text. */
 export function wholeText(text: string): readonly PastedMessage[] {
 	const words = text.trim();
-	return words === '' ? [] : [{ head: '', who: null, isMine: false, day: null, minute: null, words }];
+	return words === ''
+		? []
+		: [{ head: '', who: null, isMine: false, day: null, minute: null, words, tail: '', unclear: null }];
 }
 
 /** Why the messages cannot be kept, or null. */
@@ -137,7 +91,7 @@ export function writerOf(
 	if (who === null) return speaking ?? 'they';
 	const known = personNamed(people, who);
 	if (known) return known.id;
-	return ROLES.includes(keyOf(who)) ? 'they' : `name:${who}`;
+	return isRole(who) ? 'they' : `name:${who}`;
 }
 
 /** The name of a writer who is not known yet; null for any other. */
@@ -146,98 +100,107 @@ export function newNameOf(writer: PasteWriter): string | null {
 }
 
 /**
- * The entry of a message without its ids: what they or I said, in full. A message whose head has no date is dated when it was
- * pasted, and none is dated later than that.
+ * The entry of a message without its ids: what they or I said, in full. A message whose head has no date, or one that may be
+ * either of two days, is dated when it was pasted, and none is dated later than that.
  */
 export function entryOfPasted(
-	{ day, minute, words }: PastedMessage,
+	{ day, minute, words, unclear }: PastedMessage,
 	writer: PasteWriter,
 	pasted: When
 ): Pick<EntryRecord, 'kind' | 'by' | 'words' | 'at'> {
 	const said = { ...pasted, day: day ?? pasted.day, minute: minute ?? (day === null ? pasted.minute : null) };
+	const isUndated = day === null && unclear !== null;
 	const isLater = said.day === pasted.day && (said.minute ?? 0) > (pasted.minute ?? 0);
-	return { kind: 'said', by: writer === 'me' ? 'me' : 'them', words, at: isLater ? pasted : said };
+	return { kind: 'said', by: writer === 'me' ? 'me' : 'them', words, at: isLater || isUndated ? pasted : said };
 }
 
-/** The surest form of head that splits this text clearly; null when none does. */
-function clearForm(heads: readonly (Head | null)[]): Form | null {
-	if (heads.some((head) => head?.form === 'whole')) return 'whole';
-	return (
-		(['timed', 'bare'] as const).find((form) => heads.some((head) => head?.form === form && head.isFamiliar)) ?? null
-	);
+type Unread = Omit<PastedMessage, 'day' | 'unclear'> & { date: WrittenDate | null };
+
+function mailMessage({ head, name, stamp, words }: MailPart, reader: PasteContext): Unread {
+	return { ...writtenBy(name, stamp, reader), head, words, tail: '' };
 }
 
-function headOf(line: string, reader: PasteContext): Head | null {
-	const heads = FORMS.flatMap(([form, pattern]) => {
-		const match = pattern.exec(line);
-		return (match && readHead(form, match[0], match.groups ?? {}, reader)) ?? [];
+function writtenBy(name: string | null, stamp: Stamp | null, reader: PasteContext) {
+	const isMine = name !== null && isOwnName(name, reader);
+	const who = name === null ? null : knownNameIn(name, reader.people);
+	return { who, isMine, minute: stamp?.minute ?? null, date: stamp?.date ?? null };
+}
+
+function chatMessages(lines: readonly string[], { heads, notices }: ChatHeads, reader: PasteContext): Unread[] {
+	const first = heads[0]?.line ?? lines.length;
+	const isHeading = isHeadingOf(lines.slice(0, first).filter((_, index) => !notices.has(index)));
+	const before = isHeading ? lines.slice(0, first).join('\n').trim() : '';
+	const opening = isHeading ? [] : partsBetween(lines, '', 0, first, notices);
+	const messages = heads.flatMap((head, index) => {
+		const own = [...lines.slice(head.line, head.wordsLine), lines[head.wordsLine]?.slice(0, head.wordsAt) ?? ''];
+		const rest = lines[head.wordsLine]?.slice(head.wordsAt) ?? '';
+		const end = heads[index + 1]?.line ?? lines.length;
+		const [said, ...others] = partsBetween(lines, rest, head.wordsLine + 1, end, notices);
+		const written = own.join('\n').trim();
+		const message: Unread = {
+			...writtenBy(head.name === '' ? null : head.name, head.stamp, reader),
+			head: index === 0 && before !== '' ? `${before}\n${written}` : written,
+			words: said?.words ?? '',
+			tail: said?.tail ?? ''
+		};
+		return [message, ...others.map((part) => ({ ...nobody(), ...part }))];
 	});
-	const sure = heads.find(({ form, isFamiliar }) => form === 'whole' || isFamiliar);
-	return sure ?? timeThenKnownName(line, reader) ?? heads[0] ?? null;
+	return [...opening.map((part) => ({ ...nobody(), ...part })), ...messages];
 }
 
-/** "10:31 Priya I have looked": without a colon, only a known name shows where the words begin. */
-function timeThenKnownName(line: string, reader: PasteContext): Head | null {
-	const match = TIME_FIRST.exec(line);
-	const rest = match?.groups?.rest ?? '';
-	const name = [...familiarNames(reader)]
-		.sort((a, b) => b.length - a.length)
-		.find((known) => keyOf(rest.slice(0, known.length)) === known && /^\s+\S/.test(rest.slice(known.length)));
-	if (!match || name === undefined) return null;
-	const written = rest.slice(0, name.length);
-	return readHead('timed', match[0] + written, { ...match.groups, name: written }, reader);
+/** The words before the first notice, then, by nobody named, those behind each notice. A notice is the tail of what it follows. */
+function partsBetween(
+	lines: readonly string[],
+	rest: string,
+	start: number,
+	end: number,
+	notices: ReadonlySet<number>
+): readonly Pick<Unread, 'words' | 'tail'>[] {
+	const parts = [{ said: [rest], passed: [] as string[] }];
+	for (let index = start; index < end; index += 1) {
+		const line = lines[index] ?? '';
+		const last = parts.at(-1);
+		if (notices.has(index)) last?.passed.push(line);
+		else if (last?.passed.length === 0 || line.trim() === '') last?.said.push(line);
+		else parts.push({ said: [line], passed: [] });
+	}
+	return parts.map(({ said, passed }) => ({ words: trimmed(said.join('\n')), tail: passed.join('\n').trim() }));
 }
 
-function readHead(
-	form: Form,
-	text: string,
-	{ name = '', date, hour, minute, half }: Record<string, string | undefined>,
-	reader: PasteContext
-): Head | null {
-	const key = keyOf(name);
-	const isFamiliar = familiarNames(reader).has(key);
-	const isMine = OWN.includes(key) || reader.own.some((own) => keyOf(own) === key);
-	const day = date === undefined ? null : dayFrom(date, reader.today);
-	const time = hour === undefined ? null : minuteOf(Number(hour), Number(minute), half);
-	// A day or a time that cannot be read for certain stays with the words.
-	if ((date !== undefined && day === null) || (hour !== undefined && time === null)) return null;
-	if (!isFamiliar && !looksLikeName(name)) return null;
-	return { form, isFamiliar, text, who: name.trim(), isMine, day, minute: time };
+function nobody(): Unread {
+	return { head: '', who: null, isMine: false, minute: null, date: null, words: '', tail: '' };
 }
 
-function familiarNames({ people, own }: PasteContext): ReadonlySet<string> {
-	const names = [...OWN, ...ROLES, ...own.map(keyOf), ...people.map(({ name }) => keyOf(name ?? ''))];
-	return new Set(names.filter((name) => name !== ''));
+/** A heading names the chat, in a few lines that are no sentences. Anything else before the first head is kept as a message. */
+function isHeadingOf(lines: readonly string[]): boolean {
+	const written = lines.map((line) => line.trim()).filter((line) => line !== '');
+	const isShort = (line: string) => line.length <= MAX_HEADING.length && !/[.!?…]["')]?$/.test(line);
+	return written.length <= MAX_HEADING.lines && written.every(isShort);
 }
 
-function looksLikeName(name: string): boolean {
-	const words = name.trim().split(/\s+/);
-	const isLarge = (word: string) => /^(?:\p{Lu}|\p{Lo}|\p{N})/u.test(word);
-	if (words.length > 5 || !isLarge(words[0] ?? '') || LABELS.has(keyOf(words[0] ?? ''))) return false;
-	return words.every((word) => isLarge(word) || SMALL_WORDS.has(word));
+/** A head without words starts no message: it is passed on to the next, and at the end it is the tail of the last one. */
+function joinEmpty(messages: readonly Unread[]): Unread[] {
+	const joined: Unread[] = [];
+	let passed: string[] = [];
+	for (const message of messages) {
+		if (message.words === '') {
+			passed.push(message.head, message.tail);
+			continue;
+		}
+		joined.push({ ...message, head: [...passed, message.head].filter((part) => part !== '').join('\n') });
+		passed = [];
+	}
+	const last = joined.at(-1);
+	if (last) last.tail = [last.tail, ...passed].filter((part) => part !== '').join('\n');
+	return joined;
 }
 
-function minuteOf(hour: number, minute: number, half: string | undefined): number | null {
-	if (half === undefined) return hour > 23 ? null : hour * 60 + minute;
-	if (hour < 1 || hour > 12) return null;
-	return ((hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0)) * 60 + minute;
-}
-
-/**
- * The day of a date such as "22/11/2026", when it can only be one: today, or the only reading that is not in the future.
- * Otherwise null.
- */
-function dayFrom(date: string, today: Day): Day | null {
-	const [first = '', second = '', third = ''] = date.split(/[-/.]/);
-	const pad = (part: string) => part.padStart(2, '0');
-	const year = third.length === 2 ? `20${third}` : third;
-	const readings = date.includes('-')
-		? [date]
-		: [`${year}-${pad(second)}-${pad(first)}`, `${year}-${pad(first)}-${pad(second)}`];
-	const days = [...new Set(readings)].filter((day) => Day.safeParse(day).success && day <= today);
-	return days.includes(today) ? today : days.length === 1 ? (days[0] ?? null) : null;
-}
-
-function keyOf(name: string): string {
-	return name.trim().toLowerCase();
+function withDays(messages: readonly Unread[], { today, order }: PasteContext): PastedMessage[] {
+	const dates = messages.flatMap(({ date }) => (date === null ? [] : [date]));
+	const own = dayOrderOf(dates, today);
+	const settled = own ?? order ?? null;
+	return messages.map(({ date, ...message }) => {
+		const isUnclear = own === null && date !== null && date.dayFirst !== date.monthFirst;
+		return { ...message, day: dayIn(date, settled, today), unclear: isUnclear ? date : null };
+	});
 }

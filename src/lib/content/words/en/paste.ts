@@ -1,3 +1,5 @@
+import type { Day } from '#lib/domain/day.ts';
+import { dateWords } from './days.ts';
 import { counted } from './grammar.ts';
 
 /** A contact in writing: the person copies and sends a card, and pastes the reply. */
@@ -13,6 +15,9 @@ export const pasteWords = {
 		notTaken: 'This browser would not paste. Hold the box and choose Paste.',
 		preview: 'As it will stand on the line',
 		who: (time: string) => (time === '' ? 'Who wrote this?' : `Who wrote this, at ${time}?`),
+		isDay: (written: string, day: Day) => `Is ${written} the ${ordinalDay(day)}?`,
+		dayIs: (day: Day, today: Day) => `Yes, ${dateWords(day, today)}`,
+		dayIsNot: (day: Day, today: Day) => `No, ${dateWords(day, today)}`,
 		me: 'Me',
 		they: 'They',
 		asOne: 'Keep it as one',
@@ -23,3 +28,9 @@ export const pasteWords = {
 		found: (count: number) => counted(count, 'One message', 'messages')
 	}
 };
+
+/** "5th of November". Only a date up to the 12th may be either of two days. */
+function ordinalDay(day: Day): string {
+	const [date = '', month = ''] = dateWords(day, day).split(' ');
+	return `${date}${['th', 'st', 'nd', 'rd'][Number(date)] ?? 'th'} of ${month}`;
+}
