@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Entry } from '#lib/domain/case/case.ts';
 import type { Card } from '#lib/domain/next-card/card.ts';
+import type { NoteFact } from '#lib/domain/filing/note-fact.ts';
 import { Call } from '#lib/state/call.svelte.ts';
 import { CaseFile } from '#lib/state/app/case-file.svelte.ts';
 import { SavedText } from '#lib/state/app/saved-text.svelte.ts';
@@ -402,6 +403,83 @@ const card: Card = {
 	notWhen: 'Never.'
 };
 const offered = { card, words: card.words };
+
+describe('facts filed from the box', () => {
+	const note = 'spk dan, refund 26.97 by friday, ref NB44871';
+	const agent: NoteFact = { kind: 'agent', start: 4, words: 'dan', name: 'Dan', team: null };
+	const promise: NoteFact = {
+		kind: 'promise',
+		start: 9,
+		words: 'refund 26.97 by friday',
+		by: 'them',
+		due: '2026-12-04',
+		amount: { minor: 2697, currency: 'GBP' }
+	};
+	const reference: NoteFact = { kind: 'reference', start: 37, words: 'NB44871', reference: 'NB44871' };
+
+	test('are kept with the note in one change, and one undo takes all of it back into the box', async () => {
+		const { call, file } = await liveCall();
+		call.write({ text: note });
+		call.setFiled([agent, promise, reference]);
+		expect(call.filedSpeaker).toBe('Dan');
+		expect(file.case.people).toEqual([]);
+
+		await call.add();
+		const [entry] = standing(call);
+		expect(entry).toMatchObject({
+			kind: 'promised',
+			by: 'them',
+			words: note,
+			due: '2026-12-04',
+			amount: { minor: 2697, currency: 'GBP' },
+			reference: 'NB44871',
+			person: file.case.people[0]?.id
+		});
+		expect(file.case.people).toMatchObject([{ name: 'Dan' }]);
+		expect(call.contact?.speaking).toBe(file.case.people[0]?.id);
+		expect(call.draft).toMatchObject({ text: '', filed: [] });
+
+		await call.undo();
+		expect(standing(call)).toEqual([]);
+		expect(call.contact?.speaking).toBeNull();
+		expect(call.draft.text).toBe(note);
+	});
+
+	test('are left out once their words are gone from the box, and forgotten with an emptied box', async () => {
+		const { call } = await liveCall();
+		call.write({ text: note });
+		call.setFiled([promise, reference]);
+		call.write({ text: 'refund 26.97 by friday' });
+		await call.add();
+		expect(standing(call)[0]).not.toHaveProperty('reference');
+		expect(standing(call)).toMatchObject([{ kind: 'promised', due: '2026-12-04' }]);
+		call.write({ text: note });
+		call.setFiled([reference]);
+		call.write({ text: '' });
+		call.write({ text: note });
+		expect(call.draft.filed).toEqual([]);
+	});
+
+	test('set whose promise it is, and its day, where *Promise* was tapped', async () => {
+		const { call } = await liveCall();
+		await call.tap('promise');
+		call.write({ text: 'ill send the form by friday' });
+		call.setFiled([{ ...promise, words: 'ill send the form by friday', by: 'me', amount: null }]);
+		expect(call.draft).toMatchObject({ by: 'me', due: '2026-12-04' });
+		await call.add();
+		expect(standing(call)).toMatchObject([{ kind: 'promised', by: 'me', due: '2026-12-04' }]);
+	});
+
+	test('survive a restart with the words they stand in', async () => {
+		const { call, file } = await liveCall();
+		call.write({ text: note });
+		call.setFiled([reference]);
+		await call.saveDraft();
+		const again = new Call(file, call.contact?.id ?? '');
+		await again.restore();
+		expect(again.draft.filed).toEqual([reference]);
+	});
+});
 
 function missing(): never {
 	throw new Error('It is gone.');

@@ -13,12 +13,14 @@ import {
 	changeBox,
 	closeDraft,
 	emptyDraft,
+	filedIn,
 	isOnLine,
 	openEntry,
 	readNoteDraft,
 	typedOn,
 	withSpeaker
 } from '#lib/domain/journal/draft.ts';
+import type { NoteFact } from '#lib/domain/filing/note-fact.ts';
 import { boxBefore } from '#lib/domain/journal/reopen-box.ts';
 import { entriesOf } from '#lib/domain/journal/timeline.ts';
 import { slotsIn } from '#lib/domain/next-card/card.ts';
@@ -55,6 +57,12 @@ export class Call {
 
 	get draft(): NoteDraft {
 		return this.#box.current;
+	}
+
+	/** The name that a filed fact gives whoever is speaking, until the box is closed; null when none does. */
+	get filedSpeaker(): string | null {
+		const named = filedIn(this.draft).findLast((fact) => fact.kind === 'agent');
+		return named?.kind === 'agent' ? named.name : null;
 	}
 
 	get closed(): NoteDraft | null {
@@ -106,6 +114,13 @@ export class Call {
 			this.write({ refusal, moment: null }, true);
 			return true;
 		});
+	}
+
+	/** Sets which facts of the box are filed. A promise that is filed in a box for promises also sets whose it is, and its day. */
+	setFiled(filed: readonly NoteFact[]): void {
+		const promise = filed.find((fact) => fact.kind === 'promise');
+		const isOfPromise = this.draft.kind === 'promise' && promise?.kind === 'promise';
+		this.write({ filed: [...filed], ...(isOfPromise ? { by: promise.by, due: promise.due } : {}) }, true);
 	}
 
 	/** Closes the box into the journal. Resolves false when it could not be saved. */

@@ -6,6 +6,8 @@ import { MAX_LINE_LENGTH } from '../case/limits.ts';
 import { EntryDetails, type NewRecord } from '../case/record.ts';
 import { Day, When } from '../day.ts';
 import { looksLikeReference } from '../text/references.ts';
+import { type Filed, type KindAndSide, fileFacts } from '../filing/file-facts.ts';
+import { NoteFact } from '../filing/note-fact.ts';
 import type { EntryKind } from '../vocabulary/entry.ts';
 import { Id } from '../vocabulary/id.ts';
 import { Moment } from '../vocabulary/moment.ts';
@@ -54,7 +56,9 @@ export const NoteDraft = z.object({
 	/** When the person said that a long call is still going on, in milliseconds since 1970. */
 	stillGoing: z.nullable(z.int()),
 	/** The person has used or declined Calm in this contact, so it is not offered again. */
-	calmAnswered: z.boolean()
+	calmAnswered: z.boolean(),
+	/** Facts in the text that the person has filed. They are kept when the box is closed. */
+	filed: z.array(NoteFact)
 });
 export type NoteDraft = z.infer<typeof NoteDraft>;
 
@@ -77,7 +81,8 @@ export function emptyDraft(id: Id): NoteDraft {
 		moment: null,
 		passedOver: [],
 		stillGoing: null,
-		calmAnswered: false
+		calmAnswered: false,
+		filed: []
 	};
 }
 
@@ -98,8 +103,8 @@ export function boxOf(contact: Id): string {
 /** The box with a change applied. `now` becomes the time of the note when this change types its first character. */
 export function changeBox(box: NoteDraft, change: Partial<NoteDraft>, now: When): NoteDraft {
 	const text = change.text ?? box.text;
-	// A kept phrase applies to one note only, and an emptied box starts the next note.
-	const emptied = text === '' ? { keptWordings: [] } : {};
+	// A kept phrase and a filed fact apply to one note only, and an emptied box starts the next note.
+	const emptied = text === '' ? { keptWordings: [], filed: [] } : {};
 	return { ...box, ...change, ...emptied, begun: text === '' ? null : (box.begun ?? now) };
 }
 
@@ -115,7 +120,7 @@ export function typedOn(closed: string, text: string): string {
 	return (text.startsWith(closed) ? text.slice(closed.length) : text).trimStart();
 }
 
-const kindOf: Record<QuickKind, { kind: EntryKind; by?: 'me' | 'them' }> = {
+const kindOf: Record<QuickKind, KindAndSide> = {
 	'they-said': { kind: 'said', by: 'them' },
 	promise: { kind: 'promised', by: 'them' },
 	refused: { kind: 'refused', by: 'them' },
@@ -157,7 +162,7 @@ export function openEntry(quick: QuickKind, { contact, at, newId }: Here): NewRe
  * Closes the box into the journal: returns the amendments to the entry it belongs to, or a new entry.
  * Empty when the box adds nothing.
  */
-export function closeDraft(inBox: NoteDraft, theCase: Pick<Case, 'people' | 'entries'>, here: Here): NewRecord[] {
+export function closeDraft(inBox: NoteDraft, theCase: CaseOfBox, here: Here): NewRecord[] {
 	const words = inBox.text.trim();
 	const entry = theCase.entries.find(({ id, status }) => id === inBox.entry && status === 'standing');
 	if (entry) return fillEntry(entry, inBox, words, theCase, here);
@@ -165,10 +170,12 @@ export function closeDraft(inBox: NoteDraft, theCase: Pick<Case, 'people' | 'ent
 	// Two tabs may start from the same draft. The words of the second become an entry of their own.
 	const isIdUsed = theCase.entries.some(({ id }) => id === inBox.id);
 	const draft = isIdUsed ? { ...inBox, id: here.newId() } : inBox;
-	if (draft.answers !== null) return words === '' && !draft.wasNo ? [] : [answer(draft, words, here)];
+	if (draft.answers !== null) return words === '' && !draft.wasNo ? [] : answer(draft, words, theCase, here);
 	if (words === '') return [];
 	// The box has no entry, or its entry was taken back elsewhere: the words become a new entry of the same kind.
-	const kind: { kind: EntryKind; by?: 'me' | 'them' } = draft.kind === null ? { kind: 'noted' } : kindOf[draft.kind];
+	const tapped = draft.kind === null ? null : kindOf[draft.kind];
+	const filed = file(draft, draft.id, tapped, theCase, here);
+	const kind = tapped ?? filed.kind ?? { kind: 'noted' };
 	const { by = kind.by, due, to } = detailsOf(draft);
 	const details = {
 		...(by ? { by } : {}),
@@ -178,8 +185,19 @@ export function closeDraft(inBox: NoteDraft, theCase: Pick<Case, 'people' | 'ent
 	};
 	const at = draft.begun ?? here.at;
 	return [
-		{ type: 'entry', id: draft.id, contact: here.contact.id, at, ...kind, ...details, words, ...privacyOf(draft) },
-		...keepWordings(draft.id, draft, [], here)
+		{
+			type: 'entry',
+			id: draft.id,
+			contact: here.contact.id,
+			at,
+			...kind,
+			...filed.fields,
+			...details,
+			words,
+			...privacyOf(draft)
+		},
+		...keepWordings(draft.id, draft, [], here),
+		...filed.records
 	];
 }
 
@@ -221,35 +239,56 @@ export function isReference({ isReference, text }: Pick<NoteDraft, 'isReference'
 	return isReference ?? looksLikeReference(text);
 }
 
-function answer(draft: NoteDraft, words: string, { contact, at }: Here): NewRecord {
+function answer(draft: NoteDraft, words: string, theCase: CaseOfBox, here: Here): NewRecord[] {
+	const { contact, at } = here;
 	const kind = draft.answers?.isOption && !draft.wasNo ? 'option' : 'answered';
-	return {
-		type: 'entry',
-		id: draft.id,
-		contact: contact.id,
-		at,
-		kind,
-		by: 'them',
-		words,
-		...privacyOf(draft),
-		...(draft.answers ? { about: draft.answers.entry } : {}),
-		...(draft.wasNo ? { wasNo: true } : {}),
-		...(draft.wasNo && draft.refusal ? { refusal: draft.refusal } : {}),
-		...(contact.speaking === null ? {} : { person: contact.speaking })
-	};
+	const filed = file(draft, draft.id, { kind: 'answered', by: 'them' }, theCase, here);
+	return [
+		{
+			type: 'entry',
+			id: draft.id,
+			contact: contact.id,
+			at,
+			kind: filed.fields.wasNo ? 'answered' : kind,
+			by: 'them',
+			words,
+			...privacyOf(draft),
+			...(draft.answers ? { about: draft.answers.entry } : {}),
+			...(draft.wasNo ? { wasNo: true } : {}),
+			...(draft.wasNo && draft.refusal ? { refusal: draft.refusal } : {}),
+			...(contact.speaking === null ? {} : { person: contact.speaking }),
+			...filed.fields
+		},
+		...filed.records
+	];
 }
 
-function fillEntry(
-	entry: Entry,
-	draft: NoteDraft,
-	words: string,
-	theCase: Pick<Case, 'people' | 'entries'>,
-	here: Here
-): NewRecord[] {
-	const naming = draft.kind === 'name-or-reference' ? nameOrReference(draft, words, theCase, here) : noNaming;
+/** The part of a case that the box is closed into. */
+type CaseOfBox = Pick<Case, 'id' | 'people' | 'entries'>;
+
+/** Files the facts whose words still stand in the box. */
+function file(draft: NoteDraft, id: Id, kind: KindAndSide | null, theCase: CaseOfBox, here: Here): Filed {
+	return fileFacts(filedIn(draft), { id, kind, isPrivate: draft.isPrivate }, { theCase, ...here });
+}
+
+/** The filed facts whose words still stand in the text. */
+export function filedIn({ filed, text }: Pick<NoteDraft, 'filed' | 'text'>): readonly NoteFact[] {
+	return filed.filter(({ words }) => text.includes(words));
+}
+
+function fillEntry(entry: Entry, draft: NoteDraft, words: string, theCase: CaseOfBox, here: Here): NewRecord[] {
+	const { kind, by } = entry;
+	const filed = file(draft, entry.id, { kind, ...(by ? { by } : {}) }, theCase, here);
+	// A filed name or reference is a part of the words. Without one, the words are all of it.
+	const isNamed = filed.fields.person !== undefined || filed.fields.reference !== undefined;
+	const isNaming = draft.kind === 'name-or-reference' && !isNamed;
+	const naming = isNaming ? nameOrReference(draft, words, theCase, here) : noNaming;
+	const details = detailsOf(draft);
 	const fields: EntryDetails = {
 		...(words === '' ? {} : { words }),
-		...detailsOf(draft),
+		...filed.fields,
+		...details,
+		...(details.due === null && filed.fields.due ? { due: filed.fields.due } : {}),
 		...naming.fields,
 		...privacyOf(draft)
 	};
@@ -259,14 +298,15 @@ function fillEntry(
 		)
 	) as EntryDetails;
 	const kept = keepWordings(entry.id, draft, entry.keptWordings, here);
-	const others = [...kept, ...naming.records, ...clearSpeaker(draft, here)];
+	const others = [...kept, ...naming.records, ...filed.records, ...clearSpeaker(draft, filed, here)];
 	if (Object.keys(changed).length === 0) return others;
 	return [{ type: 'mark', id: here.newId(), about: entry.id, kind: 'corrected', fields: changed }, ...others];
 }
 
 /** After a call is passed on, somebody new is speaking and their name is not known yet. */
-function clearSpeaker({ kind }: NoteDraft, { contact, newId }: Here): NewRecord[] {
-	if (kind !== 'passed-on' || contact.speaking === null) return [];
+function clearSpeaker({ kind }: NoteDraft, filed: Filed, { contact, newId }: Here): NewRecord[] {
+	const isSpeakerFiled = withSpeaker(contact, filed.records).speaking !== contact.speaking;
+	if (kind !== 'passed-on' || contact.speaking === null || isSpeakerFiled) return [];
 	return [{ type: 'field', id: newId(), of: 'contact', target: contact.id, name: 'speaking', value: null }];
 }
 

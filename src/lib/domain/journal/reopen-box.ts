@@ -31,12 +31,13 @@ function closedBy(record: CaseRecord, { before, now }: Undone, contact: Id): Par
 	if (entryBefore?.contact !== contact) return null;
 	const words = { text: entryBefore.words, keptWordings: [...entryBefore.keptWordings] };
 
-	if (record.type === 'entry' && record.kind === 'noted') return words;
 	if (record.type === 'entry' && (record.kind === 'answered' || record.kind === 'option') && record.about) {
 		const isOption = before.find(({ id }) => id === record.about)?.moment === 'options';
 		const answers = { entry: record.about, isOption };
 		return { ...words, answers, wasNo: record.wasNo ?? false, refusal: record.refusal ?? null };
 	}
+	// Words became an entry in one step: a plain note, or a note whose filed facts made it a promise or a refusal.
+	if (record.type === 'entry' && record.kind !== 'asked' && record.words !== '' && !record.about) return words;
 	if (record.type !== 'mark' || record.kind !== 'corrected') return null;
 	const entry = now.find(({ id }) => id === record.about);
 	if (!entry || entry.status !== 'standing' || entry.words !== '' || entryBefore.words === '') return null;

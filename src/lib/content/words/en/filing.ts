@@ -1,0 +1,51 @@
+import type { NoteFact } from '#lib/domain/filing/note-fact.ts';
+import type { Day } from '#lib/domain/day.ts';
+import { dateWords } from './days.ts';
+import { capitalised, counted } from './grammar.ts';
+import { moneyWords } from './journal.ts';
+
+/** The facts of a note that one tap files. */
+export const filingWords = {
+	row: 'Facts to file',
+	/** Announced when the row has changed and typing rests. */
+	aloud: (facts: readonly string[]) => `${counted(facts.length, 'One fact', 'facts')} to file: ${facts.join('; ')}`,
+	filed: (fact: string) => `Filed: ${fact}`
+};
+
+/** The most characters of its own words that a chip shows. */
+const MAX_QUOTED = 32;
+
+/** The fact as it will be kept. */
+export function factWords(fact: NoteFact, today: Day): string {
+	switch (fact.kind) {
+		case 'agent':
+			return fact.team === null ? `${fact.name}, speaking` : `${fact.name}, ${fact.team}`;
+		case 'team':
+			return `${capitalised(fact.name)}, speaking`;
+		case 'reference':
+			return `${fact.reference}, reference`;
+		case 'account':
+			return `${fact.number}, account number`;
+		case 'phone':
+			return `${fact.number}, their number`;
+		case 'amount':
+			return moneyWords(fact.amount);
+		case 'promise': {
+			const what = fact.amount ? moneyWords(fact.amount) : `“${quoted(fact.words)}”`;
+			const due = fact.due === null ? ', no day' : ` by ${dateWords(fact.due, today)}`;
+			return `${fact.by === 'me' ? 'I promise' : 'They promise'} ${what}${due}`;
+		}
+		case 'refusal':
+			return `They refuse: “${quoted(fact.words)}”`;
+		case 'handed-on':
+			return `Passed on to ${fact.to}`;
+		case 'hold':
+			return `On hold, ${fact.minutes} min`;
+	}
+}
+
+function quoted(words: string): string {
+	if (words.length <= MAX_QUOTED) return words;
+	const start = words.slice(0, MAX_QUOTED);
+	return `${start.slice(0, Math.max(start.lastIndexOf(' '), MAX_QUOTED / 2))}…`;
+}
