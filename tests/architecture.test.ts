@@ -114,13 +114,13 @@ const domainRooms: Record<string, readonly string[]> = {
 	journal: ['case', 'coach', 'filing', 'next-card', 'text'],
 	speech: ['case', 'goal', 'text'],
 	ladder: ['case'],
-	'past-contact': ['case', 'journal'],
+	'past-contact': ['case', 'filing', 'journal'],
 	rehearsal: ['case', 'coach', 'goal', 'next-card', 'speech', 'text'],
 	summary: ['case', 'coach', 'journal', 'promises', 'text'],
 	letter: ['case', 'journal', 'summary'],
 	supervisor: ['case', 'goal', 'journal', 'next-card', 'promises', 'speech', 'text'],
 	today: ['case', 'ladder', 'promises'],
-	'wrap-up': ['case', 'promises']
+	'wrap-up': ['case', 'filing', 'promises', 'text']
 };
 
 describe('the rooms of the domain', () => {

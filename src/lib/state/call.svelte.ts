@@ -13,14 +13,13 @@ import {
 	changeBox,
 	closeDraft,
 	emptyDraft,
-	filedIn,
 	isOnLine,
 	openEntry,
 	readNoteDraft,
 	typedOn,
 	withSpeaker
 } from '#lib/domain/journal/draft.ts';
-import type { NoteFact } from '#lib/domain/filing/note-fact.ts';
+import { type NoteFact, factsStanding } from '#lib/domain/filing/note-fact.ts';
 import { boxBefore } from '#lib/domain/journal/reopen-box.ts';
 import { entriesOf } from '#lib/domain/journal/timeline.ts';
 import { slotsIn } from '#lib/domain/next-card/card.ts';
@@ -61,7 +60,7 @@ export class Call {
 
 	/** The name that a filed fact gives whoever is speaking, until the box is closed; null when none does. */
 	get filedSpeaker(): string | null {
-		const named = filedIn(this.draft).findLast((fact) => fact.kind === 'agent');
+		const named = factsStanding(this.draft.filed, this.draft.text).findLast((fact) => fact.kind === 'agent');
 		return named?.kind === 'agent' ? named.name : null;
 	}
 

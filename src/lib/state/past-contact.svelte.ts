@@ -1,3 +1,5 @@
+import type { Case } from '#lib/domain/case/case.ts';
+import type { Day } from '#lib/domain/day.ts';
 import { PastContact, type PastNote, recordsOfPast } from '#lib/domain/past-contact/past-contact.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
@@ -17,6 +19,14 @@ export class PastContactDraft {
 
 	get past(): PastContact {
 		return this.#past.current;
+	}
+
+	get theCase(): Case {
+		return this.#file.case;
+	}
+
+	get today(): Day {
+		return this.#file.today;
 	}
 
 	/** True once the draft was read. */
@@ -53,8 +63,8 @@ export class PastContactDraft {
 
 	/** Keeps the contact and all its notes as one change. Resolves false when it could not be saved; the words are still here. */
 	readonly keep = once((): Promise<boolean> => {
-		const { people } = this.#file.case;
-		const records = recordsOfPast(this.past, { people, zone: this.#file.now.zone, newId: () => this.#file.newId() });
+		const theCase = this.#file.case;
+		const records = recordsOfPast(this.past, { theCase, zone: this.#file.now.zone, newId: () => this.#file.newId() });
 		return this.#file.keep(records, { draft: this.#past.replaceBy(() => emptyPast(this.#file)) });
 	});
 }
@@ -72,7 +82,7 @@ function emptyPast(file: CaseFile): PastContact {
 }
 
 function emptyNote(file: CaseFile): PastNote {
-	return { id: file.newId(), kind: 'they-said', words: '', due: '', to: '', isReference: null };
+	return { id: file.newId(), kind: 'they-said', words: '', due: '', to: '', isReference: null, filed: [] };
 }
 
 /** True while nothing is filled in. A chosen channel or kind counts as filled in. */

@@ -4,11 +4,14 @@ import type { FieldsOf } from '#lib/domain/case/fields.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { CaseOutcome } from '#lib/domain/vocabulary/case.ts';
 import type { Day } from '#lib/domain/day.ts';
+import { fileFacts } from '#lib/domain/filing/file-facts.ts';
+import { type PassedOver, passedOver } from '#lib/domain/wrap-up/passed-over.ts';
 import { peopleOf } from '#lib/domain/wrap-up/agreed-message.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
 import { Draft } from './app/draft.svelte.ts';
 import { once } from './app/once.ts';
 import { Queue } from './app/queue.ts';
+import { type FieldsIn, loadFieldsIn, readingOf } from './filing.svelte.ts';
 
 /** A promise that is being typed and is not yet in the journal. */
 export type PromiseDraft = {
@@ -29,6 +32,7 @@ export class WrapUp {
 	readonly #file: CaseFile;
 	readonly #id: Id;
 	readonly #boxes: Draft<Boxes>;
+	#fieldsIn = $state.raw<FieldsIn | null>(null);
 	/** Each tap waits for the one before, so that it sees what that one kept. */
 	readonly #queue = new Queue();
 
@@ -68,8 +72,17 @@ export class WrapUp {
 		return last !== null && (this.#file.savedAt !== null || (started !== null && last.made.utc >= started));
 	});
 
+	/** What the notes say and nobody filed. Empty until the reader is loaded. */
+	readonly passedOver: readonly PassedOver[] = $derived.by(() => {
+		const read = this.#fieldsIn;
+		return read === null
+			? []
+			: passedOver(this.#file.case, this.#id, (words, { at }) => read(words, readingOf(this.#file.case, at.day)));
+	});
+
 	constructor(file: CaseFile, contact: Id) {
 		this.#file = file;
+		void loadFieldsIn().then((fieldsIn) => (this.#fieldsIn = fieldsIn));
 		this.#id = contact;
 		this.#boxes = new Draft<Boxes>(file.drafts, `wrap-up:${contact}`, {
 			schema: { safeParse: (saved) => ({ data: readBoxes(saved) }) },
@@ -162,6 +175,22 @@ export class WrapUp {
 			(now) => (now.reference === typed ? { ...now, reference: '' } : now)
 		);
 	});
+
+	/** Files a fact that was passed over during the contact. Resolves false when it could not be saved. */
+	file({ entry, fact }: PassedOver): Promise<boolean> {
+		return this.#keep(() => {
+			const { contact } = this;
+			if (!contact) return [];
+			const { kind, by, id } = entry;
+			const { fields, records } = fileFacts(
+				[fact],
+				{ id, kind: { kind, ...(by ? { by } : {}) }, isPrivate: false },
+				{ theCase: this.#file.case, contact, at: entry.at, newId: () => this.#file.newId() }
+			);
+			const details = Object.keys(fields).length > 0 ? [this.#file.corrected(id, fields)] : [];
+			return [...details, ...records];
+		});
+	}
 
 	/** Saves the boxes at once. */
 	async saveDrafts(): Promise<void> {

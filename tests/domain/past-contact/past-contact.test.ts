@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Person } from '#lib/domain/case/case.ts';
 import { countContacts, liveContact, referencesOf } from '#lib/domain/case/entries.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
 import { type NewRecord, readRecords } from '#lib/domain/case/record.ts';
@@ -10,7 +11,7 @@ const CASE = '00000000-0000-4000-8000-000000000001';
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
 const note = (id: number, kind: PastNote['kind'], words: string, more: Partial<PastNote> = {}): PastNote => {
-	return { id: uuid(id), kind, words, due: '', to: '', isReference: null, ...more };
+	return { id: uuid(id), kind, words, due: '', to: '', isReference: null, filed: [], ...more };
 };
 
 const past = (change: Partial<PastContact> = {}): PastContact => ({
@@ -28,9 +29,9 @@ const past = (change: Partial<PastContact> = {}): PastContact => ({
 	...change
 });
 
-function records(from: PastContact, people: Parameters<typeof recordsOfPast>[1]['people'] = []): NewRecord[] {
+function records(from: PastContact, people: readonly Person[] = []): NewRecord[] {
 	let next = 100;
-	return recordsOfPast(from, { people, zone: 'Europe/London', newId: () => uuid(next++) });
+	return recordsOfPast(from, { theCase: { id: CASE, people }, zone: 'Europe/London', newId: () => uuid(next++) });
 }
 
 function kept(from: PastContact) {

@@ -1,4 +1,4 @@
-import type { Case, Contact } from '../case/case.ts';
+import type { Case, Contact, Person } from '../case/case.ts';
 import { personNamed, personOf } from '../case/entries.ts';
 import { MAX_LINE_LENGTH } from '../case/limits.ts';
 import type { EntryDetails, EntryRecord, NewRecord } from '../case/record.ts';
@@ -92,6 +92,16 @@ export function fileFacts(facts: readonly NoteFact[], entry: NoteEntry, context:
 	if (own === undefined && people.speaking !== context.contact.speaking && people.speaking !== null)
 		fields.person = people.speaking;
 	return { kind: entry.kind === null ? chosen : null, fields, records: [...people.records(), ...others] };
+}
+
+/** The people of a case after these records, which may name more of them. */
+export function peopleAfter(people: readonly Person[], records: readonly NewRecord[]): readonly Person[] {
+	const named = records.flatMap((record): Person[] =>
+		record.type === 'field' && record.of === 'person' && record.name === 'name' && typeof record.value === 'string'
+			? [{ id: record.target, name: record.value, role: null, didWell: null }]
+			: []
+	);
+	return [...people, ...named];
 }
 
 /** People who are named while the facts are filed, and who of them speaks. */

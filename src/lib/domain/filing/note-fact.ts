@@ -44,3 +44,8 @@ export function isSameFact(one: NoteFact, other: NoteFact): boolean {
 export function keyOf({ start: _, ...fact }: NoteFact): string {
 	return JSON.stringify(fact);
 }
+
+/** The filed facts whose words still stand in the text. */
+export function factsStanding(filed: readonly NoteFact[], text: string): readonly NoteFact[] {
+	return filed.filter(({ words }) => text.includes(words));
+}

@@ -7,7 +7,7 @@ import { EntryDetails, type NewRecord } from '../case/record.ts';
 import { Day, When } from '../day.ts';
 import { looksLikeReference } from '../text/references.ts';
 import { type Filed, type KindAndSide, fileFacts } from '../filing/file-facts.ts';
-import { NoteFact } from '../filing/note-fact.ts';
+import { NoteFact, factsStanding } from '../filing/note-fact.ts';
 import type { EntryKind } from '../vocabulary/entry.ts';
 import { Id } from '../vocabulary/id.ts';
 import { Moment } from '../vocabulary/moment.ts';
@@ -268,12 +268,11 @@ type CaseOfBox = Pick<Case, 'id' | 'people' | 'entries'>;
 
 /** Files the facts whose words still stand in the box. */
 function file(draft: NoteDraft, id: Id, kind: KindAndSide | null, theCase: CaseOfBox, here: Here): Filed {
-	return fileFacts(filedIn(draft), { id, kind, isPrivate: draft.isPrivate }, { theCase, ...here });
-}
-
-/** The filed facts whose words still stand in the text. */
-export function filedIn({ filed, text }: Pick<NoteDraft, 'filed' | 'text'>): readonly NoteFact[] {
-	return filed.filter(({ words }) => text.includes(words));
+	return fileFacts(
+		factsStanding(draft.filed, draft.text),
+		{ id, kind, isPrivate: draft.isPrivate },
+		{ theCase, ...here }
+	);
 }
 
 function fillEntry(entry: Entry, draft: NoteDraft, words: string, theCase: CaseOfBox, here: Here): NewRecord[] {

@@ -1,9 +1,12 @@
 import '../jitless.ts';
 import * as z from 'zod/mini';
-import type { Person } from '../case/case.ts';
+import type { Case } from '../case/case.ts';
+import { personNamed } from '../case/entries.ts';
 import { MAX_LINE_LENGTH } from '../case/limits.ts';
-import type { EntryRecord, NewRecord } from '../case/record.ts';
+import type { NewRecord } from '../case/record.ts';
 import { Day, type When, minuteFrom } from '../day.ts';
+import { type KindAndSide, fileFacts, peopleAfter } from '../filing/file-facts.ts';
+import { NoteFact, factsStanding } from '../filing/note-fact.ts';
 import { isReference } from '../journal/draft.ts';
 import { HowEnded, Channel } from '../vocabulary/contact.ts';
 import { Id } from '../vocabulary/id.ts';
@@ -31,7 +34,9 @@ const PastNote = z.strictObject({
 	/** Whom the person was passed on to. Empty in a draft from before this field existed. */
 	to: z._default(z.string(), ''),
 	/** For a name or reference: which of the two; null lets the words decide. */
-	isReference: z._default(z.nullable(z.boolean()), null)
+	isReference: z._default(z.nullable(z.boolean()), null),
+	/** Facts in the words that the person has filed. */
+	filed: z._default(z.array(NoteFact), [])
 });
 export type PastNote = z.infer<typeof PastNote>;
 
@@ -58,7 +63,7 @@ export function problemOfPast({ day }: Pick<PastContact, 'day'>, today: Day): 'n
 	return data > today ? 'not-yet' : null;
 }
 
-const kindOf: Record<PastKind, Pick<EntryRecord, 'kind' | 'by'>> = {
+const kindOf: Record<PastKind, KindAndSide> = {
 	'they-said': { kind: 'said', by: 'them' },
 	'they-promised': { kind: 'promised', by: 'them' },
 	'they-refused': { kind: 'refused', by: 'them' },
@@ -78,7 +83,7 @@ const kindOf: Record<PastKind, Pick<EntryRecord, 'kind' | 'by'>> = {
  */
 export function recordsOfPast(
 	past: PastContact,
-	{ people, zone, newId }: { people: readonly Person[]; zone: string; newId: () => Id }
+	{ theCase, zone, newId }: { theCase: Pick<Case, 'id' | 'people'>; zone: string; newId: () => Id }
 ): NewRecord[] {
 	const at: When = { day: past.day, minute: minuteFrom(past.time), zone };
 	const field = (of: 'contact' | 'person', target: Id, name: string, value: unknown): NewRecord => ({
@@ -90,32 +95,46 @@ export function recordsOfPast(
 		value
 	});
 
-	const named = new Map(people.flatMap(({ id, name }) => (name ? [[name.toLowerCase(), id] as const] : [])));
-	const naming: NewRecord[] = [];
+	let { people } = theCase;
+	const records: NewRecord[] = [];
+	const add = (...more: readonly NewRecord[]) => {
+		people = peopleAfter(people, more);
+		records.push(...more);
+	};
 	/** The person of that name: known, or named here for the first time. Null for a name that is empty or too long. */
 	const personOf = (name: string): Id | null => {
 		if (name === '' || name.length > MAX_LINE_LENGTH) return null;
-		const known = named.get(name.toLowerCase());
-		if (known) return known;
+		const known = personNamed(people, name);
+		if (known) return known.id;
 		const person = newId();
-		named.set(name.toLowerCase(), person);
-		naming.push(field('person', person, 'name', name));
+		add(field('person', person, 'name', name));
 		return person;
 	};
 
-	const person = personOf(past.who.trim());
-	const notes = past.notes.filter(hasSomething);
-	const entries = notes.map((note) => entryOf(note, past.contact, at, person, personOf));
-
-	return [
+	add(
 		field('contact', past.contact, 'channel', past.channel),
 		field('contact', past.contact, 'started', { ...at, utc: null }),
 		field('contact', past.contact, 'ended', { ...at, utc: null }),
-		...(past.howEnded === null ? [] : [field('contact', past.contact, 'howEnded', past.howEnded)]),
-		...naming,
-		...(person === null ? [] : [field('contact', past.contact, 'speaking', person)]),
-		...entries
-	];
+		...(past.howEnded === null ? [] : [field('contact', past.contact, 'howEnded', past.howEnded)])
+	);
+	const speaking = personOf(past.who.trim());
+	if (speaking !== null) add(field('contact', past.contact, 'speaking', speaking));
+
+	for (const note of past.notes.filter(hasSomething)) {
+		const entry = entryOf(note, past.contact, at, speaking, personOf);
+		const filed = fileFacts(
+			factsStanding(note.filed, note.words),
+			{ id: note.id, kind: isUnspecific(note.kind) ? null : kindOf[note.kind], isPrivate: false },
+			{ theCase: { id: theCase.id, people }, contact: { id: past.contact, speaking }, at, newId }
+		);
+		add({ ...entry, ...filed.kind, ...filed.fields }, ...filed.records);
+	}
+	return records;
+}
+
+/** A kind that the person need not have chosen: what is filed from the words says more. */
+function isUnspecific(kind: PastKind): boolean {
+	return kind === 'they-said' || kind === 'noted';
 }
 
 /**
@@ -137,7 +156,7 @@ function entryOf(
 	at: When,
 	speaking: Id | null,
 	personOf: (name: string) => Id | null
-): NewRecord {
+): NewRecord & { type: 'entry' } {
 	const { kind, by } = kindOf[note.kind];
 	const words = note.words.trim();
 	const to = note.to.trim();

@@ -9,7 +9,8 @@ export const filingWords = {
 	row: 'Facts to file',
 	/** Announced when the row has changed and typing rests. */
 	aloud: (facts: readonly string[]) => `${counted(facts.length, 'One fact', 'facts')} to file: ${facts.join('; ')}`,
-	filed: (fact: string) => `Filed: ${fact}`
+	passedOver: 'You also wrote this down',
+	passedOverMore: 'A tap keeps it in its place.'
 };
 
 /** The most characters of its own words that a chip shows. */
