@@ -420,9 +420,8 @@ describe('facts filed from the box', () => {
 	test('are kept with the note in one change, and one undo takes all of it back into the box', async () => {
 		const { call, file } = await liveCall();
 		call.write({ text: note });
-		call.setFiled([agent, promise, reference]);
-		expect(call.filedSpeaker).toBe('Dan');
-		expect(file.case.people).toEqual([]);
+		call.setFiled([promise, reference]);
+		expect(file.case.entries).toEqual([]);
 
 		await call.add();
 		const [entry] = standing(call);
@@ -432,17 +431,30 @@ describe('facts filed from the box', () => {
 			words: note,
 			due: '2026-12-04',
 			amount: { minor: 2697, currency: 'GBP' },
-			reference: 'NB44871',
-			person: file.case.people[0]?.id
+			reference: 'NB44871'
 		});
-		expect(file.case.people).toMatchObject([{ name: 'Dan' }]);
-		expect(call.contact?.speaking).toBe(file.case.people[0]?.id);
 		expect(call.draft).toMatchObject({ text: '', filed: [] });
 
 		await call.undo();
 		expect(standing(call)).toEqual([]);
-		expect(call.contact?.speaking).toBeNull();
 		expect(call.draft.text).toBe(note);
+	});
+
+	test('make a name who is speaking at once, and whoever spoke before when it is taken back', async () => {
+		const { call, file } = await liveCall();
+		await call.setSpeaker(null, 'Priya');
+		const priya = call.contact?.speaking;
+		call.write({ text: note });
+		call.setFiled([agent]);
+		await call.saveAgain();
+		expect(file.case.people.find(({ id }) => id === call.contact?.speaking)?.name).toBe('Dan');
+		call.setFiled([]);
+		await call.saveAgain();
+		expect(call.contact?.speaking).toBe(priya);
+		call.setFiled([agent, promise]);
+		await call.add();
+		expect(file.case.people.map(({ name }) => name)).toEqual(['Priya', 'Dan']);
+		expect(standing(call)[0]?.person).toBe(file.case.people[1]?.id);
 	});
 
 	test('are left out once their words are gone from the box, and forgotten with an emptied box', async () => {

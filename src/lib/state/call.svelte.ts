@@ -19,7 +19,7 @@ import {
 	typedOn,
 	withSpeaker
 } from '#lib/domain/journal/draft.ts';
-import { type NoteFact, factsStanding } from '#lib/domain/filing/note-fact.ts';
+import type { NoteFact } from '#lib/domain/filing/note-fact.ts';
 import { boxBefore } from '#lib/domain/journal/reopen-box.ts';
 import { entriesOf } from '#lib/domain/journal/timeline.ts';
 import { slotsIn } from '#lib/domain/next-card/card.ts';
@@ -42,6 +42,9 @@ export class Call {
 	readonly #queue = new Queue();
 	readonly #waiting: BoxAtTap[] = [];
 
+	/** Who was speaking before a name was filed. */
+	#speakerBefore: Id | null = null;
+
 	readonly contact: Contact | null = $derived.by(() => this.#find(this.file.case));
 	readonly entries: readonly Entry[] = $derived.by(() => entriesOf(this.file.case, this.#contactId));
 
@@ -56,12 +59,6 @@ export class Call {
 
 	get draft(): NoteDraft {
 		return this.#box.current;
-	}
-
-	/** The name that a filed fact gives whoever is speaking, until the box is closed; null when none does. */
-	get filedSpeaker(): string | null {
-		const named = factsStanding(this.draft.filed, this.draft.text).findLast((fact) => fact.kind === 'agent');
-		return named?.kind === 'agent' ? named.name : null;
 	}
 
 	get closed(): NoteDraft | null {
@@ -115,11 +112,19 @@ export class Call {
 		});
 	}
 
-	/** Sets which facts of the box are filed. A promise that is filed in a box for promises also sets whose it is, and its day. */
+	/**
+	 * Sets which facts of the box are filed. A name is at once who is speaking, because the next card asks for it; taken back,
+	 * whoever spoke before speaks again. A promise in a box for promises sets whose it is, and its day. The rest is kept with the box.
+	 */
 	setFiled(filed: readonly NoteFact[]): void {
+		const nameBefore = filedName(this.draft.filed);
+		const name = filedName(filed);
 		const promise = filed.find((fact) => fact.kind === 'promise');
-		const isOfPromise = this.draft.kind === 'promise' && promise?.kind === 'promise';
+		const isOfPromise = this.draft.kind === 'promise' && promise !== undefined;
 		this.write({ filed: [...filed], ...(isOfPromise ? { by: promise.by, due: promise.due } : {}) }, true);
+		if (name === nameBefore) return;
+		if (nameBefore === null) this.#speakerBefore = this.contact?.speaking ?? null;
+		void (name === null ? this.setSpeaker(this.#speakerBefore) : this.setSpeaker(null, name));
 	}
 
 	/** Closes the box into the journal. Resolves false when it could not be saved. */
@@ -254,4 +259,9 @@ export class Call {
 			return work(atTap);
 		});
 	}
+}
+
+/** The name of the last person who was filed; null when nobody was. */
+function filedName(filed: readonly NoteFact[]): string | null {
+	return filed.findLast((fact) => fact.kind === 'agent')?.name ?? null;
 }

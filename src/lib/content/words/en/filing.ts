@@ -18,26 +18,49 @@ const MAX_QUOTED = 32;
 
 /** The fact as it will be kept. */
 export function factWords(fact: NoteFact, today: Day): string {
+	const short = filedWords(fact, today);
 	switch (fact.kind) {
 		case 'agent':
-			return fact.team === null ? `${fact.name}, speaking` : `${fact.name}, ${fact.team}`;
+			return `${short}, ${fact.team ?? 'speaking'}`;
 		case 'team':
-			return `${capitalised(fact.name)}, speaking`;
+			return `${short}, speaking`;
 		case 'reference':
-			return `${fact.reference}, reference`;
+			return `${short}, reference`;
 		case 'account':
-			return `${fact.number}, account number`;
+			return `${short}, account number`;
 		case 'phone':
-			return `${fact.number}, their number`;
+			return `${short}, their number`;
+		case 'promise':
+			return `${fact.by === 'me' ? 'I promise' : 'They promise'} ${short}`;
+		case 'refusal':
+			return `They refuse: ${short}`;
+		case 'amount':
+		case 'handed-on':
+		case 'hold':
+			return short;
+	}
+}
+
+/** The fact once it is filed: the part of `factWords` that tells it from the others in the row. */
+export function filedWords(fact: NoteFact, today: Day): string {
+	switch (fact.kind) {
+		case 'agent':
+			return fact.name;
+		case 'team':
+			return capitalised(fact.name);
+		case 'reference':
+			return fact.reference;
+		case 'account':
+		case 'phone':
+			return fact.words;
 		case 'amount':
 			return moneyWords(fact.amount);
 		case 'promise': {
 			const what = fact.amount ? moneyWords(fact.amount) : `“${quoted(fact.words)}”`;
-			const due = fact.due === null ? ', no day' : ` by ${dateWords(fact.due, today)}`;
-			return `${fact.by === 'me' ? 'I promise' : 'They promise'} ${what}${due}`;
+			return `${what}${fact.due === null ? ', no day' : ` by ${dateWords(fact.due, today)}`}`;
 		}
 		case 'refusal':
-			return `They refuse: “${quoted(fact.words)}”`;
+			return `“${quoted(fact.words)}”`;
 		case 'handed-on':
 			return `Passed on to ${fact.to}`;
 		case 'hold':
