@@ -1,9 +1,10 @@
-import type { Case, Entry } from '../case/case.ts';
+import type { Case, Entry, Person } from '../case/case.ts';
 import { contactOf, isNo, personNamed, standing } from '../case/entries.ts';
 import { factsIn } from '../filing/facts-in.ts';
 import { type NoteFact, isSameFact } from '../filing/note-fact.ts';
 import type { FoundField } from '../text/fields.ts';
 import type { Id } from '../vocabulary/id.ts';
+import { peopleOf } from './agreed-message.ts';
 
 /** A fact that stands in the words of an entry and was not filed. */
 export type PassedOver = { entry: Entry; fact: NoteFact };
@@ -27,9 +28,10 @@ export function passedOver(
 ): readonly PassedOver[] {
 	const speaking = contactOf(theCase, contactId)?.speaking ?? null;
 	const entries = standing(theCase.entries).filter(({ contact }) => contact === contactId);
+	const met = peopleOf(theCase.people, { speaking }, entries);
 	const all = entries.filter(isNote).flatMap((entry) =>
 		factsIn(entry.words, fieldsIn(entry.words, entry), { ...theCase, speaking: entry.person ?? speaking })
-			.filter((fact) => OFFERED.has(fact.kind) && !isKept(fact, entry, entries, theCase))
+			.filter((fact) => OFFERED.has(fact.kind) && !isKept(fact, entry, met, entries))
 			.map((fact) => ({ entry, fact }))
 	);
 	const isFirst = ({ fact }: PassedOver, index: number) =>
@@ -42,11 +44,11 @@ function isNote({ kind, words, private: isPrivate }: Entry): boolean {
 	return words !== '' && !isPrivate && kind !== 'asked' && kind !== 'assessed' && kind !== 'felt';
 }
 
-function isKept(fact: NoteFact, entry: Entry, entries: readonly Entry[], { people }: Case): boolean {
+function isKept(fact: NoteFact, entry: Entry, met: readonly Person[], entries: readonly Entry[]): boolean {
 	const parts = [entry, ...entries.filter(({ about, words }) => about === entry.id && words === fact.words)];
 	switch (fact.kind) {
 		case 'agent':
-			return personNamed(people, fact.name) !== undefined;
+			return personNamed(met, fact.name) !== undefined;
 		case 'promise':
 			return parts.some(({ kind }) => kind === 'promised');
 		case 'refusal':
