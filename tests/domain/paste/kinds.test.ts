@@ -17,6 +17,31 @@ function told(text: string, context = reader): string[] {
 }
 
 const kinds: Record<string, [text: string, messages: string[]][]> = {
+	'other ways to write the same': [
+		[
+			'20/11/2026, 19:10 - ~ Priya Care: a\n20/11/2026, 19:11 - Northline: Energy: hi\n20/11/2026, 19:12 - Sam Okoro: b',
+			['Priya Care 2026-11-20@19:10|a', 'Northline 2026-11-20@19:11|Energy: hi', 'me 2026-11-20@19:12|b']
+		],
+		[
+			'[10:31] "Care": a\n[10:32] Visitor 4471: b\n[10:33] "Care": c',
+			['Care @10:31|a', 'me @10:32|b', 'Care @10:33|c']
+		],
+		['25/11/26 10.31 - Priya: a\n25/11/26 10.32 - Sam Okoro: b', ['Priya 2026-11-25@10:31|a', 'me 2026-11-25@10:32|b']],
+		['> On Fri, Sam Okoro wrote:\n>> Please\n> No\n\nI disagree', ['me|Please', '?|No', '?|I disagree']],
+		[
+			'No.\n________________\nFrom: Sam Okoro <sam@mail.example>\nSent: 20 November 2026 10:31\nTo: Care\n\nPlease.',
+			['?|No.', 'me 2026-11-20@10:31|Please.']
+		],
+		[
+			'Today\nKelly\n10:31 AM\nHello\nSam Okoro\n10:33 AM\nHi\nKelly\n10:34 AM\nBye',
+			['Kelly 2026-11-28@10:31|Hello', 'me 2026-11-28@10:33|Hi', 'Kelly 2026-11-28@10:34|Bye']
+		],
+		[
+			'Agent: Two plans\nBasic: 20 a month\nPlus: 30 a month\nYou: Plus',
+			['Agent|Two plans\nBasic: 20 a month\nPlus: 30 a month', 'me|Plus']
+		],
+		['Priya:\nHello\n\nSam Okoro:\nHi\n\nPriya:\nBye', ['Priya|Hello', 'me|Hi', 'Priya|Bye']]
+	],
 	'day that can be read two ways': [
 		[
 			'10/30/26, 9:02\u202fAM - Priya: We will call you\n11/5/26, 9:10\u202fAM - Sam Okoro: Nobody called me\n11/6/26, 9:12\u202fAM - Priya: I am sorry, it is booked now\n11/25/26, 2:00\u202fPM - Priya: The visit is done',

@@ -136,7 +136,7 @@ function bracketedStamp(text: string, from: number, today: Day): Leading | null 
 	const signs = /^ *(?:[-–—|·•,:] *)?(?:\*\*|~ ?)?/.exec(text.slice(end))?.[0] ?? '';
 	// Without brackets and signs, a space stands before the name.
 	if (open === '' && signs === '' && end < text.length) return null;
-	return { stamp, shape: `${open}${stamp.shape}${open && 'b'}${signs.trim()}`, end: end + signs.length };
+	return { stamp, shape: `${open}${stamp.shape}${open && 'b'}${signs.replace(/[ *~]/g, '')}`, end: end + signs.length };
 }
 
 type MakeHead = (form: Form, shape: string, name: string, end: number, stamp: Stamp | null) => Head;
@@ -199,7 +199,8 @@ function isNameAlone({ text, isWhole }: FoldedLine): boolean {
 /** The name without the marks around it, and with what is said of it in brackets. */
 function cleanName(name: string): string {
 	return name
-		.replace(/^[\s*_~•<"“]+|[\s*_:>"”]+$/gu, '')
+		.replace(/^[\s*_~•]+|[\s*_:]+$/gu, '')
+		.replace(/^["“](.*)["”]$/u, '$1')
 		.replace(/ +/g, ' ')
 		.replace(/ (?:said|says|wrote)$/i, '')
 		.trim();

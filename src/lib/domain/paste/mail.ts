@@ -15,6 +15,7 @@ type Intro = Author & {
 };
 
 const WROTE = /^(?:on|am|le|el) (.{3,200}?) ?\b(?:wrote|schrieb|a écrit|escribió)(?=[\s:])(.{0,100}?) ?:$/i;
+const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? /i;
 const DIVIDER =
 	/^[-_ ]{0,20}(?:original message|forwarded message|begin forwarded message|ursprüngliche nachricht|message d’origine)\b[-_: ]{0,20}$/i;
 const FIELD =
@@ -95,7 +96,7 @@ function wroteAt(lines: readonly Line[], index: number, today: Day): Intro | nul
 		if (!match) continue;
 		const [, told = '', behind = ''] = match;
 		const stamp = readStamp(told, 0, today);
-		const before = told.slice(stamp?.end ?? 0);
+		const before = told.slice(stamp?.end ?? 0).replace(WEEKDAY, '');
 		return { name: senderIn(/\p{L}/u.test(before) ? before : behind), stamp, lines: count, isQuote: true };
 	}
 	return null;
@@ -104,7 +105,7 @@ function wroteAt(lines: readonly Line[], index: number, today: Day): Intro | nul
 /** The lines "From: … Sent: … To: … Subject: …", with or without a line above that says that a mail follows. */
 function headerAt(lines: readonly Line[], index: number, today: Day): Intro | null {
 	let at = index;
-	const isDivided = DIVIDER.test(textAt(lines, at));
+	const isDivided = DIVIDER.test(textAt(lines, at)) || /^[_-]{5,80}$/.test(textAt(lines, at));
 	if (isDivided) for (at += 1; at < index + MAX_INTRO_LINES && textAt(lines, at) === ''; at += 1);
 	const fields = new Map<string, string>();
 	const first = FIELD.exec(textAt(lines, at))?.[1] ?? '';

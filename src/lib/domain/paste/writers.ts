@@ -73,12 +73,15 @@ export function isFamiliar(name: string, familiar: ReadonlySet<string>): boolean
 	return keysOf(name).some((key) => familiar.has(key));
 }
 
-/** A name as it may be known: as it stands, without what is said in brackets, that alone, and the surname last. */
+/** A name as it may be known: as it stands, without what is said in brackets, that alone, without a number, and the surname last. */
 function keysOf(name: string): readonly string[] {
 	const key = keyOf(name);
 	const [, before, inside] = /^(.{1,60}?) ?\((.{1,60})\)$/.exec(key) ?? [];
 	const swapped = /^([^,]{1,60}), ([^,]{1,60})$/.exec(key);
-	return [key, before, inside, swapped ? `${swapped[2]} ${swapped[1]}` : undefined].filter((one) => one !== undefined);
+	const numbered = /^(.{1,60}?)[ #]{1,2}\d{1,12}$/.exec(key)?.[1];
+	return [key, before, inside, numbered, swapped ? `${swapped[2]} ${swapped[1]}` : undefined].filter(
+		(one) => one !== undefined
+	);
 }
 
 /** The name without what is said in brackets, where that is somebody known. */
