@@ -494,6 +494,15 @@ describe('a date in figures', () => {
 		['nothing settles it', ['06/08/2026', '06/08/2026'], [null, null]]
 	])('%s', (_, dates, expected) => expect(days(chat(...dates))).toEqual(expected));
 
+	test('of a quoted mail is older than the mail above', () => {
+		const mail = (date: string, words: string) => `From: Care\nSent: ${date} 10:31\nTo: Sam Okoro\n\n${words}\n\n`;
+		expect(days(`Hello\n\n${mail('02/03/2026', 'Later.')}${mail('03/02/2026', 'Earlier.')}`)).toEqual([
+			null,
+			'2026-03-02',
+			'2026-02-03'
+		]);
+	});
+
 	test('that nothing settles is asked for once, and the answer holds for all', () => {
 		const text = chat('5/11/2026', '5/11/2026');
 		expect(unclearDateIn(splitPasted(text, reader))).toMatchObject({

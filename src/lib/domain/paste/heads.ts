@@ -91,7 +91,7 @@ function readLine(
 			onTwoLines(lines, index, today)
 		];
 		return {
-			heads: heads.filter((one) => one !== null && /[\p{L}\p{N}]/u.test(one.name)) as Head[],
+			heads: heads.filter(isNamed),
 			stampShape: null,
 			stamp: null,
 			stampEnd: 0,
@@ -115,15 +115,20 @@ function readLine(
 			? [head('line', shape, rest, line.text.length, stamp)]
 			: []),
 		...(rest === '' ? [stampThenName(lines, index, leading)] : [])
-	].filter((one) => one !== null && /[\p{L}\p{N}]/u.test(one.name));
-	return { heads: heads as Head[], stampShape: shape, stamp, stampEnd: line.writtenEnd(end), day };
+	].filter(isNamed);
+	return { heads, stampShape: shape, stamp, stampEnd: line.writtenEnd(end), day };
+}
+
+function isNamed(head: Head | null): head is Head {
+	return head !== null && /[\p{L}\p{N}]/u.test(head.name);
 }
 
 type Leading = { stamp: Stamp; shape: string; end: number };
 
 /** A stamp, in any kind of brackets, and the signs behind it. */
 function bracketedStamp(text: string, from: number, today: Day): Leading | null {
-	const open = OPEN.includes(text.charAt(from)) && text.charAt(from) !== '' ? text.charAt(from) : '';
+	const first = text.charAt(from);
+	const open = OPEN.includes(first) ? first : '';
 	const inside = from + open.length;
 	const stamp = readStamp(text, inside + spacesAt(text, inside), today);
 	if (stamp === null) return null;

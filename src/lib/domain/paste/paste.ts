@@ -59,7 +59,7 @@ export function splitPasted(text: string, reader: PasteContext): readonly Pasted
 	const chat = mail === null ? (stamped ?? bareHeads(read, lines, reader)) : null;
 	const found = mail?.map((part) => mailMessage(part, reader)) ?? (chat && chatMessages(lines, chat, reader)) ?? [];
 	const messages = joinEmpty(found);
-	return messages.some(({ head }) => head !== '') ? withDays(messages, reader) : wholeText(text);
+	return messages.some(({ head }) => head !== '') ? withDays(messages, mail !== null, reader) : wholeText(text);
 }
 
 /** The date that the text does not settle, if there is one: the person is asked for it once, and the order holds for all. */
@@ -195,9 +195,10 @@ function joinEmpty(messages: readonly Unread[]): Unread[] {
 	return joined;
 }
 
-function withDays(messages: readonly Unread[], { today, order }: PasteContext): PastedMessage[] {
+/** The messages of a chat are in order of time. In a mail, what it quotes is older. */
+function withDays(messages: readonly Unread[], isMail: boolean, { today, order }: PasteContext): PastedMessage[] {
 	const dates = messages.flatMap(({ date }) => (date === null ? [] : [date]));
-	const own = dayOrderOf(dates, today);
+	const own = dayOrderOf(isMail ? dates.toReversed() : dates, today);
 	const settled = own ?? order ?? null;
 	return messages.map(({ date, ...message }) => {
 		const isUnclear = own === null && date !== null && date.dayFirst !== date.monthFirst;
