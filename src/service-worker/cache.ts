@@ -23,10 +23,7 @@ const NOT_FOUND = `${base}/404`;
 
 const pages = new Set(prerendered.filter((page) => page !== NOT_FOUND));
 const cachedPages = new Set([...pages].map(cachedPageFor));
-/** The large icons. The browser fetches them itself while it installs the app on the home screen, which needs a connection. */
-const INSTALL_ICONS = /-512\.png$/;
-
-const precached = new Set([...build, ...files.filter((file) => !INSTALL_ICONS.test(file)), ...cachedPages]);
+const precached = new Set([...build, ...files, ...cachedPages]);
 
 /** Caches every file and page of this version, or none. Rejects when one fails: the installation then fails, and the browser retries later. */
 export async function precache(): Promise<void> {

@@ -2,7 +2,7 @@ import type { Case, Contact } from '../case/case.ts';
 import { personNamed, personOf, referencesOf } from '../case/entries.ts';
 import type { FoundField } from '../text/fields.ts';
 import type { Amount } from '../vocabulary/amount.ts';
-import { type NoteFact, keyOf } from './note-fact.ts';
+import { type NoteFact, factKey } from './note-fact.ts';
 
 /** What the case holds already, so that it is not offered again. */
 export type Known = Pick<Case, 'people' | 'numbers' | 'phone' | 'reference' | 'entries'> & {
@@ -35,7 +35,7 @@ const rank: readonly NoteFact['kind'][] = [
 export function factsIn(note: string, fields: readonly FoundField[], known: Known): readonly NoteFact[] {
 	const facts = fields.flatMap((field) => factOf(field, note, fields) ?? []);
 	const isNew = (fact: NoteFact, index: number) =>
-		!isKnown(fact, known) && facts.findIndex((other) => keyOf(other) === keyOf(fact)) === index;
+		!isKnown(fact, known) && facts.findIndex((other) => factKey(other) === factKey(fact)) === index;
 	return facts.filter(isNew).sort((a, b) => rank.indexOf(a.kind) - rank.indexOf(b.kind) || a.start - b.start);
 }
 

@@ -37,11 +37,11 @@ export type NoteFact = z.infer<typeof NoteFact>;
 
 /** Whether two facts say the same with the same words, wherever these stand in the note. */
 export function isSameFact(one: NoteFact, other: NoteFact): boolean {
-	return keyOf(one) === keyOf(other);
+	return factKey(one) === factKey(other);
 }
 
 /** Identifies a fact within a note while the text around it changes. */
-export function keyOf({ start: _, ...fact }: NoteFact): string {
+export function factKey({ start: _, ...fact }: NoteFact): string {
 	return JSON.stringify(fact);
 }
 

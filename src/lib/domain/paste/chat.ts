@@ -2,7 +2,15 @@ import type { Day } from '../day.ts';
 import { foldLine } from './folded-line.ts';
 import { type Head, type ReadLine, isAboutTheChat, isNotice } from './heads.ts';
 import type { Stamp } from './stamp.ts';
-import { type KnownNames, familiarNames, isFamiliar, isLabel, isOwnName, keyOf, looksLikeName } from './writers.ts';
+import {
+	type KnownWriters,
+	familiarNames,
+	isFamiliar,
+	isLabel,
+	isOwnName,
+	writerKey,
+	looksLikeName
+} from './writers.ts';
 
 /** Where the messages of a chat begin, and the lines that are about the chat and by nobody. */
 export type ChatHeads = { heads: readonly Head[]; notices: ReadonlySet<number> };
@@ -17,7 +25,7 @@ const FORMS: readonly Head['form'][] = ['colon', 'line', 'known'];
 export function stampedHeads(
 	read: readonly ReadLine[],
 	lines: readonly string[],
-	names: KnownNames,
+	names: KnownWriters,
 	today: Day
 ): ChatHeads | null {
 	const familiar = familiarNames(names);
@@ -30,7 +38,7 @@ export function stampedHeads(
 	const notices = new Set<number>();
 	const isAboutIt = ({ name }: Head) => isAboutTheChat(name) && !isFamiliar(name, familiar) && !looksLikeName(name);
 	for (const head of own) if (isAboutIt(head)) notices.add(head.line);
-	const writers = new Set([...familiar, ...own.map(({ name }) => keyOf(name))]);
+	const writers = new Set([...familiar, ...own.map(({ name }) => writerKey(name))]);
 	const ownLines = new Map(own.filter(({ line }) => !notices.has(line)).map((head) => [head.line, head]));
 	const stampShape = read[lineOf(own)]?.stampShape ?? null;
 	const heads: Head[] = [];
@@ -53,14 +61,14 @@ export function stampedHeads(
 }
 
 /** Heads that are only a name and a colon: by known names, and by others who take turns with them. */
-export function bareHeads(read: readonly ReadLine[], lines: readonly string[], names: KnownNames): ChatHeads | null {
+export function bareHeads(read: readonly ReadLine[], lines: readonly string[], names: KnownWriters): ChatHeads | null {
 	const familiar = familiarNames(names);
 	const all = read.flatMap(({ heads }) => heads.filter(({ form }) => form === 'bare'));
 	const known = all.filter(({ name }) => isFamiliar(name, familiar));
 	if (known.length === 0) return null;
 	const hasOther = known.some(({ name }) => !isOwnName(name, names));
 	const unknown = all.filter((head) => !isFamiliar(head.name, familiar) && mayWrite(head, lines));
-	const strangers = groupsOf(unknown, ({ name }) => keyOf(name));
+	const strangers = groupsOf(unknown, ({ name }) => writerKey(name));
 	const isKnownBetween = (a: Head | undefined, b: Head | undefined) =>
 		known.some(({ line }) => line > (a?.line ?? 0) && line < (b?.line ?? 0));
 	// A list inside a message has other words before each colon. A writer comes again, speaks, or is the only one who answers me.
@@ -115,7 +123,7 @@ function isClearShape(
 }
 
 function hasRepeatedName(heads: readonly Head[]): boolean {
-	return new Set(heads.map(({ name }) => keyOf(name))).size < heads.length;
+	return new Set(heads.map(({ name }) => writerKey(name))).size < heads.length;
 }
 
 function formOf(heads: readonly Head[]): Head['form'] {

@@ -1,7 +1,7 @@
 import type { Day } from '../day.ts';
 import { type FoldedLine, foldLine } from './folded-line.ts';
 import { type Stamp, readStamp } from './stamp.ts';
-import { familiarNames, isLabel, keyOf, type KnownNames } from './writers.ts';
+import { familiarNames, isLabel, writerKey, type KnownWriters } from './writers.ts';
 
 /**
  * How a head is built. `colon`: a stamp and a name with a colon. `line`: a stamp and a name on a line of their own, or on two.
@@ -52,7 +52,7 @@ const NOTICE_VERB =
 const NOTICE =
 	/^(?:you(?:'|’| a)re (?:now )?(?:chatting|connected|speaking|being (?:connected|transferred))\b.{0,80}|(?:.{1,60} )?(?:has |have )?(?:joined|left|entered|ended|transferred|closed) (?:the |this )?(?:chat|conversation|session)\b.{0,60}|(?:the |this )?(?:chat|conversation|session)(?: has| was)? (?:been )?(?:ended|started|transferred|closed)\b.{0,80}|.{1,60} is typing\W{0,3})$/i;
 
-export function readLines(lines: readonly string[], names: KnownNames, today: Day): readonly ReadLine[] {
+export function readLines(lines: readonly string[], names: KnownWriters, today: Day): readonly ReadLine[] {
 	const folded = lines.map(foldLine);
 	const familiar = [...familiarNames(names)].sort((a, b) => b.length - a.length);
 	return folded.map((line, index) => readLine(folded, line, index, familiar, today));
@@ -104,7 +104,7 @@ function readLine(
 	const named =
 		NAME_IN_ANGLES.exec(rest) ?? (shape.endsWith('|') ? NAME_AND_BAR.exec(rest) : null) ?? NAME_AND_COLON.exec(rest);
 	const known = familiar.find(
-		(name) => keyOf(rest.slice(0, name.length)) === name && /^\s+\S/.test(rest.slice(name.length))
+		(name) => writerKey(rest.slice(0, name.length)) === name && /^\s+\S/.test(rest.slice(name.length))
 	);
 	const heads = [
 		...(named ? [head('colon', shape, named.groups?.name ?? '', end + named[0].length, stamp)] : []),

@@ -9,7 +9,7 @@ import { trimmed } from './folded-line.ts';
 import { readLines } from './heads.ts';
 import { type MailPart, splitMail } from './mail.ts';
 import type { Stamp, WrittenDate } from './stamp.ts';
-import { type KnownNames, isOwnName, isRole, knownNameIn } from './writers.ts';
+import { type KnownWriters, isOwnName, isRole, knownNameIn } from './writers.ts';
 
 /** One message out of what was pasted. */
 export type PastedMessage = {
@@ -29,7 +29,7 @@ export type PastedMessage = {
 };
 
 /** What is known when a text is read: whose names those are, and what day it is. */
-export type PasteContext = KnownNames & {
+export type PasteContext = KnownWriters & {
 	today: Day;
 	/** Which figure of a date is the day, as the person says where the text does not. */
 	order?: DayOrder | null;

@@ -56,17 +56,17 @@ const LABELS = new Set(
 const SMALL_WORDS = new Set(['and', 'at', 'de', 'for', 'from', 'in', 'of', 'the', 'van', 'von']);
 
 /** Whose names are known when a text is read. */
-export type KnownNames = { people: readonly Person[]; own: readonly string[] };
+export type KnownWriters = { people: readonly Person[]; own: readonly string[] };
 
 /** The names that show where a message begins, by their key. */
-export function familiarNames({ people, own }: KnownNames): ReadonlySet<string> {
-	const names = [...OWN, ...ROLES, ...own.map(keyOf), ...people.map(({ name }) => keyOf(name ?? ''))];
+export function familiarNames({ people, own }: KnownWriters): ReadonlySet<string> {
+	const names = [...OWN, ...ROLES, ...own.map(writerKey), ...people.map(({ name }) => writerKey(name ?? ''))];
 	return new Set(names.filter((name) => name !== ''));
 }
 
-export function isOwnName(name: string, { own }: Pick<KnownNames, 'own'>): boolean {
+export function isOwnName(name: string, { own }: Pick<KnownWriters, 'own'>): boolean {
 	const keys = keysOf(name);
-	return OWN.some((word) => keys.includes(word)) || own.some((one) => keys.includes(keyOf(one)));
+	return OWN.some((word) => keys.includes(word)) || own.some((one) => keys.includes(writerKey(one)));
 }
 
 export function isFamiliar(name: string, familiar: ReadonlySet<string>): boolean {
@@ -75,7 +75,7 @@ export function isFamiliar(name: string, familiar: ReadonlySet<string>): boolean
 
 /** A name as it may be known: as it stands, without what is said in brackets, that alone, without a number, and the surname last. */
 function keysOf(name: string): readonly string[] {
-	const key = keyOf(name);
+	const key = writerKey(name);
 	const [, before, inside] = /^(.{1,60}?) ?\((.{1,60})\)$/.exec(key) ?? [];
 	const swapped = /^([^,]{1,60}), ([^,]{1,60})$/.exec(key);
 	const numbered = /^(.{1,60}?)[ #]{1,2}\d{1,12}$/.exec(key)?.[1];
@@ -87,15 +87,15 @@ function keysOf(name: string): readonly string[] {
 /** The name without what is said in brackets, where that is somebody known. */
 export function knownNameIn(name: string, people: readonly Person[]): string {
 	const plain = name.replace(/ ?\([^()]{1,60}\)$/, '');
-	return people.some((person) => keyOf(person.name ?? '') === keyOf(plain)) ? plain : name;
+	return people.some((person) => writerKey(person.name ?? '') === writerKey(plain)) ? plain : name;
 }
 
 export function isRole(name: string): boolean {
-	return ROLES.includes(keyOf(name));
+	return ROLES.includes(writerKey(name));
 }
 
 /** A name as it is compared: small letters, plain spaces, nothing invisible. */
-export function keyOf(name: string): string {
+export function writerKey(name: string): string {
 	return name
 		.replace(/[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
 		.replace(/\s+/g, ' ')
@@ -112,5 +112,5 @@ export function looksLikeName(name: string): boolean {
 
 /** True for words that begin like a label or a part of a list: "Refund due", "Step 2", "January". */
 export function isLabel(name: string): boolean {
-	return LABELS.has(keyOf(name).split(' ')[0] ?? '');
+	return LABELS.has(writerKey(name).split(' ')[0] ?? '');
 }
