@@ -26,7 +26,7 @@ export type Hands = {
 	click(role: Role, name: Name, where?: Where): Promise<void>;
 	/** Replaces the text of the box with this label, or the day of a date box. */
 	fill(label: Name, text: string): Promise<void>;
-	/** Chooses an option, by its words, in the select with this label. */
+	/** Chooses an option, by its words or its value, in the select with this label. */
 	select(label: Name, option: string): Promise<void>;
 	/** Types into whatever has the focus, key by key. */
 	type(text: string): Promise<void>;

@@ -122,7 +122,7 @@ export function fillBox(box: Element, text: string): void {
 /** Chooses an option as its menu does. */
 export function chooseOption(box: Element, option: string): boolean {
 	const select = box as HTMLSelectElement;
-	const index = [...select.options].findIndex(({ text }) => text.trim() === option);
+	const index = [...select.options].findIndex(({ text, value }) => text.trim() === option || value === option);
 	if (index === -1) return false;
 	select.focus();
 	select.selectedIndex = index;

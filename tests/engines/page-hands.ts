@@ -24,7 +24,7 @@ export function handsOnPage(page: Page, site?: string): Hands {
 		click: (role, name, where) => locate(role, name, where).click(),
 		fill: (label, text) => box(label).fill(text),
 		async select(label, option) {
-			await box(label).selectOption({ label: option });
+			await box(label).selectOption(option);
 		},
 		type: (text) => page.keyboard.type(text),
 		press: (key) => page.keyboard.press(key),
