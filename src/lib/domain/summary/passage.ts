@@ -1,77 +1,149 @@
-import { teamIn } from '../text/teams.ts';
+import { type Span, fold } from '../text/folded.ts';
+import { agentsNamedIn } from '../text/names.ts';
+import { type Sought, nameFinder } from '../text/name-forms.ts';
+import { phonesIn, isToRing } from '../text/phones.ts';
+import { type Reading, read } from '../text/tokens.ts';
 
 /** Text the person wrote, with a mask in place of what may not be read. */
 export type Passage = readonly Piece[];
 export type Piece = { is: 'words'; words: string } | Mask;
-export type Mask = { is: 'agent'; number: number } | { is: 'number-left-out' };
+export type Mask =
+	{ is: 'agent'; number: number } | { is: 'number-left-out' } | { is: 'name-left-out' } | { is: 'contact-left-out' };
 
 /** Shown where something was left out of a note. */
 export const LEFT_OUT = '[…]';
 
-/** Words that are masked wherever they occur. */
-export type Hidden = { pattern: string; mask: Mask };
+/** What a passage leaves out. */
+export type HiddenParts = {
+	/** The agents whose names are masked, with their numbers. */
+	people: readonly { name: string; number: number }[];
+	/** The person's own names, and those of whom they call for. */
+	own: readonly string[];
+	/** Account numbers. */
+	numbers: readonly string[];
+	/** True to mask also people who are named only in a text, and the person's own telephone numbers and addresses. */
+	strangers: boolean;
+	/** Names that stay: that of the company. */
+	kept: readonly string[];
+};
+
+export const nothingHidden: HiddenParts = { people: [], own: [], numbers: [], strangers: false, kept: [] };
 
 /** A number with fewer letters and digits than this is not masked: it would blot out half the page. */
 const SHORTEST_NUMBER = 3;
+/** A part of a number, such as the account behind a sort code, is masked by itself from this length on. */
+const SHORTEST_PART = 6;
 
-const BEFORE = '(?<![\\p{L}\\p{N}\\p{M}])';
-const AFTER = '(?![\\p{L}\\p{N}\\p{M}])';
-
-/** Words in the name box that are not names. */
-const NOT_A_NAME = new Set(
-	'a an and at de der for from in la my of on or team the to van von with mr mrs ms miss mx dr sir madam'.split(' ')
-);
-
-/**
- * Returns a function that turns a text into a passage. Everything hidden is masked, as a whole word, in upper or lower case.
- */
-export function passageWriter(hidden: readonly Hidden[]): (text: string | null | undefined) => Passage {
-	const longestFirst = [...hidden].sort((a, b) => b.pattern.length - a.pattern.length);
-	const source = longestFirst.map(({ pattern }) => `(${pattern})`).join('|');
-	const any = source === '' ? null : new RegExp(`${BEFORE}(?:${source})${AFTER}`, 'giu');
+/** Returns a function that turns a text into a passage. */
+export function passageWriter(hidden: HiddenParts): (text: string | null | undefined) => Passage {
+	const sought: Sought<Mask>[] = [
+		...hidden.people.map(({ name, number }): Sought<Mask> => ({ name, owner: { is: 'agent', number } })),
+		...hidden.own.map((name): Sought<Mask> => ({ name, owner: { is: 'name-left-out' } }))
+	];
+	const findNames = nameFinder(sought, hidden.kept);
+	const findNumbers = numberFinder(hidden.numbers);
 
 	return (text) => {
 		const line = oneLine(text ?? '');
 		if (line === '') return [];
-		if (any === null) return [{ is: 'words', words: line }];
-		const pieces: Piece[] = [];
-		let from = 0;
-		for (const match of line.matchAll(any)) {
-			const mask = longestFirst[groupsOf(match).findIndex((found) => found !== undefined)]?.mask;
-			if (!mask) continue;
-			if (match.index > from) pieces.push({ is: 'words', words: line.slice(from, match.index) });
-			pieces.push(mask);
-			from = match.index + match[0].length;
-		}
-		if (from < line.length) pieces.push({ is: 'words', words: line.slice(from) });
-		return pieces;
+		const reading = read(line);
+		const masks: Masked[] = [
+			...findNumbers(reading.text),
+			...(hidden.strangers ? contactsIn(reading) : []),
+			...(sought.length === 0 ? [] : findNames(reading).map(({ owner, ...span }) => ({ ...span, mask: owner }))),
+			...(hidden.strangers ? strangersIn(reading, hidden) : [])
+		];
+		return written(line, reading, masks);
 	};
 }
 
-/**
- * An account number, however it is spaced: "4471 2290" is found in "44712290" and in "4471-2290". [] for one that is too
- * short.
- */
-export function hiddenNumber(secret: string): Hidden[] {
-	const characters = oneLine(secret).match(/[\p{L}\p{N}]/gu) ?? [];
-	if (characters.length < SHORTEST_NUMBER) return [];
-	return [{ pattern: characters.map(literal).join('[\\s./_-]*'), mask: { is: 'number-left-out' } }];
+type Masked = Span & { mask: Mask };
+
+/** The line with its masks. Where two masks overlap, the earlier in the list stands. */
+function written(line: string, reading: Reading, masks: readonly Masked[]): Passage {
+	const chosen: Masked[] = [];
+	for (const one of masks)
+		if (!chosen.some((other) => one.start < other.end && other.start < one.end)) chosen.push(one);
+	const pieces: Piece[] = [];
+	let from = 0;
+	for (const { mask, ...span } of chosen.sort((a, b) => a.start - b.start)) {
+		const { start, end } = reading.folded.written(span);
+		if (start > from) pieces.push({ is: 'words', words: line.slice(from, start) });
+		pieces.push(mask);
+		from = end;
+	}
+	if (from < line.length) pieces.push({ is: 'words', words: line.slice(from) });
+	return pieces;
 }
 
-/** An agent's full name, and each part of it that is a name: "Dana Smith", "Dana" and "Smith". */
-export function hiddenName(name: string, number: number): Hidden[] {
-	const fullName = oneLine(name);
-	const team = new Set(teamIn(fullName).toLowerCase().split(' '));
-	const parts = fullName.split(/[\s,/()]+/).filter((part) => isNamePart(part) && !team.has(part.toLowerCase()));
-	// Somebody known only by a team, such as "Billing team", has no name to hide.
-	if (parts.length === 0 && teamIn(fullName) !== '') return [];
-	// A name written with a capital has its other parts, such as "from billing", in small letters.
-	const written = parts.some((part) => /^\p{Lu}/u.test(part)) ? parts.filter((part) => /^\P{Ll}/u.test(part)) : parts;
-	const names = new Set([fullName, ...written].filter((part) => lettersIn(part) > 1));
-	return [...names].map((part) => ({
-		pattern: part.split(' ').map(literal).join('\\s+'),
-		mask: { is: 'agent', number }
-	}));
+/**
+ * Finds account numbers however they are spaced: "4471 2290" in "44712290", "4471-2290" and "a/c44712290", without leading zeros,
+ * and each of two numbers that share a box.
+ */
+function numberFinder(numbers: readonly string[]): (text: string) => Masked[] {
+	const patterns = [...new Set(numbers.flatMap(formsOfNumber))].sort((a, b) => b.length - a.length).map(patternOf);
+	if (patterns.length === 0) return () => [];
+	const any = new RegExp(patterns.join('|'), 'giu');
+	return (text) =>
+		[...text.matchAll(any)].map(({ 0: found, index }) => ({
+			start: index,
+			end: index + found.length,
+			mask: { is: 'number-left-out' }
+		}));
+}
+
+/** The letters and digits of a number, without its label, and of each longer number in it. */
+function formsOfNumber(secret: string): string[] {
+	const text = fold(secret).text.normalize('NFC');
+	const whole = signsOf(text);
+	// "Customer no 5512 8890", "A/C 44712290": the words before the digits are its label.
+	const labelled = /^(?:\p{L}[\p{L}/.]*\p{Ll}[\p{L}.]*|a\/c|no|nr|id|#)[\s.:#-]/iu.test(text.trim());
+	const [, own = ''] = /^[^\d]*(\d.*)$/su.exec(text) ?? [];
+	const parts = text.split(/[/,;]|\s(?=\p{L})|(?<=\p{L})\s|\s(?=\d{6,})|(?<=\d{6,})\s/u).map(signsOf);
+	const several = parts.filter((part) => part.length >= SHORTEST_PART && part !== whole && /\d/.test(part));
+	const forms = [whole, ...(labelled ? [signsOf(own)] : []), ...several];
+	const short = forms.map((form) => form.replace(/^0+/, '')).filter((form) => form.length >= SHORTEST_PART);
+	return [...forms, ...short].filter((form) => form.length >= SHORTEST_NUMBER);
+}
+
+function signsOf(text: string): string {
+	return (text.match(/[\p{L}\p{N}]/gu) ?? []).join('');
+}
+
+function patternOf(form: string): string {
+	const [first = ''] = form;
+	const before = /\d/.test(first) ? '(?<!\\p{N})0{0,4}' : '(?<![\\p{L}\\p{N}])';
+	return `${before}${Array.from(form).join('[\\s./_:()·-]{0,3}')}(?![\\p{L}\\p{N}])`;
+}
+
+const EMAIL = /[\p{L}\p{N}][\p{L}\p{N}._%+-]*@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+/** Boxes of a company, which are nobody's own. */
+const PUBLIC_BOX =
+	/^(?:help|support|info|contact|complaints?|customer|care|service|services|sales|billing|enquiries|hello|team|office|no-?reply|feedback|claims|returns|orders|accounts|press|privacy|dpo)\b/i;
+const POSTCODE = /(?<![\p{L}\p{N}])[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}(?![\p{L}\p{N}])/gu;
+const STREET =
+	/(?<![\p{L}\p{N}£$€.,])(?:(?:flat|apt|unit|apartment) \d+[a-z]?,? )?\d{1,4}[a-zA-Z]? (?:\p{Lu}[\p{L}']+ ){1,3}(?:Road|Rd|Street|St|Lane|Avenue|Ave|Close|Drive|Court|Gardens|Terrace|Crescent|Way|Grove|Place|Square|Hill|Park|Row|Mews|Boulevard|Blvd)(?!\p{L})/giu;
+
+/** Telephone numbers that are not there to be rung, e-mail addresses of people, and where somebody lives. */
+function contactsIn(reading: Reading): Masked[] {
+	const { text } = reading;
+	const at = (matches: Iterable<RegExpExecArray>) =>
+		[...matches].map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
+	const spans = [
+		...at(text.matchAll(EMAIL)).filter(({ start, end }) => !PUBLIC_BOX.test(text.slice(start, end))),
+		...phonesIn(reading).filter((phone) => !isToRing(text, phone)),
+		...at(text.matchAll(STREET)),
+		...at(text.matchAll(POSTCODE))
+	];
+	return spans.map(({ start, end }) => ({ start, end, mask: { is: 'contact-left-out' } }));
+}
+
+/** People on the other side whom only this text names. */
+function strangersIn(reading: Reading, { kept }: HiddenParts): Masked[] {
+	const company = new Set(kept.flatMap((name) => read(name).tokens.map(({ low }) => low)));
+	return agentsNamedIn(reading.tokens)
+		.filter(({ from, to }) => !reading.tokens.slice(from, to).some(({ low }) => company.has(low)))
+		.map(({ start, end }) => ({ start, end, mask: { is: 'name-left-out' } }));
 }
 
 /** True when there is nothing in it to read. */
@@ -84,26 +156,10 @@ export function lengthOf(passage: Passage): number {
 	return passage.reduce((sum, piece) => sum + (piece.is === 'words' ? piece.words.length : 12), 0);
 }
 
-function groupsOf(match: RegExpExecArray): (string | undefined)[] {
-	return match.slice(1);
-}
-
-function isNamePart(part: string): boolean {
-	return lettersIn(part) > 1 && !NOT_A_NAME.has(part.toLowerCase().replace(/\.$/, ''));
-}
-
-function lettersIn(text: string): number {
-	return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-}
-
 /** The text as one trimmed line in NFC: line breaks, runs of spaces and control characters become one space. */
 export function oneLine(text: string): string {
 	return text
 		.normalize('NFC')
 		.replace(/[\s\p{Cc}]+/gu, ' ')
 		.trim();
-}
-
-function literal(text: string): string {
-	return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

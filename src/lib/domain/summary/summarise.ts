@@ -11,7 +11,7 @@ import type { Choices } from './choices.ts';
 import type { SummaryDocument, Occasion, OccasionContact, Line, SummaryPromise, SummaryAgent } from './document.ts';
 import { fitOnePage } from './one-page.ts';
 import { ownTextWithoutOpinions, withoutOpinions } from './opinions.ts';
-import { LEFT_OUT, type Passage, hiddenName, hiddenNumber, isEmpty, passageWriter } from './passage.ts';
+import { LEFT_OUT, type HiddenParts, type Passage, isEmpty, nothingHidden, passageWriter } from './passage.ts';
 import { isFromMemory, isWrittenLater, whenWritten } from './written.ts';
 
 /** Options of a summary. `everywhere` holds the wordings the person keeps wherever they occur. */
@@ -46,10 +46,10 @@ export function summarise(
 
 	const agentOf = agentsIn(theCase.people, included, contacts);
 	const secrets = new SecretMask([...keptHere, ...included.flatMap(({ keptWordings }) => keptWordings)]);
-	const hide = passageWriter([
-		...(choices.accountNumbers ? [] : theCase.numbers.flatMap(({ secret }) => hiddenNumber(secret))),
-		...(choices.names ? [] : theCase.people.flatMap(({ id, name }) => hiddenName(name ?? '', agentOf.numberOf(id))))
-	]);
+	const numbers = choices.accountNumbers ? [] : theCase.numbers.map(({ secret }) => secret);
+	const hide = passageWriter(
+		choices.names ? { ...nothingHidden, numbers } : namesOf(theCase, agentOf.numberOf, numbers)
+	);
 	const write: Write = (text) => hide(secrets.mask(text ?? ''));
 	const agents = agentOf.inOrder.map(({ id, name, role }, index): SummaryAgent => ({
 		id,
@@ -106,6 +106,17 @@ export function summarise(
 		}
 	};
 	return fitOnePage(complete);
+}
+
+/** What a reader who gets no names must not read. */
+function namesOf(theCase: Case, numberOf: (id: Id) => number, numbers: readonly string[]): HiddenParts {
+	return {
+		people: theCase.people.flatMap(({ id, name }) => (name ? [{ name, number: numberOf(id) }] : [])),
+		own: theCase.goal.callerName ? [theCase.goal.callerName] : [],
+		numbers,
+		strangers: true,
+		kept: theCase.provider ? [theCase.provider] : []
+	};
 }
 
 function isIncluded(entry: Entry, choices: Choices): boolean {

@@ -51,6 +51,8 @@ export type SummaryWords = {
 	someone: string;
 	me: string;
 	numberLeftOut: string;
+	nameLeftOut: string;
+	contactLeftOut: string;
 	day: (day: Day) => string;
 	time: (minute: number | null) => string;
 	amount: (amount: Amount) => string;
@@ -109,12 +111,25 @@ export function summaryMarkdown(document: SummaryDocument, words: SummaryWords):
 	return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
+/** The words of what a passage leaves out. */
+type MaskWords = Pick<SummaryWords, 'agent' | 'numberLeftOut' | 'nameLeftOut' | 'contactLeftOut'>;
+
 /** A passage as plain words. */
-export function passageText(passage: Passage, words: Pick<SummaryWords, 'agent' | 'numberLeftOut'>): string {
+export function passageText(passage: Passage, words: MaskWords): string {
 	return passage
 		.map((piece) => {
-			if (piece.is === 'words') return piece.words;
-			return piece.is === 'agent' ? words.agent(piece.number) : words.numberLeftOut;
+			switch (piece.is) {
+				case 'words':
+					return piece.words;
+				case 'agent':
+					return words.agent(piece.number);
+				case 'number-left-out':
+					return words.numberLeftOut;
+				case 'name-left-out':
+					return words.nameLeftOut;
+				case 'contact-left-out':
+					return words.contactLeftOut;
+			}
 		})
 		.join('');
 }

@@ -7,7 +7,7 @@ import { type Span, Occupied } from './folded.ts';
 import { handOnsIn } from './hand-ons.ts';
 import { agentsIn, nameStrength } from './names.ts';
 import { durationAt } from './numbers.ts';
-import { phonesIn } from './phones.ts';
+import { isToRing, phonesIn } from './phones.ts';
 import { referencesIn } from './references.ts';
 import { secretsIn } from './secrets.ts';
 import { teamsIn } from './teams.ts';
@@ -64,7 +64,7 @@ function fieldsOf(reading: Reading, { on, country, own, people }: NoteContext): 
 	const phones = take(
 		phonesIn(reading).filter(({ start }) => !NUMBERED.test(text.slice(Math.max(0, start - 24), start)))
 	);
-	const ringable = phones.filter((phone) => isForMe(reading, phone));
+	const ringable = phones.filter((phone) => isToRing(text, phone));
 	for (const { start, end, digits } of ringable) fields.push({ start, end, kind: 'phone', value: digits });
 
 	const days = daysIn(reading);
@@ -305,28 +305,3 @@ function isHold(tokens: readonly Token[], from: number, to: number): boolean {
 /** Nouns whose number may look like one to ring. */
 const NUMBERED =
 	/\b(?:ref|reference|case|acct|acc|account|order|claim|policy|ticket|job|invoice|docket|pnr|customer|loan|tracking|complaint|booking)(?: (?:no|nr|num|number|id|is|was))*[.:#]* ?#?$/i;
-
-const MINE = /\b(?:my|mine)\b/i;
-
-/** Whether a telephone number is one for me to ring: not my own, and not one on which they ring me. */
-function isForMe({ text }: Reading, { start, end }: Span): boolean {
-	const from =
-		Math.max(text.lastIndexOf('\n', start), text.lastIndexOf('. ', start), text.lastIndexOf('; ', start), start - 90) +
-		1;
-	const before = text.slice(from, start);
-	const after = text.slice(end, end + 40).split(/[.;\n]/)[0] ?? '';
-	if (
-		/\b(?:my|our|own|they (?:have|had|hold)|on file|wrong)\b[^,]*$/i.test(before) &&
-		!/\b(?:ring|call|cb|phone|dial)\b[^,]*$/i.test(before)
-	)
-		return false;
-	if (
-		/\b(?:gave|give|told) (?:them|him|her)\b/i.test(before) ||
-		(MINE.test(before) && /\b(?:cell|mobile|number|phone|landline)\b/i.test(before))
-	)
-		return false;
-	if (/\b(?:ring|call|text|phone|reach|contact|get) (?:me|us)(?: back)? (?:on|at)\s*$/i.test(before)) return false;
-	if (/^\s*(?:is|was) (?:my|mine|the one they)/i.test(after) || /^\s*(?:is|was) (?:my|mine)/i.test(after)) return false;
-	if (/\b(?:they|he|she) (?:had|have|has|got)\b[^,]*$/i.test(before)) return false;
-	return !/\b(?:from|rang from|called from|missed call)\s*$/i.test(before);
-}

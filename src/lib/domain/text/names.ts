@@ -1,8 +1,8 @@
 import { type Span, withoutAccents } from './folded.ts';
 import { ambiguousNames, givenNames } from './given-names.ts';
 import { family, notNames } from './not-names.ts';
-import type { FoundTeam } from './teams.ts';
-import type { Token } from './tokens.ts';
+import { type FoundTeam, teamsIn } from './teams.ts';
+import type { Reading, Token } from './tokens.ts';
 
 /** Somebody's name in a folded text, as shown to the person: "mr okafor" is "Mr Okafor". */
 export type FoundName = Span & { value: string; from: number; to: number };
@@ -32,6 +32,12 @@ const ACTS_ON = new Set(
 		'turned declined denied asked asks sent sends again here rang rung texted txtd sorted booked cancelled handed moved calls processing sending posting raising ringing calling emailing to then who went came got had also just now ' +
 		'and or at in from on for supv reckons never didnt doesnt'
 	).split(' ')
+);
+const MONTH_NAMES = new Set('april may june august'.split(' '));
+const NOUN_LEADS = new Set(
+	'the a an my our your his her its their this that these those no any some each every of in since by until during last next per new old own which what for on all both another'.split(
+		' '
+	)
 );
 const STREETS = new Set(
 	'lane street road st rd avenue ave close drive court square park house gardens terrace way place crescent hill hall hospital school bank insurance energy water gas air airlines'.split(
@@ -66,6 +72,12 @@ export function agentsIn(tokens: readonly Token[], teams: readonly FoundTeam[], 
 	return found;
 }
 
+/** Everybody on the other side whom a text names, when nobody is known. */
+export function agentsNamedIn(tokens: readonly Token[]): FoundName[] {
+	const teams = teamsIn(tokens, (at) => nameStrength(tokens[at]?.low ?? '') === 2);
+	return agentsIn(tokens, teams, {}).filter(({ value }) => !/^\d/.test(value));
+}
+
 type Known = { own: ReadonlySet<string>; people: ReadonlySet<string>; teamAt: ReadonlySet<number> };
 
 function partsOf(names: readonly string[] = []): ReadonlySet<string> {
@@ -84,6 +96,7 @@ function nameAt(tokens: readonly Token[], at: number, known: Known): FoundName |
 		!/'(?:ve|re|ll|d|m|t)$/.test(token.text) &&
 		!notNames.has(low) &&
 		/^\p{L}[\p{L}'’]+$/u.test(token.text);
+	if (isMonth(tokens, at)) return null;
 	if ((strength === 0 && !isUnknown) || known.own.has(low) || isOfSomebodyElse(tokens, at, known)) return null;
 	const isNamed = isSpokenTo(tokens, at) || isIntroduced(tokens, at);
 	const isActing = !NAMED_ONLY.has(low) && isActingAt(tokens, at, known, strength);
@@ -95,6 +108,16 @@ function nameAt(tokens: readonly Token[], at: number, known: Known): FoundName |
 				: isNamed || (isActing && !looksLikeFirm(token)) || isRoleBefore(tokens, at);
 	if (!isName) return null;
 	return nameOf(tokens, at, at + 1 + surnames(tokens, at, known));
+}
+
+/** "4 June", "since May", "the April bill". */
+function isMonth(tokens: readonly Token[], at: number): boolean {
+	const token = tokens[at];
+	const before = tokens[at - 1];
+	if (token === undefined || !MONTH_NAMES.has(token.low)) return false;
+	const isBehind =
+		before !== undefined && token.gap === 'none' && (/^\d/.test(before.low) || NOUN_LEADS.has(before.low));
+	return isBehind || (tokens[at + 1]?.gap === 'none' && /^\d/.test(tokens[at + 1]?.low ?? ''));
 }
 
 function nameOf(tokens: readonly Token[], from: number, to: number): FoundName {
@@ -332,5 +355,58 @@ function looksLikeFirm({ text, low }: Token): boolean {
 		) ||
 		(text.length > 1 && text === text.toUpperCase()) ||
 		/\p{Ll}\p{Lu}/u.test(text)
+	);
+}
+
+/**
+ * Whether a word that is also a name is written as one here: with its title, where somebody speaks or is spoken to, or with a
+ * capital that no sentence, month or title asks for.
+ */
+export function isNameWritten({ tokens, text }: Reading, at: number): boolean {
+	const token = tokens[at];
+	if (token === undefined) return false;
+	const before = tokens[at - 1];
+	const after = tokens[at + 1];
+	const isClose = token.gap === 'none' && before !== undefined;
+	if (isClose && TITLES.has(before.low)) return true;
+	const isShouted = isShouting(before) || isShouting(after);
+	const isWritten = token.isCapital && !(isShouted && token.text === token.text.toUpperCase());
+	if (isClose && (NOUN_LEADS.has(before.low) || /^\d/.test(before.low))) {
+		// "for Will to ring", "by Grace": a capital inside a sentence behind such a word.
+		if (!/^(?:for|by|of|on|which)$/.test(before.low) || !isWritten || MONTH_NAMES.has(token.low)) return false;
+		return !(after !== undefined && after.gap === 'none' && /^\d/.test(after.low));
+	}
+	if (isSpokenTo(tokens, at) || isIntroduced(tokens, at)) return true;
+	const next = after !== undefined && after.gap === 'none' ? after.low : '';
+	if (MONTH_NAMES.has(token.low) && (/^\d/.test(next) || (before !== undefined && /^\d/.test(before.low))))
+		return false;
+	// Behind a comma or a bracket no sentence begins, so a capital there is one of a name.
+	const isFirst =
+		!isClose &&
+		!(token.gap === 'comma' && before !== undefined && /^[ ,(/-]+$/.test(text.slice(before.end, token.start)));
+	const speaks = SPEAKS.has(next) && !/^(?:agreed|wanted|picked|hung|told|wants)$/.test(next);
+	if (isFirst) {
+		if (!isWritten)
+			return (
+				speaks &&
+				!/^(?:bill|page|letter|card|law|court|post|price|service|bank|team)$/.test(token.low) &&
+				token.gap === 'stop'
+			);
+		return /'s$/.test(token.text)
+			? !/^(?:bill|price|page|court|law|may)$/.test(token.low)
+			: (speaks && !NAMED_ONLY.has(token.low)) ||
+					(/^(?:rang|emailed|texted|phoned|apologised|waived|refused|promised|hung|wrote|called|reckons|in|from)$/.test(
+						next
+					) &&
+						token.isCapital &&
+						!/^(?:call|letter|post|work|part|way)$/.test(token.low) &&
+						!(next === 'in' || next === 'from'));
+	}
+	return isWritten;
+}
+
+function isShouting(token: Token | undefined): boolean {
+	return (
+		token !== undefined && token.text.length > 1 && /\p{L}/u.test(token.text) && token.text === token.text.toUpperCase()
 	);
 }

@@ -120,3 +120,28 @@ function numberOf(text: string): Line | null {
 	}
 	return best;
 }
+
+const MINE = /\b(?:my|mine)\b/i;
+
+/** Whether a telephone number is one for me to ring: not my own, and not one on which they ring me. */
+export function isToRing(text: string, { start, end }: Span): boolean {
+	const from =
+		Math.max(text.lastIndexOf('\n', start), text.lastIndexOf('. ', start), text.lastIndexOf('; ', start), start - 90) +
+		1;
+	const before = text.slice(from, start);
+	const after = text.slice(end, end + 40).split(/[.;\n]/)[0] ?? '';
+	if (
+		/\b(?:my|our|own|they (?:have|had|hold)|on file|wrong)\b[^,]*$/i.test(before) &&
+		!/\b(?:ring|call|cb|phone|dial)\b[^,]*$/i.test(before)
+	)
+		return false;
+	if (
+		/\b(?:gave|give|told) (?:them|him|her)\b/i.test(before) ||
+		(MINE.test(before) && /\b(?:cell|mobile|number|phone|landline)\b/i.test(before))
+	)
+		return false;
+	if (/\b(?:ring|call|text|phone|reach|contact|get) (?:me|us)(?: back)? (?:on|at)\s*$/i.test(before)) return false;
+	if (/^\s*(?:is|was) (?:my|mine|the one they)/i.test(after) || /^\s*(?:is|was) (?:my|mine)/i.test(after)) return false;
+	if (/\b(?:they|he|she) (?:had|have|has|got)\b[^,]*$/i.test(before)) return false;
+	return !/\b(?:from|rang from|called from|missed call)\s*$/i.test(before);
+}

@@ -149,6 +149,8 @@ export const summaryWords: SummaryWords = {
 	someone: 'They',
 	me: 'I',
 	numberLeftOut: '(number left out)',
+	nameLeftOut: '(name left out)',
+	contactLeftOut: '(contact details left out)',
 	day: fullDateWords,
 	time: timeWords,
 	amount: moneyWords
