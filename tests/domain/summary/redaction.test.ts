@@ -7,11 +7,11 @@ type Name = { given: string; family: string };
 
 /** Names with the accents of eight alphabets and more, with apostrophes and hyphens. None is an English word. */
 const given =
-	'José Łukasz Zoë Søren Jürgen François Núria Şule İbrahim Ştefan Győző Řehoř Žofie Þóra Đorđe Siobhán Anne-Marie Jean-Luc Priya Oluwaseun Ángel Ngọc Håkon Małgorzata Inês Çağla'.split(
+	'José Łukasz Zoë Søren Jürgen François Núria Şule İbrahim Ştefan Győző Řehoř Žofie Þóra Đorđe Siobhán Anne-Marie Jean-Luc Priya Oluwaseun Ásgeir Ngọc Håkon Małgorzata Inês Çağla'.split(
 		' '
 	);
 const family =
-	"Álvarez Żak Müller Sørensen Ångström Özdemir Öztürk Ionescu Szabó Dvořák Þórsson Đurić O’Brien O'Dell D’Souza Whitfield-Okafor Mac-Aoidh Nguyễn Lefèvre Muñoz Gonçalves Łuczak Gröning Fjæstad".split(
+	"Álvarez Żak Müller Sørensen Ångström Özdemir Öztürk Ionescu Szabó Dvořák Þórsson Đurić O’Brien O'Dell D’Souza Whitfield-Okafor Aoidh-Byrne Nguyễn Lefèvre Muñoz Gonçalves Łuczak Gröning Fjæstad".split(
 		' '
 	);
 const plain: Readonly<Record<string, string>> = {

@@ -105,6 +105,8 @@ function fieldsOf(reading: Reading, { on, country, own, people }: NoteContext): 
 	for (const { start, end, value } of teams.filter(isOutside)) fields.push({ start, end, kind: 'team', value });
 	for (const { start, end, value } of agents.filter(isOutside)) fields.push({ start, end, kind: 'agent', value });
 
+	for (const span of [...handOns, ...teams, ...agents]) taken.take(span);
+
 	const times = timesIn(reading).filter(isFree);
 	const tokenAt = new Map(tokens.map(({ start }, at) => [start, at]));
 	const dayEnds = new Map<number, number>();

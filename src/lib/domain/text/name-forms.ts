@@ -117,7 +117,7 @@ function addForms<Owner>(
 		family + givenFirst,
 		given + familyFirst
 	])
-		if (handle.length > 4 && !isWordToo(handle)) add(handle, false);
+		if (handle.length > 3 && !isWordToo(handle)) add(handle, false);
 	const letterForm = firsts.join('');
 	if (letterForm.length > 1 && !COMMON_INITIALS.has(letterForm)) add(`.${letterForm}`, false, true);
 }
@@ -222,7 +222,7 @@ function formAt<Owner>(
 		const isSplit = to > at + 1;
 		if (isSplit && key.length < 4) continue;
 		// An accent that the word does not have makes it the name.
-		if (!form.isWord || isSplit || /[^\p{ASCII}'’-]/u.test(token.text) || isNameWritten(reading, at))
+		if (!form.isWord || isSplit || hasAccent(token.text) || isNameWritten(reading, at))
 			return { owner: form.owner, to };
 		if (hasNeighbour(tokens, at, forms, form.owner, isKept)) return { owner: form.owner, to };
 	}
@@ -241,10 +241,10 @@ function lookUp<Owner>(
 		const form = isSingle ? forms.get(spelled) : undefined;
 		if (form !== undefined) return form;
 	}
-	if (!isSingle || !key.endsWith('s') || key.length < 5) return undefined;
+	if (!isSingle || !key.endsWith('s') || key.length < 4) return undefined;
 	// "Siobhans" is an owner whose apostrophe was left out.
 	const owner = forms.get(key.slice(0, -1));
-	return owner !== undefined && !owner.isWord && !owner.isInitials ? owner : undefined;
+	return owner !== undefined && !owner.isInitials && (!owner.isWord || hasAccent(token.text)) ? owner : undefined;
 }
 
 /** "D.S." and "DS" for Dana Smith. */
@@ -343,4 +343,8 @@ function keptIn(tokens: readonly Token[], kept: readonly (readonly string[])[]):
 /** A company of one word that is somebody's name too is meant only with its capital. */
 function isWrittenAs(tokens: readonly Token[], at: number, length: number): boolean {
 	return length > 1 || !TITLES.has(tokens[at - 1]?.low ?? '');
+}
+
+function hasAccent(text: string): boolean {
+	return /[^\p{ASCII}'’-]/u.test(text);
 }

@@ -189,6 +189,7 @@ function isSpokenTo(tokens: readonly Token[], at: number): boolean {
 	return (
 		(SPOKEN_TO.has(two) && TO.has(one)) ||
 		((one === 'spk' || one === 'spoke' || one === 'sp') && nameStrength(token.low) > 0) ||
+		(one === 'to' && /^(?:me|us|on|over|through|thru|back)$/.test(two) && nameStrength(token.low) > 0) ||
 		((two === 'ask' || two === 'asked') && (one === 'for' || one === '4')) ||
 		(/^(?:acc|according)$/.test(two) && one === 'to')
 	);
@@ -358,6 +359,11 @@ function looksLikeFirm({ text, low }: Token): boolean {
 	);
 }
 
+/** What a person does at the start of a sentence and a thing does not. */
+const ACTS_ALONE = /^(?:rang|emailed|texted|phoned|apologised|waived|refused|promised|hung|wrote|reckons)$/;
+const ACTS_ALONE_GIVEN =
+	/^(?:rang|emailed|texted|phoned|apologised|waived|refused|promised|hung|wrote|reckons|signed|left|answered|spoke|called)$/;
+
 /**
  * Whether a word that is also a name is written as one here: with its title, where somebody speaks or is spoken to, or with a
  * capital that no sentence, month or title asks for.
@@ -392,15 +398,10 @@ export function isNameWritten({ tokens, text }: Reading, at: number): boolean {
 				!/^(?:bill|page|letter|card|law|court|post|price|service|bank|team)$/.test(token.low) &&
 				token.gap === 'stop'
 			);
-		return /'s$/.test(token.text)
-			? !/^(?:bill|price|page|court|law|may)$/.test(token.low)
-			: (speaks && !NAMED_ONLY.has(token.low)) ||
-					(/^(?:rang|emailed|texted|phoned|apologised|waived|refused|promised|hung|wrote|called|reckons|in|from)$/.test(
-						next
-					) &&
-						token.isCapital &&
-						!/^(?:call|letter|post|work|part|way)$/.test(token.low) &&
-						!(next === 'in' || next === 'from'));
+		if (/'s$/.test(token.text)) return !NAMED_ONLY.has(token.low) && token.low !== 'law';
+		if (NAMED_ONLY.has(token.low)) return false;
+		const acts = ambiguousNames.has(token.low) ? ACTS_ALONE_GIVEN : ACTS_ALONE;
+		return speaks || acts.test(next);
 	}
 	return isWritten;
 }
