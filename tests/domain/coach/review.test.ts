@@ -85,6 +85,10 @@ describe('what somebody said', () => {
 		const note = 'he said it would be soon, so unreliable';
 		expect(reviewNote(note).map((finding) => note.slice(finding.start, finding.end))).toEqual(['so unreliable']);
 	});
+	test.each(['My bill is £42.10 too high.', 'It came 3 days too late.', 'The fee is too high by £5.'])(
+		'is measured where a figure says by how much: %s',
+		(note) => expect(reviewNote(note)).toEqual([])
+	);
 	test('does not cover how often I said it', () => {
 		expect(reviewNote('I asked dozens of times for it')).toHaveLength(1);
 	});

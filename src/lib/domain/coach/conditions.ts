@@ -132,12 +132,20 @@ const figureBeside = (words: readonly Word[], from: number, to: number): boolean
 	const first = words[from];
 	const before = first?.gap === 'none' ? words[from - 1] : undefined;
 	if (first && before && units.has(first.text) && (digit.test(before.text) || numerals.has(before.text))) return true;
+	if (first?.text === 'too' && before && isMeasureBefore(words, from)) return true;
 	for (let index = to; index < to + figureReach && words[index] && words[index]?.gap !== 'stop'; index++)
 		if (isFigure(words, index)) return true;
 	const noun = words[to];
 	const skipped = noun && noun.gap === 'none' && !digit.test(noun.text) ? to + 1 : to;
 	return [to, skipped].some((index) => isFigureNext(words, index));
 };
+
+/** "£42.10 too high", "3 days too late": the words right before say by how much. */
+function isMeasureBefore(words: readonly Word[], from: number): boolean {
+	const isNumber = (word: Word | undefined) => word !== undefined && (digit.test(word.text) || numerals.has(word.text));
+	if (isNumber(words[from - 1])) return true;
+	return words[from - 1]?.gap === 'none' && isNumber(words[from - 2]);
+}
 
 /**
  * Whether a comparison, a measure or a run of days starts at this word: "141 vs 128", "61 to 148", "18 mm", "2nd and 9th".
@@ -156,7 +164,7 @@ function isFigureNext(words: readonly Word[], index: number): boolean {
 	const word = words[index];
 	if (!word || word.gap === 'stop') return false;
 	const unit = words[index + 1]?.text ?? '';
-	if ((word.text === 'since' || word.text === 'from') && digit.test(unit)) return true;
+	if (/^(?:since|from|by)$/.test(word.text) && digit.test(unit)) return true;
 	if (word.gap !== 'break' || !digit.test(word.text)) return false;
 	return word.opens || units.has(unit) || unit === 'in' || unit === '';
 }
