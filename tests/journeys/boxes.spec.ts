@@ -148,6 +148,8 @@ async function widthOf(list: Locator): Promise<number> {
 }
 
 async function expectWholeDays(page: Page, size: string): Promise<void> {
+	// A tap on a kind is written before its details appear.
+	await expect(page.locator('input[type=date]').first()).toBeVisible();
 	const cut = await page.evaluate((size) => {
 		const sheet = new CSSStyleSheet();
 		sheet.replaceSync(`:root { font-size: ${size} }`);
