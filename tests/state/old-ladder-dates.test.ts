@@ -109,7 +109,7 @@ describe('the answer to the question of a ladder, as version 0.5 stores it', () 
 
 	test('is read with the case, goes into a backup byte for byte, and comes back from it', async () => {
 		const record: unknown = JSON.parse(LINE);
-		await device.store.merge([record as (typeof rows)[number]], { utc: 1_795_255_200_000, offset: 0, zone: 'UTC' }, []);
+		await device.store.merge([record], { utc: 1_795_255_200_000, offset: 0, zone: 'UTC' }, []);
 		expect((await openFile()).case.ladderAnswer).toBe('payment');
 		const { text } = await makeBackup(device.library);
 		expect(text).toContain(LINE);

@@ -34,8 +34,8 @@ export class CoachedText {
 	readonly secrets: readonly Secret[] = $derived.by(() => {
 		const before = this.#debounced.current;
 		if (before !== this.#box.words()) return [];
-		const none = new Set(this.#box.kept().here.map(wordingKey));
-		return secretsIn(before).filter(({ start, end }) => !none.has(wordingKey(before.slice(start, end))));
+		const none = this.#box.kept().here.map(wordingKey);
+		return secretsIn(before).filter(({ start, end }) => !none.includes(wordingKey(before.slice(start, end))));
 	});
 	/** The index of the open phrase, from 0; null when none is open. */
 	readonly at: number | null = $derived.by(() => (this.open === null ? null : this.#at));
