@@ -49,7 +49,7 @@ const REPEATED = new Map([
 	['triple', 3]
 ]);
 const FAR = 9;
-const MOST_FILLERS = 6;
+const MAX_FILLERS = 6;
 /** The longest code, in letters and digits. */
 const LONGEST = 30;
 
@@ -128,7 +128,7 @@ function codeAfter(
 ): FoundReference | null {
 	let at = noun + 1;
 	let hasNumber = false;
-	while (at < noun + MOST_FILLERS && tokens[at] !== undefined && isNear(tokens[at]) && isFiller(tokens, at)) {
+	while (at < noun + MAX_FILLERS && tokens[at] !== undefined && isNear(tokens[at]) && isFiller(tokens, at)) {
 		hasNumber ||= /^(?:no|nr|num|number|id|ref|reference|code)$/.test(tokens[at]?.low ?? '');
 		at += 1;
 	}
