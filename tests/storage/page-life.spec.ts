@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { putBeforeWriter, restart } from './copies.ts';
-import { commit, expect, noting, openTab, readCase, test } from './storage.ts';
+import { commit, expect, noting, holdWriterLock, openTab, test, wordsOfCase } from './storage.ts';
 
 const CASE = 'c5a1d0be-0007-4000-8000-000000000001';
 
@@ -31,7 +31,7 @@ for (const runsOn of ['worker', 'page'] as const) {
 		await restart(page);
 		const other = await openTab(phone);
 		await commit(other, noting(CASE, 'before'));
-		const release = await holdTheDoor(other);
+		const release = await holdWriterLock(other);
 		await page.evaluate(
 			([changes, runsOn]) => {
 				const told = { kept: 0, returned: 0, emptied: 0, copies: 0 };
@@ -55,12 +55,12 @@ for (const runsOn of ['worker', 'page'] as const) {
 		await expect.poll(() => locks(other)).toEqual(['holdline-writer']);
 		await release();
 		await commit(other, noting(CASE, 'meanwhile'));
-		expect(await wordsOf(other)).toEqual(['before', 'meanwhile']);
+		expect(await wordsOfCase(other, CASE)).toEqual(['before', 'meanwhile']);
 
 		await comeBack(page);
 		const told = () => page.evaluate(() => (globalThis as unknown as { told: object }).told);
 		await expect.poll(told).toEqual({ kept: 2, returned: 1, emptied: 0, copies: 2 });
-		expect(await wordsOf(page)).toEqual(['before', 'meanwhile', 'one', 'two']);
+		expect(await wordsOfCase(page, CASE)).toEqual(['before', 'meanwhile', 'one', 'two']);
 		await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual([]);
 	});
 }
@@ -71,31 +71,12 @@ test('a page that is hidden and not left keeps its writer', async ({ page }) => 
 		document.dispatchEvent(new Event('visibilitychange'));
 	});
 	await commit(page, noting(CASE, 'hidden'));
-	expect(await wordsOf(page)).toEqual(['hidden']);
+	expect(await wordsOfCase(page, CASE)).toEqual(['hidden']);
 });
 
 test('a page that is seen again goes on, whatever events the browser sent', async ({ page }) => {
 	await leave(page);
 	await page.evaluate((change) => void storage.store.commit(change), noting(CASE, 'one'));
 	await page.evaluate(() => void document.dispatchEvent(new Event('visibilitychange')));
-	await expect.poll(() => wordsOf(page)).toEqual(['one']);
+	await expect.poll(() => wordsOfCase(page, CASE)).toEqual(['one']);
 });
-
-async function wordsOf(page: Page): Promise<string[]> {
-	const { records } = await readCase(page, CASE);
-	return records.flatMap((record) => (record.type === 'entry' ? [record.words] : []));
-}
-
-/** Keeps every tab from writing until the function that comes back is called. */
-async function holdTheDoor(page: Page): Promise<() => Promise<void>> {
-	await page.evaluate(
-		() =>
-			new Promise<void>((isHeld) => {
-				void navigator.locks.request('holdline-writer', () => {
-					isHeld();
-					return new Promise<void>((release) => Object.assign(globalThis, { release }));
-				});
-			})
-	);
-	return () => page.evaluate(() => (globalThis as unknown as { release: () => void }).release());
-}

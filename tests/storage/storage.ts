@@ -60,3 +60,23 @@ export function readCase(page: Page, caseId: string) {
 export function readEverything(page: Page) {
 	return page.evaluate(() => storage.store.readEverything());
 }
+
+/** The words of every entry of a case, in the order in which the store gives them. */
+export async function wordsOfCase(page: Page, caseId: string): Promise<string[]> {
+	const { records } = await readCase(page, caseId);
+	return records.flatMap((record) => (record.type === 'entry' ? [record.words] : []));
+}
+
+/** Holds the writer lock on this page, as a slow disk would, until the returned function is called. */
+export async function holdWriterLock(page: Page): Promise<() => Promise<void>> {
+	await page.evaluate(
+		() =>
+			new Promise<void>((isHeld) => {
+				void navigator.locks.request('holdline-writer', () => {
+					isHeld();
+					return new Promise<void>((release) => Object.assign(globalThis, { release }));
+				});
+			})
+	);
+	return () => page.evaluate(() => (globalThis as unknown as { release: () => void }).release());
+}

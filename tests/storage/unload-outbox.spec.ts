@@ -1,19 +1,18 @@
-import type { Page } from '@playwright/test';
-import { commit, expect, made, noting, openTab, readCase, test } from './storage.ts';
+import { commit, expect, made, noting, holdWriterLock, openTab, test, wordsOfCase } from './storage.ts';
 
 const CASE = 'c5a1d0be-0006-4000-8000-000000000001';
 
 test('what was on its way when the page went is kept at the next start, once', async ({ page, phone }) => {
 	await commit(page, noting(CASE, 'before'));
 	const other = await openTab(phone);
-	const release = await holdTheDoor(other);
+	const release = await holdWriterLock(other);
 	await page.evaluate((change) => void storage.store.commit(change).catch(() => {}), noting(CASE, 'on its way'));
 	await openTab(phone, page);
 	await release();
 
 	for (let start = 0; start < 2; start += 1) {
 		await page.evaluate(() => storage.store.open());
-		await expect.poll(() => wordsOf(page)).toEqual(['before', 'on its way']);
+		await expect.poll(() => wordsOfCase(page, CASE)).toEqual(['before', 'on its way']);
 		await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual([]);
 		await openTab(phone, page);
 	}
@@ -27,7 +26,7 @@ test('the draft that rides with a change goes with it, unless a later one was sa
 	] as const) {
 		await page.evaluate(() => storage.store.saveLocal('draft:box', 'on its way'));
 		const other = await openTab(phone);
-		const release = await holdTheDoor(other);
+		const release = await holdWriterLock(other);
 		await page.evaluate(
 			([change, later]) => {
 				void storage.store.commit(change, { draft: { key: 'draft:box', value: null } }).catch(() => {});
@@ -42,7 +41,7 @@ test('the draft that rides with a change goes with it, unless a later one was sa
 		expect(await page.evaluate(() => storage.store.readLocal('draft:box'))).toBe(found);
 		await other.close();
 	}
-	expect(await wordsOf(page)).toEqual(['before', 'on its way', 'on its way']);
+	expect(await wordsOfCase(page, CASE)).toEqual(['before', 'on its way', 'on its way']);
 });
 
 test('a row that is saved alone when the page goes is there at once at the next start, and in the copies soon', async ({
@@ -51,7 +50,7 @@ test('a row that is saved alone when the page goes is there at once at the next 
 }) => {
 	for (const value of ['half a word', null]) {
 		const other = await openTab(phone);
-		const release = await holdTheDoor(other);
+		const release = await holdWriterLock(other);
 		await page.evaluate((value) => void storage.store.saveLocal('draft:box', value).catch(() => {}), value);
 		await openTab(phone, page);
 		expect(await page.evaluate(() => storage.store.readLocal('draft:box'))).toBe(value ?? undefined);
@@ -68,7 +67,7 @@ test('a row of a page that is gone does not take the place of one that another p
 	phone
 }) => {
 	const other = await openTab(phone);
-	const release = await holdTheDoor(other);
+	const release = await holdWriterLock(other);
 	await page.evaluate(() => void storage.store.saveLocal('draft:box', 'older').catch(() => {}));
 	await page.close();
 	await release();
@@ -109,24 +108,5 @@ test('what was on its way is not written behind the deletion of its case, and a 
 	await openTab(phone, page);
 	await page.evaluate(() => storage.store.open());
 	await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual([]);
-	expect(await wordsOf(page)).toEqual(['before']);
+	expect(await wordsOfCase(page, CASE)).toEqual(['before']);
 });
-
-async function wordsOf(page: Page): Promise<string[]> {
-	const { records } = await readCase(page, CASE);
-	return records.flatMap((record) => (record.type === 'entry' ? [record.words] : []));
-}
-
-/** Keeps every tab from writing, as a slow disk would, until the function that comes back is called. */
-async function holdTheDoor(page: Page): Promise<() => Promise<void>> {
-	await page.evaluate(
-		() =>
-			new Promise<void>((isHeld) => {
-				void navigator.locks.request('holdline-writer', () => {
-					isHeld();
-					return new Promise<void>((release) => Object.assign(globalThis, { release }));
-				});
-			})
-	);
-	return () => page.evaluate(() => (globalThis as unknown as { release: () => void }).release());
-}
