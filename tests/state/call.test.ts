@@ -482,6 +482,16 @@ describe('facts filed from the box', () => {
 		expect(standing(call)).toMatchObject([{ kind: 'promised', by: 'me', due: '2026-12-04' }]);
 	});
 
+	test('keep a name as who is speaking that is filed with *Passed on*', async () => {
+		const { call, file } = await liveCall();
+		await call.setSpeaker(null, 'Priya');
+		await call.tap('passed-on');
+		call.write({ text: 'to disputes, dan' });
+		call.setFiled([{ ...agent, start: 13 }]);
+		await call.add();
+		expect(file.case.people.find(({ id }) => id === call.contact?.speaking)?.name).toBe('Dan');
+	});
+
 	test('survive a restart with the words they stand in', async () => {
 		const { call, file } = await liveCall();
 		call.write({ text: note });

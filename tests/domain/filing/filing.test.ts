@@ -150,6 +150,18 @@ describe('filing', () => {
 		expect(records).toContainEqual(expect.objectContaining({ name: 'speaking', value: idOf(101) }));
 	});
 
+	test('does not give what was said before a hand-over to the one who was named after it and speaks now', () => {
+		const facts: NoteFact[] = [
+			{ kind: 'promise', start: 0, words: 'will call back', by: 'them', due: null, amount: null },
+			{ kind: 'handed-on', start: 20, words: 'put me through to disputes', to: 'disputes' },
+			{ kind: 'agent', start: 50, words: 'dan okafor', name: 'Dan Okafor', team: null }
+		];
+		const { fields: details, records } = fileFacts(facts, noted, context({ speaking: DAN }));
+		expect(details).not.toHaveProperty('person');
+		expect(records).toMatchObject([{ kind: 'passed-on', to: 'disputes' }]);
+		expect(records[0]).not.toHaveProperty('person');
+	});
+
 	test('of a private note, every part is private', () => {
 		const facts: NoteFact[] = [
 			{ kind: 'refusal', start: 0, words: 'no', amount: null },

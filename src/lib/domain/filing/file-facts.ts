@@ -42,6 +42,7 @@ export function fileFacts(facts: readonly NoteFact[], entry: NoteEntry, context:
 	const own = ordered.filter(isStatement).find((fact) => entry.kind === null || isOfKind(fact, entry.kind));
 	const chosen = entry.kind ?? (own ? kindOf(own) : null);
 	const people = new People(context);
+	if (isNamedAfterHandOver(ordered, context)) people.speak(null);
 	const fields: Fields = {};
 	const others: NewRecord[] = [];
 
@@ -92,6 +93,14 @@ export function fileFacts(facts: readonly NoteFact[], entry: NoteEntry, context:
 	if (own === undefined && people.speaking !== context.contact.speaking && people.speaking !== null)
 		fields.person = people.speaking;
 	return { kind: entry.kind === null ? chosen : null, fields, records: [...people.records(), ...others] };
+}
+
+/** Whether who is speaking now was named after a hand-over of this note: whatever stands before it was said by somebody else. */
+function isNamedAfterHandOver(ordered: readonly NoteFact[], { theCase, contact }: FilingContext): boolean {
+	const handOver = ordered.findIndex(({ kind }) => kind === 'handed-on');
+	const isSpeaker = (fact: NoteFact) =>
+		fact.kind === 'agent' && personNamed(theCase.people, fact.name)?.id === contact.speaking;
+	return handOver >= 0 && contact.speaking !== null && ordered.findIndex(isSpeaker) > handOver;
 }
 
 /** The people of a case after these records, which may name more of them. */

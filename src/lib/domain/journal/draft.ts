@@ -303,8 +303,10 @@ function fillEntry(entry: Entry, draft: NoteDraft, words: string, theCase: CaseO
 }
 
 /** After a call is passed on, somebody new is speaking and their name is not known yet. */
-function clearSpeaker({ kind }: NoteDraft, filed: Filed, { contact, newId }: Here): NewRecord[] {
-	const isSpeakerFiled = withSpeaker(contact, filed.records).speaking !== contact.speaking;
+function clearSpeaker({ kind, text, filed: facts }: NoteDraft, filed: Filed, { contact, newId }: Here): NewRecord[] {
+	const isSpeakerFiled =
+		withSpeaker(contact, filed.records).speaking !== contact.speaking ||
+		factsStanding(facts, text).some((fact) => fact.kind === 'agent');
 	if (kind !== 'passed-on' || contact.speaking === null || isSpeakerFiled) return [];
 	return [{ type: 'field', id: newId(), of: 'contact', target: contact.id, name: 'speaking', value: null }];
 }
