@@ -1,4 +1,4 @@
-import { CASE, open, wordsOf, restart, lose } from '../copies.ts';
+import { CASE, open, putBeforeWriter, wordsOf, restart, lose } from '../copies.ts';
 import { commit, expect, noting, openTab, test } from '../storage.ts';
 
 test('two tabs that write in turn keep one log in step', async ({ page, phone }) => {
@@ -43,4 +43,25 @@ test('a tab that holds the log and is frozen does not keep another from saving: 
 	expect(await wordsOf(page)).toEqual(['one', 'two']);
 	await lose(page, 'database');
 	expect(await open(page)).toMatchObject({ restored: 2 });
+});
+
+/** A browser that grants the second turn before the first, as Chromium may while it still asks whether the first is allowed. */
+const GRANTS_THE_SECOND_FIRST = `{
+	const request = navigator.locks.request.bind(navigator.locks);
+	let grantFirst = null;
+	navigator.locks.request = (...args) => {
+		if (grantFirst === null) return new Promise((grant) => (grantFirst = grant)).then(() => request(...args));
+		grantFirst();
+		return request(...args);
+	};
+}`;
+
+test('writes are kept in the order of their calls, whichever turn the browser grants first', async ({ page, phone }) => {
+	await putBeforeWriter(phone, GRANTS_THE_SECOND_FIRST);
+	await restart(page);
+	await page.evaluate(
+		(changes) => Promise.all(changes.map((change) => storage.store.commit(change))),
+		[noting(CASE, 'one'), noting(CASE, 'two'), noting(CASE, 'three')]
+	);
+	expect(await wordsOf(page)).toEqual(['one', 'two', 'three']);
 });
