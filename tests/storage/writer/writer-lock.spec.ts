@@ -56,7 +56,10 @@ const GRANTS_THE_SECOND_FIRST = `{
 	};
 }`;
 
-test('writes are kept in the order of their calls, whichever turn the browser grants first', async ({ page, phone }) => {
+test('writes are kept in the order of their calls, whichever turn the browser grants first', async ({
+	page,
+	phone
+}) => {
 	await putBeforeWriter(phone, GRANTS_THE_SECOND_FIRST);
 	await restart(page);
 	await page.evaluate(
