@@ -22,6 +22,13 @@ const preferences = {
 	'intl.accept_languages': 'en-GB'
 };
 
+/**
+ * What Firefox reports of a request that is given up because its page is left: 44 times in 60 pages left while they loaded.
+ * A part that a page still waits for fails with another error, and its screen is missing.
+ */
+const GIVEN_UP =
+	/^Error: Failed to load ‘.+’\. A ServiceWorker intercepted the request and encountered an unexpected error\.$/;
+
 /** The stock Firefox, driven by WebDriver BiDi. */
 export class Firefox implements Engine {
 	readonly problems: string[] = [];
@@ -91,7 +98,9 @@ export class Firefox implements Engine {
 
 	async #tabOn(page: Page): Promise<Tab> {
 		await page.setViewport(VIEWPORT);
-		page.on('pageerror', (problem) => this.problems.push(`error: ${String(problem)}`));
+		page.on('pageerror', (problem) => {
+			if (!GIVEN_UP.test(String(problem))) this.problems.push(`error: ${String(problem)}`);
+		});
 		page.on('console', (message) => {
 			if (message.type() === 'error')
 				this.problems.push(`console: ${message.text()} (${message.location().url ?? ''})`);
