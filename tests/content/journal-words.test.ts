@@ -116,6 +116,7 @@ const contact = (id: number, change: Partial<Contact> = {}): Contact => ({
 	ended: { day: '2026-11-17', minute: 855, zone: 'Europe/London', utc: Date.parse('2026-11-17T14:15:30Z') },
 	howEnded: 'talked',
 	goesOnFrom: null,
+	contactsBefore: null,
 	speaking: null,
 	hasPapers: null,
 	hasNumbers: null,
@@ -153,6 +154,15 @@ describe('a contact on the line', () => {
 		]);
 	});
 
+	test('is not counted where there were others that are not logged, or where nobody knows', () => {
+		const [first, , , second] = contacts;
+		const told = contact(20, { contactsBefore: 2 });
+		expect(contactTitle(told, [told, ...(second ? [second] : [])])).toBe('Call');
+		expect(first && contactTitle(first, [first])).toBe('Call');
+		const known = contact(20, { contactsBefore: 0 });
+		expect(contactTitle(known, [known])).toBe('First call');
+	});
+
 	test('is named with its day, time, length and people', () => {
 		const entries = [entry({ contact: uuid(25), person: dana.id, by: 'them' })];
 		expect(contactHeading(contact(25), { contacts, entries, people: [dana] }, TODAY)).toBe(
@@ -164,7 +174,7 @@ describe('a contact on the line', () => {
 		const at = { day: '2025-05-03', minute: null, zone: '', utc: null };
 		const past = contact(25, { started: at, ended: at });
 		expect(contactHeading(past, { contacts: [past], entries: [], people: [] }, TODAY)).toBe(
-			'First call · Saturday 3 May 2025'
+			'Call · Saturday 3 May 2025'
 		);
 	});
 

@@ -23,13 +23,14 @@ describe('when something is due, in words', () => {
 });
 
 test('contacts are counted in words', () => {
-	expect([0, 1, 3, 10, 14].map(contactsWords)).toEqual([
+	expect([0, 1, 3, 10, 14].map((count) => contactsWords(count))).toEqual([
 		'no contact yet',
 		'one contact',
 		'three contacts',
 		'ten contacts',
 		'14 contacts'
 	]);
+	expect(contactsWords(4, true)).toBe('four contacts or more');
 });
 
 test('every country has a name, and the one of the browser comes first', () => {

@@ -159,7 +159,7 @@ test('"Before a call" is offered before the first contact, and left by keyboard 
 }) => {
 	const { page } = phone;
 	const person = new Person(page);
-	const offer = page.getByRole('heading', { name: 'Your first contact here' });
+	const offer = page.getByRole('heading', { name: 'A word before you begin' });
 	await person.opensCase(NORTHLINE);
 	await watchShifts(page);
 	await page.goto(`/ready?id=${idIn(page)}`);

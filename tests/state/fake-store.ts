@@ -90,7 +90,9 @@ export class FakeStore implements CaseStore {
 	}
 
 	readCase(caseId: Id) {
-		return Promise.resolve(readRecords(this.#ofCase(caseId)));
+		const { records, unreadable } = readRecords(this.#ofCase(caseId));
+		const merged = [...this.#unreadable.values()].filter((row) => isOf(row, caseId));
+		return Promise.resolve({ records, unreadable: [...unreadable, ...merged] });
 	}
 
 	readBeginning(caseId: Id, { from, newest }: { from: number; newest: number }) {

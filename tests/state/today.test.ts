@@ -23,6 +23,7 @@ const card = (id: string, search: string, more: Partial<ListedCase> = {}): Liste
 	isClosed: false,
 	standing: null,
 	contacts: 0,
+	isCountOpen: false,
 	live: null,
 	liveChannel: null,
 	last: null,

@@ -3,12 +3,13 @@ import type { Day } from '#lib/domain/day.ts';
 import { SUPERVISOR_HERE } from '#lib/domain/supervisor/level.ts';
 import type { NoteDraft } from '#lib/domain/journal/draft.ts';
 import { countContacts } from '#lib/domain/case/entries.ts';
-import { isLate, promisesOf } from '#lib/domain/promises/promises.ts';
+import { missedOfTheirs, promisesOf } from '#lib/domain/promises/promises.ts';
 import type { Card } from '#lib/domain/next-card/card.ts';
 import { cuesOf, liveNo, sinceHandOn } from '#lib/domain/next-card/cues.ts';
 import { type MomentOfCall, momentOf } from '#lib/domain/next-card/moment.ts';
 import { type Asked, type Offered, offerCards } from '#lib/domain/next-card/pick.ts';
 import { type SlotWords, slotsOf } from '#lib/domain/next-card/slots.ts';
+import type { Moment } from '#lib/domain/vocabulary/moment.ts';
 import { type OwnCards, withOwn } from '#lib/domain/own-cards/own-cards.ts';
 import type { Content } from './app/content-port.ts';
 import type { Call } from './call.svelte.ts';
@@ -86,9 +87,7 @@ export function offerFor(
 	const reached = momentOf({
 		logged: standing.slice(Math.max(0, supervisorIndex)),
 		goalSaid: cues.has('goal-said'),
-		brokenPromiseOpen: promisesOf(theCase).some(
-			(promise) => promise.by === 'them' && (promise.settled?.outcome === 'broken' || isLate(promise, today))
-		),
+		brokenPromiseOpen: missedOfTheirs(promisesOf(theCase), today) !== null,
 		contacts: countContacts(theCase.contacts),
 		escalate:
 			supervisorIndex < 0 &&
@@ -100,7 +99,7 @@ export function offerFor(
 		...reached,
 		moment,
 		isChosen: draft.moment !== null && draft.moment !== reached.moment,
-		cards: offerCards([...ownCards(contact), ...cards], {
+		cards: offerCards([...ownCards(contact, standing.length === 0 ? moment : 'opening'), ...cards], {
 			moment,
 			sector: theCase.sector ?? 'other',
 			channel: contact.channel ?? 'phone',
@@ -115,14 +114,14 @@ export function offerFor(
 	};
 }
 
-/** The first words that the person wrote in *Get ready*, as a card that comes before every other opening. */
-function ownCards({ firstWords }: Contact): Card[] {
+/** The first words that the person wrote in *Get ready*, as a card that comes before every other of its moment. */
+function ownCards({ firstWords }: Contact, moment: Moment): Card[] {
 	if (!firstWords) return [];
 	const words = firstWords.replaceAll(/[{}]/g, '');
 	return [
 		{
 			id: OWN_FIRST,
-			moment: 'opening',
+			moment,
 			words,
 			fits: words,
 			listen: words,

@@ -81,6 +81,7 @@ const fields: { [O in FieldOf]: { [N in keyof FieldsOf<O>]: fc.Arbitrary<NonNull
 		ended: fc.record({ day, minute: fc.constant(null), zone, utc: fc.constant(null) }),
 		howEnded: fc.constantFrom(...fieldValues.contact.howEnded.options),
 		goesOnFrom: id,
+		contactsBefore: fc.integer({ min: 0, max: 3 }),
 		speaking: id,
 		hasPapers: flag,
 		hasNumbers: flag,

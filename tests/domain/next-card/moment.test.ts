@@ -20,9 +20,10 @@ function at(logged: Logged[], more: Partial<CallSituation> = {}): string {
 }
 
 describe('the moment of a call', () => {
-	test('is the opening before anything is logged, also with a promise missed', () => {
+	test('is the opening before anything is logged, or the promise that was missed', () => {
 		expect(at([])).toBe('opening: just-starting');
-		expect(at([], { brokenPromiseOpen: true, contacts: 3 })).toBe('opening: just-starting');
+		expect(at([], { brokenPromiseOpen: true, contacts: 3 })).toBe('broken-promise: promise-broken');
+		expect(at([entry('named')], { brokenPromiseOpen: true, contacts: 3 })).toBe('opening: goal-not-said');
 	});
 
 	test('stays the opening until the goal is said', () => {

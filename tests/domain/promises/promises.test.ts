@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { type Promised, compareOwed, foremostOfTheirs, isLate } from '#lib/domain/promises/promises.ts';
+import {
+	type Promised,
+	compareOwed,
+	foremostOfTheirs,
+	isLate,
+	lastOfTheirs,
+	missedOfTheirs
+} from '#lib/domain/promises/promises.ts';
 
 const today = '2026-11-21';
 
@@ -29,6 +36,29 @@ describe('the promise in sight', () => {
 		];
 		expect(foremostOfTheirs(list)?.id).toBe('new');
 		expect(foremostOfTheirs([settled])).toBeNull();
+	});
+});
+
+describe('the promise that the next contact begins with', () => {
+	const broken = promise({ id: 'broken', settled: { outcome: 'broken', on: today } });
+	const kept = promise({ id: 'kept', settled: { outcome: 'kept', on: today } });
+	const dropped = promise({ id: 'dropped', settled: { outcome: 'dropped', on: today } });
+	const open = promise({ id: 'open' });
+	const late = promise({ id: 'late', due: '2026-11-17' });
+	const mine = promise({ id: 'mine', by: 'me', due: '2026-11-17' });
+
+	test('was missed when it is late, or broken with none kept since', () => {
+		expect(missedOfTheirs([broken, dropped, open, mine], today)?.id).toBe('broken');
+		expect(missedOfTheirs([broken, late], today)?.id).toBe('late');
+		expect(missedOfTheirs([broken, kept], today)).toBeNull();
+		expect(missedOfTheirs([open, mine, dropped], today)).toBeNull();
+	});
+
+	test('is the newest when that was broken, else the one that is owed, else the last that ended', () => {
+		expect(lastOfTheirs([open, broken, mine])?.id).toBe('broken');
+		expect(lastOfTheirs([broken, open])?.id).toBe('open');
+		expect(lastOfTheirs([broken, kept, dropped])?.id).toBe('kept');
+		expect(lastOfTheirs([dropped, mine])).toBeNull();
 	});
 });
 

@@ -49,6 +49,28 @@ describe('contacts', () => {
 		expect(derive({ chosen: [], takenBack: ['second-contact'] }).contacts.map(({ id }) => id)).toEqual([now]);
 	});
 
+	test('those the person says there were before count where they are more than those logged, and are not added to them', () => {
+		telling.field('contact', now, 'contactsBefore', 1);
+		expect(derive().situation.contacts).toBe(3);
+		telling.field('contact', now, 'contactsBefore', 3);
+		expect(derive().situation.contacts).toBe(4);
+		expect(derive().behind).toEqual([
+			{ signal: 'third-contact', entries: [], contacts: [first, second, now], count: 4 }
+		]);
+		expect(derive({ chosen: [], takenBack: ['third-contact'] }).situation.contacts).toBe(2);
+		expect(derive({ chosen: [], takenBack: ['third-contact', 'second-contact'] }).situation.contacts).toBe(1);
+	});
+
+	test('a contact told later is one of those that were said, and one that follows is one more', () => {
+		telling.field('contact', first, 'contactsBefore', 2);
+		expect(derive(nothing, first).situation.contacts).toBe(3);
+		expect(derive(nothing, second).situation.contacts).toBe(4);
+		telling.contact(1, { howEnded: 'talked' });
+		expect(derive(nothing, first).situation.contacts).toBe(3);
+		telling.contact(2, { howEnded: 'no-one' });
+		expect(derive(nothing, second).situation.contacts).toBe(4);
+	});
+
 	test('the number of contacts names them, and can be taken back one by one', () => {
 		expect(derive().behind).toEqual([{ signal: 'third-contact', entries: [], contacts: [first, second, now] }]);
 		const notThird = derive({ chosen: [], takenBack: ['third-contact'] });

@@ -1,3 +1,4 @@
+import { MANY_BEFORE } from '../vocabulary/contact.ts';
 import type { Id } from '../vocabulary/id.ts';
 import type { Case, Contact, Entry, Person } from './case.ts';
 
@@ -45,11 +46,33 @@ export function liveContact({ contacts }: Pick<Case, 'contacts'>): Contact | nul
 }
 
 /**
- * The number of contacts: each exchange with a person, and each message sent.
- * An attempt that reached no one does not count. A contact that continues another counts as one with it.
+ * The number of contacts, oldest first: each exchange with a person, and each message sent. An attempt that reached no one does
+ * not count. A contact that continues another counts as one with it. What the person said there were before a contact counts
+ * where it is more than those logged before it: the two are never added up.
  */
 export function countContacts(contacts: readonly Contact[]): number {
-	return contacts.filter(({ howEnded, goesOnFrom }) => howEnded !== 'no-one' && goesOnFrom === null).length;
+	return contacts.reduce(
+		(count, contact) => Math.max(count, contact.contactsBefore ?? 0) + Number(isCounted(contact)),
+		0
+	);
+}
+
+/** Whether the contact is one of its own that reached somebody. */
+export function isCounted({ howEnded, goesOnFrom }: Contact): boolean {
+	return howEnded !== 'no-one' && goesOnFrom === null;
+}
+
+/** True when the count rests on "3 or more", so that there may have been more. */
+export function isCountOpen(contacts: readonly Contact[]): boolean {
+	return contacts.some(
+		({ contactsBefore }, index) =>
+			contactsBefore === MANY_BEFORE && countContacts(contacts.slice(0, index)) < MANY_BEFORE
+	);
+}
+
+/** True when nothing tells whether this contact is the first: none is logged before it, and the person was not asked. */
+export function isPlaceUnknown(contacts: readonly Contact[]): boolean {
+	return countContacts(contacts) <= 1 && contacts.every(({ contactsBefore }) => contactsBefore === null);
 }
 
 /** The references given, each once, newest last. */

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { Day } from '../day.ts';
 import { Amount } from '../vocabulary/amount.ts';
 import { CaseOutcome } from '../vocabulary/case.ts';
-import { Channel, ContactTime, HowEnded, Mood } from '../vocabulary/contact.ts';
+import { Channel, ContactsBefore, ContactTime, HowEnded, Mood } from '../vocabulary/contact.ts';
 import { Also, Basis, GoalOutcome } from '../vocabulary/goal.ts';
 import { Id } from '../vocabulary/id.ts';
 import { LadderDates, Nation } from '../vocabulary/ladder.ts';
@@ -76,6 +76,8 @@ export const fieldValues = {
 		ended: ContactTime,
 		howEnded: HowEnded,
 		goesOnFrom: Id,
+		/** Contacts before this one, as the person said; 3 stands for "3 or more". */
+		contactsBefore: ContactsBefore,
 		speaking: Id,
 		hasPapers: z.boolean(),
 		hasNumbers: z.boolean(),

@@ -11,7 +11,7 @@ export type CallSituation = {
 	logged: readonly Logged[];
 	/** The goal was said to whoever is there now. */
 	goalSaid: boolean;
-	/** A promise of theirs is marked broken, or its day has passed unsettled. */
+	/** A promise of theirs was missed: tapped as broken with none kept since, or its day has passed unsettled. */
 	brokenPromiseOpen: boolean;
 	/** Contacts about this problem so far, this one included. */
 	contacts: number;
@@ -54,9 +54,13 @@ export function momentOf(situation: CallSituation): MomentOfCall {
 	);
 }
 
-function fromWhatWasJustLogged({ logged, goalSaid, escalate, cues }: CallSituation): MomentOfCall | null {
+function fromWhatWasJustLogged(situation: CallSituation): MomentOfCall | null {
+	const { logged, goalSaid, escalate, cues } = situation;
 	const last = logged.at(-1);
-	if (!last) return { moment: 'opening', why: 'just-starting' };
+	if (!last)
+		return situation.brokenPromiseOpen
+			? { moment: 'broken-promise', why: 'promise-broken' }
+			: { moment: 'opening', why: 'just-starting' };
 	if (last.kind === 'held') return { moment: 'hold', why: 'on-hold' };
 	// Offered once per contact: a second time would be a remark about the person.
 	if (last.kind === 'felt' && count(logged, 'felt') === 1) return { moment: 'calm', why: 'strong-feeling' };

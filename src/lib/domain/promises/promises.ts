@@ -42,6 +42,28 @@ export function foremostOfTheirs(promises: readonly Promised[]): Promised | null
 	return dated[0] ?? theirs.at(-1) ?? null;
 }
 
+/**
+ * Their promise that was missed: a late one, the one due first; else the newest of those that ended, when it was tapped as
+ * broken. Null when there is none, and once a later promise was kept.
+ */
+export function missedOfTheirs(promises: readonly Promised[], today: Day): Promised | null {
+	const late = foremostOfTheirs(promises.filter((promise) => isLate(promise, today)));
+	const ended = endedOfTheirs(promises).at(-1);
+	return late ?? (ended?.settled?.outcome === 'broken' ? ended : null);
+}
+
+/** Their promise that the next contact goes on from: the newest when it was broken, else the one that is owed, else the newest. */
+export function lastOfTheirs(promises: readonly Promised[]): Promised | null {
+	const ended = endedOfTheirs(promises).at(-1) ?? null;
+	const isNewest = ended !== null && ended === promises.findLast(({ by }) => by === 'them');
+	if (isNewest && ended.settled?.outcome === 'broken') return ended;
+	return foremostOfTheirs(promises) ?? ended;
+}
+
+function endedOfTheirs(promises: readonly Promised[]): readonly Promised[] {
+	return promises.filter(({ by, settled }) => by === 'them' && settled !== null && settled.outcome !== 'dropped');
+}
+
 /** The order of the due list: mine before theirs, then by day, so late ones come first. Those without a day come last. */
 export function compareOwed(a: Pick<Promised, 'by' | 'due'>, b: Pick<Promised, 'by' | 'due'>): number {
 	if (a.by !== b.by) return a.by === 'me' ? -1 : 1;

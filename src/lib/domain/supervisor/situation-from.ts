@@ -1,5 +1,5 @@
 import type { Case, Contact, Entry } from '../case/case.ts';
-import { contactOf, standing, countContacts } from '../case/entries.ts';
+import { contactOf, countContacts, isCounted, standing } from '../case/entries.ts';
 import { promisesOf } from '../promises/promises.ts';
 import type { Reason } from '../vocabulary/assessment.ts';
 import type { Id } from '../vocabulary/id.ts';
@@ -11,8 +11,11 @@ export type Observation = Reason['signal'];
 /** What the person reports: the signals they tapped, and the observations they deny, tapped or from the journal. */
 export type SelfReport = { chosen: readonly Signal[]; takenBack: readonly Observation[] };
 
-/** What an observation rests on. Where the journal has no entry for it, the contacts show it. */
-export type Evidence = { signal: Observation; entries: readonly Id[]; contacts: readonly Id[] };
+/**
+ * What an observation rests on. Where the journal has no entry for it, the contacts show it. `count` is the number of contacts
+ * where the person said that there were more than are logged.
+ */
+export type Evidence = { signal: Observation; entries: readonly Id[]; contacts: readonly Id[]; count?: number };
 
 /** The signals that the journal can show. Only the person knows the others. */
 export const derivedSignals = [
@@ -41,11 +44,14 @@ export type SituationReport = { situation: Situation; behind: Evidence[]; contac
 export function situationFrom(theCase: Case, contact: Contact, said: SelfReport): SituationReport {
 	const isTakenBack = (signal: Observation) => said.takenBack.includes(signal);
 	const shown = shownBy(theCase, contact).filter(({ signal }) => !isTakenBack(signal));
-	const contacts = contactsSaid(contactsUpTo(theCase, contact), said);
-	const fromContacts = contactReasons(contacts.length).map((signal) => ({
+	const upToHere = theCase.contacts.slice(0, indexOfContact(theCase, contact) + 1);
+	const count = countWithout(said, Math.max(1, countContacts(upToHere)));
+	const contacts = upToHere.filter(isCounted).slice(-count);
+	const fromContacts = contactReasons(count).map((signal) => ({
 		signal,
 		entries: [],
-		contacts: contacts.map(({ id }) => id)
+		contacts: contacts.map(({ id }) => id),
+		...(count > contacts.length ? { count } : {})
 	}));
 	const observed = [...said.chosen, ...shown.map(({ signal }) => signal)].filter((signal) => !isTakenBack(signal));
 
@@ -54,7 +60,7 @@ export function situationFrom(theCase: Case, contact: Contact, said: SelfReport)
 			sector: theCase.sector ?? 'other',
 			channel: contact.channel ?? 'phone',
 			ready: readiness(theCase, contact),
-			contacts: Math.max(1, contacts.length),
+			contacts: count,
 			signals: signals.filter((signal) => observed.includes(signal))
 		},
 		behind: [...shown, ...fromContacts],
@@ -117,16 +123,10 @@ export function factsUpTo(theCase: Case, contact: Contact): readonly Entry[] {
 	);
 }
 
-/** The contacts that count, this one included, oldest first. */
-function contactsUpTo(theCase: Case, contact: Contact): readonly Contact[] {
-	return theCase.contacts.slice(0, indexOfContact(theCase, contact) + 1).filter((each) => countContacts([each]) === 1);
-}
-
 /** When the person says that this is not the third contact, it counts as the second; when not that either, as the first. */
-function contactsSaid(contacts: readonly Contact[], { takenBack }: SelfReport): readonly Contact[] {
-	const isNotThird = contacts.length >= 3 && takenBack.includes('third-contact');
-	const counted = isNotThird ? contacts.slice(-2) : contacts;
-	return counted.length === 2 && takenBack.includes('second-contact') ? counted.slice(-1) : counted;
+function countWithout({ takenBack }: SelfReport, contacts: number): number {
+	const count = contacts >= 3 && takenBack.includes('third-contact') ? 2 : contacts;
+	return count === 2 && takenBack.includes('second-contact') ? 1 : count;
 }
 
 function contactReasons(count: number): ('third-contact' | 'second-contact')[] {

@@ -1,6 +1,6 @@
 import type { Case } from '../case/case.ts';
 import type { CaseRecord } from '../case/record.ts';
-import { countContacts, liveContact, referencesOf, standing } from '../case/entries.ts';
+import { countContacts, isCountOpen, liveContact, referencesOf, standing } from '../case/entries.ts';
 import { type LadderBasis, ladderBasisOf } from '../ladder/due.ts';
 import { type Promised, promisesOf, unsettled } from '../promises/promises.ts';
 import type { CaseOutcome } from '../vocabulary/case.ts';
@@ -9,7 +9,7 @@ import type { Id } from '../vocabulary/id.ts';
 import type { Sector } from '../vocabulary/sector.ts';
 
 /** Increment when the shape of the card changes: a cached card with another version is rebuilt. */
-export const CARD_VERSION = 3;
+export const CARD_VERSION = 4;
 
 /**
  * How much of the notes is searchable, newest first, in UTF-16 units. Limited because every tap writes a card, and every start
@@ -27,6 +27,8 @@ export type CaseCard = {
 	isClosed: boolean;
 	standing: CaseOutcome | null;
 	contacts: number;
+	/** There may have been more: the person said "3 or more". */
+	isCountOpen: boolean;
 	/** The contact in progress; null when there is none. */
 	live: Id | null;
 	liveChannel: Channel | null;
@@ -63,6 +65,7 @@ export function caseCardOf(theCase: Case, records: readonly Pick<CaseRecord, 'ma
 		isClosed: theCase.closed ?? false,
 		standing: theCase.standing,
 		contacts: countContacts(theCase.contacts),
+		isCountOpen: isCountOpen(theCase.contacts),
 		live: live?.id ?? null,
 		liveChannel: live?.channel ?? null,
 		last: worded?.words ?? null,

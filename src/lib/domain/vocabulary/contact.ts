@@ -15,6 +15,11 @@ export function isWritten(channel: Channel | null): boolean {
 export const ContactTime = z.strictObject({ ...When.shape, utc: z.nullable(z.int()) });
 export type ContactTime = z.infer<typeof ContactTime>;
 
+/** How many contacts there were before this one, as the person said. */
+export const ContactsBefore = z.int().check(z.gte(0), z.lte(3));
+/** The answer that stands for "3 or more". */
+export const MANY_BEFORE = 3;
+
 export const HowEnded = z.enum(['talked', 'cut-off', 'no-one']);
 export type HowEnded = z.infer<typeof HowEnded>;
 

@@ -1,5 +1,6 @@
 import type { Channel } from '#lib/domain/vocabulary/contact.ts';
 import type { QuickKind } from '#lib/domain/journal/draft.ts';
+import { ordinalWords } from './days.ts';
 import { counted } from './grammar.ts';
 
 /** The call screen. Words that are read during a call are short. Words to be read aloud are on the cards. */
@@ -11,6 +12,8 @@ export const callWords = {
 	logged: (count: number) => counted(count, 'One on the line', 'on the line'),
 	promised: (person: string | null) => (person ? `${person} promised` : 'They promised'),
 	by: (day: string) => `by ${day}`,
+	/** "Dana promised, broken, 12 November". */
+	ended: (person: string | null, how: string) => `${person ?? 'They'} promised, ${how}`,
 	lateSince: (day: string) => `Late since ${day}`,
 	moment: 'Kind of line',
 	lineToRead: 'One line to read',
@@ -110,9 +113,9 @@ export const speakerWords = {
 	back: 'Back'
 };
 
-/** "third call", "first e-mail". */
-export function contactCount(ordinal: string, noun: string): string {
-	return `${ordinal} ${noun}`;
+/** "third call", "first e-mail", "fourth contact or later". */
+export function contactCount(count: number, noun: string, isOpen: boolean): string {
+	return `${ordinalWords(count)} ${noun}${isOpen ? ' or later' : ''}`;
 }
 
 /** Whether the header shows how long the contact has been open. True for a call, a chat and a visit. */

@@ -35,7 +35,7 @@ export const guideOfferWords = {
 			words: 'There is a short guide: starting when you dread it.'
 		},
 		'before-a-call': {
-			heading: 'Your first contact here',
+			heading: 'A word before you begin',
 			words: 'There is a short guide: before a call.'
 		}
 	} satisfies Record<OfferedGuide, { heading: string; words: string }>

@@ -5,7 +5,7 @@ import type { Taken } from '#lib/domain/vocabulary/entry.ts';
 import type { Refusal } from '#lib/domain/vocabulary/refusal.ts';
 import type { Day } from '#lib/domain/day.ts';
 import { minorDigits } from '#lib/domain/text/currencies.ts';
-import { countContacts } from '#lib/domain/case/entries.ts';
+import { countContacts, isCounted, isPlaceUnknown } from '#lib/domain/case/entries.ts';
 import { isLate } from '#lib/domain/promises/promises.ts';
 import { channelWords } from './common.ts';
 import { dateWords, dayWords, lateWords, lengthWords, ordinalWords, timeWords, weekdayAndDate } from './days.ts';
@@ -200,14 +200,18 @@ export function contactHeading(
 	].join(' · ');
 }
 
-/** "Third call", counted among the contacts of its channel that reached somebody. One that continues another says so instead. */
+/**
+ * "Third call", counted among the contacts of its channel that reached somebody. One that continues another says so instead. Only
+ * "Call" where there were others that are not logged, or where nobody knows.
+ */
 export function contactTitle({ id, channel, howEnded, goesOnFrom }: Contact, contacts: readonly Contact[]): string {
 	const { noun } = channelWords[channel ?? 'phone'];
 	if (howEnded === 'no-one') return capitalised(`${noun}, no answer`);
 	if (goesOnFrom !== null) return capitalised(`${noun}, going on from the one before`);
 	const alike = contacts.filter((contact) => (contact.channel ?? 'phone') === (channel ?? 'phone'));
-	const upTo = alike.slice(0, alike.findIndex((contact) => contact.id === id) + 1);
-	return capitalised(`${ordinalWords(countContacts(upTo))} ${noun}`);
+	const upTo = alike.slice(0, alike.findIndex((contact) => contact.id === id) + 1).filter(isCounted);
+	const isAllLogged = countContacts(contacts) === contacts.filter(isCounted).length && !isPlaceUnknown(contacts);
+	return capitalised(isAllLogged ? `${ordinalWords(upTo.length)} ${noun}` : noun);
 }
 
 /** How a contact ended and what its wrap-up noted, each as a short sentence. */

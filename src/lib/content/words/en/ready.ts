@@ -9,6 +9,14 @@ export const readyWords = {
 	back: 'Case',
 	noGoal: 'No goal yet. One line is enough.',
 	setGoal: 'Set the goal',
+	last: {
+		heading: 'Last time',
+		promised: (person: string | null, day: string) => `${person ?? 'They'} promised, ${day}`,
+		reference: 'Reference'
+	},
+	before: 'Have you been in touch before?',
+	/** By the number of contacts. */
+	beforeChoices: ['0', '1', '2', '3 or more'],
 	channel: 'How?',
 	hand: 'What you have',
 	mood: 'How are you now?',

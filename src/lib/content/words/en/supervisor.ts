@@ -200,13 +200,16 @@ export function contactName(contacts: readonly { channel: Channel | null }[]): s
 	return first && others.length === 0 ? channelWords[first].noun : 'contact';
 }
 
-/** An observation as a statement of the answer. `count` is the number of entries or contacts behind it, 0 when the person reported it. */
-export function statementWords(signal: Observation, count: number, noun: string): string {
+/**
+ * An observation as a statement of the answer. `count` is the number of entries or contacts behind it, 0 when the person reported
+ * it. With `isOpen` there may have been more.
+ */
+export function statementWords(signal: Observation, count: number, noun: string, isOpen = false): string {
 	const many = ['', '', 'Two', 'Three', 'Four', 'Five'][count] ?? `${count}`;
 	switch (signal) {
 		case 'second-contact':
 		case 'third-contact':
-			return `This is the ${ordinalWords(count)} ${noun}`;
+			return `This is the ${ordinalWords(count)} ${noun}${isOpen ? ' or later' : ''}`;
 		case 'promise-broken':
 			return count > 1 ? `${many} promises were not kept` : signalWords[signal];
 		case 'handed-on-three-times':

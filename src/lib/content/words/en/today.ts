@@ -76,8 +76,8 @@ export function dueWords(due: Day | null, today: Day): string {
 	return day === 'today' || day === 'tomorrow' ? day : `by ${day}`;
 }
 
-/** "three contacts": the number of calls, chats and letters. */
-export function contactsWords(count: number): string {
+/** "three contacts", "four contacts or more": the number of calls, chats and letters. */
+export function contactsWords(count: number, isOpen = false): string {
 	const words = [
 		'no contact yet',
 		'one contact',
@@ -91,5 +91,5 @@ export function contactsWords(count: number): string {
 		'nine',
 		'ten'
 	];
-	return count < 2 ? (words[count] ?? '') : `${words[count] ?? count} contacts`;
+	return count < 2 ? (words[count] ?? '') : `${words[count] ?? count} contacts${isOpen ? ' or more' : ''}`;
 }
