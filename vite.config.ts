@@ -1,4 +1,5 @@
 import { sveltekit } from '@sveltejs/kit/vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { leanLadders } from './scripts/lean-ladders.mjs';
 
@@ -24,8 +25,23 @@ const groups = Object.entries({
  */
 const oldestBrowsers = ['chrome111', 'edge111', 'firefox115', 'safari16.4', 'ios16.4'];
 
+/**
+ * The service worker finds the files of a feature pack by their names. A worker and a style sheet have the name of their module
+ * anyway; Kit gives a script only its hash.
+ */
+const namedPacks: Plugin = {
+	name: 'named-packs',
+	apply: 'build',
+	outputOptions(output) {
+		const { chunkFileNames } = output;
+		if (typeof chunkFileNames !== 'string') return output;
+		const named = chunkFileNames.replace('/[hash]', '/[name].[hash]');
+		return { ...output, chunkFileNames: ({ name }) => (name.endsWith('-pack') ? named : chunkFileNames) };
+	}
+};
+
 export default defineConfig({
-	plugins: [leanLadders(), sveltekit()],
+	plugins: [leanLadders(), sveltekit(), namedPacks],
 	worker: { format: 'es' },
 	build: {
 		target: oldestBrowsers,

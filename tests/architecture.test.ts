@@ -55,6 +55,16 @@ describe('directions', () => {
 	});
 });
 
+test('a feature pack is loaded by its name, and only when its feature is used', () => {
+	for (const file of filesIn('src', /\.(ts|svelte)$/)) {
+		const text = readFileSync(join(root, file), 'utf8');
+		const loaded = [...text.matchAll(/loadPack\('([a-z]+)', \(\) => import\('[^']*\/([a-z]+)-pack\.ts'\)\)/g)];
+		for (const [, name, imported] of loaded) expect(name, file).toBe(imported);
+		const values = text.match(/(?:^import (?!type\b)[^;]*?|import\()['"][^'"]*-pack\.ts['"]/gm) ?? [];
+		expect(values, file).toHaveLength(loaded.length);
+	}
+});
+
 describe('what may stand nowhere', () => {
 	const sources = filesIn('src', /\.(ts|svelte|css|html)$/);
 

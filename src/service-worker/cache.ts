@@ -21,15 +21,24 @@ const STANDALONE_PAGES = new RegExp(`^${base}/(rescue)?$`);
 /** The host's answer to an unknown address. It is not cached. */
 const NOT_FOUND = `${base}/404`;
 
+/**
+ * Files of a feature pack carry its name: `check-pack.….js`. A pack is cached whole when its feature is first used, and from
+ * then on with every version.
+ */
+const PACK_FILE = /\/([a-z]+)-pack\.[^/]+$/;
+
 const pages = new Set(prerendered.filter((page) => page !== NOT_FOUND));
 const cachedPages = new Set([...pages].map(cachedPageFor));
-const precached = new Set([...build, ...files, ...cachedPages]);
+const precached = new Set([...build.filter((path) => !packOf(path)), ...files, ...cachedPages]);
 
-/** Caches every file and page of this version, or none. Rejects when one fails: the installation then fails, and the browser retries later. */
+/**
+ * Caches every file and page of this version and the packs in use, or none. Rejects when one fails: the installation then
+ * fails, and the browser retries later.
+ */
 export async function precache(): Promise<void> {
 	const cache = await caches.open(CURRENT);
 	try {
-		await cache.addAll([...precached].map(requestFor));
+		await cache.addAll([...precached, ...(await packFilesInUse())].map(requestFor));
 		await assertOneVersion(cache);
 	} catch (problem) {
 		await caches.delete(CURRENT);
@@ -50,11 +59,51 @@ async function assertOneVersion(cache: Cache): Promise<void> {
 	}
 }
 
+/** Caches all files of a pack. False when one fails, and then none is added. */
+export function keepPack(name: string): Promise<boolean> {
+	return keep(build.filter((path) => packOf(path) === name));
+}
+
+/** Caches the packs that were first used after this version was installed. */
+export async function keepPacksInUse(): Promise<boolean> {
+	return keep(await packFilesInUse());
+}
+
+/** Adds nothing when the cache of this version is gone: it would recreate what "Delete everything" removed. */
+async function keep(paths: readonly string[]): Promise<boolean> {
+	if (!(await caches.has(CURRENT))) return true;
+	const cached = await cachedPaths(CURRENT);
+	try {
+		await (await caches.open(CURRENT)).addAll(paths.filter((path) => !cached.has(path)).map(requestFor));
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** This version's files of every pack that any version on this phone has cached. */
+async function packFilesInUse(): Promise<string[]> {
+	const versions = (await caches.keys()).filter((name) => name.startsWith(PREFIX));
+	const cached = await Promise.all(versions.map(cachedPaths));
+	const inUse = new Set(cached.flatMap((paths) => [...paths].map(packOf)));
+	return build.filter((path) => packOf(path) && inUse.has(packOf(path)));
+}
+
+function packOf(path: string): string | undefined {
+	return PACK_FILE.exec(path)?.[1];
+}
+
 /** True when every file and page of this version is still cached: the browser may have evicted some. */
 export async function isComplete(): Promise<boolean> {
 	if (!(await caches.has(CURRENT))) return false;
-	const cached = new Set((await (await caches.open(CURRENT)).keys()).map(({ url }) => new URL(url).pathname));
-	return [...precached].every((path) => cached.has(new URL(path, location.origin).pathname));
+	const cached = await cachedPaths(CURRENT);
+	return [...precached, ...(await packFilesInUse())].every((path) =>
+		cached.has(new URL(path, location.origin).pathname)
+	);
+}
+
+async function cachedPaths(name: string): Promise<Set<string>> {
+	return new Set((await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname));
 }
 
 /**

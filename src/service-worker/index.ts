@@ -1,4 +1,4 @@
-import { answer, deleteOldCaches, isSameOriginRead, isComplete, precache } from './cache.ts';
+import { answer, deleteOldCaches, isSameOriginRead, isComplete, keepPack, keepPacksInUse, precache } from './cache.ts';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
@@ -6,8 +6,8 @@ const worker = self as unknown as ServiceWorkerGlobalScope;
 worker.addEventListener('install', (event) => event.waitUntil(precache()));
 
 worker.addEventListener('message', (event) => {
-	if (event.data === 'take-over') event.waitUntil(worker.skipWaiting());
-	if (event.data === 'is-whole') event.waitUntil(isComplete().then((answer) => event.ports[0]?.postMessage(answer)));
+	const answering = verbFor(event.data)?.().then((result) => event.ports[0]?.postMessage(result));
+	if (answering) event.waitUntil(answering);
 });
 
 worker.addEventListener('activate', (event) => event.waitUntil(deleteOldCaches().then(() => worker.clients.claim())));
@@ -15,3 +15,18 @@ worker.addEventListener('activate', (event) => event.waitUntil(deleteOldCaches()
 worker.addEventListener('fetch', (event) => {
 	if (isSameOriginRead(event.request)) event.respondWith(answer(event.request));
 });
+
+/** What a message asks for. The result is posted back. */
+function verbFor(message: unknown): (() => Promise<boolean>) | undefined {
+	if (message === 'take-over') return takeOver;
+	if (message === 'is-whole') return isComplete;
+	if (typeof message !== 'object' || message === null || !('pack' in message)) return undefined;
+	return () => keepPack(String(message.pack));
+}
+
+/** False when a pack in use could not be cached: this version then goes on waiting. */
+async function takeOver(): Promise<boolean> {
+	const isKept = await keepPacksInUse();
+	if (isKept) await worker.skipWaiting();
+	return isKept;
+}

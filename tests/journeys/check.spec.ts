@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect, expectNoAxeViolations, offlineTest, test, waitUntilKept } from './holdline.ts';
 import { measureFace, measureOverflow } from './measure-face.ts';
+import { packFilesIn } from './next-version.ts';
 import { Person } from './person.ts';
 
 const gridwell = { provider: 'Gridwell', sector: 'Water', what: 'A meter', phone: '0800 2' };
@@ -245,8 +246,10 @@ test('what a check left is gone after *Delete everything*', async ({ lastingPhon
 });
 
 offlineTest('it works without internet, and says that Holdline does', async ({ site, lastingPhone: { page } }) => {
-	await page.goto('/today');
+	await page.goto('/check');
+	await expect(start(page)).toBeVisible();
 	await waitUntilKept(page);
+	await expect.poll(() => packFilesIn(page)).not.toHaveLength(0);
 	await site.kill();
 	await runs(page);
 	await expect(text(page)).toContainText('Holdline without internet: Works\n');

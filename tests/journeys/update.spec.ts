@@ -1,42 +1,7 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
-import { expect, offlineTest, waitUntilKept } from './holdline.ts';
-
-/** The same site as its next version: another name for the version, and a mark on one page. */
-const test = offlineTest.extend<{ nextVersion: string }>({
-	nextVersion: async ({ siteRoot }, use) => {
-		const folder = await mkdtemp(join(tmpdir(), 'holdline-next-'));
-		await cp(siteRoot, folder, { recursive: true });
-		const { version } = JSON.parse(await readFile(join(siteRoot, '_app/version.json'), 'utf8')) as { version: string };
-		await change(join(folder, 'service-worker.js'), version, `${version}-next`);
-		await change(join(folder, 'index.html'), '<html lang="en"', '<html lang="en" data-version="next"');
-		await use(folder);
-		await rm(folder, { recursive: true });
-	}
-});
-
-async function change(file: string, from: string, to: string): Promise<void> {
-	const text = await readFile(file, 'utf8');
-	expect(text).toContain(from);
-	await writeFile(file, text.replaceAll(from, to));
-}
-
-/** Looks for a newer version, and says what became of its worker. */
-async function howUpdateEnds(page: Page): Promise<string> {
-	return page.evaluate(async () => {
-		const registration = await navigator.serviceWorker.ready;
-		const ended = new Promise<string>((resolve) => {
-			registration.addEventListener('updatefound', () => {
-				const worker = registration.installing;
-				worker?.addEventListener('statechange', () => resolve(worker.state));
-			});
-		});
-		await registration.update();
-		return ended;
-	});
-}
+import { expect, waitUntilKept } from './holdline.ts';
+import { change, howUpdateEnds, takeOver, updateTest as test } from './next-version.ts';
 
 test('a new version waits until it is told to take over, and keeps the version before it', async ({
 	site,
@@ -64,14 +29,7 @@ test('a new version waits until it is told to take over, and keeps the version b
 	await page.reload();
 	await expect(page.locator('html')).not.toHaveAttribute('data-version', 'next');
 
-	await page.evaluate(async () => {
-		const tookOver = new Promise((resolve) => {
-			navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true });
-		});
-		const { waiting } = await navigator.serviceWorker.ready;
-		waiting?.postMessage('take-over');
-		await tookOver;
-	});
+	await takeOver(page);
 	await page.reload();
 	await expect(page.locator('html')).toHaveAttribute('data-version', 'next');
 	expect(await page.evaluate(() => caches.keys())).toHaveLength(2);

@@ -4,12 +4,32 @@ export type Offline = 'ready' | 'not-yet' | 'not-possible';
 /** How long the worker may take to answer, in milliseconds. A sleeping worker starts faster than this. */
 const ANSWER_WAIT_MS = 4000;
 
+/** How long the worker may take to fetch a feature pack, in milliseconds. */
+const PACK_WAIT_MS = 30_000;
+
 /** Asks the active worker whether its cache is complete. Only its own answer makes this `ready`. */
 export async function readOfflineState(): Promise<Offline> {
 	const registration = await findRegistration();
 	if (registration === null) return 'not-possible';
 	const worker = registration?.active;
-	return worker && (await hasPrecachedEverything(worker)) ? 'ready' : 'not-yet';
+	return worker && (await ask(worker, 'is-whole', ANSWER_WAIT_MS)) ? 'ready' : 'not-yet';
+}
+
+/**
+ * Loads a feature pack, and has all of it kept on this phone. Resolves null when it is not here and could not be fetched.
+ * Asking the worker first matters: a browser may remember a failed import until the page is reloaded.
+ */
+export async function loadPack<Pack>(name: string, load: () => Promise<Pack>): Promise<Pack | null> {
+	const registration = await findRegistration();
+	const keepIn = (worker: ServiceWorker) => ask(worker, { pack: name }, PACK_WAIT_MS);
+	if (navigator.serviceWorker?.controller) {
+		if (!(await keepIn(navigator.serviceWorker.controller))) return null;
+		// A version that is installed already looks for packs in use again before it takes over. This spares it the fetch.
+		if (registration?.waiting) void keepIn(registration.waiting);
+	} else if (registration !== null) {
+		void navigator.serviceWorker.ready.then(({ active }) => active && keepIn(active));
+	}
+	return load().catch(() => null);
 }
 
 /** Calls back when a newer version of the app waits, now or later. Returns a function that stops it. */
@@ -26,13 +46,15 @@ export function onUpdate(listener: (isWaiting: boolean) => void): () => void {
 	return () => stop.abort();
 }
 
-/** Activates the waiting version, and reloads the app once it controls the page. Resolves false when none waits. */
+/**
+ * Activates the waiting version, and reloads the app once it controls the page. Resolves false when none waits, or when it
+ * could not fetch a feature pack that is in use.
+ */
 export async function activateUpdate(): Promise<boolean> {
 	const waiting = (await findRegistration())?.waiting;
 	if (!waiting) return false;
 	navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-	waiting.postMessage('take-over');
-	return true;
+	return ask(waiting, 'take-over', PACK_WAIT_MS);
 }
 
 /** Deletes the cached app and its worker from this device. The notes stay. */
@@ -52,15 +74,16 @@ async function findRegistration(): Promise<ServiceWorkerRegistration | undefined
 	}
 }
 
-function hasPrecachedEverything(worker: ServiceWorker): Promise<boolean> {
+/** Asks a worker for a yes. No answer in time is a no. */
+function ask(worker: ServiceWorker, message: string | { pack: string }, waitMs: number): Promise<boolean> {
 	return new Promise((resolve) => {
 		const { port1, port2 } = new MessageChannel();
-		const answer = (isComplete: boolean) => {
+		const answer = (result: boolean) => {
 			port1.close();
-			resolve(isComplete);
+			resolve(result);
 		};
 		port1.onmessage = ({ data }) => answer(data === true);
-		setTimeout(() => answer(false), ANSWER_WAIT_MS);
-		worker.postMessage('is-whole', [port2]);
+		setTimeout(() => answer(false), waitMs);
+		worker.postMessage(message, [port2]);
 	});
 }

@@ -1,9 +1,9 @@
 import { deleteDB, openDB } from 'idb';
 import { atomically } from '../database/atomically.ts';
 import { trustedWorkerAddress } from '../worker-address.ts';
-import type { CheckVerb } from './check.worker.ts';
+import type { CheckVerb } from './check-pack.worker.ts';
 import { CHECK_NAME } from './name.ts';
-import workerAddress from './check.worker.ts?worker&url';
+import workerAddress from './check-pack.worker.ts?worker&url';
 
 /**
  * Each trial uses one power of the browser as the store does, under the name of the check, and removes what it wrote.

@@ -1,12 +1,8 @@
 /** What was tried: its name, and what it means for the person that it works, works in part, or does not work. */
 type TrialWords = { name: string; works: string; partly?: string; not: string };
 
-/** The page that tries what this browser can do. */
+/** What the page says of each thing that it tries. */
 export const phoneCheckWords = {
-	title: 'Check this phone',
-	heading: 'What works on this phone?',
-	lead: 'This page tries everything that Holdline needs from this browser.',
-	noScript: 'This page needs JavaScript. Turn it on in your browser’s settings.',
 	before: [
 		'It makes up notes of its own, and takes them away again.',
 		'It never opens your notes.',

@@ -18,6 +18,7 @@ export const commonWords = {
 	copy: 'Copy',
 	copied: 'Copied',
 	couldNotCopy: 'This browser would not copy. Hold the text to select it.',
+	packMissing: 'This part of Holdline is not on this phone yet. Connect to the internet once, then try again.',
 	caseGone: 'This case is not on this phone.',
 	caseGoneMore: 'It may have been deleted here, or be on another device.'
 };

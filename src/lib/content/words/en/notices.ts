@@ -40,6 +40,7 @@ export const noticeWords = {
 		heading: 'A newer version is ready',
 		words: 'Your notes stay as they are.',
 		use: 'Use it now',
-		using: 'One moment…'
+		using: 'One moment…',
+		notYet: 'It could not be loaded whole. Connect to the internet, then try again.'
 	}
 };

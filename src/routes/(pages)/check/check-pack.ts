@@ -1,0 +1,1 @@
+export { default as Trials } from './Trials.svelte';

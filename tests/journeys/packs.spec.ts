@@ -1,0 +1,143 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, expectNoAxeViolations, waitUntilKept } from './holdline.ts';
+import { change, howUpdateEnds, packFilesIn, takeOver, updateTest as test } from './next-version.ts';
+
+// The page `/check` stands for all feature packs: it is one whole pack, and no other feature hangs on it.
+const start = (page: Page) => page.getByRole('button', { name: 'Start the check' });
+const missing = (page: Page) => page.getByText('This part of Holdline is not on this phone yet.');
+
+/** Opens the app, and waits until the service worker answers its requests. */
+async function install(page: Page): Promise<void> {
+	await page.goto('/today');
+	await waitUntilKept(page);
+	await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
+}
+
+async function usesPack(page: Page): Promise<void> {
+	await page.goto('/check');
+	await expect(start(page)).toBeVisible();
+}
+
+/** The host lost the pack of this version: its worker asks for files that are not there. */
+function removePack(folder: string): Promise<void> {
+	return change(join(folder, 'service-worker.js'), 'check-pack.', 'check-pack.lost-');
+}
+
+test('a pack is kept whole when it is first used, and works without internet after a restart', async ({
+	site,
+	siteRoot,
+	lastingPhone: phone
+}) => {
+	await install(phone.page);
+	expect(await packFilesIn(phone.page)).toEqual([]);
+	await usesPack(phone.page);
+	const files = await readdir(siteRoot, { recursive: true });
+	const pack = files.filter((file) => file.includes('check-pack.')).map((file) => `/${file.replaceAll('\\', '/')}`);
+	expect(pack.length).toBeGreaterThan(2);
+	expect((await packFilesIn(phone.page)).sort()).toEqual(pack.sort());
+	await site.kill();
+	await phone.restart();
+	await usesPack(phone.page);
+});
+
+test('a pack that is used before the app is installed is kept once it is', async ({ site, lastingPhone: phone }) => {
+	await usesPack(phone.page);
+	await waitUntilKept(phone.page);
+	await expect.poll(() => packFilesIn(phone.page)).not.toHaveLength(0);
+	await site.kill();
+	await phone.restart();
+	await usesPack(phone.page);
+});
+
+test('a pack that is not here says so without internet, and works as soon as there is some', async ({
+	site,
+	phone: { page }
+}) => {
+	await install(page);
+	await site.kill();
+	await page.goto('/check');
+	await expect(missing(page)).toBeVisible();
+	await expectNoAxeViolations(page);
+	await page.getByRole('button', { name: 'Try again' }).click();
+	await expect(missing(page)).toBeVisible();
+	await site.revive();
+	await page.getByRole('button', { name: 'Try again' }).click();
+	await expect(start(page)).toBeVisible();
+});
+
+test('a new version keeps the packs in use before it can take over', async ({ site, phone: { page }, nextVersion }) => {
+	await install(page);
+	await usesPack(page);
+	await site.revive(nextVersion);
+	expect(await howUpdateEnds(page)).toBe('installed');
+	expect(await packFilesIn(page)).not.toEqual([]);
+	await site.kill();
+	await takeOver(page);
+	await usesPack(page);
+});
+
+test('a new version without a pack that is in use is not installed, and the old one goes on', async ({
+	site,
+	phone: { page },
+	nextVersion
+}) => {
+	await install(page);
+	await usesPack(page);
+	await removePack(nextVersion);
+	await site.revive(nextVersion);
+	expect(await howUpdateEnds(page)).toBe('redundant');
+	await site.kill();
+	await usesPack(page);
+});
+
+test('a pack that nobody used holds no new version back', async ({ site, phone: { page }, nextVersion }) => {
+	await install(page);
+	await removePack(nextVersion);
+	await site.revive(nextVersion);
+	expect(await howUpdateEnds(page)).toBe('installed');
+	expect(await packFilesIn(page)).toEqual([]);
+});
+
+test('a version that waits keeps a pack that is used meanwhile', async ({ site, phone: { page }, nextVersion }) => {
+	await install(page);
+	await site.revive(nextVersion);
+	expect(await howUpdateEnds(page)).toBe('installed');
+	expect(await packFilesIn(page)).toEqual([]);
+	await usesPack(page);
+	await takeOver(page);
+	await expect.poll(() => packFilesIn(page)).not.toHaveLength(0);
+	await site.kill();
+	await usesPack(page);
+});
+
+test('a version that waits does not take over without a pack in use, and says so', async ({
+	site,
+	phone: { page },
+	nextVersion
+}) => {
+	await install(page);
+	await removePack(nextVersion);
+	await site.revive(nextVersion);
+	expect(await howUpdateEnds(page)).toBe('installed');
+	await site.revive();
+	await usesPack(page);
+	await site.kill();
+	await page.goto('/today');
+	await page.getByRole('button', { name: 'Use it now' }).click();
+	await expect(page.getByText('It could not be loaded whole.')).toBeVisible();
+	await expectNoAxeViolations(page);
+	await usesPack(page);
+});
+
+test('*Delete everything* deletes a pack too', async ({ phone: { page } }) => {
+	await install(page);
+	await usesPack(page);
+	expect(await packFilesIn(page)).not.toEqual([]);
+	await page.goto('/settings/delete');
+	await page.getByLabel('Type “delete” to go on').fill('delete');
+	await page.getByRole('button', { name: 'Delete everything now' }).click();
+	await expect(page.getByRole('heading', { name: 'Nothing of Holdline is left on this phone' })).toBeVisible();
+	expect(await page.evaluate(() => caches.keys())).toEqual([]);
+});
