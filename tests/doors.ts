@@ -98,7 +98,7 @@ export function hearsFact(words: string): boolean {
 }
 
 export function isReference(text: string): boolean {
-	return isReferenceDraft({ text, isReference: null });
+	return isReferenceDraft({ text, isReference: null }) === true;
 }
 
 export function digitGroups(text: string): string {

@@ -35,8 +35,9 @@ describe('the box of a call', () => {
 		call.write({ text: 'the firstthe secondthe thirdthat it is a rule' });
 		letGo();
 		await Promise.all([first, second, third]);
-		expect(wordsOf(call)).toEqual(['the first', 'the second', 'the third', '']);
-		expect(call.draft).toMatchObject({ text: 'that it is a rule', kind: 'they-said' });
+		expect(wordsOf(call)).toEqual(['the first', 'the second', 'the third']);
+		expect(standing(call)[2]).toMatchObject({ kind: 'said', by: 'them' });
+		expect(call.draft).toMatchObject({ text: 'that it is a rule', kind: null });
 	});
 
 	test('two tabs that begin with the same draft each keep their own words', async () => {
@@ -92,14 +93,40 @@ describe('the box of a call', () => {
 		expect(wordsOf(call)).toEqual(['the fee is £12']);
 	});
 
-	test('a hand-on leaves nobody named as speaking', async () => {
-		const { call } = await liveCall();
+	test('a hand-on leaves nobody named as speaking at once, and forgets no name that is given then', async () => {
+		const { call, file } = await liveCall();
 		await call.setSpeaker(null, 'Dana');
+		const dana = call.contact?.speaking;
 		await call.tap('passed-on');
-		expect(call.contact?.speaking).not.toBeNull();
+		expect(call.contact?.speaking).toBeNull();
+		await call.setSpeaker(null, 'Keisha');
 		call.write({ to: 'billing' });
 		await call.add();
-		expect(call.contact?.speaking).toBeNull();
+		expect(standing(call)).toMatchObject([{ kind: 'passed-on', to: 'billing', person: dana }]);
+		expect(file.case.people.find(({ id }) => id === call.contact?.speaking)?.name).toBe('Keisha');
+	});
+
+	test('what they say after a hand-on is nobody’s until somebody is named', async () => {
+		const { call } = await liveCall();
+		await call.setSpeaker(null, 'Marcus');
+		const marcus = call.contact?.speaking;
+		call.write({ text: 'I cannot do that' });
+		await call.tap('refused');
+		call.write({ text: 'you will have to talk to disputes' });
+		await call.tap('passed-on');
+		call.write({ text: 'a courtesy credit of 12' });
+		await call.tap('promise');
+		await call.ask(offered);
+		call.write({ text: 'by thursday' });
+		await call.add();
+		expect(standing(call)).toMatchObject([
+			{ kind: 'refused', person: marcus },
+			{ kind: 'passed-on', person: marcus },
+			{ kind: 'promised', words: 'a courtesy credit of 12' },
+			{ kind: 'asked' },
+			{ kind: 'option' }
+		]);
+		for (const entry of standing(call).slice(2)) expect(entry.person).toBeUndefined();
 	});
 
 	test('a name given twice is one person, and a card tapped twice was asked once', async () => {
@@ -138,7 +165,7 @@ describe('one tap', () => {
 		expect(await spent(() => call.tap('promise'))).toEqual([1, 0, 0, 1]);
 		expect(await spent(() => call.ask(offered))).toEqual([1, 0, 0, 1]);
 		expect(await spent(() => call.end())).toEqual([1, 0, 0, 1]);
-		expect(standing(call).map(({ kind }) => kind)).toEqual(['noted', 'noted', 'promised', 'asked', 'option']);
+		expect(standing(call).map(({ kind }) => kind)).toEqual(['noted', 'promised', 'noted', 'asked', 'option']);
 		await vi.advanceTimersByTimeAsync(500);
 		expect(store.cards).toBeGreaterThan(0);
 		vi.useRealTimers();
@@ -148,10 +175,12 @@ describe('one tap', () => {
 		const { call } = await liveCall();
 		call.write({ text: 'he read the terms' });
 		await call.tap('refused');
-		expect(standing(call).map(({ kind }) => kind)).toEqual(['noted', 'refused']);
+		expect(standing(call)).toMatchObject([{ kind: 'refused', words: 'he read the terms' }]);
+		expect(call.kind).toBe('refused');
 		await call.undo();
 		expect(standing(call)).toEqual([]);
 		expect(call.draft).toMatchObject({ text: 'he read the terms', entry: null, kind: null });
+		expect(call.kind).toBeNull();
 	});
 
 	test('that is taken back leaves what was typed since behind the words that it closed', async () => {
@@ -192,8 +221,9 @@ describe('one tap', () => {
 		expect(call.draft).toMatchObject({ text: 'he read the terms', kind: null });
 		store.isFull = false;
 		expect(await call.saveAgain()).toBe(true);
-		expect(standing(call).map(({ kind }) => kind)).toEqual(['noted', 'refused']);
-		expect(call.draft).toMatchObject({ text: '', kind: 'refused', entry: standing(call)[1]?.id });
+		expect(standing(call)).toMatchObject([{ kind: 'refused', words: 'he read the terms' }]);
+		expect(call.draft).toMatchObject({ text: '', kind: null });
+		expect(call.inHand).toEqual(standing(call)[0]);
 	});
 
 	test('that ended the call gives the words back to its box, wherever it is taken back', async () => {
@@ -220,6 +250,101 @@ describe('one tap', () => {
 		const again = new Call(file, call.contact?.id ?? '');
 		await again.restore();
 		expect(again.draft.text).toBe('');
+	});
+});
+
+describe('words that stand in the box at a tap on a kind', () => {
+	test('become that kind of entry, with who is speaking and the time they were begun', async () => {
+		const { call } = await liveCall();
+		await call.setSpeaker(null, 'Tom');
+		call.write({ text: 'money back in two weeks' });
+		const { begun } = call.draft;
+		passMinutes(2);
+		await call.tap('promise');
+		const person = call.contact?.speaking;
+		expect(standing(call)).toMatchObject([
+			{ kind: 'promised', by: 'them', words: 'money back in two weeks', person, at: begun }
+		]);
+		expect(call.draft).toMatchObject({ text: '', kind: null, entry: null });
+	});
+
+	test('have the details of their kind set on the line, until the next words are typed', async () => {
+		const { call } = await liveCall();
+		call.write({ text: 'money back' });
+		await call.tap('promise');
+		await call.setPromise({ due: '2026-12-04' });
+		expect(call.promise).toEqual({ by: 'them', due: '2026-12-04' });
+		await call.setPromise({ by: 'me' });
+		expect(standing(call)).toMatchObject([{ due: '2026-12-04', by: 'me', words: 'money back' }]);
+		call.write({ text: 'he read' });
+		expect([call.kind, call.inHand]).toEqual([null, null]);
+		await call.tap('refused');
+		await call.setRefusal('policy');
+		expect(standing(call)).toMatchObject([
+			{ kind: 'promised', words: 'money back' },
+			{ kind: 'refused', words: 'he read', refusal: 'policy' }
+		]);
+	});
+
+	test('are a name that is speaking from then on, whatever digits stand beside it', async () => {
+		const { call, file } = await liveCall();
+		call.write({ text: 'keisha id 4471 disputes' });
+		await call.tap('name-or-reference');
+		expect(standing(call)).toMatchObject([{ kind: 'named', words: 'keisha id 4471 disputes' }]);
+		expect(standing(call)[0]).not.toHaveProperty('reference');
+		expect(file.case.people).toMatchObject([{ id: call.contact?.speaking, name: 'keisha id 4471 disputes' }]);
+	});
+
+	test('are no answer any more, and return to their question when the tap is taken back', async () => {
+		const { call } = await liveCall();
+		await call.ask(offered);
+		const [question] = standing(call);
+		call.write({ text: 'cant refund fee its policy' });
+		await call.tap('refused');
+		expect(standing(call)).toMatchObject([
+			{ kind: 'asked' },
+			{ kind: 'refused', words: 'cant refund fee its policy', about: question?.id }
+		]);
+		expect(call.draft.answers).toBeNull();
+		await call.undo();
+		expect(call.draft).toMatchObject({ text: 'cant refund fee its policy', answers: { entry: question?.id } });
+	});
+
+	test('are tagged the same after a restart', async () => {
+		const { call, file } = await liveCall();
+		call.write({ text: 'money back' });
+		await call.tap('promise');
+		await call.saveDraft();
+		const again = new Call(file, call.contact?.id ?? '');
+		await again.restore();
+		expect(again.kind).toBe('promise');
+		expect(again.inHand?.words).toBe('money back');
+	});
+});
+
+describe('an answer', () => {
+	test('that is said to be mine is mine, and the question stays open for theirs', async () => {
+		const { call } = await liveCall();
+		await call.setSpeaker(null, 'Dana');
+		await call.ask(offered);
+		call.write({ text: 'the november bill' });
+		call.write({ by: 'me' });
+		await call.add();
+		expect(standing(call).at(-1)).toMatchObject({ kind: 'said', by: 'me', words: 'the november bill' });
+		expect(standing(call).at(-1)).not.toHaveProperty('person');
+		expect(call.draft).toMatchObject({ by: 'them', answers: { entry: standing(call)[0]?.id } });
+		call.write({ text: 'half of it' });
+		await call.add();
+		expect(standing(call).at(-1)).toMatchObject({ kind: 'option', by: 'them', person: call.contact?.speaking });
+	});
+
+	test('of mine that is taken back is still mine', async () => {
+		const { call } = await liveCall();
+		await call.ask(offered);
+		call.write({ text: 'the november bill', by: 'me' });
+		await call.add();
+		await call.undo();
+		expect(call.draft).toMatchObject({ text: 'the november bill', by: 'me', answers: { isOption: true } });
 	});
 });
 

@@ -14,10 +14,10 @@ import {
 	closeDraft,
 	emptyDraft,
 	isOnLine,
-	openEntry,
+	kindShown,
 	readNoteDraft,
-	typedOn,
-	withSpeaker
+	tapKind,
+	typedOn
 } from '#lib/domain/journal/draft.ts';
 import type { NoteFact } from '#lib/domain/filing/note-fact.ts';
 import { boxBefore } from '#lib/domain/journal/reopen-box.ts';
@@ -65,6 +65,24 @@ export class Call {
 		return this.#closed;
 	}
 
+	/** The kind that is shown as chosen. */
+	get kind(): QuickKind | null {
+		return kindShown(this.draft);
+	}
+
+	/** The entry whose details are shown: that of the box, or that of words just tagged. Null while the box has none. */
+	get inHand(): Entry | null {
+		const { entry, tagged } = this.draft;
+		const id = entry ?? (this.kind === null ? null : tagged?.entry);
+		return this.entries.find((other) => other.id === id && other.status === 'standing') ?? null;
+	}
+
+	/** Whose promise the box is about, and its day. Words just tagged have them on the line already. */
+	get promise(): Pick<NoteDraft, 'by' | 'due'> {
+		const entry = this.#tagged();
+		return entry ? { by: entry.by ?? 'them', due: entry.due ?? null } : this.draft;
+	}
+
 	/** How they refused what the box is about; null until the person says so. */
 	get refusal(): Refusal | null {
 		const entry = this.#refusedInBox();
@@ -87,13 +105,28 @@ export class Call {
 		return this.#box.flush();
 	}
 
-	/** One tap on a kind: closes the box, and puts a new entry on the line with its time. Resolves false when it could not be saved. */
+	/**
+	 * One tap on a kind: words in the box without a kind become an entry of it. Otherwise the box is closed, and a new entry is on the
+	 * line with its time. Resolves false when it could not be saved.
+	 */
 	tap(kind: QuickKind): Promise<boolean> {
 		return this.#next((atTap) => {
-			const closing = this.#close(atTap);
-			const here = this.#here();
-			const entry = openEntry(kind, { ...here, contact: withSpeaker(here.contact, closing.records) });
-			return this.#keep(closing, [...closing.records, entry], { entry: entry.id, kind });
+			const closed = this.#boxAt(atTap);
+			const { records, inBox } = tapKind(kind, closed, this.file.case, this.#here());
+			return this.#keep({ closed }, records, inBox);
+		});
+	}
+
+	/** Sets whose promise it is, or its day: in the box, or at once on the line where its words are there. */
+	setPromise(change: Partial<Pick<NoteDraft, 'by' | 'due'>>): Promise<boolean> {
+		if (this.#tagged() === null) {
+			this.write(change, true);
+			return Promise.resolve(true);
+		}
+		return this.#next(async () => {
+			const entry = this.#tagged();
+			const person = change.by && { person: change.by === 'me' ? null : (this.contact?.speaking ?? null) };
+			return entry === null || this.file.correct(entry.id, { ...change, ...person });
 		});
 	}
 
@@ -171,8 +204,8 @@ export class Call {
 	}
 
 	/**
-	 * Undoes the last change. Words that this removes from the line return to the box, if it is empty. If a tap had closed them,
-	 * they return in front of what was typed since, as if there had been no tap. Resolves false when it could not be saved.
+	 * Undoes the last change. Words that this removes from the line return to the box, in front of what was typed since, as if there
+	 * had been no tap. Resolves false when it could not be saved.
 	 */
 	undo(): Promise<boolean> {
 		return this.#next(async () => {
@@ -183,11 +216,10 @@ export class Call {
 			const isGone = (id: Id | undefined) =>
 				id !== undefined && !this.entries.some((entry) => entry.id === id && entry.status === 'standing');
 			const isEntryGone = isGone(this.draft.entry ?? undefined);
+			if (isGone(this.draft.tagged?.entry)) this.write({ tagged: null }, true);
 			const isQuestionGone = isGone(this.draft.answers?.entry);
 			if (isEntryGone) this.write({ entry: null, kind: null, refusal: null }, true);
 			if (isQuestionGone) this.write({ answers: null, wasNo: false, refusal: null }, true);
-			const isFree = this.draft.text === '' && this.draft.entry === null;
-			if (!isFree && !isEntryGone && !isQuestionGone) return true;
 			const reopened = boxBefore({ change, before, now: this.entries }, this.#contactId, this.draft);
 			if (reopened) this.write(reopened, true);
 			return true;
@@ -203,9 +235,14 @@ export class Call {
 		});
 	}
 
+	/** The box with the text that it held at the tap. */
+	#boxAt({ text }: BoxAtTap): NoteDraft {
+		return this.draft.text.startsWith(text) ? { ...this.draft, text } : this.draft;
+	}
+
 	/** The records that close the box, with the text that it held at the tap. */
-	#close({ text }: BoxAtTap): { closed: NoteDraft; records: NewRecord[] } {
-		const closed = this.draft.text.startsWith(text) ? { ...this.draft, text } : this.draft;
+	#close(atTap: BoxAtTap): { closed: NoteDraft; records: NewRecord[] } {
+		const closed = this.#boxAt(atTap);
 		return { closed, records: closeDraft(closed, this.file.case, this.#here()) };
 	}
 
@@ -227,9 +264,13 @@ export class Call {
 		return this.file.keep(records, { draft });
 	}
 
-	#refusedInBox(): Entry | undefined {
-		const { entry } = this.draft;
-		return this.entries.find(({ id, kind, status }) => id === entry && kind === 'refused' && status === 'standing');
+	/** The entry whose words were just tagged; null when the box has words or an entry of its own. */
+	#tagged(): Entry | null {
+		return this.draft.entry === null ? this.inHand : null;
+	}
+
+	#refusedInBox(): Entry | null {
+		return this.inHand?.kind === 'refused' ? this.inHand : null;
 	}
 
 	#saysGoal(card: string, words: string): boolean {

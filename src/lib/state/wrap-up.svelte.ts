@@ -1,6 +1,7 @@
 import type { Contact, Entry, Person } from '#lib/domain/case/case.ts';
 import type { NewRecord } from '#lib/domain/case/record.ts';
 import type { FieldsOf } from '#lib/domain/case/fields.ts';
+import { endsUnnamed } from '#lib/domain/case/entries.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { CaseOutcome } from '#lib/domain/vocabulary/case.ts';
 import type { Day } from '#lib/domain/day.ts';
@@ -55,15 +56,17 @@ export class WrapUp {
 			({ name }) => name !== null
 		)
 	);
+	/** Whether it was passed on to somebody who was not named. */
+	readonly endsUnnamed: boolean = $derived.by(() => this.contact !== null && endsUnnamed(this.contact, this.#entries));
 	/**
 	 * Who made the promise being typed: whoever was chosen, else spoke last, else was named first. Null for the person's own
-	 * promise, and when nobody was named.
+	 * promise, and when whoever spoke last was not named.
 	 */
 	readonly promiser: Person | null = $derived.by(() => {
 		if (this.promise.by === 'me') return null;
 		const ids = [this.promise.person, this.contact?.speaking];
 		const known = ids.map((id) => this.people.find((person) => person.id === id));
-		return known.find((person) => person !== undefined) ?? this.people[0] ?? null;
+		return known.find((person) => person !== undefined) ?? (this.endsUnnamed ? null : (this.people[0] ?? null));
 	});
 	/** True when undo has a change to take back that was made here or in this contact. */
 	readonly canUndo: boolean = $derived.by(() => {

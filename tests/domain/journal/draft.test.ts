@@ -101,6 +101,12 @@ describe('closing the box', () => {
 
 	test.each([
 		['NL-48213', null, true],
+		['keisha id 4471 disputes', null, false],
+		['agent 4471', null, false],
+		['keisha id 4471 disputes', false, false],
+		['NL-48213', false, false],
+		['case number 4471', null, true],
+		['my reference is NB44871', null, true],
 		['Priya', null, false],
 		['Priya', true, true],
 		['Agent 7', false, false]
@@ -108,6 +114,22 @@ describe('closing the box', () => {
 		const [first] = closeDraft(named({ text, isReference }), caseWith([entry({ kind: 'named' })]), here());
 		const fields = first?.type === 'mark' && first.kind === 'corrected' ? first.fields : {};
 		expect('reference' in fields).toBe(expected);
+	});
+
+	test.each([
+		['Tom, ref 88213', 'Tom', '88213'],
+		['keisha gave me case no. AB-4471', 'keisha', 'AB-4471'],
+		['ref 88213', undefined, '88213'],
+		['keisha id 4471 disputes', 'keisha id 4471 disputes', undefined]
+	])('“%s” names %s and the reference %s', (text, name, reference) => {
+		const records = closeDraft(named({ text }), caseWith([entry({ kind: 'named' })]), here());
+		const [first] = records;
+		const fields = first?.type === 'mark' && first.kind === 'corrected' ? first.fields : {};
+		expect(fields.words).toBe(text);
+		expect(fields.reference).toBe(reference);
+		expect(records.find((record) => record.type === 'field' && record.name === 'name')).toEqual(
+			name === undefined ? undefined : expect.objectContaining({ value: name })
+		);
 	});
 
 	test('an answer to an options question is kept as an option, unless it was a no', () => {
@@ -136,8 +158,7 @@ describe('phrases that were kept', () => {
 		const closing = draft({ text: 'rude again', keptWordings, entry: ENTRY, kind: 'passed-on' });
 		expect(closeDraft(closing, caseWith([entry({ kind: 'passed-on' })]), here())).toMatchObject([
 			{ type: 'mark', about: ENTRY, kind: 'corrected' },
-			{ type: 'mark', about: ENTRY, kind: 'wording-kept', phrase: 'rude' },
-			{ type: 'field', name: 'speaking' }
+			{ type: 'mark', about: ENTRY, kind: 'wording-kept', phrase: 'rude' }
 		]);
 	});
 

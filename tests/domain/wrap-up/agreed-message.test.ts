@@ -76,6 +76,29 @@ describe('the message after a contact', () => {
 		expect(text).not.toContain('send a form');
 	});
 
+	describe('after a hand-over to somebody who was never named', () => {
+		const marcus = personWith(23, 'Marcus');
+		const contact = { ...call, speaking: null };
+		const refused = entryWith(100, 'refused', 'I cannot do that', { person: marcus.id });
+		const passedOn = entryWith(101, 'passed-on', 'to disputes', { person: marcus.id });
+		const credit = entryWith(102, 'promised', 'a courtesy credit of 12', { by: 'them' });
+
+		test('nobody is greeted by name, and what they promised is not the first agent’s', () => {
+			const text = write(caseWith({ contacts: [contact], people: [marcus], entries: [refused, passedOn, credit] }));
+			expect(text).toMatch(/^Hello,\n/);
+			expect(text).toContain('What you said you would do:\n- a courtesy credit of 12');
+			expect(text).not.toContain('Marcus');
+		});
+
+		test('what the first agent promised still carries their name', () => {
+			const own = entryWith(99, 'promised', 'a note on file', { by: 'them', person: marcus.id });
+			const text = write(caseWith({ contacts: [contact], people: [marcus], entries: [own, passedOn, credit] }));
+			expect(text).toContain(
+				'What each of you said you would do:\n- Marcus: a note on file\n- a courtesy credit of 12'
+			);
+		});
+	});
+
 	describe('with more than one agent', () => {
 		const sam = personWith(21, 'Sam');
 		const thanked = { ...dana, didWell: 'finding the wrong date' };

@@ -40,6 +40,11 @@ export function personNamed(people: readonly Person[], name: string): Person | u
 	return people.find((person) => person.name?.trim().toLowerCase() === wanted);
 }
 
+/** Whether the contact was passed on to somebody who was never named. `entries` are the standing ones of this contact. */
+export function endsUnnamed({ speaking }: Pick<Contact, 'speaking'>, entries: readonly Pick<Entry, 'kind'>[]): boolean {
+	return speaking === null && entries.some(({ kind }) => kind === 'passed-on');
+}
+
 /** The contact in progress: started by the clock and not ended. The latest when there are several; null when there is none. */
 export function liveContact({ contacts }: Pick<Case, 'contacts'>): Contact | null {
 	return contacts.findLast(({ started, ended }) => started.utc !== null && ended === null) ?? null;

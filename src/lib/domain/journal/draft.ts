@@ -5,7 +5,7 @@ import { personNamed } from '../case/entries.ts';
 import { MAX_LINE_LENGTH } from '../case/limits.ts';
 import { EntryDetails, type NewRecord } from '../case/record.ts';
 import { Day, When } from '../day.ts';
-import { looksLikeReference } from '../text/references.ts';
+import { namingIn } from '../text/references.ts';
 import { type Filed, type KindAndSide, fileFacts } from '../filing/file-facts.ts';
 import { NoteFact, factsStanding } from '../filing/note-fact.ts';
 import type { EntryKind } from '../vocabulary/entry.ts';
@@ -40,7 +40,9 @@ export const NoteDraft = z.object({
 	/** The entry that a tap on its kind added to the line, and that the box belongs to. */
 	entry: z.nullable(Id),
 	kind: z.nullable(QuickKind),
-	/** The question that the text answers. */
+	/** The entry that a tap made of words in the box. Its details can be set until the next words are typed. */
+	tagged: z.nullable(z.strictObject({ entry: Id, kind: QuickKind })),
+	/** The question that the text answers, unless `by` says that the words are mine. */
 	answers: z.nullable(z.strictObject({ entry: Id, isOption: z.boolean() })),
 	wasNo: z.boolean(),
 	/** For a no: the kind of refusal. An entry on the line has its own; this copy is used when that entry is gone. */
@@ -71,6 +73,7 @@ export function emptyDraft(id: Id): NoteDraft {
 		keptWordings: [],
 		entry: null,
 		kind: null,
+		tagged: null,
 		answers: null,
 		wasNo: false,
 		refusal: null,
@@ -112,7 +115,17 @@ export function changeBox(box: NoteDraft, change: Partial<NoteDraft>, now: When)
 export function afterClosing(closed: NoteDraft, now: NoteDraft, id: Id): NoteDraft {
 	const { passedOver, stillGoing, calmAnswered, text } = now;
 	const keptWordings = now.keptWordings.filter((phrase) => !closed.keptWordings.includes(phrase));
-	return { ...emptyDraft(id), text: typedOn(closed.text, text), keptWordings, passedOver, stillGoing, calmAnswered };
+	// What I say in between answers no question: it is still open.
+	const answers = closed.by === 'me' ? closed.answers : null;
+	return {
+		...emptyDraft(id),
+		text: typedOn(closed.text, text),
+		answers,
+		keptWordings,
+		passedOver,
+		stillGoing,
+		calmAnswered
+	};
 }
 
 /** The part of a text that was typed after the closed words. All of it when the text was rewritten. */
@@ -131,9 +144,15 @@ const kindOf: Record<QuickKind, KindAndSide> = {
 };
 
 /** The kind of entry that the box becomes. */
-export function entryKindOf({ kind, answers }: Pick<NoteDraft, 'kind' | 'answers'>): EntryKind {
+export function entryKindOf({ kind, answers, by }: Pick<NoteDraft, 'kind' | 'answers' | 'by'>): EntryKind {
 	if (kind !== null) return kindOf[kind].kind;
-	return answers === null ? 'noted' : 'answered';
+	if (answers === null) return 'noted';
+	return by === 'me' ? 'said' : 'answered';
+}
+
+/** The kind that is shown as chosen: that of the box, or that of words just tagged until the next are typed. */
+export function kindShown({ kind, tagged, text }: Pick<NoteDraft, 'kind' | 'tagged' | 'text'>): QuickKind | null {
+	return kind ?? (text === '' ? (tagged?.kind ?? null) : null);
 }
 
 /** The quick kind whose tap adds such an entry to the line. Null when none does. */
@@ -145,7 +164,30 @@ export function quickKindOf({ kind, by }: Pick<Entry, 'kind' | 'by'>): QuickKind
 /** Where and when an entry is logged. `at` is now. */
 export type Here = { contact: Contact; at: When; newId: () => Id };
 
-/** The entry that a tap on a kind adds to the line, with its time and who is speaking. Its words come later from the box. */
+/** What a tap on a kind writes, and what it puts into the box. */
+type Tap = { records: NewRecord[]; inBox: Pick<NoteDraft, 'entry' | 'kind' | 'tagged' | 'answers'> };
+
+/**
+ * One tap on a kind. Words in the box that have no kind become an entry of this kind. Otherwise the box is closed, and a new entry
+ * is added to the line; its words come later from the box.
+ */
+export function tapKind(quick: QuickKind, inBox: NoteDraft, theCase: CaseOfBox, here: Here): Tap {
+	const isFree = inBox.kind === null && inBox.text.trim() !== '' && !isOnLine(inBox, theCase.entries);
+	if (isFree) {
+		const draft = { ...withFreeId(inBox, theCase, here), kind: quick };
+		const tagged = { entry: draft.id, kind: quick };
+		return { records: newEntry(draft, theCase, here), inBox: { entry: null, kind: null, tagged, answers: null } };
+	}
+	const closing = closeDraft(inBox, theCase, here);
+	const contact = withSpeaker(here.contact, closing);
+	const opened = openEntry(quick, { ...here, contact });
+	return {
+		records: [...closing, opened, ...handOver(quick, contact, here)],
+		inBox: { entry: opened.id, kind: quick, tagged: null, answers: null }
+	};
+}
+
+/** The entry that a tap on a kind adds to the line, with its time and who is speaking. */
 export function openEntry(quick: QuickKind, { contact, at, newId }: Here): NewRecord & { id: Id } {
 	return {
 		type: 'entry',
@@ -154,7 +196,7 @@ export function openEntry(quick: QuickKind, { contact, at, newId }: Here): NewRe
 		at,
 		words: '',
 		...kindOf[quick],
-		...speakerOf(quick, contact)
+		...speakerOf(kindOf[quick], contact)
 	};
 }
 
@@ -163,42 +205,54 @@ export function openEntry(quick: QuickKind, { contact, at, newId }: Here): NewRe
  * Empty when the box adds nothing.
  */
 export function closeDraft(inBox: NoteDraft, theCase: CaseOfBox, here: Here): NewRecord[] {
-	const words = inBox.text.trim();
 	const entry = theCase.entries.find(({ id, status }) => id === inBox.entry && status === 'standing');
-	if (entry) return fillEntry(entry, inBox, words, theCase, here);
+	if (entry) return fillEntry(entry, inBox, theCase, here);
 	if (isOnLine(inBox, theCase.entries)) return [];
-	// Two tabs may start from the same draft. The words of the second become an entry of their own.
-	const isIdUsed = theCase.entries.some(({ id }) => id === inBox.id);
-	const draft = isIdUsed ? { ...inBox, id: here.newId() } : inBox;
-	if (draft.answers !== null) return words === '' && !draft.wasNo ? [] : answer(draft, words, theCase, here);
-	if (words === '') return [];
-	// The box has no entry, or its entry was taken back elsewhere: the words become a new entry of the same kind.
+	const draft = withFreeId(inBox, theCase, here);
+	const isWordless = draft.text.trim() === '';
+	if (draft.answers === null) return isWordless ? [] : newEntry(draft, theCase, here);
+	if (draft.by === 'me') return isWordless ? [] : newEntry({ ...draft, kind: 'i-said', answers: null }, theCase, here);
+	return isWordless && !draft.wasNo ? [] : answer(draft, draft.text.trim(), theCase, here);
+}
+
+/** Two tabs may start from the same draft. The words of the second become an entry of their own. */
+function withFreeId(draft: NoteDraft, { entries }: CaseOfBox, { newId }: Here): NoteDraft {
+	return entries.some(({ id }) => id === draft.id) ? { ...draft, id: newId() } : draft;
+}
+
+/** The words of a box that has no entry, or whose entry was taken back elsewhere: they become an entry of its kind. */
+function newEntry(draft: NoteDraft, theCase: CaseOfBox, here: Here): NewRecord[] {
 	const tapped = draft.kind === null ? null : kindOf[draft.kind];
 	const filed = file(draft, draft.id, tapped, theCase, here);
 	const kind = tapped ?? filed.kind ?? { kind: 'noted' };
-	const { by = kind.by, due, to } = detailsOf(draft);
-	const details = {
-		...(by ? { by } : {}),
-		...(due ? { due } : {}),
-		...(to ? { to } : {}),
-		...(draft.kind === 'refused' && draft.refusal ? { refusal: draft.refusal } : {})
+	const { fields, records } = fill(draft, filed, theCase, here);
+	const isTheirs = kind.by === 'them' && fields.by !== 'me';
+	const details: EntryDetails = {
+		...(tapped && isTheirs ? speakerOf(kind, here.contact) : {}),
+		...(draft.kind === 'refused' && draft.refusal ? { refusal: draft.refusal } : {}),
+		...fields
 	};
-	const at = draft.begun ?? here.at;
 	return [
 		{
 			type: 'entry',
 			id: draft.id,
 			contact: here.contact.id,
-			at,
 			...kind,
-			...filed.fields,
-			...details,
-			words,
-			...privacyOf(draft)
+			...(draft.answers && isTheirs ? { about: draft.answers.entry } : {}),
+			...present(details),
+			// A hold begins at its tap, whenever its words were begun.
+			at: draft.kind === 'on-hold' ? here.at : (draft.begun ?? here.at),
+			words: draft.text.trim()
 		},
 		...keepWordings(draft.id, draft, [], here),
-		...filed.records
+		...records,
+		...(isSpeakerFiled(draft, filed, here) ? [] : handOver(draft.kind, here.contact, here))
 	];
+}
+
+/** The details that are set: a new entry does not store empty ones. */
+function present(details: EntryDetails): EntryDetails {
+	return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== null));
 }
 
 /**
@@ -234,9 +288,9 @@ function keepWordings(
 		.map((phrase) => ({ type: 'mark', id: newId(), about, kind: 'wording-kept', phrase, kept: true }));
 }
 
-/** Whether the words of *Name or reference* are a reference. The person's tap decides; without one, their shape does. */
-export function isReference({ isReference, text }: Pick<NoteDraft, 'isReference' | 'text'>): boolean {
-	return isReference ?? looksLikeReference(text);
+/** Whether the words of *Name or reference* are a reference. The person's tap decides; without one, the words do. Null without either. */
+export function isReference({ isReference, text }: Pick<NoteDraft, 'isReference' | 'text'>): boolean | null {
+	return text.trim() === '' ? isReference : namingIn(text, isReference).name === null;
 }
 
 function answer(draft: NoteDraft, words: string, theCase: CaseOfBox, here: Here): NewRecord[] {
@@ -275,40 +329,54 @@ function file(draft: NoteDraft, id: Id, kind: KindAndSide | null, theCase: CaseO
 	);
 }
 
-function fillEntry(entry: Entry, draft: NoteDraft, words: string, theCase: CaseOfBox, here: Here): NewRecord[] {
-	const { kind, by } = entry;
-	const filed = file(draft, entry.id, { kind, ...(by ? { by } : {}) }, theCase, here);
+type Filled = { fields: EntryDetails; records: readonly NewRecord[] };
+
+/** The details that the box gives its entry, besides the words. */
+function fill(draft: NoteDraft, filed: Filed, theCase: CaseOfBox, here: Here): Filled {
 	// A filed name or reference is a part of the words. Without one, the words are all of it.
 	const isNamed = filed.fields.person !== undefined || filed.fields.reference !== undefined;
 	const isNaming = draft.kind === 'name-or-reference' && !isNamed;
-	const naming = isNaming ? nameOrReference(draft, words, theCase, here) : noNaming;
+	const naming = isNaming ? nameOrReference(draft.text.trim(), draft.isReference, theCase, here) : noNaming;
 	const details = detailsOf(draft);
-	const fields: EntryDetails = {
-		...(words === '' ? {} : { words }),
-		...filed.fields,
-		...details,
-		...(details.due === null && filed.fields.due ? { due: filed.fields.due } : {}),
-		...naming.fields,
-		...privacyOf(draft)
+	return {
+		fields: {
+			...filed.fields,
+			...details,
+			...(details.due === null && filed.fields.due ? { due: filed.fields.due } : {}),
+			...naming.fields,
+			...privacyOf(draft)
+		},
+		records: [...naming.records, ...filed.records]
 	};
+}
+
+function fillEntry(entry: Entry, draft: NoteDraft, theCase: CaseOfBox, here: Here): NewRecord[] {
+	const { kind, by } = entry;
+	const words = draft.text.trim();
+	const filed = file(draft, entry.id, { kind, ...(by ? { by } : {}) }, theCase, here);
+	const { fields, records } = fill(draft, filed, theCase, here);
 	const changed = Object.fromEntries(
-		Object.entries(fields).filter(
+		Object.entries({ ...(words === '' ? {} : { words }), ...fields }).filter(
 			([name, value]) => ((entry as EntryDetails)[name as keyof EntryDetails] ?? null) !== (value ?? null)
 		)
 	) as EntryDetails;
-	const kept = keepWordings(entry.id, draft, entry.keptWordings, here);
-	const others = [...kept, ...naming.records, ...filed.records, ...clearSpeaker(draft, filed, here)];
+	const others = [...keepWordings(entry.id, draft, entry.keptWordings, here), ...records];
 	if (Object.keys(changed).length === 0) return others;
 	return [{ type: 'mark', id: here.newId(), about: entry.id, kind: 'corrected', fields: changed }, ...others];
 }
 
-/** After a call is passed on, somebody new is speaking and their name is not known yet. */
-function clearSpeaker({ kind, text, filed: facts }: NoteDraft, filed: Filed, { contact, newId }: Here): NewRecord[] {
-	const isSpeakerFiled =
+/** From the moment a call is passed on, nobody speaks until somebody is named. */
+function handOver(quick: QuickKind | null, { id, speaking }: Contact, { newId }: Here): NewRecord[] {
+	if (quick !== 'passed-on' || speaking === null) return [];
+	return [{ type: 'field', id: newId(), of: 'contact', target: id, name: 'speaking', value: null }];
+}
+
+/** Whether the words of a hand-over name who took over. */
+function isSpeakerFiled({ text, filed: facts }: NoteDraft, filed: Filed, { contact }: Here): boolean {
+	return (
 		withSpeaker(contact, filed.records).speaking !== contact.speaking ||
-		factsStanding(facts, text).some((fact) => fact.kind === 'agent');
-	if (kind !== 'passed-on' || contact.speaking === null || isSpeakerFiled) return [];
-	return [{ type: 'field', id: newId(), of: 'contact', target: contact.id, name: 'speaking', value: null }];
+		factsStanding(facts, text).some((fact) => fact.kind === 'agent')
+	);
 }
 
 function privacyOf({ isPrivate }: NoteDraft): { private?: true } {
@@ -318,7 +386,7 @@ function privacyOf({ isPrivate }: NoteDraft): { private?: true } {
 function detailsOf(draft: NoteDraft): EntryDetails {
 	switch (draft.kind) {
 		case 'promise':
-			return { by: draft.by, due: draft.due };
+			return { by: draft.by, due: draft.due, ...(draft.by === 'me' ? { person: null } : {}) };
 		case 'passed-on':
 			return draft.to.trim() === '' ? {} : { to: draft.to.trim() };
 		default:
@@ -331,19 +399,21 @@ const noNaming: Naming = { fields: {}, records: [] };
 
 /** A reference is kept on the entry. A name is kept as a person, who from now on is speaking. */
 function nameOrReference(
-	draft: NoteDraft,
 	words: string,
+	isReference: boolean | null,
 	{ people }: Pick<Case, 'people'>,
 	{ contact, newId }: Here
 ): Naming {
 	if (words === '') return noNaming;
-	if (isReference(draft)) return { fields: { reference: words }, records: [] };
+	const { name, reference } = namingIn(words, isReference);
+	const referred = reference === null ? {} : { reference };
+	if (name === null) return { fields: referred, records: [] };
 
-	const known = personNamed(people, words);
+	const known = personNamed(people, name);
 	const person = known?.id ?? newId();
 	const naming: NewRecord[] = known
 		? []
-		: [{ type: 'field', id: newId(), of: 'person', target: person, name: 'name', value: words }];
+		: [{ type: 'field', id: newId(), of: 'person', target: person, name: 'name', value: name }];
 	const speaking: NewRecord = {
 		type: 'field',
 		id: newId(),
@@ -352,9 +422,9 @@ function nameOrReference(
 		name: 'speaking',
 		value: person
 	};
-	return { fields: { person }, records: contact.speaking === person ? naming : [...naming, speaking] };
+	return { fields: { person, ...referred }, records: contact.speaking === person ? naming : [...naming, speaking] };
 }
 
-function speakerOf(quick: QuickKind, { speaking }: Contact): { person?: Id } {
-	return speaking === null || kindOf[quick].by !== 'them' ? {} : { person: speaking };
+function speakerOf({ by }: KindAndSide, { speaking }: Contact): { person?: Id } {
+	return speaking === null || by !== 'them' ? {} : { person: speaking };
 }

@@ -31,13 +31,16 @@ function closedBy(record: CaseRecord, { before, now }: Undone, contact: Id): Par
 	if (entryBefore?.contact !== contact) return null;
 	const words = { text: entryBefore.words, keptWordings: [...entryBefore.keptWordings] };
 
-	if (record.type === 'entry' && (record.kind === 'answered' || record.kind === 'option') && record.about) {
-		const isOption = before.find(({ id }) => id === record.about)?.moment === 'options';
-		const answers = { entry: record.about, isOption };
-		return { ...words, answers, wasNo: record.wasNo ?? false, refusal: record.refusal ?? null };
+	if (record.type === 'entry' && record.about) {
+		const question = before.find(({ id, kind }) => id === record.about && kind === 'asked');
+		// Other entries about an entry are facts filed from its words.
+		if (!question) return null;
+		const answers = { entry: question.id, isOption: question.moment === 'options' };
+		return { ...words, answers, by: 'them', wasNo: record.wasNo ?? false, refusal: record.refusal ?? null };
 	}
-	// Words became an entry in one step: a plain note, or a note whose filed facts made it a promise or a refusal.
-	if (record.type === 'entry' && record.kind !== 'asked' && record.words !== '' && !record.about) return words;
+	// Words became an entry in one step: a plain note, words that a tap tagged, or a note whose filed facts made it a promise.
+	if (record.type === 'entry' && record.kind !== 'asked' && record.words !== '')
+		return { ...words, by: record.by ?? 'them' };
 	if (record.type !== 'mark' || record.kind !== 'corrected') return null;
 	const entry = now.find(({ id }) => id === record.about);
 	if (!entry || entry.status !== 'standing' || entry.words !== '' || entryBefore.words === '') return null;

@@ -1,7 +1,7 @@
 import type { Span } from './folded.ts';
 import { durationAt, spokenDigit } from './numbers.ts';
 import { notNames } from './not-names.ts';
-import type { Reading, Token } from './tokens.ts';
+import { type Reading, type Token, read } from './tokens.ts';
 
 /** The number of a case or of an account in a folded text, without spaces. */
 export type FoundReference = Span & { kind: 'reference' | 'account'; value: string };
@@ -38,6 +38,8 @@ const NOT_FIRST = new Set(
 		' '
 	)
 );
+/** What a person is called who is known by a number: "agent 4471". */
+const ROLES = new Set(['agent', 'adviser', 'advisor', 'operator', 'rep']);
 const NATO = new Map(
 	'alpha bravo charlie delta echo foxtrot golf hotel india juliet juliett kilo lima mike november oscar papa quebec romeo sierra tango uniform victor whiskey whisky xray yankee zulu alfa'
 		.split(' ')
@@ -76,18 +78,53 @@ export function referencesIn({ tokens, text, hasDigit }: Reading, isFree: (span:
 	return found;
 }
 
-/** Whether a text typed as a name or a reference is a reference: it has the shape of a code. */
-export function looksLikeReference(text: string): boolean {
+/**
+ * The name and the reference in words typed as one of the two. `isReference` is which the person says it is; null lets the words
+ * decide. A name stays a name whatever digits stand beside it.
+ */
+export function namingIn(
+	words: string,
+	isReference: boolean | null
+): { name: string | null; reference: string | null } {
+	if (isReference === true) return { name: null, reference: words };
+	const reading = read(words);
+	const code = referencesIn(reading, () => true).find(({ kind }) => kind === 'reference');
+	if (code && words.includes(code.value)) {
+		const { start, end } = reading.folded.written(code);
+		const name = nameIn(words.slice(0, start)) ?? nameIn(words.slice(end));
+		if (name !== null) return { name, reference: code.value };
+		if (isReference === null) return { name: null, reference: code.value };
+	}
+	const isName = isReference === false || !looksLikeReference(words);
+	return isName ? { name: words, reference: null } : { name: null, reference: words };
+}
+
+/** The words from the first to the last that may be a name; null when none may. */
+function nameIn(words: string): string | null {
+	const tokens = words.split(/\s+/);
+	const from = tokens.findIndex(isNameWord);
+	if (from < 0) return null;
+	const until = tokens.findLastIndex(isNameWord);
+	return tokens
+		.slice(from, until + 1)
+		.join(' ')
+		.replace(/[,.;:]+$/, '');
+}
+
+/** Whether the text has the shape of a code. */
+function looksLikeReference(text: string): boolean {
 	const words = text.trim().split(/\s+/);
 	if (words.some((word) => /^\d+(?:st|nd|rd|th)$/i.test(word))) return false;
-	if (/\d/.test(text)) {
-		// "Agent 12" has a word with a small number behind it.
-		const letters = words.filter((word) => /^\p{L}[\p{Ll}'’]+[,.]?$/u.test(word) && !isNoun(word));
-		return letters.length === 0 || (text.match(/\d/g) ?? []).length > 3;
-	}
+	if (/\d/.test(text)) return !words.some(isNameWord);
 	if (words.length !== 1) return false;
 	const [word = ''] = words;
 	return /^[A-Z]{6}$/.test(word) ? !isSayable(word) : /^[A-Z]{2,}(?:[/-][A-Z]{2,})+$/.test(word);
+}
+
+function isNameWord(word: string): boolean {
+	const low = word.toLowerCase().replace(/[^\p{L}'’-]/gu, '');
+	if (REFERENCE.has(low) || ACCOUNT.has(low) || FILLERS.has(low) || FAR_FILLERS.has(low)) return false;
+	return /^[(]?\p{L}[\p{L}'’-]*\p{Ll}[)]?[,.;:]?$/u.test(word) && (ROLES.has(low) || !notNames.has(low));
 }
 
 /** Capitals that could be a name: vowels and consonants take turns. */
@@ -95,11 +132,6 @@ function isSayable(word: string): boolean {
 	return (
 		!/[^AEIOUY]{4}|[AEIOU]{4}|Q(?!U)|^[^AEIOUY]{3}|[XZJVQ][^AEIOUYH]|[^AEIOUY]{3}$/.test(word) && /[AEIOUY]/.test(word)
 	);
-}
-
-function isNoun(word: string): boolean {
-	const low = word.toLowerCase().replace(/[,.]$/, '');
-	return REFERENCE.has(low) || ACCOUNT.has(low) || FILLERS.has(low);
 }
 
 function kindOf(tokens: readonly Token[], at: number): 'reference' | 'account' | null {

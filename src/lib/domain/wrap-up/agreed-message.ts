@@ -1,5 +1,5 @@
 import type { Case, Contact, Entry, Person } from '../case/case.ts';
-import { contactOf } from '../case/entries.ts';
+import { contactOf, endsUnnamed } from '../case/entries.ts';
 import { type Day, addDays } from '../day.ts';
 import { promisesOf } from '../promises/promises.ts';
 import type { HowEnded, Channel } from '../vocabulary/contact.ts';
@@ -10,7 +10,7 @@ export type Agreed = {
 	channel: Channel | null;
 	day: Day;
 	howEnded: HowEnded | null;
-	/** Who it is written to: the only one who spoke or promised. Null when there were more, or nobody was named. */
+	/** Who it is written to: the only one who spoke or promised. Null when there were more, or when somebody was not named. */
 	to: string | null;
 	/** True when more than one person spoke or promised: it is then written to all of them. */
 	isToSeveral: boolean;
@@ -53,10 +53,15 @@ export function agreedIn(theCase: Case, contactId: Id): Agreed | null {
 	);
 	const people = peopleOf(theCase.people, contact, entries);
 	const named = people.map(({ name }) => lineOf(name)).filter((name) => name !== '');
-	const to = named.length === 1 ? (named[0] ?? null) : null;
 	const promises = promisesOf({ entries, people: theCase.people }).filter(
 		({ words, settled }) => lineOf(words) !== '' && settled?.outcome !== 'dropped'
 	);
+	const theirs = promises.filter(({ by }) => by === 'them');
+	// After a hand-over, what nobody is named for may be anybody's.
+	const isUnnamed =
+		endsUnnamed(contact, entries) ||
+		(entries.some(({ kind }) => kind === 'passed-on') && theirs.some(({ person }) => lineOf(person) === ''));
+	const to = named.length === 1 && !isUnnamed ? (named[0] ?? null) : null;
 	const ofSide = (side: 'me' | 'them') =>
 		promises
 			.filter(({ by }) => by === side)
@@ -72,7 +77,7 @@ export function agreedIn(theCase: Case, contactId: Id): Agreed | null {
 		day: contact.started.day,
 		howEnded: contact.howEnded,
 		to,
-		isToSeveral: named.length > 1,
+		isToSeveral: named.length > 1 || (to === null && theirs.some(({ person }) => lineOf(person) !== '')),
 		theirs: ofSide('them'),
 		mine: ofSide('me'),
 		references: [...new Set(given)].filter((reference) => reference !== ''),

@@ -70,6 +70,7 @@ export const wrapUpWords = {
 		heading: 'What was promised?',
 		mine: 'I',
 		theirs: 'They',
+		unnamed: 'Somebody not named',
 		byDay: (day: string) => `by ${day}`,
 		noDay: 'no day said',
 		none: 'No promise is noted yet.',

@@ -1,0 +1,96 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './holdline.ts';
+import { Person } from './person.ts';
+
+const story = { provider: 'First Bank', sector: 'Bank or card', what: 'A fee of $12', phone: '' };
+
+test('words that are typed first are tagged by the tap that follows, by touch and by keyboard', async ({ phone }) => {
+	const { page } = phone;
+	const person = await inCall(page);
+	const box = page.getByRole('textbox', { name: 'Note' });
+	await box.tap();
+	await page.keyboard.type('money back in two weeks');
+	await kind(page, 'Promise').tap();
+	await expect(person.journal.getByRole('listitem')).toHaveCount(1);
+	await expect(person.journal).toContainText('They promised: money back in two weeks');
+	await expect(kind(page, 'Promise')).toHaveAttribute('aria-pressed', 'true');
+	await expect(box).toBeFocused();
+	await page.getByRole('button', { name: 'tomorrow', exact: true }).tap();
+	await expect(person.journal).toContainText(/Promise, theirs, by/);
+
+	await box.fill('its policy, cant refund');
+	await expect(kind(page, 'Promise')).toHaveAttribute('aria-pressed', 'false');
+	await kind(page, 'They refused').focus();
+	await page.keyboard.press('Enter');
+	await expect(person.journal).toContainText('They refused: its policy, cant refund');
+	await page.getByRole('button', { name: 'Policy', exact: true }).tap();
+	await expect(person.journal).toContainText('Refused · policy');
+	await expect(person.journal.getByRole('listitem')).toHaveCount(2);
+});
+
+test('what they say after a hand-over is nobody’s, on the line and in the message', async ({ phone }) => {
+	const { page } = phone;
+	const person = await inCall(page);
+	await writes(page, 'marcus', 'Name or reference');
+	await expect(page.getByRole('button', { name: 'marcus', exact: true })).toBeVisible();
+	await writes(page, 'cant refund the fee', 'They refused');
+	await expect(person.journal).toContainText('marcus refused: cant refund the fee');
+	await writes(page, 'you have to talk to disputes', 'Passed on');
+	await expect(page.getByRole('button', { name: 'Who is it?' })).toBeVisible();
+	await writes(page, 'courtesy credit 12', 'Promise');
+	await expect(person.journal).toContainText('They promised: courtesy credit 12');
+
+	await page.getByRole('button', { name: 'End', exact: true }).tap();
+	await page.waitForURL(/\/wrap-up\?/);
+	const message = page.getByRole('textbox', { name: 'The message, as it will be sent' });
+	while (!(await message.isVisible())) await page.getByRole('button', { name: 'Next', exact: true }).tap();
+	await expect(message).toHaveValue(/^Hello,\n/);
+	await expect(message).toHaveValue(/- courtesy credit 12/);
+	await expect(message).not.toHaveValue(/marcus/);
+});
+
+test('after a question the box says whose words it takes, and one tap makes them mine', async ({ phone }) => {
+	const { page } = phone;
+	const person = await inCall(page);
+	await page.getByRole('button', { name: /^I (asked|said) it$/ }).tap();
+	const box = page.getByRole('textbox', { name: 'Note' });
+	await expect(box).toHaveAccessibleDescription('Their answer');
+	await expect(page.getByText(/^Their answer:/)).toBeVisible();
+	await box.fill('says who. this is the november bill');
+	await page.getByRole('button', { name: 'My words', exact: true }).tap();
+	await expect(box).toHaveAccessibleDescription('What you said');
+	await page.getByRole('button', { name: 'Add', exact: true }).tap();
+	await expect(person.journal).toContainText('You said: says who. this is the november bill');
+	await expect(box).toHaveAccessibleDescription('Their answer');
+});
+
+test('a name stays a name whatever digits it holds', async ({ phone }) => {
+	const { page } = phone;
+	const person = await inCall(page);
+	await kind(page, 'Name or reference').tap();
+	await expect(page.getByRole('button', { name: 'A name', exact: true })).toHaveAttribute('aria-pressed', 'false');
+	await page.getByRole('textbox', { name: 'Note' }).fill('keisha id 4471 disputes');
+	await expect(page.getByRole('button', { name: 'A name', exact: true })).toHaveAttribute('aria-pressed', 'true');
+	await page.getByRole('button', { name: 'Add', exact: true }).tap();
+	await expect(page.getByRole('button', { name: 'keisha id 4471 disputes', exact: true })).toBeVisible();
+	await writes(page, 'I will look', 'They said');
+	await expect(person.journal).toContainText('keisha id 4471 disputes: I will look');
+});
+
+async function inCall(page: Page): Promise<Person> {
+	const person = new Person(page);
+	await person.opensCase(story);
+	await person.starts({ channel: 'Phone' });
+	return person;
+}
+
+function kind(page: Page, name: string) {
+	return page.getByRole('group', { name: 'Put on the line' }).getByRole('button', { name, exact: true });
+}
+
+/** Types words, and tags them by a tap. */
+async function writes(page: Page, words: string, as: string): Promise<void> {
+	await page.getByRole('textbox', { name: 'Note' }).fill(words);
+	await kind(page, as).tap();
+	await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue('');
+}
