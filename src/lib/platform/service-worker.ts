@@ -22,8 +22,8 @@ export async function readOfflineState(): Promise<Offline> {
 export async function loadPack<Pack>(name: string, load: () => Promise<Pack>): Promise<Pack | null> {
 	const registration = await findRegistration();
 	const keepIn = (worker: ServiceWorker) => ask(worker, { pack: name }, PACK_WAIT_MS);
-	if (navigator.serviceWorker?.controller) {
-		if (!(await keepIn(navigator.serviceWorker.controller))) return null;
+	if (registration?.active) {
+		if (!(await keepIn(registration.active))) return null;
 		// A version that is installed already looks for packs in use again before it takes over. This spares it the fetch.
 		if (registration?.waiting) void keepIn(registration.waiting);
 	} else if (registration !== null) {
