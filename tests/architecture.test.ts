@@ -19,7 +19,7 @@ const onlyWords = /^content\/words\//;
 const onlyHere: Record<string, RegExp> = {
 	marked: /^ui\/markdown\//,
 	idb: /^storage\//,
-	'ical-generator': /^platform\/calendar-file/
+	'ical-generator': /^platform\/calendar-pack/
 };
 
 /** What a file declares and exports. A schema and its type of one name in one file are one. */

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, expectNoAxeViolations, waitUntilKept } from './holdline.ts';
+import { Person } from './person.ts';
 import { change, howUpdateEnds, packFilesIn, takeOver, updateTest as test } from './next-version.ts';
 
 // The page `/check` stands for all feature packs: it is one whole pack, and no other feature hangs on it.
@@ -65,6 +66,23 @@ test('a pack that is not here says so without internet, and works as soon as the
 	await site.revive();
 	await page.getByRole('button', { name: 'Try again' }).click();
 	await expect(start(page)).toBeVisible();
+});
+
+test('the calendar is kept from the first day that could be put into one', async ({ site, phone: { page } }) => {
+	await install(page);
+	const person = new Person(page);
+	await person.opensCase({ provider: 'Gridwell', sector: 'Water', what: 'A meter', phone: '0800 2' });
+	await person.starts({ channel: 'Phone' });
+	await person.does({ tap: 'Promise', due: '2030-05-01', words: 'will ring back' });
+	const id = new URL(page.url()).searchParams.get('id') ?? '';
+	expect(await packFilesIn(page)).toEqual([]);
+	await page.goto(`/case?id=${id}`);
+	const put = page.getByRole('button', { name: 'Put these days in my calendar' });
+	await expect(put).toBeVisible();
+	await expect.poll(() => packFilesIn(page)).not.toHaveLength(0);
+	await site.kill();
+	const [download] = await Promise.all([page.waitForEvent('download'), put.click()]);
+	expect(download.suggestedFilename()).toBe('holdline-dates.ics');
 });
 
 test('a new version keeps the packs in use before it can take over', async ({ site, phone: { page }, nextVersion }) => {

@@ -16,20 +16,28 @@ export async function readOfflineState(): Promise<Offline> {
 }
 
 /**
- * Loads a feature pack, and has all of it kept on this phone. Resolves null when it is not here and could not be fetched.
- * Asking the worker first matters: a browser may remember a failed import until the page is reloaded.
+ * Has a feature pack kept on this phone, whole. False when it is not here and could not be fetched. A browser without the
+ * worker, or before its installation, keeps nothing and answers true: the network is there, or the page would not be.
+ */
+export async function keepPack(name: string): Promise<boolean> {
+	const registration = await findRegistration();
+	if (registration === null) return true;
+	const keepIn = (worker: ServiceWorker) => ask(worker, { pack: name }, PACK_WAIT_MS);
+	if (!registration?.active) {
+		void navigator.serviceWorker.ready.then(({ active }) => active && keepIn(active));
+		return true;
+	}
+	// A version that waits looks for packs in use again before it takes over. This spares it the fetch.
+	if (registration.waiting) void keepIn(registration.waiting);
+	return keepIn(registration.active);
+}
+
+/**
+ * Loads a feature pack, and has it kept. Resolves null when it is not here and could not be fetched. The worker is asked
+ * first, because a browser may remember a failed import until the page is reloaded.
  */
 export async function loadPack<Pack>(name: string, load: () => Promise<Pack>): Promise<Pack | null> {
-	const registration = await findRegistration();
-	const keepIn = (worker: ServiceWorker) => ask(worker, { pack: name }, PACK_WAIT_MS);
-	if (registration?.active) {
-		if (!(await keepIn(registration.active))) return null;
-		// A version that is installed already looks for packs in use again before it takes over. This spares it the fetch.
-		if (registration?.waiting) void keepIn(registration.waiting);
-	} else if (registration !== null) {
-		void navigator.serviceWorker.ready.then(({ active }) => active && keepIn(active));
-	}
-	return load().catch(() => null);
+	return (await keepPack(name)) ? load().catch(() => null) : null;
 }
 
 /** Calls back when a newer version of the app waits, now or later. Returns a function that stops it. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import { type CalendarDay, calendarFile } from '#lib/platform/calendar-file.ts';
+import { type CalendarDay, calendarFile } from '#lib/platform/calendar-pack.ts';
 import { addDays } from '#lib/domain/day.ts';
 
 const made = Date.parse('2026-11-21T10:00:00Z');
