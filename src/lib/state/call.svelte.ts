@@ -1,6 +1,7 @@
 import type { Case, Contact, Entry } from '#lib/domain/case/case.ts';
 import { personNamed } from '#lib/domain/case/entries.ts';
 import type { NewRecord } from '#lib/domain/case/record.ts';
+import type { ContactTime } from '#lib/domain/vocabulary/contact.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { Refusal } from '#lib/domain/vocabulary/refusal.ts';
 import { type Instant, whenOf } from '#lib/domain/day.ts';
@@ -36,6 +37,7 @@ export class Call {
 	readonly file: CaseFile;
 	readonly #contactId: Id;
 	readonly #box: Draft<NoteDraft>;
+	readonly #began: ContactTime | null;
 	/** What the box held when it was last closed; null once something new is typed. */
 	#closed = $state.raw<NoteDraft | null>(null);
 	/** Each tap waits until the previous one is on the disk. */
@@ -45,12 +47,15 @@ export class Call {
 	/** Who was speaking before a name was filed. */
 	#speakerBefore: Id | null = null;
 
-	readonly contact: Contact | null = $derived.by(() => this.#find(this.file.case));
+	/** The contact. One that is not kept yet begins with the first word or tag. */
+	readonly contact: Contact | null = $derived.by(() => this.#find(this.file.case) ?? this.#unkept());
 	readonly entries: readonly Entry[] = $derived.by(() => entriesOf(this.file.case, this.#contactId));
 
-	constructor(file: CaseFile, contactId: Id) {
+	/** `began` is when a call began that may not be kept yet; null for a contact that was started. */
+	constructor(file: CaseFile, contactId: Id, began: ContactTime | null = null) {
 		this.file = file;
 		this.#contactId = contactId;
+		this.#began = began;
 		this.#box = new Draft(file.drafts, boxOf(contactId), {
 			schema: { safeParse: (saved) => ({ data: readNoteDraft(saved, file.newId()) }) },
 			empty: () => emptyDraft(file.newId())
@@ -199,8 +204,14 @@ export class Call {
 			const known = name ? personNamed(this.file.case.people, name)?.id : undefined;
 			const id = person ?? known ?? (name ? this.file.newId() : null);
 			const naming = name && id && !known ? [this.file.field('person', id, 'name', name)] : [];
-			return this.file.keep([...naming, this.file.field('contact', this.#contactId, 'speaking', id)]);
+			const speaking = this.file.field('contact', this.#contactId, 'speaking', id);
+			return this.file.keep([...naming, speaking, ...this.#beginning()]);
 		});
+	}
+
+	/** Keeps a call that is not kept yet, for a screen that needs it in the case. Resolves false when it could not be saved. */
+	begin(): Promise<boolean> {
+		return this.#next(() => this.file.keep(this.#beginning()));
 	}
 
 	/**
@@ -261,7 +272,22 @@ export class Call {
 				this.#closed = closed;
 			}
 		);
-		return this.file.keep(records, { draft });
+		return this.file.keep(records.length === 0 ? [] : [...records, ...this.#beginning()], { draft });
+	}
+
+	/** The records that begin a call which is not kept yet; none for any other. They go with its first word or tag. */
+	#beginning(): NewRecord[] {
+		if (this.#began === null || this.#find(this.file.case)) return [];
+		return [
+			this.file.field('contact', this.#contactId, 'channel', 'phone'),
+			this.file.field('contact', this.#contactId, 'started', this.#began)
+		];
+	}
+
+	#unkept(): Contact | null {
+		if (this.#began === null) return null;
+		const fields = this.file.fieldsOf('contact', this.#contactId);
+		return { ...fields, id: this.#contactId, channel: 'phone', started: this.#began };
 	}
 
 	/** The entry whose words were just tagged; null when the box has words or an entry of its own. */

@@ -46,9 +46,10 @@ export type CaseCard = {
 /** A card as the store caches it. `v` is the version of its shape, `rows` the number of rows it was folded from. */
 export type CachedCard = { case: Id; v: number; rows: number; card: CaseCard };
 
-/** True for what the person sees as a case: one with a provider, or with entries that came back without it. */
+/** True for what the person sees as a case: one with a provider, or with entries or contacts that have none yet. */
 export function isShown(theCase: Case): boolean {
-	return !theCase.isErased && (theCase.provider !== null || theCase.entries.length > 0);
+	const { isErased, provider, contacts, entries } = theCase;
+	return !isErased && (provider !== null || contacts.length > 0 || entries.some(({ status }) => status !== 'undone'));
 }
 
 /** The card of a case. Its records are only used for when it last changed. */

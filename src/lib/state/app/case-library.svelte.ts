@@ -95,6 +95,14 @@ export class CaseLibrary {
 		return file;
 	}
 
+	/** The file of a case that may not be kept yet. */
+	async openUnkept(id: Id): Promise<CaseFile> {
+		const file = this.#files.get(id) ?? this.#makeFile(id);
+		this.#files.set(id, file);
+		await file.open();
+		return file;
+	}
+
 	/** A file for a case that is about to be created. */
 	newCase(): CaseFile {
 		const file = this.#makeFile(this.powers.newId());

@@ -7,6 +7,8 @@ import { counted } from './grammar.ts';
 export const callWords = {
 	title: 'On a call',
 	setGoal: 'Say what you want done',
+	notNamed: 'Company not named yet',
+	now: 'You are on the phone',
 	whoSpeaks: 'Who is it?',
 	contact: 'contact',
 	logged: (count: number) => counted(count, 'One on the line', 'on the line'),

@@ -15,5 +15,6 @@ export const landingWords = {
 	privacy: 'Nothing leaves this phone.',
 	privacyMore: 'It is free, and works with no signal. You need no account. It cannot hear your call.',
 	newCase: 'New case',
+	onThePhone: 'I am on the phone now',
 	seeExample: 'See an example'
 };

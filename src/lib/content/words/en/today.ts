@@ -36,6 +36,7 @@ export const todayWords = {
 	goingOn: (noun: string) => `${noun.charAt(0).toUpperCase()}${noun.slice(1)} going on`,
 	backTo: (noun: string) => `Back to the ${noun}`,
 	startCall: 'Start a call',
+	onThePhone: 'I am on the phone now',
 	addFact: 'Add a fact',
 	newCase: 'New case',
 	whichCall: 'Which case is this call for?',
@@ -53,6 +54,7 @@ export const todayWords = {
 /** What a shortcut starts, and the question for which case, if there are several. */
 export const startWords = {
 	call: { title: todayWords.startCall, heading: todayWords.whichCall },
+	now: { title: todayWords.onThePhone, heading: todayWords.onThePhone },
 	fact: { title: todayWords.addFact, heading: todayWords.whichFact },
 	goal: { title: 'Goal', heading: 'Which case is this goal for?' },
 	ladder: { title: 'After a no', heading: 'Which case was the no in?' },

@@ -1,0 +1,141 @@
+import type { Page } from '@playwright/test';
+import { telecomOvercharge } from '../fixtures/cases/telecom-overcharge.ts';
+import { expect, expectNoAxeViolations, test } from './holdline.ts';
+import { measureFace, measureOverflow } from './measure-face.ts';
+import { Person } from './person.ts';
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const journal = (page: Page) => page.getByRole('region', { name: 'What was logged' });
+
+async function look(page: Page): Promise<void> {
+	expect(await measureFace(page)).toEqual([]);
+	expect(await measureOverflow(page)).toEqual([]);
+	await expectNoAxeViolations(page);
+}
+
+test('@small the next call begins with what was promised last, and a broken promise is its first card', async ({
+	phone: { page }
+}) => {
+	test.setTimeout(120_000);
+	await page.clock.setSystemTime('2026-11-20T11:20:00Z');
+	const person = new Person(page);
+	await person.opensCase(telecomOvercharge);
+	const id = new URL(page.url()).searchParams.get('id') ?? '';
+	await page.goto(`/ready?id=${id}`);
+	await expect(page.getByRole('heading', { name: 'Last time' })).toHaveCount(0);
+	const before = page.getByRole('group', { name: 'Have you been in touch before?' });
+	await before.getByRole('button', { name: '1', exact: true }).tap();
+	await expect(before.getByRole('button', { name: '1', pressed: true })).toBeVisible();
+	await look(page);
+	await button(page, 'Start the call without dialling').tap();
+	await page.waitForURL(/\/call\?/);
+	await expect(page.getByText('second contact')).toBeVisible();
+	await expect(page.getByRole('region', { name: 'One line to read' })).toContainText('opening');
+	await person.does({ tap: 'Promise', words: 'credit of £42.10', due: '2026-11-24' });
+	await person.does({ note: 'ref NL-4471 given' });
+	await page.goto(`/case?id=${id}`);
+	await button(page, 'How did it end?').first().tap();
+	await button(page, 'Broken').first().tap();
+	await page.getByRole('link', { name: 'Back to the call' }).tap();
+	await button(page, 'End').tap();
+	await page.waitForURL(/\/wrap-up\?/);
+
+	await page.clock.setSystemTime('2026-11-27T09:00:00Z');
+	await page.goto(`/ready?id=${id}`);
+	const last = page.getByRole('region', { name: 'Last time' });
+	await expect(last).toContainText('two contacts');
+	await expect(last).toContainText('They promised, 20 November');
+	await expect(last).toContainText('“credit of £42.10”');
+	await expect(last).toContainText('Broken, 20 November');
+	await look(page);
+	await button(page, 'Start the call without dialling').tap();
+	await page.waitForURL(/\/call\?/);
+	await expect(page.getByText('third contact')).toBeVisible();
+	await expect(page.locator('header')).toContainText('They promised, broken, 20 November: “credit of £42.10”');
+	await expect(page.getByRole('region', { name: 'One line to read' })).toContainText(
+		'On 20 November I noted: credit of £42.10. What has happened since?'
+	);
+});
+
+test('@small from the first page to the first fact in three taps, and nothing is kept before it', async ({
+	phone: { page }
+}) => {
+	await page.goto('/');
+	await look(page);
+	await page.getByRole('link', { name: 'I am on the phone now' }).tap();
+	await page.waitForURL(/\/call\?/);
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('You are on the phone');
+	await look(page);
+	const address = page.url();
+	await page.goto('/today');
+	await expect(page.getByText('Nothing here yet')).toBeVisible();
+
+	await page.getByRole('link', { name: 'I am on the phone now' }).tap();
+	await page.waitForURL(/\/call\?/);
+	await page.getByRole('textbox', { name: 'Note' }).tap();
+	await page.keyboard.type('they cut my internet on monday');
+	await page.reload();
+	await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue('they cut my internet on monday');
+	await button(page, 'Add').tap();
+	await expect(journal(page)).toContainText('they cut my internet on monday');
+	await look(page);
+	expect(page.url()).not.toBe(address);
+
+	// An open call without a name is gone back to.
+	const call = page.url();
+	await page.goto('/start?what=now');
+	await page.waitForURL(call);
+	await page.goto('/today');
+	await expect(page.getByText('Call going on')).toBeVisible();
+	await page.getByRole('link', { name: 'Back to the call' }).first().tap();
+	await page.waitForURL(call);
+
+	await button(page, 'End').tap();
+	await page.waitForURL(/\/wrap-up\?/);
+	await page.getByLabel('Who is it with?').fill('Gridwell');
+	await page
+		.getByRole('group', { name: 'Have you been in touch before?' })
+		.getByRole('button', { name: '3 or more' })
+		.tap();
+	await look(page);
+	await button(page, 'Next').tap();
+	await page.goto('/today');
+	await expect(page.getByText('Gridwell · four contacts or more').first()).toBeVisible();
+});
+
+test('the company and earlier contacts are asked again before a letter or a summary goes out', async ({
+	phone: { page }
+}) => {
+	await page.goto('/start?what=now');
+	await page.waitForURL(/\/call\?/);
+	const id = new URL(page.url()).searchParams.get('id') ?? '';
+	await button(page, 'They refused').tap();
+	await button(page, 'End').tap();
+	await page.waitForURL(/\/wrap-up\?/);
+	const who = page.getByLabel('Who is it with?');
+	for (const path of [`/summary?id=${id}&reader=anyone-else`, `/letter?id=${id}`]) {
+		await page.goto(path);
+		await expect(who).toBeVisible();
+		await expect(page.getByRole('group', { name: 'Have you been in touch before?' })).toBeVisible();
+		await look(page);
+	}
+	await who.fill('Gridwell');
+	await who.blur();
+	await expect(page.getByLabel('Your letter')).toHaveValue(/^[^]*To: Gridwell/);
+	await page.goto(`/summary?id=${id}&reader=anyone-else`);
+	await expect(page.getByRole('heading', { name: 'My case with Gridwell' })).toBeVisible();
+	await expect(who).toHaveCount(0);
+});
+
+test('a call begins by keyboard, by the names that a screen reader says', async ({ phone: { page } }) => {
+	await page.goto('/');
+	const now = page.getByRole('link', { name: 'I am on the phone now' });
+	await now.focus();
+	await page.keyboard.press('Enter');
+	await page.waitForURL(/\/call\?/);
+	await expect(page.getByRole('heading', { level: 1, name: 'You are on the phone' })).toBeFocused();
+	await page.getByRole('textbox', { name: 'Note' }).focus();
+	await page.keyboard.type('spoke to dan');
+	await page.keyboard.press('Enter');
+	await expect(journal(page)).toContainText('spoke to dan');
+});
