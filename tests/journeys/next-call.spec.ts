@@ -34,7 +34,7 @@ test('@small the next call begins with what was promised last, and a broken prom
 	await person.does({ tap: 'Promise', words: 'credit of £42.10', due: '2026-11-24' });
 	await person.does({ note: 'ref NL-4471 given' });
 	await page.goto(`/case?id=${id}`);
-	await button(page, 'How did it end?').first().tap();
+	await page.getByText('Is it done already?').tap();
 	await button(page, 'Broken').first().tap();
 	await page.getByRole('link', { name: 'Back to the call' }).tap();
 	await button(page, 'End').tap();
@@ -100,7 +100,7 @@ test('@small from the first page to the first fact in three taps, and nothing is
 	await look(page);
 	await button(page, 'Next').tap();
 	await page.goto('/today');
-	await expect(page.getByText('Gridwell · four contacts or more').first()).toBeVisible();
+	await expect(page.getByRole('link', { name: /^Gridwell.*four contacts or more/ })).toBeVisible();
 });
 
 test('the company and earlier contacts are asked again before a letter or a summary goes out', async ({
