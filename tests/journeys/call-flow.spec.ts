@@ -77,6 +77,62 @@ test('a name stays a name whatever digits it holds', async ({ phone }) => {
 	await expect(person.journal).toContainText('keisha id 4471 disputes: I will look');
 });
 
+test('a hold runs through a restart, ends with one tap, and its minutes are on the line', async ({
+	lastingPhone: phone
+}) => {
+	await inCall(phone.page);
+	await writes(phone.page, 'let me look into it', 'On hold');
+	await expect(phone.page.getByText('On hold, 0 min')).toBeVisible();
+	const call = phone.page.url();
+	const started = await phone.page.evaluate(() => Date.now());
+
+	await phone.restart();
+	const { page } = phone;
+	await page.clock.setFixedTime(started + 12 * 60_000 + 30_000);
+	await page.goto(call);
+	await expect(page.getByText('On hold, 12 min')).toBeVisible();
+	await page.getByRole('button', { name: 'They are back', exact: true }).tap();
+	await expect(page.getByText('On hold, 12 min')).toBeHidden();
+	await expect(new Person(page).journal).toContainText('12 minutes');
+	await page.getByRole('button', { name: 'Undo', exact: true }).tap();
+	await expect(page.getByText('On hold, 12 min')).toBeVisible();
+	await writes(page, 'thank you for waiting', 'They said');
+	await expect(page.getByText(/^On hold, /)).toBeHidden();
+	await expect(new Person(page).journal).toContainText('12 minutes');
+});
+
+test('a pasted line becomes a refusal and another a reference, at the time they were written', async ({ phone }) => {
+	const { page } = phone;
+	const person = new Person(page);
+	await person.opensCase({ provider: 'PayPal', sector: 'Bank or card', what: 'Two charges', phone: '' });
+	await person.starts({ channel: 'Chat' });
+	await page.getByRole('button', { name: /^Paste/ }).tap();
+	await page.getByLabel('Their words').fill('[14:03:10] Dana: we do not refund these\n[14:04:20] Dana: PP-D-7741203');
+	await page.getByRole('dialog').getByRole('button', { name: /^Add/ }).tap();
+	await expect(person.journal.getByRole('listitem')).toHaveCount(2);
+
+	await person.journal
+		.getByRole('button', { name: /^Correct/ })
+		.first()
+		.tap();
+	await page.getByRole('dialog').getByRole('button', { name: 'They refused', exact: true }).tap();
+	await page.getByRole('dialog').getByLabel('Somebody else').fill('Brandon');
+	await page.getByRole('button', { name: 'Done', exact: true }).tap();
+	await expect(person.journal.getByRole('listitem').first()).toContainText(
+		/14:03 Brandon refused: we do not refund these/
+	);
+
+	await person.journal
+		.getByRole('button', { name: /^Correct/ })
+		.last()
+		.tap();
+	await page.getByRole('dialog').getByRole('button', { name: 'A reference', exact: true }).tap();
+	await page.getByRole('button', { name: 'Done', exact: true }).tap();
+	await expect(person.journal.getByRole('listitem').last()).toContainText(/14:04 .*PP-D-7741203/);
+	await page.goto(page.url().replace('/call', '/summary'));
+	await expect(page.getByText(/References?: ?PP-D-7741203/).first()).toBeVisible();
+});
+
 async function inCall(page: Page): Promise<Person> {
 	const person = new Person(page);
 	await person.opensCase(story);

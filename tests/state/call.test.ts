@@ -348,6 +348,62 @@ describe('an answer', () => {
 	});
 });
 
+describe('a hold', () => {
+	test('runs from its tap, ends with *They are back*, and its minutes are kept; undo lets it run on', async () => {
+		const { call } = await liveCall();
+		await call.tap('on-hold');
+		expect(call.hold).toEqual(standing(call)[0]);
+		call.write({ text: 'music' });
+		await call.add();
+		passMinutes(12);
+		await call.endHold();
+		expect(standing(call)).toMatchObject([{ kind: 'held', words: 'music', minutes: 12 }]);
+		expect(call.hold).toBeNull();
+		await call.endHold();
+		await call.undo();
+		expect(call.hold).toEqual(standing(call)[0]);
+	});
+
+	test('survives a restart, and words that were typed before its tap', async () => {
+		const { call, file, store } = await liveCall();
+		call.write({ text: 'let me look' });
+		passMinutes(3);
+		await call.tap('on-hold');
+		passMinutes(8);
+		const again = new CaseFile(file.id, store, powers);
+		await again.load();
+		const restarted = new Call(again, call.contact?.id ?? '');
+		await restarted.restore();
+		await restarted.endHold();
+		expect(standing(restarted)).toMatchObject([{ kind: 'held', words: 'let me look', minutes: 8 }]);
+	});
+
+	test('ends with the first thing they say, in the same change, and with the call; a note of mine leaves it running', async () => {
+		const { call } = await liveCall();
+		await call.tap('on-hold');
+		call.write({ text: 'still waiting' });
+		await call.tap('i-said');
+		expect(call.hold).not.toBeNull();
+		passMinutes(5);
+		await call.tap('they-said');
+		expect(standing(call)[0]?.minutes).toBe(5);
+		await call.undo();
+		expect(call.hold).not.toBeNull();
+		passMinutes(1);
+		await call.end();
+		expect(standing(call)[0]?.minutes).toBe(6);
+	});
+
+	test('of a call that is said to have ended with it has no minutes', async () => {
+		const { call } = await liveCall();
+		await call.tap('on-hold');
+		const { made } = standing(call)[0] ?? missing();
+		passMinutes(90);
+		await call.end(made);
+		expect(standing(call)[0]?.minutes).toBeUndefined();
+	});
+});
+
 describe('the way they refused', () => {
 	test('is on the line at one tap, and taken back by the same tap or by undo', async () => {
 		const { call } = await liveCall();

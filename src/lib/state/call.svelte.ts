@@ -21,6 +21,7 @@ import {
 	typedOn
 } from '#lib/domain/journal/draft.ts';
 import type { NoteFact } from '#lib/domain/filing/note-fact.ts';
+import { minutesHeld, runningHold, showsTheyAreBack } from '#lib/domain/journal/hold.ts';
 import { boxBefore } from '#lib/domain/journal/reopen-box.ts';
 import { entriesOf } from '#lib/domain/journal/timeline.ts';
 import { slotsIn } from '#lib/domain/next-card/card.ts';
@@ -50,6 +51,9 @@ export class Call {
 	/** The contact. One that is not kept yet begins with the first word or tag. */
 	readonly contact: Contact | null = $derived.by(() => this.#find(this.file.case) ?? this.#unkept());
 	readonly entries: readonly Entry[] = $derived.by(() => entriesOf(this.file.case, this.#contactId));
+
+	/** The hold that is running; null when none is. */
+	readonly hold: Entry | null = $derived.by(() => this.contact && runningHold(this.contact, this.entries));
 
 	/** `began` is when a call began that may not be kept yet; null for a contact that was started. */
 	constructor(file: CaseFile, contactId: Id, began: ContactTime | null = null) {
@@ -120,6 +124,11 @@ export class Call {
 			const { records, inBox } = tapKind(kind, closed, this.file.case, this.#here());
 			return this.#keep({ closed }, records, inBox);
 		});
+	}
+
+	/** Ends the hold that is running. Its minutes are kept. Resolves false when that could not be saved. */
+	endHold(): Promise<boolean> {
+		return this.#next(() => this.file.keep(this.#holdEnd(this.file.now)));
 	}
 
 	/** Sets whose promise it is, or its day: in the box, or at once on the line where its words are there. */
@@ -242,7 +251,8 @@ export class Call {
 		return this.#next((atTap) => {
 			const closing = this.#close(atTap);
 			// The end is the first record, because undo names a change by its first record.
-			return this.#keep(closing, [this.file.ended(this.#contactId, at), ...closing.records]);
+			const records = [this.file.ended(this.#contactId, at), ...this.#holdEnd(at ?? this.file.now), ...closing.records];
+			return this.#keep(closing, records);
 		});
 	}
 
@@ -272,7 +282,15 @@ export class Call {
 				this.#closed = closed;
 			}
 		);
-		return this.file.keep(records.length === 0 ? [] : [...records, ...this.#beginning()], { draft });
+		const isBack = records.some((record) => record.type === 'entry' && showsTheyAreBack(record));
+		const back = isBack ? this.#holdEnd(this.file.now) : [];
+		return this.file.keep(records.length === 0 ? [] : [...records, ...back, ...this.#beginning()], { draft });
+	}
+
+	/** The record that ends the hold that is running, at a clock reading. None when that is not after its start. */
+	#holdEnd({ utc }: Instant): NewRecord[] {
+		const { hold } = this;
+		return hold && utc > hold.made.utc ? [this.file.corrected(hold.id, { minutes: minutesHeld(hold, utc) })] : [];
 	}
 
 	/** The records that begin a call which is not kept yet; none for any other. They go with its first word or tag. */

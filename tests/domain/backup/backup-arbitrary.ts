@@ -135,8 +135,11 @@ const details = {
 	private: flag,
 	taken: fc.option(fc.constantFrom('took', 'declined', 'ask-again')),
 	wasNo: flag,
-	refusal: fc.option(fc.constantFrom('no', 'policy', 'never-got-it'))
+	refusal: fc.option(fc.constantFrom('no', 'policy', 'never-got-it')),
+	minutes: fc.option(fc.nat())
 };
+
+const entryKind = fc.constantFrom('said', 'noted', 'promised', 'passed-on', 'felt', 'document', 'assessed');
 
 const assessed = fc.record({
 	situation: fc.record({
@@ -155,7 +158,7 @@ const entry = fc.record(
 		...details,
 		type: fc.constant('entry'),
 		contact: fc.option(id),
-		kind: fc.constantFrom('said', 'noted', 'promised', 'passed-on', 'felt', 'document', 'assessed'),
+		kind: entryKind,
 		words: text(20_000),
 		at: when,
 		card,
@@ -174,7 +177,7 @@ const mark = fc.oneof(
 	fc.record({ kind: fc.constant('wording-kept'), phrase: line, kept: flag }),
 	fc.record({
 		kind: fc.constant('corrected'),
-		fields: fc.record({ ...details, words: text(20_000), at: when }, { requiredKeys: [] })
+		fields: fc.record({ ...details, words: text(20_000), at: when, kind: entryKind }, { requiredKeys: [] })
 	})
 );
 

@@ -117,8 +117,8 @@ function withMark(entry: Entry, mark: Amendment): Entry {
 		case 'corrected': {
 			const isReworded = mark.fields.words !== undefined && entry.words !== '' && mark.fields.words !== entry.words;
 			const before = isReworded ? [...entry.before, { words: entry.words, until: mark.made }] : entry.before;
-			const { words = entry.words, at = entry.at, ...rest } = mark.fields;
-			return { ...entry, ...rest, words, at, before };
+			const { words = entry.words, at = entry.at, kind = entry.kind, ...rest } = mark.fields;
+			return { ...entry, ...rest, words, at, kind, before };
 		}
 		case 'struck':
 			return { ...entry, status: statusAfterStrike(entry, mark) };

@@ -53,11 +53,18 @@ const details = {
 	wasNo: z.optional(z.boolean()),
 	/** For a no: the kind of refusal. */
 	refusal: z.optional(z.nullable(Refusal)),
+	/** For a hold: how long it lasted, in whole minutes. Absent or null while it runs, or when nobody knows. */
+	minutes: z.optional(z.nullable(z.int().check(z.gte(0)))),
 	at: When
 };
 
 /** The fields of an entry that may be corrected later. */
-export const EntryDetails = z.strictObject({ ...details, words: z.optional(LongText), at: z.optional(When) });
+export const EntryDetails = z.strictObject({
+	...details,
+	words: z.optional(LongText),
+	at: z.optional(When),
+	kind: z.optional(EntryKind)
+});
 export type EntryDetails = z.infer<typeof EntryDetails>;
 
 export const EntryRecord = z.strictObject({

@@ -124,7 +124,7 @@ function unmark(
 
 /** The values the corrected fields had before. A field that had none gets the value that reads the same. */
 function valuesBefore(fields: EntryDetails, earlier: Entry): EntryDetails {
-	const empty: Required<Omit<EntryDetails, 'words' | 'at'>> = {
+	const empty: Required<Omit<EntryDetails, 'words' | 'at' | 'kind'>> = {
 		by: earlier.kind === 'did' || earlier.kind === 'asked' ? 'me' : 'them',
 		person: null,
 		to: '',
@@ -134,7 +134,8 @@ function valuesBefore(fields: EntryDetails, earlier: Entry): EntryDetails {
 		private: false,
 		taken: null,
 		wasNo: false,
-		refusal: null
+		refusal: null,
+		minutes: null
 	};
 	const names = Object.keys(fields) as (keyof typeof empty)[];
 	return Object.fromEntries(names.map((name) => [name, earlier[name] ?? empty[name]]));

@@ -19,7 +19,7 @@ export type FilingContext = {
 	newId: () => Id;
 };
 
-type Fields = Omit<EntryDetails, 'words' | 'at'>;
+type Fields = Omit<EntryDetails, 'words' | 'at' | 'kind'>;
 
 /** What the filed facts add to a note. */
 export type Filed = {
@@ -194,7 +194,7 @@ function detailsOf(fact: Statement): Fields {
 		case 'handed-on':
 			return { to: lineOf(fact.to) };
 		case 'hold':
-			return {};
+			return { minutes: fact.minutes };
 	}
 }
 

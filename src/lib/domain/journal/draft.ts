@@ -133,7 +133,8 @@ export function typedOn(closed: string, text: string): string {
 	return (text.startsWith(closed) ? text.slice(closed.length) : text).trimStart();
 }
 
-const kindOf: Record<QuickKind, KindAndSide> = {
+/** The kind of entry that a quick kind makes, and whose it is. */
+export const kindOf: Record<QuickKind, KindAndSide> = {
 	'they-said': { kind: 'said', by: 'them' },
 	promise: { kind: 'promised', by: 'them' },
 	refused: { kind: 'refused', by: 'them' },
@@ -227,7 +228,7 @@ function newEntry(draft: NoteDraft, theCase: CaseOfBox, here: Here): NewRecord[]
 	const kind = tapped ?? filed.kind ?? { kind: 'noted' };
 	const { fields, records } = fill(draft, filed, theCase, here);
 	const isTheirs = kind.by === 'them' && fields.by !== 'me';
-	const details: EntryDetails = {
+	const details: BoxFields = {
 		...(tapped && isTheirs ? speakerOf(kind, here.contact) : {}),
 		...(draft.kind === 'refused' && draft.refusal ? { refusal: draft.refusal } : {}),
 		...fields
@@ -251,7 +252,7 @@ function newEntry(draft: NoteDraft, theCase: CaseOfBox, here: Here): NewRecord[]
 }
 
 /** The details that are set: a new entry does not store empty ones. */
-function present(details: EntryDetails): EntryDetails {
+function present(details: BoxFields): BoxFields {
 	return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== null));
 }
 
@@ -329,14 +330,16 @@ function file(draft: NoteDraft, id: Id, kind: KindAndSide | null, theCase: CaseO
 	);
 }
 
-type Filled = { fields: EntryDetails; records: readonly NewRecord[] };
+/** The details that the box sets. */
+type BoxFields = Omit<EntryDetails, 'kind'>;
+type Filled = { fields: BoxFields; records: readonly NewRecord[] };
 
 /** The details that the box gives its entry, besides the words. */
 function fill(draft: NoteDraft, filed: Filed, theCase: CaseOfBox, here: Here): Filled {
 	// A filed name or reference is a part of the words. Without one, the words are all of it.
 	const isNamed = filed.fields.person !== undefined || filed.fields.reference !== undefined;
 	const isNaming = draft.kind === 'name-or-reference' && !isNamed;
-	const naming = isNaming ? nameOrReference(draft.text.trim(), draft.isReference, theCase, here) : noNaming;
+	const naming = isNaming ? personOrReference(draft.text.trim(), draft.isReference, theCase, here) : noNaming;
 	const details = detailsOf(draft);
 	return {
 		fields: {
@@ -383,7 +386,7 @@ function privacyOf({ isPrivate }: NoteDraft): { private?: true } {
 	return isPrivate ? { private: true } : {};
 }
 
-function detailsOf(draft: NoteDraft): EntryDetails {
+function detailsOf(draft: NoteDraft): BoxFields {
 	switch (draft.kind) {
 		case 'promise':
 			return { by: draft.by, due: draft.due, ...(draft.by === 'me' ? { person: null } : {}) };
@@ -394,15 +397,15 @@ function detailsOf(draft: NoteDraft): EntryDetails {
 	}
 }
 
-type Naming = { fields: EntryDetails; records: NewRecord[] };
+type Naming = { fields: BoxFields; records: NewRecord[] };
 const noNaming: Naming = { fields: {}, records: [] };
 
 /** A reference is kept on the entry. A name is kept as a person, who from now on is speaking. */
-function nameOrReference(
+export function personOrReference(
 	words: string,
 	isReference: boolean | null,
 	{ people }: Pick<Case, 'people'>,
-	{ contact, newId }: Here
+	{ contact, newId }: Pick<Here, 'contact' | 'newId'>
 ): Naming {
 	if (words === '') return noNaming;
 	const { name, reference } = namingIn(words, isReference);

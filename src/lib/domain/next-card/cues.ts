@@ -125,7 +125,7 @@ function howFar(theCase: Case, contact: Contact, standing: readonly Entry[], her
 		here.some(({ kind }) => kind === 'document') && 'paper-held',
 		referencesOf(theCase).length > 0 ? 'reference-known' : 'no-reference',
 		says(last, cueWords.ending) && 'ending',
-		hold >= 0 && minutesBetween(air[hold], air[hold + 1]) >= LONG_HOLD && 'long-hold',
+		hold >= 0 && (air[hold]?.minutes ?? minutesBetween(air[hold], air[hold + 1])) >= LONG_HOLD && 'long-hold',
 		says(last, cueWords.noNews) && 'no-news',
 		says(last, cueWords.looking) && 'they-look'
 	];

@@ -4,7 +4,7 @@ import type { Moment } from '../vocabulary/moment.ts';
 import type { Cues } from './cue.ts';
 
 /** An entry of this contact, as far as the moment depends on it. */
-export type Logged = Pick<EntryRecord, 'kind' | 'by' | 'moment' | 'wasNo'>;
+export type Logged = Pick<EntryRecord, 'kind' | 'by' | 'moment' | 'wasNo' | 'minutes'>;
 
 export type CallSituation = {
 	/** The standing entries of this contact, in order. */
@@ -61,7 +61,7 @@ function fromWhatWasJustLogged(situation: CallSituation): MomentOfCall | null {
 		return situation.brokenPromiseOpen
 			? { moment: 'broken-promise', why: 'promise-broken' }
 			: { moment: 'opening', why: 'just-starting' };
-	if (last.kind === 'held') return { moment: 'hold', why: 'on-hold' };
+	if (last.kind === 'held' && last.minutes == null) return { moment: 'hold', why: 'on-hold' };
 	// Offered once per contact: a second time would be a remark about the person.
 	if (last.kind === 'felt' && count(logged, 'felt') === 1) return { moment: 'calm', why: 'strong-feeling' };
 

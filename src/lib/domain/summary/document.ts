@@ -71,6 +71,8 @@ export type Line = {
 	taken: Taken | null;
 	reference: Passage;
 	amount: Amount | null;
+	/** For a hold: how long it lasted. */
+	minutes: number | null;
 	/** True when it was written on a later day than the one it is about. */
 	isLater: boolean;
 };

@@ -215,6 +215,7 @@ function linesOf(
 			taken: entry.taken ?? null,
 			reference: write(entry.reference),
 			amount: entry.amount ?? null,
+			minutes: entry.minutes ?? null,
 			isLater: isWrittenLater(entry, contact)
 		};
 	});
@@ -225,10 +226,11 @@ function isShown(entry: Entry, words: string): boolean {
 }
 
 /** True when a reader learns something from it; `words` are those that may be shown. */
-function isFact({ kind, reference, amount, to, saysGoal, refusal, wasNo }: Entry, words: string): boolean {
+function isFact(entry: Entry, words: string): boolean {
+	const { kind, reference, amount, to, saysGoal, refusal, wasNo, minutes } = entry;
 	if (kind === 'promised' || kind === 'assessed' || (kind === 'asked' && !saysGoal)) return false;
-	// A tap on a no is an event with a time. Any other tap with nothing written down tells a reader nothing.
-	if ((kind === 'refused' && refusal) || wasNo) return true;
+	// A tap on a no is an event with a time, and a hold has its length. Any other tap with nothing written down tells a reader nothing.
+	if ((kind === 'refused' && refusal) || wasNo || minutes != null) return true;
 	return [words, reference, to].some((text) => text?.trim()) || Boolean(amount);
 }
 

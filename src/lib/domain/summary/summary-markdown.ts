@@ -62,6 +62,7 @@ export type SummaryWords = {
 export type SummaryLine = Pick<Line, 'kind' | 'by' | 'wasNo'> & {
 	taken?: Line['taken'];
 	refusal?: Line['refusal'];
+	minutes?: Line['minutes'];
 	who: string;
 	words: string;
 	to: string;
@@ -187,6 +188,7 @@ function lineText({ day, minute, agent, amount, ...line }: Line, words: SummaryW
 		wasNo: line.wasNo,
 		taken: line.taken,
 		refusal: line.refusal,
+		minutes: line.minutes,
 		who: agent ? agentText(agent, words) : '',
 		words: say(line.words),
 		to: say(line.to),

@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
 import type { Case, Entry } from '#lib/domain/case/case.ts';
+import { contactOf, personNamed } from '#lib/domain/case/entries.ts';
 import { foldCase, foldFields } from '#lib/domain/case/fold.ts';
 import type { CaseRecord, Change, EntryDetails, EntryRecord, NewRecord } from '#lib/domain/case/record.ts';
 import type { EntryKind, PromiseOutcome } from '#lib/domain/vocabulary/entry.ts';
@@ -9,6 +10,7 @@ import type { Channel } from '#lib/domain/vocabulary/contact.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import { undoLast } from '#lib/domain/case/undo.ts';
 import { type Day, type Instant, dayOf, whenOf } from '#lib/domain/day.ts';
+import { changeKind, type CorrectKind } from '#lib/domain/journal/change-kind.ts';
 import { boxOf, changeBox, readNoteDraft } from '#lib/domain/journal/draft.ts';
 import { boxBefore, endedIn } from '#lib/domain/journal/reopen-box.ts';
 import { CARD_VERSION, type CaseCard, caseCardOf, isShown } from '#lib/domain/today/case-card.ts';
@@ -201,6 +203,20 @@ export class CaseFile {
 
 	async correct(about: Id, fields: EntryDetails): Promise<boolean> {
 		return this.keep([this.corrected(about, fields)]);
+	}
+
+	/** Makes another kind of an entry. Its words and its time stay. */
+	async correctKind(entry: Entry, to: CorrectKind): Promise<boolean> {
+		const contact = contactOf(this.case, entry.contact);
+		return this.keep(changeKind(entry, to, this.case, contact, () => this.newId()));
+	}
+
+	/** Says who it was, by a name that may be new to the case. */
+	async correctPerson(about: Id, name: string): Promise<boolean> {
+		const known = personNamed(this.case.people, name);
+		const person = known?.id ?? this.newId();
+		const naming = known ? [] : [this.field('person', person, 'name', name)];
+		return this.keep([...naming, this.corrected(about, { person })]);
 	}
 
 	async strike(about: Id): Promise<boolean> {

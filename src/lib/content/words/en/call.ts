@@ -1,4 +1,5 @@
 import type { Channel } from '#lib/domain/vocabulary/contact.ts';
+import type { CorrectKind } from '#lib/domain/journal/change-kind.ts';
 import type { QuickKind } from '#lib/domain/journal/draft.ts';
 import { ordinalWords } from './days.ts';
 import { counted } from './grammar.ts';
@@ -26,6 +27,8 @@ export const callWords = {
 	journal: 'What was logged',
 	empty: 'What you log stands here, with its time.',
 	kinds: 'Put on the line',
+	theyAreBack: 'They are back',
+	onHold: (length: string) => `On hold, ${length}`,
 	undo: 'Undo',
 	correct: 'Correct',
 	correctHeading: 'Correct an entry',
@@ -82,6 +85,15 @@ export const kindWords: Record<QuickKind, string> = {
 	'on-hold': 'On hold',
 	'name-or-reference': 'Name or reference',
 	'i-said': 'I said'
+};
+
+/** What an entry can be corrected to. */
+export const correctKindNames: Record<CorrectKind, string> = {
+	...kindWords,
+	name: 'A name',
+	reference: 'A reference',
+	note: 'A note',
+	answer: 'Their answer'
 };
 
 /** The label of the box, by the kind of note in it. */

@@ -76,6 +76,11 @@ export function lengthWords(ms: number): string {
 	return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
+/** "less than a minute", "one minute", "12 minutes". */
+export function minutesWords(minutes: number): string {
+	return minutes === 0 ? 'less than a minute' : minutes === 1 ? 'one minute' : `${minutes} minutes`;
+}
+
 /** "first", "second" … "tenth", then "11th". */
 export function ordinalWords(count: number): string {
 	const words = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];

@@ -8,7 +8,16 @@ import { minorDigits } from '#lib/domain/text/currencies.ts';
 import { countContacts, isCounted, isPlaceUnknown } from '#lib/domain/case/entries.ts';
 import { isLate } from '#lib/domain/promises/promises.ts';
 import { channelWords } from './common.ts';
-import { dateWords, dayWords, lateWords, lengthWords, ordinalWords, timeWords, weekdayAndDate } from './days.ts';
+import {
+	dateWords,
+	dayWords,
+	lateWords,
+	lengthWords,
+	minutesWords,
+	ordinalWords,
+	timeWords,
+	weekdayAndDate
+} from './days.ts';
 import { capitalised } from './grammar.ts';
 
 /** The words of an entry on the line. */
@@ -33,17 +42,17 @@ export const journalWords = {
 /** The editor of one entry. */
 export const editorWords = {
 	heading: 'Change this note',
+	kind: 'What is it?',
 	words: 'What was said or done',
 	day: 'Day',
 	time: 'Time',
 	who: 'Who was it?',
 	nobody: 'Nobody named',
+	someoneElse: 'Somebody else',
+	minutes: 'Minutes on hold',
 	whose: 'Whose promise is it?',
-	speaker: 'Who said it?',
 	theirs: 'Theirs',
 	mine: 'Mine',
-	they: 'They did',
-	me: 'I did',
 	due: 'By when',
 	to: 'Passed on to',
 	reference: 'Reference',
@@ -66,6 +75,7 @@ export function entryLine(entry: Entry, people: readonly Person[], today: Day): 
 		more: [
 			...promiseWords(entry, today),
 			...(entry.amount ? [moneyWords(entry.amount)] : []),
+			...(entry.minutes == null ? [] : [minutesWords(entry.minutes)]),
 			...(entry.reference && !entry.words.includes(entry.reference) ? [`reference ${entry.reference}`] : []),
 			...(entry.refusal ? [refusedWords(entry.refusal)] : []),
 			...(entry.taken ? [takenWords[entry.taken]] : []),

@@ -5,7 +5,7 @@ import type { Audience } from '#lib/domain/summary/choices.ts';
 import type { LeftOut } from '#lib/domain/summary/document.ts';
 import type { SummaryLine, SummaryWords } from '#lib/domain/summary/summary-markdown.ts';
 import { channelWords } from './common.ts';
-import { fullDateWords, timeWords } from './days.ts';
+import { fullDateWords, minutesWords, timeWords } from './days.ts';
 import { capitalised, counted, listed, withStop } from './grammar.ts';
 import { moneyWords } from './journal.ts';
 
@@ -190,7 +190,8 @@ function lineWords({
 	amount,
 	wasNo,
 	taken,
-	refusal
+	refusal,
+	minutes
 }: SummaryLine): string {
 	const they = who === '' ? 'They' : capitalised(who);
 	const speaker = by === 'me' ? 'I' : they;
@@ -213,7 +214,9 @@ function lineWords({
 		case 'passed-on':
 			return join(withWords(to === '' ? 'They passed me on' : `They passed me on to ${to}`));
 		case 'held':
-			return join(/^on hold/i.test(words) ? words : withWords('They put me on hold'));
+			if (minutes == null || /^on hold.*\d/i.test(words))
+				return join(/^on hold/i.test(words) ? words : withWords('They put me on hold'));
+			return join(withWords(`They put me on hold for ${minutesWords(minutes)}`));
 		case 'asked':
 			return join(`I asked: ${words}`);
 		case 'answered': {

@@ -61,8 +61,8 @@ function nameOf(record: CaseRecord): string {
 	if (record.type === 'field' && record.of === 'case' && PLAN.has(record.name)) return 'a change to the plan';
 	if (record.type === 'field') return (record.of === 'goal' && goalFieldNames[record.name]) || fieldNames[record.of];
 	if (record.type === 'erasure') return 'a deletion';
+	if (record.kind === 'corrected') return record.fields.words === undefined ? 'a correction' : 'words';
 	return {
-		corrected: 'words',
 		struck: 'a strike',
 		restored: 'a bringing back',
 		settled: 'how a promise ended',

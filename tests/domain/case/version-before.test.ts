@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { readBackup, writeBackup } from '#lib/domain/backup/file.ts';
+import { foldCase } from '#lib/domain/case/fold.ts';
+import { readRecords } from '#lib/domain/case/record.ts';
+import { added, CASE, HOLD, known, SAID } from '../../fixtures/version-before/rows.ts';
+import * as before from '../../fixtures/version-before/journal.js';
+
+const rows = [...known, ...added];
+
+describe('a correction of the kind, and the minutes of a hold', () => {
+	test('are read by this version', () => {
+		const { records, unreadable } = readRecords(rows);
+		expect(unreadable).toEqual([]);
+		expect(foldCase(CASE, records).entries).toMatchObject([
+			{ id: SAID, kind: 'refused', words: 'its policy, cant refund' },
+			{ id: HOLD, kind: 'held', minutes: 12 },
+			{ kind: 'held', minutes: 40 }
+		]);
+	});
+
+	test('are set apart by the version before as rows of a newer app, which shows the rest of the case as it was', () => {
+		const { records, unreadable } = before.readRecords(rows);
+		expect(unreadable).toEqual(added);
+		expect(before.foldCase(CASE, records)).toMatchObject({
+			provider: 'Northline',
+			entries: [
+				{ id: SAID, kind: 'said', words: 'its policy, cant refund' },
+				{ id: HOLD, kind: 'held' }
+			]
+		});
+	});
+
+	test('come back whole from a backup file of the version before, and from one that it has opened', () => {
+		const { records, unreadable } = before.readRecords(rows);
+		const file = before.writeBackup(records, unreadable);
+		expect(readBackup(file)).toMatchObject({ ok: true, unreadable: [] });
+
+		const ours = readRecords(rows);
+		const opened = before.readBackup(writeBackup(ours.records, ours.unreadable));
+		if (!opened.ok) throw new Error(opened.problem);
+		expect(opened.unreadable).toEqual(added);
+		expect(opened.records).toEqual(records);
+	});
+});
