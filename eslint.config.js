@@ -10,7 +10,16 @@ const writingVerbs =
 	'/^(keep|commit|save|set|report|correct|strike|restore|settle|undo|erase|write|choose|take|say)[A-Z]?\\w*$/';
 
 export default ts.config(
-	{ ignores: ['build/', '.svelte-kit/', 'node_modules/', 'test-results/', 'static/', 'tests/fixtures/version-before/*.js'] },
+	{
+		ignores: [
+			'build/',
+			'.svelte-kit/',
+			'node_modules/',
+			'test-results/',
+			'static/',
+			'tests/fixtures/version-before/*.js'
+		]
+	},
 	js.configs.recommended,
 	...ts.configs.strictTypeChecked,
 	...svelte.configs.recommended,
