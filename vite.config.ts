@@ -2,6 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { leanLadders } from './scripts/lean-ladders.mjs';
+import { leanMarked } from './scripts/lean-marked.mjs';
 
 /**
  * Which screens are loaded together. Each group holds everything it needs that no earlier group has. Without groups, a build
@@ -43,7 +44,7 @@ const namedPacks: Plugin = {
 };
 
 export default defineConfig({
-	plugins: [leanLadders(), sveltekit(), namedPacks],
+	plugins: [leanLadders(), leanMarked(), sveltekit(), namedPacks],
 	worker: { format: 'es' },
 	build: {
 		target: oldestBrowsers,

@@ -1,4 +1,4 @@
-import { type MarkedToken, type Token, type Tokens, marked } from 'marked';
+import { type MarkedToken, type Token, type Tokens, Lexer } from 'marked';
 
 /** Markdown as a small tree of our own. Only these blocks can be rendered, and none of them carries HTML. */
 export type Block =
@@ -24,7 +24,7 @@ const SAFE_LINK = /^(?:https:\/\/|tel:|mailto:)/i;
 
 /** Parses Markdown into blocks. HTML and images become plain text, exactly as written. Never throws. */
 export function readMarkdown(text: string): Block[] {
-	return blocksOf(marked.lexer(text));
+	return blocksOf(Lexer.lex(text));
 }
 
 function blocksOf(tokens: readonly Token[]): Block[] {
