@@ -17,7 +17,7 @@ const groups = Object.entries({
 	call: /\/routes\/\(app\)\/call\//,
 	case: /\/routes\/\(app\)\/(?:case|past-contact|ready|goal|start|example)\//,
 	after: /\/routes\/\(app\)\/(?:wrap-up|summary|factual|supervisor|ladder|letter)\//,
-	more: /\/routes\/\(app\)\/(?:own-cards|call-plan|rehearsal|settings)\//,
+	more: /\/routes\/\(app\)\/(?:own-cards|call-plan|settings)\//,
 	// The ladders of all countries in one file are a quarter smaller.
 	ladders: /\/content\/ladders\/.*\.json$/
 }).map(([name, test], index, all) => ({ name, test, priority: all.length - index }));

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, expectNoAxeViolations, keptBeside, offlineTest, test, waitUntilKept } from './holdline.ts';
+import { packFilesIn } from './next-version.ts';
 import { measureFace, measureOverflow } from './measure-face.ts';
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
@@ -185,10 +186,11 @@ test('by keyboard: one’s own case, a line of one’s own, stopped, reloaded an
 offlineTest(
 	'without a connection, after the app was killed, a practice goes on',
 	async ({ lastingPhone: phone, site }) => {
-		await phone.page.goto('/today');
-		await waitUntilKept(phone.page);
-		await site.kill();
 		await phone.page.goto('/rehearsal');
+		await waitUntilKept(phone.page);
+		await expect.poll(() => packFilesIn(phone.page)).not.toHaveLength(0);
+		await site.kill();
+		await phone.page.reload();
 		await phone.page.getByRole('button', { name: /Voicemail/ }).tap();
 		await expect(talk(phone.page)).toContainText('Please leave a message after the tone.');
 		await button(phone.page, 'I said it').tap();

@@ -3,7 +3,6 @@ import { ladderTables } from './ladders/tables.ts';
 /** The content that the app passes to its state. Nothing is loaded before its first use. */
 export const content = {
 	cards: async () => (await import('./cards/cards.ts')).cards,
-	agents: async () => (await import('./agents/agents.ts')).agents,
 	ladders: ladderTables,
 	words: {
 		slots: async () => (await import('./words/en/slots.ts')).slotWords,

@@ -42,6 +42,9 @@ const Kept = z.strictObject({
 });
 type Kept = z.infer<typeof Kept>;
 
+/** What a practice takes from the content. `agents` are part of its feature pack. */
+type PracticeContent = Content & { agents: readonly Agent[] };
+
 /** Whom to practise with, which cards there are, and how all of it is put. */
 export type RehearsalContent = {
 	agents: readonly Agent[];
@@ -301,7 +304,11 @@ export class Rehearsal {
 }
 
 /** Opens the practice of a case where it was left. */
-export async function openRehearsal(library: CaseLibrary, content: Content, file: CaseFile): Promise<Rehearsal> {
+export async function openRehearsal(
+	library: CaseLibrary,
+	content: PracticeContent,
+	file: CaseFile
+): Promise<Rehearsal> {
 	const [parts, readying] = await Promise.all([prepare(library, content), file.drafts.read('readying')]);
 	const { data: contact } = Id.safeParse(readying);
 	const rehearsal = new Rehearsal(library.drafts.ofCase(file.id), parts, {
@@ -314,7 +321,11 @@ export async function openRehearsal(library: CaseLibrary, content: Content, file
 }
 
 /** Opens the practice of a sample case, which is told again each time and never kept. */
-export async function openSampleRehearsal(library: CaseLibrary, content: Content, tell: Telling): Promise<Rehearsal> {
+export async function openSampleRehearsal(
+	library: CaseLibrary,
+	content: PracticeContent,
+	tell: Telling
+): Promise<Rehearsal> {
 	const parts = await prepare(library, content);
 	const theCase = sampleCase(tell, library.powers.readClock(), library.powers.newId);
 	const setup = { ...setupOf(library), theCase: () => theCase, firstWords: null };
@@ -323,16 +334,15 @@ export async function openSampleRehearsal(library: CaseLibrary, content: Content
 	return rehearsal;
 }
 
-async function prepare(library: CaseLibrary, content: Content): Promise<RehearsalContent> {
-	const [agents, cards, slotWords, words] = await Promise.all([
-		content.agents(),
+async function prepare(library: CaseLibrary, content: PracticeContent): Promise<RehearsalContent> {
+	const [cards, slotWords, words] = await Promise.all([
 		content.cards(),
 		content.words.slots(),
 		content.words.rehearsal(),
 		// Without the person's own cards, the practice has those of the app.
 		library.openOwnCards().catch(() => null)
 	]);
-	return { agents, cards, slotWords, words };
+	return { agents: content.agents, cards, slotWords, words };
 }
 
 function setupOf(library: CaseLibrary): Pick<RehearsalSetup, 'now' | 'today' | 'ownCards'> {

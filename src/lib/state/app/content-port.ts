@@ -5,7 +5,6 @@ import type { Sector } from '#lib/domain/vocabulary/sector.ts';
 import type { SayGoal } from '#lib/domain/goal/goal.ts';
 import type { Card } from '#lib/domain/next-card/card.ts';
 import type { SlotWords } from '#lib/domain/next-card/slots.ts';
-import type { Agent } from '#lib/domain/rehearsal/agent.ts';
 import type { AdviceWords } from '#lib/domain/supervisor/advice.ts';
 import type { PracticeWords } from '#lib/domain/rehearsal/practice-cards.ts';
 
@@ -20,8 +19,6 @@ export type LadderTables = {
 export type Content = {
 	/** Every card of the app. */
 	cards: () => Promise<readonly Card[]>;
-	/** Whom to practise with, the easiest first. */
-	agents: () => Promise<readonly Agent[]>;
 	ladders: LadderTables;
 	words: {
 		/** How a card puts what it takes from the case. */

@@ -12,5 +12,5 @@ export const [useStoreStatus, provideStoreStatus] = createContext<StoreStatus>()
 
 export const [useCoach, provideCoach] = createContext<Coach>();
 
-/** The cards, agents and words that the state needs. */
+/** The cards, ladders and words that the state needs. */
 export const [useContent, provideContent] = createContext<Content>();

@@ -1,0 +1,1 @@
+export { default as Rehearsal } from './Rehearsal.svelte';
