@@ -145,7 +145,7 @@ describe('what changed since the last answer', () => {
 			changeWords({ added: ['dated-fact', 'beyond-authority'], removed: ['calm', 'loss-soon'], contacts: 1 })
 		).toEqual([
 			'New: The journal has a fact with its day',
-			'New: They may not decide this themselves',
+			'New: They cannot decide this themselves',
 			'Not so now: I am calm',
 			'Not so now: I lose something soon if this waits',
 			'One more contact'

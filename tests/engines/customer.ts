@@ -103,12 +103,14 @@ export class Customer {
 		const { hands } = this;
 		await hands.click('button', 'Supervisor?');
 		await this.#arrivesAt('/supervisor');
-		for (const statements of [harm, limit, wrong, want]) {
-			if (statements === undefined) break;
-			const asked = await this.#asked();
+		const asked = await this.#asked();
+		const groups = [harm, limit, wrong, want].map((statements) => statements ?? []);
+		for (const [index, statements] of groups.entries()) {
+			if (statements.length > 0) await hands.click('text', questions[index] ?? '');
 			for (const statement of statements) await hands.click('button', containing(statement));
-			await this.#leaves(asked, statements.length > 0 ? 'Next' : 'None of these, or not sure');
 		}
+		const hasChosen = groups.some(({ length }) => length > 0);
+		await this.#leaves(asked, hasChosen ? 'See the answer' : 'None of these, or not sure');
 		await hands.find('heading', verdict);
 	}
 
@@ -139,6 +141,14 @@ export class Customer {
 		await this.hands.waitFor((path) => location.pathname === path, path);
 	}
 }
+
+/** The groups of questions of *Supervisor?*, in order. */
+const questions = [
+	'Is something urgent?',
+	'What can this person decide?',
+	'What went wrong this time?',
+	'What do you want now?'
+] as const;
 
 /** A pattern for a name that contains these words. */
 const containing = (words: string) => new RegExp(words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'i');

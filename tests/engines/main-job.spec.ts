@@ -46,7 +46,7 @@ test('the whole main job, with every sheet, from the first page to the backup fi
 
 	await customer.decides({
 		harm: [],
-		limit: ['They may not decide this themselves'],
+		limit: ['They cannot decide this themselves'],
 		wrong: [],
 		want: [],
 		verdict: /^Yes, ask for a supervisor now/

@@ -90,7 +90,7 @@ export async function visitScreens(tab: Tab, look: (shown: Shown) => Promise<voi
 	await customer.writes('waited from 10:03 to 10:43');
 	await customer.decides({
 		harm: [],
-		limit: ['They may not decide this themselves'],
+		limit: ['They cannot decide this themselves'],
 		wrong: [],
 		want: [],
 		verdict: /^(Yes|Not yet|Another door)/

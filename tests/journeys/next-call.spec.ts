@@ -36,7 +36,7 @@ test('@small the next call begins with what was promised last, and a broken prom
 	await page.goto(`/case?id=${id}`);
 	await page.getByText('Is it done already?').tap();
 	await button(page, 'Broken').first().tap();
-	await page.getByRole('link', { name: 'Back to the call' }).tap();
+	await page.getByRole('link', { name: 'Back to the call' }).last().tap();
 	await button(page, 'End').tap();
 	await page.waitForURL(/\/wrap-up\?/);
 

@@ -5,6 +5,7 @@ import { measureFace, measureOverflow } from './measure-face.ts';
 import { Person } from './person.ts';
 
 const NONE = 'None of these, or not sure';
+const QUESTIONS = 'Is any of this true?';
 
 const verdict = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -15,11 +16,12 @@ async function look(page: Page): Promise<void> {
 	await expectNoAxeViolations(page);
 }
 
-/** Taps one of these, and goes on; none of them is an answer too. */
-async function answers(page: Page, question: string, statement: string | null): Promise<void> {
-	await expect(verdict(page, question)).toBeVisible();
-	if (statement !== null) await button(page, statement).tap();
-	await button(page, statement === null ? NONE : 'Next').tap();
+/** Opens one group of questions, taps one of its statements, and asks for the answer. */
+async function answers(page: Page, question: string, statement: string): Promise<void> {
+	await expect(verdict(page, QUESTIONS)).toBeVisible();
+	await page.getByText(question).tap();
+	await button(page, statement).tap();
+	await button(page, 'See the answer').tap();
 }
 
 /** Goes on with Tab, as somebody who does not see the screen, until this is what has the focus. */
@@ -60,11 +62,9 @@ test('@only-small yes: the pack is copied, a supervisor comes, and nobody above 
 	await person.does({ ask: 'what is possible', answer: '£25 today, the rest needs approval' });
 
 	await button(page, 'Supervisor?').tap();
-	await answers(page, 'Is something urgent?', null);
+	await expect(verdict(page, QUESTIONS)).toBeVisible();
 	await look(page);
-	await answers(page, 'What can this person decide?', 'They may not decide this themselves');
-	await answers(page, 'What went wrong this time?', null);
-	await answers(page, 'What do you want now?', null);
+	await answers(page, 'What can this person decide?', 'They cannot decide this themselves');
 	await expect(page.getByText('First: say your goal.')).toBeVisible();
 	await button(page, 'I said it').tap();
 	await expect(verdict(page, 'Yes, ask for a supervisor now')).toBeVisible();
@@ -90,10 +90,16 @@ test('@only-small yes: the pack is copied, a supervisor comes, and nobody above 
 	await expect(page.getByText('It is in your journal as a promise.')).toBeVisible();
 
 	await button(page, 'I am asking now').tap();
+	await expect(page.getByText('Say it now. The words stay here.')).toBeVisible();
+	await expect(verdict(page, 'Yes, ask for a supervisor now')).toBeVisible();
+	await expect(page.getByRole('region', { name: 'Thirty seconds' })).toContainText(copied);
+	await look(page);
+	await page.getByRole('link', { name: 'Back to the call' }).tap();
 	await page.waitForURL(/\/call\?/);
 	await expect(page.getByText('Nadia will ring me between 2 and 4 pm, in my time zone.').first()).toBeVisible();
 	await button(page, 'Supervisor?').tap();
 	await expect(verdict(page, 'Is a supervisor there now?')).toBeVisible();
+	await expect(page.getByRole('region', { name: 'Thirty seconds' })).toContainText(copied);
 	await page.getByLabel('Their title, as they give it').fill('Team manager');
 	await look(page);
 	await button(page, 'They are here').tap();
@@ -122,21 +128,21 @@ test('@only-small not yet: by keyboard, by the names that a screen reader says',
 	await page.clock.setSystemTime('2026-11-20T11:20:00Z');
 	await startsCall(page, true);
 	await presses(page, 'Supervisor?');
-	for (const question of ['Is something urgent?', 'What can this person decide?', 'What went wrong this time?']) {
-		await expect(verdict(page, question)).toBeFocused();
-		await expect(page.getByRole('group', { name: question })).toBeVisible();
-		await presses(page, NONE);
-	}
-	await expect(verdict(page, 'What do you want now?')).toBeFocused();
+	await expect(verdict(page, QUESTIONS)).toBeFocused();
+	await expect(button(page, NONE)).toBeVisible();
+	const want = page.locator('summary').filter({ hasText: 'What do you want now?' });
+	await reaches(page, want);
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('group', { name: 'Tap what is true' })).toBeVisible();
 	await presses(page, 'I want someone to be punished');
 	await expect(page.getByRole('button', { name: 'I want someone to be punished', pressed: true })).toBeVisible();
-	await presses(page, 'Next');
+	await presses(page, 'See the answer');
 
 	await expect(verdict(page, 'Not yet: one step first')).toBeFocused();
 	await expect(page.getByText('First: say your goal.')).toBeVisible();
 	await expect(page.getByRole('region', { name: 'Also taken into account' })).toBeVisible();
-	await presses(page, 'not so? I want someone to be punished');
-	await expect(page.getByRole('region', { name: 'You said: not so' })).toBeVisible();
+	await presses(page, 'Not true I want someone to be punished');
+	await expect(page.getByRole('region', { name: 'You said: not true' })).toBeVisible();
 	await presses(page, 'Ask anyway');
 	await expect(page.getByRole('region', { name: 'If you ask anyway' })).toContainText('You may be right.');
 	await look(page);
@@ -161,7 +167,8 @@ test('@only-small another door: in danger the number comes first, with who lays 
 	const { page } = phone;
 	await startsCall(page, false);
 	await button(page, 'Supervisor?').tap();
-	await expect(verdict(page, 'Is something urgent?')).toBeVisible();
+	await expect(verdict(page, QUESTIONS)).toBeVisible();
+	await page.getByText('Is something urgent?').tap();
 	await button(page, 'Someone is unwell from this, or will be').tap();
 	await expect(verdict(page, 'Another door: their emergency line')).toBeVisible();
 	await expect(page.getByText('Call your local emergency number first.')).toBeVisible();
@@ -183,13 +190,16 @@ test('@only-small another door: in danger the number comes first, with who lays 
 	await look(page);
 
 	await button(page, 'Go through the questions again').tap();
+	await page.getByText('Is something urgent?').tap();
 	await button(page, 'Someone is unwell from this, or will be').tap();
 	await button(page, 'My last day to act is very close').tap();
-	await button(page, 'Next').tap();
+	await button(page, 'See the answer').tap();
 	await expect(verdict(page, 'Another door: a letter today')).toBeVisible();
 	await expect(page.getByRole('link', { name: 'Write it as a letter' })).toBeVisible();
 	await look(page);
 	await button(page, 'I am asking now').tap();
+	await expect(page.getByText('Say it now. The words stay here.')).toBeVisible();
+	await page.getByRole('link', { name: 'Back to the call' }).tap();
 	await page.waitForURL(/\/call\?/);
 	await expect(page.getByText('Another door: a letter today.').first()).toBeVisible();
 });

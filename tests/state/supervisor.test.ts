@@ -69,42 +69,30 @@ const answersKept = () => file.case.entries.filter(({ kind }) => kind === 'asses
 test('harm that is happening is answered at once', async () => {
 	const decision = await open();
 	decision.tap('fraud-running');
-	expect(decision.at).toBe('answer');
+	expect(decision.part).toBe('answer');
 	expect(decision.answer.door).toBe('fraud-line');
 });
 
-test('another door that is found ends the questions', async () => {
+test('any other statement waits until the answer is asked for', async () => {
 	const decision = await open();
 	decision.tap('right-about-to-lapse');
-	expect(decision.at).toBe('harm');
-	decision.goOn();
-	expect(decision.at).toBe('answer');
-});
-
-test('going back loses nothing', async () => {
-	const decision = await open();
-	decision.goOn();
-	decision.tap('beyond-authority');
-	decision.goOn();
-	expect(decision.goBack()).toBe(true);
-	expect(decision.at).toBe('limit');
-	expect(decision.isChosen('beyond-authority')).toBe(true);
-	decision.goBack();
-	expect(decision.goBack()).toBe(false);
+	expect(decision.part).toBe('questions');
+	decision.seeAnswer();
+	expect([decision.part, decision.answer.door]).toEqual(['answer', 'written-notice']);
 });
 
 test('a killed app comes back to the same screen with the same taps', async () => {
 	const decision = await open();
-	decision.goOn();
 	decision.tap('beyond-authority');
 	const again = await open();
-	expect(again.at).toBe('limit');
-	expect(again.isChosen('beyond-authority')).toBe(true);
+	expect([again.part, again.isChosen('beyond-authority')]).toEqual(['questions', true]);
+	again.seeAnswer();
+	expect((await open()).part).toBe('answer');
 });
 
 test('what is taken back changes the answer at once, and can be put back', async () => {
 	const decision = await open();
-	for (let screen = 0; screen < 4; screen += 1) decision.goOn();
+	decision.seeAnswer();
 	expect(decision.answer.verdict).toBe('escalate');
 	decision.takeBack('promise-broken');
 	expect(decision.answer.verdict).toBe('not-yet');
@@ -115,7 +103,7 @@ test('what is taken back changes the answer at once, and can be put back', async
 
 test('an answer is kept once, with what stands behind it, and the way to it is forgotten', async () => {
 	const decision = await open();
-	for (let screen = 0; screen < 4; screen += 1) decision.goOn();
+	decision.seeAnswer();
 	expect(await decision.keepAnswer()).toBe(true);
 	await decision.keepAnswer();
 	expect(answersKept()).toHaveLength(1);
@@ -123,7 +111,7 @@ test('an answer is kept once, with what stands behind it, and the way to it is f
 	expect(locals.size).toBe(0);
 
 	const again = await open();
-	expect(again.at).toBe('answer');
+	expect(again.part).toBe('answer');
 	await again.keepAnswer();
 	expect(answersKept()).toHaveLength(1);
 });
@@ -140,30 +128,44 @@ test('an answer that could not be saved can be tried again', async () => {
 });
 
 describe('before a first answer', () => {
-	test('there are never more than four screens, and not knowing is an answer', async () => {
+	test('not knowing is an answer, one tap away', async () => {
 		const decision = await open();
-		let screens = 0;
-		while (decision.at !== 'answer') {
-			screens += 1;
-			decision.goOn();
-		}
-		expect(screens).toBe(4);
-		expect(decision.answer.verdict).toBe('escalate');
+		expect(decision.part).toBe('questions');
+		decision.seeAnswer();
+		expect([decision.part, decision.answer.verdict]).toEqual(['answer', 'escalate']);
 	});
 
 	test.each(signals.filter((signal) => !derivedSignals.some((derived) => derived === signal)))(
 		'%s can be reached by taps',
 		async (wanted) => {
 			const decision = await open();
-			while (decision.at !== 'answer' && !decision.statements(decision.at).includes(wanted)) {
-				if (wanted === 'terms-read-aloud' && decision.at === 'limit') decision.tap('contradicts-own-terms');
-				else decision.goOn();
-			}
-			expect(decision.at).not.toBe('answer');
+			if (wanted === 'terms-read-aloud') decision.tap('contradicts-own-terms');
+			expect(decision.asking.flatMap((group) => decision.statements(group))).toContain(wanted);
 			decision.tap(wanted);
 			expect(decision.situation.signals).toContain(wanted);
 		}
 	);
+
+	test('what is only heard in words is offered, and counts once it is tapped', async () => {
+		await file.keep([file.entry({ kind: 'noted', contact, words: 'she wont put it in writing' })]);
+		const decision = await open();
+		expect(decision.heard).toEqual(['refuses-in-writing']);
+		expect(decision.situation.signals).not.toContain('refuses-in-writing');
+		decision.tap('refuses-in-writing');
+		expect(decision.situation.signals).toContain('refuses-in-writing');
+	});
+
+	test('what was tapped in the call is filled in with its entry, is not asked, and goes with one tap', async () => {
+		await file.keep([file.entry({ kind: 'refused', contact, words: 'not us', refusal: 'not-my-job' })]);
+		const decision = await open();
+		expect(decision.asking.flatMap((group) => decision.statements(group))).not.toContain('beyond-authority');
+		const entry = file.case.entries.find(({ kind }) => kind === 'refused')?.id;
+		expect(decision.observed).toContainEqual(
+			expect.objectContaining({ signal: 'beyond-authority', entries: [entry], isReason: true })
+		);
+		decision.takeBack('beyond-authority');
+		expect(decision.situation.signals).not.toContain('beyond-authority');
+	});
 });
 
 describe('once a supervisor was asked for', () => {
@@ -177,13 +179,13 @@ describe('once a supervisor was asked for', () => {
 		expect([decision.level, decision.part]).toEqual(['asked', 'asked']);
 		decision.startAgain();
 		expect(decision.part).toBe('questions');
-		for (let screen = 0; screen < 4; screen += 1) decision.goOn();
+		decision.seeAnswer();
 		expect(decision.part).toBe('answer');
 	});
 
 	test('asking does not change the screen it is asked on', async () => {
 		const decision = await open();
-		for (let screen = 0; screen < 4; screen += 1) decision.goOn();
+		decision.seeAnswer();
 		await asks();
 		expect([decision.level, decision.part]).toEqual(['first', 'answer']);
 	});
@@ -209,7 +211,7 @@ describe('once a supervisor was asked for', () => {
 
 	test('the call goes on with the supervisor, and offers no line to ask for somebody higher', async () => {
 		const decision = await open();
-		for (let screen = 0; screen < 4; screen += 1) decision.goOn();
+		decision.seeAnswer();
 		await decision.keepAnswer();
 		const offer = () =>
 			offerFor(
@@ -239,7 +241,7 @@ describe('once a supervisor was asked for', () => {
 		await first.arrive({ title: 'Team manager', name: '' });
 		for (const signal of signals) {
 			const decision = await open();
-			expect(decision.at).toBe('answer');
+			expect(decision.part).not.toBe('questions');
 			decision.tap(signal);
 			const isDoor = decision.answer.door !== null;
 			expect([signal, decision.part]).toEqual([signal, isDoor ? 'answer' : 'with-supervisor']);
@@ -297,7 +299,7 @@ describe('since the last answer', () => {
 describe('a supervisor who came without being asked for here', () => {
 	test('is met with one tap, and there is no third level from there', async () => {
 		const decision = await open();
-		while (decision.at !== 'answer') decision.goOn();
+		decision.seeAnswer();
 		expect(decision.level).toBe('first');
 		decision.meetSupervisor();
 		expect(decision.part).toBe('asked');
@@ -352,9 +354,9 @@ describe('a late promise', () => {
 	test('is no reason until the person says that it was broken', async () => {
 		const decision = await open();
 		expect(decision.promises).toMatchObject([{ id: late, settled: null }]);
-		expect(decision.situation.signals).toEqual([]);
+		expect(decision.situation.signals).not.toContain('promise-broken');
 		await judge(decision, 'broken');
-		expect(decision.situation.signals).toEqual(['promise-broken']);
+		expect(decision.situation.signals).toContain('promise-broken');
 		expect(decision.answer.verdict).toBe('escalate');
 		expect(judged(decision)).toEqual(['broken']);
 	});
@@ -389,12 +391,12 @@ describe('a step that was taken', () => {
 	test('calm again, the next answer is there at once, and both are kept', async () => {
 		await file.set('contact', contact, 'mood', 'upset');
 		const decision = await open();
-		for (let screen = 0; screen < 4; screen += 1) decision.goOn();
+		decision.seeAnswer();
 		expect(decision.advice.step).toBe('calm-first');
 		expect(await decision.takeStep()).toBe('answer');
 		expect(decision.contact.mood).toBe('calm');
 		expect(decision.answer.verdict).toBe('escalate');
-		expect([decision.at, decision.hasTakenStep, decision.answersGiven]).toEqual(['answer', true, 1]);
+		expect([decision.part, decision.hasTakenStep, decision.answersGiven]).toEqual(['answer', true, 1]);
 		await decision.keepAnswer();
 		expect(answersKept().map(({ words }) => words)).toEqual([
 			expect.stringMatching(/^Not yet\. First: /),
@@ -440,15 +442,42 @@ describe('a step that was taken', () => {
 describe('the answer', () => {
 	test('asking now logs the thirty seconds as they were in sight, once, and keeps that answer in sight', async () => {
 		const decision = await open();
-		for (let screen = 0; screen < 4; screen += 1) decision.goOn();
+		decision.seeAnswer();
 		const { heading, pack } = decision.advice;
 		const taps = [decision.askNow(), decision.askNow()];
 		expect(await Promise.all(taps)).toEqual([true, false]);
 		const asked = file.case.entries.filter(({ card }) => card === stepCard('ask-now'));
 		expect(asked).toMatchObject([{ kind: 'asked', moment: 'supervisor', words: pack.text }]);
 		expect(decision.advice.heading).toBe(heading);
+		expect([decision.part, decision.isAsking, decision.askedWords]).toEqual(['answer', true, pack.text]);
 		await decision.keepAnswer();
 		expect(answersKept()).toHaveLength(1);
+	});
+
+	test('while the words are said goes on with what came of it: a no, or somebody who is there', async () => {
+		const decision = await open();
+		decision.seeAnswer();
+		await decision.askNow();
+		decision.meetSupervisor();
+		expect([decision.part, decision.isAsking]).toEqual(['asked', false]);
+		decision.tap('supervisor-said-no');
+		decision.seeAnswer();
+		expect(decision.advice.answer.door).toBe('complaints-team');
+	});
+
+	test('a promise of what is asked for is pinned down where choices would be asked for', async () => {
+		for (const { id, moment } of file.case.entries) if (moment === 'options') await file.strike(id);
+		await file.keep([
+			file.field('goal', file.id, 'want', 'A refund of £42.10'),
+			file.entry({ kind: 'promised', by: 'them', contact, words: 'will refund £42.10' })
+		]);
+		const decision = await open();
+		decision.seeAnswer();
+		expect(decision.answer.next).toBe('ask-options');
+		expect(decision.advice).toMatchObject({ step: 'pin-down', kept: 'Not yet. First: pin it down.' });
+		expect(await decision.takeStep()).toBe('waiting');
+		expect(file.case.entries.at(-1)).toMatchObject({ kind: 'asked', moment: 'promise', card: stepCard('pin-down') });
+		expect((await open()).advice.step).toBe('ask-options');
 	});
 
 	test('that could not be saved is not left, and can be left again', async () => {
@@ -462,7 +491,7 @@ describe('the answer', () => {
 
 	test('begins again at its heading when the person says how they feel', async () => {
 		const decision = await open();
-		for (let screen = 0; screen < 4; screen += 1) decision.goOn();
+		decision.seeAnswer();
 		expect(decision.advice.wouldWaitIfUpset).toBe(true);
 		await decision.feel('upset');
 		expect([decision.advice.step, decision.answersGiven]).toEqual(['calm-first', 1]);

@@ -5,7 +5,8 @@ import type { NewRecord } from '#lib/domain/case/record.ts';
 import { Id } from '#lib/domain/vocabulary/id.ts';
 import { type Advice, type AdviceWords, type LineEntry, adviceOf } from '#lib/domain/supervisor/advice.ts';
 import { assess } from '#lib/domain/supervisor/assess.ts';
-import { type Assessment, type SupervisorStep, Reason } from '#lib/domain/vocabulary/assessment.ts';
+import { heardIn } from '#lib/domain/supervisor/heard.ts';
+import { type Assessment, Reason } from '#lib/domain/vocabulary/assessment.ts';
 import { type AnswerChange, answerBefore, changeBetween } from '#lib/domain/supervisor/change.ts';
 import {
 	type Level,
@@ -26,14 +27,19 @@ import {
 	type ScreenName,
 	isHarmNow,
 	promisesToAsk,
-	screenAfter,
-	screenBefore,
 	screenNames,
 	screensToAsk,
 	statementsOn,
 	withoutStatement
 } from '#lib/domain/supervisor/statements.ts';
-import { isWaitedFor, lastAnswer, saidBefore, reportedAfter } from '#lib/domain/supervisor/steps.ts';
+import {
+	type AdviceStep,
+	isWaitedFor,
+	lastAnswer,
+	reportedAfter,
+	saidBefore,
+	stepCard
+} from '#lib/domain/supervisor/steps.ts';
 import { type Instant, type When, whenOf } from '#lib/domain/day.ts';
 import type { Promised } from '#lib/domain/promises/promises.ts';
 import type { Card } from '#lib/domain/next-card/card.ts';
@@ -43,6 +49,7 @@ import type { Content } from './app/content-port.ts';
 const Draft = z.strictObject({
 	chosen: z.array(Signal),
 	takenBack: z.array(Reason.shape.signal),
+	/** The answer, or any of the others for the questions. */
 	at: z.enum([...screenNames, 'answer']),
 	isAskingAnyway: z.boolean(),
 	/** A supervisor was asked for, and the person answers the questions once more. */
@@ -94,6 +101,7 @@ export class SupervisorDecision {
 	#level = $state<Level>('first');
 	/** The answer that was acted on, shown until the next screen appears. */
 	#held = $state.raw<AdviceInSight | null>(null);
+	#isAsking = $state(false);
 	#answersGiven = $state(0);
 	#hasTakenStep = $state(false);
 	readonly #content: SupervisorContent;
@@ -109,6 +117,11 @@ export class SupervisorDecision {
 	readonly answer: Assessment = $derived.by(() => assess(this.#now.situation));
 	/** Every observation that was weighed: the reasons, then the others, then those taken back. */
 	readonly observed: readonly Observed[] = $derived.by(() => this.#observe());
+
+	/** What was only heard in the words of this contact. It is offered, and counts once it is tapped. */
+	readonly heard: readonly Signal[] = $derived.by(() =>
+		heardIn(this.file.case, this.contact).filter((signal) => !this.#shownSignals.includes(signal))
+	);
 
 	/** Their late promises to ask about. Only a tap of the person says how one ended. */
 	readonly promises: readonly Promised[] = $derived.by(() =>
@@ -128,11 +141,6 @@ export class SupervisorDecision {
 	/** The contacts that were counted; this one is last. */
 	get contacts(): readonly Contact[] {
 		return this.#now.contacts;
-	}
-
-	/** The screen that is shown: one of the four, or the answer. */
-	get at(): ScreenName | 'answer' {
-		return this.#draft.at;
 	}
 
 	/** The previous answer and what changed since; null on the first answer, and when nothing changed. */
@@ -175,13 +183,13 @@ export class SupervisorDecision {
 
 	/** What is shown: the questions, the answer, or the part for a supervisor who was asked for or is present. */
 	get part(): 'questions' | 'answer' | 'asked' | 'with-supervisor' {
-		if (this.at !== 'answer') return 'questions';
+		if (this.#draft.at !== 'answer') return 'questions';
 		if (this.answer.door !== null) return 'answer';
 		if (this.#level === 'with-supervisor') return 'with-supervisor';
 		return this.#level === 'asked' && !this.#draft.isWeighingAgain ? 'asked' : 'answer';
 	}
 
-	/** The screens that have at least one question. */
+	/** The groups that have at least one question. */
 	get asking(): readonly ScreenName[] {
 		return screensToAsk(this.#shownSignals, this.#draft.chosen);
 	}
@@ -241,6 +249,7 @@ export class SupervisorDecision {
 
 	/** Toggles a statement. Harm that is happening now leads to the answer at once. */
 	tap(signal: Signal): void {
+		this.#stopAsking();
 		const takenBack = this.#draft.takenBack.filter((other) => other !== signal);
 		if (this.isChosen(signal)) {
 			this.#change({ takenBack, chosen: [...withoutStatement(this.#draft.chosen, signal)] });
@@ -250,26 +259,23 @@ export class SupervisorDecision {
 		}
 	}
 
-	/** Goes to the next screen. Later screens cannot change a door that was found, so that goes to the answer. */
-	goOn(): void {
-		if (this.at === 'answer') return;
-		this.#change({ at: screenAfter(this.at, this.asking, this.answer.verdict === 'other-door') });
-	}
-
-	/** Goes back one screen; no tap is lost. Returns false on the first screen and on the answer. */
-	goBack(): boolean {
-		const before = this.at === 'answer' ? null : screenBefore(this.at, this.asking);
-		if (before) this.#change({ at: before });
-		return before !== null;
+	/** Goes from the questions to the answer. */
+	seeAnswer(): void {
+		this.#change({ at: 'answer' });
 	}
 
 	startAgain(): void {
-		this.#change({ at: this.asking[0] ?? 'answer', isAskingAnyway: false, isWeighingAgain: true });
+		this.#change({
+			at: this.asking.length > 0 ? atTheStart.at : 'answer',
+			isAskingAnyway: false,
+			isWeighingAgain: true
+		});
 	}
 
 	/** A supervisor came without this screen: a card asked for one, or the other side put the person through. */
 	meetSupervisor(): void {
 		this.#level = 'asked';
+		this.#stopAsking();
 		this.#change({ isAskingAnyway: false, isWeighingAgain: false });
 	}
 
@@ -331,9 +337,24 @@ export class SupervisorDecision {
 		return this.#act([]);
 	}
 
+	/** True once the person said that they are asking now. The words to say stay on the screen. */
+	get isAsking(): boolean {
+		return this.#isAsking;
+	}
+
 	/** Logs that a supervisor is asked for. Resolves false when it could not be saved, or was already tapped. */
-	askNow(): Promise<boolean> {
-		return this.#act([this.#log(this.advice.packEntry)]);
+	async askNow(): Promise<boolean> {
+		const isKept = await this.#act([this.#log(this.advice.packEntry)]);
+		if (isKept) this.#isAsking = true;
+		return isKept;
+	}
+
+	/** The words with which a supervisor was asked for in this contact; null before that. */
+	get askedWords(): string | null {
+		const asked = this.file.case.entries.findLast(
+			({ contact, card, status }) => contact === this.contactId && card === stepCard('ask-now') && status === 'standing'
+		);
+		return asked?.words || null;
 	}
 
 	/**
@@ -348,6 +369,7 @@ export class SupervisorDecision {
 		this.#held = this.#advice;
 		const next = await this.#take(step, doing);
 		if (next !== 'waiting') this.#held = null;
+		if (next === 'waiting' && step === 'go-to-door') this.#isAsking = true;
 		if (next === 'answer') {
 			this.#hasTakenStep = true;
 			this.#answersGiven += 1;
@@ -404,7 +426,7 @@ export class SupervisorDecision {
 	}
 
 	/** Keeps the answer together with the step that was taken. Resolves as `takeStep` does. */
-	async #take(step: SupervisorStep, doing: readonly NewRecord[]): Promise<'answer' | 'waiting' | null> {
+	async #take(step: AdviceStep, doing: readonly NewRecord[]): Promise<'answer' | 'waiting' | null> {
 		const before = JSON.stringify(this.answer);
 		if (!(await this.#keep(doing))) return null;
 		const reported = reportedAfter(step, this.#draft);
@@ -413,6 +435,12 @@ export class SupervisorDecision {
 		this.#before = answerBefore(this.file.case, this.contact);
 		this.#change({ chosen: [...reported.chosen], takenBack: [...reported.takenBack], isAskingAnyway: false });
 		return 'answer';
+	}
+
+	/** The other side has answered: the screen goes on from what was said. */
+	#stopAsking(): void {
+		if (this.#isAsking) this.#held = null;
+		this.#isAsking = false;
 	}
 
 	#log(entry: LineEntry): NewRecord {

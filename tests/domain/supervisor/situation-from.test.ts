@@ -115,6 +115,37 @@ describe('what the journal shows', () => {
 		expect(derive().behind[0]?.contacts).toEqual([first]);
 	});
 
+	test('papers that were tapped as never received, with their entry', () => {
+		const entry = telling.entry(second, { kind: 'refused', refusal: 'never-got-it' });
+		expect(derive().behind[0]).toEqual({ signal: 'papers-asked-again', entries: [entry], contacts: [] });
+	});
+
+	test('a refusal that was tapped as not their job, until somebody else takes over', () => {
+		telling.entry(second, { kind: 'refused', refusal: 'not-my-job' });
+		telling.entry(now, { kind: 'refused', refusal: 'policy' });
+		expect(signalsNow()).toEqual([]);
+		const entry = telling.entry(now, { kind: 'answered', wasNo: true, refusal: 'not-my-job' });
+		expect(derive().behind[0]).toEqual({ signal: 'beyond-authority', entries: [entry], contacts: [] });
+		telling.entry(now, { kind: 'passed-on' });
+		expect(signalsNow()).toEqual([]);
+	});
+
+	test.each([
+		['without a day', { due: null }, true],
+		['with a day in its words', { due: null, words: 'by Friday' }, false],
+		['by nobody named', { person: null }, true],
+		['with both', {}, false],
+		['of mine', { by: 'me', due: null }, false]
+	] as const)('the last promise of this contact %s', (_, more, isLoose) => {
+		telling.entry(second, { kind: 'promised', by: 'them', words: 'a call' });
+		const person = telling.person('Dana');
+		const promise = { kind: 'promised', by: 'them', words: 'a credit', due: dayIn(30), person, ...more } as const;
+		const entry = telling.entry(now, promise);
+		expect(derive().behind.filter(({ signal }) => signal === 'no-owner-or-date')).toEqual(
+			isLoose ? [{ signal: 'no-owner-or-date', entries: [entry], contacts: [] }] : []
+		);
+	});
+
 	test('a contact that goes on from one that was cut off', () => {
 		telling.field('contact', second, 'howEnded', 'cut-off');
 		expect(signalsNow()).toEqual([]);
@@ -135,6 +166,8 @@ describe('what the journal shows', () => {
 	test('every signal that is called derived is one of these, and no other', () => {
 		telling.brokenPromise(first);
 		for (const contact of [first, second, now]) telling.entry(contact, { kind: 'passed-on' });
+		telling.entry(now, { kind: 'refused', refusal: 'not-my-job' });
+		telling.entry(now, { kind: 'promised', by: 'them', words: 'to look' });
 		telling.field('contact', now, 'papersAskedAgain', true);
 		telling.field('contact', now, 'complaintLogged', false);
 		telling.field('contact', second, 'howEnded', 'cut-off');

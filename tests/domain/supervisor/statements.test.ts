@@ -1,12 +1,5 @@
-import { beforeEach, describe, expect, test } from 'vitest';
-import {
-	promisesToAsk,
-	screenAfter,
-	screenBefore,
-	screenNames,
-	screens,
-	screensToAsk
-} from '#lib/domain/supervisor/statements.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { promisesToAsk, screenNames, screens, screensToAsk } from '#lib/domain/supervisor/statements.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import { Telling, dayIn } from './telling.ts';
 
@@ -50,24 +43,7 @@ test('a promise that was struck or taken up again is treated as what it is', () 
 	expect(asked()).toEqual([reopened]);
 });
 
-describe('the way through the screens', () => {
-	test('passes over a screen that has nothing left to ask', () => {
-		expect(screenAfter('harm', ['harm', 'wrong'], false)).toBe('wrong');
-		expect(screenBefore('wrong', ['harm', 'wrong'])).toBe('harm');
-		expect(screenBefore('want', ['harm', 'limit', 'want'])).toBe('limit');
-	});
-
-	test('ends in the answer, and begins where nothing comes before', () => {
-		expect(screenAfter('want', screenNames, false)).toBe('answer');
-		expect(screenBefore('harm', screenNames)).toBe(null);
-	});
-
-	test('ends at once where another door is found', () => {
-		expect(screenAfter('harm', screenNames, true)).toBe('answer');
-	});
-
-	test('has every screen until the journal shows all that one asks', () => {
-		expect(screensToAsk([], [])).toEqual(screenNames);
-		expect(screensToAsk(screens.limit, [])).toEqual(['harm', 'wrong', 'want']);
-	});
+test('every group is asked until the journal shows all that it asks', () => {
+	expect(screensToAsk([], [])).toEqual(screenNames);
+	expect(screensToAsk(screens.limit, [])).toEqual(['harm', 'wrong', 'want']);
 });

@@ -3,15 +3,15 @@ import type { Day } from '#lib/domain/day.ts';
 import type { AdviceWords } from '#lib/domain/supervisor/advice.ts';
 import type { SupervisorQuestion } from '#lib/domain/supervisor/level.ts';
 import type { PackWords } from '#lib/domain/supervisor/pack.ts';
+import type { AdviceStep } from '#lib/domain/supervisor/steps.ts';
 import type { Observation } from '#lib/domain/supervisor/situation-from.ts';
-import type { SupervisorStep } from '#lib/domain/vocabulary/assessment.ts';
 import { dateWords } from '../words/en/days.ts';
 import { sayWithDay, slotWords } from '../words/en/slots.ts';
 import { keptWords, stepWords, supervisorWords, verdictWords } from '../words/en/supervisor.ts';
 import { aloudWords } from './reasons.ts';
 
 /** The line of each step, to be read aloud or sent unchanged. `adviceOf` replaces some by one with the goal or by a card. */
-export const stepLines: Record<SupervisorStep, { say: string; write: string }> = {
+export const stepLines: Record<AdviceStep, { say: string; write: string }> = {
 	'ask-now': {
 		say: 'Could you put me through to someone who can decide this?',
 		write: 'Please pass this to the person who can decide.'
@@ -27,6 +27,10 @@ export const stepLines: Record<SupervisorStep, { say: string; write: string }> =
 	'ask-options': {
 		say: 'Within your rules, which choices are open to me from here?',
 		write: 'Please list the choices open to me under your rules, with a day for each.'
+	},
+	'pin-down': {
+		say: 'Thank you. By which day, who sees to it, and will you write it to me?',
+		write: 'Thank you. By which day will it be done, and who sees to it?'
 	},
 	'calm-first': {
 		say: 'Please give me a moment. I would like to say this right.',
@@ -87,7 +91,7 @@ export const stepLines: Record<SupervisorStep, { say: string; write: string }> =
 };
 
 /** The line of a step that names the goal, or null. `goal` is worded by `sayWithDay`. */
-export function goalLine(step: SupervisorStep, goal: string): string | null {
+export function goalLine(step: AdviceStep, goal: string): string | null {
 	if (step === 'say-goal') return `What I need is this: ${goal}. Is that something you can do?`;
 	if (step === 'state-remedy') return `I am not asking you to blame anyone. I am asking for this: ${goal}.`;
 	return null;
@@ -210,7 +214,7 @@ function daysWords(days: readonly Day[], today: Day): string {
 }
 
 /** The label of the tap that says a step was done. In writing too, a breath is taken, not written. */
-function doneWords(step: SupervisorStep, isWrittenTo: boolean): string {
+function doneWords(step: AdviceStep, isWrittenTo: boolean): string {
 	if (isWrittenTo && step !== 'calm-first') return supervisorWords.wroteIt;
 	return step === 'go-to-door' ? supervisorWords.askingNow : stepWords[step].done;
 }

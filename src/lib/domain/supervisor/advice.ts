@@ -4,25 +4,26 @@ import type { Day } from '../day.ts';
 import { type Card, slotsIn } from '../next-card/card.ts';
 import { type Offered, offerCards } from '../next-card/pick.ts';
 import { type SlotWords, slotsOf } from '../next-card/slots.ts';
-import type { Assessment, SupervisorStep } from '../vocabulary/assessment.ts';
+import type { Assessment } from '../vocabulary/assessment.ts';
 import { type Channel, isWritten } from '../vocabulary/contact.ts';
 import type { Situation } from '../vocabulary/situation.ts';
 import { assess } from './assess.ts';
 import { type Pack, type PackWords, goalToSay, packOf } from './pack.ts';
 import type { Observation } from './situation-from.ts';
-import { isStepTaken, stepCard, stepEntry } from './steps.ts';
+import { promiseInFull } from './promise-in-full.ts';
+import { type AdviceStep, isStepTaken, stepCard, stepEntry } from './steps.ts';
 
 /** The words for an answer: its heading, the line of each step and door, and what to say in thirty seconds. */
 export type AdviceWords = {
 	heading: (answer: Assessment, isWritten: boolean) => string;
 	/** The answer as written in the journal. */
-	kept: (answer: Assessment) => string;
-	line: (step: SupervisorStep, isWritten: boolean) => string;
+	kept: (answer: Assessment, step: AdviceStep) => string;
+	line: (step: AdviceStep, isWritten: boolean) => string;
 	/** The line of a step with the goal in it; null for a step that does not mention the goal. */
-	goalLine: (step: SupervisorStep, goal: string) => string | null;
+	goalLine: (step: AdviceStep, goal: string) => string | null;
 	doorLine: (signal: Observation, isWritten: boolean) => string;
 	/** The label of the tap that says a step was done. */
-	done: (step: SupervisorStep, isWritten: boolean) => string;
+	done: (step: AdviceStep, isWritten: boolean) => string;
 	pack: (channel: Channel, today: Day) => PackWords;
 	slots: SlotWords;
 };
@@ -44,9 +45,10 @@ export type Advice = {
 	/** The answer is to ask for a supervisor now. */
 	isYes: boolean;
 	/**
-	 * The step to take: the one the answer names. Once that was taken here and changed nothing, another question about options.
+	 * The step to take: the one the answer names. Once that was taken here and changed nothing, another question about options. In
+	 * place of such a question, *pin it down* when what is asked for was just promised.
 	 */
-	step: SupervisorStep;
+	step: AdviceStep;
 	line: AdviceLine | null;
 	/** What to say in thirty seconds, or the best honest way to ask without a reason. */
 	pack: Pack;
@@ -71,7 +73,7 @@ export function adviceOf(about: AdviceCase, cards: readonly Card[], words: Advic
 	return {
 		answer,
 		heading: words.heading(answer, written),
-		kept: words.kept({ ...answer, next: step }),
+		kept: words.kept(answer, step),
 		isWritten: written,
 		isYes: answer.verdict === 'escalate' && (answer.next === 'ask-now' || answer.next === 'call-back-read-notes'),
 		step,
@@ -92,13 +94,15 @@ export function adviceOf(about: AdviceCase, cards: readonly Card[], words: Advic
 
 /**
  * Replaces a step that was taken and changed nothing with another question about options. A dated fact is asked for until
- * there is one.
+ * there is one. Where the answer asks for options and the goal was just promised in full, that promise is pinned down first.
  */
 export function stepToTake(
 	{ verdict, next }: Pick<Assessment, 'verdict' | 'next'>,
-	theCase: Pick<Case, 'entries'>,
+	theCase: Pick<Case, 'entries' | 'goal' | 'country'>,
 	contact: Pick<Contact, 'id'>
-): SupervisorStep {
+): AdviceStep {
+	if (next === 'ask-options' && !isStepTaken(theCase, contact, 'pin-down') && promiseInFull(theCase, contact))
+		return 'pin-down';
 	const isDone = verdict === 'not-yet' && isStepTaken(theCase, contact, next);
 	return isDone && next !== 'read-dated-fact' ? 'ask-options' : next;
 }
@@ -110,7 +114,7 @@ function isCalmFirst(situation: Situation): boolean {
 
 function lineFor(
 	{ verdict, because }: Assessment,
-	step: SupervisorStep,
+	step: AdviceStep,
 	about: AdviceCase,
 	cards: readonly Card[],
 	words: AdviceWords

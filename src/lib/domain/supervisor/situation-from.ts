@@ -1,6 +1,7 @@
 import type { Case, Contact, Entry } from '../case/case.ts';
-import { contactOf, countContacts, isCounted, standing } from '../case/entries.ts';
+import { contactOf, countContacts, isCounted, isNo, isTheirPromise, standing } from '../case/entries.ts';
 import { promisesOf } from '../promises/promises.ts';
+import { namesDay } from '../text/days.ts';
 import type { Reason } from '../vocabulary/assessment.ts';
 import type { Id } from '../vocabulary/id.ts';
 import { type Signal, type Situation, signals } from '../vocabulary/situation.ts';
@@ -19,6 +20,8 @@ export type Evidence = { signal: Observation; entries: readonly Id[]; contacts: 
 
 /** The signals that the journal can show. Only the person knows the others. */
 export const derivedSignals = [
+	'beyond-authority',
+	'no-owner-or-date',
 	'complaint-not-logged',
 	'promise-broken',
 	'handed-on-three-times',
@@ -39,7 +42,7 @@ export type SituationReport = { situation: Situation; behind: Evidence[]; contac
 
 /**
  * The situation of this contact, from the journal and from what the person says, with the evidence behind each observation of
- * the journal. Nothing is guessed: only a tap makes a promise broken, a line cut off or a paper asked for again.
+ * the journal. Nothing is guessed from words: only a tap makes a promise broken, a line cut off or a paper asked for again.
  */
 export function situationFrom(theCase: Case, contact: Contact, said: SelfReport): SituationReport {
 	const isTakenBack = (signal: Observation) => said.takenBack.includes(signal);
@@ -78,14 +81,32 @@ function shownBy(theCase: Case, contact: Contact): Evidence[] {
 	// The last contact that says so counts: a complaint that was logged since is logged.
 	const saidOfComplaint = upToHere.findLast(({ complaintLogged }) => complaintLogged !== null);
 	const before = contactOf(theCase, contact.goesOnFrom);
+	const counted = standing(theCase.entries);
+	const here = counted.filter((entry) => entry.contact === contact.id);
+	const notReceived = counted.filter(
+		(entry) => isNo(entry) && entry.refusal === 'never-got-it' && upToHere.some(({ id }) => id === entry.contact)
+	);
 
 	return [
+		evidenceOf('beyond-authority', notTheirs(here)),
+		evidenceOf('no-owner-or-date', here.filter(isTheirPromise).slice(-1).filter(isLoose)),
 		evidenceOf('complaint-not-logged', [], saidOfComplaint?.complaintLogged === false ? [saidOfComplaint] : []),
 		evidenceOf('promise-broken', broken),
 		evidenceOf('handed-on-three-times', handOns.length >= HAND_ONS ? handOns : []),
-		evidenceOf('papers-asked-again', [], askedAgain),
+		evidenceOf('papers-asked-again', notReceived, askedAgain),
 		evidenceOf('line-dropped', [], before?.howEnded === 'cut-off' ? [before] : [])
 	].filter(({ entries, contacts }) => entries.length > 0 || contacts.length > 0);
+}
+
+/** The refusals tapped as *Not my job* since the last hand-on: whoever took over may decide it. */
+function notTheirs(here: readonly Entry[]): readonly Entry[] {
+	const since = here.slice(here.findLastIndex(({ kind }) => kind === 'passed-on') + 1);
+	return since.filter((entry) => isNo(entry) && entry.refusal === 'not-my-job');
+}
+
+/** A promise that is still owed, by nobody who was named, or without a day. */
+function isLoose({ person, due, words, settled }: Entry): boolean {
+	return settled === null && (!person || (!due && !namesDay(words)));
 }
 
 function evidenceOf(

@@ -5,11 +5,11 @@ import type { Id } from '../vocabulary/id.ts';
 import type { Signal } from '../vocabulary/situation.ts';
 import type { Observation } from './situation-from.ts';
 
-/** The four short screens, in the order they are asked. */
+/** The four groups of questions, in the order they are asked. */
 export const screenNames = ['harm', 'limit', 'wrong', 'want'] as const;
 export type ScreenName = (typeof screenNames)[number];
 
-/** What each screen asks, the likeliest first; on the first screen, the most dangerous first. */
+/** What each group asks, the likeliest first; in the first group, the most dangerous first. */
 export const screens: Record<ScreenName, readonly Signal[]> = {
 	harm: [
 		'life-or-health',
@@ -72,7 +72,7 @@ export function isHarmNow(signal: Observation): boolean {
 	return harmNow.some((harm) => harm === signal);
 }
 
-/** The statements of a screen that are still to be answered, without those that the journal already shows. */
+/** The statements of a group that are still to be answered, without those that the journal already shows. */
 export function statementsOn(
 	screen: ScreenName,
 	shown: readonly Observation[],
@@ -84,26 +84,9 @@ export function statementsOn(
 	});
 }
 
-/** The screens that have something to ask, in order. */
+/** The groups that have something to ask, in order. */
 export function screensToAsk(shown: readonly Observation[], chosen: readonly Signal[]): readonly ScreenName[] {
 	return screenNames.filter((screen) => statementsOn(screen, shown, chosen).length > 0);
-}
-
-/** The next screen with something to ask; `answer` after the last one, and at once when another door is found. */
-export function screenAfter(
-	at: ScreenName,
-	asking: readonly ScreenName[],
-	isDoorFound: boolean
-): ScreenName | 'answer' {
-	if (isDoorFound) return 'answer';
-	const later = screenNames.slice(screenNames.indexOf(at) + 1);
-	return later.find((screen) => asking.includes(screen)) ?? 'answer';
-}
-
-/** The last screen before this one with something to ask; null on the first one. */
-export function screenBefore(at: ScreenName, asking: readonly ScreenName[]): ScreenName | null {
-	const earlier = screenNames.slice(0, screenNames.indexOf(at));
-	return earlier.findLast((screen) => asking.includes(screen)) ?? null;
 }
 
 /** Removes a statement, and any statement that only means something beside it. */

@@ -3,13 +3,16 @@ import type { SupervisorStep } from '../vocabulary/assessment.ts';
 import type { Signal } from '../vocabulary/situation.ts';
 import type { SelfReport } from './situation-from.ts';
 
+/** A step as it is shown. *Pin it down* stands in for a question about options when what is asked for was just promised. */
+export type AdviceStep = SupervisorStep | 'pin-down';
+
 /** The card under which a step is logged, so that a later answer knows that it was taken. */
-export function stepCard(step: SupervisorStep): string {
+export function stepCard(step: AdviceStep): string {
 	return `step-${step}`;
 }
 
 /** The signal that no longer holds once a step was taken. */
-const settles: Partial<Record<SupervisorStep, Signal>> = {
+const settles: Partial<Record<AdviceStep, Signal>> = {
 	'drop-threat': 'threat-made',
 	'state-remedy': 'wants-punishment',
 	'one-rung': 'straight-to-chief',
@@ -17,11 +20,7 @@ const settles: Partial<Record<SupervisorStep, Signal>> = {
 };
 
 /** True when this step was taken in this contact. */
-export function isStepTaken(
-	theCase: Pick<Case, 'entries'>,
-	contact: Pick<Contact, 'id'>,
-	step: SupervisorStep
-): boolean {
+export function isStepTaken(theCase: Pick<Case, 'entries'>, contact: Pick<Contact, 'id'>, step: AdviceStep): boolean {
 	return standingIn(theCase, contact).some(({ card }) => card === stepCard(step));
 }
 
@@ -52,16 +51,16 @@ export function saidBefore(theCase: Pick<Case, 'entries'>, contact: Pick<Contact
  * The person's report once this step was taken: a threat that was put down no longer counts, and terms that were read aloud
  * count as read.
  */
-export function reportedAfter(step: SupervisorStep, { chosen, takenBack }: SelfReport): SelfReport {
+export function reportedAfter(step: AdviceStep, { chosen, takenBack }: SelfReport): SelfReport {
 	if (step !== 'read-terms-aloud') return { chosen: chosen.filter((signal) => signal !== settles[step]), takenBack };
 	const isOther = (signal: string) => signal !== 'terms-read-aloud';
 	return { chosen: [...chosen.filter(isOther), 'terms-read-aloud'], takenBack: takenBack.filter(isOther) };
 }
 
 /** Steps after which it is the other side's turn, whatever the next answer would be. */
-const waitedFor: readonly SupervisorStep[] = ['let-agent-finish', 'call-again-once'];
+const waitedFor: readonly AdviceStep[] = ['let-agent-finish', 'call-again-once', 'pin-down'];
 
-export function isWaitedFor(step: SupervisorStep): boolean {
+export function isWaitedFor(step: AdviceStep): boolean {
 	return waitedFor.includes(step);
 }
 
@@ -70,7 +69,7 @@ function standingIn({ entries }: Pick<Case, 'entries'>, contact: Pick<Contact, '
 }
 
 /** Steps that make a statement instead of asking. */
-const statedSteps: readonly SupervisorStep[] = [
+const statedSteps: readonly AdviceStep[] = [
 	'say-goal',
 	'read-terms-aloud',
 	'drop-threat',
@@ -80,9 +79,10 @@ const statedSteps: readonly SupervisorStep[] = [
 
 /** The journal entry of a step that was taken. Null for a breath, because nothing was said to them. */
 export function stepEntry(
-	step: SupervisorStep
-): { kind: 'said' | 'asked'; by: 'me'; card: string; moment?: 'options' } | null {
+	step: AdviceStep
+): { kind: 'said' | 'asked'; by: 'me'; card: string; moment?: 'options' | 'promise' } | null {
 	if (step === 'calm-first') return null;
 	const kind = statedSteps.includes(step) ? 'said' : 'asked';
-	return { kind, by: 'me', card: stepCard(step), ...(step === 'ask-options' ? { moment: 'options' } : {}) };
+	const moment = step === 'ask-options' ? 'options' : step === 'pin-down' ? 'promise' : null;
+	return { kind, by: 'me', card: stepCard(step), ...(moment ? { moment } : {}) };
 }

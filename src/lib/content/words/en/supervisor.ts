@@ -1,6 +1,7 @@
 import type { Channel } from '#lib/domain/vocabulary/contact.ts';
 import type { Day } from '#lib/domain/day.ts';
-import type { Assessment, Door, SupervisorStep } from '#lib/domain/vocabulary/assessment.ts';
+import type { Assessment, Door } from '#lib/domain/vocabulary/assessment.ts';
+import type { AdviceStep } from '#lib/domain/supervisor/steps.ts';
 import type { AnswerChange, ReadinessName, Factor } from '#lib/domain/supervisor/change.ts';
 import type { SupervisorQuestion } from '#lib/domain/supervisor/level.ts';
 import type { Observation } from '#lib/domain/supervisor/situation-from.ts';
@@ -19,8 +20,11 @@ export const supervisorWords = {
 		action: 'To the case'
 	},
 	toCall: (noun: string) => `Back to the ${noun}`,
-	step: (index: number, of: number) => `${index} of ${of}`,
-	next: 'Next',
+	questions: 'Is any of this true?',
+	heard: 'Heard in your notes. Is it true?',
+	tapTrue: 'Tap what is true',
+	chosen: (count: number) => `${count} chosen`,
+	seeAnswer: 'See the answer',
 	none: 'None of these, or not sure',
 	oneReason: (isWritten: boolean) => (isWritten ? 'One reason to give:' : 'One reason to say aloud:'),
 	reasonSeen: 'Why:',
@@ -33,14 +37,14 @@ export const supervisorWords = {
 		name: (when: string) => `What changed since ${when}`,
 		then: (words: string) => `Then: ${words}`,
 		added: 'New:',
-		removed: 'Not so now:',
+		removed: 'No longer:',
 		contacts: (count: number) => (count === 1 ? 'One more contact' : `${count} more contacts`)
 	},
 	reasons: 'Reasons for it',
 	alsoSeen: 'Also taken into account',
-	takenBack: 'You said: not so',
-	notSo: 'not so?',
-	putBack: 'put back',
+	takenBack: 'You said: not true',
+	notSo: 'Not true',
+	putBack: 'It is true',
 	youSaid: 'from your answers',
 	again: 'Go through the questions again',
 	upset: 'I am too upset to say it well',
@@ -60,6 +64,8 @@ export const supervisorWords = {
 	haveName: 'Have at hand',
 	askingNow: 'I am asking now',
 	wroteIt: 'I wrote it',
+	/** While the words are said, or are on their way. */
+	asked: (isWritten: boolean) => (isWritten ? 'Written. They stay here.' : 'Say it now. The words stay here.'),
 	askAnyway: 'Ask anyway',
 	setGoal: 'Set your goal',
 	nobodyFree: {
@@ -133,7 +139,7 @@ export const supervisorWords = {
 };
 
 /** What was missing, as the journal words it. A step whose own name says it has none. */
-const lackWords: Partial<Record<SupervisorStep, string>> = {
+const lackWords: Partial<Record<AdviceStep, string>> = {
 	'say-goal': 'the goal not said',
 	'read-dated-fact': 'no dated fact'
 };
@@ -144,6 +150,14 @@ const readinessWords: Record<ReadinessName, string> = {
 	'dated-fact': 'The journal has a fact with its day',
 	'options-asked': 'I have asked this time what is possible',
 	calm: 'I am calm'
+};
+
+/** What each group of questions is about, in a few words. */
+export const screenHints: Record<ScreenName, string> = {
+	harm: 'Health, supply, fraud, travel, a last day',
+	limit: 'Their limit, their terms, an offer',
+	wrong: 'No name or day, papers again, hung up',
+	want: 'A complaint, a price, an appeal, thanks'
 };
 
 export const screenWords: Record<ScreenName, string> = {
@@ -162,7 +176,7 @@ export const signalWords: Record<Signal, string> = {
 	'right-about-to-lapse': 'My last day to act is very close',
 	'loss-within-24h': 'I lose something within a day, and they cannot stop it',
 	'loss-soon': 'I lose something soon if this waits',
-	'beyond-authority': 'They may not decide this themselves',
+	'beyond-authority': 'They cannot decide this themselves',
 	'supervisor-offered': 'They offer me a supervisor',
 	'agent-still-trying': 'They are still trying to help',
 	'above-agent-limit': 'It is owed to me, and is more than they may give',
@@ -240,7 +254,7 @@ export type StepWords = { name: string; why: string; done: string };
 const SAID = 'I said it';
 const ASKED = 'I asked it';
 
-export const stepWords: Record<SupervisorStep, StepWords> = {
+export const stepWords: Record<AdviceStep, StepWords> = {
 	'ask-now': {
 		name: 'ask now',
 		why: 'You have a reason.',
@@ -259,6 +273,11 @@ export const stepWords: Record<SupervisorStep, StepWords> = {
 	'ask-options': {
 		name: 'ask what is possible',
 		why: 'They may know a way that you have not heard of.',
+		done: ASKED
+	},
+	'pin-down': {
+		name: 'pin it down',
+		why: 'They promised what you ask for. Get the day, the name and a line in writing.',
 		done: ASKED
 	},
 	'calm-first': {
@@ -399,9 +418,9 @@ export function verdictWords({ verdict, door, next, because }: Assessment, isWri
 }
 
 /** The verdict as the journal words it. */
-export function keptWords({ verdict, door, next, because }: Assessment): string {
+export function keptWords({ verdict, door, next, because }: Assessment, step: AdviceStep = next): string {
 	if (door !== null) return supervisorWords.kept.door(doorName(door, because));
-	if (verdict === 'not-yet') return supervisorWords.kept.notYet(stepWords[next].name, lackWords[next]);
+	if (verdict === 'not-yet') return supervisorWords.kept.notYet(stepWords[step].name, lackWords[step]);
 	const [reason] = because;
 	return reason ? supervisorWords.kept.yes(aloudWords[reason.signal]) : supervisorWords.kept.praise;
 }
