@@ -17,9 +17,9 @@ export function promiseInFull(
 ): Entry | null {
 	const last = standing(entries).findLast((entry) => entry.contact === contact.id && isTheirs(entry));
 	if (!last || !isTheirPromise(last) || last.settled || last.words.trim() === '') return null;
-	const [wanted] = goal.amount ? [goal.amount] : amountsIn(read(goal.want ?? ''), country);
+	const wanted = goal.amount ?? amountsIn(read(goal.want ?? ''), country).at(0);
 	if (!wanted) return MORE_TALK.test(last.words) ? null : last;
-	const [given] = last.amount ? [last.amount] : amountsIn(read(last.words), country);
+	const given = last.amount ?? amountsIn(read(last.words), country).at(0);
 	if (!given) return namesFigure(last.words, wanted.minor) ? last : null;
 	const isSameMoney = !given.currency || !wanted.currency || given.currency === wanted.currency;
 	return isSameMoney && given.minor >= wanted.minor ? last : null;
