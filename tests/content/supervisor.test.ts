@@ -146,8 +146,8 @@ describe('what changed since the last answer', () => {
 		).toEqual([
 			'New: The journal has a fact with its day',
 			'New: They cannot decide this themselves',
-			'Not so now: I am calm',
-			'Not so now: I lose something soon if this waits',
+			'No longer: I am calm',
+			'No longer: I lose something soon if this waits',
 			'One more contact'
 		]);
 		expect(changeWords({ added: [], removed: [], contacts: 2 })).toEqual(['2 more contacts']);
