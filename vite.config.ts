@@ -3,6 +3,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { leanLadders } from './scripts/lean-ladders.mjs';
 import { leanMarked } from './scripts/lean-marked.mjs';
+import { shortLists } from './scripts/short-lists.mjs';
 
 /**
  * Which screens are loaded together. Each group holds everything it needs that no earlier group has. Without groups, a build
@@ -44,7 +45,7 @@ const namedPacks: Plugin = {
 };
 
 export default defineConfig({
-	plugins: [leanLadders(), leanMarked(), sveltekit(), namedPacks],
+	plugins: [leanLadders(), leanMarked(), shortLists(), sveltekit(), namedPacks],
 	worker: { format: 'es' },
 	build: {
 		target: oldestBrowsers,

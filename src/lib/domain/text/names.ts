@@ -1,8 +1,9 @@
 import { type Span, withoutAccents } from './folded.ts';
-import { ambiguousNames, givenNames } from './given-names.ts';
+import { alsoWords, givenNames } from './given-names.ts';
 import { family, notNames } from './not-names.ts';
 import { type FoundTeam, teamsIn } from './teams.ts';
 import type { Reading, Token } from './tokens.ts';
+import { wordNames } from './word-names.ts';
 
 /** Somebody's name in a folded text, as shown to the person: "mr okafor" is "Mr Okafor". */
 export type FoundName = Span & { value: string; from: number; to: number };
@@ -52,7 +53,7 @@ const NAMED_ONLY = new Set(
 
 /** How sure it is that a token is a given name: 2 for one that is nothing else, 1 for one that is a word too. */
 export function nameStrength(low: string): 0 | 1 | 2 {
-	if (ambiguousNames.has(low)) return 1;
+	if (alsoWords.has(low) || (wordNames.has(low) && !notNames.has(low))) return 1;
 	return givenNames.has(low) ? 2 : 0;
 }
 
@@ -400,7 +401,7 @@ export function isNameWritten({ tokens, text }: Reading, at: number): boolean {
 			);
 		if (/'s$/.test(token.text)) return !NAMED_ONLY.has(token.low) && token.low !== 'law';
 		if (NAMED_ONLY.has(token.low)) return false;
-		const acts = ambiguousNames.has(token.low) ? ACTS_ALONE_GIVEN : ACTS_ALONE;
+		const acts = nameStrength(token.low) === 1 ? ACTS_ALONE_GIVEN : ACTS_ALONE;
 		return speaks || acts.test(next);
 	}
 	return isWritten;
