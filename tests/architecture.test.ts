@@ -111,6 +111,7 @@ test('the clock, chance and the page are nowhere in the domain', () => {
 const domainRooms: Record<string, readonly string[]> = {
 	vocabulary: [],
 	text: [],
+	moves: ['text'],
 	case: [],
 	coach: [],
 	filing: ['case', 'text'],

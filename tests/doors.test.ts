@@ -78,6 +78,7 @@ test('a goal is said in one breath, and what it lacks is named', () => {
 });
 
 test('a line of theirs is read', () => {
+	expect(doors.movesIn('cant refund its policy', { kind: 'refused' })).toEqual(['refuses-policy']);
 	expect(doors.refusalIn('It is our policy.')).toBe('policy');
 	expect(doors.refusalIn('Nope.')).toBe('no');
 	expect(doors.cuesIn('We will call you by Friday.', 'promised')).toContain('day-named');

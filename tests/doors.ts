@@ -8,6 +8,8 @@ import type { CaseRecord } from '#lib/domain/case/record.ts';
 import type { Day } from '#lib/domain/day.ts';
 import { missingFrom as missingFromAnswers } from '#lib/domain/goal/builder.ts';
 import { isReference as isReferenceDraft } from '#lib/domain/journal/draft.ts';
+import type { Move } from '#lib/domain/moves/move.ts';
+import { movesIn as heardMoves } from '#lib/domain/moves/moves-in.ts';
 import { cuesOf, refusalIn as wayOfNo } from '#lib/domain/next-card/cues.ts';
 import { splitPasted } from '#lib/domain/paste/paste.ts';
 import { hear } from '#lib/domain/rehearsal/heard.ts';
@@ -79,6 +81,11 @@ export function missingFrom(want: string): readonly string[] {
 		object: null,
 		howKnown: null
 	});
+}
+
+/** What the other side just did, as one line tells it; the one to answer first comes first. */
+export function movesIn(line: string, { kind }: { kind: EntryKind; country?: string | null }): readonly Move[] {
+	return heardMoves(line, { kind }).map(({ move }) => move);
 }
 
 export function refusalIn(words: string): Refusal {
