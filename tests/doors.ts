@@ -46,7 +46,7 @@ export function paste(text: string, known: { own: string[]; people?: string[]; t
 	);
 }
 
-/** The summary for anyone, as Markdown, of a case with one entry of these words. A case has no place for `forWhom` yet. */
+/** The summary for anyone, as Markdown, of a case with one entry of these words. */
 export function summaryForAnyone(one: {
 	provider?: string;
 	people?: string[];
@@ -60,6 +60,7 @@ export function summaryForAnyone(one: {
 	const filled: Case = {
 		...theCase,
 		provider: one.provider ?? theCase.provider,
+		forWhom: one.forWhom ?? null,
 		people: (one.people ?? []).map((name, index) => ({ id: id(100 + index), name, role: null, didWell: null })),
 		numbers: (one.numbers ?? []).map((secret, index) => ({ id: id(200 + index), label: '', secret })),
 		goal: { ...theCase.goal, callerName: one.callerName ?? null }

@@ -23,7 +23,8 @@ const samples = {
 	amount: '£42.10',
 	reference: 'AB 123',
 	promise: 'a refund by 6 May',
-	promisedOn: '1 May'
+	promisedOn: '1 May',
+	client: 'Mrs Okafor'
 };
 
 const forms = cards.flatMap((card) => {

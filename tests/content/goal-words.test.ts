@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { maskedNumber, settledWords } from '#lib/content/words/en/case.ts';
 import { gapWords, goalWords, notGoalWords, sayBreath, stepHeadings, stepLeads } from '#lib/content/words/en/goal.ts';
 import { MAX_BREATH_WORDS, goalGaps, spokenGoal } from '#lib/domain/goal/goal.ts';
+import { oneBreath } from '#lib/domain/speech/breath.ts';
 import { countWords } from '#lib/domain/text/words.ts';
 
 const TODAY = '2026-11-21';
@@ -60,4 +61,11 @@ describe('an account number', () => {
 test('how a promise ended comes with its day', () => {
 	expect(settledWords({ outcome: 'kept-late', on: '2026-11-12' }, TODAY)).toBe('kept late, 12 November');
 	expect(settledWords({ outcome: 'broken', on: TODAY }, TODAY)).toBe('broken, today');
+});
+
+test('the goal of somebody else is said for them, still in one breath', () => {
+	const want = 'the old bank account removed and 440 dollars of fees paid back to the account';
+	const said = oneBreath({ want, by: '2026-12-04' }, sayBreath(TODAY, 'Mrs Okafor')) ?? '';
+	expect(said).toMatch(/^For Mrs Okafor I ask today: the old bank account removed/);
+	expect(countWords(said)).toBeLessThanOrEqual(MAX_BREATH_WORDS);
 });

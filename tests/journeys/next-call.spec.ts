@@ -139,3 +139,44 @@ test('a call begins by keyboard, by the names that a screen reader says', async 
 	await page.keyboard.press('Enter');
 	await expect(journal(page)).toContainText('spoke to dan');
 });
+
+test('@small whom it is for: goal, message and summary speak of them, and their name is hidden where names are', async ({
+	phone: { page }
+}) => {
+	await page.clock.setSystemTime('2026-11-20T11:20:00Z');
+	await page.goto('/case/new');
+	await page.getByLabel('Who is it with?').fill('Gridwell');
+	await button(page, 'Somebody else').tap();
+	await page.getByLabel('Their name').fill('Mrs Ada Okafor');
+	await page.getByLabel('How are you allowed to speak for them?').fill('a signed letter of 3 May');
+	await look(page);
+	await button(page, 'Save and set the goal').tap();
+	await page.getByLabel('What I want done').fill('a refund of £42.10 by 4 December');
+	await page.getByLabel('What I want done').blur();
+	const id = new URL(page.url()).searchParams.get('id') ?? '';
+	await page.goto(`/case?id=${id}`);
+	await expect(page.getByText('For Mrs Ada Okafor')).toBeVisible();
+	await page.goto(`/ready?id=${id}`);
+	await expect(page.getByText(/“For Mrs Ada Okafor I ask today: a refund of £42\.10/)).toBeVisible();
+	await button(page, 'Start the call').tap();
+	await page.waitForURL(/\/call\?/);
+	await button(page, 'Name or reference').tap();
+	await page.getByRole('textbox', { name: 'Note' }).fill('NL-4471');
+	await button(page, 'Add').tap();
+	await expect(journal(page)).toContainText('NL-4471');
+	await page.goto(`${page.url().replace('/call?', '/wrap-up?')}&step=message`);
+	await expect(page.getByLabel('The message, as it will be sent')).toHaveValue(
+		/I write for Mrs Ada Okafor, who allows me to: a signed letter of 3 May\./
+	);
+	await page.goto(`/summary?id=${id}&reader=provider-or-ombudsman`);
+	await expect(page.locator('.summary-paper')).toContainText('I speak for: Mrs Ada Okafor');
+	await page.goto(`/summary?id=${id}&reader=anyone-else`);
+	await expect(page.locator('.summary-paper')).toContainText('I speak for: Mrs (name left out)');
+	await expect(page.locator('.summary-paper')).not.toContainText('Okafor');
+
+	await page.goto(`/case/edit?id=${id}`);
+	await expect(page.getByLabel('Their name')).toHaveValue('Mrs Ada Okafor');
+	await look(page);
+	await button(page, 'Me').tap();
+	await expect(page.getByLabel('Their name')).toHaveCount(0);
+});

@@ -14,6 +14,9 @@ export type NumberDraft = z.infer<typeof NumberDraft>;
 const NewCaseDraft = z.strictObject({
 	provider: z.string(),
 	what: z.string(),
+	isForOther: z._default(z.boolean(), false),
+	forWhom: z._default(z.string(), ''),
+	allowedBy: z._default(z.string(), ''),
 	sector: z.union([Sector, z.literal('')]),
 	country: z.string().check(z.regex(/^([A-Z]{2})?$/)),
 	phone: z.string(),
@@ -114,16 +117,29 @@ export class NewCase {
 }
 
 function emptyNewCase(): NewCaseDraft {
-	return { provider: '', what: '', sector: '', country: '', phone: '', reference: '', numbers: [] };
+	return {
+		provider: '',
+		what: '',
+		isForOther: false,
+		forWhom: '',
+		allowedBy: '',
+		sector: '',
+		country: '',
+		phone: '',
+		reference: '',
+		numbers: []
+	};
 }
 
 /** What was filled in, as fields of the case. Empty boxes become no field. */
 function openingRecords(file: CaseFile, draft: NewCaseDraft): NewRecord[] {
-	const { sector, country, numbers } = draft;
+	const { sector, country, numbers, isForOther } = draft;
 	const line = (words: string) => (words.trim() === '' ? null : words.trim());
 	const values: Partial<FieldsOf<'case'>> = {
 		provider: line(draft.provider),
 		what: line(draft.what),
+		forWhom: isForOther ? line(draft.forWhom) : null,
+		allowedBy: isForOther ? line(draft.allowedBy) : null,
 		sector: sector === '' ? null : sector,
 		country: country === '' ? null : country,
 		phone: line(draft.phone),

@@ -34,6 +34,8 @@ const fields: { [O in FieldOf]: { [N in keyof FieldsOf<O>]: fc.Arbitrary<NonNull
 		sector: fc.constantFrom(...fieldValues.case.sector.options),
 		country: fc.constantFrom('GB', 'DE'),
 		what: line,
+		forWhom: line,
+		allowedBy: line,
 		phone: line,
 		reference: line,
 		closed: flag,

@@ -194,3 +194,12 @@ describe('for anyone else', () => {
 		);
 	});
 });
+
+test('whom the person speaks for is left out where names are, in the head and in every note', () => {
+	const text = summaryForAnyone({
+		forWhom: 'Mrs Ada Okafor',
+		words: 'told them Ada Okafor is 82, and Mrs Okafor never had that account'
+	});
+	expect(text).toContain('**I speak for:** Mrs (name left out)');
+	expect(text).not.toMatch(/Ada|Okafor/);
+});

@@ -39,6 +39,16 @@ describe('the message after a contact', () => {
 		);
 	});
 
+	test('it says whom the person writes for, and how they are allowed to', () => {
+		const entries = [entryWith(105, 'named', '', { reference: 'NT-4471' })];
+		const of = (client: Partial<Case>) => write(caseWith({ contacts: [call], people: [dana], entries, ...client }));
+		expect(of({ forWhom: 'Mrs Ada Okafor' })).toContain('Hello Dana,\n\nI write for Mrs Ada Okafor, who allows me to.');
+		expect(of({ forWhom: 'Mrs Ada Okafor', allowedBy: 'a signed letter.' })).toContain(
+			'I write for Mrs Ada Okafor, who allows me to: a signed letter.\n'
+		);
+		expect(of({})).not.toContain('I write for');
+	});
+
 	test('without a promise nobody is said to have agreed', () => {
 		const entries = [entryWith(105, 'named', '', { reference: 'NT-4471' })];
 		const text = write(caseWith({ contacts: [call], people: [dana], entries }));

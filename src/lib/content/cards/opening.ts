@@ -255,6 +255,18 @@ export const openingCards: readonly Card[] = [
 		notWhen: 'It can wait until tomorrow.'
 	},
 	{
+		id: 'speak-for-client',
+		moment: 'opening',
+		words: 'I speak for {client}, who allows me to. What do you need from us before we start?',
+		after: ['for-someone'],
+		needs: ['for-someone'],
+		fits: 'You speak for another person.',
+		listen: 'A yes said aloud, a form, or a word.',
+		log: 'What they need, and who gave leave.',
+		principle: 'Help them to help you.',
+		notWhen: 'It is your own account.'
+	},
+	{
 		id: 'speak-for-someone',
 		moment: 'opening',
 		words: 'I speak for a person who is here with me. What do you need from us both?',

@@ -176,14 +176,14 @@ export function callBackWords(said: {
 }
 
 /** The words of the pack: the thirty seconds that ask for a supervisor. */
-export function packWords(channel: Channel, today: Day): PackWords {
+export function packWords(channel: Channel, today: Day, forWhom: string | null = null): PackWords {
 	const on = (day: Day) => (day === today ? 'Today' : `On ${dateWords(day, today)}`);
 	return {
 		thanks: (agent, reason) => {
 			if (reason === 'abuse') return 'Thank you for hearing me out.';
 			return agent ? `Thank you, ${agent}, for your help.` : 'Thank you for your help.';
 		},
-		goal: (want, by) => `I ask for this: ${sayWithDay(today)(want, by)}.`,
+		goal: (want, by) => `${forWhom === null ? '' : `For ${forWhom} `}I ask for this: ${sayWithDay(today)(want, by)}.`,
 		reason: (reason) => {
 			if (reason === null) return 'You may be right. I would still like somebody else to look at it.';
 			const who = isWritten(channel) ? 'the person who can decide' : 'a supervisor';

@@ -21,6 +21,10 @@ export const fieldValues = {
 		sector: Sector,
 		country: z.string().check(z.regex(/^[A-Z]{2}$/)),
 		what: OneLine,
+		/** For whom the person speaks; null when for themselves. */
+		forWhom: OneLine,
+		/** How they are allowed to: a power of attorney, a letter, a yes on the phone. */
+		allowedBy: OneLine,
 		phone: OneLine,
 		reference: OneLine,
 		closed: z.boolean(),

@@ -10,9 +10,9 @@ import { Cue } from './cue.ts';
 /**
  * What a card may take from the case, as said aloud. `agent`: the name of whoever is speaking now. `goal`: what is asked for.
  * `day`: the day the facts are about. `amount`: with its currency. `reference`: as given. `promise`: theirs, in the words
- * noted. `promisedOn`: the day it was made.
+ * noted. `promisedOn`: the day it was made. `client`: whom the person speaks for.
  */
-export const Slot = z.enum(['agent', 'goal', 'day', 'amount', 'reference', 'promise', 'promisedOn']);
+export const Slot = z.enum(['agent', 'goal', 'day', 'amount', 'reference', 'promise', 'promisedOn', 'client']);
 export type Slot = z.infer<typeof Slot>;
 
 /** The longest sentence, in words, that can still be said in one breath. */

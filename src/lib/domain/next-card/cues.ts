@@ -91,7 +91,7 @@ function whoIsThere(
 		(before?.howEnded === 'cut-off' ||
 			standing.slice(0, 2).some((entry) => entry.kind === 'noted' && says(entry, cueWords.cutOff))) &&
 			'cut-off-before',
-		mine.some((entry) => says(entry, cueWords.forSomeone)) && 'for-someone'
+		(theCase.forWhom !== null || mine.some((entry) => says(entry, cueWords.forSomeone))) && 'for-someone'
 	];
 }
 

@@ -32,6 +32,7 @@ export function slotsOf(theCase: Case, contact: Pick<Contact, 'speaking'>, today
 		...(short ? { shortGoal: short } : {}),
 		...(amount ? { amount } : {}),
 		...(reference ? { reference } : {}),
+		...(theCase.forWhom ? { client: theCase.forWhom } : {}),
 		...(firstDay ? { day: words.day(firstDay, today) } : {}),
 		...(promise ? { promise: promise.words, promisedOn: words.day(promise.at.day, today) } : {})
 	};
@@ -55,8 +56,8 @@ function missedPromise(theCase: Case, today: Day): Promised | null {
 	return late ?? promises.findLast(({ by, settled }) => by === 'them' && settled?.outcome === 'broken') ?? null;
 }
 
-function namesOf({ provider, people }: Case): string[] {
-	return [provider, ...people.map(({ name }) => name)].filter((name) => name !== null);
+function namesOf({ provider, forWhom, people }: Case): string[] {
+	return [provider, forWhom, ...people.map(({ name }) => name)].filter((name) => name !== null);
 }
 
 function earliestFactDay({ entries }: Case, today: Day): Day | undefined {

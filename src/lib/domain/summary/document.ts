@@ -14,6 +14,8 @@ export type SummaryDocument = {
 	isExample: boolean;
 	made: Day;
 	provider: Passage;
+	/** Whom the person speaks for, and how they are allowed to; empty when for themselves. */
+	client: { name: Passage; allowedBy: Passage };
 	/** What the person asks for; once the problem is fixed, what they had asked for. */
 	want: { words: Passage; by: Day | null; open: readonly Passage[]; done: readonly Passage[]; isStillAsked: boolean };
 	what: Passage;

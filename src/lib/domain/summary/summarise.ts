@@ -64,6 +64,7 @@ export function summarise(
 		isExample,
 		made: today,
 		provider: write(theCase.provider),
+		client: { name: write(theCase.forWhom), allowedBy: write(theCase.allowedBy) },
 		want: {
 			words: write(want.words),
 			by: theCase.goal.by,
@@ -112,7 +113,7 @@ export function summarise(
 function namesOf(theCase: Case, numberOf: (id: Id) => number, numbers: readonly string[]): HiddenParts {
 	return {
 		people: theCase.people.flatMap(({ id, name }) => (name ? [{ name, number: numberOf(id) }] : [])),
-		own: theCase.goal.callerName ? [theCase.goal.callerName] : [],
+		own: [theCase.goal.callerName, theCase.forWhom].flatMap((name) => name || []),
 		numbers,
 		strangers: true,
 		kept: theCase.provider ? [theCase.provider] : []

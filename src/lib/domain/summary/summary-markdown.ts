@@ -25,6 +25,9 @@ export type SummaryWords = {
 	by: (day: string) => string;
 	openParts: string;
 	doneParts: string;
+	/** The label of whom the person speaks for, and how they are allowed to. */
+	forWhom: string;
+	allowedBy: (words: string) => string;
 	about: string;
 	stands: string;
 	standing: Record<CaseOutcome, string>;
@@ -83,6 +86,7 @@ export function summaryMarkdown(document: SummaryDocument, words: SummaryWords):
 	const blocks = [
 		`# ${escapeMarkdown(words.title(say(document.provider), document.isExample))}`,
 		origin(document, words),
+		labelled(words.forWhom, clientText(document, words)),
 		...wanted(document, words),
 		labelled(words.about, say(document.what)),
 		labelled(words.stands, document.standing ? words.standing[document.standing] : ''),
@@ -138,6 +142,12 @@ export function passageText(passage: Passage, words: MaskWords): string {
 function origin({ isExample, made, written }: SummaryDocument, words: SummaryWords): string {
 	if (isExample) return words.example(words.day(made));
 	return words.ownNotes(words.day(made), { ...written, days: written.days.map(words.day) });
+}
+
+function clientText({ client }: SummaryDocument, words: SummaryWords): string {
+	if (isEmpty(client.name)) return '';
+	const allowedBy = passageText(client.allowedBy, words);
+	return sentence(passageText(client.name, words), allowedBy === '' ? '' : words.allowedBy(allowedBy));
 }
 
 function wanted({ want }: SummaryDocument, words: SummaryWords): string[] {

@@ -24,7 +24,8 @@ export type AdviceWords = {
 	doorLine: (signal: Observation, isWritten: boolean) => string;
 	/** The label of the tap that says a step was done. */
 	done: (step: AdviceStep, isWritten: boolean) => string;
-	pack: (channel: Channel, today: Day) => PackWords;
+	/** `forWhom`: whom the person speaks for; null when for themselves. */
+	pack: (channel: Channel, today: Day, forWhom: string | null) => PackWords;
 	slots: SlotWords;
 };
 
@@ -68,7 +69,12 @@ export function adviceOf(about: AdviceCase, cards: readonly Card[], words: Advic
 	const answer = assess(situation);
 	const written = isWritten(situation.channel);
 	const step = stepToTake(answer, theCase, contact);
-	const pack = packOf(theCase, contact, answer.because[0]?.signal ?? null, words.pack(situation.channel, today));
+	const pack = packOf(
+		theCase,
+		contact,
+		answer.because[0]?.signal ?? null,
+		words.pack(situation.channel, today, theCase.forWhom)
+	);
 	const hasGoal = theCase.goal.want !== null && pack.parts.some(({ part }) => part === 'goal');
 	return {
 		answer,

@@ -97,6 +97,7 @@ function searchTextOf(theCase: Case): string {
 	return [
 		theCase.provider,
 		theCase.what,
+		theCase.forWhom,
 		theCase.goal.want,
 		...theCase.goal.parts.map(({ words }) => words),
 		...theCase.people.map(({ name }) => name),

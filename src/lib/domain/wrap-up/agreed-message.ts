@@ -14,6 +14,8 @@ export type Agreed = {
 	to: string | null;
 	/** True when more than one person spoke or promised: it is then written to all of them. */
 	isToSeveral: boolean;
+	/** Whom the person speaks for, and how they are allowed to; null when for themselves. */
+	client: Client | null;
 	theirs: readonly AgreedPromise[];
 	mine: readonly AgreedPromise[];
 	references: readonly string[];
@@ -21,6 +23,8 @@ export type Agreed = {
 	/** Everybody of this contact who did something well. */
 	thanks: readonly Thanks[];
 };
+
+export type Client = { name: string; allowedBy: string };
 
 export type Thanks = { name: string; didWell: string };
 
@@ -32,6 +36,8 @@ export type AgreedWords = {
 	greeting: (to: string | null) => string;
 	/** With `hasPromises`, "as we agreed"; without, that the person writes about the contact. */
 	opening: (channel: Channel | null, day: string, hasPromises: boolean) => string;
+	/** Says whom the person writes for. */
+	client: (client: Client) => string;
 	cutOff: (channel: Channel | null) => string;
 	theirs: (isToSeveral: boolean) => string;
 	mine: string;
@@ -78,6 +84,7 @@ export function agreedIn(theCase: Case, contactId: Id): Agreed | null {
 		howEnded: contact.howEnded,
 		to,
 		isToSeveral: named.length > 1 || (to === null && theirs.some(({ person }) => lineOf(person) !== '')),
+		client: theCase.forWhom === null ? null : { name: lineOf(theCase.forWhom), allowedBy: lineOf(theCase.allowedBy) },
 		theirs: ofSide('them'),
 		mine: ofSide('me'),
 		references: [...new Set(given)].filter((reference) => reference !== ''),
@@ -107,6 +114,7 @@ export function agreedMessage(agreed: Agreed, words: AgreedWords): string {
 	const hasPromises = theirs.length + mine.length > 0;
 	const paragraphs = [
 		words.greeting(to),
+		agreed.client === null ? '' : words.client(agreed.client),
 		words.opening(channel, words.day(agreed.day), hasPromises),
 		promiseLines(words.theirs(isToSeveral), theirs, words),
 		promiseLines(words.mine, mine, words),

@@ -7,6 +7,7 @@ import { counted } from './grammar.ts';
 /** The screen of one case. */
 export const caseWords = {
 	title: 'Case',
+	forWhom: (name: string) => `For ${name}`,
 	closed: 'This case is set aside as closed.',
 	closedStillOpen: (count: number) =>
 		counted(

@@ -50,3 +50,11 @@ export const channelWords: Record<Channel, { name: string; noun: string; start: 
 	email: { name: 'E-mail', noun: 'e-mail', start: 'Start the e-mail', end: 'Close the e-mail' },
 	letter: { name: 'Letter', noun: 'letter', start: 'Start the letter', end: 'Close the letter' }
 };
+
+/** Says whom the person writes for, and how they are allowed to: "I write for Mrs Okafor, with a power of attorney." */
+export function clientWords({ name, allowedBy }: { name: string; allowedBy: string }): string {
+	const allowed = allowedBy.replace(/[\s.]+$/, '');
+	return allowed === ''
+		? `I write for ${name}, who allows me to.`
+		: `I write for ${name}, who allows me to: ${allowed}.`;
+}

@@ -249,14 +249,15 @@ export const alsoWords: Record<Also, string> = {
 	'one-person': 'One person to speak to'
 };
 
-/** The goal as one sentence to read aloud. */
-export function sayBreath(today: Day): SayGoal {
-	return (want, by) => `My goal today: ${want}${byWords(by, today)}.`;
+/** The goal as one sentence to read aloud, of the person or of whom they speak for. */
+export function sayBreath(today: Day, forWhom: string | null = null): SayGoal {
+	const whose = forWhom === null ? 'My goal today' : `For ${forWhom} I ask today`;
+	return (want, by) => `${whose}: ${want}${byWords(by, today)}.`;
 }
 
-export function thirtyWords(today: Day): ThirtyWords {
+export function thirtyWords(today: Day, forWhom: string | null = null): ThirtyWords {
 	return {
-		goal: sayBreath(today),
+		goal: sayBreath(today, forWhom),
 		fact: ({ day, who, isSaid, words }) =>
 			`On ${dateWords(day, today)}${isSaid ? `, ${who ?? 'I was told'}${who ? ' said' : ''}` : ''}: ${words}.`,
 		basis: (basis) => `Why this is fair: ${basis}.`,
@@ -264,11 +265,12 @@ export function thirtyWords(today: Day): ThirtyWords {
 	};
 }
 
-export function voicemailWords(today: Day): VoicemailWords {
+export function voicemailWords(today: Day, forWhom: string | null = null): VoicemailWords {
 	return {
 		caller: (name) => `Hello, this is ${name}.`,
 		reference: (reference) => `My reference is ${reference}.`,
-		goal: (want, by) => `I call about one thing: ${want}${byWords(by, today)}.`,
+		goal: (want, by) =>
+			`I call${forWhom === null ? '' : ` for ${forWhom}`} about one thing: ${want}${byWords(by, today)}.`,
 		callBack: (number) => `Please call me back on ${number}. Once more: ${number}. Thank you.`
 	};
 }

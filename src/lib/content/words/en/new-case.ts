@@ -9,6 +9,15 @@ export const newCaseWords = {
 	providerMissing: 'Write who it is with. Then you can go on.',
 	what: 'What happened, in one line',
 	whatHint: 'For example: my bill is £42.10 too high.',
+	whom: 'Whom is it for?',
+	whoms: [
+		{ value: 'me', words: 'Me' },
+		{ value: 'other', words: 'Somebody else' }
+	] as const,
+	client: 'Their name',
+	clientHint: 'It is left out where names are left out.',
+	allowedBy: 'How are you allowed to speak for them?',
+	allowedByHint: 'For example: a signed letter, a power of attorney, a yes on the phone.',
 	more: 'More, if you have it',
 	sector: 'What kind of company?',
 	sectorNone: 'Not said',

@@ -48,7 +48,8 @@ export const slotNames: Record<Slot, string> = {
 	amount: 'the amount',
 	reference: 'the reference',
 	promise: 'their promise',
-	promisedOn: 'the day they promised'
+	promisedOn: 'the day they promised',
+	client: 'the name of whom I speak for'
 };
 
 /** "After a no": the name of a moment on its own, so capitalised. */

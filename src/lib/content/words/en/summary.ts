@@ -94,6 +94,8 @@ export const summaryWords: SummaryWords = {
 		return `${whose}, written as it happened or on the same day. ${marked} Made on ${made}.`;
 	},
 	writtenLater: '(written later)',
+	forWhom: 'I speak for:',
+	allowedBy: (words) => `I am allowed to: ${withStop(words)}`,
 	asksFor: 'What I ask for now:',
 	askedFor: 'What I asked for:',
 	by: (day) => `By ${day}.`,

@@ -1,7 +1,7 @@
 import type { HowEnded, Channel } from '#lib/domain/vocabulary/contact.ts';
 import type { CaseOutcome } from '#lib/domain/vocabulary/case.ts';
 import type { AgreedWords } from '#lib/domain/wrap-up/agreed-message.ts';
-import { channelWords } from './common.ts';
+import { channelWords, clientWords } from './common.ts';
 import { fullDateWords, weekdayName } from './days.ts';
 
 /** The noun for a contact, by channel; "contact" when the channel is not known. */
@@ -142,6 +142,7 @@ export const agreedWords: AgreedWords = {
 		const { agreed, about } = channel ? openings[channel] : openingOfAny;
 		return hasPromises ? `${agreed} ${day}:` : `${about} ${day}.`;
 	},
+	client: clientWords,
 	cutOff: (channel) => `Our ${nounOf(channel)} broke off before its end.`,
 	theirs: (isToSeveral) => (isToSeveral ? 'What each of you said you would do:' : 'What you said you would do:'),
 	mine: 'What I said I would do:',
