@@ -9,7 +9,7 @@ const rooms: Record<string, { packages: string[]; rooms: string[] }> = {
 	domain: { packages: ['zod/mini'], rooms: [] },
 	storage: { packages: ['zod/mini', 'idb'], rooms: ['domain'] },
 	content: { packages: ['zod/mini'], rooms: ['domain'] },
-	platform: { packages: ['ical-generator'], rooms: [] },
+	platform: { packages: ['ical-generator', 'postal-mime'], rooms: [] },
 	state: { packages: ['zod/mini', 'svelte'], rooms: ['domain'] },
 	ui: { packages: ['svelte', 'marked'], rooms: ['domain', 'state', 'content'] }
 };
@@ -19,7 +19,8 @@ const onlyWords = /^content\/words\//;
 const onlyHere: Record<string, RegExp> = {
 	marked: /^ui\/markdown\//,
 	idb: /^storage\//,
-	'ical-generator': /^platform\/calendar-pack/
+	'ical-generator': /^platform\/calendar-pack/,
+	'postal-mime': /^platform\/files-pack/
 };
 
 /** What a file declares and exports. A schema and its type of one name in one file are one. */
@@ -117,7 +118,7 @@ const domainRooms: Record<string, readonly string[]> = {
 	filing: ['case', 'text'],
 	backup: ['case'],
 	promises: ['case'],
-	paste: ['case'],
+	paste: ['case', 'text'],
 	goal: ['case', 'promises', 'text'],
 	'next-card': ['case', 'coach', 'goal', 'promises', 'speech', 'text'],
 	'own-cards': ['case', 'next-card'],

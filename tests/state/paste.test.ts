@@ -22,7 +22,7 @@ beforeEach(async () => {
 	contact = newId();
 	await file.set('case', file.id, 'provider', 'Northline');
 	await file.startContact(contact, 'chat');
-	pasted = new Paste(file, contact);
+	pasted = new Paste(file, () => contact);
 });
 
 describe('what they wrote', () => {
@@ -53,7 +53,7 @@ describe('what they wrote', () => {
 		expect(days()).toEqual([file.today, file.today]);
 		await pasted.setOrder('monthFirst');
 		expect(days()).toEqual(['2020-05-06', '2020-05-06']);
-		const again = new Paste(file, contact);
+		const again = new Paste(file, () => contact);
 		await again.restore();
 		expect(again.order).toBe('monthFirst');
 		await again.add();
@@ -123,11 +123,150 @@ describe('what they wrote', () => {
 	});
 });
 
+describe('a correction', () => {
+	const words = () => pasted.lines.map(({ message, entry }) => `${entry.by}|${message.words}`);
+
+	test('splits a message, gives the part to somebody else, and comes back after the app was left', async () => {
+		pasted.write('Priya (0:01): It is right. Why would it be?');
+		await pasted.split(0, 13);
+		expect(words()).toEqual(['them|It is right.', 'them|Why would it be?']);
+		await pasted.setWriter(1, 'me');
+		const again = new Paste(file, () => contact);
+		await again.restore();
+		await again.add();
+		expect(entries().map(({ by, words, at }) => [by, words, at.minute])).toEqual([
+			['them', 'It is right.', 1],
+			['me', 'Why would it be?', 1]
+		]);
+	});
+
+	test('joins a message to the one above, and is undone by a split there', async () => {
+		pasted.write(CHAT);
+		await pasted.setWriter(1, 'they');
+		await pasted.join(2);
+		expect(words()).toEqual(['them|I can see the charge.', 'them|Why?\nPRIYA (0:03): It is our policy.']);
+		await pasted.split(1, 5);
+		expect(words()).toEqual(['them|I can see the charge.', 'them|Why?', 'them|It is our policy.']);
+		expect(pasted.lines.map(({ writer }) => writer)).toEqual(['name:Priya', 'they', 'name:Priya']);
+	});
+
+	test('stays with the words before those that change', async () => {
+		pasted.write(CHAT);
+		await pasted.split(0, 6);
+		pasted.paste('You (0:04): And now?');
+		expect(words().slice(0, 2)).toEqual(['them|I can', 'them|see the charge.']);
+		pasted.write('Priya (0:01): Something else.');
+		expect(words()).toEqual(['them|Something else.']);
+	});
+});
+
+describe('the contact', () => {
+	const started = () => file.case.contacts[0]?.started;
+
+	test('takes the time of its first message, and undo gives it back its own', async () => {
+		const before = started();
+		pasted.write(CHAT);
+		await pasted.add();
+		expect(started()).toMatchObject({ day: before?.day, minute: 1, zone: before?.zone });
+		expect((before?.utc ?? 0) - (started()?.utc ?? 0)).toBe(((before?.minute ?? 0) - 1) * 60_000);
+		await file.undo();
+		expect(started()).toEqual(before);
+	});
+
+	test('takes the day of a chat of weeks ago, and the clock of this one', async () => {
+		const before = started();
+		pasted.write('25/5/2020, 10:31 - Priya: No.');
+		await pasted.add();
+		expect(started()).toEqual({ day: '2020-05-25', minute: 631, zone: before?.zone, utc: before?.utc });
+	});
+
+	test('stays where it is when the person says so, or when no message tells', async () => {
+		const before = started();
+		pasted.write(CHAT);
+		await pasted.keepStart(true);
+		await pasted.add();
+		pasted.write('Your bill is right.');
+		await pasted.add();
+		expect(started()).toEqual(before);
+	});
+});
+
+describe('facts in what was written', () => {
+	const offered = async () => {
+		await vi.waitFor(() => expect(pasted.facts.length).toBeGreaterThan(0));
+		return pasted.facts.map(({ fact, isFiled }) => `${isFiled ? 'filed ' : ''}${fact.kind}`);
+	};
+	const tap = (kind: string) => {
+		const row = pasted.facts.find(({ fact }) => fact.kind === kind);
+		if (!row) throw new Error(`${kind} is not offered`);
+		pasted.toggle(row);
+	};
+
+	test('are at most three, and are kept with the message that says them', async () => {
+		pasted.write(
+			'Priya (0:01): We will refund you £26.97 by 4 December.\nYou (0:02): Good. My reference is NB44871.\nPriya (0:03): Call us on 0161 496 0382.'
+		);
+		expect(await offered()).toEqual(['promise', 'reference', 'phone']);
+		tap('promise');
+		tap('reference');
+		expect(await offered()).toEqual(['filed promise', 'filed reference', 'phone']);
+		tap('reference');
+		expect(await offered()).toEqual(['filed promise', 'reference', 'phone']);
+		tap('reference');
+		await pasted.add();
+		const [promised] = file.case.entries.filter(({ kind }) => kind === 'promised');
+		expect(promised).toMatchObject({ by: 'them', person: file.case.people[0]?.id, words: /refund/ });
+		expect(promised?.due).toMatch(/-12-04$/);
+		expect(file.case.entries.find(({ reference }) => reference !== undefined)).toMatchObject({
+			by: 'me',
+			reference: 'NB44871'
+		});
+		expect(file.case.phone ?? null).toBeNull();
+		expect(file.case.contacts[0]?.speaking).toBeNull();
+	});
+
+	test('say "I" for whoever wrote it, and what I say of them is not their promise', async () => {
+		pasted.write(
+			'Priya (0:01): I will refund you £26.97.\nYou (0:02): You will refund me £30 by Friday. They refused it.'
+		);
+		await offered();
+		expect(pasted.facts.map(({ fact }) => [fact.kind, 'by' in fact ? fact.by : ''])).toEqual([
+			['promise', 'them'],
+			['amount', '']
+		]);
+	});
+
+	test('name an agent who is named nowhere else, up to the next hand-over', async () => {
+		pasted.write(
+			'Agent (0:01): My name is Dan.\nAgent (0:02): I will pass you to billing.\nAgent (0:03): Hello, how can I help?'
+		);
+		await offered();
+		tap('agent');
+		expect(pasted.lines.map(({ writer }) => writer)).toEqual(['name:Dan', 'name:Dan', 'name:Dan']);
+		tap('handed-on');
+		expect(pasted.lines.map(({ writer }) => writer)).toEqual(['name:Dan', 'name:Dan', 'they']);
+		await pasted.add();
+		expect(names()).toEqual(['Dan']);
+	});
+
+	test('stay with their words when the message is split', async () => {
+		pasted.write('Priya (0:01): Your reference is NB44871. We will refund you £26.97.');
+		await offered();
+		tap('promise');
+		await pasted.split(0, pasted.lines[0]?.message.words.indexOf('We will') ?? 0);
+		await pasted.add();
+		expect(file.case.entries.map(({ kind, words }) => [kind, words])).toEqual([
+			['said', 'Your reference is NB44871.'],
+			['promised', 'We will refund you £26.97.']
+		]);
+	});
+});
+
 describe('the box', () => {
 	test('comes back with who wrote what, after the app was left', async () => {
 		pasted.write(CHAT);
 		await pasted.setWriter(0, 'me');
-		const again = new Paste(file, contact);
+		const again = new Paste(file, () => contact);
 		await again.restore();
 		expect(again.text).toBe(CHAT);
 		expect(again.lines.map(({ entry }) => entry.by)).toEqual(['me', 'me', 'them']);
@@ -139,7 +278,7 @@ describe('the box', () => {
 		const kept = draft();
 		await pasted.add();
 		await store.saveLocal(`draft:${file.id}:paste:${contact}`, kept);
-		const again = new Paste(file, contact);
+		const again = new Paste(file, () => contact);
 		await again.restore();
 		expect(again.text).toBe('');
 	});

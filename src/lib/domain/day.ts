@@ -92,6 +92,11 @@ export function minuteFrom(time: string): number | null {
 	return Number(hour) * 60 + Number(minute);
 }
 
+/** "14:03" from the minute of the day. */
+export function clockTime(minute: number): string {
+	return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+}
+
 /** Orders by day, then by minute. A time without a minute comes first on its day. */
 export function compareWhen(a: When, b: When): number {
 	if (a.day !== b.day) return a.day < b.day ? -1 : 1;

@@ -1,20 +1,40 @@
 import type { Case } from '#lib/domain/case/case.ts';
-import type { Day } from '#lib/domain/day.ts';
+import { Day, clockTime, minuteFrom } from '#lib/domain/day.ts';
+import { peopleAfter } from '#lib/domain/filing/file-facts.ts';
 import { PastContact, type PastNote, recordsOfPast } from '#lib/domain/past-contact/past-contact.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
 import { Draft } from './app/draft.svelte.ts';
 import { once } from './app/once.ts';
+import { Paste, type PastedDraft, emptyPaste, readPasted } from './paste.svelte.ts';
 
 /** A past contact that is being typed. It is a draft on this device until it is kept as one change. */
 export class PastContactDraft {
 	readonly #file: CaseFile;
 	readonly #past: Draft<PastContact>;
 	#isRestored = $state(false);
+	/** What was written, if it was pasted or opened. It is kept with the contact, whose day and time it gives. */
+	readonly pasted: Paste;
+	readonly #pasted: PastedDraft = $derived.by(() => readPasted(this.past.pasted, this.#blank) ?? this.#blank);
+	readonly #blank: PastedDraft;
 
 	constructor(file: CaseFile) {
 		this.#file = file;
 		this.#past = new Draft(file.drafts, 'add', { schema: PastContact, empty: () => emptyPast(file), isEmpty });
+		this.#blank = emptyPaste(file);
+		const current = () => this.#pasted;
+		const box = {
+			get current() {
+				return current();
+			},
+			change: (pasted: PastedDraft) => this.#writePasted(pasted),
+			flush: () => this.#past.flush()
+		};
+		const untold = () => {
+			const day = Day.safeParse(this.past.day).data;
+			return day === undefined ? null : { day, minute: minuteFrom(this.past.time), zone: file.now.zone };
+		};
+		this.pasted = new Paste(file, () => this.past.contact, { box, untold });
 	}
 
 	get past(): PastContact {
@@ -64,9 +84,31 @@ export class PastContactDraft {
 	/** Keeps the contact and all its notes as one change. Resolves false when it could not be saved; the words are still here. */
 	readonly keep = once((): Promise<boolean> => {
 		const theCase = this.#file.case;
-		const records = recordsOfPast(this.past, { theCase, zone: this.#file.now.zone, newId: () => this.#file.newId() });
-		return this.#file.keep(records, { draft: this.#past.replaceBy(() => emptyPast(this.#file)) });
+		const pasted = this.past.pasted === null ? [] : this.pasted.records();
+		const records = recordsOfPast(this.past, {
+			theCase: { ...theCase, people: peopleAfter(theCase.people, pasted) },
+			zone: this.#file.now.zone,
+			newId: () => this.#file.newId()
+		});
+		return this.#file.keep([...pasted, ...records], { draft: this.#past.replaceBy(() => emptyPast(this.#file)) });
 	});
+
+	/** The day and time are those of the first message, for as long as the person has given no others. */
+	#writePasted(pasted: PastedDraft): void {
+		const before = this.#told();
+		this.write({ pasted: pasted.text === '' ? null : pasted });
+		const now = this.#told();
+		const { day, time } = this.past;
+		this.write({
+			day: day === '' || day === before.day ? now.day : day,
+			time: time === '' || time === before.time ? now.time : time
+		});
+	}
+
+	#told(): Pick<PastContact, 'day' | 'time'> {
+		const { day = null, minute = null } = this.pasted.first ?? {};
+		return { day: day ?? '', time: minute === null ? '' : clockTime(minute) };
+	}
 }
 
 function emptyPast(file: CaseFile): PastContact {
@@ -77,7 +119,8 @@ function emptyPast(file: CaseFile): PastContact {
 		channel: 'phone',
 		who: '',
 		notes: [emptyNote(file)],
-		howEnded: null
+		howEnded: null,
+		pasted: null
 	};
 }
 
@@ -86,8 +129,15 @@ function emptyNote(file: CaseFile): PastNote {
 }
 
 /** True while nothing is filled in. A chosen channel or kind counts as filled in. */
-function isEmpty({ day, time, channel, who, notes, howEnded }: PastContact): boolean {
+function isEmpty({ day, time, channel, who, notes, howEnded, pasted }: PastContact): boolean {
 	const [note, ...others] = notes;
 	const isNoteEmpty = note?.kind === 'they-said' && note.words === '';
-	return day + time + who === '' && channel === 'phone' && howEnded === null && isNoteEmpty && others.length === 0;
+	return (
+		day + time + who === '' &&
+		channel === 'phone' &&
+		howEnded === null &&
+		pasted === null &&
+		isNoteEmpty &&
+		others.length === 0
+	);
 }

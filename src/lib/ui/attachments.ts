@@ -12,6 +12,35 @@ export function revealBox({ target }: FocusEvent): void {
 		target.scrollIntoView({ block: 'nearest' });
 }
 
+/** Takes files that are dropped on a place. `onover` tells when files are held over it. */
+export function fileDrop(
+	ondrop: (files: readonly File[]) => void,
+	onover: (isOver: boolean) => void
+): Attachment<HTMLElement> {
+	return (node) => {
+		const listeners = new AbortController();
+		const on = (name: 'dragover' | 'dragleave' | 'drop', listen: (event: DragEvent) => void) =>
+			node.addEventListener(name, listen, { signal: listeners.signal });
+		on('dragover', (event) => {
+			if (!event.dataTransfer?.types.includes('Files')) return;
+			// Otherwise the browser leaves the app and opens the file.
+			event.preventDefault();
+			onover(true);
+		});
+		on('dragleave', ({ relatedTarget }) => {
+			if (!(relatedTarget instanceof Node && node.contains(relatedTarget))) onover(false);
+		});
+		on('drop', (event) => {
+			const files = [...(event.dataTransfer?.files ?? [])];
+			onover(false);
+			if (files.length === 0) return;
+			event.preventDefault();
+			ondrop(files);
+		});
+		return () => listeners.abort();
+	};
+}
+
 /** Moves focus to a control when it is mounted, as when what it had opened is closed. */
 export const focusOnReturn: Attachment<HTMLElement> = (node) => {
 	node.focus({ preventScroll: true });

@@ -26,6 +26,7 @@ const past = (change: Partial<PastContact> = {}): PastContact => ({
 		note(13, 'i-said', 'I wrote back', { due: '2026-06-01' })
 	],
 	howEnded: 'talked',
+	pasted: null,
 	...change
 });
 

@@ -36,7 +36,39 @@ export function factsIn(note: string, fields: readonly FoundField[], known: Know
 	const facts = fields.flatMap((field) => factOf(field, note, fields) ?? []);
 	const isNew = (fact: NoteFact, index: number) =>
 		!isKnown(fact, known) && facts.findIndex((other) => factKey(other) === factKey(fact)) === index;
-	return facts.filter(isNew).sort((a, b) => rank.indexOf(a.kind) - rank.indexOf(b.kind) || a.start - b.start);
+	return facts.filter(isNew).sort((a, b) => byUse(a, b) || a.start - b.start);
+}
+
+/** Orders facts by kind, the most useful first. */
+export function byUse(a: NoteFact, b: NoteFact): number {
+	return rank.indexOf(a.kind) - rank.indexOf(b.kind);
+}
+
+/**
+ * The facts of a message that was sent, and not told. In one of mine, what they promised or refused is only what I say of it. Its
+ * head tells the writer, unless that names nobody.
+ */
+export function factsOfMessage(
+	facts: readonly NoteFact[],
+	{ isMine, isNamed }: { isMine: boolean; isNamed: boolean }
+): readonly NoteFact[] {
+	return facts.filter((fact) => {
+		switch (fact.kind) {
+			case 'team':
+			case 'hold':
+				return false;
+			case 'agent':
+				return !isMine && !isNamed;
+			case 'refusal':
+			case 'handed-on':
+			case 'phone':
+				return !isMine;
+			case 'promise':
+				return isMine === (fact.by === 'me');
+			default:
+				return true;
+		}
+	});
 }
 
 function factOf(field: FoundField, note: string, fields: readonly FoundField[]): NoteFact | null {

@@ -52,7 +52,9 @@ export const PastContact = z.strictObject({
 	/** The name in the box: somebody known, or new. */
 	who: z.string(),
 	notes: z.array(PastNote),
-	howEnded: z.nullable(HowEnded)
+	howEnded: z.nullable(HowEnded),
+	/** What was pasted into it, as that draft is saved; null for nothing. */
+	pasted: z._default(z.unknown(), null)
 });
 export type PastContact = z.infer<typeof PastContact>;
 

@@ -10,7 +10,7 @@ type Author = { name: string | null; stamp: Stamp | null };
 /** Words that say who wrote what is quoted below them. */
 type Intro = Author & {
 	lines: number;
-	/** False for the fields above a mail, which may be the top of the whole text. */
+	/** False for fields without a day or time: the top of the text may only look like that of a mail. */
 	isQuote: boolean;
 };
 
@@ -19,14 +19,14 @@ const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? /i;
 const DIVIDER =
 	/^[-_ ]{0,20}(?:original message|forwarded message|begin forwarded message|ursprüngliche nachricht|message d’origine)\b[-_: ]{0,20}$/i;
 const FIELD =
-	/^\*{0,2}(from|sent|date|to|cc|bcc|subject|reply-to|importance|von|gesendet|an|betreff|de|envoyé|à|objet)\*{0,2} ?:\*{0,2} ?(.*)$/i;
+	/^\*{0,2}(from|sent|date|to|cc|bcc|subject|reply-to|importance|attachments?|von|gesendet|an|betreff|de|envoyé|à|objet)\*{0,2} ?:\*{0,2} ?(.*)$/i;
 const SENDER = /^(?:from|von|de)$/i;
 const SENT = /^(?:sent|date|gesendet|envoyé)$/i;
 const MAX_INTRO_LINES = 3;
 const MAX_FIELDS = 12;
 
 /**
- * The parts of a mail that quotes other mails, in the order of the text; null when it quotes none. Marks before quoted lines are
+ * The parts of a mail that says who wrote it and when, or quotes other mails, in the order of the text; null for any other text. Marks before quoted lines are
  * left out, and lines between quoted ones go back to whoever quotes.
  */
 export function splitMail(text: string, today: Day): readonly MailPart[] | null {
@@ -118,13 +118,8 @@ function headerAt(lines: readonly Line[], index: number, today: Day): Intro | nu
 		at += 1;
 	}
 	if (fields.size < 2 || !(isDivided || fields.has('sent') || fields.has('subject'))) return null;
-	const sent = fields.get('sent') ?? '';
-	return {
-		name: senderIn(fields.get('sender') ?? ''),
-		stamp: readStamp(sent, 0, today),
-		lines: at - index,
-		isQuote: isDivided
-	};
+	const stamp = readStamp(fields.get('sent') ?? '', 0, today);
+	return { name: senderIn(fields.get('sender') ?? ''), stamp, lines: at - index, isQuote: isDivided || stamp !== null };
 }
 
 function nextWritten(lines: readonly Line[], from: number): Line | undefined {

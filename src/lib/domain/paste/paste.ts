@@ -2,7 +2,7 @@ import type { Contact, Person } from '../case/case.ts';
 import { personNamed } from '../case/entries.ts';
 import { MAX_TEXT_LENGTH } from '../case/limits.ts';
 import type { EntryRecord } from '../case/record.ts';
-import type { Day, When } from '../day.ts';
+import { type Day, type When, compareWhen } from '../day.ts';
 import { type ChatHeads, bareHeads, stampedHeads } from './chat.ts';
 import { type DayOrder, dayIn, dayOrderOf } from './day-order.ts';
 import { trimmed } from './folded-line.ts';
@@ -40,6 +40,9 @@ export type PasteContext = KnownWriters & {
  * and a new name.
  */
 export type PasteWriter = string;
+
+/** The longest text that is read, in UTF-16 units: a chat of some thousand messages. */
+export const MAX_PASTED_LENGTH = 400_000;
 
 /** A heading has short lines, and few of them. */
 const MAX_HEADING = { lines: 6, length: 100 };
@@ -101,17 +104,28 @@ export function newNameOf(writer: PasteWriter): string | null {
 
 /**
  * The entry of a message without its ids: what they or I said, in full. A message whose head has no date, or one that may be
- * either of two days, is dated when it was pasted, and none is dated later than that.
+ * either of two days, takes its time from `untold`. None is dated later than `now`.
  */
 export function entryOfPasted(
 	{ day, minute, words, unclear }: PastedMessage,
 	writer: PasteWriter,
-	pasted: When
+	untold: When,
+	now = untold
 ): Pick<EntryRecord, 'kind' | 'by' | 'words' | 'at'> {
-	const said = { ...pasted, day: day ?? pasted.day, minute: minute ?? (day === null ? pasted.minute : null) };
-	const isUndated = day === null && unclear !== null;
-	const isLater = said.day === pasted.day && (said.minute ?? 0) > (pasted.minute ?? 0);
-	return { kind: 'said', by: writer === 'me' ? 'me' : 'them', words, at: isLater || isUndated ? pasted : said };
+	const said = { ...untold, day: day ?? untold.day, minute: minute ?? (day === null ? untold.minute : null) };
+	const at = day === null && unclear !== null ? untold : said;
+	return { kind: 'said', by: writer === 'me' ? 'me' : 'them', words, at: compareWhen(at, now) > 0 ? now : at };
+}
+
+/** Which message is the first that tells its day or its time; -1 when none does. */
+export function firstDated(messages: readonly PastedMessage[]): number {
+	return messages.findIndex(({ day, minute, unclear }) => day !== null || (minute !== null && unclear === null));
+}
+
+/** The start of a contact whose first message was written earlier. Of another day, no clock tells how long the contact took. */
+export function startedEarlier(started: Contact['started'], at: When): Contact['started'] {
+	const minutes = started.day === at.day ? (started.minute ?? 0) - (at.minute ?? 0) : 0;
+	return { ...at, utc: started.utc === null ? null : started.utc - minutes * 60_000 };
 }
 
 type Unread = Omit<PastedMessage, 'day' | 'unclear'> & { date: WrittenDate | null };

@@ -131,7 +131,7 @@ function contactsIn(reading: Reading): Masked[] {
 		[...matches].map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
 	const spans = [
 		...at(text.matchAll(EMAIL)).filter(({ start, end }) => !PUBLIC_BOX.test(text.slice(start, end))),
-		...phonesIn(reading).filter((phone) => !isToRing(text, phone)),
+		...phonesIn(reading).filter((phone) => !isToRing(text, phone, false)),
 		...at(text.matchAll(STREET)),
 		...at(text.matchAll(POSTCODE))
 	];

@@ -11,6 +11,7 @@ import { isToRing, phonesIn } from './phones.ts';
 import { referencesIn } from './references.ts';
 import { secretsIn } from './secrets.ts';
 import { teamsIn } from './teams.ts';
+import { toldOfThem } from './their-voice.ts';
 import { timesIn } from './times.ts';
 import { type Reading, type Token, read } from './tokens.ts';
 
@@ -32,6 +33,8 @@ export type NoteContext = {
 	country: string | null;
 	own?: readonly string[];
 	people?: readonly string[];
+	/** True for words that the other side wrote, where "I" is one of them. */
+	isTheirs?: boolean;
 };
 
 /** A promise is told in one breath: a longer note is read only so far, and a chip is never offered for what stands behind. */
@@ -42,14 +45,15 @@ const MAX_LENGTH = 20_000;
  * When two readings stand, none is given. Never throws; linear in the length of the note.
  */
 export function fieldsIn(note: string, context: NoteContext): FoundField[] {
-	const reading = read(note.slice(0, MAX_LENGTH));
+	const written = read(note.slice(0, MAX_LENGTH));
+	const reading = context.isTheirs ? { ...written, tokens: toldOfThem(written.tokens) } : written;
 	const fields = fieldsOf(reading, context);
 	return fields
 		.map((field) => ({ ...field, ...reading.folded.written(field) }))
 		.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function fieldsOf(reading: Reading, { on, country, own, people }: NoteContext): FoundField[] {
+function fieldsOf(reading: Reading, { on, country, own, people, isTheirs = false }: NoteContext): FoundField[] {
 	const { tokens, text, hasDigit } = reading;
 	const taken = new Occupied(text.length);
 	if (hasDigit) for (const secret of secretsIn(text)) taken.take(secret);
@@ -64,7 +68,7 @@ function fieldsOf(reading: Reading, { on, country, own, people }: NoteContext): 
 	const phones = take(
 		phonesIn(reading).filter(({ start }) => !NUMBERED.test(text.slice(Math.max(0, start - 24), start)))
 	);
-	const ringable = phones.filter((phone) => isToRing(text, phone));
+	const ringable = phones.filter((phone) => isToRing(text, phone, isTheirs));
 	for (const { start, end, digits } of ringable) fields.push({ start, end, kind: 'phone', value: digits });
 
 	const days = daysIn(reading);

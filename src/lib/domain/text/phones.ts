@@ -123,12 +123,14 @@ function numberOf(text: string): Line | null {
 
 const MINE = /\b(?:my|mine)\b/i;
 
-/** Whether a telephone number is one for me to ring: not my own, and not one on which they ring me. */
-export function isToRing(text: string, { start, end }: Span): boolean {
+/** Whether a telephone number is one for me to ring: not my own, and not one on which they ring me. `isTheirs`: they wrote the text. */
+export function isToRing(text: string, { start, end }: Span, isTheirs: boolean): boolean {
 	const from =
 		Math.max(text.lastIndexOf('\n', start), text.lastIndexOf('. ', start), text.lastIndexOf('; ', start), start - 90) +
 		1;
 	const before = text.slice(from, start);
+	if (isTheirs)
+		return !/\b(?:your|(?:ring|call|text|phone|reach|contact) you(?: back)? (?:on|at))\b[^,]*$/i.test(before);
 	const after = text.slice(end, end + 40).split(/[.;\n]/)[0] ?? '';
 	if (
 		/\b(?:my|our|own|they (?:have|had|hold)|on file|wrong)\b[^,]*$/i.test(before) &&

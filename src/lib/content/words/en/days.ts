@@ -1,4 +1,4 @@
-import { type Day, type When, addDays, daysBetween, weekdayOf } from '#lib/domain/day.ts';
+import { type Day, type When, addDays, clockTime, daysBetween, weekdayOf } from '#lib/domain/day.ts';
 import { ordinalNumber } from './grammar.ts';
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
@@ -61,8 +61,7 @@ export function weekdayName(day: Day): string {
 
 /** "14:03" from minutes since midnight; empty when the time was not noted. */
 export function timeWords(minute: number | null): string {
-	if (minute === null) return '';
-	return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+	return minute === null ? '' : clockTime(minute);
 }
 
 /** "3 May, 14:03", or only the day. */
