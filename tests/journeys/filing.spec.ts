@@ -90,6 +90,31 @@ test('by keyboard and by name: filed, taken back, and offered once more in the w
 	await expect(page.getByRole('heading', { name: 'You also wrote this down' })).toHaveCount(0);
 });
 
+test('shorthand is filed by keyboard alone, each fact by its name', async ({ phone }) => {
+	const { page } = phone;
+	await startCall(page);
+	await box(page).focus();
+	await page.keyboard.type(LINE);
+	const names = [
+		'Dan, billing',
+		'They promise £26.97 by 4 December',
+		'NB44871, reference',
+		'0161 496 0382, their number'
+	];
+	for (const [filed, name] of names.entries()) {
+		await expect(row(page).getByRole('button', { name, exact: true })).toBeVisible();
+		// Behind the box stand Add, what is filed, and then the next fact.
+		for (let tab = 0; tab < filed + 2; tab += 1) await page.keyboard.press('Tab');
+		await expect(row(page).getByRole('button', { name, exact: true })).toBeFocused();
+		await page.keyboard.press('Enter');
+		await expect(row(page).getByRole('button', { name, exact: true })).toHaveAttribute('aria-pressed', 'true');
+		await expect(box(page)).toBeFocused();
+	}
+	await page.keyboard.press('Enter');
+	const entry = page.getByRole('region', { name: 'What was logged' }).getByRole('listitem');
+	await expect(entry).toContainText('Promise, theirs, by 4 December · £26.97');
+});
+
 test('a past contact files what was written about it', async ({ phone }) => {
 	const { page } = phone;
 	await startCall(page);

@@ -41,6 +41,11 @@ export class PastContactDraft {
 		return this.#past.current;
 	}
 
+	/** True while what was pasted is all there is: no note was begun beside it. */
+	get hasOnlyPasted(): boolean {
+		return this.past.pasted !== null && isUntouched(this.past.notes);
+	}
+
 	get theCase(): Case {
 		return this.#file.case;
 	}
@@ -130,14 +135,9 @@ function emptyNote(file: CaseFile): PastNote {
 
 /** True while nothing is filled in. A chosen channel or kind counts as filled in. */
 function isEmpty({ day, time, channel, who, notes, howEnded, pasted }: PastContact): boolean {
-	const [note, ...others] = notes;
-	const isNoteEmpty = note?.kind === 'they-said' && note.words === '';
-	return (
-		day + time + who === '' &&
-		channel === 'phone' &&
-		howEnded === null &&
-		pasted === null &&
-		isNoteEmpty &&
-		others.length === 0
-	);
+	return day + time + who === '' && channel === 'phone' && howEnded === null && pasted === null && isUntouched(notes);
+}
+
+function isUntouched([note, ...others]: readonly PastNote[]): boolean {
+	return note?.kind === 'they-said' && note.words === '' && others.length === 0;
 }

@@ -23,6 +23,7 @@ export const pastContactWords = {
 	due: 'By when?',
 	dueHint: 'Only if a day was named.',
 	another: 'Add another note',
+	beside: 'Add a note',
 	remove: 'Remove this note',
 	note: (index: number) => `Note ${index}`,
 	ended: 'How did it end?',
