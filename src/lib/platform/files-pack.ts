@@ -96,7 +96,6 @@ function decoded(bytes: Uint8Array, encoding: string): string | null {
 		return text + decoder.decode();
 	} catch {
 		// Only the last sign is not whole. In a text that has others like it, that is where the file was cut.
-		// eslint-disable-next-line no-control-regex
 		if (/[^\0-\x7f]/.test(text)) throw new Refusal('cut-off');
 		return null;
 	}
