@@ -27,6 +27,8 @@ export const callWords = {
 	journal: 'What was logged',
 	empty: 'What you log stands here, with its time.',
 	kinds: 'Put on the line',
+	more: 'More',
+	less: 'Fewer',
 	theyAreBack: 'They are back',
 	onHold: (length: string) => `On hold, ${length}`,
 	undo: 'Undo',

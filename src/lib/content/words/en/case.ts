@@ -79,7 +79,6 @@ export const caseWords = {
 	correctNotes: 'Correct a note',
 	correctDone: 'Done correcting',
 	correct: 'Correct',
-	correctThis: (words: string) => `Correct: ${words}`,
 	wrap: 'Wrap it up',
 	live: 'Going on now',
 

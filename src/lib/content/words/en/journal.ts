@@ -36,6 +36,9 @@ export type EntryLine = {
 export const journalWords = {
 	struck: 'struck out',
 	corrected: 'Corrected',
+	/** Begins with the visible word, so that it can be spoken. */
+	correctThis: ({ time, lead, words }: Pick<EntryLine, 'time' | 'lead' | 'words'>) =>
+		`Correct ${[time, [lead, words].filter(Boolean).join(': ')].filter(Boolean).join(', ')}`,
 	before: (words: string, until: string) => `before: “${words}” (until ${until})`
 };
 
