@@ -129,8 +129,11 @@ test('a pasted line becomes a refusal and another a reference, at the time they 
 	await page.getByRole('dialog').getByRole('button', { name: 'A reference', exact: true }).tap();
 	await page.getByRole('button', { name: 'Done', exact: true }).tap();
 	await expect(person.journal.getByRole('listitem').last()).toContainText(/14:04 .*PP-D-7741203/);
-	await page.goto(page.url().replace('/call', '/summary'));
-	await expect(page.getByText(/References?: ?PP-D-7741203/).first()).toBeVisible();
+	await person.journal
+		.getByRole('button', { name: /^Correct/ })
+		.last()
+		.tap();
+	await expect(page.getByRole('dialog').getByLabel('Reference', { exact: true })).toHaveValue('PP-D-7741203');
 });
 
 async function inCall(page: Page): Promise<Person> {

@@ -126,9 +126,12 @@ export class Call {
 		});
 	}
 
-	/** Ends the hold that is running. Its minutes are kept. Resolves false when that could not be saved. */
+	/** Closes the box, and ends the hold that is running. Its minutes are kept. Resolves false when that could not be saved. */
 	endHold(): Promise<boolean> {
-		return this.#next(() => this.file.keep(this.#holdEnd(this.file.now)));
+		return this.#next((atTap) => {
+			const closing = this.#close(atTap);
+			return this.#keep(closing, [...closing.records, ...this.#holdEnd(this.file.now)]);
+		});
 	}
 
 	/** Sets whose promise it is, or its day: in the box, or at once on the line where its words are there. */
