@@ -1,12 +1,13 @@
 /** What is measured from outside: the engines under fixed names and shapes, whatever rooms they are in. */
 import { holidaysOf as holidaysIn } from '#lib/content/ladders/holidays.ts';
-import { sayBreath } from '#lib/content/words/en/goal.ts';
+import { sayAnswers, sayBreath } from '#lib/content/words/en/goal.ts';
 import { summaryWords } from '#lib/content/words/en/summary.ts';
 import type { Case, Entry } from '#lib/domain/case/case.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
 import type { CaseRecord } from '#lib/domain/case/record.ts';
 import type { Day } from '#lib/domain/day.ts';
-import { missingFrom as missingFromAnswers } from '#lib/domain/goal/builder.ts';
+import { dayAskedIn } from '#lib/domain/goal/goal.ts';
+import { missingFrom as missingFromAnswers, proposeWant } from '#lib/domain/goal/builder.ts';
 import { isReference as isReferenceDraft } from '#lib/domain/journal/draft.ts';
 import type { Move } from '#lib/domain/moves/move.ts';
 import { movesIn as heardMoves } from '#lib/domain/moves/moves-in.ts';
@@ -15,17 +16,20 @@ import { splitPasted } from '#lib/domain/paste/paste.ts';
 import { hear } from '#lib/domain/rehearsal/heard.ts';
 import { oneBreath as breathOf } from '#lib/domain/speech/breath.ts';
 import { digitGroups as groupsOf } from '#lib/domain/text/phones.ts';
+import { dayNamedIn } from '#lib/domain/text/days.ts';
 import { choicesFor } from '#lib/domain/summary/choices.ts';
 import { summarise } from '#lib/domain/summary/summarise.ts';
 import { summaryMarkdown } from '#lib/domain/summary/summary-markdown.ts';
 import type { EntryKind } from '#lib/domain/vocabulary/entry.ts';
+import { GoalOutcome } from '#lib/domain/vocabulary/goal.ts';
 import type { Nation } from '#lib/domain/vocabulary/ladder.ts';
+import type { Sector } from '#lib/domain/vocabulary/sector.ts';
 import type { Refusal } from '#lib/domain/vocabulary/refusal.ts';
 
 export { laddersOf } from '#lib/content/ladders/ladders.ts';
 export { reviewNote } from '#lib/domain/coach/review.ts';
 export { readAmount } from '#lib/domain/text/amounts.ts';
-export { dayNamedIn } from '#lib/domain/text/days.ts';
+export { dayNamedIn };
 export { Ladder } from '#lib/domain/ladder/ladder.ts';
 export { rungsOn } from '#lib/domain/ladder/rungs.ts';
 export { assess } from '#lib/domain/supervisor/assess.ts';
@@ -72,12 +76,30 @@ export function oneBreath(goal: { want: string; by: Day | null }, today: Day): s
 	return breathOf(goal, sayBreath(today));
 }
 
+/** What the builder would say aloud, in one breath, of a wish as it was typed and the chips that were tapped. */
+export function spokenGoal(
+	wish: { want: string; by: Day | null; chips: string[]; sector: Sector | null; country: string | null },
+	today: Day
+): string | null {
+	const named = wish.by === null ? dayAskedIn(wish.want, today) : null;
+	const own = named?.rest ?? wish.want;
+	const by = named?.day ?? wish.by;
+	const [outcome = null, outcomeToo = null] = wish.chips.map((chip) => GoalOutcome.parse(chip));
+	const proposal = proposeWant(
+		{ want: own, own: wish.want, by, outcome, outcomeToo, amount: null, object: null, howKnown: null },
+		sayAnswers,
+		today
+	);
+	return oneBreath({ want: proposal ?? own, by }, today);
+}
+
 export function missingFrom(want: string): readonly string[] {
 	return missingFromAnswers({
 		want,
 		own: null,
 		by: null,
 		outcome: null,
+		outcomeToo: null,
 		amount: null,
 		object: null,
 		howKnown: null

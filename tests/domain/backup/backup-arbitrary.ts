@@ -64,6 +64,7 @@ const fields: { [O in FieldOf]: { [N in keyof FieldsOf<O>]: fc.Arbitrary<NonNull
 		own: line,
 		proposed: line,
 		outcome: fc.constantFrom(...fieldValues.goal.outcome.options),
+		outcomeToo: fc.constantFrom(...fieldValues.goal.outcomeToo.options),
 		amount: fc.record({ minor: fc.maxSafeInteger(), currency: fc.constantFrom('GBP', 'EUR') }),
 		object: line,
 		howKnown: line,

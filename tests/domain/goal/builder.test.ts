@@ -26,6 +26,7 @@ const nothing: Answers = {
 	own: null,
 	by: null,
 	outcome: null,
+	outcomeToo: null,
 	amount: null,
 	object: null,
 	howKnown: null
@@ -122,6 +123,7 @@ describe('the sentence put together', () => {
 		own: fc.option(line),
 		by: fc.option(fc.constant('2026-11-30')),
 		outcome: fc.option(fc.constantFrom(...GoalOutcome.options)),
+		outcomeToo: fc.option(fc.constantFrom(...GoalOutcome.options)),
 		amount: fc.option(fc.integer({ min: 1, max: 1e9 }).map(pounds)),
 		object: fc.option(line),
 		howKnown: fc.option(fc.constantFrom('Money on my account', 'A letter', 'something else'))

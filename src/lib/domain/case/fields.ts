@@ -57,6 +57,8 @@ export const fieldValues = {
 		/** The sentence last composed from the answers. */
 		proposed: OneLine,
 		outcome: GoalOutcome,
+		/** A second thing to be done, beside `outcome`. */
+		outcomeToo: GoalOutcome,
 		amount: Amount,
 		/** The thing the goal is about. */
 		object: OneLine,

@@ -3,14 +3,16 @@ import { MAX_LINE_LENGTH } from '../case/limits.ts';
 import type { Day } from '../day.ts';
 import type { Amount } from '../vocabulary/amount.ts';
 import type { GoalOutcome } from '../vocabulary/goal.ts';
-import { asSaid, goalGaps } from './goal.ts';
+import { asSaid, dayAskedIn, goalGaps, withoutDeadline } from './goal.ts';
+import { spelledOut, spelledWithPlease } from './as-typed.ts';
 import { ventClause } from './lexicon.ts';
+import { type Ask, canBeNamed, countAsks, isSayable, neededTold, readWish, requestOf } from './wish.ts';
 import { amountsIn } from '../text/amounts.ts';
-import { dayNamedIn } from '../text/days.ts';
+import { countAt } from '../text/numbers.ts';
 import { read } from '../text/tokens.ts';
 import { countWords } from '../text/words.ts';
 import { notAGoal, withoutPunishing } from './not-a-goal.ts';
-import { isCompleteAlone, outcomeIn } from './outcomes.ts';
+import { covers, isCompleteAlone, isMoney, outcomeIn } from './outcomes.ts';
 
 /** What a goal needs, in the order in which the builder asks, one at a time. */
 export const questions = ['outcome', 'object', 'day', 'known'] as const;
@@ -28,7 +30,7 @@ export function screenStepNamed(name: string | null): ScreenStep | null {
 	return name === 'parts' ? 'parts' : (steps.find((step) => step === name) ?? null);
 }
 
-export type Answers = Pick<Goal, 'want' | 'own' | 'by' | 'outcome' | 'amount' | 'object' | 'howKnown'>;
+export type Answers = Pick<Goal, 'want' | 'own' | 'by' | 'outcome' | 'outcomeToo' | 'amount' | 'object' | 'howKnown'>;
 
 const knownInWords =
 	/\b(?:on|in|into) my (?:account|card|bill|statement|hands?)\b|\b(?:by|in an?) (?:e-?mail|letter|text|post)\b|\bin writing\b|\b(?:call|ring|phone)s? me\b|\bon (?:the|my next) bill\b/i;
@@ -107,17 +109,62 @@ function baseOf(answers: Answers, say: SayAnswers, today: Day): string | null {
 	// A chosen outcome builds on what was first written. Without one, an accepted sentence remains the goal.
 	const source = answers.outcome === null && isTaken(answers) ? (answers.want ?? '') : ownOf(answers);
 	const text = withoutPunishing(source);
-	const own = answers.by === null ? text : (dayNamedIn(text, today)?.rest ?? text);
-	const gaps = goalGaps({ want: own, by: null });
-	const lacksOutcome = gaps.includes('outcome');
-	if (!lacksOutcome && !gaps.includes('object')) return asSaid(own);
+	const own = answers.by === null ? text : withoutDeadline(dayAskedIn(text, today)?.rest ?? text);
+	const wish = readWish(withSums(own, say));
+	const chosen = [answers.outcome, answers.outcomeToo].filter((outcome) => outcome !== null);
+	const amount = answers.amount === null ? null : say.money(answers.amount);
+	const object = answers.object === null ? null : asSaid(answers.object);
+	const request = requestOf(wish);
+	const outcome = answers.outcome ?? outcomeIn(own);
+	const isAnswered = amount !== null || object !== null;
+	if (outcome !== null && isAnswered && goalGaps({ want: request, by: null }).includes('object'))
+		return [built(outcome, { amount, object }, say), ...wish.limits].join(', ');
+	if (wish.asks.length === 0) {
+		const [first, other] = chosen.filter(
+			(one) => wish.limits.length === 0 || (isMoney(one) && one !== 'fee-dropped') || !covers(request, one)
+		);
+		if (first !== undefined) {
+			const named = partsOfThing(own);
+			const sum = amount ?? (isMoney(first) ? named.amount : null);
+			const thing = object ?? (wish.thing === null ? null : named.thing);
+			const more = other === undefined ? '' : `, and ${say.outcome(other, { amount: null, thing: null })}`;
+			const kind = notAGoal(own);
+			const isTold = (kind === null || kind === 'vent') && object === null;
+			const rest = wish.thing !== null && thing === null && countWords(wish.thing) > 1 && sum === null ? [wish.thing] : [];
+			const outcomes = `${built(first, { amount: sum, object: thing }, say)}${more}`;
+			const parts = requestOf({ ...wish, asks: [{ words: outcomes, joint: 'and' }] });
+			return sentences(parts, [...(isTold ? [...wish.told.filter((words) => isSayable(words) && !outcomes.includes(words)), ...rest] : []), ...wish.offers]);
+		}
+		if (wish.limits.length === 0 && goalGaps({ want: own, by: null }).includes('outcome')) return null;
+		if (wish.limits.length === 0) return [asSaid(spelledOut(own)), amount, object].filter(Boolean).join(', ');
+	}
+	const more = chosen.filter((one) => !covers(request, one)).slice(0, Math.max(0, chosen.length - countAsks(wish)));
+	const asked = more.map((one): Ask => ({ words: say.outcome(one, { amount: null, thing: null }), joint: 'and' }));
+	const whole = { ...wish, asks: [...wish.asks, ...asked] };
+	return sentences([requestOf(whole), amount, object].filter(Boolean).join(', '), [...neededTold(whole), ...wish.offers]);
+}
 
-	const named = lacksOutcome ? partsOfThing(own) : { amount: null, thing: null };
-	const amount = answers.amount === null ? named.amount : say.money(answers.amount);
-	const thing = answers.object === null ? named.thing : asSaid(answers.object);
-	const outcome = answers.outcome ?? (lacksOutcome ? null : outcomeIn(own));
-	if (outcome !== null) return say.outcome(outcome, { amount, thing });
-	return lacksOutcome ? null : [asSaid(own), amount, thing].filter(Boolean).join(', ');
+/** The words with each sum that is written in words as a figure: "forty two pound ten" is "£42.10". */
+function withSums(own: string, say: SayAnswers): string {
+	const reading = read(spelledWithPlease(own));
+	return amountsIn(reading, null).reduceRight((text, { start, end, minor, currency }) => {
+		const isFigure = currency === null || /\d/.test(text.slice(start, end));
+		if (isFigure) return text;
+		const next = reading.tokens.findIndex((token) => token.start >= end);
+		const pence = next < 0 ? null : countAt(reading.tokens, next);
+		const isPence = pence !== null && pence.value < 100 && minor % 100 === 0 && reading.tokens[next]?.gap === 'none';
+		const sum = say.money({ minor: minor + (isPence ? pence.value : 0), currency });
+		return `${text.slice(0, start)}${sum}${text.slice(isPence ? (reading.tokens[pence.next - 1]?.end ?? end) : end)}`;
+	}, reading.text);
+}
+
+function built(outcome: GoalOutcome, { amount, object }: { amount: string | null; object: string | null }, say: SayAnswers): string {
+	if (object === null || canBeNamed(object)) return say.outcome(outcome, { amount, thing: object });
+	return sentences(say.outcome(outcome, { amount, thing: null }), [object]);
+}
+
+function sentences(request: string, told: readonly string[]): string {
+	return [request, ...told.map(capitalised)].join('. ');
 }
 
 const whatIsWrong =
@@ -139,7 +186,7 @@ function partsOfThing(own: string): { amount: string | null; thing: string | nul
 			.trim()
 			.replace(/^(?:of|for|the sum of)\s+/i, '')
 	);
-	const isThing = kind === null && countWords(rest) <= 8 && !goalGaps({ want: rest, by: null }).includes('object');
+	const isThing = kind === null && countWords(rest) <= 6 && canBeNamed(rest) && !goalGaps({ want: rest, by: null }).includes('object');
 	return { amount, thing: isThing ? rest : null };
 }
 

@@ -1,7 +1,7 @@
 import type { Goal } from '../case/case.ts';
-import type { Day } from '../day.ts';
+import { type Day, addDays } from '../day.ts';
 import { amountsIn } from '../text/amounts.ts';
-import { namesDeadline, withoutDays } from '../text/days.ts';
+import { dayNamedIn, daysIn, namesDeadline, withoutDays } from '../text/days.ts';
 import { read } from '../text/tokens.ts';
 import { countWords } from '../text/words.ts';
 import {
@@ -15,6 +15,8 @@ import {
 	ventClause,
 	feelingWish
 } from './lexicon.ts';
+import { spelledOut } from './as-typed.ts';
+import { readWish, requestOf } from './wish.ts';
 
 /** What keeps a goal from being said in one breath, in the best order to fix it. */
 export const goalGapKinds = ['outcome', 'object', 'day', 'too-long'] as const;
@@ -54,9 +56,45 @@ export function spokenGoal(
 	say: SayGoal,
 	names: readonly string[] = []
 ): string | null {
-	const said = asSaid(want ?? '', names);
+	const said = requestIn(by === null ? (want ?? '') : withoutDeadline(want ?? ''), names);
 	if (!/[\p{L}\p{N}]/u.test(said)) return null;
-	return say(said, namesDeadline(said) ? null : by);
+	return say(said, by === null || namesDeadline(said) || namesItsDay(said, by) ? null : by);
+}
+
+/** The day by which a want asks for it, and the want without it. A day by which something happened, or was threatened, is none. */
+export function dayAskedIn(want: string, today: Day): { day: Day; rest: string } | null {
+	const named = dayNamedIn(want, today);
+	if (named === null) return null;
+	const { asks, told } = readWish(want);
+	const isTold = asks.length > 0 && told.some((words) => dayNamedIn(words, today)?.day === named.day);
+	return isTold && !asks.some(({ words }) => dayNamedIn(words, today) !== null) ? null : named;
+}
+
+/** The words without a day that stands for no date of its own, such as "by the weekend". For a goal that has a day. */
+export function withoutDeadline(want: string): string {
+	return want.replace(
+		/[\s,]*(?<!\p{L})(?:by|before|b4|until|till?) (?:the )?(?:weekend|end of (?:the )?(?:week|month|year|day)|(?:christmas|xmas)(?: (?:eve|day))?|new year|next week|then)(?!\p{L})/giu,
+		''
+	);
+}
+
+/** What a want asks for, in one line, without what happened. A want that asks for nothing that is understood is said as it stands. */
+export function requestIn(want: string, names: readonly string[] = []): string {
+	const request = requestOf(readWish(want));
+	const whole = asSaid(want, names);
+	const said = asSaid(request === '' ? spelledOut(want) : request, names);
+	// Where the reader changed nothing but a sign, the words stand as they were typed.
+	return plain(said) === plain(whole) ? whole : said;
+}
+
+function plain(text: string): string {
+	return text.toLowerCase().replace(/[’‘ʼ]/g, "'");
+}
+
+/** Whether the words name the day of the goal as a day on which something happens: "cut off on the 3rd". */
+function namesItsDay(said: string, by: Day): boolean {
+	const eve = addDays(by, -1);
+	return daysIn(read(said)).some((phrase) => phrase.dayOn(eve, { isPast: false, country: null, yearless: 'next' }) === by);
 }
 
 function hasOutcome(request: string): boolean {

@@ -8,8 +8,14 @@ import { outcomesFor } from './outcomes.ts';
 export const notGoalKinds = ['punish', 'kindness', 'sort-out', 'vent'] as const;
 export type NotGoal = (typeof notGoalKinds)[number];
 
-const punish =
-	/(?:,|\band\b)?\s*(?:i\s+(?:just\s+)?(?:want|need|hope)\s+(?:to\s+)?)?(?:(?:get|have|see|want)\s+)?(?:(?:him|her|them|you|(?:that|the|this)\s+\p{L}+(?:\s+\p{L}+)?)\s+)?(?:to\s+be\s+)?(?:\b(?:fired|sacked|punish(?:ed|ment)?|dismissed|ashamed|suffer(?:s|ed)?|revenge|pay for (?:this|that|it|what)|lose (?:his|her|their) job|make (?:him|her|them) pay|taught? (?:him|her|them) a lesson|teach (?:him|her|them) a lesson|shut down|go out of business|ruin(?:ed)?|expose (?:him|her|them)|name and shame)\b|happen(?:s|ing)? to (?:anyone|anybody|others|someone else)(?: else)?).*$/iu;
+/** What may also happen to a thing, such as "books ruined", and is a wish to punish only of somebody. */
+const harm = 'fired|sacked|dismissed|punished|suffer(?:s|ed)?|shut down|ruin(?:ed)?';
+const somebody =
+	'(?:him|her|them|you|(?:that|the|this)\\s+(?:\\p{L}+\\s+)?(?:agent|man|woman|guy|girl|person|manager|supervisor|rep|advis[eo]r|clerk|driver|staff|company|firm|bank|shop))';
+const punish = new RegExp(
+	`(?:,|\\band\\b)?\\s*(?:i\\s+(?:just\\s+)?(?:want|need|hope)\\s+(?:to\\s+)?)?(?:(?:get|have|see|want)\\s+)?(?:${somebody}\\s+(?:to\\s+(?:be\\s+)?|should\\s+be\\s+)?\\b(?:${harm})\\b|ruin\\s+${somebody}|(?:${somebody}\\s+)?(?:to\\s+be\\s+)?(?:\\b(?:punishment|ashamed|revenge|pay for (?:this|that|it|what)|lose (?:his|her|their) job|make (?:him|her|them) pay|taught? (?:him|her|them) a lesson|teach (?:him|her|them) a lesson|go out of business|expose (?:him|her|them)|name and shame)\\b|happen(?:s|ing)? to (?:anyone|anybody|others|someone else)(?: else)?)).*$`,
+	'iu'
+);
 const notAgain =
 	/\b(?:never|not|doesn['’]?t|don['’]?t|no ?one|nobody)\b.{0,40}\b(?:happen|go through|others?|anyone else|again)\b/iu;
 const kindness =

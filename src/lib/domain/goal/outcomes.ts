@@ -61,3 +61,31 @@ const named: readonly [GoalOutcome, RegExp][] = [
 export function outcomeIn(words: string): GoalOutcome | null {
 	return named.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
+
+const money = /\d|refund|back\b|credit|repa(?:y|id)|\bpa(?:y|id)|cash|money|compensat|release/i;
+const wider: Partial<Record<GoalOutcome, RegExp>> = {
+	refund: money,
+	compensation: money,
+	'pay-claim': money,
+	'fee-dropped': /\b(?:off|drop|waive|without|no|scrap|rid|adjust|reverse|fee|don't)/i,
+	cancel: /cancel|clos|\bend|\boff\b|stop|leave|don't/i,
+	stop: /stop|quit|\bno\b|\bend\b|pause|\bnot\b|don't/i,
+	explain: /expla|\bwhy\b|reason|know|tell|show/i,
+	'in-writing': /writing|written|letter|e-?mail|confirm/i,
+	replacement: /replac|swap|exchang|\bnew\b|another|different|size|instead/i,
+	repair: /repair|fix|mend|working|plumber|treat|sort|\bnew\b|get/i,
+	visit: /visit|engineer|come|someone|somebody|send|technician|plumber|look/i,
+	'call-back': /\b(?:call|ring|phone)/i,
+	apology: /apolog|sorry/i,
+	correct: /./,
+	delivery: /./,
+	review: /./,
+	remove: /./,
+	reading: /read/i,
+	appointment: /./
+};
+
+/** Whether the words of a request already ask for this outcome. */
+export function covers(request: string, outcome: GoalOutcome): boolean {
+	return wider[outcome]?.test(request) ?? outcomeIn(request) === outcome;
+}

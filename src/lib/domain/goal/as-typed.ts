@@ -1,0 +1,85 @@
+import { family } from '../text/not-names.ts';
+
+/** How words are typed in a hurry, each with the words it stands for. Only what cannot mean anything else. */
+const spellings = new Map(
+	(
+		'u you,ya you,ye you,ur your,r are,n and,b4 before,w with,wo without,wout without,thru through,cuz because,cos because,coz because,bc because,' +
+		"dont don't,doesnt doesn't,didnt didn't,wont won't,cant can't,isnt isn't,wasnt wasn't,hasnt hasn't,havent haven't,arent aren't,werent weren't," +
+		"wouldnt wouldn't,couldnt couldn't,shouldnt shouldn't,im I'm,ive I've,thats that's,whats what's,theres there's,hes he's,shes she's," +
+		"theyre they're,youre you're,youve you've,theyve they've,i I,i'm I'm,i've I've,i'd I'd,i'll I'll," +
+		'acct account,acc account,acnt account,accts accounts,amt amount,pmt payment,pmts payments,pymt payment,pkg package,addr address,appt appointment,' +
+		'mth month,mths months,wk week,wks weeks,yr year,yrs years,hr hour,hrs hours,mins minutes,tmrw tomorrow,diff different,txt text,txts texts,' +
+		'msg message,dept department,govt government,approx about,ppl people,bak back,payed paid,recieve receive,recieved received,deliverd delivered,' +
+		'fourty forty,statment statement,unblok unblock,reconect reconnect,seperate separate,cancle cancel,cancell cancel,cancelation cancellation,adress address,' +
+		"acount account,reciept receipt,shud should,cud could,wud would,gonna going to,wanna want to,gimme give me,lemme let me,dunno don't know," +
+		'netwrk network,replacment replacement,refunf refund,jan January,feb February,aug August,sept September,oct October,nov November,dec December,' +
+		'mon Monday,tue Tuesday,tues Tuesday,wed Wednesday,thu Thursday,thurs Thursday,fri Friday,xmas Christmas,rs Rs,april April,june June,july July,august August,september September,october October,november November,december December,january January,february February,'+
+		'monday Monday,tuesday Tuesday,wednesday Wednesday,thursday Thursday,friday Friday,saturday Saturday,sunday Sunday,christmas Christmas,fone phone,tho though,abt about,y why'
+	)
+		.split(',')
+		.map((pair) => [pair.slice(0, pair.indexOf(' ')), pair.slice(pair.indexOf(' ') + 1)] as const)
+);
+
+const KIN_OWNS = new RegExp(`(?<=(?:^|(?<!\\p{L})my |[.,] ))(${[...family].join('|')})(s)(?= \\p{L})(?! (?:and|are|were|have|who|in|on|at)(?!\\p{L}))`, 'giu');
+
+const WORD = /(?<![\p{L}\p{N}'/.-])\p{L}[\p{L}\p{N}']*(?![\p{L}\p{N}]|[-/.]\p{L})/gu;
+
+/** Stands where the person wrote "please": what is beside it is asked for. */
+export const PLEASE = '※';
+
+/** Words that ask for nothing: thanks, haste, heat. */
+const NOISE =
+	/(?<![\p{L}\p{N}'-])(?:lol|lmao|omg|wtf|ffs|smh|asap|a\.s\.a\.p|thx|thanks(?: in advance| a lot)?|thank you|cheers|(?:at the )?earliest|right now this minute|for once|for (?:god|heaven|christ|fuck|pete)'?s?'? sake|do the needful(?: and)?|dam|damn|damned|bloody|fucking|effing|freaking|flipping|sodding|stupid|crap(?:py)?|honestly|seriously|obviously|(?:and )?(?:that's|that is) (?:it|all)(?: I want)?|simple as(?: that)?|end of story)(?![\p{L}\p{N}'-]),?/giu;
+
+/** A clause that only tells how bad it is. */
+const HEAT =
+	/(?<![\p{L}\p{N}'-])(?:(?:this|it|that|which|you|they|what)(?:'s|'re| is| are| was)?|is|are|what)(?: all| just| so| such| an absolute| absolutely| a complete| a total| total| completely)*(?: an?)? (?:jokes?|shambles|disgrace(?:ful)?|ridiculous|robbery|scam|nightmare|disgusting|outrageous|outrage|unacceptable|farce|pathetic|useless|a?trocious|appalling|insane|crazy|mad|criminal|rip-?off)(?![\p{L}\p{N}'-])/giu;
+
+/**
+ * The words as they would be read aloud: spelled out, without noise or heat, in one line. Nothing is added, and every figure and name
+ * stays as it was typed.
+ */
+export function spelledOut(typed: string): string {
+	return spelledWithPlease(typed).replaceAll(PLEASE, '').replace(/\s+(?=[.,;:?)]|$)/g, '').replace(/\s+/g, ' ').trim();
+}
+
+/** The same, with a mark where the person wrote "please". */
+export function spelledWithPlease(typed: string): string {
+	return typed
+		.replace(/[’‘ʼ]/g, "'")
+		.replace(/(?<![\p{L}\p{N}])w\/(?:o|out)(?![\p{L}])/giu, 'without')
+		.replace(/(?<![\p{L}\p{N}])w\/ ?/giu, 'with ')
+		.replace(/(?<!\p{L})how come(?!\p{L})/giu, 'why')
+		.replace(/\s*->\s*/g, ' to ')
+		.replace(/(?<!\p{L})(?:my|your|his|her|phone|account|the) no\.(?= \p{Ll})/giu, (words) => words.replace(/no\.$/iu, 'number'))
+		.replace(/(?<!\p{L})i ain'?t(?!\p{L})/giu, "I'm not")
+		.replace(/(?<!\p{L})ain'?t(?!\p{L})/giu, "isn't")
+		.replace(/(?:^|\s)(?:pls|plz|plse|please|pl|kindly)(?![\p{L}\p{N}])/giu, ` ${PLEASE}`)
+		.replace(/\s[&+]\s/g, ' and ')
+		.replace(/(?<![\p{L}\p{N}])(?:x ?([2-9])|([2-9]) ?x)(?![\p{L}\p{N}])/giu, (_, after?: string, before?: string) => ((after ?? before) === '2' ? 'twice' : `${after ?? before ?? ''} times`))
+		.replace(/(?<=(?:to know|tell me)),? yes or no(?!\p{L}),?/giu, '')
+		.replace(/(?<=(?<!\p{L})(?!with|and|or|at|for|is|there's|but|has|had|of|says?|said)[\p{L}\p{N}']+) (?=no (?:\p{L}+ ){0,2}(?:fees?|charges?|penalty|postage)(?!\p{L}))/giu, ', ')
+		.replace(KIN_OWNS, "$1'$2")
+		.replace(/(?<![\p{L}\p{N}])(\p{L}+) no thanks?(?!\p{L})/giu, 'no $1')
+		.replace(/(?<=(?:since|on|by|until|till|from|last|next|this) )sat(?!\p{L})/gu, 'Saturday')
+		.replace(/(?<![\p{L}\p{N}])a (?=(?:[aeio]|u[mn])\p{L})/giu, 'an ')
+		.replace(/[!?]+/g, (marks) => (marks.includes('?') ? '?' : '.'))
+		.replace(/\s*\n+\s*(?=[\p{Lu}\p{N}])/gu, '. ')
+		.replace(WORD, (word) => spelling(word))
+		.replace(/(?<![\p{L}\p{N}])its (?=(?:(?:a|an|the|not|been|my|still|wrong|broken|gone|too|paid|never|just|all|at|me|in|on|under)(?!\p{L})|\d))/giu, "it's ")
+		.replace(/\bnet (?=(?:not|is|isn't|was|down|slow|speed|working|connection)\b)/giu, 'internet ')
+		.replace(HEAT, ' ')
+		.replace(NOISE, ' ')
+		.replace(/\s+(?=[.,;:?)])/g, '')
+		.replace(/([.,;:])(?:\s*[.,;:])+/g, '$1')
+		.replace(/\s+/g, ' ')
+		.trim();
+}
+
+function spelling(word: string): string {
+	const low = word.toLowerCase();
+	const words = spellings.get(low);
+	if (words === undefined || (word.length === 1 && word !== low)) return word;
+	// "Jan" may be a name, "jan" is the month.
+	return word !== low && /^\p{Lu}/u.test(words) && !words.startsWith('I') ? word : words;
+}
