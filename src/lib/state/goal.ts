@@ -25,10 +25,19 @@ export class CaseGoal {
 		]);
 	}
 
-	/** Chooses an outcome. Choosing the same one again clears it. */
+	/** Chooses an outcome, or a second one beside it. Choosing one again clears it; a third takes the place of the second. */
 	chooseOutcome(outcome: GoalOutcome): Promise<boolean> {
-		const { goal } = this.#file.case;
-		return this.#file.set('goal', this.#file.id, 'outcome', outcome === goal.outcome ? null : outcome);
+		const { outcomes } = this;
+		const [first = null, second = null] = outcomes.includes(outcome)
+			? outcomes.filter((other) => other !== outcome)
+			: [...outcomes.slice(0, 1), outcome];
+		return this.#file.keep([this.#field('outcome', first), this.#field('outcomeToo', second)]);
+	}
+
+	/** The chosen outcomes, at most two. */
+	get outcomes(): readonly GoalOutcome[] {
+		const { outcome, outcomeToo } = this.#file.case.goal;
+		return [outcome, outcomeToo].filter((chosen) => chosen !== null);
 	}
 
 	/** Keeps own words, in place of a chosen outcome, as the want. What the person wrote first stays in `own`. */
@@ -37,7 +46,7 @@ export class CaseGoal {
 		return this.#file.keep([
 			this.#field('own', own || words),
 			this.#field('want', words ?? (own || null)),
-			...(words === null ? [] : [this.#field('outcome', null)])
+			...(words === null ? [] : [this.#field('outcome', null), this.#field('outcomeToo', null)])
 		]);
 	}
 

@@ -55,7 +55,11 @@ describe('the fields that were added', () => {
 		const { records, unreadable } = readRecords([...known, ...added]);
 		expect(unreadable).toEqual([]);
 		const theCase = foldCase(CASE, records);
-		const folded: Record<string, unknown> = { contact: theCase.contacts[0], case: theCase };
+		const folded: Record<string, unknown> = {
+			contact: theCase.contacts[0],
+			goal: theCase.goal,
+			case: theCase
+		};
 		for (const { of, name, value } of addedFields) expect(folded[of]).toMatchObject({ [name]: value });
 	});
 

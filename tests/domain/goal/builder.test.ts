@@ -7,12 +7,12 @@ import {
 	isTaken,
 	missingFrom,
 	ownOf,
-	proposeWant,
 	questions,
 	stepAfter,
 	stepBefore,
 	steps
 } from '#lib/domain/goal/builder.ts';
+import { proposeWant } from '#lib/domain/goal/propose.ts';
 import { goalGaps } from '#lib/domain/goal/goal.ts';
 import { goalsBehind, notAGoal, notGoalKinds } from '#lib/domain/goal/not-a-goal.ts';
 import { outcomesFor } from '#lib/domain/goal/outcomes.ts';

@@ -13,14 +13,17 @@ const spellings = new Map(
 		'fourty forty,statment statement,unblok unblock,reconect reconnect,seperate separate,cancle cancel,cancell cancel,cancelation cancellation,adress address,' +
 		"acount account,reciept receipt,shud should,cud could,wud would,gonna going to,wanna want to,gimme give me,lemme let me,dunno don't know," +
 		'netwrk network,replacment replacement,refunf refund,jan January,feb February,aug August,sept September,oct October,nov November,dec December,' +
-		'mon Monday,tue Tuesday,tues Tuesday,wed Wednesday,thu Thursday,thurs Thursday,fri Friday,xmas Christmas,rs Rs,april April,june June,july July,august August,september September,october October,november November,december December,january January,february February,'+
+		'mon Monday,tue Tuesday,tues Tuesday,wed Wednesday,thu Thursday,thurs Thursday,fri Friday,xmas Christmas,rs Rs,april April,june June,july July,august August,september September,october October,november November,december December,january January,february February,' +
 		'monday Monday,tuesday Tuesday,wednesday Wednesday,thursday Thursday,friday Friday,saturday Saturday,sunday Sunday,christmas Christmas,fone phone,tho though,abt about,y why'
 	)
 		.split(',')
 		.map((pair) => [pair.slice(0, pair.indexOf(' ')), pair.slice(pair.indexOf(' ') + 1)] as const)
 );
 
-const KIN_OWNS = new RegExp(`(?<=(?:^|(?<!\\p{L})my |[.,] ))(${[...family].join('|')})(s)(?= \\p{L})(?! (?:and|are|were|have|who|in|on|at)(?!\\p{L}))`, 'giu');
+const KIN_OWNS = new RegExp(
+	`(?<=(?:^|(?<!\\p{L})my |[.,] ))(${[...family].join('|')})(s)(?= \\p{L})(?! (?:and|are|were|have|who|in|on|at)(?!\\p{L}))`,
+	'giu'
+);
 
 const WORD = /(?<![\p{L}\p{N}'/.-])\p{L}[\p{L}\p{N}']*(?![\p{L}\p{N}]|[-/.]\p{L})/gu;
 
@@ -40,7 +43,11 @@ const HEAT =
  * stays as it was typed.
  */
 export function spelledOut(typed: string): string {
-	return spelledWithPlease(typed).replaceAll(PLEASE, '').replace(/\s+(?=[.,;:?)]|$)/g, '').replace(/\s+/g, ' ').trim();
+	return spelledWithPlease(typed)
+		.replaceAll(PLEASE, '')
+		.replace(/\s+(?=[.,;:?)]|$)/g, '')
+		.replace(/\s+/g, ' ')
+		.trim();
 }
 
 /** The same, with a mark where the person wrote "please". */
@@ -51,14 +58,21 @@ export function spelledWithPlease(typed: string): string {
 		.replace(/(?<![\p{L}\p{N}])w\/ ?/giu, 'with ')
 		.replace(/(?<!\p{L})how come(?!\p{L})/giu, 'why')
 		.replace(/\s*->\s*/g, ' to ')
-		.replace(/(?<!\p{L})(?:my|your|his|her|phone|account|the) no\.(?= \p{Ll})/giu, (words) => words.replace(/no\.$/iu, 'number'))
+		.replace(/(?<!\p{L})(?:my|your|his|her|phone|account|the) no\.(?= \p{Ll})/giu, (words) =>
+			words.replace(/no\.$/iu, 'number')
+		)
 		.replace(/(?<!\p{L})i ain'?t(?!\p{L})/giu, "I'm not")
 		.replace(/(?<!\p{L})ain'?t(?!\p{L})/giu, "isn't")
 		.replace(/(?:^|\s)(?:pls|plz|plse|please|pl|kindly)(?![\p{L}\p{N}])/giu, ` ${PLEASE}`)
 		.replace(/\s[&+]\s/g, ' and ')
-		.replace(/(?<![\p{L}\p{N}])(?:x ?([2-9])|([2-9]) ?x)(?![\p{L}\p{N}])/giu, (_, after?: string, before?: string) => ((after ?? before) === '2' ? 'twice' : `${after ?? before ?? ''} times`))
+		.replace(/(?<![\p{L}\p{N}])(?:x ?([2-9])|([2-9]) ?x)(?![\p{L}\p{N}])/giu, (_, after?: string, before?: string) =>
+			(after ?? before) === '2' ? 'twice' : `${after ?? before ?? ''} times`
+		)
 		.replace(/(?<=(?:to know|tell me)),? yes or no(?!\p{L}),?/giu, '')
-		.replace(/(?<=(?<!\p{L})(?!with|and|or|at|for|is|there's|but|has|had|of|says?|said)[\p{L}\p{N}']+) (?=no (?:\p{L}+ ){0,2}(?:fees?|charges?|penalty|postage)(?!\p{L}))/giu, ', ')
+		.replace(
+			/(?<=(?<!\p{L})(?!with|and|or|at|for|is|there's|but|has|had|of|says?|said)[\p{L}\p{N}']+) (?=no (?:\p{L}+ ){0,2}(?:fees?|charges?|penalty|postage)(?!\p{L}))/giu,
+			', '
+		)
 		.replace(KIN_OWNS, "$1'$2")
 		.replace(/(?<![\p{L}\p{N}])(\p{L}+) no thanks?(?!\p{L})/giu, 'no $1')
 		.replace(/(?<=(?:since|on|by|until|till|from|last|next|this) )sat(?!\p{L})/gu, 'Saturday')
@@ -66,7 +80,10 @@ export function spelledWithPlease(typed: string): string {
 		.replace(/[!?]+/g, (marks) => (marks.includes('?') ? '?' : '.'))
 		.replace(/\s*\n+\s*(?=[\p{Lu}\p{N}])/gu, '. ')
 		.replace(WORD, (word) => spelling(word))
-		.replace(/(?<![\p{L}\p{N}])its (?=(?:(?:a|an|the|not|been|my|still|wrong|broken|gone|too|paid|never|just|all|at|me|in|on|under)(?!\p{L})|\d))/giu, "it's ")
+		.replace(
+			/(?<![\p{L}\p{N}])its (?=(?:(?:a|an|the|not|been|my|still|wrong|broken|gone|too|paid|never|just|all|at|me|in|on|under)(?!\p{L})|\d))/giu,
+			"it's "
+		)
 		.replace(/\bnet (?=(?:not|is|isn't|was|down|slow|speed|working|connection)\b)/giu, 'internet ')
 		.replace(HEAT, ' ')
 		.replace(NOISE, ' ')

@@ -94,7 +94,9 @@ function plain(text: string): string {
 /** Whether the words name the day of the goal as a day on which something happens: "cut off on the 3rd". */
 function namesItsDay(said: string, by: Day): boolean {
 	const eve = addDays(by, -1);
-	return daysIn(read(said)).some((phrase) => phrase.dayOn(eve, { isPast: false, country: null, yearless: 'next' }) === by);
+	return daysIn(read(said)).some(
+		(phrase) => phrase.dayOn(eve, { isPast: false, country: null, yearless: 'next' }) === by
+	);
 }
 
 function hasOutcome(request: string): boolean {

@@ -25,7 +25,8 @@ export type Ask = { words: string; joint: 'and' | 'or' };
 type Clause = { text: string; gap: 'stop' | 'comma' | 'colon' | 'none' };
 
 const KIN = [...family, 'client', 'customer', 'tenant', 'colleague'].join('|');
-const SUBJECT = "(?:I|we|you|they|he|she|it|somebody|someone|nobody|everybody|everyone|there|this|that|these|those)(?:'\\p{L}+)?";
+const SUBJECT =
+	"(?:I|we|you|they|he|she|it|somebody|someone|nobody|everybody|everyone|there|this|that|these|those)(?:'\\p{L}+)?";
 const AUXILIARY =
 	"(?:is|isn't|was|wasn't|are|aren't|were|weren't|has|hasn't|have|haven't|had|hadn't|did|didn't|does|doesn't|do|don't|will|won't|would|wouldn't|(?<!an? )can|can't|cannot|could|couldn't|keeps?|kept)";
 /** Words that tell a state or a thing that happened. */
@@ -37,40 +38,56 @@ const kinIn = new RegExp(`(?<!\\p{L})(?:${KIN})(?!\\p{L})`, 'gu');
 const finite = word(`${AUXILIARY}|${TELLING}`);
 const starts = (words: string) => new RegExp(`^(?:${words})(?![\\p{L}\\p{N}'])`, 'iu');
 
-const LEAD = /^(?:(?:and|but|plus|so|then|also|just|only|now|or|anyway|well|ok|okay|hi|hello|yes|two things|first|second(?:ly)?|all(?= (?:I|we)(?!\p{L}))|do(?= \p{L}+ (?:my|the|it|our)(?!\p{L})))(?![\p{L}'])[\s,:]*)+/iu;
+const LEAD =
+	/^(?:(?:and|but|plus|so|then|also|just|only|now|or|anyway|well|ok|okay|hi|hello|yes|two things|first|second(?:ly)?|all(?= (?:I|we)(?!\p{L}))|do(?= \p{L}+ (?:my|the|it|our)(?!\p{L})))(?![\p{L}'])[\s,:]*)+/iu;
 const WANT =
 	"(?:(?:(?:all|what) )?(?:I|we)(?:'m|'d|'re)?(?: am| are| would)? )?(?:just |only |really |simply |also |still |now )*(?:want(?:ing|ed)?|need(?:ing|ed)?|would like|'?d like|(?:am |are )?(?:hoping|asking|looking|after|seeking|requesting)|hope|wish|expect|require|request|demand)(?: is)?(?: for)?";
 const want = starts(WANT);
-const wantInside = new RegExp(`\\s(?=(?:(?:and|but|so)\\s)?(?:(?:I|we)(?:'d| would)? |just |only )*(?:want|need|would like)(?![\\p{L}'])(?! to be (?:able|there)))`, 'giu');
+const wantInside = new RegExp(
+	`\\s(?=(?:(?:and|but|so)\\s)?(?:(?:I|we)(?:'d| would)? |just |only )*(?:want|need|would like)(?![\\p{L}'])(?! to be (?:able|there)))`,
+	'giu'
+);
 const refusal = starts("(?:I |we )?(?:do not|don't|did not|didn't) (?:want|need)");
-const politely = starts("(?:can|could|will|would) (?:you|they|ye)(?: please)?|you (?:should|need to|must|have to)|(?:I|we) (?:want|need|would like) (?:you|them) to");
+const politely = starts(
+	'(?:can|could|will|would) (?:you|they|ye)(?: please)?|you (?:should|need to|must|have to)|(?:I|we) (?:want|need|would like) (?:you|them) to'
+);
 const mayHave = starts('(?:can|could|may) (?:I|we) (?:have|get)');
 const question = starts(`why|how|when|where|what|which|who|(?:am|is|are|was|were|do|does|did|has|have) ${SUBJECT}`);
 const limit = starts('no|not|without|never|none|nothing|minus|nil');
-const lack = /^no (?:claims|one|body|reason|answer|reply|response|idea|luck|accidents|heating|heat|power|water|hot water|internet|signal|gas|service|trace|record)(?!\p{L})|^(?:no|not|never|nothing)\s.*(?:since|daily|again|\d+ (?:days?|weeks?|months?|hours?)|ago|yet|happened|came)(?!\p{L})|^not (?:my|mine|working|happy|good|fair|come|came|received|got|sure|right)(?!\p{L})/iu;
+const lack =
+	/^no (?:claims|one|body|reason|answer|reply|response|idea|luck|accidents|heating|heat|power|water|hot water|internet|signal|gas|service|trace|record)(?!\p{L})|^(?:no|not|never|nothing)\s.*(?:since|daily|again|\d+ (?:days?|weeks?|months?|hours?)|ago|yet|happened|came)(?!\p{L})|^not (?:my|mine|working|happy|good|fair|come|came|received|got|sure|right)(?!\p{L})/iu;
 /** How a thing stands when the wish is fulfilled: "the fee waived", "autopay off". */
 const DONE =
 	'refunded|credited|repaid|paid|waived|scrapped|dropped|removed|corrected|fixed|repaired|replaced|changed|frozen|unlocked|unblocked|restored|posted|honou?red|confirmed|reopened|reversed|lowered|reduced|sorted|covered|adjusted|backdated|reinstated|released|resent|reconnected|returned|collected|delivered|updated|deleted|closed|cancelled|switched|moved|installed|redone|recalculated|reviewed|reimbursed|sent';
 const fulfilled = word(`back|off|${DONE}|to be \\p{L}+|in writing|on disc|instead`);
-const withoutObject = new RegExp(`^(?:(?:re|un)[- ]?)?(?:${verbs})(?: (?:in|on|by|for|and|without|with|as|at|from|within)(?!\\p{L})|,|$)`, 'iu');
+const withoutObject = new RegExp(
+	`^(?:(?:re|un)[- ]?)?(?:${verbs})(?: (?:in|on|by|for|and|without|with|as|at|from|within)(?!\\p{L})|,|$)`,
+	'iu'
+);
 const bareSum = /^[£$€₹]?\d[\d.,]*(?: (?:quid|pounds?|dollars?|euros?|bucks|rs|rupees))?$/iu;
 const startsDone = starts(`${DONE}|received|charged|billed|booked|bought|got`);
 const startsFulfilled = starts(`${DONE}|seen|done|with|on|by|to|in|from|for|at|before|after`);
 const imperative = new RegExp(`^(?:(?:re|un)[- ]?)?(?:${verbs})(?![\\p{L}\\p{N}'])`, 'iu');
 const negated = starts("(?:do not|don't|stop|quit|never)");
 /** A verb's word that is a noun where one of these follows. */
-const asNoun = /^\S+ (?:off |up |down |in )?(?:of|for|is|was|has|isn't|wasn't|request|claim|value|bill|booking|ticket|fee|charge|price|amount|date|number|card|letter|balance|note|report|pending|rejected|denied|failed|missing|went|never|not|says?|came)(?![\p{L}'])/iu;
-const bound = /(?<![\p{L}'])(?:to|and|or|you|they|we|I|who|that|will|would|can|could|must|should|not|don't|never|please|it|the|a|an|my|your|no|didn't|won't|can't|just|only|then|of|for|someone|somebody|him|her|them|me|us|let)\s$/iu;
+const asNoun =
+	/^\S+ (?:off |up |down |in )?(?:of|for|is|was|has|isn't|wasn't|request|claim|value|bill|booking|ticket|fee|charge|price|amount|date|number|card|letter|balance|note|report|pending|rejected|denied|failed|missing|went|never|not|says?|came)(?![\p{L}'])/iu;
+const bound =
+	/(?<![\p{L}'])(?:to|and|or|you|they|we|I|who|that|will|would|can|could|must|should|not|don't|never|please|it|the|a|an|my|your|no|didn't|won't|can't|just|only|then|of|for|someone|somebody|him|her|them|me|us|let)\s$/iu;
 const orderInside = new RegExp(
 	`\\s(?=(?:(?:just|so|now|then) )*(?:${verbs}|give) (?:me|us|it|them|an?|my|our|the|him|her|both|someone|somebody)(?![\\p{L}']))`,
 	'giu'
 );
 const orderAfterSo = new RegExp(`\\s(?=so (?:just )?(?:${verbs})\\s)`, 'giu');
-const pleaseInside = new RegExp(`\\s(?=${PLEASE}\\s(?!(?:or|and|not|no|without|but|as|it)\\s)\\S)|(?<=${PLEASE})\\s(?=(?:not|no|without|but|as|it)\\s)`, 'giu');
+const pleaseInside = new RegExp(
+	`\\s(?=${PLEASE}\\s(?!(?:or|and|not|no|without|but|as|it)\\s)\\S)|(?<=${PLEASE})\\s(?=(?:not|no|without|but|as|it)\\s)`,
+	'giu'
+);
 const tellInside =
 	/\s(?=(?:it's|it is|it was|I'm|I am|I was|I wasn't|I think|I've been|we've been|been (?:on|in|waiting)|there's|there is|because|that's|I (?:returned|moved|sent|ordered|cancelled|called|told) (?:the|my|it|you|them|out|in|on|\d)|as (?:the other|other|you|they|I|it|this))(?![\p{L}']))/giu;
 const determined = /^(?:(?:the|my|our|both|all|one|same|this|an?)(?![\p{L}'])|[£$€₹]?\d)/iu;
-const openEnd = /(?<![\p{L}'])(?:that|who|which|what|whats|where|which|if|whether|why|how|when|and|or|but|than|like|says?|as|think|know|sure)$/iu;
+const openEnd =
+	/(?<![\p{L}'])(?:that|who|which|what|whats|where|which|if|whether|why|how|when|and|or|but|than|like|says?|as|think|know|sure)$/iu;
 const pronoun = /(?<![\p{L}'])it(?![\p{L}'])/iu;
 const onlyPointing = new Set(
 	(
@@ -98,7 +115,10 @@ export function readWish(typed: string): Wish {
 		const isAsked = clause.text.includes(PLEASE);
 		const text = clause.text.replaceAll(PLEASE, '').replace(/\s+/g, ' ').trim();
 		const joint = /^(?:or)(?!\p{L})/iu.test(text) ? 'or' : 'and';
-		const theirs = new RegExp(`^(?:my )?(${KIN})(?:'s)? (?:just )?(?:wants?|needs?|would like) (?:to have )?`, 'iu').exec(text);
+		const theirs = new RegExp(
+			`^(?:my )?(${KIN})(?:'s)? (?:just )?(?:wants?|needs?|would like) (?:to have )?`,
+			'iu'
+		).exec(text);
 		const forThem = /^(?:this is |it's )?for (?:her|him|them|(?:my )?([\p{L}]+))$/iu.exec(text);
 		if (theirs) person = `my ${(theirs[1] ?? '').toLowerCase()}`;
 		if (forThem && gap === 'colon') {
@@ -135,16 +155,29 @@ export function readWish(typed: string): Wish {
 		}
 		const next = clauses.slice(index + 1).find((clause) => !/^not\s/iu.test(clause.text));
 		const isListed = next?.gap === 'comma' && /^(?:and|or)\s/iu.test(next.text) && isContinuation(bare);
-		const asked = theirs ? nounPhrase(bare) : (askOf(bare, isMain && !isAsked) ?? (clause.text.startsWith(`${PLEASE} `) ? ask(bare) : null) ?? (isListed || (isAsked && canBeNamed(bare)) ? nounPhrase(bare) : null));
+		const asked = theirs
+			? nounPhrase(bare)
+			: (askOf(bare, isMain && !isAsked) ??
+				(clause.text.startsWith(`${PLEASE} `) ? ask(bare) : null) ??
+				(isListed || (isAsked && canBeNamed(bare)) ? nounPhrase(bare) : null));
 		wasAsked = asked?.kind === 'ask';
 		if (previous && gap === 'comma' && told.length === 0 && startsFulfilled.test(bare)) {
 			asks[asks.length - 1] = { ...previous, words: `${previous.words}, ${text}` };
 		} else if (asked?.kind === 'thing') thing = asked.words;
 		else if (asked?.kind === 'offer') offers.push(asked.words);
 		else if (asked?.kind === 'limit') limits.push(asked.words);
-		else if (asked && previous && /^to know(?:, [^,]+)?$/iu.test(previous.words) && asked.words.startsWith('to know ')) {
+		else if (
+			asked &&
+			previous &&
+			/^to know(?:, [^,]+)?$/iu.test(previous.words) &&
+			asked.words.startsWith('to know ')
+		) {
 			asks[asks.length - 1] = { ...previous, words: `${previous.words}, ${asked.words.slice(8)}` };
-		} else if (asked && previous?.words.startsWith('to know why') && /^to know (?:the )?reasons?(?!\p{L})/iu.test(asked.words)) {
+		} else if (
+			asked &&
+			previous?.words.startsWith('to know why') &&
+			/^to know (?:the )?reasons?(?!\p{L})/iu.test(asked.words)
+		) {
 			const rest = asked.words.replace(/^to know (?:the )?reasons?(?: and)?\s*/iu, '');
 			if (rest !== '') asks.push({ words: nounPhrase(rest).words, joint });
 		} else if (asked) {
@@ -168,7 +201,15 @@ export function readWish(typed: string): Wish {
 		told.shift();
 	}
 	const topic = prefix ?? topicOf(told);
-	return { person, topic, asks: asks.map((ask) => ({ ...ask, words: pointed(ask.words, prefix === null ? topic : null, told) })), limits, thing, offers, told };
+	return {
+		person,
+		topic,
+		asks: asks.map((ask) => ({ ...ask, words: pointed(ask.words, prefix === null ? topic : null, told) })),
+		limits,
+		thing,
+		offers,
+		told
+	};
 }
 
 /** What is asked for in one line, without what happened. Empty when nothing is. */
@@ -178,27 +219,40 @@ export function requestOf({ person, topic, asks, limits, told }: Wish): string {
 	const joined = others.reduce((line, { words, joint }) => `${line}, ${joint} ${words}`, first.words);
 	const isAbout = topic !== null && told.length === 0;
 	const whose = [...(person === null ? [] : [`for ${person}`]), ...(isAbout ? [`for ${topic}`] : [])];
-	const isLimitFirst = limits.some((words) => /^(?:not to|do not|don't)\s|\snot\s/i.test(words)) && /^(?:an?|my|the)\s/i.test(joined);
+	const isLimitFirst =
+		limits.some((words) => /^(?:not to|do not|don't)\s|\snot\s/i.test(words)) && /^(?:an?|my|the)\s/i.test(joined);
 	return [...whose, ...(isLimitFirst ? [...limits, `and ${joined}`] : [joined, ...limits])].join(', ');
 }
 
 /** What happened, as far as the request cannot be understood without it. */
 export function neededTold(wish: Wish): readonly string[] {
 	const request = requestOf(wish);
-	const isOpen = !namesThing(request) || isDangling(request) || wish.asks.some(({ words }) => withoutObject.test(words)) || /(?<!\p{L})a (?:repair|replacement)(?:,|$)/iu.test(request);
+	const isOpen =
+		!namesThing(request) ||
+		isDangling(request) ||
+		wish.asks.some(({ words }) => withoutObject.test(words)) ||
+		/(?<!\p{L})a (?:repair|replacement)(?:,|$)/iu.test(request);
 	const figures = figuresIn(request);
 	const kin = new Set(request.toLowerCase().match(kinIn) ?? []);
-	return wish.told.filter(isSayable).filter(
-		(words) =>
-			(isOpen && namesThing(words)) ||
-			(wish.person === null && (words.toLowerCase().match(kinIn) ?? []).some((one) => !kin.has(one))) ||
-			figuresIn(words).some((figure) => !figures.includes(figure))
-	);
+	return wish.told
+		.filter(isSayable)
+		.filter(
+			(words) =>
+				(isOpen && namesThing(words)) ||
+				(wish.person === null && (words.toLowerCase().match(kinIn) ?? []).some((one) => !kin.has(one))) ||
+				figuresIn(words).some((figure) => !figures.includes(figure))
+		);
 }
 
 /** Sums and other figures that are no length of time. */
 function figuresIn(words: string): string[] {
-	return words.match(/(?<![\p{L}\p{N}])[£$€₹]?\d[\d.,]*(?![\p{N}]|\s?(?:days?|weeks?|months?|years?|hours?|minutes?|times|st|nd|rd|th|pm|am)(?!\p{L}))/giu)?.map((figure) => figure.replace(/[.,]+$/, '')) ?? [];
+	return (
+		words
+			.match(
+				/(?<![\p{L}\p{N}])[£$€₹]?\d[\d.,]*(?![\p{N}]|\s?(?:days?|weeks?|months?|years?|hours?|minutes?|times|st|nd|rd|th|pm|am)(?!\p{L}))/giu
+			)
+			?.map((figure) => figure.replace(/[.,]+$/, '')) ?? []
+	);
 }
 
 /** True when a pronoun stands before anything that it could stand for. */
@@ -209,7 +263,12 @@ function isDangling(request: string): boolean {
 
 /** True for words that can follow "for" or "of": a thing, not a clause and not an order. */
 export function canBeNamed(words: string): boolean {
-	return !finite.test(nounPartOf(words)) && !starts(`${SUBJECT}|no|not|without|to|because|why|how`).test(words) && (!imperative.test(words) || isNounLike(words)) && !want.test(words);
+	return (
+		!finite.test(nounPartOf(words)) &&
+		!starts(`${SUBJECT}|no|not|without|to|because|why|how`).test(words) &&
+		(!imperative.test(words) || isNounLike(words)) &&
+		!want.test(words)
+	);
 }
 
 /** The wish without what is only an outcome, such as "an answer in writing", where it asks for something else. */
@@ -231,7 +290,9 @@ export function countAsks({ asks }: Wish): number {
 /** True when the words name a thing, beside what is not to be. */
 function namesThing(words: string): boolean {
 	const named = words.replace(/(?<![\p{L}'])(?:without|no|not|with no)\s.*$/iu, '').replace(imperative, '');
-	return (named.toLowerCase().match(/[\p{L}][\p{L}'’-]+/gu) ?? []).some((found) => !onlyPointing.has(found) && !found.endsWith('ly'));
+	return (named.toLowerCase().match(/[\p{L}][\p{L}'’-]+/gu) ?? []).some(
+		(found) => !onlyPointing.has(found) && !found.endsWith('ly')
+	);
 }
 
 function withoutBrackets(line: string): string {
@@ -247,7 +308,10 @@ function clausesOf(line: string): Clause[] {
 	let gap: Clause['gap'] = 'stop';
 	for (const { start, end } of sentencesOf(line)) {
 		gap = 'stop';
-		for (const part of line.slice(start, end).replace(/[.?!\s]+$/u, '').split(/([,;:](?=\s)|\s[-–—]+\s)/u)) {
+		for (const part of line
+			.slice(start, end)
+			.replace(/[.?!\s]+$/u, '')
+			.split(/([,;:](?=\s)|\s[-–—]+\s)/u)) {
 			if (part === ':') {
 				const last = clauses.at(-1);
 				if (last) clauses[clauses.length - 1] = { ...last, gap: 'colon' };
@@ -267,7 +331,14 @@ function split(part: string, gap: Clause['gap']): Clause[] {
 	const cuts = new Set<number>();
 	const isOpen = (at: number) => openEnd.test(part.slice(0, at).trimEnd());
 	for (const { index } of part.matchAll(wantInside))
-		if (!isOpen(index) && !bound.test(`${part.slice(0, index)} `) && !/(?<![\p{L}'])(?:I|we|they|you|what|don't|not|didn't|all|just|only|who|really|client|he|she|to|would)$/iu.test(part.slice(0, index))) cuts.add(index);
+		if (
+			!isOpen(index) &&
+			!bound.test(`${part.slice(0, index)} `) &&
+			!/(?<![\p{L}'])(?:I|we|they|you|what|don't|not|didn't|all|just|only|who|really|client|he|she|to|would)$/iu.test(
+				part.slice(0, index)
+			)
+		)
+			cuts.add(index);
 	for (const { index } of [...part.matchAll(orderInside), ...part.matchAll(orderAfterSo)]) {
 		const before = part.slice(0, index);
 		const isSo = part.startsWith('so ', index + 1);
@@ -290,16 +361,24 @@ type Asked = { kind: 'ask' | 'limit' | 'thing' | 'offer'; words: string };
 
 function askOf(text: string, isMain: boolean): Asked | null {
 	if (refusal.test(text)) return { kind: 'limit', words: notWanted(text.replace(refusal, '').trim()) };
-	const unsaid = /(?:won't|will not|refuses? to|wouldn't|can't|didn't) (?:say|tell me|explain)\s+((?:how|why|when|what|where|who|which)\s.+)$/iu.exec(text);
+	const unsaid =
+		/(?:won't|will not|refuses? to|wouldn't|can't|didn't) (?:say|tell me|explain)\s+((?:how|why|when|what|where|who|which)\s.+)$/iu.exec(
+			text
+		);
 	if (unsaid?.[1]) return ask(`to know ${unsaid[1]}`);
-	if (starts('(?:I )?can (?:do|pay)|I think').test(text)) return { kind: 'offer', words: text.replace(/^can/iu, 'I can') };
+	if (starts('(?:I )?can (?:do|pay)|I think').test(text))
+		return { kind: 'offer', words: text.replace(/^can/iu, 'I can') };
 	if (mayHave.test(text)) return nounPhrase(text.replace(mayHave, '').trim());
 	if (politely.test(text)) return ask(text.replace(politely, '').trim());
 	if (want.test(text)) return wanted(text.replace(want, '').trim());
 	if (/^to \p{L}+\s/iu.test(text)) return ask(text);
 	if (limit.test(text) && !lack.test(text)) return { kind: 'limit', words: decapitalised(text) };
-	if (question.test(text) && !/^(?:when|where|what|which|how) (?:I|the)(?![\p{L}'])/iu.test(text)) return ask(`to know ${asIndirect(text)}`);
-	const sorry = text.replace(/^(?:(?:someone|somebody|they|you|them|him|her)\s)?(?:(?:should|to)\s)?(?:(?:say|be|saying)\s)?sorry(?! letter)(?!\p{L})/iu, 'an apology');
+	if (question.test(text) && !/^(?:when|where|what|which|how) (?:I|the)(?![\p{L}'])/iu.test(text))
+		return ask(`to know ${asIndirect(text)}`);
+	const sorry = text.replace(
+		/^(?:(?:someone|somebody|they|you|them|him|her)\s)?(?:(?:should|to)\s)?(?:(?:say|be|saying)\s)?sorry(?! letter)(?!\p{L})/iu,
+		'an apology'
+	);
 	if (sorry !== text) return ask(sorry);
 	if (/^(?:someone|somebody|an? (?:real )?(?:person|human)|one person)\b.*\sto\s/iu.test(text)) return ask(text);
 	if (starts("do not|don't").test(text)) return { kind: 'limit', words: decapitalised(text) };
@@ -312,13 +391,20 @@ function askOf(text: string, isMain: boolean): Asked | null {
 	if (starts('as|because|since|after|when|while').test(text) || (startsDone.test(text) && !isMain)) return null;
 	const head = nounPartOf(text);
 	const isFinite = finite.test(head);
-	if (!isFinite && (fulfilled.test(head) || outcomeNoun.test(head) || starts('an?|another|full|new|money|cash|rest').test(text))) return nounPhrase(text);
+	if (
+		!isFinite &&
+		(fulfilled.test(head) || outcomeNoun.test(head) || starts('an?|another|full|new|money|cash|rest').test(text))
+	)
+		return nounPhrase(text);
 	return isMain && !isFinite ? { kind: 'thing', words: decapitalised(text) } : null;
 }
 
 /** The words before a clause that only describes them: "the line" of "the line that says so". */
 function nounPartOf(text: string): string {
-	return text.replace(/(?<=\s\S*)(?<![\p{L}'])(?:which|that|what|who|when|where|if|saying|and (?:it|they|you)|I|you|they|we|he|she|it|because)(?![\p{L}']).*$/iu, '');
+	return text.replace(
+		/(?<=\s\S*)(?<![\p{L}'])(?:which|that|what|who|when|where|if|saying|and (?:it|they|you)|I|you|they|we|he|she|it|because)(?![\p{L}']).*$/iu,
+		''
+	);
 }
 
 /** The thing that a clause begins with, before what it says of it: "my name" of "they got my name wrong". */
@@ -330,7 +416,10 @@ function headOf(text: string): string {
 function ask(words: string): Asked {
 	const [bare] = /^(?:refund|replacement|repair|exchange|explanation|apology|credit)$/iu.exec(words) ?? [];
 	if (bare !== undefined) return nounPhrase(bare);
-	const told = words.replace(/^(to know|tell me|explain) (.+)$/iu, (_, lead: string, rest: string) => `${lead} ${asIndirect(rest)}`);
+	const told = words.replace(
+		/^(to know|tell me|explain) (.+)$/iu,
+		(_, lead: string, rest: string) => `${lead} ${asIndirect(rest)}`
+	);
 	return { kind: 'ask', words: decapitalised(told) };
 }
 
@@ -339,31 +428,45 @@ function wanted(rest: string): Asked | null {
 	if (/^(?:you|them|ye) to\s/iu.test(rest)) return ask(rest.replace(/^\S+ to\s/iu, ''));
 	if (/^(?:it|this|that|them|these)(?!\p{L})/iu.test(rest)) return ask(`to have ${rest}`);
 	if (/^to (?:no|know)\s/iu.test(rest)) return ask(rest.replace(/^to no\s/iu, 'to know '));
-	if (/^to (?:get|have|see|receive|be given)\s(?:an?|the|my|our)\s/iu.test(rest)) return nounPhrase(rest.replace(/^to (?:be given|\p{L}+)\s/iu, ''));
+	if (/^to (?:get|have|see|receive|be given)\s(?:an?|the|my|our)\s/iu.test(rest))
+		return nounPhrase(rest.replace(/^to (?:be given|\p{L}+)\s/iu, ''));
 	if (/^to\s/iu.test(rest)) return ask(rest);
 	return rest === '' ? null : nounPhrase(rest);
 }
 
 function notWanted(rest: string): string {
 	if (/^to\s/iu.test(rest)) return `not ${rest}`;
-	if (/^(?:an?|another|any)\s/iu.test(rest) && !finite.test(rest)) return `no ${rest.replace(/^(?:an?|another|any)\s/iu, '')}`;
-	const named = /^((?:my|the|our) \p{L}+(?: \p{L}+)?) (cut|put|taken|sent|given|sold|shut|\p{L}+ed)(?![\p{L}'])(.*)$/iu.exec(rest);
+	if (/^(?:an?|another|any)\s/iu.test(rest) && !finite.test(rest))
+		return `no ${rest.replace(/^(?:an?|another|any)\s/iu, '')}`;
+	const named =
+		/^((?:my|the|our) \p{L}+(?: \p{L}+)?) (cut|put|taken|sent|given|sold|shut|\p{L}+ed)(?![\p{L}'])(.*)$/iu.exec(rest);
 	return named ? `${named[1] ?? ''} not ${named[2] ?? ''}${named[3] ?? ''}` : `not to have ${rest}`;
 }
 
 /** A thing asked for, with its article. */
 function nounPhrase(rest: string): Asked {
 	const words = decapitalised(rest);
-	if (starts('rest|other half|money back').test(rest)) return ask(rest.replace(/^(?=(?:rest|other)\s)/iu, 'the ').replace(/^(?=money)/iu, 'my '));
+	if (starts('rest|other half|money back').test(rest))
+		return ask(rest.replace(/^(?=(?:rest|other)\s)/iu, 'the ').replace(/^(?=money)/iu, 'my '));
 	if (/^exchange$/iu.test(rest)) return { kind: 'ask', words: 'an exchange' };
 	const needsArticle =
-		/^(?:(?:full|new|real|proper|different|written|named|formal|partial|fresh|clear|final|correct|hard|paper|printed|copy|refund|replacement|letter|credit|call(?:back)?|call-back|visit|repair|receipt|date|discount|correction|review|reply|plumber|technician|person|manager|engineer|reason|payment plan|date|apology|explanation|answer|appointment|sorry letter)(?:\s|$))+/iu.exec(words);
+		/^(?:(?:full|new|real|proper|different|written|named|formal|partial|fresh|clear|final|correct|hard|paper|printed|copy|refund|replacement|letter|credit|call(?:back)?|call-back|visit|repair|receipt|date|discount|correction|review|reply|plumber|technician|person|manager|engineer|reason|payment plan|date|apology|explanation|answer|appointment|sorry letter)(?:\s|$))+/iu.exec(
+			words
+		);
 	if (!needsArticle) return { kind: 'ask', words: words };
-	if (/^(?:credit|correct)\s+(?:my|the)/iu.test(words) || /^\S+s(?:\s|$)/u.test(words.slice(needsArticle[0].trim().length).trim())) return ask(words);
+	if (
+		/^(?:credit|correct)\s+(?:my|the)/iu.test(words) ||
+		/^\S+s(?:\s|$)/u.test(words.slice(needsArticle[0].trim().length).trim())
+	)
+		return ask(words);
 	return { kind: 'ask', words: `${/^[aeiou]/iu.test(words) ? 'an' : 'a'} ${words}` };
 }
 
-const pasts = new Map('take took,get got,give gave,send sent,pay paid,make made,go went,lose lost,say said,tell told,keep kept,put put,cut cut,let let,leave left,do did,sell sold,hold held,freeze froze'.split(',').map((pair) => pair.split(' ') as [string, string]));
+const pasts = new Map(
+	'take took,get got,give gave,send sent,pay paid,make made,go went,lose lost,say said,tell told,keep kept,put put,cut cut,let let,leave left,do did,sell sold,hold held,freeze froze'
+		.split(',')
+		.map((pair) => pair.split(' ') as [string, string])
+);
 
 /** "why did they knock 800 off" as it is said after "to know". */
 function asIndirect(text: string): string {
@@ -373,7 +476,15 @@ function asIndirect(text: string): string {
 	if (!match) return decapitalised(text);
 	const [, asking = '', who = '', verb = '', rest = ''] = match;
 	const low = verb.toLowerCase();
-	const past = pasts.get(low) ?? (low.endsWith('e') ? `${low}d` : /[^aeiou]y$/.test(low) ? `${low.slice(0, -1)}ied` : /^[^aeiou]*[aeiou][bdgmnprt]$/.test(low) ? `${low}${low.slice(-1)}ed` : `${low}ed`);
+	const past =
+		pasts.get(low) ??
+		(low.endsWith('e')
+			? `${low}d`
+			: /[^aeiou]y$/.test(low)
+				? `${low.slice(0, -1)}ied`
+				: /^[^aeiou]*[aeiou][bdgmnprt]$/.test(low)
+					? `${low}${low.slice(-1)}ed`
+					: `${low}ed`);
 	return `${asking.toLowerCase()} ${who} ${past}${rest}`;
 }
 
@@ -393,8 +504,12 @@ const thing = word(`(?:(?:my|our|his|her|their|the|this) )?(?:(?:${NOUNS})s? )*(
 /** The one thing that the told clauses are about, as it can follow "the". Null when there is none, or more than one. */
 function topicOf(told: readonly string[]): string | null {
 	for (const text of told) {
-		const subject = new RegExp(`^((?:(?:my|our|his|her|their|the|this|mum's|dad's) )?(?:[\\p{L}][\\p{L}'-]* ){0,3}?(?:${NOUNS})s?)(?= (?:${AUXILIARY}|${TELLING})(?![\\p{L}'])|$)`, 'iu').exec(text)?.[1];
-		if (subject !== undefined && !starts(`${SUBJECT}|no|not|just|two|another`).test(subject) && !finite.test(subject)) return withArticle(subject);
+		const subject = new RegExp(
+			`^((?:(?:my|our|his|her|their|the|this|mum's|dad's) )?(?:[\\p{L}][\\p{L}'-]* ){0,3}?(?:${NOUNS})s?)(?= (?:${AUXILIARY}|${TELLING})(?![\\p{L}'])|$)`,
+			'iu'
+		).exec(text)?.[1];
+		if (subject !== undefined && !starts(`${SUBJECT}|no|not|just|two|another`).test(subject) && !finite.test(subject))
+			return withArticle(subject);
 	}
 	const found = new Set(told.flatMap((text) => text.match(thing) ?? []));
 	const [only] = found;
@@ -407,12 +522,17 @@ function withArticle(noun: string): string {
 
 /** The words with the thing in place of the pronoun that stands for it. */
 function pointed(words: string, topic: string | null, told: readonly string[]): string {
-	if (/ off it$/iu.test(words) && told.some((text) => word('bill').test(text))) return words.replace(/ it$/iu, ' the bill');
+	if (/ off it$/iu.test(words) && told.some((text) => word('bill').test(text)))
+		return words.replace(/ it$/iu, ' the bill');
 	for (const one of told) {
-		const [, modifier = '', named = ''] = /^(?:(?:my|our|the|this|his|her|their) )?([\p{L}'-]+) ([\p{L}'-]+) (?=\S)/iu.exec(one) ?? [];
-		const isSubject = new RegExp(`^(?:\\S+ )?${modifier} ${named} (?:${AUXILIARY}|${TELLING})(?![\\p{L}'])`, 'iu').test(one);
+		const [, modifier = '', named = ''] =
+			/^(?:(?:my|our|the|this|his|her|their) )?([\p{L}'-]+) ([\p{L}'-]+) (?=\S)/iu.exec(one) ?? [];
+		const isSubject = new RegExp(`^(?:\\S+ )?${modifier} ${named} (?:${AUXILIARY}|${TELLING})(?![\\p{L}'])`, 'iu').test(
+			one
+		);
 		const alone = new RegExp(`(?<!${modifier} )(?<![\\p{L}'])${named}(?![\\p{L}'])`, 'iu');
-		if (isSubject && canBeNamed(`${modifier} ${named}`) && alone.test(words)) return withOf(words.replace(alone, `${modifier} ${named}`));
+		if (isSubject && canBeNamed(`${modifier} ${named}`) && alone.test(words))
+			return withOf(words.replace(alone, `${modifier} ${named}`));
 	}
 	if (topic === null) return withOf(words);
 	const noun = topic.replace(/^\S+ /, '');
@@ -424,21 +544,38 @@ function pointed(words: string, topic: string | null, told: readonly string[]): 
 	const single = head.replace(/s$/u, '');
 	const counted = words.replace(/(?<=(?<![\p{L}'])the (?:first|second|third|other|old))(?=$|,)/giu, ` ${single}`);
 	if (counted !== words) return withOf(counted);
-	return withOf(words.replace(/(?<=(?<![\p{L}'])(?:new|other|different|second|third|old) )one(?![\p{L}'])|^new one(?![\p{L}'])/iu, head));
+	return withOf(
+		words.replace(
+			/(?<=(?<![\p{L}'])(?:new|other|different|second|third|old) )one(?![\p{L}'])|^new one(?![\p{L}'])/iu,
+			head
+		)
+	);
 }
 
 /** "the late fee $35" as it is said: "the late fee of $35". */
 function withOf(words: string): string {
 	return words
-		.replace(/(?<=(?:(?<!\p{L})(?:fee|deposit|payment|balance|debt|penalty|premium|excess|fare|arrears)|(?<=(?<!\p{L})(?:the|my|a|an|this|that|full|late|whole|final|last|extra) )(?:charge|bill|refund|claim|credit|rent|fine|value|price)) )(?=[£$€₹]\s?\d|\d[\d.,]*(?: (?:back|waived|dropped|scrapped|refunded|credited|off|paid)(?!\p{L})|$))/giu, 'of ')
-		.replace(/(?<=\p{L}{2}|\d)(?<!,)(?<!(?<![\p{L}'])(?:if|or|is|are|was|why|do|does|did|has|have|and|but|to|can|could|will|would|should|am|please|just|now)) not (?=(?:\p{L}|\d)\S*(?: \S+){0,3}$)/iu, ', not ')
-		.replace(/(?<=\p{L}{3})(?<!(?<!\p{L})(?:of|for|to|at|pay|paid|me|is|was|from|by|the|a|my|under|over|than|about|only|another|plus|and|or|charged?|refund|repay|fine|credit|owed?|costs?|return|send|claim|release|not|no|down|up|rs|me|back to)) (?=[£$€₹]\s?\d[\d.,]*$)/iu, ', ');
+		.replace(
+			/(?<=(?:(?<!\p{L})(?:fee|deposit|payment|balance|debt|penalty|premium|excess|fare|arrears)|(?<=(?<!\p{L})(?:the|my|a|an|this|that|full|late|whole|final|last|extra) )(?:charge|bill|refund|claim|credit|rent|fine|value|price)) )(?=[£$€₹]\s?\d|\d[\d.,]*(?: (?:back|waived|dropped|scrapped|refunded|credited|off|paid)(?!\p{L})|$))/giu,
+			'of '
+		)
+		.replace(
+			/(?<=\p{L}{2}|\d)(?<!,)(?<!(?<![\p{L}'])(?:if|or|is|are|was|why|do|does|did|has|have|and|but|to|can|could|will|would|should|am|please|just|now)) not (?=(?:\p{L}|\d)\S*(?: \S+){0,3}$)/iu,
+			', not '
+		)
+		.replace(
+			/(?<=\p{L}{3})(?<!(?<!\p{L})(?:of|for|to|at|pay|paid|me|is|was|from|by|the|a|my|under|over|than|about|only|another|plus|and|or|charged?|refund|repay|fine|credit|owed?|costs?|return|send|claim|release|not|no|down|up|rs|me|back to)) (?=[£$€₹]\s?\d[\d.,]*$)/iu,
+			', '
+		);
 }
 
 /** The words as they go on in a sentence: a first word that may be a name keeps its capital. */
 function decapitalised(text: string): string {
 	const [first = ''] = text.split(' ');
 	const low = first.toLowerCase();
-	const isCommon = low !== 'i' && !/\p{Lu}/u.test(first.slice(1)) && (emptyWords.has(low) || imperative.test(low) || outcomeNoun.exec(low)?.[0] === low);
+	const isCommon =
+		low !== 'i' &&
+		!/\p{Lu}/u.test(first.slice(1)) &&
+		(emptyWords.has(low) || imperative.test(low) || outcomeNoun.exec(low)?.[0] === low);
 	return isCommon ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

@@ -9,7 +9,11 @@ export const MAX_QUESTION_WORDS = 8;
 
 /** The want in at most eight words and without its day, for use inside a question. Null when there is nothing to say. */
 export function shortGoal({ want }: Pick<Goal, 'want'>, names: readonly string[] = []): string | null {
-	return spokenGoal({ want: shorten(requestIn(want ?? '', names), MAX_QUESTION_WORDS), by: null }, (said) => said, names);
+	return spokenGoal(
+		{ want: shorten(requestIn(want ?? '', names), MAX_QUESTION_WORDS), by: null },
+		(said) => said,
+		names
+	);
 }
 
 /**
@@ -26,12 +30,22 @@ export function oneBreath(
 	const request = spokenGoal(goal, say, names);
 	if (request === null) return null;
 	const told = neededTold(wish).map(sentence);
-	const brief = told.map((one) => one.replace(/(?<=\S+ \S+ \S+.*),? (?:no|nothing|but|since|because|it's|he|she|they) .*$/u, '.'));
+	const brief = told.map((one) =>
+		one.replace(/(?<=\S+ \S+ \S+.*),? (?:no|nothing|but|since|because|it's|he|she|they) .*$/u, '.')
+	);
 	const offers = wish.offers.map(sentence);
 	const fewer = requestOf(withoutBare(wish));
 	const shorter = fewer === requestOf(wish) ? null : spokenGoal({ want: fewer, by: goal.by }, say, names);
-	const less = shorter === null ? [] : [[...told, shorter, ...offers], ...told.map((one) => [one, shorter]), [shorter, ...offers]];
-	const choices = [[...told, request, ...offers], ...(brief.length > 0 ? [[...brief, request]] : []), ...[...told, ...brief].map((one) => [one, request]), [request, ...offers], ...less, [request]];
+	const less =
+		shorter === null ? [] : [[...told, shorter, ...offers], ...told.map((one) => [one, shorter]), [shorter, ...offers]];
+	const choices = [
+		[...told, request, ...offers],
+		...(brief.length > 0 ? [[...brief, request]] : []),
+		...[...told, ...brief].map((one) => [one, request]),
+		[request, ...offers],
+		...less,
+		[request]
+	];
 	const whole = choices.map((parts) => parts.join(' ')).find((text) => countWords(text) <= maxWords);
 	if (whole !== undefined) return whole;
 	const want = requestOf({ ...wish, limits: [] }) || requestIn(goal.want ?? '', names);

@@ -1,7 +1,8 @@
 import type { Day } from '#lib/domain/day.ts';
-import type { GoalStep, Question, SayAnswers } from '#lib/domain/goal/builder.ts';
+import type { GoalStep, Question } from '#lib/domain/goal/builder.ts';
 import type { SayGoal } from '#lib/domain/goal/goal.ts';
 import type { SmallestStep } from '#lib/domain/goal/next-step.ts';
+import type { SayAnswers } from '#lib/domain/goal/propose.ts';
 import type { NotGoal } from '#lib/domain/goal/not-a-goal.ts';
 import type { Also, Basis, GoalOutcome } from '#lib/domain/vocabulary/goal.ts';
 import type { ThirtyWords } from '#lib/domain/speech/thirty-seconds.ts';
@@ -27,7 +28,7 @@ export const goalWords = {
 	want: 'What I want done',
 	wantHint: 'Say it as it comes. What is missing is asked for next.',
 	orBegin: 'Or begin with one of these',
-	outcomeChips: 'One thing to be done',
+	outcomeChips: 'One thing to be done, or two',
 	outcomeOwn: 'Or in your own words',
 	amount: (currency: string) => `How much, in ${signOf(currency)}`,
 	currency: 'In which money?',
@@ -42,6 +43,7 @@ export const goalWords = {
 	knownOwn: 'Something else',
 	sentence: 'My goal, in one line',
 	sentenceHint: 'Put together from your answers. Change any word.',
+	useOwn: 'Use my own words',
 	before: (want: string) => `Before: “${want}”`,
 	keepBefore: 'Keep the one before',
 
@@ -131,7 +133,7 @@ export const partsHeading = 'Which parts does it have?';
 
 /** A hint under the question, for steps that need one. */
 export const stepLeads: Partial<Record<GoalStep, string>> = {
-	outcome: 'One thing that can be done. You will see that it is done.',
+	outcome: 'One thing that can be done, or two. You will see that it is done.',
 	object: 'A number or a name makes it easy to say yes to.',
 	day: 'With a day, both sides know when it is done.',
 	known: 'Something you can see, hear or hold.',

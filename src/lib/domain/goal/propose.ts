@@ -1,0 +1,179 @@
+import { MAX_LINE_LENGTH } from '../case/limits.ts';
+import type { Day } from '../day.ts';
+import { amountsIn } from '../text/amounts.ts';
+import { countAt } from '../text/numbers.ts';
+import { read } from '../text/tokens.ts';
+import { countWords } from '../text/words.ts';
+import type { Amount } from '../vocabulary/amount.ts';
+import type { GoalOutcome } from '../vocabulary/goal.ts';
+import { spelledOut, spelledWithPlease } from './as-typed.ts';
+import { type Answers, isTaken, knownInWords, ownOf } from './builder.ts';
+import { asSaid, dayAskedIn, goalGaps, withoutDeadline } from './goal.ts';
+import { ventClause } from './lexicon.ts';
+import { notAGoal, withoutPunishing } from './not-a-goal.ts';
+import { covers, isMoney, outcomeIn } from './outcomes.ts';
+import { type Ask, type Wish, canBeNamed, countAsks, isSayable, neededTold, readWish, requestOf } from './wish.ts';
+
+/** Puts the answers into words. */
+export type SayAnswers = {
+	/** A thing to be done, with what is known of it. */
+	outcome: (outcome: GoalOutcome, known: { amount: string | null; thing: string | null }) => string;
+	money: (amount: Amount) => string;
+	/** How the person will know, worded for the end of the want; null when it does not belong there. */
+	known: (howKnown: string) => string | null;
+};
+
+/** What is asked for, and what happened, as far as the request cannot be understood without it. */
+type Proposal = { request: string; told: readonly string[] };
+
+/** The sum and the thing that the outcome is about, as they are said. */
+type Named = { amount: string | null; thing: string | null };
+
+/**
+ * Composes the want of a goal from the answers, without its day: of the parts of the wish that are sure, and of the outcomes that were
+ * tapped and are not in it. Where no part is sure, the person's own words stand as they are. Null while nothing that can be done is named.
+ */
+export function proposeWant(answers: Answers, say: SayAnswers, today: Day): string | null {
+	const proposal = proposalOf(answers, say, today);
+	if (proposal === null) return null;
+	const { request, told } = proposal;
+	const known = answers.howKnown === null || knownInWords.test(request) ? null : say.known(answers.howKnown);
+	const first = asLine(capitalised(known === null ? request : `${request}, ${known}`));
+	return told.reduce((line, words) => {
+		const longer = `${line}. ${capitalised(words)}`;
+		return longer.length > MAX_LINE_LENGTH ? line : longer;
+	}, first);
+}
+
+function proposalOf(answers: Answers, say: SayAnswers, today: Day): Proposal | null {
+	// A chosen outcome builds on what was first written. Without one, an accepted sentence remains the goal.
+	const isKept = answers.outcome === null && isTaken(answers);
+	const text = withoutPunishing(isKept ? (answers.want ?? '') : ownOf(answers));
+	const own = answers.by === null ? text : withoutDeadline(dayAskedIn(text, today)?.rest ?? text);
+	const gaps = goalGaps({ want: own, by: null });
+	if (isKept && !gaps.includes('outcome') && !gaps.includes('object')) return { request: asSaid(own), told: [] };
+
+	const wish = readWish(withSums(own, say));
+	const answered: Named = {
+		amount: answers.amount === null ? null : say.money(answers.amount),
+		thing: answers.object === null ? null : asSaid(answers.object)
+	};
+	const isAnswered = answered.amount !== null || answered.thing !== null;
+	const outcome = answers.outcome ?? outcomeIn(own);
+	const request = requestOf(wish);
+	if (outcome !== null && isAnswered && goalGaps({ want: request, by: null }).includes('object'))
+		return withLimits(built(outcome, answered, say), wish);
+
+	const chosen = [answers.outcome, answers.outcomeToo].filter((each) => each !== null);
+	if (wish.asks.length === 0) {
+		const missing = chosen.filter((each) => wish.limits.length === 0 || isPaid(each) || !covers(request, each));
+		if (missing.length > 0) return ofOutcomes(missing, own, wish, answered, say);
+		if (wish.limits.length === 0 && gaps.includes('outcome')) return null;
+	}
+	const missing = chosen
+		.filter((each) => !covers(request, each))
+		.slice(0, Math.max(0, chosen.length - countAsks(wish)));
+	const whole = { ...wish, asks: [...wish.asks, ...missing.map((each) => asAsk(alone(each, say)))] };
+	const asked = wish.asks.length + wish.limits.length === 0 ? asSaid(spelledOut(own)) : requestOf(whole);
+	const line = [asked, answered.amount, answered.thing].filter(Boolean).join(', ');
+	return { request: line, told: [...neededTold(whole), ...wish.offers] };
+}
+
+/** The chosen outcomes for words that ask for nothing, with the sum and the thing that the words name, and what happened. */
+function ofOutcomes(
+	[outcome, other]: readonly GoalOutcome[],
+	own: string,
+	wish: Wish,
+	answered: Named,
+	say: SayAnswers
+): Proposal | null {
+	if (outcome === undefined) return null;
+	const named = partsOfThing(own);
+	const amount = answered.amount ?? (isMoney(outcome) ? named.amount : null);
+	const thing = answered.thing ?? (wish.thing === null ? null : named.thing);
+	const { request, told } = built(outcome, { amount, thing }, say);
+	const both = other === undefined ? request : `${request}, and ${alone(other, say)}`;
+	const kind = notAGoal(own);
+	const happened =
+		(kind === null || kind === 'vent') && answered.thing === null ? [...wish.told, wish.thing ?? ''] : [];
+	const unsaid = happened.filter((words) => isSayable(words) && words !== thing && !both.includes(words));
+	return withLimits({ request: both, told: [...told, ...unsaid, ...wish.offers] }, wish);
+}
+
+function withLimits({ request, told }: Proposal, wish: Wish): Proposal {
+	return { request: requestOf({ ...wish, asks: [asAsk(request)] }), told };
+}
+
+/** An outcome with its sum and its thing. Words that cannot follow "for" stand as a sentence of their own. */
+function built(outcome: GoalOutcome, { amount, thing }: Named, say: SayAnswers): Proposal {
+	const isThing = thing !== null && canBeNamed(thing);
+	const request = say.outcome(outcome, { amount, thing: isThing ? thing : null });
+	return { request, told: thing === null || isThing ? [] : [thing] };
+}
+
+function alone(outcome: GoalOutcome, say: SayAnswers): string {
+	return say.outcome(outcome, { amount: null, thing: null });
+}
+
+function asAsk(words: string): Ask {
+	return { words, joint: 'and' };
+}
+
+/** True for an outcome that is paid out. A limit, such as "don't charge me", never asks for it. */
+function isPaid(outcome: GoalOutcome): boolean {
+	return isMoney(outcome) && outcome !== 'fee-dropped';
+}
+
+/** The words with each sum that is written in words as a figure: "forty two pound ten" is "£42.10". */
+function withSums(own: string, say: SayAnswers): string {
+	const { text, tokens, ...rest } = read(spelledWithPlease(own));
+	return amountsIn({ text, tokens, ...rest }, null).reduceRight((line, { start, end, minor, currency }) => {
+		if (currency === null || /\d/.test(line.slice(start, end))) return line;
+		const next = tokens.findIndex((token) => token.start >= end);
+		const count = next < 0 || tokens[next]?.gap !== 'none' ? null : countAt(tokens, next);
+		const pence = count !== null && count.value < 100 && minor % 100 === 0 ? count : null;
+		const sum = say.money({ minor: minor + (pence?.value ?? 0), currency });
+		return `${line.slice(0, start)}${sum}${line.slice(pence === null ? end : tokens[pence.next - 1]?.end)}`;
+	}, text);
+}
+
+const whatIsWrong =
+	/\s(?:is|are|was|were|has|have|keeps?|doesn['’]?t|does|did|didn['’]?t|won['’]?t|still|not)(?=\s|$).*$/iu;
+
+/** The amount and the thing in a text that says nothing to do: "£42.10 for the roaming charge", "my deposit". */
+function partsOfThing(own: string): Named {
+	const none: Named = { amount: null, thing: null };
+	const kind = notAGoal(own);
+	if (kind === 'punish' || kind === 'kindness' || kind === 'sort-out') return none;
+	const said = asSaid(own.replace(ventClause, ' '));
+	const reading = read(said);
+	const [sum] = amountsIn(reading, null);
+	const at = sum === undefined ? null : reading.folded.written(sum);
+	const amount = at === null ? null : said.slice(at.start, at.end);
+	const rest = asSaid(
+		(at === null ? said : `${said.slice(0, at.start)} ${said.slice(at.end)}`)
+			.replace(whatIsWrong, '')
+			.trim()
+			.replace(/^(?:of|for|the sum of)\s+/i, '')
+	);
+	const isThing =
+		kind === null &&
+		countWords(rest) <= 6 &&
+		canBeNamed(rest) &&
+		!goalGaps({ want: rest, by: null }).includes('object');
+	return { amount, thing: isThing ? rest : null };
+}
+
+function capitalised(text: string): string {
+	const [first = ''] = text;
+	// "iPhone replaced" keeps its small letter.
+	return /^\p{Ll}\p{Lu}/u.test(text) ? text : first.toUpperCase() + text.slice(first.length);
+}
+
+/** Cuts a text to the length of one line, dropping complete words from its end. */
+function asLine(text: string): string {
+	if (text.length <= MAX_LINE_LENGTH) return text;
+	const cut = text.slice(0, MAX_LINE_LENGTH + 1);
+	const end = cut.lastIndexOf(' ');
+	return end > 0 ? cut.slice(0, end) : cut.slice(0, MAX_LINE_LENGTH).replace(/[\uD800-\uDBFF]$/, '');
+}
