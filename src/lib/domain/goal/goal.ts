@@ -58,13 +58,16 @@ export function spokenGoal(
 ): string | null {
 	const said = requestIn(by === null ? (want ?? '') : withoutDeadline(want ?? ''), names);
 	if (!/[\p{L}\p{N}]/u.test(said)) return null;
-	return say(said, by === null || namesDeadline(said) || namesItsDay(said, by) ? null : by);
+	return say(said, by === null || (namesDeadline(said) && !notBefore.test(said)) || namesItsDay(said, by) ? null : by);
 }
+
+/** A day that the wish waits for: "not before 5 January". */
+const notBefore = /(?<!\p{L})not (?:before|b4|until|till?|by)(?!\p{L})/iu;
 
 /** The day by which a want asks for it, and the want without it. A day by which something happened, or was threatened, is none. */
 export function dayAskedIn(want: string, today: Day): { day: Day; rest: string } | null {
 	const named = dayNamedIn(want, today);
-	if (named === null) return null;
+	if (named === null || notBefore.test(want)) return null;
 	const { asks, told } = readWish(want);
 	const isTold = asks.length > 0 && told.some((words) => dayNamedIn(words, today)?.day === named.day);
 	return isTold && !asks.some(({ words }) => dayNamedIn(words, today) !== null) ? null : named;

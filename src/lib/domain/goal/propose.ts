@@ -12,7 +12,8 @@ import { asSaid, dayAskedIn, goalGaps, withoutDeadline } from './goal.ts';
 import { ventClause } from './lexicon.ts';
 import { notAGoal, withoutPunishing } from './not-a-goal.ts';
 import { covers, isMoney, outcomeIn } from './outcomes.ts';
-import { type Ask, type Wish, canBeNamed, countAsks, isSayable, neededTold, readWish, requestOf } from './wish.ts';
+import { canBeNamed } from './grammar.ts';
+import { type Ask, type Wish, countAsks, isSayable, neededTold, readWish, requestOf } from './wish.ts';
 
 /** Puts the answers into words. */
 export type SayAnswers = {

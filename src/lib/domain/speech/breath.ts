@@ -1,6 +1,7 @@
 import type { Case, Goal } from '../case/case.ts';
 import { type SayGoal, MAX_BREATH_WORDS, asSaid, requestIn, spokenGoal } from '../goal/goal.ts';
-import { neededTold, readWish, requestOf, withoutBare } from '../goal/wish.ts';
+import { type Wish, firstOfMany, neededTold, readWish, requestOf, withoutBare } from '../goal/wish.ts';
+import { countLimits, isOrder } from '../goal/grammar.ts';
 import { countWords } from '../text/words.ts';
 import { shorten } from './shorten.ts';
 
@@ -27,43 +28,69 @@ export function oneBreath(
 	maxWords = MAX_BREATH_WORDS
 ): string | null {
 	const wish = readWish(goal.want ?? '');
-	const request = spokenGoal(goal, say, names);
+	const said = (want: string | null) => (want === null ? null : spokenGoal({ want, by: goal.by }, say, names));
+	const request = said(goal.want);
 	if (request === null) return null;
-	const told = neededTold(wish).map(sentence);
-	const brief = told.map((one) =>
-		one.replace(/(?<=\S+ \S+ \S+.*),? (?:no|nothing|but|since|because|it's|he|she|they) .*$/u, '.')
-	);
+	const told = neededTold(wish);
+	const fewer = said(requestOf(withoutBare(wish)));
 	const offers = wish.offers.map(sentence);
-	const fewer = requestOf(withoutBare(wish));
-	const shorter = fewer === requestOf(wish) ? null : spokenGoal({ want: fewer, by: goal.by }, say, names);
-	const less =
-		shorter === null ? [] : [[...told, shorter, ...offers], ...told.map((one) => [one, shorter]), [shorter, ...offers]];
-	const choices = [
-		[...told, request, ...offers],
-		...(brief.length > 0 ? [[...brief, request]] : []),
-		...[...told, ...brief].map((one) => [one, request]),
-		[request, ...offers],
-		...less,
-		[request]
-	];
-	const whole = choices.map((parts) => parts.join(' ')).find((text) => countWords(text) <= maxWords);
-	if (whole !== undefined) return whole;
-	const want = requestOf({ ...wish, limits: [] }) || requestIn(goal.want ?? '', names);
-	const limits = wish.asks.length === 0 ? [] : wish.limits;
-	for (let room = maxWords; room > 0; room -= 1) {
-		const part = shorten(asSaid(want, names), room);
-		if (part === '') return null;
-		if (limitsIn(part) < limitsIn(want)) continue;
-		const said = spokenGoal({ want: [part, ...limits].join(', '), by: goal.by }, say, names);
-		if (said === null) return null;
-		if (countWords(said) <= maxWords) return said;
-	}
-	return null;
+	const whole = firstThatFits(
+		[
+			...around(request, told, wish.offers),
+			...around(fewer, told, wish.offers),
+			...around(said(firstOfMany(wish)), told, []),
+			[request, ...offers],
+			...(fewer === null ? [] : [[fewer, ...offers]]),
+			[request]
+		],
+		maxWords
+	);
+	return (
+		whole ??
+		firstThatFits(
+			briefer(wish, goal.want ?? '', names).map((want) => [said(want) ?? '']),
+			maxWords
+		)
+	);
 }
 
-/** How many limits a text names. */
-function limitsIn(text: string): number {
-	return text.match(/(?<![\p{L}'])(?:without|no|not|don't|never)(?![\p{L}'])/giu)?.length ?? 0;
+/** A request with what belongs to it, fullest first: all that happened, its beginnings, one thing of it. */
+function around(request: string | null, told: readonly string[], offers: readonly string[]): string[][] {
+	if (request === null || told.length === 0) return [];
+	const [full, brief] = [told, told.map(beginningOf)].map((parts) => parts.map(sentence));
+	const after = offers.map(sentence);
+	return [
+		[...(full ?? []), request, ...after],
+		[...(brief ?? []), request, ...after],
+		...[...(full ?? []), ...(brief ?? [])].map((one) => [one, request])
+	];
+}
+
+/** The words up to where they turn to something else, when that leaves a sentence. */
+function beginningOf(words: string): string {
+	const turn = words.search(/,? (?:no|nothing|but|since|because|it's|he|she|they) /u);
+	return countWords(words.slice(0, Math.max(turn, 0))) < 3 ? words : words.slice(0, turn);
+}
+
+/** The request with less and less of its end, cut where a part of it ends. Never without a limit. */
+function* lessening(request: string): Generator<string> {
+	const finest = isOrder(request) ? 'conjunction' : 'preposition';
+	for (let room = countWords(request) - 1; room > 0; room -= 1) {
+		const part = shorten(request, room, finest);
+		if (part === '') return;
+		if (countLimits(part) >= countLimits(request)) yield part;
+	}
+}
+
+function briefer(wish: Wish, want: string, names: readonly string[]): string[] {
+	const limits = wish.asks.length === 0 ? [] : wish.limits;
+	const request = asSaid(requestOf({ ...wish, limits: [] }) || requestIn(want, names), names);
+	return [...new Set(lessening(request))].map((part) => [part, ...limits].join(', '));
+}
+
+function firstThatFits(choices: readonly (readonly string[])[], maxWords: number): string | null {
+	const texts = choices.map((parts) => parts.join(' '));
+	return texts.find((text) => text !== '' && countWords(text) <= maxWords) ?? null;
 }
 
 function sentence(words: string): string {

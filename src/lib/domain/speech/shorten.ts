@@ -4,7 +4,7 @@ import { countWords } from '../text/words.ts';
  * Where a want can be cut, tried in this order: at the end of a sentence, at other punctuation, at a conjunction, at a
  * preposition. At each level the last seam in the text is tried first.
  */
-const seams: readonly RegExp[] = [
+const seams = [
 	/[.!?。！？]+(?=\s|$|(?<=[。！？]))/gu,
 	/[,;:،؛](?=\s)|[，、；：]|\s[–—-](?=\s)/gu,
 	/\s(?=(?:because|since|so that|which|who|although|while|and|but|plus|or)\s)/giu,
@@ -24,21 +24,26 @@ export type TextLength = { words: number; units: number };
 
 /**
  * Shortens a text to at most `maxWords` words. First drops what is in brackets, then cuts the end off at a seam, then drops
- * single words from the end. Never cuts a word, and never separates a figure from what it counts. Empty when nothing usable fits.
+ * single words from the end. `finest` is the smallest thing that it may cut at. Never cuts a word, and never separates a figure from what
+ * it counts. Empty when nothing usable fits.
  */
-export function shorten(text: string, maxWords: number): string {
+export function shorten(
+	text: string,
+	maxWords: number,
+	finest: 'conjunction' | 'preposition' | 'word' = 'word'
+): string {
 	let said = text.replace(/\s+/g, ' ').trim();
 	if (countWords(said) <= maxWords) return said;
 	said = tidy(said.replace(/\s*[([][^()[\]]*[)\]]/g, ''));
 	if (countWords(said) <= maxWords) return said;
-	for (const seam of seams) {
+	for (const seam of finest === 'conjunction' ? seams.slice(0, -1) : seams) {
 		const positions = [...said.matchAll(seam)].map(({ index }) => index).reverse();
 		const cut = positions
 			.map((position) => tidy(said.slice(0, position)))
 			.find((part) => fits(part, maxWords) && isWhole(part, said));
 		if (cut !== undefined) return cut;
 	}
-	return dropWords(said, maxWords);
+	return finest === 'word' ? dropWords(said, maxWords) : '';
 }
 
 /** Cuts a text to one line that can be said in one breath: its first sentence when short enough, else its first words. */

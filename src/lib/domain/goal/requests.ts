@@ -1,0 +1,151 @@
+import {
+	DONE,
+	decapitalised,
+	finite,
+	isNounLike,
+	nounPartOf,
+	order,
+	question,
+	starts,
+	subject,
+	want,
+	word
+} from './grammar.ts';
+import { outcomeNoun } from './lexicon.ts';
+import { headOf } from './topics.ts';
+
+/** What one clause asks for, forbids, names or offers, in words that can go on a sentence. */
+export type AskedFor = { kind: 'ask' | 'limit' | 'thing' | 'offer'; words: string };
+
+const refusal = starts("(?:I |we )?(?:do not|don't|did not|didn't) (?:want|need)");
+const politely = starts(
+	'(?:can|could|will|would) (?:you|they|ye)(?: please)?|you (?:should|need to|must|have to)|(?:I|we) (?:want|need|would like) (?:you|them) to'
+);
+const mayHave = starts('(?:can|could|may) (?:I|we) (?:have|get)');
+
+const limit = starts('no|not|without|never|none|nothing|minus|nil');
+const lack =
+	/^no (?:claims|one|body|reason|answer|reply|response|idea|luck|accidents|heating|heat|power|water|hot water|internet|signal|gas|service|trace|record)(?!\p{L})|^(?:no|not|never|nothing)\s.*(?:since|daily|again|\d+ (?:days?|weeks?|months?|hours?)|ago|yet|happened|came)(?!\p{L})|^not (?:my|mine|working|happy|good|fair|come|came|received|got|sure|right)(?!\p{L})/iu;
+
+const fulfilled = word(`back|off|${DONE}|to be \\p{L}+|in writing|on disc|instead`);
+const feeGone = /(?<!\p{L})(?:fees?|charges?|debts?|marks?|penalty|fine) gone(?!\p{L})/iu;
+const startsDone = starts(`${DONE}|received|charged|billed|booked|bought|got`);
+const negated = starts('stop|quit|never');
+const forbidden = starts("do not|don't");
+const offered = starts('(?:I )?can (?:do|pay)|I think');
+const reason = starts('as|because|since|after|when|while');
+const asThing = starts('an?|another|full|new|money|cash|rest');
+const asIs = starts('rest|other half|money back');
+
+/** What a clause asks for. Null when it only tells. `isMain`: the wish has no other clause. */
+export function askOf(text: string, isMain: boolean): AskedFor | null {
+	if (refusal.test(text)) return { kind: 'limit', words: notWanted(text.replace(refusal, '').trim()) };
+	const unsaid =
+		/(?:won't|will not|refuses? to|wouldn't|can't|didn't) (?:say|tell me|explain)\s+((?:how|why|when|what|where|who|which)\s.+)$/iu.exec(
+			text
+		);
+	if (unsaid?.[1]) return ask(`to know ${unsaid[1]}`);
+	if (offered.test(text)) return { kind: 'offer', words: text.replace(/^can/iu, 'I can') };
+	if (mayHave.test(text)) return nounPhrase(text.replace(mayHave, '').trim());
+	if (politely.test(text)) return ask(text.replace(politely, '').trim());
+	if (want.test(text)) return wanted(text.replace(want, '').trim());
+	if (/^to \p{L}+\s/iu.test(text)) return ask(text);
+	if (limit.test(text) && !lack.test(text)) return { kind: 'limit', words: decapitalised(text) };
+	if (question.test(text) && !/^(?:when|where|what|which|how) (?:I|the)(?![\p{L}'])/iu.test(text))
+		return ask(`to know ${asIndirect(text)}`);
+	const sorry = text.replace(
+		/^(?:(?:someone|somebody|they|you|them|him|her)\s)?(?:(?:should|to)\s)?(?:(?:say|be|saying)\s)?sorry(?! letter)(?!\p{L})/iu,
+		'an apology'
+	);
+	if (sorry !== text) return ask(sorry);
+	if (/^(?:someone|somebody|an? (?:real )?(?:person|human)|one person)\b.*\sto\s/iu.test(text)) return ask(text);
+	if (forbidden.test(text)) return { kind: 'limit', words: decapitalised(text) };
+	if (order.test(text) && (negated.test(text) || !isNounLike(text))) return ask(text);
+	const needs = /^(.+?) needs? (?:to be )?(\p{L}+?)(?:ing|ed)(?!\p{L})(.*)$/iu.exec(text);
+	if (needs) return ask(`${headOf(needs[1] ?? '')} ${needs[2] ?? ''}ed${needs[3] ?? ''}`);
+	const ought = /^(.+?) (?:should be|ought to be|has to be|must be|to be) (.+)$/iu.exec(text);
+	if (ought) return ask(`${headOf(ought[1] ?? '')} to be ${ought[2] ?? ''}`);
+	if (subject.test(text)) return null;
+	if (reason.test(text) || (startsDone.test(text) && !isMain)) return null;
+	if (feeGone.test(text)) return nounPhrase(text);
+	const head = nounPartOf(text);
+	const isFinite = finite.test(head);
+	if (!isFinite && (fulfilled.test(head) || outcomeNoun.test(head) || asThing.test(text))) return nounPhrase(text);
+	return isMain && !isFinite ? { kind: 'thing', words: decapitalised(text) } : null;
+}
+
+/** A request in words that can go on a sentence. */
+export function ask(words: string): AskedFor {
+	const [bare] = /^(?:refund|replacement|repair|exchange|explanation|apology|credit)$/iu.exec(words) ?? [];
+	if (bare !== undefined) return nounPhrase(bare);
+	const told = words.replace(
+		/^(to know|tell me|explain) (.+)$/iu,
+		(_, lead: string, rest: string) => `${lead} ${asIndirect(rest)}`
+	);
+	return { kind: 'ask', words: decapitalised(told) };
+}
+
+/** What follows "I want". */
+export function wanted(rest: string): AskedFor | null {
+	if (/^(?:you|them|ye) to\s/iu.test(rest)) return ask(rest.replace(/^\S+ to\s/iu, ''));
+	if (/^(?:it|this|that|them|these)(?!\p{L})/iu.test(rest)) return ask(`to have ${rest}`);
+	if (/^to (?:no|know)\s/iu.test(rest)) return ask(rest.replace(/^to no\s/iu, 'to know '));
+	if (/^to (?:get|have|see|receive|be given)\s(?:an?|the|my|our)\s/iu.test(rest))
+		return nounPhrase(rest.replace(/^to (?:be given|\p{L}+)\s/iu, ''));
+	if (/^to\s/iu.test(rest)) return ask(rest);
+	if (order.test(rest) && !isNounLike(rest)) return ask(rest);
+	return rest === '' ? null : nounPhrase(rest);
+}
+
+function notWanted(rest: string): string {
+	if (/^to\s/iu.test(rest)) return `not ${rest}`;
+	if (/^(?:an?|another|any)\s/iu.test(rest) && !finite.test(rest))
+		return `no ${rest.replace(/^(?:an?|another|any)\s/iu, '')}`;
+	const named =
+		/^((?:my|the|our) \p{L}+(?: \p{L}+)?) (cut|put|taken|sent|given|sold|shut|\p{L}+ed)(?![\p{L}'])(.*)$/iu.exec(rest);
+	return named ? `${named[1] ?? ''} not ${named[2] ?? ''}${named[3] ?? ''}` : `not to have ${rest}`;
+}
+
+/** A thing asked for, with its article. */
+export function nounPhrase(rest: string): AskedFor {
+	const words = decapitalised(rest);
+	if (asIs.test(rest)) return ask(rest.replace(/^(?=(?:rest|other)\s)/iu, 'the ').replace(/^(?=money)/iu, 'my '));
+	if (/^exchange$/iu.test(rest)) return { kind: 'ask', words: 'an exchange' };
+	const needsArticle =
+		/^(?:(?:full|new|real|proper|different|written|named|formal|partial|fresh|clear|final|correct|hard|paper|printed|copy|refund|replacement|letter|credit|call(?:back)?|call-back|visit|repair|receipt|date|discount|correction|review|reply|plumber|technician|person|manager|engineer|reason|payment plan|date|apology|explanation|answer|appointment|sorry letter)(?:\s|$))+/iu.exec(
+			words
+		);
+	if (!needsArticle) return { kind: 'ask', words: words };
+	if (
+		/^(?:credit|correct)\s+(?:my|the)/iu.test(words) ||
+		/^\S+s(?:\s|$)/u.test(words.slice(needsArticle[0].trim().length).trim())
+	)
+		return ask(words);
+	return { kind: 'ask', words: `${/^[aeiou]/iu.test(words) ? 'an' : 'a'} ${words}` };
+}
+
+const pasts = new Map(
+	'take took,get got,give gave,send sent,pay paid,make made,go went,lose lost,say said,tell told,keep kept,put put,cut cut,let let,leave left,do did,sell sold,hold held,freeze froze'
+		.split(',')
+		.map((pair) => pair.split(' ') as [string, string])
+);
+
+/** "why did they knock 800 off" as it is said after "to know". */
+function asIndirect(text: string): string {
+	const inverted = /^(am|is|are|was|were|will|can|has|have) (I|you|it|they|he|she|we) (.+)$/iu.exec(text);
+	if (inverted) return `whether ${inverted[2] ?? ''} ${(inverted[1] ?? '').toLowerCase()} ${inverted[3] ?? ''}`;
+	const match = /^(why|how|when|where|what|which)(?:'d| did) (I|you|they|he|she|we|it) (\p{L}+)(.*)$/iu.exec(text);
+	if (!match) return decapitalised(text);
+	const [, asking = '', who = '', verb = '', rest = ''] = match;
+	const low = verb.toLowerCase();
+	const past =
+		pasts.get(low) ??
+		(low.endsWith('e')
+			? `${low}d`
+			: /[^aeiou]y$/.test(low)
+				? `${low.slice(0, -1)}ied`
+				: /^[^aeiou]*[aeiou][bdgmnprt]$/.test(low)
+					? `${low}${low.slice(-1)}ed`
+					: `${low}ed`);
+	return `${asking.toLowerCase()} ${who} ${past}${rest}`;
+}

@@ -1,0 +1,107 @@
+import { AUXILIARY, TELLING, canBeNamed, decapitalised, finite, order, starts, subject, word } from './grammar.ts';
+
+const pronoun = /(?<![\p{L}'])it(?![\p{L}'])/iu;
+const onlyPointing = new Set(
+	(
+		'it them this that these those one ones me us my our your the a an and or to of for on off in at by with without from back up out down now today again all both full whole rest other new old ' +
+		'no not you i we someone somebody person please so same right two first second third different same money cash refund refunded send give get take put keep fix find bring swap tell let be have do done it sorted ' +
+		'know why when how where whether read come look brand date reason yes answer writing explanation apology repair replacement record corrected named calls visit written note went wrong changes what sorry letter never happens ' +
+		'cancel close correct change stop replace repair explain adjust unfreeze unblock resend restore release compensation credit technician engineer plumber electrician'
+	).split(' ')
+);
+
+const NOUNS =
+	'account|bill|card|parcel|package|order|phone|line|contract|policy|claim|payment|loan|meter|boiler|fridge|washer|router|ticket|booking|flight|bag|deposit|power|gas|water|heating|internet|broadband|connection|supply|car|house|flat|roof|lift|sofa|bed|tv|laptop|subscription|tablet|name|address|number|debt|fee|charge|refund|insurance|mortgage|statement|tax|benefit|appointment|referral|surgery|prescription|result|report|score|item|box|kettle|dishwasher|oven|cooker|machine|mould|rent|key|door|window|shower|toilet|pipe|leak|tap|seat|train|bus|journey|visa|passport|licence|permit|application|pension|allowance|premium|excess|wallet|listing|shoes|trainers|coat|dress|jacket|books?|chairs?|curtains?|lamp|mattress|tyres?|wifi|sim|nbn|solar|mail|letter|engineer|tenancy|installation|money|leak|postage|mri|scan';
+const thing = word(`(?:(?:my|our|his|her|their|the|this) )?(?:(?:${NOUNS})s? )*(?:${NOUNS})s?`, 'giu');
+
+const ofTheTold = new RegExp(
+	`^((?:(?:my|our|his|her|their|the|this|mum's|dad's) )?(?:[\\p{L}][\\p{L}'-]* ){0,3}?(?:${NOUNS})s?)(?= (?:${AUXILIARY}|${TELLING})(?![\\p{L}'])|$)`,
+	'iu'
+);
+const notOne = starts('no|not|just|two|another');
+const endsTelling = new RegExp(`\\s(?:${AUXILIARY}|${TELLING})(?:\\s(?:${TELLING}))*$`, 'iu');
+const described = new RegExp(
+	`^(?:(?:my|our|the|this|his|her|their) )?([\\p{L}'-]+) ([\\p{L}'-]+) (?:${AUXILIARY}|${TELLING})(?![\\p{L}'])`,
+	'iu'
+);
+const bill = word('bill');
+
+/** The one thing that the told clauses are about, as it can follow "the". Null when there is none, or more than one. */
+export function topicOf(told: readonly string[]): string | null {
+	for (const text of told) {
+		const first = ofTheTold.exec(text)?.[1];
+		if (first !== undefined && !subject.test(first) && !notOne.test(first) && !finite.test(first))
+			return withArticle(first);
+	}
+	const found = new Set(told.flatMap((text) => text.match(thing) ?? []));
+	const [only] = found;
+	return found.size !== 1 || only === undefined ? null : withArticle(only);
+}
+
+export function withArticle(noun: string): string {
+	return /^(?:my|our|his|her|their|the|this)\s/iu.test(noun) ? decapitalised(noun) : `the ${decapitalised(noun)}`;
+}
+
+/** The thing that a clause begins with, before what it says of it: "my name" of "they got my name wrong". */
+export function headOf(text: string): string {
+	if (subject.test(text)) return topicOf([text]) ?? text;
+	return text.replace(endsTelling, '');
+}
+
+/** The words with the thing in place of the pronoun that stands for it. */
+export function pointed(words: string, topic: string | null, told: readonly string[]): string {
+	if (/ off it$/iu.test(words) && told.some((text) => bill.test(text))) return words.replace(/ it$/iu, ' the bill');
+	for (const one of told) {
+		const [, modifier = '', named = ''] = described.exec(one) ?? [];
+		const alone = new RegExp(`(?<!${modifier} )(?<![\\p{L}'])${named}(?![\\p{L}'])`, 'iu');
+		if (named !== '' && canBeNamed(`${modifier} ${named}`) && alone.test(words))
+			return withOf(words.replace(alone, `${modifier} ${named}`));
+	}
+	if (topic === null) return withOf(words);
+	const noun = topic.replace(/^\S+ /, '');
+	const head = noun.split(' ').at(-1) ?? noun;
+	const alone = new RegExp(`(?<!${noun.split(' ')[0] ?? ''} )(?<![\\p{L}'])${head}(?![\\p{L}'])`, 'iu');
+	if (noun.includes(' ') && alone.test(words)) return withOf(words.replace(alone, noun));
+	const pointing = isDangling(words) && pronoun.test(words) && !/(?<!\p{L})do it(?!\p{L})/iu.test(words);
+	if (pointing) return withOf(words.replace(pronoun, topic));
+	const single = head.replace(/s$/u, '');
+	const counted = words.replace(/(?<=(?<![\p{L}'])the (?:first|second|third|other|old))(?=$|,)/giu, ` ${single}`);
+	if (counted !== words) return withOf(counted);
+	return withOf(
+		words.replace(
+			/(?<=(?<![\p{L}'])(?:new|other|different|second|third|old) )one(?![\p{L}'])|^new one(?![\p{L}'])/iu,
+			head
+		)
+	);
+}
+
+/** "the late fee $35" as it is said: "the late fee of $35". */
+function withOf(words: string): string {
+	return words
+		.replace(
+			/(?<=(?:(?<!\p{L})(?:fee|deposit|payment|balance|debt|penalty|premium|excess|fare|arrears)|(?<=(?<!\p{L})(?:the|my|a|an|this|that|full|late|whole|final|last|extra) )(?:charge|bill|refund|claim|credit|rent|fine|value|price)) )(?=[£$€₹]\s?\d|\d[\d.,]*(?: (?:back|waived|dropped|scrapped|refunded|credited|off|paid)(?!\p{L})|$))/giu,
+			'of '
+		)
+		.replace(
+			/(?<=\p{L}{2}|\d)(?<!,)(?<!(?<![\p{L}'])(?:if|or|is|are|was|why|do|does|did|has|have|and|but|to|can|could|will|would|should|am|please|just|now)) not (?=(?:\p{L}|\d)\S*(?: \S+){0,3}$)/iu,
+			', not '
+		)
+		.replace(
+			/(?<=\p{L}{3})(?<!(?<!\p{L})(?:of|for|to|at|pay|paid|me|is|was|from|by|the|a|my|under|over|than|about|only|another|plus|and|or|charged?|refund|repay|fine|credit|owed?|costs?|return|send|claim|release|not|no|down|up|rs|me|back to)) (?=[£$€₹]\s?\d[\d.,]*$)/iu,
+			', '
+		);
+}
+
+/** True when a pronoun stands before anything that it could stand for. */
+export function isDangling(request: string): boolean {
+	const at = /(?<![\p{L}'])(?:it|them|one|ones|both|that|this|these|those)(?![\p{L}'])/iu.exec(request)?.index;
+	return at !== undefined && !namesThing(request.slice(0, at).replace(order, ''));
+}
+
+/** True when the words name a thing, beside what is not to be. */
+export function namesThing(words: string): boolean {
+	const named = words.replace(/(?<![\p{L}'])(?:without|no|not|with no)\s.*$/iu, '').replace(order, '');
+	return (named.toLowerCase().match(/[\p{L}][\p{L}'’-]+/gu) ?? []).some(
+		(found) => !onlyPointing.has(found) && !found.endsWith('ly')
+	);
+}
