@@ -114,7 +114,7 @@ const domainRooms: Record<string, readonly string[]> = {
 	text: [],
 	moves: ['text'],
 	case: [],
-	coach: [],
+	coach: ['text'],
 	filing: ['case', 'text'],
 	backup: ['case'],
 	promises: ['case'],

@@ -193,7 +193,7 @@ describe('the contact', () => {
 
 describe('facts in what was written', () => {
 	const offered = async () => {
-		await vi.waitFor(() => expect(pasted.facts.length).toBeGreaterThan(0));
+		await vi.waitFor(() => expect(pasted.facts.length).toBeGreaterThan(0), { timeout: 20_000 });
 		return pasted.facts.map(({ fact, isFiled }) => `${isFiled ? 'filed ' : ''}${fact.kind}`);
 	};
 	const tap = (kind: string) => {

@@ -57,6 +57,21 @@ describe('a chat that was copied is split where it is clear', () => {
 	});
 });
 
+test('a name, a dash and a figure are the same however a phone writes them', () => {
+	const own = { ...reader, own: ["Sam O'Brien"] };
+	const text = '٢٠/١١/٢٠٢٦، ١٠:٣١ – Priya: Hello\n٢٠/١١/٢٠٢٦، ١٠:٣٢ – Sam O’Brien: Hi'.replaceAll('،', ',');
+	expect(splitPasted(text, own).map(({ isMine, day, minute, words: said }) => [isMine, day, minute, said])).toEqual([
+		[false, '2026-11-20', 631, 'Hello'],
+		[true, '2026-11-20', 632, 'Hi']
+	]);
+});
+
+test('somebody known keeps the name that is known', () => {
+	const oBrien = { ...dana, name: 'Ann O’Brien' };
+	const read = splitPasted("[10:31] ANN O'BRIEN (Care): Hello\n[10:32] You: Hi", { ...reader, people: [oBrien] });
+	expect(read.map(({ who }) => who)).toEqual(['Ann O’Brien', 'You']);
+});
+
 describe('a text that is not clear stays one', () => {
 	test.each([
 		'We have looked at your bill. It is right.',

@@ -1,13 +1,13 @@
+import { namesByCapital } from '../text/capitals.ts';
+import { quotedIn } from '../text/quotations.ts';
 import type { Kind, QuestionCode, ReasonCode } from './codes.ts';
 import { fulfils, withStrengtheners } from './conditions.ts';
 import { classes } from './inventory/classes.ts';
 import type { Group } from './inventory/group.ts';
 import { harmless } from './inventory/harmless.ts';
 import { inventory } from './inventory/inventory.ts';
-import { namesIn } from './names.ts';
 import { withoutOverlap } from './overlap.ts';
 import { PhraseBook } from './phrases.ts';
-import { quotedIn } from './quoted.ts';
 import { reportedIn } from './reported.ts';
 import { shoutingIn } from './shouting.ts';
 import { wishesIn } from './wishes.ts';
@@ -104,7 +104,7 @@ type Plain = { isSaid: readonly boolean[]; isTerm: (from: number, to: number) =>
 /** The words that must not be marked: reported words, part of a name, or part of a fixed term. */
 function plainWords(words: readonly Word[], quoted: Uint8Array, terms: PhraseBook<null>): Plain {
 	const isQuoted = words.map(({ start }) => quoted[start] === 1);
-	const isName = namesIn(words);
+	const isName = namesByCapital(words);
 	/** The length of the longest fixed term that each word belongs to. */
 	const inTerm = new Uint8Array(words.length);
 	for (let at = 0; at < words.length; at++) {

@@ -1,13 +1,9 @@
-/** Signs that a person does not see: zero width, marks of direction, soft hyphen. */
-const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
-
-/** Nothing to fold. */
-const PLAIN = /^[\x20-\x7e]*$/;
+import { fold } from '../text/folded.ts';
 
 /** A head is short, so only this much of a line is read for one. */
 const MAX_READ = 200;
 
-/** The beginning of a line as it is read: no invisible signs, plain spaces and colons. */
+/** The beginning of a line as it is read: no invisible signs, and one kind of space, colon, quote, dash and digit. */
 export type FoldedLine = {
 	text: string;
 	/** True when the whole line was read. */
@@ -17,22 +13,11 @@ export type FoldedLine = {
 };
 
 export function foldLine(line: string): FoldedLine {
-	const length = Math.min(line.length, MAX_READ);
-	const isWhole = length === line.length;
-	const beginning = line.slice(0, length);
-	if (PLAIN.test(beginning)) return { text: beginning.trimEnd(), isWhole, writtenEnd: (offset) => offset };
-	let text = '';
-	const offsets: number[] = [];
-	for (let index = 0; index < length; index += 1) {
-		const sign = line.charAt(index);
-		if (INVISIBLE.test(sign)) continue;
-		text += /\s/.test(sign) ? ' ' : sign === '：' ? ':' : sign;
-		offsets.push(index);
-	}
+	const folded = fold(line.slice(0, MAX_READ));
 	return {
-		text: text.trimEnd(),
-		isWhole,
-		writtenEnd: (offset) => (offset === 0 ? 0 : (offsets[offset - 1] ?? line.length - 1) + 1)
+		text: folded.text.trimEnd(),
+		isWhole: line.length <= MAX_READ,
+		writtenEnd: (offset) => (offset === 0 ? 0 : folded.written({ start: offset - 1, end: offset }).end)
 	};
 }
 
@@ -47,5 +32,5 @@ export function trimmed(text: string): string {
 }
 
 function isUnseen(sign: string): boolean {
-	return /\s/.test(sign) || INVISIBLE.test(sign);
+	return /[\s\p{Cf}]/u.test(sign);
 }

@@ -50,7 +50,7 @@ const NOTICE_VERB =
 
 /** A line about the chat that has no stamp. */
 const NOTICE =
-	/^(?:you(?:'|’| a)re (?:now )?(?:chatting|connected|speaking|being (?:connected|transferred))\b.{0,80}|(?:.{1,60} )?(?:has |have )?(?:joined|left|entered|ended|transferred|closed) (?:the |this )?(?:chat|conversation|session)\b.{0,60}|(?:the |this )?(?:chat|conversation|session)(?: has| was)? (?:been )?(?:ended|started|transferred|closed)\b.{0,80}|.{1,60} is typing\W{0,3})$/i;
+	/^(?:you(?:'| a)re (?:now )?(?:chatting|connected|speaking|being (?:connected|transferred))\b.{0,80}|(?:.{1,60} )?(?:has |have )?(?:joined|left|entered|ended|transferred|closed) (?:the |this )?(?:chat|conversation|session)\b.{0,60}|(?:the |this )?(?:chat|conversation|session)(?: has| was)? (?:been )?(?:ended|started|transferred|closed)\b.{0,80}|.{1,60} is typing\W{0,3})$/i;
 
 export function readLines(lines: readonly string[], names: KnownWriters, today: Day): readonly ReadLine[] {
 	const folded = lines.map(foldLine);
@@ -138,7 +138,7 @@ function bracketedStamp(text: string, from: number, today: Day): Leading | null 
 		if (text.charAt(end) !== CLOSE.charAt(OPEN.indexOf(open))) return null;
 		end += 1;
 	}
-	const signs = /^ *(?:[-–—|·•,:] *)?(?:\*\*|~ ?)?/.exec(text.slice(end))?.[0] ?? '';
+	const signs = /^ *(?:[-|·•,:] *)?(?:\*\*|~ ?)?/.exec(text.slice(end))?.[0] ?? '';
 	// Without brackets and signs, a space stands before the name.
 	if (open === '' && signs === '' && end < text.length) return null;
 	return { stamp, shape: `${open}${stamp.shape}${open && 'b'}${signs.replace(/[ *~]/g, '')}`, end: end + signs.length };
@@ -154,7 +154,7 @@ function nameThenStamp(line: FoldedLine, from: number, today: Day, head: MakeHea
 		if (!/[ ([{<]/.test(text.charAt(index - 1)) && !OPEN.includes(text.charAt(index))) continue;
 		const leading = bracketedStamp(text, index, today);
 		if (leading === null) continue;
-		const between = /(?: *[-–—,·•|])? *(?:\bat )?$/.exec(text.slice(from, index))?.[0] ?? '';
+		const between = /(?: *[-,·•|])? *(?:\bat )?$/.exec(text.slice(from, index))?.[0] ?? '';
 		const name = text.slice(from, index - between.length);
 		if (name.includes(':') || isLabel(name)) return null;
 		const behind = leading.stamp.end;
@@ -205,7 +205,7 @@ function isNameAlone({ text, isWhole }: FoldedLine): boolean {
 function cleanName(name: string): string {
 	return name
 		.replace(/^[\s*_~•]+|[\s*_:]+$/gu, '')
-		.replace(/^["“](.*)["”]$/u, '$1')
+		.replace(/^"(.*)"$/u, '$1')
 		.replace(/ +/g, ' ')
 		.replace(/ (?:said|says|wrote)$/i, '')
 		.trim();

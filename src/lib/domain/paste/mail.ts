@@ -17,7 +17,7 @@ type Intro = Author & {
 const WROTE = /^(?:on|am|le|el) (.{3,200}?) ?\b(?:wrote|schrieb|a écrit|escribió)(?=[\s:])(.{0,100}?) ?:$/i;
 const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? /i;
 const DIVIDER =
-	/^[-_ ]{0,20}(?:original message|forwarded message|begin forwarded message|ursprüngliche nachricht|message d’origine)\b[-_: ]{0,20}$/i;
+	/^[-_ ]{0,20}(?:original message|forwarded message|begin forwarded message|ursprüngliche nachricht|message d'origine)\b[-_: ]{0,20}$/i;
 const FIELD =
 	/^\*{0,2}(from|sent|date|to|cc|bcc|subject|reply-to|importance|attachments?|von|gesendet|an|betreff|de|envoyé|à|objet)\*{0,2} ?:\*{0,2} ?(.*)$/i;
 const SENDER = /^(?:from|von|de)$/i;

@@ -42,7 +42,7 @@ export type PasteContext = KnownWriters & {
 export type PasteWriter = string;
 
 /** The longest text that is read, in UTF-16 units: a chat of some thousand messages. */
-export const MAX_PASTED_LENGTH = 400_000;
+export const MAX_PASTED_LENGTH = 200_000;
 
 /** A heading has short lines, and few of them. */
 const MAX_HEADING = { lines: 6, length: 100 };

@@ -50,7 +50,7 @@ const TOKENS: readonly (readonly [RegExp, Reader])[] = [
 	[new RegExp(String.raw`(?:${ZONE})\b(?! ?:)|[(]?(?:UTC|GMT)?[+-]\d\d:?\d\d[)]?`, 'y'), () => ({ shape: 'z' })]
 ];
 
-const BETWEEN = / {0,4}(?:[,•·|@–-] {0,4})?(?:(?:at|on|um)\b {0,4})?/iy;
+const BETWEEN = / {0,4}(?:[,•·|@-] {0,4})?(?:(?:at|on|um)\b {0,4})?/iy;
 
 /** Most places in a text cannot begin a stamp, and are passed over at once. */
 const BEGINS = /\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|today|yesterday/iy;

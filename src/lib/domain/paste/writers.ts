@@ -1,4 +1,6 @@
 import type { Person } from '../case/case.ts';
+import { personNamed } from '../case/entries.ts';
+import { fold } from '../text/folded.ts';
 
 /** The names that a chat window gives to the person who writes. */
 const OWN = [
@@ -84,23 +86,23 @@ function keysOf(name: string): readonly string[] {
 	);
 }
 
-/** The name without what is said in brackets, where that is somebody known. */
+/** The name without what is said in brackets, where that is somebody known. With other signs, it is the name that is known. */
 export function knownNameIn(name: string, people: readonly Person[]): string {
 	const plain = name.replace(/ ?\([^()]{1,60}\)$/, '');
-	return people.some((person) => writerKey(person.name ?? '') === writerKey(plain)) ? plain : name;
+	const known = [plain, name].flatMap(
+		(one) => people.find((person) => writerKey(person.name ?? '') === writerKey(one)) ?? []
+	);
+	if (known[0] === undefined) return name;
+	return personNamed(people, plain) ? plain : (known[0].name ?? name);
 }
 
 export function isRole(name: string): boolean {
 	return ROLES.includes(writerKey(name));
 }
 
-/** A name as it is compared: small letters, plain spaces, nothing invisible. */
+/** A name as it is compared: small letters, plain spaces and apostrophes, nothing invisible. */
 export function writerKey(name: string): string {
-	return name
-		.replace(/[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
-		.replace(/\s+/g, ' ')
-		.trim()
-		.toLowerCase();
+	return fold(name).text.replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
 export function looksLikeName(name: string): boolean {

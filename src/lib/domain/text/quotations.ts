@@ -1,5 +1,4 @@
-/** A stretch of the note, in UTF-16 offsets, end exclusive. */
-export type Stretch = { start: number; end: number };
+import type { Span } from './folded.ts';
 
 const closers: Readonly<Record<string, string>> = { '"': '"', '“': '”"', '«': '»', '‘': '’', "'": "'", '`': "`'" };
 const marks = /["“”«»‘’'`\n]/g;
@@ -9,8 +8,8 @@ const letterOrDigit = /[\p{L}\p{N}]/u;
  * Finds the quotations in a note, their marks included. A double mark that is never closed opens nothing. A single mark
  * counts only where it cannot be an apostrophe. Linear: every mark is read once.
  */
-export function quotedIn(note: string): Stretch[] {
-	const found: Stretch[] = [];
+export function quotedIn(note: string): Span[] {
+	const found: Span[] = [];
 	let open: { at: number; close: string; single: boolean } | null = null;
 	for (const { 0: mark, index } of note.matchAll(marks)) {
 		const before = note[index - 1] ?? ' ';
