@@ -1,5 +1,5 @@
 import { displays } from './reported.ts';
-import type { Stretch } from './quoted.ts';
+import type { Span } from '../text/folded.ts';
 import { setOf, type Word } from './words.ts';
 
 const spokenWords = setOf(
@@ -9,8 +9,8 @@ const marks = /!(?:[\s]?[!?1])+|\?!+[!?]*|[🤬🖕]+/gu;
 const fewest = 3;
 
 /** Finds shouting: runs of capitals, and marks such as "!!" or "?!". Capitals read off a screen, sign or label are not shouting. */
-export function shoutingIn(note: string, words: readonly Word[]): Stretch[] {
-	const found: Stretch[] = [];
+export function shoutingIn(note: string, words: readonly Word[]): Span[] {
+	const found: Span[] = [];
 	for (const match of note.matchAll(marks))
 		found.push({ start: match.index, end: match.index + match[0].trimEnd().length });
 	let index = 0;
