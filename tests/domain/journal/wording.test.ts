@@ -93,9 +93,11 @@ describe('an entry', () => {
 		({ kind: 'noted', status: 'standing', words: 'the man was rude', keptWordings: [], ...over }) as Entry;
 	const open = (over: Partial<Entry>) => openWordingsOf(entry(over), new Set()).map(({ phrase }) => phrase);
 
-	test('has open wordings in the own words of the person alone', () => {
-		expect(open({})).toEqual(['rude']);
-		for (const kind of ['said', 'refused', 'promised', 'asked'] as const) expect(open({ kind })).toEqual([]);
+	test('has every open wording in the own words of the person, and only remarks in those of others', () => {
+		const words = 'my bill is ridiculous, the man was rude';
+		expect(open({ words })).toEqual(['ridiculous', 'rude']);
+		for (const kind of ['said', 'refused', 'promised', 'answered', 'option'] as const)
+			expect(open({ kind, words }), kind).toEqual(['rude']);
 	});
 
 	test.each([
@@ -105,11 +107,14 @@ describe('an entry', () => {
 		['your claim is ridiculous', []],
 		['our policy is silly, I know', []],
 		['that is terrible, I am sorry', []],
-		['it is always the 3rd', []]
-	])('that answers a question has open wordings in remarks on the one who answered: %s', (words, phrases) => {
+		['it is always the 3rd', []],
+		['Marcus is useless', ['useless']],
+		['so rude. no refund', ['so rude']],
+		['ridiculous prices are not our fault', []]
+	])('of somebody else’s words has open wordings in remarks on them: %s', (words, phrases) => {
 		expect(open({ kind: 'answered', words })).toEqual(phrases);
 		expect(open({ kind: 'option', words })).toEqual(phrases);
-		expect(open({ kind: 'said', words })).toEqual([]);
+		expect(open({ kind: 'said', words })).toEqual(phrases);
 	});
 
 	test('has none in a private line, in one taken back, or where the wording was kept', () => {

@@ -140,7 +140,7 @@ describe('for anyone else', () => {
 		['April Day', 'from 2 April on, every day'],
 		['Frank Stone', 'a frank answer, a stone in the pipe'],
 		['Pat Cross', 'they were cross, a pat answer'],
-		['Rich Field', 'the field was empty and they are rich'],
+		['Rich Field', 'the field was empty and the soil is rich'],
 		['Art Case', 'the case is about art'],
 		['Joy Service', 'no joy with the service'],
 		['Summer West', 'this summer in the west'],

@@ -1,6 +1,9 @@
 import type { Entry } from '../case/case.ts';
 import type { Kind } from '../coach/codes.ts';
 import { type Finding, reviewNote } from '../coach/review.ts';
+import { agentsNamedIn } from '../text/names.ts';
+import { read } from '../text/tokens.ts';
+import { countWords } from '../text/words.ts';
 import type { EntryKind } from '../vocabulary/entry.ts';
 import { wordingKey } from './wording-key.ts';
 
@@ -50,27 +53,23 @@ function isInsideWord(text: string, at: number): boolean {
 
 const ownKinds: readonly EntryKind[] = ['noted', 'did', 'held', 'felt', 'passed-on'];
 
-/** Whether the words of an entry are the person's own. What somebody said is a fact, whatever they said. */
+/** Whether the words of an entry are the person's own. */
 export function isOwnWording({ kind }: Pick<Entry, 'kind'>): boolean {
 	return ownKinds.includes(kind);
 }
 
-/** Answers to a question. The person types them, often with a remark of their own: "says no, this is ridiculous". */
-const answerKinds: readonly EntryKind[] = ['answered', 'option'];
-
 /**
- * The phrases of a text of this kind of entry that could be replaced by facts and that the person has not chosen to keep. In an
- * answer, only remarks about the one who gave it; in other words of theirs, none.
+ * The phrases of a text of this kind of entry that could be replaced by facts and that the person has not chosen to keep. People
+ * type remarks of their own behind what they heard: "says no, this is ridiculous". In words that are not the person's own, only
+ * remarks on the one who said them count.
  */
 export function openWordingsIn(text: string, { kind }: Pick<Entry, 'kind'>, kept: KeptWordings): OpenWording[] {
-	if (isOwnWording({ kind })) return openWordings(text, kept);
-	if (!answerKinds.includes(kind)) return [];
-	return openWordings(text, kept).filter((finding) => isRemark(text, finding));
+	const open = openWordings(text, kept);
+	return isOwnWording({ kind }) ? open : open.filter((finding) => isRemark(text, finding));
 }
 
 /**
- * The phrases of an entry that could be replaced by facts. Empty for what somebody said, for a private line, and for a struck or
- * undone entry.
+ * The phrases of an entry that could be replaced by facts. Empty for a private line, and for a struck or undone entry.
  */
 export function openWordingsOf(entry: Entry, everywhere: KeptWordings['everywhere']): OpenWording[] {
 	if (entry.status !== 'standing' || entry.private) return [];
@@ -85,11 +84,20 @@ const notTheOther = 'I|me|my|we|us|our|you|your|it|that|its';
 const subjects = new RegExp(`\\b(?:(${theOther})|${notTheOther})\\b`, 'gi');
 const MAX_SUBJECT_LENGTH = 60;
 
-/** Whether a phrase in an answer is the person's remark on the one who answered: "he is useless", not "your claim is silly". */
-function isRemark(text: string, { kind, start }: Finding): boolean {
+/** A sentence of at most this many words that says only "so rude" is about whoever was spoken to. */
+const MAX_BARE_REMARK = 4;
+
+/** Whether a phrase in somebody's words is the person's remark on them: "he is useless", not "your claim is silly". */
+function isRemark(text: string, { kind, start, end }: Finding): boolean {
 	if (!remarks.has(kind)) return false;
 	const before = text.slice(Math.max(0, start - MAX_SUBJECT_LENGTH), start);
-	return [...before.matchAll(subjects)].at(-1)?.[1] !== undefined;
+	const subject = [...before.matchAll(subjects)].at(-1);
+	if (subject?.[1] !== undefined) return true;
+	const named = agentsNamedIn(read(before).tokens).at(-1);
+	if (named !== undefined) return named.end > (subject?.index ?? -1);
+	const isAtStart = /(?:^|[.!?…\n])\s*$/.test(before);
+	const [rest = ''] = text.slice(start, end + MAX_SUBJECT_LENGTH).split(/[.!?…\n]/, 1);
+	return subject === undefined && isAtStart && countWords(rest) <= MAX_BARE_REMARK;
 }
 
 /** Where the answer goes: instead of the phrase, or in brackets after it. */

@@ -9,12 +9,12 @@ import { LEFT_OUT, oneLine } from './passage.ts';
 /** Kinds of wording that a reader cannot check. A vague word stays: what it says is true, only not yet exact. */
 const opinions: ReadonlySet<Kind> = new Set(['judgement', 'motive', 'absolute', 'guess', 'heat']);
 
-/** What may be shown of a note: its words, empty when nothing is left of them, and how many sentences were left out. */
-export type ReportedNote = { words: string; leftOut: number };
+/** What may be shown of a note: its words, empty when nothing is left of them, and the sentences that were left out. */
+export type ReportedNote = { words: string; leftOut: readonly string[] };
 
 /**
  * The words of an entry without the sentences that hold an opinion. What the person chose to keep stays, and so does what they
- * included as a feeling or a private line. In an answer, only the person's own remarks on it are left out.
+ * included as a feeling or a private line. In what somebody else said, only the person's own remarks on them are left out.
  */
 export function withoutOpinions(
 	entry: Entry,
@@ -34,11 +34,11 @@ export function ownTextWithoutOpinions(
 ): ReportedNote {
 	const told = withoutOpinionSentences(text, choices, (words) => openWordings(words, kept));
 	// In a subject line or a goal, a sign for what was left out would only be noise. The page counts it.
-	return told.leftOut === 0 ? told : { ...told, words: oneLine(told.words.replaceAll(LEFT_OUT, '')) };
+	return told.leftOut.length === 0 ? told : { ...told, words: oneLine(told.words.replaceAll(LEFT_OUT, '')) };
 }
 
 function unchanged(words: string): ReportedNote {
-	return { words, leftOut: 0 };
+	return { words, leftOut: [] };
 }
 
 /** Removes whole sentences, never a phrase: without its "never" a sentence would say something else. */
@@ -62,8 +62,8 @@ function withoutOpinionSentences(
 		const left = findIn(words).filter(isOpinion);
 		const isOpen = (at: Span | undefined) => at !== undefined && left.some((found) => overlap(found, at));
 		if (!spans.some(isOpen)) {
-			const leftOut = sentences.filter(({ isOut }) => isOut).length;
-			return leftOut === 0 ? unchanged(text) : { words, leftOut };
+			const leftOut = sentences.filter(({ isOut }) => isOut).map(({ words: own }) => own);
+			return leftOut.length === 0 ? unchanged(text) : { words, leftOut };
 		}
 		sentences = sentences.map((sentence, index) => (isOpen(spans[index]) ? { ...sentence, isOut: true } : sentence));
 	}

@@ -29,7 +29,19 @@ export function capitalised(words: string): string {
 	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** The words as a full sentence: a full stop is added unless they end in one of `.?!…`. */
+/** The words as they go on in a sentence. A first word that is more than a capital and small letters stays as it is. */
+export function goingOn(words: string): string {
+	return /^\p{Lu}\p{Ll}+(?![\p{L}\p{N}])/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+}
+
+/** The words as a full sentence: a full stop is added unless they end in a mark of their own. */
 export function withStop(words: string): string {
-	return /[.!?…]["”’']?$/.test(words) ? words : `${words}.`;
+	return /[.!?…,;:–—-]["”’]?$/.test(words) ? words : `${words}.`;
+}
+
+/** `lead: words`. Where the words begin as the lead ends, `aside` keeps the two apart: "said no (my note): no refund". */
+export function led(lead: string, words: string, aside = 'my note'): string {
+	const [last] = /[\p{L}\p{N}'’]+$/u.exec(lead) ?? [];
+	const [first] = /^[\p{L}\p{N}'’]+/u.exec(words) ?? [];
+	return `${lead}${last !== undefined && last.toLowerCase() === first?.toLowerCase() ? ` (${aside})` : ''}: ${words}`;
 }

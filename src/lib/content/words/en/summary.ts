@@ -4,9 +4,10 @@ import type { Refusal } from '#lib/domain/vocabulary/refusal.ts';
 import type { Audience } from '#lib/domain/summary/choices.ts';
 import type { LeftOut } from '#lib/domain/summary/document.ts';
 import type { SummaryLine, SummaryWords } from '#lib/domain/summary/summary-markdown.ts';
+import { tellingOfMine, tellingOfTheirs } from '#lib/domain/summary/telling.ts';
 import { channelWords } from './common.ts';
 import { fullDateWords, minutesWords, timeWords } from './days.ts';
-import { capitalised, counted, listed, withStop } from './grammar.ts';
+import { capitalised, counted, goingOn, led, listed, withStop } from './grammar.ts';
 import { moneyWords } from './journal.ts';
 
 /** The screen for choosing, previewing and sharing a summary. */
@@ -118,8 +119,8 @@ export const summaryWords: SummaryWords = {
 	complaintLogged: 'A complaint was logged.',
 	papersAskedAgain: 'They asked again for papers they had already been given.',
 	saidRecorded: 'They said the call was recorded.',
-	lostMoney: (words) => `What it cost me in money: ${words}`,
-	lostTime: (words) => `What it cost me in time: ${words}`,
+	lostMoney: (words) => led('What it cost me in money', words),
+	lostTime: (words) => led('What it cost me in time', words),
 	promise: ({ who, given, words, amount, due }) => {
 		const what = words === '' ? 'a promise, not written down in words' : words;
 		const worth = isSaid(amount, words) ? what : `${what} (${amount})`;
@@ -177,7 +178,7 @@ const refusalSentences: Record<Refusal, string> = {
 	system: 'said no, and named their system.',
 	'another-team': 'said no, and named another team.',
 	wait: 'said no, and told me to wait.',
-	'not-my-job': 'said no, and that it is not their job.',
+	'not-my-job': 'said no, and said that it is not their job.',
 	'never-got-it': 'said that they never received it.'
 };
 
@@ -196,52 +197,90 @@ function lineWords({
 	minutes
 }: SummaryLine): string {
 	const they = who === '' ? 'They' : capitalised(who);
-	const speaker = by === 'me' ? 'I' : they;
 	const rest = [
 		isSaid(amount, words) ? '' : `Amount: ${amount}.`,
 		reference === '' || words.includes(reference) ? '' : `Reference: ${reference}`,
 		taken ? takenSentences[taken] : ''
 	];
-	const withWords = (start: string) => (words === '' ? `${start}.` : `${start}: ${words}`);
+	const withWords = (start: string) => (words === '' ? `${start}.` : led(start, words));
 	const join = (first: string) =>
 		[first, ...rest]
 			.filter((part) => part !== '')
 			.reduce((line, part) => (line === '' ? part : `${withStop(line)} ${part}`), '');
+	const asked = question === '' ? '' : `${withStop(ownWords('asked', question))} `;
 
+	// Without words, only an event is told by its kind.
+	if (words === '' && !['refused', 'passed-on', 'held', 'answered'].includes(kind)) return join(asked.trim());
 	switch (kind) {
 		case 'said':
-			return join(words === '' ? '' : `${speaker} said: ${words}`);
+			return join(by === 'me' ? ownWords('said', words) : theirWords(they, who, 'said', words));
 		case 'refused':
-			return join(words === '' && refusal ? `${they} ${refusalSentences[refusal]}` : withWords(`${they} said no`));
-		case 'passed-on':
-			return join(withWords(to === '' ? 'They passed me on' : `They passed me on to ${to}`));
+			return join(words === '' ? `${they} ${refusalSentences[refusal ?? 'no']}` : theirNo(they, who, 'said', words));
+		case 'passed-on': {
+			const isTold = words !== '' && tellsHandOn.test(words) && words.toLowerCase().includes(to.toLowerCase());
+			return join(
+				isTold ? `They ${goingOn(words)}` : withWords(to === '' ? 'They passed me on' : `They passed me on to ${to}`)
+			);
+		}
 		case 'held':
 			if (minutes == null || /^on hold.*\d/i.test(words))
 				return join(/^on hold/i.test(words) ? words : withWords('They put me on hold'));
 			return join(withWords(`They put me on hold for ${minutesWords(minutes)}`));
 		case 'asked':
-			return join(`I asked: ${words}`);
+			return join(ownWords('asked', words));
 		case 'answered': {
-			const answer = withWords(`${they} ${wasNo ? 'answered no' : 'answered'}`);
-			return join(question === '' ? answer : `I asked: ${withStop(question)} ${answer}`);
+			if (words === '') return join(`${asked}${they} answered${wasNo ? ' no' : ''}.`);
+			return join(asked + (wasNo ? theirNo(they, who, 'answered', words) : theirWords(they, who, 'answered', words)));
 		}
 		case 'option':
-			return join(
-				question === '' ? `A way they named: ${words}` : `I asked: ${withStop(question)} A way they named: ${words}`
-			);
+			return join(asked + led('A way they named', words));
 		case 'did':
-			return join(`I did this: ${words}`);
+			return join(ownWords('did this', words));
 		case 'felt':
-			return join(`What I felt: ${words}`);
+			return join(led('What I felt', words));
 		case 'document':
-			return join(`Paper: ${words}`);
+			return join(led('Paper', words));
 		case 'named':
 			return join(
-				reference === '' ? `The name they gave: ${words}` : words === reference ? `Reference: ${reference}` : words
+				reference === '' ? led('The name they gave', words) : words === reference ? `Reference: ${reference}` : words
 			);
 		default:
 			return join(words);
 	}
+}
+
+const tellsHandOn = /^(?:passed|transfer+ed|put|sent|moved|handed|referred) (?=\S)/i;
+
+/**
+ * What somebody else said. A note that is told from the person's side is marked as a note, so that nobody takes its "he" or "I"
+ * for their words.
+ */
+function theirWords(they: string, who: string, did: string, words: string): string {
+	switch (tellingOfTheirs(words, who)) {
+		case 'whole':
+			return capitalised(words);
+		case 'verb':
+			return `${they} ${goingOn(words)}`;
+		case 'note':
+			return `${they} ${did} (my note): ${words}`;
+		case 'words':
+			return led(`${they} ${did}`, words);
+	}
+}
+
+/** The same for a no. It is said to be one, unless the words say so themselves. */
+function theirNo(they: string, who: string, did: string, words: string): string {
+	if (/^no(?![\p{L}\p{N}])/iu.test(words)) return theirWords(they, who, did, words);
+	const telling = tellingOfTheirs(words, who);
+	if (/^(?:refused|declined|denied) /i.test(words) && telling === 'verb') return `${they} ${goingOn(words)}`;
+	return telling === 'words' ? led(`${they} ${did} no`, words) : `${they} ${did} no (my note): ${words}`;
+}
+
+/** What the person said or did. */
+function ownWords(did: 'said' | 'asked' | 'did this', words: string): string {
+	const telling = tellingOfMine(words, did === 'did this');
+	if (telling === 'whole') return capitalised(words);
+	return telling === 'verb' ? `I ${goingOn(words)}` : led(`I ${did}`, words);
 }
 
 /** True when no amount needs adding: none was noted, or the words already contain it. A final ".00" is ignored. */
