@@ -129,7 +129,7 @@ const domainRooms: Record<string, readonly string[]> = {
 	'past-contact': ['case', 'filing', 'journal'],
 	rehearsal: ['case', 'coach', 'goal', 'next-card', 'speech', 'text'],
 	summary: ['case', 'coach', 'journal', 'promises', 'text'],
-	letter: ['case', 'journal', 'summary'],
+	letter: ['case', 'journal', 'promises', 'summary'],
 	supervisor: ['case', 'goal', 'journal', 'next-card', 'promises', 'speech', 'text'],
 	today: ['case', 'ladder', 'promises'],
 	'wrap-up': ['case', 'filing', 'promises', 'text']

@@ -13,7 +13,7 @@ export const addressOf = {
 	caseEdit: (id: string) => resolve(`/case/edit${searchOf({ id })}`),
 	/** The pass that makes the notes of one contact factual. */
 	factual: (id: string, contact: string) => resolve(`/factual${searchOf({ id, contact })}`),
-	/** The pass that makes the notes of a summary factual before this audience reads it. */
+	/** The pass that makes the notes of a summary factual before this audience reads it, or those of the letter. */
 	factualFor: (id: string, reader: string) => resolve(`/factual${searchOf({ id, reader })}`),
 	/** The goal. An empty step is the finished goal; with null, the screen chooses. */
 	goal: (id: string, step: string | null = null) => resolve(`/goal${searchOf({ id, step })}`),

@@ -46,6 +46,7 @@ const fields: { [O in FieldOf]: { [N in keyof FieldsOf<O>]: fc.Arbitrary<NonNull
 		ladderVariant: line,
 		keptWordings: fc.array(line, { maxLength: 3 }),
 		ladderAnswer: line,
+		writerAddress: line,
 		nation: fc.constantFrom(...fieldValues.case.nation.options),
 		ladderDates: fc.record({
 			from: line,

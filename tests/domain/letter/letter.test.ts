@@ -1,8 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { letterWords } from '#lib/content/words/en/letter.ts';
-import { letterOf, letterText } from '#lib/domain/letter/letter.ts';
-import { TODAY, at, caseWith, contactWith, entryWith, personWith } from '../summary/cases.ts';
+import { type LetterChoices, noLetterChoices } from '#lib/domain/letter/choices.ts';
+import { letterOf } from '#lib/domain/letter/letter.ts';
+import { isOverTwoPages } from '#lib/domain/letter/two-pages.ts';
+import { TODAY, at, caseWith, contactWith, entryWith, personWith, uuid } from '../summary/cases.ts';
 
 const dana = personWith(20, 'Dana');
 const full = caseWith({
@@ -10,11 +11,19 @@ const full = caseWith({
 	reference: 'C-90318',
 	people: [dana],
 	contacts: [contactWith(10)],
-	goal: { want: 'A refund of £42.10', by: '2026-11-30', instead: 'Half of it', callerName: 'Ana Reyes' },
-	numbers: [{ id: dana.id, label: 'Account', secret: '44712290' }],
+	writerAddress: '12 Mill Lane\nLeeds LS1 4AB',
+	goal: {
+		want: 'A refund of £42.10',
+		by: '2026-11-30',
+		basis: 'you said it was your mistake',
+		also: ['apology'],
+		instead: 'Half of it',
+		callerName: 'Ana Reyes'
+	},
+	numbers: [{ id: uuid(30), label: 'Account', secret: '44712290' }],
 	entries: [
 		entryWith(1, 'said', 'The charge is valid under plan 44712290', { by: 'them', person: dana.id }),
-		entryWith(2, 'refused', 'More than £25 needs approval', { by: 'them', person: dana.id }),
+		entryWith(2, 'refused', 'More than £25 needs approval', { by: 'them', person: dana.id, at: at('2026-11-03', 850) }),
 		entryWith(3, 'felt', 'I felt small'),
 		entryWith(4, 'noted', 'A secret of mine', { private: true }),
 		entryWith(5, 'noted', 'She was rude and lazy.', {}),
@@ -25,68 +34,145 @@ const full = caseWith({
 			due: '2026-11-12',
 			settled: { outcome: 'broken', on: '2026-11-13' }
 		}),
-		entryWith(8, 'promised', 'I send the bill', { by: 'me' })
+		entryWith(9, 'asked', 'Who can approve it?', { at: at('2026-11-03', 851) }),
+		entryWith(10, 'held', '', { at: at('2026-11-03', 852) }),
+		entryWith(11, 'said', 'I was told the fee was a mistake', { by: 'me', at: at('2026-11-03', 847) })
 	]
 });
-const textOf = (theCase: typeof full) => letterText(letterOf(theCase, TODAY, letterWords), letterWords);
+const letter = (theCase = full, choices: Partial<LetterChoices> = {}) =>
+	letterOf(theCase, { ...noLetterChoices, ...choices }, TODAY, letterWords);
 
 describe('a complaint in writing', () => {
-	test('says the word, the facts with their dates, what is asked and by when', () => {
-		const text = textOf(full);
-		expect(text).toContain('This is a formal complaint.');
-		expect(text).toContain('- 3 November 2026: Dana said no: More than £25 needs approval');
-		expect(text).toContain('Dana promised: I credit £42.10. By 12 November 2026. It was not kept.');
-		expect(text).toContain('What I ask for:\nA refund of £42.10.\nI ask for this by 30 November 2026.');
-		expect(text).toContain('Reference: C-90318');
+	test('opens with who writes, what is asked and why it is fair', () => {
+		const { text, sender, subject } = letter();
+		expect(sender).toBe('Ana Reyes\n12 Mill Lane\nLeeds LS1 4AB');
+		expect(
+			text.startsWith(`${sender}\n\n21 November 2026\n\nTo: Northline Telecom\n${subject}\nReference: C-90318\n\n`)
+		).toBe(true);
+		expect(text).toContain('What I ask for: A refund of £42.10.\nWhy it is fair: You said it was your mistake.');
+		expect(text.indexOf('Why it is fair')).toBeLessThan(text.indexOf('What happened'));
 		expect(text.endsWith('Ana Reyes')).toBe(true);
 	});
 
-	test('holds no feeling, private line, opinion, struck line, account number, promise of mine, or what I would accept', () => {
-		const text = textOf(full);
-		for (const word of ['small', 'secret', 'rude', 'lazy', 'Struck', '44712290', 'send the bill', 'Half of it', '[…]'])
-			expect(text, word).not.toContain(word);
+	test('says for whom it is written, and how the writer is allowed to', () => {
+		const forAda = { ...full, forWhom: 'Mrs Ada Okafor', allowedBy: 'her letter of 3 May' };
+		expect(letter(forAda).text).toContain('Whom I write for: Mrs Ada Okafor. I am allowed to: her letter of 3 May.');
+		expect(letter().text).not.toContain('write for');
+	});
+
+	test('tells what happened in order of time, with what I told them, a question without an answer, and a hold', () => {
+		expect(letter().text).toContain(
+			[
+				'3 November 2026, 14:02 – call with Dana:',
+				'- 14:06 Dana said: The charge is valid under plan (number left out)',
+				'- 14:07 I said: I was told the fee was a mistake',
+				'- 14:10 Dana said no: More than £25 needs approval',
+				'- 14:11 I asked: Who can approve it?',
+				'- 14:12 They put me on hold.'
+			].join('\n')
+		);
+	});
+
+	test('says how often I had been in touch before the first contact that is logged', () => {
+		const contacts = [contactWith(10, { contactsBefore: 3 })];
+		expect(letter({ ...full, contacts }).text).toContain(
+			'Before 3 November 2026, I had been in touch about this at least 3 times.'
+		);
+		expect(letter().text).not.toContain('in touch');
+	});
+
+	test('says what was promised and what became of it, what is asked by when, and what else would put it right', () => {
+		const { text } = letter();
+		expect(text).toContain(
+			'- Dana, on 3 November 2026: I credit £42.10. By 12 November 2026. Not kept, noted on 13 November 2026.'
+		);
+		expect(text).toContain('What I ask you to do, by 30 November 2026:\n- A refund of £42.10.');
+		expect(text).toContain('What else would put it right:\n- An apology.');
 	});
 
 	test('asks for a day where none was set or that day is over, and never leaves a place empty', () => {
 		const passed = { ...full, goal: { ...full.goal, by: TODAY } };
-		expect(textOf(passed)).toContain('Please tell me by which day you will answer.');
-		expect(textOf(passed)).not.toContain('I ask for this by');
-		const bare = textOf(caseWith());
-		expect(bare).toContain('To: Northline Telecom\nFormal complaint');
-		expect(bare).not.toMatch(/undefined|null|\[|What happened|What I ask for|Reference:|\n\n\n/);
+		expect(letter(passed).text).toContain('Please tell me by which day you will answer.');
+		expect(letter(passed).text).not.toContain('by 21 November');
+		const bare = letter(caseWith());
+		expect(bare.text).toContain('To: Northline Telecom\nFormal complaint\n');
+		expect(bare.text).not.toMatch(/undefined|null|\[|What happened|What I ask|Reference:|promised|\n\n\n/);
+		expect(bare.sender).toBe('');
+	});
+});
+
+describe('what a letter leaves out', () => {
+	test('is listed, each thing with its words', () => {
+		const { text, leftOut, struck, hasFallbacks } = letter();
+		for (const word of ['small', 'secret', 'rude', 'lazy', 'Struck', '44712290', 'Half of it', '[…]'])
+			expect(text, word).not.toContain(word);
+		expect(leftOut.map(({ why, words }) => `${why}: ${words}`)).toEqual([
+			'number: Account: 44712290',
+			'feeling: I felt small',
+			'private: A secret of mine',
+			'opinion: She was rude and lazy.'
+		]);
+		expect([struck, hasFallbacks]).toEqual([1, true]);
 	});
 
-	test('keeps to its page: what says most comes in first, told in the order of its days', () => {
-		const days = Array.from({ length: 28 }, (_, index) => `2026-10-${String(index + 1).padStart(2, '0')}`);
-		const entries = days.map((day, index) =>
-			entryWith(index + 1, index === 0 ? 'refused' : 'said', `Fact ${index}`, {
-				by: 'them',
-				contact: null,
-				at: at(day)
-			})
-		);
-		const letter = letterOf(caseWith({ entries }), TODAY, letterWords);
-		expect(letter.facts).toHaveLength(8);
-		expect(letter.hasMore).toBe(true);
-		expect(letter.facts[0]).toEqual({ day: '2026-10-01', words: 'They said no: Fact 0' });
-		expect(letter.facts.map(({ day }) => day)).toEqual(letter.facts.map(({ day }) => day).toSorted());
-		expect(letter.facts.at(-1)?.day).toBe('2026-10-28');
-		expect(letterText(letter, letterWords)).toContain('I have more dated notes');
+	test.each(['number', 'feeling', 'private', 'opinion'] as const)('is put in with one tap: %s', (why) => {
+		const thing = letter().leftOut.find((one) => one.why === why);
+		const after = letter(full, { putIn: [thing?.key ?? ''] });
+		expect(after.text).toContain(thing?.words);
+		expect(after.leftOut.find(({ key }) => key === thing?.key)).toMatchObject({ isIn: true });
+		expect(after.leftOut.filter(({ isIn }) => isIn)).toHaveLength(1);
 	});
 
-	test('is never longer than a page, whatever was noted', () => {
-		const anyEntries = fc.array(fc.tuple(fc.string({ maxLength: 2000 }), fc.boolean()), { maxLength: 30 });
-		fc.assert(
-			fc.property(anyEntries, (notes) => {
-				const entries = notes.map(([words, isNo], index) =>
-					entryWith(index + 1, isNo ? 'refused' : 'said', words, { by: 'them', contact: null, at: at('2026-11-03') })
-				);
-				const { facts } = letterOf(caseWith({ entries }), TODAY, letterWords);
-				expect(facts.length).toBeLessThanOrEqual(8);
-				const signs = facts.reduce((sum, { words }) => sum + words.length, 0);
-				expect(facts.length === 1 || signs <= 1400).toBe(true);
-			}),
-			{ numRuns: 40 }
-		);
+	test('is nothing where every note is told', () => {
+		const whole = caseWith({
+			contacts: [contactWith(10)],
+			entries: [entryWith(1, 'said', 'No refund', { by: 'them' })]
+		});
+		expect(letter(whole)).toMatchObject({ leftOut: [], struck: 0, hasFallbacks: false, secrets: [] });
+	});
+
+	test('is the address, with a tap, and then from every note too', () => {
+		const entries = [entryWith(1, 'noted', 'The van stood at 12 mill lane')];
+		const shown = letter({ ...full, entries });
+		expect(shown.text).toContain('at 12 mill lane');
+		const hidden = letter({ ...full, entries }, { hasAddress: false });
+		expect(hidden.text).toContain('The van stood at (contact details left out)');
+		expect(hidden.text).not.toMatch(/LS1|mill lane/i);
+		expect(hidden.sender).toBe('Ana Reyes');
+	});
+
+	test('is no reference of a private note', () => {
+		const entries = [entryWith(1, 'named', 'P-1', { reference: 'P-1', private: true })];
+		expect(letter(caseWith({ entries })).text).not.toContain('P-1');
+	});
+});
+
+describe('two pages', () => {
+	const days = Array.from({ length: 28 }, (_, index) => `2026-10-${String(index + 1).padStart(2, '0')}`);
+	const entries = days.flatMap((day, index) => [
+		entryWith(2 * index + 1, index === 0 ? 'refused' : 'said', `Fact ${index}. ${'x'.repeat(60)}`, {
+			by: 'them',
+			contact: null,
+			at: at(day)
+		}),
+		entryWith(2 * index + 2, 'held', `on hold ${index + 10} min`, { contact: null, at: at(day) })
+	]);
+
+	test('are kept to by folding the least telling lines, and the letter says so', () => {
+		const { text, leftOut } = letter(caseWith({ entries }));
+		const folded = leftOut.filter(({ why }) => why === 'fold');
+		expect(folded.length).toBeGreaterThan(10);
+		expect(text).toContain(`To keep this to two pages, ${folded.length} of my notes are not in it.`);
+		expect(text).toContain('They said no: Fact 0.');
+		expect(text).not.toContain('on hold 12 min');
+		expect(isOverTwoPages(text)).toBe(false);
+	});
+
+	test('are left when the person puts the folded lines in, which the letter says too', () => {
+		const putIn = letter(caseWith({ entries })).leftOut.map(({ key }) => key);
+		const { text } = letter(caseWith({ entries }), { putIn });
+		expect(text).toContain('on hold 12 min');
+		expect(text).not.toContain('To keep this to two pages');
+		expect(isOverTwoPages(text)).toBe(true);
 	});
 });

@@ -41,6 +41,8 @@ export const fieldValues = {
 		nation: Nation,
 		/** Wordings outside the journal that the person keeps as they are, and numbers that are no secret. */
 		keptWordings: z.array(OneLine).check(z.maxLength(MAX_KEPT_WORDINGS)),
+		/** Where the person lives, for the head of a letter: a few lines. Hidden wherever account numbers are. */
+		writerAddress: OneLine,
 		/** Written by versions up to 0.3. Kept in the schema so that their rows stay readable. Undo skips it. */
 		ladderDates: LadderDates
 	},

@@ -1,172 +1,238 @@
 import type { Case } from '../case/case.ts';
+import { isStanding, referencesOf } from '../case/entries.ts';
 import { type Day, isBefore } from '../day.ts';
 import type { KeptWordings } from '../journal/wording.ts';
-import { choicesFor } from '../summary/choices.ts';
-import type { Line, SummaryAgent } from '../summary/document.ts';
-import { LEFT_OUT, type Passage } from '../summary/passage.ts';
-import { summarise } from '../summary/summarise.ts';
-import type { SummaryLine } from '../summary/summary-markdown.ts';
-import type { EntryKind } from '../vocabulary/entry.ts';
+import { isLate, promisesOf } from '../promises/promises.ts';
+import { MANY_BEFORE } from '../vocabulary/contact.ts';
+import type { LeftOutThing, LetterChoices } from './choices.ts';
+import type { LetterWords } from './letter-words.ts';
+import { type LetterLine, letterOccasions } from './occasions.ts';
+import { LetterPen, foldKey } from './pen.ts';
+import { ROWS_OF_TWO_PAGES, foldedOf, printedRows, printedRowsOfLine } from './two-pages.ts';
 
-/** More facts than this bury the complaint and do not fit its page. */
-const MAX_FACTS = 8;
-const MAX_FACTS_LENGTH = 1400;
-
-/** Kinds of entries that a complaint rests on: what was said and done, not how long the person waited. */
-const telling: ReadonlySet<EntryKind> = new Set([
-	...(['said', 'noted', 'refused', 'passed-on', 'answered', 'option', 'did', 'document'] as const)
-]);
-
-/** One thing that happened, on its day. */
-type Happened = { day: Day; words: string };
-
-/** A no and a broken promise weigh most, then what they said, then what I did. */
-type Weighed = Happened & { weight: 1 | 2 | 3 };
-
-/** What a written complaint is made of. What the case does not have is empty; nothing is invented for it. */
+/** A complaint in writing: its text, and what is not in it. */
 export type Letter = {
-	made: Day;
-	provider: string;
-	what: string;
-	references: readonly string[];
-	/** Oldest first. */
-	facts: readonly Happened[];
-	/** True when there is more than the letter holds. */
-	hasMore: boolean;
-	want: string;
-	/** The day by which it is asked for; null when no day is set, or when that day is not after today. */
-	by: Day | null;
-	name: string;
+	/** Plain text in paragraphs. It has no placeholders left to fill. */
+	text: string;
+	/** The first paragraph: who writes, and from where. Empty when neither is known. */
+	sender: string;
+	/** The line that says what the letter is about. */
+	subject: string;
+	leftOut: readonly LeftOutThing[];
+	/** Notes that were struck out, which no letter holds. */
+	struck: number;
+	/** True when the goal has a fallback or a limit. They stay with the person. */
+	hasFallbacks: boolean;
 	/** Card numbers, PINs and codes that are masked in it, as they were written. */
 	secrets: readonly string[];
 };
 
-/** The words around what the person wrote. */
-export type LetterWords = {
-	line: (line: SummaryLine) => string;
-	promise: (promise: { who: string; words: string; due: string }) => string;
-	notKept: string;
-	late: string;
-	someone: string;
-	numberLeftOut: string;
-	day: (day: Day) => string;
-	amount: (amount: NonNullable<Line['amount']>) => string;
-	to: (provider: string) => string;
-	subject: (what: string) => string;
-	references: (references: readonly string[]) => string;
-	opening: string;
-	happened: string;
-	hasMore: string;
-	asks: (want: string, by: string) => string;
-	asksNothing: string;
-	answer: (by: string) => string;
-	closing: string;
-};
+/** A subject is one short line. What happened in more words than that has a paragraph of its own. */
+const MAX_SUBJECT_LENGTH = 90;
+/** References beyond this many characters are told only where they were given. */
+const MAX_REFERENCES_LENGTH = 160;
+const MAX_ADDRESS_LINES = 7;
+/** With more people than fit this many rows, the letter names them only where they spoke. */
+const MAX_PEOPLE_ROWS = 3;
+
+const WEIGHT_OF_UNKEPT = 6;
+const WEIGHT_OF_PROMISE = 5;
+const WEIGHT_OF_MY_PROMISE = 3;
 
 /**
- * Gathers a complaint from a case, by the rules of the summary for the provider. Feelings, private lines, account numbers,
- * what was struck out and sentences that hold an opinion are never in it.
+ * Puts a letter together from a case. It consists of the person's own words, whole, behind words of ours that fit any of them.
+ * Feelings, private lines, account numbers and sentences that hold an opinion are left out and listed, and the person may put in
+ * each of them. It fits two pages: the least telling lines are folded away, and listed too.
  */
 export function letterOf(
 	theCase: Case,
+	choices: LetterChoices,
 	today: Day,
 	words: LetterWords,
 	everywhere: KeptWordings['everywhere'] = new Set()
 ): Letter {
-	const page = summarise(theCase, choicesFor('provider-or-ombudsman'), today, { everywhere });
-	const say = (passage: Passage) =>
-		passage.map((piece) => (piece.is === 'words' ? piece.words : words.numberLeftOut)).join('');
-	const who = (agent: SummaryAgent | null) => (agent?.name ? say(agent.name) : '');
+	const pen = new LetterPen(theCase, choices, everywhere, {
+		number: words.numberLeftOut,
+		contact: words.contactLeftOut
+	});
+	const want = pen.own('want', theCase.goal.want);
+	const head = headOf(theCase, want, choices, today, pen, words);
+	const occasions = letterOccasions(theCase, pen, words);
+	const before = contactsBefore(theCase, words);
+	const promises = promisesIn(theCase, today, pen, words);
+	const ask = askOf(theCase, want, today, pen, words);
 
-	const said = page.occasions.flatMap(({ day, lines }) =>
-		lines
-			.filter(({ kind, words: passage }) => telling.has(kind) && say(passage) !== LEFT_OUT)
-			.map((line): Weighed => ({
-				day: line.day ?? day,
-				words: words.line(lineOf(line, say, who, words)),
-				weight: line.kind === 'refused' || line.wasNo ? 3 : line.by === 'them' ? 2 : 1
-			}))
+	// A contact of which nothing was noted is one line.
+	const groups = occasions.map(({ heading, lines }) =>
+		lines.length === 0 ? { rows: 0, lines: [heading] } : { rows: heading.rows, lines }
 	);
-	const promised = page.promises
-		.filter(({ by, settled, words: passage }) => by === 'them' && settled?.outcome !== 'dropped' && say(passage) !== '')
-		.map(({ agent, words: passage, given, due, settled, isLate }): Weighed => {
-			const what = words.promise({
-				who: who(agent) || words.someone,
-				words: say(passage),
-				due: due ? words.day(due) : ''
-			});
-			const after = settled?.outcome === 'broken' ? words.notKept : isLate ? words.late : '';
-			return { day: given, words: `${what} ${after}`.trim(), weight: after === '' ? 2 : 3 };
-		});
-	const happened = [...said, ...promised].filter((fact) => fact.words !== '').sort(compareDays);
-	const facts = foremost(happened);
-	const by = theCase.goal.by;
-	return {
-		made: today,
-		provider: say(page.provider),
-		what: say(page.what),
-		references: page.references.map(say),
-		facts,
-		hasMore: facts.length < happened.length || page.occasions.some(({ linesCut }) => linesCut > 0),
-		want: say(page.want.words),
-		by: by !== null && isBefore(today, by) ? by : null,
-		name: (theCase.goal.callerName ?? '').trim(),
-		secrets: page.leftOut.secrets
-	};
-}
+	const frame = [...head.paragraphs, words.happened, before, words.promises, words.hasMore(99), ...ask];
+	const room = ROWS_OF_TWO_PAGES - rowsOfAll(frame);
+	const folded = foldedOf([{ rows: 0, lines: promises }, ...groups], room);
+	const isIn = ({ key }: LetterLine) => !folded.has(key);
+	for (const { key, words: text } of [...groups.flatMap(({ lines }) => lines), ...promises])
+		if (folded.has(key) || pen.isPutIn(foldKey(key))) pen.leaveOut(foldKey(key), 'fold', text.replace(/^- /, ''));
 
-/** The letter as plain text, to be edited by whoever sends it. It has no placeholders left to fill. */
-export function letterText(letter: Letter, words: LetterWords): string {
-	const { made, provider, what, references, facts, hasMore, want, by, name } = letter;
-	const day = by === null ? '' : words.day(by);
-	const lines = facts.map((fact) => `- ${words.day(fact.day)}: ${fact.words}`);
+	const story = occasions
+		.filter(({ heading, lines }) => (lines.length === 0 ? isIn(heading) : lines.some(isIn)))
+		.map(({ heading, lines }) => [heading, ...lines.filter(isIn)].map((line) => line.words).join('\n'));
+	const promised = promises.filter(isIn).map((line) => line.words);
 	const paragraphs = [
-		words.day(made),
-		[words.to(provider), words.subject(what), references.length > 0 ? words.references(references) : '']
-			.filter((line) => line !== '')
-			.join('\n'),
-		words.opening,
-		lines.length > 0 ? [words.happened, ...lines, ...(hasMore ? [words.hasMore] : [])].join('\n') : '',
-		want === '' ? words.asksNothing : words.asks(want, day),
-		words.answer(day),
-		[words.closing, name].filter((line) => line !== '').join('\n')
-	];
-	return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
-}
-
-/** The facts that weigh most, the newest first, as many as fit the page; returned in the order of their days. */
-function foremost(happened: readonly Weighed[]): readonly Happened[] {
-	let length = 0;
-	return happened
-		.toReversed()
-		.sort((a, b) => b.weight - a.weight)
-		.filter((fact, index) => {
-			length += fact.words.length;
-			return index === 0 || (index < MAX_FACTS && length <= MAX_FACTS_LENGTH);
-		})
-		.sort(compareDays)
-		.map(({ day, words }) => ({ day, words }));
-}
-
-function compareDays(a: Happened, b: Happened): number {
-	return a.day < b.day ? -1 : a.day > b.day ? 1 : 0;
-}
-
-/** A fact as the summary says it, without the question it answers. */
-function lineOf(
-	line: Line,
-	say: (passage: Passage) => string,
-	who: (agent: SummaryAgent | null) => string,
-	words: LetterWords
-): SummaryLine {
-	const { agent, words: passage, to, reference, amount } = line;
+		...head.paragraphs,
+		story.length > 0 || before !== '' ? words.happened : '',
+		before,
+		...story,
+		promised.length > 0 ? [words.promises, ...promised].join('\n') : '',
+		folded.size > 0 ? words.hasMore(folded.size) : '',
+		...ask
+	].filter((paragraph) => paragraph !== '');
 	return {
-		...line,
-		who: who(agent),
-		words: say(passage),
-		to: say(to),
-		question: '',
-		reference: say(reference),
-		amount: amount === null ? '' : words.amount(amount)
+		text: paragraphs.join('\n\n'),
+		sender: head.sender,
+		subject: head.subject,
+		leftOut: pen.things,
+		struck: theCase.entries.filter(({ status }) => status === 'struck').length,
+		hasFallbacks: [theCase.goal.instead, ...(theCase.goal.insteadThen ?? []), theCase.goal.walkAway].some(Boolean),
+		secrets: pen.secrets
 	};
+}
+
+/** From whom, to whom, about what; then what is asked and why it is fair. */
+function headOf(
+	theCase: Case,
+	want: string,
+	{ hasAddress }: LetterChoices,
+	today: Day,
+	pen: LetterPen,
+	words: LetterWords
+): { sender: string; subject: string; paragraphs: readonly string[] } {
+	const { goal } = theCase;
+	const address = hasAddress ? linesOf(theCase.writerAddress, pen) : [];
+	const sender = [pen.write(goal.callerName), ...address].filter(Boolean).join('\n');
+	const client = pen.write(theCase.forWhom);
+	const what = pen.own('what', theCase.what);
+	const isShort = what.length <= MAX_SUBJECT_LENGTH;
+	const subject = words.subject(isShort ? what : '');
+	const references = headReferences(theCase, pen);
+	const numbers = theCase.numbers
+		.filter(({ id, label, secret }) => pen.leaveOut(id, 'number', words.number(label, secret)))
+		.map(({ label, secret }) => words.number(pen.write(label), pen.write(secret)));
+	return {
+		sender,
+		subject,
+		paragraphs: [
+			sender,
+			words.day(today),
+			[
+				words.to(pen.write(theCase.provider)),
+				subject,
+				references.length > 0 ? words.references(references) : '',
+				...numbers,
+				client === '' ? '' : words.forWhom(client, pen.write(theCase.allowedBy))
+			]
+				.filter(Boolean)
+				.join('\n'),
+			words.hello,
+			words.opening,
+			isShort || what === '' ? '' : words.about(what),
+			[want === '' ? '' : words.asks(want), ...fairnessOf(theCase, pen, words)].filter(Boolean).join('\n')
+		]
+	};
+}
+
+/** The lines of an address. One of many lines is written in a row. */
+function linesOf(address: string | null, pen: LetterPen): string[] {
+	const lines = (address ?? '')
+		.split('\n')
+		.map((line) => pen.write(line))
+		.filter(Boolean);
+	return lines.length > MAX_ADDRESS_LINES ? [lines.join(', ')] : lines;
+}
+
+/** The references for the head of the letter, as many as stand in a row or two. */
+function headReferences(theCase: Case, pen: LetterPen): string[] {
+	const entries = theCase.entries.filter((entry) => pen.isPutIn(entry.id) || (!entry.private && entry.kind !== 'felt'));
+	let length = 0;
+	return referencesOf({ reference: theCase.reference, entries })
+		.map((reference) => pen.write(reference))
+		.filter((reference) => (length += reference.length) <= MAX_REFERENCES_LENGTH);
+}
+
+function rowsOfAll(paragraphs: readonly string[]): number {
+	return paragraphs.reduce((sum, paragraph) => sum + printedRows(paragraph), 0);
+}
+
+function fairnessOf({ goal, entries }: Case, pen: LetterPen, words: LetterWords): string[] {
+	const basis = pen.own('basis', goal.basis);
+	const paper = pen.own('basisPaper', goal.basisPaper);
+	const note = entries.find((entry) => entry.id === goal.basisEntry && isStanding(entry) && !entry.private);
+	return [
+		basis === '' ? '' : words.fair(basis),
+		note === undefined ? '' : words.fairNote(words.day(note.at.day), basis !== ''),
+		paper === '' ? '' : words.fairPaper(paper)
+	];
+}
+
+/** How often the person says that they were in touch before the contacts that are logged. */
+function contactsBefore({ contacts }: Case, words: LetterWords): string {
+	const [first] = contacts;
+	const count = first?.contactsBefore ?? 0;
+	return first === undefined || count === 0
+		? ''
+		: words.before(count, count === MANY_BEFORE, words.day(first.started.day));
+}
+
+/** What each side promised, and what became of it. */
+function promisesIn(theCase: Case, today: Day, pen: LetterPen, words: LetterWords): LetterLine[] {
+	return promisesOf(theCase).flatMap((promise): LetterLine[] => {
+		const { id, by, at, due, settled } = promise;
+		const entry = theCase.entries.find((one) => one.id === id);
+		const note = entry === undefined ? null : pen.note(entry);
+		if (entry === undefined || note === null) return [];
+		const amount = entry.amount ? words.amount(entry.amount) : '';
+		if (note + amount + (due ?? '') === '') return [];
+		const late = isLate(promise, today);
+		const told = words.promise({
+			who: by === 'me' ? words.me : pen.nameOf(entry.person) || words.someone,
+			given: words.day(at.day),
+			words: note,
+			amount,
+			due: due === null ? '' : words.day(due)
+		});
+		const after = settled ? words.outcome(settled.outcome, words.day(settled.on)) : words.stillOpen(late);
+		const text = `- ${words.sentence(told)} ${after}`;
+		const isUnkept = late || settled?.outcome === 'broken';
+		const weight = by === 'me' ? WEIGHT_OF_MY_PROMISE : isUnkept ? WEIGHT_OF_UNKEPT : WEIGHT_OF_PROMISE;
+		return [{ key: id, words: text, rows: printedRowsOfLine(text), weight, isPinned: pen.isPutIn(id) }];
+	});
+}
+
+/** What is asked, by when, and what else would put it right. */
+function askOf(theCase: Case, want: string, today: Day, pen: LetterPen, words: LetterWords): string[] {
+	const { goal, people } = theCase;
+	const parts = goal.parts
+		.map((part) => ({ ...part, words: pen.own(part.id, part.words) }))
+		.filter((part) => part.words);
+	const items = [want, ...parts.filter(({ isDone }) => !isDone).map((part) => part.words)].filter(Boolean);
+	const also = [...(goal.also ?? []).map((item) => words.also[item]), pen.own('alsoOwn', goal.alsoOwn)].filter(Boolean);
+	const howKnown = pen.own('howKnown', goal.howKnown);
+	const done = parts.filter(({ isDone }) => isDone).map((part) => part.words);
+	// A day that has passed cannot be asked for.
+	const by = goal.by !== null && isBefore(today, goal.by) ? words.day(goal.by) : '';
+	const list = (lines: readonly string[]) => lines.map((line) => `- ${words.sentence(line)}`);
+	const named = people
+		.map(({ name, role }) => ({ name: pen.write(name), role: pen.write(role) }))
+		.filter(({ name }) => name !== '');
+	const dealtWith = named.length > 0 ? words.dealtWith(named) : '';
+	return [
+		items.length > 0 ? [words.todo(by), ...list(items)].join('\n') : '',
+		also.length > 0 ? [words.alsoRight, ...list(also)].join('\n') : '',
+		[howKnown === '' ? '' : words.howKnown(howKnown), done.length > 0 ? words.done(done) : '']
+			.filter(Boolean)
+			.join('\n'),
+		printedRows(dealtWith) > MAX_PEOPLE_ROWS + 1 ? '' : dealtWith,
+		words.answer(by),
+		words.closing,
+		pen.write(goal.callerName)
+	];
 }

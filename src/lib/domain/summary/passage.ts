@@ -21,13 +21,15 @@ export type HiddenParts = {
 	own: readonly string[];
 	/** Account numbers. */
 	numbers: readonly string[];
+	/** The lines of the person's own postal address. */
+	address: readonly string[];
 	/** True to mask also people who are named only in a text, and the person's own telephone numbers and addresses. */
 	strangers: boolean;
 	/** Names that stay: that of the company. */
 	kept: readonly string[];
 };
 
-export const nothingHidden: HiddenParts = { people: [], own: [], numbers: [], strangers: false, kept: [] };
+export const nothingHidden: HiddenParts = { people: [], own: [], numbers: [], address: [], strangers: false, kept: [] };
 
 /** A number with fewer letters and digits than this is not masked: it would blot out half the page. */
 const SHORTEST_NUMBER = 3;
@@ -41,7 +43,8 @@ export function passageWriter(hidden: HiddenParts): (text: string | null | undef
 		...hidden.own.map((name): Sought<Mask> => ({ name, owner: { is: 'name-left-out' } }))
 	];
 	const findNames = nameFinder(sought, hidden.kept);
-	const findNumbers = numberFinder(hidden.numbers);
+	const findNumbers = formFinder(hidden.numbers.flatMap(formsOfNumber), { is: 'number-left-out' });
+	const findAddress = formFinder(hidden.address.map(formOfLine), { is: 'contact-left-out' });
 
 	return (text) => {
 		const line = oneLine(text ?? '');
@@ -49,6 +52,7 @@ export function passageWriter(hidden: HiddenParts): (text: string | null | undef
 		const reading = read(line);
 		const masks: Masked[] = [
 			...findNumbers(reading.text),
+			...findAddress(reading.text),
 			...(hidden.strangers ? contactsIn(reading) : []),
 			...(sought.length === 0 ? [] : findNames(reading).map(({ owner, ...span }) => ({ ...span, mask: owner }))),
 			...(hidden.strangers ? strangersIn(reading, hidden) : [])
@@ -76,23 +80,22 @@ function written(line: string, reading: Reading, masks: readonly Masked[]): Pass
 	return pieces;
 }
 
-/**
- * Finds account numbers however they are spaced: "4471 2290" in "44712290", "4471-2290" and "a/c44712290", without leading zeros,
- * and each of two numbers that share a box.
- */
-function numberFinder(numbers: readonly string[]): (text: string) => Masked[] {
-	const patterns = [...new Set(numbers.flatMap(formsOfNumber))].sort((a, b) => b.length - a.length).map(patternOf);
+/** Finds forms of letters and digits however they are spaced: "44712290" in "4471 2290", "4471-2290" and "a/c44712290". */
+function formFinder(forms: readonly string[], mask: Mask): (text: string) => Masked[] {
+	const patterns = [...new Set(forms)]
+		.filter((form) => form.length >= SHORTEST_NUMBER)
+		.sort((a, b) => b.length - a.length)
+		.map(patternOf);
 	if (patterns.length === 0) return () => [];
 	const any = new RegExp(patterns.join('|'), 'giu');
 	return (text) =>
-		[...text.matchAll(any)].map(({ 0: found, index }) => ({
-			start: index,
-			end: index + found.length,
-			mask: { is: 'number-left-out' }
-		}));
+		[...text.matchAll(any)].map(({ 0: found, index }) => ({ start: index, end: index + found.length, mask }));
 }
 
-/** The letters and digits of a number, without its label, and of each longer number in it. */
+/**
+ * The letters and digits of a number, without its label and its leading zeros, and of each longer number in it: two may share a
+ * box.
+ */
 function formsOfNumber(secret: string): string[] {
 	const text = fold(secret).text.normalize('NFC');
 	const whole = signsOf(text);
@@ -103,7 +106,11 @@ function formsOfNumber(secret: string): string[] {
 	const several = parts.filter((part) => part.length >= SHORTEST_PART && part !== whole && /\d/.test(part));
 	const forms = [whole, ...(labelled ? [signsOf(own)] : []), ...several];
 	const short = forms.map((form) => form.replace(/^0+/, '')).filter((form) => form.length >= SHORTEST_PART);
-	return [...forms, ...short].filter((form) => form.length >= SHORTEST_NUMBER);
+	return [...forms, ...short];
+}
+
+function formOfLine(line: string): string {
+	return signsOf(fold(line).text.normalize('NFC'));
 }
 
 function signsOf(text: string): string {
@@ -162,4 +169,10 @@ export function oneLine(text: string): string {
 		.normalize('NFC')
 		.replace(/[\s\p{Cc}]+/gu, ' ')
 		.trim();
+}
+
+/** The lines of a postal address that say where somebody lives: those with a number in them, and the first, such as the name of a house. */
+export function tellingLines(address: string | null): string[] {
+	const lines = (address ?? '').split(/[,\n]/).map(oneLine);
+	return lines.filter((line, index) => /\d/.test(line) || (index === 0 && line.includes(' ')));
 }

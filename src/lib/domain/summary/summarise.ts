@@ -11,7 +11,15 @@ import type { Choices } from './choices.ts';
 import type { SummaryDocument, Occasion, OccasionContact, Line, SummaryPromise, SummaryAgent } from './document.ts';
 import { fitOnePage } from './one-page.ts';
 import { ownTextWithoutOpinions, withoutOpinions } from './opinions.ts';
-import { LEFT_OUT, type HiddenParts, type Passage, isEmpty, nothingHidden, passageWriter } from './passage.ts';
+import {
+	LEFT_OUT,
+	type HiddenParts,
+	type Passage,
+	isEmpty,
+	nothingHidden,
+	passageWriter,
+	tellingLines
+} from './passage.ts';
 import { isFromMemory, isWrittenLater, whenWritten } from './written.ts';
 
 /** Options of a summary. `everywhere` holds the wordings the person keeps wherever they occur. */
@@ -47,9 +55,8 @@ export function summarise(
 	const agentOf = agentsIn(theCase.people, included, contacts);
 	const secrets = new SecretMask([...keptHere, ...included.flatMap(({ keptWordings }) => keptWordings)]);
 	const numbers = choices.accountNumbers ? [] : theCase.numbers.map(({ secret }) => secret);
-	const hide = passageWriter(
-		choices.names ? { ...nothingHidden, numbers } : namesOf(theCase, agentOf.numberOf, numbers)
-	);
+	const always = { numbers, address: tellingLines(theCase.writerAddress) };
+	const hide = passageWriter({ ...(choices.names ? nothingHidden : namesOf(theCase, agentOf.numberOf)), ...always });
 	const write: Write = (text) => hide(secrets.mask(text ?? ''));
 	const agents = agentOf.inOrder.map(({ id, name, role }, index): SummaryAgent => ({
 		id,
@@ -97,8 +104,8 @@ export function summarise(
 			privateLines: choices.privateLines
 				? 0
 				: standing.filter((entry) => entry.private && (entry.kind !== 'felt' || choices.feelings)).length,
-			opinions: told.reduce((sum, { leftOut }) => sum + leftOut, 0),
-			opinionNotes: included.filter((entry) => notes.get(entry.id)?.leftOut && !isNoteShown(entry)).length,
+			opinions: told.reduce((sum, { leftOut }) => sum + leftOut.length, 0),
+			opinionNotes: included.filter((entry) => notes.get(entry.id)?.leftOut.length && !isNoteShown(entry)).length,
 			struckLines: theCase.entries.filter(({ status, contact }) => status === 'struck' && isContactIn(contact)).length,
 			accountNumbers: choices.accountNumbers ? 0 : theCase.numbers.length,
 			// Last: everything above has been written by now.
@@ -110,11 +117,11 @@ export function summarise(
 }
 
 /** What a reader who gets no names must not read. */
-function namesOf(theCase: Case, numberOf: (id: Id) => number, numbers: readonly string[]): HiddenParts {
+function namesOf(theCase: Case, numberOf: (id: Id) => number): HiddenParts {
 	return {
+		...nothingHidden,
 		people: theCase.people.flatMap(({ id, name }) => (name ? [{ name, number: numberOf(id) }] : [])),
 		own: [theCase.goal.callerName, theCase.forWhom].flatMap((name) => name || []),
-		numbers,
 		strangers: true,
 		kept: theCase.provider ? [theCase.provider] : []
 	};

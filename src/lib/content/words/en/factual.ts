@@ -37,7 +37,8 @@ export const factualWords = {
 		},
 		before: 'Your words as they were stay in the case, under “Corrected”.',
 		goOn: 'Go on',
-		toSummary: 'Go to the summary'
+		toSummary: 'Go to the summary',
+		toLetter: 'Go to the letter'
 	},
 
 	none: {

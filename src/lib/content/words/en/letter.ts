@@ -1,6 +1,9 @@
-import type { LetterWords } from '#lib/domain/letter/letter.ts';
-import { fullDateWords } from './days.ts';
-import { withStop } from './grammar.ts';
+import type { SummaryLine } from '#lib/domain/summary/summary-markdown.ts';
+import type { LetterWords } from '#lib/domain/letter/letter-words.ts';
+import { fullDateWords, timeWords } from './days.ts';
+import { alsoWords } from './goal.ts';
+import type { LeftOutWhy } from '#lib/domain/letter/choices.ts';
+import { capitalised, counted, isOne, led, withStop } from './grammar.ts';
 import { moneyWords } from './journal.ts';
 import { summaryWords } from './summary.ts';
 
@@ -8,11 +11,12 @@ import { summaryWords } from './summary.ts';
 export const letterScreenWords = {
 	title: 'Complaint letter',
 	heading: 'A complaint in writing',
-	lead: 'Made from your notes. Change every word you like. Nothing is sent from here.',
-	box: 'Your letter',
-	leftOut: 'Feelings, private lines, account numbers and opinions are left out.',
-	more: 'Add your name and your account number at the end, if it has none yet.',
-	name: 'Your name, for the end of the letter',
+	lead: 'Made from your notes. Tap any part to change it. Nothing is sent from here.',
+	paper: 'Your letter',
+	change: (words: string) => `Change: ${words}`,
+	part: 'This part of the letter',
+	partHint: 'An empty line begins a new part. An empty box takes the part out.',
+	isLong: 'It is now longer than two pages.',
 	startOver: 'Start again from my notes',
 	startOverHeading: 'Start again from your notes?',
 	startOverWarning: 'Your own changes to the letter go. They cannot be brought back.',
@@ -21,9 +25,38 @@ export const letterScreenWords = {
 	changed: 'This is your own wording. New notes do not change it.',
 	print: 'Print',
 	share: 'Share',
-	paper: 'The letter, as it is printed',
 	example: 'This case is made up. Do not send this letter.',
 	notLegal: 'This is not legal advice. It says what you noted and what you ask for.',
+	writer: {
+		add: 'Add your name and address',
+		change: 'Change your name and address',
+		heading: 'Who writes?',
+		name: 'Your name',
+		address: 'Your address',
+		addressHint: 'For the head of this letter. It is kept like an account number: in your backup, and in no summary.',
+		isIn: 'My address is in this letter'
+	},
+	leftOut: {
+		heading: 'What is left out',
+		nothing: 'Nothing was left out.',
+		why: {
+			opinion: 'An opinion. A reader cannot check it.',
+			feeling: 'A feeling.',
+			private: 'A private line.',
+			number: 'An account number.',
+			fold: 'For two pages.'
+		} satisfies Record<LeftOutWhy, string>,
+		isIn: 'You put it in.',
+		folded: (notes: number) =>
+			`${counted(notes, 'One line is left out', 'lines are left out')}, to keep the letter to two pages`,
+		putIn: 'Put it in',
+		leaveOut: 'Leave it out',
+		makeFactual: 'Make it factual',
+		change: 'Change the words',
+		named: (does: string, words: string) => `${does}: ${words}`,
+		struck: (notes: number) => counted(notes, 'One note that you struck out.', 'notes that you struck out.'),
+		fallbacks: 'What you would accept, and where you stop. That stays with you.'
+	},
 	sent: {
 		open: 'I sent it',
 		heading: 'How did you send it?',
@@ -44,30 +77,88 @@ export const letterScreenWords = {
 
 /** The words of the letter itself, around what the person wrote. */
 export const letterWords: LetterWords = {
-	line: summaryWords.line,
-	promise: ({ who, words, due }) => `${who} promised: ${withStop(words)}${due === '' ? '' : ` By ${due}.`}`,
-	notKept: 'It was not kept.',
-	late: 'That day has passed.',
-	someone: 'They',
-	numberLeftOut: summaryWords.numberLeftOut,
 	day: fullDateWords,
+	time: timeWords,
 	amount: moneyWords,
+	numberLeftOut: summaryWords.numberLeftOut,
+	contactLeftOut: summaryWords.contactLeftOut,
+
 	to: (provider) => (provider === '' ? '' : `To: ${provider}`),
-	subject: (what) => (what === '' ? 'Formal complaint' : `Formal complaint: ${what}`),
+	subject: (what) => (what === '' ? 'Formal complaint' : led('Formal complaint', what, 'in my words')),
 	references: (references) =>
 		references.length === 1 ? `Reference: ${references.join('')}` : `References: ${references.join(', ')}`,
-	opening: 'Hello,\n\nThis is a formal complaint. Please log it as a complaint and send me its reference.',
-	happened: 'What happened:',
-	hasMore: 'I have more dated notes, and can send them.',
-	asks: (want, by) => `What I ask for:\n${withStop(want)}${by === '' ? '' : `\nI ask for this by ${by}.`}`,
-	asksNothing: '',
+	number: (label, secret) => `${label === '' ? 'Account number' : label}: ${secret}`,
+	dealtWith: (people) =>
+		`Who I dealt with: ${people.map(({ name, role }) => (role === '' ? name : `${name}, ${role}`)).join('; ')}`,
+
+	forWhom: (name, allowedBy) =>
+		[`Whom I write for: ${withStop(name)}`, allowedBy === '' ? '' : summaryWords.allowedBy(allowedBy)]
+			.filter(Boolean)
+			.join(' '),
+
+	hello: 'Hello,',
+	opening: 'This is a formal complaint. Please log it as a complaint and send me its reference.',
+	about: (what) => withStop(led('What it is about', what, 'in my words')),
+	asks: (want) => led('What I ask for', sentenceOf(want), 'in my words'),
+	fair: (basis) => led('Why it is fair', sentenceOf(basis), 'in my words'),
+	fairNote: (day, hasBasis) =>
+		hasBasis ? `My note of ${day} shows it.` : `Why it is fair: my note of ${day} shows it.`,
+	fairPaper: (paper) => withStop(led('A paper shows it', paper, 'in my words')),
+
+	happened: 'What happened, in order of time:',
+	before: (count, isOpen, day) =>
+		`Before ${day}, I had been in touch about this ${isOpen ? 'at least ' : ''}${counted(count, 'once', 'times')}.`,
+	occasion: (day, time, contact, hasLines) =>
+		`${[time === '' ? day : `${day}, ${time}`, contact].filter(Boolean).join(' – ')}${hasLines ? ':' : '.'}`,
+	contact: summaryWords.contact,
+	line: attributedLine,
+	complaintLogged: summaryWords.complaintLogged,
+	papersAskedAgain: summaryWords.papersAskedAgain,
+	saidRecorded: summaryWords.saidRecorded,
+	lostMoney: summaryWords.lostMoney,
+	lostTime: summaryWords.lostTime,
+
+	promises: 'What was promised, and what became of it:',
+	promise: summaryWords.promise,
+	outcome: summaryWords.outcome,
+	stillOpen: summaryWords.stillOpen,
+	someone: 'They',
+	me: 'I',
+	hasMore: (notes) =>
+		`To keep this to two pages, ${counted(notes, 'one of my notes is', 'of my notes are')} not in it. I can send ${isOne(notes) ? 'it' : 'them'}.`,
+
+	todo: (by) => (by === '' ? 'What I ask you to do:' : `What I ask you to do, by ${by}:`),
+	sentence: sentenceOf,
+	done: (parts) => withStop(led('Already done', parts.join('; '), 'in my words')),
+	alsoRight: 'What else would put it right:',
+	also: alsoWords,
+	howKnown: (words) => led('How I will know that it is done', sentenceOf(words), 'in my words'),
 	answer: (by) =>
 		[
 			'Please answer in writing.',
 			by === '' ? 'Please tell me by which day you will answer.' : '',
-			'If you cannot agree, please send me your final answer. Please also tell me which outside body I can turn to.'
+			'If you cannot agree, please send me your final answer, and tell me which outside body I can turn to.'
 		]
 			.filter((sentence) => sentence !== '')
 			.join(' '),
 	closing: 'Thank you for looking into this.'
 };
+
+/** A line as the summary has it, with whose it is where the summary leaves that open. */
+function attributedLine(line: SummaryLine): string {
+	const { kind, who, words, reference } = line;
+	const told = summaryWords.line(line);
+	if (kind === 'named' && reference !== '') {
+		const gave = `${who === '' ? 'They' : capitalised(who)} gave a reference`;
+		return led(gave, words.includes(reference) ? words : [reference, words].filter(Boolean).join(', '));
+	}
+	const isBare = words === '' && !['refused', 'passed-on', 'held', 'answered'].includes(kind);
+	const isOwn = isBare || kind === 'noted' || (kind === 'held' && /^on hold/i.test(words));
+	if (!isOwn) return told;
+	return /^I(?![\p{L}\p{N}])/iu.test(told) ? capitalised(told) : led('I noted', told, 'in my words');
+}
+
+/** The words as a sentence of their own. A first word that is not all in small letters stays as it is: "iPhone". */
+function sentenceOf(words: string): string {
+	return withStop(/^\p{Ll}[\p{Ll}'’]*(?![\p{L}\p{N}])/u.test(words) ? capitalised(words) : words);
+}

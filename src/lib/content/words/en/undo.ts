@@ -49,7 +49,12 @@ const goalFieldNames: Record<string, string> = {
 	callBack: 'your number'
 };
 
-const PLAN = new Set(['plan', 'expectedNoes']);
+/** The fields of the case whose own name says more than "a change to the case". */
+const caseFieldNames: Record<string, string> = {
+	plan: 'a change to the plan',
+	expectedNoes: 'a change to the plan',
+	writerAddress: 'your address'
+};
 
 /** What undo took back, in a few words: "Taken back: a promise". */
 export function undoneWords(record: CaseRecord): string {
@@ -58,8 +63,8 @@ export function undoneWords(record: CaseRecord): string {
 
 function nameOf(record: CaseRecord): string {
 	if (record.type === 'entry') return entryNames[record.kind];
-	if (record.type === 'field' && record.of === 'case' && PLAN.has(record.name)) return 'a change to the plan';
-	if (record.type === 'field') return (record.of === 'goal' && goalFieldNames[record.name]) || fieldNames[record.of];
+	if (record.type === 'field')
+		return { goal: goalFieldNames, case: caseFieldNames }[record.of as string]?.[record.name] ?? fieldNames[record.of];
 	if (record.type === 'erasure') return 'a deletion';
 	if (record.kind === 'corrected') return record.fields.words === undefined ? 'a correction' : 'words';
 	return {
