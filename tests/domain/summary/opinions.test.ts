@@ -212,7 +212,9 @@ describe('what can be relied on', () => {
 						leftOut: []
 					});
 				}
-				const isOpen = list.some((entry) => !entry.private && withoutOpinions(entry, reader, nowhere).leftOut.length > 0);
+				const isOpen = list.some(
+					(entry) => !entry.private && withoutOpinions(entry, reader, nowhere).leftOut.length > 0
+				);
 				if (!isOpen) expect(write(list)).toBe(write(list, { ...reader, opinions: true }));
 			})
 		);
