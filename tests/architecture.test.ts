@@ -120,7 +120,7 @@ const domainRooms: Record<string, readonly string[]> = {
 	promises: ['case'],
 	paste: ['case', 'text'],
 	goal: ['case', 'promises', 'text'],
-	'next-card': ['case', 'coach', 'goal', 'promises', 'speech', 'text'],
+	'next-card': ['case', 'coach', 'goal', 'moves', 'promises', 'speech', 'text'],
 	'own-cards': ['case', 'next-card'],
 	'call-plan': ['case', 'next-card'],
 	journal: ['case', 'coach', 'filing', 'next-card', 'text'],

@@ -2,12 +2,13 @@ import type { Case, Contact, Entry } from '#lib/domain/case/case.ts';
 import type { Day } from '#lib/domain/day.ts';
 import { SUPERVISOR_HERE } from '#lib/domain/supervisor/level.ts';
 import type { NoteDraft } from '#lib/domain/journal/draft.ts';
-import { countContacts } from '#lib/domain/case/entries.ts';
+import { countContacts, isTheirs } from '#lib/domain/case/entries.ts';
 import { missedOfTheirs, promisesOf } from '#lib/domain/promises/promises.ts';
 import type { Card } from '#lib/domain/next-card/card.ts';
 import { cuesOf, liveNo, sinceHandOn } from '#lib/domain/next-card/cues.ts';
+import { askedAs, knownIn, liveMove, missingThing } from '#lib/domain/next-card/heard-moves.ts';
 import { type MomentOfCall, momentOf } from '#lib/domain/next-card/moment.ts';
-import { type Asked, type Offered, offerCards } from '#lib/domain/next-card/pick.ts';
+import { type Asked, type Offered, type OfferSituation, offerCards } from '#lib/domain/next-card/pick.ts';
 import { type SlotWords, slotsOf } from '#lib/domain/next-card/slots.ts';
 import type { Moment } from '#lib/domain/vocabulary/moment.ts';
 import { type OwnCards, withOwn } from '#lib/domain/own-cards/own-cards.ts';
@@ -81,7 +82,9 @@ export function offerFor(
 ): Offer {
 	const standing = entries.filter(({ status }) => status === 'standing');
 	const cues = cuesOf(theCase, contact, standing);
-	const refusal = liveNo(sinceHandOn(standing))?.refusal;
+	const here = sinceHandOn(standing);
+	const refusal = liveNo(here)?.refusal;
+	const heard = cues.has('machine') ? null : liveMove(theCase, contact, here);
 	// A supervisor starts the call afresh: earlier entries were said to somebody else, and nobody above them is asked for.
 	const supervisorIndex = standing.findLastIndex(({ card }) => card === SUPERVISOR_HERE);
 	const reached = momentOf({
@@ -95,11 +98,11 @@ export function offerFor(
 		cues
 	});
 	const moment = draft.moment ?? reached.moment;
-	return {
-		...reached,
-		moment,
-		isChosen: draft.moment !== null && draft.moment !== reached.moment,
-		cards: offerCards([...ownCards(contact, standing.length === 0 ? moment : 'opening'), ...cards], {
+	const all = [...ownCards(contact, standing.length === 0 ? moment : 'opening'), ...cards];
+	const offer = (more: Pick<OfferSituation, 'heard' | 'missing'>) =>
+		offerCards(all, {
+			...more,
+			known: knownIn(theCase, contact, here),
 			moment,
 			sector: theCase.sector ?? 'other',
 			channel: contact.channel ?? 'phone',
@@ -110,8 +113,22 @@ export function offerFor(
 			cues,
 			isChosen: draft.moment !== null,
 			first: OWN_FIRST
-		})
+		});
+	const replies = offer({ heard });
+	// A card that ignores what they said gives way to what is still missing.
+	const last = standing.at(-1);
+	const missing = !heard && last && isTheirs(last) && ignores(replies[0]) ? missingThing(theCase, contact, here) : null;
+	return {
+		...reached,
+		moment,
+		isChosen: draft.moment !== null && draft.moment !== reached.moment,
+		cards: missing ? offer({ heard: askedAs[missing], missing }) : replies
 	};
+}
+
+/** Whether a card was picked for nothing that was logged. */
+function ignores(offered: Offered | undefined): boolean {
+	return offered?.why === undefined || offered.why === 'own-sector' || offered.why === 'moment-used-up';
 }
 
 /** The first words that the person wrote in *Get ready*, as a card that comes before every other of its moment. */

@@ -12,12 +12,14 @@ import { optionsCards } from './options.ts';
 import { passedOnCards } from './passed-on.ts';
 import { promiseCards } from './promise.ts';
 import { publicServicesCards } from './public-services.ts';
+import { replyCards } from './replies.ts';
 import { shoppingCards } from './shopping.ts';
 import { supervisorCards } from './supervisor.ts';
 import { travelCards } from './travel.ts';
 
 /** All cards. Their order within a file is the order of offering when no other rule decides. */
 export const cards: readonly Card[] = [
+	...replyCards,
 	...openingCards,
 	...factsCards,
 	...optionsCards,

@@ -13,8 +13,11 @@ import { withoutMine } from './voice.ts';
 /** A move, the need that follows it, and the range of the line that it was heard in. */
 export type HeardMove = Span & { move: Move; need: Need };
 
-/** How a line was logged. `known` names what the log holds already and nobody has to ask for again. */
-export type MoveContext = { kind: EntryKind; known?: ReadonlySet<KnownFact> };
+/**
+ * How a line was logged. `known` names what the log holds already and nobody has to ask for again. `told` is a move that was
+ * tapped, which comes first.
+ */
+export type MoveContext = { kind: EntryKind; known?: ReadonlySet<KnownFact>; told?: Move | undefined };
 
 /** Kinds of entry in which the other side may speak. */
 const THEIR_KINDS = new Set<EntryKind>([
@@ -32,7 +35,7 @@ const THEIR_KINDS = new Set<EntryKind>([
 const MAX_LENGTH = 1200;
 
 /** What the other side just did, as one line tells it; the move to answer first comes first. Empty where it tells of nothing. */
-export function movesIn(line: string, { kind, known = new Set() }: MoveContext): readonly HeardMove[] {
+export function movesIn(line: string, { kind, known = new Set(), told }: MoveContext): readonly HeardMove[] {
 	if (!THEIR_KINDS.has(kind)) return [];
 	const reading = read(line.slice(0, MAX_LENGTH));
 	if (reading.tokens.length === 0) return [];
@@ -46,13 +49,13 @@ export function movesIn(line: string, { kind, known = new Set() }: MoveContext):
 	}
 	const when = whenIn(reading, plain, found);
 	settle(found, text, kind, when);
-	return order
-		.filter((move) => found.has(move))
-		.map((move) => ({
-			move,
-			need: needOf(move, text, when, known),
-			...spanOf(found.get(move) as Found, plain, reading)
-		}));
+	if (told && !found.has(told)) found.set(told, { start: 1, end: text.length - 1 });
+	const inOrder = order.filter((move) => found.has(move) && move !== told);
+	return (told ? [told, ...inOrder] : inOrder).map((move) => ({
+		move,
+		need: needOf(move, text, when, known),
+		...spanOf(found.get(move) as Found, plain, reading)
+	}));
 }
 
 type Found = { start: number; end: number };
@@ -384,6 +387,7 @@ function settle(found: Map<Move, Found>, text: string, kind: EntryKind, when: Ti
 	if (promise && found.has('admits-fault') && WILL_PUT_RIGHT.test(text))
 		replace(found, 'promises-undated', 'will-fix-now', promise);
 	if (EXPLAINS_BY_ME.test(text) && found.has('explains-charge')) found.delete('blames-me');
+	if (found.has('refuses-never-received') && NOTHING_FROM_ME.test(text)) found.delete('denies-record');
 	// What is to be if I do not pay is a threat, not a condition for their help.
 	const payment = found.get('asks-pay-first');
 	if (
@@ -420,6 +424,8 @@ const RESTS: ReadonlySet<Move> = new Set(['sympathy-only', 'closing', 'back-from
 const WILL_PUT_RIGHT = / i will (?:\S+ )?(?:refund|credit|cancel|remove|waive|reverse|fix|correct|sort|put) /;
 /** What a sum is made of, where my own act is only a part of the sum. */
 const EXPLAINS_BY_ME = / (?:\$\S+|months|pounds?|extra|charge|bill|fee|higher|more) (?:\S+ ){0,6}because (?:you|i) /;
+/** "Nothing on file from you" is of a thing that was sent, not of a talk. */
+const NOTHING_FROM_ME = / (?:nothing|not|no) (?:(?!calls?|chats?|record)\S+ ){0,4}from (?:you|me) /;
 /** Something of theirs that is to come, without a verb of theirs: "refund by friday", "engineer on tues". */
 const THING_TO_COME =
-	/(?<= )(?:refund|money|engineer|technician|plumber|electrician|replacement|letter|new card|card|parcel|decision|delivery|cheque|payment|credit|answer|reply|visit|appointment|repair|router|meter|outcome|response|back on|back in|in my account|on my account|sorted|fixed|coming|out|arriving|sending|there|done|get it|have it)(?= )/;
+	/(?<= )(?:refund|money|engineer|technician|plumber|electrician|replacement|letter|new card|card|parcel|decision|delivery|cheque|payment|credit|answer|reply|visit|appointment|repair|router|meter|outcome|response|back on|back in|sorted|fixed|coming|arriving|in my account|on my account)(?= )/;

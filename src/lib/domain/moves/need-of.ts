@@ -1,42 +1,42 @@
 import type { KnownFact, Move, Need, Timing } from './move.ts';
 
-/** The need that follows a move when nothing more is known. */
-const first: Readonly<Record<Move, Need>> = {
-	'machine-menu': 'say-goal',
-	'asks-details': 'get-name',
-	'asks-secret': 'slow-down',
-	'asks-what-i-want': 'say-goal',
-	'explains-charge': 'check-record',
-	'asks-papers': 'get-day',
-	'asks-papers-again': 'check-record',
-	'denies-record': 'check-record',
-	'blames-me': 'check-record',
-	'refuses-plain': 'ask-options',
-	'refuses-policy': 'ask-exception',
-	'refuses-system': 'ask-options',
-	'refuses-not-mine': 'warm-handover',
-	'refuses-wait': 'get-day',
-	'refuses-never-received': 'do-it-now',
-	'dont-know': 'ask-who-decides',
-	'no-supervisor': 'get-day',
-	'hands-on': 'warm-handover',
-	'handed-on': 'get-name',
-	'hold-coming': 'ask-while-waiting',
-	'back-from-hold': 'thank-and-pin-down',
-	'offers-less': 'hold-my-position',
-	'asks-pay-first': 'hold-my-position',
-	'pressure-today': 'slow-down',
-	'threat-debt': 'hold-my-position',
-	'threat-end-call': 'slow-down',
-	'chat-idle': 'slow-down',
-	'promises-dated': 'get-in-writing',
-	'promises-undated': 'get-day',
-	'call-back': 'get-day',
-	'admits-fault': 'thank-and-pin-down',
-	'will-fix-now': 'thank-and-pin-down',
-	'wants-me-to-do': 'do-it-now',
-	'sympathy-only': 'ask-options',
-	closing: 'get-reference'
+/** The needs that may follow each move. The first one does when nothing more is known. */
+export const needsAfter: Readonly<Record<Move, readonly [Need, ...Need[]]>> = {
+	'machine-menu': ['say-goal', 'none'],
+	'asks-details': ['get-name', 'get-reference', 'slow-down'],
+	'asks-secret': ['slow-down'],
+	'asks-what-i-want': ['say-goal'],
+	'explains-charge': ['check-record', 'get-in-writing'],
+	'asks-papers': ['get-day', 'do-it-now'],
+	'asks-papers-again': ['check-record', 'do-it-now'],
+	'denies-record': ['check-record', 'get-in-writing'],
+	'blames-me': ['check-record', 'hold-my-position'],
+	'refuses-plain': ['ask-options', 'ask-who-decides', 'get-in-writing'],
+	'refuses-policy': ['ask-exception', 'get-in-writing', 'ask-who-decides'],
+	'refuses-system': ['ask-options', 'ask-who-decides', 'ask-while-waiting'],
+	'refuses-not-mine': ['warm-handover', 'ask-who-decides', 'get-in-writing'],
+	'refuses-wait': ['get-day', 'ask-while-waiting'],
+	'refuses-never-received': ['do-it-now', 'check-record'],
+	'dont-know': ['ask-who-decides', 'ask-options'],
+	'no-supervisor': ['get-day', 'get-name', 'ask-who-decides'],
+	'hands-on': ['warm-handover', 'get-name'],
+	'handed-on': ['get-name', 'check-record', 'say-goal', 'warm-handover'],
+	'hold-coming': ['ask-while-waiting', 'get-name'],
+	'back-from-hold': ['thank-and-pin-down'],
+	'offers-less': ['hold-my-position', 'get-amount', 'get-in-writing'],
+	'asks-pay-first': ['hold-my-position', 'ask-exception', 'get-in-writing'],
+	'pressure-today': ['slow-down', 'get-in-writing'],
+	'threat-debt': ['hold-my-position', 'get-in-writing'],
+	'threat-end-call': ['slow-down', 'get-reference'],
+	'chat-idle': ['slow-down'],
+	'promises-dated': ['get-in-writing', 'get-day', 'get-reference'],
+	'promises-undated': ['get-day', 'get-reference', 'get-name'],
+	'call-back': ['get-day', 'get-name', 'get-in-writing', 'get-reference'],
+	'admits-fault': ['thank-and-pin-down', 'get-in-writing'],
+	'will-fix-now': ['thank-and-pin-down', 'get-amount', 'get-reference'],
+	'wants-me-to-do': ['do-it-now', 'ask-while-waiting', 'warm-handover'],
+	'sympathy-only': ['ask-options', 'get-day'],
+	closing: ['get-reference', 'get-day', 'get-in-writing']
 };
 
 const HAS_SUM =
@@ -106,7 +106,7 @@ const others: Partial<Record<Move, readonly (readonly [RegExp | Timing, Need])[]
 	'promises-dated': [['span', 'get-day']],
 	'refuses-plain': [
 		[
-			/ (?:authority|authorised|power|above|further|that high|up to (?:me|him|her)|as far as|permission|say so|access|level) /,
+			/ (?:authority|authorised|approve|sign|only let|power|above|further|that high|up to (?:me|him|her)|as far as|permission|say so|access|level) /,
 			'ask-who-decides'
 		],
 		[
@@ -116,7 +116,7 @@ const others: Partial<Record<Move, readonly (readonly [RegExp | Timing, Need])[]
 	],
 	'refuses-policy': [
 		[
-			/ (?:above|higher|senior|approv\w+|(?:be|is|get|been) signed|authoris\w+|sanction\w*|over (?:my|her|his)|level) /,
+			/ (?:only let|no room|above|higher|senior|approv\w+|(?:be|is|get|been) signed|authoris\w+|sanction\w*|over (?:my|her|his)|level) /,
 			'ask-who-decides'
 		],
 		[/ (?:read|reads|reading|quot\w+|recit\w+) /, 'get-in-writing']
@@ -155,6 +155,15 @@ const asksFor: Partial<Record<Need, KnownFact>> = {
 	'get-amount': 'amount'
 };
 
+/** The needs that may follow a move, the given one first, without those that the log has met already. */
+export function needsInOrder(move: Move, need: Need, known: ReadonlySet<KnownFact> = new Set()): readonly Need[] {
+	const isOpen = (one: Need) => {
+		const asked = asksFor[one];
+		return asked === undefined || !known.has(asked);
+	};
+	return [need, ...needsAfter[move].filter((other) => other !== need)].filter(isOpen);
+}
+
 /** Where to go on when what a need asks for is known already. */
 const instead: readonly Need[] = ['get-reference', 'get-day', 'get-in-writing'];
 
@@ -166,7 +175,7 @@ export function needOf(move: Move, text: string, when: Timing, known: ReadonlySe
 		return asked !== undefined && known.has(asked);
 	};
 	if (!isKnown(need)) return need;
-	return instead.find((other) => other !== need && !isKnown(other)) ?? need;
+	return [...needsAfter[move], ...instead].find((other) => !isKnown(other)) ?? need;
 }
 
 function needSaid(move: Move, text: string, when: Timing): Need {
@@ -179,14 +188,14 @@ function needSaid(move: Move, text: string, when: Timing): Need {
 		}
 		case 'offers-less':
 			if (/ (?:sign|full and final|settle\w*) /.test(text)) return 'get-in-writing';
-			return HAS_SUM.test(text) || /\d/.test(text) || VALUED.test(text) ? first[move] : 'get-amount';
+			return HAS_SUM.test(text) || /\d/.test(text) || VALUED.test(text) ? needsAfter[move][0] : 'get-amount';
 		case 'will-fix-now':
 			if (ENDED.test(text)) return 'get-reference';
 			return /(?:refund|credit)ing|refunded|processing|money back/.test(text) && !HAS_SUM.test(text)
 				? 'get-amount'
-				: first[move];
+				: needsAfter[move][0];
 		default:
-			return first[move];
+			return needsAfter[move][0];
 	}
 }
 
@@ -196,3 +205,8 @@ const NAMED_CALLER =
 const VALUED = / (?:half|free|percent|voucher|store credit|points|tenner|instal?ments?|month|plan) /;
 const ENDED =
 	/ (?:cancel\w*|approved|covered|corrected|updated|closed|ended|sorted|done|resolved|reinstated|upheld|unlocked|accepted|granted|unblocked|amended|booked|address) /;
+
+/** The need that follows a way of saying no which was tapped, without words. */
+export function needOfWay(move: Move, known: ReadonlySet<KnownFact> = new Set()): Need {
+	return needOf(move, '', null, known);
+}

@@ -7,7 +7,7 @@ const MINE = new RegExp(
 			// "i told her", "i have sent it", "i just asked"
 			'i (?:then |also |just |have |had |already |only |even |did |politely |still |again )*(?:said|told|tell|asked|ask|explained|offered|read|gave|sent|paid|called|rang|phoned|emailed|wrote|threatened|thanked|wanted|refused|mentioned|pointed|apologised|promised|put|waited|repeated|insisted|quoted|reminded|suggested|requested|demanded|begged|hung|held|checked|think|feel|felt|agreed|replied|answered|argued|complained|chatted|wondered|noted|raised|spoke|talked|hope|got|declined|swore|shouted|lost|found|never said|must remember|cancelled|posted|uploaded|bought|tried|showed|confirmed|stayed|listened|counted|took|accepted|reported|started|kept|went|left|made|let)',
 			'i (?:want|wont|need|expect|prefer|demand|would like|would love|would rather|would prefer)(?! (?:you|your|a yes|an answer|a decision|to (?:check|verify|take|ask|see|know|speak|confirm|transfer|put|look|have|get|pass|go through|inform|let)|my|be able|him|her|them) )',
-			'i am (?:recording|ringing|calling|tired|cross|fed|waiting|on hold|holding|writing|not happy|so |shaking|feeling|still|disputing|entitled)',
+			'i am (?:recording|ringing|calling|tired|cross|fed|waiting|on hold|holding|writing|not happy|so (?!sorry)|shaking|feeling|still|disputing|entitled)',
 			'i (?:was|have been|had been) ',
 			'(?:told|tell|asked|reminded|thanked|gave|showed|explained to|emailed|rang|phoned|called|texted|sent) (?:her|him|them|the|it|my|both|for|that|everything|if (?:he|she|they|it|we)|to (?:speak|be|see|have)|whether|which|what|when|why|how|who|where|about|again) ',
 			'(?:read|spelt|spelled|spelling|reading) (?:her|him|them|out (?:the|my)|it out|my|back) ',

@@ -1,6 +1,7 @@
 import '../jitless.ts';
 import * as z from 'zod/mini';
 import { countWords } from '../text/words.ts';
+import { moves, needs } from '../moves/move.ts';
 import { Channel } from '../vocabulary/contact.ts';
 import { Moment } from '../vocabulary/moment.ts';
 import { Refusal } from '../vocabulary/refusal.ts';
@@ -64,6 +65,11 @@ export const Card = z.strictObject({
 	needs: Cues,
 	/** Not offered with one of these: it would do harm. */
 	notAfter: Cues,
+	/** The moves of theirs that it replies to, and the needs that it meets. */
+	answers: z.optional(z.readonly(z.array(z.enum(moves)).check(z.minLength(1)))),
+	meets: z.optional(z.readonly(z.array(z.enum(needs)).check(z.minLength(1)))),
+	/** Offered only as such a reply: without it, it would make no sense. */
+	isReply: z.optional(z.literal(true)),
 	/** When it fits. */
 	fits: Sentence,
 	/** What to listen for in the answer. */

@@ -5,8 +5,9 @@ import { namesDay } from '../text/days.ts';
 import { read } from '../text/tokens.ts';
 import type { Amount } from '../vocabulary/amount.ts';
 import type { Refusal } from '../vocabulary/refusal.ts';
-import { cueWords, refusalWords } from './cue-words.ts';
+import { cueWords } from './cue-words.ts';
 import type { Cue } from './cue.ts';
+import { leadsTo, refusalIn, shows } from './heard-moves.ts';
 
 /** A hold of this many minutes is long. */
 const LONG_HOLD = 15;
@@ -63,11 +64,6 @@ export function liveNo(standing: readonly Entry[]): { entry: Entry; refusal: Ref
 	return { entry, refusal: liveNo(standing.slice(0, at))?.refusal };
 }
 
-/** The way these words say no; undefined when they name none. */
-export function refusalIn(words: string): Refusal | undefined {
-	return refusalWords.find(([, pattern]) => pattern.test(words))?.[0];
-}
-
 function whoIsThere(
 	theCase: Case,
 	contact: Contact,
@@ -81,12 +77,12 @@ function whoIsThere(
 	const mine = standing.filter(isMine);
 	return [
 		onPhone && says(last, cueWords.machine) && 'machine',
-		contact.channel !== 'in-person' && says(last, cueWords.robot) && 'robot',
+		contact.channel !== 'in-person' && shows(last, 'machine-menu') && 'robot',
 		standing.some((entry) => isTheirs(entry) && !says(entry, cueWords.machine)) && 'they-spoke',
 		onPhone && mine.some((entry) => says(entry, cueWords.theyRang)) && 'they-rang',
 		contact.speaking === null ? 'no-name' : 'name-known',
 		passed > 0 && here !== standing && 'picked-up',
-		says(lastTheirs(here), cueWords.transfer) && 'transfer-coming',
+		shows(lastTheirs(here), 'hands-on') && 'transfer-coming',
 		passed > 0 && 'passed-on-before',
 		(before?.howEnded === 'cut-off' ||
 			standing.slice(0, 2).some((entry) => entry.kind === 'noted' && says(entry, cueWords.cutOff))) &&
@@ -106,7 +102,7 @@ function howWeUnderstand(standing: readonly Entry[], here: readonly Entry[]): (C
 		mine.some((entry) => says(entry, cueWords.ratherWrite)) && 'rather-write',
 		standing.some((entry) => entry.kind !== 'asked' && says(entry, cueWords.copyComes)) && 'copy-comes',
 		air.some(({ kind }) => kind === 'felt') && 'felt',
-		says(lastTheirs(air), cueWords.blamed) && 'felt-blamed'
+		shows(lastTheirs(air), 'threat-end-call') && 'felt-blamed'
 	];
 }
 
@@ -124,10 +120,10 @@ function howFar(theCase: Case, contact: Contact, standing: readonly Entry[], her
 		contacts >= MANY_CONTACTS && 'third-contact',
 		here.some(({ kind }) => kind === 'document') && 'paper-held',
 		referencesOf(theCase).length > 0 ? 'reference-known' : 'no-reference',
-		says(last, cueWords.ending) && 'ending',
+		shows(last, 'closing') && 'ending',
 		hold >= 0 && (air[hold]?.minutes ?? minutesBetween(air[hold], air[hold + 1])) >= LONG_HOLD && 'long-hold',
 		says(last, cueWords.noNews) && 'no-news',
-		says(last, cueWords.looking) && 'they-look'
+		shows(last, 'hold-coming') && 'they-look'
 	];
 }
 
@@ -141,16 +137,16 @@ function ofTheNo(theCase: Case, here: readonly Entry[]): (Cue | false)[] {
 	return [
 		refusal !== undefined && noCue[refusal],
 		here.filter(isNo).length > 1 && 'second-no',
-		refusal === 'system' && says(no?.entry, cueWords.systemDown) && 'system-down',
-		refusal === 'system' && Boolean(no?.entry.words) && !says(no?.entry, cueWords.systemDown) && 'screen-says-no',
+		refusal === 'system' && isDown(no?.entry) && 'system-down',
+		refusal === 'system' && Boolean(no?.entry.words) && !isDown(no?.entry) && 'screen-says-no',
 		here.some((entry) => (isTheirs(entry) || entry.kind === 'document') && says(entry, cueWords.decided)) && 'decided',
 		here.some((entry) => isTheirs(entry) && says(entry, cueWords.notDecided)) && 'not-decided',
 		air.some((entry) => says(entry, cueWords.noRoom)) && 'no-room',
-		air.some((entry) => says(entry, cueWords.noPower)) && 'no-power',
+		air.some(mayNotDecide) && 'no-power',
 		air.some((entry) => says(entry, cueWords.kind)) && 'kind-agent',
 		sendings > 0 && 'sent-before',
 		sendings > 1 && 'sent-twice',
-		says(lastTheirs(here), cueWords.payNow) && 'pay-now'
+		shows(lastTheirs(here), 'asks-pay-first') && 'pay-now'
 	];
 }
 
@@ -161,14 +157,18 @@ function ofChoices(theCase: Case, here: readonly Entry[]): (Cue | false)[] {
 	const offer = options.findLast(isOpenOption);
 	const theirs = here.filter(isTheirs);
 	const offered = offer && sumIn(offer.words, theCase.country);
+	// Said or noted, not tagged as an option.
+	const last = here.findLast((entry) => isTheirs(entry) || entry.kind === 'noted');
+	const isLessSaid = last?.kind !== 'option' && shows(last, 'offers-less');
 	const wanted = theCase.goal.amount ?? sumIn(theCase.goal.want ?? '', theCase.country);
 	return [
 		asked.length > 0 && 'options-asked',
 		(answer?.wasNo === true || (asked.length > 0 && says(lastTheirs(here), cueWords.noChoice))) && 'no-choice',
 		(options.length > 1 || options.some((option) => says(option, cueWords.twoChoices))) && 'choices-named',
-		offer !== undefined && !says(offer, cueWords.noChoice) && offer.about === undefined && 'offer-made',
-		Boolean(offered && wanted && isLess(offered, wanted)) && 'offer-below',
-		theirs.some((entry) => says(entry, cueWords.agreed)) && 'they-agree',
+		((offer !== undefined && !says(offer, cueWords.noChoice) && offer.about === undefined) || isLessSaid) &&
+			'offer-made',
+		(Boolean(offered && wanted && isLess(offered, wanted)) || isLessSaid) && 'offer-below',
+		theirs.some((entry) => shows(entry, 'admits-fault')) && 'they-agree',
 		theirs.some((entry) => says(entry, cueWords.limit)) && 'limit-told'
 	];
 }
@@ -191,10 +191,20 @@ function ofPromises({ people }: Case, here: readonly Entry[]): (Cue | false)[] {
 		promise !== undefined &&
 			(says(promise, cueWords.myself) || people.some(({ name }) => name && promise.words.includes(name))) &&
 			'owner-named',
-		air.some((entry) => says(entry, cueWords.callBack)) && 'call-back-said',
+		air.some((entry) => shows(entry, 'call-back')) && 'call-back-said',
 		promise !== undefined && !isDated && says(promise, cueWords.quick) && 'can-be-now',
 		(answered || says(lastTheirs(air), cueWords.cause)) && 'cause-told'
 	];
+}
+
+/** Whether the no is one of somebody who may not say yes. */
+function mayNotDecide(entry: Entry): boolean {
+	return says(entry, cueWords.noPower) || leadsTo(entry, 'ask-who-decides', 'refuses-plain', 'refuses-policy');
+}
+
+/** Whether nothing works at all, so that the no is over when the system is back. */
+function isDown(entry: Entry | undefined): boolean {
+	return leadsTo(entry, 'ask-while-waiting', 'refuses-system');
 }
 
 function isMine({ kind, by }: Entry): boolean {

@@ -1,3 +1,5 @@
+import type { KnownFact, Move, Need } from '../moves/move.ts';
+import { needsInOrder } from '../moves/need-of.ts';
 import type { Channel } from '../vocabulary/contact.ts';
 import type { Moment } from '../vocabulary/moment.ts';
 import type { Refusal } from '../vocabulary/refusal.ts';
@@ -5,6 +7,7 @@ import type { Sector } from '../vocabulary/sector.ts';
 import type { Card } from './card.ts';
 import { type Cue, type Cues, lastingCues } from './cue.ts';
 import { cueOfNo } from './cues.ts';
+import type { Missing } from './heard-moves.ts';
 import { type Filled, type Slots, fillForms } from './fill.ts';
 
 /** One time a card was asked. For the same card, the last one counts. */
@@ -20,6 +23,12 @@ export type OfferSituation = {
 	passedOver: readonly string[];
 	/** The kind of the last no, when it is known. */
 	refusal?: Refusal;
+	/** What they have just done, not yet replied to, and the need that follows it. */
+	heard?: { move: Move; need: Need } | null;
+	/** What the log holds already, so that no reply asks for it. */
+	known?: ReadonlySet<KnownFact>;
+	/** Set where `heard` is no move of theirs but a thing that the contact still lacks. */
+	missing?: Missing | null;
 	/** What the contact shows. When it is absent nothing is known, and cards that need a cue come last. */
 	cues?: Cues;
 	/** The person chose the moment, so no card of another moment is brought in. */
@@ -28,8 +37,9 @@ export type OfferSituation = {
 	first?: string;
 };
 
-/** Why this card, beyond its moment: the cue that brought it, or one of these. */
-export type OfferReason = 'asked-before' | 'answers-the-no' | 'own-sector' | 'moment-used-up' | Cue;
+/** Why this card, beyond its moment: the move it replies to, what is still missing, the cue that brought it, or one of these. */
+export type OfferReason =
+	'asked-before' | 'answers-the-no' | 'own-sector' | 'moment-used-up' | Move | `no-${Missing}-yet` | Cue;
 
 /** A card to show, with the words as they are to be said. */
 export type Offered = { card: Card; why?: OfferReason } & Filled;
@@ -46,7 +56,8 @@ const fallbacks: readonly Moment[] = ['options', 'promise', 'facts', 'closing', 
 /**
  * The cards of the moment, in the order to show them. The same arguments always give the same order.
  *
- * The card that the contact most calls for comes first, even from another moment, unless the moment was chosen. Then comes
+ * A reply to what they have just done comes first, then the card that the contact most calls for, even from another moment,
+ * unless the moment was chosen. Then comes
  * what answers the no, what is made for the sector, what is made for the channel, and last the order of the list. A card that
  * was asked comes back only when the answer was a no. A card never comes when a slot cannot be filled, or when a cue speaks
  * against it. When the moment has no card left, the cards of the first fallback moment that has some are returned. Empty only
@@ -81,8 +92,10 @@ function offerMoment(cards: readonly Card[], moment: Moment, situation: OfferSit
 }
 
 /** A card of another moment comes only with a cue that calls for it. */
-function isOfMoment(card: Card, { moment, cues, isChosen }: OfferSituation): boolean {
-	return card.moment === moment || (!isChosen && callsAcross(card, cues));
+function isOfMoment(card: Card, situation: OfferSituation): boolean {
+	const { moment, cues, isChosen } = situation;
+	if (replyRank(card, situation) !== null) return true;
+	return card.isReply !== true && (card.moment === moment || (!isChosen && callsAcross(card, cues)));
 }
 
 function fits(card: Card, { sector, channel, asked, cues }: OfferSituation): boolean {
@@ -95,10 +108,12 @@ function fits(card: Card, { sector, channel, asked, cues }: OfferSituation): boo
 /** Numbers to be compared from the left, smaller first. The last is the index in the list, so no two cards tie. */
 function rankCard(card: Card, index: number, situation: OfferSituation): number[] {
 	const { moment, channel, refusal = 'no', asked, passedOver, cues, first } = situation;
+	const reply = replyRank(card, situation);
 	const isAnswer = card.moment === 'after-a-no' && answers(card, refusal);
 	return [
 		passedOver.lastIndexOf(card.id),
 		Number(wasRefused(card, asked)),
+		reply ?? MAX_REPLY,
 		card.id === first ? 0 : 1,
 		// Without cues it is not known whether the card makes sense.
 		!cues && card.needs ? 1 : 0,
@@ -109,6 +124,22 @@ function rankCard(card: Card, index: number, situation: OfferSituation): number[
 		card.moment === moment ? 0 : 1,
 		index
 	];
+}
+
+/** Larger than the rank of any reply. */
+const MAX_REPLY = 99;
+
+/**
+ * How well a card replies to what they have just done: 0 where it is made for the move and meets its need, then by how early
+ * the need comes among those of the move. Null for no reply, and in a moment that was chosen.
+ */
+function replyRank({ answers, meets }: Card, { heard, known, isChosen }: OfferSituation): number | null {
+	if (!heard || isChosen || heard.need === 'none') return null;
+	const isMade = answers?.includes(heard.move) ?? false;
+	if (answers && !isMade) return null;
+	const first = needsInOrder(heard.move, heard.need, known).findIndex((need) => meets?.includes(need));
+	if (first < 0) return null;
+	return 2 * first + (isMade ? 0 : 1);
 }
 
 /** How much of what the contact shows calls for this card. */
@@ -129,8 +160,11 @@ function compareRanks(a: readonly number[], b: readonly number[]): number {
 	return differing < 0 ? 0 : (a[differing] ?? 0) - (b[differing] ?? 0);
 }
 
-function reasonFor(card: Card, { moment, refusal, asked, cues }: OfferSituation): OfferReason | null {
+function reasonFor(card: Card, situation: OfferSituation): OfferReason | null {
+	const { moment, refusal, asked, cues, heard } = situation;
 	if (wasRefused(card, asked)) return 'asked-before';
+	if (heard && replyRank(card, situation) !== null)
+		return situation.missing ? `no-${situation.missing}-yet` : heard.move;
 	const cue = cueFor(card, cues);
 	if (cue) return cue;
 	if (card.moment !== moment) return 'moment-used-up';
