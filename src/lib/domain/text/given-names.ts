@@ -67,7 +67,7 @@ export const givenNames: ReadonlySet<string> = wordSet(`
 `);
 
 /** Given names that are words, months or brands too, beyond those that `wordNames` alone holds. */
-export const alsoWords: ReadonlySet<string> = wordSet(`
+export const doubtfulNames: ReadonlySet<string> = wordSet(`
 	abel aj anand april august austin avery bao basil beau benny bill blake brady brooke carter casey chad charan cho chun clark cora dallas des devon
 	dora earnest esi eun faye feng floyd gage garret gaz geneva gus guy hal hank hao harley harlow hong hope houston hua hye jan jefferson jing july june
 	kari kaur kaye kim kip kirti komal lane lata lee lei li lin linus lyra mack mali marquis may minnie monty mosi myrtle nash nell nguyen nola noor obi

@@ -1,5 +1,5 @@
 import { type Span, withoutAccents } from './folded.ts';
-import { alsoWords, givenNames } from './given-names.ts';
+import { doubtfulNames, givenNames } from './given-names.ts';
 import { family, notNames } from './not-names.ts';
 import { type FoundTeam, teamsIn } from './teams.ts';
 import type { Reading, Token } from './tokens.ts';
@@ -53,7 +53,7 @@ const NAMED_ONLY = new Set(
 
 /** How sure it is that a token is a given name: 2 for one that is nothing else, 1 for one that is a word too. */
 export function nameStrength(low: string): 0 | 1 | 2 {
-	if (alsoWords.has(low) || (wordNames.has(low) && !notNames.has(low))) return 1;
+	if (doubtfulNames.has(low) || (wordNames.has(low) && !notNames.has(low))) return 1;
 	return givenNames.has(low) ? 2 : 0;
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from './folded.ts';
-import { alsoWords, givenNames } from './given-names.ts';
+import { doubtfulNames, givenNames } from './given-names.ts';
 import type { Token } from './tokens.ts';
 import { read } from './tokens.ts';
 import { wordNames } from './word-names.ts';
@@ -208,7 +208,7 @@ function isOfTeam(word: string, next: string | undefined, afterNext: string | un
 	const own = plain(word);
 	if (TEAM_NOUNS.has(own) || PLACE_NOUNS.has(own) || isDepartmentWord(own) || CONNECTIVES.has(own)) return true;
 	if (PEOPLE.has(plain(afterNext)) || ARTICLES.has(own) || !/^\p{L}{2,}$/u.test(word)) return false;
-	if (givenNames.has(own) || alsoWords.has(own) || wordNames.has(own)) return false;
+	if (givenNames.has(own) || doubtfulNames.has(own) || wordNames.has(own)) return false;
 	if (TEAM_NOUNS.has(plain(next))) return true;
 	// "Sharon office", "Zawadi line": a capital before a place may be a name.
 	return PLACE_NOUNS.has(plain(next)) && !/^\p{Lu}/u.test(word);

@@ -10,7 +10,6 @@ export const absolute: readonly Group[] = [
 			100|99|1000 of the time; 24 7; 24x7; absolutely none|nothing; across the board; ad nauseam|infinitum
 			all day every; all of them|these_people|you; all the of? bloody|damn? time; all the same $
 			all their|the|of_their|your vans|staff|agents|reps|people|shops|machines|trains|bills|emails|drivers|products|promises
-			all they|he|she ever? do%|say|says|want is?
 			all you|i|they|he|she|we|ive|youll|theyve ever? get|got|hear|heard|want|wants|had|know|say|do|does|says|see|care|i|is ~
 			all|most companies|banks|insurers|landlords|airlines|agents|dealers|garages|these
 			any agent|rep|person|number|time|shop|branch you|i|we
@@ -18,18 +17,18 @@ export const absolute: readonly Group[] = [
 			any other firm|company|bank|shop|provider; anybody would|could have; anyone can|could see|tell
 			anyone with half|eyes|a; anyone|anybody you|who ever? speak|ask|talk|works|deals|uses|get
 			anything you ask|say|do|tell|try|touch ~; anything|none|nothing whatsoever
-			anytime|any_time|wherever|whoever|whatever i|we|you|they|it; as long as ive|i_have|i_can; as per
+			anytime|any_time|wherever|whoever|whatever i|we|you|they|it; as long as ive|i_have|i_can
 			as usual|per $?; ask anyone|anybody; at all times|hours; at every turn|step|stage|opportunity
 			blue in the face; by default
 			cant get anyone|anybody|a_straight|an_answer|any_sense|hold_of_anyone|through_to_anyone|a_human
 			cant|dont|doesnt|wont|didnt|never|not ever; ceaseless; come rain
 			completely|absolutely|totally|utterly|near|nearly|almost|well_nigh impossible to?; constantly
 			constant|nonstop|endless calls|emails|texts|delays|excuses|problems|issues|lies|errors|calling|ringing|messages
-			continually; continuously; daily < they|he; daily same|telling; day after day; day in; day in day out
+			continually; continuously; daily < they|he; daily same|telling; day after day; day in
 			day|night and night|day; do as they please; do|does nothing for|but; each and every
 			each time i|they|we|he|she|you|it|different|a
 			each|every day|week|month|morning|night|hour|bill|winter|call|two_minutes|five_minutes|few_minutes|other_week it|its|they|theres|there|something|is|the_same|i_ring|i_call|we|you|new|different|another|on_the_hour
-			endlessly|endless; ever $; ever existed; ever since i|we
+			endlessly|endless; ever $; ever existed
 			every blessed|flipping|feckin|bleeding|freaking|other_bloody day|time|week|month|call|one
 			every bloody|damn|flipping|fucking time|day|week|month; every chance|opportunity|step they|of
 			every day|week|month they|he|she|it|same|telling|new
@@ -51,26 +50,25 @@ export const absolute: readonly Group[] = [
 			in my|the whole|entire? life|history; in no way; incessantly|incessant; interminable; invariably|inevitably
 			its|is|was every time|month|week|day|winter|summer|call|night|morning with|they|the|you|!at
 			i|you|we can never; jamais|siempre|nunca|toujours; left right and; like a broken
-			literally|absolutely everything|every|never|nobody|no_one|all|anyone|nothing|no|zero; month after month
-			month in|after month; never anybody|anyone|known|seen|had_anything|dealt|met|heard_of; never ever
+			literally|absolutely everything|every|never|nobody|no_one|all|anyone|nothing|no|zero
+			month in|after month; never anybody|anyone|known|seen|had_anything|dealt|met|heard_of
 			never never; never once !late|missed; neverending; never|no ending|end
 			never|not seen|known|dealt|had|met anything|with|such|like ~
-			never|nothing|nobody ends|works|finishes|happens on|in|properly ~; nine times out
+			never|nothing|nobody ends|works|finishes|happens on|in|properly ~
 			nine|9|99 times|percent in|out|of; no * whatsoever
 			no company|bank|business|other|decent|self_respecting|one_else|body would|does|treats|worth ~
-			no one|nobody to talk|speak|turn|ask; no other company|bank|firm|shop|provider
+			no one|nobody to talk|speak|turn|ask
 			no other supplier|company|bank|firm|provider|shop; no reasonable|sane|decent person|company|human
 			no talking|getting|reaching|contacting|pleasing|reasoning to|of|through|with|anybody|anyone
 			no two agents|people|calls; no way on|in earth|hell|gods
-			no_matter_what|no_matter_who|no_matter_when|no_matter_how you|i|we|they ~
 			no_one|nobody|none|noone at|in|of this|their|that company|firm|bank|office|staff|place|building|shop|department|call_centre|branch ~
 			nobody|no_one|noone else would|does|gets; nobody|no_one|noone|not_one has|have ever; non stop
 			none of them|these|those|you it|people?
 			none of your|their|the|these|those departments|staff|agents|people|teams; nonstop
-			not a soul|thing|peep|dickie_bird|word_ever|sausage; not ever; not once
+			not a soul|thing|peep|dickie_bird|word_ever|sausage; not once
 			not one of the|their|your|these|them; not one|a bit|shred|single of|person
 			not one|a_single of_them|person|one|soul|thing|agent|time|word; nothing but !good|praise
-			nothing but trouble|problems|lies|excuses|grief|hassle|issues|headaches; nothing ever *; nothing is ever|too
+			nothing is ever|too
 			nothing works|gets|happens|changes|helps; nothing|everything about them|this|that
 			nothing|everything they|he|she|you * ever
 			nothing|everything they|he|she|you do%|say|says|send%|sell|sells|touch|promise|tell%|make%
@@ -82,16 +80,16 @@ export const absolute: readonly Group[] = [
 			one and all; only thing they|he|she|you|i|its
 			only|just|all ever get|say|do|hear|answer|pick|open|call|want|gets|says|does; over and over
 			par for the course; per usual; permanently engaged|busy|broken|down; perpetual; perpetually
-			relentless|relentlessly; right|all across|through|over the company|country|board; round the clock
+			relentless|relentlessly; right|all across|through|over the company|country|board
 			round|around the clock; same old line|script|reply|answer|tune|song|thing
 			same old? story|excuse|excuses|lies|crap|nonsense
 			same old|the_usual excuse|excuses|runaround|rubbish|thing|nonsense|crap
 			same problem|thing|issue|fault|answer|mistake every|keeps|again_and|each|month
 			same story|excuse|excuses|nonsense|thing|answer|lines every|each|again month|call|time?; seven|7 days a week
-			since day one; since forever; since the day; since|from day one|1; snowballs; start to finish
+			since forever; since the day; since|from day one|1; snowballs; start to finish
 			the lot of them; the usual $; the whole|entire time
 			the? entire|whole town|village|city|estate|street|block|country|world|office|building|company|department|street|industry|team|system
-			the? whole|entire world|company|system|industry|country|place knows|hates|is|are|of? ~; there is no way
+			there is no way
 			they do it to; they will never|do_anything|say_anything; theyll|they|he|she|to say|do|tell_you anything
 			theyre|they_are all ~
 			they|he|she|it < never > stick|stay|last|end|keep|turn|ring|call|answer|reply|listen|learn|admit|bother
@@ -101,7 +99,7 @@ export const absolute: readonly Group[] = [
 			time and time again; to a man; top to bottom; typical $; under no circumstances; unending
 			usual story|rubbish|excuse|excuses|nonsense|crap; week after week; week in week; whenever i|we|you|they|it
 			whichever|whatever|however|wherever|whenever|no_matter|doesnt_matter|does_not_matter|regardless_of number|option|time|times|day|button|how|what|which|who|when|where|many|often|much ~
-			whole lot|industry|company; without exception|fail; without fail
+			whole lot|industry|company; without exception|fail
 			wont|will_not|doesnt|dont stop|leave calling|ringing|emailing|texting|me|harassing; world and his
 			year after year; year in year
 			you|u cant|cannot|can_not|couldnt|wont|never get|speak|talk|reach|win|find|contact|trust

@@ -9,18 +9,18 @@ export const feeling: readonly Group[] = [
 		phrases: `
 			abide them|it|him|her|this
 			about|ready|want%|could|felt_like|feel_like to? explode|cry%|scream%|snap|burst|vomit|die
-			affecting|affected my health|sleep|mental|mood|confidence ~; aggravation; all too much; anguish; annoyance
+			affecting|affected my health|sleep|mental|mood|confidence ~; aggravation; all too much; annoyance
 			annoying; at a loss !adjuster|assessor|of; at ease; at wits; at|reached boiling point
 			awful|hard|terrible|horrible|tough|stressful|upsetting for me|us|my; bag of nerves; banging my head
 			been? through hell|the_mill|the_wringer; beside myself; bless him|her|them
 			blew|blow a|my|the gasket|top|lid|fuse; boiling with|over; bothered|bothers|bothering me|us; breaking point
 			breaks my heart; broke my heart; broke|broken down crying|in|on_the_phone; bummed out?; burst into tears
-			butterflies; cant|couldnt believe it|they|he|she|my|the|how|what|that|im|this; cant|couldnt believe ~
+			butterflies; cant|couldnt believe ~
 			cant|couldnt stop thinking|worrying|crying|shaking
 			cant|couldnt|can_not hack|handle|abide|face|stomach|bear|stick it|this|them|any|him|her|another
 			cant|couldnt|havent|barely|not|hardly|lose%|lack_of sleep|slept|sleeping|eat|breathe|coping|think_straight|concentrate|cope|take_it|take_this|take_any|stand|bear|face
-			cheer% me|us right? up; cheered me up; chest tight|pains; choked up; chuffed to?; climbing the walls
-			cloud nine; cold sweat; could|can hardly|barely|not sleep|breathe|speak|think
+			cheer% me|us right? up; chest tight|pains; choked up; chuffed to?; climbing the walls
+			cloud nine; cold sweat
 			cried on|all|myself|in|when|for|after|down; cut up about; dead|really|pure|so|well made up; delighted
 			desperation; devastated; disappointing; disappointment; disconcerting; displeasure; dissatisfaction
 			dissatisfied; done in $; done with this|them|it
@@ -48,8 +48,8 @@ export const feeling: readonly Group[] = [
 			have%|ive enough $; head was|is|s? pounding|wrecked|spinning|done|melted|splitting; headache; heart broken
 			heart pain|is_paining; heart sank|racing|pounding; heart was|is? in my mouth; heartbroken; heartsick
 			heavy heart; hit% the roof; hopping mad; hot under the collar; humiliating; humiliation
-			hurt% so|really|my_feelings; hurtful; i broke down; i could|nearly|almost|just cry%|scream%|wept; i cried
-			i fear for|that|the|i|my|they; i feel% sorry|like|so|really ~
+			hurt% so|really|my_feelings; i broke down; i could|nearly|almost|just cry%|scream%|wept
+			i feel% sorry|like|so|really ~
 			i felt|feel silly|awkward|isolated|patronised|demeaned|dismissed|intimidated|harassed|stung|thick|ignored|unwelcome|used
 			i give up $; i hate%|dread|loathe|resent|regret|love%|adore|fear|dreaded|worry|cringe !to_inform
 			i liked him|her|them|how|the_way; i loathe|detest|despise|dread|hate|love
@@ -60,12 +60,11 @@ export const feeling: readonly Group[] = [
 			im|so done $; in a state; in knots; in shock|pain|agony|despair|tears|a_panic|disbelief|limbo_and
 			inches tall; indignation; infuriating; insomnia
 			in|floods|close|near|reduced|me to|of|in? bits|tears|distress|disbelief|agony !of_plastic; irritation
-			it pains|troubles|hurts|stings|kills|upsets|sickens|worries|scares|saddens me?; it stings
+			it pains|troubles|hurts|stings|kills|upsets|sickens|worries|scares|saddens me?
 			ive|i_have|weve|we_have|just had it with ~; i|im|was|been|me|started|still cry%|wept|bawling|sobbing|weeping
 			i|im|we|was|were|feel%|am so|very|really|just|now|still|totally|absolutely|completely|both|all|extremely|quite|a_bit|utterly|well|pretty|beyond|getting|getting_so|starting_to_get|proper|rather|bit? @emotion !leave|of_the
 			im|am|was|were|feel%|been so|very|really|just|still|totally|completely|utterly|a_bit? lost !count|track|in|to|by|on|from|the|my|again|at|when|and_found
 			i|ive|nearly|have < lost it $
-			i|we hate|hated|loathe|detest this|it|that|dealing|ringing|phoning|calling|waiting|having|how|the|being|when ~
 			jaded; keep% me awake|up; killing me|us; knackered; knocked me|us; knot|knots in my; last nerve
 			last|final straw
 			left|leaves|leaving me|us shook|shaken|upset|in|feeling|worried|angry|drained|stressed|crying|frustrated|anxious|speechless|reeling|confused|exhausted ~
@@ -74,13 +73,12 @@ export const feeling: readonly Group[] = [
 			lose% my|all|any|the|patience|faith sleep|mind|rag|cool|faith|hope|will|trust|confidence|nerve|appetite|with|in|temper|patience
 			lost for words; love|loved|adore this|that|these|how|it|my|their bank|shop|place|it|she|he|they|company ~
 			lump in my; lying awake; made my week; made up with; made|makes my day|week|year|evening
-			make% my blood|skin|heart|day ~; make% my life hell|misery|miserable|difficult
+			make% my life hell|misery|miserable|difficult
 			melt%|wreck%|do% my|our|me head|nut|brain|box in?; meltdown; mental health
 			mentally|emotionally exhausted|drained|tortured|disturbed|harassed|sick|tired
 			mental|emotional|psychological agony|torture|harassment|stress|distress|trauma; migraine; misery; mortified
 			much to my *; my anxiety|stress|depression|patience|anger|temper ~; my blood; my life is|a ~; my lowest
-			my mind at ease|rest; my? blood is|was? boiling|boils|pressure ~
-			my? head is|s? wrecked|melted|spinning|fried|pounding|splitting|done_in
+			my? blood is|was? boiling|boils|pressure ~
 			my? heart is|was|s|in sank|broke|racing|pounding|thumping|my_mouth|beating; my? mind is at ease|rest
 			my? nerves is|are|were? shot|shredded|gone|frayed|wrecked
 			my? stomach|tummy is|was|in churning|turned|dropped|sank|knots
@@ -91,7 +89,7 @@ export const feeling: readonly Group[] = [
 			never been|felt so *; no words
 			not|never|far_from|hardly|isnt best|so|too|very|at_all|a|exactly|impressed|overly|one_bit? happy|pleased|amused|thrilled|impressed|best_pleased|satisfied|convinced_happy jan|camper|bunny|customer?
 			not|wasnt|isnt|werent too|very|best|one_bit|at_all|overly|particularly happy|pleased|impressed|chuffed|thrilled
-			no|any fight|energy|strength|patience left|for; no|zero trust|faith|confidence in; off my food
+			no|any fight|energy|strength|patience left|for; no|zero trust|faith|confidence in
 			off my sleep|food|head; on edge; on my last; on|get% my nerves|wick|tits|goat|goat_now; out of patience
 			^ over it; over it $; over the edge; over the moon; pain and suffering; palpitations; panic attack|attacks
 			panicking; past caring; patience is|has|run%|wearing ~; peace of mind; phew
@@ -128,8 +126,8 @@ export const feeling: readonly Group[] = [
 		question: 'keep-private',
 		when: 'own-feeling',
 		phrases: `
-			@emotion; anger; angry; anxious; bitter; bummed; cranky as?; exhausted; guilty; hopeless; let down; pained
-			panic; peeved; put out; rage; reassured; shame; sore; stress; tears; tensed
+			@emotion; anger; bitter; cranky as?; guilty; hopeless; let down; pained
+			panic; put out; rage; reassured; shame; sore; stress; tears
 		`
 	}
 ];

@@ -8,9 +8,9 @@ export const guess: readonly Group[] = [
 		question: 'what-was-seen',
 		phrases: `
 			all signs|the_signs point; allegedly; almost certainly; apparently; appear% to|that|as_if; arguably
-			as anyone can; as far as i know|can|understand|remember|recall|am; as i understand|see|read|hear; as like as
+			as anyone can; as i understand|see|read|hear; as like as
 			as though; as though|if they|he|she|it|i|someone; at a guess
-			betcha they|he|she|its|it|theyve|hes|shes|theyre|you|the; bet|betting|betcha; bound to be|have
+			bet|betting|betcha; bound to be|have
 			by the sound%|look% of it|things; by|from all accounts|appearances|the_look|the_looks
 			can only presume|assume|guess|think|imagine|suppose; cant|cannot help thinking|but
 			cant|couldnt|can_not|could_not be my|the|right|have been|end|read|sent|looked|checked ~
@@ -18,15 +18,15 @@ export const guess: readonly Group[] = [
 			can|could only assume|guess|imagine|conclude|think; chances|odds are; clear as day
 			clearly !states|stated|marked|labelled|visible|said|says|shows|shown|written|told|explained|printed|showing|dated|show|listed
 			coincidence|coincidentally; comes|came across as; conceivably; conveniently
-			could be that|the|a|because|due|their|someone|my|another|anything|wrong|faulty|lost; could have been
+			could be that|the|a|because|due|their|someone|my|another|anything|wrong|faulty|lost
 			could|may|might|can well|easily be|have; creo que; definitely !not_mine|sent|paid|posted
 			dont|didnt|cant|couldnt know|tell|say|remember if|whether; doubt that|it|if|they; doubtful; doubtless
 			down to the|a|their|his|her|my|some ~; evidently; expect its|theyll|hes|shes|theyre|it
 			far as i can|know|see|remember|understand|recall; far as im aware|concerned
 			far as i|we could|can|understood|knew|saw; feasibly; for all i know they|it|he|she|?
-			for some|no|whatever strange|odd|good|reason|unknown|weird reason|i_can|?; for some|whatever reason
+			for some|no|whatever strange|odd|good|reason|unknown|weird reason|i_can|?
 			for sure; from the|by_the|going_by|judging_by|judging_from|by look|looks|sound|sounds|her|his|their|what|the
-			from what; from what i understand|can|remember|hear; from where im|i
+			from what; from where im|i
 			good|fair|decent|strong|every|big|high|slim chance|possibility|probability|likelihood its|it|that|they|of
 			gotta be; ^ < guess%|reckon|suspect|spose|suppose|think%|assume%|presume|imagine|bet|doubt > !again|about|of
 			gut feeling|feel|instinct; happen it|they|t|he|the
@@ -41,7 +41,7 @@ export const guess: readonly Group[] = [
 			i understood|gathered it|that|the|from; i was thinking|guessing|assuming
 			id say|guess|wager|imagine|bet|think|reckon|suspect|assume|hazard|suppose
 			id|i_would|would have thought|expected|guessed|said
-			if i remember|recall|im right|rightly|correctly|mistaken?; if im not mistaken
+			if i remember|recall|im right|rightly|correctly|mistaken?
 			if im|i_am not? right|mistaken|wrong|honest; if memory serves; if you ask me
 			im guessing|assuming|thinking|betting|presuming|convinced|sure|certain|positive|inclined_to_think|starting_to_think|beginning_to_think|wondering !i|about|to
 			imo|imho|afaik|iirc; implying|insinuating|hinting ~; impression|feeling|hunch that
@@ -66,14 +66,14 @@ export const guess: readonly Group[] = [
 			may|might|could be wrong|mistaken; mebbe; methinks; might; mightve; mix up of; money on it|that|them
 			more like binned|lost|forgot|they|he|she|it; most|more|very|highly|quite probable
 			must be a|an|the|some|their|because|lost|gone|down|someone|on|new|his|her|my|having|wrong|mixed|another|broken|faulty|stuck|joking|kidding|hiding|forgotten|been|got|left|thrown|stolen|fallen|misread|known|happened|clicked|dropped|swapped|nicked|tripped|blown|sat !by|before|within|returned|to
-			must be due|down; must be something|short|understaffed|new|busy|off|out|at; must be why|due|that; musta
+			must be something|short|understaffed|new|busy|off|out|at; must be why|due|that; musta
 			mustve; must|mustve|must_not|must_have not? have|be_lying|be_hiding
 			my understanding|belief|feeling|sense|view|suspicion|guess is|was|that?; mysteriously
 			my|best|wild|educated guess|hunch|theory|suspicion|bet|feeling|gut|impression; no doubt
 			no idea|clue if|whether|why|how|what; no way they|he|she|its
 			not|never entirely|100|completely|too|that|altogether sure|certain|convinced
 			not|unsure|isnt|arent sure|certain|convinced|clear|if if|whether|that|they|he|she|why|how?; obviously
-			odds on|are; of course it|they|he|she|the; of course they|he|she; of the opinion
+			odds on|are; of course it|they|he|she|the; of the opinion
 			one|you|youd would assume|think|expect|imagine|swear
 			only|likely|likeliest reason|cause|explanation could|can|is|would
 			only|no other|likeliest explanation|reason|cause is|i|for|? ~; or something $; ostensibly; patently
@@ -81,12 +81,12 @@ export const guess: readonly Group[] = [
 			plain to see; plainly !states|says|visible|marked; plausibly; point to|towards|at
 			possible|likely|probable|apparent|alleged mix|error|mistake|fault|fraud|glitch|cause|reason; possibly
 			potentially; presumably; presuming|assuming|supposing|guessing|figuring|expecting it|they|he|she|the|that
-			pretty|fairly|almost|quite|99 sure|certain|convinced|positive; probably; purportedly; put it down to
+			probably; purportedly; put it down to
 			quote me; reading between the lines; reason to believe
 			reasonably|fairly|almost|quite|pretty|half|99|virtually|practically sure|certain|confident|convinced|positive
 			reportedly; reputedly; rumour|rumor|word has|is|on it|the|that
 			safe|fair|reasonable to say|assume|think; say|swear|tell for|to sure|it|certain
-			seem% to_be|like|that|to|as_if?; seemed; seemingly; shayad; smacks|reeks of; smell a rat
+			seem% to_be|like|that|to|as_if?; seemingly; shayad; smacks|reeks of; smell a rat
 			so i hear|gather|am_told; some sort|kind of mix|glitch|error|mistake; somehow; something tells me
 			something to do
 			sound%|look%|seem% drunk|bored|new|to_be|to_have|as|like|half|second|used|old|young|asleep ~

@@ -8,7 +8,7 @@ export const heat: readonly Group[] = [
 		question: 'what-happened',
 		phrases: `
 			arse|arses|arsehole|arseholes|asshole|assholes|a**hole|ass|jackass|dumbass|asshat; ask me hole; bite me
-			blimmin; bloody !mary|nose; bloody|flipping|flamin|fecking|fking hell?; bollocks|bollox|bollix
+			blimmin; bloody|flipping|flamin|fecking|fking hell?; bollocks|bollox|bollix
 			bugger|buggers|buggered; bullcrap; can|could|may whistle|stuff|do_one|bite|shove|kiss|swivel|jog_on|rot ~
 			christ almighty?
 			chutiya|chutiye|bhenchod|madarchod|harami|haramkhor|kamina|kamine|saala|saale|gandu|bewakoof|nalayak|badtameez|goonda|goondas|chor
@@ -16,7 +16,7 @@ export const heat: readonly Group[] = [
 			disaster $; disaster of a *; drongo|drongos|galah|galahs|dropkick|dropkicks|ratbag|ratbags|bogan; drop dead
 			eff off; effing; f ing; f*|f**|f***|f****|f*ck|f**k|f***ing|f*cking|f**king|f*****|f******|fu*k|f*cked
 			feckin|feck; ffs|wtf|wth|omfg|stfu|smfh|jfc|fml|wtaf; fk|feck|fecking|fecker|feckers; for * sake|sakes
-			for crying out loud; for gods|god|christs|petes|heavens|goodness sake; for the love of
+			for crying out loud; for the love of
 			frigging|friggin|fricking|frickin|freaking|freakin|flipping|flippin|flaming|ruddy|sodding|blasted|blinking|bleeding|bleedin|chuffing|blooming|cocking|damned
 			fubar; fuckery
 			fuck|fucks|fucking|fucked|fucker|fuckers|fuckwit|fuckwits|fuckup|motherfucker|motherfuckers|motherfucking|mofo
@@ -25,12 +25,12 @@ export const heat: readonly Group[] = [
 			kiss|lick my|ma backside|arse|ass|foot|feet|boots; lmfao; my god; my hole|foot|eye $; nuts to
 			oh my god|days|lord|goodness; omg; on your bike
 			p***|sh*te|a***|b******|b*****ks|w***|tw*t|pr*ck|d*ck|bl**dy|sh*tty|bull****|cr*p|effin|effin_g
-			pain in the arse|ass|butt|backside|hole; pain in the|my? bum|neck; piece of crap|shit|work|garbage; pish
+			pain in the arse|ass|butt|backside|hole; pain in the|my? bum|neck; pish
 			pissed; piss|pissing|pisstake|piss_take|p*ss; pull the other; screw|sod|curse you|them|this
 			service|help|apology|manager my backside|foot|arse|eye; shame on you|them|him|her|yous|ye
 			shitbag|shitbags|shitheads
 			shit|shits|shite|shitty|shitshow|shithole|shithead|shitstorm|bullshit|bullshite|horseshit|dipshit|bs|gobshite|gobshites|sh*t|s**t|sh**|s***|sh1t|bullsh*t
-			shove it; so and so|sos; sod off|it|all; son of a bitch; sonofabitch
+			shove it; so and so|sos; sod off|it|all; sonofabitch
 			stick|shove|stuff it|their|your|that|this up|where ~
 			stick|stuff|shove your|their|the|that contract|job|policy|offer|voucher|apology|refund; strewth
 			tabarnak|tabarnac|calisse|crisse|mierda|pinche|cabron|cabrones|carajo|putain|merde; take a hike|running|long
@@ -56,7 +56,7 @@ export const heat: readonly Group[] = [
 			get a life|grip|clue|job; god|karma|thunder will? punish|judge|fire ~
 			he|she|hes|shes|they|theyre|is|are|was|were|this|that|absolute|right|total|useless|pure a? tool|plank|joker|donkey|dope|doughnut|spanner|cow|muppet|snake|rat|pig|dog|weasel|waster|thief|thieves|crook|crooks|clown|dill|drongo|pup|devil|gobshite|so_and_so|toad|dinosaur|monkeys|animals|robbers|bandits|cowboys|sheep
 			hope you|they|he|she it? goes?|go bust|under|broke; id love|like to slap|hit|punch|throttle|kick ~
-			is|are there|that a|any brain; jumped up; learn to count
+			is|are there|that a|any brain; jumped up
 			learn to count|read|add|spell|speak|drive|do|use|listen; low life|lifes; may they|you|he|she rot ~
 			needs|need|wants|deserves|deserve a good? slap|kick|kicking|hiding|smack|boot|punch
 			oh how|wow|great|lovely|brilliant|joy|well $?; thanks|cheers|ta a|for bunch|million|nothing|lot_for_nothing
@@ -74,7 +74,7 @@ export const heat: readonly Group[] = [
 		question: 'what-happened',
 		also: 'plurals',
 		phrases: `
-			airhead; ass clown; bampot; bawbag; bellend; berk; blockhead; bloodsucker; bludger; bonehead; boofhead
+			airhead; bampot; bawbag; bellend; berk; blockhead; bloodsucker; bludger; bonehead; boofhead
 			bottom feeder; bozo; brain dead; braindead; brainiac; brute; buffoon; chancer; charlatan; cheapskate
 			cheater; cheats; chump; clampit; clever clogs; clown; cockwomble; conman; conmen
 			con|rip_off artist|artists|man|men|merchant|merchants
@@ -105,11 +105,11 @@ export const heat: readonly Group[] = [
 		question: 'what-happened',
 		when: 'insulting',
 		phrases: `
-			animals; bandits; cheat; cow; cowboy; cretins; criminals; crook; crooks; dinosaurs; dogs; donkey; donkeys
+			animals; bandits; cheat; cow; cowboy; criminals; crook; crooks; dinosaurs; dogs; donkey; donkeys
 			donut; fool; fools; fraud; frauds; fraudsters; gangsters; hyenas; joker; jokers; knob; knobs; leeches
 			mob; mongrel; mongrels; monkeys; monsters; mug; pig; pigs; pirates; plank; rat; rats; roaster; robber
 			robbers; robots; rocket; rotters; savages; scoundrels; shambles; sharks; sheep; shower; snake; snakes
-			spanner; spanners; thief; thieves; toad; tool; tools; tout; vampires; vermin; villains; vultures; wasters
+			spanner; spanners; thief; thieves; toad; tool; tools; tout; vampires; vermin; villains; vultures
 			weapon; zombies
 		`
 	},
@@ -119,7 +119,7 @@ export const heat: readonly Group[] = [
 		question: 'what-is-wanted',
 		phrases: `
 			all hell; all over facebook|social|the_internet|twitter|tiktok
-			all over social|facebook|twitter|tiktok|the_internet|insta|reddit|google ~; be sorry
+			be sorry
 			brick|fire|petrol through|the ~; coming for you|them; consumer court; cops|police on you; deal with you|them
 			dont make|push me ~; dont test|mess|push|cross|threaten with? me|us
 			drag|haul|take you|them|him through|into|in|to ~; expect a visit; final|last warning|chance you|to|or|before
@@ -133,7 +133,7 @@ export const heat: readonly Group[] = [
 			ill|i_will find|get|ruin|finish|expose you|him|her|them|out; just you wait; karma will|is|ll|gets ~
 			know where you|he|she|they live|lives|work|works; last chance; last|final warning to|before_i|$
 			last|final|first|1st warning < from|i; lawyer up; mark my words; messed with the
-			my lawyer|lawyers|solicitor|attorney will|ll ~; name and shame; name|naming and shame|shaming
+			my lawyer|lawyers|solicitor|attorney will|ll ~; name|naming and shame|shaming
 			not|never|wont get% away with ~; or else
 			or ill|i_will|i|we|well|im_going go|call|report|take|come|tell|make|sue|drag|smash|break|burn ~
 			or|else|otherwise im|ill|i|we|my|youll|its going_to|gonna|calling|ringing|getting|coming|suing|reporting|brother|brothers|husband|son|dad|lads|will|shall ~
@@ -147,7 +147,6 @@ export const heat: readonly Group[] = [
 			you have|ve picked|messed|chosen the wrong ~
 			youll|you_will|theyll|they_will|you|they|hell|shell regret|pay_for|be_sorry|hear_from_my|be_hearing|rue|get_whats|wish_you|lose_your|be_out_of ~
 			your|their|his last|final warning|chance; youve|you_have|they_have|theyve been warned
-			you|they havent heard the last ~
 			you|they|he|she|youd|theyd|hed better|best watch|hope|pray|run|fix|pay|not|give|sort|call|answer|refund|be ~
 		`
 	}

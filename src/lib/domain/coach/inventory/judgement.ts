@@ -31,7 +31,7 @@ export const judgement: readonly Group[] = [
 			intimidating; intolerable; intrusive; irrational; irresponsible; irritating; janky; kafkaesque
 			lackadaisical; lackluster; lacklustre; lame; lamentable; laughable; lawless; lax; lazy; lousy; ludicrous
 			maddening; malicious; manipulative; manky; mardy; mealy mouthed; meaningless; mediocre; mindless; mingin
-			minging; miserable; misleading; moody; morbid; moronic; muddled; naff; narky; nasty; nauseating; negligent
+			minging; miserable; misleading; moody; morbid; moronic; muddled; narky; nasty; nauseating; negligent
 			nightmarish; nitpicky; nonsensical; obnoxious; obstructive; obtuse; odious; offensive; offhand; officious
 			oppressive; outrageous; overbearing; overpriced; pathetic; patronising; patronizing; pedantic; petty
 			pisspoor; pitiful; pointless; pompous; poxy; predatory; prejudiced; preposterous; pricey; pushy
@@ -47,7 +47,7 @@ export const judgement: readonly Group[] = [
 			unintelligible; unjust; unjustified; unkempt; unkind; unorganised; unpleasant; unprofessional; unreal
 			unreasonable; unreliable; unresponsive; unsafe; unsatisfactory; unscrupulous; unserious; unsettling
 			unsympathetic; untrained; untrustworthy; unwarranted; unworkable; useless; vicious; vile; vindictive; weird
-			wishy washy; witless; woeful; worthless
+			wishy washy; witless
 		`
 	},
 	{
@@ -64,25 +64,25 @@ export const judgement: readonly Group[] = [
 			an attitude; an? angel|gem|cracker|legend $; an? ordeal; anything but easy|helpful|simple|clear
 			arm and a leg; arrogance; asleep on|at the job|wheel; as|about_as useful|much_use as ~; attitude problem; computer says? no? attitude; attitude from|of|towards the|her|him|them|that|me
 			avoid like|at; away with the fairies; bad apple|egg; bad faith; bad mannered|tempered; badly
-			bait and switch; bait and switch !reg; bakwas|bakwaas; balls of it; balls up; ballsup; baloney; bang up job
+			bait and switch; bakwas|bakwaas; balls of it; balls up; ballsup; baloney; bang up job
 			banjaxed; bees knees; beggars|defies belief|logic; bekar|bekaar; below the belt; beneath contempt
 			bent company; best in|ive|i|by|of|on the|ever|have|far|business|world|dealt ~; beyond belief|words|bad
-			big|quelle|no surprise there?; bit of a joke|shambles|farce|con|faff|cheek
+			big|quelle|no surprise there?
 			bit|bunch of cowboys|amateurs|jokers
 			bit|little|touch|tad off|steep|rich|much|odd|harsh|rude|cheeky|short|sharp|abrupt|disappointing
 			bit|well much|rich; black hole; blood out of|from a stone; bloody minded; bodged|botched|bodge|botch
-			boggles the; bone idle; bottomless|money pit; brain of britain; brain surgery; brass neck; bravo $
+			boggles the; bone idle; bottomless|money pit; brain of britain; brain surgery; bravo $
 			breath of fresh air; brick wall; broken record; built to|not_to break|last|fail; bully%; bush league
 			by_far|the sloppiest|rudest|laziest|dumbest|slowest|poorest|filthiest|weakest|shoddiest|nastiest|nicest|kindest|friendliest
 			cant|not be|to_be trusted; carelessness; carry on $; cash grab|cow
 			catalogue|litany|string|series of errors|failures|mistakes|blunders; charade; cheaply made
 			cheapskate|cheapskates; cheek !swab; chocolate teapot|fireguard; circus; claptrap; class act; clear as mud
 			cloak and dagger; clown show; cock and bull; cock up; cockup; codswallop; cold comfort; comedy of errors
-			compassionate; con merchants; conned; considerate; cookie cutter; corporate speak|waffle; could do better
+			compassionate; con merchants; conned; considerate; cookie cutter; corporate speak|waffle
 			couldnt make it up; couldnt|cant organise|organize|run a ~; couldnt|could_not|cant|can_not ask for
 			couldnt|could_not|cant|can_not be better|easier|happier|worse|beaten|faulted|nicer ~
-			could|should|must|might do|be|have_been better; cowboy job|work|outfit|builder|builders; cowboys; cringe
-			crooked; cross% the|a line; crying shame; dark|stone ages|age; daylight|highway robbery
+			could|should|must|might do|be|have_been better; cowboys; cringe
+			crooked; cross% the|a line; crying shame; dark|stone ages|age
 			dealt|handled|sorted|managed|explained with? it|this|everything|things? well|badly|poorly|perfectly|brilliantly|quickly|efficiently
 			dear for what; debacle
 			decent|easy|simple|quick|hard|impossible|difficult|awkward|nice|pleasant|painless to deal|use|work|talk|get|follow|understand|sort ~
@@ -96,7 +96,7 @@ export const judgement: readonly Group[] = [
 			drag% their|his|her|its heels|feet; drama; drivel; dropp% a clanger; dropped the ball; dumpster fire
 			empty|hollow|canned apology|apologies|words|response|platitudes; empty|hollow|false|broken promise|promises
 			epic|major|big fail|failure; excuses; expect|expected more|better; extortion; eye watering; eyewash; faff
-			faff%|fanny%|arse% about|around; fail% miserably; fall%|fell on deaf ears
+			faff%|fanny%|arse% about|around; fall%|fell on deaf ears
 			fall%|fell|coming to|apart|short|at bits|pieces|short|the_first|the_seams
 			falls|fell|falling well|far? short; faltu; far from happy|satisfactory|good|perfect|adequate
 			far from ideal|perfect; farce; fiasco; five|5|10|ten star|10|out_of_ten; flawless; fleeced; fly by night
@@ -113,7 +113,7 @@ export const judgement: readonly Group[] = [
 			hung me|us out to dry; hypocrisy; hypocrites; icing on the; ignorance; ill mannered
 			impossible people|man|woman|person; impossible to get|reach|contact|speak|deal|use|understand
 			in a huff|strop|mood; in your face; incompetence; incredible; ineptitude; injustice; insanity
-			insult to injury; isnt|not|just on|cricket $; jobsworth|jobsworths; joke; joke of a *; junk; just the job
+			insult to injury; isnt|not|just on|cricket $; jobsworth|jobsworths; joke; junk; just the job
 			just|exactly what you|i need|needed; knew what she|he|they; know it all; know% his|her|their stuff|onions
 			lack of communication|care|interest|empathy|understanding|respect|help|support|urgency|training|professionalism|transparency|effort|knowledge|competence
 			laughing stock; laziness; leave% a lot|much to be desired
@@ -130,12 +130,12 @@ export const judgement: readonly Group[] = [
 			messed|screwed|stuffed|mucked|balled|cocked|fouled it|this|everything|me|my_order|things? up; mickey mouse
 			miles ahead; mind boggling; mind numbing; mishandled; mismanaged|mismanagement; miss% the point
 			mix up after; money for|down old|the; money grabbing|grubbing|grab; morally wrong; muddle; mugged off
-			mumbo jumbo; must do better; naff
+			mumbo jumbo; naff
 			needs|need|could_do_with more|better|some|to_learn training|manners|some|a ~; negligence
 			never|doesnt|didnt|wont lift a finger; new low; nice enough but|though|lad|lady|fella|chap|guy|man|woman
-			nightmare; no better; no good; no help to|whatsoever; no joke; non existent; nonexistent; nonsense
+			nightmare; no better; no good; no help to|whatsoever; non existent; nonexistent; nonsense
 			not a scrap|bit|jot|shred of help|use|sense|sympathy; not exactly !sure|what|the|as|on *
-			not fit for purpose; not fit to|for; not good; not okay|ok|on|cool|acceptable|right|fair $; not the sharpest
+			not fit to|for; not okay|ok|on|cool|acceptable|right|fair $; not the sharpest
 			not up to mark|the_mark; not up to scratch|standard|par|snuff|it|the_job; not worth it|a|the
 			not|hardly|anything_but|far_from thorough|helpful|friendly|polite|professional|reliable|efficient|competent|adequate|acceptable|impressive
 			not|isnt|wasnt|arent|nowhere_near good|acceptable enough?
@@ -167,7 +167,7 @@ export const judgement: readonly Group[] = [
 			slow to respond|reply|answer|act|help; slower than; slowest; smart alec|alecs; smart mouthed; snails pace
 			snake oil; snap%|barked|sneered|scoffed|smirked|sniggered|tutted|shouted_at|yelled_at at? me|us?; snappy
 			snippy; so called; so called manager|expert|service|support|engineer|customer; solid guy|lad|work
-			some service|help|customer_service|manners that|this|you is|was|call?; sorry|feeble excuse
+			some service|help|customer_service|manners that|this|you is|was|call?
 			sorry|sad state|tale|lot|sight|excuse; soul destroying
 			so|very|really|quite|most|more_than|extremely generous|gracious|unhelpful|helpful
 			so|very|really|too|pretty|quite|extremely|v|incredibly|painfully|just|rather bad|slow|slowly|cold|odd|harsh|harshly|mean|cheap|weak|rough|thick|sad|complicated|vague|wrong|short|sharp|difficult|awkward|funny
@@ -178,7 +178,7 @@ export const judgement: readonly Group[] = [
 			talking to a wall|brick|robot|parrot; tat $
 			thank|praise|rate|recommend|fault her|him|them|this|it enough|highly|more|too_highly; the pits
 			the? sheer|absolute|barefaced|brass audacity|cheek|nerve|neck|gall|arrogance|effrontery|incompetence|stupidity|laziness|ignorance
-			they suck; third class service; third world !shop; thumbs up|down; time wasters|waster
+			they suck; third class service; third world !shop; thumbs up|down
 			time wasting|waster|wasters; timewasters; timewasting; tinpot; tired|shabby|dated looking; token gesture
 			tone deaf; too far; too little too late; too much trouble; tosh; total cod
 			total|complete|utter|absolute failure

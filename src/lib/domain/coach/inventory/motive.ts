@@ -7,9 +7,9 @@ export const motive: readonly Group[] = [
 		reason: 'called-a-lie',
 		question: 'said-and-record',
 		phrases: `
-			all lies; a|total|blatant|outright|complete|is lie
+			a|total|blatant|outright|complete|is lie
 			bald|bare|barefaced|baldfaced|barefaced|baldface|downright|big|white|pure faced? lie|lies|liar
-			blagging|blagged; bold faced lie|lies; bullshitting; cover up !letter
+			blagging|blagged; bold faced lie|lies; bullshitting
 			cover% his|her|their|its|up own? arse|ass|backs|tracks|back|backsides?; crocodile tears
 			deceive%|deceit|deception; dishonest|untruthful about|with; economical with the truth; fabricated
 			fed me|us a|the|some line|lines|story|nonsense|lies; feeding me|us lies|lines|a_line|nonsense
@@ -17,11 +17,10 @@ export const motive: readonly Group[] = [
 			garden path; half truths; insincere; jhooth|jhoot|jhut
 			just? make% it|this|that|things|stuff|something|rules|excuses all? up; lead% me|us on|up $?; lie through ~
 			lied; lies !in|with|between|ahead|on|at|flat|within|behind|under|over|across|beside|next; lying !flat|in|on|there|around|under|at|face|idle|down
-			lying through; make% excuses; misled|mislead; misrepresented; not tell% the? truth; nothing but lies
-			^ not|never straight|honest|truthful|upfront with|about me|us?
-			not|wasnt|werent|isnt|arent being? straight|honest|truthful|upfront with|about? me|us?; packet|pack of lies
-			porkies; pull% the wool; smoke and mirrors; sob story; spin% me? a yarn|line|story; spinning|spun|span me|us
-			tell%|speaking me|us? a|pack_of|load_of|bare_faced|barefaced|blatant|outright|big? porky|lie; telling tales
+			make% excuses; misled|mislead; misrepresented; not tell% the? truth
+			not|wasnt|werent|isnt|arent being? straight|honest|truthful|upfront with|about? me|us?
+			pull% the wool; smoke and mirrors; sob story; spin% me? a yarn|line|story; spinning|spun|span me|us
+			tell%|speaking me|us? a|pack_of|load_of|bare_faced|barefaced|blatant|outright|big? porky|lie
 			they|always|all|people lie !down|flat; told|tell%|fed me|us? porkies|fibs|a_tale|tales|a_yarn
 			tricked|duped|hoodwinked|bamboozled|manipulate%|fooled|scamming|conning
 		`
@@ -41,7 +40,7 @@ export const motive: readonly Group[] = [
 			afraid|scared to|of admit|losing|own|put|getting ~; after an? argument|fight|row; after my|your|our money
 			against me|us from|since|because|?; agenda; all about the|money|sales|profit|targets|numbers
 			all|only he|she|they|about|in care%|want%|it|money|profit|commission|targets|the_money|their_bonus about|for? ~
-			already|had|have|has|having? made up his|her|their|its mind|minds ~; any excuse ~
+			already|had|have|has|having? made up his|her|their|its mind|minds ~
 			an|another|just_an|lame|any|every|made_up excuse
 			as if they|he|she care|cares|cared|give|gives|gave|bothered ~
 			avoid%|evad%|dodge%|sidestep%|skirt%|duck%|shirk%|escap% from? me|my|us|our|the|responsibility|responsibilities|blame|every|calls|question|questions|liability|paying ~
@@ -56,12 +55,12 @@ export const motive: readonly Group[] = [
 			because|cos|as they|he|she want%|dont|doesnt|didnt|cant|couldnt|hate%|think%|like|know%|felt want|be|care|like|arsed|bothered|fancy|trust|believe|me|money|to|my|it|i|were|im ~
 			befool%; bent|hell_bent on; best interests; blackmail
 			blam% me|us|it|everyone|everybody|the|others|my|him|her|customers|you|each ~; blame game
-			bleed|milk|suck|squeeze me|us|people dry ~; blew me off; blow% smoke|me|us off?; buck passing
+			bleed|milk|suck|squeeze me|us|people dry ~; blow% smoke|me|us off?; buck passing
 			bull% me|us into; bury% their|his|her heads|head; butter%|soften%|sweet_talk% me|us up?; buy me|us off
 			buying|buy%|playing|play% for? time; by design
 			came|come|coming|making|made|make up|up_with excuses|stories|rules|reasons; cant|couldnt wait to ~
 			cash grab|cow; cba; chanc% his|her|their|it arm?; chang% the subject; cheat% me|us|people|customers|public
-			cheated|conned|tricked|done out of|into; choose% to|not_to ignore|not|look|believe|lie|help ~
+			choose% to|not_to ignore|not|look|believe|lie|help ~
 			chose|choos% not to; chose|choose%|choosing to ignore|not|look|believe|overlook|forget ~
 			^ clearly|just|still|always? try|tries|trying|tryna|attempting|looking|attempt to? @hostile ~
 			closing|closed|close ranks; collud%; conned; conspiracy; convenient|conveniently
@@ -76,13 +75,12 @@ export const motive: readonly Group[] = [
 			diddl%; didnt|doesnt|dont like|trust|fancy|respect|value my|me|us|the_look|having|customers ~
 			didnt|doesnt|dont mean the|it|a|what; didnt|doesnt|dont trust the|me|us|my
 			didnt|doesnt|dont|wouldnt believe a|me|us|my|the|anything ~; disregard% my|our
-			dodge% the|my|me question|questions|calls|us|call?
 			doesnt|didnt|dont like old|being|it|that|me|us|his|her|people|women|my ~
-			doesnt|didnt|dont mean it|a_word|any|that; dont|doesnt|didnt give% two|monkeys|hoots|a ~
+			dont|doesnt|didnt give% two|monkeys|hoots|a ~
 			dont|doesnt|didnt value|respect ~; dossing; drag% his|her|their|its|it heels|feet|out
 			drag% this|it|things|my_case|my_claim out|on; duck% the|my|every|all? question|questions|call|calls|issue|it
 			dup% me|us|customers|people; eager|keen|anxious|desperate to help|please|get|sell|close|be_rid ~
-			easy|soft target|touch|mark|prey in|for|? ~; escap% responsibility; excuse not|to|for|so ~; exploit% ~
+			easy|soft target|touch|mark|prey in|for|? ~; excuse not|to|for|so ~; exploit% ~
 			extort%; feathering|line% their|his|her nest|pockets
 			fed up|bored with|of his|her|their|the job|customers|work; feel% sorry|bad|guilty for|about me|us ~; fleec%
 			fob% me|us|people|customers? off; fob% you|me|us|people|everyone off?
@@ -94,15 +92,15 @@ export const motive: readonly Group[] = [
 			get|trying_to_get money off|out me|us|of
 			give%|get% me|us? the? runaround|run_around|brush_off|cold_shoulder|flannel|fob_off|silent_treatment|spiel
 			give|gives|gave|given two|2|a hoots|hoot|toss|damn|stuff|fig|monkeys|rats|shit|fuck|crap|fuss
-			go% through the motions; goes|go|going|went out of his|her|their way to ~; good rating|review|survey
+			go% through the motions; good rating|review|survey
 			goodness of; good|kind|big heart; goug%; greed; greedy; grift%; grudge; grudging|grudgingly|begrudgingly
 			guilt trip%|tripping; had a problem with; had|have|has his|her|their mind|minds made
 			had|have|has no mind|interest|intention to|of|in ~; half listening
 			happy|content to leave|let|ignore|take my|me|us|it|your|payment ~; harass% me|us|customers|people
-			hate% me|us|customers|refunds|people|helping|their|his|her|doing ~; hav% a laugh; have%|got it in for me|us
+			hate% me|us|customers|refunds|people|helping|their|his|her|doing ~; hav% a laugh
 			have%|having|had me|us on; heart in|was|is the|in right
 			he|she|they knew it|he|she|they|that|what|i|about|all ~
-			hid%|hidden it|from|the_fact|the_charges|the_fees|behind|something|things|charges|fees ~; hidden agenda
+			hid%|hidden it|from|the_fact|the_charges|the_fees|behind|something|things|charges|fees ~
 			hide% behind|something|the_truth|things|stuff ~; his|her|their own back $; hold% me|us to? ransom|hostage
 			hook me|us|you in; hope% i|ill|id|we|well|wed|people|it|that ~; hope% to @hostile ~
 			hope%|betting|banking|counting|relying on? that? i|ill|id|we|wed|me|us|people|you|nobody|my|customers ~
@@ -140,18 +138,17 @@ export const motive: readonly Group[] = [
 			make|making it my|our fault
 			make|making my life|it|things|this hell|difficult|hard|harder|impossible|as|so ~
 			mala fide|fides|fid|intention; malafide; malice; malicious intent; maliciously; manipulative; mean% well
-			meant no|it harm|for|well; meant well; meant|means to hurt|help|harm|insult ~
+			meant no|it harm|for|well; meant|means to hurt|help|harm|insult ~
 			meet|hit|make|reach his|her|their|the quota|target|targets|bonus|numbers
 			mess%|muck%|jerk%|dick%|fool%|play%|screw%|fuck%|piss% me|us|people|everyone|customers about|around
 			milk% it|me|us|this|customers; mind wasnt|isnt|elsewhere; mock% me|us
 			money hungry|grabbing|grubbing|grab|making|grabbers; moneymaking
-			more interested|concerned|bothered in|about|with ~
-			more worried|interested|concerned|bothered about|in|with ~; must take me for ~
+			more worried|interested|concerned|bothered about|in|with ~
 			never intended|meant|planned|going to ~; never thought|considered|thinks|stopped about|the|to_think|of ~
 			never|@dont even|really|bother_to|want_to? listen%|bother%|try%|believe_me ~
 			never|no had|had_any|with_any a|any? notion|intention|plan of|to; nickel and dim%; no accident; no fucks
-			no interest in|at; no rush|hurry to; no thought for|of|given
-			nobody|no_one|noone cared|cares|bothered|gives|wants ~; nobody|noone|no_one cares ~
+			no rush|hurry to; no thought for|of|given
+			nobody|no_one|noone cared|cares|bothered|gives|wants ~
 			not accidental|an_accident|by_accident|a_mistake
 			not one bit|remotely|even|in_the_least|at_all sorry|bothered|interested|concerned
 			not|didnt|wasnt|doesnt|isnt seem|look|appear? too? bothered|interested|fussed|concerned|sorry|pushed
@@ -167,15 +164,15 @@ export const motive: readonly Group[] = [
 			only|just|all care%|want%|interested|bothered|concerned|think% ~; was|is|were on my|our side; took my|our side|part
 			out for all|what|himself|themselves|themself; out for themselves|himself|herself|money|what|blood|revenge ~
 			out of her|his|their way; out of kindness|the_goodness|pity|guilt
-			out of spite|malice|greed|laziness|boredom|badness|revenge; out to get ~
+			out of spite|malice|greed|laziness|boredom|badness|revenge
 			out|only_out to make|rob|get|screw|for ~; own up; palm%|brush%|shrug% me|us|it|that? off
 			pass% me|us|you around|about|from|along; pass% the buck|blame|parcel
-			pay%|paid|took|tak% no|little|zero|any heed|notice|attention; pick% on me|us|old|people; picking on me|us
-			pillar to post; pin% it|this|the_blame on me|us|my; play% me|us for; play% on my|his|her|their|our
+			pay%|paid|took|tak% no|little|zero|any heed|notice|attention; pick% on me|us|old|people
+			pillar to post; pin% it|this|the_blame on me|us|my; play% on my|his|her|their|our
 			play%|act% dumb|games|innocent|stupid|thick|silly_buggers|mind_games|the_fool
 			play%|tak% people|me|us|you for; please the|their shareholders|boss|bosses; ploy; power trip
 			pray% id|i|we ~; pressur%|strong_arming|blackmailing|guilting me|us|my into|to ~; pressured into ~
-			pretend% ~; prey% on ~; price gouging; profiteering
+			pretend% ~; prey% on ~; profiteering
 			profit|profits|money over|before|above people|customers|safety|care; protect% their|his|her own
 			prove|make a point; pull% a? stunt|fast_one|leg; pull% one over|a_fast|a_swift; pulling my leg|rank|strings
 			punish% me|us; pure|sheer|out_of laziness|spite|greed|malice|badness; purposely|purposefully
@@ -209,13 +206,12 @@ export const motive: readonly Group[] = [
 			suffer $; sugar coating; sweet time; swindl%; tactic|tactics; tak% chances
 			tak% the mick|mickey|michael|p|piss; take% advantage ~; take% it|their|his|her mood? out on ~
 			take% me|us|people for a|an|granted? ride|fool%|mug|idiot|granted?; take% the piss|mick|mickey|michael|p
-			taking|take%|took the mick|mickey|michael; talk me|us out of; target% me|us|old|vulnerable|elderly|people
+			talk me|us out of; target% me|us|old|vulnerable|elderly|people
 			the idea|plan|aim|point is|was|being to ~; they know what|you|im|we|it
 			they rely|relied|count|bank on people|you|us|me|customers|the_fact ~
 			they|he|she|bank|firm figure|figures|reckon|reckons|assume|assumes|think|thinks|thought i|ill|im|we|were|well|people|customers|that_i|that_we|that_because ~
 			they|theyve got your|my money; think% that because|im|i|we|were|people|nobody|no_one ~
 			think% theyre|hes|shes|they_are untouchable|above|better|god|clever ~
-			think% were|im made_of|a|an|stupid|soft|thick|mugs ~
 			think%|reckons|assume% im|i|i_am|were|we_are|people|customers|am|hes|shes|theyre|its|they|he a|an|stupid|dumb|thick|soft|daft|mugs|fools|born|rich|wont|dont|better|above|god|can|too|idiots|own ~
 			think|thinks hes|shes|he_is|she_is|theyre|he_knows|she_knows funny|great|god|it|above|clever|better|all|something ~
 			think|thinks were|im|we_are|i_am|i_was|people all|born|stupid|idiots|made|thick|mad|lying|it
@@ -227,14 +223,14 @@ export const motive: readonly Group[] = [
 			to get|make more|some|extra|quick|fast|a|easy|my|our money|cash|out|sale|commission|profit ~
 			to keep me|us|you|people|customers paying|waiting|hanging|on|quiet|hooked|guessing|subscribed|out|down ~
 			to look good|busy|clever|big ~; to make me|us out|look|feel|pay|wait|go ~
-			to protect themselves|himself|herself|their|his|her|its; to put me|us|people off
+			to protect themselves|himself|herself|their|his|her|its
 			to save on|money|themselves|a|face|costs ~
 			to shame|scare|frighten|confuse|trick|punish|annoy|humiliate|intimidate me|us|my|people|customers|her|him ~
 			to sit on our|my|the|it|their ~
 			to squeeze|bleed|milk|wring|rinse|fleece|gouge|rack|extract more|me|us|every|extra|money|up|fees|customers ~
 			to? teach me|us a lesson
 			too busy|stubborn|lazy|proud|scared|tight|mean|quick|keen|embarrassed|important|idle|arrogant to|chatting|with|talking|on ~
-			too lazy|busy|scared|proud|embarrassed|tight|idle|arrogant|greedy to ~; took against
+			took against
 			took|tak% a|an dislike|advantage to|of ~; took|tak% delight|pleasure|joy in|from
 			took|tak% the|real trouble|care to|over|with
 			total|complete|blatant|wanton|wilful|willful|utter|reckless|callous disregard for?
@@ -256,7 +252,7 @@ export const motive: readonly Group[] = [
 			want%|wanting|dying|desperate|itching|waiting to hang|get_rid|get_home|go_home|get_me|get_off|finish|close|win|be_rid|end ~
 			wantonly; wash%|wip% his|her|their hands of; wear%|grind% me|us|people down|out
 			weasel%|worm%|wriggle% their|his|her|its|out ~; well aware ~; wilfully|willfully|knowingly; wind% me|us up
-			with a view to ~; with malice; with the|sole|sole_intention intention|intent|aim|purpose|sole of|to ~
+			with a view to ~; with the|sole|sole_intention intention|intent|aim|purpose|sole of|to ~
 			without|not even? trying|caring|thinking|bothering ~; wont face
 			wont|didnt|not|dont|doesnt|refuse%_to|no_one|nobody|wants_to|wanted_to|never take|takes|took|own|accept any|full? responsibility|ownership|accountability|their_mistake|blame
 			wont|wouldnt|refuse%|too_proud_to admit ~; words in my mouth; would|theyd|hed|shed rather|sooner ~
@@ -271,7 +267,7 @@ export const motive: readonly Group[] = [
 		phrases: `
 			hope%; just to get|save|avoid|be|keep ~
 			just? to avoid|dodge|evade|escape|get_out_of|save|keep|stop_me|delay|stall|hide|cover|protect_their|protect_themselves|punish|confuse|annoy|frighten|scare|trick|wind|make_himself|make_herself|make_themselves|pad|meet_his|meet_her|meet_their|hit_his|hit_her|hit_their|inflate|earn|impress|cheat|hurt|get_his|get_her|get_additional|buy_time|waste|wear|ruin|damage|deceive|harm|intimidate|humiliate|force|pressure|steal|fob|spite|drag ~
-			knew; to avoid a|having|paying|giving|helping|coming|compensation|the|doing|any|responsibility ~
+			knew
 		`
 	}
 ];

@@ -8,16 +8,15 @@ export const vague: readonly Group[] = [
 		question: 'from-when-to-when',
 		when: 'no-figure-beside',
 		phrases: `
-			^ < @unit > back|ago
 			^ < @unit > of|on|ago|later|waiting|trying|wasted|lost|spent|late|ringing|chasing|without|and
-			@unit back|ago; @unit of my; @unit on end; @unit|years|moons ago
-			a decent|good|fair|wee|long|short|fair_old|hell_of_a while|wait|spell|stretch; ages; ages ago?
+			@unit back|ago; @unit of my; @unit on end
+			a decent|good|fair|wee|long|short|fair_old|hell_of_a while|wait|spell|stretch; ages
 			all day|morning|afternoon|evening|night|week|weekend $
 			an? hour|day|week|month|year|minute|while|fortnight|mile or so|more|two|three|thereabouts
 			another few|couple|bit|while of? @unit?; as time went; awhile
 			a|next|last|past|every few|couple|number|matter|handful of? more? @unit|moments ago|later|back?; before long
 			better|best part of the|my|a|an day|week|month|morning|afternoon|summer|hour|year|evening|night|half
-			cows come home; days upon|on|and days; days|time off work; donkeys; donkeys years?; endless hours|days; eons
+			cows come home; days upon|on|and days; days|time off work; donkeys; endless hours|days; eons
 			eternity; extended|considerable time|period|wait|delay
 			few|couple|several|many|countless|numerous|multiple|so_many|too_many of? @unit ago|later|back?; for an age
 			for the longest; for|after a? bit|some_time|long|too_long|so_long
@@ -33,7 +32,7 @@ export const vague: readonly Group[] = [
 			long time|wait|hold|delay|queue back|since|now|pending|ago?
 			longer|later|more|later_than|slower than usual|normal|expected|they|it|i|we|promised|necessary|most|said ~
 			month of sundays; near enough
-			nearly|almost|about|near|close_to an|a|the hour|week|month|year|fortnight|whole|full|entire; not long after
+			nearly|almost|about|near|close_to an|a|the hour|week|month|year|fortnight|whole|full|entire
 			not|never|too far|long from|before|after; over the years|months|weeks|days
 			over time|a_period|the_course|the_last|a_long; pretty much all|every|always|the; prolonged; quite far
 			quite some? time|a_while|a_bit|a_time
@@ -62,30 +61,30 @@ export const vague: readonly Group[] = [
 			around|about|near|after|before christmas|easter|diwali|xmas; at a later date|stage|point
 			at an|that|a odd|late|unsocial|time hour|of
 			at different|various|odd|certain|random|all times|hours|hour|points; at one|some point|stage|time
-			at some point|stage; at that time; at times; back in the day; before long; down the line
+			at that time; at times; back in the day; before long; down the line
 			earlier|late|early this|last|in|next the? year|month|week|day|morning|afternoon|evening|night; early doors
-			early|late|later|mid last|this month|week|year|summer|winter|morning|evening; eventually; every now and ~
-			every so often; first thing in|that|one; for now; frequently !asked; from time to time; generally
+			eventually; every now and ~
+			first thing in|that|one; for now; frequently !asked; from time to time; generally
 			half|most|much|lot of? the time; hardly|scarcely ever; here and there
 			in a bit|while|jiffy|tick|sec|moment|minute|few; in due course|time
 			in few|couple|some|several days|weeks|hours|minutes|months; in good time; in previous|earlier years|months
 			in the past; intermittently; last|this summer|winter|autumn|spring; late at|in night|day; late in the
-			lately; later on $; later on in; long ago|since; more often than not; more than once
+			lately; later on $; later on in; long ago|since; more than once
 			most days|nights|mornings|evenings|weeks|weekends|months|times; mostly; near|foreseeable|distant future
 			nine times out of ten; normally !open
 			not sure|no_idea|dunno|forget|forgot|cant_remember|dont_remember|cant_recall|dont_recall when|which_day|what_day|the_date|what_date|what_time|the_exact
-			not|too long ago; now and again; now and then|again; nowadays; no|any clue|idea when|what_day|which_day
+			now and then|again; nowadays; no|any clue|idea when|what_day|which_day
 			occasionally; of late; off and on; often !as|enough; oftentimes; on and off
 			on different|most|several|many|numerous|various|multiple|certain|other|some days|occasions|times|dates|nights|mornings
 			on more than one occasion; on occasion|occasions; once in a while|blue_moon; once or twice; once upon
 			^ one day !delivery|pass|ticket|later|after|late|before|notice
 			one evening|morning|night|afternoon|time|weekend|week last|in|i|the|when|we|he|she|they|after
-			one of these days; over and over again?; previously; rarely
+			over and over again?; previously; rarely
 			recent !calls|transactions|bill|activity|list|photo; recently; regularly !scheduled; repeated !words
-			repeatedly; seldom; shortly !before; shortly !before|after; some day|other_day|other_time
+			repeatedly; seldom; shortly !before; some day|other_day|other_time
 			some monday|tuesday|wednesday|thursday|friday|saturday|sunday|evening|morning|afternoon|night
-			some point|stage; someday; sometime; sometimes; soon; soon !as|after; sooner or later; soonish; sporadically
-			the other day|week|month|night|evening|morning; these days; third or fourth; time and again|time again?
+			some point|stage; someday; sometime; sometimes; soon; sooner or later; soonish; sporadically
+			the other day|week|month|night|evening|morning; these days; third or fourth
 			time and again|time_again
 			towards|toward|around|about|near|at|by|since the start|end|middle|beginning|turn of the|last|this|may|june|july|august|september|october|november|december|january|february|march|april|summer|winter|spring|autumn|week|month|year
 			turned|ran|came|rang|arrived|running|showed|showing up? late|early; usually; a while|ways back; way back in|when; when it suited
@@ -99,10 +98,10 @@ export const vague: readonly Group[] = [
 		phrases: `
 			10s|100s|1000s of; a bunch|chunk|bundle|fistful|ream|sackful|boatload|truckload|shedload|bucketload of
 			a dozen|hundred|thousand|million|zillion @count
-			a good|fair|large|huge|small|great? few|handful|couple|deal|bit of? more|small? @count|transactions|things|issues|problems|others|pounds|dollars|quid|bucks?; a good|fair|large|huge|small|great? number|amount of
+			a good|fair|large|huge|small|great? few|handful|couple|deal|bit of? more|small? @count|transactions|things|issues|problems|others|pounds|dollars|quid|bucks?
 			a whole|awful|quite? lot !number|of_land|size of? @count|money|stuff|trouble?; all manner|sorts|kinds of
-			all sorts|kinds of?; alot of? @count?; an awful|whole|hell_of_a lot|load|bunch of?; and number of times
-			and what not; any number of
+			alot of? @count?; an awful|whole|hell_of_a lot|load|bunch of?
+			and what not
 			a|whole whole|good|fair? load|heap|ton|pile|stack|raft|string|slew|barrage|rake|wad|mountain of @count|money|stuff|problems|charges|fees|questions?
 			barely|scarcely|hardly any|anything|anyone
 			bazillion|bazillions|gazillion|gazillions|zillions|squillion|squillions of?
@@ -111,23 +110,21 @@ export const vague: readonly Group[] = [
 			dozens|hundreds|thousands|millions|scores|zillions|tons|heaps|masses|loadsa|lotsa|lakhs|reams|shedloads of? @count?
 			endless amount|amounts|list|number; few and far; few|couple of? @count
 			god knows|who_knows how many|much|long; good|big|fair|large|sizeable|huge chunk of?
-			half a dozen|dozen_times; half of? the|my|our|their|these|them !price|money|month|hour|year; hardly any
+			half a dozen|dozen_times; half of? the|my|our|their|these|them !price|money|month|hour|year
 			hella; little or no; loads !up|on|and|in|slowly|the|but|then|fine|correctly of? @count|money|stuff|more?
-			loads of; lord|heaven|goodness knows how; lost count|track !number|device|shipment; lots !and of? @count|money|stuff|more?
-			many !thanks|as|happy a|more|different|such|other? @count?; many a times|time
+			lord|heaven|goodness knows how; lost count|track !number|device|shipment; lots !and of? @count|money|stuff|more?
+			many !thanks|as|happy a|more|different|such|other? @count?
 			more than one|once|a_few|enough person|time|call|agent|reason|; more times|calls than ~
 			most of|people|times|days|weeks|calls !wanted|recent|likely|important|of_all; most people|customers|of_them
 			myriad; nearly|almost|virtually|practically all|every|everyone|everything|none|nothing; next to nothing
-			no end of; not|isnt|wasnt much|enough|many of|time|money|left|help|notice; n|x number of
+			no end of; not|isnt|wasnt much|enough|many of|time|money|left|help|notice
 			odd @count|pounds|quid|euro|dollars|people|minutes|hours|days; one or two; or so times|calls|people
 			other customers|people|tenants|neighbours|residents
 			part|bulk|rest|majority|half of the|my money|bill|order|refund|work
 			people in|at your|the|their team|office|shop|branch|department|desk; plenty of?
-			quite a lot|few|bit|number of? @count|money?
 			series|plethora|myriad|multitude|flood|clatter|number|variety|majority|whack|host|wave|load|sea|batch|mass of
 			several @count|other?; shitload; shitloads; so much; some bits|parts|items|pieces|other|others|more
 			some of the|my|our|it|them money|bill|parts|things|order|items|boxes|charges|stuff|refund|work
-			so|too|that|how|very|way_too many @count
 			stacks|piles|buckets|bags|mountains of @count|money|paper|paperwork|mail|letters|time; stuff like that
 			ten|twenty|thirty|forty|fifty|hundred|dozen odd|or_so|plus @count?
 			third|fourth|fifth|sixth or fourth|fifth|sixth|seventh time|call?
@@ -141,9 +138,8 @@ export const vague: readonly Group[] = [
 		question: 'how-much',
 		when: 'no-figure-beside',
 		phrases: `
-			a bomb $
 			a large|big|decent|tidy|good|fair|nice|reasonable|hefty|small|substantial sum|deposit|amount|distance|few_quid|chunk|bit|portion|share
-			a pittance; a small|bloody? fortune; an? absolute|bloody? bomb|packet; and so on|forth
+			a small|bloody? fortune; an? absolute|bloody? bomb|packet; and so on|forth
 			and stuff|so_on|that $; arm and a leg
 			big|large|significant|tiny bill|fee|fees|charge|charges|increase|sum|amount|jump|difference|discount|cost|loss|hike|chunk|portion
 			chicken feed; cost the earth; daft|silly|stupid|crazy|ridiculous money|price|prices|amount; give or take
@@ -154,7 +150,7 @@ export const vague: readonly Group[] = [
 			more than enough; more than i|we|before|it used|should|usual|expected|was; next to nothing
 			not much|enough money; nowhere near enough; or something|summat|whatever|similar $; peanuts; pretty penny
 			quite a distance|way|sum|bit|lot|drop|jump|gap; shot up
-			significantly|considerably|substantially|massively|hugely; silly money; sky high
+			significantly|considerably|substantially|massively|hugely; sky high
 			small|tiny|minimal|negligible|hefty|huge|massive|significant|substantial|exorbitant|ridiculous|stupid|silly|extra fee|fees|charge|charges|amount|sum|increase|cost|costs|payment|bill|discount|refund
 			so much money|time|more; some kind|sort|type of
 			some money|cash|amount|charges|fee|fees|paperwork|forms|documents|stuff|things|issue|issues|problem|problems|reason|kind_of|sort_of
@@ -170,7 +166,7 @@ export const vague: readonly Group[] = [
 		question: 'which-person',
 		when: 'unnamed',
 		phrases: `
-			a bloke|lad|fella; a certain supervisor|person|manager|someone|man|woman|lady|member|gentleman|agent
+			a certain supervisor|person|manager|someone|man|woman|lady|member|gentleman|agent
 			another guy|bloke|lad|girl|fella; certain|various|random people|person|individual|individuals|staff|parties
 			in another country; nobody knows who; one of them|those|these
 			one of|guy|bloke|lad your|the|their|his|fella|woman guys|people|lads|staff|girls|team|colleagues|agents|managers|drivers
