@@ -130,7 +130,7 @@ const domainRooms: Record<string, readonly string[]> = {
 	rehearsal: ['case', 'coach', 'goal', 'next-card', 'speech', 'text'],
 	summary: ['case', 'coach', 'journal', 'promises', 'text'],
 	letter: ['case', 'journal', 'promises', 'summary'],
-	supervisor: ['case', 'goal', 'journal', 'next-card', 'promises', 'speech', 'text'],
+	supervisor: ['case', 'goal', 'journal', 'moves', 'next-card', 'promises', 'speech', 'text'],
 	today: ['case', 'ladder', 'promises'],
 	'wrap-up': ['case', 'filing', 'promises', 'text']
 };

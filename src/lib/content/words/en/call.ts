@@ -23,6 +23,7 @@ export const callWords = {
 	asked: 'I asked it',
 	said: 'I said it',
 	another: 'Another',
+	moreLines: (count: number) => (count === 1 ? 'One more line' : 'Two more lines'),
 	noCard: 'You have asked every question here. Another kind of line is above.',
 	journal: 'What was logged',
 	empty: 'What you log stands here, with its time.',
