@@ -62,5 +62,9 @@ function isMine(clause: string, kind: EntryKind): boolean {
 	if (ASKED_ME.test(clause)) return false;
 	if (MINE.test(clause)) return true;
 	// A note of mine that begins with "i" is mine, unless it speaks to "you".
-	return kind === 'noted' && /^ (?:so |then |and )*i (?!must |am only |am new )/.test(clause) && !/ (?:you|your) /.test(clause);
+	return (
+		kind === 'noted' &&
+		/^ (?:so |then |and )*i (?!must |am only |am new )/.test(clause) &&
+		!/ (?:you|your) /.test(clause)
+	);
 }
