@@ -97,6 +97,7 @@ export function measureFace(page: Pick<Hands, 'evaluate'>): Promise<string[]> {
 					if (getComputedStyle(at).overflowY === 'visible') continue;
 					const window = at.getBoundingClientRect();
 					if (box.top < window.top - 1 || box.bottom > window.bottom + 1) return false;
+					if (box.left < window.left - 1 || box.right > window.right + 1) return false;
 				}
 				return true;
 			}
