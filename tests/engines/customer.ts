@@ -35,14 +35,14 @@ export class Customer {
 			if (asked === 'By which day?') {
 				await hands.fill('Another day', by);
 				await this.#leaves(asked, 'Next');
-			} else await this.#leaves(asked, 'Not now');
+			} else await this.#leaves(asked, 'Skip this');
 		}
 		await hands.click('button', 'Next');
 		for (const question of ['Why is it fair?', 'What else would put it right?']) {
 			await hands.find('heading', question);
-			await this.#leaves(question, 'Not now');
+			await this.#leaves(question, 'Skip this');
 		}
-		await hands.fill('I would accept first', instead);
+		await hands.fill('I would also accept', instead);
 		await hands.fill('What I do then', ifNo);
 		await hands.click('button', 'Next');
 		await hands.find('region', 'Said aloud');
@@ -64,7 +64,7 @@ export class Customer {
 		if ('note' in act) return this.writes(act.note);
 		if ('ask' in act) return this.asks(act);
 
-		await hands.click('button', act.tap, { within: ['group', 'Put on the line'] });
+		await hands.click('button', act.tap, { within: ['group', 'Add to the journal'] });
 		await hands.find('button', act.tap, { isPressed: true });
 		if (act.tap === 'Promise') {
 			if (act.whose) await hands.click('button', act.whose);

@@ -77,8 +77,8 @@ export async function visitScreens(tab: Tab, look: (shown: Shown) => Promise<voi
 	await customer.starts({ channel: 'Phone' });
 	await look({ name: 'call' });
 	await lookAtSheet('call-calm', 'Calm');
-	await lookAtSheet('call-who-is-speaking', 'Who is it?');
-	await tab.click('button', 'Promise', { within: ['group', 'Put on the line'] });
+	await lookAtSheet('call-who-is-speaking', 'Who is speaking?');
+	await tab.click('button', 'Promise', { within: ['group', 'Add to the journal'] });
 	await tab.find('button', 'Promise', { isPressed: true });
 	await look({ name: 'call-promise' });
 	await customer.writes('Credit £42.10 and ring me');

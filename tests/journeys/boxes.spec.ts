@@ -85,7 +85,7 @@ test('with the keyboard over the page, the line to say, the kinds, the box and A
 	const seen = [
 		note,
 		page.getByRole('button', { name: 'Add', exact: true }),
-		page.getByRole('group', { name: 'Put on the line' }),
+		page.getByRole('group', { name: 'Add to the journal' }),
 		page.getByRole('region', { name: 'One line to read' }).locator('.aloud')
 	];
 	const before = await Promise.all(seen.map((one) => one.boundingBox()));
@@ -108,7 +108,7 @@ test('with the keyboard over the page, the line to say, the kinds, the box and A
 	await openKeyboard(page, 520, 90);
 	await page.getByRole('button', { name: 'Promise', exact: true }).click();
 	for (const one of seen) await expectBetween(one, 90, 610);
-	await page.getByRole('button', { name: 'Who is it?' }).click();
+	await page.getByRole('button', { name: 'Who is speaking?' }).click();
 	await expectBetween(page.getByRole('dialog'), 90, 610);
 	await page.keyboard.press('Escape');
 	await page.getByRole('button', { name: 'Undo', exact: true }).click();

@@ -36,7 +36,7 @@ test('what they say after a hand-over is nobody’s, on the line and in the mess
 	await writes(page, 'cant refund the fee', 'They refused');
 	await expect(person.journal).toContainText('marcus refused: cant refund the fee');
 	await writes(page, 'you have to talk to disputes', 'Passed on');
-	await expect(page.getByRole('button', { name: 'Who is it?' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Who is speaking?' })).toBeVisible();
 	await writes(page, 'courtesy credit 12', 'Promise');
 	await expect(person.journal).toContainText('They promised: courtesy credit 12');
 
@@ -144,7 +144,7 @@ async function inCall(page: Page): Promise<Person> {
 }
 
 function kind(page: Page, name: string) {
-	return page.getByRole('group', { name: 'Put on the line' }).getByRole('button', { name, exact: true });
+	return page.getByRole('group', { name: 'Add to the journal' }).getByRole('button', { name, exact: true });
 }
 
 /** Types words, and tags them by a tap. */

@@ -28,7 +28,7 @@ test('@small shorthand typed in one go is filed by four taps, and Today shows th
 }) => {
 	const { page } = phone;
 	await startCall(page);
-	await expect(page.getByRole('button', { name: 'Who is it?' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Who is speaking?' })).toBeVisible();
 	await box(page).fill(LINE);
 
 	await expect(row(page).getByRole('button')).toHaveCount(3);
@@ -68,7 +68,7 @@ test('by keyboard and by name: filed, taken back, and offered once more in the w
 	await expect(box(page)).toBeFocused();
 	await dan.press('Enter');
 	await expect(dan).toHaveAttribute('aria-pressed', 'false');
-	await expect(page.getByRole('button', { name: 'Who is it?' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Who is speaking?' })).toBeVisible();
 
 	await box(page).focus();
 	await page.keyboard.press('Enter');
@@ -122,7 +122,7 @@ test('a past contact files what was written about it', async ({ phone }) => {
 	await page.getByLabel('What was said or done').fill('keisha will refund £12 by 4 December');
 	await expect(fact(page, /^They promise £12\.00 by 4 December/)).toBeVisible();
 	await fact(page, /^They promise/).click();
-	await page.getByRole('button', { name: 'Put it on the line' }).click();
+	await page.getByRole('button', { name: 'Add to the journal' }).click();
 	await page.waitForURL(/\/case\?/);
 	await expect(page.getByText('by 4 December').first()).toBeVisible();
 });

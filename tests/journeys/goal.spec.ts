@@ -50,8 +50,8 @@ test('@small from a vent to a goal that can be said, by touch', async ({ phone }
 
 	await expect(page.getByLabel('My goal, in one line')).toHaveValue(GOAL);
 	await look(page);
-	await page.getByRole('button', { name: 'Keep it as a private feeling' }).tap();
-	await expect(page.getByText('Kept in the journal as a private feeling.')).toBeVisible();
+	await page.getByRole('button', { name: 'Add it to the journal, for me alone' }).tap();
+	await expect(page.getByText('It is in the journal, for you alone.')).toBeVisible();
 	await next.tap();
 
 	await page.getByLabel('Why it is fair, in one line').fill('My plan has no roaming charge');
@@ -62,12 +62,12 @@ test('@small from a vent to a goal that can be said, by touch', async ({ phone }
 	await page.getByRole('button', { name: 'An apology' }).tap();
 	await look(page);
 	await next.tap();
-	await page.getByLabel('I would accept first').fill('A credit note');
-	await page.getByLabel('I would accept first').blur();
-	await page.getByLabel('Then', { exact: true }).fill('£25 now');
-	await page.getByLabel('Then', { exact: true }).blur();
+	await page.getByLabel('I would also accept').fill('A credit note');
+	await page.getByLabel('I would also accept').blur();
+	await page.getByLabel('Or', { exact: true }).fill('£25 now');
+	await page.getByLabel('Or', { exact: true }).blur();
 	await page.getByRole('button', { name: 'Move up: £25 now' }).tap();
-	await expect(page.getByLabel('I would accept first')).toHaveValue('£25 now');
+	await expect(page.getByLabel('I would also accept')).toHaveValue('£25 now');
 	await look(page);
 	await next.tap();
 
@@ -111,7 +111,7 @@ test('by keyboard: a whole goal in one line is asked only for what is missing', 
 
 	for (const heading of ['Why is it fair?', 'What else would put it right?', 'What if they say no?']) {
 		await expect(question(page, heading)).toBeFocused();
-		await page.getByRole('button', { name: 'Not now' }).focus();
+		await page.getByRole('button', { name: 'Skip this' }).focus();
 		await page.keyboard.press('Enter');
 	}
 	await expect(question(page, 'Your goal')).toBeFocused();

@@ -84,7 +84,7 @@ test('what was noted last stands there while a long case is read, and then all o
 	await expectNoAxeViolations(page);
 
 	await letGo();
-	await expect(page.getByRole('heading', { name: 'What happened' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Journal' })).toBeVisible();
 	await expect(page.getByRole('status').getByText('This is a long case.')).toHaveCount(0);
 	await page.getByText(`${NOTES - 3} earlier`).click();
 	await expect(page.getByText(`note ${NOTES - 1}`)).toBeVisible();

@@ -32,7 +32,7 @@ offlineTest(
 			await line.getByRole('button', { name: 'Copy', exact: true }).click();
 			await expect(line.getByRole('button', { name: 'Copied' })).toBeVisible();
 			expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(words);
-			await expect(person.journal.getByText('One on the line')).not.toBeAttached();
+			await expect(person.journal.getByText('One in the journal')).not.toBeAttached();
 			await look(page);
 			await line.getByRole('button', { name: 'I sent it' }).click();
 			await expect(person.journal.getByText(words).first()).toBeAttached();

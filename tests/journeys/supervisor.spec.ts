@@ -105,8 +105,8 @@ test('@only-small yes: the pack is copied, a supervisor comes, and nobody above 
 	await button(page, 'They are here').tap();
 	await expect(verdict(page, 'You are with a supervisor')).toBeVisible();
 	await expect(page.getByText('Team manager').first()).toBeVisible();
-	await page.getByRole('button', { name: /^I asked it What may you decide/ }).tap();
-	await expect(page.getByRole('button', { name: /^Asked What may you decide/ })).toBeVisible();
+	await page.getByRole('button', { name: /^I asked it What can you decide/ }).tap();
+	await expect(page.getByRole('button', { name: /^Asked What can you decide/ })).toBeVisible();
 	await look(page);
 
 	await page.getByRole('link', { name: 'Back to the call' }).tap();

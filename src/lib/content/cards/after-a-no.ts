@@ -57,7 +57,7 @@ export const afterANoCards: readonly Card[] = [
 		after: ['no-power'],
 		answers: ['refuses-plain', 'refuses-policy', 'refuses-system', 'refuses-not-mine', 'no-supervisor', 'dont-know'],
 		meets: ['ask-who-decides'],
-		fits: 'They may not decide it.',
+		fits: 'They cannot decide it.',
 		listen: 'A role, a team or a name.',
 		log: 'Who decides, and how to get there.',
 		principle: 'Find out who may decide.',

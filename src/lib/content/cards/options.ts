@@ -193,7 +193,7 @@ export const optionsCards: readonly Card[] = [
 		after: ['no-power', 'kind-agent'],
 		answers: ['refuses-plain', 'refuses-policy', 'refuses-system', 'dont-know'],
 		meets: ['ask-who-decides'],
-		fits: 'They would help and may not.',
+		fits: 'They would help and are not allowed to.',
 		listen: 'A name or a team.',
 		log: 'The name, and how to get there.',
 		principle: 'Find out who may decide.',

@@ -79,7 +79,7 @@ export const passedOnCards: readonly Card[] = [
 		listen: 'A yes, or another way.',
 		log: 'Whether they stayed.',
 		principle: 'Help them to help you.',
-		notWhen: 'They may not stay.'
+		notWhen: 'They are not allowed to stay.'
 	},
 	{
 		id: 'come-back-to-you',
@@ -140,7 +140,7 @@ export const passedOnCards: readonly Card[] = [
 		channels: posted,
 		answers: ['hands-on'],
 		meets: ['warm-handover', 'get-name'],
-		fits: 'The writer may not decide.',
+		fits: 'The writer cannot decide.',
 		listen: 'A name.',
 		log: 'The name, and the day.',
 		principle: 'Find out who may decide.',

@@ -113,7 +113,7 @@ export const supervisorCards: readonly Card[] = [
 		moment: 'supervisor',
 		words: 'Please pass this to the person who may decide it, and name the day for an answer.',
 		channels: written,
-		fits: 'The writer may not decide.',
+		fits: 'The writer cannot decide.',
 		listen: 'A name and a day.',
 		log: 'Both.',
 		principle: 'Find out who may decide.',

@@ -6,6 +6,7 @@ import type { PackWords } from '#lib/domain/supervisor/pack.ts';
 import type { AdviceStep } from '#lib/domain/supervisor/steps.ts';
 import type { Observation } from '#lib/domain/supervisor/situation-from.ts';
 import { dateWords } from '../words/en/days.ts';
+import { isMonthFirst } from '../words/en/region.ts';
 import { sayWithDay, slotWords } from '../words/en/slots.ts';
 import { keptWords, stepWords, supervisorWords, verdictWords } from '../words/en/supervisor.ts';
 import { aloudWords } from './reasons.ts';
@@ -156,7 +157,7 @@ const doorLines: Partial<Record<Observation, readonly [say: string, write: strin
 
 /** What to ask a supervisor who is present. */
 export const supervisorQuestionLines: Record<SupervisorQuestion['name'], string> = {
-	'may-decide': 'What may you decide about this, and what may you not?',
+	'may-decide': 'What can you decide about this, and what can you not?',
 	close: 'Who does the next step, by which day, and with which reference?'
 };
 
@@ -208,9 +209,8 @@ export function packWords(channel: Channel, today: Day, forWhom: string | null =
 function daysWords(days: readonly Day[], today: Day): string {
 	const isOneMonth = new Set(days.map((day) => day.slice(0, 7))).size === 1;
 	const last = days.length - 1;
-	return days
-		.map((day, index) => (isOneMonth && index < last ? `${Number(day.slice(8))}` : dateWords(day, today)))
-		.join(' and ');
+	const isPlain = (index: number) => isOneMonth && (isMonthFirst() ? index > 0 : index < last);
+	return days.map((day, index) => (isPlain(index) ? `${Number(day.slice(8))}` : dateWords(day, today))).join(' and ');
 }
 
 /** The label of the tap that says a step was done. In writing too, a breath is taken, not written. */

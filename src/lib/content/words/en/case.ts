@@ -33,12 +33,13 @@ export const caseWords = {
 
 	goal: 'Goal',
 	by: (day: string) => `by ${day}`,
-	instead: 'I would accept:',
+	instead: 'I would also accept:',
 	ifNo: 'If it is no:',
 	changeGoal: 'Change the goal',
 	setGoal: 'Set the goal',
 	noGoal: 'No goal yet. One line is enough.',
-	more: (done: number, count: number) => (count === 0 ? 'What else would do' : `Its parts: ${done} of ${count} done`),
+	more: (done: number, count: number) =>
+		count === 0 ? 'What else would do' : `Parts of the goal: ${done} of ${count} done`,
 	parts: 'Tick what is done',
 	standing: 'Where it stands',
 	nextStep: 'Next step',
@@ -69,7 +70,7 @@ export const caseWords = {
 	people: 'People',
 	didWell: (words: string) => `Did well: ${words}`,
 
-	timeline: 'What happened',
+	timeline: 'Journal',
 	newest: 'Noted last, the newest first',
 	stillReading: 'This is a long case. The rest of it is being read.',
 	empty: 'Nothing has been noted yet. It begins with your first call.',
@@ -110,7 +111,7 @@ const outcomeSentence: Record<Exclude<PromiseOutcome, 'open'>, string> = {
 	kept: 'kept',
 	'kept-late': 'kept late',
 	broken: 'broken',
-	dropped: 'dropped'
+	dropped: 'no longer needed'
 };
 
 /** "kept, 12 November": how a promise ended, and the day the person gave for it. */

@@ -1,5 +1,6 @@
 import { type Day, type When, addDays, clockTime, daysBetween, weekdayOf } from '#lib/domain/day.ts';
 import { ordinalNumber } from './grammar.ts';
+import { hasHalfDays, isMonthFirst } from './region.ts';
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const MONTHS = [
@@ -17,11 +18,13 @@ const MONTHS = [
 	'December'
 ];
 
-/** "3 May", or "3 May 2025" when the year is not this one. */
+/** "3 May", or "3 May 2025" when the year is not this one; "May 3" and "May 3, 2025" where that is the custom. */
 export function dateWords(day: Day, today: Day): string {
 	const [year = '', month = '', date = ''] = day.split('-');
-	const words = `${Number(date)} ${MONTHS[Number(month) - 1] ?? ''}`;
-	return year === today.slice(0, 4) ? words : `${words} ${year}`;
+	const name = MONTHS[Number(month) - 1] ?? '';
+	const isAmerican = isMonthFirst();
+	const words = isAmerican ? `${name} ${Number(date)}` : `${Number(date)} ${name}`;
+	return year === today.slice(0, 4) ? words : `${words}${isAmerican ? ',' : ''} ${year}`;
 }
 
 /** "3 May 2026": with its year, for text that may be read in a later one. */
@@ -52,16 +55,18 @@ export function lateWords(due: Day, today: Day): string {
 
 /** "Tuesday 17 November": a past or future day that cannot be mistaken for another. */
 export function weekdayAndDate(day: Day, today: Day): string {
-	return `${weekdayName(day)} ${dateWords(day, today)}`;
+	return `${weekdayName(day)}${isMonthFirst() ? ',' : ''} ${dateWords(day, today)}`;
 }
 
 export function weekdayName(day: Day): string {
 	return WEEKDAYS[weekdayOf(day)] ?? '';
 }
 
-/** "14:03" from minutes since midnight; empty when the time was not noted. */
+/** "14:03", or "2:03 pm" where that is the custom, from minutes since midnight; empty when the time was not noted. */
 export function timeWords(minute: number | null): string {
-	return minute === null ? '' : clockTime(minute);
+	if (minute === null || !hasHalfDays()) return minute === null ? '' : clockTime(minute);
+	const hour = Math.floor(minute / 60);
+	return `${hour % 12 || 12}:${String(minute % 60).padStart(2, '0')} ${hour < 12 ? 'am' : 'pm'}`;
 }
 
 /** "3 May, 14:03", or only the day. */

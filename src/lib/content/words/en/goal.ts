@@ -9,6 +9,7 @@ import type { ThirtyWords } from '#lib/domain/speech/thirty-seconds.ts';
 import type { VoicemailWords } from '#lib/domain/speech/voicemail.ts';
 import { dateWords, dayWords } from './days.ts';
 import { moneyWords } from './journal.ts';
+import { sampleSum } from './region.ts';
 
 /** The screen that builds a goal, one question at a time, and the screen of the finished goal. */
 export const goalWords = {
@@ -17,13 +18,13 @@ export const goalWords = {
 	back: 'Case',
 	toGoal: 'Your goal',
 	next: 'Next',
-	notNow: 'Not now',
+	notNow: 'Skip this',
 	done: 'Done',
 	getReady: 'Get ready for a call',
 	soFar: 'So far',
 	wroteFirst: 'What you wrote first',
-	keepFeeling: 'Keep it as a private feeling',
-	feelingKept: 'Kept in the journal as a private feeling.',
+	keepFeeling: 'Add it to the journal, for me alone',
+	feelingKept: 'It is in the journal, for you alone.',
 
 	want: 'What I want done',
 	wantHint: 'Say it as it comes. What is missing is asked for next.',
@@ -36,7 +37,9 @@ export const goalWords = {
 	amountHint: 'Only if you know it. For example: 42.10',
 	notAnAmount: 'This does not read as one amount. Write it like 42.10, or leave it empty.',
 	thing: 'What is it for, or about?',
-	thingHint: 'For example: the roaming charge of 3 May.',
+	get thingHint() {
+		return `For example: the roaming charge of ${dateWords('2026-05-03', '2026-05-03')}.`;
+	},
 	days: 'A near day',
 	day: 'Another day',
 	known: 'I will know by this',
@@ -49,28 +52,34 @@ export const goalWords = {
 
 	basisKind: 'What shows it?',
 	basis: 'Why it is fair, in one line',
-	basisHint: 'For example: Priya said on 12 November that it was their mistake.',
+	get basisHint() {
+		return `For example: Priya said on ${dateWords('2026-11-12', '2026-11-12')} that it was their mistake.`;
+	},
 	basisEntry: 'A note in this case that shows it',
 	noEntry: 'None of them',
 	basisPaper: 'A paper that shows it',
 	orPaper: 'Or a paper that shows it',
-	basisPaperHint: 'For example: the bill of 3 May, page 2.',
+	get basisPaperHint() {
+		return `For example: the bill of ${dateWords('2026-05-03', '2026-05-03')}, page 2.`;
+	},
 	also: 'Beside the goal',
 	alsoWhy:
 		'One more thing beside money helps. In one study, an apology or a fix beside it raised satisfaction from 37% to 73%.',
 	alsoOwn: 'Something else',
 
-	fallback: (index: number) => ['I would accept first', 'Then', 'And then'][index] ?? '',
+	fallback: (index: number) => ['I would also accept', 'Or', 'Or else'][index] ?? '',
 	fallbackHint: 'The best that would still be all right.',
 	up: (words: string) => `Move up: ${words}`,
 	down: (words: string) => `Move down: ${words}`,
 	upShort: 'Up',
 	downShort: 'Down',
 	movedTo: (words: string, index: number) => `${['First', 'Second', 'Third'][index] ?? ''} now: ${words}`,
-	walkAway: 'Where I stop',
-	walkAwayHint: 'For example: less than £20, or a fourth call about the same thing.',
+	walkAway: 'When I stop asking',
+	get walkAwayHint() {
+		return `For example: less than ${sampleSum(20)}, or a fourth call about the same thing.`;
+	},
 	ifNo: 'What I do then',
-	stop: (words: string) => `I stop at: ${words}`,
+	stop: (words: string) => `I stop asking at: ${words}`,
 	then: (words: string) => `Then: ${words}`,
 	ifNoHint: 'For example: I write to the complaints team.',
 
@@ -111,8 +120,8 @@ export const goalWords = {
 		known: 'How I will know',
 		basis: 'Why it is fair',
 		also: 'What else would put it right',
-		fallbacks: 'What I would accept, and where I stop',
-		parts: 'Its parts'
+		fallbacks: 'What I would also accept, and when I stop',
+		parts: 'The parts of the goal'
 	}
 };
 

@@ -19,6 +19,7 @@ import {
 	weekdayAndDate
 } from './days.ts';
 import { capitalised } from './grammar.ts';
+import { localeNow } from './region.ts';
 
 /** The words of an entry on the line. */
 export type EntryLine = {
@@ -91,7 +92,7 @@ export function entryLine(entry: Entry, people: readonly Person[], today: Day): 
 /** "£42.10": an amount as a bill shows it, always with its minor units. */
 export function moneyWords({ minor, currency }: Amount): string {
 	const digits = minorDigits(currency);
-	const format = new Intl.NumberFormat('en-GB', {
+	const format = new Intl.NumberFormat(localeNow(), {
 		style: 'currency',
 		currency,
 		minimumFractionDigits: digits,

@@ -143,7 +143,7 @@ export const reportedWords: Record<StartKind, { name: string; ask: string; entry
 		entry: 'Their final response.'
 	},
 	'deadlock-letter': {
-		name: 'A deadlock letter',
+		name: 'A deadlock letter: they can do no more',
 		ask: 'On which day did you get the deadlock letter?',
 		entry: 'Their deadlock letter.'
 	},

@@ -1,3 +1,5 @@
+import { sampleSum } from './region.ts';
+
 /** The screen for creating a case. */
 export const newCaseWords = {
 	title: 'New case',
@@ -8,7 +10,9 @@ export const newCaseWords = {
 	providerHint: 'The company or office you deal with.',
 	providerMissing: 'Write who it is with. Then you can go on.',
 	what: 'What happened, in one line',
-	whatHint: 'For example: my bill is £42.10 too high.',
+	get whatHint() {
+		return `For example: my bill is ${sampleSum(42.1)} too high.`;
+	},
 	whom: 'Whom is it for?',
 	whoms: [
 		{ value: 'me', words: 'Me' },

@@ -12,14 +12,14 @@ export const momentWords: Record<Moment, string> = {
 	'passed-on': 'passed on',
 	promise: 'a promise',
 	'broken-promise': 'a late promise',
-	supervisor: 'asking their lead',
+	supervisor: 'a supervisor',
 	calm: 'a calm line',
 	closing: 'before you end'
 };
 
 /** Why the call is at this moment, in a few words. */
 export const whyWords: Record<MomentReason, string> = {
-	'just-starting': 'you begin',
+	'just-starting': 'the first words',
 	'on-hold': 'you are waiting',
 	'strong-feeling': 'take a breath',
 	'passed-on': 'they pass you on',
@@ -29,7 +29,7 @@ export const whyWords: Record<MomentReason, string> = {
 	'someone-new': 'a new person',
 	'goal-not-said': 'say your goal',
 	'promise-broken': 'a day has passed',
-	'called-before': 'not the first contact',
+	'called-before': 'in touch before',
 	'goal-said': 'your goal is said',
 	'no-fact-yet': 'facts come first',
 	'no-option-yet': 'no choices yet',
@@ -85,7 +85,7 @@ export const offerWords: Record<OfferReason, string> = {
 	decided: 'they have decided',
 	'not-decided': 'not decided yet',
 	'no-room': 'no room, they say',
-	'no-power': 'they may not decide',
+	'no-power': 'they cannot decide',
 	'kind-agent': 'they want to help',
 	'sent-before': 'you have sent it',
 	'sent-twice': 'you sent it twice',
@@ -147,7 +147,7 @@ export const offerWords: Record<OfferReason, string> = {
 	'no-owner-yet': 'no owner yet',
 	'no-in-writing-yet': 'nothing in writing',
 	'asked-before': 'asked before',
-	'answers-the-no': 'fits their no',
-	'own-sector': 'made for this',
+	'answers-the-no': 'answers their no',
+	'own-sector': 'for such a company',
 	'moment-used-up': 'one more question'
 };

@@ -28,7 +28,7 @@ export const pastContactWords = {
 	note: (index: number) => `Note ${index}`,
 	ended: 'How did it end?',
 	isKept: 'What you type is kept on this phone.',
-	save: 'Put it on the line'
+	save: 'Add to the journal'
 };
 
 export const pastKindWords: Record<PastKind, string> = {

@@ -14,7 +14,7 @@ export const pasteWords = {
 		hint: 'Copy it where they wrote it. Then paste it here, word for word.',
 		take: 'Paste',
 		notTaken: 'This browser would not paste. Hold the box and choose Paste.',
-		preview: 'As it will stand on the line',
+		preview: 'As it will stand in the journal',
 		who: (time: string) => (time === '' ? 'Who wrote this?' : `Who wrote this, at ${time}?`),
 		isDay: (written: string, day: Day) => `Is ${written} the ${ordinalDay(day)}?`,
 		dayIs: (day: Day, today: Day) => `Yes, ${dateWords(day, today)}`,

@@ -179,7 +179,7 @@ export const signalWords: Record<Signal, string> = {
 	'beyond-authority': 'They cannot decide this themselves',
 	'supervisor-offered': 'They offer me a supervisor',
 	'agent-still-trying': 'They are still trying to help',
-	'above-agent-limit': 'It is owed to me, and is more than they may give',
+	'above-agent-limit': 'It is owed to me, and is more than they can give',
 	'contradicts-own-terms': 'Their own written terms say otherwise',
 	'terms-read-aloud': 'I have read them those terms',
 	'answer-right-under-terms': 'Their answer is right by their terms',
@@ -342,7 +342,7 @@ export const stepWords: Record<AdviceStep, StepWords> = {
 	},
 	'go-to-door': {
 		name: 'go to the other door',
-		why: 'Somebody else may decide this.',
+		why: 'Somebody else can decide this.',
 		done: ASKED
 	},
 	praise: {
@@ -370,12 +370,12 @@ export const doorWords: Record<Door, { name: string; why: string; have: readonly
 	},
 	'named-official': {
 		name: 'the duty manager',
-		why: 'They may decide it on the spot.',
+		why: 'They can often decide it on the spot.',
 		have: ['The booking reference', 'What you asked for, and when', 'Who said no, and in which words']
 	},
 	retention: {
 		name: 'the team for people who leave',
-		why: 'Prices are their job. A supervisor may not set them.',
+		why: 'Prices are their job. A supervisor often cannot set them.',
 		have: ['Your price now, and the day the contract ends', 'One other offer', 'The price you would stay for']
 	},
 	'complaints-team': {

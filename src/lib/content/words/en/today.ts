@@ -16,7 +16,7 @@ export const todayWords = {
 	mine: 'yours',
 	theirs: (person: string | null) => (person === null ? 'theirs' : `theirs, ${person}`),
 	noWords: (isMine: boolean) => (isMine ? 'Something you promised' : 'Something they promised'),
-	settle: (isMine: boolean) => (isMine ? 'Done?' : 'Kept?'),
+	settle: (isMine: boolean) => (isMine ? 'Is it done?' : 'Was it kept?'),
 	howEnded: 'How did this end?',
 	isDone: 'Is it done already?',
 	notSaved: 'That was not saved. Nothing has changed. Tap it again.',
@@ -67,7 +67,7 @@ export const outcomeTaps: readonly { outcome: Exclude<PromiseOutcome, 'open'>; w
 	{ outcome: 'kept', words: 'Kept' },
 	{ outcome: 'kept-late', words: 'Kept late' },
 	{ outcome: 'broken', words: 'Broken' },
-	{ outcome: 'dropped', words: 'Dropped' }
+	{ outcome: 'dropped', words: 'No longer needed' }
 ];
 
 /** When a promise is due, in everyday words. It is late from the day after `due`. */

@@ -3,6 +3,7 @@ import type { CaseOutcome } from '#lib/domain/vocabulary/case.ts';
 import type { AgreedWords } from '#lib/domain/wrap-up/agreed-message.ts';
 import { channelWords, clientWords } from './common.ts';
 import { fullDateWords, weekdayName } from './days.ts';
+import { sampleSum } from './region.ts';
 
 /** The noun for a contact, by channel; "contact" when the channel is not known. */
 const nounOf = (channel: Channel | null) => (channel ? channelWords[channel].noun : 'contact');
@@ -74,11 +75,13 @@ export const wrapUpWords = {
 		byDay: (day: string) => `by ${day}`,
 		noDay: 'no day said',
 		none: 'No promise is noted yet.',
-		listed: 'Noted so far',
+		listed: 'In the journal',
 		more: 'Add a promise',
 		who: 'Who promised?',
 		words: 'What exactly?',
-		wordsHint: 'Such as: credit £42.10 to my account',
+		get wordsHint() {
+			return `Such as: credit ${sampleSum(42.1)} to my account`;
+		},
 		when: 'By when?',
 		otherDay: 'Another day',
 		add: 'Add this promise',
@@ -101,7 +104,9 @@ export const wrapUpWords = {
 		notSaid: 'Not said',
 		loss: 'What did it cost you?',
 		lostMoney: 'Money, if any',
-		lostMoneyHint: 'With its currency, such as £12.50',
+		get lostMoneyHint() {
+			return `With its currency, such as ${sampleSum(12.5)}`;
+		},
 		lostTime: 'Time, if you like',
 		thanks: 'Someone who helped',
 		didWell: (name: string) => `What did ${name} do well?`,

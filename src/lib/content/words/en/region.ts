@@ -1,0 +1,34 @@
+import { currencyOf } from '#lib/domain/text/currencies.ts';
+
+/** The country whose habits days, times and sums are written in; null for British ones, in which these words are written. */
+let country: string | null = null;
+let locale = 'en-GB';
+
+/** Writes days, times and sums from now on as people do in this country, given as two letters. */
+export function followCountry(next: string | null): void {
+	country = next;
+	locale = next !== null && Intl.DateTimeFormat.supportedLocalesOf([`en-${next}`]).length > 0 ? `en-${next}` : 'en-GB';
+}
+
+/** The language tag for sums. */
+export function localeNow(): string {
+	return locale;
+}
+
+/** True where people write "May 3", not "3 May". */
+export function isMonthFirst(): boolean {
+	const parts = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }).formatToParts(0);
+	return parts.find(({ type }) => type === 'day' || type === 'month')?.type === 'month';
+}
+
+/** True where people write "2:03 pm", not "14:03". */
+export function hasHalfDays(): boolean {
+	return new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12 === true;
+}
+
+/** A sum for an example, in the money of the country: "£42.10", "$42.10". */
+export function sampleSum(sum: number): string {
+	const currency = currencyOf(country) ?? 'GBP';
+	const digits = Number.isInteger(sum) ? { maximumFractionDigits: 0 } : {};
+	return new Intl.NumberFormat(locale, { style: 'currency', currency, ...digits }).format(sum);
+}
