@@ -37,14 +37,12 @@ export class Customer {
 				await this.#leaves(asked, 'Next');
 			} else await this.#leaves(asked, 'Skip this');
 		}
-		await hands.click('button', 'Next');
-		for (const question of ['Why is it fair?', 'What else would put it right?']) {
-			await hands.find('heading', question);
-			await this.#leaves(question, 'Skip this');
-		}
+		await this.#leaves('Is this your goal?', 'Next');
+		await hands.click('link', /^What I would also accept/);
+		await hands.find('heading', 'What if they say no?');
 		await hands.fill('I would also accept', instead);
 		await hands.fill('What I do then', ifNo);
-		await hands.click('button', 'Next');
+		await this.#leaves('What if they say no?', 'Done');
 		await hands.find('region', 'Said aloud');
 	}
 

@@ -9,6 +9,18 @@ const GOAL = 'A refund of £42.10 for the roaming charge of 3 May, on my account
 
 const question = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
 
+/** Opens a case that had a call, and its goal: the builder then asks everything. */
+async function opensAfterACall(page: Page): Promise<void> {
+	const person = new Person(page);
+	await person.opensCase(company);
+	const id = new URL(page.url()).searchParams.get('id') ?? '';
+	await page.goto(`/case?id=${id}`);
+	await person.starts({ channel: 'Phone' });
+	await person.wrapsUp({ ended: 'We talked', standing: 'Not fixed' });
+	await page.goto(`/goal?id=${id}`);
+	await expect(question(page, 'What do you want done?')).toBeVisible();
+}
+
 async function look(page: Page): Promise<void> {
 	expect(await measureFace(page)).toEqual([]);
 	expect(await measureOverflow(page)).toEqual([]);
@@ -19,7 +31,7 @@ test('@small from a vent to a goal that can be said, by touch', async ({ phone }
 	test.setTimeout(180_000);
 	const { page } = phone;
 	await phone.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-	await new Person(page).opensCase(company);
+	await opensAfterACall(page);
 	const next = page.getByRole('button', { name: 'Next', exact: true });
 	await look(page);
 
@@ -90,9 +102,32 @@ test('@small from a vent to a goal that can be said, by touch', async ({ phone }
 	await expect(page.getByText(`${GOAL}, by 30 November 2030`)).toBeVisible();
 });
 
+test('before a first call three screens are enough, and they are counted', async ({ phone: { page } }) => {
+	await new Person(page).opensCase(company);
+	const next = page.getByRole('button', { name: 'Next', exact: true });
+	await expect(page.getByText('1 of 3')).toBeVisible();
+	await page.getByLabel('What I want done').fill(VENT);
+	await next.tap();
+	await expect(question(page, 'What should they do?')).toBeVisible();
+	await expect(page.getByText('2 of 3')).toBeVisible();
+	await look(page);
+	await page.getByRole('button', { name: 'A refund', exact: true }).tap();
+	await next.tap();
+	await expect(question(page, 'Is this your goal?')).toBeVisible();
+	await expect(page.getByText('3 of 3')).toBeVisible();
+	await page.getByRole('button', { name: 'Back', exact: true }).tap();
+	await expect(page.getByRole('button', { name: 'A refund', pressed: true })).toBeVisible();
+	await next.tap();
+	await expect(question(page, 'Is this your goal?')).toBeVisible();
+	await next.tap();
+	await expect(question(page, 'Your goal')).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Answer it' })).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Get ready for a call' })).toBeVisible();
+});
+
 test('by keyboard: a whole goal in one line is asked only for what is missing', async ({ phone }) => {
 	const { page } = phone;
-	await new Person(page).opensCase(company);
+	await opensAfterACall(page);
 	await expect(question(page, 'What do you want done?')).toBeFocused();
 	await page.getByLabel('What I want done').focus();
 	await page.keyboard.type('Cancel my contract by 30 November 2030');
@@ -126,7 +161,7 @@ offlineTest(
 	'without a network, a reload in the middle brings back the step and what was typed',
 	async ({ phone, site }) => {
 		const { page } = phone;
-		await new Person(page).opensCase(company);
+		await opensAfterACall(page);
 		await waitUntilKept(page);
 		await page.getByLabel('What I want done').fill(VENT);
 		await page.getByRole('button', { name: 'Next', exact: true }).click();

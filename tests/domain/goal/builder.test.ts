@@ -8,6 +8,9 @@ import {
 	missingFrom,
 	ownOf,
 	questions,
+	firstStepAfter,
+	firstStepBefore,
+	placeOf,
 	stepAfter,
 	stepBefore,
 	steps
@@ -165,5 +168,36 @@ describe('the sentence put together', () => {
 			})
 		);
 		expect(stepBefore('want', nothing)).toBeNull();
+	});
+});
+
+describe('before a first call', () => {
+	const want = (words: string) => ({ ...nothing, want: words });
+
+	test('there are three screens at most: the want, the one thing that is missing most, and the sentence', () => {
+		expect(firstStepAfter('want', want('they overcharge me'))).toBe('outcome');
+		expect(firstStepAfter('want', want('A refund of £42.10 for the roaming charge'))).toBe('day');
+		expect(firstStepAfter('want', want('A refund of £42.10 for the roaming charge by 30 November 2030'))).toBe(
+			'sentence'
+		);
+		for (const step of ['outcome', 'object', 'day', 'known'] as const)
+			expect(firstStepAfter(step, want('they overcharge me'))).toBe('sentence');
+		expect(firstStepAfter('sentence', nothing)).toBeNull();
+	});
+
+	test('the way back is the way that was come', () => {
+		expect(firstStepBefore('sentence', { ...want('they overcharge me'), outcome: 'refund' })).toBe('outcome');
+		expect(firstStepBefore('outcome', nothing)).toBe('want');
+		expect(firstStepBefore('want', nothing)).toBeNull();
+	});
+
+	test('each screen is counted, and one that is only reached from the finished goal is not', () => {
+		expect([placeOf('want', true), placeOf('day', true), placeOf('sentence', true)]).toEqual([
+			{ index: 1, of: 3 },
+			{ index: 2, of: 3 },
+			{ index: 3, of: 3 }
+		]);
+		expect([placeOf('basis', true), placeOf('parts', true), placeOf('parts', false)]).toEqual([null, null, null]);
+		expect(placeOf('fallbacks', false)).toEqual({ index: 9, of: 9 });
 	});
 });

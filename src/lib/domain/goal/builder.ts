@@ -51,6 +51,39 @@ export function stepAfter(step: GoalStep, answers: Answers): GoalStep | null {
 	return later.find((next) => !isQuestion(next) || missing.includes(next)) ?? null;
 }
 
+/** The most screens of a goal before a first call: the want, the one question that helps most, and the sentence. */
+export const FIRST_STEPS = 3;
+
+/** The step after this one before a first call. What is left is asked for on the finished goal. Null at the end. */
+export function firstStepAfter(step: GoalStep, answers: Answers): GoalStep | null {
+	if (step === 'want') return missingFrom(answers).find((question) => question !== 'known') ?? 'sentence';
+	return isQuestion(step) ? 'sentence' : null;
+}
+
+/** The step before this one before a first call. Null at the beginning. */
+export function firstStepBefore(step: GoalStep, answers: Answers): GoalStep | null {
+	if (step === 'want') return null;
+	if (isQuestion(step)) return 'want';
+	const missing = missingFrom(answers);
+	const isAnswered: Record<Question, boolean> = {
+		outcome: answers.outcome !== null,
+		object: answers.amount !== null || answers.object !== null,
+		day: answers.by !== null,
+		known: false
+	};
+	return (
+		questions.find((question) => question !== 'known' && (isAnswered[question] || missing.includes(question))) ?? 'want'
+	);
+}
+
+/** Which screen of how many this is; null for one that is only reached from the finished goal. */
+export function placeOf(step: ScreenStep, isBeforeFirstCall: boolean): { index: number; of: number } | null {
+	if (step === 'parts') return null;
+	if (!isBeforeFirstCall) return { index: steps.indexOf(step) + 1, of: steps.length };
+	if (step !== 'want' && step !== 'sentence' && !isQuestion(step)) return null;
+	return { index: step === 'want' ? 1 : step === 'sentence' ? FIRST_STEPS : 2, of: FIRST_STEPS };
+}
+
 /** The step before this one, skipping questions that the person's own words had already answered. Null at the beginning. */
 export function stepBefore(step: GoalStep, answers: Answers): GoalStep | null {
 	const missing = missingFrom(answers);

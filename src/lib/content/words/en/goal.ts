@@ -21,6 +21,7 @@ export const goalWords = {
 	notNow: 'Skip this',
 	done: 'Done',
 	getReady: 'Get ready for a call',
+	place: (index: number, of: number) => `${index} of ${of}`,
 	soFar: 'So far',
 	wroteFirst: 'What you wrote first',
 	keepFeeling: 'Add it to the journal, for me alone',
