@@ -30,7 +30,7 @@ test('with the keyboard open: box, Add, the last entry, the whole line in two ro
 	}
 	await expect(page.getByText(/^Saved/)).toHaveCSS('clip-path', 'inset(50%)');
 
-	const kinds = page.getByRole('group', { name: 'Put on the line' });
+	const kinds = page.getByRole('group', { name: 'Add to the journal' });
 	await expectInSight(page, kinds);
 	expect((await kinds.boundingBox())?.height).toBeLessThan(64);
 	await page.getByRole('button', { name: 'More', exact: true }).tap();
