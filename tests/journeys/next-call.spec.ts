@@ -65,7 +65,7 @@ test('@small from the first page to the first fact in three taps, and nothing is
 	await page.getByRole('link', { name: 'I am on the phone now' }).tap();
 	await page.waitForURL(/\/call\?/);
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('You are on the phone');
-	await look(page);
+	await expectNoAxeViolations(page);
 	const address = page.url();
 	await page.goto('/today');
 	await expect(page.getByText('Nothing here yet')).toBeVisible();
@@ -78,7 +78,7 @@ test('@small from the first page to the first fact in three taps, and nothing is
 	await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue('they cut my internet on monday');
 	await button(page, 'Add').tap();
 	await expect(journal(page)).toContainText('they cut my internet on monday');
-	await look(page);
+	await expectNoAxeViolations(page);
 	expect(page.url()).not.toBe(address);
 
 	// An open call without a name is gone back to.

@@ -110,7 +110,7 @@ test('@only-small yes: the pack is copied, a supervisor comes, and nobody above 
 	await look(page);
 
 	await page.getByRole('link', { name: 'Back to the call' }).tap();
-	await expect(page.getByRole('button', { name: 'Team manager', exact: true })).toBeVisible();
+	await expect(button(page, 'Team manager')).toBeVisible();
 	await button(page, 'Supervisor?').tap();
 	await expect(verdict(page, 'You are with a supervisor')).toBeVisible();
 	await button(page, 'They said no').tap();
