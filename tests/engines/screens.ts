@@ -77,7 +77,7 @@ export async function visitScreens(tab: Tab, look: (shown: Shown) => Promise<voi
 	await customer.starts({ channel: 'Phone' });
 	await look({ name: 'call' });
 	await lookAtSheet('call-calm', 'Calm');
-	await lookAtSheet('call-who-is-speaking', 'Who is speaking?');
+	await lookAtSheet('call-who-is-speaking', 'Who speaks?');
 	await tab.click('button', 'Promise', { within: ['group', 'Add to the journal'] });
 	await tab.find('button', 'Promise', { isPressed: true });
 	await look({ name: 'call-promise' });

@@ -108,7 +108,7 @@ test('with the keyboard over the page, the line to say, the kinds, the box and A
 	await openKeyboard(page, 520, 90);
 	await page.getByRole('button', { name: 'Promise', exact: true }).click();
 	for (const one of seen) await expectBetween(one, 90, 610);
-	await page.getByRole('button', { name: 'Who is speaking?' }).click();
+	await page.getByRole('button', { name: 'Who speaks?' }).click();
 	await expectBetween(page.getByRole('dialog'), 90, 610);
 	await page.keyboard.press('Escape');
 	await page.getByRole('button', { name: 'Undo', exact: true }).click();

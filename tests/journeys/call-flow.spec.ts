@@ -36,7 +36,7 @@ test('what they say after a hand-over is nobody’s, on the line and in the mess
 	await writes(page, 'cant refund the fee', 'They refused');
 	await expect(person.journal).toContainText('marcus refused: cant refund the fee');
 	await writes(page, 'you have to talk to disputes', 'Passed on');
-	await expect(page.getByRole('button', { name: 'Who is speaking?' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Who speaks?' })).toBeVisible();
 	await writes(page, 'courtesy credit 12', 'Promise');
 	await expect(person.journal).toContainText('They promised: courtesy credit 12');
 

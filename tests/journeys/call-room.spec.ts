@@ -138,7 +138,7 @@ test('each Correct is named by its entry, the company is a link, and the line to
 test('in a call the name sheet begins with its box where nobody is named', async ({ phone }) => {
 	const { page } = phone;
 	await inCall(page);
-	await page.getByRole('button', { name: 'Who is it?' }).tap();
+	await page.getByRole('button', { name: 'Who speaks?' }).tap();
 	await expect(page.getByLabel('A new name')).toBeFocused();
 	await page.keyboard.type('Keisha');
 	await page.keyboard.press('Enter');

@@ -28,7 +28,7 @@ test('@small shorthand typed in one go is filed by four taps, and Today shows th
 }) => {
 	const { page } = phone;
 	await startCall(page);
-	await expect(page.getByRole('button', { name: 'Who is speaking?' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Who speaks?' })).toBeVisible();
 	await box(page).fill(LINE);
 
 	await expect(row(page).getByRole('button')).toHaveCount(3);
@@ -68,7 +68,7 @@ test('by keyboard and by name: filed, taken back, and offered once more in the w
 	await expect(box(page)).toBeFocused();
 	await dan.press('Enter');
 	await expect(dan).toHaveAttribute('aria-pressed', 'false');
-	await expect(page.getByRole('button', { name: 'Who is speaking?' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Who speaks?' })).toBeVisible();
 
 	await box(page).focus();
 	await page.keyboard.press('Enter');

@@ -10,7 +10,7 @@ export const callWords = {
 	setGoal: 'Say what you want done',
 	notNamed: 'Company not named yet',
 	now: 'You are on the phone',
-	whoSpeaks: 'Who is speaking?',
+	whoSpeaks: 'Who speaks?',
 	contact: 'contact',
 	logged: (count: number) => counted(count, 'One in the journal', 'in the journal'),
 	promised: (person: string | null) => (person ? `${person} promised` : 'They promised'),
