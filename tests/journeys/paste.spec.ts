@@ -130,6 +130,32 @@ test('what was pasted and not added is asked about once at the end, and stays wi
 	await expect(page.getByRole('button', { name: 'Paste what they wrote' })).toBeVisible();
 });
 
+test('a chat that began before it was opened here takes the time of its first message, or keeps its own', async ({
+	phone
+}) => {
+	const { page } = phone;
+	await page.clock.setFixedTime(new Date('2026-11-28T15:00:00Z'));
+	await new Person(page).opensCase(story);
+	await startsChat(page);
+	await page.getByRole('button', { name: 'Paste what they wrote' }).click();
+	const sheet = page.getByRole('dialog', { name: 'What they wrote' });
+	const box = sheet.getByRole('textbox', { name: 'Their words' });
+	await box.fill(
+		'[20/11/2026, 14:02] Priya: I will refund £42.10 by 4 December.\n[20/11/2026, 14:03] You: Thanks, that is good.'
+	);
+	const began = sheet.getByRole('group', { name: 'When did it begin?' });
+	await expect(began.getByRole('button', { name: '20 November, 14:02' })).toHaveAttribute('aria-pressed', 'true');
+	await began.getByRole('button', { name: /^today, / }).click();
+	await began.getByRole('button', { name: '20 November, 14:02' }).click();
+	await sheet.getByRole('button', { name: /^They promise £42\.10 by 4 December/ }).click();
+	await look(page);
+	await sheet.getByRole('button', { name: 'Add to the journal' }).click();
+	await expect(sheet).toBeHidden();
+	await page.goto(`/case?id=${new URL(page.url()).searchParams.get('id') ?? ''}`);
+	await expect(page.getByText(/20 November, 14:02/).first()).toBeVisible();
+	await expect(page.getByText('Promise, theirs, by 4 December · £42.10').first()).toBeVisible();
+});
+
 test('a call has neither: nothing is copied, and nothing is pasted', async ({ phone }) => {
 	const { page } = phone;
 	const person = new Person(page);

@@ -57,6 +57,17 @@ describe('a chat that is pasted into a past contact', () => {
 		]);
 	});
 
+	test('leaves nothing behind: the next one is kept beside it', async () => {
+		for (const text of [CHAT, '[14:02] Marek: Hello.\n[14:05] You: Hi.']) {
+			draft.pasted.write(text);
+			draft.write({ channel: 'chat', day: '2020-11-25' });
+			expect(await draft.keep()).toBe(true);
+		}
+		expect(file.case.entries).toHaveLength(4);
+		expect(file.case.people.map(({ name }) => name)).toEqual(['Priya', 'Marek']);
+		expect(file.case.contacts).toHaveLength(2);
+	});
+
 	test('comes back with its corrections after the app was left', async () => {
 		draft.pasted.write(CHAT);
 		await draft.pasted.setWriter(0, 'me');

@@ -249,6 +249,15 @@ describe('facts in what was written', () => {
 		expect(names()).toEqual(['Dan']);
 	});
 
+	test('are taken back where the message turns out to be mine', async () => {
+		pasted.write('Priya (0:01): I will refund you £26.97.');
+		await offered();
+		tap('promise');
+		await pasted.setWriter(0, 'me');
+		await pasted.add();
+		expect(file.case.entries.map(({ kind, by }) => [kind, by])).toEqual([['said', 'me']]);
+	});
+
 	test('stay with their words when the message is split', async () => {
 		pasted.write('Priya (0:01): Your reference is NB44871. We will refund you £26.97.');
 		await offered();

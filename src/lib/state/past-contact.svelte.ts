@@ -16,12 +16,13 @@ export class PastContactDraft {
 	/** What was written, if it was pasted or opened. It is kept with the contact, whose day and time it gives. */
 	readonly pasted: Paste;
 	readonly #pasted: PastedDraft = $derived.by(() => readPasted(this.past.pasted, this.#blank) ?? this.#blank);
-	readonly #blank: PastedDraft;
+	/** Each contact has one of its own, because its id becomes that of an entry. */
+	#blank: PastedDraft;
 
 	constructor(file: CaseFile) {
 		this.#file = file;
 		this.#past = new Draft(file.drafts, 'add', { schema: PastContact, empty: () => emptyPast(file), isEmpty });
-		this.#blank = emptyPaste(file);
+		this.#blank = $state.raw(emptyPaste(file));
 		const current = () => this.#pasted;
 		const box = {
 			get current() {
@@ -87,7 +88,7 @@ export class PastContactDraft {
 	}
 
 	/** Keeps the contact and all its notes as one change. Resolves false when it could not be saved; the words are still here. */
-	readonly keep = once((): Promise<boolean> => {
+	readonly keep = once(async (): Promise<boolean> => {
 		const theCase = this.#file.case;
 		const pasted = this.past.pasted === null ? [] : this.pasted.records();
 		const records = recordsOfPast(this.past, {
@@ -95,7 +96,10 @@ export class PastContactDraft {
 			zone: this.#file.now.zone,
 			newId: () => this.#file.newId()
 		});
-		return this.#file.keep([...pasted, ...records], { draft: this.#past.replaceBy(() => emptyPast(this.#file)) });
+		const draft = this.#past.replaceBy(() => emptyPast(this.#file));
+		const isKept = await this.#file.keep([...pasted, ...records], { draft });
+		if (isKept) this.#blank = emptyPaste(this.#file);
+		return isKept;
 	});
 
 	/** The day and time are those of the first message, for as long as the person has given no others. */

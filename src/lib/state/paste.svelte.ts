@@ -81,11 +81,9 @@ export class Paste {
 	readonly #untold: () => When | null;
 	readonly #settled: { readonly current: string };
 	#fieldsIn = $state.raw<FieldsIn | null>(null);
-	/** The ids of the entries after the first. They are made once, so that the preview is not rebuilt. */
-	#ids: Id[] = [];
-	// The ids of new people by lower-case name. Not reactive on purpose.
+	/** The ids that this paste will use, each made once, so that the preview is not rebuilt. Not reactive on purpose. */
 	// eslint-disable-next-line svelte/prefer-svelte-reactivity
-	readonly #newPeople = new Map<string, Id>();
+	readonly #ids = new Map<string, Id>();
 
 	readonly #read: readonly PastedMessage[] = $derived.by(() => {
 		const { people, goal } = this.#file.case;
@@ -150,7 +148,7 @@ export class Paste {
 	/** The facts that are filed, then the most useful of the others: at most three. Each stands once, at its first message. */
 	readonly facts: readonly FactOfPaste[] = $derived.by(() => {
 		const filed = this.#messages.flatMap((_, message) =>
-			this.#filedIn(message).map((fact) => ({ fact, message, isFiled: true }))
+			this.#filedBy(message).map((fact) => ({ fact, message, isFiled: true }))
 		);
 		const isIn = (rows: readonly FactOfPaste[], fact: NoteFact) => rows.some((row) => isSameFact(row.fact, fact));
 		const found = this.#found
@@ -345,14 +343,12 @@ export class Paste {
 		const box = this.#box;
 		if (this.problem !== null || !(box instanceof PasteDraft)) return false;
 		if (!(await this.#file.keep(this.records(), { draft: box.closed() }))) return false;
-		this.#ids = [];
-		this.#newPeople.clear();
 		return true;
 	});
 
 	/** The entry, and the records of what is filed in it. Who spoke is told by the writers, so nothing filed changes who speaks now. */
 	#withFiled(entry: NewRecord & { type: 'entry' }, index: number): readonly NewRecord[] {
-		const facts = this.#filedIn(index).filter(({ kind }) => kind !== 'agent');
+		const facts = this.#filedBy(index).filter(({ kind }) => kind !== 'agent');
 		if (facts.length === 0) return [entry];
 		const filed = fileFacts(
 			facts,
@@ -384,6 +380,11 @@ export class Paste {
 		return factsStanding(this.#box.current.filed[index] ?? [], this.#messages[index]?.words ?? '');
 	}
 
+	/** What is filed of a message, as far as its writer can say it. */
+	#filedBy(index: number): readonly NoteFact[] {
+		return factsOfMessage(this.#filedIn(index), { isMine: this.#writers[index] === 'me', isNamed: false });
+	}
+
 	#writerNamed(name: string): PasteWriter {
 		return personNamed(this.#file.case.people, name)?.id ?? `name:${name}`;
 	}
@@ -405,15 +406,18 @@ export class Paste {
 	}
 
 	#idAt(index: number): Id {
-		return index === 0 ? this.#box.current.id : (this.#ids[index] ??= this.#file.newId());
+		const { id } = this.#box.current;
+		return index === 0 ? id : this.#idOf(`${id} ${index}`);
 	}
 
 	/** The id of a writer: that of a known person, or the one a new name will get. */
 	#personOf(writer: PasteWriter): Id {
-		if (newNameOf(writer) === null) return writer;
-		const key = writer.toLowerCase();
-		const id = this.#newPeople.get(key) ?? this.#file.newId();
-		this.#newPeople.set(key, id);
+		return newNameOf(writer) === null ? writer : this.#idOf(`${this.#box.current.id} ${writer.toLowerCase()}`);
+	}
+
+	#idOf(key: string): Id {
+		const id = this.#ids.get(key) ?? this.#file.newId();
+		this.#ids.set(key, id);
 		return id;
 	}
 

@@ -72,11 +72,18 @@ test('somebody known keeps the name that is known', () => {
 	expect(read.map(({ who }) => who)).toEqual(['Ann O’Brien', 'You']);
 });
 
+test('a mail says at its top who wrote it and when', () => {
+	expect(
+		told('From: Priya <care@mail.example>\nDate: 2026-11-20 10:31\nAttachments: a.pdf\n\nThe bill stays.')
+	).toEqual(['Priya 2026-11-20@10:31|The bill stays.']);
+});
+
 describe('a text that is not clear stays one', () => {
 	test.each([
 		'We have looked at your bill. It is right.',
 		'Refund: £42.10\nDate: 3 May',
 		'From: Northline\nTo: You\nSubject: Your bill\n\nDear Sam,',
+		'From: London\nTo: Leeds\nDate: 3 May 2026\n\nYour seat is 42.',
 		'Priya: Hello, I can help.',
 		'I told them no.\nDana: It is valid.',
 		'The engineer comes between 10:31 and 12:00: please be at home',

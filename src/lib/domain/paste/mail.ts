@@ -10,7 +10,7 @@ type Author = { name: string | null; stamp: Stamp | null };
 /** Words that say who wrote what is quoted below them. */
 type Intro = Author & {
 	lines: number;
-	/** False for fields without a day or time: the top of the text may only look like that of a mail. */
+	/** False for fields that need not be those of a mail, when they stand at the top of the text. */
 	isQuote: boolean;
 };
 
@@ -118,8 +118,11 @@ function headerAt(lines: readonly Line[], index: number, today: Day): Intro | nu
 		at += 1;
 	}
 	if (fields.size < 2 || !(isDivided || fields.has('sent') || fields.has('subject'))) return null;
+	const sender = fields.get('sender') ?? '';
 	const stamp = readStamp(fields.get('sent') ?? '', 0, today);
-	return { name: senderIn(fields.get('sender') ?? ''), stamp, lines: at - index, isQuote: isDivided || stamp !== null };
+	// A booking tells from where and when, too.
+	const isMail = stamp !== null && (sender.includes('@') || fields.has('subject'));
+	return { name: senderIn(sender), stamp, lines: at - index, isQuote: isDivided || isMail };
 }
 
 function nextWritten(lines: readonly Line[], from: number): Line | undefined {
