@@ -1,7 +1,15 @@
 import { mkdtemp, readFile, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, type BrowserContext, chromium, type ConsoleMessage, expect, type Page } from '@playwright/test';
+import {
+	test as base,
+	type BrowserContext,
+	chromium,
+	type ConsoleMessage,
+	expect,
+	type Locator,
+	type Page
+} from '@playwright/test';
 import type axe from 'axe-core';
 import { serve } from '../../scripts/serve.mjs';
 import { STEP_MS } from '../engines/hands.ts';
@@ -234,6 +242,13 @@ export async function waitUntilKept(page: Page): Promise<void> {
 }
 
 const CHECKED = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Reaches a control by the Tab key alone. */
+export async function tabTo(control: Locator): Promise<void> {
+	const isFocused = () => control.evaluate((element) => element === document.activeElement);
+	for (let count = 0; count < 40 && !(await isFocused()); count += 1) await control.page().keyboard.press('Tab');
+	await expect(control).toBeFocused();
+}
 
 /**
  * Checks the current page with axe: WCAG 2.2 A and AA, best practice, and 7:1 for text. Undecided contrast also counts

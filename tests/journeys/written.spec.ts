@@ -1,6 +1,6 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
-import { expect, expectNoAxeViolations, offlineTest, test, waitUntilKept } from './holdline.ts';
+import { expect, expectNoAxeViolations, offlineTest, tabTo, test, waitUntilKept } from './holdline.ts';
 import { measureFace, measureOverflow } from './measure-face.ts';
 import { packFilesIn } from './next-version.ts';
 import { Person } from './person.ts';
@@ -46,12 +46,6 @@ async function look(page: Page): Promise<void> {
 	expect(await measureFace(page)).toEqual([]);
 	expect(await measureOverflow(page)).toEqual([]);
 	await expectNoAxeViolations(page);
-}
-
-async function tabTo(page: Page, control: Locator): Promise<void> {
-	const isFocused = () => control.evaluate((element) => element === document.activeElement);
-	for (let count = 0; count < 40 && !(await isFocused()); count += 1) await page.keyboard.press('Tab');
-	await expect(control).toBeFocused();
 }
 
 test('a chat of three weeks is dated by its one clear day, and the contact takes the day of its first message', async ({
@@ -152,7 +146,7 @@ test('by keyboard and by name, a message is split, joined and filed', async ({ p
 	await addsWritten(page, 'Chat');
 	await box(page).fill('[10:31] Priya: Your reference is NB44871. Thank you.\n[10:32] You: That is all, goodbye.');
 	const change = page.getByRole('button', { name: 'Split or join the message of 10:31' });
-	await tabTo(page, change);
+	await tabTo(change);
 	await page.keyboard.press('Enter');
 	const place = page.getByRole('textbox', { name: 'Tap where another message begins' });
 	await expect(place).toBeFocused();
@@ -167,12 +161,12 @@ test('by keyboard and by name, a message is split, joined and filed', async ({ p
 	await expect(writers(page).nth(1)).toBeFocused();
 	await page.keyboard.press('Tab');
 	await page.keyboard.press('Enter');
-	await tabTo(page, page.getByRole('button', { name: 'Join to the one above' }));
+	await tabTo(page.getByRole('button', { name: 'Join to the one above' }));
 	await page.keyboard.press('Enter');
 	await expect(messages(page)).toHaveCount(2);
 	await expect(messages(page).first()).toContainText('Your reference is NB44871. Thank you.');
 	const reference = facts(page).getByRole('button', { name: 'NB44871, reference' });
-	await tabTo(page, reference);
+	await tabTo(reference);
 	await page.keyboard.press('Space');
 	await expect(reference).toHaveAttribute('aria-pressed', 'true');
 });
