@@ -243,7 +243,8 @@ test('every thing that was left out goes in with its tap, and then nothing else 
 			const choices = { ...noLetterChoices, putIn: first.leftOut.map(({ key }) => key) };
 			const { text, leftOut } = letterOf(theCase, choices, '2026-11-28', letterWords);
 			expect(leftOut.filter(({ isIn, why }) => !isIn && why !== 'fold')).toEqual([]);
-			for (const thing of first.leftOut) if (thing.why !== 'fold') expectWhole(text, thing.words);
+			for (const thing of first.leftOut)
+				if (thing.why !== 'fold') for (const sentence of sentencesIn(thing.words)) expectWhole(text, sentence);
 		}),
 		{ numRuns: runs(60, 2_000) }
 	);
