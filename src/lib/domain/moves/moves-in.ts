@@ -382,6 +382,10 @@ const ofKind: Partial<Record<EntryKind, Move>> = {
 /** Removes what another move explains better, and adds what only the day or the tag of the line tells. */
 function settle(found: Map<Move, Found>, text: string, kind: EntryKind, when: Timing): void {
 	const whole = { start: 1, end: text.length - 1 };
+	for (const move of NOT_DONE) {
+		const at = found.get(move);
+		if (at && NEGATED.test(text.slice(0, at.start))) found.delete(move);
+	}
 	const promise = found.get('promises-undated');
 	if (promise && when !== null) replace(found, 'promises-undated', 'promises-dated', promise);
 	if (promise && found.has('admits-fault') && WILL_PUT_RIGHT.test(text))
@@ -416,6 +420,10 @@ function replace(found: Map<Move, Found>, move: Move, other: Move, at: Found): v
 	found.delete(move);
 	found.set(other, at);
 }
+
+/** What is not done where it is denied: "wont put me through", "cant ring you back". */
+const NOT_DONE: readonly Move[] = ['hands-on', 'call-back', 'hold-coming'];
+const NEGATED = / (?:wont|cant|couldnt|wouldnt|didnt|dont|doesnt|never|noone|refus\w+ to|without)(?: \S+)? $/;
 
 const PROMISES: readonly Move[] = ['promises-dated', 'promises-undated', 'call-back', 'will-fix-now'];
 /** What may stand beside a thing to come without being what the line is about. */

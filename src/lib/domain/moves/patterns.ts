@@ -40,6 +40,10 @@ const classes: Readonly<Record<string, string>> = {
 /** The ways in which each move shows in plain words. */
 const ways: Readonly<Partial<Record<Move, readonly string[]>>> = {
 	'machine-menu': [
+		r`(?:all|our) (?:\S+ )?(?:agents|operators|advisers|advisors|lines) (?:are )?(?:\S+ )?busy`,
+		r`(?:call|business) (?:is|are) important`,
+		r`(?:\d+\w*|next|position \d+|number \d+) in (?:the )?(?:line|queue)`,
+		r`(?:agents|operators|advisers|advisors|lines) (?:are )?(?:all |currently )?busy`,
 		r`(?:bot|robot|chatbot|chat bot|ivr|automated|virtual (?:assistant|agent)|answering machine|voicemail|(?:recorded|automatic) (?:voice|message|announcement)|phone menu|main menu|recording(?= [.,])|recorded message) `,
 		r`press (?:\d|one|two|three|four|five|star|hash)`,
 		r`menus?(?= )`,
@@ -52,6 +56,10 @@ const ways: Readonly<Partial<Record<Move, readonly string[]>>> = {
 		r`press \S+ (?:to|for)`
 	],
 	'asks-details': [
+		r`(?:booking|policy|order|case|claim) (?:reference|ref|number)`,
+		r`(?:asks?|ask|do|some|the|answer) (?:\S+ )?security (?:qs|questions?|checks?)`,
+		r`(?:what|which) (?:\S+ ){0,3}(?:is|are) (?:on|under|in) (?:the|your|my) (?:account|name|system|file)`,
+		r`(?:needs?|wants?|asking for|confirm) (?:the|my|your|which) (?:email|phone|mobile)(?= )`,
 		r`<ask> ~~(?:<detail>)(?! of )`,
 		r`^ (?:(?:and|ok|security|the|long|your) )*(?:\S+ )?(?:number|reg|details|security|name) (?:\S+ ){0,5}(?:please|off|on|now|vehicle|questions|qs) `,
 		r`(?:what is|which|whose|spell|asking for|after|need|needs|want|wants|off|confirm|give) ~(?:reg|registration|number|surname|info|details)(?! (?:of|in|on|from) (?:the )?(?:text|card|back))`,
@@ -63,6 +71,11 @@ const ways: Readonly<Partial<Record<Move, readonly string[]>>> = {
 		r`<detail> (?:please|handy|to hand)`
 	],
 	'asks-secret': [
+		r`(?:press|tap|hit|click|accept|give) (?:\S+ )?(?:approve|authorise|allow|confirm|accept|yes) (?:\S+ ){0,3}(?:app|phone|screen|message|notification|banking)`,
+		r`(?:install|download) (?:\S+ ){0,2}app `,
+		r`(?:so|that|to let|and) (?:he|she|they|i|we) (?:can )?(?:see|access|control|get into|get onto) (?:my|your) (?:\S+ )?(?:phone|screen|computer|laptop|pc|account)`,
+		r`(?:payment|pay|paid) (?:in|with|by|via) (?:\S+ )?(?:vouchers?|giftcard|crypto|bitcoin|steam|itunes)`,
+		r`(?:move|moving|transfer|transferring|shift|send) ~(?:money|savings|funds|cash) ~(?:safe|secure|protect\w*|new account|another account)`,
 		r`(?:needs?|wants?|asks?|asking|give|tell|with|and|share|enter|confirm|have) ~(?:login|password|passcode|pin|username and|log in details|bank details|cvv|card details|one time)`,
 		r`(?:any ?desk|team ?viewer|quick ?support|remote access|remote (?:in|on|into)|screen ?share|screensharing|share (?:my |your |the )?screen|see (?:my|your) screen|take (?:over|control) (?:of )?(?:my|your)|control of (?:my|your)|let (?:him|her|them) (?:in|into|onto))`,
 		r`(?:safe|secure|new secure|holding|protected) account`,
@@ -80,6 +93,10 @@ const ways: Readonly<Partial<Record<Move, readonly string[]>>> = {
 		r`(?:move|transfer|shift|send) ~(?:money|savings|funds|balance|cash) (?:out|to|into|across|over)`
 	],
 	'asks-what-i-want': [
+		r`what (?:\S+ )?(?:outcome|resolution|solution)`,
+		r`(?:tell|explain|talk) (?:to )?(?:me|us|him|her) (?:through )?what (?:is |has )?(?:happened|going|wrong|gone)`,
+		r`what (?:seems|appears) to be`,
+		r`what is (?:the |your |my )?(?:problem|issue|trouble|complaint|query|concern|reason)`,
 		r`(?:what|how) (?:\S+ ){0,5}(?:you|i) (?:\S+ ){0,3}(?:want|wanted|wanting|like|expect|expecting|hoping|looking|after|prefer|have in mind|seeking|achieve)(?! (?:to pay|me to|my))`,
 		r`(?:tell me|what is|hear|explain|listening) ~(?:problem|complaint|story|issue|wrong)(?= )`,
 		r`how (?:can|may|might|could|do|should|would) (?:i|we) (?:be )?(?:help|assist|of|best help)`,
@@ -98,7 +115,9 @@ const ways: Readonly<Partial<Record<Move, readonly string[]>>> = {
 		r`how (?:do|would) you want`
 	],
 	'explains-charge': [
-		r`(?:it|that|this|fee|fees|charge|charges|bill|amount|sum|balance|price|cost|extra|\$\S+|\d[\d.]*|pounds?|quid|dollars?|rest|difference|total|increase) (?:is|was|are|were|being|includes?|covers?|comes from|relates to|will be|would be) (?:\S+ ){0,4}(?:<fee>|in advance|because|due to|for the|for a|from (?:the|a|when|your|my|january|february|march|april|may|june|july|august|september|october|november|december)|two months|2 months|made up|months)`,
+		r`(?:that|this|it|which) is (?:\S+ )?(?:the extra|interest|what the|where the|why (?:it|the|your|my) (?:\S+ )?(?:is|went|goes|changed))`,
+		r`(?:is|are|was|were) (?:for|because of) (?:the )?(?:\d+|one|two|three|extra|late|last|first|final) `,
+		r`(?:it|that|this|fee|fees|charge|charges|bill|amount|sum|balance|price|cost|extra|\$\S+|\d[\d.]*|pounds?|quid|dollars?|rest|difference|total|increase) (?:is|was|are|were|being|includes?|covers?|comes from|relates to|will be|would be) (?:\S+ ){0,6}(?:<fee>|in advance|because|due to|for the|for a|from (?:the|a|when|your|my|january|february|march|april|may|june|july|august|september|october|november|december)|two months|2 months|made up|months)`,
 		r`(?:balance|bill|total|amount|that|it|price) (?:\S+ )?(?:includes?|covers|is made up|made up)(?= )`,
 		r`(?:add|adds|charge|charges|bill|bills) (?:\S+ ){0,2}(?:percent|extra|month|ahead|in advance|for credit)`,
 		r`(?:it|that|this) (?:is|was) (?:just |only |all )?(?:standard|normal|correct|right|automatic)(?: |$)(?!way)`,
@@ -110,7 +129,9 @@ const ways: Readonly<Partial<Record<Move, readonly string[]>>> = {
 		r`(?:usage|rent|baggage|extra|minimum|set ?up|sign ?up|joining|activation|foreign|overdraft|interest|insurance|tax|toll|cleaning|booking|handling|parking|broadband|handset|line rental|adjustment|correction|difference|price rise|increase) (?:\S+ ){0,3}(?:fee|charge|over|on|from|for|in|plus|and|since|rate|costs?|allowance)(?= )`
 	],
 	'asks-papers': [
-		r`(?:needs?|wants?|requires?|required|requiring|asking for|asks for|asked for|asking me for|request\w*|require|looking for|after|just need|insists on|must have|must see|waiting (?:on|for)) ~~<paper>`,
+		r`(?:get|getting|bring|have) (?:a|an|some|the|two|three) <paper> (?:from|by|off|of) `,
+		r`(?:scan|photograph|photocopy) ~<paper>`,
+		r`(?:needs?|wants?|requires?|required|requiring|asking for|asks for|asked for|asking me for|request\w*|require|looking for|(?:is|are|am) after|just need|insists on|must have|must see|waiting (?:on|for)) ~~<paper>`,
 		r`(?:send|upload|attach|submit|provide|fill (?:in|out)|email|complete|forward) (?:us|me|in|the|a|your|over|it|them|through|some|over)? ?~<paper>`,
 		r`(?:have you got|do you have|can i see|can we see|is there|have you) ~<paper>`,
 		r`(?:need|needs|must|send) ~(?:boarding|serial|invoice|picture|pass)`,
@@ -119,6 +140,12 @@ const ways: Readonly<Partial<Record<Move, readonly string[]>>> = {
 		r`(?:have|has) you (?:\S+ ){0,2}(?:evidence|police reference|proof|reference|crime|receipt|anything to)`
 	],
 	'asks-papers-again': [
+		r`(?:send|fill|upload|complete|do) ~~one more time`,
+		r`<paper> (?:\S+ ){0,2}(?:again|once more|one more time)(?= )`,
+		r`(?:second|2nd|third|3rd|fourth|4th|another) time (?:\S+ ){0,4}(?:ask\w*|want\w*|need\w*|send)`,
+		r`(?:asks?|asked|asking|wants?|needs?|send|sent) ~~already (?:have|has|got|had|seen)`,
+		r`too (?:dark|blurry|small|faint|fuzzy)`,
+		r`(?:blurr(?:y|ed)|unreadable|illegible|not readable|cant read (?:it|the|my|them))`,
 		r`(?:send|sent|sending|upload|submit|provide|email|fill|post|scan|complete|attach|<paper>) ~~(?:again|once more|second time|third time|2nd time|3rd time|4th time|fourth time|over again|all over|from scratch|a second|twice)(?= )`,
 		r`(?:resend|resent|re send|resending|reupload|re upload|re uploaded|resubmit|re submit|re ?attach|rescan|redo|do it over|do them over)`,
 		r`(?:retake|redo|clearer|better|sharper|another) (?:\S+ )?(?:it|one|copy|photo|picture|scan|in)(?= )(?! (?:agent|person|now))`,
@@ -130,6 +157,16 @@ const ways: Readonly<Partial<Record<Move, readonly string[]>>> = {
 		r`(?:lost|mislaid|misplaced|cant find|cant locate) (?:the |my |your |them|all )~(?:<paper>|first|them)(?= )`
 	],
 	'denies-record': [
+		r`(?:that|this|the|any|such) (?:\S+ )?(?:agent|person|name|adviser|colleague|number|account|order|case|ticket) (?:\S+ )?(?:doesnt|dont|didnt|never) (?:exist|existed|work here|work there)`,
+		r`(?:cant|couldnt) (?:find|see|trace|locate) (?:\S+ ){0,3}(?:ticket|case|complaint|booking|note|record|history)`,
+		r`(?:i|you) never (?:rang|called|phoned|spoke|contacted|emailed|wrote|complained|asked)`,
+		r`(?:noone|nobody) (?:\S+ )?(?:by (?:the|that) name|called|named|of that name)`,
+		r`(?:notes?|records?|system|file|log|account) (?:\S+ )?(?:dont|doesnt|didnt) (?:\S+ )?(?:mention|say|show|record|have)`,
+		r`nothing (?:\S+ ){0,3}(?:saying|says) (?:\S+ ){0,3}(?:called|rang|promised|agreed|told|spoke|said|contacted|offered)`,
+		r`cant (?:see|find) (?:\S+ ){0,4}(?:said|promised|agreed|told|called|rang|noted|conversation|call|chat|offered)`,
+		r`no sign of`,
+		r`first (?:time )?(?:i|we|he|she|they) (?:have )?hear`,
+		r`not what (?:it|is|we|i|the) (?:\S+ )?(?:says?|have|shows?)`,
 		r`<no> (?:\S+ ){0,5}(?:record|records|notes?|trace|logs?|logged|history|evidence|complaint|conversations?|chats?|agreements?|promise|promises|mention|arrangement|ticket|case) (?!number|again)`,
 		r`(?:noone|none of|colleagues?|agents?|we|they|anyone|advisers?|advisors?|staff|he|she|team|person) (?:\S+ ){0,3}(?:would|would have|wont have|never|hasnt|havent|didnt|wouldnt) (?:ever |have |have ever |of )*(?:say|said|promised?|tell|told|agreed?|offer|offered|quoted|confirm|confirmed|given|made) `,
 		r`(?:isnt|not|nothing|wasnt) (?:\S+ )?(?:on|in|showing on|noted on|written) (?:the |our |my |your |this |here)?(?:system|file|notes|account|record|screen|here|log)`,
@@ -144,6 +181,9 @@ const ways: Readonly<Partial<Record<Move, readonly string[]>>> = {
 		r`cant find (?:the|my|your|any|that) (?:\S+ )?(?:complaint|call|note|record|ticket|case)`
 	],
 	'blames-me': [
+		r`(?:customers?|user|account holder|human) (?:error|mistake|fault)`,
+		r`you signed`,
+		r`<says> (?:\S+ ){0,3}my (?:own )?(?:fault|responsibility|problem|choice|doing|job|error)`,
 		r`(?:you|(?:<says>) (?:\S+ ){0,3}i) (?:should have(?! been)|shouldnt have|failed|missed|forgot|didnt|never|left it|chose|agreed|signed|ticked|opted|entered|gave|cancelled|ordered|dropped|damaged|broke|moved|put the|put in|typed|picked|selected|used|clicked|were supposed|were meant|was supposed|was meant|had|ought|would must|were told|was told|were warned|accepted|changed|waited|let|delayed|were late|was late|were out|werent|wasnt|lost|ignored|refused|caused|overloaded|misread|installed) `,
 		r`(?:your|my own|your own|customers?|user|entirely|all down to|down to|up to) (?:fault|responsibility|error|problem|choice|doing|negligence|job|lookout|decision|duty|you|me)`,
 		r`(?:<says>) (?:\S+ ){0,3}(?:i left|you declined|you chose|you accepted|you ticked|you opted|you agreed)`,
@@ -154,10 +194,18 @@ const ways: Readonly<Partial<Record<Move, readonly string[]>>> = {
 		r`if (?:you|i) (?:didnt|had|had not|would have)`
 	],
 	'refuses-plain': [
+		r`(?:absolutely|certainly|definitely) not`,
+		r`no way`,
+		r`nothing (?:more |else |further |that )?(?:i|we|they|he|she|you|to be|can be)(?: is| are)? ?(?:\S+ )?(?:can|could|do|done)`,
+		r`(?:not|isnt|wasnt) (?:having|budging)`,
+		r`(?:out of the question|off the table|no chance|end of story|tough luck|not up for)`,
+		r`(?:final (?:answer|decision|word|position|offer)|decision (?:is final|stands|wont change)|stand(?:s|ing)? by (?:the|their|our|its|my|that))`,
+		r`(?:best|all) (?:i|we|they|he|she) can do(?= )`,
+		r`nothing (?:\S+ )?can do`,
 		r`(?:he|she|they|we|i|says|sorry|no|just) (?:\S+ )?(?:cant|wont|couldnt|wouldnt)(?= $| [.,]| do| he| she| they| says| sir| madam| sorry)`,
 		r`^ (?:(?:so|well|sorry|it is|that is|just|just a|a|again|still|um|er|and|but|he|she|they|says?|said|answer is|straight|flat|simple) ?(?:, )?)*(?:no|nope|a no|flat no|hard no)(?= [.,]| (?:he|she|they|we|i|cant|sorry|can|says?|said|sir|madam|way|chance|not|that|it|again|unfortunately|afraid|refund|discount|exceptions?|luck|joy|deal|go|point|compensation|credit) | $)`,
 		r`(?:refus\w+|declin\w+|reject\w+|denied|denies|deny|turned (?:\S+ )?down|turning (?:\S+ )?down|unsuccessful|knocked (?:it |me )?back|dismissed|not (?:upheld|approved|accepted|successful|granted)|wasnt (?:upheld|approved|accepted|successful)|hasnt been (?:upheld|approved|accepted))`,
-		r`(?:cant|couldnt|wont|wouldnt) (?!see|find|tell|say|hear|access|open|locate|get into|know|remember|pull)(?:\S+ ){0,2}(?:<act>|help|offer|change|accept|allow|authorise|agree|budge|move|consider|go|provide|cover|grant|discuss|entertain|promise|guarantee|overturn|backdate|extend|stop|touch|reopen|exchange|swap|match|say yes|do that)(?= )`,
+		r`(?:cant|couldnt|wont|wouldnt) (?!see|find|tell|say|hear|access|open|locate|get into|know|remember|pull)(?:\S+ ){0,2}(?:<act>|help|assist|offer|change|accept|allow|authorise|agree|budge|move|consider|go|provide|cover|grant|discuss|entertain|promise|guarantee|overturn|backdate|extend|stop|touch|reopen|exchange|swap|match|say yes|do that)(?= )`,
 		r`(?:wont|cant) be (?:\S+ing|\S+ed|able|possible|done|given|happening)`,
 		r`(?:isnt|not|wont be|no longer|dont think it is|never) (?:be )?(?:\S+ )?(?:possible|something|happening|doable|option|will happen|available|willing|prepared|able|feasible|entertained|accepted|offered|gonna|interested|budging|moving|that easy)(?= )`,
 		r`above my`,
@@ -173,6 +221,10 @@ const ways: Readonly<Partial<Record<Move, readonly string[]>>> = {
 		r`^ (?:no|sorry|nope|unfortunately) (?:\S+ )?(?:we|i|they) (?:cant|wont)`
 	],
 	'refuses-policy': [
+		r`(?:past|after|missed|beyond|too late for) (?:the |my |your )?(?:\S+ )?(?:date|deadline|window|cut ?off)`,
+		r`no (?:refunds?|returns?|exchanges?|credits?) (?:\S+ ){0,3}(?:on|for|after|ever|without|once|under) `,
+		r`(?:only|just) (?:refund|exchange|cover|replace|pay|accept|allow)\w* (?:\S+ ){0,2}(?:within|if|parts|for|after|when|the|up)`,
+		r`(?:outside|past|beyond|passed|exceeded) (?:of )?(?:the |your |my )?(?:\d+|\S+) (?:days?|weeks?|months?|hours?)(?= )`,
 		r`scope of (?:your|the) cover`,
 		r`(?:polic(?:y|ies) (?!number|ref|holder|document|schedule|start)|policy$|rules?|terms|clause|section \d|para(?:graph)? \d|guidelines?|procedures?|regulations?|regulators?|the law|legally|legislation|gdpr|data protection(?! check| question)|privacy (?:law|rules|reasons)|compliance|protocol|fair usage|ofcom|ofgem|fca|rbi|trai|standard practice|agreement says|contract says|contract states|it says in (?:the|your|my)|per (?:the|our|your) (?:contract|agreement|terms))`,
 		r`(?:not|isnt|arent|wasnt|never) (?:\S+ )?(?:covered|included|eligible|entitled|refundable|insured|part of)`,
@@ -183,17 +235,21 @@ const ways: Readonly<Partial<Record<Move, readonly string[]>>> = {
 		r`(?:by|the|its) law`,
 		r`(?:must|should) be (?:approved|signed off|authorised)`,
 		r`(?:in|under|by) (?:the|your|my|our) (?:contract|agreement|terms|policy)`,
-		r`after \S+ (?:days|weeks|months|hours|years?)(?= )(?! (?:we|they|you) (?:will|get|can))`,
+		r`(?<!(?:call|ring|phone|try|check|contact|back|again|us) )after \S+ (?:days|weeks|months|hours|years?)(?= )(?! (?:we|they|you) (?:will|get|can))`,
 		r`(?:only|just) (?:\S+ )?(?:allowed|permitted|entitled|authorised|covers?|insured) (?:to|for|up|one|two|the)`,
-		r`(?:warranty|guarantee|cover|contract|return window|trial|offer period|right to \S+|window) (?:\S+ )?(?:ran out|has run out|expired|ended|is up|finished|is over|void|voided|lapsed|has passed|passed|closed)`,
+		r`(?:warranty|guarantee|cover|return window|trial|offer period|right to \S+|window) (?:\S+ )?(?:ran out|has run out|expired|ended|is up|finished|is over|void|voided|lapsed|has passed|passed|closed)`,
 		r`no refunds? (?:on|after|for|policy)`,
 		r`no (?:cancellations?|refunds?|exchanges|returns|changes|exceptions) (?:\S+ ){0,3}(?:in|after|on|within|for|under|during|allowed|once)`
 	],
 	'refuses-system': [
+		r`it (?:wont|doesnt|isnt) (?:\S+ )?(?:let|letting|allow|allowing|accept|accepting|load|loading|take|taking|save|saving|open|opening|work|working)`,
+		r`(?:page|site|form|record|file|account) (?:\S+ )?(?:wont|doesnt|isnt|not) (?:\S+ )?(?:load\w*|open\w*|work\w*|sav\w+|respond\w*|updat\w+)`,
+		r`(?:isnt|wont|doesnt|not|cant) (?:\S+ )?(?:letting|allowing) (?:me|us|him|her|them|you)`,
+		r`(?:button|option|box|field|page) (?:\S+ )?(?:missing|gone|vanished|disappeared)`,
 		r`(?:computer|system) says`,
 		r`(?:systems?|computers?|software|screen|tools?|website|portal|app|database|crm|platform|servers?|button|field|option|program) (?:\S+ ){0,4}(?:cant|wont|doesnt|dont|isnt|arent|not|says? no|down|block\w*|lock\w*|freez\w+|froze\w*|crash\w*|errors?|gr[ea]yed|reject\w*|stuck|slow|updat\w+|offline|unavailable|playing up|bust|kick\w*|refus\w*|maintenance|broken|hung|fail\w*|only lets?|only allows?|throw\w*|gone|stops?|prevents?)`,
 		r`(?:error|errors|frozen|crash\w*|upgrad\w+|glitch\w*|blocked)(?= )(?! (?:on|at) (?:our|their|my))`,
-		r`(?:is|are|gone|been) (?:\S+ )?(?:down|offline) (?:\S+ ){0,3}(?:at|cant|today|so|across|for|again|right|now|,|\.)`,
+		r`(?:is|are|gone|been) (?:\S+ )?(?:down(?! to)|offline) (?:\S+ ){0,3}(?:at|cant|today|so|across|for|again|right|now|,|\.)`,
 		r`(?:locked|overrid\w+|override|error (?:message|code)|technical (?:issue|error|difficult\w+|fault|problem)|it issue|glitch|bug)(?! (?:on|at) (?:our|their|my))`,
 		r`(?:hasnt|havent|hasnt got|havent got|dont have|doesnt have) (?:\S+ )?(?:a |the |any )?(?:button|option|access|screen|facility|functionality|tool|field|way)(?= )`,
 		r`outage`,
@@ -208,6 +264,11 @@ const ways: Readonly<Partial<Record<Move, readonly string[]>>> = {
 		r`systems? (?:are|is|r) down`
 	],
 	'refuses-not-mine': [
+		r`(?:take|taking|raise|raising|bring) (?:it|this|that) up with`,
+		r`(?:another|different|separate|outside|other) (?:company|firm|department|team|provider|supplier|contractor)s? (?:\S+ )?(?:does|do|did|handles?|deals?|owns?|runs?|makes?)`,
+		r`(?:says?|said|is|with|contact|ring|ask|up to|call|for|through) (?:openreach|royal mail|dpd|evri|hermes|ups|fedex|visa|mastercard|paypal|ebay|amazon)(?= )(?! (?:will|have|has|is))`,
+		r`(?:wrong|different|another) (?:department|team|number|place|line|desk|person|office|company|queue|people)(?= )`,
+		r`(?:i|you) (?:need|want|must (?:have|speak|ring|call)) (?:the |to be in )?<team>(?= )`,
 		r`(?:need|want|must have) (?:another|a different|the other) (?:team|department|office|company)`,
 		r`sold by`,
 		r`(?:isnt|not|nothing to do with|never|not down to) (?:us|our|my|me|them|their|his|her|ours) ?(?:department|area|team|job|remit|problem|thing|side|desk|responsibility|business|end|place|call centre)?(?= [.,]| $| (?:it|that|so|you|then|mate|sir|madam|he|she|they|i|says?|to|anymore|anyway|but)) `,
@@ -230,6 +291,16 @@ const ways: Readonly<Partial<Record<Move, readonly string[]>>> = {
 		r`we (?:just|only|merely) (?:\S+ )?(?:take|sell|do|pass|forward|process|act|handle|book|deliver|host)`
 	],
 	'refuses-wait': [
+		r`(?:you|i|we|just|only|must) (?:\S+ )?(?:must|have to) (?:just )?wait(?= )`,
+		r`must (?:just |only )?wait`,
+		r`(?:call|ring|phone|try) (?:us )?back after`,
+		r`up to (?:\d+|\S+) (?:days?|weeks?|months?|hours?) (?:to|for|before)`,
+		r`(?:be patient|have patience)`,
+		r`(?:call|ring|phone|try|check|contact|email) (?:us |me |again |back )*after`,
+		r`must (?:see|hear|find out|wait) (?:\S+ )?(?:what|if|until|whether|on|for) `,
+		r`(?:come|ring|call|try|check|phone) (?:us )?back (?:after|once|when|if)`,
+		r`(?:nothing|cant|wont) (?:\S+ ){0,4}(?:while|until|before) `,
+		r`(?:needs|takes) (?:more |a bit of |some |its )?time`,
 		r`(?:must|just|should) wait `,
 		r`earliest (?:date|day|slot|appointment)`,
 		r`(?:wait|waiting|allow|give (?:it|them|us|that)|leave it|patient|hang on|hold tight|sit tight|come back|try (?:again|back)|check back|check again|callback|call again|ring again|keep an eye|let it) (?:\S+ ){0,5}(?:<ago> (?:\S+ ){0,2}<span>|until|tomorrow|later|next|for (?:the|a|my|your|it|them|their|that)|january|february|march|april|may|june|july|august|september|october|november|december|<day>|in (?:a|the|\d)|day|days|weeks?|hours)`,
@@ -247,11 +318,15 @@ const ways: Readonly<Partial<Record<Move, readonly string[]>>> = {
 		r`(?:must|just|should) wait`
 	],
 	'refuses-never-received': [
+		r`(?:got|get|had|have|received|see|sees|seen) no (?:\S+ )?<sent>`,
+		r`(?:<sent>|it|refund|money) (?:\S+ )?(?:hasnt|havent|isnt|not|didnt) (?:\S+ )?(?:landed|cleared|arrived|come back|back)(?= )`,
+		r`nothing (?:\S+ )?(?:uploaded|attached|posted|delivered|scanned|submitted|come in|came in)(?= )`,
+		r`(?:lost|missing) in (?:the )?(?:post|mail|transit|system)`,
 		r`nothing (?:\S+ ){0,3}(?:file|here) from you`,
 		r`(?:never|not|didnt|hasnt|havent|dont|wasnt|isnt|cant|no|nothing) (?:\S+ ){0,3}(?:receive|received|receiving|got|get|gotten|arrived?|come in|came in|come|came|reached|turned up|landed|had|delivered|through|scanned|see|seeing|find|showing|located?|opened) (?:\S+ ){0,4}(?:<sent>|from (?:me|you)|through|us|it|in|back)(?= )`,
 		r`no (?:\S+ ){0,2}<sent> (?:\S+ ){0,3}<came>(?= )`,
 		r`(?:nothing|not|never|havent|hasnt|didnt) (?:\S+ )?(?:reached|seen|received|had|got) (?:our|us|your|my|the|any)(?= )`,
-		r`(?:your|my|the|any|that|those) (?:\S+ ){0,2}(?:<sent>|label) (?:\S+ )?(?:never|didnt|hasnt|havent|not|isnt|wasnt) (?:\S+ ){0,2}(?:<came>)(?= )`,
+		r`(?:(?:your|my|the|any|that|those) (?:\S+ ){0,2}|^ |says |said |that )(?:<sent>|label) (?:\S+ )?(?:never|didnt|hasnt|havent|not|isnt|wasnt) (?:\S+ ){0,2}(?:<came>)(?= )`,
 		r`(?:my|your|the|that|those|any) (?:\S+ ){0,3}(?:<sent>|paperwork) (?:\S+ ){0,3}(?:didnt|hasnt|havent|isnt|arent|wasnt|never|not) (?:\S+ )?(?:get to|get here|show|showing|showing up|come|arrive|arrived|reach|reached|received|go through|there|attached|here|upload|uploaded|got)(?= )`,
 		r`still waiting (?:for|on) your`,
 		r`(?:havent|not|hasnt|never) been paid`,
@@ -262,6 +337,12 @@ const ways: Readonly<Partial<Record<Move, readonly string[]>>> = {
 		r`(?:never|not) (?:got|received|had) (?:it|them|that|anything|those|your|my)(?= )`
 	],
 	'dont-know': [
+		r`(?:been|worked|working) (?:here|there) (?:for )?(?:\d+|a|one|two|three|few) `,
+		r`(?:guessing|only a guess|just a guess|his guess|her guess)`,
+		r`(?:not|never|isnt|wasnt|been) (?:\S+ )?trained`,
+		r`(?:trainee|in training|first (?:day|week) (?:here|on|in|doing|at)|only (?:just )?started|just started)(?= )`,
+		r`(?:is|am|are) (?:\S+ )?new (?:here|to|at|and|so|she|he|they|,|\.|$)`,
+		r`(?:would )?must find out`,
 		r`(?:dont|doesnt|didnt|wouldnt|not|couldnt) (?:\S+ ){0,2}know(?= )(?! (?:more|when|if|by))`,
 		r`(?:isnt|not|not too|not really|not 100 percent) sure`,
 		r`no (?:idea|clue)`,
@@ -279,11 +360,14 @@ const ways: Readonly<Partial<Record<Move, readonly string[]>>> = {
 		r`(?:hasnt|havent|hasnt got|havent got|doesnt have|dont have) (?:\S+ )?(?:a )?(?:clue|idea)`,
 		r`cant (?:say|tell)(?! me how)`,
 		r`dont know`,
-		r`not (?:\S+ ){0,2}(?:sure|certain)`,
+		r`(?:not|isnt|wasnt|arent|never|werent) (?:\S+ ){0,2}(?:sure|certain)`,
 		r`trainee`,
 		r`(?:havent|hasnt|never|not|aint|isnt) (?:\S+ )?(?:seen|heard|come across|had) (?:\S+ ){0,4}(?:before|of (?:it|that)|one)(?= )`
 	],
 	'no-supervisor': [
+		r`(?:most|more) senior(?= )`,
+		r`(?:is|am) the (?:supervisor|manager|boss|highest)(?! (?:of|from|in) )(?= )`,
+		r`(?:wont|refus\w+|cant|not|declin\w+|no need) (?:to )?(?:\S+ )?escalat\w+`,
 		r`(?:no|not|isnt|arent|noone|none|wont|cant|dont|doesnt|couldnt|without) (?:\S+ ){0,5}<boss>(?! (?:must|sign|approve|will|would) (?:call|ring|sign|approve|it|phone|contact|be)| can (?:call|ring))(?= )`,
 		r`<boss> (?:\S+ ){0,4}(?:not|isnt|arent|dont|doesnt|busy|unavailable|meeting|meetings|lunch|off|away|gone|holiday|on leave|same|engaged|another call|calls|on break|wont (?:speak|talk|take|come|help|tell)|cant (?:speak|talk|take|come|help)|finished|sick|home|tied up|no different)(?= )`,
 		r`(?:cant|dont) take calls`,
@@ -297,6 +381,8 @@ const ways: Readonly<Partial<Record<Move, readonly string[]>>> = {
 		r`dont take (?:customer |live |any )?calls`
 	],
 	'hands-on': [
+		r`(?:will|be|being|getting|get) (?:\S+ )?transferred`,
+		r`(?:let me|i will|will) (?:just )?(?:get|fetch|grab|find) (?:you )?(?:my|a|the) <boss>`,
 		r`(?:put|putting|pass|passing|transfer|transferring|transfering|connect|connecting|send|sending|hand|handing|move|moving|divert|diverting|forward|forwarding|switch|switching|patch|patching|refer|referring|escalate|escalating|redirect|redirecting|bounce|bouncing|shift|shifting|pop|popping|get|getting|swap|swapping|drop|dropping|take|taking) (?:you|me|us|your call|my call|the call|this call|call|customer|this chat|the chat) (?:\S+ ){0,2}(?:through|over|on|onto|across|to|back to|now|straight|up|directly|into)(?= )(?! (?:a |the |to |my |your )?(?:\S+ )?(?:hold|mute|list|plan|speaker|debt|security|verification|it|tariff|deal))`,
 		r`(?:get|getting|fetch|fetching|grab|grabbing|find|finding|bring|bringing|call over|calling over|see if i can get|get hold of|getting hold of|pull|pulling|goes|gone|going|went|off|conference|conferencing) (?:in )?(?:to (?:get|fetch|find) )?(?:you |me |us )?(?:his |her |my |a |the |your |their |someone |an |over )*(?:\S+ )?<boss>(?= )(?! (?:to (?:call|ring|phone|contact|check|ask|look))| on (?:that|this|it)| about| approval)`,
 		r`<boss> (?:\S+ ){0,2}(?:free|available|can) (?:to )?(?:take|speak|talk|help)(?! you back)`,
@@ -305,7 +391,12 @@ const ways: Readonly<Partial<Record<Move, readonly string[]>>> = {
 		r`<boss> (?:is )?(?:\S+ )?(?:coming (?:on|to the|over)|on (?:the|his|her) way|will take (?:over|the call|this)|is taking|picking up|jumping on|stepping in)`
 	],
 	'handed-on': [
-		r`(?:new|different|another|next|second|third|3rd|fresh) (?:person|guy|lady|man|woman|agent|adviser|advisor|one|bloke|fella|fellow|girl|rep|voice|chap|lad|operator|executive|representative|someone|dude|human)(?= )(?! (?:will|would|must|can|is will|has to|card))`,
+		r`(?:now|am now|i am) (?:talking|speaking|chatting|through) (?:to|with) `,
+		r`(?:this|hi|hello|here) is \S+ (?:\S+ )?(?:<boss>|speaking)`,
+		r`<boss> (?:\S+ )?(?:came|comes|come|got|is) (?:now )?(?:on|to) (?:the |my )?(?:line|phone|call|now)`,
+		r`you are (?:now )?(?:through|speaking|talking|chatting) (?:to|with) (?!the (?:right|wrong))`,
+		r`(?:finally|at last|got|reached|eventually) (?:got )?(?:a |an )?(?:human|person|real|actual|living)`,
+		r`(?:new|different|another|next|second|third|3rd|fresh) (?:person|guy|lady|man|woman|agent|adviser|advisor|one (?:now|here|on)|bloke|fella|fellow|girl|rep|voice|chap|lad|operator|executive|representative|someone|dude|human)(?= )(?! (?:will|would|must|can|is will|has to|card))`,
 		r`(?:my name is|this is|i am|name is|it is) \S+ (?:\S+ )?(?:in|from|at|with|on) (?:the )?(?:\S+ )?<team>`,
 		r`(?:got|came|come|been|was|went|were|have been|am|are|put|getting) (?:\S+ )?(?:through|transferred|passed|put through|connected|moved|handed|over|bounced|switched)(?: through)? (?:to|onto|on|back to|2) (?!us|me|you|hold)(?:the |a |someone |an )?(?:\S+ )?<team>`,
 		r`(?:speaking|talking|chatting|on) (?:to|with) (?:(?:a|the|someone|guy|lady|man|woman|girl|agent) )?(?:\S+ )?(?:in|from|at|of) (?:the )?<team>`,
@@ -321,6 +412,11 @@ const ways: Readonly<Partial<Record<Move, readonly string[]>>> = {
 		r`(?:got|come|am|been put|put|came) through to (?!hold|voicemail|the wrong)`
 	],
 	'hold-coming': [
+		r`(?:is|are) (?:just |now )?(?:asking|checking with|speaking to|speaking with|talking to) (?:someone|somebody|a |his|her|their|the|another)`,
+		r`let me (?:just |quickly )*(?:pull|check|look|see (?!what)|find|bring|get|have a|ask|speak|read|open|load|confirm|verify|take a)`,
+		r`mind (?:if i )?(?:hold\w*|put\w* you)`,
+		r`holding(?= $)`,
+		r`while (?:i|he|she|they|we) (?:\S+ )?(?:read|check|look|speak|ask|find|pull|get|bring)\w* `,
 		r`(?:on hold|hold (?:on|the line|for|please|a|while|music|there|time)|hold(?= [.,]| $)|(?:can|could|please|please can|will|would) you (?:\S+ )?hold|hold \d|hold that line|holding(?= ,| while| for)|on mute)(?! (?:until|the (?:payment|charge|debt|account)))`,
 		r`(?:one|two|a|just a|half a|1|2|1 more|few|couple of) (?:moment|sec|second|min|tick|ticks|mo|jiffy|secs|moments)(?! (?:time|copy|one|line|person))`,
 		r`(?:is|are|am|he|she|guy|agent) (?:\S+ )?(?:checking|looking|reading|searching|typing up|discussing|consulting|investigating)(?= (?:something|it|this|that|with|the|my|up|into|now|,|\.|for|at|through|in)| $)`,
@@ -346,6 +442,12 @@ const ways: Readonly<Partial<Record<Move, readonly string[]>>> = {
 		r`thanks for (?:bearing|hanging)`
 	],
 	'offers-less': [
+		r`(?:one|two|three|\d+|a) (?:\S+ )?(?:months?|weeks?|years?) (?:for )?free`,
+		r`<money> is the (?:max\w*|most|best|limit)`,
+		r`(?:would|will|how about|what about|say) <money>`,
+		r`<money> (?:\S+ )?(?:credit|compensation|gesture|discount|goodwill)`,
+		r`(?:knock|take|taking|knocking) ~off`,
+		r`(?:free|cheaper|reduced) (?:\S+ )?(?:month|months|year|broadband|line|delivery|tariff)(?= )`,
 		r`(?:(?<!(?:the|this|an|final|time|your|my|that|cant|wont|dont|couldnt|doesnt|no|not) )(?:offers?|offered)|offering|goodwill|good will|gesture|vouchers?|discount(?! (?:\S+ )?(?:ran|ended|expired|finished|came|dropped|code))|points|loyalty points|half (?:back|price|of it|off|now)|(?:do|give|refund|pay|offer|only) (?:\S+ )?half|credit note|store credit|partial|part refund|instal?ments|instal?ment|payment plan|compromise|meet (?:me|you)|halfway|half way|courtesy|free month|month free|waive half|account credit|bill credit|complimentary|freebie|upgrade|token amount|part of it|split it|coupon|gift)(?= )`,
 		r`<money> (?:as a|off|discount|voucher|towards)`,
 		r`^ \d+ percent`,
@@ -355,7 +457,7 @@ const ways: Readonly<Partial<Record<Move, readonly string[]>>> = {
 		r`spread (?:the|it|over)`,
 		r`(?:something|some|bit) off`,
 		r`instead of (?:a |the )?(?:refund|cash|money|writing)`,
-		r`(?:would|will) you (?:accept|take|settle|be happy with)`,
+		r`(?<!what (?:\\S+ )?)(?:would|will) you (?:accept|take|settle|be happy with)`,
 		r`\d+ percent (?:off|refund|back|discount|reduction|less|of)`,
 		r`<can> (?:\S+ )?(?:give|do|offer|go to|go up to|put|take|knock|credit|apply|stretch|refund|throw|pay|add|manage|drop|reduce|get) (?:you |me |it |us |up |to |only |back )*(?:<money>|\S+ off|a bit|something|some|half|part|one month|a month|a small|a partial)(?= )`,
 		r`(?:best|most|maximum|only thing|all) (?:\S+ )?(?:i|we|he|she|they|that) ?<can>? ?(?:can|could|able|will|do|is)`,
@@ -374,6 +476,12 @@ const ways: Readonly<Partial<Record<Move, readonly string[]>>> = {
 		r`(?:until|till) (?:\S+ ){0,2}paid`
 	],
 	'pressure-today': [
+		r`(?:wont|cant|not) (?:\S+ ){0,4}(?:offer|do|hold|give|guarantee) (?:it|this|that|the same) (?:again|later|tomorrow|another)`,
+		r`(?:offer|deal|price|rate|discount) (?:\S+ )?(?:ends?|ending|expires?|finish\w*|stops?|closes?|runs out)(?= )`,
+		r`just say (?:yes|ok|i|you)`,
+		r`(?:only (?:for |on )?(?:today|now|this call)|just (?:for )?today)(?= )`,
+		r`if (?:you|i) (?:\S+ )?(?:ring off|hang up|hung up|go now|leave now|dont (?:take|accept|agree|sign))`,
+		r`(?:lose|loses|miss|misses|miss out on) (?:out on )?(?:the |this |that )?(?:deal|offer|price|discount|rate)`,
 		r`(?:decide|decision|answer|yes|agree|accept|sign|confirm|choose|take it|yes or no|commit|go ahead|make (?:up|my|your)|say) (?:\S+ ){0,5}(?:now|today|right now|this call|the call|spot|straight away|immediately|this minute|before (?:i|we|you|he|she) (?:hang|go|end)|on the phone|tonight|here and now|there and then)(?= )`,
 		r`(?:offer|deal|price|discount|rate) (?:\S+ ){0,4}(?:expires?|ends?|runs out|good (?:for|until)|valid|today only|only today|available (?:today|now)|wont be (?:there|available|repeated)|off the table|disappears?|lapses?)(?= )`,
 		r`wont be there`,
@@ -392,6 +500,10 @@ const ways: Readonly<Partial<Record<Move, readonly string[]>>> = {
 		r`expires today`
 	],
 	'threat-debt': [
+		r`(?:late )?(?:fees?|interest|charges?|penalt\w+) (?:\S+ )?(?:will|would|gets?|are|is) (?:be )?(?:added|charged|applied|accrue)`,
+		r`cut(?:ting)? (?:the|my|your|our) \S+(?: \S+)? off`,
+		r`collections? (?:agenc\w+|agents?|people|company)`,
+		r`(?:send|sending|sent|pass|passing|refer|referring|sell|selling|hand|handing) (?:it|this|that|you|me|the \S+|my \S+) (?:\S+ )?to (?:\S+ )?(?:collections?|debt|solicitors?|court|legal|an outside|outside)`,
 		r`(?:debt|bailiffs?|ccj|creditfile|repossess\w*|evict\w*|blacklist\w*|legal action|solicitors?|lawyers?|sue|suing|prosecut\w*|prepay\w* meter|default(?:ed)?|enforcement|debt collect\w+|collectors?|court|summons|lose my home|garnish\w*|recovery agents?)(?= )`,
 		r`(?:<will>|be|get|gets|or|being|they|we|is|are) (?:\S+ ){0,3}(?:disconnect\w*|suspend\w*|cut off|barred|restricted|switched off|terminated|blocked|deactivated|turned off|locked out|clamped|towed)(?= )(?! (?:the|this|your) (?:call|chat))`,
 		r`(?:charged|add|adds|added) (?:\S+ )?(?:interest|late fees?|penalt\w+|fees)`,
@@ -408,6 +520,9 @@ const ways: Readonly<Partial<Record<Move, readonly string[]>>> = {
 		r`(?:pass|passed|passing|go|goes|going|sent|send|sending|refer|referred|hand|handed|sell|sold|with) (?:\S+ ){0,4}(?:to|with) (?:\S+ )?(?:collections?|collectors?|a collection|agency|recovery|legal|third party)(?= )`
 	],
 	'threat-end-call': [
+		r`cut(?:ting)? (?:me|you) off(?= )(?! (?:on|from|tomorrow|if))`,
+		r`(?:is|am|are|will be) ending (?:it|this|here|things)`,
+		r`(?:end|terminate) (?:it|this)(?= (?:now|if|here|unless|,|\.)| $)`,
 		r`(?:dont|not|stop|no need to) (?:\S+ )?(?:shout|swear|yell|raise) `,
 		r`(?:end|ending|ends|terminat\w+|disconnect\w*|clos(?:e|es|ing)|drop|cut|finish|stop|leave|leaving|hang\w* up (?:on )?|releas\w+|exit\w*) (?:\S+ )?(?:the |this |our |my |your )?(?:call|chat|conversation|discussion)(?= )`,
 		r`(?:tone|language|abus\w+|swearing|shouting|raise my voice|raise your voice|lower your voice|rude to me)(?= )`,
@@ -422,6 +537,7 @@ const ways: Readonly<Partial<Record<Move, readonly string[]>>> = {
 		r`(?:raise|raising) (?:your|my) voice`
 	],
 	'chat-idle': [
+		r`still (?:with|there)(?= (?:me|us)|$| $)`,
 		r`<idle>`,
 		r`(?:do|are) you (?:still )?(?:need|there|with|here)(?= )(?! (?:the|a|to|my))`,
 		r`still (?:there|connected|with (?:me|us)|here|online|around)(?= )`,
@@ -435,6 +551,10 @@ const ways: Readonly<Partial<Record<Move, readonly string[]>>> = {
 		r`no (?:reply|response)`
 	],
 	'promises-undated': [
+		r`(?:is|are) being (?:\S+ )?(?:sent|replaced|refunded|arranged|ordered|posted|shipped|dispatched|escalated|sorted|fixed|repaired|chased|raised|booked|passed)`,
+		r`(?:^|[.,]|and|says|said) <will> be (?:\S+ )?(?!charged|transferred|recorded|able)(?:\S+ed|sent|done|paid|put|out|with)(?= )`,
+		r`(?:^|[.,]|and|says|said|ok|yes|agent|right) (?:<will>) (?:\S+ )?(?:pop|drop|ping|<act>)(?= )(?! (?:them|him|her|me|you) )`,
+		r`(?:someone|he|she|they|team) (?:is|are) (?:gonna |going to )?(?:look\w*|check\w*|sort\w*|deal\w*|send\w*|chas\w+|investigat\w+) (?:\S+ )?(?:into|it|this|that|out|up|with)`,
 		r`(?:he|she|they|we|i|someone|it|that|agent|team|colleague|manager|supervisor|everything|refund|money|engineer|technician|letter|card|parcel|replacement|credit|payment|order|driver|cheque|claim|case|ticket|this|which) (?:<will>) (?!must |not |never |only |have been|be (?:upset|annoyed|charged))(?:\S+ ){0,2}(?:<act>|be (?:\S+ )?(?:\S+ed|sent|done|there|here|with|out|paid|back|in|on|coming|getting|sending|fixed|put|made|written|taken|ready))(?= )`,
 		r`(?:raised|opened|logged|logging|created|escalated|submitted|put in|putting in|raising|opening|escalating|started|requested|filed|placed|sent off) (?:\S+ ){0,3}(?:ticket|case|complaint|investigation|request|order|dispute|query|claim|issue|enquiry|it|this|that|report|job)(?= )(?! (?:to|with) (?:him|her|them))`,
 		r`(?:put|putting|raise|open|log) (?:\S+ )?(?:a |the )?(?:case|note|ticket|complaint|claim|request) (?:in|on|for|with)`,
@@ -446,6 +566,11 @@ const ways: Readonly<Partial<Record<Move, readonly string[]>>> = {
 		r`(?:am|is|are) (?:now |just )?(?:raising|opening|logging|escalating|putting in|ordering|arranging|sending|posting|investigating|looking into|chasing|booking|submitting|requesting|passing (?:it|this|that)|forwarding|filing|creating|setting|issuing|getting (?:it|this|that))(?= )`
 	],
 	'call-back': [
+		r`(?:<will>) (?:\S+ )?(?:email|text|message|write to|update) (?:you|me)`,
+		r`<boss> (?:\S+ )?(?:will|to|would) (?:call|ring|phone)`,
+		r`(?:will|to) (?:ring|phone|call)(?= $)`,
+		r`(?:bell|buzz|give (?:me|you) a (?:call|ring|bell|buzz|shout|tinkle))(?= )`,
+		r`(?:bell|buzz) (?:me|you)`,
 		r`(?:<will>|is|are|to|can|gets?|should) (?:\S+ ){0,3}(?:call|ring|phone|contact|text|calling|ringing|phoning|contacting) (?:you|me|us)(?= )(?! (?:to|by|a) (?:pay|\S+ refund))`,
 		r`callback(?! (?:in (?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:and )?try|when you|yourself|later yourself))`,
 		r`be in touch`,
@@ -460,9 +585,13 @@ const ways: Readonly<Partial<Record<Move, readonly string[]>>> = {
 		r`(?:ring|call|phone) (?:you|me)(?= )`
 	],
 	'admits-fault': [
+		r`admit\w*`,
+		r`(?:misinform\w+|misadvis\w+|misled|missold|wrong(?:ly)? (?:advice|info|information|told|advised|charged|billed))`,
+		r`(?:you are|i am|i was|you were) (?:absolutely |quite |completely |totally )?(?:right|correct)(?= )(?! (?:in|that i))`,
+		r`(?:system|we|they|he|she|it) (?:\S+ )?(?:duplicated|doubled|overcharged|double charged)`,
 		r`(?:looks like|is|was|were|been|see|typed|put|sent|given|made) (?:\S+ ){0,4}(?:wrong|error|mistake)(?= )`,
-		r`(?:we|they|someone|i|agent|colleague|system|he|she|shop|team) (?:\S+ ){0,3}(?:messed|mucked|cocked|screwed|ballsed|botched|slipped up|got (?:it|this|that) wrong|made (?:a|an)|keyed|dropped the ball|overcharged|double charged|billed (?:you|me) (?:twice|wrong)|charged (?:you|me) (?:\S+ )?(?:twice|double|wrong\w*|too)|should have|shouldnt have|failed|forgot|missed (?:that|it|this)|let (?:you|me) down|put (?:\S+ )?(?:the )?wrong|used the wrong|sent the wrong|entered)(?= )`,
-		r`(?:it|that|this|you|i|charge|fee|which) (?:\S+ )?(?:shouldnt|should never|never should) (?:have )?`,
+		r`(?:we|they|someone|(?<!(?:says?|said|reckons|claims?|apparently|because|me|thinks|that) )i|agent|colleague|system|he|she|shop|team) (?:(?!i )\S+ ){0,3}(?:messed|mucked|cocked|screwed|ballsed|botched|slipped up|got (?:it|this|that) wrong|made (?:a|an)|keyed|dropped the ball|overcharged|double charged|billed (?:you|me) (?:twice|wrong)|charged (?:you|me) (?:\S+ )?(?:twice|double|wrong\w*|too)|should have|shouldnt have|failed|forgot|missed (?:that|it|this)|let (?:you|me) down|put (?:\S+ )?(?:the )?wrong|used the wrong|sent the wrong|entered)(?= )`,
+		r`(?:(?:it|that|this|charge|fee|which) (?:\S+ )?(?:shouldnt|should never|never should)|(?:you|i) (?:shouldnt|should never|never should) have (?:been|had|got))`,
 		r`(?:our|their|my|genuine|honest|human|was a|is a|his|her|made a|admin|clerical|internal|system) <fault>(?= )(?! (?:code|message|team|number|line|desk))`,
 		r`(?:taken|charged|billed|debited|paid|applied) (?:twice|double|two times|in error|by mistake|wrongly|incorrectly)`,
 		r`fair enough`,
@@ -476,6 +605,12 @@ const ways: Readonly<Partial<Record<Move, readonly string[]>>> = {
 		r`shouldnt have`
 	],
 	'will-fix-now': [
+		r`(?:he|she|they|agent|we|i) (?:has|have) (?:just |now |already )*(?:put|added|taken|done)(?= )(?! (?:a note|note|it down|me|you|in a))`,
+		r`make (?:an|one) exception`,
+		r`booked (?:you|me) in`,
+		r`(?:refund|credit|claim|payment|request|cancellation|appeal|exception) (?:\S+ )?(?:processed|accepted|approved|agreed|done|granted|upheld|completed|issued)(?= )`,
+		r`(?:taking|putting|knocking|sending) (?:\S+ ){0,2}(?:off|back|through) (?:\S+ ){0,3}(?:now|as we speak)(?= )`,
+		r`(?:gone|come|came|taken|dropped) off (?:your|my|the) (?:bill|account|balance|next bill)`,
 		r`(?<!(?:should|would|could|not|sure|until|once|when|if|unless|after|that) )(?:has|have|is|was|been|it is) (?:now |all |been |just |already )*(?:cancelled|canceled|refunded|credited|approved|waived|reversed|removed|corrected|fixed|sorted|reinstated|unlocked|updated|resolved|taken off|wiped|processed|done|restored|dropped|upheld|unblocked|reset|written off|cleared|overturned)(?= )`,
 		r`(?:all set|come off|coming off|back to you now|putting the money back|money back to|is changed|on (?:its|the) way back)`,
 		r`(?:refunding|crediting|cancelling|removing|waiving|reversing|processing|issuing|doing|sorting|correcting|updating|fixing) (?:\S+ ){0,4}(?:now|right away|as we speak|immediately|straight away|on the spot)(?= )`,
@@ -490,6 +625,8 @@ const ways: Readonly<Partial<Record<Move, readonly string[]>>> = {
 		r`(?:cancelled|removed|refunded|credited|waived|stopped) (?:from|as of|with|effective|straight|immediately|already|,)`
 	],
 	'wants-me-to-do': [
+		r`(?:ask|tell|get) (?:the |your |my )?<other> (?:for|to|about)`,
+		r`try (?:\S+ )?(?:switching|turning|restarting|resetting|unplugging|logging|reinstalling|clearing|another|different|using|a different)`,
 		r`(?:you|i|me to|just|to|must|try|please|can you|could you|says|said|tells me|,|\.|and|then|^) (?:will |would |must |can |should |just |have |please |please can |first |then |also |better |to |try )*(?:ring|call|phone|contact|chase|visit|calling|ringing|contacting|check with|reach out to|complain to|report it to|email|write to|message|go (?:through|via|back|to|on|online|in|into|down|direct|straight)|log|logging|reset|restart|reboot|unplug|turn|switch|do (?:it|that|this)|use|pop|apply|register|download|reapply|rebook|reorder|raise (?:it|a|this)|take (?:it|this|that)|sort (?:it|that|this)|update (?:it|my|your|the)|change (?:it|that)|clear (?:my|your)|reinstall|cancel it|look (?:on|at|online)|speak to (?:the |your )?(?:seller|shop|courier|bank|landlord)) (?:the |your |my |a |it |them |that |this |back |on |online |in |up |with |to |into |through |off |and |by |from |direct |us |down |its |over |again |him |out )*(?:\S+ ){0,2}(?:yourself|myself|directly|direct|<other>|website|site|app|online|portal|store|shop|branch|box|router|phone|number|line|them|password|form|page|device|settings|modem|office|again|there|cache|seller|police|warehouse|post office|from your side|from my side|your end|my end|min|local|customer|help ?page|chat|account|it|him|her|company)(?= )`,
 		r`turn(?:ing)? (?:it |the \S+ )?(?:off|on)`,
 		r`(?:log|raise|open|start|make) (?:a |the )(?:claim|dispute|case|complaint|report) (?:with|to|yourself|online|through)`,
@@ -498,12 +635,18 @@ const ways: Readonly<Partial<Record<Move, readonly string[]>>> = {
 		r`(?:please|must|should) (?:\S+ )?(?:contact|ring|call|phone|visit)`
 	],
 	'sympathy-only': [
-		r`(?:sorry|apolog\w+|understands?|appreciates?|frustrat\w+|feel for (?:you|me)|inconvenience|regrets?|sympath\w+|hears? (?:you|me)|empath\w+|(?:i|he|she|totally|really) gets? (?:why|it|that|how)|upset too|be (?:annoyed|upset|cross|angry|frustrated|mad) too|must be (?:\S+ )?(?:hard|stressful|difficult|annoying|frustrating)|know how (?:you|i|hard|annoying|frustrating)|oh dear|not ideal|not good enough|value your|in (?:your|my) shoes|annoying|disappoint\w+|stressful)(?= )`,
+		r`(?:can|could) (?:hear|see|tell|understand) (?:you|i|how|that|why) (?:\S+ )?(?:is |are |am )?`,
+		r`(?:sounds|must feel|is so|is really) (?:\S+ )?(?:awful|terrible|horrible|hard|stressful|unfair|rough|bad)`,
+		r`(?:sorry|apolog\w+|understands?|appreciates?|frustrat\w+|feel for (?:you|me)|inconvenience|regrets?|sympath\w+|(?:i|he|she|we|they) hears? (?:you|me)|empath\w+|(?:i|he|she|totally|really) gets? (?:why|it|that|how)|upset too|be (?:annoyed|upset|cross|angry|frustrated|mad) too|must be (?:\S+ )?(?:hard|stressful|difficult|annoying|frustrating)|know how (?:you|i|hard|annoying|frustrating)|oh dear|not ideal|not good enough|value your|in (?:your|my) shoes|annoying|disappoint\w+|stressful)(?= )`,
 		r`i know `,
 		r`(?:must have|that is|it is|how) (?:been )?(?:\S+ )?(?:horrible|awful|rubbish|terrible|dreadful|nice|hard|tough)`,
 		r`(?:apologetic|so sorry|really sorry|very sorry|thats not nice)`
 	],
 	closing: [
+		r`will that be all`,
+		r`(?:thanks|thank you) for (?:your (?:call|time)|calling|contacting|getting in touch|choosing)`,
+		r`take care`,
+		r`(?:anything|something) (?:more|further) (?:\S+ ){0,4}(?:help|assist|do|need|for you)`,
 		r`(?:anything|something|any thing|nothing) else (?:\S+ ){0,6}(?:help|today|for you|assist|do|you need|i need|need|with|$|\?)`,
 		r`survey`,
 		r`have a (?:\S+ )?(?:nice|good|great|lovely|wonderful|pleasant|blessed|safe|rest)`,

@@ -16,7 +16,7 @@ const pairs = (list: string) => list.split('|').map((pair) => pair.split('=') as
 const PLAIN = new Map(
 	pairs(
 		'you=u ya yous yall|your=ur yr|are=r|before=b4|with=w wi|through=thru|because=cos coz bc cuz bcos|until=til till|please=pls plz kindly|manager=mgr mngr|' +
-			'supervisor=supv sup supe|account=acct acc ac|department=dept|customer=cust|payment=pmt pymt|investigate=invstg invst|system=sys|technician=tech|' +
+			'supervisor=supv sup supe sups|someone is=someones|account=acct acc ac|department=dept|customer=cust|payment=pmt pymt|investigate=invstg invst|system=sys|technician=tech|' +
 			'reference=ref|message=msg|text=txt|phone=fone tel ph|callback=cb|will=gonna gunna|want to=wanna|must=gotta|give me=gimme|let me=lemme|dont know=dunno|' +
 			'should=shud|would=wud|could=cud|couldnt=cudnt cldnt|should have=shoulda shouldve|would have=woulda wouldve|could have=couldve|i have=ive|we have=weve|' +
 			'they have=theyve|you have=youve uve|i am=im|he is=hes|she is=shes|they are=theyre|you are=youre|that is=thats|it is=its|there is=theres|what is=whats|' +

@@ -5,7 +5,7 @@ const MINE = new RegExp(
 	'^ (?:(?:so|then|and|also|just|ok|well|right|but|yes|no|because|again) )*(?:' +
 		[
 			// "i told her", "i have sent it", "i just asked"
-			'i (?:then |also |just |have |had |already |only |even |did |politely |still |again )*(?:said|told|tell|asked|ask|explained|offered|read|gave|sent|paid|called|rang|phoned|emailed|wrote|threatened|thanked|wanted|refused|mentioned|pointed|apologised|promised|put|waited|repeated|insisted|quoted|reminded|suggested|requested|demanded|begged|hung|held|checked|think|feel|felt|agreed|replied|answered|argued|complained|chatted|wondered|noted|raised|spoke|talked|hope|got|declined|swore|shouted|lost|found|never said|must remember|cancelled|posted|uploaded|bought|tried|showed|confirmed|stayed|listened|counted|took|accepted|reported|started|kept|went|left|made|let)',
+			'i (?!have (?:just |now |already |also )*(?:cancelled|raised|noted|checked|put|spoken|started|found|made) )(?:then |also |just |have |had |already |only |even |did |politely |still |again )*(?:said|told|tell|asked|ask|explained|offered|read|gave|sent|paid|called|rang|phoned|emailed|wrote|threatened|thanked|wanted|refused|mentioned|pointed|apologised|promised|put|waited|repeated|insisted|quoted|reminded|suggested|requested|demanded|begged|hung|held|checked|think|feel|felt|agreed|replied|answered|argued|complained|chatted|wondered|noted|raised|spoke|talked|hope|got|declined|swore|shouted|lost|found|never said|must remember|cancelled|posted|uploaded|bought|tried|showed|confirmed|stayed|listened|counted|took|accepted|reported|started|kept|went|left|made|let)',
 			'i (?:want|wont|need|expect|prefer|demand|would like|would love|would rather|would prefer)(?! (?:you|your|a yes|an answer|a decision|to (?:check|verify|take|ask|see|know|speak|confirm|transfer|put|look|have|get|pass|go through|inform|let)|my|be able|him|her|them) )',
 			'i am (?:recording|ringing|calling|tired|cross|fed|waiting|on hold|holding|writing|not happy|so (?!sorry)|shaking|feeling|still|disputing|entitled)',
 			'i (?:was|have been|had been) ',
@@ -13,11 +13,11 @@ const MINE = new RegExp(
 			'(?:read|spelt|spelled|spelling|reading) (?:her|him|them|out (?:the|my)|it out|my|back) ',
 			'(?:waited|waiting|looking for|searching for|explained|thanked|apologised|pointed out|wrote down|writing|paid|posted|uploaded|repeated|insisted|must (?:buy|remember|check|find|ask|get)|dont forget|remember to|note to self|remind me|check the|ask (?:about|for|her|him|them|if|why|whether|again|when)|find the|going to ask|might ask|feel|feeling|we chatted|chatting|chatted)',
 			'(?:put|putting) (?:him|her|them) on (?:hold|speaker|mute)',
-			'said (?:no to|thanks|thank you|sorry|i would (?:ring|call|phone|think|send|post|email|get|be|take|rather|like|go|wait|need|have|cancel)|i will|i am|i want|i have|i had|i paid|i sent)',
+			'said (?:no to|thanks|thank you|sorry|i would (?:pay|accept|settle|leave|check|look|try|speak|ring|call|phone|think|send|post|email|get|be|take|rather|like|go|wait|need|have|cancel)|i will|i am|i want|i have|i had|i paid|i sent)',
 			'(?:sent|emailed) (?:the|my|it|off|photo|copy|another)',
 			'my (?:mum|dad|mother|father|sister|brother|husband|wife|partner|friend|neighbour|son|daughter|gran|colleague|boss|mate|battery|pen|phone|laptop|head|hands) ',
 			'(?:neighbour|hold music|music|battery|typing|bad line|signal|line is|weather|dog|kids|kettle|someone at the door)',
-			'on hold (?:for )?(?:about |over |nearly )?\\d',
+			'(?:on hold|holding|queueing|queuing) (?:for )?(?:about |over |nearly )?\\d',
 			'(?:he|she|they|agent) (?:asks?|asked) (?:me )?how i am',
 			'(?:how are you|lets see|let us see|is it worth|should i|can i ask|do i |shall i |what if|wonder)',
 			'lost my|gave |offered to (?:pay|send|go|wait|meet|come|split)'
