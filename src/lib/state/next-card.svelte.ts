@@ -118,11 +118,14 @@ export function offerFor(
 	// A card that ignores what they said gives way to what is still missing.
 	const last = standing.at(-1);
 	const missing = !heard && last && isTheirs(last) && ignores(replies[0]) ? missingThing(theCase, contact, here) : null;
+	const offered = missing ? offer({ heard: askedAs[missing], missing }) : replies;
+	// A reply from another moment stands under the name of its own.
+	const isReply = heard !== null || missing !== null;
 	return {
 		...reached,
-		moment,
+		moment: draft.moment ?? (isReply ? offered[0]?.card.moment : undefined) ?? moment,
 		isChosen: draft.moment !== null && draft.moment !== reached.moment,
-		cards: missing ? offer({ heard: askedAs[missing], missing }) : replies
+		cards: offered
 	};
 }
 
