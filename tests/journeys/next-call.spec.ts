@@ -121,7 +121,7 @@ test('the company and earlier contacts are asked again before a letter or a summ
 	}
 	await who.fill('Gridwell');
 	await who.blur();
-	await expect(page.getByLabel('Your letter')).toHaveValue(/^[^]*To: Gridwell/);
+	await expect(page.getByLabel('Your letter')).toContainText('Gridwell');
 	await page.goto(`/summary?id=${id}&reader=anyone-else`);
 	await expect(page.getByRole('heading', { name: 'My case with Gridwell' })).toBeVisible();
 	await expect(who).toHaveCount(0);
