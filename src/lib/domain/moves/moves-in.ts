@@ -61,7 +61,6 @@ export function movesIn(line: string, { kind, known = new Set(), told }: MoveCon
 type Found = { start: number; end: number };
 
 /** A day in a no is no day of a promise: where a line holds both, only a day behind the promise counts. */
-/** A day in a no is no day of a promise: where a line holds both, only a day behind the promise counts. */
 function whenIn(reading: Reading, plain: PlainLine, found: ReadonlyMap<Move, Found>): Timing {
 	const promise = found.get('promises-undated');
 	const from = promise && found.size > 1 ? plain.tokensOf(promise.start, promise.end).from : 0;
