@@ -9,9 +9,10 @@ import { findBrowser, root } from './setup.mjs';
 const build = join(root, 'build');
 const kB = 1000;
 const phone = { viewport: { width: 390, height: 844 } };
-const limits = { script: 42 * kB, firstScreen: 80 * kB, precache: 460 * kB };
+/** The precache aims at 450 kB. It is over that with the patterns of `domain/moves` and the word lists of `domain/text`. */
+const limits = { script: 42 * kB, firstScreen: 80 * kB, precache: 484 * kB };
 /** The limit of each feature pack: a part that is cached when its feature is first used. */
-const packLimits = { calendar: 10 * kB, check: 15 * kB, files: 25 * kB, rehearsal: 22 * kB };
+const packLimits = { calendar: 10 * kB, check: 15 * kB, files: 25 * kB, letter: 14 * kB, rehearsal: 22 * kB };
 /**
  * Loads of the first screen. A request may start before the load event in one and after it in another, so their files
  * are united.

@@ -68,7 +68,10 @@ test('a pack that is not here says so without internet, and works as soon as the
 	await expect(start(page)).toBeVisible();
 });
 
-test('the calendar is kept from the first day that could be put into one', async ({ site, phone: { page } }) => {
+test('the letter is kept once a case is opened, and the calendar once a day could be put into one', async ({
+	site,
+	phone: { page }
+}) => {
 	await install(page);
 	const person = new Person(page);
 	await person.opensCase({ provider: 'Gridwell', sector: 'Water', what: 'A meter', phone: '0800 2' });
@@ -76,14 +79,19 @@ test('the calendar is kept from the first day that could be put into one', async
 	await person.does({ tap: 'Promise', due: '2030-05-01', words: 'will ring back' });
 	const id = new URL(page.url()).searchParams.get('id') ?? '';
 	const calendar = async () => (await packFilesIn(page)).filter((path) => path.includes('calendar-pack.'));
-	expect(await calendar()).toEqual([]);
+	const letter = async () => (await packFilesIn(page)).filter((path) => path.includes('letter-pack.'));
+	expect([...(await calendar()), ...(await letter())]).toEqual([]);
 	await page.goto(`/case?id=${id}`);
 	const put = page.getByRole('button', { name: 'Put these days in my calendar' });
 	await expect(put).toBeVisible();
 	await expect.poll(calendar).not.toHaveLength(0);
+	await expect.poll(letter).not.toHaveLength(0);
 	await site.kill();
 	const [download] = await Promise.all([page.waitForEvent('download'), put.click()]);
 	expect(download.suggestedFilename()).toBe('holdline-dates.ics');
+	await page.goto(`/letter?id=${id}`);
+	await expect(page.getByText('Tap any part to change it.')).toBeVisible();
+	await expect(missing(page)).toBeHidden();
 });
 
 test('a new version keeps the packs in use before it can take over', async ({ site, phone: { page }, nextVersion }) => {

@@ -1,0 +1,1 @@
+export { default as Letter } from './Letter.svelte';
