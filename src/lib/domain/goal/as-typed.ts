@@ -32,7 +32,7 @@ export const PLEASE = '※';
 
 /** Words that ask for nothing: thanks, haste, heat. */
 const NOISE =
-	/(?<![\p{L}\p{N}'-])(?:lol|lmao|omg|wtf|ffs|smh|asap|a\.s\.a\.p|thx|thanks(?: in advance| a lot)?|thank you|cheers|(?:at the )?earliest|right now this minute|for once|for (?:god|heaven|christ|fuck|pete)'?s?'? sake|do the needful(?: and)?|dam|damn|damned|bloody|fucking|effing|freaking|flipping|sodding|stupid|crap(?:py)?|honestly|seriously|obviously|(?:and )?(?:that's|that is) (?:it|all)(?: I want)?|simple as(?: that)?|end of story)(?![\p{L}\p{N}'-]),?/giu;
+	/(?<![\p{L}\p{N}'-])(?:lol|lmao|omg|wtf|ffs|smh|asap|a\.s\.a\.p|thx|thanks(?: in advance| a lot)?|thank you|cheers|(?:at the )?earliest|right now this minute|for once|for (?:god|heaven|christ|fuck|pete)'?s?'? sake|do the needful(?: and)?|dam|damn|damned|bloody|fucking|effing|freaking|flipping|sodding|stupid|crap(?:py)?|honestly|seriously|obviously|(?:and )?(?:that's|that is) (?:it|all)(?: I want)?|(?<=\S )do something(?: about (?:it|this))?|simple as(?: that)?|end of story)(?![\p{L}\p{N}'-]),?/giu;
 
 /** A clause that only tells how bad it is. */
 const HEAT =

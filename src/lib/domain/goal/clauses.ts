@@ -20,7 +20,7 @@ const orderInside = new RegExp(
 );
 const orderAfterSo = new RegExp(`\\s(?=so (?:just )?(?:${verbs}|an?|the|my)\\s)`, 'giu');
 const pleaseInside = new RegExp(
-	`\\s(?=${PLEASE}\\s(?!(?:or|and|not|no|without)\\s)\\S)|(?<=${PLEASE})\\s(?=(?:not|no|without)\\s)`,
+	`\\s(?=${PLEASE}\\s(?!(?:or|and|not|no|without|I|I'm|we|they|he|she|it's)\\s)\\S)|(?<=${PLEASE})\\s(?=(?:not|no|without|I|I'm|we|they|he|she|it's)\\s)`,
 	'giu'
 );
 const tellInside =

@@ -37,7 +37,7 @@ export const question = starts(
 const noThing = starts(`${SUBJECT}|no|not|without|to|because|why|how`);
 /** A verb's word that is a noun where one of these follows. */
 const asNoun =
-	/^\S+ (?:off |up |down |in )?(?:of|for|is|was|has|isn't|wasn't|request|claim|value|bill|booking|ticket|fee|charge|price|amount|date|number|card|letter|balance|note|report|pending|rejected|denied|failed|missing|went|never|not|says?|came)(?![\p{L}'])/iu;
+	/^\S+ (?:off |up |down |in )?(?:of|for|is|was|has|isn't|wasn't|request|claim|value|bill|booking|ticket|fee|charge|price|amount|date|number|card|letter|balance|note|report|pending|rejected|denied|failed|missing|went|never|not|says?|came|wrong|wrongly|dead|stuck|doubled|increased|charged|keeps|kept|had|are|still)(?![\p{L}'])/iu;
 
 /** True for words that can follow "for" or "of": a thing, not a clause and not an order. */
 export function canBeNamed(words: string): boolean {

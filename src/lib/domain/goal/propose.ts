@@ -96,7 +96,7 @@ function ofOutcomes(
 	const both = other === undefined ? request : `${request}, and ${alone(other, say)}`;
 	const kind = notAGoal(own);
 	const happened =
-		(kind === null || kind === 'vent') && answered.thing === null ? [...wish.told, wish.thing ?? ''] : [];
+		kind !== 'punish' && kind !== 'kindness' && answered.thing === null ? [...wish.told, wish.thing ?? ''] : [];
 	const unsaid = happened.filter((words) => isSayable(words) && words !== thing && !both.includes(words));
 	return withLimits({ request: both, told: [...told, ...unsaid, ...wish.offers] }, wish);
 }
@@ -161,6 +161,7 @@ function partsOfThing(own: string): Named {
 		kind === null &&
 		countWords(rest) <= 6 &&
 		canBeNamed(rest) &&
+		!/(?<![\p{L}'])(?:I|we|you|they|he|she|it|who|that|which|and|but|or|so)$/iu.test(rest) &&
 		!goalGaps({ want: rest, by: null }).includes('object');
 	return { amount, thing: isThing ? rest : null };
 }

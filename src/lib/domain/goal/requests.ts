@@ -29,7 +29,7 @@ const lack =
 
 const fulfilled = word(`back|off|${DONE}|to be \\p{L}+|in writing|on disc|instead`);
 const feeGone = /(?<!\p{L})(?:fees?|charges?|debts?|marks?|penalty|fine) gone(?!\p{L})/iu;
-const startsDone = starts(`${DONE}|received|charged|billed|booked|bought|got`);
+const startsDone = starts(`${DONE}|off|out|received|charged|billed|booked|bought|got`);
 const negated = starts('stop|quit|never');
 const forbidden = starts("do not|don't");
 const offered = starts('(?:I )?can (?:do|pay)|I think');
@@ -65,6 +65,8 @@ export function askOf(text: string, isMain: boolean): AskedFor | null {
 	if (needs) return ask(`${headOf(needs[1] ?? '')} ${needs[2] ?? ''}ed${needs[3] ?? ''}`);
 	const ought = /^(.+?) (?:should be|ought to be|has to be|must be|to be) (.+)$/iu.exec(text);
 	if (ought) return ask(`${headOf(ought[1] ?? '')} to be ${ought[2] ?? ''}`);
+	if (/^(?:it|this|that|them)\s/iu.test(text) && fulfilled.test(text) && !finite.test(text))
+		return ask(`to have ${text}`);
 	if (subject.test(text)) return null;
 	if (reason.test(text) || (startsDone.test(text) && !isMain)) return null;
 	if (feeGone.test(text)) return nounPhrase(text);

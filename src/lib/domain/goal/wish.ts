@@ -52,7 +52,8 @@ const bareSum = /^[£$€₹]?\d[\d.,]*(?: (?:quid|pounds?|dollars?|euros?|bucks
 const startsFulfilled = starts(`${DONE}|seen|done|with|on|by|to|in|from|for|at|before|after`);
 const andThen = new RegExp(`,? and (?=(?:${verbs})(?!\\p{L}))`, 'iu');
 const startsReason = starts('because|as|since');
-const determined = /^(?:(?:the|my|our|both|all|one|same|this|an?)(?![\p{L}'])|[£$€₹]?\d)/iu;
+const determined =
+	/^(?:(?:the|my|our|both|all|one|same|this|an?)(?![\p{L}'])|[£$€₹]\d|\d[\d.,]* (?:quid|pounds?|dollars?|euros?|bucks|rupees)(?!\p{L}))/iu;
 
 /** A wish while it is read. `after` of an ask: how many clauses told what happened before it. */
 type Draft = {
@@ -108,7 +109,7 @@ function readClause(draft: Draft, clauses: readonly Clause[], index: number): vo
 		addSum(draft, bare);
 		return;
 	}
-	if (draft.wasAsked && goesOn && /^not (?!to\s)/iu.test(bare)) {
+	if (draft.wasAsked && goesOn && /^not (?!to (?!me|him|her|us|them|my|the)\p{L})/iu.test(bare)) {
 		goOn(draft, bare);
 		return;
 	}
@@ -118,7 +119,7 @@ function readClause(draft: Draft, clauses: readonly Clause[], index: number): vo
 	const asked = theirs
 		? nounPhrase(bare)
 		: (askOf(bare, clauses.length === 1 && !isAsked) ??
-			(clause.text.startsWith(`${PLEASE} `) ? wanted(bare) : null) ??
+			(clause.text.startsWith(`${PLEASE} `) && !subject.test(bare) ? wanted(bare) : null) ??
 			(isListed || (isAsked && canBeNamed(bare)) ? nounPhrase(bare) : null));
 	draft.wasAsked = asked?.kind === 'ask';
 	if (goesOn && draft.told.length === 0 && startsFulfilled.test(bare)) goOn(draft, text);
@@ -208,7 +209,8 @@ export function requestOf({ person, topic, asks, limits, told }: Wish): string {
 	const isAbout = topic !== null && told.length === 0;
 	const whose = [...(person === null ? [] : [`for ${person}`]), ...(isAbout ? [`for ${topic}`] : [])];
 	const isLimitFirst =
-		limits.some((words) => /^(?:not to|do not|don't)\s|\snot\s/i.test(words)) && /^(?:an?|my|the)\s/i.test(joined);
+		limits.some((words) => /^(?:not to (?!me|him|her|us|them|my|the)\p{L}|do not\s|don't\s)|\snot\s/iu.test(words)) &&
+		/^(?:an?|my|the)\s/i.test(joined);
 	return [...whose, ...(isLimitFirst ? [...limits, `and ${joined}`] : [joined, ...limits])].join(', ');
 }
 
