@@ -70,7 +70,7 @@ export function spelledWithPlease(typed: string): string {
 		)
 		.replace(/(?<=(?:to know|tell me)),? yes or no(?!\p{L}),?/giu, '')
 		.replace(
-			/(?<=(?<!\p{L})(?!with|and|or|at|for|is|there's|but|has|had|of|says?|said)[\p{L}\p{N}']+) (?=no (?:\p{L}+ ){0,2}(?:fees?|charges?|penalty|postage)(?!\p{L}))/giu,
+			/(?<=(?<!\p{L})(?!(?:with|and|or|at|for|is|there's|but|has|had|of|says?|said)(?!\p{L}))[\p{L}\p{N}']+) (?=no (?:\p{L}+ ){0,2}(?:fees?|charges?|penalty|postage)(?!\p{L}))/giu,
 			', '
 		)
 		.replace(KIN_OWNS, "$1'$2")

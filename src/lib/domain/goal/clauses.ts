@@ -1,6 +1,6 @@
 import { sentencesOf } from '../text/sentences.ts';
 import { PLEASE } from './as-typed.ts';
-import { starts } from './grammar.ts';
+import { finite, starts } from './grammar.ts';
 import { verbs } from './lexicon.ts';
 
 /** A part of a wish that tells, asks or limits one thing. `gap` is what stands before it; `isTitle`, that a colon follows. */
@@ -19,6 +19,8 @@ const orderInside = new RegExp(
 	'giu'
 );
 const orderAfterSo = new RegExp(`\\s(?=so (?:just )?(?:${verbs}|an?|the|my)\\s)`, 'giu');
+const resultAfterAnd =
+	/\s(?=and (?:my|the) (?:[\p{L}']+ ){1,3}(?:back|refunded|credited|off|gone|fixed|corrected|unblocked)(?!\p{L}))/giu;
 const pleaseInside = new RegExp(
 	`\\s(?=${PLEASE}\\s(?!(?:or|and|not|no|without|I|I'm|we|they|he|she|it's)\\s)\\S)|(?<=${PLEASE})\\s(?=(?:not|no|without|I|I'm|we|they|he|she|it's)\\s)`,
 	'giu'
@@ -75,6 +77,7 @@ function split(part: string, gap: Clause['gap']): readonly Clause[] {
 		if (!isShort && !bound.test(`${before} `) && !isOpen(index) && /\s/.test(before.trim())) cuts.add(index);
 	}
 	for (const { index } of part.matchAll(pleaseInside)) cuts.add(index);
+	for (const { index } of part.matchAll(resultAfterAnd)) if (finite.test(part.slice(0, index))) cuts.add(index);
 	const bounds = [0, ...[...cuts].sort((a, b) => a - b), part.length];
 	return bounds
 		.slice(1)

@@ -51,6 +51,9 @@ const bareSum = /^[£$€₹]?\d[\d.,]*(?: (?:quid|pounds?|dollars?|euros?|bucks
 
 const startsFulfilled = starts(`${DONE}|seen|done|with|on|by|to|in|from|for|at|before|after`);
 const andThen = new RegExp(`,? and (?=(?:${verbs})(?!\\p{L}))`, 'iu');
+/** A limit at the end of words that run on: "… without a late fee". */
+const limitAtEnd =
+	/(?<!(?:is|it's|was|are|that's)),? (?:but )?(without (?:(?:an?|any|the) (?:\p{L}+ ){0,2}(?:fees?|charges?|penalty|cost)|losing|paying|marking)(?!\p{L}).*|not before .+|not an? \p{L}+)$/iu;
 const startsReason = starts('because|as|since');
 const determined =
 	/^(?:(?:the|my|our|both|all|one|same|this|an?)(?![\p{L}'])|[£$€₹]\d|\d[\d.,]* (?:quid|pounds?|dollars?|euros?|bucks|rupees)(?!\p{L}))/iu;
@@ -126,7 +129,11 @@ function readClause(draft: Draft, clauses: readonly Clause[], index: number): vo
 	else if (asked) addAsked(draft, asked, /^or(?!\p{L})/iu.test(text) ? 'or' : 'and');
 	else if (goesOn && draft.told.length === 0 && isContinuation(bare)) goOn(draft, text);
 	else if (draft.told.length > 0 && gap === 'none' && startsReason.test(bare)) goOnTelling(draft, ` ${bare}`);
-	else draft.told.push(bare);
+	else {
+		const limit = limitAtEnd.exec(bare);
+		if (limit?.[1] !== undefined) draft.limits.push(limit[1]);
+		draft.told.push(bare.slice(0, limit?.index));
+	}
 }
 
 /** Takes "for my client," or "roof claim:" at the head of a wish. */

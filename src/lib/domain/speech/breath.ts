@@ -69,7 +69,11 @@ function around(request: string | null, told: readonly string[], offers: readonl
 /** The words up to where they turn to something else, when that leaves a sentence. */
 function beginningOf(words: string): string {
 	const turn = words.search(/,? (?:no|nothing|but|since|because|it's|he|she|they) /u);
-	return countWords(words.slice(0, Math.max(turn, 0))) < 3 ? words : words.slice(0, turn);
+	const beginning = words.slice(0, Math.max(turn, 0));
+	const isOpen = /(?<!\p{L})(?:with|of|for|to|by|from|at|in|on|and|or|the|an?|is|was|has|had|there's)$/iu.test(
+		beginning
+	);
+	return isOpen || countWords(beginning) < 3 ? words : beginning;
 }
 
 /** The request with less and less of its end, cut where a part of it ends. Never without a limit. */
