@@ -125,6 +125,42 @@ test('before a first call three screens are enough, and they are counted', async
 	await expect(page.getByRole('link', { name: 'Get ready for a call' })).toBeVisible();
 });
 
+test('@small a wish typed in a hurry is said with its limit and its day, or in the own words', async ({ phone }) => {
+	const TYPED =
+		'bill wrong again this is a joke just want the late fee gone and my 12 dollars bak by 30 November 2030, no phone menu';
+	const OWN = TYPED.replace(' by 30 November 2030', '');
+	const SAID = 'The late fee gone and my 12 dollars back, no phone menu';
+	const { page } = phone;
+	await new Person(page).opensCase(company);
+	const next = page.getByRole('button', { name: 'Next', exact: true });
+	await page.getByLabel('What I want done').fill(TYPED);
+	await page.getByRole('button', { name: 'A refund', exact: true }).tap();
+	await page.getByRole('button', { name: 'A fee dropped', exact: true }).tap();
+	await expect(page.getByRole('button', { pressed: true })).toHaveCount(2);
+	await look(page);
+	await next.tap();
+
+	const sentence = page.getByLabel('My goal, in one line');
+	await expect(sentence).toHaveValue(SAID);
+	await expect(page.getByText(`“${TYPED}”`)).toBeVisible();
+	await look(page);
+	await page.getByRole('button', { name: 'Use my own words' }).tap();
+	await expect(sentence).toHaveValue(OWN);
+	await page.getByRole('button', { name: 'Use this line' }).tap();
+	await expect(sentence).toHaveValue(SAID);
+	await next.tap();
+	const said = 'My goal today: the late fee gone and my 12 dollars back, no phone menu, by 30 November 2030.';
+	await expect(page.getByText(`“${said}”`)).toBeVisible();
+	for (const form of [/^One breath/, /^Thirty seconds/]) {
+		await page.getByRole('button', { name: form }).tap();
+		await expect(page.getByRole('dialog')).toContainText(said);
+		await page.keyboard.press('Escape');
+	}
+	await page.getByRole('link', { name: 'What they should do' }).tap();
+	await expect(page.getByRole('button', { name: 'A refund', exact: true, pressed: true })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'A fee dropped', exact: true, pressed: true })).toBeVisible();
+});
+
 test('by keyboard: a whole goal in one line is asked only for what is missing', async ({ phone }) => {
 	const { page } = phone;
 	await opensAfterACall(page);
