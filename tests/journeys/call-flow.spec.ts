@@ -103,6 +103,8 @@ test('a hold runs through a restart, ends with one tap, and its minutes are on t
 
 test('a pasted line becomes a refusal and another a reference, at the time they were written', async ({ phone }) => {
 	const { page } = phone;
+	// Times ahead of the clock would be of another day.
+	await page.clock.setSystemTime(new Date('2026-11-21T15:00:00Z'));
 	const person = new Person(page);
 	await person.opensCase({ provider: 'PayPal', sector: 'Bank or card', what: 'Two charges', phone: '' });
 	await person.starts({ channel: 'Chat' });

@@ -125,7 +125,7 @@ test('a case of many long notes prints on two pages, and the letter says what is
 		await page.getByRole('button', { name: 'Add another note' }).click();
 		await box.last().fill(`${index}. ${words.repeat(9)}`);
 	}
-	await page.getByRole('button', { name: 'Put it on the line' }).click();
+	await page.getByRole('button', { name: 'Add to the journal' }).click();
 	await page.waitForURL(/\/case\?/);
 
 	await page.goto(`/letter?id=${id}`);

@@ -13,7 +13,7 @@ const story = {
 /** Five noes, each with some of the words of the card that answers it. */
 const noes = [
 	{ way: 'Policy', line: 'Which part of that is fixed' },
-	{ way: 'System', line: 'When is the system due back' },
+	{ way: 'System', line: 'What does the screen say' },
 	{ way: 'Policy', line: 'Which part of that is fixed' },
 	{ way: 'Wait', line: 'What is the latest day for this' },
 	{ way: 'Not my job', line: 'Whose job is it' }

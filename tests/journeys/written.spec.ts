@@ -19,7 +19,8 @@ const MAIL = [
 ].join('\r\n');
 
 const box = (page: Page) => page.getByRole('textbox', { name: 'Their words' });
-const messages = (page: Page) => page.getByRole('region', { name: 'As it will stand on the line' }).locator('ol > li');
+const messages = (page: Page) =>
+	page.getByRole('region', { name: 'As it will stand in the journal' }).locator('ol > li');
 const facts = (page: Page) => page.getByRole('list', { name: 'Facts to file' });
 const writers = (page: Page) => page.getByRole('combobox', { name: /^Who wrote this/ });
 
@@ -38,7 +39,7 @@ async function opens(page: Page, name: string, content: string | Uint8Array): Pr
 }
 
 async function putOnLine(page: Page): Promise<void> {
-	await page.getByRole('button', { name: 'Put it on the line' }).click();
+	await page.getByRole('button', { name: 'Add to the journal' }).click();
 	await page.waitForURL(/\/case\?/);
 }
 
