@@ -201,6 +201,8 @@ offlineTest(
 		await waitUntilKept(page);
 		await page.getByLabel('What I want done').fill(VENT);
 		await page.getByRole('button', { name: 'Next', exact: true }).click();
+		// The screen before offers the same button.
+		await expect(question(page, 'What should they do?')).toBeVisible();
 		await page.getByRole('button', { name: 'A refund', exact: true }).click();
 		await page.getByRole('button', { name: 'Next', exact: true }).click();
 		await page.getByLabel('What is it for, or about?').fill('the roaming charge');
