@@ -15,6 +15,17 @@ test('a note that is kept while the case is read anew stays on the screen', asyn
 	expect(file.case.entries.map(({ words }) => words)).toEqual(['It rained in.']);
 });
 
+test('one undo brings back for whom a case is, and by what permission', async () => {
+	const file = new CaseFile(newId(), new FakeStore(), powers);
+	await file.load();
+	await file.set('case', file.id, 'forWhom', 'Ada Okafor');
+	await file.set('case', file.id, 'allowedBy', 'a letter');
+	await file.setForMe();
+	expect(file.case).toMatchObject({ forWhom: null, allowedBy: null });
+	await file.undo();
+	expect(file.case).toMatchObject({ forWhom: 'Ada Okafor', allowedBy: 'a letter' });
+});
+
 /** Its next reading stands, but comes late: as it was before whatever is kept meanwhile. */
 class SlowStore extends FakeStore {
 	#gate: Promise<void> = Promise.resolve();

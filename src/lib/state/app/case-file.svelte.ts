@@ -201,6 +201,11 @@ export class CaseFile {
 		return this.keep([this.field(of, target, name, value)]);
 	}
 
+	/** The case is the person's own again. One change, so that one undo brings back the name and the permission. */
+	async setForMe(): Promise<boolean> {
+		return this.keep([this.field('case', this.id, 'forWhom', null), this.field('case', this.id, 'allowedBy', null)]);
+	}
+
 	async correct(about: Id, fields: EntryDetails): Promise<boolean> {
 		return this.keep([this.corrected(about, fields)]);
 	}
