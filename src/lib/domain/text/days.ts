@@ -4,7 +4,7 @@ import { type Duration, durationAt } from './numbers.ts';
 import { type Reading, type Token, read } from './tokens.ts';
 
 /** The word before a day, which says how it is meant. */
-export type Lead = 'by' | 'within' | 'on' | 'from' | 'past' | 'none';
+export type Lead = 'by' | 'within' | 'on' | 'from' | 'of' | 'past' | 'none';
 
 /** What a day is told as. A bare length ("5 working days") is a day only where something is to be done in it. */
 export type DayForm = 'date' | 'weekday' | 'relative' | 'length' | 'bare-length' | 'ordinal';
@@ -26,12 +26,12 @@ export type Way = { isPast: boolean; country: string | null; yearless: 'nearest'
 const WEEKDAYS = new Map<string, number>(
 	[
 		'sunday sun',
-		'monday mon mond',
-		'tuesday tues tue tuesd',
-		'wednesday weds wed wednesd wednes',
-		'thursday thurs thur thu thursd',
-		'friday fri frid',
-		'saturday sat satur'
+		'monday mon mond mondy munday',
+		'tuesday tues tue tuesd tusday teusday tuesdy',
+		'wednesday weds wed wednesd wednes wensday wednsday wendsday wedensday',
+		'thursday thurs thur thu thursd thursady thirsday thurday thrusday',
+		'friday fri frid frday firday fryday',
+		'saturday sat satur saterday saturdy'
 	].flatMap((names, weekday) => names.split(' ').map((name) => [name, weekday] as const))
 );
 /** Short weekdays that are words of their own. */
@@ -53,7 +53,7 @@ const MONTHS = new Map<string, number>(
 	].flatMap((names, at) => names.split(' ').map((name) => [name, at + 1] as const))
 );
 const RELATIVE = new Map<string, number>([
-	...'today 2day tonight 2nite tonite eod cob 2night'.split(' ').map((word) => [word, 0] as const),
+	...'today 2day tonight 2nite tonite eod cob cop 2night'.split(' ').map((word) => [word, 0] as const),
 	...'tomorrow tmrw tmw tmr tomoz tomorow tommorow tommorrow 2moro 2mrw 2morrow tomo tmoro tmrow tom'
 		.split(' ')
 		.map((word) => [word, 1] as const),
@@ -61,12 +61,14 @@ const RELATIVE = new Map<string, number>([
 	['yday', -1],
 	['yest', -1]
 ]);
-const PARTS_OF_DAY = new Set('morning afternoon evening aft morn eve'.split(' '));
+const BUSINESS_ENDS = new Set(['eod', 'cob', 'cop']);
+const PARTS_OF_DAY = new Set('morning afternoon evening aft morn eve arvo'.split(' '));
 const LEADS = new Map<string, Lead>([
 	...'by until till til before b4 latest'.split(' ').map((word) => [word, 'by'] as const),
 	...'within in inside w/in win'.split(' ').map((word) => [word, 'within'] as const),
 	...'on for'.split(' ').map((word) => [word, 'on'] as const),
-	...'from frm since after starting of dated'.split(' ').map((word) => [word, 'from'] as const)
+	...'from frm since after starting'.split(' ').map((word) => [word, 'from'] as const),
+	...'of dated'.split(' ').map((word) => [word, 'of'] as const)
 ]);
 /** Words before a length of time that make it no deadline. */
 const LASTED = new Set(
@@ -207,11 +209,9 @@ function phrase(
 	while (
 		at >= 0 &&
 		tokens[at + 1]?.gap === 'none' &&
-		/^(?:the|close|end|of|or|around|about)$/.test(tokens[at]?.low ?? '')
-	) {
-		if (tokens[at]?.low === 'or') break;
+		(/^(?:the|close|end|around|about)$/.test(tokens[at]?.low ?? '') || isEndOf(tokens, at))
+	)
 		at -= 1;
-	}
 	const before = tokens[at];
 	const isLed = before !== undefined && tokens[at + 1]?.gap !== 'stop' && LEADS.has(before.low);
 	const isNoLater = before?.low === 'than' && tokens[at - 1]?.low === 'later';
@@ -228,6 +228,11 @@ function phrase(
 		lead: lead ?? own,
 		dayOn
 	};
+}
+
+/** The "of" in "the end of" and "close of"; any other tells whose day it is: "the bill of 5 December". */
+function isEndOf(tokens: readonly Token[], at: number): boolean {
+	return tokens[at]?.low === 'of' && /^(?:end|close)$/.test(tokens[at - 1]?.low ?? '');
 }
 
 function weekdayOn(on: Day, weekday: number): Day {
@@ -322,9 +327,9 @@ function isClearWeekday(tokens: readonly Token[], at: number): boolean {
 	const isEnd =
 		after === undefined ||
 		after.gap !== 'none' ||
-		/^(?:am|pm|morning|afternoon|eve|evening|at|between|bet|btwn|and|or|but|week|b4|before|if|\d.*)$/.test(after.low);
+		/^(?:am|pm|morning|afternoon|arvo|eve|evening|at|between|bet|btwn|and|or|but|week|b4|before|if|\d.*)$/.test(after.low);
 	if (!isEnd) return false;
-	if (before === undefined || tokens[at]?.gap === 'stop') return false;
+	if (before === undefined || tokens[at]?.gap === 'stop') return PARTS_OF_DAY.has(after?.low ?? '');
 	return (
 		/^(?:by|on|til|till|until|before|b4|this|next|last|from|for|coming|come|comes|call|ring|visit|back|bk|here|booked|rebooked|due|weds?|fri|thurs?)$/.test(
 			before.low
@@ -342,7 +347,26 @@ function relativeAt(tokens: readonly Token[], at: number): DayPhrase | null {
 		(token.isCapital || !/^(?:by|on|til|back|call|ring|here)$/.test(tokens[at - 1]?.low ?? ''))
 	)
 		return null;
+	if (BUSINESS_ENDS.has(token.low)) return endOfDayAt(tokens, at, at + 1);
+	if (token.low === 'today' && isWeekAt(tokens, at + 1))
+		return phrase(tokens, at, at + 2, 'relative', (on) => addDays(on, 7));
 	return phrase(tokens, at, at + 1, 'relative', (on) => addDays(on, away), away < 0 ? 'past' : undefined);
+}
+
+/** The end of a day ("COB", "close of play"), which is today unless the day follows: "COB Friday". */
+function endOfDayAt(tokens: readonly Token[], from: number, at: number): DayPhrase {
+	const next = tokens[at];
+	const skip = next?.low === 'on' || next?.low === 'of' ? 1 : 0;
+	const day = next === undefined || next.gap === 'stop' ? null : phraseAt(tokens, at + skip);
+	const isDay = day !== null && day.form !== 'length' && day.form !== 'bare-length' && day.lead !== 'past';
+	return isDay
+		? phrase(tokens, from, day.to, day.form, day.dayOn)
+		: phrase(tokens, from, at, 'relative', (on) => on);
+}
+
+function isWeekAt(tokens: readonly Token[], at: number): boolean {
+	const { low = '', gap } = tokens[at] ?? {};
+	return gap === 'none' && (low === 'week' || low === 'wk');
 }
 
 function dayAfterAt(tokens: readonly Token[], at: number): DayPhrase | null {
@@ -358,12 +382,17 @@ function qualifiedAt(tokens: readonly Token[], at: number): DayPhrase | null {
 	const next = tokens[at + 1];
 	if (next === undefined || next.gap !== 'none') return null;
 	if (WEEKDAYS.has(next.low)) return weekdayAt(tokens, at, at + 1, which);
+	if (which === 'this' && next.low === 'day' && isWeekAt(tokens, at + 2))
+		return phrase(tokens, at, at + 3, 'relative', (on) => addDays(on, 7));
 	if (which === 'this' && PARTS_OF_DAY.has(next.low)) return phrase(tokens, at, at + 2, 'relative', (on) => on);
 	if (which === 'last' && next.low === 'night')
 		return phrase(tokens, at, at + 2, 'relative', (on) => addDays(on, -1), 'past');
-	const isWeek = next.low === 'week' || next.low === 'wk';
-	if (which === 'next' && isWeek && !/'s$/.test(next.text))
-		return phrase(tokens, at, at + 2, 'relative', (on) => addDays(mondayOf(on), 13));
+	if (which === 'last' || /'s$/.test(next.text)) return null;
+	const later = which === 'next' ? 1 : 0;
+	if (isWeekAt(tokens, at + 1) || next.low === 'weekend')
+		return phrase(tokens, at, at + 2, 'relative', (on) => addDays(mondayOf(on), 6 + 7 * later));
+	if (next.low === 'month' || next.low === 'mth')
+		return phrase(tokens, at, at + 2, 'relative', (on) => lastOfMonth(addMonths(`${on.slice(0, 8)}01`, later)));
 	return null;
 }
 
@@ -378,8 +407,7 @@ function endAt(tokens: readonly Token[], at: number): DayPhrase | null {
 	const what = which === '' ? token : tokens[next + 1];
 	const to = next + (which === '' ? 1 : 2);
 	const low = what?.low ?? '';
-	if (/^(?:play|business|biz)$/.test(low) || (low === 'day' && which === ''))
-		return phrase(tokens, at, to, 'relative', (on) => on);
+	if (/^(?:play|business|biz)$/.test(low) || (low === 'day' && which === '')) return endOfDayAt(tokens, at, to);
 	if (/^(?:today|tomorrow|tmrw)$/.test(low))
 		return phrase(tokens, at, to, 'relative', (on) => addDays(on, RELATIVE.get(low) ?? 0));
 	if (tokens[at]?.low !== 'end') return null;
@@ -406,11 +434,19 @@ function lastOfMonth(day: Day): Day {
 
 /** "the 27th"; "the 1st of every month" and "the 3rd call" name no day. */
 function ordinalAt(tokens: readonly Token[], at: number): DayPhrase | null {
+	if (tokens[at + 1]?.low === 'weekend' && tokens[at + 1]?.gap === 'none')
+		return phrase(tokens, at + 1, at + 2, 'relative', (on) => addDays(mondayOf(on), 6));
 	const ordinal = ORDINAL.exec(tokens[at + 1]?.low ?? '');
 	if (!ordinal || tokens[at + 1]?.gap !== 'none') return null;
 	const date = datePart(tokens, at + 1);
 	if (date !== null) return phrase(tokens, at + 1, date.to, 'date', date.dayOn);
 	const after = tokens[at + 2];
+	const which = after?.low === 'of' ? tokens[at + 3]?.low : undefined;
+	if ((which === 'next' || which === 'this') && tokens[at + 4]?.low === 'month')
+		return phrase(tokens, at + 1, at + 5, 'date', (on) => {
+			const [year, month] = addMonths(`${on.slice(0, 8)}01`, which === 'next' ? 1 : 0).split('-');
+			return dayOf(Number(year), Number(month), Number(ordinal[1]));
+		});
 	if (
 		after !== undefined &&
 		after.gap === 'none' &&
@@ -609,7 +645,7 @@ function isFromNow(tokens: readonly Token[], at: number): boolean {
 }
 
 /** How far a length of time reaches, forwards or back. Null for less than a day, and for years. */
-function daysAwayOf({ count, unit }: Duration): ((on: Day, way: 1 | -1) => Day | null) | null {
+export function daysAwayOf({ count, unit }: Duration): ((on: Day, way: 1 | -1) => Day | null) | null {
 	if (count > 999) return null;
 	switch (unit) {
 		case 'hour':

@@ -8,6 +8,7 @@ import { handOnsIn } from './hand-ons.ts';
 import { agentsIn, nameStrength } from './names.ts';
 import { durationAt } from './numbers.ts';
 import { isToRing, phonesIn } from './phones.ts';
+import { dueAmong } from './promise-day.ts';
 import { referencesIn } from './references.ts';
 import { secretsIn } from './secrets.ts';
 import { teamsIn } from './teams.ts';
@@ -156,7 +157,7 @@ function fieldsOf(reading: Reading, { on, country, own, people, isTheirs = false
 		const value = phrase.dayOn(on, {
 			isPast: promise === undefined && (pastOf.get(phrase) ?? false),
 			country,
-			yearless: 'nearest'
+			yearless: promise === undefined ? 'nearest' : 'next'
 		});
 		if (value === null) continue;
 		daysHere.push({ phrase, value });
@@ -170,10 +171,7 @@ function fieldsOf(reading: Reading, { on, country, own, people, isTheirs = false
 			continue;
 		}
 		const inside = daysHere.filter(({ phrase }) => promiseOf.get(phrase.from) === one);
-		const due =
-			inside.find(({ phrase, value }) => phrase.lead !== 'past' && phrase.lead !== 'from' && value >= on) ??
-			inside.find(({ phrase, value }) => phrase.lead !== 'past' && value >= on);
-		fields.push({ start, end, kind: 'promise', value: { by: one.by, due: due?.value ?? null } });
+		fields.push({ start, end, kind: 'promise', value: { by: one.by, due: dueAmong(tokens, inside, on) } });
 	}
 	for (const time of times) {
 		if (!isFree(time)) continue;
