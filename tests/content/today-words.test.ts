@@ -18,7 +18,11 @@ describe('when something is due, in words', () => {
 		['2026-11-12', 'late since 13 November'],
 		['2025-12-31', 'late since 1 January']
 	])('%s is %s', (due, words) => {
-		expect(dueWords(due, TODAY)).toBe(words);
+		expect(dueWords({ due, isTimed: false }, TODAY)).toBe(words);
+	});
+
+	test('it is not said to have no day where the words tell a time', () => {
+		expect(dueWords({ due: null, isTimed: true }, TODAY)).toBe('no exact day');
 	});
 });
 

@@ -272,9 +272,9 @@ describe('words that stand in the box at a tap on a kind', () => {
 		const { call } = await liveCall();
 		call.write({ text: 'money back' });
 		await call.tap('promise');
-		await call.setPromise({ due: '2026-12-04' });
-		expect(call.promise).toEqual({ by: 'them', due: '2026-12-04' });
-		await call.setPromise({ by: 'me' });
+		await call.setDue('2026-12-04');
+		expect(call.promise).toMatchObject({ by: 'them', due: '2026-12-04' });
+		await call.setPromiser('me');
 		expect(standing(call)).toMatchObject([{ due: '2026-12-04', by: 'me', words: 'money back' }]);
 		call.write({ text: 'he read' });
 		expect([call.kind, call.inHand]).toEqual([null, null]);
@@ -284,6 +284,30 @@ describe('words that stand in the box at a tap on a kind', () => {
 			{ kind: 'promised', words: 'money back' },
 			{ kind: 'refused', words: 'he read', refusal: 'policy' }
 		]);
+	});
+
+	test('are a promise with the day that they tell, until a tap says another or none', async () => {
+		const { call } = await liveCall();
+		await call.tap('promise');
+		call.write({ text: 'refund by friday' });
+		expect(call.promise.due).toBe('2026-11-20');
+		await call.add();
+		await call.tap('promise');
+		call.write({ text: 'call by friday' });
+		await call.setDue(null);
+		expect(call.promise.due).toBeNull();
+		await call.add();
+		call.write({ text: 'letter by friday' });
+		await call.tap('promise');
+		expect(call.promise.due).toBe('2026-11-20');
+		await call.setDue('2026-11-30');
+		expect(standing(call).map(({ words, due }) => [words, due ?? null])).toEqual([
+			['refund by friday', '2026-11-20'],
+			['call by friday', null],
+			['letter by friday', '2026-11-30']
+		]);
+		await call.undo();
+		expect(standing(call).at(-1)?.due).toBe('2026-11-20');
 	});
 
 	test('are a name that is speaking from then on, whatever digits stand beside it', async () => {

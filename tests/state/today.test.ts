@@ -9,6 +9,7 @@ const late: Promised = {
 	by: 'them',
 	words: 'Ring me back',
 	due: '2026-11-02',
+	isTimed: false,
 	person: null,
 	at: { day: '2026-11-01', minute: null, zone: 'UTC' },
 	settled: null

@@ -41,6 +41,24 @@ describe('the notes after a contact', () => {
 		expect(wrap.promise.words).toBe('');
 	});
 
+	test('a promise has the day that its words tell, and one tap gives it another or none', async () => {
+		const { file } = await liveCall();
+		const wrap = new WrapUp(file, contact);
+		wrap.draftPromise({ words: 'refund within 5 working days' });
+		expect(wrap.due).toBe('2026-11-27');
+		await wrap.addPromise();
+		const [promise] = wrap.promises;
+		expect(promise).toMatchObject({ due: '2026-11-27', toldWhen: 'day' });
+		const dueAfter = async (due: string | null) => {
+			await wrap.setDue(promise?.id ?? '', due);
+			return wrap.promises[0]?.due;
+		};
+		expect(await dueAfter('2026-11-30')).toBe('2026-11-30');
+		expect(await dueAfter(null)).toBeNull();
+		await wrap.undo();
+		expect(wrap.promises[0]?.due).toBe('2026-11-30');
+	});
+
 	test('what could not be saved stays in its box', async () => {
 		const { file, store } = await liveCall();
 		const wrap = new WrapUp(file, contact);
@@ -63,7 +81,7 @@ describe('the notes after a contact', () => {
 		await wrap.saveDrafts();
 		const again = new WrapUp(file, contact);
 		await new Promise((resolve) => setTimeout(resolve));
-		expect(again.promise).toEqual({ words: 'ring ba', by: 'me', person: null, due: null });
+		expect(again.promise).toMatchObject({ words: 'ring ba', by: 'me', person: null, due: null });
 	});
 
 	test('everybody of the contact can have promised, and each be thanked', async () => {

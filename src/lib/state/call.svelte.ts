@@ -1,10 +1,10 @@
 import type { Case, Contact, Entry } from '#lib/domain/case/case.ts';
 import { personNamed } from '#lib/domain/case/entries.ts';
-import type { NewRecord } from '#lib/domain/case/record.ts';
+import type { EntryDetails, NewRecord } from '#lib/domain/case/record.ts';
 import type { ContactTime } from '#lib/domain/vocabulary/contact.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { Refusal } from '#lib/domain/vocabulary/refusal.ts';
-import { type Instant, whenOf } from '#lib/domain/day.ts';
+import { type Day, type Instant, whenOf } from '#lib/domain/day.ts';
 import { shortGoal } from '#lib/domain/speech/breath.ts';
 import {
 	type NoteDraft,
@@ -25,6 +25,8 @@ import { minutesHeld, runningHold, showsTheyAreBack } from '#lib/domain/journal/
 import { boxBefore } from '#lib/domain/journal/reopen-box.ts';
 import { entriesOf } from '#lib/domain/journal/timeline.ts';
 import { slotsIn } from '#lib/domain/next-card/card.ts';
+import { dueDetails } from '#lib/domain/promises/promises.ts';
+import { promisedWhen } from '#lib/domain/text/promise-day.ts';
 import type { Offered } from '#lib/domain/next-card/pick.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
 import { Draft } from './app/draft.svelte.ts';
@@ -86,10 +88,17 @@ export class Call {
 		return this.entries.find((other) => other.id === id && other.status === 'standing') ?? null;
 	}
 
-	/** Whose promise the box is about, and its day. Words just tagged have them on the line already. */
-	get promise(): Pick<NoteDraft, 'by' | 'due'> {
+	/**
+	 * The promise that the box is about: its words, when it was given, whose it is, and its day, which is the one that its words tell
+	 * until the person chooses. Words just tagged have all of it on the line already.
+	 */
+	get promise(): { words: string; on: Day; by: 'me' | 'them'; due: Day | null } {
 		const entry = this.#tagged();
-		return entry ? { by: entry.by ?? 'them', due: entry.due ?? null } : this.draft;
+		if (entry) return { words: entry.words, on: entry.at.day, by: entry.by ?? 'them', due: entry.due ?? null };
+		const { text, begun, by, due, noDay } = this.draft;
+		const on = begun?.day ?? this.file.today;
+		const { country } = this.file.case;
+		return { words: text, on, by, due: due ?? (noDay ? null : promisedWhen(text, { on, country }).day) };
 	}
 
 	/** How they refused what the box is about; null until the person says so. */
@@ -134,16 +143,24 @@ export class Call {
 		});
 	}
 
-	/** Sets whose promise it is, or its day: in the box, or at once on the line where its words are there. */
-	setPromise(change: Partial<Pick<NoteDraft, 'by' | 'due'>>): Promise<boolean> {
+	/** Sets whose promise it is: in the box, or at once on the line where its words are there. */
+	setPromiser(by: 'me' | 'them'): Promise<boolean> {
+		return this.#setPromise({ by }, { by, person: by === 'me' ? null : (this.contact?.speaking ?? null) });
+	}
+
+	/** Sets the day of the promise, or with null that none was given. */
+	setDue(due: Day | null): Promise<boolean> {
+		return this.#setPromise({ due, noDay: due === null }, dueDetails(due));
+	}
+
+	#setPromise(inBox: Partial<NoteDraft>, onLine: EntryDetails): Promise<boolean> {
 		if (this.#tagged() === null) {
-			this.write(change, true);
+			this.write(inBox, true);
 			return Promise.resolve(true);
 		}
 		return this.#next(async () => {
 			const entry = this.#tagged();
-			const person = change.by && { person: change.by === 'me' ? null : (this.contact?.speaking ?? null) };
-			return entry === null || this.file.correct(entry.id, { ...change, ...person });
+			return entry === null || this.file.correct(entry.id, onLine);
 		});
 	}
 

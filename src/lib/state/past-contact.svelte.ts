@@ -134,7 +134,16 @@ function emptyPast(file: CaseFile): PastContact {
 }
 
 function emptyNote(file: CaseFile): PastNote {
-	return { id: file.newId(), kind: 'they-said', words: '', due: '', to: '', isReference: null, filed: [] };
+	return {
+		id: file.newId(),
+		kind: 'they-said',
+		words: '',
+		due: '',
+		noDay: false,
+		to: '',
+		isReference: null,
+		filed: []
+	};
 }
 
 /** True while nothing is filled in. A chosen channel or kind counts as filled in. */

@@ -6,6 +6,8 @@ import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { CaseOutcome } from '#lib/domain/vocabulary/case.ts';
 import type { Day } from '#lib/domain/day.ts';
 import { fileFacts } from '#lib/domain/filing/file-facts.ts';
+import { dueDetails } from '#lib/domain/promises/promises.ts';
+import { promisedWhen } from '#lib/domain/text/promise-day.ts';
 import { type PassedOver, passedOver } from '#lib/domain/wrap-up/passed-over.ts';
 import { peopleOf } from '#lib/domain/wrap-up/agreed-message.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
@@ -21,9 +23,11 @@ export type PromiseDraft = {
 	person: Id | null;
 	words: string;
 	due: Day | null;
+	/** No day was given, whatever the words tell. */
+	noDay: boolean;
 };
 
-const BLANK: PromiseDraft = { by: 'them', person: null, words: '', due: null };
+const BLANK: PromiseDraft = { by: 'them', person: null, words: '', due: null, noDay: false };
 
 /** The content of the two boxes that become entries. */
 type Boxes = { promise: PromiseDraft; reference: string };
@@ -153,14 +157,27 @@ export class WrapUp {
 		this.#boxes.change({ ...this.#boxes.current, reference });
 	}
 
+	/** The day of the promise being typed: the one that was chosen, else the one that its words tell. */
+	get due(): Day | null {
+		const { words, due, noDay } = this.promise;
+		const { country } = this.#file.case;
+		return due ?? (noDay ? null : promisedWhen(words, { on: this.#file.today, country }).day);
+	}
+
+	/** Sets the day of a promise in the journal, or with null that none was given. */
+	setDue(promise: Id, due: Day | null): Promise<boolean> {
+		return this.#keep(() => [this.#file.corrected(promise, dueDetails(due))]);
+	}
+
 	/** Puts the promise in its box into the journal. Resolves false when it could not be saved; the words stay in the box. */
 	readonly addPromise = once(async (): Promise<boolean> => {
 		const typed = this.promise;
-		const { by, due } = typed;
+		const { by, due, noDay } = typed;
 		const person = this.promiser?.id ?? null;
 		const words = typed.words.trim();
 		if (words === '') return true;
-		const entry = this.#file.entry({ kind: 'promised', contact: this.#id, words, by, person, due });
+		const day = due === null && !noDay ? {} : dueDetails(due);
+		const entry = this.#file.entry({ kind: 'promised', contact: this.#id, words, by, person, ...day });
 		return this.#keep(
 			() => [entry],
 			(now) => (now.promise === typed ? { ...now, promise: BLANK } : now)

@@ -2,18 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { readBackup, writeBackup } from '#lib/domain/backup/file.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
 import { readRecords } from '#lib/domain/case/record.ts';
-import { added, CASE, HOLD, known, SAID } from '../../fixtures/version-before/rows.ts';
+import { added, CASE, HOLD, known, PROMISED, SAID } from '../../fixtures/version-before/rows.ts';
 import * as before from '../../fixtures/version-before/journal.js';
 
 const rows = [...known, ...added];
 
-describe('a correction of the kind, and the minutes of a hold', () => {
+describe('a correction of the kind, the minutes of a hold, and a promise without a day', () => {
 	test('are read by this version', () => {
 		const { records, unreadable } = readRecords(rows);
 		expect(unreadable).toEqual([]);
 		expect(foldCase(CASE, records).entries).toMatchObject([
 			{ id: SAID, kind: 'refused', words: 'its policy, cant refund' },
 			{ id: HOLD, kind: 'held', minutes: 12 },
+			{ id: PROMISED, kind: 'promised', due: null, noDay: true },
 			{ kind: 'held', minutes: 40 }
 		]);
 	});
@@ -25,7 +26,8 @@ describe('a correction of the kind, and the minutes of a hold', () => {
 			provider: 'Northline',
 			entries: [
 				{ id: SAID, kind: 'said', words: 'its policy, cant refund' },
-				{ id: HOLD, kind: 'held' }
+				{ id: HOLD, kind: 'held' },
+				{ id: PROMISED, kind: 'promised' }
 			]
 		});
 	});

@@ -11,7 +11,7 @@ const CASE = '00000000-0000-4000-8000-000000000001';
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
 const note = (id: number, kind: PastNote['kind'], words: string, more: Partial<PastNote> = {}): PastNote => {
-	return { id: uuid(id), kind, words, due: '', to: '', isReference: null, filed: [], ...more };
+	return { id: uuid(id), kind, words, due: '', noDay: false, to: '', isReference: null, filed: [], ...more };
 };
 
 const past = (change: Partial<PastContact> = {}): PastContact => ({

@@ -89,6 +89,7 @@ function promise(parts: Partial<Promised>): Promised {
 		by: 'them',
 		words: 'ring back',
 		due: null,
+		isTimed: false,
 		person: null,
 		at,
 		settled: null,

@@ -12,6 +12,7 @@ const promise = (words: string, by: 'me' | 'them', due: string | null): Promised
 	by,
 	words,
 	due,
+	isTimed: false,
 	person: null,
 	at: { day: '2026-11-01', minute: null, zone: 'Europe/London' },
 	settled: null

@@ -29,6 +29,8 @@ export type EntryStatus = 'standing' | 'struck' | 'undone';
 
 export type Entry = Omit<EntryRecord, 'type' | 'v' | 'device' | 'seq' | 'clock' | 'case' | 'undoes'> & {
 	status: EntryStatus;
+	/** Set for a promise whose words say when: on the day that is then in `due`, or at a time that is no exact day. */
+	toldWhen?: 'day' | 'time';
 	/** Earlier wordings, oldest first. Empty until a correction replaces words; filling in blank words adds none. */
 	before: readonly { words: string; until: Instant }[];
 	settled: { outcome: Exclude<PromiseOutcome, 'open'>; on: Day } | null;

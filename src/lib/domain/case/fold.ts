@@ -1,4 +1,5 @@
 import { compareWhen } from '../day.ts';
+import { promisedWhen } from '../text/promise-day.ts';
 import type { Id } from '../vocabulary/id.ts';
 import type { Case, Contact, Entry, EntryStatus, Part, Person, SecretNumber } from './case.ts';
 import { type FieldOf, type FieldsOf, fieldValues, isKnownField } from './fields.ts';
@@ -24,9 +25,10 @@ export function foldCase(id: Id, records: Iterable<CaseRecord>, before: Case | n
 
 	const targets = targetsOf(fields.values());
 	const read = <O extends FieldOf>(of: O, target: Id) => readFields(fields, of, target);
+	const ofCase = read('case', id);
 
 	return {
-		...read('case', id),
+		...ofCase,
 		id,
 		isErased,
 		goal: asBefore(before?.goal, { ...read('goal', id), parts: partsOf(targets.part, read) }),
@@ -45,7 +47,7 @@ export function foldCase(id: Id, records: Iterable<CaseRecord>, before: Case | n
 			const { label, secret } = read('number', number);
 			return secret ? [{ id: number, label: label ?? '', secret }] : [];
 		}),
-		entries: [...entries.values()].map((entry) => entryOf(entry, marks.get(entry.id) ?? []))
+		entries: [...entries.values()].map((entry) => entryOf(entry, marks.get(entry.id) ?? [], ofCase.country))
 	};
 }
 
@@ -58,16 +60,25 @@ export function foldFields<O extends FieldOf>(id: Id, records: Iterable<CaseReco
 	return readFields(fields, of, target);
 }
 
-/** Cache: the entry that each record last folded to, and the amendments it was folded with. */
-const lastFolds = new WeakMap<EntryRecord, { marks: readonly Amendment[]; entry: Entry }>();
+/** Cache: the entry that each record last folded to, and what it was folded with. */
+const lastFolds = new WeakMap<EntryRecord, { marks: readonly Amendment[]; country: string | null; entry: Entry }>();
 
-function entryOf(record: EntryRecord, marks: readonly Amendment[]): Entry {
+function entryOf(record: EntryRecord, marks: readonly Amendment[], country: string | null): Entry {
 	const last = lastFolds.get(record);
-	if (last?.marks.length === marks.length && last.marks.every((mark, index) => mark === marks[index]))
-		return last.entry;
-	const entry = withMarks(record, marks);
-	lastFolds.set(record, { marks, entry });
+	const isSame = last?.country === country && last.marks.length === marks.length;
+	if (isSame && last.marks.every((mark, index) => mark === marks[index])) return last.entry;
+	const entry = withDayOfWords(withMarks(record, marks), country);
+	lastFolds.set(record, { marks, country, entry });
 	return entry;
+}
+
+/** A promise with the day that its words tell, where the person has chosen none and not said that there is none. */
+export function withDayOfWords(entry: Entry, country: string | null): Entry {
+	const { kind, words, due, noDay, at } = entry;
+	if (kind !== 'promised' || words === '' || due || noDay) return entry;
+	const { day, isTold } = promisedWhen(words, { on: at.day, country });
+	if (day !== null) return { ...entry, due: day, toldWhen: 'day' };
+	return isTold ? { ...entry, toldWhen: 'time' } : entry;
 }
 
 function asBefore<Part>(before: Part | undefined, now: Part): Part {

@@ -45,7 +45,9 @@ const details = {
 	to: z.optional(OneLine),
 	amount: z.optional(z.nullable(Amount)),
 	reference: z.optional(OneLine),
+	/** The day of a promise. Without one, its words tell the day, unless `noDay` says that they tell none. */
 	due: z.optional(z.nullable(Day)),
+	noDay: z.optional(z.boolean()),
 	private: z.optional(z.boolean()),
 	/** For an answer to an options question: what became of it. */
 	taken: z.optional(z.nullable(Taken)),

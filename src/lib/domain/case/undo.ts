@@ -131,6 +131,7 @@ function valuesBefore(fields: EntryDetails, earlier: Entry): EntryDetails {
 		amount: null,
 		reference: '',
 		due: null,
+		noDay: false,
 		private: false,
 		taken: null,
 		wasNo: false,

@@ -188,7 +188,7 @@ function isOfKind(fact: Statement, { kind }: KindAndSide): boolean {
 function detailsOf(fact: Statement): Fields {
 	switch (fact.kind) {
 		case 'promise':
-			return { by: fact.by, due: fact.due, ...(fact.amount ? { amount: fact.amount } : {}) };
+			return { by: fact.by, ...(fact.due ? { due: fact.due } : {}), ...(fact.amount ? { amount: fact.amount } : {}) };
 		case 'refusal':
 			return fact.amount ? { amount: fact.amount } : {};
 		case 'handed-on':

@@ -5,6 +5,7 @@ import { personNamed } from '../case/entries.ts';
 import { MAX_LINE_LENGTH } from '../case/limits.ts';
 import { EntryDetails, type NewRecord } from '../case/record.ts';
 import { Day, When } from '../day.ts';
+import { dueDetails } from '../promises/promises.ts';
 import { namingIn } from '../text/references.ts';
 import { type Filed, type KindAndSide, fileFacts } from '../filing/file-facts.ts';
 import { NoteFact, factsStanding } from '../filing/note-fact.ts';
@@ -49,6 +50,8 @@ export const NoteDraft = z.object({
 	refusal: z.nullable(Refusal),
 	by: z.enum(['me', 'them']),
 	due: z.nullable(Day),
+	/** For a promise: no day was given, whatever the words tell. */
+	noDay: z.boolean(),
 	to: z.string(),
 	/** For *Name or reference*: which of the two; null lets the words decide. */
 	isReference: z.nullable(z.boolean()),
@@ -79,6 +82,7 @@ export function emptyDraft(id: Id): NoteDraft {
 		refusal: null,
 		by: 'them',
 		due: null,
+		noDay: false,
 		to: '',
 		isReference: null,
 		moment: null,
@@ -345,7 +349,6 @@ function fill(draft: NoteDraft, filed: Filed, theCase: CaseOfBox, here: Here): F
 		fields: {
 			...filed.fields,
 			...details,
-			...(details.due === null && filed.fields.due ? { due: filed.fields.due } : {}),
 			...naming.fields,
 			...privacyOf(draft)
 		},
@@ -389,7 +392,11 @@ function privacyOf({ isPrivate }: NoteDraft): { private?: true } {
 function detailsOf(draft: NoteDraft): BoxFields {
 	switch (draft.kind) {
 		case 'promise':
-			return { by: draft.by, due: draft.due, ...(draft.by === 'me' ? { person: null } : {}) };
+			return {
+				by: draft.by,
+				...(draft.due === null && !draft.noDay ? {} : dueDetails(draft.due)),
+				...(draft.by === 'me' ? { person: null } : {})
+			};
 		case 'passed-on':
 			return draft.to.trim() === '' ? {} : { to: draft.to.trim() };
 		default:

@@ -50,7 +50,8 @@ function closedBy(record: CaseRecord, { before, now }: Undone, contact: Id): Par
 		kind: quickKindOf(entry),
 		refusal: entry.refusal ?? null,
 		by: entryBefore.by ?? 'them',
-		due: entryBefore.due ?? null,
+		due: entryBefore.toldWhen === 'day' ? null : (entryBefore.due ?? null),
+		noDay: entryBefore.noDay ?? false,
 		to: entryBefore.to ?? '',
 		isReference: entryBefore.reference ? true : null
 	};

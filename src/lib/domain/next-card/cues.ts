@@ -1,7 +1,7 @@
 import type { Case, Contact, Entry } from '../case/case.ts';
 import { contactOf, isNo, isTheirPromise, isTheirs, standing, countContacts, referencesOf } from '../case/entries.ts';
 import { amountsIn } from '../text/amounts.ts';
-import { namesDay } from '../text/days.ts';
+import { namesItsDay } from '../promises/promises.ts';
 import { read } from '../text/tokens.ts';
 import type { Amount } from '../vocabulary/amount.ts';
 import type { Refusal } from '../vocabulary/refusal.ts';
@@ -175,7 +175,7 @@ function ofChoices(theCase: Case, here: readonly Entry[]): (Cue | false)[] {
 
 function ofPromises({ people }: Case, here: readonly Entry[]): (Cue | false)[] {
 	const promise = here.findLast(isTheirPromise);
-	const isDated = Boolean(promise?.due) || (promise !== undefined && namesDay(promise.words));
+	const isDated = promise !== undefined && namesItsDay(promise);
 	const air = here.slice(-IN_THE_AIR).filter(isTheirs);
 	const answered = here.some(
 		({ kind, about, wasNo }) =>

@@ -3,6 +3,7 @@ import { isTheirPromise, isTheirs, referencesOf } from '../case/entries.ts';
 import type { KnownFact, Move, Need } from '../moves/move.ts';
 import { type HeardMove, movesIn } from '../moves/moves-in.ts';
 import { needOfWay } from '../moves/need-of.ts';
+import { namesItsDay } from '../promises/promises.ts';
 import { namesDay } from '../text/days.ts';
 import type { Refusal } from '../vocabulary/refusal.ts';
 
@@ -66,7 +67,7 @@ export function knownIn(theCase: Case, contact: Contact, here: readonly Entry[])
 	const known = new Set<KnownFact>();
 	if (contact.speaking !== null) known.add('name');
 	if (here.some(({ reference }) => reference) || referencesOf(theCase).length > 0) known.add('reference');
-	if (here.some((entry) => isTheirPromise(entry) && (entry.due || namesDay(entry.words)))) known.add('day');
+	if (here.some((entry) => isTheirPromise(entry) && namesItsDay(entry))) known.add('day');
 	if (here.some((entry) => isTheirs(entry) && entry.amount)) known.add('amount');
 	return known;
 }

@@ -8,6 +8,8 @@ import { Day, type When, minuteFrom } from '../day.ts';
 import { type KindAndSide, fileFacts, peopleAfter } from '../filing/file-facts.ts';
 import { NoteFact, factsStanding } from '../filing/note-fact.ts';
 import { isReference } from '../journal/draft.ts';
+import { dueDetails } from '../promises/promises.ts';
+import { promisedWhen } from '../text/promise-day.ts';
 import { HowEnded, Channel } from '../vocabulary/contact.ts';
 import { Id } from '../vocabulary/id.ts';
 
@@ -31,6 +33,8 @@ const PastNote = z.strictObject({
 	kind: PastKind,
 	words: z.string(),
 	due: z.string(),
+	/** For a promise: no day was given, whatever the words tell. */
+	noDay: z._default(z.boolean(), false),
 	/** Whom the person was passed on to. Empty in a draft from before this field existed. */
 	to: z._default(z.string(), ''),
 	/** For a name or reference: which of the two; null lets the words decide. */
@@ -148,6 +152,14 @@ export function nameOrReference({ kind, words, isReference: chosen }: PastNote):
 	return isReference({ isReference: chosen, text: words }) ? 'reference' : 'name';
 }
 
+/** The day of a promise: the one that was chosen, else the one that its words tell. */
+export function dueOfPast(
+	{ words, due, noDay }: Pick<PastNote, 'words' | 'due' | 'noDay'>,
+	told: { on: Day; country: string | null }
+): Day | null {
+	return Day.safeParse(due).data ?? (noDay ? null : promisedWhen(words, told).day);
+}
+
 function hasSomething({ kind, words }: PastNote): boolean {
 	return words.trim() !== '' || kind === 'on-hold' || kind === 'passed-on';
 }
@@ -162,7 +174,8 @@ function entryOf(
 	const { kind, by } = kindOf[note.kind];
 	const words = note.words.trim();
 	const to = note.to.trim();
-	const due = kind === 'promised' ? Day.safeParse(note.due).data : undefined;
+	const chosen = Day.safeParse(note.due).data;
+	const due = kind !== 'promised' ? {} : chosen !== undefined || note.noDay ? dueDetails(chosen ?? null) : {};
 	const naming = nameOrReference(note);
 	const person = naming === 'name' ? personOf(words) : by === 'them' ? speaking : null;
 	return {
@@ -174,7 +187,7 @@ function entryOf(
 		words,
 		...(by === undefined ? {} : { by }),
 		...(person === null ? {} : { person }),
-		...(due === undefined ? {} : { due }),
+		...due,
 		...(kind === 'passed-on' && to !== '' ? { to: to.slice(0, MAX_LINE_LENGTH) } : {}),
 		...(naming === 'reference' && words.length <= MAX_LINE_LENGTH ? { reference: words } : {})
 	};

@@ -1,6 +1,8 @@
 import type { Case, Entry, Person } from '../case/case.ts';
 import { isStanding, personOf } from '../case/entries.ts';
+import type { EntryDetails } from '../case/record.ts';
 import { type Day, type When, compareWhen, isBefore } from '../day.ts';
+import { namesDay } from '../text/days.ts';
 import type { PromiseOutcome } from '../vocabulary/entry.ts';
 import type { Id } from '../vocabulary/id.ts';
 
@@ -12,6 +14,8 @@ export type Promised = {
 	words: string;
 	/** The last day on which it is still on time; null when no day was given. */
 	due: Day | null;
+	/** True for a promise without a day whose words say when all the same: "in a few days". */
+	isTimed: boolean;
 	/** The name of the person who promised; null when nobody was named or it was me. */
 	person: string | null;
 	at: When;
@@ -24,6 +28,16 @@ export function promisesOf({ entries, people }: Pick<Case, 'entries' | 'people'>
 		.filter((entry) => entry.kind === 'promised' && isStanding(entry))
 		.map((entry) => toPromised(entry, people))
 		.sort((a, b) => compareWhen(a.at, b.at));
+}
+
+/** The details that give a promise its day, or say that it has none, whatever its words tell. */
+export function dueDetails(due: Day | null): Pick<EntryDetails, 'due' | 'noDay'> {
+	return due === null ? { due, noDay: true } : { due };
+}
+
+/** Whether a promise names its day: the person chose one, or its words have one. "In 5 to 7 days" leaves it to be asked for. */
+export function namesItsDay({ due, toldWhen, words }: Pick<Entry, 'due' | 'toldWhen' | 'words'>): boolean {
+	return (Boolean(due) && toldWhen !== 'day') || namesDay(words);
 }
 
 export function unsettled(promises: readonly Promised[]): readonly Promised[] {
@@ -86,6 +100,7 @@ function toPromised(entry: Entry, people: readonly Person[]): Promised {
 		by,
 		words: entry.words,
 		due: entry.due ?? null,
+		isTimed: !entry.due && entry.toldWhen === 'time',
 		person: by === 'them' ? name : null,
 		at: entry.at,
 		settled: entry.settled

@@ -327,7 +327,9 @@ function isClearWeekday(tokens: readonly Token[], at: number): boolean {
 	const isEnd =
 		after === undefined ||
 		after.gap !== 'none' ||
-		/^(?:am|pm|morning|afternoon|arvo|eve|evening|at|between|bet|btwn|and|or|but|week|b4|before|if|\d.*)$/.test(after.low);
+		/^(?:am|pm|morning|afternoon|arvo|eve|evening|at|between|bet|btwn|and|or|but|week|b4|before|if|\d.*)$/.test(
+			after.low
+		);
 	if (!isEnd) return false;
 	if (before === undefined || tokens[at]?.gap === 'stop') return PARTS_OF_DAY.has(after?.low ?? '');
 	return (
@@ -360,7 +362,7 @@ function endOfDayAt(tokens: readonly Token[], from: number, at: number): DayPhra
 	const day = next === undefined || next.gap === 'stop' ? null : phraseAt(tokens, at + skip);
 	const isDay = day !== null && day.form !== 'length' && day.form !== 'bare-length' && day.lead !== 'past';
 	return isDay
-		? phrase(tokens, from, day.to, day.form, day.dayOn)
+		? phrase(tokens, from, day.to, day.form, (on, way) => day.dayOn(on, way))
 		: phrase(tokens, from, at, 'relative', (on) => on);
 }
 

@@ -21,7 +21,7 @@ const OR = new Set(['or', 'to', 'and', 'till', 'until']);
 const AT_MOST = /^(?:to|upto|allow|allows|take|takes|taking|about|another|max|maximum)$/;
 /** Says when, and names no day. */
 const LOOSE =
-	/\b(?:(?:a |the )?(?:few|couple(?: of)?|several) (?:hours?|hrs?|days?|weeks?|wks?|months?)|(?:within|in|inside) (?:the|an?|half an) hour|(?:by|before|at|in|after) (?:christmas|xmas|easter|new year|spring|summer|autumn|half term|the holidays|january|february|march|april|may|june|july|august|september|october|november|december)|(?:by|before|at|around|after) (?:half (?:past )?|quarter (?:to|past) )?(?:\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|o.?clock)?|noon|midday|lunch|lunchtime)|billing cycles?|next bill)(?![\p{L}\p{N}])/iu;
+	/\b(?:(?:a |the )?(?:few|couple(?: of)?|several) (?:hours?|hrs?|days?|weeks?|wks?|months?)|(?:within|in|inside) (?:the|an?|half an) hour|(?:by|before|at|in|after) (?:christmas|xmas|easter|new year|spring|summer|autumn|half term|the holidays|january|february|march|april|may|june|july|august|september|october|november|december)|(?:by|before|at|around|after) (?:half (?:past )?|quarter (?:to|past) )?(?:\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|o.?clock)?|noon|midday|lunch|lunchtime)|billing cycles?|(?:by|before|with|on) (?:the |my |your )?next bill)(?![\p{L}\p{N}])/iu;
 
 /** The day by which a promise is to be kept, as its words say. `on` is the day on which they were said. */
 export function promisedWhen(words: string, { on, country }: { on: Day; country: string | null }): PromisedWhen {
@@ -46,8 +46,8 @@ export function dueAmong(
 ): Day | null {
 	const coming = days.filter(({ phrase, value }) => value >= on && isOfPromise(tokens, phrase));
 	const first = coming.findIndex(({ phrase }) => phrase.lead !== 'from');
-	let [last, ...later] = coming.slice(Math.max(0, first));
-	for (const next of later) {
+	let last = coming[Math.max(0, first)];
+	for (const next of coming.slice(Math.max(0, first) + 1)) {
 		if (last === undefined || !isJoined(tokens, last.phrase, next.phrase) || next.value < last.value) break;
 		last = next;
 	}

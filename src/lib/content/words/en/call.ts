@@ -52,8 +52,6 @@ export const callWords = {
 	whose: 'Whose promise',
 	theirs: 'Theirs',
 	mine: 'Mine',
-	due: 'By when',
-	otherDay: 'Another day',
 	to: 'Passed on to',
 	which: 'Name or reference',
 	isName: 'A name',

@@ -21,7 +21,6 @@ export const pastContactWords = {
 	name: 'A name',
 	reference: 'A reference',
 	due: 'By when?',
-	dueHint: 'Only if a day was named.',
 	another: 'Add another note',
 	beside: 'Add a note',
 	remove: 'Remove this note',

@@ -1,5 +1,6 @@
 import type { PromiseOutcome } from '#lib/domain/vocabulary/entry.ts';
 import { type Day, isBefore } from '#lib/domain/day.ts';
+import type { Promised } from '#lib/domain/promises/promises.ts';
 import { dayWords, lateWords } from './days.ts';
 
 /** The home screen: the due list, and the cases. */
@@ -71,8 +72,8 @@ export const outcomeTaps: readonly { outcome: Exclude<PromiseOutcome, 'open'>; w
 ];
 
 /** When a promise is due, in everyday words. It is late from the day after `due`. */
-export function dueWords(due: Day | null, today: Day): string {
-	if (due === null) return 'no day said';
+export function dueWords({ due, isTimed }: Pick<Promised, 'due' | 'isTimed'>, today: Day): string {
+	if (due === null) return isTimed ? 'no exact day' : 'no day said';
 	if (isBefore(due, today)) return lateWords(due, today);
 	const day = dayWords(due, today);
 	return day === 'today' || day === 'tomorrow' ? day : `by ${day}`;

@@ -72,8 +72,6 @@ export const wrapUpWords = {
 		mine: 'I',
 		theirs: 'They',
 		unnamed: 'Somebody not named',
-		byDay: (day: string) => `by ${day}`,
-		noDay: 'no day said',
 		none: 'No promise is noted yet.',
 		listed: 'In the journal',
 		more: 'Add a promise',
@@ -83,12 +81,7 @@ export const wrapUpWords = {
 			return `Such as: credit ${sampleSum(42.1)} to my account`;
 		},
 		when: 'By when?',
-		otherDay: 'Another day',
-		add: 'Add this promise',
-		today: 'Today',
-		tomorrow: 'Tomorrow',
-		friday: 'This Friday',
-		week: 'In 7 days'
+		add: 'Add this promise'
 	},
 
 	details: {
