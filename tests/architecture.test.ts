@@ -132,7 +132,7 @@ const domainRooms: Record<string, readonly string[]> = {
 	letter: ['case', 'journal', 'promises', 'summary'],
 	supervisor: ['case', 'goal', 'journal', 'moves', 'next-card', 'promises', 'speech', 'text'],
 	today: ['case', 'ladder', 'promises'],
-	'wrap-up': ['case', 'filing', 'promises', 'text']
+	'wrap-up': ['case', 'filing', 'journal', 'moves', 'promises', 'summary', 'text']
 };
 
 describe('the rooms of the domain', () => {

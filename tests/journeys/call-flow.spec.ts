@@ -28,8 +28,11 @@ test('words that are typed first are tagged by the tap that follows, by touch an
 	await expect(person.journal.getByRole('listitem')).toHaveCount(2);
 });
 
-test('what they say after a hand-over is nobody’s, on the line and in the message', async ({ phone }) => {
+test('what they promise after a hand-over is nobody’s, and its typed day is in the message and on Today', async ({
+	phone
+}) => {
 	const { page } = phone;
+	await page.clock.setSystemTime(new Date('2026-11-28T15:00:00Z'));
 	const person = await inCall(page);
 	await writes(page, 'marcus', 'Name or reference');
 	await expect(page.getByRole('button', { name: 'marcus', exact: true })).toBeVisible();
@@ -37,16 +40,23 @@ test('what they say after a hand-over is nobody’s, on the line and in the mess
 	await expect(person.journal).toContainText('marcus refused: cant refund the fee');
 	await writes(page, 'you have to talk to disputes', 'Passed on');
 	await expect(page.getByRole('button', { name: 'Who speaks?' })).toBeVisible();
-	await writes(page, 'courtesy credit 12', 'Promise');
-	await expect(person.journal).toContainText('They promised: courtesy credit 12');
+	await writes(page, 'courtesy credit 12 by friday', 'Promise');
+	await expect(person.journal).toContainText('They promised: courtesy credit 12 by friday');
 
 	await page.getByRole('button', { name: 'End', exact: true }).tap();
 	await page.waitForURL(/\/wrap-up\?/);
 	const message = page.getByRole('textbox', { name: 'The message, as it will be sent' });
-	while (!(await message.isVisible())) await page.getByRole('button', { name: 'Next', exact: true }).tap();
-	await expect(message).toHaveValue(/^Hello,\n/);
-	await expect(message).toHaveValue(/- courtesy credit 12/);
-	await expect(message).not.toHaveValue(/marcus/);
+	const next = page.getByRole('button', { name: 'Next', exact: true });
+	await next.tap();
+	const day = page.getByRole('group', { name: 'By when: courtesy credit 12 by friday' });
+	await expect(day.getByRole('button', { name: 'Friday' })).toHaveAttribute('aria-pressed', 'true');
+	while (!(await message.isVisible())) await next.tap();
+	await expect(message).toHaveValue(/\nHello First Bank,\n/);
+	await expect(message).toHaveValue(/- courtesy credit 12 by friday \(by Friday 4 December 2026\)/);
+	await expect(message).not.toHaveValue(/marcus/i);
+	await page.getByRole('link', { name: 'Done for now', exact: true }).tap();
+	await page.getByRole('link', { name: 'Today', exact: true }).tap();
+	await expect(page.getByRole('listitem').filter({ hasText: 'courtesy credit 12' }).first()).toContainText('by Friday');
 });
 
 test('after a question the box says whose words it takes, and one tap makes them mine', async ({ phone }) => {

@@ -202,6 +202,23 @@ describe('facts in what was written', () => {
 		pasted.toggle(row);
 	};
 
+	test('are a promise whose day one tap changes, or takes away', async () => {
+		pasted.write('Priya (0:01): We will refund you £26.97 by 4 December.');
+		await offered();
+		tap('promise');
+		const due = () => pasted.facts.map(({ fact }) => fact.kind === 'promise' && fact.due);
+		const change = (day: string | null) => {
+			const [row] = pasted.facts;
+			if (row) pasted.setDue(row, day);
+		};
+		change('2026-12-07');
+		expect([await offered(), due()]).toEqual([['filed promise'], ['2026-12-07']]);
+		change(null);
+		expect([await offered(), due()]).toEqual([['filed promise'], [null]]);
+		await pasted.add();
+		expect(file.case.entries.at(-1)).toMatchObject({ kind: 'promised', due: null, noDay: true });
+	});
+
 	test('are at most three, and are kept with the message that says them', async () => {
 		pasted.write(
 			'Priya (0:01): We will refund you £26.97 by 4 December.\nYou (0:02): Good. My reference is NB44871.\nPriya (0:03): Call us on 0161 496 0382.'

@@ -153,6 +153,7 @@ export class Paste {
 		const isIn = (rows: readonly FactOfPaste[], fact: NoteFact) => rows.some((row) => isSameFact(row.fact, fact));
 		const found = this.#found
 			.flatMap((facts, message) => facts.map((fact) => ({ fact, message, isFiled: false })))
+			.filter(({ fact, message }) => !this.#filedBy(message).some((other) => isSamePromise(other, fact)))
 			.toSorted((a, b) => byUse(a.fact, b.fact));
 		const offered: FactOfPaste[] = [];
 		for (const row of found)
@@ -214,6 +215,10 @@ export class Paste {
 	/** True when the person keeps the text as one message. */
 	get isWhole(): boolean {
 		return this.#box.current.isWhole;
+	}
+
+	get country(): string | null {
+		return this.#file.case.country;
 	}
 
 	get order(): DayOrder | null {
@@ -315,6 +320,17 @@ export class Paste {
 		const others = this.#filedIn(message).filter((other) => !isSameFact(other, fact));
 		const filed = isFiled ? others : [...others, fact];
 		this.#change({ filed: this.#messages.map((_, at) => (at === message ? filed : this.#filedIn(at))) });
+	}
+
+	/** Sets the day of a promise that is filed, or with null that none was given. */
+	setDue({ fact, message }: FactOfPaste, due: Day | null): void {
+		if (fact.kind !== 'promise') return;
+		const dated: NoteFact = { ...fact, due, noDay: due === null };
+		this.#change({
+			filed: this.#messages.map((_, at) =>
+				at === message ? this.#filedIn(at).map((other) => (isSameFact(other, fact) ? dated : other)) : this.#filedIn(at)
+			)
+		});
 	}
 
 	async saveDraft(): Promise<boolean> {
@@ -470,6 +486,11 @@ export function emptyPaste(file: CaseFile): PastedDraft {
 		order: null,
 		keepsStart: false
 	};
+}
+
+/** Whether both are the promise of these words, on whatever day. */
+function isSamePromise(one: NoteFact, other: NoteFact): boolean {
+	return one.kind === 'promise' && other.kind === 'promise' && one.words === other.words;
 }
 
 function isSameWriter(writer: PasteWriter, other: PasteWriter): boolean {

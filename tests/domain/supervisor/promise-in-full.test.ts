@@ -20,6 +20,8 @@ test.each([
 	['my account unlocked', 'will unlock it by Friday', true],
 	['my account unlocked', 'somebody will call me back', false],
 	['my account unlocked', 'will look into it', false],
+	['my account unlocked', 'ring u bk', false],
+	['my account unlocked', 'no cant do it', false],
 	['my account unlocked', '', false]
 ])('%s: %s', (want, words, expected) => {
 	expect(isInFull(want, words)).toBe(expected);

@@ -188,7 +188,7 @@ function isOfKind(fact: Statement, { kind }: KindAndSide): boolean {
 function detailsOf(fact: Statement): Fields {
 	switch (fact.kind) {
 		case 'promise':
-			return { by: fact.by, ...(fact.due ? { due: fact.due } : {}), ...(fact.amount ? { amount: fact.amount } : {}) };
+			return { by: fact.by, ...dayOf(fact), ...(fact.amount ? { amount: fact.amount } : {}) };
 		case 'refusal':
 			return fact.amount ? { amount: fact.amount } : {};
 		case 'handed-on':
@@ -196,6 +196,11 @@ function detailsOf(fact: Statement): Fields {
 		case 'hold':
 			return { minutes: fact.minutes };
 	}
+}
+
+/** Without a day and without a tap, the words of the entry tell the day. */
+function dayOf({ due, noDay }: Extract<NoteFact, { kind: 'promise' }>): Fields {
+	return due !== null ? { due } : noDay ? { due, noDay } : {};
 }
 
 function speakerOf(fact: Statement, speaking: Id | null): Fields {

@@ -26,6 +26,8 @@ export const NoteFact = z.discriminatedUnion('kind', [
 		kind: z.literal('promise'),
 		by: z.enum(['me', 'them']),
 		due: z.nullable(Day),
+		/** True where the person said that no day was given, whatever the words tell. */
+		noDay: z.optional(z.boolean()),
 		amount: z.nullable(Amount)
 	}),
 	z.strictObject({ ...span, kind: z.literal('refusal'), amount: z.nullable(Amount) }),

@@ -1,23 +1,36 @@
 import type { Case, Contact, Entry, Person } from '../case/case.ts';
-import { contactOf, endsUnnamed } from '../case/entries.ts';
-import { type Day, addDays } from '../day.ts';
+import { contactOf, isTheirs, personOf } from '../case/entries.ts';
+import type { Day } from '../day.ts';
+import type { KeptWordings } from '../journal/wording.ts';
+import type { Move } from '../moves/move.ts';
+import { movesIn } from '../moves/moves-in.ts';
 import { promisesOf } from '../promises/promises.ts';
+import { ownTextWithoutOpinions, withoutOpinions } from '../summary/opinions.ts';
+import { LEFT_OUT } from '../summary/passage.ts';
 import type { HowEnded, Channel } from '../vocabulary/contact.ts';
 import type { Id } from '../vocabulary/id.ts';
+import { type Speakers, speakersOf } from './speakers.ts';
 
 /** What was agreed in one contact, as far as it was entered. What is absent is empty or null; nothing is invented for it. */
 export type Agreed = {
 	channel: Channel | null;
 	day: Day;
 	howEnded: HowEnded | null;
-	/** Who it is written to: the only one who spoke or promised. Null when there were more, or when somebody was not named. */
+	/** The company. It is written to where nobody alone is. */
+	provider: string;
+	/** The person it is written to: the only one who promised, or the last who spoke where nobody did. */
 	to: string | null;
-	/** True when more than one person spoke or promised: it is then written to all of them. */
-	isToSeveral: boolean;
 	/** Whom the person speaks for, and how they are allowed to; null when for themselves. */
 	client: Client | null;
+	/** The name of the person who writes. */
+	callerName: string;
 	theirs: readonly AgreedPromise[];
 	mine: readonly AgreedPromise[];
+	/** What they said, where nobody promised anything. */
+	told: readonly ToldLine[];
+	/** What is still asked, where nobody promised anything, and by when. */
+	want: string;
+	by: Day | null;
 	references: readonly string[];
 	complaintLogged: boolean;
 	/** Everybody of this contact who did something well. */
@@ -28,73 +41,117 @@ export type Client = { name: string; allowedBy: string };
 
 export type Thanks = { name: string; didWell: string };
 
-/** `person` is who made the promise; null when that is the addressee, or when nobody was named. */
-export type AgreedPromise = { words: string; given: Day; due: Day | null; person: string | null };
+/** Words as they were noted, and whose they are; null when that is the addressee, or nobody known. */
+export type ToldLine = { words: string; person: string | null };
+
+/** `lacksDay` is true while it is owed and nothing tells when. */
+export type AgreedPromise = ToldLine & { due: Day | null; lacksDay: boolean };
 
 /** The words around what was entered. Functions get their values ready to be put in a line. */
 export type AgreedWords = {
-	greeting: (to: string | null) => string;
-	/** With `hasPromises`, "as we agreed"; without, that the person writes about the contact. */
-	opening: (channel: Channel | null, day: string, hasPromises: boolean) => string;
+	/** `client` and `reference` may be empty. */
+	subject: (of: { channel: Channel | null; day: string; client: string; reference: string }) => string;
+	greeting: (to: string) => string;
+	/** With `isAgreed`, that this was agreed; without, that the person writes about the contact. */
+	opening: (of: { channel: Channel | null; day: string; isAgreed: boolean; isToPerson: boolean }) => string;
 	/** Says whom the person writes for. */
 	client: (client: Client) => string;
 	cutOff: (channel: Channel | null) => string;
-	theirs: (isToSeveral: boolean) => string;
+	theirs: (isToPerson: boolean) => string;
 	mine: string;
-	promise: (promise: { words: string; due: string; person: string }) => string;
+	told: string;
+	/** Words of the journal, whole, and whose they are. `person` and `due` may be empty. */
+	line: (line: { words: string; person: string; due: string }) => string;
+	askDay: (isOnly: boolean) => string;
+	/** The person's own words for what they want. `by` may be empty. */
+	asks: (want: string, by: string) => string;
 	references: (references: readonly string[]) => string;
-	complaintLogged: (channel: Channel | null) => string;
+	complaintLogged: string;
 	/** `name` is empty where they were not named. */
 	thanks: (thanks: Thanks) => string;
-	closing: (hasPromises: boolean) => string;
+	closing: (has: { promises: boolean; want: boolean }) => string;
 	day: (day: Day) => string;
 };
 
+/** With nothing agreed, the message is short: it tells the last few things that they said. */
+const MAX_TOLD = 4;
+
+/** Moves that tell nothing which a message would need to say. */
+const PASSING: ReadonlySet<Move> = new Set([
+	'machine-menu',
+	'asks-details',
+	'asks-secret',
+	'asks-what-i-want',
+	'hands-on',
+	'handed-on',
+	'hold-coming',
+	'back-from-hold',
+	'chat-idle',
+	'sympathy-only',
+	'closing'
+] satisfies Move[]);
+
+const facts = { opinions: false, feelings: false };
+
 /** What was agreed in a contact. Null when nothing was entered that is worth writing, or when no one was reached. */
-export function agreedIn(theCase: Case, contactId: Id): Agreed | null {
+export function agreedIn(
+	theCase: Case,
+	contactId: Id,
+	everywhere: KeptWordings['everywhere'] = new Set()
+): Agreed | null {
 	const contact = contactOf(theCase, contactId);
 	if (!contact || contact.howEnded === 'no-one') return null;
 	const entries = theCase.entries.filter(
 		(entry) => entry.contact === contactId && entry.status === 'standing' && !entry.private
 	);
-	const people = peopleOf(theCase.people, contact, entries);
-	const named = people.map(({ name }) => lineOf(name)).filter((name) => name !== '');
+	const speakers = speakersOf(contact, entries);
+	const told = new Map(entries.map((entry) => [entry.id, factualLine(entry, everywhere)]));
 	const promises = promisesOf({ entries, people: theCase.people }).filter(
-		({ words, settled }) => lineOf(words) !== '' && settled?.outcome !== 'dropped'
+		({ id, words, settled }) => (told.get(id) ?? '') !== '' && settled?.outcome !== 'dropped' && !isNoAlone(words)
 	);
 	const theirs = promises.filter(({ by }) => by === 'them');
-	// After a hand-over, what nobody is named for may be anybody's.
-	const isUnnamed =
-		endsUnnamed(contact, entries) ||
-		(entries.some(({ kind }) => kind === 'passed-on') && theirs.some(({ person }) => lineOf(person) === ''));
-	const to = named.length === 1 && !isUnnamed ? (named[0] ?? null) : null;
+	const to = addresseeOf(theCase, theirs, speakers);
 	const ofSide = (side: 'me' | 'them') =>
 		promises
 			.filter(({ by }) => by === side)
-			.map(({ words, due, person: name, at }): AgreedPromise => ({
-				words: lineOf(words),
-				given: at.day,
+			.map(({ id, due, isTimed, settled }): AgreedPromise => ({
+				words: told.get(id) ?? '',
 				due,
-				person: lineOf(name) === to ? null : lineOf(name) || null
+				lacksDay: due === null && !isTimed && settled === null,
+				person: side === 'me' || to !== null ? null : nameOf(theCase, speakers.of({ id }))
 			}));
+	const lines = promises.length > 0 ? [] : toldIn(entries);
+	const kept = { here: theCase.keptWordings ?? [], everywhere };
+	const isAsked = promises.length === 0 && theCase.standing !== 'fixed';
+	const { want, by } = theCase.goal;
 	const given = [...entries.map(({ reference }) => reference), theCase.reference].map(lineOf);
+	const thanked = peopleOf(theCase.people, contact, entries);
 	const agreed: Agreed = {
 		channel: contact.channel,
 		day: contact.started.day,
 		howEnded: contact.howEnded,
+		provider: lineOf(theCase.provider),
 		to,
-		isToSeveral: named.length > 1 || (to === null && theirs.some(({ person }) => lineOf(person) !== '')),
 		client: theCase.forWhom === null ? null : { name: lineOf(theCase.forWhom), allowedBy: lineOf(theCase.allowedBy) },
+		callerName: lineOf(theCase.goal.callerName),
 		theirs: ofSide('them'),
 		mine: ofSide('me'),
+		told: lines.flatMap((entry) => {
+			const words = told.get(entry.id) ?? '';
+			const name = nameOf(theCase, speakers.of(entry));
+			return words === '' ? [] : [{ words, person: name === to ? null : name }];
+		}),
+		want: isAsked ? lineOf(ownTextWithoutOpinions(want ?? '', facts, kept).words) : '',
+		by: isAsked && by !== null && by >= contact.started.day ? by : null,
 		references: [...new Set(given)].filter((reference) => reference !== ''),
 		complaintLogged: contact.complaintLogged === true,
-		thanks: people
-			.map(({ name, didWell }) => ({ name: lineOf(name), didWell: lineOf(didWell) }))
+		thanks: thanked
+			.map(({ name, didWell }) => ({ name: asName(name), didWell: lineOf(didWell) }))
 			.filter(({ didWell }) => didWell !== '')
 	};
 	const hasOwnReference = entries.some(({ reference }) => lineOf(reference) !== '');
-	const isWorthWriting = promises.length > 0 || hasOwnReference || agreed.complaintLogged || agreed.thanks.length > 0;
+	const isWorthWriting =
+		promises.length + agreed.told.length > 0 || hasOwnReference || agreed.complaintLogged || agreed.thanks.length > 0;
 	return isWorthWriting ? agreed : null;
 }
 
@@ -110,41 +167,109 @@ export function peopleOf(
 
 /** The message as it is sent: plain text, only what was entered, with exact dates. */
 export function agreedMessage(agreed: Agreed, words: AgreedWords): string {
-	const { channel, howEnded, to, isToSeveral, theirs, mine, references, complaintLogged, thanks } = agreed;
-	const hasPromises = theirs.length + mine.length > 0;
+	const { channel, howEnded, to, theirs, mine, told, want, references, thanks } = agreed;
+	const day = words.day(agreed.day);
+	const promises = [...theirs, ...mine];
+	const hasPromises = promises.length > 0;
 	const paragraphs = [
-		words.greeting(to),
+		words.subject({ channel, day, client: agreed.client?.name ?? '', reference: references[0] ?? '' }),
+		words.greeting(to ?? agreed.provider),
 		agreed.client === null ? '' : words.client(agreed.client),
-		words.opening(channel, words.day(agreed.day), hasPromises),
-		promiseLines(words.theirs(isToSeveral), theirs, words),
-		promiseLines(words.mine, mine, words),
+		words.opening({ channel, day, isAgreed: theirs.length > 0, isToPerson: to !== null }),
+		list(words.theirs(to !== null), theirs, words),
+		theirs.some(({ lacksDay }) => lacksDay) ? words.askDay(theirs.length === 1) : '',
+		list(words.mine, mine, words),
+		list(
+			words.told,
+			told.map((line) => ({ ...line, due: null })),
+			words
+		),
+		want === '' ? '' : words.asks(want, agreed.by === null ? '' : words.day(agreed.by)),
 		references.length > 0 ? words.references(references) : '',
-		complaintLogged ? words.complaintLogged(channel) : '',
+		agreed.complaintLogged ? words.complaintLogged : '',
 		howEnded === 'cut-off' ? words.cutOff(channel) : '',
 		thanks.map(words.thanks).join('\n'),
-		words.closing(hasPromises)
+		words.closing({ promises: hasPromises, want: want !== '' }),
+		agreed.callerName
 	];
 	return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
 }
 
-/** Replaces yesterday, today, tonight and tomorrow with dates: a later reader cannot know which day that was. */
-export function exactDays(text: string, on: Day, write: (day: Day) => string): string {
-	const days: Record<string, number> = { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 };
-	return text.replace(/(?<![\p{L}\p{N}])(yesterday|today|tonight|tomorrow)(?![\p{L}\p{N}])/giu, (word) =>
-		write(addDays(on, days[word.toLowerCase()] ?? 0))
-	);
+/**
+ * The one person to write to: whoever made all of their promises, after the last hand-over. Where nothing was promised, the one who
+ * spoke last. Null for the company: whoever passed the call on is never greeted.
+ */
+function addresseeOf(theCase: Case, theirs: readonly { id: Id }[], speakers: Speakers): string | null {
+	const makers = new Set(theirs.map(speakers.of));
+	const [maker = null] = theirs.length === 0 ? [speakers.last] : makers.size === 1 ? makers : [];
+	const name = theirs.some(speakers.isBeforeHandOver) ? null : nameOf(theCase, maker);
+	return name !== null && isGreetable(name) ? name : null;
 }
 
-function promiseLines(heading: string, promises: readonly AgreedPromise[], words: AgreedWords): string {
-	if (promises.length === 0) return '';
-	const lines = promises.map(({ words: what, given, due, person }) =>
-		words.promise({
-			words: exactDays(what, given, words.day),
-			due: due === null ? '' : words.day(due),
-			person: person ?? ''
-		})
+function nameOf(theCase: Case, person: Id | null | undefined): string | null {
+	return asName(personOf(theCase, person)?.name) || null;
+}
+
+/** A name as it is written: typed in small letters, it gets its capitals. */
+function asName(name: string | null | undefined): string {
+	const line = lineOf(name);
+	return /^[\p{Ll}\p{M}'’ -]+$/u.test(line)
+		? line.replace(/(?<![\p{L}\p{M}'’])\p{Ll}/gu, (letter) => letter.toUpperCase())
+		: line;
+}
+
+/** Whether it is a name alone: no number, and no words about somebody. */
+function isGreetable(name: string): boolean {
+	return /^[\p{L}\p{M}'’. -]+$/u.test(name) && name.split(' ').length <= 3 && !NO_NAME.test(name);
+}
+
+const NO_NAME =
+	/(?:^| )(?:the|an?|some|somebody|someone|agent|advis[eo]r|rep|manager|supervisor|bot|team|lady|man|guy|woman|person|unknown|from|in|at|of)(?: |$)/i;
+
+/** The last few things that they said, in order. What tells of a no, an answer or a reason comes before other words. */
+function toldIn(entries: readonly Entry[]): readonly Entry[] {
+	const told = entries.filter((entry) => isTheirs(entry) && lineOf(entry.words) !== '' && !isPassing(entry));
+	const isWeighty = (entry: Entry) => entry.kind !== 'said' || movesOf(entry).length > 0;
+	const weighty = told.filter(isWeighty).slice(-MAX_TOLD);
+	const others = told.filter((entry) => !isWeighty(entry)).slice(-MAX_TOLD);
+	const chosen = new Set([...weighty, ...others].slice(0, MAX_TOLD));
+	return told.filter((entry) => chosen.has(entry));
+}
+
+function isPassing(entry: Entry): boolean {
+	const moves = movesOf(entry);
+	return moves.length > 0 && moves.every((move) => PASSING.has(move));
+}
+
+/** Whether words that were tagged as a promise say no, and promise nothing. */
+function isNoAlone(words: string): boolean {
+	const moves = movesOf({ kind: 'said', words });
+	return moves.some((move) => move.startsWith('refuses-')) && !moves.some((move) => PROMISES.has(move));
+}
+
+const PROMISES: ReadonlySet<Move> = new Set([
+	'promises-dated',
+	'promises-undated',
+	'will-fix-now',
+	'call-back',
+	'offers-less'
+] satisfies Move[]);
+
+function movesOf({ kind, words }: Pick<Entry, 'kind' | 'words'>): readonly Move[] {
+	return movesIn(words, { kind }).map(({ move }) => move);
+}
+
+function list(heading: string, lines: readonly (ToldLine & { due: Day | null })[], words: AgreedWords): string {
+	if (lines.length === 0) return '';
+	const told = lines.map(({ words: noted, due, person }) =>
+		words.line({ words: noted, person: person ?? '', due: due === null ? '' : words.day(due) })
 	);
-	return [heading, ...lines.map((line) => `- ${line}`)].join('\n');
+	return [heading, ...told.map((line) => `- ${line}`)].join('\n');
+}
+
+/** The words of an entry on one line, without the sentences that hold an opinion. */
+function factualLine(entry: Entry, everywhere: KeptWordings['everywhere']): string {
+	return lineOf(withoutOpinions(entry, facts, everywhere).words.replaceAll(LEFT_OUT, ''));
 }
 
 function lineOf(text: string | null | undefined): string {

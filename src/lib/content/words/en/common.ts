@@ -51,10 +51,8 @@ export const channelWords: Record<Channel, { name: string; noun: string; start: 
 	letter: { name: 'Letter', noun: 'letter', start: 'Start the letter', end: 'Close the letter' }
 };
 
-/** Says whom the person writes for, and how they are allowed to: "I write for Mrs Okafor, with a power of attorney." */
+/** Says whom the person writes for, and how they are allowed to, where they have said so. */
 export function clientWords({ name, allowedBy }: { name: string; allowedBy: string }): string {
 	const allowed = allowedBy.replace(/[\s.]+$/, '');
-	return allowed === ''
-		? `I write for ${name}, who allows me to.`
-		: `I write for ${name}, who allows me to: ${allowed}.`;
+	return allowed === '' ? `I write for ${name}.` : `I write for ${name}, who allows me to: ${allowed}.`;
 }

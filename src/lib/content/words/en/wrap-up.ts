@@ -3,6 +3,7 @@ import type { CaseOutcome } from '#lib/domain/vocabulary/case.ts';
 import type { AgreedWords } from '#lib/domain/wrap-up/agreed-message.ts';
 import { channelWords, clientWords } from './common.ts';
 import { fullDateWords, weekdayName } from './days.ts';
+import { capitalised, led, withStop } from './grammar.ts';
 import { sampleSum } from './region.ts';
 
 /** The noun for a contact, by channel; "contact" when the channel is not known. */
@@ -109,13 +110,11 @@ export const wrapUpWords = {
 
 	message: {
 		heading: 'A message to send',
-		lead: (channel: Channel | null, hasCaseReference: boolean) =>
-			`It holds only what you noted from this ${nounOf(channel)}${
-				hasCaseReference ? ', and the reference of your case' : ''
-			}. Change it as you like.`,
+		lead: (channel: Channel | null) =>
+			`It holds only what you noted of this ${nounOf(channel)} and of your case. Change it as you like.`,
 		label: 'The message, as it will be sent',
 		none: 'Nothing to write yet',
-		noneMore: 'When a promise or a reference is noted, a ready message stands here.',
+		noneMore: 'When you note what they said, a promise or a reference, a ready message stands here.',
 		share: 'Share',
 		startOver: 'Start again from my notes',
 		shared: 'Handed over',
@@ -124,35 +123,55 @@ export const wrapUpWords = {
 	}
 };
 
-const openings: Record<Channel, { agreed: string; about: string }> = {
-	phone: { agreed: 'As we agreed on the phone on', about: 'I am writing about our call of' },
-	chat: { agreed: 'As we agreed in our chat on', about: 'I am writing about our chat of' },
-	'in-person': { agreed: 'As we agreed when we met on', about: 'I am writing about our meeting of' },
-	email: { agreed: 'As we agreed by e-mail on', about: 'I am writing about our e-mail of' },
-	letter: { agreed: 'As we agreed by letter on', about: 'I am writing about the letter of' }
+const contacts: Record<Channel, { where: string; what: string }> = {
+	phone: { where: 'on the phone on', what: 'our call' },
+	chat: { where: 'in our chat of', what: 'our chat' },
+	'in-person': { where: 'when we met on', what: 'our meeting' },
+	email: { where: 'by e-mail on', what: 'our e-mail' },
+	letter: { where: 'by letter on', what: 'the letter' }
 };
-const openingOfAny = { agreed: 'As we agreed on', about: 'I am writing about our contact of' };
+const contactOfAny = { where: 'on', what: 'our contact' };
+const contactNamed = (channel: Channel | null) => (channel ? contacts[channel] : contactOfAny);
 
 /** The words of the message that sums up what was agreed. */
 export const agreedWords: AgreedWords = {
-	greeting: (to) => (to === null ? 'Hello,' : `Hello ${to},`),
-	opening: (channel, day, hasPromises) => {
-		const { agreed, about } = channel ? openings[channel] : openingOfAny;
-		return hasPromises ? `${agreed} ${day}:` : `${about} ${day}.`;
-	},
-	client: clientWords,
-	cutOff: (channel) => `Our ${nounOf(channel)} broke off before its end.`,
-	theirs: (isToSeveral) => (isToSeveral ? 'What each of you said you would do:' : 'What you said you would do:'),
-	mine: 'What I said I would do:',
-	promise: ({ words, due, person }) =>
-		[person === '' ? words : `${person}: ${words}`, due === '' ? '' : `(by ${due})`]
+	subject: ({ channel, day, client, reference }) =>
+		[
+			`Subject: ${capitalised(contactNamed(channel).what)} of ${day}`,
+			client === '' ? '' : `for ${client}`,
+			reference === '' ? '' : `reference ${reference}`
+		]
 			.filter((part) => part !== '')
-			.join(' '),
+			.join(', '),
+	greeting: (to) => (to === '' ? 'Hello,' : `Hello ${to},`),
+	client: clientWords,
+	opening: ({ channel, day, isAgreed, isToPerson }) =>
+		isAgreed
+			? `This is what ${isToPerson ? 'we' : 'was'} agreed ${contactNamed(channel).where} ${day}.`
+			: `I am writing about ${contactNamed(channel).what} of ${day}.`,
+	cutOff: (channel) => `Our ${nounOf(channel)} broke off before its end.`,
+	theirs: (isToPerson) => `My notes of what ${isToPerson ? 'you said you' : 'I was told you'} would do:`,
+	mine: 'My notes of what I said I would do:',
+	told: 'My notes of what I was told:',
+	line: ({ words, person, due }) =>
+		`${person === '' ? words : `${person}: ${words}`}${due === '' ? '' : ` (by ${due})`}`,
+	askDay: (isOnly) =>
+		isOnly
+			? 'Please tell me by which day it will be done.'
+			: 'Where no day is given, please tell me by which day it will be done.',
+	asks: (want, by) =>
+		withStop(
+			led(by === '' ? 'What I still ask for' : `What I still ask for, by ${by}`, capitalised(want), 'in my words')
+		),
 	references: (references) => `${references.length === 1 ? 'Reference' : 'References'}: ${references.join(', ')}`,
-	complaintLogged: () => 'My complaint was logged.',
+	complaintLogged: 'My complaint was logged.',
 	thanks: ({ name, didWell }) =>
-		name === '' ? `Thank you for this: ${didWell}` : `Thank you, ${name}, for: ${didWell}`,
-	closing: (hasPromises) =>
-		hasPromises ? 'If you remember any of this otherwise, tell me, so that we both have the same.' : 'Thank you.',
+		withStop(name === '' ? `Thank you for this: ${didWell}` : `Thank you, ${name}, for this: ${didWell}`),
+	closing: ({ promises, want }) =>
+		promises
+			? 'If you remember any of this otherwise, please tell me, so that we both have the same.'
+			: want
+				? 'Please tell me what you can do, and by which day.'
+				: 'Thank you.',
 	day: (day) => `${weekdayName(day)} ${fullDateWords(day)}`
 };
