@@ -69,19 +69,20 @@ test('@only-small three opinions of a call become facts by keyboard alone, and t
 	await expect(paper).toContainText('I waited ages (10:03 to 10:40).');
 	await expect(paper).toContainText('[…] I rang at 10:03.');
 	await expect(paper).toContainText('One sentence of my own is left out, because it holds an opinion.');
-	await expect(page.getByText('One sentence is left out: it holds words that are not yet facts.')).toBeVisible();
+	await expect(page.getByText('One thing is left out. You find it below the paper.')).toBeVisible();
 	await expectNoAxeViolations(page);
 
-	await page.getByRole('button', { name: 'Put it in' }).click();
+	await page.getByRole('button', { name: 'Put it in: They never ring back.' }).click();
 	await expect(paper).toContainText('They never ring back. I rang at 10:03.');
 	await expect(paper).not.toContainText('left out');
-	await page.getByRole('button', { name: 'Leave it out' }).click();
-	await page.getByRole('link', { name: 'Make it factual' }).click();
+	await page.getByRole('button', { name: 'Leave it out: They never ring back.' }).click();
+	await page.getByRole('link', { name: 'Make it factual: They never ring back.' }).click();
 	await expect(page.getByText('1 of 1')).toBeVisible();
 	await page.getByRole('button', { name: 'Keep it' }).click();
 	await expect(page.getByText('One is kept as it is.')).toBeVisible();
 	await page.getByRole('link', { name: 'Go to the summary' }).click();
 	await expect(paper).toContainText('They never ring back. I rang at 10:03.');
+	await expect(page.getByText('Nothing was left out.')).toBeVisible();
 
 	await page.goto(`/case?id=${id}`);
 	await page.getByText('Corrected').first().click();

@@ -131,7 +131,7 @@ test('a case of many long notes prints on two pages, and the letter says what is
 	await page.goto(`/letter?id=${id}`);
 	await expect(paperOf(page)).toContainText('To keep this to two pages,');
 	expect(await pagesOf(page)).toEqual([2, 2]);
-	await page.getByText(/left out, to keep the letter to two pages$/).click();
+	await page.getByText(/left out, for want of room$/).click();
 	const putIn = page.getByRole('group').getByRole('button', { name: /^Put it in/ });
 	for (let left = await putIn.count(); left > 0; left -= 1) await putIn.first().click();
 	await expect(page.getByText('It is now longer than two pages.')).toBeVisible();

@@ -171,7 +171,7 @@ test('@small whom it is for: goal, message and summary speak of them, and their 
 	await page.goto(`/summary?id=${id}&reader=provider-or-ombudsman`);
 	await expect(page.locator('.summary-paper')).toContainText('I speak for: Mrs Ada Okafor');
 	await page.goto(`/summary?id=${id}&reader=anyone-else`);
-	await expect(page.locator('.summary-paper')).toContainText('I speak for: Mrs (name left out)');
+	await expect(page.locator('.summary-paper')).toContainText('I speak for: somebody whose name is left out');
 	await expect(page.locator('.summary-paper')).not.toContainText('Okafor');
 
 	await page.goto(`/case/edit?id=${id}`);

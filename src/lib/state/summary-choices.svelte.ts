@@ -21,6 +21,12 @@ export class SummaryChoices {
 		void this.#choices.flush();
 	}
 
+	/** Puts one thing in that the summary leaves out, or leaves it out again. */
+	putIn(key: string, isIn: boolean): void {
+		const others = this.now.putIn.filter((other) => other !== key);
+		this.turn({ putIn: isIn ? [...others, key] : others });
+	}
+
 	turnContact(contact: Id, isIn: boolean): void {
 		const others = this.now.withoutContacts.filter((id) => id !== contact);
 		this.turn({ withoutContacts: isIn ? others : [...others, contact] });

@@ -56,7 +56,7 @@ describe('a complaint in writing', () => {
 
 	test('says for whom it is written, and how the writer is allowed to', () => {
 		const forAda = { ...full, forWhom: 'Mrs Ada Okafor', allowedBy: 'her letter of 3 May' };
-		expect(letter(forAda).text).toContain('Whom I write for: Mrs Ada Okafor. I am allowed to: her letter of 3 May.');
+		expect(letter(forAda).text).toContain('Whom I write for: Mrs Ada Okafor. Permission: her letter of 3 May.');
 		expect(letter().text).not.toContain('write for');
 	});
 
@@ -103,7 +103,7 @@ describe('a complaint in writing', () => {
 
 describe('what a letter leaves out', () => {
 	test('is listed, each thing with its words', () => {
-		const { text, leftOut, struck, hasFallbacks } = letter();
+		const { text, leftOut, struck, keptBack } = letter();
 		for (const word of ['small', 'secret', 'rude', 'lazy', 'Struck', '44712290', 'Half of it', '[…]'])
 			expect(text, word).not.toContain(word);
 		expect(leftOut.map(({ why, words }) => `${why}: ${words}`)).toEqual([
@@ -112,7 +112,7 @@ describe('what a letter leaves out', () => {
 			'private: A secret of mine',
 			'opinion: She was rude and lazy.'
 		]);
-		expect([struck, hasFallbacks]).toEqual([1, true]);
+		expect([struck, keptBack]).toEqual([1, ['fallbacks']]);
 	});
 
 	test.each(['number', 'feeling', 'private', 'opinion'] as const)('is put in with one tap: %s', (why) => {
@@ -128,7 +128,7 @@ describe('what a letter leaves out', () => {
 			contacts: [contactWith(10)],
 			entries: [entryWith(1, 'said', 'No refund', { by: 'them' })]
 		});
-		expect(letter(whole)).toMatchObject({ leftOut: [], struck: 0, hasFallbacks: false, secrets: [] });
+		expect(letter(whole)).toMatchObject({ leftOut: [], struck: 0, keptBack: [], secrets: [] });
 	});
 
 	test('is the address, with a tap, and then from every note too', () => {

@@ -4,7 +4,9 @@ import { summaryWords } from '#lib/content/words/en/summary.ts';
 import type { Entry } from '#lib/domain/case/case.ts';
 import { isOwnWording, openWordings } from '#lib/domain/journal/wording.ts';
 import { Choices, choicesFor } from '#lib/domain/summary/choices.ts';
+import type { SummaryDocument } from '#lib/domain/summary/document.ts';
 import { withoutOpinions } from '#lib/domain/summary/opinions.ts';
+import { oneLine } from '#lib/domain/summary/passage.ts';
 import { summarise } from '#lib/domain/summary/summarise.ts';
 import { summaryMarkdown } from '#lib/domain/summary/summary-markdown.ts';
 import { sentencesOf } from '#lib/domain/text/sentences.ts';
@@ -26,6 +28,13 @@ const page = (entries: readonly Entry[], choices: Choices = reader) =>
 	summarise(caseWith({ contacts: [call], entries }), choices, TODAY);
 const write = (entries: readonly Entry[], choices: Choices = reader) =>
 	summaryMarkdown(page(entries, choices), summaryWords);
+
+/** Everything that the person wrote and that stands on the page. */
+function toldIn({ occasions, promises }: Pick<SummaryDocument, 'occasions' | 'promises'>): string {
+	return [...occasions.flatMap(({ lines }) => lines), ...promises]
+		.map(({ words }) => words.map((piece) => (piece.is === 'words' ? piece.words : '')).join(''))
+		.join('\n');
+}
 
 describe('an opinion in a note', () => {
 	test('goes with its whole sentence, and a sign stands where it was', () => {
@@ -82,7 +91,7 @@ describe('an opinion in a note', () => {
 		expect(text).toContain('A refund of £42.10');
 		expect(text).toContain('Two hours.');
 		for (const words of ['cares', 'thieves', 'idiots', 'joke']) expect(text).not.toContain(words);
-		expect(document.leftOut).toMatchObject({ opinions: 4, opinionNotes: 0 });
+		expect(document.leftOut).toMatchObject({ opinions: 4 });
 		const kept = summarise({ ...theCase, keptWordings: ['nobody cares'] }, reader, TODAY);
 		expect(kept.leftOut.opinions).toBe(3);
 		const whole = summaryMarkdown(summarise(theCase, { ...reader, opinions: true }, TODAY), summaryWords);
@@ -111,18 +120,23 @@ describe('the page', () => {
 	const hold = entryWith(102, 'held', 'useless music');
 	const passedOn = entryWith(103, 'passed-on', 'what a useless lot', { to: 'billing team' });
 
-	test('counts the sentences, and the notes of which nothing is left', () => {
+	test('counts the sentences, and lists each note with what is left out of it', () => {
 		const { leftOut } = page([rude, useless, hold]);
-		expect(leftOut).toMatchObject({ opinions: 3, opinionNotes: 2 });
+		expect(leftOut.opinions).toBe(3);
+		expect(leftOut.things.map(({ why, words, isNote }) => [why, words, isNote])).toEqual([
+			['opinion', 'The man was rude.', true],
+			['opinion', 'They are useless.', true],
+			['opinion', 'useless music', true]
+		]);
 		const text = write([rude, useless, hold]);
-		expect(text).toContain('14:06 He said the fee stays. […]\n');
+		expect(text).toContain('14:06 I noted: He said the fee stays. […]\n');
 		expect(text).not.toMatch(/rude|useless/);
 		expect(text).toMatch(/\n\n3 sentences of my own are left out, because they hold opinions\. \[…\] shows where\.\n$/);
 	});
 
 	test('keeps a note that says something besides, with the sign for its words', () => {
 		expect(write([passedOn])).toContain('They passed me on to billing team: […]');
-		expect(page([passedOn]).leftOut).toMatchObject({ opinions: 1, opinionNotes: 0 });
+		expect(page([passedOn]).leftOut).toMatchObject({ opinions: 1 });
 	});
 
 	test('speaks of the sign only where it stands, and of nothing where nothing was left out', () => {
@@ -205,7 +219,7 @@ describe('what can be relied on', () => {
 		fc.assert(
 			fc.property(entries, (list) => {
 				const { leftOut } = page(list, { ...reader, opinions: true });
-				expect(leftOut).toMatchObject({ opinions: 0, opinionNotes: 0 });
+				expect(leftOut).toMatchObject({ opinions: 0 });
 				for (const entry of list) {
 					expect(withoutOpinions(entry, { ...reader, opinions: true }, nowhere)).toEqual({
 						words: entry.words,
@@ -220,13 +234,16 @@ describe('what can be relied on', () => {
 		);
 	});
 
-	test('no note is lost without being counted', () => {
+	test('nothing is lost without being listed, and each thing goes in with its tap', () => {
 		fc.assert(
 			fc.property(entries, (list) => {
-				const inAll = page(list, { ...reader, opinions: true });
-				const { occasions, leftOut } = page(list);
-				const count = (all: typeof occasions) => all.reduce((sum, { lines }) => sum + lines.length, 0);
-				expect(count(inAll.occasions) - count(occasions)).toBe(leftOut.opinionNotes);
+				const { leftOut, ...document } = page(list);
+				const listed = new Set(leftOut.things.map(({ key }) => key));
+				for (const { id, words: own } of list) if (!listed.has(id)) expect(toldIn(document)).toContain(oneLine(own));
+				const whole = page(list, { ...reader, putIn: [...listed] });
+				for (const { words: own } of list) expect(toldIn(whole)).toContain(oneLine(own));
+				expect(whole.leftOut.opinions).toBe(0);
+				expect(whole.leftOut.things.filter(({ isIn }) => !isIn)).toEqual([]);
 			})
 		);
 	});

@@ -200,6 +200,28 @@ test('whom the person speaks for is left out where names are, in the head and in
 		forWhom: 'Mrs Ada Okafor',
 		words: 'told them Ada Okafor is 82, and Mrs Okafor never had that account'
 	});
-	expect(text).toContain('**I speak for:** Mrs (name left out)');
+	expect(text).toContain('**I speak for:** somebody whose name is left out');
+	expect(text).toContain('told them the person I speak for is 82, and the person I speak for never had that account');
 	expect(text).not.toMatch(/Ada|Okafor/);
+});
+
+test('an agent that is named after the company is masked whole or not at all, and the company stays', () => {
+	const words = 'PayPal wrote: I am the PayPal Assistant. Ask PayPal, or the assistant of paypal.';
+	const text = summaryForAnyone({ provider: 'PayPal', people: ['PayPal Assistant'], words });
+	expect(text).toContain('My case with PayPal');
+	expect(text).toContain('PayPal wrote: I am agent 1. Ask PayPal, or the assistant of paypal.');
+	expect(summaryForAnyone({ provider: 'PayPal', people: ['PayPal'], words })).toContain(words);
+	const two = summaryForAnyone({
+		provider: 'Skyreach Airways',
+		people: ['Skyreach Virtual Assistant', 'Tobias'],
+		kind: 'said',
+		words: 'Skyreach passed me from the Skyreach virtual assistant to Tobias'
+	});
+	expect(two).toContain('Skyreach passed me from agent 1 to agent 2');
+});
+
+test('a role is no name: it stays where somebody is spoken of by it', () => {
+	const text = summaryForAnyone({ people: ['surveyor'], words: 'the surveyor said membrane, the report says paint' });
+	expect(text).toContain('the surveyor said membrane, the report says paint');
+	expect(summaryForAnyone({ words: 'report says paint and fan' })).toContain('report says paint and fan');
 });

@@ -75,7 +75,7 @@ describe('what goes in', () => {
 		const text = write(tapped, forProvider);
 		expect(text).toContain('- 14:06 Dana Smith said no, and named their policy.');
 		expect(text).toContain('- 14:06 I asked: What else is possible? Dana Smith answered no.');
-		expect(text.match(/said no/g)).toHaveLength(1);
+		expect(text).toContain('- 14:06 They said no.\n');
 	});
 
 	test('the facts of a contact stand in order, with who said them', () => {
@@ -109,7 +109,31 @@ describe('what goes in', () => {
 		expect(text).not.toContain('ask for now');
 	});
 
-	test('a question stands with its answer, and alone it is no fact', () => {
+	test('its head says since when, how many contacts, the days that matter, and why it is fair', () => {
+		const later = contactWith(11, { started: { ...at('2026-11-10', 600), utc: 0 }, letter: 'Hello,' });
+		const first = { ...call, contactsBefore: 3 };
+		const fair = { basis: 'it was promised', basisEntry: uuid(100), basisPaper: 'the bill of 3 May' };
+		const text = write(
+			{
+				...theCase,
+				contacts: [first, later],
+				goal: { ...theCase.goal, ...fair, also: ['apology'], howKnown: 'seen on the bill' }
+			},
+			forProvider
+		);
+		expect(text).toContain('**Since:** before 3 November 2026. At least 5 contacts so far.');
+		expect(text).toContain(
+			'**Days that matter:** They last said no on 3 November 2026. I sent a complaint in writing on 10 November 2026. ' +
+				'Something they promised was due on 17 November 2026, and is still open.'
+		);
+		expect(text).toContain(
+			'**Why it is fair:** It was promised. My note of 3 November 2026 shows it. A paper shows it: the bill of 3 May.'
+		);
+		expect(text).toContain('**What else would put it right:** An apology');
+		expect(text).toContain('**How I will know that it is done:** Seen on the bill.');
+	});
+
+	test('a question stands with its answer, and one without an answer stands too', () => {
 		const entries = [
 			entryWith(100, 'asked', 'Which rule decides?', { card: 'x' }),
 			entryWith(101, 'answered', 'the fair use rule', { about: uuid(100) }),
@@ -117,7 +141,8 @@ describe('what goes in', () => {
 		];
 		const text = write(caseWith({ contacts: [call], people: [dana], entries }), forProvider);
 		expect(text).toContain('I asked: Which rule decides? They answered: the fair use rule');
-		expect(text).not.toContain('Anything else');
+		expect(text).toContain('- 14:06 I asked: Anything else?\n');
+		expect(text.match(/Which rule/g)).toHaveLength(1);
 	});
 
 	test('a contact that was left out takes all its lines, promises, references and people with it', () => {
@@ -247,29 +272,31 @@ describe('what stays with the person', () => {
 		expect(text).not.toMatch(/Sam|Dana|Smith/);
 	});
 
-	test('a tap with nothing written down is not in it', () => {
+	test('a tap with nothing written down is in it where it is an event', () => {
 		const entries = [
-			entryWith(100, 'refused', ''),
+			entryWith(100, 'said', ''),
 			entryWith(101, 'held', ' '),
 			entryWith(102, 'passed-on', ''),
 			entryWith(103, 'promised', ''),
 			entryWith(104, 'refused', '', { amount: { minor: 4210, currency: 'GBP' } }),
-			entryWith(105, 'promised', '', { due: '2026-11-25' })
+			entryWith(105, 'promised', '', { due: '2026-11-25' }),
+			entryWith(106, 'noted', '')
 		];
 		const text = write(caseWith({ contacts: [call], entries }), forProvider);
-		expect(text).not.toMatch(/hold|passed me on/);
-		expect(text.match(/^- /gm)).toHaveLength(2);
+		expect(text).toContain('- 14:06 They put me on hold.\n- 14:06 They passed me on.\n- 14:06 They said no. Amount');
+		expect(text.match(/^- /gm)).toHaveLength(4);
 		expect(text).toContain('They said no. Amount: £42.10.');
 	});
 
-	test('a reference stands as one, and a name as one', () => {
+	test('a reference stands as one, and a name once, with those who were dealt with', () => {
 		const entries = [
 			entryWith(100, 'named', 'NT-4471', { reference: 'NT-4471' }),
 			entryWith(101, 'named', 'Dana Smith', { person: dana.id })
 		];
 		const text = write(caseWith({ contacts: [call], people: [dana], entries }), forAnyone);
-		expect(text).toContain('14:06 Reference: NT-4471\n');
-		expect(text).toContain('14:06 The name they gave: agent 1\n');
+		expect(text).toContain('14:06 They gave a reference: NT-4471\n');
+		expect(text).not.toContain('The name they gave');
+		expect(text).toContain('call with agent 1');
 	});
 
 	test('words that only hold a name inside stay as they are', () => {
@@ -295,11 +322,17 @@ describe('what stays with the person', () => {
 		expect(write(theCase, { ...forAnyone, names: true })).toContain('Dana Smith said: no credit');
 		expect(write(theCase, { ...forProvider, names: false })).toContain('Agent 1 said: no credit');
 		expect(write(theCase, { ...forAnyone, accountNumbers: true })).toContain('customer 4471229');
-		expect(summarise(theCase, forProvider, TODAY).leftOut).toMatchObject({
-			feelings: 1,
-			privateLines: 1,
-			accountNumbers: 1
-		});
+		const { things } = summarise(theCase, forProvider, TODAY).leftOut;
+		expect(things.map(({ why, words }) => `${why}: ${words}`)).toEqual([
+			'feeling: I was worn out',
+			'private: my sister listened',
+			'number: customer 4471229'
+		]);
+		for (const { key, words } of things) {
+			const after = { ...forProvider, putIn: [key] };
+			expect(write(theCase, after)).toContain(words);
+			expect(summarise(theCase, after, TODAY).leftOut.things.filter(({ isIn }) => isIn)).toHaveLength(1);
+		}
 	});
 });
 
@@ -416,19 +449,48 @@ describe('what can be relied on', () => {
 		);
 	});
 
-	test('when it is too long the newest contact stays whole, and the page says what was cut', () => {
+	test('when it is too long, what says least is folded away, counted and listed, and goes in with a tap', () => {
 		const contacts = [3, 10, 17].map((day, n) =>
 			contactWith(1000 + n, { started: { ...at(`2026-11-${String(day).padStart(2, '0')}`, 600), utc: 0 } })
 		);
-		const entries = contacts.flatMap((contact, n) =>
-			Array.from({ length: 25 }, (_, m) =>
-				entryWith(10_000 + n * 100 + m, 'said', `fact ${n}-${m}, told at some length`, { contact: contact.id })
+		const entries = contacts.flatMap((contact, n) => [
+			entryWith(20_000 + n, 'refused', `no number ${n}`, { contact: contact.id }),
+			...Array.from({ length: 25 }, (_, m) =>
+				entryWith(10_000 + n * 100 + m, m % 2 === 0 ? 'said' : 'noted', `fact ${n}-${m}, told at some length`, {
+					contact: contact.id
+				})
 			)
-		);
-		const text = write(caseWith({ contacts, entries }), forProvider);
-		for (let m = 0; m < 25; m += 1) expect(text).toContain(`fact 2-${m},`);
-		expect(text).toMatch(/To fit one page, the first (day is|\d+ days are) shortened\. \d+ notes are not shown\./);
-		expect(text.split('\n').length).toBeLessThan(75);
+		]);
+		const theCase = caseWith({ contacts, entries });
+		const { leftOut, folded, isLong } = summarise(theCase, forProvider, TODAY);
+		const text = write(theCase, forProvider);
+		for (const n of [0, 1, 2]) expect(text).toContain(`no number ${n}`);
+		for (let m = 0; m < 25; m += 2) expect(text).toContain(`fact 2-${m},`);
+		expect(text).not.toContain('fact 0-1,');
+		expect(text).toContain(`To fit one page, ${folded} of my notes are not shown. I can send them.`);
+		expect(leftOut.things.map(({ why }) => why)).toEqual(Array.from({ length: folded }, () => 'fold'));
+		expect(isLong).toBe(false);
+		expect(text.split('\n').length).toBeLessThan(80);
+
+		const putIn = leftOut.things.map(({ key }) => key);
+		const whole = summarise(theCase, { ...forProvider, putIn }, TODAY);
+		expect(whole).toMatchObject({ folded: 0, isLong: true });
+		expect(whole.leftOut.things.every(({ isIn }) => isIn)).toBe(true);
+	});
+
+	test('what was left out is nothing only where the person kept nothing back', () => {
+		const entries = [entryWith(1, 'said', 'No refund')];
+		const bare = caseWith({ contacts: [call], people: [dana], entries });
+		const nothing = { things: [], opinions: 0, struckLines: 0, contacts: 0, keptBack: [], secrets: [] };
+		expect(summarise(bare, forProvider, TODAY).leftOut).toEqual({ ...nothing, hasNoNames: false });
+		expect(summarise(bare, forAnyone, TODAY).leftOut).toEqual({ ...nothing, hasNoNames: true });
+		const keptBack = (some: Parameters<typeof caseWith>[0]) =>
+			summarise({ ...bare, ...caseWith(some) }, forProvider, TODAY).leftOut.keptBack;
+		expect(keptBack({ goal: { walkAway: 'leave' } })).toEqual(['fallbacks']);
+		expect(keptBack({ nextStep: 'ring on Monday' })).toEqual(['next-step']);
+		expect(keptBack({ contacts: [{ ...call, mood: 'upset', letter: 'Hello,' }] })).toEqual(['mood', 'sent-letter']);
+		expect(keptBack({ people: [{ ...dana, didWell: 'listened' }] })).toEqual(['praise']);
+		expect(keptBack({ entries: [entryWith(1, 'assessed', '')] })).toEqual(['supervisor']);
 	});
 
 	test('nothing in it reads like a hole', () => {

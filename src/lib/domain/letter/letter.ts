@@ -4,11 +4,13 @@ import { type Day, isBefore } from '../day.ts';
 import type { KeptWordings } from '../journal/wording.ts';
 import { isLate, promisesOf } from '../promises/promises.ts';
 import { MANY_BEFORE } from '../vocabulary/contact.ts';
-import type { LeftOutThing, LetterChoices } from './choices.ts';
+import { foldKey, foldedOf } from '../summary/folding.ts';
+import { type KeptBack, type LeftOutThing, keptBackOf } from '../summary/left-out.ts';
+import type { LetterChoices } from './choices.ts';
 import type { LetterWords } from './letter-words.ts';
 import { type LetterLine, letterOccasions } from './occasions.ts';
-import { LetterPen, foldKey } from './pen.ts';
-import { ROWS_OF_TWO_PAGES, foldedOf, printedRows, printedRowsOfLine } from './two-pages.ts';
+import { LetterPen } from './pen.ts';
+import { ROWS_OF_TWO_PAGES, printedRows, printedRowsOfLine } from './two-pages.ts';
 
 /** A complaint in writing: its text, and what is not in it. */
 export type Letter = {
@@ -21,8 +23,8 @@ export type Letter = {
 	leftOut: readonly LeftOutThing[];
 	/** Notes that were struck out, which no letter holds. */
 	struck: number;
-	/** True when the goal has a fallback or a limit. They stay with the person. */
-	hasFallbacks: boolean;
+	/** What stays with the person. */
+	keptBack: readonly KeptBack[];
 	/** Card numbers, PINs and codes that are masked in it, as they were written. */
 	secrets: readonly string[];
 };
@@ -92,7 +94,7 @@ export function letterOf(
 		subject: head.subject,
 		leftOut: pen.things,
 		struck: theCase.entries.filter(({ status }) => status === 'struck').length,
-		hasFallbacks: [theCase.goal.instead, ...(theCase.goal.insteadThen ?? []), theCase.goal.walkAway].some(Boolean),
+		keptBack: keptBackOf(theCase),
 		secrets: pen.secrets
 	};
 }

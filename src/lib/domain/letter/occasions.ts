@@ -2,11 +2,13 @@ import type { Case, Contact, Entry } from '../case/case.ts';
 import { isNo, isStanding } from '../case/entries.ts';
 import type { Day } from '../day.ts';
 import { timelineOf } from '../journal/timeline.ts';
+import { type Foldable, WEIGHT_OF_CHOSEN, WEIGHT_OF_HEADING, weights } from '../summary/folding.ts';
+import { inTime } from '../summary/in-time.ts';
 import type { EntryKind } from '../vocabulary/entry.ts';
 import type { Id } from '../vocabulary/id.ts';
 import type { LetterWords } from './letter-words.ts';
 import type { LetterPen } from './pen.ts';
-import { type Foldable, printedRows, printedRowsOfLine } from './two-pages.ts';
+import { printedRows, printedRowsOfLine } from './two-pages.ts';
 
 /** A line with its words as they stand in the letter. */
 export type LetterLine = Foldable & { words: string };
@@ -15,28 +17,6 @@ export type LetterLine = Foldable & { words: string };
 export type LetterOccasion = { heading: LetterLine; lines: readonly LetterLine[] };
 
 type Told = { key: string; day: Day; minute: number | null; words: string; weight: number };
-
-/** How much a kind of note says to whoever decides. */
-const weights: Record<EntryKind, number> = {
-	refused: 6,
-	promised: 5,
-	said: 4,
-	answered: 4,
-	option: 4,
-	did: 4,
-	document: 4,
-	noted: 3,
-	'passed-on': 3,
-	asked: 2,
-	named: 2,
-	felt: 2,
-	held: 1,
-	assessed: 0
-};
-/** The note that shows why the goal is fair, and one that the person put in. */
-const WEIGHT_OF_CHOSEN = 8;
-/** A contact of which nothing was noted. */
-const WEIGHT_OF_HEADING = 2;
 
 /** Kinds that are an event with a time even when nothing was written. */
 const events: ReadonlySet<EntryKind> = new Set(['held', 'passed-on', 'refused']);
@@ -169,18 +149,6 @@ function factsOf(contact: Contact, pen: LetterPen, words: LetterWords): Told[] {
 		words: text,
 		weight: weights.did
 	}));
-}
-
-/** In order of time. A note without a time stays behind the one before it. */
-function inTime(told: readonly Told[]): Told[] {
-	let last = '';
-	const keys = new Map(
-		told.map((one) => {
-			last = one.minute === null ? last : `${one.day} ${String(one.minute).padStart(4, '0')}`;
-			return [one, last];
-		})
-	);
-	return [...told].sort((a, b) => (keys.get(a) ?? '').localeCompare(keys.get(b) ?? ''));
 }
 
 function occasionOf(

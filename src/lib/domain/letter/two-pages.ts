@@ -1,9 +1,3 @@
-/** A line of the letter that may be folded away, unless it is pinned. */
-export type Foldable = { key: string; rows: number; weight: number; isPinned: boolean };
-
-/** Lines under a heading, which takes `rows` as soon as one of them stays. */
-export type FoldableGroup = { rows: number; lines: readonly Foldable[] };
-
 /**
  * How many rows two printed pages hold, and how many letters of middling width fit a row. Measured in the print style on the
  * smaller of A4 and Letter in each direction, with room to spare.
@@ -28,31 +22,6 @@ export function isOverTwoPages(text: string): boolean {
 
 export function printedRowsOfLine(line: string): number {
 	return Math.max(1, Math.ceil(widthOf(line) / (ROW_WIDTH - (line.startsWith('- ') ? LIST_MARK : 0))));
-}
-
-/**
- * The keys of the lines that do not fit `room`. The least telling go first, and of two alike the older. A pinned line takes no room
- * from the others: what the person puts in must not push out something else.
- */
-export function foldedOf(groups: readonly FoldableGroup[], room: number): ReadonlySet<string> {
-	const inOrder = groups.flatMap((group) => group.lines.map((line) => ({ line, group })));
-	const byWeight = inOrder
-		.filter(({ line }) => !line.isPinned)
-		.toReversed()
-		.sort((a, b) => b.line.weight - a.line.weight);
-	const headed = new Set<FoldableGroup>();
-	const folded = new Set<string>();
-	let left = room;
-	for (const { line, group } of byWeight) {
-		const rows = line.rows + (headed.has(group) ? 0 : group.rows);
-		if (rows > left) {
-			folded.add(line.key);
-			continue;
-		}
-		left -= rows;
-		headed.add(group);
-	}
-	return folded;
 }
 
 /** Wide letters take more than one place. Words are moved whole to the next row, so a row is never quite full. */

@@ -17,6 +17,8 @@ export const Choices = z.strictObject({
 	 * out.
 	 */
 	opinions: z._default(z.boolean(), false),
+	/** The keys of things that are put in one by one. Choices stored before this option existed have none. */
+	putIn: z._default(z.array(z.string()), []),
 	/** Contacts that are left out entirely. */
 	withoutContacts: z.array(Id)
 });
@@ -30,6 +32,7 @@ export function choicesFor(reader: Audience): Choices {
 		feelings: false,
 		privateLines: false,
 		opinions: false,
+		putIn: [],
 		withoutContacts: []
 	};
 }

@@ -1,10 +1,13 @@
 import type { Day } from '../day.ts';
 import type { Amount } from '../vocabulary/amount.ts';
 import type { CaseOutcome } from '../vocabulary/case.ts';
+import type { Also } from '../vocabulary/goal.ts';
 import type { HowEnded, Channel } from '../vocabulary/contact.ts';
 import type { EntryKind, PromiseOutcome, Taken } from '../vocabulary/entry.ts';
 import type { Id } from '../vocabulary/id.ts';
 import type { Refusal } from '../vocabulary/refusal.ts';
+import type { KeyDay } from './key-days.ts';
+import type { KeptBack, LeftOutThing } from './left-out.ts';
 import type { Passage } from './passage.ts';
 import type { WritingTimes } from './written.ts';
 
@@ -17,7 +20,11 @@ export type SummaryDocument = {
 	/** Whom the person speaks for, and how they are allowed to; empty when for themselves. */
 	client: { name: Passage; allowedBy: Passage };
 	/** What the person asks for; once the problem is fixed, what they had asked for. */
-	want: { words: Passage; by: Day | null; open: readonly Passage[]; done: readonly Passage[]; isStillAsked: boolean };
+	want: Wanted;
+	/** The first day of the case, and how often the person was in touch; null while nothing happened. */
+	since: Since | null;
+	/** The two or three days that matter most, in order. */
+	keyDays: readonly KeyDay[];
 	what: Passage;
 	standing: CaseOutcome | null;
 	references: readonly Passage[];
@@ -25,24 +32,45 @@ export type SummaryDocument = {
 	agents: readonly SummaryAgent[];
 	/** Oldest first. */
 	occasions: readonly Occasion[];
+	/** How many notes did not fit on the page; 0 when all of them did. */
+	folded: number;
+	/** What the person put in makes it longer than a page. */
+	isLong: boolean;
 	promises: readonly SummaryPromise[];
 	written: WritingTimes;
 	leftOut: LeftOut;
 };
 
+/** What is asked for, why it is fair, and what else would help. */
+export type Wanted = {
+	words: Passage;
+	by: Day | null;
+	isStillAsked: boolean;
+	/** `note` is the day of a note that shows it. */
+	fair: { basis: Passage; note: Day | null; paper: Passage };
+	open: readonly Passage[];
+	done: readonly Passage[];
+	also: readonly Also[];
+	alsoOwn: Passage;
+	howKnown: Passage;
+};
+
+/** `isOpen`: there may have been more contacts than were counted. `isBefore`: there were some before that day. */
+export type Since = { day: Day; isBefore: boolean; contacts: number; isOpen: boolean };
+
 /** One agent. `name` is null when names are left out; `number` then stands for the agent. */
 export type SummaryAgent = { id: Id; number: number; name: Passage | null; role: Passage };
 
-/** One contact with its facts, or the facts of one day that belong to none. */
+/** One contact with its facts, or the facts of one day that belong to none. A contact may have no lines. */
 export type Occasion = {
+	/** The id of the contact, or the day. */
+	key: string;
 	day: Day;
 	minute: number | null;
 	contact: OccasionContact | null;
 	/** True when all of it was added from memory, after the contact. */
 	isLater: boolean;
 	lines: readonly Line[];
-	/** How many facts did not fit on the page; 0 when all of them did. */
-	linesCut: number;
 };
 
 export type OccasionContact = {
@@ -56,8 +84,11 @@ export type OccasionContact = {
 	lostTime: Passage;
 };
 
+/** What decides whether a line stays when a page is full. `note` is the person's own text of it. */
+type FoldableLine = { id: Id; weight: number; isPinned: boolean; note: string };
+
 /** One fact. `day` is set only where it differs from that of its occasion; `question` is what it answers. */
-export type Line = {
+export type Line = FoldableLine & {
 	kind: EntryKind;
 	day: Day | null;
 	minute: number | null;
@@ -79,7 +110,7 @@ export type Line = {
 	isLater: boolean;
 };
 
-export type SummaryPromise = {
+export type SummaryPromise = FoldableLine & {
 	by: 'me' | 'them';
 	agent: SummaryAgent | null;
 	words: Passage;
@@ -92,16 +123,18 @@ export type SummaryPromise = {
 	isLater: boolean;
 };
 
-/** How much of each kind was left out. */
+/** What was left out of it. */
 export type LeftOut = {
-	feelings: number;
-	privateLines: number;
-	/** Sentences with words that are not yet facts. `opinionNotes`: how many notes have nothing left without them. */
+	/** Each thing, with those that the person has put in. */
+	things: readonly LeftOutThing[];
+	/** How many sentences were left out because they hold words that are not yet facts. */
 	opinions: number;
-	opinionNotes: number;
 	struckLines: number;
-	accountNumbers: number;
+	/** Whole contacts. */
+	contacts: number;
+	/** True when names of people, and where they live and can be reached, are masked. */
+	hasNoNames: boolean;
+	keptBack: readonly KeptBack[];
 	/** Card numbers, PINs and codes that were masked, as they were written. */
 	secrets: readonly string[];
-	contacts: number;
 };

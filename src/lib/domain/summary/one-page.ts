@@ -1,72 +1,108 @@
+import type { Line, Occasion, SummaryDocument, SummaryPromise } from './document.ts';
+import { type FoldableGroup, WEIGHT_OF_HEADING, foldedOf } from './folding.ts';
 import { type Passage, isEmpty, lengthOf } from './passage.ts';
-import type { Line, Occasion, SummaryDocument } from './document.ts';
 
 /**
  * How many rows an A4 page holds in the print style, and about how many characters fit a row. Measured with some room to
  * spare.
  */
-const PAGE_ROWS = 63;
+const PAGE_ROWS = 65;
 const ROW_CHARACTERS = 98;
 
 /** The space around a paragraph, a list item and a heading with its list, in rows. */
 const PARAGRAPH_GAP = 0.4;
 const ITEM_GAP = 0.12;
-const HEADING_ROWS = 2.2;
+const HEADING_ROWS = 1.8;
 
 /** Extra characters in a row: a fact shows its time and who said it besides the words, a promise both of its days. */
 const LINE_EXTRA = 20;
 const PROMISE_EXTRA = 70;
 const LATER_EXTRA = 16;
 
-/**
- * Cuts a summary to about one page. The newest occasion stays complete, as do those before it while there is room. Earlier
- * ones keep one telling fact, or only their heading, and say how many facts were cut. Promises are never cut.
- */
-export function fitOnePage(document: SummaryDocument): SummaryDocument {
-	const headings = document.occasions.reduce((sum, occasion) => sum + rowsOfHeading(occasion), 0);
-	let room = PAGE_ROWS - rowsAround(document) - headings;
-	let isFull = false;
-	const fitted: Occasion[] = [];
+/** A summary that fits a page, and the keys of what was folded away for it: lines, promises, and contacts without lines. */
+export type OnePage = { document: SummaryDocument; folded: ReadonlySet<string> };
 
-	for (const [index, occasion] of [...document.occasions].reverse().entries()) {
-		isFull ||= index > 0 && rowsUnder(occasion) > room;
-		const shown = isFull ? shortened(occasion, room) : occasion;
-		room -= rowsUnder(shown);
-		fitted.unshift(shown);
-	}
-	return { ...document, occasions: fitted };
+/** Fits a summary to one page: the least telling lines are folded away, and of two alike the older. */
+export function fitOnePage(document: SummaryDocument): OnePage {
+	const { occasions, promises } = document;
+	const groups: FoldableGroup[] = [
+		{ rows: HEADING_ROWS, lines: promises.map((promise) => foldable(promise, rowsOfPromise(promise))) },
+		...occasions.map((occasion): FoldableGroup => {
+			const { key, lines } = occasion;
+			const isBare = lines.length === 0;
+			const bare = { key, rows: 1 + PARAGRAPH_GAP + factRows(occasion), weight: WEIGHT_OF_HEADING, isPinned: false };
+			return isBare
+				? { rows: 0, lines: [bare] }
+				: { rows: headingRows(occasion), lines: lines.map((line) => foldable(line, rowsOf(line))) };
+		})
+	];
+	const room = PAGE_ROWS - rowsAround(document);
+	const folded = foldedOf(groups, room);
+	const isIn = ({ id }: { id: string }) => !folded.has(id);
+	const taken = groups.reduce((sum, { rows: heading, lines }) => {
+		const kept = lines.filter(({ key }) => !folded.has(key));
+		return kept.reduce((rows, line) => rows + line.rows, sum + (kept.length > 0 ? heading : 0));
+	}, 0);
+	return {
+		document: {
+			...document,
+			occasions: occasions
+				.filter(({ key, lines }) => (lines.length === 0 ? !folded.has(key) : lines.some(isIn)))
+				.map((occasion) => ({ ...occasion, lines: occasion.lines.filter(isIn) })),
+			promises: promises.filter(isIn),
+			folded: folded.size,
+			isLong: taken > room
+		},
+		folded
+	};
 }
 
-function shortened(occasion: Occasion, room: number): Occasion {
-	const telling =
-		occasion.lines.findLast(({ kind, wasNo }) => kind === 'refused' || wasNo) ??
-		occasion.lines.findLast(({ kind, by }) => kind === 'said' && by === 'them') ??
-		occasion.lines.at(-1);
-	const lines = telling && rowsOf(telling) <= room ? [telling] : [];
-	return { ...occasion, lines, linesCut: occasion.lines.length - lines.length };
+function foldable({ id, weight, isPinned }: Pick<Line, 'id' | 'weight' | 'isPinned'>, rows: number) {
+	return { key: id, rows, weight, isPinned };
 }
 
-function rowsAround({ want, what, references, accountNumbers, agents, promises, leftOut }: SummaryDocument): number {
-	const titleAndHeadings = 8;
-	const inOneRow = references.length + accountNumbers.length + agents.length;
-	const passages = [want.words, what, want.open.flat(), want.done.flat()];
+function rowsAround({
+	client,
+	want,
+	what,
+	since,
+	keyDays,
+	references,
+	accountNumbers,
+	agents,
+	leftOut
+}: SummaryDocument): number {
+	const titleAndOrigin = 3.2;
+	const headings = 2 * HEADING_ROWS;
+	const { fair, open, done, alsoOwn, howKnown } = want;
+	const inOneRow = [references, accountNumbers, agents].map(({ length }) => Math.ceil(length / 3));
+	const passages: readonly Passage[] = [
+		want.words,
+		[...fair.basis, ...fair.paper],
+		what,
+		open.flat(),
+		done.flat(),
+		alsoOwn,
+		howKnown,
+		[...client.name, ...client.allowedBy]
+	];
+	const sentences = Number(since !== null) + Number(keyDays.length > 0) * 2 + Number(leftOut.opinions > 0) + 1;
 	return (
-		titleAndHeadings +
-		(leftOut.opinions > 0 ? 1 + PARAGRAPH_GAP : 0) +
-		Math.ceil(inOneRow / 3) * (1 + PARAGRAPH_GAP) +
-		passages.reduce((sum, passage) => sum + (isEmpty(passage) ? 0 : rows(passage, LINE_EXTRA) + PARAGRAPH_GAP), 0) +
-		promises.reduce(
-			(sum, { words, isLater }) => sum + rows(words, PROMISE_EXTRA + (isLater ? LATER_EXTRA : 0)) + ITEM_GAP,
-			0
-		)
+		titleAndOrigin +
+		headings +
+		sentences * (1 + PARAGRAPH_GAP) +
+		inOneRow.reduce((sum, rows) => sum + (rows > 0 ? rows + PARAGRAPH_GAP : 0), 0) +
+		passages.reduce((sum, passage) => sum + (isEmpty(passage) ? 0 : rows(passage, LINE_EXTRA) + PARAGRAPH_GAP), 0)
 	);
 }
 
-function rowsOfHeading({ contact, lines }: Occasion): number {
-	return contact === null && lines.length === 1 ? PARAGRAPH_GAP : HEADING_ROWS;
+function headingRows(occasion: Occasion): number {
+	const { contact, lines } = occasion;
+	return (contact === null && lines.length === 1 ? PARAGRAPH_GAP : HEADING_ROWS) + factRows(occasion);
 }
 
-function rowsUnder({ contact, lines }: Occasion): number {
+/** What a contact cost, and what was tapped about it, stands under its heading. */
+function factRows({ contact }: Occasion): number {
 	const facts = contact
 		? [
 				contact.complaintLogged,
@@ -76,12 +112,16 @@ function rowsUnder({ contact, lines }: Occasion): number {
 				!isEmpty(contact.lostTime)
 			]
 		: [];
-	return lines.reduce((sum, line) => sum + rowsOf(line), 0) + facts.filter((isSo) => isSo).length * (1 + ITEM_GAP);
+	return facts.filter((isSo) => isSo).length * (1 + ITEM_GAP);
 }
 
 function rowsOf({ words, to, question, reference, isLater }: Line): number {
 	const extra = LINE_EXTRA + (isLater ? LATER_EXTRA : 0);
 	return rows([...words, ...to, ...question, ...reference], extra) + ITEM_GAP;
+}
+
+function rowsOfPromise({ words, isLater }: SummaryPromise): number {
+	return rows(words, PROMISE_EXTRA + (isLater ? LATER_EXTRA : 0)) + ITEM_GAP;
 }
 
 function rows(passage: Passage, extra: number): number {

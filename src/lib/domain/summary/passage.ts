@@ -1,5 +1,5 @@
 import { type Span, fold } from '../text/folded.ts';
-import { agentsNamedIn } from '../text/names.ts';
+import { agentsNamedIn, isRole } from '../text/names.ts';
 import { type Sought, nameFinder } from '../text/name-forms.ts';
 import { phonesIn, isToRing } from '../text/phones.ts';
 import { type Reading, read } from '../text/tokens.ts';
@@ -8,7 +8,11 @@ import { type Reading, read } from '../text/tokens.ts';
 export type Passage = readonly Piece[];
 export type Piece = { is: 'words'; words: string } | Mask;
 export type Mask =
-	{ is: 'agent'; number: number } | { is: 'number-left-out' } | { is: 'name-left-out' } | { is: 'contact-left-out' };
+	| { is: 'agent'; number: number }
+	| { is: 'client' }
+	| { is: 'number-left-out' }
+	| { is: 'name-left-out' }
+	| { is: 'contact-left-out' };
 
 /** Shown where something was left out of a note. */
 export const LEFT_OUT = '[…]';
@@ -17,8 +21,10 @@ export const LEFT_OUT = '[…]';
 export type HiddenParts = {
 	/** The agents whose names are masked, with their numbers. */
 	people: readonly { name: string; number: number }[];
-	/** The person's own names, and those of whom they call for. */
+	/** The person's own names. */
 	own: readonly string[];
+	/** The name of whom they speak for. */
+	client: string | null;
 	/** Account numbers. */
 	numbers: readonly string[];
 	/** The lines of the person's own postal address. */
@@ -29,7 +35,15 @@ export type HiddenParts = {
 	kept: readonly string[];
 };
 
-export const nothingHidden: HiddenParts = { people: [], own: [], numbers: [], address: [], strangers: false, kept: [] };
+export const nothingHidden: HiddenParts = {
+	people: [],
+	own: [],
+	client: null,
+	numbers: [],
+	address: [],
+	strangers: false,
+	kept: []
+};
 
 /** A number with fewer letters and digits than this is not masked: it would blot out half the page. */
 const SHORTEST_NUMBER = 3;
@@ -38,10 +52,17 @@ const SHORTEST_PART = 6;
 
 /** Returns a function that turns a text into a passage. */
 export function passageWriter(hidden: HiddenParts): (text: string | null | undefined) => Passage {
+	const afterCompany = hidden.people.filter(({ name }) => isNamedAfter(name, hidden.kept));
 	const sought: Sought<Mask>[] = [
-		...hidden.people.map(({ name, number }): Sought<Mask> => ({ name, owner: { is: 'agent', number } })),
-		...hidden.own.map((name): Sought<Mask> => ({ name, owner: { is: 'name-left-out' } }))
+		...hidden.people
+			.filter((one) => !afterCompany.includes(one))
+			.map(({ name, number }): Sought<Mask> => ({ name, owner: { is: 'agent', number } })),
+		...hidden.own.map((name): Sought<Mask> => ({ name, owner: { is: 'name-left-out' } })),
+		...(hidden.client === null ? [] : [{ name: hidden.client, owner: { is: 'client' } } satisfies Sought<Mask>])
 	];
+	const findNamedAfter = afterCompany
+		.filter(({ name }) => !hidden.kept.some((company) => formOfLine(company) === formOfLine(name)))
+		.map(({ name, number }) => formFinder([formOfLine(name)], { is: 'agent', number }));
 	const findNames = nameFinder(sought, hidden.kept);
 	const findNumbers = formFinder(hidden.numbers.flatMap(formsOfNumber), { is: 'number-left-out' });
 	const findAddress = formFinder(hidden.address.map(formOfLine), { is: 'contact-left-out' });
@@ -54,6 +75,7 @@ export function passageWriter(hidden: HiddenParts): (text: string | null | undef
 			...findNumbers(reading.text),
 			...findAddress(reading.text),
 			...(hidden.strangers ? contactsIn(reading) : []),
+			...findNamedAfter.flatMap((find) => find(reading.text)),
 			...(sought.length === 0 ? [] : findNames(reading).map(({ owner, ...span }) => ({ ...span, mask: owner }))),
 			...(hidden.strangers ? strangersIn(reading, hidden) : [])
 		];
@@ -63,10 +85,37 @@ export function passageWriter(hidden: HiddenParts): (text: string | null | undef
 
 type Masked = Span & { mask: Mask };
 
+/** What goes before a name: "Mrs", and before a bot that is named after its company, "the". */
+const TITLE = /(?<![\p{L}\p{N}])(?:mr|mrs|ms|miss|mx|dr|prof|sir|madam)\.? $/iu;
+const ARTICLE = /(?<![\p{L}\p{N}])(?:the|an?) $/iu;
+
+/** The mask with what only a name has before it: "Mrs agent 1" and "the agent 1" are no English. */
+function withLead(masked: Masked, text: string): Masked {
+	const { mask, start } = masked;
+	if (mask.is !== 'agent' && mask.is !== 'client' && mask.is !== 'name-left-out') return masked;
+	const before = text.slice(0, start);
+	const [lead = ''] = TITLE.exec(before) ?? (mask.is === 'agent' ? ARTICLE.exec(before) : null) ?? [];
+	return { ...masked, start: start - lead.length };
+}
+
+/**
+ * True for an agent that has no name but the company's: "Northline", "Northline Assistant". All of it is masked, or nothing, so that
+ * the company stays.
+ */
+function isNamedAfter(name: string, kept: readonly string[]): boolean {
+	const company = new Set(kept.flatMap(wordsOf));
+	const words = wordsOf(name);
+	return words.some((word) => company.has(word)) && words.every((word) => company.has(word) || isRole(word));
+}
+
+function wordsOf(text: string): string[] {
+	return read(text).tokens.map(({ low }) => low);
+}
+
 /** The line with its masks. Where two masks overlap, the earlier in the list stands. */
 function written(line: string, reading: Reading, masks: readonly Masked[]): Passage {
 	const chosen: Masked[] = [];
-	for (const one of masks)
+	for (const one of masks.map((mask) => withLead(mask, reading.text)))
 		if (!chosen.some((other) => one.start < other.end && other.start < one.end)) chosen.push(one);
 	const pieces: Piece[] = [];
 	let from = 0;

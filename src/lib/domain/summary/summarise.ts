@@ -1,16 +1,28 @@
 import type { Case, Contact, Entry, Person } from '../case/case.ts';
-import { contactOf } from '../case/entries.ts';
+import { contactOf, countContacts, isCountOpen, isNo, isStanding, personOf } from '../case/entries.ts';
 import type { Day } from '../day.ts';
-import { SecretMask } from '../journal/secret-mask.ts';
 import { timelineOf } from '../journal/timeline.ts';
 import type { KeptWordings } from '../journal/wording.ts';
 import { isLate, promisesOf } from '../promises/promises.ts';
+import { isRole } from '../text/names.ts';
 import { teamIn } from '../text/teams.ts';
 import type { Id } from '../vocabulary/id.ts';
 import type { Choices } from './choices.ts';
-import type { SummaryDocument, Occasion, OccasionContact, Line, SummaryPromise, SummaryAgent } from './document.ts';
+import type {
+	Line,
+	Occasion,
+	OccasionContact,
+	Since,
+	SummaryAgent,
+	SummaryDocument,
+	SummaryPromise,
+	Wanted
+} from './document.ts';
+import { WEIGHT_OF_CHOSEN, foldKey, weights } from './folding.ts';
+import { inTime } from './in-time.ts';
+import { keyDaysOf } from './key-days.ts';
+import { keptBackOf } from './left-out.ts';
 import { fitOnePage } from './one-page.ts';
-import { ownTextWithoutOpinions, withoutOpinions } from './opinions.ts';
 import {
 	LEFT_OUT,
 	type HiddenParts,
@@ -20,6 +32,7 @@ import {
 	passageWriter,
 	tellingLines
 } from './passage.ts';
+import { Pen } from './pen.ts';
 import { isFromMemory, isWrittenLater, whenWritten } from './written.ts';
 
 /** Options of a summary. `everywhere` holds the wordings the person keeps wherever they occur. */
@@ -35,93 +48,163 @@ export function summarise(
 	{ isExample = false, everywhere = new Set() }: SummaryOptions = {}
 ): SummaryDocument {
 	const isContactIn = (id: Id | null) => id === null || !choices.withoutContacts.includes(id);
-	const standing = theCase.entries.filter((entry) => entry.status === 'standing' && isContactIn(entry.contact));
-	const included = standing.filter((entry) => isIncluded(entry, choices));
 	const contacts = theCase.contacts.filter(({ id }) => isContactIn(id));
-	const notes = new Map(included.map((entry) => [entry.id, withoutOpinions(entry, choices, everywhere)]));
-	const wordsOf = ({ id }: Entry) => notes.get(id)?.words ?? '';
-	const isNoteShown = (entry: Entry) => isShown(entry, wordsOf(entry));
-
-	const keptHere = theCase.keptWordings ?? [];
-	const tell = (text: string | null) => ownTextWithoutOpinions(text ?? '', choices, { here: keptHere, everywhere });
-	const what = tell(theCase.what);
-	const want = tell(theCase.goal.want);
-	const parts = theCase.goal.parts.map((part) => ({ ...part, ...tell(part.words) }));
-	const losses = new Map(
-		contacts.map(({ id, lostMoney, lostTime }) => [id, [tell(lostMoney), tell(lostTime)] as const])
+	const { numbers, people } = theCase;
+	const shownNumbers = numbers.filter(({ id }) => choices.accountNumbers || choices.putIn.includes(id));
+	const secretNumbers = numbers.filter((one) => !shownNumbers.includes(one)).map(({ secret }) => secret);
+	const always = { numbers: secretNumbers, address: tellingLines(theCase.writerAddress) };
+	// Numbers are given in the order in which agents appear, which needs no words.
+	const candidates = theCase.entries.filter(
+		(entry) => isStanding(entry) && isContactIn(entry.contact) && isIncluded(entry, choices)
 	);
-	const told = [...notes.values(), what, want, ...parts, ...[...losses.values()].flat()];
+	const agentOf = agentsIn(people, candidates, contacts);
+	const pen = new Pen(theCase, {
+		...choices,
+		everywhere,
+		hidden: { ...(choices.names ? nothingHidden : namesOf(theCase, agentOf.numberOf)), ...always }
+	});
+	const write: Write = (text) => pen.write(text);
 
-	const agentOf = agentsIn(theCase.people, included, contacts);
-	const secrets = new SecretMask([...keptHere, ...included.flatMap(({ keptWordings }) => keptWordings)]);
-	const numbers = choices.accountNumbers ? [] : theCase.numbers.map(({ secret }) => secret);
-	const always = { numbers, address: tellingLines(theCase.writerAddress) };
-	const hide = passageWriter({ ...(choices.names ? nothingHidden : namesOf(theCase, agentOf.numberOf)), ...always });
-	const write: Write = (text) => hide(secrets.mask(text ?? ''));
-	const agents = agentOf.inOrder.map(({ id, name, role }, index): SummaryAgent => ({
-		id,
-		number: index + 1,
-		name: choices.names && name ? write(name) : null,
-		role: write(role?.trim() || (choices.names ? '' : teamIn(name)))
-	}));
+	const want = wantedOf(theCase, pen);
+	const what = write(pen.own('what', theCase.what));
+	const notes = new Map<Id, string>();
+	for (const entry of theCase.entries) {
+		if (!isStanding(entry) || !isContactIn(entry.contact) || entry.kind === 'assessed') continue;
+		const note = pen.note(entry);
+		if (note !== null) notes.set(entry.id, note);
+	}
+	const included = theCase.entries.filter(({ id }) => notes.has(id));
+	const wordsOf = ({ id }: Entry) => notes.get(id) ?? '';
+	const answered = new Set(
+		included.filter((entry) => isTold(entry, wordsOf(entry))).flatMap(({ about }) => about ?? [])
+	);
+	const isAnswered = ({ id, kind, saysGoal }: Entry) => kind === 'asked' && !saysGoal && answered.has(id);
+	// A name alone stands in the heading.
+	const isNameOnly = ({ kind, words, person, reference }: Entry) =>
+		kind === 'named' && !reference?.trim() && words === personOf(theCase, person)?.name;
+	const isFact = (entry: Entry) => isTold(entry, wordsOf(entry)) && !isAnswered(entry) && !isNameOnly(entry);
+
+	const agents = agentOf.inOrder.map(({ id, name, role }, index): SummaryAgent => {
+		const isNamed = choices.names && name;
+		return {
+			id,
+			number: index + 1,
+			name: isNamed ? write(name) : null,
+			role: write(role?.trim() || (isNamed ? '' : isRole(name ?? '') ? name : teamIn(name)))
+		};
+	});
 	const find = (id: Id | null | undefined) => agents.find((agent) => agent.id === id) ?? null;
-
-	const isFixed = theCase.standing === 'fixed';
+	const isPinned = ({ id }: Entry) => pen.isPinned(id) || pen.isPutIn(id);
+	const losses = new Map(
+		contacts.map(({ id, lostMoney, lostTime }) => [
+			id,
+			[pen.own(`${id}:money`, lostMoney), pen.own(`${id}:time`, lostTime)] as const
+		])
+	);
+	const pens: Pens = {
+		wordsOf,
+		isFact,
+		isPinned,
+		isChosen: ({ id }) => id === theCase.goal.basisEntry || pen.isPutIn(id),
+		write,
+		find,
+		lossesOf: ({ id }) => losses.get(id) ?? [],
+		// Whom the person was passed on to may be named nowhere else, so no mask would hide that name. Without names, only a team
+		// is shown.
+		writeTo: choices.names ? write : (to) => write(teamIn(to))
+	};
+	const promises = promisesOf({ entries: included, people });
 	const complete: SummaryDocument = {
 		isExample,
 		made: today,
 		provider: write(theCase.provider),
 		client: { name: write(theCase.forWhom), allowedBy: write(theCase.allowedBy) },
-		want: {
-			words: write(want.words),
-			by: theCase.goal.by,
-			open: parts.filter(({ isDone }) => !isDone).map(({ words }) => write(words)),
-			done: parts.filter(({ isDone }) => isDone).map(({ words }) => write(words)),
-			isStillAsked: !isFixed
-		},
-		what: write(what.words),
+		want,
+		since: sinceOf(contacts, included),
+		keyDays: keyDaysOf(contacts, included, promises, today),
+		what,
 		standing: theCase.standing,
 		references: [...new Set([theCase.reference ?? '', ...included.map(({ reference }) => reference ?? '')])]
 			.map(write)
 			.filter((reference) => !isEmpty(reference)),
-		accountNumbers: choices.accountNumbers
-			? theCase.numbers.map(({ label, secret }) => ({ label: write(label), secret: hide(secret) }))
-			: [],
+		accountNumbers: numbers
+			.filter(({ id, label, secret }) => choices.accountNumbers || pen.leaveOut(id, 'number', `${label} ${secret}`))
+			.map(({ label, secret }) => ({ label: write(label), secret: passageWriter(nothingHidden)(secret) })),
 		agents,
-		// Whom the person was passed on to may be named nowhere else, so no mask would hide that name. Without names, only a team
-		// is shown.
-		occasions: occasionsOf(contacts, included, {
-			wordsOf,
-			write,
-			find,
-			lossesOf: ({ id }) => (losses.get(id) ?? []).map(({ words }) => words),
-			writeTo: choices.names ? write : (to) => write(teamIn(to))
-		}),
-		promises: promisesIn({ people: theCase.people, contacts, entries: included }, write, find, today),
-		written: whenWritten(contacts, included.filter(isNoteShown)),
+		occasions: occasionsOf(contacts, included, pens),
+		folded: 0,
+		isLong: false,
+		promises: promisesIn({ people, contacts, entries: included }, pens, today),
+		written: whenWritten(
+			contacts,
+			included.filter((entry) => isFact(entry) || isPromiseShown(entry))
+		),
 		leftOut: {
-			feelings: choices.feelings ? 0 : standing.filter(({ kind }) => kind === 'felt').length,
-			privateLines: choices.privateLines
-				? 0
-				: standing.filter((entry) => entry.private && (entry.kind !== 'felt' || choices.feelings)).length,
-			opinions: told.reduce((sum, { leftOut }) => sum + leftOut.length, 0),
-			opinionNotes: included.filter((entry) => notes.get(entry.id)?.leftOut.length && !isNoteShown(entry)).length,
+			things: [],
+			opinions: pen.opinions,
 			struckLines: theCase.entries.filter(({ status, contact }) => status === 'struck' && isContactIn(contact)).length,
-			accountNumbers: choices.accountNumbers ? 0 : theCase.numbers.length,
-			// Last: everything above has been written by now.
-			secrets: secrets.masked,
-			contacts: theCase.contacts.length - contacts.length
+			contacts: theCase.contacts.length - contacts.length,
+			hasNoNames: !choices.names,
+			keptBack: keptBackOf(theCase),
+			secrets: []
 		}
 	};
-	return fitOnePage(complete);
+	const { document, folded } = fitOnePage(complete);
+	for (const { id, note } of foldableOf(complete))
+		if (folded.has(id) || pen.isPutIn(foldKey(id))) pen.leaveOut(foldKey(id), 'fold', note);
+	// Last: everything above has been written by now.
+	return { ...document, leftOut: { ...document.leftOut, things: pen.things, secrets: pen.secrets } };
+}
+
+/** What may be folded away, in the order of the page, each with the person's own words of it. */
+function foldableOf({ occasions, promises }: SummaryDocument): { id: string; note: string }[] {
+	const rows = occasions.flatMap(({ key, lines }): { id: string; note: string }[] =>
+		lines.length === 0 ? [{ id: key, note: '' }] : [...lines]
+	);
+	return [...rows, ...promises];
+}
+
+function wantedOf({ goal, entries, standing }: Case, pen: Pen): Wanted {
+	const own = (key: string, text: string | null) => pen.write(pen.own(key, text));
+	const parts = goal.parts.map(({ id, words, isDone }) => ({ isDone, words: own(id, words) }));
+	const shown = entries.find((entry) => entry.id === goal.basisEntry && isStanding(entry) && !entry.private);
+	return {
+		words: own('want', goal.want),
+		by: goal.by,
+		isStillAsked: standing !== 'fixed',
+		fair: {
+			basis: own('basis', goal.basis),
+			note: shown?.at.day ?? null,
+			paper: own('basisPaper', goal.basisPaper)
+		},
+		open: parts.filter(({ isDone }) => !isDone).map(({ words }) => words),
+		done: parts.filter(({ isDone }) => isDone).map(({ words }) => words),
+		also: goal.also ?? [],
+		alsoOwn: own('alsoOwn', goal.alsoOwn),
+		howKnown: own('howKnown', goal.howKnown)
+	};
+}
+
+function sinceOf(contacts: readonly Contact[], included: readonly Entry[]): Since | null {
+	const days = [...contacts.map(({ started }) => started.day), ...included.map(({ at }) => at.day)].sort();
+	const [day] = days;
+	if (day === undefined) return null;
+	return {
+		day,
+		isBefore: (contacts[0]?.contactsBefore ?? 0) > 0,
+		contacts: countContacts(contacts),
+		isOpen: isCountOpen(contacts)
+	};
 }
 
 /** What a reader who gets no names must not read. */
 function namesOf(theCase: Case, numberOf: (id: Id) => number): HiddenParts {
 	return {
 		...nothingHidden,
-		people: theCase.people.flatMap(({ id, name }) => (name ? [{ name, number: numberOf(id) }] : [])),
-		own: [theCase.goal.callerName, theCase.forWhom].flatMap((name) => name || []),
+		// A role such as "the surveyor" tells nobody who it was.
+		people: theCase.people.flatMap(({ id, name }) => (name && !isRole(name) ? [{ name, number: numberOf(id) }] : [])),
+		own: theCase.goal.callerName ? [theCase.goal.callerName] : [],
+		client: theCase.forWhom,
 		strangers: true,
 		kept: theCase.provider ? [theCase.provider] : []
 	};
@@ -129,6 +212,7 @@ function namesOf(theCase: Case, numberOf: (id: Id) => number): HiddenParts {
 
 function isIncluded(entry: Entry, choices: Choices): boolean {
 	if (entry.kind === 'assessed') return false;
+	if (choices.putIn.includes(entry.id)) return true;
 	if (entry.kind === 'felt' && !choices.feelings) return false;
 	return choices.privateLines || !entry.private;
 }
@@ -150,6 +234,10 @@ type Write = (text: string | null | undefined) => Passage;
 type Find = (id: Id | null | undefined) => SummaryAgent | null;
 type Pens = {
 	wordsOf: (entry: Entry) => string;
+	isFact: (entry: Entry) => boolean;
+	isPinned: (entry: Entry) => boolean;
+	/** The note that shows why the goal is fair, and those that the person put in. */
+	isChosen: (entry: Entry) => boolean;
 	/** What the contact cost in money and in time. */
 	lossesOf: (contact: Contact) => readonly string[];
 	write: Write;
@@ -162,9 +250,18 @@ function occasionsOf(contacts: readonly Contact[], included: readonly Entry[], p
 	for (const stretch of timelineOf({ contacts, entries: included })) {
 		const { day, minute } = stretch.at;
 		if (stretch.kind === 'contact') {
-			const lines = linesOf(stretch.entries, stretch.contact, day, pens);
-			const contact = occasionContactOf(stretch.contact, stretch.entries, pens);
-			occasions.push({ day, minute, contact, isLater: isFromMemory(stretch.contact), lines, linesCut: 0 });
+			const { contact, entries } = stretch;
+			const lines = linesOf(entries, contact, day, pens);
+			// A chat that was pasted later began with its first words.
+			const began = lines.flatMap((line) => (line.day === null ? (line.minute ?? []) : []));
+			occasions.push({
+				key: contact.id,
+				day,
+				minute: minute === null ? null : Math.min(minute, ...began),
+				contact: occasionContactOf(contact, entries, pens),
+				isLater: isFromMemory(contact),
+				lines
+			});
 			continue;
 		}
 		const lines = linesOf([stretch.entry], null, day, pens);
@@ -172,7 +269,7 @@ function occasionsOf(contacts: readonly Contact[], included: readonly Entry[], p
 		if (last?.contact === null && last.day === day) {
 			occasions[occasions.length - 1] = { ...last, lines: [...last.lines, ...lines] };
 		} else if (lines.length > 0) {
-			occasions.push({ day, minute: null, contact: null, isLater: false, lines, linesCut: 0 });
+			occasions.push({ key: day, day, minute: null, contact: null, isLater: false, lines });
 		}
 	}
 	return occasions;
@@ -197,27 +294,34 @@ function occasionContactOf(
 	};
 }
 
-/** The facts among the entries. Promises have a section of their own, and a question is shown with its answer. */
+/** The facts among the entries, in order of time. Promises have a section of their own. */
 function linesOf(
 	entries: readonly Entry[],
 	contact: Contact | null,
 	day: Day,
-	{ wordsOf, write, find, writeTo }: Pens
+	{ wordsOf, isFact, isPinned, isChosen, write, find, writeTo }: Pens
 ): Line[] {
-	const facts = entries.filter((entry) => isFact(entry, wordsOf(entry)));
+	const facts = inTime(entries.map((entry) => ({ entry, ...entry.at })))
+		.map(({ entry }) => entry)
+		.filter(isFact);
 	return facts.map((entry, index): Line => {
 		// A question is shown once, before the first answer to it.
 		const isFirst = facts.findIndex(({ about }) => about === entry.about) === index;
 		const question = entries.find(({ id, kind, saysGoal }) => id === entry.about && kind === 'asked' && !saysGoal);
+		const { kind, saysGoal } = entry;
 		return {
-			kind: entry.kind,
+			id: entry.id,
+			weight: isChosen(entry) ? WEIGHT_OF_CHOSEN : isNo(entry) ? weights.refused : weights[kind],
+			isPinned: isPinned(entry),
+			note: entry.words,
+			kind: kind === 'asked' && saysGoal ? 'said' : kind,
 			day: entry.at.day === day ? null : entry.at.day,
 			minute: entry.at.minute,
-			by: entry.by ?? (entry.kind === 'did' || entry.kind === 'asked' ? 'me' : 'them'),
+			by: entry.by ?? (kind === 'did' || kind === 'asked' ? 'me' : 'them'),
 			agent: find(entry.person),
 			words: write(wordsOf(entry) || (entry.words.trim() === '' ? '' : LEFT_OUT)),
 			to: writeTo(entry.to),
-			question: write(isFirst ? question?.words : ''),
+			question: write(isFirst && question !== undefined ? wordsOf(question) : ''),
 			wasNo: entry.wasNo === true,
 			refusal: entry.refusal ?? null,
 			taken: entry.taken ?? null,
@@ -229,43 +333,51 @@ function linesOf(
 	});
 }
 
-function isShown(entry: Entry, words: string): boolean {
-	return entry.kind === 'promised' ? isPromiseShown(entry) : isFact(entry, words);
-}
+/** Kinds that are an event with a time even when nothing was written. */
+const events: ReadonlySet<Entry['kind']> = new Set(['held', 'passed-on', 'refused']);
 
 /** True when a reader learns something from it; `words` are those that may be shown. */
-function isFact(entry: Entry, words: string): boolean {
-	const { kind, reference, amount, to, saysGoal, refusal, wasNo, minutes } = entry;
-	if (kind === 'promised' || kind === 'assessed' || (kind === 'asked' && !saysGoal)) return false;
-	// A tap on a no is an event with a time, and a hold has its length. Any other tap with nothing written down tells a reader nothing.
-	if ((kind === 'refused' && refusal) || wasNo || minutes != null) return true;
+function isTold(entry: Entry, words: string): boolean {
+	const { kind, reference, amount, to } = entry;
+	if (kind === 'promised' || kind === 'assessed') return false;
+	if (events.has(kind) || isNo(entry)) return true;
 	return [words, reference, to].some((text) => text?.trim()) || Boolean(amount);
 }
 
-function isPromiseShown({ words, reference, amount, due }: Entry): boolean {
-	return [words, reference].some((text) => text?.trim()) || Boolean(amount) || Boolean(due);
+function isPromiseShown({ kind, words, reference, amount, due }: Entry): boolean {
+	return kind === 'promised' && ([words, reference].some((text) => text?.trim()) || Boolean(amount) || Boolean(due));
 }
+
+/** What is still owed comes before all else, and what was kept may be folded away first. */
+const WEIGHT_OF_OWED = 9;
+const WEIGHT_OF_SETTLED = 3;
 
 function promisesIn(
 	{ people, contacts, entries }: Pick<Case, 'people' | 'contacts' | 'entries'>,
-	write: Write,
-	find: Find,
+	{ wordsOf, isPinned, write, find }: Pens,
 	today: Day
 ): SummaryPromise[] {
-	const shown = entries.filter((entry) => entry.kind !== 'promised' || isPromiseShown(entry));
-	return promisesOf({ entries: shown, people }).map((promise) => {
+	const shown = entries.filter(isPromiseShown);
+	return promisesOf({ entries: shown, people }).flatMap((promise): SummaryPromise[] => {
 		const entry = shown.find(({ id }) => id === promise.id);
-		const contact = contactOf({ contacts }, promise.contact);
-		return {
-			by: promise.by,
-			agent: promise.by === 'them' ? find(entry?.person) : null,
-			words: write(promise.words),
-			amount: entry?.amount ?? null,
-			given: promise.at.day,
-			due: promise.due,
-			settled: promise.settled,
-			isLate: isLate(promise, today),
-			isLater: entry !== undefined && isWrittenLater(entry, contact)
-		};
+		if (entry === undefined) return [];
+		const { id, by, settled, due, at, contact } = promise;
+		return [
+			{
+				id,
+				weight: settled === null || settled.outcome === 'broken' ? WEIGHT_OF_OWED : WEIGHT_OF_SETTLED,
+				isPinned: isPinned(entry),
+				note: entry.words,
+				by,
+				agent: by === 'them' ? find(entry.person) : null,
+				words: write(wordsOf(entry) || (entry.words.trim() === '' ? '' : LEFT_OUT)),
+				amount: entry.amount ?? null,
+				given: at.day,
+				due,
+				settled,
+				isLate: isLate(promise, today),
+				isLater: isWrittenLater(entry, contactOf({ contacts }, contact))
+			}
+		];
 	});
 }

@@ -3,7 +3,17 @@ import type { Amount } from '../vocabulary/amount.ts';
 import type { CaseOutcome } from '../vocabulary/case.ts';
 import type { HowEnded, Channel } from '../vocabulary/contact.ts';
 import type { PromiseOutcome } from '../vocabulary/entry.ts';
-import type { Line, Occasion, OccasionContact, SummaryDocument, SummaryPromise, SummaryAgent } from './document.ts';
+import type { Also } from '../vocabulary/goal.ts';
+import type { KeyDay } from './key-days.ts';
+import type {
+	Line,
+	Occasion,
+	OccasionContact,
+	Since,
+	SummaryDocument,
+	SummaryPromise,
+	SummaryAgent
+} from './document.ts';
 import { escapeMarkdown } from './markdown-text.ts';
 import { LEFT_OUT, type Passage, isEmpty } from './passage.ts';
 import type { WritingTimes } from './written.ts';
@@ -23,6 +33,19 @@ export type SummaryWords = {
 	asksFor: string;
 	askedFor: string;
 	by: (day: string) => string;
+	/** The person's own words as a sentence. */
+	sentence: (words: string) => string;
+	fair: string;
+	fairNote: (day: string) => string;
+	fairPaper: (paper: string) => string;
+	also: Record<Also, string>;
+	alsoRight: string;
+	howKnown: string;
+	/** The label of how long it has been going on, and its words. */
+	since: string;
+	sinceDay: (since: Omit<Since, 'day'> & { day: string }) => string;
+	keyDays: string;
+	keyDay: (what: KeyDay['what'], day: string) => string;
 	openParts: string;
 	doneParts: string;
 	/** The label of whom the person speaks for, and how they are allowed to. */
@@ -46,8 +69,8 @@ export type SummaryWords = {
 	promise: (promise: { who: string; given: string; words: string; amount: string; due: string }) => string;
 	outcome: (outcome: Exclude<PromiseOutcome, 'open'>, on: string) => string;
 	stillOpen: (isLate: boolean) => string;
-	/** Says how many occasions, counted from the first, are shortened, and by how many facts in all. */
-	shortened: (occasions: number, facts: number) => string;
+	/** Says how many notes are not on the page, for want of room. */
+	folded: (notes: number) => string;
 	/** Says how many sentences were left out as opinion; `isShown` when a sign marks where they were. */
 	opinionsLeftOut: (sentences: number, isShown: boolean) => string;
 	agent: (number: number) => string;
@@ -55,6 +78,9 @@ export type SummaryWords = {
 	me: string;
 	numberLeftOut: string;
 	nameLeftOut: string;
+	/** Whom the person speaks for, in a text and in the head of the page. */
+	client: string;
+	clientUnnamed: string;
 	contactLeftOut: string;
 	day: (day: Day) => string;
 	time: (minute: number | null) => string;
@@ -81,28 +107,27 @@ export function summaryMarkdown(document: SummaryDocument, words: SummaryWords):
 	// When everything was written later, that is said once and no line is marked. What is in an example was never lived, so it
 	// has no marks.
 	const later = hasAtOnce && hasLater && !document.isExample ? words.writtenLater : '';
-	const cut = document.occasions.filter(({ linesCut }) => linesCut > 0);
 	const happened = document.occasions.flatMap((occasion) => occasionBlocks(occasion, words, later));
 	const blocks = [
 		`# ${escapeMarkdown(words.title(say(document.provider), document.isExample))}`,
 		origin(document, words),
 		labelled(words.forWhom, clientText(document, words)),
-		...wanted(document, words),
-		labelled(words.about, say(document.what)),
+		...asked(document, words),
+		labelled(words.about, words.sentence(say(document.what))),
 		labelled(words.stands, document.standing ? words.standing[document.standing] : ''),
+		document.since
+			? labelled(words.since, words.sinceDay({ ...document.since, day: words.day(document.since.day) }))
+			: '',
+		labelled(words.keyDays, document.keyDays.map(({ what, day }) => words.keyDay(what, words.day(day))).join(' ')),
 		labelled(words.references, document.references.map(say).join(', ')),
 		labelled(
 			words.accountNumbers,
 			document.accountNumbers.map((item) => `${say(item.label)} ${say(item.secret)}`.trim()).join(', ')
 		),
 		labelled(words.who, document.agents.map((agent) => agentText(agent, words, true)).join('; ')),
+		...fairness(document, words),
 		document.occasions.length > 0 ? `## ${words.whatHappened}` : '',
-		cut.length > 0
-			? words.shortened(
-					cut.length,
-					cut.reduce((sum, { linesCut }) => sum + linesCut, 0)
-				)
-			: '',
+		document.folded > 0 ? words.folded(document.folded) : '',
 		...happened,
 		document.promises.length > 0 ? `## ${words.promises}` : '',
 		list(document.promises.map((promise) => marked(promiseText(promise, words), promise.isLater && later))),
@@ -117,7 +142,7 @@ export function summaryMarkdown(document: SummaryDocument, words: SummaryWords):
 }
 
 /** The words of what a passage leaves out. */
-type MaskWords = Pick<SummaryWords, 'agent' | 'numberLeftOut' | 'nameLeftOut' | 'contactLeftOut'>;
+type MaskWords = Pick<SummaryWords, 'agent' | 'client' | 'numberLeftOut' | 'nameLeftOut' | 'contactLeftOut'>;
 
 /** A passage as plain words. */
 export function passageText(passage: Passage, words: MaskWords): string {
@@ -128,6 +153,8 @@ export function passageText(passage: Passage, words: MaskWords): string {
 					return piece.words;
 				case 'agent':
 					return words.agent(piece.number);
+				case 'client':
+					return words.client;
 				case 'number-left-out':
 					return words.numberLeftOut;
 				case 'name-left-out':
@@ -147,16 +174,34 @@ function origin({ isExample, made, written }: SummaryDocument, words: SummaryWor
 function clientText({ client }: SummaryDocument, words: SummaryWords): string {
 	if (isEmpty(client.name)) return '';
 	const allowedBy = passageText(client.allowedBy, words);
-	return sentence(passageText(client.name, words), allowedBy === '' ? '' : words.allowedBy(allowedBy));
+	const isNamed = client.name.some((piece) => piece.is === 'words' && /[\p{L}\p{N}]/u.test(piece.words));
+	const name = isNamed ? passageText(client.name, words) : words.clientUnnamed;
+	return sentence(name, allowedBy === '' ? '' : words.allowedBy(allowedBy));
 }
 
-function wanted({ want }: SummaryDocument, words: SummaryWords): string[] {
+function asked({ want }: SummaryDocument, words: SummaryWords): string[] {
 	const say = (passage: Passage) => passageText(passage, words);
 	const by = want.by && !isEmpty(want.words) ? words.by(words.day(want.by)) : '';
 	return [
-		labelled(want.isStillAsked ? words.asksFor : words.askedFor, sentence(say(want.words), by)),
+		labelled(want.isStillAsked ? words.asksFor : words.askedFor, sentence(words.sentence(say(want.words)), by)),
 		labelled(words.openParts, want.open.map(say).join('; ')),
 		labelled(words.doneParts, want.done.map(say).join('; '))
+	];
+}
+
+function fairness({ want }: SummaryDocument, words: SummaryWords): string[] {
+	const say = (passage: Passage) => passageText(passage, words);
+	const { fair, also, alsoOwn, howKnown } = want;
+	const reasons = [
+		words.sentence(say(fair.basis)),
+		fair.note === null ? '' : words.fairNote(words.day(fair.note)),
+		isEmpty(fair.paper) ? '' : words.fairPaper(say(fair.paper))
+	];
+	const others = [...also.map((one) => words.also[one]), say(alsoOwn)];
+	return [
+		labelled(words.fair, reasons.reduce(sentence)),
+		labelled(words.alsoRight, others.filter((one) => one !== '').join('; ')),
+		labelled(words.howKnown, words.sentence(say(howKnown)))
 	];
 }
 
@@ -165,10 +210,8 @@ function occasionBlocks(occasion: Occasion, words: SummaryWords, later: string):
 	const lines = occasion.lines.map((line) => marked(lineText(line, words), !occasion.isLater && line.isLater && later));
 	if (occasion.contact === null && lines.length < 2) return [labelled(`${when}:`, lines.join(''))];
 	const what = occasion.contact ? contactText(occasion.contact, words) : '';
-	return [
-		`### ${escapeMarkdown(marked([when, what].filter(Boolean).join(' – '), occasion.isLater && later))}`,
-		list([...lines, ...contactFacts(occasion.contact, words)])
-	];
+	const heading = marked([when, what].filter(Boolean).join(' – '), occasion.isLater && later);
+	return [`### ${escapeMarkdown(heading)}`, list([...lines, ...contactFacts(occasion.contact, words)])];
 }
 
 function contactText({ channel, howEnded, agents }: OccasionContact, words: SummaryWords): string {
@@ -239,7 +282,7 @@ function sentence(first: string, second: string): string {
 }
 
 function labelled(label: string, text: string): string {
-	return text === '' ? '' : `**${label}** ${escapeMarkdown(text)}`;
+	return text === '' ? '' : `**${label}** ${escapeMarkdown(text, 'inside')}`;
 }
 
 function list(items: readonly string[]): string {

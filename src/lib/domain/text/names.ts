@@ -17,6 +17,12 @@ const ROLES = new Set(
 		' '
 	)
 );
+/** What a company calls the machine that answers. */
+const MACHINES = new Set(
+	'assistant bot chatbot virtual digital automated automatic ai system team support help desk service care chat customer'.split(
+		' '
+	)
+);
 const SPOKEN_TO = new Set('spoke spk spoken speaking sp talked talking chatted chatting chat spkn'.split(' '));
 const TO = new Set('to w with 2 wth'.split(' '));
 /** What only a person does. Behind one of these a word at the start of a clause is a name. */
@@ -50,6 +56,14 @@ const STREETS = new Set(
 const NAMED_ONLY = new Set(
 	'bill page price art grant chip major prince faith charity merit dot miles lane pat van tab bee may'.split(' ')
 );
+
+/** True for what somebody does, without a name: "surveyor", "the engineer", "Virtual Assistant", "the desk at gate 12". */
+export function isRole(name: string): boolean {
+	const words = name.trim().match(/[\p{L}\p{N}'’]+/gu) ?? [];
+	if (words.length === 0) return false;
+	const isThing = words[0] === 'the' && words.every((word) => !/^\p{Lu}/u.test(word) && nameStrength(word) === 0);
+	return isThing || words.every((word) => ROLES.has(word.toLowerCase()) || MACHINES.has(word.toLowerCase()));
+}
 
 /** How sure it is that a token is a given name: 2 for one that is nothing else, 1 for one that is a word too. */
 export function nameStrength(low: string): 0 | 1 | 2 {

@@ -13,7 +13,8 @@ export const notNames: ReadonlySet<string> = wordSet(`
 	shop store branch depot warehouse office surgery hospital clinic school council airline hotel garage supplier provider retailer insurer broker lender
 	agency ombudsman court police post line phone call calls chat chatbot bot robot system app website site portal page screen computer machine email
 	emails letter letters text texts message messages voicemail form forms order orders parcel package delivery deliveries refund refunds payment payments
-	bill bills invoice receipt card cards account acct money cash cheque check charge charges fee fees price cost credit debit balance deposit claim
+	bill bills report reports survey notice statement statements leaflet manual guide tracker tracking record records log chart scan photo photos
+	picture pictures label sticker sign advert invoice receipt card cards account acct money cash cheque check charge charges fee fees price cost credit debit balance deposit claim
 	claims policy case ticket complaint complaints reference ref number code password pin booking appointment visit meter reading readings boiler router
 	modem broadband internet wifi signal sim contract plan tariff warranty guarantee deal offer discount product item items replacement part parts box
 	boxes bag key keys door car van bus train flight seat room flat house home garden kitchen roof service services support care team department dept desk

@@ -1,9 +1,7 @@
-import type { SummaryLine } from '#lib/domain/summary/summary-markdown.ts';
 import type { LetterWords } from '#lib/domain/letter/letter-words.ts';
 import { fullDateWords, timeWords } from './days.ts';
 import { alsoWords } from './goal.ts';
-import type { LeftOutWhy } from '#lib/domain/letter/choices.ts';
-import { capitalised, counted, isOne, led, withStop } from './grammar.ts';
+import { counted, isOne, led, withStop } from './grammar.ts';
 import { moneyWords } from './journal.ts';
 import { summaryWords } from './summary.ts';
 
@@ -35,27 +33,6 @@ export const letterScreenWords = {
 		address: 'Your address',
 		addressHint: 'For the head of this letter. It is kept like an account number: in your backup, and in no summary.',
 		isIn: 'My address is in this letter'
-	},
-	leftOut: {
-		heading: 'What is left out',
-		nothing: 'Nothing was left out.',
-		why: {
-			opinion: 'An opinion. A reader cannot check it.',
-			feeling: 'A feeling.',
-			private: 'A private line.',
-			number: 'An account number.',
-			fold: 'For two pages.'
-		} satisfies Record<LeftOutWhy, string>,
-		isIn: 'You put it in.',
-		folded: (notes: number) =>
-			`${counted(notes, 'One line is left out', 'lines are left out')}, to keep the letter to two pages`,
-		putIn: 'Put it in',
-		leaveOut: 'Leave it out',
-		makeFactual: 'Make it factual',
-		change: 'Change the words',
-		named: (does: string, words: string) => `${does}: ${words}`,
-		struck: (notes: number) => counted(notes, 'One note that you struck out.', 'notes that you struck out.'),
-		fallbacks: 'What you would accept, and where you stop. That stays with you.'
 	},
 	sent: {
 		open: 'I sent it',
@@ -99,8 +76,8 @@ export const letterWords: LetterWords = {
 	hello: 'Hello,',
 	opening: 'This is a formal complaint. Please log it as a complaint and send me its reference.',
 	about: (what) => withStop(led('What it is about', what, 'in my words')),
-	asks: (want) => led('What I ask for', sentenceOf(want), 'in my words'),
-	fair: (basis) => led('Why it is fair', sentenceOf(basis), 'in my words'),
+	asks: (want) => led('What I ask for', summaryWords.sentence(want), 'in my words'),
+	fair: (basis) => led('Why it is fair', summaryWords.sentence(basis), 'in my words'),
 	fairNote: (day, hasBasis) =>
 		hasBasis ? `My note of ${day} shows it.` : `Why it is fair: my note of ${day} shows it.`,
 	fairPaper: (paper) => withStop(led('A paper shows it', paper, 'in my words')),
@@ -111,7 +88,7 @@ export const letterWords: LetterWords = {
 	occasion: (day, time, contact, hasLines) =>
 		`${[time === '' ? day : `${day}, ${time}`, contact].filter(Boolean).join(' – ')}${hasLines ? ':' : '.'}`,
 	contact: summaryWords.contact,
-	line: attributedLine,
+	line: summaryWords.line,
 	complaintLogged: summaryWords.complaintLogged,
 	papersAskedAgain: summaryWords.papersAskedAgain,
 	saidRecorded: summaryWords.saidRecorded,
@@ -128,11 +105,11 @@ export const letterWords: LetterWords = {
 		`To keep this to two pages, ${counted(notes, 'one of my notes is', 'of my notes are')} not in it. I can send ${isOne(notes) ? 'it' : 'them'}.`,
 
 	todo: (by) => (by === '' ? 'What I ask you to do:' : `What I ask you to do, by ${by}:`),
-	sentence: sentenceOf,
+	sentence: summaryWords.sentence,
 	done: (parts) => withStop(led('Already done', parts.join('; '), 'in my words')),
 	alsoRight: 'What else would put it right:',
 	also: alsoWords,
-	howKnown: (words) => led('How I will know that it is done', sentenceOf(words), 'in my words'),
+	howKnown: (words) => led('How I will know that it is done', summaryWords.sentence(words), 'in my words'),
 	answer: (by) =>
 		[
 			'Please answer in writing.',
@@ -143,22 +120,3 @@ export const letterWords: LetterWords = {
 			.join(' '),
 	closing: 'Thank you for looking into this.'
 };
-
-/** A line as the summary has it, with whose it is where the summary leaves that open. */
-function attributedLine(line: SummaryLine): string {
-	const { kind, who, words, reference } = line;
-	const told = summaryWords.line(line);
-	if (kind === 'named' && reference !== '') {
-		const gave = `${who === '' ? 'They' : capitalised(who)} gave a reference`;
-		return led(gave, words.includes(reference) ? words : [reference, words].filter(Boolean).join(', '));
-	}
-	const isBare = words === '' && !['refused', 'passed-on', 'held', 'answered'].includes(kind);
-	const isOwn = isBare || kind === 'noted' || (kind === 'held' && /^on hold/i.test(words));
-	if (!isOwn) return told;
-	return /^I(?![\p{L}\p{N}])/iu.test(told) ? capitalised(told) : led('I noted', told, 'in my words');
-}
-
-/** The words as a sentence of their own. A first word that is not all in small letters stays as it is: "iPhone". */
-function sentenceOf(words: string): string {
-	return withStop(/^\p{Ll}[\p{Ll}'’]*(?![\p{L}\p{N}])/u.test(words) ? capitalised(words) : words);
-}

@@ -2,12 +2,13 @@ import type { HowEnded, Channel } from '#lib/domain/vocabulary/contact.ts';
 import type { Taken } from '#lib/domain/vocabulary/entry.ts';
 import type { Refusal } from '#lib/domain/vocabulary/refusal.ts';
 import type { Audience } from '#lib/domain/summary/choices.ts';
-import type { LeftOut } from '#lib/domain/summary/document.ts';
+import type { KeyDay } from '#lib/domain/summary/key-days.ts';
 import type { SummaryLine, SummaryWords } from '#lib/domain/summary/summary-markdown.ts';
 import { tellingOfMine, tellingOfTheirs } from '#lib/domain/summary/telling.ts';
 import { channelWords } from './common.ts';
 import { fullDateWords, minutesWords, timeWords } from './days.ts';
-import { capitalised, counted, goingOn, led, listed, withStop } from './grammar.ts';
+import { alsoWords } from './goal.ts';
+import { capitalised, counted, goingOn, isOne, led, listed, withStop } from './grammar.ts';
 import { moneyWords } from './journal.ts';
 
 /** The screen for choosing, previewing and sharing a summary. */
@@ -32,32 +33,9 @@ export const summaryScreenWords = {
 	example: 'Example',
 	exampleMore: 'This case is made up. Its summary says so at the top.',
 	paper: 'The summary, as it will be read',
-	nothingLeftOut: 'Nothing was left out.',
-	leftOut: (leftOut: LeftOut) => {
-		const counts = [
-			counted(leftOut.feelings, '1 feeling', 'feelings'),
-			counted(leftOut.privateLines, '1 private line', 'private lines'),
-			counted(leftOut.accountNumbers, '1 account number', 'account numbers'),
-			counted(leftOut.struckLines, '1 line you struck out', 'lines you struck out'),
-			counted(leftOut.contacts, '1 whole contact', 'whole contacts')
-		].filter((words) => !words.startsWith('0 '));
-		return counts.length === 0 ? '' : `Left out: ${counts.join(', ')}.`;
-	},
-	opinions: {
-		leftOut: (sentences: number, notes: number) => {
-			const out = counted(
-				sentences,
-				'One sentence is left out: it holds words that are not yet facts.',
-				'sentences are left out: they hold words that are not yet facts.'
-			);
-			if (notes === 0) return out;
-			return `${out} ${counted(notes, 'One note is out whole.', 'notes are out whole.')}`;
-		},
-		arePutIn: 'Your opinions are in, as you wrote them.',
-		makeFactual: (sentences: number) => (sentences === 1 ? 'Make it factual' : 'Make them factual'),
-		putIn: (sentences: number) => (sentences === 1 ? 'Put it in' : 'Put them in'),
-		leaveOut: (sentences: number) => (sentences === 1 ? 'Leave it out' : 'Leave them out')
-	},
+	leftOut: (things: number) =>
+		`${counted(things, 'One thing is', 'things are')} left out. You find ${isOne(things) ? 'it' : 'them'} below the paper.`,
+	isLong: 'It is now longer than one page.',
 	choices: 'Change what is in',
 	namesIn: 'Agents’ names are in',
 	accountNumbersIn: 'Account numbers are in',
@@ -96,10 +74,22 @@ export const summaryWords: SummaryWords = {
 	},
 	writtenLater: '(written later)',
 	forWhom: 'I speak for:',
-	allowedBy: (words) => `I am allowed to: ${withStop(words)}`,
+	allowedBy: (words) => `Permission: ${withStop(words)}`,
 	asksFor: 'What I ask for now:',
 	askedFor: 'What I asked for:',
 	by: (day) => `By ${day}.`,
+	sentence: sentenceOf,
+	fair: 'Why it is fair:',
+	fairNote: (day) => `My note of ${day} shows it.`,
+	fairPaper: (paper) => withStop(led('A paper shows it', paper, 'in my words')),
+	also: alsoWords,
+	alsoRight: 'What else would put it right:',
+	howKnown: 'How I will know that it is done:',
+	since: 'Since:',
+	sinceDay: ({ day, isBefore, contacts, isOpen }) =>
+		`${isBefore ? `before ${day}` : day}. ${contacts === 0 ? 'No contact so far.' : capitalised(`${isOpen ? 'at least ' : ''}${counted(contacts, 'one contact', 'contacts')} so far.`)}`,
+	keyDays: 'Days that matter:',
+	keyDay: (what, day) => keyDaySentences[what](day),
 	openParts: 'Still to be done:',
 	doneParts: 'Already done:',
 	about: 'What it is about:',
@@ -115,7 +105,7 @@ export const summaryWords: SummaryWords = {
 		const withWhom = agents === '' ? noun : `${noun} with ${agents}`;
 		return `${withWhom}${endings[howEnded ?? 'talked']}`;
 	},
-	line: lineWords,
+	line: attributedLine,
 	complaintLogged: 'A complaint was logged.',
 	papersAskedAgain: 'They asked again for papers they had already been given.',
 	saidRecorded: 'They said the call was recorded.',
@@ -134,12 +124,8 @@ export const summaryWords: SummaryWords = {
 			dropped: `No longer needed, noted on ${on}.`
 		})[outcome],
 	stillOpen: (isLate) => (isLate ? 'Still open, and its day has passed.' : 'Still open.'),
-	shortened: (occasions, facts) =>
-		`To fit one page, the first ${counted(occasions, 'day is', 'days are')} shortened. ${counted(
-			facts,
-			'One note is',
-			'notes are'
-		)} not shown.`,
+	folded: (notes) =>
+		`To fit one page, ${counted(notes, 'one of my notes is', 'of my notes are')} not shown. I can send ${isOne(notes) ? 'it' : 'them'}.`,
 	opinionsLeftOut: (sentences, isShown) => {
 		const out = counted(
 			sentences,
@@ -153,10 +139,21 @@ export const summaryWords: SummaryWords = {
 	me: 'I',
 	numberLeftOut: '(number left out)',
 	nameLeftOut: '(name left out)',
+	client: 'the person I speak for',
+	clientUnnamed: 'somebody whose name is left out',
 	contactLeftOut: '(contact details left out)',
 	day: fullDateWords,
 	time: timeWords,
 	amount: moneyWords
+};
+
+const keyDaySentences: Record<KeyDay['what'], (day: string) => string> = {
+	'complaint-sent': (day) => `I sent a complaint in writing on ${day}.`,
+	'complaint-received': (day) => `They received my complaint on ${day}.`,
+	'last-no': (day) => `They last said no on ${day}.`,
+	'promise-late': (day) => `Something they promised was due on ${day}, and is still open.`,
+	'promise-broken': (day) => `Something they promised for ${day} was not kept.`,
+	'promise-due': (day) => `The next thing they promised is due on ${day}.`
 };
 
 const endings: Record<HowEnded, string> = {
@@ -181,6 +178,20 @@ const refusalSentences: Record<Refusal, string> = {
 	'not-my-job': 'said no, and said that it is not their job.',
 	'never-got-it': 'said that they never received it.'
 };
+
+/** A line with whose it is, also where its kind leaves that open. */
+function attributedLine(line: SummaryLine): string {
+	const { kind, who, words, reference } = line;
+	const told = lineWords(line);
+	if (kind === 'named' && reference !== '') {
+		const gave = `${who === '' ? 'They' : capitalised(who)} gave a reference`;
+		return led(gave, words.includes(reference) ? words : [reference, words].filter(Boolean).join(', '));
+	}
+	const isBare = words === '' && !['refused', 'passed-on', 'held', 'answered'].includes(kind);
+	const isOwn = isBare || kind === 'noted' || (kind === 'held' && /^on hold/i.test(words));
+	if (!isOwn) return told;
+	return /^I(?![\p{L}\p{N}])/iu.test(told) ? capitalised(told) : led('I noted', told, 'in my words');
+}
 
 function lineWords({
 	kind,
@@ -292,4 +303,9 @@ function isSaid(amount: string, words: string): boolean {
 function daysWords(days: readonly string[]): string {
 	if (days.length > 3) return `days from ${days[0] ?? ''} to ${days.at(-1) ?? ''}`;
 	return listed(days);
+}
+
+/** The words as a sentence of their own. A first word that is not all in small letters stays as it is: "iPhone". */
+function sentenceOf(words: string): string {
+	return words === '' ? '' : withStop(/^\p{Ll}[\p{Ll}'’]*(?![\p{L}\p{N}])/u.test(words) ? capitalised(words) : words);
 }
