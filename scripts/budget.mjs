@@ -12,7 +12,13 @@ const phone = { viewport: { width: 390, height: 844 } };
 /** The precache aims at 450 kB. It is over that with the patterns of `domain/moves` and the word lists of `domain/text`. */
 const limits = { script: 42 * kB, firstScreen: 80 * kB, precache: 490 * kB };
 /** The limit of each feature pack: a part that is cached when its feature is first used. */
-const packLimits = { calendar: 10 * kB, check: 15 * kB, files: 25 * kB, letter: 14 * kB, rehearsal: 22 * kB, summary: 11 * kB };
+const packLimits = {
+	calendar: 10 * kB,
+	check: 15 * kB,
+	files: 25 * kB,
+	papers: 22 * kB,
+	rehearsal: 22 * kB
+};
 /**
  * Loads of the first screen. A request may start before the load event in one and after it in another, so their files
  * are united.

@@ -80,9 +80,9 @@ describe('the clock in words', () => {
 		);
 	});
 
-	test('of a rule nobody has read says to check first, without a date', async () => {
+	test('of a rule nobody has read says to ask, without a date', async () => {
 		const words = await clockOf(0, 'retail', [told('complaint-received', '2026-10-02')]);
-		expect(words).toMatch(/^Check first/);
+		expect(words).toMatch(/^We could not look this rule up/);
 		expect(words).not.toMatch(/\d/);
 	});
 

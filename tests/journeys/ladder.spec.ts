@@ -43,7 +43,11 @@ test('@only-small the clock runs from the day they received it, and the calendar
 		await page.goto(`/case?id=${id}`);
 		await page.getByRole('link', { name: 'The outside body, and its dates' }).click();
 		await expect(next(page)).toContainText('You can complain now.');
+		await expect(page.getByRole('region', { name: 'First, send the complaint' })).toContainText(
+			'Nothing has been sent yet.'
+		);
 		await expect(page.getByText('The wait ends')).toHaveCount(0);
+		await page.getByText('They have it already').click();
 		await look(page);
 	});
 
@@ -55,15 +59,17 @@ test('@only-small the clock runs from the day they received it, and the calendar
 		await expect(next(page)).toContainText('The Energy Ombudsman can look at it from the 28th; seven days to go.');
 		await expect(next(page)).toContainText('This may have changed.');
 		await expect(next(page)).toContainText('Checked on 28 November 2026');
-		await next(page).getByText('Where we read it').click();
+		await next(page).getByText('Where this comes from').click();
 		const site = next(page).getByRole('link', { name: 'Official page: energyombudsman.org' });
 		await expect(site).toHaveAttribute('rel', 'noopener noreferrer');
 		await expect(site).toHaveAttribute('target', '_blank');
+		await expect(page.getByText('You wait for their answer, until 27 November.')).toBeVisible();
 		await look(page);
 	});
 
-	await test.step('on Today from a week before', async () => {
+	await test.step('on Today from a week before, beside the answer that is waited for', async () => {
 		await page.goto('/today');
+		await expect(page.getByRole('link', { name: /^Their answer to your complaint.*by 27 November/ })).toBeVisible();
 		await expect(page.getByRole('link', { name: /Energy Ombudsman can look at it.*from 28 November/ })).toBeVisible();
 		await look(page);
 	});
@@ -121,6 +127,7 @@ test('@only-small a bank: one tap says what kind of case it is, and both limits 
 	await test.step('each answer says what it changes, in days once the first day is told', async () => {
 		await expect(question.getByRole('button', { name: /^Yes, a payment/ })).toContainText('after 15 working days');
 		await look(page);
+		await page.getByText('They have it already').click();
 		await tellsDay(page, 'On which day did they receive it?', '2026-11-02');
 		await expect(question.getByRole('button', { name: /^Yes, a payment/ })).toContainText('from 24 November');
 		await expect(question.getByRole('button', { name: /^No, something else/ })).toContainText('from 29 December');
@@ -167,7 +174,7 @@ test('@only-small without a country, and where no ladder is known, the general w
 	await expect(page.getByText('We have no checked steps for this yet.')).toBeVisible();
 	await page.getByText('Change country or kind').click();
 	await page.getByLabel('In which country is it?').selectOption({ label: 'United Kingdom' });
-	await expect(next(page)).toContainText('Check first: nobody has read this rule for us.');
+	await expect(next(page)).toContainText('We could not look this rule up, so no day is shown.');
 	await page.getByText('Change country or kind').click();
 	await page.getByLabel('What kind of company is it?').selectOption({ label: 'Government or council' });
 	await page.getByRole('button', { name: 'Council (England)' }).click();
@@ -202,21 +209,25 @@ test('@only-small a letter is written from the notes, changed, and kept as it wa
 		await expect(paper).toContainText('in my own words.');
 	});
 
-	await test.step('sent is not received: only that starts the clock', async () => {
-		await page.getByRole('button', { name: 'I sent it' }).click();
-		await look(page);
-		await page.getByRole('button', { name: 'By e-mail' }).click();
+	await test.step('sent with one tap: the days count from then, until the day they received it is told', async () => {
+		await page.getByRole('button', { name: 'By e-mail or a form' }).click();
 		await expect(page.getByText('Your complaint is in your journal, with its words.')).toBeVisible();
-		await page.goto(`/ladder?id=${id}`);
-		await expect(next(page)).toContainText('Formal complaint');
-		await page.goto(`/letter?id=${id}`);
+		const clock = page.getByRole('region', { name: 'The clock' });
+		await expect(clock).toContainText('The days count from then, until you say when they received it.');
+		await look(page);
+		await page.goto('/today');
+		await page.getByRole('link', { name: /^Their answer to your complaint/ }).click();
+		await expect(clock).toContainText('You wait for their answer, until');
+		await expect(next(page)).toContainText('The wait ends on');
+		await look(page);
+		await clock.getByText('They received it on another day').click();
 		await page.getByRole('form', { name: 'On which day did they receive it?' }).getByText('Yesterday').click();
+		await expect(page.getByRole('region', { name: 'The days you told' })).toContainText('They received your complaint');
+		await page.goto(`/letter?id=${id}`);
 		await expect(page.getByText('They have had your complaint since')).toBeVisible();
 		await page.getByText(/Read what I sent/).click();
 		await expect(page.getByRole('paragraph').filter({ hasText: 'in my own words' }).last()).toBeVisible();
 		await look(page);
-		await page.getByRole('link', { name: 'What comes after a no' }).click();
-		await expect(next(page)).toContainText('The wait ends on');
 	});
 
 	await test.step('its words are on the line, and a new letter is written when asked for', async () => {

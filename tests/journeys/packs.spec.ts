@@ -79,7 +79,7 @@ test('the letter is kept once a case is opened, and the calendar once a day coul
 	await person.does({ tap: 'Promise', due: '2030-05-01', words: 'will ring back' });
 	const id = new URL(page.url()).searchParams.get('id') ?? '';
 	const calendar = async () => (await packFilesIn(page)).filter((path) => path.includes('calendar-pack.'));
-	const letter = async () => (await packFilesIn(page)).filter((path) => path.includes('letter-pack.'));
+	const letter = async () => (await packFilesIn(page)).filter((path) => path.includes('papers-pack.'));
 	expect([...(await calendar()), ...(await letter())]).toEqual([]);
 	await page.goto(`/case?id=${id}`);
 	const put = page.getByRole('button', { name: 'Put these days in my calendar' });

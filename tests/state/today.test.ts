@@ -21,6 +21,7 @@ const card = (id: string, search: string, more: Partial<ListedCase> = {}): Liste
 	sector: null,
 	what: null,
 	want: null,
+	by: null,
 	isClosed: false,
 	standing: null,
 	contacts: 0,
@@ -59,18 +60,33 @@ describe('the search', () => {
 		]);
 		home.query = ' METER ';
 		expect([home.count, home.open.length, home.closed.length]).toEqual([2, 1, 1]);
-		expect(home.due.map(({ promise }) => promise.words)).toEqual(['Read the meter']);
+		expect(home.due.promises.map(({ promise }) => promise.words)).toEqual(['Read the meter']);
 		home.query = 'parcel';
-		expect([home.count, home.due.length]).toEqual([0, 0]);
+		expect([home.count, home.due.count]).toEqual([0, 0]);
 	});
 });
 
-test('what a closed case owes and is late stays, and what the example owes comes last', async () => {
+test('what a closed case owes and is late stays, and the example stands apart', async () => {
 	const home = await homeWith(
 		[card('example', '', { owed: [late] }), card('closed', '', { isClosed: true, owed: [late] })],
 		'example'
 	);
-	expect(home.due.map((due) => due.card.id)).toEqual(['closed', 'example']);
+	expect(home.due.promises.map((due) => due.card.id)).toEqual(['closed']);
+	expect(home.dueInExample.promises.map((due) => due.card.id)).toEqual(['example']);
+	expect(home.example?.id).toBe('example');
+	expect([home.open, home.hasReal]).toEqual([[], true]);
+	const alone = await homeWith([card('example', '')], 'example');
+	expect([alone.hasReal, alone.due.count]).toEqual([false, 0]);
+});
+
+test('the day of a goal that has come is due, and promises without a day fold where they are many', async () => {
+	const undated = (count: number) =>
+		Array.from({ length: count }, (_, n) => ({ ...late, id: `promise ${n}`, due: null }));
+	const home = await homeWith([card('one', '', { by: '2026-11-20', want: 'My money', owed: [late, ...undated(6)] })]);
+	expect(home.due.days.map(({ due }) => due)).toEqual([{ name: '', day: '2026-11-20', what: 'goal' }]);
+	expect([home.due.promises.length, home.due.folded.length, home.due.count]).toEqual([1, 6, 8]);
+	const few = await homeWith([card('one', '', { by: '2026-11-22', owed: undated(5) })]);
+	expect([few.due.promises.length, few.due.folded.length, few.due.days.length]).toEqual([5, 0, 0]);
 });
 
 test('a ladder whose rules could not be loaded is said to be missing from the list', async () => {

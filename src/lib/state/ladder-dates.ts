@@ -1,9 +1,11 @@
 import type { LadderBasis, RungDates } from '#lib/domain/ladder/due.ts';
-import { ladderDatesOf } from '#lib/domain/ladder/steps.ts';
+import { awaitedAnswer } from '#lib/domain/ladder/awaited.ts';
+import { datesOfAwaited, ladderDatesOf } from '#lib/domain/ladder/steps.ts';
 import type { LadderTables } from './app/content-port.ts';
 
 /**
- * Works out the days of a case's ladder. Empty when no ladder is known, or while the person has not said which one.
+ * Works out the days of a case's ladder. While no ladder is known, or the person has not said which one, that of a complaint which
+ * was sent is all there is.
  * Rejects when the rules cannot be loaded.
  */
 export async function workOutLadderDates(basis: LadderBasis, tables: LadderTables): Promise<readonly RungDates[]> {
@@ -12,5 +14,7 @@ export async function workOutLadderDates(basis: LadderBasis, tables: LadderTable
 		tables.ladderFor(country, sector, ladderVariant),
 		tables.holidaysOf(country, nation)
 	]);
-	return choice.kind === 'ladder' ? ladderDatesOf(choice.ladder, reported, isHoliday, ladderAnswer) : [];
+	if (choice.kind === 'ladder') return ladderDatesOf(choice.ladder, reported, isHoliday, ladderAnswer);
+	const awaited = awaitedAnswer(null, reported, isHoliday);
+	return awaited === null ? [] : [datesOfAwaited(awaited)];
 }

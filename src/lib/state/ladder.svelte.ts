@@ -4,7 +4,7 @@ import { Sector } from '#lib/domain/vocabulary/sector.ts';
 import { type Day, dayOf, whenOf } from '#lib/domain/day.ts';
 import type { LadderChoice } from '#lib/domain/ladder/choose.ts';
 import { type LadderBasis, type RungDates, ladderBasisOf } from '#lib/domain/ladder/due.ts';
-import { type ReportedDay, kindOfReported, reportedDays } from '#lib/domain/ladder/history.ts';
+import { type ReportedDay, complaintOf, kindOfReported, reportedDays } from '#lib/domain/ladder/history.ts';
 import type { LadderNote, Nation } from '#lib/domain/vocabulary/ladder.ts';
 import type { StartKind } from '#lib/domain/ladder/triggers.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
@@ -43,11 +43,17 @@ export class CaseLadder {
 
 	/** The chosen option of the ladder's question; null until it is answered. */
 	readonly answer: string | null = $derived.by(() => this.#file.case.ladderAnswer);
-	/** The reported days that were not taken back, the earliest first. */
+	/** The reported days that were not taken back, and the day of a complaint that was sent, the earliest first. */
 	readonly reported: readonly ReportedDay[] = $derived.by(() => reportedDays(this.#file.case));
+	/** The days that the person told, which can be moved and taken back. */
+	readonly told: readonly ReportedDay[] = $derived.by(() =>
+		this.reported.filter(({ happened, isAssumed }) => happened !== 'complaint-sent' && !isAssumed)
+	);
+	/** The day on which they received the complaint, or on which it was sent; null while none was. */
+	readonly complaint: ReportedDay | null = $derived.by(() => complaintOf(this.reported));
 	/** The day they received the complaint; null until it is reported. */
 	readonly received: ReportedDay | null = $derived.by(
-		() => this.reported.find(({ happened }) => happened === 'complaint-received') ?? null
+		() => this.told.find(({ happened }) => happened === 'complaint-received') ?? null
 	);
 	/** Rejects when the rules cannot be loaded. */
 	readonly rules: Promise<LadderRules> = $derived.by(() =>

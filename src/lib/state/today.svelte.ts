@@ -1,7 +1,7 @@
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { PromiseOutcome } from '#lib/domain/vocabulary/entry.ts';
 import type { Day } from '#lib/domain/day.ts';
-import { type Due, type DueDay, dueDays, dueList } from '#lib/domain/today/due-list.ts';
+import { type Due, type DueDay, dueDays, dueList, foldUndated } from '#lib/domain/today/due-list.ts';
 import { matches } from '#lib/domain/today/search.ts';
 import { exampleId, removeExample } from './example.ts';
 import type { CaseLibrary, ListedCase } from './app/case-library.svelte.ts';
@@ -13,6 +13,20 @@ export type Said = 'deleted' | 'example-removed' | 'reopened';
 
 /** How a promise was just settled, so that it can be undone. */
 export type Settling = { due: Due<TodayCard>; outcome: Exclude<PromiseOutcome, 'open'> };
+
+/** What is due in some cases: promises, those of them that fold, and days. */
+export type DueNow = {
+	promises: readonly Due<TodayCard>[];
+	folded: readonly Due<TodayCard>[];
+	days: readonly DueDay<TodayCard>[];
+	count: number;
+};
+
+function dueNow(cards: readonly TodayCard[], today: Day): DueNow {
+	const { shown, folded } = foldUndated(dueList(cards, today));
+	const days = dueDays(cards, today);
+	return { promises: shown, folded, days, count: shown.length + folded.length + days.length };
+}
 
 /** The home screen: what is due in all open cases, and the cases themselves. */
 export class TodayList {
@@ -36,11 +50,16 @@ export class TodayList {
 	readonly #found: readonly TodayCard[] = $derived.by(() =>
 		this.isSearching ? this.cards.filter((card) => matches(card, this.query.trim())) : this.cards
 	);
-	readonly open: readonly TodayCard[] = $derived.by(() => this.#found.filter(({ isClosed }) => !isClosed));
-	readonly closed: readonly TodayCard[] = $derived.by(() => this.#found.filter(({ isClosed }) => isClosed));
-	readonly due: readonly Due<TodayCard>[] = $derived.by(() => dueList(this.#found, this.today));
-	/** The days of the ladders that are near or have arrived. */
-	readonly dueDays: readonly DueDay<TodayCard>[] = $derived.by(() => dueDays(this.#found, this.today));
+	readonly #real: readonly TodayCard[] = $derived.by(() => this.#found.filter(({ isExample }) => !isExample));
+	readonly open: readonly TodayCard[] = $derived.by(() => this.#real.filter(({ isClosed }) => !isClosed));
+	readonly closed: readonly TodayCard[] = $derived.by(() => this.#real.filter(({ isClosed }) => isClosed));
+	/** What is due in the cases of the person. */
+	readonly due: DueNow = $derived.by(() => dueNow(this.#real, this.today));
+	/** The example, which stands apart; null when it is not here, or was not found. */
+	readonly example: TodayCard | null = $derived.by(() => this.#found.find(({ isExample }) => isExample) ?? null);
+	readonly dueInExample: DueNow = $derived.by(() => dueNow(this.example === null ? [] : [this.example], this.today));
+	/** True when a case of the person is shown, or the search might have found one. */
+	readonly hasReal: boolean = $derived.by(() => this.cards.some(({ isExample }) => !isExample));
 	/** True when the days of a ladder are missing from the list, because its rules could not be loaded. */
 	readonly lacksLadderDays: boolean = $derived.by(() => this.#found.some(({ ladderDates }) => ladderDates === null));
 	/** How many cases are shown: those that the search found, or all. */

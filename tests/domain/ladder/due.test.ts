@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type RungDates, ladderBasisOf, ladderDueOn } from '#lib/domain/ladder/due.ts';
-import { dueDays } from '#lib/domain/today/due-list.ts';
+import { comesFirst, dueDays } from '#lib/domain/today/due-list.ts';
 import { ladderDays, promiseDays } from '#lib/domain/today/calendar-days.ts';
 import type { Promised } from '#lib/domain/promises/promises.ts';
 import { caseWith, entryWith } from '../summary/cases.ts';
@@ -57,9 +57,35 @@ describe('the days of a ladder on the due list', () => {
 		expect(ladderBasisOf({ ...theCase, entries: [{ ...received, status: 'struck' }] })).toBeNull();
 	});
 
+	test('are that of the answer to a complaint, until a body that has opened stands in its place', () => {
+		const awaited = { since: '2026-10-02', isPosted: false, by: '2026-11-27' };
+		const row = { name: '', opensOn: null, lastDay: null, sureLastDay: null, awaited };
+		const what = (...dates: RungDates[]) => ladderDueOn(dates, TODAY).map(({ what, day }) => `${what} ${day}`);
+		expect(what(row)).toEqual(['answer 2026-11-27']);
+		expect(what({ ...row, awaited: { ...awaited, by: null } })).toEqual(['sent 2026-10-02']);
+		expect(what({ ...row, awaited: { ...awaited, by: null, isPosted: true } })).toEqual(['posted 2026-10-02']);
+		const over = { ...row, awaited: { ...awaited, by: '2026-11-20' } };
+		expect(what(over)).toEqual(['answer 2026-11-20']);
+		expect(what(over, ...datesWith('2026-11-21', null))).toEqual(['opens 2026-11-21']);
+	});
+
+	test('of a goal stand first once they are over, and with the others on the day itself', () => {
+		const card = (id: string, by: string | null, some = {}) => ({ id, ladderDates: [], isClosed: false, by, ...some });
+		const cards = [
+			card('today', TODAY),
+			card('none', null),
+			card('to come', '2026-11-22'),
+			card('over', '2026-11-20'),
+			card('closed', '2026-11-20', { isClosed: true })
+		];
+		const due = dueDays(cards, TODAY);
+		expect(due.map((one) => one.card.id)).toEqual(['over', 'today']);
+		expect(due.map((one) => comesFirst(one.due, TODAY))).toEqual([true, false]);
+	});
+
 	test('stand over all open cases with the last days first, then by day, the example after the rest', () => {
 		const card = (id: string, ladderDates: readonly RungDates[] | null, some = {}) => {
-			return { id, ladderDates, isClosed: false, ...some };
+			return { id, ladderDates, isClosed: false, by: null, ...some };
 		};
 		const cards = [
 			card('example', datesWith(null, '2026-11-22'), { isExample: true }),

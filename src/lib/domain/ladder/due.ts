@@ -1,6 +1,7 @@
 import type { Case } from '../case/case.ts';
 import { type Day, daysBetween, isBefore } from '../day.ts';
 import type { LadderDate } from '../vocabulary/ladder.ts';
+import type { AwaitedAnswer } from './awaited.ts';
 import { lastDayOn, warningFor } from './dates.ts';
 import { type ReportedDay, reportedDays } from './history.ts';
 
@@ -10,10 +11,13 @@ export type LadderBasis = Pick<Case, 'country' | 'sector' | 'ladderVariant' | 'l
 };
 
 /** The days of one rung. `sureLastDay` is the earliest limit that no day still to be told can move. */
-export type RungDates = LadderDate & { sureLastDay: Day | null };
+export type RungDates = LadderDate & { sureLastDay: Day | null; awaited?: AwaitedAnswer };
 
-/** A day of the ladder that is near, today or past. */
-export type LadderDue = { name: string; day: Day; what: 'last-day' | 'opens' };
+/**
+ * A day of the ladder that is near, today or past; or a complaint that waits for its answer: `answer` with the day of the answer,
+ * `posted` and `sent` with that of the complaint, while no day of the answer is known.
+ */
+export type LadderDue = { name: string; day: Day; what: 'last-day' | 'opens' | 'answer' | 'posted' | 'sent' };
 
 /** A rung is shown this many days before it opens. */
 const NEAR_DAYS = 7;
@@ -27,11 +31,19 @@ export function ladderBasisOf(theCase: Case): LadderBasis | null {
 }
 
 /**
- * What is due on a day: a last day from 30 days before, and an opening from a week before. Neither expires with time; only
+ * What is due on a day: an answer from the day the complaint was sent, a last day from 30 days before, and an opening from a week
+ * before. Neither expires with time; only
  * the person's tap ends it.
  */
 export function ladderDueOn(dates: readonly RungDates[], today: Day): readonly LadderDue[] {
-	return dates.flatMap(({ name, opensOn, ...limits }): LadderDue[] => {
+	const isOpen = dates.some(({ opensOn }) => opensOn !== null && !isBefore(today, opensOn));
+	return dates.flatMap(({ name, opensOn, awaited, ...limits }): LadderDue[] => {
+		if (awaited !== undefined) {
+			const { since, isPosted, by } = awaited;
+			// Once their time is over, the body that opened stands in its place.
+			if (by !== null && isOpen && isBefore(by, today)) return [];
+			return [{ name, day: by ?? since, what: by !== null ? 'answer' : isPosted ? 'posted' : 'sent' }];
+		}
 		const lastDay = lastDayOn(limits, today);
 		if (lastDay !== null && (warningFor(lastDay, today) !== null || isBefore(lastDay, today)))
 			return [{ name, day: lastDay, what: 'last-day' }];

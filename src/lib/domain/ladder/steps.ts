@@ -4,7 +4,8 @@ import { limitsOf, withAnswer, withVariant } from './answer.ts';
 import { lastDayOn, startsMissing, warningFor } from './dates.ts';
 import type { RungDates } from './due.ts';
 import type { LadderFacts } from './facts.ts';
-import { type ReportedDay, endOf, ladderFactsOf } from './history.ts';
+import { type AwaitedAnswer, awaitedAnswer } from './awaited.ts';
+import { type ReportedDay, complaintOf, endOf, ladderFactsOf } from './history.ts';
 import { type Ladder, type Rung, type Confidence, numberConfidence, confidenceOf } from './ladder.ts';
 import { type RepliesDue, repliesDue } from './replies.ts';
 import { type LimitDay, type RungOnDay, daysOfRung, statusOn } from './rungs.ts';
@@ -36,6 +37,8 @@ export type LadderStep = {
 	replies: RepliesDue;
 	/** What the person did with it; null while it is still ahead of them. */
 	end: ReportedDay | null;
+	/** Of the complaint: the answer that is waited for. */
+	awaited: AwaitedAnswer | null;
 	isNext: boolean;
 };
 
@@ -51,7 +54,11 @@ export function stepsOn(
 	answer: string | null = null
 ): readonly LadderStep[] {
 	const facts = ladderFactsOf(reported);
-	const steps = withAnswer(ladder, answer).rungs.map((rung) => stepOn(rung, facts, reported, today, isHoliday));
+	const awaited = awaitedAnswer(ladder, reported, isHoliday, answer);
+	const steps = withAnswer(ladder, answer).rungs.map((rung) => ({
+		...stepOn(rung, facts, reported, today, isHoliday),
+		awaited: rung.kind === 'complaint' ? awaited : null
+	}));
 	const next = steps.findIndex(({ end, status }) => end === null && status !== 'expired');
 	return steps.map((step, index) => ({ ...step, isNext: index === next }));
 }
@@ -62,7 +69,7 @@ function stepOn(
 	reported: readonly ReportedDay[],
 	today: Day,
 	isHoliday: (day: Day) => boolean
-): Omit<LadderStep, 'isNext'> {
+): Omit<LadderStep, 'isNext' | 'awaited'> {
 	const sure = withoutMemory(rung);
 	const days = daysOfRung(sure, facts, isHoliday);
 	const { opensOn } = days;
@@ -87,7 +94,7 @@ function stepOn(
 		opensSooner: status === 'open' || isKnown ? [] : unreported(openingEventsOf(rung), facts),
 		missing: startsMissing(sure, facts),
 		replies: repliesDue(rung, facts, isHoliday),
-		end: endOf(rung.name, reported) ?? sentComplaint(rung, reported)
+		end: endOf(rung.name, reported) ?? (rung.kind === 'complaint' ? complaintOf(reported) : null)
 	};
 }
 
@@ -122,13 +129,21 @@ export function ladderDatesOf(
 	answer: string | null = null
 ): RungDates[] {
 	const facts = ladderFactsOf(reported);
-	return withAnswer(ladder, answer)
+	const awaited = awaitedAnswer(ladder, reported, isHoliday, answer);
+	const answered = awaited === null ? [] : [datesOfAwaited(awaited)];
+	const rungs = withAnswer(ladder, answer)
 		.rungs.filter(({ name }) => endOf(name, reported) === null)
 		.map((rung) => {
 			const { opensOn, lastDay, sureLastDay } = daysOfRung(withoutMemory(rung), facts, isHoliday);
 			return { name: rung.name, opensOn, lastDay, sureLastDay };
 		})
 		.filter(({ opensOn, lastDay }) => opensOn !== null || lastDay !== null);
+	return [...answered, ...rungs];
+}
+
+/** The row of an answer that is waited for. It belongs to no rung. */
+export function datesOfAwaited(awaited: AwaitedAnswer): RungDates {
+	return { name: '', opensOn: null, lastDay: null, sureLastDay: null, awaited };
 }
 
 /** True when a period is in UK working days, so that it matters which part of the United Kingdom the person is in. */
@@ -156,12 +171,6 @@ function withoutMemory(rung: Rung): Rung {
 				? null
 				: rung.opensAfter
 	};
-}
-
-/** A complaint that they have received counts as a step taken. */
-function sentComplaint({ kind }: Rung, reported: readonly ReportedDay[]): ReportedDay | null {
-	if (kind !== 'complaint') return null;
-	return reported.find(({ happened }) => happened === 'complaint-received') ?? null;
 }
 
 /** The earlier day first, no day last. */

@@ -94,7 +94,7 @@ export function letterOf(
 		subject: head.subject,
 		leftOut: pen.things,
 		struck: theCase.entries.filter(({ status }) => status === 'struck').length,
-		keptBack: keptBackOf(theCase),
+		keptBack: keptBackOf(theCase).filter((what) => what !== 'sent-letter'),
 		secrets: pen.secrets
 	};
 }

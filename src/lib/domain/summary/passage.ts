@@ -1,5 +1,5 @@
 import { type Span, fold } from '../text/folded.ts';
-import { agentsNamedIn, isRole } from '../text/names.ts';
+import { agentsNamedIn, isRoleOnly } from '../text/names.ts';
 import { type Sought, nameFinder } from '../text/name-forms.ts';
 import { phonesIn, isToRing } from '../text/phones.ts';
 import { type Reading, read } from '../text/tokens.ts';
@@ -105,7 +105,7 @@ function withLead(masked: Masked, text: string): Masked {
 function isNamedAfter(name: string, kept: readonly string[]): boolean {
 	const company = new Set(kept.flatMap(wordsOf));
 	const words = wordsOf(name);
-	return words.some((word) => company.has(word)) && words.every((word) => company.has(word) || isRole(word));
+	return words.some((word) => company.has(word)) && words.every((word) => company.has(word) || isRoleOnly(word));
 }
 
 function wordsOf(text: string): string[] {

@@ -4,7 +4,7 @@ import type { Day } from '../day.ts';
 import { timelineOf } from '../journal/timeline.ts';
 import type { KeptWordings } from '../journal/wording.ts';
 import { isLate, promisesOf } from '../promises/promises.ts';
-import { isRole } from '../text/names.ts';
+import { isRoleOnly } from '../text/names.ts';
 import { teamIn } from '../text/teams.ts';
 import type { Id } from '../vocabulary/id.ts';
 import type { Choices } from './choices.ts';
@@ -90,7 +90,7 @@ export function summarise(
 			id,
 			number: index + 1,
 			name: isNamed ? write(name) : null,
-			role: write(role?.trim() || (isNamed ? '' : isRole(name ?? '') ? name : teamIn(name)))
+			role: write(role?.trim() || (isNamed ? '' : isRoleOnly(name ?? '') ? name : teamIn(name)))
 		};
 	});
 	const find = (id: Id | null | undefined) => agents.find((agent) => agent.id === id) ?? null;
@@ -202,7 +202,9 @@ function namesOf(theCase: Case, numberOf: (id: Id) => number): HiddenParts {
 	return {
 		...nothingHidden,
 		// A role such as "the surveyor" tells nobody who it was.
-		people: theCase.people.flatMap(({ id, name }) => (name && !isRole(name) ? [{ name, number: numberOf(id) }] : [])),
+		people: theCase.people.flatMap(({ id, name }) =>
+			name && !isRoleOnly(name) ? [{ name, number: numberOf(id) }] : []
+		),
 		own: theCase.goal.callerName ? [theCase.goal.callerName] : [],
 		client: theCase.forWhom,
 		strangers: true,

@@ -58,7 +58,7 @@ const NAMED_ONLY = new Set(
 );
 
 /** True for what somebody does, without a name: "surveyor", "the engineer", "Virtual Assistant", "the desk at gate 12". */
-export function isRole(name: string): boolean {
+export function isRoleOnly(name: string): boolean {
 	const words = name.trim().match(/[\p{L}\p{N}'’]+/gu) ?? [];
 	if (words.length === 0) return false;
 	const isThing = words[0] === 'the' && words.every((word) => !/^\p{Lu}/u.test(word) && nameStrength(word) === 0);

@@ -1,5 +1,6 @@
 import type { Case } from '../case/case.ts';
 import type { CaseRecord } from '../case/record.ts';
+import type { Day } from '../day.ts';
 import { countContacts, isCountOpen, liveContact, referencesOf, standing } from '../case/entries.ts';
 import { type LadderBasis, ladderBasisOf } from '../ladder/due.ts';
 import { type Promised, promisesOf, unsettled } from '../promises/promises.ts';
@@ -9,7 +10,7 @@ import type { Id } from '../vocabulary/id.ts';
 import type { Sector } from '../vocabulary/sector.ts';
 
 /** Increment when the shape of the card changes, or what is read from the same rows: a cached card with another version is rebuilt. */
-export const CARD_VERSION = 6;
+export const CARD_VERSION = 7;
 
 /**
  * How much of the notes is searchable, newest first, in UTF-16 units. Limited because every tap writes a card, and every start
@@ -24,6 +25,8 @@ export type CaseCard = {
 	sector: Sector | null;
 	what: string | null;
 	want: string | null;
+	/** The day by which the goal asks for it; null when it has none, or when all is fixed. */
+	by: Day | null;
 	isClosed: boolean;
 	standing: CaseOutcome | null;
 	contacts: number;
@@ -37,7 +40,7 @@ export type CaseCard = {
 	/** When the case last changed, or its last entry or contact began if later: milliseconds since 1970. Orders the list. */
 	touched: number;
 	owed: readonly Promised[];
-	/** What the dates of its ladder are computed from; null until a day is reported. */
+	/** What the dates of its ladder are computed from; null until a day is reported or a complaint sent. */
 	ladder: LadderBasis | null;
 	/** Words, names and references in lower case, for a plain text search. A very long case has only its newest notes. */
 	search: string;
@@ -63,6 +66,7 @@ export function caseCardOf(theCase: Case, records: readonly Pick<CaseRecord, 'ma
 		sector: theCase.sector,
 		what: theCase.what,
 		want: theCase.goal.want,
+		by: theCase.standing === 'fixed' ? null : theCase.goal.by,
 		isClosed: theCase.closed ?? false,
 		standing: theCase.standing,
 		contacts: countContacts(theCase.contacts),

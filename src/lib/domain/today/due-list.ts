@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../day.ts';
+import { type Day, daysBetween, isBefore } from '../day.ts';
 import type { CaseCard } from './case-card.ts';
 import { type LadderDue, type RungDates, ladderDueOn } from '../ladder/due.ts';
 import { type Promised, compareOwed, isLate } from '../promises/promises.ts';
@@ -21,22 +21,46 @@ export function dueList<Card extends Pick<CaseCard, 'isClosed' | 'owed'> & { isE
 		.sort((a, b) => compareExample(a.card, b.card) || compareOwed(a.promise, b.promise));
 }
 
-/** One day of a ladder, and the card of its case. */
-export type DueDay<Card> = { due: LadderDue; card: Card };
+/** The day of a goal that has come, and nothing is fixed. */
+export type GoalDue = { name: ''; day: Day; what: 'goal' };
 
-/** The ladder days that are near or have come, across all open cases: last days first, then by day. The example's come last. */
+/** One day of a ladder or of a goal, and the card of its case. */
+export type DueDay<Card> = { due: LadderDue | GoalDue; card: Card };
+
+/** The days that are near or have come, across all open cases: those that come first, then by day. The example's come last. */
 export function dueDays<
-	Card extends Pick<CaseCard, 'isClosed'> & { ladderDates: readonly RungDates[] | null; isExample?: boolean }
+	Card extends Pick<CaseCard, 'isClosed' | 'by'> & { ladderDates: readonly RungDates[] | null; isExample?: boolean }
 >(cards: readonly Card[], today: Day): readonly DueDay<Card>[] {
 	return cards
 		.filter(({ isClosed }) => !isClosed)
-		.flatMap((card) => ladderDueOn(card.ladderDates ?? [], today).map((due) => ({ due, card })))
-		.sort((a, b) => compareExample(a.card, b.card) || compareDays(a.due, b.due));
+		.flatMap((card): DueDay<Card>[] => {
+			const goal: GoalDue[] = card.by !== null && card.by <= today ? [{ name: '', day: card.by, what: 'goal' }] : [];
+			return [...goal, ...ladderDueOn(card.ladderDates ?? [], today)].map((due) => ({ due, card }));
+		})
+		.sort((a, b) => compareExample(a.card, b.card) || compareDays(a.due, b.due, today));
 }
 
-function compareDays(a: LadderDue, b: LadderDue): number {
-	if (a.what !== b.what) return a.what === 'last-day' ? -1 : 1;
-	return daysBetween(b.day, a.day);
+/** True for a day that stands before what was promised: one that may be lost, or is over. */
+export function comesFirst({ what, day }: DueDay<unknown>['due'], today: Day): boolean {
+	return what === 'last-day' || ((what === 'goal' || what === 'answer') && isBefore(day, today));
+}
+
+/** Promises without a day fold where there are more than this. */
+const MAX_UNDATED = 5;
+
+/** The promises to show at once, and those without a day that fold because there are many. */
+export function foldUndated<Card>(due: readonly Due<Card>[]): {
+	shown: readonly Due<Card>[];
+	folded: readonly Due<Card>[];
+} {
+	const undated = due.filter(({ promise }) => promise.due === null);
+	if (undated.length <= MAX_UNDATED) return { shown: due, folded: [] };
+	return { shown: due.filter(({ promise }) => promise.due !== null), folded: undated };
+}
+
+function compareDays(a: DueDay<unknown>['due'], b: DueDay<unknown>['due'], today: Day): number {
+	const first = Number(comesFirst(b, today)) - Number(comesFirst(a, today));
+	return first === 0 ? daysBetween(b.day, a.day) : first;
 }
 
 function compareExample(a: { isExample?: boolean }, b: { isExample?: boolean }): number {

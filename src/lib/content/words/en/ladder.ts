@@ -26,10 +26,20 @@ export const ladderWords = {
 		change: 'Change country or kind',
 		unread: 'The rules could not be opened just now. Your notes are safe. Try again.'
 	},
-	received: {
-		heading: 'The clock',
-		why: 'The clock starts on the day they received it. Say it when you know it.',
-		write: 'Write the complaint'
+	complaint: {
+		heading: 'First, send the complaint',
+		why: 'Nothing has been sent yet. The steps below count from the day they have it.',
+		write: 'Write the complaint',
+		theyHaveIt: 'They have it already',
+		clock: 'The clock',
+		assumed: (sent: string) => `You sent it on ${sent}. The days count from then, until you say when they received it.`,
+		posted: (sent: string) => `You posted it on ${sent}. No day is shown before you say when they received it.`,
+		otherDay: 'They received it on another day',
+		waits: (by: string | null) =>
+			by === null
+				? 'You wait for their answer. Ask them by which day it comes.'
+				: `You wait for their answer, until ${by}.`,
+		waited: (by: string) => `They had until ${by} to answer.`
 	},
 	days: {
 		heading: 'The days you told',
@@ -54,11 +64,12 @@ export const ladderWords = {
 	fee: 'There is a fee. Look up how much it is before you start.',
 	note: 'Good to know',
 	answer: { change: 'Change this answer' },
-	source: 'Where we read it',
+	source: 'Where this comes from',
 	officialPage: (host: string) => `Official page: ${host}`,
-	readAt: (host: string) => `Read at: ${host}`,
-	thirdParty: (host: string) => `Read at ${host}, which is neither theirs nor official. Check it on the official page.`,
-	partlySecondHand: 'One of its times is known second-hand only.',
+	readAt: (host: string) => `The page where we read it: ${host}`,
+	thirdParty: (host: string) =>
+		`We read it on a page that is neither theirs nor official (${host}). Check it on the official page.`,
+	partlySecondHand: 'One of its times we know only from pages that quote it.',
 	outside: 'Links open a new tab, outside Holdline. Those pages can see that you came.',
 	mayHaveChanged: 'This may have changed. Check it before you rely on it.',
 	conflict: 'What we read does not agree. Ask them which rule they go by.',
@@ -69,7 +80,8 @@ export const ladderWords = {
 	ends: {
 		'turned-to': (on: string) => `You turned to them on ${on}.`,
 		'let-go': () => 'You let this one go.',
-		'complaint-received': (on: string) => `They have had your complaint since ${on}.`
+		'complaint-received': (on: string) => `They have had your complaint since ${on}.`,
+		'complaint-sent': (on: string) => `You posted your complaint on ${on}.`
 	} as Readonly<Record<string, (on: string) => string>>,
 	takeBack: 'Take this back',
 	entry: {
@@ -118,9 +130,9 @@ export const ladderWords = {
 };
 
 const surenessWords: Record<Confidence, string> = {
-	read: 'Read on their page or in the rule itself.',
-	'second-hand': 'Known second-hand, as others tell or quote it.',
-	memory: 'From memory: check first.'
+	read: 'We read it on their own page, or in the rule itself.',
+	'second-hand': 'We know it from pages that quote the rule, not from the rule itself.',
+	memory: 'We could not look this rule up. Ask them before you rely on it.'
 };
 
 export const nationWords: Record<Nation, string> = {
@@ -143,8 +155,8 @@ export const reportedWords: Record<StartKind, { name: string; ask: string; entry
 		entry: 'Their final response.'
 	},
 	'deadlock-letter': {
-		name: 'A deadlock letter: they can do no more',
-		ask: 'On which day did you get the deadlock letter?',
+		name: 'A letter that they can do no more (“deadlock letter”)',
+		ask: 'On which day did you get that letter?',
 		entry: 'Their deadlock letter.'
 	},
 	'unsatisfactory-reply': {
@@ -240,8 +252,10 @@ export function clockWords(
 /** The state of a step in a few words, for a single row. */
 export function stateWords(step: LadderStep, today: Day): string {
 	const { status, end, opensOn, lastDay, sureness } = step;
-	if (end !== null) return step.end?.happened === 'let-go' ? 'let go' : 'done';
-	if (sureness === 'memory') return 'check first';
+	if (step.awaited !== null)
+		return step.awaited.by === null ? 'sent' : `answer by ${dateWords(step.awaited.by, today)}`;
+	if (end !== null) return end.happened === 'let-go' ? 'let go' : 'done';
+	if (sureness === 'memory') return 'ask first';
 	if (status === 'expired' && lastDay !== null) return `last day was ${dateWords(lastDay, today)}`;
 	if (status === 'waits' && opensOn !== null) return `from ${dateWords(opensOn, today)}`;
 	if (status !== 'open') return 'not open yet';
@@ -250,7 +264,7 @@ export function stateWords(step: LadderStep, today: Day): string {
 
 function openWords(step: LadderStep, today: Day): string[] {
 	const { rung, status, opensOn, opensLaterOn, waitEnds, sureness, unsure, missing } = step;
-	if (sureness === 'memory') return ['Check first: nobody has read this rule for us. So no date is worked out.'];
+	if (sureness === 'memory') return ['We could not look this rule up, so no day is shown. Ask them.'];
 	const their = theName(rung);
 	if (status === 'waits' && opensOn !== null && waitEnds !== null) {
 		const left = daysBetween(today, opensOn);
@@ -268,7 +282,7 @@ function openWords(step: LadderStep, today: Day): string[] {
 		return ['You can turn to them now.'];
 	}
 	if (status === 'expired') return [];
-	if (unsure.opens) return ['Check first: how long the wait is, we know from memory only.'];
+	if (unsure.opens) return ['We could not look up how long the wait is. Ask them.'];
 	const start = waitStartOf(rung.opensAfter?.from);
 	if (rung.opensAfter !== null && start !== null && missing.includes(start))
 		return [`The wait is ${periodWords(rung.opensAfter)} from ${dayOfWords(start)}.`];
@@ -291,7 +305,7 @@ function laterWords(opensLaterOn: Day | null, today: Day): string[] {
 function lastDayWords(step: LadderStep, today: Day): string[] {
 	const { lastDay, limits, status, unsure, sureness } = step;
 	if (sureness === 'memory') return [];
-	if (unsure.deadline) return ['Check first: there is a last day, and we know it from memory only. Ask them early.'];
+	if (unsure.deadline) return ['There is a last day, and we could not look it up. Ask them early.'];
 	const told = limits.find(({ day }) => day !== null && day === lastDay);
 	if (status === 'expired') return told === undefined ? [] : tellLastDay(step, today);
 	const inOrder = limits.flatMap((limit) =>
@@ -447,11 +461,16 @@ function numberWords(count: number, isFirst = false): string {
 	return isFirst ? words.charAt(0).toUpperCase() + words.slice(1) : words;
 }
 
-/** A reported day in one line: "A deadlock letter". */
+/** A reported day in one line: "A final response". */
 export function reportedName({ happened, rung }: Pick<ReportedDay, 'happened' | 'rung'>): string {
 	if (happened === 'turned-to' || happened === 'let-go')
 		return ladderWords.entry[happened](rung ?? '').replace(/\.$/, '');
-	return reportedWords[happened].name;
+	return happened === 'complaint-sent' ? 'You posted your complaint' : reportedWords[happened].name;
+}
+
+/** What a name leaves unexplained; null when nothing. */
+export function explained({ name, who }: Pick<Rung, 'name' | 'who'>): string | null {
+	return /\bADR\b/.test(`${name} ${who}`) ? 'ADR is an outside body that looks at a complaint without a court.' : null;
 }
 
 /** A day of the ladder on the due list: what it is, when, and whether it has the warm dot. */
@@ -460,6 +479,18 @@ export function dueDayWords(
 	today: Day
 ): { what: string; when: string; isLate: boolean } {
 	const left = daysBetween(today, day);
+	if (what === 'sent' || what === 'posted') {
+		const when = `${what} ${dateWords(day, today)}`;
+		return {
+			what: 'Your complaint',
+			when: what === 'sent' ? when : `${when}: say when they have it`,
+			isLate: false
+		};
+	}
+	if (what === 'answer') {
+		const when = left === 0 ? 'today' : `${left < 0 ? 'was due' : 'by'} ${dateWords(day, today)}`;
+		return { what: 'Their answer to your complaint', when, isLate: left < 0 };
+	}
 	if (what === 'opens') {
 		const isOpen = left <= 0;
 		return {

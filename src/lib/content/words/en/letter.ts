@@ -35,19 +35,15 @@ export const letterScreenWords = {
 		isIn: 'My address is in this letter'
 	},
 	sent: {
-		open: 'I sent it',
-		heading: 'How did you send it?',
+		heading: 'I sent it',
+		lead: 'One tap keeps it in your journal, with its words.',
 		day: 'On which day?',
-		letter: 'By letter',
-		email: 'By e-mail',
+		letter: 'By post',
+		email: 'By e-mail or a form',
 		done: 'Your complaint is in your journal, with its words.',
 		entry: 'I sent a complaint in writing.',
 		earlier: (day: string) => `Sent ${day}`,
-		show: 'Read what I sent'
-	},
-	received: {
-		lead: 'The clock starts on the day they receive it, not on the day you send it.',
-		later: 'You can say it later, here or on the next screen.',
+		show: 'Read what I sent',
 		next: 'What comes after a no'
 	}
 };

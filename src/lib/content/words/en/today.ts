@@ -1,7 +1,7 @@
 import type { PromiseOutcome } from '#lib/domain/vocabulary/entry.ts';
 import { type Day, isBefore } from '#lib/domain/day.ts';
 import type { Promised } from '#lib/domain/promises/promises.ts';
-import { dayWords, lateWords } from './days.ts';
+import { dateWords, dayWords, lateWords } from './days.ts';
 
 /** The home screen: the due list, and the cases. */
 export const todayWords = {
@@ -26,6 +26,8 @@ export const todayWords = {
 	reopen: 'Reopen',
 	reopenOf: (provider: string) => `Reopen ${provider}`,
 	example: 'Example',
+	dueInExample: (count: number) => `Due in the example (${count})`,
+	undated: (count: number) => `${count} without a day`,
 	removeExample: 'Remove the example',
 	said: {
 		deleted: 'The case is deleted.',
@@ -70,6 +72,17 @@ export const outcomeTaps: readonly { outcome: Exclude<PromiseOutcome, 'open'>; w
 	{ outcome: 'broken', words: 'Broken' },
 	{ outcome: 'dropped', words: 'No longer needed' }
 ];
+
+/** A goal whose day has come: what was asked for, and by when. */
+export function goalDueWords(
+	want: string | null,
+	by: Day,
+	today: Day
+): { what: string; when: string; isLate: boolean } {
+	const isLate = isBefore(by, today);
+	const when = isLate ? `asked for by ${dateWords(by, today)}: that day is over` : 'asked for by today';
+	return { what: want ?? 'What you asked for', when, isLate };
+}
 
 /** When a promise is due, in everyday words. It is late from the day after `due`. */
 export function dueWords({ due, isTimed }: Pick<Promised, 'due' | 'isTimed'>, today: Day): string {

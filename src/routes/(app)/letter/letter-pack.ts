@@ -1,1 +1,0 @@
-export { default as Letter } from './Letter.svelte';

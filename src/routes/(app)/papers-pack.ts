@@ -1,0 +1,2 @@
+export { default as Letter } from './letter/Letter.svelte';
+export { default as Summary } from './summary/Summary.svelte';

@@ -1,1 +1,0 @@
-export { default as Summary } from './Summary.svelte';
