@@ -61,16 +61,46 @@ export async function brotli(path, body) {
 
 /**
  * Serves a built site as a static host does: clean addresses, the rules of its `_headers`, brotli, a real 404.
- * The site is copied once, at the start. `close` drops every connection at once, as a dying server does.
+ * `close` drops every connection at once, as a dying server does.
  * @param {{ root: string, port?: number, host?: string }} options `port` 0 takes any free one
  * @returns {Promise<{ address: string, port: number, close: () => Promise<void> }>}
  */
-export async function serve({ root, port = 0, host = process.env.HOST ?? '127.0.0.1' }) {
+export async function serve({ root, ...options }) {
+	const site = await copySite(root);
+	const server = await serveCopy({ site, ...options });
+	return {
+		...server,
+		async close() {
+			await server.close();
+			await site.remove();
+		}
+	};
+}
+
+/**
+ * Copies a built site with its texts compressed, to be served as often as needed: later changes of `root` do not reach it.
+ * @param {string} root
+ */
+export async function copySite(root) {
 	const rules = readRules(await readFile(join(root, '_headers'), 'utf8').catch(() => ''));
 	const copy = await compressedCopy(root);
 	const pages = new Set((await readdir(copy, { recursive: true })).map((name) => `/${name.replaceAll('\\', '/')}`));
 	const notFound = await readFile(join(copy, '404.html')).catch(() => 'Not found');
+	return {
+		copy,
+		rules,
+		pages,
+		notFound,
+		async remove() {
+			await rm(copy, { recursive: true, force: true });
+			copies.delete(copy);
+		}
+	};
+}
 
+/** Serves such a copy, as `serve` does. The copy stays when the server closes. */
+export async function serveCopy({ site, port = 0, host = process.env.HOST ?? '127.0.0.1' }) {
+	const { copy, rules, pages, notFound } = site;
 	const files = sirv(copy, {
 		etag: true,
 		brotli: true,
@@ -105,8 +135,6 @@ export async function serve({ root, port = 0, host = process.env.HOST ?? '127.0.
 			server.close();
 			server.closeAllConnections();
 			await closed;
-			await rm(copy, { recursive: true, force: true });
-			copies.delete(copy);
 		}
 	};
 }
