@@ -5,9 +5,8 @@ import { telecomOvercharge } from '../fixtures/cases/telecom-overcharge.ts';
 import { expect, expectNoAxeViolations, test } from './holdline.ts';
 import { Person } from './person.ts';
 
-/** The longest is played at both widths, the others at the narrow one. */
 const played: readonly [string, PlayedCase][] = [
-	['@small an overcharge over three calls with two broken promises ends with a supervisor', telecomOvercharge],
+	['@only-small an overcharge over three calls with two broken promises ends with a supervisor', telecomOvercharge],
 	['@only-small a first bank fee is not yet one for a supervisor, and is then waived', firstBankFee],
 	['@only-small a claim denied in writing has another door', deniedClaim]
 ];

@@ -60,7 +60,7 @@ test('three notes become facts by keyboard alone', async ({ phone }) => {
 	await expect(journal.getByText('They said “useless”')).toBeVisible();
 });
 
-test('@small three notes become facts by touch alone', async ({ phone }) => {
+test('@only-small three notes become facts by touch alone', async ({ phone }) => {
 	const { page } = phone;
 	const { box, marks, journal } = await onCall(page);
 	const tap = (name: string | RegExp) => page.getByRole('button', { name }).tap();

@@ -14,7 +14,7 @@ const story = {
 	}
 };
 
-test('@small from the first visit to a shared summary', async ({ phone }) => {
+test('@only-small from the first visit to a shared summary', async ({ phone }) => {
 	test.setTimeout(120_000);
 	const { page } = phone;
 	const person = new Person(page);
