@@ -1,10 +1,16 @@
 import { defineConfig } from '@playwright/test';
 import { browserFlags } from './scripts/browser.mjs';
 import { notRunHere } from './scripts/machine.mjs';
-import { findBrowser } from './scripts/setup.mjs';
+import { findBrowser, findProgram } from './scripts/setup.mjs';
 
 const executablePath = findBrowser();
 if (!executablePath) throw new Error('No Chromium was found: install one, or name one in CHROMIUM_PATH.');
+
+/**
+ * The journeys run in the headless shell where there is one. All other tests run in the whole browser, which is also where
+ * `chromium` does the main job.
+ */
+const inShell = { launchOptions: { executablePath: findProgram('shell') ?? executablePath, args: browserFlags } };
 
 const leftOut = new Set(notRunHere().map(({ project }) => project));
 
@@ -43,13 +49,13 @@ export default defineConfig({
 			name: 'phone',
 			testMatch: 'journeys/*.spec.ts',
 			grepInvert: /@only-small/,
-			use: { viewport: { width: 390, height: 844 } }
+			use: { ...inShell, viewport: { width: 390, height: 844 } }
 		},
 		{
 			name: 'small',
 			testMatch: 'journeys/*.spec.ts',
 			grep: /@(only-)?small/,
-			use: { viewport: { width: 320, height: 640 } }
+			use: { ...inShell, viewport: { width: 320, height: 640 } }
 		},
 		{ name: 'nginx', testMatch: 'deploy/*.spec.ts', use: { hostName: 'nginx' } },
 		{ name: 'caddy', testMatch: 'deploy/*.spec.ts', use: { hostName: 'caddy' } }

@@ -21,6 +21,13 @@ const programs = {
 		debian: ['chromium'],
 		greeting: ['--version']
 	},
+	// The same engine without the windows of the browser: the journeys take a quarter less time in it.
+	shell: {
+		names: ['chromium-headless-shell', 'chrome-headless-shell'],
+		named: 'HEADLESS_SHELL_PATH',
+		debian: ['chromium-headless-shell'],
+		greeting: ['--version']
+	},
 	firefox: {
 		names: ['firefox-esr', 'firefox'],
 		named: 'FIREFOX_PATH',

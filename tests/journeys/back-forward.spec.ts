@@ -1,11 +1,17 @@
 import type { Page } from '@playwright/test';
+import { findProgram } from '../../scripts/setup.mjs';
 import { expect, keptBeside, type LastingPhone, test as base } from './holdline.ts';
 import { Person } from './person.ts';
 
-/** Playwright switches the back/forward cache off. */
+/** Playwright switches the back/forward cache off, and only the whole browser has one. */
 const test = base.extend({
 	launchOptions: [
-		({ launchOptions }, use) => use({ ...launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
+		({ launchOptions }, use) =>
+			use({
+				...launchOptions,
+				executablePath: findProgram('chromium') ?? '',
+				ignoreDefaultArgs: ['--disable-back-forward-cache']
+			}),
 		{ scope: 'worker' }
 	]
 });

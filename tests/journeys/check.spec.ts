@@ -2,6 +2,7 @@ import { chromium, type Page } from '@playwright/test';
 import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { findProgram } from '../../scripts/setup.mjs';
 import { expect, expectNoAxeViolations, offlineTest, test, waitUntilKept } from './holdline.ts';
 import { measureFace, measureOverflow } from './measure-face.ts';
 import { packFilesIn } from './next-version.ts';
@@ -272,6 +273,8 @@ test('a page that is loaded again when it comes back still has what it found', a
 test('a page that comes back as it was left is said to', async ({ site, launchOptions }) => {
 	const browser = await chromium.launch({
 		...launchOptions,
+		// The shell has no back/forward cache.
+		executablePath: findProgram('chromium') ?? '',
 		ignoreDefaultArgs: ['--disable-back-forward-cache']
 	});
 	const page = await browser.newPage({ baseURL: site.address, serviceWorkers: 'block' });
