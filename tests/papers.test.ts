@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 const read = (path: string) => readFileSync(path, 'utf8');
@@ -31,10 +31,39 @@ test('the glossary of the architecture has at most 25 words of our own', () => {
 	expect(words.length).toBeLessThanOrEqual(25);
 });
 
+describe('what a person reads', () => {
+	const sources = ['content/agents', 'content/cards', 'content/guides', 'content/script', 'content/words/en', 'content']
+		.flatMap((folder) => readdirSync(`src/lib/${folder}`).map((name) => `src/lib/${folder}/${name}`))
+		.filter((path) => /\.(ts|md)$/.test(path));
+	const spoken = sources.map((path) => ({ path, words: withoutComments(read(path)) }));
+
+	test.each([
+		['journal is the one name of the list', /What was logged|Noted so far|on the line'|Put it on/],
+		['a note is corrected, with what is corrected', /'Correct'|Correct an entry|Change this note/],
+		['"may" is left for what is perhaps so', /\bmay (?:not )?(?:decide|approve|judge|settle)\b/],
+		['a no is not counted in noes', /\bnoes\b/i],
+		['no tag on a card is a riddle', /made for this|fits their no|: 'you begin'|not so\?/],
+		[
+			'what would do is accepted, and a promise is no longer needed',
+			/I would accept first|'Dropped'|dropped: 'dropped'|or dropped|Its parts/
+		],
+		['the money is that of the country', /[£€]|\bpounds?\b/]
+	])('%s', (_rule, pattern) => {
+		const found = spoken.flatMap(({ path, words }) =>
+			(pattern.exec(words) ?? []).map((phrase) => `${path}: ${phrase}`)
+		);
+		expect(found).toEqual([]);
+	});
+});
+
 test('every path that the architecture names exists', () => {
 	const named = [...read('ARCHITECTURE.md').matchAll(/`((?:src|tests|docs|scripts|static|deploy)\/[\w./()-]+)`/g)];
 	expect(named.map(([, path = '']) => path).filter((path) => !existsSync(path))).toEqual([]);
 });
+
+function withoutComments(source: string): string {
+	return source.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+}
 
 /** The cells of each row below the head of the first table, without backticks. */
 function tableRows(markdown: string): string[][] {

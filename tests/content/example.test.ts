@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cards } from '#lib/content/cards/cards.ts';
 import { tellExample } from '#lib/content/example.ts';
+import { followCountry } from '#lib/content/words/en/region.ts';
 import { countContacts, liveContact, referencesOf } from '#lib/domain/case/entries.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
 import { readRecords } from '#lib/domain/case/record.ts';
@@ -61,6 +62,15 @@ describe.each(clocks)('the example told in $zone', (now) => {
 		expect([theCase.goal.want, theCase.goal.instead, theCase.goal.ifNo]).not.toContain(null);
 		expect(theCase.goal.parts).toHaveLength(3);
 		expect(theCase.numbers).toHaveLength(1);
+	});
+
+	test('tells its sums in the money of the country', () => {
+		followCountry('US');
+		const told = rowsAt(now);
+		followCountry(null);
+		expect(JSON.stringify(told)).not.toMatch(/£|GBP|"GB"/);
+		expect(JSON.stringify(told)).toMatch(/A refund of \$42\.10.*"currency":"USD"/);
+		expect(JSON.stringify(rows)).toMatch(/A refund of £42\.10.*"currency":"GBP"/);
 	});
 
 	test('has three calls that have ended, with people by name and two references', () => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { packWords } from '#lib/content/script/supervisor.ts';
-import { dateWords, timeWords, weekdayAndDate } from '#lib/content/words/en/days.ts';
+import { dateWords, timeWords, weekdayAndDate, withLocalDays } from '#lib/content/words/en/days.ts';
 import { moneyWords } from '#lib/content/words/en/journal.ts';
 import { newCaseWords } from '#lib/content/words/en/new-case.ts';
 import { followCountry } from '#lib/content/words/en/region.ts';
@@ -33,6 +33,15 @@ describe('days, times and sums', () => {
 			'12:00 pm',
 			'12:59 pm'
 		]);
+	});
+
+	test('stand in a guide as the country writes them', () => {
+		const text = 'We sat there on 6 May from 14:10 to 09:05. It says 4,120.';
+		expect(withLocalDays(text)).toBe(text);
+		followCountry('AU');
+		expect(withLocalDays(text)).toBe('We sat there on 6 May from 2:10 pm to 9:05 am. It says 4,120.');
+		followCountry('US');
+		expect(withLocalDays(text)).toBe('We sat there on May 6 from 2:10 pm to 9:05 am. It says 4,120.');
 	});
 
 	test('name the money of another country by its own sign', () => {

@@ -105,7 +105,7 @@ describe('an answer that was kept', () => {
 
 	test('says its reason, or the other door', () => {
 		expect(keptWords(answering({}, 'beyond-authority'))).toBe(
-			'Yes, ask for a supervisor: it needs someone who may decide more.'
+			'Yes, ask for a supervisor: it needs someone who can decide more.'
 		);
 		expect(keptWords(answering({}, 'fraud-running'))).toBe('Another door: the fraud team.');
 		expect(keptWords(answering({}, 'wants-to-praise'))).toBe('Yes, ask for a supervisor to say thanks.');

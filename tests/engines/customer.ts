@@ -77,7 +77,7 @@ export class Customer {
 		await hands.fill('Note', words);
 		await hands.click('button', 'Add');
 		await hands.waitFor(() => document.querySelector<HTMLTextAreaElement>('[aria-label="Note"]')?.value === '', null);
-		if (words) await hands.find('text', words, { within: ['region', 'What was logged'] });
+		if (words) await hands.find('text', words, { within: ['region', 'Journal'] });
 	}
 
 	async asks({ ask, answer, no }: Extract<Act, { ask: string }>): Promise<void> {

@@ -4,7 +4,7 @@ import { Customer } from './customer.ts';
 import type { Tab } from './engine.ts';
 import { expect, test } from './in-engines.ts';
 
-const within = ['region', 'What was logged'] as const;
+const within = ['region', 'Journal'] as const;
 
 test('a page that is left holds no lock, and starts anew when the way back leads to it', async ({
 	engine,

@@ -136,7 +136,7 @@ async function writeNote(tab: Hands, words: string, isTapped: boolean): Promise<
 	if (isTapped) await tab.click('button', 'Add');
 	else await tab.press('Enter');
 	const saved = (words: string) => {
-		const journal = document.querySelector('[aria-label="What was logged"]');
+		const journal = document.querySelector('[aria-label="Journal"]');
 		const states = [...document.querySelectorAll('[role="status"]')].map(({ textContent }) => textContent.trim());
 		return (journal?.textContent.includes(words) && states.find((state) => /^Saved \d/.test(state))) || '';
 	};
@@ -147,7 +147,7 @@ async function writeNote(tab: Hands, words: string, isTapped: boolean): Promise<
 
 const readNotes = (tab: Hands) =>
 	tab.evaluate(
-		() => [...document.querySelectorAll('[aria-label="What was logged"] li')].map(({ textContent }) => textContent),
+		() => [...document.querySelectorAll('[aria-label="Journal"] li')].map(({ textContent }) => textContent),
 		null
 	);
 

@@ -51,7 +51,7 @@ test('the whole main job, with every sheet, from the first page to the backup fi
 		want: [],
 		verdict: /^Yes, ask for a supervisor now/
 	});
-	await tab.click('button', 'Not now');
+	await tab.click('button', 'Back to the call');
 	await tab.find('textbox', 'Note');
 	await customer.wrapsUp({ ended: 'We talked', standing: 'Half fixed' });
 
@@ -89,5 +89,5 @@ async function makesFact(tab: Tab): Promise<void> {
 	await tab.fill('From when to when?', 'from 10:03 to 10:43');
 	await tab.click('button', 'In its place');
 	await tab.click('button', 'Add');
-	await tab.find('text', 'waited from 10:03 to 10:43', { within: ['region', 'What was logged'] });
+	await tab.find('text', 'waited from 10:03 to 10:43', { within: ['region', 'Journal'] });
 }

@@ -96,7 +96,7 @@ export async function visitScreens(tab: Tab, look: (shown: Shown) => Promise<voi
 		verdict: /^(Yes|Not yet|Another door)/
 	});
 	await look({ name: 'supervisor' });
-	await tab.click('button', 'Not now');
+	await tab.click('button', 'Back to the call');
 	await tab.find('textbox', 'Note');
 	await tab.click('button', 'End');
 	await tab.waitFor(() => location.pathname === '/wrap-up', null);

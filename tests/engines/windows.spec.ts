@@ -16,11 +16,11 @@ test('what one window writes stands in the other, in two places, and nobody hold
 	await there.writes('written in the second window');
 	await expectSavedTwice(other);
 	await one.show();
-	await one.find('text', 'written in the second window', { within: ['region', 'What was logged'] });
+	await one.find('text', 'written in the second window', { within: ['region', 'Journal'] });
 	await here.writes('written in the first window');
 	await expectSavedTwice(one);
 	await other.show();
-	await other.find('text', 'written in the first window', { within: ['region', 'What was logged'] });
+	await other.find('text', 'written in the first window', { within: ['region', 'Journal'] });
 	await other.close();
 	await one.show();
 	await here.writes('written after the other was closed');

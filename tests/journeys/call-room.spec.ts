@@ -125,7 +125,7 @@ test('each Correct is named by its entry, the company is a link, and the line to
 	const person = await inCall(page);
 	for (const words of [FIRST, LAST])
 		await expect(
-			person.journal.getByRole('button', { name: new RegExp(`^Correct \\d\\d:\\d\\d, .*${words}$`) })
+			person.journal.getByRole('button', { name: new RegExp(`^Correct it: \\d\\d:\\d\\d, .*${words}$`) })
 		).toHaveCount(1);
 	const company = page.getByRole('link', { name: story.provider });
 	await expect(company).toHaveCSS('text-decoration-line', 'underline');

@@ -31,7 +31,7 @@ for (const [fact, story] of played) {
 			for (const act of contact.acts) await person.does(act);
 			if (contact.decision) {
 				await person.decides(contact.decision);
-				await page.getByRole('button', { name: 'Not now' }).click();
+				await page.getByRole('button', { name: 'Back to the call' }).click();
 				await page.waitForURL(/\/call\?/);
 			}
 			await person.wrapsUp(contact);

@@ -43,7 +43,7 @@ test('@small shorthand typed in one go is filed by four taps, and Today shows th
 	expect(await measureFace(page)).toEqual([]);
 
 	await page.getByRole('button', { name: 'Add', exact: true }).tap();
-	const entry = page.getByRole('region', { name: 'What was logged' }).getByRole('listitem');
+	const entry = page.getByRole('region', { name: 'Journal' }).getByRole('listitem');
 	await expect(entry).toHaveCount(1);
 	await expect(entry).toContainText('Dan:');
 	await expect(entry).toContainText('Promise, theirs, by 4 December · £26.97');
@@ -109,7 +109,7 @@ test('shorthand is filed by keyboard alone, each fact by its name', async ({ pho
 		await expect(box(page)).toBeFocused();
 	}
 	await page.keyboard.press('Enter');
-	const entry = page.getByRole('region', { name: 'What was logged' }).getByRole('listitem');
+	const entry = page.getByRole('region', { name: 'Journal' }).getByRole('listitem');
 	await expect(entry).toContainText('Promise, theirs, by 4 December · £26.97');
 });
 

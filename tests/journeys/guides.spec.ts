@@ -168,7 +168,7 @@ test('"Before a call" is offered before the first contact, and left by keyboard 
 	expect(await shiftsOf(page)).toBeLessThan(UNSEEN_SHIFT);
 	await expectNoAxeViolations(page);
 
-	await page.getByRole('button', { name: 'Not now' }).focus();
+	await page.getByRole('button', { name: 'No, thanks' }).focus();
 	await page.keyboard.press('Enter');
 	await expect(page.getByText('It stays with the short guides.')).toBeFocused();
 	await expect(offer).toHaveCount(0);
@@ -226,7 +226,7 @@ test('"Starting" is offered to a case that waits, and "Praise" once it is fixed:
 	await opensIt();
 	await expect(praise).toBeVisible();
 	await expectNoAxeViolations(page);
-	await page.getByRole('button', { name: 'Not now' }).tap();
+	await page.getByRole('button', { name: 'No, thanks' }).tap();
 	await expect(page.getByText('It stays with the short guides.')).toBeFocused();
 	await opensIt();
 	await expect(praise).toHaveCount(0);

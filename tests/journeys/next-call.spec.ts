@@ -5,7 +5,7 @@ import { measureFace, measureOverflow } from './measure-face.ts';
 import { Person } from './person.ts';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-const journal = (page: Page) => page.getByRole('region', { name: 'What was logged' });
+const journal = (page: Page) => page.getByRole('region', { name: 'Journal' });
 
 async function look(page: Page): Promise<void> {
 	expect(await measureFace(page)).toEqual([]);

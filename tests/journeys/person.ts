@@ -13,6 +13,6 @@ export class Person extends Customer {
 
 	/** The region that lists the entries of this call. */
 	get journal() {
-		return this.page.getByRole('region', { name: 'What was logged' });
+		return this.page.getByRole('region', { name: 'Journal' });
 	}
 }

@@ -85,7 +85,7 @@ test('@small by touch: a practice with a sample, to an option, and to a reason w
 	await tap(button(page, 'Somebody else'));
 	await page.getByRole('button', { name: /That is our policy/ }).tap();
 	await saysUntilOver(page, tap, [/What can your lead decide/]);
-	await expect(page.getByText('You have a reason to ask for the person who may decide.')).toBeVisible();
+	await expect(page.getByText('You have a reason to ask for the person who can decide.')).toBeVisible();
 	await tap(page.getByRole('link', { name: 'Today', exact: true }));
 	await expect(heading(page, 'Holdline')).toBeVisible();
 

@@ -75,7 +75,7 @@ test('@only-small yes: the pack is copied, a supervisor comes, and nobody above 
 	await expect(button(page, 'Copied')).toBeVisible();
 	const copied = await page.evaluate(() => navigator.clipboard.readText());
 	expect(`“${copied}”`).toBe(pack);
-	expect(copied).toMatch(/^Thank you.*for one reason: it needs someone who may decide more\..*£42\.10/);
+	expect(copied).toMatch(/^Thank you.*for one reason: it needs someone who can decide more\..*£42\.10/);
 	expect(copied.split(/\s+/).length).toBeLessThanOrEqual(75);
 
 	await page.getByText('If nobody is free').tap();

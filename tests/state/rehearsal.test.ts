@@ -120,7 +120,7 @@ describe('a practice by the cards that are offered', () => {
 		}
 	});
 
-	test('has both ways on in sight after the second no: what is possible, and who may decide', async () => {
+	test('has both ways on in sight after the second no: what is possible, and who can decide', async () => {
 		const rehearsal = practise();
 		await rehearsal.begin('policy');
 		for (let turn = 0; turn < 2; turn += 1) {

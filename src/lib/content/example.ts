@@ -1,5 +1,4 @@
 import type { EntryRecord, NewRecord } from '#lib/domain/case/record.ts';
-import type { Amount } from '#lib/domain/vocabulary/amount.ts';
 import type { EntryKind, PromiseOutcome } from '#lib/domain/vocabulary/entry.ts';
 import type { FieldOf, FieldsOf } from '#lib/domain/case/fields.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
@@ -9,18 +8,17 @@ import type { Situation } from '#lib/domain/vocabulary/situation.ts';
 import { optionsCards } from './cards/options.ts';
 import { dateWords } from './words/en/days.ts';
 import { exampleWords as words } from './words/en/example.ts';
+import { countryNow, sampleAmount } from './words/en/region.ts';
 
 /** The card that was read aloud on the third call. */
 const CHOICES = 'open-choices';
-
-const pounds = (minor: number): Amount => ({ minor, currency: 'GBP' });
 
 type Details = Partial<Pick<EntryRecord, 'id' | 'words' | 'by' | 'person' | 'to' | 'reference' | 'due' | 'amount'>> &
 	Partial<Pick<EntryRecord, 'about' | 'card' | 'moment' | 'saysGoal' | 'private' | 'taken' | 'assessed'>>;
 
 /**
  * The records of a complete example case: a telecom overcharge whose third call was yesterday. The people, the company and the
- * numbers are made up. The phone number is one that Ofcom reserves for drama. All days are relative to the day of `now`.
+ * numbers are made up. All days are relative to the day of `now`; country and money are those that are followed.
  */
 export function tellExample(caseId: Id, now: Instant, newId: () => Id): NewRecord[] {
 	const today = dayOf(now);
@@ -62,30 +60,30 @@ export function tellExample(caseId: Id, now: Instant, newId: () => Id): NewRecor
 	set('case', caseId, {
 		provider: words.provider,
 		sector: 'telecom',
-		country: 'GB',
+		country: countryNow(),
 		what: words.what(bill),
-		phone: words.phone,
+		phone: words.phones[countryNow()] ?? null,
 		reference: words.reference
 	});
 	set('number', account, words.account);
 	const { want, instead, ifNo, parts } = words.goal;
-	set('goal', caseId, { want: want(bill), by: addDays(today, 9), instead, ifNo });
-	for (const [index, part] of parts.entries()) set('part', newId(), { words: part, place: index });
+	set('goal', caseId, { want: want(bill), by: addDays(today, 9), instead: instead(), ifNo });
+	for (const [index, part] of parts().entries()) set('part', newId(), { words: part, place: index });
 	set('person', priya, words.people.priya);
 	set('person', tomas, words.people.tomas);
 	set('person', dana, words.people.dana);
 
-	note(null, at(24, null), 'document', { words: words.bill(bill), amount: pounds(7360) });
+	note(null, at(24, null), 'document', { words: words.bill(bill), amount: sampleAmount(73.6) });
 
 	const firstCall = words.first;
 	call(first, 19, 612, 631, { firstWords: firstCall.firstWords, mood: 'calm', complaintLogged: false });
-	note(first, at(19, 614), 'said', { words: firstCall.fact, by: 'me', amount: pounds(7360) });
+	note(first, at(19, 614), 'said', { words: firstCall.fact(), by: 'me', amount: sampleAmount(73.6) });
 	note(first, at(19, 619), 'said', { words: firstCall.cause, by: 'them', person: priya });
 	note(first, at(19, 622), 'named', { words: firstCall.named, person: priya, reference: words.reference });
-	const creditDue = { due: addDays(today, -12), amount: pounds(4210) };
+	const creditDue = { due: addDays(today, -12), amount: sampleAmount(42.1) };
 	note(first, at(19, 626), 'promised', {
 		id: credit,
-		words: firstCall.promised,
+		words: firstCall.promised(),
 		by: 'them',
 		person: priya,
 		...creditDue
@@ -104,7 +102,7 @@ export function tellExample(caseId: Id, now: Instant, newId: () => Id): NewRecor
 	note(second, at(10, 906), 'said', { words: two.notes, by: 'them', person: tomas });
 	const byTomas = { by: 'them', person: tomas } as const;
 	note(second, at(10, 913), 'promised', { id: mailed, words: two.mailed, ...byTomas, due: addDays(today, -9) });
-	note(second, at(10, 917), 'promised', { id: nextBill, words: two.promised, ...byTomas, due: addDays(today, -4) });
+	note(second, at(10, 917), 'promised', { id: nextBill, words: two.promised(), ...byTomas, due: addDays(today, -4) });
 	note(second, at(10, 920), 'felt', { words: two.felt, private: true });
 	note(null, at(9, null), 'document', { words: words.noteCame });
 	settle(mailed, 'kept', addDays(today, -9));
@@ -122,9 +120,9 @@ export function tellExample(caseId: Id, now: Instant, newId: () => Id): NewRecor
 	note(third, at(1, 685), 'did', { words: three.dates, by: 'me' });
 	const choices = optionsCards.find(({ id }) => id === CHOICES)?.words ?? '';
 	note(third, at(1, 688), 'asked', { id: question, words: choices, by: 'me', card: CHOICES, moment: 'options' });
-	note(third, at(1, 690), 'answered', { words: three.choices, ...byDana, about: question, taken: 'took' });
-	note(third, at(1, 691), 'option', { words: three.option, ...byDana, about: question, amount: pounds(2500) });
-	note(third, at(1, 694), 'refused', { id: refusal, words: three.limit, ...byDana, amount: pounds(2500) });
+	note(third, at(1, 690), 'answered', { words: three.choices(), ...byDana, about: question, taken: 'took' });
+	note(third, at(1, 691), 'option', { words: three.option(), ...byDana, about: question, amount: sampleAmount(25) });
+	note(third, at(1, 694), 'refused', { id: refusal, words: three.limit(), ...byDana, amount: sampleAmount(25) });
 	const situation: Situation = {
 		sector: 'telecom',
 		channel: 'phone',

@@ -115,7 +115,7 @@ export const helpful: Agent = {
 			or: 'bye'
 		},
 		lead: {
-			says: 'That is more than I may settle, to be honest. My team lead may. Give me one reason, and I will take it to her.',
+			says: 'That is more than I can settle, to be honest. My team lead can. Give me one reason, and I will take it to her.',
 			gives: 'reason',
 			on: { date: 'lead-day' },
 			or: 'lead-open'

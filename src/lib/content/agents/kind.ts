@@ -4,7 +4,7 @@ export const kind: Agent = {
 	id: 'kind',
 	title: 'Kind, without power',
 	name: 'Grace',
-	manner: 'Grace would love to help. She may only take notes.',
+	manner: 'Grace would love to help. She can only take notes.',
 	begins: 'hello',
 	asides: {
 		heat: { says: 'I would be cross too. You have done nothing wrong.' },
@@ -41,7 +41,7 @@ export const kind: Agent = {
 			or: 'screen'
 		},
 		'wish-plain': {
-			says: 'I hear you, I really do. But all I may do is take it down, I am afraid.',
+			says: 'I hear you, I really do. But all I can do is take it down, I am afraid.',
 			no: 'no',
 			on: { authority: 'who', options: 'notes-only' },
 			or: 'screen'
@@ -70,7 +70,7 @@ export const kind: Agent = {
 			or: 'leave'
 		},
 		choice: {
-			says: 'There is one thing that I have seen work. A note marked urgent, with one date in it. That much I may do.',
+			says: 'There is one thing that I have seen work. A note marked urgent, with one date in it. That much I can do.',
 			gives: 'choice',
 			on: { date: 'choice-day' },
 			or: 'choice-open'

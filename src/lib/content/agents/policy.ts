@@ -48,7 +48,7 @@ export const policy: Agent = {
 			or: 'second'
 		},
 		named: {
-			says: 'It is rule seven of our terms, and I may not judge it myself. It says that we do not do this.',
+			says: 'It is rule seven of our terms, and I cannot judge it myself. It says that we do not do this.',
 			no: 'no',
 			on: { rule: 'purpose', options: 'choice', need: 'choice', authority: 'manager' },
 			or: 'third'
@@ -108,7 +108,7 @@ export const policy: Agent = {
 			or: 'bye'
 		},
 		manager: {
-			says: 'Only a manager may set a rule aside. That is a fair reason to ask for one.',
+			says: 'Only a manager can set a rule aside. That is a fair reason to ask for one.',
 			gives: 'reason',
 			on: { date: 'manager-day' },
 			or: 'manager-open'

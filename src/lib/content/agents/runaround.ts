@@ -113,7 +113,7 @@ export const runaround: Agent = {
 			or: 'bye'
 		},
 		round: {
-			says: 'So you have been sent in a circle, I can see that. Our desk lead may give it to one person.',
+			says: 'So you have been sent in a circle, I can see that. Our desk lead can give it to one person.',
 			gives: 'reason',
 			on: { date: 'round-day' },
 			or: 'round-open'

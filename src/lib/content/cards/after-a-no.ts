@@ -17,7 +17,7 @@ export const afterANoCards: readonly Card[] = [
 		listen: 'One thing you can bring.',
 		log: 'What is needed, and by when.',
 		principle: 'Help them to help you.',
-		notWhen: 'They have said that no one may.'
+		notWhen: 'They have said that no one can.'
 	},
 	{
 		id: 'fixed-or-free',
@@ -29,7 +29,7 @@ export const afterANoCards: readonly Card[] = [
 		answers: ['refuses-plain', 'refuses-policy'],
 		meets: ['ask-options', 'ask-exception'],
 		fits: 'A rule may leave some room.',
-		listen: 'The part they may judge.',
+		listen: 'The part they can judge.',
 		log: 'What is fixed, and what is not.',
 		principle: 'Look for room within their rules.',
 		notWhen: 'They have said there is no room.'
@@ -53,14 +53,14 @@ export const afterANoCards: readonly Card[] = [
 		moment: 'after-a-no',
 		words: 'Who is allowed to decide this, and how do I reach them?',
 		gentler: 'I know that this is not up to you alone. Who could decide it?',
-		firmer: 'Please give me the name of the person who may decide this.',
+		firmer: 'Please give me the name of the person who can decide this.',
 		after: ['no-power'],
 		answers: ['refuses-plain', 'refuses-policy', 'refuses-system', 'refuses-not-mine', 'no-supervisor', 'dont-know'],
 		meets: ['ask-who-decides'],
 		fits: 'They cannot decide it.',
 		listen: 'A role, a team or a name.',
 		log: 'Who decides, and how to get there.',
-		principle: 'Find out who may decide.',
+		principle: 'Find out who can decide.',
 		notWhen: 'They decide it, and have.'
 	},
 	{
@@ -104,7 +104,7 @@ export const afterANoCards: readonly Card[] = [
 		listen: 'What they would try next.',
 		log: 'Their advice, with their name.',
 		principle: 'Ask for their advice.',
-		notWhen: 'They may decide it.'
+		notWhen: 'They can decide it.'
 	},
 	{
 		id: 'no-for-today',
@@ -200,8 +200,8 @@ export const afterANoCards: readonly Card[] = [
 		meets: ['warm-handover'],
 		fits: 'You are told to ask another team.',
 		listen: 'The name of the team.',
-		log: 'The team, and what it may do.',
-		principle: 'Find out who may decide.',
+		log: 'The team, and what it can do.',
+		principle: 'Find out who can decide.',
 		notWhen: 'They are putting you through.'
 	},
 	{
@@ -276,7 +276,7 @@ export const afterANoCards: readonly Card[] = [
 		fits: 'They say it is not their job.',
 		listen: 'A team or a name.',
 		log: 'Whose job it is.',
-		principle: 'Find out who may decide.',
+		principle: 'Find out who can decide.',
 		notWhen: 'They have told you whose.'
 	},
 	{
@@ -290,7 +290,7 @@ export const afterANoCards: readonly Card[] = [
 		fits: 'They write that it is not theirs.',
 		listen: 'A team or a name.',
 		log: 'Whose job it is.',
-		principle: 'Find out who may decide.',
+		principle: 'Find out who can decide.',
 		notWhen: 'They have passed it on.'
 	},
 	{

@@ -74,7 +74,7 @@ export const factsCards: readonly Card[] = [
 		fits: 'They seem not to see all of it.',
 		listen: 'What they cannot see.',
 		log: 'What they see, and who sees the rest.',
-		principle: 'Find out who may decide.',
+		principle: 'Find out who can decide.',
 		notWhen: 'They have it all before them.'
 	},
 	{

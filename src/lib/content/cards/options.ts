@@ -90,7 +90,7 @@ export const optionsCards: readonly Card[] = [
 		fits: 'They agree that money is due.',
 		listen: 'A limit, and a name.',
 		log: 'The limit, and who is above it.',
-		principle: 'Find out who may decide.',
+		principle: 'Find out who can decide.',
 		notWhen: 'They do not agree yet.'
 	},
 	{
@@ -110,7 +110,7 @@ export const optionsCards: readonly Card[] = [
 		moment: 'options',
 		words: 'Besides money, what can you offer: a fee dropped, an earlier date, a note on file?',
 		fits: 'Money is a no, or is only half.',
-		listen: 'A thing they may give freely.',
+		listen: 'A thing they can give freely.',
 		log: 'What they offer.',
 		principle: 'Half a yes is a start.',
 		notWhen: 'Your goal is not about money.'
@@ -196,8 +196,8 @@ export const optionsCards: readonly Card[] = [
 		fits: 'They would help and are not allowed to.',
 		listen: 'A name or a team.',
 		log: 'The name, and how to get there.',
-		principle: 'Find out who may decide.',
-		notWhen: 'They may do it themselves.'
+		principle: 'Find out who can decide.',
+		notWhen: 'They can do it themselves.'
 	},
 	{
 		id: 'list-of-choices',

@@ -45,7 +45,7 @@ export const passedOnCards: readonly Card[] = [
 		fits: 'You were passed on before.',
 		listen: 'A yes from that team.',
 		log: 'The team, and its answer.',
-		principle: 'Find out who may decide.',
+		principle: 'Find out who can decide.',
 		notWhen: 'There is danger now.'
 	},
 	{
@@ -53,9 +53,9 @@ export const passedOnCards: readonly Card[] = [
 		moment: 'passed-on',
 		words: 'What is that team called, and what can they decide?',
 		fits: 'You do not know where you will be sent.',
-		listen: 'A name, and what they may do.',
+		listen: 'A name, and what they can do.',
 		log: 'Both.',
-		principle: 'Find out who may decide.',
+		principle: 'Find out who can decide.',
 		notWhen: 'They have told you.'
 	},
 	{
@@ -143,7 +143,7 @@ export const passedOnCards: readonly Card[] = [
 		fits: 'The writer cannot decide.',
 		listen: 'A name.',
 		log: 'The name, and the day.',
-		principle: 'Find out who may decide.',
-		notWhen: 'They may decide it.'
+		principle: 'Find out who can decide.',
+		notWhen: 'They can decide it.'
 	}
 ];

@@ -88,9 +88,9 @@ export const publicServicesCards: readonly Card[] = [
 		words: 'Who sets the rules for this, and what room do they leave you?',
 		sectors: ['other'],
 		fits: 'They name a rule.',
-		listen: 'A name, and what they may do.',
+		listen: 'A name, and what they can do.',
 		log: 'Both.',
-		principle: 'Find out who may decide.',
+		principle: 'Find out who can decide.',
 		notWhen: 'They set the rules.'
 	}
 ];

@@ -43,7 +43,7 @@ export const shoppingCards: readonly Card[] = [
 		fits: 'They cannot find it.',
 		listen: 'Who, and how.',
 		log: 'Who opens it, and its number.',
-		principle: 'Find out who may decide.',
+		principle: 'Find out who can decide.',
 		notWhen: 'The search is open.'
 	},
 	{
@@ -77,7 +77,7 @@ export const shoppingCards: readonly Card[] = [
 		fits: 'Each sends you to the other.',
 		listen: 'Who, and the first step.',
 		log: 'Both.',
-		principle: 'Find out who may decide.',
+		principle: 'Find out who can decide.',
 		notWhen: 'The refund is on its way.'
 	},
 	{

@@ -1,7 +1,7 @@
 import type { Card } from '#lib/domain/next-card/card.ts';
 import { live, spoken, written } from './channels.ts';
 
-/** Asking, with a reason, for somebody who may decide. */
+/** Asking, with a reason, for somebody who can decide. */
 export const supervisorCards: readonly Card[] = [
 	{
 		id: 'beyond-you',
@@ -9,9 +9,9 @@ export const supervisorCards: readonly Card[] = [
 		words: 'What can your lead decide that you cannot?',
 		notAfter: ['limit-told'],
 		fits: 'You wonder if it is worth it.',
-		listen: 'A thing only the lead may do.',
-		log: 'What the lead may decide.',
-		principle: 'Find out who may decide.',
+		listen: 'A thing only the lead can do.',
+		log: 'What the lead can decide.',
+		principle: 'Find out who can decide.',
 		notWhen: 'They have told you their limit.'
 	},
 	{
@@ -21,9 +21,9 @@ export const supervisorCards: readonly Card[] = [
 		firmer: 'The next step needs approval. Please put me through to the person who can give it.',
 		channels: live,
 		after: ['limit-told'],
-		fits: 'They did all they may.',
+		fits: 'They did all they can.',
 		listen: 'A role or a name.',
-		log: 'Who may approve it.',
+		log: 'Who can approve it.',
 		principle: "Today's agent is tomorrow's contact.",
 		notWhen: 'They have not tried yet.'
 	},
@@ -41,14 +41,14 @@ export const supervisorCards: readonly Card[] = [
 	{
 		id: 'approve-amount',
 		moment: 'supervisor',
-		words: 'Who may approve {amount}, and can we ask them together?',
+		words: 'Who can approve {amount}, and could we ask them together?',
 		channels: live,
 		after: ['limit-told'],
 		fits: 'The sum is above their limit.',
 		listen: 'A role or a name.',
-		log: 'Who may approve it.',
-		principle: 'Find out who may decide.',
-		notWhen: 'They may approve it.'
+		log: 'Who can approve it.',
+		principle: 'Find out who can decide.',
+		notWhen: 'They can approve it.'
 	},
 	{
 		id: 'ask-for-me',
@@ -76,7 +76,7 @@ export const supervisorCards: readonly Card[] = [
 	{
 		id: 'not-about-you',
 		moment: 'supervisor',
-		words: 'This is not about you. It needs a person who may approve it. Can you ask them?',
+		words: 'This is not about you. It needs a person who can approve it. Will you ask them?',
 		channels: live,
 		fits: 'The agent may feel blamed.',
 		listen: 'A yes, or another way.',
@@ -111,13 +111,13 @@ export const supervisorCards: readonly Card[] = [
 	{
 		id: 'write-to-decider',
 		moment: 'supervisor',
-		words: 'Please pass this to the person who may decide it, and name the day for an answer.',
+		words: 'Please pass this to the person who can decide it, and name the day for an answer.',
 		channels: written,
 		fits: 'The writer cannot decide.',
 		listen: 'A name and a day.',
 		log: 'Both.',
-		principle: 'Find out who may decide.',
-		notWhen: 'They may decide it.'
+		principle: 'Find out who can decide.',
+		notWhen: 'They can decide it.'
 	},
 	{
 		id: 'log-complaint',

@@ -29,7 +29,7 @@ export const homeCards: readonly Card[] = [
 	{
 		id: 'credit-or-plan',
 		moment: 'options',
-		words: 'Which credits or plans may you use for a case like mine?',
+		words: 'Which credits or plans can you use for a case like mine?',
 		sectors: ['telecom'],
 		fits: 'They agree on the facts.',
 		listen: 'More than one choice.',
@@ -56,7 +56,7 @@ export const homeCards: readonly Card[] = [
 		fits: 'You ask for a new price.',
 		listen: 'A team, and its number.',
 		log: 'The team.',
-		principle: 'Find out who may decide.',
+		principle: 'Find out who can decide.',
 		notWhen: 'You are in mid-contract.'
 	},
 	{

@@ -54,8 +54,8 @@ export const stepLines: Record<AdviceStep, { say: string; write: string }> = {
 		write: 'I am not asking you to blame anyone. I am asking what you can do to put it right.'
 	},
 	'one-rung': {
-		say: 'Who is the next person up who may decide this?',
-		write: 'Who is the next person up who may decide this?'
+		say: 'Who is the next person up who can decide this?',
+		write: 'Who is the next person up who can decide this?'
 	},
 	'call-again-once': {
 		say: 'Thank you for looking. I will check my papers and come back.',

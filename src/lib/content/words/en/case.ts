@@ -79,7 +79,7 @@ export const caseWords = {
 	undo: 'Undo last change',
 	correctNotes: 'Correct a note',
 	correctDone: 'Done correcting',
-	correct: 'Correct',
+	correct: 'Correct it',
 	wrap: 'Wrap it up',
 	live: 'Going on now',
 

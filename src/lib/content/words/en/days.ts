@@ -27,6 +27,17 @@ export function dateWords(day: Day, today: Day): string {
 	return year === today.slice(0, 4) ? words : `${words}${isAmerican ? ',' : ''} ${year}`;
 }
 
+const writtenDates = new RegExp(String.raw`\b(\d{1,2}) (${MONTHS.join('|')})\b`, 'g');
+const writtenTimes = /\b([01]\d|2[0-3]):([0-5]\d)\b/g;
+
+/** A text of ours, with its days and times as the country writes them: "On 6 May, at 14:10" becomes "On May 6, at 2:10 pm". */
+export function withLocalDays(text: string): string {
+	const dated = isMonthFirst() ? text.replace(writtenDates, '$2 $1') : text;
+	return dated.replace(writtenTimes, (_, hour: string, minute: string) =>
+		timeWords(Number(hour) * 60 + Number(minute))
+	);
+}
+
 /** "3 May 2026": with its year, for text that may be read in a later one. */
 export function fullDateWords(day: Day): string {
 	return dateWords(day, '');

@@ -19,7 +19,7 @@ export const guidesWords = {
 /** The offer of a guide, made once, when it fits the case. */
 export const guideOfferWords = {
 	read: 'Read it',
-	dismiss: 'Not now',
+	dismiss: 'No, thanks',
 	dismissed: 'It stays with the short guides.',
 	guides: {
 		'after-a-no': {

@@ -39,13 +39,13 @@ export const journalWords = {
 	corrected: 'Corrected',
 	/** Begins with the visible word, so that it can be spoken. */
 	correctThis: ({ time, lead, words }: Pick<EntryLine, 'time' | 'lead' | 'words'>) =>
-		`Correct ${[time, [lead, words].filter(Boolean).join(': ')].filter(Boolean).join(', ')}`,
+		`Correct it: ${[time, [lead, words].filter(Boolean).join(': ')].filter(Boolean).join(', ')}`,
 	before: (words: string, until: string) => `before: “${words}” (until ${until})`
 };
 
 /** The editor of one entry. */
 export const editorWords = {
-	heading: 'Change this note',
+	heading: 'Correct this note',
 	kind: 'What is it?',
 	words: 'What was said or done',
 	day: 'Day',
@@ -144,7 +144,7 @@ function timesWords(count: number): string {
 
 const verdictNames = { escalate: 'yes, ask now', 'not-yet': 'not yet', 'other-door': 'another door first' };
 
-const outcomeWords = { kept: 'kept', 'kept-late': 'kept late', broken: 'broken', dropped: 'dropped' };
+const outcomeWords = { kept: 'kept', 'kept-late': 'kept late', broken: 'broken', dropped: 'no longer needed' };
 
 function leadOf(entry: Entry, name: string | null): string | null {
 	const isEmpty = entry.words === '';

@@ -1,4 +1,5 @@
-import { currencyOf } from '#lib/domain/text/currencies.ts';
+import { currencyOf, minorDigits } from '#lib/domain/text/currencies.ts';
+import type { Amount } from '#lib/domain/vocabulary/amount.ts';
 
 /** The country whose habits days, times and sums are written in; null for British ones, in which these words are written. */
 let country: string | null = null;
@@ -26,9 +27,20 @@ export function hasHalfDays(): boolean {
 	return new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12 === true;
 }
 
-/** A sum for an example, in the money of the country: "£42.10", "$42.10". */
-export function sampleSum(sum: number): string {
+/** The country that is followed, as two letters; British where none is. */
+export function countryNow(): string {
+	return country ?? 'GB';
+}
+
+/** A sum for an example, in the money of the country. */
+export function sampleAmount(sum: number): Amount {
 	const currency = currencyOf(country) ?? 'GBP';
+	return { minor: Math.round(sum * 10 ** minorDigits(currency)), currency };
+}
+
+/** A sum for an example, as it is written in the country: "£42.10", "$42.10". */
+export function sampleSum(sum: number): string {
+	const { currency } = sampleAmount(sum);
 	const digits = Number.isInteger(sum) ? { maximumFractionDigits: 0 } : {};
 	return new Intl.NumberFormat(locale, { style: 'currency', currency, ...digits }).format(sum);
 }

@@ -39,7 +39,7 @@ export const debriefWords = {
 	turn: 'What led there',
 	ended: {
 		option: 'They named a way inside their rules.',
-		reason: 'You have a reason to ask for the person who may decide.',
+		reason: 'You have a reason to ask for the person who can decide.',
 		date: 'They named a day for the next step.',
 		plain: 'It ended without a way on. Real calls do that too.'
 	} satisfies Record<Ending, string>,
