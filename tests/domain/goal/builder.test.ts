@@ -108,6 +108,12 @@ describe('the sentence put together', () => {
 		expect(propose({ want: answers.own ?? null, ...answers })).toBe(want);
 	});
 
+	test('whoever the case is for is not named in its goal too', () => {
+		const answers = { ...nothing, want: 'client wants $99.20 back and the old account removed' };
+		expect(proposeWant(answers, sayAnswers, TODAY)).toMatch(/^For my client, \$99\.20 back/);
+		expect(proposeWant(answers, sayAnswers, TODAY, 'Mrs Ada Okafor')).toBe('$99.20 back and the old account removed');
+	});
+
 	test('a sentence that was taken and changed by hand goes on being the goal', () => {
 		const answers = { own: 'sort it out', want: 'A new router, installed in the hall' };
 		expect(isTaken(answers)).toBe(true);

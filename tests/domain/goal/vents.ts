@@ -23,6 +23,7 @@ export const vents: readonly [written: string, kind: NotGoal | null, asked: read
 	['They should be ashamed', 'punish', ['outcome', 'object', 'day', 'known']],
 	['A refund', null, ['object', 'day', 'known']],
 	['I want my money back', null, ['object', 'day', 'known']],
+	['want my 12 dollars bak', null, ['day', 'known']],
 	['Fix it', null, ['object', 'day', 'known']],
 	['An explanation', null, ['object', 'day', 'known']],
 	['£42.10', null, ['outcome', 'day', 'known']],

@@ -22,6 +22,8 @@ test.each([
 	['im only a trainee i dont know', ['answer-sounds-uninformed']],
 	['there is no supervisor available', []],
 	['the reference is NL-4471', []],
+	['cant refund fee its policy', []],
+	['they wont give me a ref', ['refuses-reference']],
 	['we will write to you by Friday', []]
 ])('%s', (words, signals) => {
 	expect(hears({ kind: 'said', by: 'them', words })).toEqual(signals);

@@ -1,4 +1,5 @@
 import type { Goal } from '../case/case.ts';
+import { spelledOut } from './as-typed.ts';
 import { goalGaps } from './goal.ts';
 import { notAGoal, withoutPunishing } from './not-a-goal.ts';
 import { isCompleteAlone } from './outcomes.ts';
@@ -28,6 +29,9 @@ export const knownInWords =
 export function missingFrom(answers: Answers): readonly Question[] {
 	const { want, by, outcome } = answers;
 	const texts = [ownOf(answers), want ?? ''];
+	const isNamedMisspelt = texts.some(
+		(text) => !goalGaps({ want: spelledOut(withoutPunishing(text)), by }).includes('outcome')
+	);
 	// A thing named in a wish or a vent is not yet what the person asks for.
 	const lacks = (gap: 'outcome' | 'object' | 'day') =>
 		texts.every(
@@ -36,7 +40,7 @@ export function missingFrom(answers: Answers): readonly Question[] {
 		);
 	const isNamed = answers.amount !== null || answers.object !== null || (outcome !== null && isCompleteAlone(outcome));
 	const missing: Record<Question, boolean> = {
-		outcome: outcome === null && lacks('outcome'),
+		outcome: outcome === null && lacks('outcome') && !isNamedMisspelt,
 		object: !isNamed && lacks('object'),
 		day: lacks('day'),
 		known: answers.howKnown === null && !texts.some((text) => knownInWords.test(text))

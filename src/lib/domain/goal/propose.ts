@@ -34,8 +34,13 @@ type Named = { amount: string | null; thing: string | null };
  * Composes the want of a goal from the answers, without its day: of the parts of the wish that are sure, and of the outcomes that were
  * tapped and are not in it. Where no part is sure, the person's own words stand as they are. Null while nothing that can be done is named.
  */
-export function proposeWant(answers: Answers, say: SayAnswers, today: Day): string | null {
-	const proposal = proposalOf(answers, say, today);
+export function proposeWant(
+	answers: Answers,
+	say: SayAnswers,
+	today: Day,
+	forWhom: string | null = null
+): string | null {
+	const proposal = proposalOf(answers, say, today, forWhom);
 	if (proposal === null) return null;
 	const { request, told } = proposal;
 	const known = answers.howKnown === null || knownInWords.test(request) ? null : say.known(answers.howKnown);
@@ -46,7 +51,7 @@ export function proposeWant(answers: Answers, say: SayAnswers, today: Day): stri
 	}, first);
 }
 
-function proposalOf(answers: Answers, say: SayAnswers, today: Day): Proposal | null {
+function proposalOf(answers: Answers, say: SayAnswers, today: Day, forWhom: string | null): Proposal | null {
 	// A chosen outcome builds on what was first written. Without one, an accepted sentence remains the goal.
 	const isKept = answers.outcome === null && isTaken(answers);
 	const text = withoutPunishing(isKept ? (answers.want ?? '') : ownOf(answers));
@@ -54,7 +59,9 @@ function proposalOf(answers: Answers, say: SayAnswers, today: Day): Proposal | n
 	const gaps = goalGaps({ want: own, by: null });
 	if (isKept && !gaps.includes('outcome') && !gaps.includes('object')) return { request: asSaid(own), told: [] };
 
-	const wish = readWish(withSums(own, say));
+	const read = readWish(withSums(own, say));
+	// Whoever it is for is named by the case, on every page that tells the goal.
+	const wish = forWhom === null ? read : { ...read, person: null };
 	const answered: Named = {
 		amount: answers.amount === null ? null : say.money(answers.amount),
 		thing: answers.object === null ? null : asSaid(answers.object)

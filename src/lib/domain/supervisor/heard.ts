@@ -18,7 +18,7 @@ const ofMoves: readonly (readonly [Signal, readonly Move[], Need?])[] = [
 
 /** English signs in a line of what is no move: what they will not do for the record. A wrong one costs a glance. */
 const signs: readonly (readonly [Signal, RegExp])[] = [
-	['refuses-reference', heard('(?:reference|ref|ticket|case) ?(?:number|no\\b|num)?')],
+	['refuses-reference', heard('(?:reference|ref|ticket|case)\\b ?(?:number|no\\b|num)?')],
 	[
 		'refuses-in-writing',
 		heard('(?:(?:in|by) (?:writing|e-?mail|letter|text)|(?:e-?mail|write|confirm) (?:it|that|this|me))\\b')
