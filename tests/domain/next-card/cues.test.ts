@@ -86,6 +86,15 @@ describe('what a contact shows', () => {
 		expect(cuesAfter([...first, they('Billing, Karim speaking.')])).toContain('picked-up');
 	});
 
+	test('begins anew with somebody else who is named, where somebody was named before', () => {
+		const passed: Line = { kind: 'passed-on', text: 'To billing.' };
+		const named = (person: string): Line => ({ kind: 'named', text: '', person });
+		const [dana, karim] = ['00000000-0000-4000-8000-0000000000d1', '00000000-0000-4000-8000-0000000000c2'];
+		expect(cuesAfter([passed, named(karim)])).not.toContain('picked-up');
+		expect(cuesAfter([named(dana), passed, named(dana)])).not.toContain('picked-up');
+		expect(cuesAfter([named(dana), passed, named(karim)])).toContain('picked-up');
+	});
+
 	test('counts the contacts up to this one', () => {
 		expect(cuesAfter([])).toContain('first-contact');
 		expect(cuesAfter([], { contacts: 3 })).toContain('third-contact');

@@ -89,6 +89,7 @@ describe('the moment of a call', () => {
 		const log = [entry('passed-on'), entry('said', { by: 'them' })];
 		expect(at(log, { cues })).toBe('opening: someone-new');
 		expect(at(log, { cues, goalSaid: true })).toBe('facts: goal-said');
+		expect(at([entry('passed-on'), entry('named')], { cues })).toBe('opening: someone-new');
 	});
 
 	test('is the end when they are ending it, once the goal was said or a promise given', () => {

@@ -36,6 +36,7 @@ export type Line = {
 	reference?: string;
 	saysGoal?: boolean;
 	agent?: string;
+	person?: Id;
 };
 
 /**
@@ -129,6 +130,7 @@ export function caseOf(call: MomentCase): { theCase: Case; contact: Contact; ent
 			words: line.text,
 			...kinds[line.kind],
 			...(line.by ? { by: line.by } : {}),
+			...(line.person ? { person: line.person } : {}),
 			...(line.due ? { due: line.due } : {}),
 			...(line.amount ? { amount: line.amount } : {}),
 			...(line.reference ? { reference: line.reference } : {}),

@@ -44,11 +44,15 @@ export function cuesOf(theCase: Case, contact: Contact, standing: readonly Entry
 }
 
 /**
- * The lines after the last hand-on, once the next person has spoken or was named after a hold. Until then, the whole contact.
+ * The lines after the last hand-on, once the next person has spoken, or was named after a hold or beside somebody who was named
+ * before. Until then, the whole contact.
  */
 export function sinceHandOn(standing: readonly Entry[]): readonly Entry[] {
-	const since = standing.slice(standing.findLastIndex(({ kind }) => kind === 'passed-on') + 1);
-	return since.some(isTheirs) || isHeldAndNamed(since) ? since : standing;
+	const at = standing.findLastIndex(({ kind }) => kind === 'passed-on') + 1;
+	const since = standing.slice(at);
+	return since.some(isTheirs) || isHeldAndNamed(since) || isAnotherNamed(standing.slice(0, at), since)
+		? since
+		: standing;
 }
 
 /**
@@ -214,6 +218,11 @@ function isMine({ kind, by }: Entry): boolean {
 function isHeldAndNamed(since: readonly Entry[]): boolean {
 	const held = since.findIndex(({ kind }) => kind === 'held');
 	return held >= 0 && since.slice(held + 1).some(({ kind }) => kind === 'named');
+}
+
+function isAnotherNamed(before: readonly Entry[], since: readonly Entry[]): boolean {
+	const known = before.findLast(({ person }) => person != null)?.person;
+	return known != null && since.some(({ kind, person }) => kind === 'named' && person != null && person !== known);
 }
 
 function lastTheirs(entries: readonly Entry[]): Entry | undefined {

@@ -69,7 +69,7 @@ function fromWhatWasJustLogged(situation: CallSituation): MomentOfCall | null {
 	const since = escalate ? logged.slice(logged.findLastIndex(({ kind }) => kind === 'assessed') + 1) : logged;
 	const turns = since.filter(turnsTheCall);
 	const turn = turns.at(-1);
-	if (turn?.kind === 'passed-on') return { moment: 'passed-on', why: 'passed-on' };
+	if (turn?.kind === 'passed-on' && !cues?.has('picked-up')) return { moment: 'passed-on', why: 'passed-on' };
 	if (turn?.kind === 'promised' && askedOf(logged, 'promise') < ENOUGH)
 		return { moment: 'promise', why: 'they-promised' };
 	if (turn && isNo(turn)) return { moment: 'after-a-no', why: 'after-a-no' };

@@ -48,7 +48,8 @@ function isKept(fact: NoteFact, entry: Entry, met: readonly Person[], entries: r
 	const parts = [entry, ...entries.filter(({ about, words }) => about === entry.id && words === fact.words)];
 	switch (fact.kind) {
 		case 'agent':
-			return personNamed(met, fact.name) !== undefined;
+			// Words that were given as a name are one, whatever else could be read in them.
+			return (entry.kind === 'named' && entry.person != null) || personNamed(met, fact.name) !== undefined;
 		case 'promise':
 			return parts.some(({ kind }) => kind === 'promised');
 		case 'refusal':
