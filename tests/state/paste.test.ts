@@ -91,6 +91,22 @@ describe('what they wrote', () => {
 		expect(names()).toEqual([]);
 	});
 
+	test('is mine in every message once the person says which author they are, and theirs again', async () => {
+		pasted.write('(14:02:40) Joan: Two charges.\n(14:05:02) Dana: I see.\n(14:05:20) Joan: They are wrong.');
+		expect(pasted.authors).toEqual(['Joan', 'Dana']);
+		expect(pasted.mine).toBeNull();
+		await pasted.setMine('Joan');
+		expect(pasted.lines.map(({ writer }) => writer)).toEqual(['me', 'name:Dana', 'me']);
+		await pasted.setMine(null);
+		expect(pasted.lines.map(({ writer }) => writer)).toEqual(['name:Joan', 'name:Dana', 'name:Joan']);
+		await pasted.setMine('Joan');
+		await pasted.add();
+		expect(names()).toEqual(['Dana']);
+		expect(file.case.contacts[0]?.speaking).toBe(file.case.people[0]?.id);
+		pasted.write(CHAT);
+		expect(pasted.authors).toEqual([]);
+	});
+
 	test('is by somebody known, once they are', async () => {
 		const dana = newId();
 		await file.set('person', dana, 'name', 'Dana');
@@ -239,7 +255,7 @@ describe('facts in what was written', () => {
 			reference: 'NB44871'
 		});
 		expect(file.case.phone ?? null).toBeNull();
-		expect(file.case.contacts[0]?.speaking).toBeNull();
+		expect(file.case.contacts[0]?.speaking).toBe(file.case.people[0]?.id);
 	});
 
 	test('say "I" for whoever wrote it, and what I say of them is not their promise', async () => {

@@ -134,6 +134,18 @@ export class Paste {
 			)
 		}))
 	);
+	/** The names at the heads of the messages, each once, where none of them is known to be the person. */
+	readonly authors: readonly string[] = $derived.by(() =>
+		this.#messages.some(({ isMine }) => isMine) ? [] : [...new Set(this.#messages.flatMap(({ who }) => who ?? []))]
+	);
+	/** The author whom the person said they are. */
+	readonly mine: string | null = $derived.by(
+		() =>
+			this.authors.find((author) =>
+				this.#messages.every(({ who }, at) => who !== author || this.#writers[at] === 'me')
+			) ?? null
+	);
+
 	/** The people of this case, then those whom the messages name, each with the writer that refers to them. */
 	readonly people: readonly (Person & { writer: PasteWriter })[] = $derived.by(() => [
 		...this.#file.case.people.map((person) => ({ ...person, writer: person.id })),
@@ -278,6 +290,17 @@ export class Paste {
 		return this.saveDraft();
 	}
 
+	/** Sets which of the authors is the person, for all their messages; null for none. Resolves false when it could not be saved. */
+	setMine(author: string | null): Promise<boolean> {
+		const before = this.mine;
+		this.#change({
+			writers: this.#messages.map(({ who }, at) =>
+				who !== null && who === author ? 'me' : who !== null && who === before ? null : this.#chosenIn(at)
+			)
+		});
+		return this.saveDraft();
+	}
+
 	/** Splits a message at an offset of its words. Its writer is that of both until the person says otherwise. */
 	split(index: number, offset: number): Promise<boolean> {
 		const message = this.#messages[index];
@@ -358,7 +381,7 @@ export class Paste {
 	readonly add = once(async (): Promise<boolean> => {
 		const box = this.#box;
 		if (this.problem !== null || !(box instanceof PasteDraft)) return false;
-		if (!(await this.#file.keep(this.records(), { draft: box.closed() }))) return false;
+		if (!(await this.#file.keep([...this.records(), ...this.#speaker()], { draft: box.closed() }))) return false;
 		return true;
 	});
 
@@ -378,6 +401,14 @@ export class Paste {
 		);
 		const others = filed.records.filter((record) => record.type !== 'field' || record.of !== 'contact');
 		return [{ ...entry, ...filed.kind, ...filed.fields }, ...others];
+	}
+
+	/** Whoever wrote last is who speaks now, in a contact in which nobody does yet. */
+	#speaker(): readonly NewRecord[] {
+		const contact = contactOf(this.#file.case, this.#contact());
+		const person = this.#entries.findLast(({ by }) => by === 'them')?.person;
+		if (contact === null || contact.ended !== null || contact.speaking !== null || !person) return [];
+		return [this.#file.field('contact', contact.id, 'speaking', person)];
 	}
 
 	/** Moves the contact to the time of its first message. */

@@ -16,6 +16,7 @@ export const pasteWords = {
 		notTaken: 'This browser would not paste. Hold the box and choose Paste.',
 		preview: 'As it will stand in the journal',
 		who: (time: string) => (time === '' ? 'Who wrote this?' : `Who wrote this, at ${time}?`),
+		whichIsMe: 'Which of these is you?',
 		isDay: (written: string, day: Day) => `Is ${written} the ${ordinalDay(day)}?`,
 		dayIs: (day: Day, today: Day) => `Yes, ${dateWords(day, today)}`,
 		dayIsNot: (day: Day, today: Day) => `No, ${dateWords(day, today)}`,
