@@ -58,6 +58,7 @@ export const ladderWords = {
 	allDone: 'You have used or passed every step here.',
 	sooner: 'What opens it sooner',
 	missing: 'To work out the days',
+	adr: 'ADR stands for a body outside the company that looks at what you and they cannot agree on.',
 	send: 'What to send',
 	cost: 'What it costs',
 	free: 'It is free for you.',
