@@ -168,6 +168,21 @@ test('words that could not be saved can be copied beside trying again @only-smal
 	await expect(page.getByText('Not saved. Your words are still here.')).toBeVisible();
 	await looksRight(page);
 
+	const before = page.viewportSize();
+	await page.setViewportSize({ width: 390, height: 500 });
+	for (const inSight of [
+		page.getByText('Not saved. Your words are still here.'),
+		page.getByRole('button', { name: 'Save again' }),
+		page.getByRole('button', { name: 'Copy my words' }),
+		page.getByRole('button', { name: 'Add', exact: true }),
+		page.getByRole('button', { name: 'They said', exact: true }),
+		page.getByRole('blockquote'),
+		box
+	])
+		await expect(inSight, inSight.toString()).toBeInViewport({ ratio: 1 });
+	await looksRight(page);
+	if (before) await page.setViewportSize(before);
+
 	await page.getByRole('button', { name: 'Copy my words' }).click();
 	await expect(page.getByText('Copied. Paste them somewhere safe.')).toBeVisible();
 	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('They said the fee goes by Friday');

@@ -1,6 +1,6 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { telecomOvercharge } from '../fixtures/cases/telecom-overcharge.ts';
-import { expect, expectNoAxeViolations, test } from './holdline.ts';
+import { expect, expectNoAxeViolations, tabTo, test } from './holdline.ts';
 import { measureFace, measureOverflow } from './measure-face.ts';
 import { Person } from './person.ts';
 
@@ -127,17 +127,43 @@ test('the company and earlier contacts are asked again before a letter or a summ
 	await expect(who).toHaveCount(0);
 });
 
-test('a call begins by keyboard, by the names that a screen reader says', async ({ phone: { page } }) => {
+test('a whole call by keyboard alone, by the names that a screen reader says', async ({ phone: { page } }) => {
+	const box = page.getByRole('textbox', { name: 'Note' });
+	const presses = async (control: Locator) => {
+		await tabTo(control);
+		await page.keyboard.press('Enter');
+	};
 	await page.goto('/');
-	const now = page.getByRole('link', { name: 'I am on the phone now' });
-	await now.focus();
-	await page.keyboard.press('Enter');
+	await presses(page.getByRole('link', { name: 'I am on the phone now' }));
 	await page.waitForURL(/\/call\?/);
 	await expect(page.getByRole('heading', { level: 1, name: 'You are on the phone' })).toBeFocused();
-	await page.getByRole('textbox', { name: 'Note' }).focus();
+	await tabTo(box);
 	await page.keyboard.type('spoke to dan');
 	await page.keyboard.press('Enter');
 	await expect(journal(page)).toContainText('spoke to dan');
+	await page.keyboard.type('cant refund its policy');
+	await presses(page.getByRole('group', { name: 'Add to the journal' }).getByRole('button', { name: 'They refused' }));
+	await expect(journal(page)).toContainText('They refused: cant refund its policy');
+	await expect(box).toBeFocused();
+	await presses(
+		page.getByRole('region', { name: 'One line to read' }).getByRole('button', { name: /^I (asked|said) it$/ })
+	);
+	await expect(box).toHaveAccessibleDescription('Their answer');
+
+	const correct = page.getByRole('button', { name: /^Correct it: \d\d:\d\d, They refused: cant refund its policy$/ });
+	await presses(correct);
+	await expect(page.getByRole('dialog', { name: 'Correct this note' })).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(correct).toBeFocused();
+
+	await presses(button(page, 'Supervisor?'));
+	await expect(page.getByRole('heading', { level: 1, name: 'Is any of this true?' })).toBeFocused();
+	await presses(page.getByRole('button', { name: /^(See the answer|None of these, or not sure)$/ }));
+	await expect(page.getByRole('heading', { level: 1, name: /^(Yes|Not yet|Another door)/ })).toBeFocused();
+	await presses(button(page, 'Back to the call'));
+	await page.waitForURL(/\/call\?/);
+	await presses(button(page, 'End'));
+	await expect(page.getByRole('heading', { level: 1, name: 'The call is over' })).toBeFocused();
 });
 
 test('@small whom it is for: goal, message and summary speak of them, and their name is hidden where names are', async ({
