@@ -112,6 +112,8 @@ describe('the sentence put together', () => {
 		const answers = { ...nothing, want: 'client wants $99.20 back and the old account removed' };
 		expect(proposeWant(answers, sayAnswers, TODAY)).toMatch(/^For my client, \$99\.20 back/);
 		expect(proposeWant(answers, sayAnswers, TODAY, 'Mrs Ada Okafor')).toBe('$99.20 back and the old account removed');
+		const dated = { ...answers, own: `${answers.want} by 2 January`, by: '2027-01-02' };
+		expect(proposeWant(dated, sayAnswers, TODAY, 'Mrs Ada Okafor')).toBe('$99.20 back and the old account removed');
 	});
 
 	test('a sentence that was taken and changed by hand goes on being the goal', () => {

@@ -53,7 +53,8 @@ export function proposeWant(
 
 function proposalOf(answers: Answers, say: SayAnswers, today: Day, forWhom: string | null): Proposal | null {
 	// A chosen outcome builds on what was first written. Without one, an accepted sentence remains the goal.
-	const isKept = answers.outcome === null && isTaken(answers);
+	const isOnlyDayTaken = dayAskedIn(ownOf(answers), today)?.rest === answers.want;
+	const isKept = answers.outcome === null && isTaken(answers) && !isOnlyDayTaken;
 	const text = withoutPunishing(isKept ? (answers.want ?? '') : ownOf(answers));
 	const own = answers.by === null ? text : withoutDeadline(dayAskedIn(text, today)?.rest ?? text);
 	const gaps = goalGaps({ want: own, by: null });

@@ -2,7 +2,7 @@ import type { HowEnded, Channel } from '#lib/domain/vocabulary/contact.ts';
 import type { CaseOutcome } from '#lib/domain/vocabulary/case.ts';
 import type { AgreedWords } from '#lib/domain/wrap-up/agreed-message.ts';
 import { channelWords, clientWords } from './common.ts';
-import { fullDateWords, weekdayName } from './days.ts';
+import { weekdayAndDate } from './days.ts';
 import { capitalised, led, withStop } from './grammar.ts';
 import { sampleSum } from './region.ts';
 
@@ -173,5 +173,5 @@ export const agreedWords: AgreedWords = {
 			: want
 				? 'Please tell me what you can do, and by which day.'
 				: 'Thank you.',
-	day: (day) => `${weekdayName(day)} ${fullDateWords(day)}`
+	day: (day) => weekdayAndDate(day, '')
 };
