@@ -136,7 +136,9 @@ export class Paste {
 	);
 	/** The names at the heads of the messages, each once, where none of them is known to be the person. */
 	readonly authors: readonly string[] = $derived.by(() =>
-		this.#messages.some(({ isMine }) => isMine) ? [] : [...new Set(this.#messages.flatMap(({ who }) => who ?? []))]
+		this.#messages.some(({ isMine }) => isMine)
+			? []
+			: this.#messages.flatMap(({ who }) => who ?? []).filter((who, at, all) => all.indexOf(who) === at)
 	);
 	/** The author whom the person said they are. */
 	readonly mine: string | null = $derived.by(
