@@ -2,15 +2,16 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MAX_BREATH_WORDS } from '#lib/domain/goal/goal.ts';
+import { readWish } from '#lib/domain/goal/wish.ts';
 import { countWords } from '#lib/domain/text/words.ts';
 import { spokenGoal } from '../../doors.ts';
-import { runs } from '../../runs.ts';
+import { SEED, runs } from '../../runs.ts';
 import { type MessyWish, messyWish } from './messy-wishes.ts';
 
 type Wish = Parameters<typeof spokenGoal>[0] & { id: string; mustKeep: string[]; mustNot: string[] };
 
 const TODAY = '2026-11-28';
-const FILES = ['sample', 'wishes', 'wishes-unseen'];
+const FILES = ['sample', 'wishes', 'wishes-unseen', 'wishes-run-on'];
 
 const wishes = FILES.flatMap((file) =>
 	readFileSync(`tests/fixtures/goals/${file}.jsonl`, 'utf8')
@@ -49,7 +50,8 @@ function expectWellBuilt({ want, by, chips, limit, sum }: MessyWish): void {
 	const about = JSON.stringify({ want, chips, by, said });
 	expect(countWords(said), about).toBeLessThanOrEqual(MAX_BREATH_WORDS);
 	expect(said, about).not.toMatch(OPEN);
-	expect(said, about).not.toMatch(DOUBLE);
+	// What the person typed twice stands twice in their own words.
+	if (!DOUBLE.test(want)) expect(said, about).not.toMatch(DOUBLE);
 	expect(said, about).not.toMatch(NO_THING);
 	expect(said, about).not.toMatch(/[“"'‘]\s*[”"'’]|null|undefined|[,.;:] ?[,.;:]|※/u);
 	if (limit !== null) expect(said, about).toContain(limit);
@@ -64,6 +66,57 @@ function expectWellBuilt({ want, by, chips, limit, sum }: MessyWish): void {
 		);
 }
 
-test('whatever is typed, what is built of it is whole', () => {
-	fc.assert(fc.property(messyWish, expectWellBuilt), { numRuns: runs(500, 20_000) });
+test(`whatever is typed, what is built of it is whole (seed ${SEED})`, () => {
+	fc.assert(fc.property(messyWish, expectWellBuilt), { numRuns: runs(500, 20_000), seed: SEED });
 });
+
+test.each([
+	[
+		'a pronoun stands for what was told before it',
+		'scammer got 2,300 off my card. pay it',
+		'Scammer got 2,300 off my card. My goal today: pay it.'
+	],
+	[
+		'a verb alone gets its pronoun',
+		'plz return, deposit 5000 not received',
+		'Deposit 5000 not received. My goal today: return it.'
+	],
+	[
+		'a question whose subject is not sure stays a question',
+		'why was my review taken down, put it back up',
+		'Why was my review taken down. My goal today: put it back up.'
+	],
+	[
+		'what was said to the person is no wish',
+		'receptionist says ring at 8, ring at 9. just book me a blood test',
+		'Receptionist says ring at 8. My goal today: book me a blood test.'
+	],
+	[
+		'words that ask for nothing are said once',
+		'cancelled the warranty and its on my card still',
+		"My goal today: cancelled the warranty and it's on my card still."
+	]
+])('%s', (_fact, want, said) => {
+	expect(spokenGoal({ want, by: null, chips: [], sector: null, country: null }, TODAY)).toBe(said);
+});
+
+test('a day inside which something happened is no day of the goal', () => {
+	const want = 'i cancelled inside 24hrs rules say full money back';
+	expect(spokenGoal({ want, by: null, chips: ['refund'], sector: null, country: null }, TODAY)).not.toContain(', by');
+});
+
+test.each(['they took 35 and i want it back ', 'no fee ', 'cancel it. ', '  '])(
+	'reads a long text of %j in linear time',
+	(words) => {
+		const fastest = (length: number) =>
+			Math.min(
+				...[0, 1, 2].map(() => {
+					const start = performance.now();
+					readWish(words.repeat(length));
+					return performance.now() - start;
+				})
+			);
+		// Squared time would be 100 times as long.
+		expect(fastest(2000)).toBeLessThan(50 * Math.max(fastest(200), 2));
+	}
+);

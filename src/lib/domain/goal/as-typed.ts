@@ -3,16 +3,14 @@ import { family } from '../text/not-names.ts';
 /** How words are typed in a hurry, each with the words it stands for. Only what cannot mean anything else. */
 const spellings = new Map(
 	(
-		'u you,ya you,ye you,ur your,r are,n and,b4 before,w with,wo without,wout without,thru through,cuz because,cos because,coz because,bc because,' +
-		"dont don't,doesnt doesn't,didnt didn't,wont won't,cant can't,isnt isn't,wasnt wasn't,hasnt hasn't,havent haven't,arent aren't,werent weren't," +
-		"wouldnt wouldn't,couldnt couldn't,shouldnt shouldn't,im I'm,ive I've,thats that's,whats what's,theres there's,hes he's,shes she's," +
-		"theyre they're,youre you're,youve you've,theyve they've,i I,i'm I'm,i've I've,i'd I'd,i'll I'll," +
+		'u you,ya you,ye you,yall you all,ur your,urself yourself,urselves yourselves,r are,n and,b4 before,w with,wo without,wout without,thru through,' +
+		"cuz because,cos because,coz because,bc because,im I'm,ive I've,i I,i'm I'm,i've I've,i'd I'd,i'll I'll," +
 		'acct account,acc account,acnt account,accts accounts,amt amount,pmt payment,pmts payments,pymt payment,pkg package,addr address,appt appointment,' +
-		'mth month,mths months,wk week,wks weeks,yr year,yrs years,hr hour,hrs hours,mins minutes,tmrw tomorrow,diff different,txt text,txts texts,' +
-		'msg message,dept department,govt government,approx about,ppl people,bak back,payed paid,recieve receive,recieved received,deliverd delivered,' +
+		'mth month,mths months,wk week,wks weeks,yr year,yrs years,hr hour,hrs hours,mins minutes,tmrw tomorrow,nite night,txt text,txts texts,' +
+		'msg message,dept department,govt government,cert certificate,approx about,ppl people,bak back,payed paid,recieve receive,recieved received,deliverd delivered,' +
 		'fourty forty,statment statement,unblok unblock,reconect reconnect,seperate separate,cancle cancel,cancell cancel,cancelation cancellation,adress address,' +
 		"acount account,reciept receipt,shud should,cud could,wud would,gonna going to,wanna want to,gimme give me,lemme let me,dunno don't know," +
-		'netwrk network,replacment replacement,refunf refund,jan January,feb February,aug August,sept September,oct October,nov November,dec December,' +
+		'warrenty warranty,tennant tenant,atleast at least,phonecall phone call,netwrk network,replacment replacement,refunf refund,jan January,feb February,aug August,sept September,oct October,nov November,dec December,' +
 		'mon Monday,tue Tuesday,tues Tuesday,wed Wednesday,thu Thursday,thurs Thursday,fri Friday,xmas Christmas,rs Rs,april April,june June,july July,august August,september September,october October,november November,december December,january January,february February,' +
 		'monday Monday,tuesday Tuesday,wednesday Wednesday,thursday Thursday,friday Friday,saturday Saturday,sunday Sunday,christmas Christmas,fone phone,tho though,abt about,y why'
 	)
@@ -20,8 +18,13 @@ const spellings = new Map(
 		.map((pair) => [pair.slice(0, pair.indexOf(' ')), pair.slice(pair.indexOf(' ') + 1)] as const)
 );
 
+/** Short forms typed without their apostrophe: "dont", "wheres", "theyve". */
+const NO_APOSTROPHE =
+	/(?<![\p{L}\p{N}'/.-])(?:(do|does|did|wo|ca|is|was|has|have|are|were|would|could|should|must|had)nt|(what|that|there|where|who|how|when|here|he|she|somebody|someone|nobody|everyone)s|(they|you)(re|ve|ll|d))(?![\p{L}\p{N}'-])/giu;
+
+const ONLY_ONE = 'mum|mom|mam|dad|mother|father|wife|husband|nan|gran|grandma|grandad|granddad';
 const KIN_OWNS = new RegExp(
-	`(?<=(?:^|(?<!\\p{L})my |[.,] ))(${[...family].join('|')})(s)(?= \\p{L})(?! (?:and|are|were|have|who|in|on|at)(?!\\p{L}))`,
+	`(?<=(?:^|(?<!\\p{L})my |[.,] )(?!kids)|(?<!(?:the|two|both|all|other) )(?=(?:${ONLY_ONE})s))(?<![\\p{L}\\p{N}'-])(${[...family].join('|')})(s)(?= \\p{L})(?! (?:and|are|were|have|who|in|on|at)(?!\\p{L}))`,
 	'giu'
 );
 
@@ -30,9 +33,13 @@ const WORD = /(?<![\p{L}\p{N}'/.-])\p{L}[\p{L}\p{N}']*(?![\p{L}\p{N}]|[-/.]\p{L}
 /** Stands where the person wrote "please": what is beside it is asked for. */
 export const PLEASE = '※';
 
-/** Words that ask for nothing: thanks, haste, heat. */
+/** Words that ask for nothing: haste, heat. */
 const NOISE =
-	/(?<![\p{L}\p{N}'-])(?:lol|lmao|omg|wtf|ffs|smh|asap|a\.s\.a\.p|thx|thanks(?: in advance| a lot)?|thank you|cheers|(?:at the )?earliest|right now this minute|for once|for (?:god|heaven|christ|fuck|pete)'?s?'? sake|do the needful(?: and)?|dam|damn|damned|bloody|fucking|effing|freaking|flipping|sodding|stupid|crap(?:py)?|honestly|seriously|obviously|(?:and )?(?:that's|that is) (?:it|all)(?: I want)?|(?<=\S )do something(?: about (?:it|this))?|simple as(?: that)?|end of story)(?![\p{L}\p{N}'-]),?/giu;
+	/(?<![\p{L}\p{N}'-])(?:asap|a\.s\.a\.p|(?:at the )?earliest|right now this minute|for once|once and for all|for (?:god|heaven|christ|fuck|pete)'?s?'? sake|do the needful(?: and)?|dam|damn|damned|bloody|fucking|effing|freaking|flipping|sodding|stupid|crap(?:py)?|in (?:agony|tears)|honestly|seriously|obviously|(?<=\S )do something(?: about (?:it|this))?)(?![\p{L}\p{N}'-]),?/giu;
+
+/** The same, where they stand between two clauses. */
+const ASIDE =
+	/(?<![\p{L}\p{N}'-])(?:(?:lol|lmao|omg|wtf|ffs|smh|thx|thanks(?: in advance| a lot)?(?! for)|thank you(?! for)|cheers|no way|no excuses|simple as(?: that)?|end of story)|(?:and )?(?:that's|that is) (?:it|all)(?: I want)?(?=[,.;!?]|\s*$))(?![\p{L}\p{N}'-])/giu;
 
 /** A clause that only tells how bad it is. */
 const HEAT =
@@ -53,8 +60,10 @@ export function spelledOut(typed: string): string {
 /** The same, with a mark where the person wrote "please". */
 export function spelledWithPlease(typed: string): string {
 	return typed
+		.replace(/[^\S\n]+/g, ' ')
 		.replace(/[’‘ʼ]/g, "'")
 		.replace(/(?<![\p{L}\p{N}])w\/(?:o|out)(?![\p{L}])/giu, 'without')
+		.replace(/(?<![\p{L}\p{N}])w\/in(?![\p{L}])/giu, 'within')
 		.replace(/(?<![\p{L}\p{N}])w\/ ?/giu, 'with ')
 		.replace(/(?<!\p{L})how come(?!\p{L})/giu, 'why')
 		.replace(/\s*->\s*/g, ' to ')
@@ -70,7 +79,7 @@ export function spelledWithPlease(typed: string): string {
 		)
 		.replace(/(?<=(?:to know|tell me)),? yes or no(?!\p{L}),?/giu, '')
 		.replace(
-			/(?<=(?<!\p{L})(?!(?:with|and|or|at|for|is|there's|but|has|had|of|says?|said)(?!\p{L}))[\p{L}\p{N}']+) (?=no (?:\p{L}+ ){0,2}(?:fees?|charges?|penalty|postage)(?!\p{L}))/giu,
+			/(?<=(?<!\p{L})(?!(?:with|and|or|at|for|is|are|was|got|get|gives?|there's|but|has|had|of|says?|said)(?!\p{L}))[\p{L}\p{N}']+) (?=no (?:\p{L}+ ){0,2}(?:fees?|charges?|penalty|postage|vouchers?|credit note)(?!\p{L}))/giu,
 			', '
 		)
 		.replace(KIN_OWNS, "$1'$2")
@@ -79,17 +88,24 @@ export function spelledWithPlease(typed: string): string {
 		.replace(/(?<![\p{L}\p{N}])a (?=(?:[aeio]|u[mn])\p{L})/giu, 'an ')
 		.replace(/[!?]+/g, (marks) => (marks.includes('?') ? '?' : '.'))
 		.replace(/\s*\n+\s*(?=[\p{Lu}\p{N}])/gu, '. ')
+		.replace(NO_APOSTROPHE, (_, no?: string, is?: string, they?: string, end?: string) =>
+			no === undefined ? `${is ?? they ?? ''}'${end ?? 's'}` : `${no}n't`
+		)
 		.replace(WORD, (word) => spelling(word))
+		.replace(/(?<![\p{L}\p{N}'-])diff(?=( brand| \p{L}+ one| one)?)(?![\p{L}\p{N}'-])/giu, (_, brand?: string) =>
+			brand === undefined ? 'difference' : 'different'
+		)
 		.replace(
-			/(?<![\p{L}\p{N}])its (?=(?:(?:a|an|the|not|been|my|still|wrong|broken|gone|too|paid|never|just|all|at|me|in|on|under)(?!\p{L})|\d))/giu,
+			/(?<![\p{L}\p{N}])its (?=(?:(?:a|an|the|not|been|my|still|wrong|broken|gone|too|paid|never|just|all|at|me|in|on|under|done|\p{L}+ed|\p{L}+ing)(?!\p{L})|\d))/giu,
 			"it's "
 		)
 		.replace(/\bnet (?=(?:not|is|isn't|was|down|slow|speed|working|connection)\b)/giu, 'internet ')
-		.replace(HEAT, ' ')
+		.replace(HEAT, '.')
+		.replace(ASIDE, '.')
 		.replace(NOISE, ' ')
 		.replace(/\s+(?=[.,;:?)])/g, '')
-		.replace(/([.,;:])(?:\s*[.,;:])+/g, '$1')
-		.replace(/\s+/g, ' ')
+		.replace(/[.,;:?](?:\s*[.,;:?])+/g, (marks) => ['?', '.'].find((mark) => marks.includes(mark)) ?? marks.charAt(0))
+		.replace(/^[\s.,;:]+|\s+/g, ' ')
 		.trim();
 }
 

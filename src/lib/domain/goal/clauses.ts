@@ -1,7 +1,7 @@
 import { sentencesOf } from '../text/sentences.ts';
 import { PLEASE } from './as-typed.ts';
-import { finite, starts } from './grammar.ts';
-import { verbs } from './lexicon.ts';
+import { AUXILIARY, beginsOrder, finite, isNounLike, scene, starts, want } from './grammar.ts';
+import { onlyVerbs, verbs } from './lexicon.ts';
 
 /** A part of a wish that tells, asks or limits one thing. `gap` is what stands before it; `isTitle`, that a colon follows. */
 export type Clause = { text: string; gap: 'stop' | 'comma' | 'none'; isTitle: boolean };
@@ -12,26 +12,34 @@ const wantInside = new RegExp(
 );
 
 const negated = starts("(?:do not|don't|stop|quit|never)");
-const bound =
-	/(?<![\p{L}'])(?:to|and|or|you|they|we|I|who|that|will|would|can|could|must|should|not|don't|never|please|want|need|like|is|are|it|the|a|an|my|your|no|didn't|won't|can't|just|only|then|of|for|someone|somebody|him|her|them|me|us|let)\s$/iu;
+/** Words that want another behind them. No clause ends in one. */
+const open =
+	/(?<![\p{L}'])(?:to|and|or|but|plus|than|you|they|we|I|he|she|it|who|that|which|what|what's|where|when|why|how|if|whether|though|although|while|until|till?|unless|since|because|like|as|will|would|can|could|must|should|shall|may|might|do|does|did|have|has|had|get|got|not|don't|didn't|doesn't|won't|can't|couldn't|never|no|want|wants|need|needs|is|are|was|were|be|the|an?|my|our|your|his|their|of|for|from|with|without|in|on|at|by|into|under|over|about|after|before|just|only|then|so|also|please|someone|somebody|(?:let|help|make|have|get|tell|give) (?:him|her|them|me|us)|let|all|full|really|client|says?|said|think|know|sure|even|very|too|per)$/iu;
+const OBJECT = "(?:me|us|it|them|an?|my|our|the|him|her|both|someone|somebody|to (?:my|mine|the))(?![\\p{L}'])";
 const orderInside = new RegExp(
-	`\\s(?=(?:(?:just|so|now|then) )*(?:${verbs}|give) (?:me|us|it|them|an?|my|our|the|him|her|both|someone|somebody)(?![\\p{L}']))`,
+	`\\s(?=(?:(?:and|so|now|then) )?(?:just )?(?:(?:look again|change back|switch back|take off)(?!\\p{L})|(?:stop|quit) \\p{L}+ing |don't (?:${verbs}|offer) |(?:${verbs}|give|redo) ${OBJECT}|(?:${onlyVerbs}) (?!(?:and|by|on|at|was|is)(?!\\p{L}))\\S|(?:${onlyVerbs})$|refund (?:one|both|half|all|[£$€₹]?\\d)))`,
 	'giu'
 );
-const orderAfterSo = new RegExp(`\\s(?=so (?:just )?(?:${verbs}|an?|the|my)\\s)`, 'giu');
+const orderAfterSo = new RegExp(`\\s(?=so (?:just )?(?:${verbs})\\s)`, 'giu');
 const resultAfterAnd =
-	/\s(?=and (?:my|the) (?:[\p{L}']+ ){1,3}(?:back|refunded|credited|off|gone|fixed|corrected|unblocked)(?!\p{L}))/giu;
+	/\s(?=(?:and )?[£$€₹]?\d[\d.,]*(?: (?:quid|pounds?|dollars?|euros?|bucks))? back(?!\p{L})|and (?:my|the) (?:[\p{L}']+ ){1,3}(?:back|refunded|credited|off|gone|fixed|corrected|unblocked)(?!\p{L}))/giu;
 const pleaseInside = new RegExp(
 	`\\s(?=${PLEASE}\\s(?!(?:or|and|not|no|without|I|I'm|we|they|he|she|it's)\\s)\\S)|(?<=${PLEASE})\\s(?=(?:not|no|without|I|I'm|we|they|he|she|it's)\\s)`,
 	'giu'
 );
 const tellInside =
-	/\s(?=(?:it's|it is|it was|I'm|I am|I was|I wasn't|I think|I've been|we've been|been (?:on|in|waiting)|there's|there is|because|that's|I (?:returned|moved|sent|ordered|cancelled|called|told) (?:the|my|it|you|them|out|in|on|\d)|as (?:the other|other|you|they|I|it|this))(?![\p{L}']))/giu;
+	/\s(?=(?:it's|it is|it was|I'm|I am|I was|I wasn't|I think|I've been|we've been|been (?:on|in|waiting)|there's|there is|because|(?:I )?can (?:do|pay)|I (?:returned|moved|sent|ordered|cancelled|called|told) (?:the|my|it|you|them|out|in|on|\d)|as (?:the other|other|you|they|I|it|this))(?![\p{L}']))/giu;
+const theyInside = new RegExp(
+	`\\s(?=that's(?!\\p{L})|(?:they|I|you|we|he|she|it) (?:${AUXILIARY}|says?|said|never|always|went|came|took|sent|got|gave|made|told|lost|broke|tried|rang|bill|charge|want|owe|think|thought|work|need|live|paid|left|\\p{L}{2,}ed)(?![\\p{L}']))`,
+	'giu'
+);
+const questionInside = /\s(?=(?:where|why|when|how) (?:is|are|was|did|do|does|has|have)\s)/giu;
+/** A noun that what follows may describe: "the fee they said was gone". */
+const described =
+	/(?<!\p{L})(?:the|an?(?! (?:month|week|year|day))|that|those|any|all|every|what|which|everything|both)(?: \p{L}+){0,2}$/iu;
 
 /** A joint that is left at the end of a clause when the next one is split off. */
 const loose = /(?:[\s,:]+(?:and|but|so|or|just|now|then))+$/iu;
-const openEnd =
-	/(?<![\p{L}'])(?:that|who|which|what|whats|where|which|if|whether|why|how|when|and|or|but|than|like|says?|as|think|know|sure)$/iu;
 
 /** The clauses of a wish that was spelled out, in order. */
 export function clausesOf(line: string): readonly Clause[] {
@@ -53,31 +61,42 @@ function withoutBrackets(line: string): string {
 		.replace(/,\s*(?=[.,;]|$)/g, '');
 }
 
+/** How far a cut looks back and ahead, in UTF-16 units. Longer than any clause that is said; it keeps a long text linear. */
+const SIGHT = 160;
+
 /** Splits what was typed without punctuation where a wish begins, and where a wish turns to what happened. */
 function split(part: string, gap: Clause['gap']): readonly Clause[] {
 	const cuts = new Set<number>();
-	const isOpen = (at: number) => openEnd.test(part.slice(0, at).trimEnd());
-	for (const { index } of part.matchAll(wantInside))
-		if (
-			!isOpen(index) &&
-			!bound.test(`${part.slice(0, index)} `) &&
-			!/(?<![\p{L}'])(?:I|we|they|you|what|don't|not|didn't|all|just|only|who|really|client|he|she|to|would)$/iu.test(
-				part.slice(0, index)
-			)
-		)
-			cuts.add(index);
-	for (const { index } of [...part.matchAll(orderInside), ...part.matchAll(orderAfterSo)]) {
-		const before = part.slice(0, index);
-		const isSo = part.startsWith('so ', index + 1);
-		if ((isSo || !bound.test(`${before} `)) && !negated.test(before)) cuts.add(index);
-	}
-	for (const { index } of part.matchAll(tellInside)) {
-		const before = part.slice(0, index);
-		const isShort = part.slice(index).trim().split(' ').length < 3;
-		if (!isShort && !bound.test(`${before} `) && !isOpen(index) && /\s/.test(before.trim())) cuts.add(index);
-	}
-	for (const { index } of part.matchAll(pleaseInside)) cuts.add(index);
-	for (const { index } of part.matchAll(resultAfterAnd)) if (finite.test(part.slice(0, index))) cuts.add(index);
+	const cut = (pattern: RegExp, isCut: (before: string, after: string) => boolean) => {
+		for (const { index } of part.matchAll(pattern)) {
+			const before = part.slice(Math.max(0, index - SIGHT), index);
+			if (isCut(before, part.slice(index + 1, index + SIGHT))) cuts.add(index);
+		}
+	};
+	cut(wantInside, (before) => !open.test(before));
+	cut(orderInside, (before, after) =>
+		isNounLike(after)
+			? false
+			: after.startsWith('and ')
+				? finite.test(before) &&
+					!/(?:^|\s)to \p{L}/iu.test(before) &&
+					!beginsOrder(before) &&
+					!want.test(before) &&
+					!/^and (?:let|put|cut|set|read) /iu.test(after)
+				: !open.test(before) &&
+					!negated.test(before) &&
+					!scene.test(before) &&
+					(before.includes(' ') || !beginsOrder(part))
+	);
+	cut(orderAfterSo, () => true);
+	cut(questionInside, (before) => !open.test(before) && finite.test(before));
+	cut(tellInside, (before, after) => !open.test(before) && before.includes(' ') && after.split(' ').length > 2);
+	cut(theyInside, (before, after) => {
+		const isWhole = after.split(' ').length > 2 && !open.test(after) && !after.endsWith('ing');
+		return !open.test(before) && !described.test(before) && isWhole && (finite.test(before) || beginsOrder(before));
+	});
+	cut(pleaseInside, (_, after) => !/^\S \p{Lu}/u.test(after));
+	cut(resultAfterAnd, (before) => finite.test(before) && !open.test(before));
 	const bounds = [0, ...[...cuts].sort((a, b) => a - b), part.length];
 	return bounds
 		.slice(1)

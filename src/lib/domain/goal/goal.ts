@@ -16,6 +16,7 @@ import {
 	feelingWish
 } from './lexicon.ts';
 import { spelledOut } from './as-typed.ts';
+import { finite } from './grammar.ts';
 import { readWish, requestOf } from './wish.ts';
 
 /** What keeps a goal from being said in one breath, in the best order to fix it. */
@@ -69,7 +70,9 @@ export function dayAskedIn(want: string, today: Day): { day: Day; rest: string }
 	const named = dayNamedIn(want, today);
 	if (named === null || notBefore.test(want)) return null;
 	const { asks, told } = readWish(want);
-	const isTold = asks.length > 0 && told.some((words) => dayNamedIn(words, today)?.day === named.day);
+	const isTold = told.some(
+		(words) => (asks.length > 0 || finite.test(words)) && dayNamedIn(words, today)?.day === named.day
+	);
 	return isTold && !asks.some(({ words }) => dayNamedIn(words, today) !== null) ? null : named;
 }
 
@@ -98,7 +101,9 @@ function plain(text: string): string {
 function namesItsDay(said: string, by: Day): boolean {
 	const eve = addDays(by, -1);
 	return daysIn(read(said)).some(
-		(phrase) => phrase.dayOn(eve, { isPast: false, country: null, yearless: 'next' }) === by
+		(phrase) =>
+			/\d|\p{Lu}/u.test(said.slice(phrase.start, phrase.end)) &&
+			phrase.dayOn(eve, { isPast: false, country: null, yearless: 'next' }) === by
 	);
 }
 

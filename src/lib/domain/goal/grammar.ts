@@ -14,6 +14,10 @@ export const TELLING =
 export const DONE =
 	'refunded|credited|repaid|paid|waived|scrapped|dropped|removed|corrected|fixed|repaired|replaced|changed|frozen|unlocked|unblocked|restored|posted|honou?red|confirmed|reopened|reversed|lowered|reduced|sorted|covered|adjusted|backdated|reinstated|released|resent|reconnected|returned|collected|delivered|updated|deleted|closed|cancelled|switched|moved|installed|redone|recalculated|reviewed|reimbursed|sent';
 
+/** Those among them that only a wish would say of a thing: no company tells that it "waived" a fee. */
+export const WISHED =
+	'refunded|credited|repaid|waived|scrapped|dropped|removed|corrected|fixed|repaired|replaced|frozen|unlocked|unblocked|restored|honou?red|reopened|reversed|lowered|reduced|sorted|covered|adjusted|backdated|reinstated|released|resent|reconnected|reimbursed|recalculated';
+
 export const WANT =
 	"(?:(?:(?:all|what) )?(?:I|we)(?:'m|'d|'re)?(?: am| are| would)? )?(?:just |only |really |simply |also |still |now )*(?:want(?:ing|ed)?|need(?:ing|ed)?|would like|'?d like|(?:am |are )?(?:hoping|asking|looking|after|seeking|requesting)|hope|wish|expect|require|request|demand)(?: is)?(?: for)?";
 
@@ -27,17 +31,34 @@ export function starts(words: string): RegExp {
 	return new RegExp(`^(?:${words})(?![\\p{L}\\p{N}'])`, 'iu');
 }
 
-export const finite = word(`${AUXILIARY}|${TELLING}`);
+export const finite = word(
+	`${AUXILIARY}|${TELLING}|wants|shows|(?<!(?:an?|the|my|your|this|that) )(?!(?:${DONE})(?!\\p{L}))\\p{L}{3,}(?<!e)ed`
+);
+/** The beginning of a clause that only sets the scene of an order: "under the law fix it". */
+export const scene = starts('under|with|without|for|in|on|at|by|as|after|before|if|when|while|since|because|like|from');
 export const subject = starts(SUBJECT);
 export const want = starts(WANT);
 export const order = new RegExp(`^(?:(?:re|un)[- ]?)?(?:${verbs})(?![\\p{L}\\p{N}'])`, 'iu');
 export const question = starts(
 	`why|how|when|where|what|which|who|(?:am|is|are|was|were|do|does|did|has|have) ${SUBJECT}`
 );
+/** A word that begins no order where "it" or "my" follows: "in my", "again the", "got it". */
+const NO_VERB =
+	"(?:in|on|at|by|for|with|of|to|from|since|after|before|until|till?|during|about|like|under|over|into|onto|off|out|up|down|through|and|or|but|because|so|if|when|while|as|than|that|per|plus|minus|without|within|via|not|never|again|still|now|even|just|only|all|both|half|most|some|none|why|where|how|what|who|whose|which|there|here|then|also|too|yes|no|lost|left|made|told|sent|gave|got|went|came|took|had|has|have|was|were|is|are|am|been|be|did|does|said|says|paid|sold|kept|broke|hit|found|bought|brought|caught|cost|meant|felt|thought|knew|saw|wrote|rang|spoke|charge[sd]|[\\p{L}]+ed|[\\p{L}]+ing|[\\p{L}']+s)";
+/** An order whose verb is not in the lists: "redo it", "recode my bill". */
+const orderOfIt = new RegExp(
+	`^(?!${NO_VERB}(?![\\p{L}']))(?!${SUBJECT}(?!\\p{L}))\\p{L}{2,} (?:it|them|me|us|him|her|my|our|the|this|both|half|everything|an?)(?![\\p{L}'])`,
+	'iu'
+);
 const noThing = starts(`${SUBJECT}|no|not|without|to|because|why|how`);
 /** A verb's word that is a noun where one of these follows. */
 const asNoun =
 	/^\S+ (?:off |up |down |in )?(?:of|for|is|was|has|isn't|wasn't|request|claim|value|bill|booking|ticket|fee|charge|price|amount|date|number|card|letter|balance|note|report|pending|rejected|denied|failed|missing|went|never|not|says?|came|wrong|wrongly|dead|stuck|doubled|increased|charged|keeps|kept|had|are|still)(?![\p{L}'])/iu;
+
+/** What only the predicate of a sentence holds. */
+export const predicate = word(
+	"is|isn't|was|wasn't|are|aren't|were|weren't|has|hasn't|had|did|didn't|does|doesn't|won't|can't|couldn't|never|still|came|went|says?|pending|failed|rejected|denied"
+);
 
 /** True for words that can follow "for" or "of": a thing, not a clause and not an order. */
 export function canBeNamed(words: string): boolean {
@@ -54,20 +75,27 @@ export function countLimits(words: string): number {
 	return words.match(/(?<![\p{L}'])(?:without|no|not|don't|never)(?![\p{L}'])/giu)?.length ?? 0;
 }
 
-/** True for words that ask for something to be done, verb first: "cancel my contract", "to know why". */
-export function isOrder(words: string): boolean {
-	return (order.test(words) && !isNounLike(words)) || /^(?:to|not to|someone|somebody) /iu.test(words);
+/** What happened, in a verb that has one form: "put down as single". */
+const alsoPast =
+	/^(?:put|cut|set|let|read|hit|cost) (?:down|up|in|out|off|through|on) (?:as|to|by|for|at|in)(?!\p{L})/iu;
+
+/** True for a clause that begins with an order: "cancel my contract", "redo it". */
+export function beginsOrder(text: string): boolean {
+	return (order.test(text) || orderOfIt.test(text)) && !isNounLike(text) && !alsoPast.test(text);
 }
 
-/** True where a verb's word begins the clause as a noun: "claim for the lamp". */
+/** True where a verb's word begins the clause as a noun: "claim for the lamp", "refund of 20 still not received". */
 export function isNounLike(text: string): boolean {
-	return asNoun.test(text) && !/^(?:ask|look|pay|call|wait|search|check) for\s/iu.test(text);
+	return (
+		(asNoun.test(text) && !/^(?:ask|look|pay|call|wait|search|check) for\s/iu.test(text)) ||
+		predicate.test(nounPartOf(text))
+	);
 }
 
 /** The words before a clause that only describes them: "the line" of "the line that says so". */
 export function nounPartOf(text: string): string {
 	return text.replace(
-		/(?<=\s\S*)(?<![\p{L}'])(?:which|that|what|who|when|where|if|saying|and (?:it|they|you)|I|you|they|we|he|she|it|because)(?![\p{L}']).*$/iu,
+		/(?<=\s\S*)(?<![\p{L}'])(?:which|that|what|who|when|where|if|saying|why|how|whether|so|like|till?|until|and (?:it|they|you)|I|you|they|we|he|she|it|because)(?![\p{L}']).*$/iu,
 		''
 	);
 }

@@ -12,8 +12,8 @@ import { asSaid, dayAskedIn, goalGaps, withoutDeadline } from './goal.ts';
 import { ventClause } from './lexicon.ts';
 import { notAGoal, withoutPunishing } from './not-a-goal.ts';
 import { covers, isMoney, outcomeIn } from './outcomes.ts';
-import { canBeNamed } from './grammar.ts';
-import { type Ask, type Wish, countAsks, isSayable, neededTold, readWish, requestOf } from './wish.ts';
+import { canBeNamed, finite } from './grammar.ts';
+import { type Ask, type Wish, countAsks, isSayable, neededTold, readWish, requestOf, sumFirst } from './wish.ts';
 
 /** Puts the answers into words. */
 export type SayAnswers = {
@@ -75,17 +75,27 @@ function proposalOf(answers: Answers, say: SayAnswers, today: Day, forWhom: stri
 
 	const chosen = [answers.outcome, answers.outcomeToo].filter((each) => each !== null);
 	if (wish.asks.length === 0) {
-		const missing = chosen.filter((each) => wish.limits.length === 0 || isPaid(each) || !covers(request, each));
+		const missing = chosen.filter(
+			(each) => wish.limits.length === 0 || (isPaid(each) && outcomeIn(request) !== each) || !covers(request, each)
+		);
 		if (missing.length > 0) return ofOutcomes(missing, own, wish, answered, say);
 		if (wish.limits.length === 0 && gaps.includes('outcome')) return null;
 	}
+	const paid = chosen.find(isMoney);
+	const asks = wish.asks.map((each) =>
+		paid === undefined
+			? each
+			: { ...each, words: each.words.replace(sumFirst, (amount) => say.outcome(paid, { amount, thing: null })) }
+	);
 	const missing = chosen
 		.filter((each) => !covers(request, each))
 		.slice(0, Math.max(0, chosen.length - countAsks(wish)));
-	const whole = { ...wish, asks: [...wish.asks, ...missing.map((each) => asAsk(alone(each, say)))] };
-	const asked = wish.asks.length + wish.limits.length === 0 ? asSaid(spelledOut(own)) : requestOf(whole);
+	const whole = { ...wish, asks: [...asks, ...missing.map((each) => asAsk(alone(each, say)))] };
+	const isOwn = whole.asks.length + wish.limits.length === 0;
+	const asked = isOwn ? asSaid(spelledOut(own)) : requestOf(whole);
 	const line = [asked, answered.amount, answered.thing].filter(Boolean).join(', ');
-	return { request: line, told: [...neededTold(whole), ...wish.offers] };
+	if (isOwn) return { request: line, told: [] };
+	return { request: readable(line), told: [...neededTold(whole).filter(isOnlyTold), ...wish.offers] };
 }
 
 /** The chosen outcomes for words that ask for nothing, with the sum and the thing that the words name, and what happened. */
@@ -98,15 +108,31 @@ function ofOutcomes(
 ): Proposal | null {
 	if (outcome === undefined) return null;
 	const named = partsOfThing(own);
-	const amount = answered.amount ?? (isMoney(outcome) ? named.amount : null);
+	const amount =
+		answered.amount ?? (isMoney(outcome) && !wish.told.some((words) => finite.test(words)) ? named.amount : null);
 	const thing = answered.thing ?? (wish.thing === null ? null : named.thing);
 	const { request, told } = built(outcome, { amount, thing }, say);
 	const both = other === undefined ? request : `${request}, and ${alone(other, say)}`;
 	const kind = notAGoal(own);
 	const happened =
 		kind !== 'punish' && kind !== 'kindness' && answered.thing === null ? [...wish.told, wish.thing ?? ''] : [];
-	const unsaid = happened.filter((words) => isSayable(words) && words !== thing && !both.includes(words));
+	const unsaid = happened.filter(
+		(words) => isSayable(words) && isOnlyTold(words) && words !== thing && !both.includes(words)
+	);
 	return withLimits({ request: both, told: [...told, ...unsaid, ...wish.offers] }, wish);
+}
+
+/** A request in words that are read as one again. */
+function readable(request: string): string {
+	const { asks, limits, told, thing } = readWish(request);
+	const isRead = asks.length + limits.length > 0 && told.length === 0 && thing === null;
+	return isRead || !canBeNamed(request) ? request : `to have ${request}`;
+}
+
+/** Words that are not read as a request of their own. */
+function isOnlyTold(words: string): boolean {
+	const { asks, limits } = readWish(words);
+	return asks.length + limits.length === 0;
 }
 
 function withLimits({ request, told }: Proposal, wish: Wish): Proposal {
@@ -141,8 +167,9 @@ function withSums(own: string, say: SayAnswers): string {
 		const next = tokens.findIndex((token) => token.start >= end);
 		const count = next < 0 || tokens[next]?.gap !== 'none' ? null : countAt(tokens, next);
 		const pence = count !== null && count.value < 100 && minor % 100 === 0 ? count : null;
-		const sum = say.money({ minor: minor + (pence?.value ?? 0), currency });
-		return `${line.slice(0, start)}${sum}${line.slice(pence === null ? end : tokens[pence.next - 1]?.end)}`;
+		if (pence === null) return line;
+		const sum = say.money({ minor: minor + pence.value, currency });
+		return `${line.slice(0, start)}${sum}${line.slice(tokens[pence.next - 1]?.end)}`;
 	}, text);
 }
 

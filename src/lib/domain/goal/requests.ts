@@ -1,17 +1,19 @@
 import {
 	DONE,
+	WISHED,
+	beginsOrder,
+	canBeNamed,
 	decapitalised,
 	finite,
-	isNounLike,
 	nounPartOf,
-	order,
+	predicate,
 	question,
+	scene,
 	starts,
 	subject,
-	want,
-	word
+	want
 } from './grammar.ts';
-import { outcomeNoun } from './lexicon.ts';
+import { outcomeNoun, verbs } from './lexicon.ts';
 import { headOf } from './topics.ts';
 
 /** What one clause asks for, forbids, names or offers, in words that can go on a sentence. */
@@ -27,15 +29,31 @@ const limit = starts('no|not|without|never|none|nothing|minus|nil');
 const lack =
 	/^no (?:claims|one|body|reason|answer|reply|response|idea|luck|accidents|heating|heat|power|water|hot water|internet|signal|gas|service|trace|record)(?!\p{L})|^(?:no|not|never|nothing)\s.*(?:since|daily|again|\d+ (?:days?|weeks?|months?|hours?)|ago|yet|happened|came)(?!\p{L})|^not (?:my|mine|working|happy|good|fair|come|came|received|got|sure|right)(?!\p{L})/iu;
 
-const fulfilled = word(`back|off|${DONE}|to be \\p{L}+|in writing|on disc|instead`);
+const fulfilled = new RegExp(
+	`(?<![\\p{L}'])(?:back|off|${WISHED}|to be \\p{L}+|in writing|on disc|instead)(?=$|,| (?:again|as|at|by|for|from|in|into|of|on|onto|out|over|so|since|to|today|too|until|with|without|within|and|or|not|minus|my|the|our|it|ending|now|this)(?!\\p{L})| [£$€₹\\d])`,
+	'iu'
+);
 const feeGone = /(?<!\p{L})(?:fees?|charges?|debts?|marks?|penalty|fine) gone(?!\p{L})/iu;
 const startsDone = starts(`${DONE}|off|out|received|charged|billed|booked|bought|got`);
 const negated = starts('stop|quit|never');
 const forbidden = starts("do not|don't");
 const offered = starts('(?:I )?can (?:do|pay)|I think');
 const reason = starts('as|because|since|after|when|while');
-const asThing = starts('an?|another|full|new|money|cash|rest');
+const asThing = starts('an?|another|any|half|full|new|proper|real|actual|written|money|cash|rest');
 const asIs = starts('rest|other half|money back');
+
+/** A question in the order of a question: its subject is not known for sure. */
+const direct = starts(
+	'(?:why|how|when|where|what|which|who)(?: \\p{L}+)? (?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)'
+);
+const orderWithin = new RegExp(`\\s(?:${verbs}) (?:it|them|me|us|an?|my|our|the)(?![\\p{L}'])`, 'iu');
+/** A clause that begins with the thing that is to come of it: "a letter to say …", "copy of the scan sent to …". */
+const outcomeFirst =
+	/^(?:(?:an?|the|my|full|new|written|real|proper|actual) )*(?:refund|credit|letter|copy|proof|explanation|apology|appointment|receipt|confirmation|compensation|date|call|callback|invoices?) (?:to (?!(?:me|you|my)(?!\p{L}))|for|of|that|saying)(?!\p{L})/iu;
+/** Two participles: the one that tells what happened comes first. */
+const twoDone = new RegExp(`(?<!\\p{L})(?:${DONE})\\s.*(?<!\\p{L})(?:back|off|${DONE})(?!\\p{L})`, 'iu');
+const tail = /\s(?:for|of|to|on|in|after|from|with|without|by|at|since)\s.*$/iu;
+const done = starts(`${DONE}|cut|put`);
 
 /** What a clause asks for. Null when it only tells. `isMain`: the wish has no other clause. */
 export function askOf(text: string, isMain: boolean): AskedFor | null {
@@ -50,21 +68,35 @@ export function askOf(text: string, isMain: boolean): AskedFor | null {
 	if (politely.test(text)) return ask(text.replace(politely, '').trim());
 	if (want.test(text)) return wanted(text.replace(want, '').trim());
 	if (/^to \p{L}+\s/iu.test(text)) return ask(text);
-	if (limit.test(text) && !lack.test(text)) return { kind: 'limit', words: decapitalised(text) };
-	if (question.test(text) && !/^(?:when|where|what|which|how) (?:I|the)(?![\p{L}'])/iu.test(text))
-		return ask(`to know ${asIndirect(text)}`);
+	if (limit.test(text) && !lack.test(text) && !/(?<!\p{L})I (?!am)\p{L}/u.test(text))
+		return { kind: 'limit', words: decapitalised(text) };
+	if (question.test(text) && !/^(?:when|where|what|which|how) (?:I|the)(?![\p{L}'])/iu.test(text)) {
+		const indirect = asIndirect(text);
+		return direct.test(indirect) ? null : ask(`to know ${indirect}`);
+	}
 	const sorry = text.replace(
 		/^(?:(?:someone|somebody|they|you|them|him|her)\s)?(?:(?:should|to)\s)?(?:(?:say|be|saying)\s)?sorry(?! letter)(?!\p{L})/iu,
 		'an apology'
 	);
 	if (sorry !== text) return ask(sorry);
-	if (/^(?:someone|somebody|an? (?:real )?(?:person|human)|one person)\b.*\sto\s/iu.test(text)) return ask(text);
+	if (/^(?:someone|somebody) \p{L}/iu.test(text) && beginsOrder(text.replace(/^\S+ /u, '')))
+		return ask(text.replace(/^\S+ /u, ''));
+	if (
+		/^(?:someone|somebody|some human|engineer|plumber|technician|manager|doctor|nurse|an? (?:real )?(?:person|human)|one person)(?![\p{L}']).*\sto\s/iu.test(
+			text
+		)
+	)
+		return ask(text);
 	if (forbidden.test(text)) return { kind: 'limit', words: decapitalised(text) };
-	if (order.test(text) && (negated.test(text) || !isNounLike(text))) return ask(text);
+	if (/^\S+ (?:yourself|yourselves)(?!\p{L})/iu.test(text)) return null;
+	if (negated.test(text) || beginsOrder(text)) return ask(text);
+	if (/^(?:closing|cancell?ing|ending|removing|claiming|seeking)\s/iu.test(text)) return ask(text);
+	const ordered = scene.test(text) ? orderWithin.exec(text) : null;
+	if (ordered) return ask(`${text.slice(ordered.index + 1)} ${decapitalised(text.slice(0, ordered.index))}`);
 	const needs = /^(.+?) needs? (?:to be )?(\p{L}+?)(?:ing|ed)(?!\p{L})(.*)$/iu.exec(text);
-	if (needs) return ask(`${headOf(needs[1] ?? '')} ${needs[2] ?? ''}ed${needs[3] ?? ''}`);
+	if (needs && isHead(needs[1] ?? '')) return ask(`${headOf(needs[1] ?? '')} ${needs[2] ?? ''}ed${needs[3] ?? ''}`);
 	const ought = /^(.+?) (?:should be|ought to be|has to be|must be|to be) (.+)$/iu.exec(text);
-	if (ought) return ask(`${headOf(ought[1] ?? '')} to be ${ought[2] ?? ''}`);
+	if (ought && isHead(ought[1] ?? '')) return ask(`${headOf(ought[1] ?? '')} to be ${ought[2] ?? ''}`);
 	if (/^(?:it|this|that|them)\s/iu.test(text) && fulfilled.test(text) && !finite.test(text))
 		return ask(`to have ${text}`);
 	if (subject.test(text)) return null;
@@ -72,8 +104,15 @@ export function askOf(text: string, isMain: boolean): AskedFor | null {
 	if (feeGone.test(text)) return nounPhrase(text);
 	const head = nounPartOf(text);
 	const isFinite = finite.test(head);
-	if (!isFinite && (fulfilled.test(head) || outcomeNoun.test(head) || asThing.test(text))) return nounPhrase(text);
-	return isMain && !isFinite ? { kind: 'thing', words: decapitalised(text) } : null;
+	if (/^[£$€₹]?\d[\d.,]* (?:back |off )?(?:for|towards|off|back)(?!\p{L})/iu.test(text))
+		return { kind: 'ask', words: text };
+	if (outcomeFirst.test(text) && !predicate.test(nounPartOf(text.replace(outcomeFirst, '')))) return nounPhrase(text);
+	const [named = '', second] = text.split(/ and (?=\S+ \S)/u);
+	if (second !== undefined && beginsOrder(second) && canBeNamed(named) && named.split(' ').length <= 4)
+		return ask(text);
+	const isNamed = fulfilled.test(head) ? !twoDone.test(head) : namesOutcome(head) || asThing.test(text);
+	if (!isFinite && !predicate.test(text.replace(/ and it .*$/iu, '')) && isNamed) return nounPhrase(text);
+	return isMain && head === text && !isFinite ? { kind: 'thing', words: decapitalised(text) } : null;
 }
 
 /** A request in words that can go on a sentence. */
@@ -95,8 +134,27 @@ export function wanted(rest: string): AskedFor | null {
 	if (/^to (?:get|have|see|receive|be given)\s(?:an?|the|my|our)\s/iu.test(rest))
 		return nounPhrase(rest.replace(/^to (?:be given|\p{L}+)\s/iu, ''));
 	if (/^to\s/iu.test(rest)) return ask(rest);
-	if (order.test(rest) && !isNounLike(rest)) return ask(rest);
+	if (beginsOrder(rest)) return ask(rest);
 	return rest === '' ? null : nounPhrase(rest);
+}
+
+/** Whether the words before "needs" or "should be" are one thing, beside what they say of it. */
+function isHead(words: string): boolean {
+	const head = headOf(words);
+	return canBeNamed(head) && head.split(' ').length <= 7 && !/(?<!\p{L})needs?$/iu.test(head);
+}
+
+/** Whether the head of a noun phrase is an outcome: "proper written reply from the manager". */
+function namesOutcome(head: string): boolean {
+	const words = head.replace(tail, '').split(' ');
+	return (
+		words.length <= 5 &&
+		!words.some((one) => done.test(one)) &&
+		words
+			.slice(0, 3)
+			.concat(words.at(-1) ?? '')
+			.some((one) => outcomeNoun.test(one))
+	);
 }
 
 function notWanted(rest: string): string {
@@ -114,7 +172,7 @@ export function nounPhrase(rest: string): AskedFor {
 	if (asIs.test(rest)) return ask(rest.replace(/^(?=(?:rest|other)\s)/iu, 'the ').replace(/^(?=money)/iu, 'my '));
 	if (/^exchange$/iu.test(rest)) return { kind: 'ask', words: 'an exchange' };
 	const needsArticle =
-		/^(?:(?:full|new|real|proper|different|written|named|formal|partial|fresh|clear|final|correct|hard|paper|printed|copy|refund|replacement|letter|credit|call(?:back)?|call-back|visit|repair|receipt|date|discount|correction|review|reply|plumber|technician|person|manager|engineer|reason|payment plan|date|apology|explanation|answer|appointment|sorry letter)(?:\s|$))+/iu.exec(
+		/^(?:(?:full|new|real|proper|different|written|named|formal|partial|fresh|clear|final|correct|hard|paper|printed|copy|refund|replacement|letter|credit|call(?:back)?|call-back|visit|repair|receipt|date|discount|correction|review|reply|plumber|technician|person|manager|engineer|reason|payment plan|exchange|apology|explanation|answer|appointment|sorry letter)(?:\s|$))+/iu.exec(
 			words
 		);
 	if (!needsArticle) return { kind: 'ask', words: words };
@@ -134,8 +192,16 @@ const pasts = new Map(
 
 /** "why did they knock 800 off" as it is said after "to know". */
 function asIndirect(text: string): string {
-	const inverted = /^(am|is|are|was|were|will|can|has|have) (I|you|it|they|he|she|we) (.+)$/iu.exec(text);
-	if (inverted) return `whether ${inverted[2] ?? ''} ${(inverted[1] ?? '').toLowerCase()} ${inverted[3] ?? ''}`;
+	const inverted =
+		/^(?:(why|how|when|where|what) )?(am|is|are|was|were|will|can|has|have|do|does)(?<=(why|how|when|where|what) .+|[^o]|es) (I|you|it|they|he|she|we|there)(?: (.+))?$/iu.exec(
+			text.replace(/^(\p{L}+)'s (?=(?:it|there|he|she)(?!\p{L}))/iu, '$1 is ')
+		);
+	if (inverted) {
+		const [, asking = 'whether', verb = '', , who = '', rest = ''] = inverted;
+		return [asking.toLowerCase(), who, ...(/^do(?:es)?$/iu.test(verb) ? [] : [verb.toLowerCase()]), rest]
+			.join(' ')
+			.trim();
+	}
 	const match = /^(why|how|when|where|what|which)(?:'d| did) (I|you|they|he|she|we|it) (\p{L}+)(.*)$/iu.exec(text);
 	if (!match) return decapitalised(text);
 	const [, asking = '', who = '', verb = '', rest = ''] = match;

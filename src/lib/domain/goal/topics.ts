@@ -1,11 +1,10 @@
-import { AUXILIARY, TELLING, canBeNamed, decapitalised, finite, order, starts, subject, word } from './grammar.ts';
+import { AUXILIARY, TELLING, decapitalised, finite, order, starts, subject, word } from './grammar.ts';
 
-const pronoun = /(?<![\p{L}'])it(?![\p{L}'])/iu;
 const onlyPointing = new Set(
 	(
 		'it them this that these those one ones me us my our your the a an and or to of for on off in at by with without from back up out down now today again all both full whole rest other new old ' +
-		'no not you i we someone somebody person please so same right two first second third different same money cash refund refunded send give get take put keep fix find bring swap tell let be have do done it sorted ' +
-		'know why when how where whether read come look brand date reason yes answer writing explanation apology repair replacement record corrected named calls visit written note went wrong changes what sorry letter never happens ' +
+		'no not you i we someone somebody person please so same right two first second third different same exchange money cash difference balance half price slot window refund refunded send give get take put keep fix find bring swap tell let be have do done it sorted ' +
+		'stick day date know why when how where whether read come look brand date reason yes answer writing explanation apology repair replacement record corrected named calls visit written note went wrong changes what sorry letter never happens ' +
 		'cancel close correct change stop replace repair explain adjust unfreeze unblock resend restore release compensation credit technician engineer plumber electrician'
 	).split(' ')
 );
@@ -18,20 +17,15 @@ const ofTheTold = new RegExp(
 	`^((?:(?:my|our|his|her|their|the|this|mum's|dad's) )?(?:[\\p{L}][\\p{L}'-]* ){0,3}?(?:${NOUNS})s?)(?= (?:${AUXILIARY}|${TELLING})(?![\\p{L}'])|$)`,
 	'iu'
 );
+const ofMine = new RegExp(`^((?:my|our) \\p{L}+(?: \\p{L}+)?) (?:${AUXILIARY}|${TELLING})(?![\\p{L}'])`, 'iu');
 const notOne = starts('no|not|just|two|another');
 const endsTelling = new RegExp(`\\s(?:${AUXILIARY}|${TELLING})(?:\\s(?:${TELLING}))*$`, 'iu');
-const described = new RegExp(
-	`^(?:(?:my|our|the|this|his|her|their) )?([\\p{L}'-]+) ([\\p{L}'-]+) (?:${AUXILIARY}|${TELLING})(?![\\p{L}'])`,
-	'iu'
-);
-const bill = word('bill');
-
 /** The one thing that the told clauses are about, as it can follow "the". Null when there is none, or more than one. */
 export function topicOf(told: readonly string[]): string | null {
 	for (const text of told) {
-		const first = ofTheTold.exec(text)?.[1];
+		const first = (ofTheTold.exec(text) ?? ofMine.exec(text))?.[1];
 		if (first !== undefined && !subject.test(first) && !notOne.test(first) && !finite.test(first))
-			return withArticle(first);
+			return withArticle(/\p{Lu}/u.test(first.slice(1)) ? first : first.toLowerCase());
 	}
 	const found = new Set(told.flatMap((text) => text.match(thing) ?? []));
 	const [only] = found;
@@ -49,34 +43,14 @@ export function headOf(text: string): string {
 }
 
 /** The words with the thing in place of the pronoun that stands for it. */
-export function pointed(words: string, topic: string | null, told: readonly string[]): string {
-	if (/ off it$/iu.test(words) && told.some((text) => bill.test(text))) return words.replace(/ it$/iu, ' the bill');
-	for (const one of told) {
-		const [, modifier = '', named = ''] = described.exec(one) ?? [];
-		const alone = new RegExp(`(?<!${modifier} )(?<![\\p{L}'])${named}(?![\\p{L}'])`, 'iu');
-		if (named !== '' && canBeNamed(`${modifier} ${named}`) && alone.test(words))
-			return withOf(words.replace(alone, `${modifier} ${named}`));
-	}
-	if (topic === null) return withOf(words);
-	const noun = topic.replace(/^\S+ /, '');
-	const head = noun.split(' ').at(-1) ?? noun;
-	const alone = new RegExp(`(?<!${noun.split(' ')[0] ?? ''} )(?<![\\p{L}'])${head}(?![\\p{L}'])`, 'iu');
-	if (noun.includes(' ') && alone.test(words)) return withOf(words.replace(alone, noun));
-	const pointing = isDangling(words) && pronoun.test(words) && !/(?<!\p{L})do it(?!\p{L})/iu.test(words);
-	if (pointing) return withOf(words.replace(pronoun, topic));
-	const single = head.replace(/s$/u, '');
-	const counted = words.replace(/(?<=(?<![\p{L}'])the (?:first|second|third|other|old))(?=$|,)/giu, ` ${single}`);
-	if (counted !== words) return withOf(counted);
-	return withOf(
-		words.replace(
-			/(?<=(?<![\p{L}'])(?:new|other|different|second|third|old) )one(?![\p{L}'])|^new one(?![\p{L}'])/iu,
-			head
-		)
-	);
+export function pointed(words: string, topic: string): string {
+	const head = topic.split(' ').at(-1) ?? topic;
+	const named = words.replace(/(?<=(?<!\p{L})(?:new|other|different|second|third|old) )one(?![\p{L}'])/iu, head);
+	return named !== words ? named : words.replace(/(?<=^\p{L}+ |^a visit to fix )it(?![\p{L}'])/iu, topic);
 }
 
 /** "the late fee $35" as it is said: "the late fee of $35". */
-function withOf(words: string): string {
+export function withOf(words: string): string {
 	return words
 		.replace(
 			/(?<=(?:(?<!\p{L})(?:fee|deposit|payment|balance|debt|penalty|premium|excess|fare|arrears)|(?<=(?<!\p{L})(?:the|my|a|an|this|that|full|late|whole|final|last|extra) )(?:charge|bill|refund|claim|credit|rent|fine|value|price)) )(?=[£$€₹]\s?\d|\d[\d.,]*(?: (?:back|waived|dropped|scrapped|refunded|credited|off|paid)(?!\p{L})|$))/giu,
@@ -94,14 +68,23 @@ function withOf(words: string): string {
 
 /** True when a pronoun stands before anything that it could stand for. */
 export function isDangling(request: string): boolean {
+	if (/(?<!\p{L})(?:then|there)(?=,|$| and )/iu.test(request)) return true;
 	const at = /(?<![\p{L}'])(?:it|them|one|ones|both|that|this|these|those)(?![\p{L}'])/iu.exec(request)?.index;
-	return at !== undefined && !namesThing(request.slice(0, at).replace(order, ''));
+	const before = request.slice(0, at ?? 0).replace(order, '');
+	return (
+		at !== undefined && !(namesThing(before) && /(?<!\p{L})(?:an?|the|my|our|your|his|her|\d\S*) \p{L}/iu.test(before))
+	);
 }
 
 /** True when the words name a thing, beside what is not to be. */
 export function namesThing(words: string): boolean {
+	return thingsIn(words).length > 0;
+}
+
+/** The words that may name a thing, beside what is not to be. */
+export function thingsIn(words: string): string[] {
 	const named = words.replace(/(?<![\p{L}'])(?:without|no|not|with no)\s.*$/iu, '').replace(order, '');
-	return (named.toLowerCase().match(/[\p{L}][\p{L}'’-]+/gu) ?? []).some(
+	return (named.toLowerCase().match(/[\p{L}][\p{L}'’-]+/gu) ?? []).filter(
 		(found) => !onlyPointing.has(found) && !found.endsWith('ly')
 	);
 }

@@ -1,8 +1,10 @@
+import { countWords } from '../text/words.ts';
 import { PLEASE, spelledWithPlease } from './as-typed.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import {
 	DONE,
 	KIN,
+	beginsOrder,
 	canBeNamed,
 	countLimits,
 	decapitalised,
@@ -10,11 +12,12 @@ import {
 	nounPartOf,
 	starts,
 	subject,
+	want,
 	word
 } from './grammar.ts';
-import { verbs } from './lexicon.ts';
+import { onlyVerbs, verbs } from './lexicon.ts';
 import { type AskedFor, askOf, nounPhrase, wanted } from './requests.ts';
-import { isDangling, namesThing, pointed, topicOf, withArticle } from './topics.ts';
+import { isDangling, namesThing, thingsIn, withArticle, withOf } from './topics.ts';
 
 /** What a wish says, in parts. Each part is whole: it is said as it is or not at all. */
 export type Wish = {
@@ -39,6 +42,8 @@ const kinIn = new RegExp(`(?<!\\p{L})(?:${KIN})(?!\\p{L})`, 'gu');
 const anyKin = word(KIN);
 const myKin = word(`my (?:${KIN})`);
 const theirWish = new RegExp(`^(?:my )?(${KIN})(?:'s)? (?:just )?(?:wants?|needs?|would like) (?:to have )?`, 'iu');
+/** What joins a clause to the one before. */
+const JOINT = /^(?:(?:and|but|plus|so|then|also|or|anyway|well|ok|okay|hi|hello)(?![\p{L}'])[\s,:]*)+/iu;
 const LEAD =
 	/^(?:(?:and|but|plus|so|then|also|just|only|now|or|anyway|well|ok|okay|hi|hello|yes|two things|first|second(?:ly)?|all(?= (?:I|we)(?!\p{L}))|do(?= \p{L}+ (?:my|the|it|our)(?!\p{L})))(?![\p{L}'])[\s,:]*)+/iu;
 
@@ -47,7 +52,15 @@ const withoutObject = new RegExp(
 	'iu'
 );
 
+/** A verb whose object is what was told before it: "restore", "return on Monday". */
+const bareVerb = new RegExp(
+	`^(${verbs}(?=$)|(?:(?:re|un)[- ]?)?(?:${onlyVerbs}|adjust|revive|renew|update|fix|repair|return|release|rebill|link|code|review|do|change|switch|move|transfer|revert))(?=$|,| to | (?:in|on|by|without|under|as|at|within|now|today|and)(?!\\p{L}))`,
+	'iu'
+);
+
 const bareSum = /^[£$€₹]?\d[\d.,]*(?: (?:quid|pounds?|dollars?|euros?|bucks|rs|rupees))?$/iu;
+/** A sum at the head of a request that says no more than what it is for. */
+export const sumFirst = /^[£$€₹]?\d[\d.,]*(?: (?:quid|pounds?|dollars?|euros?|bucks|rs|rupees))?(?= for |$)/iu;
 
 const startsFulfilled = starts(`${DONE}|seen|done|with|on|by|to|in|from|for|at|before|after`);
 const andThen = new RegExp(`,? and (?=(?:${verbs})(?!\\p{L}))`, 'iu');
@@ -58,12 +71,12 @@ const startsReason = starts('because|as|since');
 const determined =
 	/^(?:(?:the|my|our|both|all|one|same|this|an?)(?![\p{L}'])|[£$€₹]\d|\d[\d.,]* (?:quid|pounds?|dollars?|euros?|bucks|rupees)(?!\p{L}))/iu;
 
-/** A wish while it is read. `after` of an ask: how many clauses told what happened before it. */
+/** A wish while it is read. */
 type Draft = {
 	person: string | null;
 	prefix: string | null;
 	thing: string | null;
-	asks: (Ask & { after: number })[];
+	asks: Ask[];
 	limits: string[];
 	offers: string[];
 	told: string[];
@@ -86,11 +99,17 @@ export function readWish(typed: string): Wish {
 	for (const index of clauses.keys()) readClause(draft, clauses, index);
 	promoteFirst(draft, clauses);
 	const { person, prefix, thing, limits, offers, told } = draft;
-	const asks = draft.asks.map(({ words, joint, after }) => {
-		const before = told.slice(0, after);
-		return { joint, words: pointed(words, prefix === null ? topicOf(before) : null, before) };
-	});
-	return { person, topic: prefix ?? topicOf(told), asks, limits, thing, offers, told };
+	const asks = draft.asks.map(({ words, joint }) => ({
+		joint,
+		words: withOf(
+			told.length > 0
+				? words.replace(bareVerb, (verb) =>
+						/^(?:come|call|ring|phone|text|pay|help|reply|write|delivery)$/iu.test(verb) ? verb : `${verb} it`
+					)
+				: words
+		)
+	}));
+	return { person, topic: prefix, asks, limits, thing, offers, told };
 }
 
 function readClause(draft: Draft, clauses: readonly Clause[], index: number): void {
@@ -119,21 +138,31 @@ function readClause(draft: Draft, clauses: readonly Clause[], index: number): vo
 
 	const next = clauses.slice(index + 1).find(({ text: later }) => !/^not\s/iu.test(later));
 	const isListed = next?.gap === 'comma' && /^(?:and|or)\s/iu.test(next.text) && isContinuation(bare);
-	const asked = theirs
-		? nounPhrase(bare)
-		: (askOf(bare, clauses.length === 1 && !isAsked) ??
-			(clause.text.startsWith(`${PLEASE} `) && !subject.test(bare) ? wanted(bare) : null) ??
-			(isListed || (isAsked && canBeNamed(bare)) ? nounPhrase(bare) : null));
+	const isReported =
+		beginsOrder(bare) && goesOnAfterSaying(draft, gap) && !theirs && !isAsked && bare === text && !want.test(text);
+	const asked = isReported
+		? null
+		: theirs
+			? nounPhrase(bare)
+			: (askOf(bare, clauses.length === 1 && !isAsked) ??
+				(clause.text.startsWith(`${PLEASE} `) && !subject.test(bare) ? wanted(bare) : null) ??
+				(isListed || (isAsked && canBeNamed(bare)) ? nounPhrase(bare) : null));
 	draft.wasAsked = asked?.kind === 'ask';
 	if (goesOn && draft.told.length === 0 && startsFulfilled.test(bare)) goOn(draft, text);
 	else if (asked) addAsked(draft, asked, /^or(?!\p{L})/iu.test(text) ? 'or' : 'and');
 	else if (goesOn && draft.told.length === 0 && isContinuation(bare)) goOn(draft, text);
 	else if (draft.told.length > 0 && gap === 'none' && startsReason.test(bare)) goOnTelling(draft, ` ${bare}`);
 	else {
-		const limit = limitAtEnd.exec(bare);
+		const tells = text.replace(JOINT, '');
+		const limit = limitAtEnd.exec(tells);
 		if (limit?.[1] !== undefined) draft.limits.push(limit[1]);
-		draft.told.push(bare.slice(0, limit?.index));
+		draft.told.push(tells.slice(0, limit?.index));
 	}
+}
+
+/** Whether a clause may belong to what somebody said: "they say ring at 8, ring at 9". */
+function goesOnAfterSaying({ told, wasAsked }: Draft, gap: Clause['gap']): boolean {
+	return gap === 'comma' && !wasAsked && /(?<!\p{L})(?:says?|said|told (?:me|us))(?!\p{L})/iu.test(told.at(-1) ?? '');
 }
 
 /** Takes "for my client," or "roof claim:" at the head of a wish. */
@@ -180,7 +209,7 @@ function addAsked(draft: Draft, { kind, words }: AskedFor, joint: Ask['joint']):
 
 /** Adds an ask, once: "cancel" and "cancel it" are one, and so are "to know why …" and "to know the reason". */
 function addAsk(draft: Draft, words: string, joint: Ask['joint']): void {
-	const { asks, told } = draft;
+	const { asks } = draft;
 	const low = words.toLowerCase();
 	const previous = asks.at(-1)?.words ?? '';
 	if (/^to know(?:, [^,]+)?$/iu.test(previous) && low.startsWith('to know ')) {
@@ -192,9 +221,13 @@ function addAsk(draft: Draft, words: string, joint: Ask['joint']): void {
 		if (words.length > reason.length) addAsk(draft, nounPhrase(words.slice(reason.length)).words, joint);
 		return;
 	}
-	if (asks.some((other) => other.words.toLowerCase().startsWith(low))) return;
+	if (asks.some((other) => withoutArticle(other.words).startsWith(withoutArticle(words)))) return;
 	draft.asks = asks.filter((other) => !low.startsWith(`${other.words.toLowerCase()} `));
-	draft.asks.push({ words, joint, after: told.length });
+	draft.asks.push({ words, joint });
+}
+
+function withoutArticle(words: string): string {
+	return words.toLowerCase().replace(/^(?:an?|any|the|my)\s/u, '');
 }
 
 /** Where nothing is asked for in so many words, a thing named at the head is: "The two chairs, not store credit". */
@@ -202,9 +235,8 @@ function promoteFirst(draft: Draft, [opening, following]: readonly Clause[]): vo
 	const [first] = draft.told;
 	if (first === undefined || following === undefined || draft.asks.length > 0) return;
 	const isHead = opening?.text.toLowerCase() === first.toLowerCase() && canBeNamed(first);
-	const isSentence = following.gap === 'stop' && draft.limits.length === 0;
-	if (!isHead || !(isSentence || determined.test(first))) return;
-	draft.asks.push({ words: decapitalised(first), joint: 'and', after: 0 });
+	if (!isHead || !determined.test(first)) return;
+	draft.asks.push({ words: decapitalised(first), joint: 'and' });
 	draft.told.shift();
 }
 
@@ -221,28 +253,41 @@ export function requestOf({ person, topic, asks, limits, told }: Wish): string {
 	return [...whose, ...(isLimitFirst ? [...limits, `and ${joined}`] : [joined, ...limits])].join(', ');
 }
 
+/** A thing that says nothing of what it is about. */
+const openNoun =
+	/^(?:(?:an?|any|the|one) )?(?:\p{L}+ )?(?:date|day|slot|time|answer|reply|yes|reason|explanation|difference|rest|refund|replacement|repair|exchange)(?! (?:of|for|on) (?:my|the|our))(?!\p{L})/iu;
+
+/** A short request is better understood with what happened, where that is short too. Both in words. */
+const MAX_BRIEF_ASK = 7;
+const MAX_BRIEF_TOLD = 12;
+
 /** What happened, as far as the request cannot be understood without it. */
 export function neededTold(wish: Wish): readonly string[] {
-	const request = requestOf(wish);
+	const request = requestOf({ ...wish, person: null });
 	const isOpen =
 		!namesThing(request) ||
+		openNoun.test(request) ||
 		isDangling(request) ||
-		wish.asks.some(({ words }) => withoutObject.test(words)) ||
-		/(?<!\p{L})a (?:repair|replacement)(?:,|$)/iu.test(request);
+		wish.asks.some(({ words }) => withoutObject.test(words));
+	if (request === '') return [];
 	const figures = figuresIn(request);
-	const kin = new Set(request.toLowerCase().match(kinIn) ?? []);
+	const isBrief = countWords(request) <= MAX_BRIEF_ASK && countWords(wish.told.join(' ')) <= MAX_BRIEF_TOLD;
+	const named = new Set(thingsIn(request));
+	const kin = new Set(requestOf(wish).toLowerCase().match(kinIn) ?? []);
 	return wish.told
-		.filter(isSayable)
+		.filter((words) => isSayable(words) && !startsReason.test(words))
 		.filter(
 			(words) =>
+				isBrief ||
 				(isOpen && namesThing(words)) ||
+				thingsIn(words).some((one) => named.has(one)) ||
 				(wish.person === null && (words.toLowerCase().match(kinIn) ?? []).some((one) => !kin.has(one))) ||
 				figuresIn(words).some((figure) => !figures.includes(figure))
 		);
 }
 
 /** Sums and other figures that are no length of time. */
-function figuresIn(words: string): string[] {
+export function figuresIn(words: string): string[] {
 	return (
 		words
 			.match(
@@ -254,7 +299,7 @@ function figuresIn(words: string): string[] {
 
 /** The wish without what is only an outcome, such as "an answer in writing", where it asks for something else. */
 export function withoutBare(wish: Wish): Wish {
-	const asks = wish.asks.filter(({ words }) => namesThing(words) || countLimits(words) > 0);
+	const asks = wish.asks.filter(({ words }) => namesThing(words) || countLimits(words) > 0 || beginsOrder(words));
 	return asks.length + wish.limits.length === 0 ? wish : { ...wish, asks };
 }
 
@@ -267,7 +312,8 @@ export function isSayable(words: string): boolean {
 export function firstOfMany(wish: Wish): string | null {
 	const request = requestOf({ ...wish, limits: [] });
 	const at = andThen.exec(request)?.index;
-	if (at === undefined || !isDangling(request.slice(0, at)) || countLimits(request.slice(at)) > 0) return null;
+	if (at === undefined || countLimits(request.slice(at)) + figuresIn(request.slice(at)).length > 0) return null;
+	if (!isDangling(request.slice(0, at)) && namesThing(request.slice(at).replace(andThen, ''))) return null;
 	return [request.slice(0, at), ...wish.limits].join(', ');
 }
 

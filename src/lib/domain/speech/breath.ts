@@ -1,7 +1,8 @@
 import type { Case, Goal } from '../case/case.ts';
 import { type SayGoal, MAX_BREATH_WORDS, asSaid, requestIn, spokenGoal } from '../goal/goal.ts';
-import { type Wish, firstOfMany, neededTold, readWish, requestOf, withoutBare } from '../goal/wish.ts';
-import { countLimits, isOrder } from '../goal/grammar.ts';
+import { type Wish, firstOfMany, neededTold, figuresIn, readWish, requestOf, withoutBare } from '../goal/wish.ts';
+import { isDangling, pointed, topicOf } from '../goal/topics.ts';
+import { countLimits } from '../goal/grammar.ts';
 import { countWords } from '../text/words.ts';
 import { shorten } from './shorten.ts';
 
@@ -32,16 +33,23 @@ export function oneBreath(
 	const request = said(goal.want);
 	if (request === null) return null;
 	const told = neededTold(wish);
-	const fewer = said(requestOf(withoutBare(wish)));
 	const offers = wish.offers.map(sentence);
+	const isNamed = told.some((words) => wish.person !== null && words.toLowerCase().includes(wish.person.slice(3)));
+	const impersonal = isNamed ? { ...wish, person: null } : wish;
+	const requests = [
+		...new Set([request, said(requestOf(impersonal)), said(requestOf(withoutBare(impersonal)))])
+	].filter((line) => line !== null);
+	const first = said(firstOfMany(impersonal));
+	const topic = topicOf(wish.told);
+	const isOpen = isDangling(requestOf({ ...wish, person: null }));
+	const pointing = topic !== null && isOpen ? said(pointed(requestOf(wish), topic)) : null;
 	const whole = firstThatFits(
 		[
-			...around(request, told, wish.offers),
-			...around(fewer, told, wish.offers),
-			...around(said(firstOfMany(wish)), told, []),
-			[request, ...offers],
-			...(fewer === null ? [] : [[fewer, ...offers]]),
-			[request]
+			...around(requests, told, offers),
+			...around(first === null ? [] : [first], told, []),
+			...(pointing === null ? [] : [[pointing]]),
+			...requests.map((line) => [line, ...offers]),
+			...requests.map((line) => [line])
 		],
 		maxWords
 	);
@@ -54,21 +62,19 @@ export function oneBreath(
 	);
 }
 
-/** A request with what belongs to it, fullest first: all that happened, its beginnings, one thing of it. */
-function around(request: string | null, told: readonly string[], offers: readonly string[]): string[][] {
-	if (request === null || told.length === 0) return [];
+/** The requests with what belongs to them, fullest first: all that happened, its beginnings, one thing of it. */
+function around(requests: readonly string[], told: readonly string[], offers: readonly string[]): string[][] {
+	if (told.length === 0) return [];
 	const [full, brief] = [told, told.map(beginningOf)].map((parts) => parts.map(sentence));
-	const after = offers.map(sentence);
-	return [
-		[...(full ?? []), request, ...after],
-		[...(brief ?? []), request, ...after],
-		...[...(full ?? []), ...(brief ?? [])].map((one) => [one, request])
-	];
+	const ones = [...(full ?? []), ...(brief ?? [])].sort((a, b) => figuresIn(b).length - figuresIn(a).length);
+	return [full ?? [], brief ?? [], ...ones.map((one) => [one])].flatMap((before) =>
+		requests.map((request) => [...before, request, ...offers])
+	);
 }
 
 /** The words up to where they turn to something else, when that leaves a sentence. */
 function beginningOf(words: string): string {
-	const turn = words.search(/,? (?:no|nothing|but|since|because|it's|he|she|they) /u);
+	const turn = words.search(/,? (?:no|nothing|but|and|since|because|when|which|it's|he|she|they) /u);
 	const beginning = words.slice(0, Math.max(turn, 0));
 	const isOpen = /(?<!\p{L})(?:with|of|for|to|by|from|at|in|on|and|or|the|an?|is|was|has|had|there's)$/iu.test(
 		beginning
@@ -78,9 +84,8 @@ function beginningOf(words: string): string {
 
 /** The request with less and less of its end, cut where a part of it ends. Never without a limit. */
 function* lessening(request: string): Generator<string> {
-	const finest = isOrder(request) ? 'conjunction' : 'preposition';
 	for (let room = countWords(request) - 1; room > 0; room -= 1) {
-		const part = shorten(request, room, finest);
+		const part = shorten(request, room, 'conjunction');
 		if (part === '') return;
 		if (countLimits(part) >= countLimits(request)) yield part;
 	}

@@ -27,11 +27,7 @@ export type TextLength = { words: number; units: number };
  * single words from the end. `finest` is the smallest thing that it may cut at. Never cuts a word, and never separates a figure from what
  * it counts. Empty when nothing usable fits.
  */
-export function shorten(
-	text: string,
-	maxWords: number,
-	finest: 'conjunction' | 'preposition' | 'word' = 'word'
-): string {
+export function shorten(text: string, maxWords: number, finest: 'conjunction' | 'word' = 'word'): string {
 	let said = text.replace(/\s+/g, ' ').trim();
 	if (countWords(said) <= maxWords) return said;
 	said = tidy(said.replace(/\s*[([][^()[\]]*[)\]]/g, ''));

@@ -3,6 +3,7 @@ import { personOf, referencesOf } from '../case/entries.ts';
 import type { Day } from '../day.ts';
 import { type SayGoal, spokenGoal } from '../goal/goal.ts';
 import { promisesOf } from '../promises/promises.ts';
+import { oneBreath } from '../speech/breath.ts';
 import { type SayableFact, sayableFacts } from '../speech/sayable-facts.ts';
 import { clip } from '../speech/shorten.ts';
 import { countWords } from '../text/words.ts';
@@ -98,8 +99,9 @@ function build(
 /** The goal as worded inside a sentence, short enough for one breath. Without a goal, what happened; null without either. */
 export function goalToSay({ goal, what, provider, people }: Case, say: SayGoal): string | null {
 	const names = [provider, ...people.map(({ name }) => name)].flatMap((name) => name || []);
+	const whole = goal.want === null ? null : oneBreath(goal, say, names);
 	const by = goal.want === null ? null : goal.by;
-	return spokenGoal({ want: clip(goal.want ?? what ?? '', MAX_GOAL_LENGTH), by }, say, names);
+	return whole ?? spokenGoal({ want: clip(goal.want ?? what ?? '', MAX_GOAL_LENGTH), by }, say, names);
 }
 
 function hasAskedOptions(theCase: Case, contact: Contact): boolean {

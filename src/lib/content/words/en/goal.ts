@@ -236,6 +236,7 @@ export const sayAnswers: SayAnswers = {
 		const { goal, joins } = outcomeWords[outcome];
 		const deed = thing === null ? undefined : deeds[outcome]?.(thing);
 		if (deed !== undefined) return amount === null ? deed : `${deed} (${amount})`;
+		if (outcome === 'fee-dropped' && amount !== null && thing === null) return `the fee of ${amount} dropped`;
 		const about = thing === null ? '' : ` ${joins} ${thing}`;
 		return `${goal}${amount === null ? '' : ` of ${amount}`}${about}`;
 	},
