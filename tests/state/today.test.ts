@@ -24,6 +24,7 @@ const card = (id: string, search: string, more: Partial<ListedCase> = {}): Liste
 	by: null,
 	isClosed: false,
 	standing: null,
+	askStillFixedOn: null,
 	contacts: 0,
 	isCountOpen: false,
 	live: null,

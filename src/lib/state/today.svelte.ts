@@ -1,9 +1,12 @@
 import type { Id } from '#lib/domain/vocabulary/id.ts';
+import type { CaseOutcome } from '#lib/domain/vocabulary/case.ts';
 import type { PromiseOutcome } from '#lib/domain/vocabulary/entry.ts';
 import type { Day } from '#lib/domain/day.ts';
 import { type Due, type DueDay, dueDays, dueList, foldUndated } from '#lib/domain/today/due-list.ts';
+import { askedNow } from '#lib/domain/today/still-fixed.ts';
 import { matches } from '#lib/domain/today/search.ts';
 import { exampleId, removeExample } from './example.ts';
+import { keepStillFixed } from './still-fixed.ts';
 import type { CaseLibrary, ListedCase } from './app/case-library.svelte.ts';
 
 export type TodayCard = ListedCase & { isExample: boolean };
@@ -14,18 +17,24 @@ export type Said = 'deleted' | 'example-removed' | 'reopened';
 /** How a promise was just settled, so that it can be undone. */
 export type Settling = { due: Due<TodayCard>; outcome: Exclude<PromiseOutcome, 'open'> };
 
-/** What is due in some cases: promises, those of them that fold, and days. */
+/** The answer that was just given to "Is it still fixed?", so that it can be undone. */
+export type StillFixedAnswer = { card: TodayCard; answer: CaseOutcome };
+
+/** What is due in some cases: promises, those of them that fold, days, and the cases to ask about whether they are still fixed. */
 export type DueNow = {
 	promises: readonly Due<TodayCard>[];
 	folded: readonly Due<TodayCard>[];
 	days: readonly DueDay<TodayCard>[];
+	asked: readonly TodayCard[];
 	count: number;
 };
 
 function dueNow(cards: readonly TodayCard[], today: Day): DueNow {
 	const { shown, folded } = foldUndated(dueList(cards, today));
 	const days = dueDays(cards, today);
-	return { promises: shown, folded, days, count: shown.length + folded.length + days.length };
+	const asked = askedNow(cards, today);
+	const count = shown.length + folded.length + days.length + asked.length;
+	return { promises: shown, folded, days, asked, count };
 }
 
 /** The home screen: what is due in all open cases, and the cases themselves. */
@@ -33,6 +42,7 @@ export class TodayList {
 	readonly #library: CaseLibrary;
 	#example = $state.raw<Id | null>(null);
 	#settling = $state.raw<Settling | null>(null);
+	#answered = $state.raw<StillFixedAnswer | null>(null);
 	#hasProblem = $state(false);
 	#isRead = $state(false);
 	#isUnreadable = $state(false);
@@ -92,6 +102,11 @@ export class TodayList {
 		return this.#settling;
 	}
 
+	/** The last answer to "Is it still fixed?" on this screen; null when there was none, or when it was taken back. */
+	get answered(): StillFixedAnswer | null {
+		return this.#answered;
+	}
+
 	/** What was last done to a case, here or on the previous screen; null when nothing was. */
 	get said(): Said | null {
 		return this.#said;
@@ -122,7 +137,9 @@ export class TodayList {
 	/** Records how a promise ended, on a tap of the person. */
 	async settle(due: Due<TodayCard>, outcome: Settling['outcome']): Promise<void> {
 		const file = await this.#library.openCase(due.card.id);
-		if (await this.#attempt(file?.settle(due.promise.id, outcome))) this.#settling = { due, outcome };
+		if (!(await this.#attempt(file?.settle(due.promise.id, outcome)))) return;
+		this.#answered = null;
+		this.#settling = { due, outcome };
 	}
 
 	/** Opens the promise again that was settled last on this screen. */
@@ -131,6 +148,20 @@ export class TodayList {
 		const { card, promise } = this.#settling.due;
 		const file = await this.#library.openCase(card.id);
 		if (await this.#attempt(file?.settle(promise.id, 'open'))) this.#settling = null;
+	}
+
+	/** Keeps whether a problem is still fixed, on a tap of the person. `words` say so in the journal. */
+	async answer(card: TodayCard, answer: CaseOutcome, words: string): Promise<void> {
+		const file = await this.#library.openCase(card.id);
+		if (!(await this.#attempt(file ? keepStillFixed(file, answer, words) : undefined))) return;
+		this.#settling = null;
+		this.#answered = { card, answer };
+	}
+
+	/** Takes the last answer back, so that the question stands on this screen again. */
+	async takeAnswerBack(): Promise<void> {
+		const file = this.#answered && (await this.#library.openCase(this.#answered.card.id));
+		if (await this.#attempt(file?.undo())) this.#answered = null;
 	}
 
 	async reopen(card: TodayCard): Promise<void> {

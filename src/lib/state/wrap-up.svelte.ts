@@ -15,6 +15,7 @@ import { Draft } from './app/draft.svelte.ts';
 import { once } from './app/once.ts';
 import { Queue } from './app/queue.ts';
 import { type FieldsIn, loadFieldsIn, readingOf } from './filing.svelte.ts';
+import { recordsOfStanding } from './still-fixed.ts';
 
 /** A promise that is being typed and is not yet in the journal. */
 export type PromiseDraft = {
@@ -111,9 +112,7 @@ export class WrapUp {
 	}
 
 	async setStanding(standing: CaseOutcome | null): Promise<boolean> {
-		return this.#keep(() =>
-			this.#file.case.standing === standing ? [] : [this.#file.field('case', this.#file.id, 'standing', standing)]
-		);
+		return this.#keep(() => recordsOfStanding(this.#file, standing));
 	}
 
 	async set<N extends keyof FieldsOf<'contact'>>(name: N, value: FieldsOf<'contact'>[N]): Promise<boolean> {

@@ -29,6 +29,8 @@ export const fieldValues = {
 		reference: OneLine,
 		closed: z.boolean(),
 		standing: CaseOutcome,
+		/** On which day to ask whether it is still fixed; null once there is an answer. */
+		askStillFixedOn: Day,
 		nextStep: OneLine,
 		/** The cards of the call plan, in the order to say them. */
 		plan: z.array(CardId).check(z.maxLength(MAX_PLAN_CARDS)),

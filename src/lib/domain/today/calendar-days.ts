@@ -1,3 +1,4 @@
+import type { Case } from '../case/case.ts';
 import type { Day } from '../day.ts';
 import type { LadderStep } from '../ladder/steps.ts';
 import type { Promised } from '../promises/promises.ts';
@@ -12,6 +13,12 @@ export function promiseDays(promises: readonly Promised[], today: Day): DayToKee
 	return promises.flatMap(({ id, due, settled }) =>
 		due !== null && settled === null && due >= today ? [{ id, day: due, alarms: [0] }] : []
 	);
+}
+
+/** The day on which to ask whether a problem is still fixed. The same id whenever it moves. */
+export function stillFixedDays({ id, askStillFixedOn }: Pick<Case, 'id' | 'askStillFixedOn'>, today: Day): DayToKeep[] {
+	if (askStillFixedOn === null || askStillFixedOn < today) return [];
+	return [{ id: `${id}-still-fixed`, day: askStillFixedOn, alarms: [0] }];
 }
 
 /**

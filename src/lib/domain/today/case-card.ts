@@ -10,7 +10,7 @@ import type { Id } from '../vocabulary/id.ts';
 import type { Sector } from '../vocabulary/sector.ts';
 
 /** Increment when the shape of the card changes, or what is read from the same rows: a cached card with another version is rebuilt. */
-export const CARD_VERSION = 7;
+export const CARD_VERSION = 8;
 
 /**
  * How much of the notes is searchable, newest first, in UTF-16 units. Limited because every tap writes a card, and every start
@@ -29,6 +29,8 @@ export type CaseCard = {
 	by: Day | null;
 	isClosed: boolean;
 	standing: CaseOutcome | null;
+	/** On which day to ask whether it is still fixed; null when there is nothing to ask. */
+	askStillFixedOn: Day | null;
 	contacts: number;
 	/** There may have been more: the person said "3 or more". */
 	isCountOpen: boolean;
@@ -69,6 +71,7 @@ export function caseCardOf(theCase: Case, records: readonly Pick<CaseRecord, 'ma
 		by: theCase.standing === 'fixed' ? null : theCase.goal.by,
 		isClosed: theCase.closed ?? false,
 		standing: theCase.standing,
+		askStillFixedOn: theCase.askStillFixedOn,
 		contacts: countContacts(theCase.contacts),
 		isCountOpen: isCountOpen(theCase.contacts),
 		live: live?.id ?? null,

@@ -53,7 +53,8 @@ const goalFieldNames: Record<string, string> = {
 const caseFieldNames: Record<string, string> = {
 	plan: 'a change to the plan',
 	expectedNoes: 'a change to the plan',
-	writerAddress: 'your address'
+	writerAddress: 'your address',
+	askStillFixedOn: 'whether it is still fixed'
 };
 
 /** What undo took back, in a few words: "Taken back: a promise". */
