@@ -110,6 +110,18 @@ export async function visitScreens(tab: Tab, look: (shown: Shown) => Promise<voi
 		await tab.find('heading', /./);
 		await look({ name: `wrap-up-${step}` });
 	}
+
+	await open(`/case?id=${id}`);
+	await tab.click('button', 'Fixed');
+	await tab.click('text', 'Ask on another day');
+	await look({ name: 'case-fixed' });
+	const today = await tab.evaluate(() => document.querySelector<HTMLInputElement>('input[type=date][min]')?.min, null);
+	await tab.fill('Another day', today ?? '');
+	await tab.find('button', 'Half');
+	await look({ name: 'case-still-fixed' });
+	await open('/today');
+	await tab.find('button', 'Half');
+	await look({ name: 'today-still-fixed' });
 }
 
 const nameOf = (address: string) => address.replace(/^\//, '').replaceAll(/\/|[?&]\w+=/g, '-') || 'front';

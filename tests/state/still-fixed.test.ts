@@ -86,17 +86,17 @@ describe('a week after "Fixed"', () => {
 				for (const tap of taps) {
 					if (tap.what === 'waits') today = addDays(today, tap.days);
 					if (tap.what === 'stands') {
-						await keepStanding(file, tap.to as CaseOutcome | null);
+						await keepStanding(file, tap.to);
 						if (tap.to !== stands) day = tap.to === 'fixed' ? addDays(today, 7) : null;
-						stands = tap.to as CaseOutcome | null;
+						stands = tap.to;
 					}
 					if (tap.what === 'moves' && stands === 'fixed') {
 						day = tap.days === null ? null : addDays(today, tap.days);
 						await keepDayToAsk(file, day);
 					}
 					if (tap.what === 'answers' && isAsked(file)) {
-						await keepStillFixed(file, tap.to as CaseOutcome, 'So it is.');
-						stands = tap.to as CaseOutcome;
+						await keepStillFixed(file, tap.to, 'So it is.');
+						stands = tap.to;
 						day = null;
 					}
 					expect(isAsked(file)).toBe(day !== null && day <= today);

@@ -40,6 +40,7 @@ const fields: { [O in FieldOf]: { [N in keyof FieldsOf<O>]: fc.Arbitrary<NonNull
 		reference: line,
 		closed: flag,
 		standing: fc.constantFrom(...fieldValues.case.standing.options),
+		askStillFixedOn: day,
 		nextStep: line,
 		plan: fc.array(card, { maxLength: 8 }),
 		expectedNoes: fc.array(fc.constantFrom('no', 'policy', 'wait'), { maxLength: 2 }),
