@@ -9,7 +9,8 @@ export const addressOf = {
 	callPlan: (id: string, step: string | null = null) => resolve(`/call-plan${searchOf({ id, step })}`),
 	/** The plan read aloud, at the line with this index (from 0). */
 	callPlanLine: (id: string, at: number) => resolve(`/call-plan${searchOf({ id, step: 'read', at })}`),
-	case: (id: string) => resolve(`/case${searchOf({ id })}`),
+	/** The case at one of its parts. With null, the part that was open last. */
+	case: (id: string, part: string | null = null) => resolve(`/case${searchOf({ id, part })}`),
 	caseEdit: (id: string) => resolve(`/case/edit${searchOf({ id })}`),
 	/** The pass that makes the notes of one contact factual. */
 	factual: (id: string, contact: string) => resolve(`/factual${searchOf({ id, contact })}`),

@@ -2,7 +2,7 @@ import type { PromiseOutcome } from '#lib/domain/vocabulary/entry.ts';
 import type { CaseOutcome } from '#lib/domain/vocabulary/case.ts';
 import type { Day } from '#lib/domain/day.ts';
 import { dayWords } from './days.ts';
-import { counted } from './grammar.ts';
+import { counted, isOne } from './grammar.ts';
 
 /** The screen of one case. */
 export const caseWords = {
@@ -31,6 +31,9 @@ export const caseWords = {
 		),
 	unreadableHeading: 'Something here cannot be read',
 
+	part: 'Parts of the case',
+	parts: { now: 'Now', story: 'Story', papers: 'Papers' },
+
 	goal: 'Goal',
 	by: (day: string) => `by ${day}`,
 	instead: 'I would also accept:',
@@ -40,8 +43,9 @@ export const caseWords = {
 	noGoal: 'No goal yet. One line is enough.',
 	more: (done: number, count: number) =>
 		count === 0 ? 'What else would do' : `Parts of the goal: ${done} of ${count} done`,
-	parts: 'Tick what is done',
+	tick: 'Tick what is done',
 	standing: 'Where it stands',
+	next: 'What to do next',
 	nextStep: 'Next step',
 	nextStepHint: 'One line: what you do next.',
 
@@ -60,13 +64,13 @@ export const caseWords = {
 	call: 'Call',
 	noPhone: 'No phone number yet.',
 	phone: 'Phone',
-	reference: 'Complaint reference',
 	numbers: 'Account numbers',
 	numberNoLabel: 'Number',
 	show: 'Show',
 	hide: 'Hide',
 	showThis: (isShown: boolean, label: string) => `${isShown ? 'Hide' : 'Show'}: ${label}`,
-	edit: 'Change these details',
+	addPhone: 'Add it',
+	edit: 'Change the details',
 	people: 'People',
 	didWell: (words: string) => `Did well: ${words}`,
 
@@ -76,6 +80,12 @@ export const caseWords = {
 	empty: 'Nothing has been noted yet. It begins with your first call.',
 	stillEarlier: (count: number) => `Show more (${count})`,
 	earlier: (count: number) => counted(count, 'One earlier', 'earlier'),
+	whichLines: 'Which lines',
+	keyLines: 'Key lines',
+	allLines: (count: number) => `All ${count}`,
+	keyLinesAre: 'What they refused, promised and gave as a reference, and what was decided.',
+	allOfThese: (count: number) => (isOne(count) ? 'Show its line' : `Show all its lines (${count})`),
+	keyOfThese: 'Only its key lines',
 	undo: 'Undo last change',
 	correctNotes: 'Correct a note',
 	correctDone: 'Done correcting',
@@ -83,11 +93,27 @@ export const caseWords = {
 	wrap: 'Wrap it up',
 	live: 'Going on now',
 
+	morePromises: (count: number) => counted(count, 'One more', 'more'),
 	share: 'Share a summary',
+	papers: {
+		write: 'To send or keep',
+		summaryMore: 'One page with dates, names and references',
+		letter: 'Complaint letter',
+		letterMore: 'Written from your journal, for you to change',
+		message: 'Message after the last talk',
+		messageMore: (day: string) => `What was agreed on ${day}, to confirm in writing`,
+		copy: 'Copy of your notes',
+		copyMore: 'A file of everything, in Settings',
+		quote: 'To quote',
+		nothingToQuote: 'References and account numbers stand here once they are noted.',
+		references: 'References',
+		givenOn: (day: string) => `given on ${day}`,
+		noted: 'Papers noted'
+	},
 	addBefore: 'Add what happened before',
 	readyFirst: 'Start a call',
 	backTo: (noun: string) => `Back to the ${noun}`,
-	thisCase: 'This case',
+	thisCase: 'Settings of this case',
 	setAside: 'Set aside as closed',
 	delete: {
 		open: 'Delete for good',
