@@ -16,6 +16,8 @@ const pages = [
 /** Screens of a case, which is the example. */
 const screens = [
 	'/case',
+	'/case?part=story',
+	'/case?part=papers',
 	'/case/edit',
 	'/goal',
 	'/goal?step=want',
@@ -57,7 +59,8 @@ export async function visitScreens(tab: Tab, look: (shown: Shown) => Promise<voi
 	await tab.goto('/example');
 	await tab.waitFor(() => location.pathname === '/case', null);
 	const id = new URL(await tab.url()).searchParams.get('id') ?? '';
-	await tab.find('link', /Start a call|Get ready for a call/);
+	await open(`/case?id=${id}&part=papers`);
+	await tab.find('link', /^Message/);
 	const contact = await tab.evaluate(() => {
 		const [, id = ''] = /contact=([\w-]+)/.exec(document.body.innerHTML) ?? [];
 		return id;

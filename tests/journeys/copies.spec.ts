@@ -215,7 +215,7 @@ async function readsOnly(page: Page, call: string, why: RegExp): Promise<void> {
 	await expect(page.getByRole('link', { name: 'Save a backup file' })).toHaveCount(1);
 	await looksRight(page);
 
-	await page.goto(`/case?id=${id}`);
+	await page.goto(`/case?id=${id}&part=story`);
 	await expect(page.getByText('the fee is £12').first()).toBeVisible();
 	await looksRight(page);
 	await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));

@@ -28,8 +28,11 @@ for (const [scheme, size] of [
 		await page.goto('/example');
 		await page.waitForURL(/\/case\?id=/);
 		const id = new URL(page.url()).searchParams.get('id') ?? '';
+		await page.goto(`/case?id=${id}&part=papers`);
 		const ended = await firstContact(page);
-		for (const route of ofCases) await look(`${route}?id=${id}&contact=${ended}`, 'of a full case');
+		const parts = ['/case?part=now', '/case?part=story', '/case?part=papers'];
+		for (const route of [...ofCases, ...parts])
+			await look(`${route}${route.includes('?') ? '&' : '?'}id=${id}&contact=${ended}`, 'of a full case');
 
 		await page.goto(`/ready?id=${id}`);
 		await page.getByRole('button', { name: /^Start/ }).click();
@@ -64,8 +67,9 @@ test('text twice as large still fits, and nothing is cut off sideways', async ({
 	await page.goto('/example');
 	await page.waitForURL(/\/case\?id=/);
 	const id = new URL(page.url()).searchParams.get('id') ?? '';
-	for (const route of (await pagesOfBuild()).filter((route) => route !== '/example')) {
-		await page.goto(`${route}?id=${id}`);
+	const routes = (await pagesOfBuild()).filter((route) => route !== '/example');
+	for (const route of [...routes, '/case?part=story', '/case?part=papers']) {
+		await page.goto(`${route}${route.includes('?') ? '&' : '?'}id=${id}`);
 		await expect(page.locator('h1')).toBeVisible();
 		await page.evaluate(() => {
 			const sheet = new CSSStyleSheet();
@@ -91,6 +95,7 @@ async function lookOnce(page: Page, seen: Set<string>, address: string, state: s
 }
 
 async function firstContact(page: Page): Promise<string> {
+	await page.getByRole('tab', { name: 'Papers', selected: true }).waitFor();
 	const links = await page
 		.locator('a[href*="contact="]')
 		.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));

@@ -84,7 +84,7 @@ test('@only-small three opinions of a call become facts by keyboard alone, and t
 	await expect(paper).toContainText('They never ring back. I rang at 10:03.');
 	await expect(page.getByText('Nothing was left out.')).toBeVisible();
 
-	await page.goto(`/case?id=${id}`);
+	await page.goto(`/case?id=${id}&part=story`);
 	await page.getByText('Corrected').first().click();
 	await expect(page.getByText('before: “The man was rude.”').first()).toBeVisible();
 	await expect(page.getByRole('link', { name: /could be/ })).toHaveCount(0);
@@ -97,7 +97,7 @@ test('a pass that is killed comes back to the same mark, and a feeling goes into
 	const id = await callWith(person, ['The line was useless.', 'I am so upset.']);
 	await phone.page.getByRole('button', { name: 'End', exact: true }).click();
 	await phone.page.waitForURL(/\/wrap-up\?/);
-	await phone.page.goto(`/case?id=${id}`);
+	await phone.page.goto(`/case?id=${id}&part=story`);
 	await phone.page.getByRole('link', { name: '2 words could be facts · Make it factual' }).click();
 	await phone.page.getByRole('button', { name: 'Skip' }).click();
 	await expect(phone.page.getByText('2 of 2')).toBeVisible();

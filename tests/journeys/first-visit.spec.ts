@@ -39,6 +39,7 @@ test('@only-small from the first visit to a shared summary', async ({ phone }) =
 	await person.does({ tap: 'Name or reference', words: 'GW-5512' });
 	await person.wrapsUp({ ended: 'We talked', standing: 'Half fixed' });
 
+	await page.getByRole('tab', { name: 'Papers' }).tap();
 	await page.getByRole('link', { name: 'Share a summary' }).click();
 	await page.getByRole('link', { name: /Anyone else/ }).click();
 	const paper = page.getByRole('region', { name: 'The summary, as it will be read' });

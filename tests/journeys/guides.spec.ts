@@ -143,7 +143,7 @@ test('"After a no" is offered once after three contacts without the goal, never 
 	await watchShifts(page);
 	await page.reload();
 	await expect(offer).toBeVisible();
-	await expect(page.getByRole('heading', { name: 'Journal', exact: true })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Promises', exact: true })).toBeVisible();
 	expect(await shiftsOf(page)).toBeLessThan(UNSEEN_SHIFT);
 
 	await page.getByRole('link', { name: 'Read it' }).tap();
@@ -197,7 +197,7 @@ test('"Starting" is offered to a case that waits, and "Praise" once it is fixed:
 	const opensIt = async () => {
 		await page.goto(`/case?id=${id}`);
 		await expect(heading(page, 'Northline')).toBeVisible();
-		await expect(page.getByRole('heading', { name: 'Journal', exact: true })).toBeVisible();
+		await expect(page.getByRole('heading', { name: 'Promises', exact: true })).toBeVisible();
 	};
 	await opensIt();
 	await expect(starting).toHaveCount(0);

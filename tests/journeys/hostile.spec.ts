@@ -32,6 +32,8 @@ test('markup in every field is text everywhere, and nothing of it runs', async (
 	for (const address of [
 		'/today',
 		`/case?id=${id}`,
+		`/case?id=${id}&part=story`,
+		`/case?id=${id}&part=papers`,
 		`/case/edit?id=${id}`,
 		`/goal?id=${id}`,
 		`/ready?id=${id}`,
@@ -187,6 +189,7 @@ test('a case is deleted for good only by its name, and comes back from no reload
 	await person.opensCase({ provider: 'Gridwell', sector: 'Water', what: 'A charge', phone: '0800 1' });
 	const id = new URL(page.url()).searchParams.get('id') ?? '';
 	await page.goto(`/case?id=${id}`);
+	await page.getByText('Settings of this case').click();
 	await page.getByText('Delete for good', { exact: true }).first().click();
 	await page.getByLabel('Type Gridwell to delete').fill('Gridwel');
 	await expect(page.getByRole('button', { name: 'Delete for good' }).last()).toBeDisabled();

@@ -97,7 +97,7 @@ test('a call left open for more than an hour asks whether it ended, with the tim
 	await expect(page.getByText('Did this call end?')).toBeVisible();
 	await page.getByRole('button', { name: 'Yes, at 10:20' }).click();
 	await page.waitForURL(/\/wrap-up\?/);
-	await page.goto(page.url().replace('/wrap-up', '/case'));
+	await page.goto(`${page.url().replace('/wrap-up', '/case')}&part=story`);
 	await expect(page.getByText(/\b(19|20) min/).first()).toBeVisible();
 	await expect(page.getByText('left in the box')).toBeVisible();
 });
@@ -155,6 +155,7 @@ test('what one tab writes stands in the other, and a case deleted there is said 
 
 	const id = new URL(other.page.url()).searchParams.get('id') ?? '';
 	await other.page.goto(`/case?id=${id}`);
+	await other.page.getByText('Settings of this case').click();
 	await other.page.getByText('Delete for good', { exact: true }).first().click();
 	await other.page.getByLabel(`Type ${story.provider} to delete`).fill(story.provider);
 	await other.page.getByRole('button', { name: 'Delete for good' }).last().click();

@@ -109,7 +109,7 @@ test('@only-small the clock runs from the day they received it, and the calendar
 	});
 
 	await test.step('undo takes back the last tap of the person', async () => {
-		await page.goto(`/case?id=${id}`);
+		await page.goto(`/case?id=${id}&part=story`);
 		await page.getByRole('button', { name: 'Undo last change' }).click();
 		await expect(page.getByText(/^Taken back/)).toBeVisible();
 		await page.goto(`/ladder?id=${id}`);
@@ -231,7 +231,7 @@ test('@only-small a letter is written from the notes, changed, and kept as it wa
 	});
 
 	await test.step('its words are on the line, and a new letter is written when asked for', async () => {
-		await page.goto(`/case?id=${id}`);
+		await page.goto(`/case?id=${id}&part=story`);
 		await expect(page.getByText('I sent a complaint in writing.')).toBeVisible();
 		await page.goto(`/letter?id=${id}`);
 		await page.getByRole('button', { name: 'Start again from my notes' }).click();

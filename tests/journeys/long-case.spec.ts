@@ -75,7 +75,7 @@ test('what was noted last stands there while a long case is read, and then all o
 	await expect(page.getByRole('link', { name: /Northline/ })).toBeVisible();
 
 	const letGo = await holdReading(page);
-	await page.goto(`/case?id=${id}`);
+	await page.goto(`/case?id=${id}&part=story`);
 	await expect(page.getByRole('heading', { level: 1, name: 'Northline' })).toBeVisible();
 	await expect(page.getByRole('status').getByText('This is a long case.')).toBeVisible();
 	const lines = page.getByRole('main').getByRole('listitem');

@@ -158,7 +158,7 @@ test('@only-small not yet: by keyboard, by the names that a screen reader says',
 	await page.waitForURL(/\/call\?/);
 
 	const id = new URL(page.url()).searchParams.get('id') ?? '';
-	await page.goto(`/case?id=${id}`);
+	await page.goto(`/case?id=${id}&part=story`);
 	await expect(page.getByText('Not yet, the goal not said. First: say your goal.').first()).toBeVisible();
 });
 

@@ -69,6 +69,7 @@ export const caseWords = {
 	show: 'Show',
 	hide: 'Hide',
 	showThis: (isShown: boolean, label: string) => `${isShown ? 'Hide' : 'Show'}: ${label}`,
+	reference: 'Complaint reference',
 	addPhone: 'Add it',
 	edit: 'Change the details',
 	people: 'People',
