@@ -151,7 +151,7 @@ test('a chat that began before it was opened here takes the time of its first me
 	await look(page);
 	await sheet.getByRole('button', { name: 'Add to the journal' }).click();
 	await expect(sheet).toBeHidden();
-	await page.goto(`/case?id=${new URL(page.url()).searchParams.get('id') ?? ''}`);
+	await page.goto(`/case?id=${new URL(page.url()).searchParams.get('id') ?? ''}&part=story`);
 	await expect(page.getByText(/20 November, 14:02/).first()).toBeVisible();
 	await expect(page.getByText('Promise, theirs, by 4 December · £42.10').first()).toBeVisible();
 });
