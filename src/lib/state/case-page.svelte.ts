@@ -11,7 +11,8 @@ export class CasePage {
 	#isWhole = $state<boolean | null>(null);
 	#part = $state<CasePart>('now');
 	readonly #opened = new SvelteSet<Id>();
-	/** How far down each part was left, in pixels. */
+	/** How far down each part was left, in pixels. Not reactive on purpose: no screen shows it. */
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity
 	readonly #left = new Map<CasePart, number>();
 
 	/** The part that was open last. */
