@@ -42,7 +42,7 @@ export function movesOf(
 	const asNo = kind === 'answered' && wasNo === true ? 'refused' : kind;
 	const heard = movesIn(words, { kind: asNo, told, ...(known ? { known } : {}) });
 	// A tap without words.
-	const moves = told && heard.length === 0 ? [{ move: told, need: needOfWay(told, known), start: 0, end: 0 }] : heard;
+	const moves = told && heard.length === 0 ? [{ move: told, need: needOfWay(told, known) }] : heard;
 	if (!known) heardBefore.set(entry, moves);
 	return moves;
 }
