@@ -9,8 +9,8 @@ import { findBrowser, root } from './setup.mjs';
 const build = join(root, 'build');
 const kB = 1000;
 const phone = { viewport: { width: 390, height: 844 } };
-/** The precache aims at 450 kB. It is over that with the patterns of `domain/moves` and the word lists of `domain/text`. */
-const limits = { script: 42 * kB, firstScreen: 80 * kB, precache: 490 * kB };
+/** The precache aims at 450 kB. It is over that with the weights of `domain/moves` and the word lists of `domain/text`. */
+const limits = { script: 42 * kB, firstScreen: 80 * kB, precache: 530 * kB };
 /** The limit of each feature pack: a part that is cached when its feature is first used. */
 const packLimits = {
 	calendar: 10 * kB,

@@ -1,14 +1,14 @@
 // Trains the listener of `domain/moves` on labelled lines, and writes its weights: node scripts/moves.mjs [--held-out]
-// With --held-out every eighth line is kept back, the scores on it are printed, and nothing is written.
+// With --held-out every eighth line is left out, for a look at what more lines bring.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { createServer } from 'vite';
 
 /** How much an error costs beside the size of the weights. */
-const COST = Number(process.env.COST ?? 2);
+const COST = 2;
 const ROUNDS = 60;
 /** The smallest weights are left out in steps, and the rest is trained again. */
-const KEEP = (process.env.KEEP ?? '60000,42000,30000').split(',').map(Number);
+const KEEP = [64_000, 46_000, 34_000];
 const MAX_STEPS = 14;
 
 const training = 'tests/fixtures/moves/training.tsv';
@@ -24,8 +24,8 @@ const server = await createServer({
 try {
 	const { read } = await server.ssrLoadModule('/src/lib/domain/text/tokens.ts');
 	const { plainWords } = await server.ssrLoadModule('/src/lib/domain/moves/plain-words.ts');
-	const { SLOTS, slotsOf } = await server.ssrLoadModule('/src/lib/domain/moves/ngrams.ts');
-	const { FIGURES, MIDDLE, STEP, classes } = await server.ssrLoadModule('/src/lib/domain/moves/weigh.ts');
+	const { SLOTS, ngramSlots } = await server.ssrLoadModule('/src/lib/domain/moves/ngrams.ts');
+	const { FIGURES, MIDDLE, STEP, moveClasses } = await server.ssrLoadModule('/src/lib/domain/moves/weigh.ts');
 
 	const isHeldOut = process.argv.includes('--held-out');
 	const lines = readFileSync(training, 'utf8')
@@ -33,22 +33,28 @@ try {
 		.split('\n')
 		.map((line) => line.split('\t'))
 		.filter((_, index) => !isHeldOut || index % 8 !== 0);
-	const rows = lines.map(([kind, , text]) => Int32Array.from(slotsOf(plainWords(read(text)), kind)));
+	const rows = lines.map(([kind, , text]) => Int32Array.from(ngramSlots(plainWords(read(text)), kind)));
 	const labels = lines.map(
 		([, moves]) => new Set(moves.split(',').map((move) => (move === 'promises-dated' ? 'promises-undated' : move)))
 	);
 
-	let model = classes.map((one) => fit(rows, labels, one, SLOTS, null));
+	let model = moveClasses.map((one) => fit(rows, labels, one, SLOTS, null));
 	for (const keep of KEEP) {
 		const sizes = model.flatMap((weights) => [...weights.subarray(0, SLOTS)].map(Math.abs)).sort((a, b) => b - a);
 		const least = sizes[keep] ?? 0;
 		model = model.map((weights, index) =>
-			fit(rows, labels, classes[index], SLOTS, weights.map((weight) => Number(Math.abs(weight) > least)))
+			fit(
+				rows,
+				labels,
+				moveClasses[index],
+				SLOTS,
+				weights.map((weight) => Number(Math.abs(weight) > least))
+			)
 		);
 	}
-	const source = packed(model, { SLOTS, FIGURES, MIDDLE, STEP });
+	const source = packed(model, lines.length, { SLOTS, FIGURES, MIDDLE, STEP });
 	console.log(`${lines.length} lines, ${brotliCompressSync(source).length} bytes`);
-	writeFileSync(isHeldOut ? process.env.OUT ?? target : target, source);
+	writeFileSync(target, source);
 } finally {
 	await server.close();
 }
@@ -90,7 +96,8 @@ function fit(rows, labels, one, slots, mask) {
 			? dot(newest.moved, newest.bent) / dot(newest.bent, newest.bent)
 			: 1 / Math.max(1, Math.sqrt(dot(gradient, gradient)));
 		for (let at = 0; at < direction.length; at++) direction[at] *= scale;
-		for (const step of steps) add(direction, step.moved, step.share - dot(step.bent, direction) / dot(step.moved, step.bent));
+		for (const step of steps)
+			add(direction, step.moved, step.share - dot(step.bent, direction) / dot(step.moved, step.bent));
 
 		const from = Float64Array.from(weights);
 		const before = Float64Array.from(gradient);
@@ -128,7 +135,7 @@ function add(to, what, share) {
 }
 
 /** The weights as a module: by class the distances between their slots, and their sizes in whole steps. */
-function packed(model, { SLOTS, FIGURES, MIDDLE, STEP }) {
+function packed(model, lines, { SLOTS, FIGURES, MIDDLE, STEP }) {
 	const last = FIGURES.length - 1;
 	const [counts, skips, steps] = [[], [], []];
 	for (const weights of model) {
@@ -147,11 +154,11 @@ function packed(model, { SLOTS, FIGURES, MIDDLE, STEP }) {
 	}
 	const biases = model.map((weights) => Number(weights[SLOTS].toFixed(2)));
 	return [
-		'/** Made by `npm run moves` from the lines in `tests/fixtures/moves/training.tsv`. */',
+		`/** Made by \`npm run moves\` from the ${lines} lines in \`tests/fixtures/moves/training.tsv\`. */`,
 		`export const biases = [${biases.join(', ')}];`,
 		`export const counts = [${counts.join(', ')}];`,
 		`export const skips =\n\t'${skips.join('')}';`,
-		`export const steps =\n\t'${steps.join('')}';`,
+		`export const weightSteps =\n\t'${steps.join('')}';`,
 		''
 	].join('\n');
 }

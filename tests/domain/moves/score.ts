@@ -9,7 +9,6 @@ export type LabelledLine = {
 	text: string;
 	moves: readonly string[];
 	need: string;
-	half?: 'seen' | 'unseen';
 };
 
 export function linesIn(file: string): LabelledLine[] {

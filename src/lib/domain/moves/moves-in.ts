@@ -5,7 +5,7 @@ import type { EntryKind } from '../vocabulary/entry.ts';
 import type { KnownFact, Move, Need, Timing } from './move.ts';
 import { needOf } from './need-of.ts';
 import { plainWords } from './plain-words.ts';
-import { heardIn } from './weigh.ts';
+import { movesHeard } from './weigh.ts';
 
 /** A move and the need that follows it. */
 export type HeardMove = { move: Move; need: Need };
@@ -38,8 +38,10 @@ export function movesIn(line: string, { kind, known = new Set(), told }: MoveCon
 	if (reading.tokens.length === 0) return [];
 	const words = plainWords(reading);
 	const text = ` ${words.join(' ')} `;
+	const heard = movesHeard(words, kind);
+	if (heard.length === 0 && told === undefined) return [];
 	const when = whenIn(reading, text);
-	const found = new Set([...heardIn(words, kind)].map((move) => (move === 'promises-undated' && when ? 'promises-dated' : move)));
+	const found = new Set(heard.map((move) => (move === 'promises-undated' && when !== null ? 'promises-dated' : move)));
 	const inOrder = order.filter((move) => found.has(move) && move !== told);
 	return (told ? [told, ...inOrder] : inOrder).map((move) => ({ move, need: needOf(move, text, when, known) }));
 }
@@ -99,4 +101,3 @@ const order: readonly Move[] = [
 	'closing',
 	'back-from-hold'
 ];
-

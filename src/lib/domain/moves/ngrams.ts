@@ -6,10 +6,11 @@ export const SLOTS = 1 << 14;
 const STEM = 5;
 
 const DAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?s?$/;
-const MONTH = /^(?:jan(?:uary)?|feb(?:ruary)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
+const MONTH =
+	/^(?:jan(?:uary)?|feb(?:ruary)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
 
 /** The slots of a line: its words, their stems, and its pairs of words, each once, and the kind it was logged as. */
-export function slotsOf(words: readonly string[], kind: EntryKind): readonly number[] {
+export function ngramSlots(words: readonly string[], kind: EntryKind): readonly number[] {
 	const slots = new Set<number>([hash(`k ${kind}`)]);
 	const classes = words.map(classOf);
 	let last = '^';

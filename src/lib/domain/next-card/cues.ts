@@ -79,9 +79,10 @@ function whoIsThere(
 	const passed = standing.filter(({ kind }) => kind === 'passed-on').length;
 	const before = contactOf(theCase, contact.goesOnFrom);
 	const mine = standing.filter(isMine);
+	const isMachine = onPhone && says(last, cueWords.machine);
 	return [
-		onPhone && says(last, cueWords.machine) && 'machine',
-		contact.channel !== 'in-person' && shows(last, 'machine-menu') && 'robot',
+		isMachine && 'machine',
+		!isMachine && contact.channel !== 'in-person' && shows(last, 'machine-menu') && 'robot',
 		standing.some((entry) => isTheirs(entry) && !says(entry, cueWords.machine)) && 'they-spoke',
 		onPhone && mine.some((entry) => says(entry, cueWords.theyRang)) && 'they-rang',
 		contact.speaking === null ? 'no-name' : 'name-known',
