@@ -1,4 +1,5 @@
 import { family } from '../text/not-names.ts';
+import { sentencesOf } from '../text/sentences.ts';
 
 /** How words are typed in a hurry, each with the words it stands for. Only what cannot mean anything else. */
 const spellings = new Map(
@@ -57,11 +58,33 @@ export function spelledOut(typed: string): string {
 		.trim();
 }
 
+/** The person's own words, whole: spelled out, each sentence with its capital letter, without the last full stop. */
+export function ownWords(typed: string): string {
+	const line = spelledOut(typed);
+	return sentencesOf(line)
+		.map(({ start, end }) => line.slice(start, end).trim())
+		.map(capitalised)
+		.join(' ')
+		.replace(/[\s.,;:!…]+$/u, '');
+}
+
+export function capitalised(text: string): string {
+	const [first = ''] = text;
+	// "iPhone replaced" keeps its small letter.
+	return /^\p{Ll}\p{Lu}/u.test(text) ? text : first.toUpperCase() + text.slice(first.length);
+}
+
+const GREETING =
+	/^\s*(?:(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day))(?: (?:there|all|team|guys|folks|sir(?: or madam|\/madam)?|madam|um|again))*(?:\s*[,.!-]+|(?<= um)|$)|sir(?:\/madam)?(?=[,\s]))\s*/iu;
+/** A sentence of one word that asks for nothing. */
+const LONE_WORD = /(?<=[.?!,;]\s*)(?:no|yes|never|ok|okay|right|so|well)(?=\s*[.!?])/giu;
+
 /** The same, with a mark where the person wrote "please". */
 export function spelledWithPlease(typed: string): string {
 	return typed
 		.replace(/[^\S\n]+/g, ' ')
 		.replace(/[’‘ʼ]/g, "'")
+		.replace(GREETING, '')
 		.replace(/(?<![\p{L}\p{N}])w\/(?:o|out)(?![\p{L}])/giu, 'without')
 		.replace(/(?<![\p{L}\p{N}])w\/in(?![\p{L}])/giu, 'within')
 		.replace(/(?<![\p{L}\p{N}])w\/ ?/giu, 'with ')
@@ -96,11 +119,12 @@ export function spelledWithPlease(typed: string): string {
 			brand === undefined ? 'difference' : 'different'
 		)
 		.replace(
-			/(?<![\p{L}\p{N}])its (?=(?:(?:a|an|the|not|been|my|still|wrong|broken|gone|too|paid|never|just|all|at|me|in|on|under|done|\p{L}+ed|\p{L}+ing)(?!\p{L})|\d))/giu,
+			/(?<![\p{L}\p{N}])its (?=(?:(?:a|an|the|not|been|my|still|wrong|broken|gone|too|paid|never|just|all|at|me|in|on|under|done|spelt|meant|lost|hers|his|ours|theirs|too|out|off|up|down|\p{L}+ed|\p{L}+ing)(?!\p{L})|\d))/giu,
 			"it's "
 		)
 		.replace(/\bnet (?=(?:not|is|isn't|was|down|slow|speed|working|connection)\b)/giu, 'internet ')
 		.replace(HEAT, '.')
+		.replace(LONE_WORD, '')
 		.replace(ASIDE, '.')
 		.replace(NOISE, ' ')
 		.replace(/\s+(?=[.,;:?)])/g, '')

@@ -14,7 +14,20 @@ const wantInside = new RegExp(
 const negated = starts("(?:do not|don't|stop|quit|never)");
 /** Words that want another behind them. No clause ends in one. */
 const open =
-	/(?<![\p{L}'])(?:to|and|or|but|plus|than|you|they|we|I|he|she|it|who|that|which|what|what's|where|when|why|how|if|whether|though|although|while|until|till?|unless|since|because|like|as|will|would|can|could|must|should|shall|may|might|do|does|did|have|has|had|get|got|not|don't|didn't|doesn't|won't|can't|couldn't|never|no|want|wants|need|needs|is|are|was|were|be|the|an?|my|our|your|his|their|of|for|from|with|without|in|on|at|by|into|under|over|about|after|before|just|only|then|so|also|please|someone|somebody|(?:let|help|make|have|get|tell|give) (?:him|her|them|me|us)|let|all|full|really|client|says?|said|think|know|sure|even|very|too|per)$/iu;
+	/(?<![\p{L}'])(?:to|and|or|but|plus|than|you|they|we|I|he|she|it|who|that|which|what|(?:it|that|there|he|she|what|who|where)'s|(?:I|we|you|they|he|she|it)'(?:ve|re|m|ll|d)|still|actually|always|where|when|why|how|if|whether|though|although|while|until|till?|unless|since|because|like|as|will|would|can|could|must|should|shall|may|might|do|does|did|have|has|had|get|got|not|don't|didn't|doesn't|won't|can't|couldn't|never|no|want|wants|need|needs|is|are|was|were|be|the|an?|my|our|your|his|their|of|for|from|with|without|in|on|at|by|into|under|over|about|after|before|just|only|then|so|also|please|someone|somebody|(?:let|help|make|have|get|tell|give) (?:him|her|them|me|us)|let|all|full|really|client|says?|said|think|know|sure|even|very|too|per)$/iu;
+/** Words that end in a question or an order whose verb is still to come: "so can the engineer", "to let the agent". */
+const openModal =
+	/(?<![\p{L}'])(?:can|could|would|will|should|shall|did|does|do|let|make|help|have|ask|get|want|need) (?:(?:the|my|your|our|an?|some) )?[\p{L}']+$/iu;
+/** A pronoun that belongs to the verb before it: "find it or mark it". */
+const objectBefore = /(?:^|(?<!\p{L})(?:and|or|to|please|then|just|not|don't) )\p{L}+$/iu;
+/** Verbs that have one form for what happened and for an order. */
+const eitherTense = /^(?:and |so |now |then |just )*(?:put|let|cut|set|read|hit|shut|quit|cost|split)(?!\p{L})/iu;
+
+/** True for words that want another behind them. */
+export function isOpen(words: string): boolean {
+	return open.test(words);
+}
+
 const OBJECT = "(?:me|us|it|them|an?|my|our|the|him|her|both|someone|somebody|to (?:my|mine|the))(?![\\p{L}'])";
 const orderInside = new RegExp(
 	`\\s(?=(?:(?:and|so|now|then) )?(?:just )?(?:(?:look again|change back|switch back|take off)(?!\\p{L})|(?:stop|quit) \\p{L}+ing |don't (?:${verbs}|offer) |(?:${verbs}|give|redo) ${OBJECT}|(?:${onlyVerbs}) (?!(?:and|by|on|at|was|is)(?!\\p{L}))\\S|(?:${onlyVerbs})$|refund (?:one|both|half|all|[£$€₹]?\\d)))`,
@@ -84,6 +97,8 @@ function split(part: string, gap: Clause['gap']): readonly Clause[] {
 					!want.test(before) &&
 					!/^and (?:let|put|cut|set|read) /iu.test(after)
 				: !open.test(before) &&
+					!openModal.test(before) &&
+					!(eitherTense.test(after) && !finite.test(before)) &&
 					!negated.test(before) &&
 					!scene.test(before) &&
 					(before.includes(' ') || !beginsOrder(part))
@@ -93,7 +108,7 @@ function split(part: string, gap: Clause['gap']): readonly Clause[] {
 	cut(tellInside, (before, after) => !open.test(before) && before.includes(' ') && after.split(' ').length > 2);
 	cut(theyInside, (before, after) => {
 		const isWhole = after.split(' ').length > 2 && !open.test(after) && !after.endsWith('ing');
-		return !open.test(before) && !described.test(before) && isWhole && (finite.test(before) || beginsOrder(before));
+		return !open.test(before) && !described.test(before) && !(/^(?:it|you) /iu.test(after) && objectBefore.test(before)) && isWhole && (finite.test(before) || beginsOrder(before));
 	});
 	cut(pleaseInside, (_, after) => !/^\S \p{Lu}/u.test(after));
 	cut(resultAfterAnd, (before) => finite.test(before) && !open.test(before));

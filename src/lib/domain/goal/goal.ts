@@ -16,7 +16,9 @@ import {
 	feelingWish
 } from './lexicon.ts';
 import { spelledOut } from './as-typed.ts';
-import { finite } from './grammar.ts';
+import { clausesOf } from './clauses.ts';
+import { sentencesIn } from '../text/sentences.ts';
+import { beginsOrder, canBeNamed, finite, want as wanting } from './grammar.ts';
 import { readWish, requestOf } from './wish.ts';
 
 /** What keeps a goal from being said in one breath, in the best order to fix it. */
@@ -45,8 +47,11 @@ export function goalGaps({ want, by }: Pick<Goal, 'want' | 'by'>): readonly Goal
 	return goalGapKinds.filter((kind) => gaps[kind]);
 }
 
-/** Puts the want and its day into a sentence. `by` is null when the want itself names a day, or when none is set. */
-export type SayGoal = (want: string, by: Day | null) => string;
+/**
+ * Puts the want and its day into a sentence. `by` is null when the want itself names a day, or when none is set. `isWhole`: the words are
+ * sentences of the person's own, with their stop.
+ */
+export type SayGoal = (want: string, by: Day | null, isWhole?: boolean) => string;
 
 /**
  * The goal as it is read aloud, adapted to the grammar of the person's words. Null when nothing is wanted yet.
@@ -59,7 +64,20 @@ export function spokenGoal(
 ): string | null {
 	const said = requestIn(by === null ? (want ?? '') : withoutDeadline(want ?? ''), names);
 	if (!/[\p{L}\p{N}]/u.test(said)) return null;
-	return say(said, by === null || (namesDeadline(said) && !notBefore.test(said)) || namesItsDay(said, by) ? null : by);
+	return say(said, unsaidDay(said, by));
+}
+
+/** The person's own words as they are read aloud: as one request, or as the sentences that they are. */
+export function sayWords(words: string, by: Day | null, say: SayGoal, names: readonly string[] = []): string {
+	const day = unsaidDay(words, by);
+	const [first = ''] = clausesOf(words).map(({ text }) => text);
+	const isOneRequest = sentencesIn(words).length < 2 && (wanting.test(first) || beginsOrder(first) || canBeNamed(first));
+	return isOneRequest ? say(asSaid(words, names), day) : say(/[.?!]$/.test(words) ? words : `${words}.`, day, true);
+}
+
+/** The day, unless the words say it. */
+function unsaidDay(said: string, by: Day | null): Day | null {
+	return by === null || (namesDeadline(said) && !notBefore.test(said)) || namesItsDay(said, by) ? null : by;
 }
 
 /** A day that the wish waits for: "not before 5 January". */

@@ -87,6 +87,7 @@ export function beginsOrder(text: string): boolean {
 /** True where a verb's word begins the clause as a noun: "claim for the lamp", "refund of 20 still not received". */
 export function isNounLike(text: string): boolean {
 	return (
+		/^delivery\s/iu.test(text) ||
 		(asNoun.test(text) && !/^(?:ask|look|pay|call|wait|search|check) for\s/iu.test(text)) ||
 		predicate.test(nounPartOf(text))
 	);
@@ -95,7 +96,7 @@ export function isNounLike(text: string): boolean {
 /** The words before a clause that only describes them: "the line" of "the line that says so". */
 export function nounPartOf(text: string): string {
 	return text.replace(
-		/(?<=\s\S*)(?<![\p{L}'])(?:which|that|what|who|when|where|if|saying|why|how|whether|so|like|till?|until|and (?:it|they|you)|I|you|they|we|he|she|it|because)(?![\p{L}']).*$/iu,
+		/(?<=\s\S*)(?<![\p{L}'])(?:which|that|what|who|when|where|while|unless|although|though|if|saying|why|how|whether|so|like|till?|until|and (?:it|they|you)|I|you|they|we|he|she|it|because)(?![\p{L}']).*$/iu,
 		''
 	);
 }

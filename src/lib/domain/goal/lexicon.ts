@@ -13,6 +13,10 @@ const OUTCOME_NOUNS =
 	'answer|reply|review|decision|exchange|proof|invoices?|investigation|extension|update|copy|letter|plan|instalments|voucher|discount|waiver|callback|call-back|reference|' +
 	'statement|certificate|record|records|report|quote|receipt|back|working|online|paid|sent|written off|gone|new|(?:take|taken|took) (?:off|away|down|out)|put (?:back|through|on)';
 
+/** Those among them that are things of their own, and never what happened. */
+export const OUTCOME_THINGS =
+	'refund|credit|repayment|reimbursement|compensation|replacement|repair|explanation|apology|answer|reply|exchange|proof|copy|copies|letter|receipt|plan|payment plan|discount|waiver|call|callback|call-back|money|cash|date|appointment|engineer|technician|plumber|person|human|someone|somebody|reason|sorry|confirmation|certificate|statement';
+
 const anyOf = (words: string, endings = '') =>
 	new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})${endings}(?![\\p{L}\\p{N}])`, 'iu');
 

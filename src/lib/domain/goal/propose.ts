@@ -6,14 +6,14 @@ import { read } from '../text/tokens.ts';
 import { countWords } from '../text/words.ts';
 import type { Amount } from '../vocabulary/amount.ts';
 import type { GoalOutcome } from '../vocabulary/goal.ts';
-import { spelledOut, spelledWithPlease } from './as-typed.ts';
+import { capitalised, ownWords, spelledWithPlease } from './as-typed.ts';
 import { type Answers, isTaken, knownInWords, ownOf } from './builder.ts';
 import { asSaid, dayAskedIn, goalGaps, withoutDeadline } from './goal.ts';
 import { ventClause } from './lexicon.ts';
 import { notAGoal, withoutPunishing } from './not-a-goal.ts';
 import { covers, isMoney, outcomeIn } from './outcomes.ts';
 import { canBeNamed, finite } from './grammar.ts';
-import { type Ask, type Wish, countAsks, isSayable, neededTold, readWish, requestOf, sumFirst } from './wish.ts';
+import { type Ask, type Wish, countAsks, neededTold, readWish, requestOf, sumFirst } from './wish.ts';
 
 /** Puts the answers into words. */
 export type SayAnswers = {
@@ -24,8 +24,10 @@ export type SayAnswers = {
 	known: (howKnown: string) => string | null;
 };
 
-/** What is asked for, and what happened, as far as the request cannot be understood without it. */
-type Proposal = { request: string; told: readonly string[] };
+/** What is asked for, between what is told before and after it. */
+type Proposal = { request: string; before: readonly string[]; after: readonly string[] };
+
+const nothingTold = { before: [], after: [] };
 
 /** The sum and the thing that the outcome is about, as they are said. */
 type Named = { amount: string | null; thing: string | null };
@@ -42,13 +44,18 @@ export function proposeWant(
 ): string | null {
 	const proposal = proposalOf(answers, say, today, forWhom);
 	if (proposal === null) return null;
-	const { request, told } = proposal;
+	const { request, before, after } = proposal;
 	const known = answers.howKnown === null || knownInWords.test(request) ? null : say.known(answers.howKnown);
 	const first = asLine(capitalised(known === null ? request : `${request}, ${known}`));
-	return told.reduce((line, words) => {
-		const longer = `${line}. ${capitalised(words)}`;
-		return longer.length > MAX_LINE_LENGTH ? line : longer;
-	}, first);
+	const joined = (parts: readonly string[]) => parts.map(capitalised).reduce((line, words) => `${line}${stopOf(line)} ${words}`);
+	return (
+		[[...before, first, ...after], [first, ...after]].map(joined).find((line) => line.length <= MAX_LINE_LENGTH) ?? first
+	);
+}
+
+/** The stop that a sentence still wants. */
+function stopOf(sentence: string): string {
+	return /[.?!]$/.test(sentence) ? '' : '.';
 }
 
 function proposalOf(answers: Answers, say: SayAnswers, today: Day, forWhom: string | null): Proposal | null {
@@ -58,7 +65,7 @@ function proposalOf(answers: Answers, say: SayAnswers, today: Day, forWhom: stri
 	const text = withoutPunishing(isKept ? (answers.want ?? '') : ownOf(answers));
 	const own = answers.by === null ? text : withoutDeadline(dayAskedIn(text, today)?.rest ?? text);
 	const gaps = goalGaps({ want: own, by: null });
-	if (isKept && !gaps.includes('outcome') && !gaps.includes('object')) return { request: asSaid(own), told: [] };
+	if (isKept && !gaps.includes('outcome') && !gaps.includes('object')) return { ...nothingTold, request: asSaid(own) };
 
 	const read = readWish(withSums(own, say));
 	// Whoever it is for is named by the case, on every page that tells the goal.
@@ -81,6 +88,14 @@ function proposalOf(answers: Answers, say: SayAnswers, today: Day, forWhom: stri
 		if (missing.length > 0) return ofOutcomes(missing, own, wish, answered, say);
 		if (wish.limits.length === 0 && gaps.includes('outcome')) return null;
 	}
+	if (!wish.isSure) {
+		const words = ownWords(own);
+		const missing = chosen.filter((each) => !covers(words, each));
+		const line = [words, answered.amount, answered.thing].filter(Boolean).join(', ');
+		return missing.length === 0
+			? { ...nothingTold, request: line }
+			: { request: missing.map((each) => alone(each, say)).join(', and '), before: [], after: [line] };
+	}
 	const paid = chosen.find(isMoney);
 	const asks = wish.asks.map((each) =>
 		paid === undefined
@@ -91,11 +106,9 @@ function proposalOf(answers: Answers, say: SayAnswers, today: Day, forWhom: stri
 		.filter((each) => !covers(request, each))
 		.slice(0, Math.max(0, chosen.length - countAsks(wish)));
 	const whole = { ...wish, asks: [...asks, ...missing.map((each) => asAsk(alone(each, say)))] };
-	const isOwn = whole.asks.length + wish.limits.length === 0;
-	const asked = isOwn ? asSaid(spelledOut(own)) : requestOf(whole);
-	const line = [asked, answered.amount, answered.thing].filter(Boolean).join(', ');
-	if (isOwn) return { request: line, told: [] };
-	return { request: readable(line), told: [...neededTold(whole).filter(isOnlyTold), ...wish.offers] };
+	const line = [requestOf(whole), answered.amount, answered.thing].filter(Boolean).join(', ');
+	const { before, after } = neededTold(whole);
+	return { request: readable(line), before, after: [...after, ...wish.offers] };
 }
 
 /** The chosen outcomes for words that ask for nothing, with the sum and the thing that the words name, and what happened. */
@@ -111,15 +124,18 @@ function ofOutcomes(
 	const amount =
 		answered.amount ?? (isMoney(outcome) && !wish.told.some((words) => finite.test(words)) ? named.amount : null);
 	const thing = answered.thing ?? (wish.thing === null ? null : named.thing);
-	const { request, told } = built(outcome, { amount, thing }, say);
+	const { request, after } = built(outcome, { amount, thing }, say);
 	const both = other === undefined ? request : `${request}, and ${alone(other, say)}`;
 	const kind = notAGoal(own);
-	const happened =
-		kind !== 'punish' && kind !== 'kindness' && answered.thing === null ? [...wish.told, wish.thing ?? ''] : [];
-	const unsaid = happened.filter(
-		(words) => isSayable(words) && isOnlyTold(words) && words !== thing && !both.includes(words)
-	);
-	return withLimits({ request: both, told: [...told, ...unsaid, ...wish.offers] }, wish);
+	const isToldTo = kind !== 'punish' && kind !== 'kindness' && answered.thing === null;
+	const words = isToldTo ? ownWords(own) : '';
+	const isAllSaid = words === '' || plain(both).includes(plain(words)) || thing !== null;
+	const happened = isAllSaid ? (wish.told.length > 0 && isToldTo && thing !== null ? wish.told : []) : [words];
+	return withLimits({ request: both, before: [], after: [...after, ...happened] }, isAllSaid ? wish : { ...wish, limits: [] });
+}
+
+function plain(words: string): string {
+	return words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
 /** A request in words that are read as one again. */
@@ -129,21 +145,15 @@ function readable(request: string): string {
 	return isRead || !canBeNamed(request) ? request : `to have ${request}`;
 }
 
-/** Words that are not read as a request of their own. */
-function isOnlyTold(words: string): boolean {
-	const { asks, limits } = readWish(words);
-	return asks.length + limits.length === 0;
-}
-
-function withLimits({ request, told }: Proposal, wish: Wish): Proposal {
-	return { request: requestOf({ ...wish, asks: [asAsk(request)] }), told };
+function withLimits({ request, ...told }: Proposal, wish: Wish): Proposal {
+	return { ...told, request: requestOf({ ...wish, asks: [asAsk(request)] }) };
 }
 
 /** An outcome with its sum and its thing. Words that cannot follow "for" stand as a sentence of their own. */
 function built(outcome: GoalOutcome, { amount, thing }: Named, say: SayAnswers): Proposal {
 	const isThing = thing !== null && canBeNamed(thing);
 	const request = say.outcome(outcome, { amount, thing: isThing ? thing : null });
-	return { request, told: thing === null || isThing ? [] : [thing] };
+	return { request, before: [], after: thing === null || isThing ? [] : [thing] };
 }
 
 function alone(outcome: GoalOutcome, say: SayAnswers): string {
@@ -151,7 +161,7 @@ function alone(outcome: GoalOutcome, say: SayAnswers): string {
 }
 
 function asAsk(words: string): Ask {
-	return { words, joint: 'and' };
+	return { words, joint: ', and ' };
 }
 
 /** True for an outcome that is paid out. A limit, such as "don't charge me", never asks for it. */
@@ -199,12 +209,6 @@ function partsOfThing(own: string): Named {
 		!/(?<![\p{L}'])(?:I|we|you|they|he|she|it|who|that|which|and|but|or|so)$/iu.test(rest) &&
 		!goalGaps({ want: rest, by: null }).includes('object');
 	return { amount, thing: isThing ? rest : null };
-}
-
-function capitalised(text: string): string {
-	const [first = ''] = text;
-	// "iPhone replaced" keeps its small letter.
-	return /^\p{Ll}\p{Lu}/u.test(text) ? text : first.toUpperCase() + text.slice(first.length);
 }
 
 /** Cuts a text to the length of one line, dropping complete words from its end. */

@@ -13,11 +13,16 @@ import {
 	subject,
 	want
 } from './grammar.ts';
-import { outcomeNoun, verbs } from './lexicon.ts';
+import { OUTCOME_THINGS, outcomeNoun, verbs } from './lexicon.ts';
 import { headOf } from './topics.ts';
 
 /** What one clause asks for, forbids, names or offers, in words that can go on a sentence. */
-export type AskedFor = { kind: 'ask' | 'limit' | 'thing' | 'offer'; words: string };
+export type AskedFor = {
+	kind: 'ask' | 'limit' | 'thing' | 'offer';
+	words: string;
+	/** A thing that is only named. It may also be what happened. */
+	isWeak?: boolean;
+};
 
 const refusal = starts("(?:I |we )?(?:do not|don't|did not|didn't) (?:want|need)");
 const politely = starts(
@@ -111,9 +116,22 @@ export function askOf(text: string, isMain: boolean): AskedFor | null {
 	if (second !== undefined && beginsOrder(second) && canBeNamed(named) && named.split(' ').length <= 4)
 		return ask(text);
 	const isNamed = fulfilled.test(head) ? !twoDone.test(head) : namesOutcome(head) || asThing.test(text);
-	if (!isFinite && !predicate.test(text.replace(/ and it .*$/iu, '')) && isNamed) return nounPhrase(text);
+	if (!isFinite && !predicate.test(text.replace(/ and it .*$/iu, '')) && isNamed)
+		return { ...nounPhrase(text), isWeak: !outcomeHead.test(text) && !wishedFor.test(head) };
 	return isMain && head === text && !isFinite ? { kind: 'thing', words: decapitalised(text) } : null;
 }
+
+/** An outcome at the head, so that no more than a wish can be meant: "full refund", "an apology from him". */
+const outcomeHead = new RegExp(
+	`^(?:(?:an?|the|my|our|full|half|new|written|real|proper|actual|another|final|paper|hard|formal) )*(?:${OUTCOME_THINGS})(?!\\p{L})`,
+	'iu'
+);
+
+/** Words that say of a thing how it should be: "the fee waived", "my money back". */
+const wishedFor = new RegExp(
+	`^(?:an?|the|my|our|his|her|both|all|half|full|another|new|one|it|[£$€₹\\d]\\S*)\\s.*(?<!\\p{L})(?:back|off|gone|${WISHED}|to be \\p{L}+|in writing)(?!\\p{L})`,
+	'iu'
+);
 
 /** A request in words that can go on a sentence. */
 export function ask(words: string): AskedFor {

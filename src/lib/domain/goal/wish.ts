@@ -1,6 +1,6 @@
 import { countWords } from '../text/words.ts';
 import { PLEASE, spelledWithPlease } from './as-typed.ts';
-import { type Clause, clausesOf } from './clauses.ts';
+import { type Clause, clausesOf, isOpen } from './clauses.ts';
 import {
 	DONE,
 	KIN,
@@ -35,8 +35,13 @@ export type Wish = {
 	offers: readonly string[];
 	/** What happened, as the person tells it. */
 	told: readonly string[];
+	/** How many of those stand before what is asked for. */
+	toldBefore: number;
+	/** Whether every part is understood. Where it is not, only the person's own words are sure. */
+	isSure: boolean;
 };
-export type Ask = { words: string; joint: 'and' | 'or' };
+/** `joint` stands between this part and the one before. */
+export type Ask = { words: string; joint: string };
 
 const kinIn = new RegExp(`(?<!\\p{L})(?:${KIN})(?!\\p{L})`, 'gu');
 const anyKin = word(KIN);
@@ -54,7 +59,7 @@ const withoutObject = new RegExp(
 
 /** A verb whose object is what was told before it: "restore", "return on Monday". */
 const bareVerb = new RegExp(
-	`^(${verbs}(?=$)|(?:(?:re|un)[- ]?)?(?:${onlyVerbs}|adjust|revive|renew|update|fix|repair|return|release|rebill|link|code|review|do|change|switch|move|transfer|revert))(?=$|,| to | (?:in|on|by|without|under|as|at|within|now|today|and)(?!\\p{L}))`,
+	`^((?:${verbs})(?=$)|(?:(?:re|un)[- ]?)?(?:${onlyVerbs}|adjust|revive|renew|update|fix|repair|return|release|rebill|link|code|review|do|change|switch|move|transfer|revert))(?=$|,| to | (?:in|on|by|without|under|as|at|within|now|today|and)(?!\\p{L}))`,
 	'iu'
 );
 
@@ -71,16 +76,21 @@ const startsReason = starts('because|as|since');
 const determined =
 	/^(?:(?:the|my|our|both|all|one|same|this|an?)(?![\p{L}'])|[£$€₹]\d|\d[\d.,]* (?:quid|pounds?|dollars?|euros?|bucks|rupees)(?!\p{L}))/iu;
 
+/** A part of a wish, and the clause that it begins with. */
+type Part = { words: string; at: number };
+type AskPart = Part & Ask & { isWeak: boolean };
+
 /** A wish while it is read. */
 type Draft = {
 	person: string | null;
 	prefix: string | null;
 	thing: string | null;
-	asks: Ask[];
-	limits: string[];
+	asks: AskPart[];
+	limits: Part[];
 	offers: string[];
-	told: string[];
+	told: Part[];
 	wasAsked: boolean;
+	isSure: boolean;
 };
 
 /** Reads a wish as it was typed. Where the words ask for nothing that is understood, `asks` is empty. */
@@ -94,22 +104,39 @@ export function readWish(typed: string): Wish {
 		limits: [],
 		offers: [],
 		told: [],
-		wasAsked: false
+		wasAsked: false,
+		isSure: true
 	};
 	for (const index of clauses.keys()) readClause(draft, clauses, index);
+	demoteWeak(draft);
 	promoteFirst(draft, clauses);
-	const { person, prefix, thing, limits, offers, told } = draft;
-	const asks = draft.asks.map(({ words, joint }) => ({
-		joint,
+	const { person, prefix, thing, offers, told } = draft;
+	const asks = draft.asks.map(({ words, joint }, at) => ({
+		joint: joint === ', ' && at === draft.asks.length - 1 ? ', and ' : joint,
 		words: withOf(
 			told.length > 0
 				? words.replace(bareVerb, (verb) =>
-						/^(?:come|call|ring|phone|text|pay|help|reply|write|delivery)$/iu.test(verb) ? verb : `${verb} it`
+						/^(?:come|call|ring|phone|text|pay|help|reply|write|delivery|look|apologi[sz]e|stick|quit|claim|apply|appeal)$/iu.test(
+							verb
+						)
+							? verb
+							: `${verb} it`
 					)
 				: words
 		)
 	}));
-	return { person, topic: prefix, asks, limits, thing, offers, told };
+	const first = Math.min(...[...draft.asks, ...draft.limits].map(({ at }) => at));
+	return {
+		person,
+		topic: prefix,
+		asks,
+		limits: draft.limits.map(({ words }) => words),
+		thing,
+		offers,
+		told: told.map(({ words }) => words),
+		toldBefore: told.filter(({ at }) => at < first).length,
+		isSure: draft.isSure && asks.length + draft.limits.length > 0
+	};
 }
 
 function readClause(draft: Draft, clauses: readonly Clause[], index: number): void {
@@ -128,7 +155,7 @@ function readClause(draft: Draft, clauses: readonly Clause[], index: number): vo
 	const isAsked = clause.text.includes(PLEASE);
 	const goesOn = gap === 'comma' && draft.asks.length > 0;
 	if (bareSum.test(bare) && !isAsked) {
-		addSum(draft, bare);
+		addSum(draft, { words: bare, at: index });
 		return;
 	}
 	if (draft.wasAsked && goesOn && /^not (?!to (?!me|him|her|us|them|my|the)\p{L})/iu.test(bare)) {
@@ -148,21 +175,43 @@ function readClause(draft: Draft, clauses: readonly Clause[], index: number): vo
 				(clause.text.startsWith(`${PLEASE} `) && !subject.test(bare) ? wanted(bare) : null) ??
 				(isListed || (isAsked && canBeNamed(bare)) ? nounPhrase(bare) : null));
 	draft.wasAsked = asked?.kind === 'ask';
+	const isCut = gap === 'none' || clauses[index + 1]?.gap === 'none';
 	if (goesOn && draft.told.length === 0 && startsFulfilled.test(bare)) goOn(draft, text);
-	else if (asked) addAsked(draft, asked, /^or(?!\p{L})/iu.test(text) ? 'or' : 'and');
-	else if (goesOn && draft.told.length === 0 && isContinuation(bare)) goOn(draft, text);
+	else if (asked) {
+		if (asked.kind === 'limit' && statement.test(asked.words)) draft.isSure = false;
+		const isWeak = asked.isWeak === true && !theirs && !isAsked && clauses.length > 1;
+		addAsked(draft, asked, { at: index, joint: jointOf(gap, text), isWeak });
+	} else if (goesOn && draft.told.length === 0 && isContinuation(bare)) goOn(draft, text);
 	else if (draft.told.length > 0 && gap === 'none' && startsReason.test(bare)) goOnTelling(draft, ` ${bare}`);
 	else {
 		const tells = text.replace(JOINT, '');
 		const limit = limitAtEnd.exec(tells);
-		if (limit?.[1] !== undefined) draft.limits.push(limit[1]);
-		draft.told.push(tells.slice(0, limit?.index));
+		if (limit?.[1] !== undefined) draft.limits.push({ words: limit[1], at: index });
+		const words = tells.slice(0, limit?.index);
+		if (isCut && !stands(words)) draft.isSure = false;
+		draft.told.push({ words, at: index });
 	}
+}
+
+/** A statement inside words that are not one. */
+const statement = /\s(?:I|we|they|you|he|she|it)(?:'\p{L}+)? \p{L}/u;
+
+/** Whether words that were cut out of what was typed can stand for themselves. */
+function stands(words: string): boolean {
+	return finite.test(words) && !isOpen(words);
+}
+
+/** What stands between a part and the one before, as it was typed. */
+function jointOf(gap: Clause['gap'], text: string): string {
+	const [lead] = /^(?:and then|or else|and|or|then|plus)(?!\p{L})/iu.exec(text) ?? [];
+	if (gap === 'stop') return lead?.toLowerCase().startsWith('or') ? ', or ' : ', and ';
+	if (lead === undefined) return gap === 'comma' ? ', ' : ', and ';
+	return `${gap === 'comma' ? ', ' : ' '}${lead.toLowerCase()} `;
 }
 
 /** Whether a clause may belong to what somebody said: "they say ring at 8, ring at 9". */
 function goesOnAfterSaying({ told, wasAsked }: Draft, gap: Clause['gap']): boolean {
-	return gap === 'comma' && !wasAsked && /(?<!\p{L})(?:says?|said|told (?:me|us))(?!\p{L})/iu.test(told.at(-1) ?? '');
+	return gap === 'comma' && !wasAsked && /(?<!\p{L})(?:says?|said|told (?:me|us))(?!\p{L})/iu.test(told.at(-1)?.words ?? '');
 }
 
 /** Takes "for my client," or "roof claim:" at the head of a wish. */
@@ -184,9 +233,9 @@ function isForSomebody(draft: Draft, { isTitle }: Clause, text: string, clauses:
 	return kin !== undefined;
 }
 
-function addSum(draft: Draft, sum: string): void {
-	if (draft.wasAsked) goOn(draft, sum);
-	else if (draft.told.length > 0) goOnTelling(draft, `, ${sum}`);
+function addSum(draft: Draft, sum: Part): void {
+	if (draft.wasAsked) goOn(draft, sum.words);
+	else if (draft.told.length > 0) goOnTelling(draft, `, ${sum.words}`);
 	else draft.told.push(sum);
 }
 
@@ -197,18 +246,21 @@ function goOn(draft: Draft, words: string): void {
 }
 
 function goOnTelling(draft: Draft, words: string): void {
-	draft.told.push(`${draft.told.pop() ?? ''}${words}`);
+	const last = draft.told.pop();
+	if (last) draft.told.push({ ...last, words: `${last.words}${words}` });
 }
 
-function addAsked(draft: Draft, { kind, words }: AskedFor, joint: Ask['joint']): void {
+type Place = Omit<AskPart, 'words'>;
+
+function addAsked(draft: Draft, { kind, words }: AskedFor, place: Place): void {
 	if (kind === 'thing') draft.thing = words;
 	else if (kind === 'offer') draft.offers.push(words);
-	else if (kind === 'limit') draft.limits.push(words);
-	else addAsk(draft, words, joint);
+	else if (kind === 'limit') draft.limits.push({ words, at: place.at });
+	else addAsk(draft, words, place);
 }
 
 /** Adds an ask, once: "cancel" and "cancel it" are one, and so are "to know why …" and "to know the reason". */
-function addAsk(draft: Draft, words: string, joint: Ask['joint']): void {
+function addAsk(draft: Draft, words: string, place: Place): void {
 	const { asks } = draft;
 	const low = words.toLowerCase();
 	const previous = asks.at(-1)?.words ?? '';
@@ -218,25 +270,36 @@ function addAsk(draft: Draft, words: string, joint: Ask['joint']): void {
 	}
 	const reason = /^to know (?:the )?reasons?(?: and)?(?!\p{L})\s*/iu.exec(words)?.[0];
 	if (previous.startsWith('to know why') && reason !== undefined) {
-		if (words.length > reason.length) addAsk(draft, nounPhrase(words.slice(reason.length)).words, joint);
+		if (words.length > reason.length) addAsk(draft, nounPhrase(words.slice(reason.length)).words, place);
 		return;
 	}
 	if (asks.some((other) => withoutArticle(other.words).startsWith(withoutArticle(words)))) return;
 	draft.asks = asks.filter((other) => !low.startsWith(`${other.words.toLowerCase()} `));
-	draft.asks.push({ words, joint });
+	draft.asks.push({ words, ...place });
 }
 
 function withoutArticle(words: string): string {
 	return words.toLowerCase().replace(/^(?:an?|any|the|my)\s/u, '');
 }
 
+/** A thing that is only named stands for what happened where an order follows: "fake review on my page, remove it". */
+function demoteWeak(draft: Draft): void {
+	const strong = draft.asks.filter(({ isWeak }) => !isWeak);
+	const last = strong.at(-1)?.at ?? -1;
+	const weak = draft.asks.filter(({ isWeak, at }) => isWeak && at < last);
+	if (strong.length === 0 && draft.asks.length > 0) draft.isSure = false;
+	if (weak.length === 0) return;
+	draft.asks = draft.asks.filter((each) => !weak.includes(each));
+	draft.told = [...draft.told, ...weak].sort((a, b) => a.at - b.at);
+}
+
 /** Where nothing is asked for in so many words, a thing named at the head is: "The two chairs, not store credit". */
 function promoteFirst(draft: Draft, [opening, following]: readonly Clause[]): void {
 	const [first] = draft.told;
 	if (first === undefined || following === undefined || draft.asks.length > 0) return;
-	const isHead = opening?.text.toLowerCase() === first.toLowerCase() && canBeNamed(first);
-	if (!isHead || !determined.test(first)) return;
-	draft.asks.push({ words: decapitalised(first), joint: 'and' });
+	const isHead = opening?.text.toLowerCase() === first.words.toLowerCase() && canBeNamed(first.words);
+	if (!isHead || !determined.test(first.words)) return;
+	draft.asks.push({ words: decapitalised(first.words), joint: '', at: first.at, isWeak: false });
 	draft.told.shift();
 }
 
@@ -244,7 +307,7 @@ function promoteFirst(draft: Draft, [opening, following]: readonly Clause[]): vo
 export function requestOf({ person, topic, asks, limits, told }: Wish): string {
 	const [first, ...others] = asks;
 	if (first === undefined) return limits.join(', ');
-	const joined = others.reduce((line, { words, joint }) => `${line}, ${joint} ${words}`, first.words);
+	const joined = others.reduce((line, { words, joint }) => `${line}${joint}${words}`, first.words);
 	const isAbout = topic !== null && told.length === 0;
 	const whose = [...(person === null ? [] : [`for ${person}`]), ...(isAbout ? [`for ${topic}`] : [])];
 	const isLimitFirst =
@@ -261,29 +324,41 @@ const openNoun =
 const MAX_BRIEF_ASK = 7;
 const MAX_BRIEF_TOLD = 12;
 
-/** What happened, as far as the request cannot be understood without it. */
-export function neededTold(wish: Wish): readonly string[] {
+/** What is told before and after the request. */
+export type Told = { before: readonly string[]; after: readonly string[] };
+
+/** What happened, in the order of the wish, where the request is better understood with it. */
+export function neededTold(wish: Wish): Told {
 	const request = requestOf({ ...wish, person: null });
-	const isOpen =
-		!namesThing(request) ||
-		openNoun.test(request) ||
-		isDangling(request) ||
-		wish.asks.some(({ words }) => withoutObject.test(words));
-	if (request === '') return [];
+	if (request === '') return { before: [], after: [] };
 	const figures = figuresIn(request);
 	const isBrief = countWords(request) <= MAX_BRIEF_ASK && countWords(wish.told.join(' ')) <= MAX_BRIEF_TOLD;
 	const named = new Set(thingsIn(request));
 	const kin = new Set(requestOf(wish).toLowerCase().match(kinIn) ?? []);
-	return wish.told
-		.filter((words) => isSayable(words) && !startsReason.test(words))
-		.filter(
-			(words) =>
-				isBrief ||
-				(isOpen && namesThing(words)) ||
-				thingsIn(words).some((one) => named.has(one)) ||
-				(wish.person === null && (words.toLowerCase().match(kinIn) ?? []).some((one) => !kin.has(one))) ||
-				figuresIn(words).some((figure) => !figures.includes(figure))
-		);
+	const isNeeded = (words: string) =>
+		isSayable(words) &&
+		!startsReason.test(words) &&
+		(isBrief ||
+			thingsIn(words).some((one) => named.has(one)) ||
+			(wish.person === null && (words.toLowerCase().match(kinIn) ?? []).some((one) => !kin.has(one))) ||
+			figuresIn(words).some((figure) => !figures.includes(figure)));
+	const before = wish.told.slice(0, wish.toldBefore);
+	const after = wish.told.slice(wish.toldBefore);
+	return {
+		before: isOpenRequest(wish) || before.some(isNeeded) ? before : [],
+		after: after.some(isNeeded) ? after : []
+	};
+}
+
+/** Whether a request cannot be understood without what happened. */
+export function isOpenRequest(wish: Wish): boolean {
+	const request = requestOf({ ...wish, person: null });
+	return (
+		!namesThing(request) ||
+		openNoun.test(request) ||
+		isDangling(request) ||
+		wish.asks.some(({ words }) => withoutObject.test(words))
+	);
 }
 
 /** Sums and other figures that are no length of time. */

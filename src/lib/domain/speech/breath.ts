@@ -1,6 +1,8 @@
 import type { Case, Goal } from '../case/case.ts';
-import { type SayGoal, MAX_BREATH_WORDS, asSaid, requestIn, spokenGoal } from '../goal/goal.ts';
-import { type Wish, firstOfMany, neededTold, figuresIn, readWish, requestOf, withoutBare } from '../goal/wish.ts';
+import { ownWords } from '../goal/as-typed.ts';
+import { type SayGoal, MAX_BREATH_WORDS, asSaid, requestIn, sayWords, spokenGoal, withoutDeadline } from '../goal/goal.ts';
+import { type Wish, firstOfMany, isOpenRequest, neededTold, figuresIn, readWish, requestOf, withoutBare } from '../goal/wish.ts';
+import { sentencesIn } from '../text/sentences.ts';
 import { isDangling, pointed, topicOf } from '../goal/topics.ts';
 import { countLimits } from '../goal/grammar.ts';
 import { countWords } from '../text/words.ts';
@@ -20,7 +22,8 @@ export function shortGoal({ want }: Pick<Goal, 'want'>, names: readonly string[]
 
 /**
  * The goal as it is said in at most `maxWords` words, chosen from whole parts: first with what happened, where the request needs it, else
- * alone, else without its tail. A limit and a sum are never left out. Null when nothing is wanted, or when no usable part fits.
+ * alone, else without its tail. A limit and a sum are never left out. Where not every part is understood, the person's own words are
+ * said, whole. Null when nothing is wanted, or when no usable part fits.
  */
 export function oneBreath(
 	goal: Pick<Goal, 'want' | 'by'>,
@@ -32,45 +35,74 @@ export function oneBreath(
 	const said = (want: string | null) => (want === null ? null : spokenGoal({ want, by: goal.by }, say, names));
 	const request = said(goal.want);
 	if (request === null) return null;
-	const told = neededTold(wish);
-	const offers = wish.offers.map(sentence);
+	if (!wish.isSure && wish.told.length > 0) return ownBreath(goal, say, names, maxWords);
+	const { before, after } = neededTold(wish);
+	const told = [...before, ...after];
 	const isNamed = told.some((words) => wish.person !== null && words.toLowerCase().includes(wish.person.slice(3)));
 	const impersonal = isNamed ? { ...wish, person: null } : wish;
 	const requests = [
 		...new Set([request, said(requestOf(impersonal)), said(requestOf(withoutBare(impersonal)))])
 	].filter((line) => line !== null);
 	const first = said(firstOfMany(impersonal));
-	const topic = topicOf(wish.told);
-	const isOpen = isDangling(requestOf({ ...wish, person: null }));
-	const pointing = topic !== null && isOpen ? said(pointed(requestOf(wish), topic)) : null;
+	const topic = topicOf(before);
+	const isOpen = isOpenRequest(wish);
+	const pointing = topic !== null && isDangling(requestOf({ ...wish, person: null })) ? said(pointed(requestOf(wish), topic)) : null;
+	const offers = wish.offers.map(sentence);
+	const [toldBefore, toldAfter] = [before.map(sentence), after.map(sentence)];
+	const around = (lines: readonly string[]) => [
+		...lines.map((line) => [...toldBefore, line, ...offers, ...toldAfter]),
+		...lines.map((line) => [...toldBefore, line, ...offers]),
+		...(isOpen ? [] : lines.map((line) => [line, ...offers, ...toldAfter])),
+		...runsOf(before).flatMap((run) => lines.map((line) => [...run.map(sentence), line, ...offers]))
+	];
 	const whole = firstThatFits(
 		[
-			...around(requests, told, offers),
-			...around(first === null ? [] : [first], told, []),
+			...around(requests),
+			...(first === null ? [] : around([first])),
 			...(pointing === null ? [] : [[pointing]]),
-			...requests.map((line) => [line, ...offers]),
-			...requests.map((line) => [line])
+			...(isOpen && before.length > 0 ? [] : requests.flatMap((line) => [[line, ...offers], [line]]))
 		],
 		maxWords
 	);
 	return (
 		whole ??
-		firstThatFits(
-			briefer(wish, goal.want ?? '', names).map((want) => [said(want) ?? '']),
-			maxWords
-		)
+		(isOpen && before.length > 0
+			? null
+			: firstThatFits(
+					briefer(wish, goal.want ?? '', names).map((want) => [said(want) ?? '']),
+					maxWords
+				))
 	);
 }
 
-/** The requests with what belongs to them, fullest first: all that happened, its beginnings, one thing of it. */
-function around(requests: readonly string[], told: readonly string[], offers: readonly string[]): string[][] {
-	if (told.length === 0) return [];
-	const [full, brief] = [told, told.map(beginningOf)].map((parts) => parts.map(sentence));
-	const ones = [...(full ?? []), ...(brief ?? [])].sort((a, b) => figuresIn(b).length - figuresIn(a).length);
-	return [full ?? [], brief ?? [], ...ones.map((one) => [one])].flatMap((before) =>
-		requests.map((request) => [...before, request, ...offers])
-	);
+/** The person's own words, whole; else the sentence of them that asks, where it can stand alone. */
+function ownBreath(goal: Pick<Goal, 'want' | 'by'>, say: SayGoal, names: readonly string[], maxWords: number): string | null {
+	const words = ownWords(goal.by === null ? (goal.want ?? '') : withoutDeadline(goal.want ?? ''));
+	const whole = sayWords(words, goal.by, say, names);
+	if (countWords(whole) <= maxWords) return whole;
+	const sentences = sentencesIn(words);
+	const asking = sentences.filter((one) => {
+		const wish = readWish(one);
+		return wish.isSure && !isOpenRequest(wish);
+	});
+	const [only] = asking;
+	const others = sentences.filter((one) => one !== only).join(' ');
+	if (only === undefined || asking.length > 1 || sentences.length === 1) return null;
+	const isLimited = readWish(others).limits.length > 0;
+	return isLimited ? null : oneBreath({ want: only, by: goal.by }, say, names, maxWords);
 }
+
+/** Runs of what was told that end where it ends or begin where it begins, the fullest of figures first. None points back to what is left out. */
+function runsOf(told: readonly string[]): (readonly string[])[] {
+	const runs = told.flatMap((_, from) => told.slice(from).map((_one, length) => told.slice(from, from + length + 1)));
+	const briefer = runs.map((run) => run.map(beginningOf));
+	return [...runs, ...briefer]
+		.filter(([head = '']) => !pointsBack.test(head))
+		.sort((a, b) => figuresIn(b.join(' ')).length - figuresIn(a.join(' ')).length || b.length - a.length);
+}
+
+/** What is told of something that was named before it. */
+const pointsBack = /^(?:it|it's|they|they're|he|he's|she|she's|that|that's|this|these|those|so|because|but|then|still|which|who|until|till)(?![\p{L}])/iu;
 
 /** The words up to where they turn to something else, when that leaves a sentence. */
 function beginningOf(words: string): string {
@@ -87,7 +119,7 @@ function* lessening(request: string): Generator<string> {
 	for (let room = countWords(request) - 1; room > 0; room -= 1) {
 		const part = shorten(request, room, 'conjunction');
 		if (part === '') return;
-		if (countLimits(part) >= countLimits(request)) yield part;
+		if (countLimits(part) >= countLimits(request) && figuresIn(part).length >= figuresIn(request).length) yield part;
 	}
 }
 
@@ -103,7 +135,7 @@ function firstThatFits(choices: readonly (readonly string[])[], maxWords: number
 }
 
 function sentence(words: string): string {
-	return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+	return `${words.charAt(0).toUpperCase()}${words.slice(1)}${words.endsWith('?') ? '' : '.'}`;
 }
 
 /** Every name of a case. A want that begins with one keeps its capital letter. */

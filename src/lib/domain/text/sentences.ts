@@ -10,7 +10,9 @@ const BEFORE_NUMBER =
 	/(?:^|[\s("“‘'[])(?:no|nos|num|rs|re|kr|fr|chf|usd|ref|refs|ext|tel|ph|mob|p|pp|pg|fig|sec|art|para|cl|ch|vol|inv|acc?t?|flat|apt|unit|max|min|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|v|ver|abt|ord|cust|pol|rm|bldg|wk|order|item|est|incl|excl|plus|par|abs)\.$/i;
 /** Short forms whose stop ends none before a small letter: "2 p.m. with", "Northline Ltd. refused". */
 const BEFORE_SMALL =
-	/(?:^|[\s("“‘'[\d])(?:[ap]\.?m|etc|inc|ltd|co|corp|plc|llc|dept|depts|est|hrs?|mins?|secs?|wks?|yrs?|mths?|incl|excl|max|min|approx|acct?|appt|appts|no|nos|esp|misc|temp|ref|dist|govt|intl|assoc|bros|jr|sr|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|u\.?k|u\.?s|(?:\p{L}\.)+\p{L}|kr|kwh|tel|mgr|supv|eng|tech|cust|serv|dpt|mgmt|info|admin|manuf)\.$/iu;
+	/(?:^|[\s("“‘'[\d])(?:[ap]\.?m|etc|inc|ltd|co|corp|plc|llc|dept|depts|est|hrs?|mins?|secs?|wks?|yrs?|mths?|incl|excl|max|min|approx|acct?|appt|appts|no|nos|esp|misc|temp|ref|dist|govt|intl|assoc|bros|jr|sr|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|uk|(?:\p{L}\.)+\p{L}|kr|kwh|tel|mgr|supv|eng|tech|cust|serv|dpt|mgmt|info|admin|manuf)\.$/iu;
+/** The country, in capitals: "us." ends a sentence. */
+const COUNTRY = /(?:^|[\s("“‘'[])US\.$/;
 /** An initial: "J. Bright". */
 const INITIAL = /(?:^|[\s("“‘'.])(?!I\.)\p{Lu}\.$/u;
 
@@ -39,7 +41,7 @@ export function sentencesOf(text: string): Span[] {
 function isShortened(before: string, after: string): boolean {
 	if (NEVER.test(before)) return true;
 	if (/^[ \t\u00a0\u202f]+[#£$€₹]?\d/.test(after) && BEFORE_NUMBER.test(before)) return true;
-	if (/^[ \t\u00a0\u202f]+\p{Ll}/u.test(after) && BEFORE_SMALL.test(before)) return true;
+	if (/^[ \t\u00a0\u202f]+\p{Ll}/u.test(after) && (BEFORE_SMALL.test(before) || COUNTRY.test(before))) return true;
 	return INITIAL.test(before) && /^[ \t\u00a0\u202f]+\p{Lu}/u.test(after);
 }
 

@@ -265,7 +265,10 @@ export const alsoWords: Record<Also, string> = {
 /** The goal as one sentence to read aloud, of the person or of whom they speak for. */
 export function sayBreath(today: Day, forWhom: string | null = null): SayGoal {
 	const whose = forWhom === null ? 'My goal today' : `For ${forWhom} I ask today`;
-	return (want, by) => `${whose}: ${want}${byWords(by, today)}.`;
+	return (want, by, isWhole = false) =>
+		isWhole
+			? `${forWhom === null ? '' : `I speak for ${forWhom}. `}${want}${by === null ? '' : ` I ask for it by ${dateWords(by, today)}.`}`
+			: `${whose}: ${want}${byWords(by, today)}.`;
 }
 
 export function thirtyWords(today: Day, forWhom: string | null = null): ThirtyWords {
