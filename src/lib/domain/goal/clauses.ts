@@ -1,10 +1,19 @@
 import { sentencesOf } from '../text/sentences.ts';
-import { PLEASE } from './as-typed.ts';
+import { PLEASE, capitalised } from './as-typed.ts';
 import { AUXILIARY, beginsOrder, finite, isNounLike, scene, starts, want } from './grammar.ts';
 import { onlyVerbs, verbs } from './lexicon.ts';
 
-/** A part of a wish that tells, asks or limits one thing. `gap` is what stands before it; `isTitle`, that a colon follows. */
-export type Clause = { text: string; gap: 'stop' | 'comma' | 'none'; isTitle: boolean };
+/**
+ * A part of a wish that tells, asks or limits one thing. `gap` is what stands before it, `joint` the word that joins it to the one before
+ * where nothing else does; `isTitle`, that a colon follows.
+ */
+export type Clause = {
+	text: string;
+	gap: 'stop' | 'comma' | 'none';
+	joint: string;
+	isTitle: boolean;
+	isAsked: boolean;
+};
 
 const wantInside = new RegExp(
 	`\\s(?=(?:(?:and|but|so)\\s)?(?:all |what )?(?:(?:I|we)(?:'d| would)? |just |only )*(?:want|need|would like)(?![\\p{L}'])(?! to be (?:able|there)))`,
@@ -59,12 +68,30 @@ export function clausesOf(line: string): readonly Clause[] {
 	const bare = withoutBrackets(line);
 	return sentencesOf(bare).flatMap(({ start, end }) => {
 		const sentence = bare.slice(start, end).replace(/[.?!\s]+$/u, '');
-		return sentence
+		const isAsked = bare.slice(start, end).trim().endsWith('?');
+		const parts = sentence
 			.split(/(?:[,;](?=\s)|(?<=:)\s|\s[-–—]+\s)/u)
 			.filter((part) => /[\p{L}\p{N}]/u.test(part))
 			.flatMap((part, at) => split(part.trim(), at === 0 ? 'stop' : 'comma'));
+		return parts.map((clause, at) => ({ ...clause, isAsked: isAsked && at === parts.length - 1 }));
 	});
 }
+
+/** The words of all clauses, in their order, with a stop where one of them runs on into the next. */
+export function wordsOf(clauses: readonly Clause[]): string {
+	return clauses.reduce((line, { text, gap, joint, isAsked }, at) => {
+		const words = `${text.replaceAll(PLEASE, '').replace(/\s+/g, ' ').trim()}${isAsked ? '?' : ''}`;
+		if (words === '') return line;
+		if (line === '') return capitalised(words);
+		if (clauses[at - 1]?.isTitle === true) return `${line}: ${words}`;
+		if (gap === 'comma') return `${line}, ${words}`;
+		if (gap === 'none' && joint !== '') return `${line} ${joint} ${words}`;
+		if (gap === 'none' && JOINED.test(words)) return `${line} ${words}`;
+		return `${line}${line.endsWith('?') ? '' : '.'} ${capitalised(words)}`;
+	}, '');
+}
+
+const JOINED = /^(?:and|but|so|or|plus|then|because|since|as|without)(?!\p{L})/iu;
 
 function withoutBrackets(line: string): string {
 	return line
@@ -108,19 +135,32 @@ function split(part: string, gap: Clause['gap']): readonly Clause[] {
 	cut(tellInside, (before, after) => !open.test(before) && before.includes(' ') && after.split(' ').length > 2);
 	cut(theyInside, (before, after) => {
 		const isWhole = after.split(' ').length > 2 && !open.test(after) && !after.endsWith('ing');
-		return !open.test(before) && !described.test(before) && !(/^(?:it|you) /iu.test(after) && objectBefore.test(before)) && isWhole && (finite.test(before) || beginsOrder(before));
+		return (
+			!open.test(before) &&
+			!described.test(before) &&
+			!(/^(?:it|you) /iu.test(after) && objectBefore.test(before)) &&
+			isWhole &&
+			(finite.test(before) || beginsOrder(before))
+		);
 	});
-	cut(pleaseInside, (_, after) => !/^\S \p{Lu}/u.test(after));
+	cut(pleaseInside, (before, after) => !open.test(before) && !/^\S \p{Lu}/u.test(after));
 	cut(resultAfterAnd, (before) => finite.test(before) && !open.test(before));
 	const bounds = [0, ...[...cuts].sort((a, b) => a - b), part.length];
 	return bounds
 		.slice(1)
 		.map((end, at): Clause => {
 			const text = part.slice(bounds[at], end).trim();
+			const before = at === 0 ? '' : part.slice(bounds[at - 1], bounds[at]).trim();
 			return {
 				text: end < part.length ? text.replace(loose, '') : text.replace(/:$/, ''),
 				gap: at === 0 ? gap : 'none',
-				isTitle: text.endsWith(':')
+				joint:
+					loose
+						.exec(before)?.[0]
+						.replace(/[\s,:]+/g, ' ')
+						.trim() ?? '',
+				isTitle: text.endsWith(':'),
+				isAsked: false
 			};
 		})
 		.filter(({ text }) => text !== '');

@@ -70,8 +70,9 @@ export function spokenGoal(
 /** The person's own words as they are read aloud: as one request, or as the sentences that they are. */
 export function sayWords(words: string, by: Day | null, say: SayGoal, names: readonly string[] = []): string {
 	const day = unsaidDay(words, by);
-	const [first = ''] = clausesOf(words).map(({ text }) => text);
-	const isOneRequest = sentencesIn(words).length < 2 && (wanting.test(first) || beginsOrder(first) || canBeNamed(first));
+	const [{ text: first, isTitle } = { text: '', isTitle: false }] = clausesOf(words);
+	const isOneRequest =
+		sentencesIn(words).length < 2 && !isTitle && (wanting.test(first) || beginsOrder(first) || canBeNamed(first));
 	return isOneRequest ? say(asSaid(words, names), day) : say(/[.?!]$/.test(words) ? words : `${words}.`, day, true);
 }
 
@@ -89,7 +90,7 @@ export function dayAskedIn(want: string, today: Day): { day: Day; rest: string }
 	if (named === null || notBefore.test(want)) return null;
 	const { asks, told } = readWish(want);
 	const isTold = told.some(
-		(words) => (asks.length > 0 || finite.test(words)) && dayNamedIn(words, today)?.day === named.day
+		({ words }) => (asks.length > 0 || finite.test(words)) && dayNamedIn(words, today)?.day === named.day
 	);
 	return isTold && !asks.some(({ words }) => dayNamedIn(words, today) !== null) ? null : named;
 }

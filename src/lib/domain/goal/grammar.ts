@@ -44,7 +44,7 @@ export const question = starts(
 );
 /** A word that begins no order where "it" or "my" follows: "in my", "again the", "got it". */
 const NO_VERB =
-	"(?:in|on|at|by|for|with|of|to|from|since|after|before|until|till?|during|about|like|under|over|into|onto|off|out|up|down|through|and|or|but|because|so|if|when|while|as|than|that|per|plus|minus|without|within|via|not|never|again|still|now|even|just|only|all|both|half|most|some|none|why|where|how|what|who|whose|which|there|here|then|also|too|yes|no|lost|left|made|told|sent|gave|got|went|came|took|had|has|have|was|were|is|are|am|been|be|did|does|said|says|paid|sold|kept|broke|hit|found|bought|brought|caught|cost|meant|felt|thought|knew|saw|wrote|rang|spoke|charge[sd]|[\\p{L}]+ed|[\\p{L}]+ing|[\\p{L}']+s)";
+	"(?:in|on|at|by|for|with|of|to|from|since|after|before|until|till?|during|about|like|under|over|into|onto|off|out|up|down|through|and|or|but|because|so|if|when|while|as|than|that|per|plus|minus|without|within|via|not|never|again|still|now|even|just|only|all|both|half|most|some|none|why|where|how|what|who|whose|which|there|here|then|also|too|yes|no|lost|left|made|told|sent|gave|got|went|came|took|had|has|have|was|were|is|are|am|been|be|did|does|do|can|could|will|would|should|may|might|must|said|says|paid|sold|kept|broke|hit|found|bought|brought|caught|cost|meant|felt|thought|knew|saw|wrote|rang|spoke|charge[sd]|[\\p{L}]+ed|[\\p{L}]+ing|[\\p{L}']+s)";
 /** An order whose verb is not in the lists: "redo it", "recode my bill". */
 const orderOfIt = new RegExp(
 	`^(?!${NO_VERB}(?![\\p{L}']))(?!${SUBJECT}(?!\\p{L}))\\p{L}{2,} (?:it|them|me|us|him|her|my|our|the|this|both|half|everything|an?)(?![\\p{L}'])`,

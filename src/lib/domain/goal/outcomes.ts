@@ -77,6 +77,7 @@ const wider: Partial<Record<GoalOutcome, RegExp>> = {
 	visit: /visit|engineer|come|someone|somebody|send|technician|plumber|look/i,
 	'call-back': /\b(?:call|ring|phone)/i,
 	apology: /apolog|sorry/i,
+	plan: /plan|spread|instal|payments|a (?:month|week|fortnight)/i,
 	correct: /./,
 	delivery: /./,
 	review: /./,

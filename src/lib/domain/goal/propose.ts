@@ -13,7 +13,8 @@ import { ventClause } from './lexicon.ts';
 import { notAGoal, withoutPunishing } from './not-a-goal.ts';
 import { covers, isMoney, outcomeIn } from './outcomes.ts';
 import { canBeNamed, finite } from './grammar.ts';
-import { type Ask, type Wish, countAsks, neededTold, readWish, requestOf, sumFirst } from './wish.ts';
+import { isDangling } from './topics.ts';
+import { type Ask, type Wish, countAsks, neededTold, tellingOf, readWish, requestOf, sumFirst } from './wish.ts';
 
 /** Puts the answers into words. */
 export type SayAnswers = {
@@ -47,9 +48,15 @@ export function proposeWant(
 	const { request, before, after } = proposal;
 	const known = answers.howKnown === null || knownInWords.test(request) ? null : say.known(answers.howKnown);
 	const first = asLine(capitalised(known === null ? request : `${request}, ${known}`));
-	const joined = (parts: readonly string[]) => parts.map(capitalised).reduce((line, words) => `${line}${stopOf(line)} ${words}`);
+	const joined = (parts: readonly string[]) =>
+		parts.map(capitalised).reduce((line, words) => `${line}${stopOf(line)} ${words}`);
 	return (
-		[[...before, first, ...after], [first, ...after]].map(joined).find((line) => line.length <= MAX_LINE_LENGTH) ?? first
+		[
+			[...before, first, ...after],
+			[first, ...after]
+		]
+			.map(joined)
+			.find((line) => line.length <= MAX_LINE_LENGTH) ?? first
 	);
 }
 
@@ -83,13 +90,16 @@ function proposalOf(answers: Answers, say: SayAnswers, today: Day, forWhom: stri
 	const chosen = [answers.outcome, answers.outcomeToo].filter((each) => each !== null);
 	if (wish.asks.length === 0) {
 		const missing = chosen.filter(
-			(each) => wish.limits.length === 0 || (isPaid(each) && outcomeIn(request) !== each) || !covers(request, each)
+			(each) =>
+				(wish.limits.length === 0 && !asksFor(own, each)) ||
+				(isPaid(each) && outcomeIn(request) !== each) ||
+				!covers(request || own, each)
 		);
 		if (missing.length > 0) return ofOutcomes(missing, own, wish, answered, say);
 		if (wish.limits.length === 0 && gaps.includes('outcome')) return null;
 	}
 	if (!wish.isSure) {
-		const words = ownWords(own);
+		const words = ownWords(withSums(own, say));
 		const missing = chosen.filter((each) => !covers(words, each));
 		const line = [words, answered.amount, answered.thing].filter(Boolean).join(', ');
 		return missing.length === 0
@@ -108,7 +118,15 @@ function proposalOf(answers: Answers, say: SayAnswers, today: Day, forWhom: stri
 	const whole = { ...wish, asks: [...asks, ...missing.map((each) => asAsk(alone(each, say)))] };
 	const line = [requestOf(whole), answered.amount, answered.thing].filter(Boolean).join(', ');
 	const { before, after } = neededTold(whole);
-	return { request: readable(line), before, after: [...after, ...wish.offers] };
+	// After what happened, the request stands as the person said it.
+	const isBefore = before.length > 0 || (after.length > 0 && isDangling(line));
+	if (isBefore && missing.length === 0 && line === request) return { ...nothingTold, request: wish.whole };
+	const told = after.length === 0 ? [] : [tellingOf(after)];
+	return {
+		request: readable(line),
+		before: before.length === 0 ? [] : [tellingOf(before)],
+		after: [...told, ...wish.offers]
+	};
 }
 
 /** The chosen outcomes for words that ask for nothing, with the sum and the thing that the words name, and what happened. */
@@ -122,20 +140,38 @@ function ofOutcomes(
 	if (outcome === undefined) return null;
 	const named = partsOfThing(own);
 	const amount =
-		answered.amount ?? (isMoney(outcome) && !wish.told.some((words) => finite.test(words)) ? named.amount : null);
+		answered.amount ?? (isMoney(outcome) && !wish.told.some(({ words }) => finite.test(words)) ? named.amount : null);
 	const thing = answered.thing ?? (wish.thing === null ? null : named.thing);
 	const { request, after } = built(outcome, { amount, thing }, say);
 	const both = other === undefined ? request : `${request}, and ${alone(other, say)}`;
 	const kind = notAGoal(own);
 	const isToldTo = kind !== 'punish' && kind !== 'kindness' && answered.thing === null;
-	const words = isToldTo ? ownWords(own) : '';
+	const words = isToldTo ? ownWords(withSums(own, say)) : '';
 	const isAllSaid = words === '' || plain(both).includes(plain(words)) || thing !== null;
-	const happened = isAllSaid ? (wish.told.length > 0 && isToldTo && thing !== null ? wish.told : []) : [words];
-	return withLimits({ request: both, before: [], after: [...after, ...happened] }, isAllSaid ? wish : { ...wish, limits: [] });
+	const happened = isAllSaid
+		? wish.told.length > 0 && isToldTo && thing !== null
+			? [tellingOf(wish.told)]
+			: []
+		: [words];
+	return withLimits(
+		{ request: both, before: [], after: [...after, ...happened] },
+		isAllSaid ? wish : { ...wish, limits: [] }
+	);
 }
 
+/** Whether words that are not understood ask for this: "could I spread it over six months", "man to come and look". */
+function asksFor(words: string, outcome: GoalOutcome): boolean {
+	return asking.test(words) && outcome !== 'refund' && covers(words, outcome);
+}
+
+const asking =
+	/^(?:why|how|when|where|what|could|can|may)(?!\p{L})|(?<!\p{L})(?:can|could|will|would) (?:you|I|we|the|my|someone|somebody|it)(?!\p{L})|^\p{L}+(?: \p{L}+){0,2} to \p{L}+ /iu;
+
 function plain(words: string): string {
-	return words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+	return words
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim();
 }
 
 /** A request in words that are read as one again. */

@@ -26,7 +26,7 @@ export type AskedFor = {
 
 const refusal = starts("(?:I |we )?(?:do not|don't|did not|didn't) (?:want|need)");
 const politely = starts(
-	'(?:can|could|will|would) (?:you|they|ye)(?: please)?|you (?:should|need to|must|have to)|(?:I|we) (?:want|need|would like) (?:you|them) to'
+	"(?:can|could|will|would) (?:you|they|ye)(?: please)?|(?:(?:I|we) (?:would|will) be|(?:I|we)'(?:d|ll) be) (?:very |so |most )?(?:grateful|thankful|obliged|glad) if you (?:would|could|can)|would you mind|(?:any chance|is it possible) you (?:could|can)|you (?:should|need to|must|have to)|(?:I|we) (?:want|need|would like) (?:you|them) to"
 );
 const mayHave = starts('(?:can|could|may) (?:I|we) (?:have|get)');
 
@@ -87,7 +87,7 @@ export function askOf(text: string, isMain: boolean): AskedFor | null {
 	if (/^(?:someone|somebody) \p{L}/iu.test(text) && beginsOrder(text.replace(/^\S+ /u, '')))
 		return ask(text.replace(/^\S+ /u, ''));
 	if (
-		/^(?:someone|somebody|some human|engineer|plumber|technician|manager|doctor|nurse|an? (?:real )?(?:person|human)|one person)(?![\p{L}']).*\sto\s/iu.test(
+		/^(?:someone|somebody|some human|engineer|plumber|technician|manager|doctor|nurse|man|guy|lad|people|an? (?:real |named )?(?:person|human|man|engineer|plumber|manager)|one person)(?![\p{L}']).*\sto\s/iu.test(
 			text
 		)
 	)

@@ -1,4 +1,4 @@
-import { AUXILIARY, TELLING, decapitalised, finite, order, starts, subject, word } from './grammar.ts';
+import { AUXILIARY, TELLING, decapitalised, finite, order, starts, subject } from './grammar.ts';
 
 const onlyPointing = new Set(
 	(
@@ -11,7 +11,6 @@ const onlyPointing = new Set(
 
 const NOUNS =
 	'account|bill|card|parcel|package|order|phone|line|contract|policy|claim|payment|loan|meter|boiler|fridge|washer|router|ticket|booking|flight|bag|deposit|power|gas|water|heating|internet|broadband|connection|supply|car|house|flat|roof|lift|sofa|bed|tv|laptop|subscription|tablet|name|address|number|debt|fee|charge|refund|insurance|mortgage|statement|tax|benefit|appointment|referral|surgery|prescription|result|report|score|item|box|kettle|dishwasher|oven|cooker|machine|mould|rent|key|door|window|shower|toilet|pipe|leak|tap|seat|train|bus|journey|visa|passport|licence|permit|application|pension|allowance|premium|excess|wallet|listing|shoes|trainers|coat|dress|jacket|books?|chairs?|curtains?|lamp|mattress|tyres?|wifi|sim|nbn|solar|mail|letter|engineer|tenancy|installation|money|leak|postage|mri|scan';
-const thing = word(`(?:(?:my|our|his|her|their|the|this) )?(?:(?:${NOUNS})s? )*(?:${NOUNS})s?`, 'giu');
 
 const ofTheTold = new RegExp(
 	`^((?:(?:my|our|his|her|their|the|this|mum's|dad's) )?(?:[\\p{L}][\\p{L}'-]* ){0,3}?(?:${NOUNS})s?)(?= (?:${AUXILIARY}|${TELLING})(?![\\p{L}'])|$)`,
@@ -27,9 +26,7 @@ export function topicOf(told: readonly string[]): string | null {
 		if (first !== undefined && !subject.test(first) && !notOne.test(first) && !finite.test(first))
 			return withArticle(/\p{Lu}/u.test(first.slice(1)) ? first : first.toLowerCase());
 	}
-	const found = new Set(told.flatMap((text) => text.match(thing) ?? []));
-	const [only] = found;
-	return found.size !== 1 || only === undefined ? null : withArticle(only);
+	return null;
 }
 
 export function withArticle(noun: string): string {

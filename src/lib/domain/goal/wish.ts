@@ -1,6 +1,6 @@
 import { countWords } from '../text/words.ts';
-import { PLEASE, spelledWithPlease } from './as-typed.ts';
-import { type Clause, clausesOf, isOpen } from './clauses.ts';
+import { PLEASE, capitalised, spelledWithPlease } from './as-typed.ts';
+import { type Clause, clausesOf, isOpen, wordsOf } from './clauses.ts';
 import {
 	DONE,
 	KIN,
@@ -34,12 +34,16 @@ export type Wish = {
 	/** What the person offers or holds: "I can pay 60 now". */
 	offers: readonly string[];
 	/** What happened, as the person tells it. */
-	told: readonly string[];
+	told: readonly Telling[];
 	/** How many of those stand before what is asked for. */
 	toldBefore: number;
+	/** The person's own words, whole, with a stop where they run on. */
+	whole: string;
 	/** Whether every part is understood. Where it is not, only the person's own words are sure. */
 	isSure: boolean;
 };
+/** `isJoined`: it stood behind a comma, with what was told before it. */
+export type Telling = { words: string; isJoined: boolean };
 /** `joint` stands between this part and the one before. */
 export type Ask = { words: string; joint: string };
 
@@ -78,6 +82,7 @@ const determined =
 
 /** A part of a wish, and the clause that it begins with. */
 type Part = { words: string; at: number };
+type ToldPart = Part & Telling;
 type AskPart = Part & Ask & { isWeak: boolean };
 
 /** A wish while it is read. */
@@ -88,7 +93,7 @@ type Draft = {
 	asks: AskPart[];
 	limits: Part[];
 	offers: string[];
-	told: Part[];
+	told: ToldPart[];
 	wasAsked: boolean;
 	isSure: boolean;
 };
@@ -133,7 +138,8 @@ export function readWish(typed: string): Wish {
 		limits: draft.limits.map(({ words }) => words),
 		thing,
 		offers,
-		told: told.map(({ words }) => words),
+		told: told.map(({ words, isJoined }) => ({ words, isJoined })),
+		whole: wordsOf(clauses),
 		toldBefore: told.filter(({ at }) => at < first).length,
 		isSure: draft.isSure && asks.length + draft.limits.length > 0
 	};
@@ -187,18 +193,22 @@ function readClause(draft: Draft, clauses: readonly Clause[], index: number): vo
 		const tells = text.replace(JOINT, '');
 		const limit = limitAtEnd.exec(tells);
 		if (limit?.[1] !== undefined) draft.limits.push({ words: limit[1], at: index });
-		const words = tells.slice(0, limit?.index);
-		if (isCut && !stands(words)) draft.isSure = false;
-		draft.told.push({ words, at: index });
+		const words = `${tells.slice(0, limit?.index)}${clause.isAsked && !limit ? '?' : ''}`;
+		if (isCut && !stands(tells.slice(0, limit?.index))) draft.isSure = false;
+		draft.told.push({ words, at: index, isJoined: gap === 'comma' && draft.told.at(-1)?.at === index - 1 });
 	}
 }
 
 /** A statement inside words that are not one. */
 const statement = /\s(?:I|we|they|you|he|she|it)(?:'\p{L}+)? \p{L}/u;
 
+/** What the person did, without saying who: "sold the car", "changed my mind". */
+const past =
+	/^(?:sold|bought|paid|sent|\p{L}{2,}ed) (?:my|the|our|it|them|a|an|to|in|on|at|with|for|from|out|off|twice|two)(?!\p{L})/iu;
+
 /** Whether words that were cut out of what was typed can stand for themselves. */
 function stands(words: string): boolean {
-	return finite.test(words) && !isOpen(words);
+	return (finite.test(words) || past.test(words) || statement.test(` ${words}`)) && !isOpen(words);
 }
 
 /** What stands between a part and the one before, as it was typed. */
@@ -211,7 +221,9 @@ function jointOf(gap: Clause['gap'], text: string): string {
 
 /** Whether a clause may belong to what somebody said: "they say ring at 8, ring at 9". */
 function goesOnAfterSaying({ told, wasAsked }: Draft, gap: Clause['gap']): boolean {
-	return gap === 'comma' && !wasAsked && /(?<!\p{L})(?:says?|said|told (?:me|us))(?!\p{L})/iu.test(told.at(-1)?.words ?? '');
+	return (
+		gap === 'comma' && !wasAsked && /(?<!\p{L})(?:says?|said|told (?:me|us))(?!\p{L})/iu.test(told.at(-1)?.words ?? '')
+	);
 }
 
 /** Takes "for my client," or "roof claim:" at the head of a wish. */
@@ -236,7 +248,7 @@ function isForSomebody(draft: Draft, { isTitle }: Clause, text: string, clauses:
 function addSum(draft: Draft, sum: Part): void {
 	if (draft.wasAsked) goOn(draft, sum.words);
 	else if (draft.told.length > 0) goOnTelling(draft, `, ${sum.words}`);
-	else draft.told.push(sum);
+	else draft.told.push({ ...sum, isJoined: false });
 }
 
 /** Adds words to the last ask. */
@@ -290,7 +302,7 @@ function demoteWeak(draft: Draft): void {
 	if (strong.length === 0 && draft.asks.length > 0) draft.isSure = false;
 	if (weak.length === 0) return;
 	draft.asks = draft.asks.filter((each) => !weak.includes(each));
-	draft.told = [...draft.told, ...weak].sort((a, b) => a.at - b.at);
+	draft.told = [...draft.told, ...weak.map((each) => ({ ...each, isJoined: false }))].sort((a, b) => a.at - b.at);
 }
 
 /** Where nothing is asked for in so many words, a thing named at the head is: "The two chairs, not store credit". */
@@ -325,17 +337,25 @@ const MAX_BRIEF_ASK = 7;
 const MAX_BRIEF_TOLD = 12;
 
 /** What is told before and after the request. */
-export type Told = { before: readonly string[]; after: readonly string[] };
+export type Told = { before: readonly Telling[]; after: readonly Telling[] };
+
+/** Sentences of what was told, joined as they were typed. */
+export function tellingOf(told: readonly Telling[]): string {
+	return told.reduce((line, { words, isJoined }) => {
+		if (line === '') return capitalised(words);
+		return isJoined ? `${line}, ${words}` : `${line}${line.endsWith('?') ? '' : '.'} ${capitalised(words)}`;
+	}, '');
+}
 
 /** What happened, in the order of the wish, where the request is better understood with it. */
 export function neededTold(wish: Wish): Told {
 	const request = requestOf({ ...wish, person: null });
 	if (request === '') return { before: [], after: [] };
 	const figures = figuresIn(request);
-	const isBrief = countWords(request) <= MAX_BRIEF_ASK && countWords(wish.told.join(' ')) <= MAX_BRIEF_TOLD;
+	const isBrief = countWords(request) <= MAX_BRIEF_ASK && countWords(tellingOf(wish.told)) <= MAX_BRIEF_TOLD;
 	const named = new Set(thingsIn(request));
 	const kin = new Set(requestOf(wish).toLowerCase().match(kinIn) ?? []);
-	const isNeeded = (words: string) =>
+	const isNeeded = ({ words }: Telling) =>
 		isSayable(words) &&
 		!startsReason.test(words) &&
 		(isBrief ||
@@ -344,21 +364,27 @@ export function neededTold(wish: Wish): Told {
 			figuresIn(words).some((figure) => !figures.includes(figure)));
 	const before = wish.told.slice(0, wish.toldBefore);
 	const after = wish.told.slice(wish.toldBefore);
+	const isOpen = isOpenRequest(wish) || openNoun.test(request);
 	return {
-		before: isOpenRequest(wish) || before.some(isNeeded) ? before : [],
-		after: after.some(isNeeded) ? after : []
+		before: isOpen || before.some((told) => isNeeded(told) || isTitle(told.words)) ? before : [],
+		after:
+			(isOpen && before.length === 0) || after.some(isNeeded) || pointsBack.test(after[0]?.words ?? '') ? after : []
 	};
+}
+
+/** What is told of something that was named before it. */
+export const pointsBack =
+	/^(?:it|it's|they|they're|he|he's|she|she's|that|that's|this|these|those|so|because|but|then|still|which|who|until|till)(?![\p{L}])/iu;
+
+/** A thing that is named before the wish: "interest on the tracker". */
+function isTitle(words: string): boolean {
+	return countWords(words) <= 5 && !finite.test(words) && namesThing(words);
 }
 
 /** Whether a request cannot be understood without what happened. */
 export function isOpenRequest(wish: Wish): boolean {
 	const request = requestOf({ ...wish, person: null });
-	return (
-		!namesThing(request) ||
-		openNoun.test(request) ||
-		isDangling(request) ||
-		wish.asks.some(({ words }) => withoutObject.test(words))
-	);
+	return !namesThing(request) || isDangling(request) || wish.asks.some(({ words }) => withoutObject.test(words));
 }
 
 /** Sums and other figures that are no length of time. */

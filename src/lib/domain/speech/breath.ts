@@ -1,10 +1,30 @@
 import type { Case, Goal } from '../case/case.ts';
 import { ownWords } from '../goal/as-typed.ts';
-import { type SayGoal, MAX_BREATH_WORDS, asSaid, requestIn, sayWords, spokenGoal, withoutDeadline } from '../goal/goal.ts';
-import { type Wish, firstOfMany, isOpenRequest, neededTold, figuresIn, readWish, requestOf, withoutBare } from '../goal/wish.ts';
+import {
+	type SayGoal,
+	MAX_BREATH_WORDS,
+	asSaid,
+	requestIn,
+	sayWords,
+	spokenGoal,
+	withoutDeadline
+} from '../goal/goal.ts';
+import {
+	type Telling,
+	type Wish,
+	firstOfMany,
+	isOpenRequest,
+	neededTold,
+	figuresIn,
+	pointsBack,
+	readWish,
+	requestOf,
+	tellingOf,
+	withoutBare
+} from '../goal/wish.ts';
 import { sentencesIn } from '../text/sentences.ts';
 import { isDangling, pointed, topicOf } from '../goal/topics.ts';
-import { countLimits } from '../goal/grammar.ts';
+import { countLimits, finite } from '../goal/grammar.ts';
 import { countWords } from '../text/words.ts';
 import { shorten } from './shorten.ts';
 
@@ -36,47 +56,54 @@ export function oneBreath(
 	const request = said(goal.want);
 	if (request === null) return null;
 	if (!wish.isSure && wish.told.length > 0) return ownBreath(goal, say, names, maxWords);
-	const { before, after } = neededTold(wish);
+	const needed = neededTold(wish);
+	const isBackward =
+		needed.before.length === 0 && isDangling(requestOf(wish)) && !pointsBack.test(needed.after[0]?.words ?? '');
+	// A pronoun comes after what it stands for.
+	const [before, after] = isBackward ? [needed.after, []] : [needed.before, needed.after];
 	const told = [...before, ...after];
-	const isNamed = told.some((words) => wish.person !== null && words.toLowerCase().includes(wish.person.slice(3)));
+	const isNamed = told.some(({ words }) => wish.person !== null && words.toLowerCase().includes(wish.person.slice(3)));
 	const impersonal = isNamed ? { ...wish, person: null } : wish;
 	const requests = [
 		...new Set([request, said(requestOf(impersonal)), said(requestOf(withoutBare(impersonal)))])
 	].filter((line) => line !== null);
 	const first = said(firstOfMany(impersonal));
-	const topic = topicOf(before);
+	const topic = topicOf(before.map(({ words }) => words));
 	const isOpen = isOpenRequest(wish);
-	const pointing = topic !== null && isDangling(requestOf({ ...wish, person: null })) ? said(pointed(requestOf(wish), topic)) : null;
+	const pointing =
+		topic !== null && isDangling(requestOf({ ...wish, person: null })) ? said(pointed(requestOf(wish), topic)) : null;
 	const offers = wish.offers.map(sentence);
-	const [toldBefore, toldAfter] = [before.map(sentence), after.map(sentence)];
+	const own = told.length === 0 ? '' : sayWords(wish.whole, goal.by, say, names);
+	const [toldBefore, toldAfter] = [before, after].map((parts) =>
+		parts.length === 0 ? [] : [sentence(tellingOf(parts))]
+	) as [string[], string[]];
+	const isTold = !isOpen || told.length === 0;
 	const around = (lines: readonly string[]) => [
 		...lines.map((line) => [...toldBefore, line, ...offers, ...toldAfter]),
-		...lines.map((line) => [...toldBefore, line, ...offers]),
-		...(isOpen ? [] : lines.map((line) => [line, ...offers, ...toldAfter])),
-		...runsOf(before).flatMap((run) => lines.map((line) => [...run.map(sentence), line, ...offers]))
+		...lines.map((line) => (before.length > 0 || isTold ? [...toldBefore, line, ...offers] : [])),
+		...lines.map((line) => (isTold ? [line, ...offers, ...toldAfter] : [])),
+		[own],
+		...runsOf(before).flatMap((run) => lines.map((line) => [sentence(tellingOf(run)), line, ...offers]))
 	];
-	const whole = firstThatFits(
+	return firstThatFits(
 		[
 			...around(requests),
 			...(first === null ? [] : around([first])),
 			...(pointing === null ? [] : [[pointing]]),
-			...(isOpen && before.length > 0 ? [] : requests.flatMap((line) => [[line, ...offers], [line]]))
+			...(isTold ? requests.flatMap((line) => [[line, ...offers], [line]]) : []),
+			...(isTold ? briefer(wish, goal.want ?? '', names).map((want) => [said(want) ?? '']) : [])
 		],
 		maxWords
-	);
-	return (
-		whole ??
-		(isOpen && before.length > 0
-			? null
-			: firstThatFits(
-					briefer(wish, goal.want ?? '', names).map((want) => [said(want) ?? '']),
-					maxWords
-				))
 	);
 }
 
 /** The person's own words, whole; else the sentence of them that asks, where it can stand alone. */
-function ownBreath(goal: Pick<Goal, 'want' | 'by'>, say: SayGoal, names: readonly string[], maxWords: number): string | null {
+function ownBreath(
+	goal: Pick<Goal, 'want' | 'by'>,
+	say: SayGoal,
+	names: readonly string[],
+	maxWords: number
+): string | null {
 	const words = ownWords(goal.by === null ? (goal.want ?? '') : withoutDeadline(goal.want ?? ''));
 	const whole = sayWords(words, goal.by, say, names);
 	if (countWords(whole) <= maxWords) return whole;
@@ -92,17 +119,15 @@ function ownBreath(goal: Pick<Goal, 'want' | 'by'>, say: SayGoal, names: readonl
 	return isLimited ? null : oneBreath({ want: only, by: goal.by }, say, names, maxWords);
 }
 
-/** Runs of what was told that end where it ends or begin where it begins, the fullest of figures first. None points back to what is left out. */
-function runsOf(told: readonly string[]): (readonly string[])[] {
+/** Runs of what was told, the fullest of figures first. None points back to what is left out. */
+function runsOf(told: readonly Telling[]): (readonly Telling[])[] {
 	const runs = told.flatMap((_, from) => told.slice(from).map((_one, length) => told.slice(from, from + length + 1)));
-	const briefer = runs.map((run) => run.map(beginningOf));
-	return [...runs, ...briefer]
-		.filter(([head = '']) => !pointsBack.test(head))
-		.sort((a, b) => figuresIn(b.join(' ')).length - figuresIn(a.join(' ')).length || b.length - a.length);
+	const figures = (run: readonly Telling[]) => figuresIn(tellingOf(run)).length;
+	return runs
+		.filter((run) => !pointsBack.test(run[0]?.words ?? '') && run.some(({ words }) => finite.test(words)))
+		.flatMap((run) => [run, run.map((told) => ({ ...told, words: beginningOf(told.words) }))])
+		.sort((a, b) => figures(b) - figures(a) || b.length - a.length);
 }
-
-/** What is told of something that was named before it. */
-const pointsBack = /^(?:it|it's|they|they're|he|he's|she|she's|that|that's|this|these|those|so|because|but|then|still|which|who|until|till)(?![\p{L}])/iu;
 
 /** The words up to where they turn to something else, when that leaves a sentence. */
 function beginningOf(words: string): string {

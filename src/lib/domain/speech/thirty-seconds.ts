@@ -8,6 +8,9 @@ import { withoutMarks } from './shorten.ts';
 /** The words that fit in thirty seconds unhurried. Also the limit for a message after the tone. */
 export const MAX_THIRTY_SECONDS_WORDS = 75;
 
+/** The most of them that the goal takes. */
+const MAX_GOAL_WORDS = 55;
+
 const MAX_BASIS_WORDS = 12;
 const MAX_FACTS = 2;
 
@@ -20,7 +23,7 @@ export type ThirtyWords = {
 
 /** The goal with up to two dated facts and why it is fair, in at most 75 words. Null when there is no goal to say. */
 export function thirtySeconds(theCase: Case, words: ThirtyWords): string | null {
-	const goal = oneBreath(theCase.goal, words.goal, namesOf(theCase));
+	const goal = oneBreath(theCase.goal, words.goal, namesOf(theCase), MAX_GOAL_WORDS);
 	if (goal === null) return null;
 	const basis = withoutMarks(theCase.goal.basis ?? '');
 	const isSayable = basis !== '' && countWords(basis) <= MAX_BASIS_WORDS;
