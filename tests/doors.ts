@@ -81,7 +81,8 @@ export function oneBreath(goal: { want: string; by: Day | null }, today: Day): s
 /** What the builder would say aloud, in one breath, of a wish as it was typed and the chips that were tapped. */
 export function spokenGoal(
 	wish: { want: string; by: Day | null; chips: string[]; sector: Sector | null; country: string | null },
-	today: Day
+	today: Day,
+	maxWords?: number
 ): string | null {
 	const named = wish.by === null ? dayAskedIn(wish.want, today) : null;
 	const own = named?.rest ?? wish.want;
@@ -92,7 +93,7 @@ export function spokenGoal(
 		sayAnswers,
 		today
 	);
-	return oneBreath({ want: proposal ?? own, by }, today);
+	return breathOf({ want: proposal ?? own, by }, sayBreath(today), [], maxWords);
 }
 
 export function missingFrom(want: string): readonly string[] {

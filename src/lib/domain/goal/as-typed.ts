@@ -51,8 +51,11 @@ const HEAT =
  * stays as it was typed.
  */
 export function spelledOut(typed: string): string {
-	return spelledWithPlease(typed)
-		.replaceAll(PLEASE, '')
+	return tidied(spelledWithPlease(typed).replaceAll(PLEASE, ''));
+}
+
+function tidied(words: string): string {
+	return words
 		.replace(/\s+(?=[.,;:?)]|$)/g, '')
 		.replace(/\s+/g, ' ')
 		.trim();
@@ -60,7 +63,7 @@ export function spelledOut(typed: string): string {
 
 /** The person's own words, whole: spelled out, each sentence with its capital letter, without the last full stop. */
 export function ownWords(typed: string): string {
-	const line = spelledOut(typed);
+	const line = tidied(spelledWithPlease(typed).replaceAll(PLEASE, 'please'));
 	return sentencesOf(line)
 		.map(({ start, end }) => line.slice(start, end).trim())
 		.map(capitalised)

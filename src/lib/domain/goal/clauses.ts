@@ -80,18 +80,19 @@ export function clausesOf(line: string): readonly Clause[] {
 /** The words of all clauses, in their order, with a stop where one of them runs on into the next. */
 export function wordsOf(clauses: readonly Clause[]): string {
 	return clauses.reduce((line, { text, gap, joint, isAsked }, at) => {
-		const words = `${text.replaceAll(PLEASE, '').replace(/\s+/g, ' ').trim()}${isAsked ? '?' : ''}`;
+		const words = `${text.replaceAll(PLEASE, 'please').replace(/\s+/g, ' ').trim()}${isAsked ? '?' : ''}`;
 		if (words === '') return line;
 		if (line === '') return capitalised(words);
 		if (clauses[at - 1]?.isTitle === true) return `${line}: ${words}`;
 		if (gap === 'comma') return `${line}, ${words}`;
-		if (gap === 'none' && joint !== '') return `${line} ${joint} ${words}`;
-		if (gap === 'none' && JOINED.test(words)) return `${line} ${words}`;
+		const joined = joint === '' ? words : `${joint} ${words}`;
+		if (gap === 'none' && JOINED.test(joined))
+			return `${line}${/^(?:so|but)(?!\p{L})/iu.test(joined) ? ',' : ''} ${joined}`;
 		return `${line}${line.endsWith('?') ? '' : '.'} ${capitalised(words)}`;
 	}, '');
 }
 
-const JOINED = /^(?:and|but|so|or|plus|then|because|since|as|without)(?!\p{L})/iu;
+const JOINED = /^(?:and|but|so|or|plus|then|just|now|because|since|as|without)(?!\p{L})/iu;
 
 function withoutBrackets(line: string): string {
 	return line

@@ -70,9 +70,10 @@ export function spokenGoal(
 /** The person's own words as they are read aloud: as one request, or as the sentences that they are. */
 export function sayWords(words: string, by: Day | null, say: SayGoal, names: readonly string[] = []): string {
 	const day = unsaidDay(words, by);
-	const [{ text: first, isTitle } = { text: '', isTitle: false }] = clausesOf(words);
-	const isOneRequest =
-		sentencesIn(words).length < 2 && !isTitle && (wanting.test(first) || beginsOrder(first) || canBeNamed(first));
+	const clauses = clausesOf(words);
+	const first = clauses[0]?.text ?? '';
+	const isOne = sentencesIn(words).length < 2 && (clauses.length === 1 ? canBeNamed(first) : false);
+	const isOneRequest = isOne || (sentencesIn(words).length < 2 && (wanting.test(first) || beginsOrder(first)));
 	return isOneRequest ? say(asSaid(words, names), day) : say(/[.?!]$/.test(words) ? words : `${words}.`, day, true);
 }
 

@@ -1,4 +1,4 @@
-import { AUXILIARY, TELLING, decapitalised, finite, order, starts, subject } from './grammar.ts';
+import { AUXILIARY, TELLING, decapitalised, finite, order, starts, subject, word } from './grammar.ts';
 
 const onlyPointing = new Set(
 	(
@@ -27,6 +27,16 @@ export function topicOf(told: readonly string[]): string | null {
 			return withArticle(/\p{Lu}/u.test(first.slice(1)) ? first : first.toLowerCase());
 	}
 	return null;
+}
+
+const things = word(`(?:(?:my|our|his|her|their|the|this) )?(?:(?:${NOUNS})s? )*(?:${NOUNS})s?`, 'giu');
+/** "A new one", which can only stand for a thing that was named. */
+export const isOfOne = /(?<!\p{L})(?:new|other|different|second|third|old) one(?![\p{L}'])/iu;
+
+/** The only thing that the told clauses name. Null when there is none, or more than one. */
+export function onlyThing(told: readonly string[]): string | null {
+	const [only, ...others] = new Set(told.flatMap((text) => text.match(things) ?? []));
+	return only === undefined || others.length > 0 ? null : withArticle(only);
 }
 
 export function withArticle(noun: string): string {

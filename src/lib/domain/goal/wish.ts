@@ -206,9 +206,14 @@ const statement = /\s(?:I|we|they|you|he|she|it)(?:'\p{L}+)? \p{L}/u;
 const past =
 	/^(?:sold|bought|paid|sent|\p{L}{2,}ed) (?:my|the|our|it|them|a|an|to|in|on|at|with|for|from|out|off|twice|two)(?!\p{L})/iu;
 
+/** A clause that describes, with the word that it leaves open: "the cover I paid for". */
+const closed = /(?<!\p{L})(?:I|we|you|they) \p{L}+ (?:for|to|with|on|of|at|in)$/iu;
+
 /** Whether words that were cut out of what was typed can stand for themselves. */
 function stands(words: string): boolean {
-	return (finite.test(words) || past.test(words) || statement.test(` ${words}`)) && !isOpen(words);
+	return (
+		(finite.test(words) || past.test(words) || statement.test(` ${words}`)) && (!isOpen(words) || closed.test(words))
+	);
 }
 
 /** What stands between a part and the one before, as it was typed. */

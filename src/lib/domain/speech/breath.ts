@@ -23,7 +23,7 @@ import {
 	withoutBare
 } from '../goal/wish.ts';
 import { sentencesIn } from '../text/sentences.ts';
-import { isDangling, pointed, topicOf } from '../goal/topics.ts';
+import { isDangling, isOfOne, onlyThing, pointed, topicOf } from '../goal/topics.ts';
 import { countLimits, finite } from '../goal/grammar.ts';
 import { countWords } from '../text/words.ts';
 import { shorten } from './shorten.ts';
@@ -68,7 +68,8 @@ export function oneBreath(
 		...new Set([request, said(requestOf(impersonal)), said(requestOf(withoutBare(impersonal)))])
 	].filter((line) => line !== null);
 	const first = said(firstOfMany(impersonal));
-	const topic = topicOf(before.map(({ words }) => words));
+	const happened = before.map(({ words }) => words);
+	const topic = topicOf(happened) ?? (isOfOne.test(request) ? onlyThing(happened) : null);
 	const isOpen = isOpenRequest(wish);
 	const pointing =
 		topic !== null && isDangling(requestOf({ ...wish, person: null })) ? said(pointed(requestOf(wish), topic)) : null;
@@ -81,9 +82,9 @@ export function oneBreath(
 	const around = (lines: readonly string[]) => [
 		...lines.map((line) => [...toldBefore, line, ...offers, ...toldAfter]),
 		...lines.map((line) => (before.length > 0 || isTold ? [...toldBefore, line, ...offers] : [])),
-		...lines.map((line) => (isTold ? [line, ...offers, ...toldAfter] : [])),
-		[own],
-		...runsOf(before).flatMap((run) => lines.map((line) => [sentence(tellingOf(run)), line, ...offers]))
+		...(pointing !== null && isOfOne.test(request) ? [[pointing]] : [[own]]),
+		...runsOf(before).flatMap((run) => lines.map((line) => [sentence(tellingOf(run)), line, ...offers])),
+		...lines.map((line) => (isTold ? [line, ...offers, ...toldAfter] : []))
 	];
 	return firstThatFits(
 		[
@@ -126,7 +127,9 @@ function runsOf(told: readonly Telling[]): (readonly Telling[])[] {
 	return runs
 		.filter((run) => !pointsBack.test(run[0]?.words ?? '') && run.some(({ words }) => finite.test(words)))
 		.flatMap((run) => [run, run.map((told) => ({ ...told, words: beginningOf(told.words) }))])
-		.sort((a, b) => figures(b) - figures(a) || b.length - a.length);
+		.sort(
+			(a, b) => figures(b) - figures(a) || Number(b[0] === told[0]) - Number(a[0] === told[0]) || b.length - a.length
+		);
 }
 
 /** The words up to where they turn to something else, when that leaves a sentence. */

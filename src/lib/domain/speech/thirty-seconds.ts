@@ -9,7 +9,7 @@ import { withoutMarks } from './shorten.ts';
 export const MAX_THIRTY_SECONDS_WORDS = 75;
 
 /** The most of them that the goal takes. */
-const MAX_GOAL_WORDS = 55;
+export const MAX_GOAL_WORDS = 55;
 
 const MAX_BASIS_WORDS = 12;
 const MAX_FACTS = 2;

@@ -103,6 +103,9 @@ export function daysIn({ tokens }: Reading): DayPhrase[] {
 	return hasHours ? found.filter(({ form, lead }) => form !== 'weekday' || lead !== 'none') : found;
 }
 
+const partOfDay =
+	/^,? (?:(?:in the )?(?:morning|afternoon|evening)|night|noon|lunchtime|at \d|before \d|after \d|by \d|or )/iu;
+
 /**
  * The deadline that a want names unambiguously, and the rest of the want without it. Null when there is none.
  * A date without a year is the next such date; a weekday is the next one after today.
@@ -113,6 +116,8 @@ export function dayNamedIn(want: string, today: Day): { day: Day; rest: string }
 		const day = phrase.dayOn(today, { isPast: false, country: null, yearless: 'next' });
 		if (day === null) return null;
 		const { start, end } = reading.folded.written({ start: phrase.leadStart, end: phrase.end });
+		// "By tomorrow evening" says more than its day: the words keep it.
+		if (partOfDay.test(want.slice(end))) return { day, rest: want.trim() };
 		const before = want.slice(0, start).replace(/[\s,;(–—-]+$/, '');
 		const rest = `${before}${want.slice(end).replace(/^\.(?=\s*$)/, '')}`.trim();
 		return /[\p{L}\p{N}]/u.test(rest) ? { day, rest } : null;

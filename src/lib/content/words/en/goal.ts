@@ -267,7 +267,7 @@ export function sayBreath(today: Day, forWhom: string | null = null): SayGoal {
 	const whose = forWhom === null ? 'My goal today' : `For ${forWhom} I ask today`;
 	return (want, by, isWhole = false) =>
 		isWhole
-			? `${forWhom === null ? '' : `I speak for ${forWhom}. `}${want}${by === null ? '' : ` I ask for it by ${dateWords(by, today)}.`}`
+			? `${forWhom === null ? '' : `I speak for ${forWhom}. `}${want}${by === null ? '' : ` By ${dateWords(by, today)}, please.`}`
 			: `${whose}: ${want}${byWords(by, today)}.`;
 }
 
