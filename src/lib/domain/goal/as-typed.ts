@@ -66,6 +66,7 @@ export function ownWords(typed: string): string {
 	const line = tidied(spelledWithPlease(typed).replaceAll(PLEASE, 'please'));
 	return sentencesOf(line)
 		.map(({ start, end }) => line.slice(start, end).trim())
+		.filter((sentence) => !/^please[.!]?$/iu.test(sentence))
 		.map(capitalised)
 		.join(' ')
 		.replace(/[\s.,;:!…]+$/u, '');
@@ -78,7 +79,7 @@ export function capitalised(text: string): string {
 }
 
 const GREETING =
-	/^\s*(?:(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day))(?: (?:there|all|team|guys|folks|sir(?: or madam|\/madam)?|madam|um|again))*(?:\s*[,.!-]+|(?<= um)|$)|sir(?:\/madam)?(?=[,\s]))\s*/iu;
+	/^\s*(?:(?:(?:ok|okay|right|so|well|yeah|look|listen|um|er)[, ]+)*(?:basically|so basically)[, ]+|(?:hi|hello|hey|hiya|dear|respected|good (?:morning|afternoon|evening|day))(?: (?:there|all|team|guys|folks|sir(?: or madam|\/madam)?|madam|um|again))*(?:\s*[,.!-]+|(?<= um)|$)|sir(?:\/madam)?(?=[,\s]))\s*/iu;
 /** A sentence of one word that asks for nothing. */
 const LONE_WORD = /(?<=[.?!,;]\s*)(?:no|yes|never|ok|okay|right|so|well)(?=\s*[.!?])/giu;
 
@@ -95,6 +96,10 @@ export function spelledWithPlease(typed: string): string {
 		.replace(/\s*->\s*/g, ' to ')
 		.replace(/(?<!\p{L})(?:my|your|his|her|phone|account|the) no\.(?= \p{Ll})/giu, (words) =>
 			words.replace(/no\.$/iu, 'number')
+		)
+		.replace(
+			/(?<=^|[.,;] |(?<!\p{L})(?:or|and|then|so|but|if not) )ill(?= (?:be|have|go|take|bring|leave|pay|call|ring|cancel|switch|move|report|sue|see|keep|post|send|tell|write|do|never|just|get|not|need|want)(?!\p{L}))/giu,
+			"I'll"
 		)
 		.replace(/(?<!\p{L})i ain'?t(?!\p{L})/giu, "I'm not")
 		.replace(/(?<!\p{L})ain'?t(?!\p{L})/giu, "isn't")

@@ -8,7 +8,7 @@ export const AUXILIARY =
 	"(?:is|isn't|was|wasn't|are|aren't|were|weren't|has|hasn't|have|haven't|had|hadn't|did|didn't|does|doesn't|do|don't|will|won't|would|wouldn't|(?<!an? )can|can't|cannot|could|couldn't|keeps?|kept)";
 /** Words that tell a state or a thing that happened. */
 export const TELLING =
-	'(?:says?|said|never|always|still|went|came|comes?|took|sent|got|gave|made|told|lost|broke|breaks?|froze|stuck|snapped|dead|died|fail(?:s|ed|ing)?|stopped|leaks?|leaking|wrong|wrongly|missing|pending|broken|down|gone|late(?! (?:fee|mark|payment|charge|filing|bill)s?)|ruined|been|called|rang|phoned|wrote|spoke|tried|asked|chased|complained|applied|charged|billed|cancelled|canceled|denied|rejected|refused|expired|lapsed|bounced|damaged|spelt|misspelt|held|blocked|locked|showing|went|not working|not received|ripped|shorted|signed|knock(?:ed)?|totalled|accounted|credited twice|debited|again|twice|running|increased|doubled|rude|hung|claimed|owes?|ordered|bought|returned|moved|waiting|waited)';
+	'(?:says?|said|never|always|still|went|came|comes?|took|sent|fell|threw|ran|ate|hit|stole|drove|stood|left|hid|bit|burnt|burst|blew|cost|felt|found|forgot|sold|bought|paid(?! (?:back|for|off|out|in|into|to|by|on|now|today|[£$€₹]?\\d))|got|gave|made|told|lost|broke|breaks?|froze|stuck|snapped|dead|died|fail(?:s|ed|ing)?|stopped|leaks?|leaking|wrong|wrongly|missing|pending|broken|down|gone|late(?! (?:fee|mark|payment|charge|filing|bill)s?)|ruined|been|called|rang|phoned|wrote|spoke|tried|asked|chased|complained|applied|charged|billed|cancelled|canceled|denied|rejected|refused|expired|lapsed|bounced|damaged|spelt|misspelt|held|blocked|locked|showing|went|not working|not received|ripped|shorted|signed|knock(?:ed)?|totalled|accounted|credited twice|debited|again|twice|running|increased|doubled|rude|hung|claimed|owes?|ordered|bought|returned|moved|waiting|waited)';
 
 /** How a thing stands when the wish is fulfilled: "the fee waived", "autopay off". */
 export const DONE =
@@ -44,7 +44,7 @@ export const question = starts(
 );
 /** A word that begins no order where "it" or "my" follows: "in my", "again the", "got it". */
 const NO_VERB =
-	"(?:in|on|at|by|for|with|of|to|from|since|after|before|until|till?|during|about|like|under|over|into|onto|off|out|up|down|through|and|or|but|because|so|if|when|while|as|than|that|per|plus|minus|without|within|via|not|never|again|still|now|even|just|only|all|both|half|most|some|none|why|where|how|what|who|whose|which|there|here|then|also|too|yes|no|lost|left|made|told|sent|gave|got|went|came|took|had|has|have|was|were|is|are|am|been|be|did|does|do|can|could|will|would|should|may|might|must|said|says|paid|sold|kept|broke|hit|found|bought|brought|caught|cost|meant|felt|thought|knew|saw|wrote|rang|spoke|charge[sd]|[\\p{L}]+ed|[\\p{L}]+ing|[\\p{L}']+s)";
+	"(?:in|on|at|by|for|with|of|to|from|since|after|before|until|till?|during|about|like|under|over|into|onto|off|out|up|down|through|and|or|but|because|so|if|when|while|as|than|that|per|plus|minus|without|within|via|not|never|again|still|now|even|just|only|all|both|half|most|some|none|why|where|how|what|who|whose|which|there|here|then|also|too|yes|no|lost|left|made|told|sent|gave|got|went|came|took|had|has|have|was|were|is|are|am|been|be|did|does|do|can|could|will|would|should|may|might|must|said|says|paid|sold|kept|broke|hit|found|bought|brought|caught|cost|meant|felt|thought|knew|saw|wrote|rang|spoke|charge[sd]|[\\p{L}]+ed|[\\p{L}]+ing|(?!(?:apply|supply|reply|multiply|rely)(?!\\p{L}))[\\p{L}]+ly|[\\p{L}']+s)";
 /** An order whose verb is not in the lists: "redo it", "recode my bill". */
 const orderOfIt = new RegExp(
 	`^(?!${NO_VERB}(?![\\p{L}']))(?!${SUBJECT}(?!\\p{L}))\\p{L}{2,} (?:it|them|me|us|him|her|my|our|the|this|both|half|everything|an?)(?![\\p{L}'])`,
@@ -81,7 +81,11 @@ const alsoPast =
 
 /** True for a clause that begins with an order: "cancel my contract", "redo it". */
 export function beginsOrder(text: string): boolean {
-	return (order.test(text) || orderOfIt.test(text)) && !isNounLike(text) && !alsoPast.test(text);
+	return (
+		(order.test(text) || (orderOfIt.test(text) && !finite.test(nounPartOf(text)))) &&
+		!isNounLike(text) &&
+		!alsoPast.test(text)
+	);
 }
 
 /** True where a verb's word begins the clause as a noun: "claim for the lamp", "refund of 20 still not received". */

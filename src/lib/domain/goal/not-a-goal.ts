@@ -17,7 +17,7 @@ const punish = new RegExp(
 	'iu'
 );
 const notAgain =
-	/\b(?:never|not|doesn['’]?t|don['’]?t|no ?one|nobody)\b.{0,40}\b(?:happen|go through|others?|anyone else|again)\b/iu;
+	/\b(?:never|not|doesn['’]?t|don['’]?t|no ?one|nobody)\b.{0,40}\b(?:happen|go through|(?:to|on|with|for) others?|anyone else|again)\b/iu;
 const kindness =
 	/\b(?:be (?:nice|kind|polite|friendly|honest|respectful|decent)|nicer?|kinder|polite|rude|respect|courtesy|manners|decency|listen(?:ed)?|care[sd]?|treat(?:ed)?|dignity|human being|taken seriously|heard|stop \p{L}+ing)\b/iu;
 const sortOut =

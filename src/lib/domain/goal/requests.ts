@@ -11,9 +11,11 @@ import {
 	scene,
 	starts,
 	subject,
-	want
+	want,
+	word
 } from './grammar.ts';
 import { OUTCOME_THINGS, outcomeNoun, verbs } from './lexicon.ts';
+import { countWords } from '../text/words.ts';
 import { headOf } from './topics.ts';
 
 /** What one clause asks for, forbids, names or offers, in words that can go on a sentence. */
@@ -99,9 +101,11 @@ export function askOf(text: string, isMain: boolean): AskedFor | null {
 	const ordered = scene.test(text) ? orderWithin.exec(text) : null;
 	if (ordered) return ask(`${text.slice(ordered.index + 1)} ${decapitalised(text.slice(0, ordered.index))}`);
 	const needs = /^(.+?) needs? (?:to be )?(\p{L}+?)(?:ing|ed)(?!\p{L})(.*)$/iu.exec(text);
-	if (needs && isHead(needs[1] ?? '')) return ask(`${headOf(needs[1] ?? '')} ${needs[2] ?? ''}ed${needs[3] ?? ''}`);
+	if (needs && isHead(needs[1] ?? '') && !auxiliaryLast.test(needs[1] ?? ''))
+		return ask(`${headOf(needs[1] ?? '')} ${needs[2] ?? ''}ed${needs[3] ?? ''}`);
 	const ought = /^(.+?) (?:should be|ought to be|has to be|must be|to be) (.+)$/iu.exec(text);
-	if (ought && isHead(ought[1] ?? '')) return ask(`${headOf(ought[1] ?? '')} to be ${ought[2] ?? ''}`);
+	if (ought && isHead(ought[1] ?? '') && !auxiliaryLast.test(ought[1] ?? ''))
+		return ask(`${headOf(ought[1] ?? '')} to be ${ought[2] ?? ''}`);
 	if (/^(?:it|this|that|them)\s/iu.test(text) && fulfilled.test(text) && !finite.test(text))
 		return ask(`to have ${text}`);
 	if (subject.test(text)) return null;
@@ -110,14 +114,15 @@ export function askOf(text: string, isMain: boolean): AskedFor | null {
 	const head = nounPartOf(text);
 	const isFinite = finite.test(head);
 	if (/^[£$€₹]?\d[\d.,]* (?:back |off )?(?:for|towards|off|back)(?!\p{L})/iu.test(text))
-		return { kind: 'ask', words: text };
-	if (outcomeFirst.test(text) && !predicate.test(nounPartOf(text.replace(outcomeFirst, '')))) return nounPhrase(text);
+		return { kind: 'ask', words: text, isWeak: !isStrict(text) };
+	if (outcomeFirst.test(text) && !predicate.test(nounPartOf(text.replace(outcomeFirst, ''))))
+		return { ...nounPhrase(text), isWeak: !isStrict(text) };
 	const [named = '', second] = text.split(/ and (?=\S+ \S)/u);
 	if (second !== undefined && beginsOrder(second) && canBeNamed(named) && named.split(' ').length <= 4)
 		return ask(text);
 	const isNamed = fulfilled.test(head) ? !twoDone.test(head) : namesOutcome(head) || asThing.test(text);
 	if (!isFinite && !predicate.test(text.replace(/ and it .*$/iu, '')) && isNamed)
-		return { ...nounPhrase(text), isWeak: !outcomeHead.test(text) && !wishedFor.test(head) };
+		return { ...nounPhrase(text), isWeak: !isStrict(text) };
 	return isMain && head === text && !isFinite ? { kind: 'thing', words: decapitalised(text) } : null;
 }
 
@@ -132,6 +137,20 @@ const wishedFor = new RegExp(
 	`^(?:an?|the|my|our|his|her|both|all|half|full|another|new|one|it|[£$€₹\\d]\\S*)\\s.*(?<!\\p{L})(?:back|off|gone|${WISHED}|to be \\p{L}+|in writing)(?!\\p{L})`,
 	'iu'
 );
+
+/** "Was to be", "had to be": what was expected, not what is asked for. */
+const auxiliaryLast = word('is|are|was|were|has|had|have|meant|supposed|due|going|said|told');
+const MAX_THING_WORDS = 10;
+
+/** Whether a thing that is only named can be no more than a wish. */
+function isStrict(text: string): boolean {
+	return (
+		(outcomeHead.test(text) || wishedFor.test(nounPartOf(text))) &&
+		(countWords(text) <= MAX_THING_WORDS || (outcomeHead.test(text) && /^(?:an?|full|my) /iu.test(text))) &&
+		!/(?<!\p{L})(?:but|because|when|while|instead of|still|only|never|last time)(?!\p{L})/iu.test(text) &&
+		!finite.test(nounPartOf(text).replace(new RegExp(`(?<!\\p{L})(?:${DONE})(?!\\p{L})`, 'giu'), ''))
+	);
+}
 
 /** A request in words that can go on a sentence. */
 export function ask(words: string): AskedFor {
@@ -199,7 +218,8 @@ export function nounPhrase(rest: string): AskedFor {
 		/^\S+s(?:\s|$)/u.test(words.slice(needsArticle[0].trim().length).trim())
 	)
 		return ask(words);
-	return { kind: 'ask', words: `${/^[aeiou]/iu.test(words) ? 'an' : 'a'} ${words}` };
+	const noun = words.charAt(0).toLowerCase() + words.slice(1);
+	return { kind: 'ask', words: `${/^[aeiou]/u.test(noun) ? 'an' : 'a'} ${noun}` };
 }
 
 const pasts = new Map(

@@ -1,3 +1,4 @@
+import { family } from '../text/not-names.ts';
 import { AUXILIARY, TELLING, decapitalised, finite, order, starts, subject, word } from './grammar.ts';
 
 const onlyPointing = new Set(
@@ -73,9 +74,19 @@ export function withOf(words: string): string {
 		);
 }
 
+/** A pronoun for a person. */
+const ofSomebody = /(?<![\p{L}'])(?:his|her|him|he|she|they|their)(?![\p{L}'])/iu;
+/** A person, or a name. */
+const somebody = new RegExp(
+	`(?<![\\p{L}'])(?:${[...family].join('|')}|client|customer|tenant|colleague|agent|manager|doctor|engineer|driver|seller|buyer|partner|ex|friend|neighbou?r|someone|somebody|people|person|man|woman|team|(?<=\\s)\\p{Lu}\\p{Ll}+)(?!\\p{L})`,
+	'u'
+);
+
 /** True when a pronoun stands before anything that it could stand for. */
 export function isDangling(request: string): boolean {
 	if (/(?<!\p{L})(?:then|there)(?=,|$| and )/iu.test(request)) return true;
+	const who = ofSomebody.exec(request);
+	if (who && !somebody.test(request.slice(0, who.index))) return true;
 	const at = /(?<![\p{L}'])(?:it|them|one|ones|both|that|this|these|those)(?![\p{L}'])/iu.exec(request)?.index;
 	const before = request.slice(0, at ?? 0).replace(order, '');
 	return (

@@ -131,6 +131,8 @@ export function readWish(typed: string): Wish {
 		)
 	}));
 	const first = Math.min(...[...draft.asks, ...draft.limits].map(({ at }) => at));
+	// What points back to a part of the wish stands behind it.
+	const isBehind = (told[0]?.at ?? 0) > 0 && pointsBack.test(told[0]?.words ?? '');
 	return {
 		person,
 		topic: prefix,
@@ -140,8 +142,8 @@ export function readWish(typed: string): Wish {
 		offers,
 		told: told.map(({ words, isJoined }) => ({ words, isJoined })),
 		whole: wordsOf(clauses),
-		toldBefore: told.filter(({ at }) => at < first).length,
-		isSure: draft.isSure && asks.length + draft.limits.length > 0
+		toldBefore: isBehind ? 0 : told.filter(({ at }) => at < first).length,
+		isSure: draft.isSure && !draft.asks.some(({ isWeak }) => isWeak) && asks.length + draft.limits.length > 0
 	};
 }
 
@@ -190,7 +192,7 @@ function readClause(draft: Draft, clauses: readonly Clause[], index: number): vo
 	} else if (goesOn && draft.told.length === 0 && isContinuation(bare)) goOn(draft, text);
 	else if (draft.told.length > 0 && gap === 'none' && startsReason.test(bare)) goOnTelling(draft, ` ${bare}`);
 	else {
-		const tells = text.replace(JOINT, '');
+		const tells = clause.text.replaceAll(PLEASE, 'please').replace(/\s+/g, ' ').trim().replace(JOINT, '');
 		const limit = limitAtEnd.exec(tells);
 		if (limit?.[1] !== undefined) draft.limits.push({ words: limit[1], at: index });
 		const words = `${tells.slice(0, limit?.index)}${clause.isAsked && !limit ? '?' : ''}`;
@@ -304,7 +306,7 @@ function demoteWeak(draft: Draft): void {
 	const strong = draft.asks.filter(({ isWeak }) => !isWeak);
 	const last = strong.at(-1)?.at ?? -1;
 	const weak = draft.asks.filter(({ isWeak, at }) => isWeak && at < last);
-	if (strong.length === 0 && draft.asks.length > 0) draft.isSure = false;
+	if (draft.asks.some(({ isWeak, at }) => isWeak && at > last)) draft.isSure = false;
 	if (weak.length === 0) return;
 	draft.asks = draft.asks.filter((each) => !weak.includes(each));
 	draft.told = [...draft.told, ...weak.map((each) => ({ ...each, isJoined: false }))].sort((a, b) => a.at - b.at);

@@ -125,7 +125,10 @@ function runsOf(told: readonly Telling[]): (readonly Telling[])[] {
 	const runs = told.flatMap((_, from) => told.slice(from).map((_one, length) => told.slice(from, from + length + 1)));
 	const figures = (run: readonly Telling[]) => figuresIn(tellingOf(run)).length;
 	return runs
-		.filter((run) => !pointsBack.test(run[0]?.words ?? '') && run.some(({ words }) => finite.test(words)))
+		.filter(
+			(run) =>
+				(run[0] === told[0] || !pointsBack.test(run[0]?.words ?? '')) && run.some(({ words }) => finite.test(words))
+		)
 		.flatMap((run) => [run, run.map((told) => ({ ...told, words: beginningOf(told.words) }))])
 		.sort(
 			(a, b) => figures(b) - figures(a) || Number(b[0] === told[0]) - Number(a[0] === told[0]) || b.length - a.length
