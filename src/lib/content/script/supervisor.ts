@@ -184,7 +184,8 @@ export function packWords(channel: Channel, today: Day, forWhom: string | null =
 			if (reason === 'abuse') return 'Thank you for hearing me out.';
 			return agent ? `Thank you, ${agent}, for your help.` : 'Thank you for your help.';
 		},
-		goal: (want, by) => `${forWhom === null ? '' : `For ${forWhom} `}I ask for this: ${sayWithDay(today)(want, by)}.`,
+		goal: (want, by, isWhole) =>
+			`${forWhom === null ? '' : `For ${forWhom} `}I ask for this: ${sayWithDay(today)(want, by, isWhole)}.`,
 		reason: (reason) => {
 			if (reason === null) return 'You may be right. I would still like somebody else to look at it.';
 			const who = isWritten(channel) ? 'the person who can decide' : 'a supervisor';

@@ -67,14 +67,20 @@ export function spokenGoal(
 	return say(said, unsaidDay(said, by));
 }
 
+/** True when the want can stand inside a sentence. Words that tell and ask in one, and are not understood, cannot. */
+export function isOneRequest(want: string): boolean {
+	const { isSure, told } = readWish(want);
+	return isSure || told.length === 0;
+}
+
 /** The person's own words as they are read aloud: as one request, or as the sentences that they are. */
 export function sayWords(words: string, by: Day | null, say: SayGoal, names: readonly string[] = []): string {
 	const day = unsaidDay(words, by);
 	const clauses = clausesOf(words);
 	const first = clauses[0]?.text ?? '';
 	const isOne = sentencesIn(words).length < 2 && (clauses.length === 1 ? canBeNamed(first) : false);
-	const isOneRequest = isOne || (sentencesIn(words).length < 2 && (wanting.test(first) || beginsOrder(first)));
-	return isOneRequest ? say(asSaid(words, names), day) : say(/[.?!]$/.test(words) ? words : `${words}.`, day, true);
+	const isRequest = isOne || (sentencesIn(words).length < 2 && (wanting.test(first) || beginsOrder(first)));
+	return isRequest ? say(asSaid(words, names), day) : say(/[.?!]$/.test(words) ? words : `${words}.`, day, true);
 }
 
 /** The day, unless the words say it. */

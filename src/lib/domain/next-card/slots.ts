@@ -1,6 +1,6 @@
 import type { Case, Contact } from '../case/case.ts';
 import type { Day } from '../day.ts';
-import { type SayGoal, spokenGoal } from '../goal/goal.ts';
+import { type SayGoal, isOneRequest, spokenGoal } from '../goal/goal.ts';
 import { shortGoal } from '../speech/breath.ts';
 import { referencesOf } from '../case/entries.ts';
 import { type Promised, foremostOfTheirs, isLate, promisesOf } from '../promises/promises.ts';
@@ -22,7 +22,8 @@ export function slotsOf(theCase: Case, contact: Pick<Contact, 'speaking'>, today
 	const agent = theCase.people.find(({ id }) => id === contact.speaking)?.name;
 	const amount = amountAskedFor(theCase);
 	const reference = referencesOf(theCase).at(-1);
-	const goal = spokenGoal(theCase.goal, words.goal(today), namesOf(theCase));
+	const isSaid = isOneRequest(theCase.goal.want ?? '');
+	const goal = isSaid ? spokenGoal(theCase.goal, words.goal(today), namesOf(theCase)) : null;
 	const short = shortGoal(theCase.goal, namesOf(theCase));
 	const firstDay = earliestFactDay(theCase, today);
 	const promise = missedPromise(theCase, today);

@@ -1,9 +1,10 @@
 import type { Case, Goal } from '../case/case.ts';
-import { ownWords } from '../goal/as-typed.ts';
+import { capitalised, ownWords } from '../goal/as-typed.ts';
 import {
 	type SayGoal,
 	MAX_BREATH_WORDS,
 	asSaid,
+	isOneRequest,
 	requestIn,
 	sayWords,
 	spokenGoal,
@@ -33,6 +34,7 @@ export const MAX_QUESTION_WORDS = 8;
 
 /** The want in at most eight words and without its day, for use inside a question. Null when there is nothing to say. */
 export function shortGoal({ want }: Pick<Goal, 'want'>, names: readonly string[] = []): string | null {
+	if (!isOneRequest(want ?? '')) return null;
 	return spokenGoal(
 		{ want: shorten(requestIn(want ?? '', names), MAX_QUESTION_WORDS), by: null },
 		(said) => said,
@@ -80,10 +82,10 @@ export function oneBreath(
 	) as [string[], string[]];
 	const isTold = !isOpen || told.length === 0;
 	const around = (lines: readonly string[]) => [
-		...lines.map((line) => [...toldBefore, line, ...offers, ...toldAfter]),
-		...lines.map((line) => (before.length > 0 || isTold ? [...toldBefore, line, ...offers] : [])),
+		...lines.map((line) => [...toldBefore, capitalised(line), ...offers, ...toldAfter]),
+		...lines.map((line) => (before.length > 0 || isTold ? [...toldBefore, capitalised(line), ...offers] : [])),
 		...(pointing !== null && isOfOne.test(request) ? [[pointing]] : [[own]]),
-		...runsOf(before).flatMap((run) => lines.map((line) => [sentence(tellingOf(run)), line, ...offers])),
+		...runsOf(before).flatMap((run) => lines.map((line) => [sentence(tellingOf(run)), capitalised(line), ...offers])),
 		...lines.map((line) => (isTold ? [line, ...offers, ...toldAfter] : []))
 	];
 	return firstThatFits(
@@ -166,7 +168,7 @@ function firstThatFits(choices: readonly (readonly string[])[], maxWords: number
 }
 
 function sentence(words: string): string {
-	return `${words.charAt(0).toUpperCase()}${words.slice(1)}${words.endsWith('?') ? '' : '.'}`;
+	return `${capitalised(words)}${words.endsWith('?') ? '' : '.'}`;
 }
 
 /** Every name of a case. A want that begins with one keeps its capital letter. */

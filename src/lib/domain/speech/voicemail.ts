@@ -6,6 +6,8 @@ import { namesOf, oneBreath } from './breath.ts';
 import { digitGroups } from '../text/phones.ts';
 import { shorten, withoutMarks } from './shorten.ts';
 
+/** The most of the person's own words, where no part of them can be said alone. */
+const MAX_OWN_WORDS = 30;
 const MAX_NAME_WORDS = 3;
 const MAX_REFERENCE_WORDS = 4;
 
@@ -23,7 +25,9 @@ export type VoicemailWords = {
  */
 export function voicemailOf(theCase: Case, words: VoicemailWords): string | null {
 	const number = digitGroups(theCase.goal.callBack ?? '');
-	const goal = oneBreath(theCase.goal, words.goal, namesOf(theCase));
+	const goal =
+		oneBreath(theCase.goal, words.goal, namesOf(theCase)) ??
+		oneBreath(theCase.goal, words.goal, namesOf(theCase), MAX_OWN_WORDS);
 	if (number === null || goal === null) return null;
 	const name = shorten(withoutMarks(theCase.goal.callerName ?? ''), MAX_NAME_WORDS);
 	const reference = withoutMarks(referencesOf(theCase).at(-1) ?? '');

@@ -14,6 +14,8 @@ export const MAX_PACK_WORDS = 75;
 
 /** The longest pieces that still leave room for each other, in words and in UTF-16 units. */
 const MAX_GOAL_LENGTH = { words: 18, units: 160 };
+/** The most of the person's own words, where no part of them can be said alone. */
+const MAX_OWN_WORDS = 40;
 const MAX_NAME_LENGTH = { words: 2, units: 40 };
 const MAX_REFERENCE_LENGTH = { words: 4, units: 40 };
 
@@ -99,7 +101,7 @@ function build(
 /** The goal as worded inside a sentence, short enough for one breath. Without a goal, what happened; null without either. */
 export function goalToSay({ goal, what, provider, people }: Case, say: SayGoal): string | null {
 	const names = [provider, ...people.map(({ name }) => name)].flatMap((name) => name || []);
-	const whole = goal.want === null ? null : oneBreath(goal, say, names);
+	const whole = goal.want === null ? null : (oneBreath(goal, say, names) ?? oneBreath(goal, say, names, MAX_OWN_WORDS));
 	const by = goal.want === null ? null : goal.by;
 	return whole ?? spokenGoal({ want: clip(goal.want ?? what ?? '', MAX_GOAL_LENGTH), by }, say, names);
 }

@@ -285,8 +285,10 @@ export function voicemailWords(today: Day, forWhom: string | null = null): Voice
 	return {
 		caller: (name) => `Hello, this is ${name}.`,
 		reference: (reference) => `My reference is ${reference}.`,
-		goal: (want, by) =>
-			`I call${forWhom === null ? '' : ` for ${forWhom}`} about one thing: ${want}${byWords(by, today)}.`,
+		goal: (want, by, isWhole) =>
+			isWhole
+				? sayBreath(today, forWhom)(want, by, true)
+				: `I call${forWhom === null ? '' : ` for ${forWhom}`} about one thing: ${want}${byWords(by, today)}.`,
 		callBack: (number) => `Please call me back on ${number}. Once more: ${number}. Thank you.`
 	};
 }

@@ -5,7 +5,10 @@ import { dateWords } from './days.ts';
 
 /** Words the goal as part of a sentence: "a refund of £42.10, by 30 November". */
 export function sayWithDay(today: Day): SayGoal {
-	return (want, by) => (by === null ? want : `${want}, by ${dateWords(by, today)}`);
+	return (want, by, isWhole = false) => {
+		const said = isWhole ? want.replace(/\.$/, '') : want;
+		return by === null ? said : `${said}${isWhole ? '. By' : ', by'} ${dateWords(by, today)}`;
+	};
 }
 
 /** The words for what the slots of a card take from the case. */
