@@ -130,4 +130,9 @@ describe('whatever is said', () => {
 			'Why?'
 		]);
 	});
+
+	test('“us” ends a sentence, and the country does not', () => {
+		expect(sentencesIn('They sold it to us. we want it back')).toHaveLength(2);
+		expect(sentencesIn('I rang the U.S. office, then the US. office, from the UK. again')).toHaveLength(1);
+	});
 });

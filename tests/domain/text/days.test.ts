@@ -11,6 +11,7 @@ describe('the day that a want names', () => {
 		['An answer by Friday', '2026-11-27', 'An answer'],
 		['An answer by Saturday', '2026-11-28', 'An answer'],
 		['Call me back by tomorrow', '2026-11-22', 'Call me back'],
+		['Deliver by tomorrow evening', '2026-11-22', 'Deliver by tomorrow evening'],
 		['By 21 November a refund', SATURDAY, 'a refund']
 	])('%j: %s', (want, day, rest) => expect(dayNamedIn(want, SATURDAY)).toEqual({ day, rest }));
 
@@ -20,6 +21,7 @@ describe('the day that a want names', () => {
 		'Refund by 31 June',
 		'by Friday',
 		'Within 5 days',
+		'An engineer now, not tomorrow',
 		'by 99 May',
 		''
 	])('%j names none for sure', (want) => expect(dayNamedIn(want, SATURDAY)).toBeNull());

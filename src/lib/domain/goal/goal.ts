@@ -67,10 +67,9 @@ export function spokenGoal(
 	return say(said, unsaidDay(said, by));
 }
 
-/** True when the want can stand inside a sentence. Words that tell and ask in one, and are not understood, cannot. */
+/** True when the want can stand inside a sentence. Sentences that tell and ask, and are not understood, cannot. */
 export function isOneRequest(want: string): boolean {
-	const { isSure, told } = readWish(want);
-	return isSure || told.length === 0;
+	return sentencesIn(want).length < 2 || readWish(want).isSure;
 }
 
 /** The person's own words as they are read aloud: as one request, or as the sentences that they are. */

@@ -44,7 +44,7 @@ export function shortGoal({ want }: Pick<Goal, 'want'>, names: readonly string[]
 
 /**
  * The goal as it is said in at most `maxWords` words, chosen from whole parts: first with what happened, where the request needs it, else
- * alone, else without its tail. A limit and a sum are never left out. Where not every part is understood, the person's own words are
+ * alone, else without its tail. A limit is never left out, and a sum only with all that is asked beside it. Where not every part is understood, the person's own words are
  * said, whole. Null when nothing is wanted, or when no usable part fits.
  */
 export function oneBreath(
@@ -81,9 +81,10 @@ export function oneBreath(
 		parts.length === 0 ? [] : [sentence(tellingOf(parts))]
 	) as [string[], string[]];
 	const isTold = !isOpen || told.length === 0;
+	const behindTold = (line: string) => (toldBefore.length === 0 ? line : capitalised(line));
 	const around = (lines: readonly string[]) => [
-		...lines.map((line) => [...toldBefore, capitalised(line), ...offers, ...toldAfter]),
-		...lines.map((line) => (before.length > 0 || isTold ? [...toldBefore, capitalised(line), ...offers] : [])),
+		...lines.map((line) => [...toldBefore, behindTold(line), ...offers, ...toldAfter]),
+		...lines.map((line) => (before.length > 0 || isTold ? [...toldBefore, behindTold(line), ...offers] : [])),
 		...(pointing !== null && isOfOne.test(request) ? [[pointing]] : [[own]]),
 		...runsOf(before).flatMap((run) => lines.map((line) => [sentence(tellingOf(run)), capitalised(line), ...offers])),
 		...lines.map((line) => (isTold ? [line, ...offers, ...toldAfter] : []))
@@ -147,19 +148,22 @@ function beginningOf(words: string): string {
 	return isOpen || countWords(beginning) < 3 ? words : beginning;
 }
 
-/** The request with less and less of its end, cut where a part of it ends. Never without a limit. */
-function* lessening(request: string): Generator<string> {
+/** The request with less and less of its end, cut where a part of it ends, those with every sum first. Never without a limit. */
+function lessening(request: string): string[] {
+	const parts = new Set<string>();
 	for (let room = countWords(request) - 1; room > 0; room -= 1) {
 		const part = shorten(request, room, 'conjunction');
-		if (part === '') return;
-		if (countLimits(part) >= countLimits(request) && figuresIn(part).length >= figuresIn(request).length) yield part;
+		if (part === '') break;
+		if (countLimits(part) >= countLimits(request)) parts.add(part);
 	}
+	const hasSums = (part: string) => figuresIn(part).length >= figuresIn(request).length;
+	return [...parts].sort((a, b) => Number(hasSums(b)) - Number(hasSums(a)));
 }
 
 function briefer(wish: Wish, want: string, names: readonly string[]): string[] {
 	const limits = wish.asks.length === 0 ? [] : wish.limits;
 	const request = asSaid(requestOf({ ...wish, limits: [] }) || requestIn(want, names), names);
-	return [...new Set(lessening(request))].map((part) => [part, ...limits].join(', '));
+	return lessening(request).map((part) => [part, ...limits].join(', '));
 }
 
 function firstThatFits(choices: readonly (readonly string[])[], maxWords: number): string | null {
