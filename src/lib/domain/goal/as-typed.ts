@@ -79,7 +79,7 @@ export function capitalised(text: string): string {
 }
 
 const GREETING =
-	/^\s*(?:(?:(?:ok|okay|right|so|well|yeah|look|listen|um|er)[, ]+)*(?:basically|so basically)[, ]+|(?:hi|hello|hey|hiya|dear|respected|good (?:morning|afternoon|evening|day))(?: (?:there|all|team|guys|folks|sir(?: or madam|\/madam)?|madam|um|again))*(?:\s*[,.!-]+|(?<= um)|$)|sir(?:\/madam)?(?=[,\s]))\s*/iu;
+	/^\s*(?:(?:(?:ok|okay|right|so|well|yeah|look|listen|um|er)[, ]+)*(?:basically|so basically)[, ]+|(?:hi|hello|hey|hiya|dear|respected|good (?:morning|afternoon|evening|day))(?: (?:there|all|team|guys|folks|sir(?: or madam|\/madam)?|madam|um|again))*(?:\s*[,.!-]+|(?<= um)|$|(?= (?:it'?s|i'?m|i|my|this|can|could|please|pls|we|they)(?!\p{L})))|sir(?:\/madam)?(?=[,\s]))\s*/iu;
 /** A sentence of one word that asks for nothing. */
 const LONE_WORD = /(?<=[.?!,;]\s*)(?:no|yes|never|ok|okay|right|so|well)(?=\s*[.!?])/giu;
 

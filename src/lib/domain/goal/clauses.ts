@@ -29,6 +29,8 @@ const openModal =
 	/(?<![\p{L}'])(?:can|could|would|will|should|shall|did|does|do|let|make|help|have|ask|get|want|need) (?:(?:the|my|your|our|an?|some) )?[\p{L}']+$/iu;
 /** A pronoun that belongs to the verb before it: "find it or mark it". */
 const objectBefore = /(?:^|(?<!\p{L})(?:and|or|to|please|then|just|not|don't) )\p{L}+$/iu;
+/** What is told to somebody is part of the order: "tell the bank you made a mistake". */
+const toTell = /(?<!\p{L})(?:tell|ask|show|say|explain|confirm|know|think|sure|promise)(?: \p{L}+){0,2}$/iu;
 /** Verbs that have one form for what happened and for an order. */
 const eitherTense = /^(?:and |so |now |then |just )*(?:put|let|cut|set|read|hit|shut|quit|cost|split)(?!\p{L})/iu;
 
@@ -138,6 +140,7 @@ function split(part: string, gap: Clause['gap']): readonly Clause[] {
 		const isWhole = after.split(' ').length > 2 && !open.test(after) && !after.endsWith('ing');
 		return (
 			!open.test(before) &&
+			!toTell.test(before) &&
 			!described.test(before) &&
 			!(/^(?:it|you) /iu.test(after) && objectBefore.test(before)) &&
 			isWhole &&
@@ -164,5 +167,11 @@ function split(part: string, gap: Clause['gap']): readonly Clause[] {
 				isAsked: false
 			};
 		})
-		.filter(({ text }) => text !== '');
+		.filter(({ text }) => text !== '')
+		.reduce<Clause[]>((list, clause) => {
+			const last = list.at(-1);
+			// "Please" belongs to what follows it.
+			if (last?.text !== PLEASE) return [...list, clause];
+			return [...list.slice(0, -1), { ...clause, text: `${PLEASE} ${clause.text}`, gap: last.gap, joint: last.joint }];
+		}, []);
 }

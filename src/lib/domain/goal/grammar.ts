@@ -19,7 +19,7 @@ export const WISHED =
 	'refunded|credited|repaid|waived|scrapped|dropped|removed|corrected|fixed|repaired|replaced|frozen|unlocked|unblocked|restored|honou?red|reopened|reversed|lowered|reduced|sorted|covered|adjusted|backdated|reinstated|released|resent|reconnected|reimbursed|recalculated';
 
 export const WANT =
-	"(?:(?:(?:all|what) )?(?:I|we)(?:'m|'d|'re)?(?: am| are| would)? )?(?:just |only |really |simply |also |still |now )*(?:want(?:ing|ed)?|need(?:ing|ed)?|would like|'?d like|(?:am |are )?(?:hoping|asking|looking|after|seeking|requesting)|hope|wish|expect|require|request|demand)(?: is)?(?: for)?";
+	"(?:(?:(?:all|what) )?(?:I|we)(?:'m|'d|'re)?(?: am| are| would)? )?(?:just |only |really |simply |also |still |now )*(?:want(?:ing|ed)?|need(?:ing|ed)?|would like|'?d like|(?:am |are )?(?<=(?:I|we|am|are|'m|'re|just|only|simply) )(?:hoping|asking|looking|after|seeking|requesting)|(?:hoping|asking|looking|seeking|requesting)(?= (?:for|to|you)(?!\\p{L}))|hope|wish|expect|require|request|demand)(?: is)?(?: for)?";
 
 /** Matches these words anywhere, as whole words. */
 export function word(words: string, flags = 'iu'): RegExp {

@@ -20,11 +20,18 @@ const ofTheTold = new RegExp(
 const ofMine = new RegExp(`^((?:my|our) \\p{L}+(?: \\p{L}+)?) (?:${AUXILIARY}|${TELLING})(?![\\p{L}'])`, 'iu');
 const notOne = starts('no|not|just|two|another');
 const endsTelling = new RegExp(`\\s(?:${AUXILIARY}|${TELLING})(?:\\s(?:${TELLING}))*$`, 'iu');
+const aPerson = word(`${[...family].join('|')}|client|customer|tenant|colleague|child|baby|lad`);
 /** The one thing that the told clauses are about, as it can follow "the". Null when there is none, or more than one. */
 export function topicOf(told: readonly string[]): string | null {
 	for (const text of told) {
 		const first = (ofTheTold.exec(text) ?? ofMine.exec(text))?.[1];
-		if (first !== undefined && !subject.test(first) && !notOne.test(first) && !finite.test(first))
+		if (
+			first !== undefined &&
+			!aPerson.test(first) &&
+			!subject.test(first) &&
+			!notOne.test(first) &&
+			!finite.test(first)
+		)
 			return withArticle(/\p{Lu}/u.test(first.slice(1)) ? first : first.toLowerCase());
 	}
 	return null;
@@ -74,6 +81,8 @@ export function withOf(words: string): string {
 		);
 }
 
+/** One of a kind that is named elsewhere: "a safe one", "the nearest one". */
+const ofKind = /(?<!\p{L})(?:an?|another|the|my|free)(?: \p{L}+){0,2} ones?(?![\p{L}'])/iu;
 /** A pronoun for a person. */
 const ofSomebody = /(?<![\p{L}'])(?:his|her|him|he|she|they|their)(?![\p{L}'])/iu;
 /** A person, or a name. */
@@ -85,6 +94,8 @@ const somebody = new RegExp(
 /** True when a pronoun stands before anything that it could stand for. */
 export function isDangling(request: string): boolean {
 	if (/(?<!\p{L})(?:then|there)(?=,|$| and )/iu.test(request)) return true;
+	const one = ofKind.exec(request);
+	if (one && !namesThing(request.slice(0, one.index))) return true;
 	const who = ofSomebody.exec(request);
 	if (who && !somebody.test(request.slice(0, who.index))) return true;
 	const at = /(?<![\p{L}'])(?:it|them|one|ones|both|that|this|these|those)(?![\p{L}'])/iu.exec(request)?.index;

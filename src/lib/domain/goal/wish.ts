@@ -35,6 +35,8 @@ export type Wish = {
 	offers: readonly string[];
 	/** What happened, as the person tells it. */
 	told: readonly Telling[];
+	/** Whether the limits stand before what is asked for. */
+	isLimitFirst: boolean;
 	/** How many of those stand before what is asked for. */
 	toldBefore: number;
 	/** The person's own words, whole, with a stop where they run on. */
@@ -119,7 +121,7 @@ export function readWish(typed: string): Wish {
 	const asks = draft.asks.map(({ words, joint }, at) => ({
 		joint: joint === ', ' && at === draft.asks.length - 1 ? ', and ' : joint,
 		words: withOf(
-			told.length > 0
+			told.length > 0 && !/\s(?:that|if|whether|why|how|what)\s/iu.test(words)
 				? words.replace(bareVerb, (verb) =>
 						/^(?:come|call|ring|phone|text|pay|help|reply|write|delivery|look|apologi[sz]e|stick|quit|claim|apply|appeal)$/iu.test(
 							verb
@@ -141,6 +143,7 @@ export function readWish(typed: string): Wish {
 		thing,
 		offers,
 		told: told.map(({ words, isJoined }) => ({ words, isJoined })),
+		isLimitFirst: draft.limits.every(({ at }) => draft.asks.every((each) => at < each.at)),
 		whole: wordsOf(clauses),
 		toldBefore: isBehind ? 0 : told.filter(({ at }) => at < first).length,
 		isSure: draft.isSure && !draft.asks.some(({ isWeak }) => isWeak) && asks.length + draft.limits.length > 0
@@ -186,7 +189,7 @@ function readClause(draft: Draft, clauses: readonly Clause[], index: number): vo
 	const isCut = gap === 'none' || clauses[index + 1]?.gap === 'none';
 	if (goesOn && draft.told.length === 0 && startsFulfilled.test(bare)) goOn(draft, text);
 	else if (asked) {
-		if (asked.kind === 'limit' && statement.test(asked.words)) draft.isSure = false;
+		if (asked.kind === 'limit' && isDoubtful(draft, asked.words, clauses.length)) draft.isSure = false;
 		const isWeak = asked.isWeak === true && !theirs && !isAsked && clauses.length > 1;
 		addAsked(draft, asked, { at: index, joint: jointOf(gap, text), isWeak });
 	} else if (goesOn && draft.told.length === 0 && isContinuation(bare)) goOn(draft, text);
@@ -199,6 +202,16 @@ function readClause(draft: Draft, clauses: readonly Clause[], index: number): vo
 		if (isCut && !stands(tells.slice(0, limit?.index))) draft.isSure = false;
 		draft.told.push({ words, at: index, isJoined: gap === 'comma' && draft.told.at(-1)?.at === index - 1 });
 	}
+}
+
+/** Whether words that begin like a limit may tell what happened: "never arrived", "no seats no toilets". */
+function isDoubtful({ asks }: Draft, words: string, count: number): boolean {
+	const isSaid = /^(?:do not|don't|not to|no more) /iu.test(words);
+	return (
+		statement.test(words) ||
+		/^(?:never|none|nothing|nil)(?!\p{L})/iu.test(words) ||
+		(!isSaid && asks.length === 0 && (count > 1 || countLimits(words) > 1))
+	);
 }
 
 /** A statement inside words that are not one. */
@@ -323,16 +336,15 @@ function promoteFirst(draft: Draft, [opening, following]: readonly Clause[]): vo
 }
 
 /** What is asked for in one line, without what happened. Empty when nothing is. */
-export function requestOf({ person, topic, asks, limits, told }: Wish): string {
+export function requestOf({ person, topic, asks, limits, told, isLimitFirst }: Wish): string {
 	const [first, ...others] = asks;
 	if (first === undefined) return limits.join(', ');
 	const joined = others.reduce((line, { words, joint }) => `${line}${joint}${words}`, first.words);
 	const isAbout = topic !== null && told.length === 0;
 	const whose = [...(person === null ? [] : [`for ${person}`]), ...(isAbout ? [`for ${topic}`] : [])];
-	const isLimitFirst =
-		limits.some((words) => /^(?:not to (?!me|him|her|us|them|my|the)\p{L}|do not\s|don't\s)|\snot\s/iu.test(words)) &&
-		/^(?:an?|my|the)\s/i.test(joined);
-	return [...whose, ...(isLimitFirst ? [...limits, `and ${joined}`] : [joined, ...limits])].join(', ');
+	return [...whose, ...(isLimitFirst && limits.length > 0 ? [...limits, `and ${joined}`] : [joined, ...limits])].join(
+		', '
+	);
 }
 
 /** A thing that says nothing of what it is about. */

@@ -57,7 +57,7 @@ export function oneBreath(
 	const said = (want: string | null) => (want === null ? null : spokenGoal({ want, by: goal.by }, say, names));
 	const request = said(goal.want);
 	if (request === null) return null;
-	if (!wish.isSure && wish.told.length > 0) return ownBreath(goal, say, names, maxWords);
+	if (!wish.isSure && wish.told.length + wish.limits.length > 0) return ownBreath(goal, say, names, maxWords);
 	const needed = neededTold(wish);
 	const isBackward =
 		needed.before.length === 0 && isDangling(requestOf(wish)) && !pointsBack.test(needed.after[0]?.words ?? '');
@@ -71,7 +71,7 @@ export function oneBreath(
 	].filter((line) => line !== null);
 	const first = said(firstOfMany(impersonal));
 	const happened = before.map(({ words }) => words);
-	const topic = topicOf(happened) ?? (isOfOne.test(request) ? onlyThing(happened) : null);
+	const topic = isOfOne.test(request) ? onlyThing(happened) : topicOf(happened);
 	const isOpen = isOpenRequest(wish);
 	const pointing =
 		topic !== null && isDangling(requestOf({ ...wish, person: null })) ? said(pointed(requestOf(wish), topic)) : null;

@@ -104,7 +104,7 @@ export function daysIn({ tokens }: Reading): DayPhrase[] {
 }
 
 const partOfDay =
-	/^,? (?:(?:in the )?(?:morning|afternoon|evening)|night|noon|lunchtime|at \d|before \d|after \d|by \d|or )/iu;
+	/^,? (?:(?:in the )?(?:morning|afternoon|evening)|night|noon|lunchtime|at \d|before \d|after \d|by \d|or |only(?!\p{L}))/iu;
 
 /**
  * The deadline that a want names unambiguously, and the rest of the want without it. Null when there is none.
