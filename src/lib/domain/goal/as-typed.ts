@@ -67,12 +67,12 @@ export function ownWords(typed: string): string {
 	return sentencesOf(line)
 		.map(({ start, end }) => line.slice(start, end).trim())
 		.filter((sentence) => !/^please[.!]?$/iu.test(sentence))
-		.map(capitalised)
+		.map(withCapital)
 		.join(' ')
 		.replace(/[\s.,;:!…]+$/u, '');
 }
 
-export function capitalised(text: string): string {
+export function withCapital(text: string): string {
 	const [first = ''] = text;
 	// "iPhone replaced" keeps its small letter.
 	return /^\p{Ll}\p{Lu}/u.test(text) ? text : first.toUpperCase() + text.slice(first.length);

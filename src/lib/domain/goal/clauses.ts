@@ -1,5 +1,5 @@
 import { sentencesOf } from '../text/sentences.ts';
-import { PLEASE, capitalised } from './as-typed.ts';
+import { PLEASE, withCapital } from './as-typed.ts';
 import { AUXILIARY, beginsOrder, finite, isNounLike, scene, starts, want } from './grammar.ts';
 import { onlyVerbs, verbs } from './lexicon.ts';
 
@@ -80,17 +80,17 @@ export function clausesOf(line: string): readonly Clause[] {
 }
 
 /** The words of all clauses, in their order, with a stop where one of them runs on into the next. */
-export function wordsOf(clauses: readonly Clause[]): string {
+export function clauseWords(clauses: readonly Clause[]): string {
 	return clauses.reduce((line, { text, gap, joint, isAsked }, at) => {
 		const words = `${text.replaceAll(PLEASE, 'please').replace(/\s+/g, ' ').trim()}${isAsked ? '?' : ''}`;
 		if (words === '') return line;
-		if (line === '') return capitalised(words);
+		if (line === '') return withCapital(words);
 		if (clauses[at - 1]?.isTitle === true) return `${line}: ${words}`;
 		if (gap === 'comma') return `${line}, ${words}`;
 		const joined = joint === '' ? words : `${joint} ${words}`;
 		if (gap === 'none' && JOINED.test(joined))
 			return `${line}${/^(?:so|but)(?!\p{L})/iu.test(joined) ? ',' : ''} ${joined}`;
-		return `${line}${line.endsWith('?') ? '' : '.'} ${capitalised(words)}`;
+		return `${line}${line.endsWith('?') ? '' : '.'} ${withCapital(words)}`;
 	}, '');
 }
 

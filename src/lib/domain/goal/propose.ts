@@ -6,7 +6,7 @@ import { read } from '../text/tokens.ts';
 import { countWords } from '../text/words.ts';
 import type { Amount } from '../vocabulary/amount.ts';
 import type { GoalOutcome } from '../vocabulary/goal.ts';
-import { capitalised, ownWords, spelledWithPlease } from './as-typed.ts';
+import { withCapital, ownWords, spelledWithPlease } from './as-typed.ts';
 import { type Answers, isTaken, knownInWords, ownOf } from './builder.ts';
 import { asSaid, dayAskedIn, goalGaps, withoutDeadline } from './goal.ts';
 import { ventClause } from './lexicon.ts';
@@ -47,9 +47,9 @@ export function proposeWant(
 	if (proposal === null) return null;
 	const { request, before, after } = proposal;
 	const known = answers.howKnown === null || knownInWords.test(request) ? null : say.known(answers.howKnown);
-	const first = asLine(capitalised(known === null ? request : `${request}, ${known}`));
+	const first = asLine(withCapital(known === null ? request : `${request}, ${known}`));
 	const joined = (parts: readonly string[]) =>
-		parts.map(capitalised).reduce((line, words) => `${line}${stopOf(line)} ${words}`);
+		parts.map(withCapital).reduce((line, words) => `${line}${stopOf(line)} ${words}`);
 	return (
 		[
 			[...before, first, ...after],

@@ -1,6 +1,6 @@
 import { countWords } from '../text/words.ts';
-import { PLEASE, capitalised, spelledWithPlease } from './as-typed.ts';
-import { type Clause, clausesOf, isOpen, wordsOf } from './clauses.ts';
+import { PLEASE, withCapital, spelledWithPlease } from './as-typed.ts';
+import { type Clause, clausesOf, isOpen, clauseWords } from './clauses.ts';
 import {
 	DONE,
 	KIN,
@@ -34,7 +34,7 @@ export type Wish = {
 	/** What the person offers or holds: "I can pay 60 now". */
 	offers: readonly string[];
 	/** What happened, as the person tells it. */
-	told: readonly Telling[];
+	told: readonly ToldClause[];
 	/** Whether the limits stand before what is asked for. */
 	isLimitFirst: boolean;
 	/** How many of those stand before what is asked for. */
@@ -45,7 +45,7 @@ export type Wish = {
 	isSure: boolean;
 };
 /** `isJoined`: it stood behind a comma, with what was told before it. */
-export type Telling = { words: string; isJoined: boolean };
+export type ToldClause = { words: string; isJoined: boolean };
 /** `joint` stands between this part and the one before. */
 export type Ask = { words: string; joint: string };
 
@@ -84,7 +84,7 @@ const determined =
 
 /** A part of a wish, and the clause that it begins with. */
 type Part = { words: string; at: number };
-type ToldPart = Part & Telling;
+type DraftTold = Part & ToldClause;
 type AskPart = Part & Ask & { isWeak: boolean };
 
 /** A wish while it is read. */
@@ -95,7 +95,7 @@ type Draft = {
 	asks: AskPart[];
 	limits: Part[];
 	offers: string[];
-	told: ToldPart[];
+	told: DraftTold[];
 	wasAsked: boolean;
 	isSure: boolean;
 };
@@ -144,7 +144,7 @@ export function readWish(typed: string): Wish {
 		offers,
 		told: told.map(({ words, isJoined }) => ({ words, isJoined })),
 		isLimitFirst: draft.limits.every(({ at }) => draft.asks.every((each) => at < each.at)),
-		whole: wordsOf(clauses),
+		whole: clauseWords(clauses),
 		toldBefore: isBehind ? 0 : told.filter(({ at }) => at < first).length,
 		isSure: draft.isSure && !draft.asks.some(({ isWeak }) => isWeak) && asks.length + draft.limits.length > 0
 	};
@@ -356,13 +356,13 @@ const MAX_BRIEF_ASK = 7;
 const MAX_BRIEF_TOLD = 12;
 
 /** What is told before and after the request. */
-export type Told = { before: readonly Telling[]; after: readonly Telling[] };
+type Told = { before: readonly ToldClause[]; after: readonly ToldClause[] };
 
 /** Sentences of what was told, joined as they were typed. */
-export function tellingOf(told: readonly Telling[]): string {
+export function tellingOf(told: readonly ToldClause[]): string {
 	return told.reduce((line, { words, isJoined }) => {
-		if (line === '') return capitalised(words);
-		return isJoined ? `${line}, ${words}` : `${line}${line.endsWith('?') ? '' : '.'} ${capitalised(words)}`;
+		if (line === '') return withCapital(words);
+		return isJoined ? `${line}, ${words}` : `${line}${line.endsWith('?') ? '' : '.'} ${withCapital(words)}`;
 	}, '');
 }
 
@@ -374,7 +374,7 @@ export function neededTold(wish: Wish): Told {
 	const isBrief = countWords(request) <= MAX_BRIEF_ASK && countWords(tellingOf(wish.told)) <= MAX_BRIEF_TOLD;
 	const named = new Set(thingsIn(request));
 	const kin = new Set(requestOf(wish).toLowerCase().match(kinIn) ?? []);
-	const isNeeded = ({ words }: Telling) =>
+	const isNeeded = ({ words }: ToldClause) =>
 		isSayable(words) &&
 		!startsReason.test(words) &&
 		(isBrief ||
@@ -424,7 +424,7 @@ export function withoutBare(wish: Wish): Wish {
 }
 
 /** True for what happened in words that can stand as a sentence. */
-export function isSayable(words: string): boolean {
+function isSayable(words: string): boolean {
 	return finite.test(words) || words.split(' ').length > 2 || figuresIn(words).length > 0;
 }
 

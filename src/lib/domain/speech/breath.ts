@@ -1,5 +1,5 @@
 import type { Case, Goal } from '../case/case.ts';
-import { capitalised, ownWords } from '../goal/as-typed.ts';
+import { withCapital, ownWords } from '../goal/as-typed.ts';
 import {
 	type SayGoal,
 	MAX_BREATH_WORDS,
@@ -11,7 +11,7 @@ import {
 	withoutDeadline
 } from '../goal/goal.ts';
 import {
-	type Telling,
+	type ToldClause,
 	type Wish,
 	firstOfMany,
 	isOpenRequest,
@@ -81,12 +81,12 @@ export function oneBreath(
 		parts.length === 0 ? [] : [sentence(tellingOf(parts))]
 	) as [string[], string[]];
 	const isTold = !isOpen || told.length === 0;
-	const behindTold = (line: string) => (toldBefore.length === 0 ? line : capitalised(line));
+	const behindTold = (line: string) => (toldBefore.length === 0 ? line : withCapital(line));
 	const around = (lines: readonly string[]) => [
 		...lines.map((line) => [...toldBefore, behindTold(line), ...offers, ...toldAfter]),
 		...lines.map((line) => (before.length > 0 || isTold ? [...toldBefore, behindTold(line), ...offers] : [])),
 		...(pointing !== null && isOfOne.test(request) ? [[pointing]] : [[own]]),
-		...runsOf(before).flatMap((run) => lines.map((line) => [sentence(tellingOf(run)), capitalised(line), ...offers])),
+		...runsOf(before).flatMap((run) => lines.map((line) => [sentence(tellingOf(run)), withCapital(line), ...offers])),
 		...lines.map((line) => (isTold ? [line, ...offers, ...toldAfter] : []))
 	];
 	return firstThatFits(
@@ -124,9 +124,9 @@ function ownBreath(
 }
 
 /** Runs of what was told, the fullest of figures first. None points back to what is left out. */
-function runsOf(told: readonly Telling[]): (readonly Telling[])[] {
+function runsOf(told: readonly ToldClause[]): (readonly ToldClause[])[] {
 	const runs = told.flatMap((_, from) => told.slice(from).map((_one, length) => told.slice(from, from + length + 1)));
-	const figures = (run: readonly Telling[]) => figuresIn(tellingOf(run)).length;
+	const figures = (run: readonly ToldClause[]) => figuresIn(tellingOf(run)).length;
 	return runs
 		.filter(
 			(run) =>
@@ -172,7 +172,7 @@ function firstThatFits(choices: readonly (readonly string[])[], maxWords: number
 }
 
 function sentence(words: string): string {
-	return `${capitalised(words)}${words.endsWith('?') ? '' : '.'}`;
+	return `${withCapital(words)}${words.endsWith('?') ? '' : '.'}`;
 }
 
 /** Every name of a case. A want that begins with one keeps its capital letter. */
