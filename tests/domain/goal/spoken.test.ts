@@ -15,7 +15,13 @@ const TODAY = '2026-11-28';
 const FILES = ['sample', 'wishes', 'wishes-unseen', 'wishes-run-on'];
 
 /** Written after those, and longer: what has no room in one breath is kept in thirty seconds. */
-const LATER = ['wishes-many-voices', 'wishes-in-short', 'wishes-with-limits', 'wishes-plainly-said'];
+const LATER = [
+	'wishes-many-voices',
+	'wishes-in-short',
+	'wishes-with-limits',
+	'wishes-plainly-said',
+	'wishes-told-first'
+];
 
 const wishesOf = (files: readonly string[]) =>
 	files.flatMap((file) =>

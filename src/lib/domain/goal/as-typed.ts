@@ -4,7 +4,7 @@ import { sentencesOf } from '../text/sentences.ts';
 /** How words are typed in a hurry, each with the words it stands for. Only what cannot mean anything else. */
 const spellings = new Map(
 	(
-		'u you,ya you,ye you,yall you all,ur your,urself yourself,urselves yourselves,r are,n and,b4 before,w with,wo without,wout without,thru through,' +
+		'u you,ya you,ye you,yall you,ur your,urself yourself,urselves yourselves,r are,n and,b4 before,w with,wo without,wout without,thru through,' +
 		"cuz because,cos because,coz because,bc because,im I'm,ive I've,i I,i'm I'm,i've I've,i'd I'd,i'll I'll," +
 		'acct account,acc account,acnt account,accts accounts,amt amount,pmt payment,pmts payments,pymt payment,pkg package,addr address,appt appointment,' +
 		'mth month,mths months,wk week,wks weeks,yr year,yrs years,hr hour,hrs hours,mins minutes,tmrw tomorrow,nite night,txt text,txts texts,' +

@@ -59,7 +59,7 @@ export function headOf(text: string): string {
 
 /** The words with the thing in place of the pronoun that stands for it. */
 export function pointed(words: string, topic: string): string {
-	const head = topic.split(' ').at(-1) ?? topic;
+	const head = (topic.split(' ').at(-1) ?? topic).replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
 	const named = words.replace(/(?<=(?<!\p{L})(?:new|other|different|second|third|old) )one(?![\p{L}'])/iu, head);
 	return named !== words ? named : words.replace(/(?<=^\p{L}+ |^a visit to fix )it(?![\p{L}'])/iu, topic);
 }

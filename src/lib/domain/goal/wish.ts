@@ -116,6 +116,7 @@ export function readWish(typed: string): Wish {
 	};
 	for (const index of clauses.keys()) readClause(draft, clauses, index);
 	demoteWeak(draft);
+	if (isMixed(draft)) draft.isSure = false;
 	promoteFirst(draft, clauses);
 	const { person, prefix, thing, offers, told } = draft;
 	const asks = draft.asks.map(({ words, joint }, at) => ({
@@ -186,6 +187,8 @@ function readClause(draft: Draft, clauses: readonly Clause[], index: number): vo
 				(clause.text.startsWith(`${PLEASE} `) && !subject.test(bare) ? wanted(bare) : null) ??
 				(isListed || (isAsked && canBeNamed(bare)) ? nounPhrase(bare) : null));
 	draft.wasAsked = asked?.kind === 'ask';
+	// What follows a limit goes on with the limit, or with nothing that is known.
+	if (!asked && draft.limits.at(-1)?.at === index - 1 && gap === 'comma' && canBeNamed(bare)) draft.isSure = false;
 	const isCut = gap === 'none' || clauses[index + 1]?.gap === 'none';
 	if (goesOn && draft.told.length === 0 && startsFulfilled.test(bare)) goOn(draft, text);
 	else if (asked) {
@@ -314,6 +317,11 @@ function withoutArticle(words: string): string {
 	return words.toLowerCase().replace(/^(?:an?|any|the|my)\s/u, '');
 }
 
+/** Whether a limit stands between two asks: which of them it limits is not known. */
+function isMixed({ asks, limits }: Draft): boolean {
+	return limits.some(({ at }) => asks.some((each) => each.at < at) && asks.some((each) => each.at > at));
+}
+
 /** A thing that is only named stands for what happened where an order follows: "fake review on my page, remove it". */
 function demoteWeak(draft: Draft): void {
 	const strong = draft.asks.filter(({ isWeak }) => !isWeak);
@@ -387,7 +395,12 @@ export function neededTold(wish: Wish): Told {
 	return {
 		before: isOpen || before.some((told) => isNeeded(told) || isTitle(told.words)) ? before : [],
 		after:
-			(isOpen && before.length === 0) || after.some(isNeeded) || pointsBack.test(after[0]?.words ?? '') ? after : []
+			(isOpen && before.length === 0) ||
+			after.some(isNeeded) ||
+			after.some(({ words }) => countLimits(words) > 0) ||
+			pointsBack.test(after[0]?.words ?? '')
+				? after
+				: []
 	};
 }
 
