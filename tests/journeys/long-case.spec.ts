@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { expect, expectNoAxeViolations, test } from './holdline.ts';
 import { Person } from './person.ts';
+import { putRows } from './put-rows.ts';
 
 const NOTES = 2500;
 const story = { provider: 'Northline', sector: 'telecom', what: 'The bill is too high', phone: '' } as const;
@@ -25,16 +26,7 @@ async function writeFor(page: Page, caseId: string): Promise<void> {
 			at
 		};
 	});
-	await page.evaluate(async (rows) => {
-		const database = await new Promise<IDBDatabase>((resolve) => {
-			const opening = indexedDB.open('holdline');
-			opening.onsuccess = () => resolve(opening.result);
-		});
-		const writing = database.transaction('records', 'readwrite');
-		for (const row of rows) writing.objectStore('records').put(row);
-		await new Promise((resolve) => (writing.oncomplete = resolve));
-		database.close();
-	}, rows);
+	await putRows(page, rows);
 }
 
 /** From now on the last piece of the whole case is held back, until the page is told to let it go. */

@@ -30,6 +30,21 @@ export function ladderBasisOf(theCase: Case): LadderBasis | null {
 	return { country, sector, ladderVariant, ladderAnswer, nation, reported };
 }
 
+/** The days of a ladder from today on, however far they are: when each rung opens, its last day, and an answer that is waited for. */
+export function ladderAhead(dates: readonly RungDates[], today: Day): readonly LadderDue[] {
+	return dates
+		.flatMap(({ name, opensOn, awaited, ...limits }): LadderDue[] => {
+			if (awaited !== undefined) return awaited.by === null ? [] : [{ name, day: awaited.by, what: 'answer' }];
+			const lastDay = lastDayOn(limits, today);
+			return [
+				...(opensOn === null ? [] : [{ name, day: opensOn, what: 'opens' as const }]),
+				...(lastDay === null ? [] : [{ name, day: lastDay, what: 'last-day' as const }])
+			];
+		})
+		.filter(({ day }) => !isBefore(day, today))
+		.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
 /**
  * What is due on a day: an answer from the day the complaint was sent, a last day from 30 days before, and an opening from a week
  * before. Neither expires with time; only

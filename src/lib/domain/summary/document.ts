@@ -4,6 +4,7 @@ import type { CaseOutcome } from '../vocabulary/case.ts';
 import type { Also } from '../vocabulary/goal.ts';
 import type { HowEnded, Channel } from '../vocabulary/contact.ts';
 import type { EntryKind, PromiseOutcome, Taken } from '../vocabulary/entry.ts';
+import type { Story } from '../story/story.ts';
 import type { Id } from '../vocabulary/id.ts';
 import type { Refusal } from '../vocabulary/refusal.ts';
 import type { KeyDay } from './key-days.ts';
@@ -37,6 +38,8 @@ export type SummaryDocument = {
 	/** What the person put in makes it longer than a page. */
 	isLong: boolean;
 	promises: readonly SummaryPromise[];
+	/** The contacts and promises of the page in one picture; null while there is not enough to draw. */
+	story: Story | null;
 	written: WritingTimes;
 	leftOut: LeftOut;
 };

@@ -4,6 +4,7 @@ import type { Day } from '../day.ts';
 import { timelineOf } from '../journal/timeline.ts';
 import type { KeptWordings } from '../journal/wording.ts';
 import { isLate, promisesOf } from '../promises/promises.ts';
+import { isWorthDrawing, storyOf } from '../story/story.ts';
 import { isRoleOnly } from '../text/names.ts';
 import { teamIn } from '../text/teams.ts';
 import type { Id } from '../vocabulary/id.ts';
@@ -114,6 +115,7 @@ export function summarise(
 		writeTo: choices.names ? write : (to) => write(teamIn(to))
 	};
 	const promises = promisesOf({ entries: included, people });
+	const story = storyOf(contacts, promises, [], today);
 	const complete: SummaryDocument = {
 		isExample,
 		made: today,
@@ -135,6 +137,7 @@ export function summarise(
 		folded: 0,
 		isLong: false,
 		promises: promisesIn({ people, contacts, entries: included }, pens, today),
+		story: isWorthDrawing(story) ? story : null,
 		written: whenWritten(
 			contacts,
 			included.filter((entry) => isFact(entry) || isPromiseShown(entry))
