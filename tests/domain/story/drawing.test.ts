@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '#lib/domain/day.ts';
+import { addDays, compareWhen } from '#lib/domain/day.ts';
 import { type Drawing, drawStory, nearestIn } from '#lib/domain/story/drawing.ts';
 import type { Story } from '#lib/domain/story/story.ts';
 
@@ -45,7 +45,7 @@ const stories = (contacts: number, promises: number): fc.Arbitrary<Story> =>
 		.map((made) => ({
 			today: TODAY,
 			contacts: made.contacts
-				.sort((a, b) => (a.at.day + (a.at.minute ?? -1) < b.at.day + (b.at.minute ?? -1) ? -1 : 1))
+				.sort((a, b) => compareWhen(a.at, b.at))
 				.map((one, index) => ({ id: id(index, 'contact'), ...one })),
 			promises: made.promises.map((one, index) => ({ id: id(index, 'promise'), ...one })),
 			ahead: made.ahead.sort()

@@ -57,7 +57,7 @@ const GROUP = 1.5;
 const ROW = 1.1;
 const EDGE = 0.6;
 /** Half the bubble that marks today. */
-const BUBBLE = 1;
+const BUBBLE = 1.1;
 /** The average width of a letter is a little less. */
 const LETTER = 0.6;
 const MAX_ROWS = { me: 3, them: 6 };
