@@ -18,7 +18,15 @@ export type DrawingWords = { today: string; mine: string; theirs: string; day: (
 export type Bar = { ids: readonly [Id, ...Id[]]; x: number; height: number; shape: 'bar' | 'ring' | 'tick' };
 
 /** A promise from the day it was given to its day, and on to the day it ended where that was later. Its sign stands at `end`. */
-export type Span = { id: Id; from: number; due: number; end: number; y: number; state: PromiseState; isDated: boolean };
+export type PromiseSpan = {
+	id: Id;
+	from: number;
+	due: number;
+	end: number;
+	y: number;
+	state: PromiseState;
+	isDated: boolean;
+};
 
 /** A text of one line, which takes the room between `from` and `to`. Its `anchor`, at `x`, is what must be drawn exactly there. */
 export type Label = {
@@ -35,7 +43,7 @@ export type Drawing = Paper & {
 	/** Where the line lies, and where today is on it. */
 	line: { y: number; today: number; hasAhead: boolean };
 	bars: readonly Bar[];
-	spans: readonly Span[];
+	spans: readonly PromiseSpan[];
 	/** The days of the ladder, on the line. */
 	ahead: readonly { day: Day; x: number }[];
 	/** The dates under the line. */
@@ -70,7 +78,7 @@ export function drawStory(story: Story, { width, em }: Paper, words: DrawingWord
 	const y = ABOVE * em;
 	const bars = barsOf(story.contacts, scale, em);
 	const ahead = aheadOf(story.ahead, scale, em);
-	const rows: Span[] = [];
+	const rows: PromiseSpan[] = [];
 	const headings: Label[] = [];
 	let undrawn = 0;
 	let top = y + DATES * em;
@@ -219,7 +227,7 @@ function aheadOf(days: readonly Day[], { today, right, endOf }: Scale, em: numbe
 	return spread(xs, SIGN * em, today, right).map((x, index) => ({ day: days[index] ?? '', x }));
 }
 
-function spanOf({ id, said, due, until, state }: StoryPromise, scale: Scale, em: number): Span {
+function spanOf({ id, said, due, until, state }: StoryPromise, scale: Scale, em: number): PromiseSpan {
 	const { left, right, today } = scale;
 	const last = until === null ? today : scale.endOf(until);
 	const from = clamp(scale.at(said), left, right - SIGN * 2 * em);
@@ -240,10 +248,14 @@ function spanOf({ id, said, due, until, state }: StoryPromise, scale: Scale, em:
 }
 
 /** Lays spans in rows so that none covers another. Open ones come first, then the newest. `y` is the row. */
-function inRows(all: readonly Span[], max: number, em: number): { spans: Span[]; rowCount: number; left: number } {
+function inRows(
+	all: readonly PromiseSpan[],
+	max: number,
+	em: number
+): { spans: PromiseSpan[]; rowCount: number; left: number } {
 	const gap = SIGN * 2 * em;
-	const rows: Span[][] = [];
-	const isOpen = ({ state }: Span) => state === 'open' || state === 'late';
+	const rows: PromiseSpan[][] = [];
+	const isOpen = ({ state }: PromiseSpan) => state === 'open' || state === 'late';
 	const newest = all.toReversed();
 	for (const span of [...newest.filter(isOpen), ...newest.filter((one) => !isOpen(one))]) {
 		const row = rows.find((row) => row.every(({ from, end }) => span.end + gap <= from || end + gap <= span.from));
