@@ -35,6 +35,19 @@ async function looksRight(page: Page): Promise<void> {
 	expect(await measureOverflow(page)).toEqual([]);
 }
 
+/** Whether the dock covers what scrolls under it, with the page so far down. */
+function isDockOnTop(page: Page, down: number): Promise<boolean> {
+	return page.evaluate((down) => {
+		scrollTo(0, down);
+		const dock = document.querySelector('.dock');
+		const { left, top, width, height } = dock?.getBoundingClientRect() ?? new DOMRect();
+		const shares = Array.from({ length: 19 }, (_, index) => (index + 1) / 20);
+		return shares.every((x) =>
+			shares.every((y) => dock?.contains(document.elementFromPoint(left + width * x, top + height * y)))
+		);
+	}, down);
+}
+
 for (const [count, growth] of Object.entries(growths))
 	test(`@small a case of ${count} entries fits ${MAX_SCREENS} screens in each part`, async ({ phone: { page } }) => {
 		await opensGrownCase(page, growth);
@@ -42,6 +55,7 @@ for (const [count, growth] of Object.entries(growths))
 			await tab(page, part).tap();
 			await expect(page.getByRole('tabpanel', { name: part })).toBeVisible();
 			await looksRight(page);
+			for (const down of [0, 150, 400]) expect(await isDockOnTop(page, down), `${part}, ${down} down`).toBe(true);
 			const length = await page.evaluate(() => document.documentElement.scrollHeight);
 			const width = page.viewportSize()?.width ?? 0;
 			if (width >= 390) expect(length, part).toBeLessThan(MAX_SCREENS * 844);
