@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Promised } from '#lib/domain/promises/promises.ts';
 import type { CaseLibrary, ListedCase } from '#lib/state/app/case-library.svelte.ts';
-import { TodayList } from '#lib/state/today.svelte.ts';
+import { type DueNow, TodayList } from '#lib/state/today.svelte.ts';
 
 const late: Promised = {
 	id: '00000000-0000-4000-8000-000000000009',
@@ -38,6 +38,9 @@ const card = (id: string, search: string, more: Partial<ListedCase> = {}): Liste
 	...more
 });
 
+const promisesIn = ({ rows }: DueNow) => rows.filter((row) => 'promise' in row);
+const daysIn = ({ rows }: DueNow) => rows.filter((row) => 'due' in row);
+
 async function homeWith(cards: readonly ListedCase[], example: string | null = null): Promise<TodayList> {
 	const store = { readLocal: () => Promise.resolve(example) };
 	const library = { cards, today: '2026-11-21', store, readCards: () => Promise.resolve() };
@@ -61,7 +64,7 @@ describe('the search', () => {
 		]);
 		home.query = ' METER ';
 		expect([home.count, home.open.length, home.closed.length]).toEqual([2, 1, 1]);
-		expect(home.due.promises.map(({ promise }) => promise.words)).toEqual(['Read the meter']);
+		expect(promisesIn(home.due).map(({ promise }) => promise.words)).toEqual(['Read the meter']);
 		home.query = 'parcel';
 		expect([home.count, home.due.count]).toEqual([0, 0]);
 	});
@@ -72,8 +75,8 @@ test('what a closed case owes and is late stays, and the example stands apart', 
 		[card('example', '', { owed: [late] }), card('closed', '', { isClosed: true, owed: [late] })],
 		'example'
 	);
-	expect(home.due.promises.map((due) => due.card.id)).toEqual(['closed']);
-	expect(home.dueInExample.promises.map((due) => due.card.id)).toEqual(['example']);
+	expect(promisesIn(home.due).map((due) => due.card.id)).toEqual(['closed']);
+	expect(promisesIn(home.dueInExample).map((due) => due.card.id)).toEqual(['example']);
 	expect(home.example?.id).toBe('example');
 	expect([home.open, home.hasReal]).toEqual([[], true]);
 	const alone = await homeWith([card('example', '')], 'example');
@@ -84,10 +87,10 @@ test('the day of a goal that has come is due, and promises without a day fold wh
 	const undated = (count: number) =>
 		Array.from({ length: count }, (_, n) => ({ ...late, id: `promise ${n}`, due: null }));
 	const home = await homeWith([card('one', '', { by: '2026-11-20', want: 'My money', owed: [late, ...undated(6)] })]);
-	expect(home.due.days.map(({ due }) => due)).toEqual([{ name: '', day: '2026-11-20', what: 'goal' }]);
-	expect([home.due.promises.length, home.due.folded.length, home.due.count]).toEqual([1, 6, 8]);
+	expect(daysIn(home.due).map(({ due }) => due)).toEqual([{ name: '', day: '2026-11-20', what: 'goal' }]);
+	expect([promisesIn(home.due).length, home.due.folded.length, home.due.count]).toEqual([1, 6, 8]);
 	const few = await homeWith([card('one', '', { by: '2026-11-22', owed: undated(5) })]);
-	expect([few.due.promises.length, few.due.folded.length, few.due.days.length]).toEqual([5, 0, 0]);
+	expect([promisesIn(few.due).length, few.due.folded.length, daysIn(few.due).length]).toEqual([5, 0, 0]);
 });
 
 test('a ladder whose rules could not be loaded is said to be missing from the list', async () => {

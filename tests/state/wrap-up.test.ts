@@ -104,9 +104,9 @@ describe('the notes after a contact', () => {
 		wrap.draftPromise({ words: 'send the bill', by: 'me' });
 		await wrap.addPromise();
 		expect(wrap.promises.map(({ by, person }) => [by, person])).toEqual([
+			['me', null],
 			['them', dana],
-			['them', sam],
-			['me', null]
+			['them', sam]
 		]);
 		await wrap.setDidWell(dana, 'found it');
 		await wrap.setDidWell(sam, 'rang back');

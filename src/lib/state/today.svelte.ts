@@ -2,11 +2,12 @@ import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { CaseOutcome } from '#lib/domain/vocabulary/case.ts';
 import type { PromiseOutcome } from '#lib/domain/vocabulary/entry.ts';
 import type { Day } from '#lib/domain/day.ts';
-import { type Due, type DueDay, dueDays, dueList, foldUndated } from '#lib/domain/today/due-list.ts';
+import { type Due, type DueRow, dueDays, dueList, dueRows, foldUndated } from '#lib/domain/today/due-list.ts';
 import { askedNow } from '#lib/domain/today/still-fixed.ts';
 import { matches } from '#lib/domain/today/search.ts';
 import { exampleId, removeExample } from './example.ts';
 import { keepStillFixed } from './still-fixed.ts';
+import type { CaseFile } from './app/case-file.svelte.ts';
 import type { CaseLibrary, ListedCase } from './app/case-library.svelte.ts';
 
 export type TodayCard = ListedCase & { isExample: boolean };
@@ -20,21 +21,16 @@ export type Settling = { due: Due<TodayCard>; outcome: Exclude<PromiseOutcome, '
 /** The answer that was just given to "Is it still fixed?", so that it can be undone. */
 export type StillFixedAnswer = { card: TodayCard; answer: CaseOutcome };
 
-/** What is due in some cases: promises, those of them that fold, days, and the cases to ask about whether they are still fixed. */
-export type DueNow = {
-	promises: readonly Due<TodayCard>[];
-	folded: readonly Due<TodayCard>[];
-	days: readonly DueDay<TodayCard>[];
-	asked: readonly TodayCard[];
-	count: number;
-};
+/** A promise of the person's own that is being done, and its case. */
+export type Doing = { due: Due<TodayCard>; file: CaseFile };
+
+/** What is due in some cases: the lines in their order, and the promises that fold. */
+export type DueNow = { rows: readonly DueRow<TodayCard>[]; folded: readonly Due<TodayCard>[]; count: number };
 
 function dueNow(cards: readonly TodayCard[], today: Day): DueNow {
 	const { shown, folded } = foldUndated(dueList(cards, today));
-	const days = dueDays(cards, today);
-	const asked = askedNow(cards, today);
-	const count = shown.length + folded.length + days.length + asked.length;
-	return { promises: shown, folded, days, asked, count };
+	const rows = dueRows(shown, dueDays(cards, today), askedNow(cards, today), today);
+	return { rows, folded, count: rows.length + folded.length };
 }
 
 /** The home screen: what is due in all open cases, and the cases themselves. */
@@ -43,6 +39,7 @@ export class TodayList {
 	#example = $state.raw<Id | null>(null);
 	#settling = $state.raw<Settling | null>(null);
 	#answered = $state.raw<StillFixedAnswer | null>(null);
+	#doing = $state.raw<Doing | null>(null);
 	#hasProblem = $state(false);
 	#isRead = $state(false);
 	#isUnreadable = $state(false);
@@ -142,12 +139,33 @@ export class TodayList {
 		this.#settling = { due, outcome };
 	}
 
-	/** Opens the promise again that was settled last on this screen. */
+	/** Opens the promise again that was settled last on this screen. What was noted as sent for it is struck. */
 	async unsettle(): Promise<void> {
 		if (this.#settling === null) return;
 		const { card, promise } = this.#settling.due;
 		const file = await this.#library.openCase(card.id);
-		if (await this.#attempt(file?.settle(promise.id, 'open'))) this.#settling = null;
+		if (await this.#attempt(file?.unfulfil(promise.id))) this.#settling = null;
+	}
+
+	/** The promise of the person's own that is being done; null when none is. */
+	get doing(): Doing | null {
+		return this.#doing;
+	}
+
+	/** Opens a promise of the person's own, to be done. */
+	async begin(due: Due<TodayCard>): Promise<void> {
+		const file = await this.#library.openCase(due.card.id).catch(() => null);
+		this.#hasProblem = file === null;
+		this.#doing = file && { due, file };
+	}
+
+	/** Leaves the promise that is being done. With an outcome, it was settled meanwhile. */
+	async leave(outcome: Settling['outcome'] | null = null): Promise<void> {
+		const due = this.#doing?.due;
+		this.#doing = null;
+		if (outcome === null || due === undefined) return;
+		await this.read();
+		this.#settling = { due, outcome };
 	}
 
 	/** Keeps whether a problem is still fixed, on a tap of the person. `words` say so in the journal. */

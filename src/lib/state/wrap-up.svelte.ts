@@ -49,7 +49,11 @@ export class WrapUp {
 	readonly #entries: readonly Entry[] = $derived.by(() =>
 		this.#file.case.entries.filter(({ contact, status }) => contact === this.#id && status === 'standing')
 	);
-	readonly promises: readonly Entry[] = $derived.by(() => this.#entries.filter(({ kind }) => kind === 'promised'));
+	/** What was promised in this contact, the person's own first. */
+	readonly promises: readonly Entry[] = $derived.by(() => {
+		const promised = this.#entries.filter(({ kind }) => kind === 'promised');
+		return promised.toSorted((a, b) => Number(b.by === 'me') - Number(a.by === 'me'));
+	});
 	readonly references: readonly string[] = $derived.by(() =>
 		this.#entries
 			.map(({ reference }) => reference ?? '')

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#lib/domain/day.ts';
-import { dueList } from '#lib/domain/today/due-list.ts';
+import { type DueDay, dueList, dueRows, foldUndated } from '#lib/domain/today/due-list.ts';
 import { type Promised, isLate } from '#lib/domain/promises/promises.ts';
 
 const TODAY = '2026-11-21';
@@ -86,6 +86,33 @@ describe('what is due over all cases', () => {
 					({ promise: promise }) => (promise.by === 'me' ? 0 : 2) + (isLate(promise, TODAY) ? 0 : 1)
 				);
 				expect(ranks).toEqual([...ranks].sort());
+			})
+		);
+	});
+});
+
+describe('the order of the due list', () => {
+	const anyDay = fc
+		.record({
+			days: fc.integer({ min: -40, max: 40 }),
+			what: fc.constantFrom('goal' as const, 'opens' as const, 'last-day' as const)
+		})
+		.map(
+			({ days, what }) =>
+				({ due: { name: '', day: addDays(TODAY, days), what }, card: card('a', []) }) as DueDay<unknown>
+		);
+
+	test('what the person owes stands before all else, never folds, and nothing is lost or doubled', () => {
+		fc.assert(
+			fc.property(anyCards, fc.array(anyDay, { maxLength: 5 }), (cards, days) => {
+				const due = dueList(cards, TODAY);
+				const { shown, folded } = foldUndated(due);
+				const rows = dueRows<unknown>(shown, days, [], TODAY);
+				const mine = rows.map((row) => 'promise' in row && row.promise.by === 'me');
+				expect(mine.lastIndexOf(true) + 1).toBe(mine.filter(Boolean).length);
+				expect(folded.every(({ promise }) => promise.by === 'them')).toBe(true);
+				expect(new Set([...rows, ...folded])).toEqual(new Set([...due, ...days]));
+				expect(rows.length + folded.length).toBe(due.length + days.length);
 			})
 		);
 	});

@@ -44,6 +44,13 @@ export function unsettled(promises: readonly Promised[]): readonly Promised[] {
 	return promises.filter(({ settled }) => settled === null);
 }
 
+/** What the person still owes in a case: by day, so late ones come first, and those without a day last. */
+export function ownQueue(theCase: Pick<Case, 'entries' | 'people'>): readonly Promised[] {
+	return unsettled(promisesOf(theCase))
+		.filter(({ by }) => by === 'me')
+		.sort(compareOwed);
+}
+
 /** True when the promise is unsettled and its day has passed. Only the person's own tap makes it broken. */
 export function isLate({ due, settled }: Pick<Promised, 'due' | 'settled'>, today: Day): boolean {
 	return settled === null && due !== null && isBefore(due, today);

@@ -40,7 +40,7 @@ export function dueDays<
 		.sort((a, b) => compareExample(a.card, b.card) || compareDays(a.due, b.due, today));
 }
 
-/** True for a day that stands before what was promised: one that may be lost, or is over. */
+/** True for a day that stands before what they promised: one that may be lost, or is over. */
 export function comesFirst({ what, day }: DueDay<unknown>['due'], today: Day): boolean {
 	return what === 'last-day' || ((what === 'goal' || what === 'answer') && isBefore(day, today));
 }
@@ -48,14 +48,38 @@ export function comesFirst({ what, day }: DueDay<unknown>['due'], today: Day): b
 /** Promises without a day fold where there are more than this. */
 const MAX_UNDATED = 5;
 
-/** The promises to show at once, and those without a day that fold because there are many. */
+/** The promises to show at once, and those of theirs without a day that fold because there are many. */
 export function foldUndated<Card>(due: readonly Due<Card>[]): {
 	shown: readonly Due<Card>[];
 	folded: readonly Due<Card>[];
 } {
-	const undated = due.filter(({ promise }) => promise.due === null);
+	const undated = due.filter(({ promise }) => promise.due === null && promise.by === 'them');
 	if (undated.length <= MAX_UNDATED) return { shown: due, folded: [] };
-	return { shown: due.filter(({ promise }) => promise.due !== null), folded: undated };
+	return { shown: due.filter((one) => !undated.includes(one)), folded: undated };
+}
+
+/** One line of the due list: a promise, a day, or a case of which it is asked whether it is still fixed. */
+export type DueRow<Card> = Due<Card> | DueDay<Card> | { asked: Card };
+
+/**
+ * The lines in their order: what the person owes, the days that may be lost or are over, what is owed to them, what was fixed, the other days.
+ * Whoever clears their own queue first may ask the other side to clear theirs.
+ */
+export function dueRows<Card>(
+	promises: readonly Due<Card>[],
+	days: readonly DueDay<Card>[],
+	asked: readonly Card[],
+	today: Day
+): readonly DueRow<Card>[] {
+	const isMine = ({ promise }: Due<Card>) => promise.by === 'me';
+	const isFirst = ({ due }: DueDay<Card>) => comesFirst(due, today);
+	return [
+		...promises.filter(isMine),
+		...days.filter(isFirst),
+		...promises.filter((one) => !isMine(one)),
+		...asked.map((card) => ({ asked: card })),
+		...days.filter((day) => !isFirst(day))
+	];
 }
 
 function compareDays(a: DueDay<unknown>['due'], b: DueDay<unknown>['due'], today: Day): number {

@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 import type { Case, Entry } from '#lib/domain/case/case.ts';
-import { contactOf, personNamed } from '#lib/domain/case/entries.ts';
+import { contactOf, isStanding, liveContact, personNamed } from '#lib/domain/case/entries.ts';
 import { foldCase, foldFields } from '#lib/domain/case/fold.ts';
 import type { CaseRecord, Change, EntryDetails, EntryRecord, NewRecord } from '#lib/domain/case/record.ts';
 import type { EntryKind, PromiseOutcome } from '#lib/domain/vocabulary/entry.ts';
@@ -13,6 +13,7 @@ import { type Day, type Instant, dayOf, whenOf } from '#lib/domain/day.ts';
 import { changeKind, type CorrectKind } from '#lib/domain/journal/change-kind.ts';
 import { boxOf, changeBox, readNoteDraft } from '#lib/domain/journal/draft.ts';
 import { boxBefore, endedIn } from '#lib/domain/journal/reopen-box.ts';
+import { type Promised, isLate } from '#lib/domain/promises/promises.ts';
 import { CARD_VERSION, type CaseCard, caseCardOf, isShown } from '#lib/domain/today/case-card.ts';
 import type { DraftChange } from './draft.svelte.ts';
 import { Drafts } from './drafts.svelte.ts';
@@ -251,6 +252,30 @@ export class CaseFile {
 	/** Records how a promise ended. Only a tap of the person may call this. */
 	async settle(about: Id, outcome: PromiseOutcome, on: Day = this.today): Promise<boolean> {
 		return this.keep([{ type: 'mark', id: this.newId(), about, kind: 'settled', outcome, on }]);
+	}
+
+	/**
+	 * Says on a tap of the person that they did what they had promised, and keeps what they sent or said for it, if anything. Both are
+	 * one change. Done after its day, it is kept late.
+	 */
+	async fulfil(promise: Pick<Promised, 'id' | 'due' | 'settled'>, sent: string, draft?: DraftChange): Promise<boolean> {
+		const { id: about } = promise;
+		const words = sent.trim();
+		const contact = liveContact(this.case)?.id ?? null;
+		const did = words === '' ? [] : [this.entry({ kind: 'did', contact, by: 'me', words, about })];
+		const outcome = isLate(promise, this.today) ? 'kept-late' : 'kept';
+		const done: NewRecord = { type: 'mark', id: this.newId(), about, kind: 'settled', outcome, on: this.today };
+		return this.keep([...did, done], draft ? { draft } : {});
+	}
+
+	/** Opens a promise of the person's own again, and strikes what they noted as sent for it. */
+	async unfulfil(about: Id): Promise<boolean> {
+		const sent = this.case.entries.filter((entry) => isStanding(entry) && entry.kind === 'did' && entry.about === about);
+		const struck = sent.map(({ id }): NewRecord => ({ type: 'mark', id: this.newId(), about: id, kind: 'struck' }));
+		return this.keep([
+			{ type: 'mark', id: this.newId(), about, kind: 'settled', outcome: 'open', on: this.today },
+			...struck
+		]);
 	}
 
 	/** Starts a contact at the time of this device's clock. What was prepared under the same id stays with it. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { SecretMask } from '#lib/domain/journal/secret-mask.ts';
 import type { CaseFile } from './case-file.svelte.ts';
-import { Draft } from './draft.svelte.ts';
+import { Draft, type DraftChange } from './draft.svelte.ts';
 
 /**
  * A text that the app writes and the person may edit. The edit is a draft on this device and becomes no record. A card number, PIN
@@ -45,6 +45,11 @@ export class DraftText {
 	/** Discards the edit and returns to the text that the app wrote. Resolves false when that could not be saved. */
 	startAgain(): Promise<boolean> {
 		return this.#changed.clear();
+	}
+
+	/** For a change that keeps the text in the journal: empties the box in the same write. */
+	emptied(): DraftChange {
+		return this.#changed.replaceBy(() => null);
 	}
 
 	#mask(text: string): { words: string; secrets: readonly string[] } {

@@ -17,7 +17,7 @@ export const todayWords = {
 	mine: 'yours',
 	theirs: (person: string | null) => (person === null ? 'theirs' : `theirs, ${person}`),
 	noWords: (isMine: boolean) => (isMine ? 'Something you promised' : 'Something they promised'),
-	settle: (isMine: boolean) => (isMine ? 'Is it done?' : 'Was it kept?'),
+	wasKept: 'Was it kept?',
 	howEnded: 'How did this end?',
 	isDone: 'Is it done already?',
 	notSaved: 'That was not saved. Nothing has changed. Tap it again.',
