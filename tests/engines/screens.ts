@@ -75,6 +75,7 @@ export async function visitScreens(tab: Tab, look: (shown: Shown) => Promise<voi
 	await lookAtSheet('goal-aloud', /^One breath/);
 	await open('/today');
 	await look({ name: 'today-with-a-case' });
+	await lookAtSheet('today-do-it', 'Do it');
 
 	await open(`/case?id=${id}`);
 	await customer.starts({ channel: 'Phone' });

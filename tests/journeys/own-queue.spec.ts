@@ -4,7 +4,8 @@ import { expect, expectNoAxeViolations, test } from './holdline.ts';
 import { measureFace, measureOverflow } from './measure-face.ts';
 import { Person } from './person.ts';
 
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
+const button = (page: Page, name: string | RegExp) =>
+	page.getByRole('button', { name, exact: typeof name === 'string' });
 
 async function look(page: Page): Promise<void> {
 	expect(await measureFace(page)).toEqual([]);

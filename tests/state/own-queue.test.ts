@@ -26,7 +26,13 @@ beforeEach(async () => {
 	file = new CaseFile(newId(), store, powers);
 	await file.set('case', file.id, 'provider', 'Gridwell');
 	await file.keep([
-		file.entry({ kind: 'promised', contact: null, by: 'me', words: 'Send the meter reading', due: addDays(file.today, 2) })
+		file.entry({
+			kind: 'promised',
+			contact: null,
+			by: 'me',
+			words: 'Send the meter reading',
+			due: addDays(file.today, 2)
+		})
 	]);
 });
 

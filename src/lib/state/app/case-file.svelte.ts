@@ -270,7 +270,9 @@ export class CaseFile {
 
 	/** Opens a promise of the person's own again, and strikes what they noted as sent for it. */
 	async unfulfil(about: Id): Promise<boolean> {
-		const sent = this.case.entries.filter((entry) => isStanding(entry) && entry.kind === 'did' && entry.about === about);
+		const sent = this.case.entries.filter(
+			(entry) => isStanding(entry) && entry.kind === 'did' && entry.about === about
+		);
 		const struck = sent.map(({ id }): NewRecord => ({ type: 'mark', id: this.newId(), about: id, kind: 'struck' }));
 		return this.keep([
 			{ type: 'mark', id: this.newId(), about, kind: 'settled', outcome: 'open', on: this.today },

@@ -5,7 +5,8 @@ export const ownQueueWords = {
 	do: 'Do it',
 	label: 'What do you send or say?',
 	hint: 'In your own words. You can copy it from here. Once done, it stands in the journal with today’s date.',
-	done: (isLate: boolean, hasWords: boolean) => `${hasWords ? 'It is sent, and done' : 'It is done'}${isLate ? ', late' : ''}`,
+	done: (isLate: boolean, hasWords: boolean) =>
+		`${hasWords ? 'It is sent, and done' : 'It is done'}${isLate ? ', late' : ''}`,
 	otherwise: 'It ended in another way',
 	share: 'Share',
 	shared: 'Handed over',
