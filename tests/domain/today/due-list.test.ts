@@ -99,7 +99,7 @@ describe('the order of the due list', () => {
 		})
 		.map(
 			({ days, what }) =>
-				({ due: { name: '', day: addDays(TODAY, days), what }, card: card('a', []) }) as DueDay<unknown>
+				({ due: { name: '', day: addDays(TODAY, days), what }, card: card('a', []) })
 		);
 
 	test('what the person owes stands before all else, never folds, and nothing is lost or doubled', () => {
