@@ -123,6 +123,7 @@ const domainRooms: Record<string, readonly string[]> = {
 	'next-card': ['case', 'coach', 'goal', 'moves', 'promises', 'speech', 'text'],
 	'own-cards': ['case', 'next-card'],
 	story: ['case', 'promises'],
+	praise: ['case'],
 	'call-plan': ['case', 'next-card'],
 	journal: ['case', 'coach', 'filing', 'next-card', 'promises', 'text'],
 	speech: ['case', 'goal', 'text'],

@@ -27,6 +27,8 @@ export const addressOf = {
 	/** The person's own cards. They belong to no case; `id` is only the case to return to. */
 	ownCards: (id: string | null, edit: string | null = null) => resolve(`/own-cards${searchOf({ id, edit })}`),
 	pastContact: (id: string) => resolve(`/past-contact${searchOf({ id })}`),
+	/** Thanks to somebody who helped; without one, the screen asks who it was. */
+	praise: (id: string, person: string | null = null) => resolve(`/praise${searchOf({ id, person })}`),
 	ready: (id: string) => resolve(`/ready${searchOf({ id })}`),
 	rehearsal: (id: string) => resolve(`/rehearsal${searchOf({ id })}`),
 	summary: (id: string, reader: string | null = null) => resolve(`/summary${searchOf({ id, reader })}`),

@@ -11,7 +11,7 @@ import type { Contact, Entry, Person } from '#lib/domain/case/case.ts';
 
 const TODAY = '2026-11-21';
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
-const dana: Person = { id: uuid(1), name: 'Dana', role: null, didWell: null };
+const dana: Person = { id: uuid(1), name: 'Dana', role: null, didWell: null, thankedOn: null, decides: null };
 
 const entry = (change: Partial<Entry>): Entry => ({
 	id: uuid(2),

@@ -28,6 +28,7 @@ const screens = [
 	'/letter',
 	'/own-cards',
 	'/past-contact',
+	'/praise',
 	'/rehearsal',
 	'/summary?reader=anyone-else',
 	'/summary?reader=provider-or-ombudsman'

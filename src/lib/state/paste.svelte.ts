@@ -1,6 +1,7 @@
 import { untrack } from 'svelte';
 import type { Entry, Person } from '#lib/domain/case/case.ts';
 import { contactOf, personNamed } from '#lib/domain/case/entries.ts';
+import { personCalled } from '#lib/domain/case/people.ts';
 import { withMarks } from '#lib/domain/case/fold.ts';
 import type { EntryRecord, NewRecord } from '#lib/domain/case/record.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
@@ -152,10 +153,7 @@ export class Paste {
 	readonly people: readonly (Person & { writer: PasteWriter })[] = $derived.by(() => [
 		...this.#file.case.people.map((person) => ({ ...person, writer: person.id })),
 		...this.#newWriters().map((writer) => ({
-			id: this.#personOf(writer),
-			name: newNameOf(writer),
-			role: null,
-			didWell: null,
+			...personCalled(this.#personOf(writer), newNameOf(writer)),
 			writer
 		}))
 	]);

@@ -58,6 +58,7 @@ describe('the fields that were added', () => {
 		const folded: Record<string, unknown> = {
 			contact: theCase.contacts[0],
 			goal: theCase.goal,
+			person: theCase.people[0],
 			case: theCase
 		};
 		for (const { of, name, value } of addedFields) expect(folded[of]).toMatchObject({ [name]: value });

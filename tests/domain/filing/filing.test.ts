@@ -58,7 +58,7 @@ describe('the facts that a note offers', () => {
 	});
 
 	test('leave out what the case knows', () => {
-		const people: Person[] = [{ id: DAN, name: 'Dan', role: null, didWell: null }];
+		const people: Person[] = [{ id: DAN, name: 'Dan', role: null, didWell: null, thankedOn: null, decides: null }];
 		const knows = known({ people, speaking: DAN, reference: 'nb-44871', phone: '0161 4960382' });
 		expect(factsIn(NOTE, fields, knows).map(({ kind }) => kind)).toEqual(['promise']);
 	});
@@ -202,7 +202,10 @@ const stored = (record: object) => ({ ...envelope, ...record });
 function context(contact: { speaking?: string | null } = {}): FilingContext {
 	let count = 100;
 	return {
-		theCase: { id: CASE, people: [{ id: DAN, name: 'Dan Okafor', role: null, didWell: null }] },
+		theCase: {
+			id: CASE,
+			people: [{ id: DAN, name: 'Dan Okafor', role: null, didWell: null, thankedOn: null, decides: null }]
+		},
 		contact: { id: CONTACT, speaking: null, ...contact },
 		at: AT,
 		newId: () => idOf((count += 1))

@@ -62,7 +62,7 @@ describe('a correction of the kind', () => {
 });
 
 function changed(of: Entry, to: CorrectKind, entries: Entry[] = [of]): NewRecord[] {
-	const people = [{ id: MARCUS, name: 'Marcus', role: null, didWell: null }];
+	const people = [{ id: MARCUS, name: 'Marcus', role: null, didWell: null, thankedOn: null, decides: null }];
 	const contact = { id: CONTACT, speaking: MARCUS, ended: null } as Contact;
 	return changeKind(of, to, { people, entries }, contact, () => crypto.randomUUID());
 }

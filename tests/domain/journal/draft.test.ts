@@ -230,5 +230,8 @@ function entry(parts: Partial<Entry> = {}): Entry {
 }
 
 function caseWith(entries: Entry[]): Case {
-	return { entries, people: [{ id: DANA, name: 'Dana', role: null, didWell: null }] } as unknown as Case;
+	return {
+		entries,
+		people: [{ id: DANA, name: 'Dana', role: null, didWell: null, thankedOn: null, decides: null }]
+	} as unknown as Case;
 }

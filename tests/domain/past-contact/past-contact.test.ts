@@ -80,7 +80,7 @@ describe('a past contact', () => {
 	});
 
 	test('finds a known person again, whatever the letters’ size', () => {
-		const omar = { id: uuid(50), name: 'Omar', role: null, didWell: null };
+		const omar = { id: uuid(50), name: 'Omar', role: null, didWell: null, thankedOn: null, decides: null };
 		const named = records(past({ who: 'omar ' }), [omar]).filter(({ type }) => type === 'field');
 		expect(named.some((record) => record.type === 'field' && record.of === 'person')).toBe(false);
 		expect(named).toContainEqual(expect.objectContaining({ name: 'speaking', value: uuid(50) }));

@@ -4,7 +4,14 @@ import type { Person } from '#lib/domain/case/case.ts';
 import { type PasteContext, splitPasted, unclearDateIn } from '#lib/domain/paste/paste.ts';
 
 const TODAY = '2026-11-28';
-const dana: Person = { id: '00000000-0000-4000-8000-000000000001', name: 'Dana', role: null, didWell: null };
+const dana: Person = {
+	id: '00000000-0000-4000-8000-000000000001',
+	name: 'Dana',
+	role: null,
+	didWell: null,
+	thankedOn: null,
+	decides: null
+};
 const reader: PasteContext = { people: [dana], own: ['Sam Okoro'], today: TODAY };
 
 /** Each message as "who day@time|words": "me" for mine, "?" for nobody named. */

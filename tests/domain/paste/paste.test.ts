@@ -14,7 +14,14 @@ import {
 import { isWritten } from '#lib/domain/vocabulary/contact.ts';
 
 const TODAY = '2026-11-22';
-const dana: Person = { id: '00000000-0000-4000-8000-000000000001', name: 'Dana', role: null, didWell: null };
+const dana: Person = {
+	id: '00000000-0000-4000-8000-000000000001',
+	name: 'Dana',
+	role: null,
+	didWell: null,
+	thankedOn: null,
+	decides: null
+};
 const reader: PasteContext = { people: [dana], own: ['Sam Okoro'], today: TODAY };
 /** The text without white space, and without the marks before quoted lines. */
 const bare = (text: string) => text.replace(/[\s>]/g, '');

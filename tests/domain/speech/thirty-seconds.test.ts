@@ -162,7 +162,7 @@ describe('the goal inside a question', () => {
 });
 
 describe('thirty seconds', () => {
-	const people: Case['people'] = [{ id: ID, name: 'Priya', role: null, didWell: null }];
+	const people: Case['people'] = [{ id: ID, name: 'Priya', role: null, didWell: null, thankedOn: null, decides: null }];
 	const entries = [
 		entry({ kind: 'said', words: 'the charge is a mistake', person: ID }),
 		entry({ words: 'My bill is £73.60', at: { day: '2026-11-03', minute: null, zone: 'UTC' } }),

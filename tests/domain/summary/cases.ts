@@ -60,5 +60,5 @@ export function entryWith(n: number, kind: EntryKind, words: string, some: Parti
 }
 
 export function personWith(n: number, name: string, role: string | null = null): Person {
-	return { id: uuid(n), name, role, didWell: null };
+	return { id: uuid(n), name, role, didWell: null, thankedOn: null, decides: null };
 }

@@ -12,6 +12,7 @@ export const GuidePlace = z.enum([
 	'/start?what=goal',
 	'/start?what=ladder',
 	'/start?what=letter',
+	'/start?what=praise',
 	'/start?what=rehearse'
 ]);
 export type GuidePlace = z.infer<typeof GuidePlace>;
@@ -104,9 +105,9 @@ export const guides: readonly Guide[] = [
 		title: 'Praise, and where to send it',
 		lead: 'Someone helped you. Tell them, and tell their lead.',
 		todo: {
-			words: 'Who helped you, and what did they do? Note it with the day, so that you can say it.',
-			button: 'Note who helped',
-			to: '/start?what=fact'
+			words: 'Who helped you, and what did they do? Holdline makes a short note of it, to say, to copy or to send.',
+			button: 'Thank who helped',
+			to: '/start?what=praise'
 		}
 	},
 	{

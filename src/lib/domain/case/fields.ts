@@ -103,7 +103,15 @@ export const fieldValues = {
 		/** The text of the letter, exactly as sent. */
 		letter: LongText
 	},
-	person: { name: OneLine, role: OneLine, didWell: OneLine },
+	person: {
+		name: OneLine,
+		role: OneLine,
+		didWell: OneLine,
+		/** What they could decide, as the person learned it. */
+		decides: OneLine,
+		/** The day on which they were last thanked, or their lead was told. */
+		thankedOn: Day
+	},
 	number: { label: OneLine, secret: OneLine },
 	/** A card the person wrote or, with `builtIn`, the person's changes to one of the app's cards. */
 	card: {

@@ -1,5 +1,6 @@
 import type { Case, Contact, Person } from '../case/case.ts';
 import { personNamed, personOf } from '../case/entries.ts';
+import { personCalled } from '../case/people.ts';
 import { MAX_LINE_LENGTH } from '../case/limits.ts';
 import type { EntryDetails, EntryRecord, NewRecord } from '../case/record.ts';
 import type { When } from '../day.ts';
@@ -107,7 +108,7 @@ function isNamedAfterHandOver(ordered: readonly NoteFact[], { theCase, contact }
 export function peopleAfter(people: readonly Person[], records: readonly NewRecord[]): readonly Person[] {
 	const named = records.flatMap((record): Person[] =>
 		record.type === 'field' && record.of === 'person' && record.name === 'name' && typeof record.value === 'string'
-			? [{ id: record.target, name: record.value, role: null, didWell: null }]
+			? [personCalled(record.target, record.value)]
 			: []
 	);
 	return [...people, ...named];

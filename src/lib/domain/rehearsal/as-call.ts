@@ -1,4 +1,5 @@
 import type { Case, Contact, Entry } from '../case/case.ts';
+import { personCalled } from '../case/people.ts';
 import { foldFields } from '../case/fold.ts';
 import type { Instant } from '../day.ts';
 import { whenOf } from '../day.ts';
@@ -58,7 +59,7 @@ export function asCall(theCase: Case, talk: Talk, now: Instant, firstWords: stri
 		theCase: {
 			...theCase,
 			contacts: [...theCase.contacts, contact],
-			people: [...theCase.people, ...names.map((name) => ({ id: person(name), name, role: null, didWell: null }))],
+			people: [...theCase.people, ...names.map((name) => personCalled(person(name), name))],
 			entries: [...theCase.entries, ...entries]
 		},
 		contact,

@@ -18,6 +18,7 @@ const titles: Readonly<Record<string, string>> = {
 	'/(app)/summary': 'Summary',
 	'/(app)/ladder': 'After a no',
 	'/(app)/letter': 'Complaint letter',
+	'/(app)/praise': 'Thanks',
 	'/(app)/settings': 'Settings',
 	'/(app)/settings/delete': 'Delete everything',
 	'/(app)/example': 'Example'

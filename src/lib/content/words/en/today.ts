@@ -62,6 +62,7 @@ export const startWords = {
 	goal: { title: 'Goal', heading: 'Which case is this goal for?' },
 	ladder: { title: 'After a no', heading: 'Which case was the no in?' },
 	letter: { title: 'Complaint letter', heading: 'Which case is this letter for?' },
+	praise: { title: 'Thanks', heading: 'Which case did they help with?' },
 	rehearse: { title: 'Practise a call', heading: 'Which case do you practise for?' }
 };
 
