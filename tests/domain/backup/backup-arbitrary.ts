@@ -101,7 +101,7 @@ const fields: { [O in FieldOf]: { [N in keyof FieldsOf<O>]: fc.Arbitrary<NonNull
 		saidRecorded: flag,
 		letter: text(20_000)
 	},
-	person: { name: line, role: line, didWell: line },
+	person: { name: line, role: line, didWell: line, decides: line, thankedOn: day },
 	number: { label: line, secret: line },
 	card: {
 		words: line,
