@@ -67,8 +67,9 @@ test('@small what I owe stands first everywhere, and is sent, said and done from
 	await button(page, 'It is sent, and done').tap();
 	await expect(due).toHaveCount(2);
 
-	await page.goto(`/case?id=${id}`);
+	await page.goto(`/case?id=${id}&part=story`);
 	await expect(page.getByText('Reading 48213, sent by e-mail')).toBeVisible();
+	await page.goto(`/case?id=${id}`);
 	const queue = page.getByRole('region', { name: 'Yours to do first' });
 	await expect(queue.getByRole('listitem')).toContainText(['send the last bill']);
 	await expect(page.getByRole('region', { name: 'Promises', exact: true }).getByRole('listitem').first()).toContainText(

@@ -50,8 +50,9 @@ test('@small somebody who helped is thanked in a note that is kept, and is seen 
 	await expect(page.locator('.dock').getByRole('status')).toContainText('Kept in the journal');
 	await look(page);
 
-	await page.goto(`/case?id=${id}`);
+	await page.goto(`/case?id=${id}&part=story`);
 	await expect(page.getByText('Sent a note of thanks for Priya')).toBeVisible();
+	await page.goto(`/case?id=${id}&part=papers`);
 	await expect(page.getByRole('region', { name: 'People' })).toContainText('Thanked on today');
 	await look(page);
 
