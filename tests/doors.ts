@@ -46,7 +46,14 @@ const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')
 const [CASE, CONTACT, ENTRY] = [id(1), id(2), id(3)];
 
 export function paste(text: string, known: { own: string[]; people?: string[]; today: Day; country?: string }) {
-	const people = (known.people ?? []).map((name, index) => ({ id: id(100 + index), name, role: null, didWell: null, thankedOn: null, decides: null }));
+	const people = (known.people ?? []).map((name, index) => ({
+		id: id(100 + index),
+		name,
+		role: null,
+		didWell: null,
+		thankedOn: null,
+		decides: null
+	}));
 	return splitPasted(text, { own: known.own, people, today: known.today }).map(
 		({ who, isMine, day, minute, words }) => ({ who, isMine, day, minute, words })
 	);
@@ -67,7 +74,14 @@ export function summaryForAnyone(one: {
 		...theCase,
 		provider: one.provider ?? theCase.provider,
 		forWhom: one.forWhom ?? null,
-		people: (one.people ?? []).map((name, index) => ({ id: id(100 + index), name, role: null, didWell: null, thankedOn: null, decides: null })),
+		people: (one.people ?? []).map((name, index) => ({
+			id: id(100 + index),
+			name,
+			role: null,
+			didWell: null,
+			thankedOn: null,
+			decides: null
+		})),
 		numbers: (one.numbers ?? []).map((secret, index) => ({ id: id(200 + index), label: '', secret })),
 		goal: { ...theCase.goal, callerName: one.callerName ?? null }
 	};
