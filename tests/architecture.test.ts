@@ -124,6 +124,7 @@ const domainRooms: Record<string, readonly string[]> = {
 	'own-cards': ['case', 'next-card'],
 	story: ['case', 'promises'],
 	praise: ['case'],
+	'two-minutes': ['case', 'promises'],
 	'call-plan': ['case', 'next-card'],
 	journal: ['case', 'coach', 'filing', 'next-card', 'promises', 'text'],
 	speech: ['case', 'goal', 'text'],
@@ -133,7 +134,8 @@ const domainRooms: Record<string, readonly string[]> = {
 	summary: ['case', 'coach', 'journal', 'promises', 'story', 'text'],
 	letter: ['case', 'journal', 'promises', 'summary'],
 	supervisor: ['case', 'goal', 'journal', 'moves', 'next-card', 'promises', 'speech', 'text'],
-	today: ['case', 'ladder', 'promises'],
+	firm: ['case', 'text'],
+	today: ['case', 'ladder', 'promises', 'firm'],
 	'wrap-up': ['case', 'filing', 'journal', 'moves', 'promises', 'summary', 'text']
 };
 

@@ -33,6 +33,7 @@ export const addressOf = {
 	rehearsal: (id: string) => resolve(`/rehearsal${searchOf({ id })}`),
 	summary: (id: string, reader: string | null = null) => resolve(`/summary${searchOf({ id, reader })}`),
 	supervisor: (id: string, contact: string) => resolve(`/supervisor${searchOf({ id, contact })}`),
+	twoMinutes: (id: string) => resolve(`/two-minutes${searchOf({ id })}`),
 	wrapUp: (id: string, contact: string, step: string | null = null) =>
 		resolve(`/wrap-up${searchOf({ id, contact, step })}`)
 };

@@ -30,6 +30,7 @@ const screens = [
 	'/past-contact',
 	'/praise',
 	'/rehearsal',
+	'/two-minutes',
 	'/summary?reader=anyone-else',
 	'/summary?reader=provider-or-ombudsman'
 ];

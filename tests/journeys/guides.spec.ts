@@ -18,7 +18,9 @@ const arrivals: Record<string, RegExp> = {
 	'/start?what=goal': /\/goal\?id=/,
 	'/start?what=ladder': /\/ladder\?id=/,
 	'/start?what=letter': /\/letter\?id=/,
-	'/start?what=rehearse': /\/rehearsal\?id=/
+	'/start?what=praise': /\/praise\?id=/,
+	'/start?what=rehearse': /\/rehearsal\?id=/,
+	'/start?what=two-minutes': /\/two-minutes\?id=/
 };
 
 test('every guide is reached by touch, and its button leads to a living screen', async ({ phone }) => {

@@ -20,6 +20,7 @@ const card = (id: string, search: string, more: Partial<ListedCase> = {}): Liste
 	provider: id,
 	sector: null,
 	what: null,
+	forWhom: null,
 	want: null,
 	by: null,
 	isClosed: false,
@@ -33,6 +34,7 @@ const card = (id: string, search: string, more: Partial<ListedCase> = {}): Liste
 	touched: 0,
 	owed: [],
 	ladder: null,
+	firm: { numberThatWorked: null, menuWay: null, openHours: null, people: [] },
 	ladderDates: [],
 	search,
 	...more

@@ -2,7 +2,17 @@ import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { TodayCard, TodayList } from './today.svelte.ts';
 
 /** What can be started before a case is chosen: the first three from a home screen, the others from a guide. */
-export const shortcuts = ['call', 'now', 'fact', 'goal', 'ladder', 'letter', 'praise', 'rehearse'] as const;
+export const shortcuts = [
+	'call',
+	'now',
+	'fact',
+	'goal',
+	'ladder',
+	'letter',
+	'praise',
+	'rehearse',
+	'two-minutes'
+] as const;
 export type Shortcut = (typeof shortcuts)[number];
 
 /** The shortcut that the address names; a call when it names none. */

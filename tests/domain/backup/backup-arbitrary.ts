@@ -25,6 +25,7 @@ const sign = fc.oneof(
 );
 const text = (most: number) => fc.array(sign, { maxLength: 6 }).map((signs) => signs.join('').slice(0, most));
 const line = text(500);
+const learned = fc.record({ words: line, on: day });
 const card = text(64).map((words) => words || 'card');
 
 /** One arbitrary for every field there is: a new field without one does not compile. */
@@ -37,6 +38,9 @@ const fields: { [O in FieldOf]: { [N in keyof FieldsOf<O>]: fc.Arbitrary<NonNull
 		forWhom: line,
 		allowedBy: line,
 		phone: line,
+		numberThatWorked: learned,
+		menuWay: learned,
+		openHours: learned,
 		reference: line,
 		closed: flag,
 		standing: fc.constantFrom(...fieldValues.case.standing.options),

@@ -6,6 +6,7 @@ import { CaseOutcome } from '../vocabulary/case.ts';
 import { Channel, ContactsBefore, ContactTime, HowEnded, Mood } from '../vocabulary/contact.ts';
 import { Also, Basis, GoalOutcome } from '../vocabulary/goal.ts';
 import { Id } from '../vocabulary/id.ts';
+import { Learned } from '../vocabulary/learned.ts';
 import { LadderDates, Nation } from '../vocabulary/ladder.ts';
 import { Moment } from '../vocabulary/moment.ts';
 import { Refusal } from '../vocabulary/refusal.ts';
@@ -26,6 +27,10 @@ export const fieldValues = {
 		/** How they are allowed to: a power of attorney, a letter, a yes on the phone. */
 		allowedBy: OneLine,
 		phone: OneLine,
+		/** Learned of the company in a contact: a number that worked, the way through its menu, when it can be reached. */
+		numberThatWorked: Learned,
+		menuWay: Learned,
+		openHours: Learned,
 		reference: OneLine,
 		closed: z.boolean(),
 		standing: CaseOutcome,

@@ -2,6 +2,7 @@ import type { Case } from '../case/case.ts';
 import type { CaseRecord } from '../case/record.ts';
 import type { Day } from '../day.ts';
 import { countContacts, isCountOpen, liveContact, referencesOf, standing } from '../case/entries.ts';
+import { type FirmNotes, firmNotesOf } from '../firm/remember.ts';
 import { type LadderBasis, ladderBasisOf } from '../ladder/due.ts';
 import { type Promised, promisesOf, unsettled } from '../promises/promises.ts';
 import type { CaseOutcome } from '../vocabulary/case.ts';
@@ -10,7 +11,7 @@ import type { Id } from '../vocabulary/id.ts';
 import type { Sector } from '../vocabulary/sector.ts';
 
 /** Increment when the shape of the card changes, or what is read from the same rows: a cached card with another version is rebuilt. */
-export const CARD_VERSION = 8;
+export const CARD_VERSION = 9;
 
 /**
  * How much of the notes is searchable, newest first, in UTF-16 units. Limited because every tap writes a card, and every start
@@ -24,6 +25,8 @@ export type CaseCard = {
 	provider: string;
 	sector: Sector | null;
 	what: string | null;
+	/** For whom the case is; null when for the person themselves. */
+	forWhom: string | null;
 	want: string | null;
 	/** The day by which the goal asks for it; null when it has none, or when all is fixed. */
 	by: Day | null;
@@ -44,6 +47,8 @@ export type CaseCard = {
 	owed: readonly Promised[];
 	/** What the dates of its ladder are computed from; null until a day is reported or a complaint sent. */
 	ladder: LadderBasis | null;
+	/** What this case has learned of its company. */
+	firm: FirmNotes;
 	/** Words, names and references in lower case, for a plain text search. A very long case has only its newest notes. */
 	search: string;
 };
@@ -67,6 +72,7 @@ export function caseCardOf(theCase: Case, records: readonly Pick<CaseRecord, 'ma
 		provider: theCase.provider ?? '',
 		sector: theCase.sector,
 		what: theCase.what,
+		forWhom: theCase.forWhom,
 		want: theCase.goal.want,
 		by: theCase.standing === 'fixed' ? null : theCase.goal.by,
 		isClosed: theCase.closed ?? false,
@@ -84,6 +90,7 @@ export function caseCardOf(theCase: Case, records: readonly Pick<CaseRecord, 'ma
 		]),
 		owed: unsettled(promisesOf(theCase)),
 		ladder: ladderBasisOf(theCase),
+		firm: firmNotesOf(theCase),
 		search: searchTextOf(theCase)
 	};
 }

@@ -10,5 +10,6 @@ export const editWords = {
 	name: 'Name',
 	role: 'Role or team',
 	didWell: 'What they did well',
+	decides: 'What they could decide',
 	done: 'Done'
 };

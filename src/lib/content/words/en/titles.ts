@@ -19,6 +19,7 @@ const titles: Readonly<Record<string, string>> = {
 	'/(app)/ladder': 'After a no',
 	'/(app)/letter': 'Complaint letter',
 	'/(app)/praise': 'Thanks',
+	'/(app)/two-minutes': 'Two minutes',
 	'/(app)/settings': 'Settings',
 	'/(app)/settings/delete': 'Delete everything',
 	'/(app)/example': 'Example'

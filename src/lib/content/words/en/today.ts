@@ -6,6 +6,7 @@ import { dateWords, dayWords, lateWords } from './days.ts';
 /** The home screen: the due list, and the cases. */
 export const todayWords = {
 	practise: 'Practise a call',
+	twoMinutes: 'Two minutes',
 	title: 'Today',
 	name: 'Holdline',
 	heading: 'Holdline, today',
@@ -63,7 +64,8 @@ export const startWords = {
 	ladder: { title: 'After a no', heading: 'Which case was the no in?' },
 	letter: { title: 'Complaint letter', heading: 'Which case is this letter for?' },
 	praise: { title: 'Thanks', heading: 'Which case did they help with?' },
-	rehearse: { title: 'Practise a call', heading: 'Which case do you practise for?' }
+	rehearse: { title: 'Practise a call', heading: 'Which case do you practise for?' },
+	'two-minutes': { title: 'Two minutes', heading: 'Which case is it about?' }
 };
 
 /** How a promise may have ended, as taps. */

@@ -54,6 +54,9 @@ const caseFieldNames: Record<string, string> = {
 	plan: 'a change to the plan',
 	expectedNoes: 'a change to the plan',
 	writerAddress: 'your address',
+	numberThatWorked: 'what you know of the company',
+	menuWay: 'what you know of the company',
+	openHours: 'what you know of the company',
 	askStillFixedOn: 'whether it is still fixed'
 };
 
