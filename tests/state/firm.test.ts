@@ -50,6 +50,17 @@ test('what a call taught is kept in its case with the day of the call, and forgo
 	expect(mine.case.menuWay).toBeNull();
 });
 
+test('a tap on a later call gives what was known the day of that call, and a second tap forgets it', async () => {
+	await mine.set('case', mine.id, 'numberThatWorked', { words: '0800 123', on: '2026-01-05' });
+	await mine.startContact(newId(), 'phone');
+	const learning = new FirmLearning(mine, mine.case.contacts[0] ?? null);
+	expect(learning.isKept('numberThatWorked', '0800 123')).toBe(false);
+	await learning.tap('numberThatWorked', '0800 123');
+	expect(mine.case.numberThatWorked).toEqual({ words: '0800 123', on: mine.case.contacts[0]?.started.day });
+	await learning.tap('numberThatWorked', '0800 123');
+	expect(mine.case.numberThatWorked).toBeNull();
+});
+
 test('the notes of the call offer the way, the hours and what was given, as they were written', async () => {
 	const contact = newId();
 	await mine.startContact(contact, 'phone');

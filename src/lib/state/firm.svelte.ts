@@ -46,6 +46,17 @@ export class FirmLearning {
 		return this.#file.case[name]?.words ?? '';
 	}
 
+	/** Takes what one tap says: keeps it with the day of this contact, also when it was known from an earlier one; a second tap forgets it. */
+	tap(name: Learnable, words: string): Promise<boolean> {
+		return this.learn(name, this.isKept(name, words) ? null : words);
+	}
+
+	/** Whether these words are kept with the day of this contact. */
+	isKept(name: Learnable, words: string): boolean {
+		const learned = this.#file.case[name];
+		return learned !== null && learned.words === words && learned.on === this.#day();
+	}
+
 	/** Keeps it with the day of the contact, or of today. Null forgets it. */
 	learn(name: Learnable, words: string | null): Promise<boolean> {
 		const value = words === null ? null : { words: words.trim(), on: this.#day() };
