@@ -44,7 +44,7 @@ test('@small a dreaded call is begun with one small step, then it is enough for 
 	await button(page, 'That is done').tap();
 	await button(page, 'One more').tap();
 	await expect(heading(page, 'Say it aloud, once')).toBeVisible();
-	await expect(page.getByRole('figure')).toContainText('A refund of £42.10');
+	await expect(page.getByRole('figure')).toContainText('My goal today: a refund of £42.10.');
 	await page.reload();
 	await expect(heading(page, 'Say it aloud, once')).toBeVisible();
 	await look(page);
