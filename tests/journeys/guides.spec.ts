@@ -42,10 +42,12 @@ test('every guide is reached by touch, and its button leads to a living screen',
 
 test('with no case yet, the button of a guide begins one, and a practice needs none', async ({ phone }) => {
 	const { page } = phone;
-	await page.goto('/guides/starting');
-	await page.getByRole('link', { name: 'Practise a call' }).click();
+	await page.goto('/start?what=rehearse');
 	await page.waitForURL('/rehearsal');
 	await expect(heading(page, 'Practise a call')).toBeVisible();
+	await page.goto('/guides/starting');
+	await page.getByRole('link', { name: 'Take two minutes' }).click();
+	await page.waitForURL('/case/new');
 	await page.goto('/guides/after-a-no');
 	await page.getByRole('link', { name: 'See what comes next' }).click();
 	await page.waitForURL('/case/new');
