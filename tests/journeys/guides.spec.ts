@@ -19,8 +19,7 @@ const arrivals: Record<string, RegExp> = {
 	'/start?what=ladder': /\/ladder\?id=/,
 	'/start?what=letter': /\/letter\?id=/,
 	'/start?what=praise': /\/praise\?id=/,
-	'/start?what=rehearse': /\/rehearsal\?id=/,
-	'/start?what=two-minutes': /\/two-minutes\?id=/
+	'/start?what=rehearse': /\/rehearsal\?id=/
 };
 
 test('every guide is reached by touch, and its button leads to a living screen', async ({ phone }) => {
@@ -42,12 +41,10 @@ test('every guide is reached by touch, and its button leads to a living screen',
 
 test('with no case yet, the button of a guide begins one, and a practice needs none', async ({ phone }) => {
 	const { page } = phone;
-	await page.goto('/start?what=rehearse');
+	await page.goto('/guides/starting');
+	await page.getByRole('link', { name: 'Practise a call' }).click();
 	await page.waitForURL('/rehearsal');
 	await expect(heading(page, 'Practise a call')).toBeVisible();
-	await page.goto('/guides/starting');
-	await page.getByRole('link', { name: 'Take two minutes' }).click();
-	await page.waitForURL('/case/new');
 	await page.goto('/guides/after-a-no');
 	await page.getByRole('link', { name: 'See what comes next' }).click();
 	await page.waitForURL('/case/new');

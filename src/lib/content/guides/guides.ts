@@ -13,8 +13,7 @@ export const GuidePlace = z.enum([
 	'/start?what=ladder',
 	'/start?what=letter',
 	'/start?what=praise',
-	'/start?what=rehearse',
-	'/start?what=two-minutes'
+	'/start?what=rehearse'
 ]);
 export type GuidePlace = z.infer<typeof GuidePlace>;
 
@@ -36,9 +35,9 @@ export const guides: readonly Guide[] = [
 		title: 'Starting when you dread it',
 		lead: 'You need not make the call yet. You only need to begin.',
 		todo: {
-			words: 'Take two minutes for one small step. Then it is enough for today, or one more.',
-			button: 'Take two minutes',
-			to: '/start?what=two-minutes'
+			words: 'Practise two minutes of a call. It is all written out, nobody hears you, and you may stop.',
+			button: 'Practise a call',
+			to: '/start?what=rehearse'
 		}
 	},
 	{
