@@ -72,7 +72,10 @@ export class FirmLearning {
 		const given = this.#notes().filter(
 			({ kind, person, by }) => person === id && by !== 'me' && (kind === 'promised' || kind === 'option')
 		);
-		return [...new Set(given.map(({ words }) => words))].slice(-3);
+		return given
+			.map(({ words }) => words)
+			.filter((words, at, all) => all.indexOf(words) === at)
+			.slice(-3);
 	}
 
 	#notes() {

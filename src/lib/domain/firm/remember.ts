@@ -55,10 +55,7 @@ export function rememberFirm(here: Omit<FirmSource, 'firm'>, sources: readonly F
 }
 
 /** Whether a case is for a person other than the one of this case. */
-export function isForAnother(
-	{ forWhom }: Pick<FirmSource, 'forWhom'>,
-	here: Pick<FirmSource, 'forWhom'>
-): boolean {
+export function isForAnother({ forWhom }: Pick<FirmSource, 'forWhom'>, here: Pick<FirmSource, 'forWhom'>): boolean {
 	const key = (name: string | null) => (name ?? '').trim().toLowerCase().replace(/\s+/g, ' ');
 	return key(forWhom) !== '' && key(forWhom) !== key(here.forWhom);
 }

@@ -3,7 +3,8 @@ import { sentencesOf } from '../text/sentences.ts';
 /** What notes tell of a company, each as it was written, to be kept by a tap. */
 export type Told = { menuWay: readonly string[]; openHours: readonly string[] };
 
-const KEYS = /\b(?:press(?:ed)?|option|choose|chose|dial(?:led)?|key(?:ed)?(?: in)?)\s+(?:["“'‘]?\d|star|hash|pound)\b|\bmenu\b.*\d/i;
+const KEYS =
+	/\b(?:press(?:ed)?|option|choose|chose|dial(?:led)?|key(?:ed)?(?: in)?)\s+(?:["“'‘]?\d|star|hash|pound)\b|\bmenu\b.*\d/i;
 const HOUR = String.raw`(?:\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm)?|noon|midnight)`;
 const HOURS = new RegExp(
 	String.raw`\b(?:open(?:s|ing)?|lines?|hours|clos(?:es|ed)|phones?)\b.*?\b${HOUR}\s*(?:-|–|to|till|til|until)\s*${HOUR}(?![\d/])|\b(?:24/7|24 hours)\b`,
