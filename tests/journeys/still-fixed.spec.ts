@@ -39,6 +39,7 @@ test('@small a week after "Fixed" Today asks once: yes sets the case aside for g
 	const file = await readFile(await (await downloading).path(), 'utf8');
 	expect(file).toContain('DTSTART;VALUE=DATE:20261123');
 	expect(file).not.toMatch(/northline|charge/i);
+	await page.getByText('Settings of this case').tap();
 	await button(page, 'Set aside as closed').tap();
 	await expect(page.getByText('This case is set aside as closed.')).toBeVisible();
 
@@ -67,6 +68,7 @@ test('@small a week after "Fixed" Today asks once: yes sets the case aside for g
 	await expect(page.getByText('Closed cases (1)')).toBeVisible();
 	await expect(question).toHaveCount(0);
 	await page.goto(`/case?id=${id}`);
+	await page.getByRole('tab', { name: 'Story' }).tap();
 	await expect(page.getByText('I checked: it is still fixed.')).toBeVisible();
 });
 
@@ -84,6 +86,7 @@ test('"Half" opens the case again with everything in place, and the day to ask c
 	await expect(page.getByText('Nobody asks you later')).toBeVisible();
 	await button(page, 'In a week').tap();
 	await expect(page.getByText('on Monday 23 November')).toBeVisible();
+	await page.getByText('Settings of this case').tap();
 	await button(page, 'Set aside as closed').tap();
 
 	await page.clock.setSystemTime('2026-11-25T08:00:00Z');
@@ -95,6 +98,7 @@ test('"Half" opens the case again with everything in place, and the day to ask c
 	await expect(page.getByText('The case is open again, with everything in place.')).toBeFocused();
 	await expect(button(page, 'Half fixed').and(page.locator('[aria-pressed=true]'))).toBeVisible();
 	await expect(page.getByText('This case is set aside as closed.')).toHaveCount(0);
+	await page.getByRole('tab', { name: 'Story' }).tap();
 	await expect(page.getByText('They took the charge off').first()).toBeVisible();
 	await page.goto('/today');
 	await expect(page.getByRole('heading', { name: 'Cases' })).toBeVisible();
