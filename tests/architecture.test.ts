@@ -128,6 +128,7 @@ const domainRooms: Record<string, readonly string[]> = {
 	'call-plan': ['case', 'next-card'],
 	journal: ['case', 'coach', 'filing', 'next-card', 'promises', 'text'],
 	speech: ['case', 'goal', 'text'],
+	handling: ['case', 'moves', 'promises', 'text'],
 	ladder: ['case'],
 	'past-contact': ['case', 'filing', 'journal', 'promises', 'text'],
 	rehearsal: ['case', 'coach', 'goal', 'next-card', 'speech', 'text'],

@@ -11,7 +11,7 @@ import { LadderDates, Nation } from '../vocabulary/ladder.ts';
 import { Moment } from '../vocabulary/moment.ts';
 import { Refusal } from '../vocabulary/refusal.ts';
 import { Sector } from '../vocabulary/sector.ts';
-import { OneLine, MAX_KEPT_WORDINGS, MAX_PLAN_CARDS, MAX_REFUSALS, LongText } from './limits.ts';
+import { OneLine, MAX_KEPT_WORDINGS, MAX_NOT_COUNTED, MAX_PLAN_CARDS, MAX_REFUSALS, LongText } from './limits.ts';
 
 const CardId = z.string().check(z.minLength(1), z.maxLength(64));
 
@@ -36,6 +36,15 @@ export const fieldValues = {
 		standing: CaseOutcome,
 		/** On which day to ask whether it is still fixed; null once there is an answer. */
 		askStillFixedOn: Day,
+		/** How they handled it, where the person said so. */
+		saidSorry: z.boolean(),
+		gaveChoice: z.boolean(),
+		keptWord: z.boolean(),
+		checkedRight: z.boolean(),
+		askedHow: z.boolean(),
+		saidChange: z.boolean(),
+		/** What is not to be counted: the kind and the id of each. */
+		notCounted: z.array(z.string().check(z.maxLength(64))).check(z.maxLength(MAX_NOT_COUNTED)),
 		nextStep: OneLine,
 		/** The cards of the call plan, in the order to say them. */
 		plan: z.array(CardId).check(z.maxLength(MAX_PLAN_CARDS)),

@@ -16,6 +16,9 @@ export const MAX_REFUSALS = 2;
 /** The most wordings that a case keeps outside its journal. A person taps each of them. */
 export const MAX_KEPT_WORDINGS = 100;
 
+/** The most things that a case leaves out of its counts. A person taps each of them. */
+export const MAX_NOT_COUNTED = 200;
+
 /** A text of several lines. */
 export const LongText = z.string().check(z.maxLength(MAX_TEXT_LENGTH));
 

@@ -1,0 +1,53 @@
+import type { Case, Entry } from '../case/case.ts';
+import { isStanding, isTheirPromise } from '../case/entries.ts';
+import { type Question, questions } from '../vocabulary/handling.ts';
+import { entriesThatShow } from './shown.ts';
+
+/**
+ * What is known of one question: `is` null while nothing shows it and nobody said. An answer of the person's own comes before all that
+ * the journal shows. `entries` are what shows it. `ended` counts their promises by how the person said that they ended; null for
+ * the other questions, and where the person's own answer stands instead.
+ */
+export type HandlingAnswer = {
+	question: Question;
+	is: 'yes' | 'partly' | 'no' | null;
+	from: 'tap' | 'journal' | null;
+	entries: readonly Entry[];
+	ended: { kept: number; keptLate: number; broken: number } | null;
+};
+
+type Known = Omit<HandlingAnswer, 'question'>;
+
+const UNKNOWN: Known = { is: null, from: null, entries: [], ended: null };
+
+/** The six questions about how they handled it, with what answers each. */
+export function answersOf(theCase: Case): readonly HandlingAnswer[] {
+	return questions.map((question) => {
+		const shown = question === 'keptWord' ? keptWord(theCase) : heard(question, theCase);
+		const said = theCase[question];
+		if (said === null) return { question, ...shown };
+		const entries = said === (shown.is === 'yes') ? shown.entries : [];
+		return { question, is: said ? 'yes' : 'no', from: 'tap', entries, ended: null };
+	});
+}
+
+function heard(question: Exclude<Question, 'keptWord'>, theCase: Case): Known {
+	const entries = entriesThatShow(question, theCase);
+	return entries.length === 0 ? UNKNOWN : { is: 'yes', from: 'journal', entries, ended: null };
+}
+
+/** Whether they did what they said, when they said: by how the person said that each promise ended, and by nothing else. */
+function keptWord({ entries }: Case): Known {
+	const ended = entries.filter(
+		(entry) => isStanding(entry) && isTheirPromise(entry) && entry.settled && entry.settled.outcome !== 'dropped'
+	);
+	if (ended.length === 0) return UNKNOWN;
+	const endedAs = (outcome: string) => ended.filter(({ settled }) => settled?.outcome === outcome).length;
+	const kept = endedAs('kept');
+	return {
+		is: kept === ended.length ? 'yes' : kept === 0 ? 'no' : 'partly',
+		from: 'journal',
+		entries: ended,
+		ended: { kept, keptLate: endedAs('kept-late'), broken: endedAs('broken') }
+	};
+}
