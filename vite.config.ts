@@ -17,7 +17,7 @@ const groups = Object.entries({
 	ladder: /\/state\/ladder-dates\.ts$/,
 	call: /\/routes\/\(app\)\/call\//,
 	case: /\/routes\/\(app\)\/(?:case|past-contact|ready|goal|start|example)\//,
-	after: /\/routes\/\(app\)\/(?:(?:wrap-up|factual|supervisor|ladder)\/|summary\/\+page)/,
+	after: /\/routes\/\(app\)\/(?:(?:wrap-up|factual|supervisor|ladder)\/|(?:summary|handling)\/\+page)/,
 	more: /\/routes\/\(app\)\/(?:own-cards|call-plan|settings)\//,
 	// The ladders of all countries in one file are a quarter smaller.
 	ladders: /\/content\/ladders\/.*\.json$/

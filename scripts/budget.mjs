@@ -16,7 +16,7 @@ const packLimits = {
 	calendar: 10 * kB,
 	check: 15 * kB,
 	files: 25 * kB,
-	papers: 22 * kB,
+	papers: 25 * kB,
 	rehearsal: 22 * kB
 };
 /**

@@ -22,6 +22,7 @@ export const addressOf = {
 	goalStep: (id: string, step: string) => resolve(`/goal${searchOf({ id, step, alone: 1 })}`),
 	/** A guide, with a link back to the case. */
 	guide: (slug: string, id: string) => resolve(`/guides/${slug}${searchOf({ id })}`),
+	handling: (id: string) => resolve(`/handling${searchOf({ id })}`),
 	ladder: (id: string) => resolve(`/ladder${searchOf({ id })}`),
 	letter: (id: string) => resolve(`/letter${searchOf({ id })}`),
 	/** The person's own cards. They belong to no case; `id` is only the case to return to. */

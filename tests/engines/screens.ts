@@ -5,6 +5,7 @@ import type { Tab } from './engine.ts';
 const pages = [
 	'/',
 	'/today',
+	'/dates',
 	'/case/new',
 	'/guides',
 	'/guides/before-a-call',
@@ -31,6 +32,7 @@ const screens = [
 	'/praise',
 	'/rehearsal',
 	'/two-minutes',
+	'/handling',
 	'/summary?reader=anyone-else',
 	'/summary?reader=provider-or-ombudsman'
 ];

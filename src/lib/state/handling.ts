@@ -1,11 +1,11 @@
 import { MAX_NOT_COUNTED } from '#lib/domain/case/limits.ts';
 import { countedKey } from '#lib/domain/handling/counted.ts';
-import type { CountedKind, Question } from '#lib/domain/vocabulary/handling.ts';
+import type { CountedKind, HandlingQuestion } from '#lib/domain/vocabulary/handling.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
 
 /** Keeps the person's own answer to one question; with null, the journal answers again. */
-export function keepAnswer(file: CaseFile, question: Question, answer: boolean | null): Promise<boolean> {
+export function keepAnswer(file: CaseFile, question: HandlingQuestion, answer: boolean | null): Promise<boolean> {
 	return file.set('case', file.id, question, answer);
 }
 

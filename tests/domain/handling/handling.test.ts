@@ -150,6 +150,15 @@ describe('what is counted', () => {
 		expect(excuse?.items.map((item) => item.id)).toEqual([id(100), id(101)]);
 	});
 
+	test('a system or a paper that is only spoken of is no excuse', () => {
+		const spoken = [
+			'The new plan started one month too early in our system.',
+			'No credit on the account, and no call.'
+		];
+		expect(counts(caseWith(spoken.map((words) => ({ kind: 'said', words })))).excuse).toBe(0);
+		expect(counts(caseWith([{ kind: 'noted', words: "the system won't let her" }])).excuse).toBe(1);
+	});
+
 	test('a way of saying no that was tapped is what counts of that note', () => {
 		const theCase = caseWith([{ kind: 'refused', refusal: 'another-team', words: "it's our policy" }]);
 		expect(counts(theCase)).toMatchObject({ excuse: 0, 'somebody-else': 1 });

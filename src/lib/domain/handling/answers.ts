@@ -1,6 +1,6 @@
 import type { Case, Entry } from '../case/case.ts';
 import { isStanding, isTheirPromise } from '../case/entries.ts';
-import { type Question, questions } from '../vocabulary/handling.ts';
+import { type HandlingQuestion, handlingQuestions } from '../vocabulary/handling.ts';
 import { entriesThatShow } from './shown.ts';
 
 /**
@@ -9,7 +9,7 @@ import { entriesThatShow } from './shown.ts';
  * the other questions, and where the person's own answer stands instead.
  */
 export type HandlingAnswer = {
-	question: Question;
+	question: HandlingQuestion;
 	is: 'yes' | 'partly' | 'no' | null;
 	from: 'tap' | 'journal' | null;
 	entries: readonly Entry[];
@@ -22,7 +22,7 @@ const UNKNOWN: Known = { is: null, from: null, entries: [], ended: null };
 
 /** The six questions about how they handled it, with what answers each. */
 export function answersOf(theCase: Case): readonly HandlingAnswer[] {
-	return questions.map((question) => {
+	return handlingQuestions.map((question) => {
 		const shown = question === 'keptWord' ? keptWord(theCase) : heard(question, theCase);
 		const said = theCase[question];
 		if (said === null) return { question, ...shown };
@@ -31,7 +31,7 @@ export function answersOf(theCase: Case): readonly HandlingAnswer[] {
 	});
 }
 
-function heard(question: Exclude<Question, 'keptWord'>, theCase: Case): Known {
+function heard(question: Exclude<HandlingQuestion, 'keptWord'>, theCase: Case): Known {
 	const entries = entriesThatShow(question, theCase);
 	return entries.length === 0 ? UNKNOWN : { is: 'yes', from: 'journal', entries, ended: null };
 }

@@ -1,5 +1,5 @@
 import type { Case, Entry } from '../case/case.ts';
-import { isStanding } from '../case/entries.ts';
+import { isNo, isStanding } from '../case/entries.ts';
 import type { Move } from '../moves/move.ts';
 import { movesIn } from '../moves/moves-in.ts';
 import { type CountedKind, countedKinds } from '../vocabulary/handling.ts';
@@ -54,6 +54,13 @@ const kindOfMove: Readonly<Partial<Record<Move, CountedKind>>> = {
 	'asks-papers-again': 'papers-again'
 };
 
+/** What must stand in a line that nobody logged as a no: what is only spoken of is no reason for one. */
+const named: Readonly<Partial<Record<Move, RegExp>>> = {
+	'refuses-policy': /\b(?:polic(?:y|ies)|rules?|terms|procedures?|guidelines?|regulations?|allowed)\b/iu,
+	'refuses-system': /\b(?:systems?|computer|software|screen)\b/iu,
+	'refuses-wait': /\b(?:wait(?:ing)?|days|weeks|queue)\b/iu
+};
+
 /** Entries never change, and each tap counts them again. */
 const movesBefore = new WeakMap<Entry, readonly Move[]>();
 
@@ -72,10 +79,11 @@ function movesOfWords(entry: Entry): readonly Move[] {
 function kindsIn(entry: Entry, entries: readonly Entry[]): ReadonlySet<CountedKind> {
 	if (entry.by === 'me') return new Set();
 	const told = entry.refusal ? kindOfWay[entry.refusal] : undefined;
-	const isNo = (kind: CountedKind) => kind === 'excuse' || kind === 'somebody-else';
+	const isWay = (kind: CountedKind) => kind === 'excuse' || kind === 'somebody-else';
 	const heard = movesOfWords(entry).flatMap((move): CountedKind[] => {
 		const kind = kindOfMove[move];
-		if (kind === undefined || (entry.refusal && isNo(kind))) return [];
+		if (kind === undefined || (entry.refusal && isWay(kind))) return [];
+		if (kind === 'excuse' && !isNo(entry) && !named[move]?.test(entry.words)) return [];
 		// Told before they did it: it is one hand-on.
 		return move === 'hands-on' && isPassedOnAfter(entry, entries) ? [] : [kind];
 	});

@@ -1,9 +1,9 @@
 import type { Case, Entry } from '../case/case.ts';
 import { isStanding, isTheirs } from '../case/entries.ts';
-import type { Question } from '../vocabulary/handling.ts';
+import type { HandlingQuestion } from '../vocabulary/handling.ts';
 
 /** Questions that words of a note may answer. What they did of what they said is read from the promises. */
-type Heard = Exclude<Question, 'keptWord'>;
+type Heard = Exclude<HandlingQuestion, 'keptWord'>;
 
 const said: Readonly<Record<Heard, RegExp>> = {
 	saidSorry:

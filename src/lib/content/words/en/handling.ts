@@ -2,43 +2,40 @@ import type { Day } from '#lib/domain/day.ts';
 import type { HandlingAnswer } from '#lib/domain/handling/answers.ts';
 import type { Counted } from '#lib/domain/handling/counted.ts';
 import type { Ledger } from '#lib/domain/handling/ledger.ts';
-import type { CountedKind, Question } from '#lib/domain/vocabulary/handling.ts';
+import type { CountedKind, HandlingQuestion } from '#lib/domain/vocabulary/handling.ts';
 import { fullDateWords } from './days.ts';
 import { capitalised, counted, listed } from './grammar.ts';
 import { moneyWords } from './journal.ts';
 
-/** The screen that shows how they handled it, and what it cost. */
+/** The screen that shows what a case cost, and how they handled it. */
 export const handlingWords = {
-	title: 'How it went',
-	heading: 'How it went',
-	lead: 'Counted from your journal, and never judged. Tap a figure to see what is behind it.',
-	more: 'What it cost you, and how they handled it',
 	back: 'Back to the case',
 	cost: 'What it cost me',
 	byTheHour: 'Nobody pays you by the hour for this. It is here so that you see what it took, and can say it.',
 	nothing: 'Nothing to count yet. It begins with your first contact.',
 	ended: 'Of what they promised',
 	asBefore: 'Some were before your journal begins, as you said.',
-	unread: 'No sum could be read in these words:',
+	noMoney: 'No money noted as lost',
+	papersTapped: 'You tapped it after this contact.',
 	questions: 'How did they handle it?',
 	yes: 'Yes',
 	no: 'No',
 	partly: 'In part',
-	notSaid: 'Nothing in your journal shows it.',
 	fromJournal: (answer: string, count: number) => `${answer}. ${counted(count, 'One note shows it', 'notes show it')}.`,
-	fromTap: (answer: string) => `${answer}, as you said.`,
 	wrong: 'That does not show it',
-	takeBack: 'Leave it to the journal',
 	countedHeading: 'Counted in the journal',
 	notThis: 'Do not count this',
 	countThis: 'Count this',
 	said: 'As words to send',
 	saidMore: 'For feedback, or for a friend. The summary and the letter can hold it too: you switch it on there.',
 	noText: 'Nothing is known yet.',
+	copy: 'Copy these words',
+	toSummary: 'Share a summary',
+	toLetter: 'Write a complaint',
 	switches: { cost: 'What it cost me is in', handling: 'How they handled it is in' }
 };
 
-export const questionWords: Record<Question, string> = {
+export const questionWords: Record<HandlingQuestion, string> = {
 	saidSorry: 'Did they say sorry?',
 	gaveChoice: 'Did they give me a choice?',
 	keptWord: 'Did they do what they said, when they said?',
@@ -73,7 +70,7 @@ function minuteCount(minutes: number): string {
 	return counted(minutes, 'One minute', 'minutes');
 }
 
-const saidYes: Record<Question, string> = {
+const saidYes: Record<HandlingQuestion, string> = {
 	saidSorry: 'They said sorry',
 	gaveChoice: 'They gave me a choice',
 	keptWord: 'They did what they said, when they said',
@@ -82,7 +79,7 @@ const saidYes: Record<Question, string> = {
 	saidChange: 'They said what they will change'
 };
 
-const saidNo: Record<Question, string> = {
+const saidNo: Record<HandlingQuestion, string> = {
 	saidSorry: 'They did not say sorry.',
 	gaveChoice: 'They did not give me a choice.',
 	keptWord: 'They did not do what they said, when they said.',

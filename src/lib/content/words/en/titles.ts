@@ -15,6 +15,7 @@ const titles: Readonly<Record<string, string>> = {
 	'/(app)/supervisor': 'Supervisor?',
 	'/(app)/wrap-up': 'After the call',
 	'/(app)/factual': 'Make it factual',
+	'/(app)/handling': 'How it went',
 	'/(app)/summary': 'Summary',
 	'/(app)/ladder': 'After a no',
 	'/(app)/letter': 'Complaint letter',
