@@ -67,7 +67,7 @@ test('@small what a case cost: every figure opens what is behind it, and a call 
 	await look(page);
 
 	await cost.getByText('47 minutes on calls').tap();
-	await expect(cost.getByText('Tuesday 10 November, 10:00 · 42 min').first()).toBeVisible();
+	await expect(cost.getByText('Tuesday 10 November, 10:00 · 42 min').filter({ visible: true })).toBeVisible();
 	await cost.getByText('£12.50 out').tap();
 	await expect(cost.getByText('£12.50 for the copies')).toBeVisible();
 	await cost.getByText('1 broken').tap();
@@ -117,4 +117,34 @@ test('@small how they handled it: answered by the notes where they show it, by a
 	await expect(counts).toContainText('Excuses: their policy, their system, a wait: 0');
 	await button(page, 'Count this').tap();
 	await expect(said).toContainText('sent to somebody else, once; papers asked for again, once.');
+});
+
+test('what it cost and how they handled it go into the summary and the letter only when they are switched on', async ({
+	phone: { page }
+}) => {
+	test.setTimeout(150_000);
+	const id = await twoCalls(page);
+	await page.goto(`/summary?id=${id}&reader=provider-or-ombudsman`);
+	const paper = page.getByRole('region', { name: 'The summary, as it will be read' });
+	await expect(paper).toContainText('Northline');
+	await expect(paper).not.toContainText('What it took');
+	await page.getByText('Change what is in', { exact: true }).tap();
+	await page.getByRole('switch', { name: 'What it cost me is in' }).tap();
+	await page.getByRole('switch', { name: 'How they handled it is in' }).tap();
+	await expect(paper).toContainText('What it took: 2 contacts, 47 minutes on calls and £12.50 so far.');
+	await expect(paper.getByRole('heading', { name: 'How it was handled, by my notes' })).toBeVisible();
+	await expect(paper).toContainText('They said sorry (my note of 10 November 2026).');
+	await look(page);
+	await page.reload();
+	await expect(paper).toContainText('What it took');
+
+	await page.goto(`/letter?id=${id}`);
+	await expect(page.getByText('This is a formal complaint.').first()).toBeVisible();
+	await expect(page.getByText('What it took')).toHaveCount(0);
+	await page.getByText('Put more in', { exact: true }).tap();
+	await page.getByRole('switch', { name: 'What it cost me is in' }).tap();
+	await expect(page.getByText('What it took: 2 contacts').first()).toBeVisible();
+	await page.getByRole('switch', { name: 'How they handled it is in' }).tap();
+	await expect(page.getByText('Of what they promised, 1 was not kept.').first()).toBeVisible();
+	await look(page);
 });

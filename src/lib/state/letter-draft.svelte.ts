@@ -57,6 +57,14 @@ export class LetterDraft {
 		return this.#choices.current.hasAddress;
 	}
 
+	get hasCost(): boolean {
+		return this.#choices.current.hasCost;
+	}
+
+	get hasHandling(): boolean {
+		return this.#choices.current.hasHandling;
+	}
+
 	/** The index of the paragraph that is being edited; null when none is. */
 	get openAt(): number | null {
 		return this.#open?.at ?? null;
@@ -93,6 +101,11 @@ export class LetterDraft {
 
 	turnAddress(hasAddress: boolean): void {
 		this.#choose({ hasAddress });
+	}
+
+	/** Puts what it cost, or how they handled it, into the letter or leaves it out. */
+	turn(change: Partial<Pick<LetterChoices, 'hasCost' | 'hasHandling'>>): void {
+		this.#choose(change);
 	}
 
 	async keepName(name: string | null): Promise<boolean> {

@@ -46,13 +46,18 @@ function caseWith(
 	return foldCase(CASE, [...entries, ...said, ...more.map((body, index) => row(400 + index, body))]);
 }
 
+const handled = (theCase: ReturnType<typeof caseWith>) => ({
+	answers: answersOf(theCase),
+	counts: countedOf(theCase)
+});
+
 const answer = (lines: readonly Line[], question: string, fields = {}) =>
 	answersOf(caseWith(lines, fields)).find((one) => one.question === question);
 
 describe('how they handled it', () => {
 	test('is not known of an empty journal, and never no', () => {
 		expect(answersOf(caseWith([])).map(({ is }) => is)).toEqual([null, null, null, null, null, null]);
-		expect(handlingSentences(answersOf(caseWith([])), countedOf(caseWith([])))).toEqual([]);
+		expect(handlingSentences(handled(caseWith([])))).toEqual([]);
 	});
 
 	test.each([
@@ -69,7 +74,7 @@ describe('how they handled it', () => {
 		expect(answer([{ kind: 'said', words }], question)).toMatchObject({
 			is: 'yes',
 			from: 'journal',
-			entries: [{ words }]
+			notes: [{ id: id(100), day: '2026-05-03' }]
 		});
 	});
 
@@ -95,8 +100,8 @@ describe('how they handled it', () => {
 
 	test('the answer of the person stands before what the journal shows, and can be taken back', () => {
 		const sorry = [{ kind: 'said', words: "I'm sorry about that" }];
-		expect(answer(sorry, 'saidSorry', { saidSorry: false })).toMatchObject({ is: 'no', from: 'tap', entries: [] });
-		expect(answer(sorry, 'saidSorry', { saidSorry: true })).toMatchObject({ is: 'yes', from: 'tap', entries: [{}] });
+		expect(answer(sorry, 'saidSorry', { saidSorry: false })).toMatchObject({ is: 'no', from: 'tap', notes: [] });
+		expect(answer(sorry, 'saidSorry', { saidSorry: true })).toMatchObject({ is: 'yes', from: 'tap', notes: [{}] });
 		expect(answer(sorry, 'saidSorry', { saidSorry: null })).toMatchObject({ is: 'yes', from: 'journal' });
 	});
 
@@ -194,7 +199,7 @@ describe('what is counted', () => {
 		const theCase = caseWith([...lines, { kind: 'said', words: "I'm so sorry about this", day: '2026-05-05' }], {
 			askedHow: false
 		});
-		expect(handlingSentences(answersOf(theCase), countedOf(theCase))).toEqual([
+		expect(handlingSentences(handled(theCase))).toEqual([
 			'They said sorry (my note of 5 May 2026).',
 			'They did not ask how it was.',
 			'Counted in my notes: a policy, a system, a wait or “never received” as the reason for a no, twice; blame put on me, once; sent to somebody else, twice; papers asked for again, once.'

@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts';
+import type { HandlingWords } from '../handling/handling-words.ts';
 import type { SummaryLine } from '../summary/summary-markdown.ts';
 import type { Amount } from '../vocabulary/amount.ts';
 import type { HowEnded, Channel } from '../vocabulary/contact.ts';
@@ -58,6 +59,8 @@ export type LetterWords = {
 	alsoRight: string;
 	also: Record<Also, string>;
 	howKnown: (words: string) => string;
+	/** Only for a letter that may hold what it cost, or how they handled it. */
+	handling?: HandlingWords;
 	answer: (by: string) => string;
 	closing: string;
 };

@@ -1,6 +1,9 @@
 import type { Case } from '../case/case.ts';
 import { isStanding, referencesOf } from '../case/entries.ts';
 import { type Day, isBefore } from '../day.ts';
+import { answersOf } from '../handling/answers.ts';
+import { countedOf } from '../handling/counted.ts';
+import { ledgerOf } from '../handling/ledger.ts';
 import type { KeptWordings } from '../journal/wording.ts';
 import { isLate, promisesOf } from '../promises/promises.ts';
 import { MANY_BEFORE } from '../vocabulary/contact.ts';
@@ -62,13 +65,14 @@ export function letterOf(
 	const occasions = letterOccasions(theCase, pen, words);
 	const before = contactsBefore(theCase, words);
 	const promises = promisesIn(theCase, today, pen, words);
+	const handled = handledIn(theCase, choices, today, words);
 	const ask = askOf(theCase, want, today, pen, words);
 
 	// A contact of which nothing was noted is one line.
 	const groups = occasions.map(({ heading, lines }) =>
 		lines.length === 0 ? { rows: 0, lines: [heading] } : { rows: heading.rows, lines }
 	);
-	const frame = [...head.paragraphs, words.happened, before, words.promises, words.hasMore(99), ...ask];
+	const frame = [...head.paragraphs, words.happened, before, words.promises, ...handled, words.hasMore(99), ...ask];
 	const room = ROWS_OF_TWO_PAGES - rowsOfAll(frame);
 	const folded = foldedOf([{ rows: 0, lines: promises }, ...groups], room);
 	const isIn = ({ key }: LetterLine) => !folded.has(key);
@@ -85,6 +89,7 @@ export function letterOf(
 		before,
 		...story,
 		promised.length > 0 ? [words.promises, ...promised].join('\n') : '',
+		...handled,
 		folded.size > 0 ? words.hasMore(folded.size) : '',
 		...ask
 	].filter((paragraph) => paragraph !== '');
@@ -207,6 +212,24 @@ function promisesIn(theCase: Case, today: Day, pen: LetterPen, words: LetterWord
 		const weight = by === 'me' ? WEIGHT_OF_MY_PROMISE : isUnkept ? WEIGHT_OF_UNKEPT : WEIGHT_OF_PROMISE;
 		return [{ key: id, words: text, rows: printedRowsOfLine(text), weight, isPinned: pen.isPutIn(id) }];
 	});
+}
+
+/** What it cost, and how they handled it, where the person wants them in. Private lines and feelings are not counted. */
+function handledIn(
+	theCase: Case,
+	{ hasCost, hasHandling, putIn }: LetterChoices,
+	today: Day,
+	{ handling, sentence }: LetterWords
+): string[] {
+	if (handling === undefined || !(hasCost || hasHandling)) return [];
+	const entries = theCase.entries.filter(({ id, kind }) => putIn.includes(id) || kind !== 'felt');
+	const counted = { ...theCase, entries: entries.filter((entry) => putIn.includes(entry.id) || !entry.private) };
+	const cost = hasCost ? handling.cost(ledgerOf(counted, today), !hasHandling) : '';
+	const facts = hasHandling ? handling.handled({ answers: answersOf(counted), counts: countedOf(counted) }) : [];
+	return [
+		cost === '' ? '' : `${handling.costLabel} ${cost}`,
+		facts.length === 0 ? '' : [`${handling.handledLabel}:`, ...facts.map((fact) => `- ${sentence(fact)}`)].join('\n')
+	].filter((paragraph) => paragraph !== '');
 }
 
 /** What is asked, by when, and what else would put it right. */

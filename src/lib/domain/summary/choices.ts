@@ -19,6 +19,9 @@ export const Choices = z.strictObject({
 	opinions: z._default(z.boolean(), false),
 	/** The keys of things that are put in one by one. Choices stored before this option existed have none. */
 	putIn: z._default(z.array(z.string()), []),
+	/** What the case cost, and how they handled it. Choices stored before these options existed leave both out. */
+	cost: z._default(z.boolean(), false),
+	handling: z._default(z.boolean(), false),
 	/** Contacts that are left out entirely. */
 	withoutContacts: z.array(Id)
 });
@@ -33,6 +36,8 @@ export function choicesFor(reader: Audience): Choices {
 		privateLines: false,
 		opinions: false,
 		putIn: [],
+		cost: false,
+		handling: false,
 		withoutContacts: []
 	};
 }

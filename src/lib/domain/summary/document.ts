@@ -1,4 +1,6 @@
 import type { Day } from '../day.ts';
+import type { Handled } from '../handling/handling-words.ts';
+import type { Ledger } from '../handling/ledger.ts';
 import type { Amount } from '../vocabulary/amount.ts';
 import type { CaseOutcome } from '../vocabulary/case.ts';
 import type { Also } from '../vocabulary/goal.ts';
@@ -40,6 +42,9 @@ export type SummaryDocument = {
 	promises: readonly SummaryPromise[];
 	/** The contacts and promises of the page in one picture; null while there is not enough to draw. */
 	story: Story | null;
+	/** What it cost, and how they handled it, counted from what the page may hold; null unless it was chosen. */
+	cost: Ledger | null;
+	handled: Handled | null;
 	written: WritingTimes;
 	leftOut: LeftOut;
 };

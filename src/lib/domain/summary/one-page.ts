@@ -1,3 +1,4 @@
+import type { Handled } from '../handling/handling-words.ts';
 import type { Line, Occasion, SummaryDocument, SummaryPromise } from './document.ts';
 import { type FoldableGroup, WEIGHT_OF_HEADING, foldedOf } from './folding.ts';
 import { type Passage, isEmpty, lengthOf } from './passage.ts';
@@ -18,6 +19,8 @@ const HEADING_ROWS = 1.8;
 const LINE_EXTRA = 20;
 const PROMISE_EXTRA = 70;
 const LATER_EXTRA = 16;
+/** What it cost, in one line that may wrap. */
+const COST_ROWS = 2;
 
 /** A summary that fits a page, and the keys of what was folded away for it: lines, promises, and contacts without lines. */
 export type OnePage = { document: SummaryDocument; folded: ReadonlySet<string> };
@@ -70,6 +73,8 @@ function rowsAround({
 	references,
 	accountNumbers,
 	agents,
+	cost,
+	handled,
 	leftOut
 }: SummaryDocument): number {
 	const titleAndOrigin = 3.2;
@@ -90,10 +95,19 @@ function rowsAround({
 	return (
 		titleAndOrigin +
 		headings +
+		(cost === null ? 0 : COST_ROWS + PARAGRAPH_GAP) +
+		(handled === null ? 0 : handledRows(handled)) +
 		sentences * (1 + PARAGRAPH_GAP) +
 		inOneRow.reduce((sum, rows) => sum + (rows > 0 ? rows + PARAGRAPH_GAP : 0), 0) +
 		passages.reduce((sum, passage) => sum + (isEmpty(passage) ? 0 : rows(passage, LINE_EXTRA) + PARAGRAPH_GAP), 0)
 	);
+}
+
+/** Each answer is one row, and all counts together are three. */
+function handledRows({ answers, counts }: Handled): number {
+	const known = answers.filter(({ is }) => is !== null).length;
+	const hasCounts = counts.some(({ count }) => count > 0);
+	return known === 0 && !hasCounts ? 0 : HEADING_ROWS + (known + (hasCounts ? 3 : 0)) * (1 + ITEM_GAP);
 }
 
 function headingRows(occasion: Occasion): number {

@@ -1,6 +1,9 @@
 import type { Case, Contact, Entry, Person } from '../case/case.ts';
 import { contactOf, countContacts, isCountOpen, isNo, isStanding, personOf } from '../case/entries.ts';
 import type { Day } from '../day.ts';
+import { answersOf } from '../handling/answers.ts';
+import { countedOf } from '../handling/counted.ts';
+import { ledgerOf } from '../handling/ledger.ts';
 import { timelineOf } from '../journal/timeline.ts';
 import type { KeptWordings } from '../journal/wording.ts';
 import { isLate, promisesOf } from '../promises/promises.ts';
@@ -116,6 +119,8 @@ export function summarise(
 	};
 	const promises = promisesOf({ entries: included, people });
 	const story = storyOf(contacts, promises, [], today);
+	/** The case as far as its reader may know it. */
+	const counted: Case = { ...theCase, contacts, entries: included };
 	const complete: SummaryDocument = {
 		isExample,
 		made: today,
@@ -138,6 +143,8 @@ export function summarise(
 		isLong: false,
 		promises: promisesIn({ people, contacts, entries: included }, pens, today),
 		story: isWorthDrawing(story) ? story : null,
+		cost: choices.cost ? ledgerOf(counted, today) : null,
+		handled: choices.handling ? { answers: answersOf(counted), counts: countedOf(counted) } : null,
 		written: whenWritten(
 			contacts,
 			included.filter((entry) => isFact(entry) || isPromiseShown(entry))

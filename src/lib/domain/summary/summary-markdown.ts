@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts';
+import type { HandlingWords } from '../handling/handling-words.ts';
 import type { Amount } from '../vocabulary/amount.ts';
 import type { CaseOutcome } from '../vocabulary/case.ts';
 import type { HowEnded, Channel } from '../vocabulary/contact.ts';
@@ -85,6 +86,8 @@ export type SummaryWords = {
 	day: (day: Day) => string;
 	time: (minute: number | null) => string;
 	amount: (amount: Amount) => string;
+	/** Only for a page that holds what it cost, or how they handled it. */
+	handling?: HandlingWords;
 };
 
 /** A fact as words: empty where nothing was noted. */
@@ -131,6 +134,7 @@ export function summaryMarkdown(document: SummaryDocument, words: SummaryWords):
 		...happened,
 		document.promises.length > 0 ? `## ${words.promises}` : '',
 		list(document.promises.map((promise) => marked(promiseText(promise, words), promise.isLater && later))),
+		...handledBlocks(document, words),
 		document.leftOut.opinions > 0
 			? words.opinionsLeftOut(
 					document.leftOut.opinions,
@@ -186,6 +190,16 @@ function asked({ want }: SummaryDocument, words: SummaryWords): string[] {
 		labelled(want.isStillAsked ? words.asksFor : words.askedFor, sentence(words.sentence(say(want.words)), by)),
 		labelled(words.openParts, want.open.map(say).join('; ')),
 		labelled(words.doneParts, want.done.map(say).join('; '))
+	];
+}
+
+function handledBlocks({ cost, handled }: SummaryDocument, { handling }: SummaryWords): string[] {
+	if (handling === undefined) return [];
+	const sentences = handled === null ? [] : handling.handled(handled);
+	return [
+		cost === null ? '' : labelled(handling.costLabel, handling.cost(cost, handled === null)),
+		sentences.length === 0 ? '' : `## ${handling.handledLabel}`,
+		list(sentences)
 	];
 }
 

@@ -1,6 +1,6 @@
 import type { Day } from '#lib/domain/day.ts';
 import type { HandlingAnswer } from '#lib/domain/handling/answers.ts';
-import type { Counted } from '#lib/domain/handling/counted.ts';
+import type { Handled, HandlingWords } from '#lib/domain/handling/handling-words.ts';
 import type { Ledger } from '#lib/domain/handling/ledger.ts';
 import type { CountedKind, HandlingQuestion } from '#lib/domain/vocabulary/handling.ts';
 import { fullDateWords } from './days.ts';
@@ -96,7 +96,7 @@ const timesOf: Record<CountedKind, string> = {
 };
 
 /** How they handled it, as facts to send: one sentence each. Only what the journal shows or the person said. */
-export function handlingSentences(answers: readonly HandlingAnswer[], counts: readonly Counted[]): string[] {
+export function handlingSentences({ answers, counts }: Handled): string[] {
 	const times = counts.flatMap(({ kind, count }) => (count === 0 ? [] : [`${timesOf[kind]}, ${timesWords(count)}`]));
 	return [
 		...answers.map(answerSentence).filter((sentence) => sentence !== ''),
@@ -104,13 +104,11 @@ export function handlingSentences(answers: readonly HandlingAnswer[], counts: re
 	];
 }
 
-function answerSentence({ question, is, from, entries, ended }: HandlingAnswer): string {
+function answerSentence({ question, is, from, notes, ended }: HandlingAnswer): string {
 	if (is === null) return '';
 	if (ended !== null) return endedSentence(ended);
 	if (is === 'no') return saidNo[question];
-	return from === 'tap'
-		? `${saidYes[question]}.`
-		: `${saidYes[question]} (${notesOf(entries.map(({ at }) => at.day))}).`;
+	return from === 'tap' ? `${saidYes[question]}.` : `${saidYes[question]} (${notesOf(notes.map(({ day }) => day))}).`;
 }
 
 function endedSentence({ kept, keptLate, broken }: { kept: number; keptLate: number; broken: number }): string {
@@ -158,3 +156,11 @@ export function costSentence(ledger: Ledger, hasPromises: boolean): string {
 	const hasEnded = hasPromises && ended.kept + ended.keptLate + ended.broken > 0;
 	return [`${capitalised(listed(what))} so far.`, ...(hasEnded ? [endedSentence(ended)] : [])].join(' ');
 }
+
+/** The words of both in a summary and in a letter. */
+export const handlingTextWords: HandlingWords = {
+	costLabel: 'What it took:',
+	cost: costSentence,
+	handledLabel: 'How it was handled, by my notes',
+	handled: handlingSentences
+};

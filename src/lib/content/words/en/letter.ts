@@ -15,6 +15,7 @@ export const letterScreenWords = {
 	part: 'This part of the letter',
 	partHint: 'An empty line begins a new part. An empty box takes the part out.',
 	isLong: 'It is now longer than two pages.',
+	more: 'Put more in',
 	startOver: 'Start again from my notes',
 	startOverHeading: 'Start again from your notes?',
 	startOverWarning: 'Your own changes to the letter go. They cannot be brought back.',
