@@ -57,7 +57,8 @@ test('@small what a case cost: every figure opens what is behind it, and a call 
 	phone: { page }
 }) => {
 	test.setTimeout(150_000);
-	await twoCalls(page);
+	const id = await twoCalls(page);
+	await page.goto(`/case?id=${id}&part=story`);
 	await page.getByRole('link', { name: 'What it cost me, and how they handled it' }).tap();
 	await expect(page.getByRole('heading', { level: 1, name: 'How it went' })).toBeVisible();
 	const cost = region(page, 'What it cost me');

@@ -23,6 +23,7 @@ export const stillFixedWords = {
 		'not-fixed': 'The case is open again, with everything in place.'
 	} satisfies Record<CaseOutcome, string>,
 	openCase: 'Open the case',
+	howItWent: 'How it went',
 	since: (day: Day, today: Day) => `asked for ${dayWords(day, today)}`,
 	heading: 'Still fixed?',
 	comes: (day: Day, today: Day) => `Today asks you once, on ${weekdayAndDate(day, today)}: is it still fixed?`,
