@@ -67,8 +67,7 @@ test('@small a week after "Fixed" Today asks once: yes sets the case aside for g
 	await page.goto('/today');
 	await expect(page.getByText('Closed cases (1)')).toBeVisible();
 	await expect(question).toHaveCount(0);
-	await page.goto(`/case?id=${id}`);
-	await page.getByRole('tab', { name: 'Story' }).tap();
+	await page.goto(`/case?id=${id}&part=story`);
 	await expect(page.getByText('I checked: it is still fixed.')).toBeVisible();
 });
 
@@ -98,7 +97,7 @@ test('"Half" opens the case again with everything in place, and the day to ask c
 	await expect(page.getByText('The case is open again, with everything in place.')).toBeFocused();
 	await expect(button(page, 'Half fixed').and(page.locator('[aria-pressed=true]'))).toBeVisible();
 	await expect(page.getByText('This case is set aside as closed.')).toHaveCount(0);
-	await page.getByRole('tab', { name: 'Story' }).tap();
+	await page.goto(`/case?id=${id}&part=story`);
 	await expect(page.getByText('They took the charge off').first()).toBeVisible();
 	await page.goto('/today');
 	await expect(page.getByRole('heading', { name: 'Cases' })).toBeVisible();
