@@ -15,6 +15,7 @@ const limits = { script: 42 * kB, firstScreen: 80 * kB, precache: 530 * kB };
 const packLimits = {
 	calendar: 10 * kB,
 	check: 15 * kB,
+	desk: 12 * kB,
 	files: 25 * kB,
 	papers: 25 * kB,
 	rehearsal: 22 * kB

@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import type { Coach } from '../coach.svelte.ts';
+import type { Desk } from '../desk.svelte.ts';
 import type { CaseLibrary } from './case-library.svelte.ts';
 import type { Content } from './content-port.ts';
 import type { StoreStatus } from './store-status.svelte.ts';
@@ -14,3 +15,6 @@ export const [useCoach, provideCoach] = createContext<Coach>();
 
 /** The cards, ladders and words that the state needs. */
 export const [useContent, provideContent] = createContext<Content>();
+
+/** Whether there is room for the desk beside the screen, and its keys. */
+export const [useDesk, provideDesk] = createContext<Desk>();

@@ -1,7 +1,7 @@
 import type { CaseStore } from './ports.ts';
 
 /** The settings of this device. Each is on until the person turns it off. */
-export type Setting = 'coach';
+export type Setting = 'coach' | 'keys';
 
 /** Resolves true unless the person turned it off, and also when it cannot be read. */
 export async function readSetting(store: Pick<CaseStore, 'readLocal'>, setting: Setting): Promise<boolean> {
