@@ -32,7 +32,7 @@ test('delete everything leaves nothing, and what comes after it is a first visit
 	await tab.goto('/settings/delete');
 	await tab.fill('Type “delete” to go on', 'delete');
 	await tab.click('button', 'Delete everything now');
-	await tab.find('heading', 'Nothing of Holdline is left on this phone');
+	await tab.find('heading', /^Nothing of Holdline is left on this (phone|computer)$/);
 	expect(await storedIn(tab)).toEqual(nothing);
 	await tab.goto('/today');
 	await tab.find('heading', 'Nothing here yet');
@@ -42,7 +42,7 @@ test('the rescue page leaves nothing on a phone without notes', async ({ engine 
 	const tab = await engine.start();
 	await tab.goto('/rescue');
 	await tab.click('button', 'Save my data to a file');
-	await tab.find('text', 'There are no notes on this phone that this page can read.');
+	await tab.find('text', 'There are no notes on this device that this page can read.');
 	expect(await storedIn(tab)).toMatchObject({ databases: [], files: [] });
 	await tab.goto('/today');
 	await tab.find('heading', 'Nothing here yet');

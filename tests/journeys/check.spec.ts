@@ -69,7 +69,7 @@ for (const [scheme, size] of [
 
 		await page.emulateMedia({ colorScheme: scheme });
 		await runs(page);
-		await expect(page.getByText('Notes are kept twice on this phone.').first()).toBeFocused();
+		await expect(page.getByText('Notes are kept twice on this device.').first()).toBeFocused();
 		await expect(
 			page.getByText(/^100 notes saved\. Half took up to [\d.]+ ms, 95 in 100 up to [\d.]+ ms\.$/)
 		).toBeVisible();
@@ -107,7 +107,7 @@ for (const [scheme, size] of [
 		await expectGoodFace(page);
 
 		const sent = (await text(page).textContent()) ?? '';
-		expect(sent).toMatch(/^Holdline check\nVersion of .+\nBrowser: Chrome \d+\nNotes are kept twice on this phone\.\n/);
+		expect(sent).toMatch(/^Holdline check\nVersion of .+\nBrowser: Chrome \d+\nNotes are kept twice on this device\.\n/);
 		expect(sent).not.toMatch(/Gridwell|£12|words of mine|Linux|X11|x86|Headless|390|844|320|640/);
 		await page.getByRole('button', { name: 'Copy this text' }).click();
 		await expect(page.getByText('Copied.', { exact: true })).toBeVisible();
@@ -216,7 +216,7 @@ test('a check that is stopped keeps what it found, and can begin again', async (
 	await start(page).click();
 	await expect(page.getByText(/^Saving made-up notes: [1-9]/)).toBeVisible();
 	await page.getByRole('button', { name: 'Stop' }).click();
-	await expect(page.getByText('Notes are kept twice on this phone.').first()).toBeVisible();
+	await expect(page.getByText('Notes are kept twice on this device.').first()).toBeVisible();
 	await expect(text(page)).toContainText('Notes, first copy: Works\n');
 	expect(await leftOvers(page)).toEqual([]);
 	await again(page).click();
@@ -254,7 +254,7 @@ offlineTest('it works without internet, and says that Holdline does', async ({ s
 	await site.kill();
 	await runs(page);
 	await expect(text(page)).toContainText('Holdline without internet: Works\n');
-	await expect(text(page)).toContainText('Notes are kept twice on this phone.\n');
+	await expect(text(page)).toContainText('Notes are kept twice on this device.\n');
 	// Its own pages in the cache are no version of the app.
 	expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(1);
 });

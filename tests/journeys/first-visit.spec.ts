@@ -21,7 +21,7 @@ test('@only-small from the first visit to a shared summary', async ({ phone }) =
 	await phone.context.grantPermissions(['clipboard-read', 'clipboard-write']);
 
 	await page.goto('/');
-	await expect(page.getByText('Nothing leaves this phone.')).toBeVisible();
+	await expect(page.getByText('Nothing leaves this device.')).toBeVisible();
 	await page.getByRole('link', { name: 'New case' }).click();
 	await page.waitForURL(/\/case\/new/);
 

@@ -89,9 +89,9 @@ offlineTest(
 
 		await page.keyboard.press('Tab');
 		await page.keyboard.press('Enter');
-		await expect(heading(page, 'What is kept on this phone')).toBeFocused();
+		await expect(heading(page, 'What is kept on this device')).toBeFocused();
 		await page.reload();
-		await expect(heading(page, 'What is kept on this phone')).toBeVisible();
+		await expect(heading(page, 'What is kept on this device')).toBeVisible();
 
 		await page.goto('/guides');
 		await page.getByLabel('Look for a word').fill('ombudsperson');

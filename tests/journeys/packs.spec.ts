@@ -7,7 +7,7 @@ import { change, howUpdateEnds, packFilesIn, takeOver, updateTest as test } from
 
 // The page `/check` stands for all feature packs: it is one whole pack, and no other feature hangs on it.
 const start = (page: Page) => page.getByRole('button', { name: 'Start the check' });
-const missing = (page: Page) => page.getByText('This part of Holdline is not on this phone yet.');
+const missing = (page: Page) => page.getByText(/This part of Holdline is not on this (phone|device) yet\./);
 
 /** Opens the app, and waits until the service worker answers its requests. */
 async function install(page: Page): Promise<void> {

@@ -123,7 +123,7 @@ test('the notes are shown as text, and copied', async ({ phone }) => {
 test('on a phone without notes it says so, and makes nothing', async ({ phone }) => {
 	const { page } = phone;
 	await page.goto('/rescue');
-	await expect(page.getByText('There are no notes on this phone that this page can read.')).toBeVisible();
+	await expect(page.getByText('There are no notes on this device that this page can read.')).toBeVisible();
 	await expectNoAxeViolations(page);
 	await page.getByRole('button', { name: 'Save my data to a file' }).click();
 	await page.getByRole('button', { name: 'Show my data as text' }).click();

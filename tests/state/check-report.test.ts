@@ -39,7 +39,7 @@ describe('the text to send', () => {
 			'Holdline check',
 			'Version 0.5.0',
 			'Browser: Safari 18.2',
-			'Notes are kept twice on this phone.',
+			'Notes are kept twice on this device.',
 			'3 notes saved. Half took up to 3.0 ms, 95 in 100 up to 4.0 ms.',
 			''
 		]);
@@ -58,7 +58,7 @@ describe('the text to send', () => {
 	});
 
 	test('says how notes are kept by how many copies held the last one', () => {
-		expect(report({}, [1], 1)).toContain('Notes are kept once on this phone.');
+		expect(report({}, [1], 1)).toContain('Notes are kept once on this device.');
 		expect(report({ saving: { grade: 'hangs' } })).toContain('Notes could not be kept here.');
 		expect(report({})).not.toContain('Notes could not be kept here.');
 	});

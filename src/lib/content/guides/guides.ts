@@ -152,10 +152,10 @@ export const guides: readonly Guide[] = [
 	},
 	{
 		slug: 'on-this-phone',
-		title: 'What is kept on this phone',
+		title: 'What is kept on this device',
 		lead: 'Your notes are here. Holdline keeps them nowhere else.',
 		todo: {
-			words: 'Save a backup file, and keep it somewhere else than on this phone.',
+			words: 'Save a backup file, and keep it somewhere else than on this device.',
 			button: 'Save a backup file',
 			to: '/settings'
 		}

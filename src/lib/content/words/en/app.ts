@@ -1,3 +1,5 @@
+import { deviceNow } from './device.ts';
+
 /** What the app says when its store is not available, or a page fails. */
 export const appWords = {
 	noPage: 'This page does not exist.',
@@ -24,7 +26,9 @@ export const appWords = {
 	broken: {
 		title: 'A problem',
 		heading: 'This screen could not be shown',
-		more: 'What was saved is still on this phone. Try again, or go back to Today.'
+		get more() {
+			return `What was saved is still on this ${deviceNow()}. Try again, or go back to Today.`;
+		}
 	},
 	failed: {
 		title: 'Notes could not be opened',
@@ -44,10 +48,12 @@ export const appWords = {
 		},
 		'copy-only': {
 			why: 'Your notes are safe. This browser can only read them now, from their second copy. Save a backup file.',
-			then: [
-				'When you have the file, close the browser fully and start again. If this phone is full, make some room first.',
-				'If you still see this, clear the data of this site in the browser. Then open your backup file.'
-			]
+			get then() {
+				return [
+					`When you have the file, close the browser fully and start again. If this ${deviceNow()} is full, make some room first.`,
+					'If you still see this, clear the data of this site in the browser. Then open your backup file.'
+				];
+			}
 		}
 	}
 };

@@ -1,11 +1,14 @@
 import type { BackupProblem } from '#lib/domain/backup/file.ts';
+import { deviceNow } from './device.ts';
 import { counted, listed } from './grammar.ts';
 
 /** Saving a backup file, and restoring notes from one. */
 export const backupWords = {
 	save: {
 		heading: 'A copy of your own',
-		words: 'A backup file holds all your notes. Keep it somewhere safe, and not only on this phone.',
+		get words() {
+			return `A backup file holds all your notes. Keep it somewhere safe, and not only on this ${deviceNow()}.`;
+		},
 		plain: 'Anyone who opens the file can read your notes as you wrote them, card numbers and codes included.',
 		button: 'Save a backup file',
 		making: 'Making the file…',
@@ -16,7 +19,9 @@ export const backupWords = {
 	},
 	restore: {
 		heading: 'Bring notes back',
-		words: 'Open a backup file from this phone or another one. You see what is in it first.',
+		get words() {
+			return `Open a backup file from this ${deviceNow()} or another one. You see what is in it first.`;
+		},
 		button: 'Choose a backup file',
 		reading: 'Reading the file…',
 		found: (cases: number) =>
@@ -24,18 +29,22 @@ export const backupWords = {
 		notes: (count: number) => (count === 0 ? 'no notes yet' : counted(count, 'one note', 'notes')),
 		isHere: 'already here',
 		isNew: 'new here',
-		nothingNew: 'All of it is already on this phone. There is nothing to add.',
-		staysHere: 'Nothing on this phone is deleted or written over.',
+		get nothingNew() {
+			return `All of it is already on this ${deviceNow()}. There is nothing to add.`;
+		},
+		get staysHere() {
+			return `Nothing on this ${deviceNow()} is deleted or written over.`;
+		},
 		deletedHere: (names: readonly string[]) =>
 			names.length === 1
-				? `You deleted ${names[0] || 'one case'} on this phone. It stays deleted.`
-				: `You deleted ${names.length} of these on this phone: ${named(names)}. They stay deleted.`,
+				? `You deleted ${names[0] || 'one case'} on this ${deviceNow()}. It stays deleted.`
+				: `You deleted ${names.length} of these on this ${deviceNow()}: ${named(names)}. They stay deleted.`,
 		bringBack: (count: number) => (count === 1 ? 'Bring the deleted case back' : 'Bring the deleted cases back'),
 		deletedThere: (count: number) =>
 			counted(
 				count,
-				'One case here was deleted on the other phone. It stays here.',
-				'cases here were deleted on the other phone. They stay here.'
+				'One case here was deleted on the other device. It stays here.',
+				'cases here were deleted on the other device. They stay here.'
 			),
 		notUnderstood: (count: number) =>
 			counted(
@@ -43,42 +52,61 @@ export const backupWords = {
 				'One line is from a newer Holdline, or is damaged. It is kept as it is.',
 				'lines are from a newer Holdline, or are damaged. They are kept as they are.'
 			),
-		add: 'Add these to this phone',
+		get add() {
+			return `Add these to this ${deviceNow()}`;
+		},
 		adding: 'Adding…',
 		added: (cases: number) =>
-			cases === 1 ? 'Done. The case is on this phone.' : `Done. All ${cases} cases are on this phone.`,
-		addedOther: 'Done. It is on this phone.',
-		nothingAdded: 'Nothing was added. What was on this phone is safe. Make some room on it, then try again.',
+			cases === 1
+				? `Done. The case is on this ${deviceNow()}.`
+				: `Done. All ${cases} cases are on this ${deviceNow()}.`,
+		get addedOther() {
+			return `Done. It is on this ${deviceNow()}.`;
+		},
+		get nothingAdded() {
+			return `Nothing was added. What was on this ${deviceNow()} is safe. Make some room on it, then try again.`;
+		},
 		refused: 'This file was not opened',
-		nothingChanged: 'Nothing on this phone has changed.'
+		get nothingChanged() {
+			return `Nothing on this ${deviceNow()} has changed.`;
+		}
 	},
 	/** The last import, and taking it back. */
 	last: {
 		when: (when: string) => `Last import: ${when}`,
 		once: 'Last import',
-		added: (lines: number) => counted(lines, 'One line was added to this phone.', 'lines were added to this phone.'),
+		added: (lines: number) =>
+			counted(lines, `One line was added to this ${deviceNow()}.`, `lines were added to this ${deviceNow()}.`),
 		open: 'Take this import back',
 		heading: 'Take this import back?',
-		goes: 'All that came with it goes from this phone again.',
+		get goes() {
+			return `All that came with it goes from this ${deviceNow()} again.`;
+		},
 		stays: 'What was here before stays. What you wrote since then stays too.',
 		hidden: 'Notes that you wrote in a case that goes are out of sight. Open the file again, and you see them.',
 		keep: 'Keep it',
 		do: 'Take it back',
 		taking: 'One moment…',
-		taken: 'Done. What came with that file is gone from this phone.',
+		get taken() {
+			return `Done. What came with that file is gone from this ${deviceNow()}.`;
+		},
 		failed: 'It was not taken back. All of it is still here. Try again in a moment.'
 	},
 	problems: {
 		'not-json': 'It is damaged, or not a Holdline backup. Try an earlier backup file.',
 		'not-ours': 'It is not a Holdline backup. Look for a name that starts with “holdline-backup”.',
-		newer: 'A newer Holdline made it. Get the newer version on this phone first, then open the file again.',
+		get newer() {
+			return `A newer Holdline made it. Get the newer version on this ${deviceNow()} first, then open the file again.`;
+		},
 		'too-big': 'It is far too big for a Holdline backup. Look for a name that starts with “holdline-backup”.',
 		'too-deep': 'It is not built like a Holdline backup. Try an earlier backup file.',
 		'forbidden-key': 'It holds something that Holdline never writes. Try a backup file that you saved yourself.',
 		damaged: 'Parts of it do not fit together. Try an earlier backup file.',
 		'not-text': 'It is damaged, or not a Holdline backup. Look for a name that starts with “holdline-backup”.',
 		empty: 'There is nothing in it. Try another backup file.',
-		unread: 'This phone could not read it. Copy it to this phone first, then choose it again.'
+		get unread() {
+			return `This ${deviceNow()} could not read it. Copy it to this ${deviceNow()} first, then choose it again.`;
+		}
 	} satisfies Record<BackupProblem | 'not-text' | 'unread', string>
 };
 

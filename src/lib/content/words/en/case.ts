@@ -2,6 +2,7 @@ import type { PromiseOutcome } from '#lib/domain/vocabulary/entry.ts';
 import type { CaseOutcome } from '#lib/domain/vocabulary/case.ts';
 import type { Day } from '#lib/domain/day.ts';
 import { dayWords } from './days.ts';
+import { deviceNow } from './device.ts';
 import { counted, isOne } from './grammar.ts';
 
 /** The screen of one case. */
@@ -119,7 +120,9 @@ export const caseWords = {
 	delete: {
 		open: 'Delete for good',
 		heading: 'Delete this case for good?',
-		words: 'All its notes go from this phone. They cannot be brought back.',
+		get words() {
+			return `All its notes go from this ${deviceNow()}. They cannot be brought back.`;
+		},
 		exportFirst: 'You can keep a copy first.',
 		toExport: 'Go to export',
 		label: (provider: string) => `Type ${provider} to delete`,

@@ -6,7 +6,7 @@ export const phoneCheckWords = {
 	before: [
 		'It makes up notes of its own, and takes them away again.',
 		'It never opens your notes.',
-		'Nothing leaves this phone unless you send it.'
+		'Nothing leaves this device unless you send it.'
 	],
 	start: 'Start the check',
 	again: 'Check again',
@@ -15,8 +15,8 @@ export const phoneCheckWords = {
 	saving: (done: number, all: number) => `Saving made-up notes: ${done} of ${all}`,
 	progress: 'How far the check is',
 	verdicts: {
-		twice: 'Notes are kept twice on this phone.',
-		once: 'Notes are kept once on this phone. Save a backup file often.',
+		twice: 'Notes are kept twice on this device.',
+		once: 'Notes are kept once on this device. Save a backup file often.',
 		nowhere: 'Notes could not be kept here.',
 		unknown: 'How notes are kept here was not tried to the end.'
 	},
@@ -81,7 +81,7 @@ export const phoneCheckWords = {
 		},
 		offline: {
 			name: 'Holdline without internet',
-			works: 'All of Holdline is kept on this phone.',
+			works: 'All of Holdline is kept on this device.',
 			partly: 'Not all of it is kept yet. Open Today with internet, wait a minute, and check again.',
 			not: 'Holdline needs internet in this browser.'
 		},
@@ -98,7 +98,7 @@ export const phoneCheckWords = {
 		},
 		colours: {
 			name: 'Light and dark',
-			works: 'The colours follow your phone.',
+			works: 'The colours follow your device.',
 			not: 'The colours are missing here. Everything can still be used.'
 		},
 		growing: {
@@ -114,7 +114,7 @@ export const phoneCheckWords = {
 		font: {
 			name: 'The typeface',
 			works: 'Letters look as they should.',
-			not: 'Your phone’s own letters are used instead.'
+			not: 'Your device’s own letters are used instead.'
 		},
 		sharing: {
 			name: 'Sharing',
@@ -207,13 +207,13 @@ export const phoneCheckWords = {
 				name: 'Low power',
 				words: 'Turn on low-power mode and end the call. Do the steps after the call work?'
 			},
-			date: { name: 'Dates', words: 'Add a promise and choose a day. Does your phone’s own calendar or wheel open?' },
+			date: { name: 'Dates', words: 'Add a promise and choose a day. Does your device’s own calendar or wheel open?' },
 			summary: { name: 'Summary', words: 'Share the summary to yourself. Does it arrive whole?' }
 		}
 	},
 	text: {
 		heading: 'The text to send',
-		lead: 'This is all of it. It holds none of your notes, and nothing about your phone but the browser and its version. The README of Holdline says where to send it.',
+		lead: 'This is all of it. It holds none of your notes, and nothing about your device but the browser and its version. The README of Holdline says where to send it.',
 		copy: 'Copy this text',
 		copied: 'Copied.',
 		title: 'Holdline check',

@@ -1,5 +1,6 @@
 import type { Channel } from '#lib/domain/vocabulary/contact.ts';
 import type { Sector } from '#lib/domain/vocabulary/sector.ts';
+import { deviceNow } from './device.ts';
 
 /** The name of a case: its provider. A case that was restored without one is still shown. */
 export const caseName = (provider: string | null): string => provider || 'A case without a name';
@@ -18,8 +19,12 @@ export const commonWords = {
 	copy: 'Copy',
 	copied: 'Copied',
 	couldNotCopy: 'This browser would not copy. Hold the text to select it.',
-	packMissing: 'This part of Holdline is not on this phone yet. Connect to the internet once, then try again.',
-	caseGone: 'This case is not on this phone.',
+	get packMissing() {
+		return `This part of Holdline is not on this ${deviceNow()} yet. Connect to the internet once, then try again.`;
+	},
+	get caseGone() {
+		return `This case is not on this ${deviceNow()}.`;
+	},
 	caseGoneMore: 'It may have been deleted here, or be on another device.'
 };
 

@@ -1,14 +1,20 @@
+import { deviceNow } from './device.ts';
+
 /** Deleting everything from this phone: what is deleted, what stays, the word to type, and what was found afterwards. */
 export const deleteWords = {
 	title: 'Delete everything',
 	heading: 'Delete it all?',
 	lead: 'It cannot be brought back without a backup file.',
 	inSettings: {
-		words: 'This takes all of Holdline off this phone. You see first what goes and what stays.',
+		get words() {
+			return `This takes all of Holdline off this ${deviceNow()}. You see first what goes and what stays.`;
+		},
 		go: 'Delete everything…'
 	},
 	goes: {
-		heading: 'This goes from this phone',
+		get heading() {
+			return `This goes from this ${deviceNow()}`;
+		},
 		cases: (count: number | null) =>
 			count === null
 				? 'Your cases, with all their notes'
@@ -27,15 +33,17 @@ export const deleteWords = {
 	},
 	stays: {
 		heading: 'Holdline cannot delete this',
-		points: [
-			'Files you saved, shared or printed, and backup files',
-			'Messages and letters you sent',
-			'Dates you put in your calendar',
-			'This site in your browser’s history',
-			'Backups that your phone makes of itself',
-			'The icon on your home screen',
-			'Notes in another browser, or in the home screen app if this is a browser tab'
-		]
+		get points() {
+			return [
+				'Files you saved, shared or printed, and backup files',
+				'Messages and letters you sent',
+				'Dates you put in your calendar',
+				'This site in your browser’s history',
+				`Backups that your ${deviceNow()} makes of itself`,
+				'The icon on your home screen',
+				'Notes in another browser, or in the home screen app if this is a browser tab'
+			];
+		}
 	},
 	copy: { heading: 'Keep a copy first' },
 	last: {
@@ -49,7 +57,9 @@ export const deleteWords = {
 	deleting: { title: 'Deleting', heading: 'Deleting everything', words: 'One moment…' },
 	done: {
 		title: 'Deleted',
-		heading: 'Nothing of Holdline is left on this phone',
+		get heading() {
+			return `Nothing of Holdline is left on this ${deviceNow()}`;
+		},
 		words: 'Holdline has looked in every place where this browser keeps things for it.',
 		stays: 'Files you saved and messages you sent are still where they were.',
 		icon: 'If Holdline is on your home screen, remove the icon as you do with any app.',
@@ -60,7 +70,9 @@ export const deleteWords = {
 	left: {
 		title: 'Not all deleted',
 		heading: 'Not everything is deleted yet',
-		still: 'Still on this phone',
+		get still() {
+			return `Still on this ${deviceNow()}`;
+		},
 		notes: 'Your notes. Another tab may be holding them.',
 		app: 'The app itself. There are no notes in it.',
 		marks: 'A small mark that Holdline was here. There are no notes in it.',

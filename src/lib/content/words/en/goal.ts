@@ -8,6 +8,7 @@ import type { Also, Basis, GoalOutcome } from '#lib/domain/vocabulary/goal.ts';
 import type { ThirtyWords } from '#lib/domain/speech/thirty-seconds.ts';
 import type { VoicemailWords } from '#lib/domain/speech/voicemail.ts';
 import { dateWords, dayWords } from './days.ts';
+import { deviceNow } from './device.ts';
 import { moneyWords } from './journal.ts';
 import { sampleSum } from './region.ts';
 
@@ -102,7 +103,9 @@ export const goalWords = {
 	ready: 'You can say this in one breath.',
 	callerName: 'My name',
 	callBack: 'The number to call me back on',
-	callBackHint: 'It is said twice, in groups. It stays on this phone.',
+	get callBackHint() {
+		return `It is said twice, in groups. It stays on this ${deviceNow()}.`;
+	},
 	callBackNeeded: 'With a number here, the message can be read aloud.',
 	notANumber: 'This does not read as a phone number.',
 	noGoalYet: 'With a goal in one line, the message can be read aloud.',

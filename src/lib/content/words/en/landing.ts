@@ -2,7 +2,7 @@
 export const landingWords = {
 	title: 'Holdline: your side of the call',
 	description:
-		'Free and private. It helps you through a service call, and works with no signal. Nothing leaves your phone.',
+		'Free and private. It helps you through a service call, and works with no signal. Nothing leaves your device.',
 	name: 'Holdline',
 	heading: 'Your side of the call',
 	lead: 'They have a screen that helps them through every call. This one helps you.',
@@ -12,7 +12,7 @@ export const landingWords = {
 		{ name: 'Questions', words: 'Calm ones, to read out loud.' },
 		{ name: 'A supervisor?', words: 'Know when to ask, and why.' }
 	],
-	privacy: 'Nothing leaves this phone.',
+	privacy: 'Nothing leaves this device.',
 	privacyMore: 'It is free, and works with no signal. You need no account. It cannot hear your call.',
 	newCase: 'New case',
 	onThePhone: 'I am on the phone now',

@@ -1,10 +1,16 @@
+import { deviceNow } from './device.ts';
+
 /** The notices: notes are only on this phone, notes are missing, and a newer version is waiting. */
 export const noticeWords = {
 	missing: {
 		title: 'Your notes are missing',
 		heading: 'Your notes are missing',
-		words: 'There were notes on this phone. The browser no longer has them.',
-		why: 'This can happen when a phone runs out of room. It also happens when browser data is cleared.',
+		get words() {
+			return `There were notes on this ${deviceNow()}. The browser no longer has them.`;
+		},
+		get why() {
+			return `This can happen when a ${deviceNow()} runs out of room. It also happens when browser data is cleared.`;
+		},
 		notYou: 'Holdline did not delete them, and nobody else has them.',
 		restore: 'If you have a backup file',
 		restoreWords: 'Open it, and you see what is in it first.',
@@ -15,7 +21,9 @@ export const noticeWords = {
 		startEmpty: 'Start with no notes'
 	},
 	notice: {
-		heading: 'Your notes are only on this phone',
+		get heading() {
+			return `Your notes are only on this ${deviceNow()}`;
+		},
 		words: 'Save a backup file, so that you have a second copy.',
 		mayBeCleared: 'This browser may clear them when it needs room.',
 		kept: 'This browser has promised to keep them.',
@@ -25,7 +33,9 @@ export const noticeWords = {
 	},
 	recovered: {
 		heading: 'Your notes came back',
-		words: 'This browser had lost some of them. Holdline took them from its second copy on this phone.'
+		get words() {
+			return `This browser had lost some of them. Holdline took them from its second copy on this ${deviceNow()}.`;
+		}
 	},
 	recoveredPartly: {
 		heading: 'Most of your notes came back',
@@ -34,7 +44,9 @@ export const noticeWords = {
 	},
 	oneCopy: {
 		heading: 'Your notes are in one place only',
-		words: 'This browser could not write the second copy. Make some room on this phone, and save a backup file.'
+		get words() {
+			return `This browser could not write the second copy. Make some room on this ${deviceNow()}, and save a backup file.`;
+		}
 	},
 	newer: {
 		heading: 'A newer version is ready',

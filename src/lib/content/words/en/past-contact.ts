@@ -1,5 +1,6 @@
 import type { HowEnded, Channel } from '#lib/domain/vocabulary/contact.ts';
 import type { PastKind } from '#lib/domain/past-contact/past-contact.ts';
+import { deviceNow } from './device.ts';
 
 /** The screen for adding a past call, letter, chat or visit. */
 export const pastContactWords = {
@@ -26,7 +27,9 @@ export const pastContactWords = {
 	remove: 'Remove this note',
 	note: (index: number) => `Note ${index}`,
 	ended: 'How did it end?',
-	isKept: 'What you type is kept on this phone.',
+	get isKept() {
+		return `What you type is kept on this ${deviceNow()}.`;
+	},
 	save: 'Add to the journal'
 };
 

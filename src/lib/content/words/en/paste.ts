@@ -1,6 +1,7 @@
 import type { Day } from '#lib/domain/day.ts';
 import type { When } from '#lib/domain/day.ts';
 import { dateWords, whenWords } from './days.ts';
+import { deviceNow } from './device.ts';
 import { counted } from './grammar.ts';
 
 /** A contact in writing: the person copies and sends a card, and pastes the reply. */
@@ -38,7 +39,9 @@ export const pasteWords = {
 		add: 'Add to the journal',
 		close: 'Back',
 		file: 'Open a file',
-		fileHint: 'A mail (.eml), a text (.txt) or an exported chat (.zip). It is read on this phone only.',
+		get fileHint() {
+			return `A mail (.eml), a text (.txt) or an exported chat (.zip). It is read on this ${deviceNow()} only.`;
+		},
 		notKept: (names: readonly string[]) =>
 			`Not kept, only its words: ${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}.`,
 		nothingAdded: 'Nothing of it was added. What you have written is safe.',
@@ -57,7 +60,12 @@ export const fileProblemWords = {
 	'cut-off': ['This file stops before its end.', 'Save it once more where you got it, and open the new one.'],
 	'too-large': ['This file is more than can be read here.', 'Copy the part that matters, and paste it here.'],
 	'no-chat': ['There is no chat in this file.', 'Export the chat once more, as text, and open that.'],
-	unreadable: ['Your phone could not read this file.', 'Copy the words where you read them, and paste them here.'],
+	get unreadable(): [string, string] {
+		return [
+			`Your ${deviceNow()} could not read this file.`,
+			'Copy the words where you read them, and paste them here.'
+		];
+	},
 	'not-loaded': [
 		'Files cannot be opened while you are offline.',
 		'Copy the words where you read them, and paste them here.'

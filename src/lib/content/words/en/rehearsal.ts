@@ -1,5 +1,6 @@
 import type { Ending } from '#lib/domain/rehearsal/act.ts';
 import type { Strength, TryNext } from '#lib/domain/rehearsal/debrief.ts';
+import { deviceNow } from './device.ts';
 
 /** Practice before the real call, on this phone alone. */
 export const rehearsalWords = {
@@ -8,7 +9,9 @@ export const rehearsalWords = {
 	lead: 'Two minutes with somebody made up. You read a line aloud, and they answer.',
 	own: (provider: string) => `You practise your case with ${provider}.`,
 	sample: 'This is a sample case, made up to practise with.',
-	private: 'Nothing of it goes into a case, or off this phone.',
+	get private() {
+		return `Nothing of it goes into a case, or off this ${deviceNow()}.`;
+	},
 	who: 'Whom would you like to talk to?',
 	toReady: 'Get ready',
 	toToday: 'Today',

@@ -4,7 +4,7 @@ export const rescueWords = {
 	heading: 'Get your notes out',
 	lead: 'This page works without the rest of Holdline.',
 	saveHeading: 'First, save your notes to a file',
-	saveWords: 'The file goes to your downloads. Holdline can open it again, on this phone or another.',
+	saveWords: 'The file goes to your downloads. Holdline can open it again, on this device or another.',
 	save: 'Save my data to a file',
 	noScript:
 		'This page needs JavaScript to read your notes. Turn it on in your browser’s settings. Your notes stay as they are.',
@@ -13,8 +13,8 @@ export const rescueWords = {
 		`Your file holds ${rows} saved ${rows === 1 ? 'thing' : 'things'}. Look for it in your downloads.`,
 	shared: (rows: number) =>
 		`Your file holds ${rows} saved ${rows === 1 ? 'thing' : 'things'}. It has left through your share sheet.`,
-	none: 'There are no notes on this phone that this page can read.',
-	failed: 'The file could not be made. Your notes are still on this phone. Try again.',
+	none: 'There are no notes on this device that this page can read.',
+	failed: 'The file could not be made. Your notes are still on this device. Try again.',
 	showHeading: 'Or take them as text',
 	showWords: 'Where a file cannot be saved, copy this text and keep it somewhere safe.',
 	show: 'Show my data as text',
@@ -22,7 +22,7 @@ export const rescueWords = {
 	copy: 'Copy this text',
 	copied: 'Copied. Paste it somewhere safe, as in an e-mail to yourself.',
 	reloadHeading: 'Then, reload Holdline',
-	reloadWords: 'This fetches the app again. It needs internet. Your notes stay on this phone.',
+	reloadWords: 'This fetches the app again. It needs internet. Your notes stay on this device.',
 	reload: 'Reload Holdline',
 	offline: 'There is no internet now. Holdline stays as it is. Try again when you are online.'
 };

@@ -1,26 +1,36 @@
+import { deviceNow } from './device.ts';
 import { counted } from './grammar.ts';
 
 /** How the notes are kept, and the few switches. */
 export const settingsWords = {
 	title: 'Settings',
-	heading: 'Your notes on this phone',
+	get heading() {
+		return `Your notes on this ${deviceNow()}`;
+	},
 	lead: 'They are nowhere else. Nothing is sent.',
 	facts: 'How your notes are kept',
 	cases: (count: number) =>
-		count === 0 ? 'No cases yet' : counted(count, 'One case on this phone', 'cases on this phone'),
+		count === 0 ? 'No cases yet' : counted(count, `One case on this ${deviceNow()}`, `cases on this ${deviceNow()}`),
 	casesMore: { some: 'Each tap is saved at once.', none: 'The first one starts on Today.' },
 	keeping: {
 		kept: { words: 'This browser keeps them', more: 'It has promised not to clear them by itself.' },
 		'may-be-cleared': {
 			words: 'This browser may clear them',
-			more: 'It has not promised to keep them when the phone runs out of room.'
+			get more() {
+				return `It has not promised to keep them when the ${deviceNow()} runs out of room.`;
+			}
 		},
 		unknown: { words: 'This browser does not say', more: 'It may clear your notes when it needs room.' }
 	},
 	requestPersistence: 'Ask it to keep them',
 	askedInVain: 'The browser said no for now. It may say yes once Holdline is on your home screen.',
 	lastBackup: {
-		never: { words: 'No backup file yet', more: 'If this phone is lost, so are your notes.' },
+		never: {
+			words: 'No backup file yet',
+			get more() {
+				return `If this ${deviceNow()} is lost, so are your notes.`;
+			}
+		},
 		on: (day: string) => ({ words: `Last backup file: ${day}`, more: 'Notes made since then are not in it.' })
 	},
 	offline: {
@@ -56,7 +66,9 @@ export const settingsWords = {
 	},
 	kept: {
 		heading: 'Words you keep',
-		words: 'You kept each of these three times. They are not marked any more, in any note on this phone.',
+		get words() {
+			return `You kept each of these three times. They are not marked any more, in any note on this ${deviceNow()}.`;
+		},
 		none: 'None yet. Words you keep three times stand here, and are not marked any more.',
 		list: 'Words that are not marked',
 		markAgain: 'Mark it again',
@@ -66,13 +78,15 @@ export const settingsWords = {
 	},
 	privacy: {
 		heading: 'What is kept, and where',
-		points: [
-			'Your notes are in this browser, on this phone.',
-			'Nothing you write is sent anywhere. There is no account, and nobody counts what you do.',
-			'Holdline cannot hear or record your calls.',
-			'Whoever can unlock this phone can read your notes.',
-			'To leave nothing behind on a shared phone, delete everything when you are done.'
-		]
+		get points() {
+			return [
+				`Your notes are in this browser, on this ${deviceNow()}.`,
+				'Nothing you write is sent anywhere. There is no account, and nobody counts what you do.',
+				'Holdline cannot hear or record your calls.',
+				`Whoever can unlock this ${deviceNow()} can read your notes.`,
+				`To leave nothing behind on a shared ${deviceNow()}, delete everything when you are done.`
+			];
+		}
 	},
 	emergency: {
 		heading: 'Not for emergencies',

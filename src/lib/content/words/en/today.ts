@@ -2,6 +2,7 @@ import type { PromiseOutcome } from '#lib/domain/vocabulary/entry.ts';
 import { type Day, isBefore } from '#lib/domain/day.ts';
 import type { Promised } from '#lib/domain/promises/promises.ts';
 import { dateWords, dayWords, lateWords } from './days.ts';
+import { deviceNow } from './device.ts';
 
 /** The home screen: the due list, and the cases. */
 export const todayWords = {
@@ -48,7 +49,9 @@ export const todayWords = {
 	empty: {
 		heading: 'Nothing here yet',
 		words: 'Begin with the one call you would most like to be over. You only need the name of the company.',
-		more: 'What you write stays on this phone.',
+		get more() {
+			return `What you write stays on this ${deviceNow()}.`;
+		},
 		hadNotes: 'Did you have notes here before? A backup file brings them back.',
 		bringBack: 'Open a backup file',
 		seeExample: 'See an example'
