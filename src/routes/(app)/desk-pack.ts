@@ -1,1 +1,2 @@
 export { default as CaseRail } from './desk/CaseRail.svelte';
+export { default as DateBoard } from './desk/DateBoard.svelte';

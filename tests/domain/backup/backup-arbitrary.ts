@@ -36,6 +36,7 @@ const fields: { [O in FieldOf]: { [N in keyof FieldsOf<O>]: fc.Arbitrary<NonNull
 		country: fc.constantFrom('GB', 'DE'),
 		what: line,
 		forWhom: line,
+		alias: line,
 		allowedBy: line,
 		phone: line,
 		numberThatWorked: learned,

@@ -66,3 +66,18 @@ export function ladderDueOn(dates: readonly RungDates[], today: Day): readonly L
 		return [];
 	});
 }
+
+/** The openings and last days of a ladder that are still too far off for `ladderDueOn`. */
+export function ladderDaysAhead(dates: readonly RungDates[], today: Day): readonly LadderDue[] {
+	const near = ladderDueOn(dates, today);
+	return dates
+		.flatMap(({ name, opensOn, awaited, ...limits }): LadderDue[] => {
+			if (awaited !== undefined) return [];
+			const lastDay = lastDayOn(limits, today);
+			return [
+				...(opensOn !== null && isBefore(today, opensOn) ? [{ name, day: opensOn, what: 'opens' as const }] : []),
+				...(lastDay !== null && isBefore(today, lastDay) ? [{ name, day: lastDay, what: 'last-day' as const }] : [])
+			];
+		})
+		.filter((one) => !near.some(({ name, day, what }) => name === one.name && day === one.day && what === one.what));
+}

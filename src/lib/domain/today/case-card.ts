@@ -23,6 +23,8 @@ const MAX_SEARCHED_LENGTH = 100_000;
 export type CaseCard = {
 	id: Id;
 	provider: string;
+	/** For whom the case is, by the alias if there is one; null when it is the person's own. */
+	client: string | null;
 	sector: Sector | null;
 	what: string | null;
 	/** For whom the case is; null when for the person themselves. */
@@ -70,6 +72,7 @@ export function caseCardOf(theCase: Case, records: readonly Pick<CaseRecord, 'ma
 	return {
 		id: theCase.id,
 		provider: theCase.provider ?? '',
+		client: theCase.forWhom === null ? null : (theCase.alias ?? theCase.forWhom),
 		sector: theCase.sector,
 		what: theCase.what,
 		forWhom: theCase.forWhom,
@@ -112,6 +115,7 @@ function searchTextOf(theCase: Case): string {
 		theCase.provider,
 		theCase.what,
 		theCase.forWhom,
+		theCase.alias,
 		theCase.goal.want,
 		...theCase.goal.parts.map(({ words }) => words),
 		...theCase.people.map(({ name }) => name),

@@ -202,9 +202,10 @@ export class CaseFile {
 		return this.keep([this.field(of, target, name, value)]);
 	}
 
-	/** The case is the person's own again. One change, so that one undo brings back the name and the permission. */
+	/** The case is the person's own again. One change, so that one undo brings back the name, the alias and the permission. */
 	async setForMe(): Promise<boolean> {
-		return this.keep([this.field('case', this.id, 'forWhom', null), this.field('case', this.id, 'allowedBy', null)]);
+		const told = (['forWhom', 'alias', 'allowedBy'] as const).filter((name) => this.case[name] !== null);
+		return this.keep(told.map((name) => this.field('case', this.id, name, null)));
 	}
 
 	async correct(about: Id, fields: EntryDetails): Promise<boolean> {

@@ -5,6 +5,11 @@ import { deviceNow } from './device.ts';
 /** The name of a case: its provider. A case that was restored without one is still shown. */
 export const caseName = (provider: string | null): string => provider || 'A case without a name';
 
+/** The name of a case in a list: its provider, and for whom it is. */
+export function listedName({ provider, client }: { provider: string; client: string | null }): string {
+	return client === null ? caseName(provider) : `${caseName(provider)}, for ${client}`;
+}
+
 /** Sentences and words that more than one screen uses. */
 export const commonWords = {
 	saved: (time: string) => `Saved ${time}`,

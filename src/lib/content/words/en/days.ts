@@ -27,6 +27,13 @@ export function dateWords(day: Day, today: Day): string {
 	return year === today.slice(0, 4) ? words : `${words}${isAmerican ? ',' : ''} ${year}`;
 }
 
+/** "December", or "December 2025" when the year is not this one. */
+export function monthWords(day: Day, today: Day): string {
+	const [year = '', month = ''] = day.split('-');
+	const name = MONTHS[Number(month) - 1] ?? '';
+	return year === today.slice(0, 4) ? name : `${name} ${year}`;
+}
+
 const writtenDates = new RegExp(String.raw`\b(\d{1,2}) (${MONTHS.join('|')})\b`, 'g');
 const writtenTimes = /\b([01]\d|2[0-3]):([0-5]\d)\b/g;
 

@@ -1,6 +1,7 @@
 /** The document title of each screen of the app. A title is known before the case is read, and never contains its words. */
 const titles: Readonly<Record<string, string>> = {
 	'/(app)/today': 'Today',
+	'/(app)/dates': 'All dates',
 	'/(app)/start': 'Start',
 	'/(app)/case': 'Case',
 	'/(app)/case/new': 'New case',
