@@ -17,6 +17,7 @@ const late: Promised = {
 
 const card = (id: string, search: string, more: Partial<ListedCase> = {}): ListedCase => ({
 	id,
+	client: null,
 	provider: id,
 	sector: null,
 	what: null,

@@ -72,7 +72,7 @@ function spanOf(day: Day | null, today: Day): BoardSpan {
 	const nextMonday = addDays(today, 7 - ((weekdayOf(today) + 6) % 7));
 	if (isBefore(day, nextMonday)) return { span: 'this-week', from: null };
 	if (isBefore(day, addDays(nextMonday, 7))) return { span: 'next-week', from: null };
-	return { span: 'month', from: `${day.slice(0, 7)}-01` as Day };
+	return { span: 'month', from: `${day.slice(0, 7)}-01` };
 }
 
 function compareDays(a: Day | null, b: Day | null): number {

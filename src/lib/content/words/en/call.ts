@@ -10,6 +10,13 @@ export const callWords = {
 	setGoal: 'Say what you want done',
 	notNamed: 'Company not named yet',
 	now: 'You are on the phone',
+	/** A small window that stays above the others, beside the chat of a browser. */
+	floating: {
+		open: 'Small window',
+		heading: (noun: string) => `Your ${noun} is in the small window`,
+		words: 'It stays above your other windows. Close it, and you are back here.',
+		back: 'Bring it back'
+	},
 	whoSpeaks: 'Who speaks?',
 	contact: 'contact',
 	logged: (count: number) => counted(count, 'One in the journal', 'in the journal'),
