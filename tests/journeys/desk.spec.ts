@@ -1,6 +1,6 @@
 // From 1,000 px: the cases stand beside the screen, nothing covers anything, and the keyboard is enough.
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectNoAxeViolations, test } from './holdline.ts';
+import { expect, expectNoAxeViolations, tabTo, test } from './holdline.ts';
 import { writeManyCases } from './many-cases.ts';
 import { measureFace, measureOverflow } from './measure-face.ts';
 import { Person } from './person.ts';
@@ -219,6 +219,162 @@ for (const size of [
 		await expectNoAxeViolations(page);
 	});
 }
+
+test('by keyboard alone from a new case to a printed summary', async ({ phone: { page } }) => {
+	await page.addInitScript(() =>
+		Object.assign(globalThis, { print: () => Object.assign(globalThis, { printed: true }) })
+	);
+	await openExample(page);
+	const presses = async (control: Locator) => {
+		await tabTo(control);
+		await page.keyboard.press('Enter');
+	};
+	const main = page.getByRole('main');
+	const note = page.getByRole('textbox', { name: 'Note' });
+	await expect(casesOf(page).getByText('press ? to see them')).toBeVisible();
+
+	await page.keyboard.press('n');
+	await expect(page.getByRole('textbox', { name: 'Who is it with?' })).toBeFocused();
+	await page.keyboard.type('Blue Gas');
+	await tabTo(page.getByRole('textbox', { name: 'What happened, in one line' }));
+	await page.keyboard.type('The bill of 3 May is £42.10 too high');
+	await presses(page.getByRole('button', { name: 'Save and set the goal' }));
+	await tabTo(page.getByRole('textbox', { name: 'What I want done' }));
+	await page.keyboard.type('A refund of £42.10');
+	await presses(main.getByRole('button', { name: 'Next', exact: true }));
+	await page.keyboard.press('/');
+	await page.keyboard.type('blue gas');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('heading', { level: 1, name: 'Blue Gas' })).toBeFocused();
+
+	await presses(main.getByRole('link', { name: /Start a call|Get ready for a call/ }));
+	await page.waitForURL(/\/ready/);
+	await presses(main.getByRole('button', { name: /^Start/ }));
+	await page.waitForURL(/\/call\?/);
+	await tabTo(note);
+	await page.keyboard.type('They see the wrong reading of 1 May');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('region', { name: 'Journal' })).toContainText('wrong reading');
+	await page.keyboard.type('cant refund its policy');
+	await presses(page.getByRole('group', { name: 'Add to the journal' }).getByRole('button', { name: 'They refused' }));
+	await presses(page.getByRole('button', { name: 'End', exact: true }));
+	await page.waitForURL(/\/wrap-up/);
+
+	// Out of the middle of it by a key, and back to the case that is now the first of the list.
+	await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+	await page.keyboard.press('/');
+	await page.keyboard.type('gas');
+	await page.keyboard.press('Enter');
+	await presses(main.getByRole('link', { name: 'Share a summary' }));
+	await presses(main.getByRole('link', { name: /The provider or an ombudsman/ }));
+	const paper = page.getByRole('region', { name: 'The summary, as it will be read' });
+	await expect(paper).toContainText('wrong reading of 1 May');
+	await expectNoAxeViolations(page);
+	await presses(page.getByRole('button', { name: /^Print/ }));
+	expect(await page.evaluate(() => 'printed' in globalThis)).toBe(true);
+	await page.emulateMedia({ media: 'print' });
+	await expect(paper).toBeVisible();
+	await expect(casesOf(page)).toBeHidden();
+	await expect(page.locator('.dock')).toBeHidden();
+});
+
+test('all dates of all cases stand on one board, and each kind alone', async ({ phone: { page } }) => {
+	await openExample(page);
+	await writeManyCases(page, 12);
+	await page.goto('/today');
+	await casesOf(page).getByRole('link', { name: 'All dates' }).click();
+	const main = page.getByRole('main');
+	await expect(main.getByRole('heading', { name: 'Over' })).toBeVisible();
+	await expect(main.getByRole('heading', { name: 'Without a day' })).toBeVisible();
+	// A goal of a later month, which Today does not show yet.
+	await expect(main.getByRole('link', { name: /A refund of £21.50 on bill 11/ })).toBeVisible();
+	await expectNoAxeViolations(page);
+	expect(await measureFace(page)).toEqual([]);
+	expect(await measureOverflow(page)).toEqual([]);
+	await main.getByRole('button', { name: 'You owe' }).click();
+	await expect(main.getByRole('link', { name: /We pay/ })).toHaveCount(0);
+	await expect(main.getByRole('link', { name: /I send the bill 3/ })).toBeVisible();
+	await main.getByRole('link', { name: /I send the bill 3/ }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Swift Parcels' })).toBeVisible();
+	await page.setViewportSize({ width: 320, height: 640 });
+	await page.goto('/dates');
+	await expect(main.getByRole('heading', { name: 'Over' })).toBeVisible();
+	expect(await measureOverflow(page)).toEqual([]);
+	expect(await measureFace(page)).toEqual([]);
+});
+
+test('an alias stands in lists where the name of a client would', async ({ phone: { page } }) => {
+	await openExample(page);
+	const [id = ''] = await writeManyCases(page, 2);
+	await page.goto('/today');
+	const list = casesOf(page);
+	await expect(list.getByRole('link', { name: /bill 0/ })).toContainText('Northline, for Ada Okafor');
+	await page.goto(`/case/edit?id=${id}`);
+	await page.getByRole('textbox', { name: 'A short name for lists' }).fill('A. O.');
+	await page.getByRole('textbox', { name: 'A short name for lists' }).blur();
+	await list.getByRole('link', { name: 'All dates' }).click();
+	await expect(list.getByRole('link', { name: /bill 0/ })).toContainText('Northline, for A. O.');
+	for (const route of ['/today', '/dates', '/start?what=fact']) {
+		await page.goto(route);
+		await expect(page.locator('body')).toContainText('for A. O.');
+		await expect(page.locator('body')).not.toContainText('Ada');
+	}
+	// It is found by both, and papers keep the name.
+	await page.keyboard.press('/');
+	for (const words of ['okafor', 'a. o.']) {
+		await list.getByRole('searchbox').fill(words);
+		await expect(list.getByRole('status')).toHaveText('1 found');
+	}
+	await page.goto(`/summary?id=${id}&reader=provider`);
+	await expect(page.getByText('Ada Okafor').first()).toBeVisible();
+});
+
+test('the words say this phone only on a phone', async ({ phone: { page } }) => {
+	const id = await openExample(page);
+	for (const route of [
+		'/',
+		'/today',
+		`/case?id=${id}`,
+		'/settings',
+		'/settings/delete',
+		'/guides/on-this-phone',
+		'/case?id=1'
+	]) {
+		await page.goto(route);
+		await expect(page.locator('main:not([aria-busy=true]) h1')).toBeVisible();
+		expect(await page.locator('body').innerText(), route).not.toMatch(/\b(this|your) phone\b/i);
+	}
+	await page.goto('/settings');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your notes on this computer');
+});
+
+test('a chat stands in a small window that stays above the others, and comes back', async ({ phone }) => {
+	const { page } = phone;
+	const id = await openExample(page);
+	await page.goto(`/case?id=${id}`);
+	await new Person(page).starts({ channel: 'Chat' });
+	const [small] = await Promise.all([
+		phone.context.waitForEvent('page'),
+		page.getByRole('button', { name: 'Small window' }).click()
+	]);
+	await expect(page.getByRole('heading', { level: 1, name: 'Your chat is in the small window' })).toBeVisible();
+	const box = small.getByRole('textbox', { name: 'Note' });
+	await box.fill('They see the wrong reading');
+	await small.getByRole('button', { name: 'Add', exact: true }).click();
+	await expect(small.getByRole('region', { name: 'Journal' })).toContainText('They see the wrong reading');
+	await expect(page.getByRole('region', { name: 'Journal' })).toContainText('They see the wrong reading');
+	// The style sheets are there: the ground is that of the app.
+	expect(await small.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+		await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+	);
+	await small.screenshot({ path: 'test-results/small-window.png' }).catch(() => {});
+	await small.getByRole('button', { name: 'Who speaks?' }).click();
+	await expect(small.getByRole('dialog')).toBeVisible();
+	await small.keyboard.press('Escape');
+	await box.fill('half a thought');
+	await page.getByRole('button', { name: 'Bring it back' }).click();
+	await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue('half a thought');
+});
 
 function casesOf(page: Page): Locator {
 	return page.getByRole('complementary', { name: 'Your cases' });
