@@ -107,7 +107,9 @@ for (const [scheme, size] of [
 		await expectGoodFace(page);
 
 		const sent = (await text(page).textContent()) ?? '';
-		expect(sent).toMatch(/^Holdline check\nVersion of .+\nBrowser: Chrome \d+\nNotes are kept twice on this device\.\n/);
+		expect(sent).toMatch(
+			/^Holdline check\nVersion of .+\nBrowser: Chrome \d+\nNotes are kept twice on this device\.\n/
+		);
 		expect(sent).not.toMatch(/Gridwell|£12|words of mine|Linux|X11|x86|Headless|390|844|320|640/);
 		await page.getByRole('button', { name: 'Copy this text' }).click();
 		await expect(page.getByText('Copied.', { exact: true })).toBeVisible();
