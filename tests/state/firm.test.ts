@@ -90,7 +90,11 @@ test('a case remembers what all cases with the company learned, and takes nothin
 	expect(memory.people).toEqual([{ name: 'Priya', role: '', decides: '', seen: null }]);
 	expect(mine.records).toBe(before);
 	const choices = { accountNumbers: true, names: true, feelings: true, opinions: true, privateLines: true };
-	const page = summarise(mine.case, { ...choices, withoutContacts: [], putIn: [], cost: false, handling: false }, mine.today);
+	const page = summarise(
+		mine.case,
+		{ ...choices, withoutContacts: [], putIn: [], cost: false, handling: false },
+		mine.today
+	);
 	expect(JSON.stringify([page, mine.records, standing(mine.case.entries)])).not.toMatch(/0800 111 2222|Priya|Ada/);
 
 	expect((await recall(adas, mine)).people).toMatchObject([{ name: 'Priya', decides: 'Ada’s refund' }]);

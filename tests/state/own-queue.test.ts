@@ -94,7 +94,11 @@ describe('what the person owes', () => {
 		own.text.type('Sent the reading by e-mail');
 		await own.finish();
 		const choices = { accountNumbers: false, names: true, feelings: false, opinions: false, privateLines: false };
-		const page = summarise(file.case, { ...choices, withoutContacts: [], putIn: [], cost: false, handling: false }, file.today);
+		const page = summarise(
+			file.case,
+			{ ...choices, withoutContacts: [], putIn: [], cost: false, handling: false },
+			file.today
+		);
 		expect(JSON.stringify(page)).toContain('Sent the reading by e-mail');
 	});
 });
