@@ -11,7 +11,7 @@ import type { Id } from '../vocabulary/id.ts';
 import type { Sector } from '../vocabulary/sector.ts';
 
 /** Increment when the shape of the card changes, or what is read from the same rows: a cached card with another version is rebuilt. */
-export const CARD_VERSION = 9;
+export const CARD_VERSION = 10;
 
 /**
  * How much of the notes is searchable, newest first, in UTF-16 units. Limited because every tap writes a card, and every start
