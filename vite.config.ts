@@ -12,13 +12,14 @@ import { shortLists } from './scripts/short-lists.mjs';
 const groups = Object.entries({
 	first:
 		/\/hooks\.client\.ts$|\/routes\/(?:\+layout|\+error|\(pages\)\/\+page)\.svelte$|\/kit\/src\/runtime\/|preload-helper/,
-	today: /\/routes\/\(app\)\/(?:\+layout|today\/)/,
+	// The styles of the desk come with the frame: Kit names them in every page, and a page may name nothing that is not cached.
+	today: /\/routes\/\(app\)\/(?:\+layout|today\/|desk\/\w+\.svelte\?.*type=style)/,
 	// Today and a case load this only if there are ladder days to calculate.
 	ladder: /\/state\/ladder-dates\.ts$/,
 	call: /\/routes\/\(app\)\/call\//,
 	case: /\/routes\/\(app\)\/(?:case|past-contact|ready|goal|start|example)\//,
 	after: /\/routes\/\(app\)\/(?:(?:wrap-up|factual|supervisor|ladder)\/|(?:summary|handling)\/\+page)/,
-	more: /\/routes\/\(app\)\/(?:own-cards|call-plan|settings)\//,
+	more: /\/routes\/\(app\)\/(?:own-cards|call-plan|settings|praise|two-minutes|dates)\//,
 	// The ladders of all countries in one file are a quarter smaller.
 	ladders: /\/content\/ladders\/.*\.json$/
 }).map(([name, test], index, all) => ({ name, test, priority: all.length - index }));

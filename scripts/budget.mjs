@@ -9,8 +9,11 @@ import { findBrowser, root } from './setup.mjs';
 const build = join(root, 'build');
 const kB = 1000;
 const phone = { viewport: { width: 390, height: 844 } };
-/** The precache aims at 450 kB. It is over that with the weights of `domain/moves` and the word lists of `domain/text`. */
-const limits = { script: 42 * kB, firstScreen: 80 * kB, precache: 530 * kB };
+/**
+ * The precache aims at 450 kB. It is over that with the weights of `domain/moves`, the word lists of `domain/text` and the
+ * screens that follow a case through.
+ */
+const limits = { script: 42 * kB, firstScreen: 80 * kB, precache: 535 * kB };
 /** The limit of each feature pack: a part that is cached when its feature is first used. */
 const packLimits = {
 	calendar: 10 * kB,
@@ -96,13 +99,17 @@ async function filesOfFirstScreen() {
 	return [...files];
 }
 
-/** Every file in the caches of the service worker, once it is ready. */
+/** Every file in the caches of the service worker, once it is ready. Its installation fails where a page names a file that is not cached. */
 async function filesOfPrecache() {
 	const context = await browser.newContext(phone);
 	const page = await context.newPage();
 	await page.goto(server.address);
 	const urls = await page.evaluate(async () => {
-		await navigator.serviceWorker.ready;
+		const installed = await Promise.race([
+			navigator.serviceWorker.ready,
+			new Promise((resolve) => setTimeout(resolve, 120_000, null))
+		]);
+		if (!installed) throw new Error('The service worker was not installed in two minutes.');
 		const cached = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
 		return cached.flat().map(({ url }) => url);
 	});
