@@ -208,6 +208,10 @@ async function keepACall(machine: Machine, site: Site): Promise<string> {
 	await page.waitForURL(/\/goal\?/);
 	await person.starts({ channel: 'Phone' });
 	await person.does({ note: 'the charge is valid' });
+	// The app keeps itself for use without the network while there is still room.
+	await page.evaluate(async () => {
+		await navigator.serviceWorker.ready;
+	});
 	return page.url();
 }
 

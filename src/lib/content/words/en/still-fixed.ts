@@ -29,7 +29,7 @@ export const stillFixedWords = {
 	comes: (day: Day, today: Day) => `Today asks you once, on ${weekdayAndDate(day, today)}: is it still fixed?`,
 	never: 'Nobody asks you later whether it is still fixed.',
 	change: 'Ask on another day',
-	when: 'When shall it ask?',
+	when: 'When should it ask?',
 	inAWeek: 'In a week',
 	asTold: (day: Day, today: Day) => `On their day, ${dayWords(day, today)}`,
 	notAtAll: 'Not at all',
