@@ -13,7 +13,7 @@ async function look(page: Page): Promise<void> {
 	await expectNoAxeViolations(page);
 }
 
-test('@small what one call taught about a company is there before the next, in any case with it', async ({
+test('what one call taught about a company is there before the next, in any case with it', async ({
 	phone: { page }
 }) => {
 	test.setTimeout(150_000);

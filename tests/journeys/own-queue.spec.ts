@@ -13,7 +13,7 @@ async function look(page: Page): Promise<void> {
 	await expectNoAxeViolations(page);
 }
 
-test('@small what I owe stands first everywhere, and is sent, said and done from Today', async ({
+test('what I owe stands first everywhere, and is sent, said and done from Today', async ({
 	phone: { page, context }
 }) => {
 	test.setTimeout(120_000);

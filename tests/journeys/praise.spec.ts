@@ -12,7 +12,7 @@ async function look(page: Page): Promise<void> {
 	await expectNoAxeViolations(page);
 }
 
-test('@small somebody who helped is thanked in a note that is kept, and is seen before the next call', async ({
+test('somebody who helped is thanked in a note that is kept, and is seen before the next call', async ({
 	phone: { page, context }
 }) => {
 	test.setTimeout(120_000);

@@ -27,7 +27,7 @@ async function isFixed(page: Page): Promise<string> {
 	return new URL(page.url()).searchParams.get('id') ?? '';
 }
 
-test('@small a week after "Fixed" Today asks once: yes sets the case aside for good', async ({ phone: { page } }) => {
+test('a week after "Fixed" Today asks once: yes sets the case aside for good', async ({ phone: { page } }) => {
 	test.setTimeout(120_000);
 	const id = await isFixed(page);
 	await expect(page.getByText('Today asks you once, on Monday 23 November: is it still fixed?')).toBeVisible();

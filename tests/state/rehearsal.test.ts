@@ -63,12 +63,16 @@ async function sayUntilTheEnd(rehearsal: Rehearsal, choose: (turn: number) => nu
 	return rehearsal.talk?.ending ?? null;
 }
 
+/** Ways to choose among the lines. The first ones come to every ending today, which saves a minute. */
+const ways = new Set([0, 2, 5, 8, 10, 17, ...Array.from({ length: 24 }, (_, way) => way)]);
+
 describe('a practice by the cards that are offered', () => {
 	test.each(agents.map(({ id }) => id))('with %s comes to each good ending', async (id) => {
 		const steps = Object.values(agents.find((agent) => agent.id === id)?.steps ?? {});
 		const missing = new Set<Ending>(steps.flatMap(({ ends }) => (ends && ends !== 'plain' ? [ends] : [])));
 		expect(missing.size).toBe(2);
-		for (let way = 0; way < 24 && missing.size > 0; way += 1) {
+		for (const way of ways) {
+			if (missing.size === 0) break;
 			const rehearsal = practise();
 			await rehearsal.begin(id);
 			const ending = await sayUntilTheEnd(rehearsal, (turn) => (way >> Math.min(turn, 4)) + (way % 3));
