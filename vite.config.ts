@@ -62,6 +62,8 @@ export default defineConfig({
 		testTimeout: 60_000,
 		environment: 'node',
 		// Importing the same modules for each file took half of the time. Sharing is safe: no module holds state that a test changes.
-		isolate: false
+		isolate: false,
+		// One less than there are cores, the default, would be one.
+		maxWorkers: 2
 	}
 });

@@ -232,6 +232,7 @@ test('@only-small a letter is written from the notes, changed, and kept as it wa
 
 	await test.step('its words are on the line, and a new letter is written when asked for', async () => {
 		await page.goto(`/case?id=${id}&part=story`);
+		await page.getByRole('button', { name: /^All \d/ }).click();
 		await expect(page.getByText('I sent a complaint in writing.')).toBeVisible();
 		await page.goto(`/letter?id=${id}`);
 		await page.getByRole('button', { name: 'Start again from my notes' }).click();
