@@ -299,21 +299,26 @@ async function askAxe(page: Page): Promise<string[]> {
 }
 
 /**
- * Makes the viewport as high as the content, because axe cannot tell the background of text that a dock covers.
- * Resolves with the previous size, or null when nothing was hidden.
+ * Makes the viewport as high as the content, because axe cannot tell the background of text that a dock covers. With more
+ * room more is shown, so it is measured again. Resolves with the previous size, or null when nothing was hidden.
  */
 async function showAtFullLength(page: Page) {
 	const before = page.viewportSize();
-	const hidden = await page.evaluate(() =>
-		Math.max(
-			...[document.documentElement, ...document.querySelectorAll('body *')]
-				.filter(
-					(element) => element === document.documentElement || /auto|scroll/.test(getComputedStyle(element).overflowY)
-				)
-				.map((element) => element.scrollHeight - element.clientHeight)
-		)
-	);
-	if (!before || hidden <= 0) return null;
-	await page.setViewportSize({ width: before.width, height: before.height + hidden });
-	return before;
+	if (!before) return null;
+	let height = before.height;
+	for (let round = 0; round < 4; round += 1) {
+		const hidden = await page.evaluate(() =>
+			Math.max(
+				...[document.documentElement, ...document.querySelectorAll('body *')]
+					.filter(
+						(element) => element === document.documentElement || /auto|scroll/.test(getComputedStyle(element).overflowY)
+					)
+					.map((element) => element.scrollHeight - element.clientHeight)
+			)
+		);
+		if (hidden <= 0) break;
+		height += hidden;
+		await page.setViewportSize({ width: before.width, height });
+	}
+	return height === before.height ? null : before;
 }
