@@ -1,5 +1,4 @@
-// Trains the listener of `domain/moves` on labelled lines, and writes its weights: node scripts/moves.mjs [--held-out]
-// With --held-out every eighth line is left out, for a look at what more lines bring.
+// Trains the listener of `domain/moves` on labelled lines, and writes its weights: node scripts/moves.mjs
 import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { createServer } from 'vite';
@@ -27,12 +26,10 @@ try {
 	const { SLOTS, ngramSlots } = await server.ssrLoadModule('/src/lib/domain/moves/ngrams.ts');
 	const { FIGURES, MIDDLE, STEP, moveClasses } = await server.ssrLoadModule('/src/lib/domain/moves/weigh.ts');
 
-	const isHeldOut = process.argv.includes('--held-out');
 	const lines = readFileSync(training, 'utf8')
 		.trim()
 		.split('\n')
-		.map((line) => line.split('\t'))
-		.filter((_, index) => !isHeldOut || index % 8 !== 0);
+		.map((line) => line.split('\t'));
 	const rows = lines.map(([kind, , text]) => Int32Array.from(ngramSlots(plainWords(read(text)), kind)));
 	const labels = lines.map(
 		([, moves]) => new Set(moves.split(',').map((move) => (move === 'promises-dated' ? 'promises-undated' : move)))
