@@ -1,5 +1,5 @@
 import { family } from '../text/not-names.ts';
-import { sentencesOf } from '../text/sentences.ts';
+import { respelled } from './spelling.ts';
 
 /** How words are typed in a hurry, each with the words it stands for. Only what cannot mean anything else. */
 const spellings = new Map(
@@ -13,6 +13,7 @@ const spellings = new Map(
 		"acount account,reciept receipt,shud should,cud could,wud would,gonna going to,wanna want to,gimme give me,lemme let me,dunno don't know," +
 		'warrenty warranty,tennant tenant,atleast at least,phonecall phone call,netwrk network,replacment replacement,refunf refund,jan January,feb February,aug August,sept September,oct October,nov November,dec December,' +
 		'mon Monday,tue Tuesday,tues Tuesday,wed Wednesday,thu Thursday,thurs Thursday,fri Friday,xmas Christmas,rs Rs,april April,june June,july July,august August,september September,october October,november November,december December,january January,february February,' +
+		"wensday Wednesday,thersday Thursday,tommorow tomorrow,tommorrow tomorrow,tomorro tomorrow,tmr tomorrow,tmw tomorrow,tomoz tomorrow,2moro tomorrow,2day today,garentee guarantee,bcoz because,becoz because,cus because,thier their,alot a lot,teh the,adn and,wnat want,wot what,wat what,sum1 someone,some1 someone,any1 anyone,every1 everyone,rly really,rlly really,smth something,sth something,em them,yous you,youse you,idk I don't know,dat that,shouldve should have,wouldve would have,couldve could have,itll it'll,thatll that'll,neednt needn't,comp compensation,docs documents,info information,perscribed prescribed,unfroze unfrozen,writting writing,delievered delivered,delivary delivery,wich which,untill until,til until," +
 		'monday Monday,tuesday Tuesday,wednesday Wednesday,thursday Thursday,friday Friday,saturday Saturday,sunday Sunday,christmas Christmas,fone phone,tho though,abt about,y why'
 	)
 		.split(',')
@@ -34,17 +35,27 @@ const WORD = /(?<![\p{L}\p{N}'/.-])\p{L}[\p{L}\p{N}']*(?![\p{L}\p{N}]|[-/.]\p{L}
 /** Stands where the person wrote "please": what is beside it is asked for. */
 export const PLEASE = '※';
 
+/** A figure that is typed for its sound. */
+const FOR_4 =
+	/(?<=(?<!\p{L})(?:\p{L}+) )4(?= (?:an?|the|my|our|this|that|it|no|not|me|him|her|them|something|nothing)(?!\p{L}))|(?<=(?<!\p{L})(?:refund|credit|pay|paid|money|sorry|waiting|asking) )4(?= (?!\p{L}+s(?!\p{L}))\p{L})/giu;
+const TO_2 =
+	/(?<=(?<!\p{L})(?:want|need|like|going|have|how|able|try|trying|supposed|used|got) )2(?= (?!\p{L}+s(?!\p{L}))\p{L})/giu;
+
 /** Words that ask for nothing: haste, heat. */
 const NOISE =
 	/(?<![\p{L}\p{N}'-])(?:asap|a\.s\.a\.p|(?:at the )?earliest|right now this minute|for once|once and for all|for (?:god|heaven|christ|fuck|pete)'?s?'? sake|do the needful(?: and)?|dam|damn|damned|bloody|fucking|effing|freaking|flipping|sodding|stupid|crap(?:py)?|in (?:agony|tears)|honestly|seriously|obviously|(?<=\S )do something(?: about (?:it|this))?)(?![\p{L}\p{N}'-]),?/giu;
 
 /** The same, where they stand between two clauses. */
 const ASIDE =
-	/(?<![\p{L}\p{N}'-])(?:(?:lol|lmao|omg|wtf|ffs|smh|thx|thanks(?: in advance| a lot)?(?! for)|thank you(?! for)|cheers|no way|no excuses|simple as(?: that)?|end of story)|(?:and )?(?:that's|that is) (?:it|all)(?: I want)?(?=[,.;!?]|\s*$))(?![\p{L}\p{N}'-])/giu;
+	/(?<![\p{L}\p{N}'-])(?:(?:lol|lmao|omg|wtf|ffs|smh|thx|thanks(?: in advance| a lot)?(?! for)|thank you(?! for)|cheers|no way|no excuses|I (?:don't|dont) (?:mind|care) (?:which|either way)(?: one)?|simple as(?: that)?|end of story)|(?:and )?(?:that's|that is|thats) (?:it|all)(?: (?:I want|I need|I'm asking(?: for)?|I ask(?: for)?|im asking(?: for)?))?(?=[,.;!?]|\s*$))(?![\p{L}\p{N}'-])/giu;
 
 /** A clause that only tells how bad it is. */
 const HEAT =
 	/(?<![\p{L}\p{N}'-])(?:(?:this|it|that|which|you|they|what)(?:'s|'re| is| are| was)?|is|are|what)(?: all| just| so| such| an absolute| absolutely| a complete| a total| total| completely)*(?: an?)? (?:jokes?|shambles|disgrace(?:ful)?|ridiculous|robbery|scam|nightmare|disgusting|outrageous|outrage|unacceptable|farce|pathetic|useless|a?trocious|appalling|insane|crazy|mad|criminal|rip-?off)(?![\p{L}\p{N}'-])/giu;
+
+/** A clause that only tells what the person feels. */
+const FEELING =
+	/(?<![\p{L}\p{N}'-])(?:(?:I am|I'm|I|we're|we are)(?: just| so| really| absolutely| totally| beyond)* )?(?:(?:sick(?: and tired)?|tired)(?: to death)? of (?:this|it|you|them|waiting|excuses|being ignored|it all|all this|the runaround)(?: (?:company|lot|nonsense|rubbish))?|fed up(?: (?:with|of) (?:this|it|you|them|waiting|it all|all this))?|had (?:enough|it)(?: (?:of|with) (?:this|it|you|them))?|(?:can't|cannot) (?:take|stand|cope with|believe) (?:this|it)(?: (?:any ?more|company|anymore))?|at (?:my|our) wits'? end|at the end of my tether|enough is enough|shame on you|(?:absolute |total |complete |bloody )*(?:joke|shambles|disgrace|farce|nightmare|disgusting|useless lot)|worst (?:company|service|bank|airline|experience)(?: ever)?|(?:you|they)(?:'re| are)? (?:people |lot |all )?(?:suck|thieves|crooks|robbers|scammers|cowboys|useless|clowns))(?: now)?(?![\p{L}'-])/giu;
 
 /**
  * The words as they would be read aloud: spelled out, without noise or heat, in one line. Nothing is added, and every figure and name
@@ -59,17 +70,6 @@ function tidied(words: string): string {
 		.replace(/\s+(?=[.,;:?)]|$)/g, '')
 		.replace(/\s+/g, ' ')
 		.trim();
-}
-
-/** The person's own words, whole: spelled out, each sentence with its capital letter, without the last full stop. */
-export function ownWords(typed: string): string {
-	const line = tidied(spelledWithPlease(typed).replaceAll(PLEASE, 'please'));
-	return sentencesOf(line)
-		.map(({ start, end }) => line.slice(start, end).trim())
-		.filter((sentence) => !/^please[.!]?$/iu.test(sentence))
-		.map(withCapital)
-		.join(' ')
-		.replace(/[\s.,;:!…]+$/u, '');
 }
 
 export function withCapital(text: string): string {
@@ -93,6 +93,19 @@ export function spelledWithPlease(typed: string): string {
 		.replace(/(?<![\p{L}\p{N}])w\/in(?![\p{L}])/giu, 'within')
 		.replace(/(?<![\p{L}\p{N}])w\/ ?/giu, 'with ')
 		.replace(/(?<!\p{L})how come(?!\p{L})/giu, 'why')
+		.replace(/(?<!\p{L})(?:u|you|ur|yall) guys(?!\p{L})/giu, 'you')
+		.replace(/(?<=\s)'em(?!\p{L})/giu, 'them')
+		.replace(FOR_4, 'for')
+		.replace(TO_2, 'to')
+		.replace(
+			/(?<=(?<!\p{L})(?:want|need|where's|about|of|from|on|off|with) )me (?=(?:money|deposit|bond|card|account|acct|bill|phone|car|house|mum|dad|kids|wages|pension)(?!\p{L}))/giu,
+			'my '
+		)
+		.replace(/(?<=(?<!\p{L})(?:an?|per|\d) )mo(?!\p{L})/giu, 'month')
+		.replace(
+			/(?<!\p{L})(where|what|who|why|how) (?:the|in the|on) (?:hell|heck|fuck|f+|actual|bloody hell|earth)(?!\p{L})(?: hell| fuck)?/giu,
+			'$1'
+		)
 		.replace(/\s*->\s*/g, ' to ')
 		.replace(/(?<!\p{L})(?:my|your|his|her|phone|account|the) no\.(?= \p{Ll})/giu, (words) =>
 			words.replace(/no\.$/iu, 'number')
@@ -105,17 +118,63 @@ export function spelledWithPlease(typed: string): string {
 		.replace(/(?<!\p{L})ain'?t(?!\p{L})/giu, "isn't")
 		.replace(/(?:^|\s)(?:pls|plz|plse|please|pl|kindly)(?![\p{L}\p{N}])/giu, ` ${PLEASE}`)
 		.replace(/\s[&+]\s/g, ' and ')
+		.replace(/(?<![\p{L}\p{N}])([2-9]) ?x ?(?=[£$€₹]?\d)/giu, '$1 times ')
 		.replace(/(?<![\p{L}\p{N}])(?:x ?([2-9])|([2-9]) ?x)(?![\p{L}\p{N}])/giu, (_, after?: string, before?: string) =>
 			(after ?? before) === '2' ? 'twice' : `${after ?? before ?? ''} times`
 		)
 		.replace(/(?<=(?:to know|tell me)),? yes or no(?!\p{L}),?/giu, '')
 		.replace(
-			/(?<=(?<!\p{L})(?!(?:with|and|or|at|for|is|are|was|got|get|gives?|there's|but|has|had|of|says?|said)(?!\p{L}))[\p{L}\p{N}']+) (?=no (?:\p{L}+ ){0,2}(?:fees?|charges?|penalty|postage|vouchers?|credit note)(?!\p{L}))/giu,
+			/(?<=(?<!\p{L})(?!(?:with|and|or|at|for|is|are|was|got|get|gives?|there's|but|has|had|of|says?|said)(?!\p{L}))[\p{L}\p{N}']+) (?=no (?:more (?=\p{L})|(?:\p{L}+ ){0,2}(?:fees?|charges?|penalty|postage|vouchers?|credit note)(?!\p{L})))/giu,
 			', '
+		)
+		.replace(
+			/(?<=(?<!\p{L})(?:more|less|fewer|other|rather|later|earlier|higher|lower|longer|better|worse)) then(?= )/giu,
+			' than'
+		)
+		.replace(
+			/(?<=(?<!\p{L})(?:need|want)) (?=(?:by|before|within|in time) |for (?:travel|work|school|college|uni|court|my (?:visa|trip|exam|job|interview|holiday|wedding|travel))(?!\p{L}))/giu,
+			' it '
+		)
+		.replace(
+			/(?<=(?<!\p{L})(?:my|our|the|all my|full|some) money back) (?=(?:my|the|this|that|a|ticket|item|it's|he|she|they|order|seller|shop|never|both|[\p{L}]+ (?:was|is|were|never|bought|broke|came))(?!\p{L}))/giu,
+			', '
+		)
+		.replace(
+			/(?<=\p{L}{2}|\d)(?<!(?<!\p{L})(?:is|are|was|were|why|do|does|did|has|have|and|but|to|can|could|will|would|should|if|or|am)) not (?=[£$€₹]?\d)/giu,
+			', not '
+		)
+		.replace(
+			/(?<=(?:refund|replacement|compensation|credit|money back) (?:for|of|on) (?:(?:the|my|a|an) )?(?:\p{L}+ ){0,2}?\p{L}+) (?=(?:fell|broke|died|stopped|leaks?|was|were|is|are|got|failed|don't|doesn't|won't) )(?<!(?:that|which|who|it|they|I|you|he|she|and|but) )/giu,
+			' that '
+		)
+		.replace(/(?<=(?<!\p{L})(?:my|the|account|phone|order|ref) )#(?!\s?\d)/giu, 'number')
+		.replace(/(?<=(?<!\p{L})(?:today|now|tomorrow|activate|start|do|come)) itself(?!\p{L})/giu, '')
+		.replace(/(?<=\d)(?=(?:hrs?|mins?|wks?|mths?|yrs?|days|weeks|months|years|hours)(?!\p{L}))/giu, ' ')
+		.replace(
+			/(?<=(?<!\p{L})(?:mum|mom|dad|mam|nan|gran|son|daughter|wife|husband|mother|father|baby|client))s(?= (?:\d|disabled|ill|sick|elderly|pregnant|blind|deaf|not|in|on an?|an?)(?!\p{L}))/giu,
+			"'s"
+		)
+		.replace(
+			/(?<=(?:^|[.,;!?]\s*)(?:(?:I|we) )?(?:need|want))(?=\s*(?:[.,;!?]|$| (?:today|tomorrow|tonight|now)(?!\p{L})))/giu,
+			' it'
+		)
+		.replace(/(?<=(?<!\p{L})(?:says?|said) no)\.(?= \p{Ll})/giu, ',')
+		.replace(
+			/(?<=^|[.,;]\s*)(?:somebody|someone|you|they)(?: to)?(?: say)? sorry(?: for once)?(?= and |[.,]|$)/giu,
+			'an apology'
+		)
+		.replace(/(?<=(?<!\p{L})(?:want|need|like) to )no(?= \p{L})/giu, 'know')
+		.replace(/^\s*(?:two|2|three|3|a couple of|couple of) things\s*[.,:-]+\s*/iu, '')
+		.replace(
+			/(?<=(?<!\p{L})(?:in|since|until|till|by|last|next|from|early|late|of|end) )(?:march|may)(?=[.,;!?]|$| (?:\d|and|i|it|they|but|so|on|for|to)(?!\p{L}))/gu,
+			(month) => month.charAt(0).toUpperCase() + month.slice(1)
 		)
 		.replace(KIN_OWNS, "$1'$2")
 		.replace(/(?<![\p{L}\p{N}])(\p{L}+) no thanks?(?!\p{L})/giu, 'no $1')
-		.replace(/(?<=(?:since|on|by|until|till|from|last|next|this) )sat(?!\p{L})/gu, 'Saturday')
+		.replace(
+			/(?<=(?:since|on|by|until|till|from|last|next|this|(?:show|concert|wedding|flight|event|party|it) is|it's) )sat(?!\p{L})/gu,
+			'Saturday'
+		)
 		.replace(/(?<![\p{L}\p{N}])a (?=(?:[aeio]|u[mn])\p{L})/giu, 'an ')
 		.replace(/[!?]+/g, (marks) => (marks.includes('?') ? '?' : '.'))
 		.replace(/\s*\n+\s*(?=[\p{Lu}\p{N}])/gu, '. ')
@@ -127,11 +186,12 @@ export function spelledWithPlease(typed: string): string {
 			brand === undefined ? 'difference' : 'different'
 		)
 		.replace(
-			/(?<![\p{L}\p{N}])its (?=(?:(?:a|an|the|not|been|my|still|wrong|broken|gone|too|paid|never|just|all|at|me|in|on|under|done|spelt|meant|lost|hers|his|ours|theirs|too|out|off|up|down|\p{L}+ed|\p{L}+ing)(?!\p{L})|\d))/giu,
+			/(?<![\p{L}\p{N}])its (?=(?:(?:a|an|the|not|been|my|still|worth|wrong|broken|gone|too|paid|never|just|all|at|me|in|on|under|done|spelt|meant|lost|hers|his|ours|theirs|too|out|off|up|down|\p{L}+ed|\p{L}+ing)(?!\p{L})|\d))/giu,
 			"it's "
 		)
 		.replace(/\bnet (?=(?:not|is|isn't|was|down|slow|speed|working|connection)\b)/giu, 'internet ')
 		.replace(HEAT, '.')
+		.replace(FEELING, '.')
 		.replace(LONE_WORD, '')
 		.replace(ASIDE, '.')
 		.replace(NOISE, ' ')
@@ -144,7 +204,8 @@ export function spelledWithPlease(typed: string): string {
 function spelling(word: string): string {
 	const low = word.toLowerCase();
 	const words = spellings.get(low);
-	if (words === undefined || (word.length === 1 && word !== low)) return word;
+	if (words === undefined) return word === low ? respelled(low) : word;
+	if (word.length === 1 && word !== low) return word;
 	// "Jan" may be a name, "jan" is the month.
 	return word !== low && /^\p{Lu}/u.test(words) && !words.startsWith('I') ? word : words;
 }

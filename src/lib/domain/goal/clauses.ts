@@ -23,16 +23,22 @@ const wantInside = new RegExp(
 const negated = starts("(?:do not|don't|stop|quit|never)");
 /** Words that want another behind them. No clause ends in one. */
 const open =
-	/(?<![\p{L}'])(?:to|and|or|but|plus|than|you|they|we|I|he|she|it|who|that|which|what|(?:it|that|there|he|she|what|who|where)'s|(?:I|we|you|they|he|she|it)'(?:ve|re|m|ll|d)|still|actually|always|where|when|why|how|if|whether|though|although|while|until|till?|unless|since|because|like|as|will|would|can|could|must|should|shall|may|might|do|does|did|have|has|had|get|got|not|don't|didn't|doesn't|won't|can't|couldn't|never|no|want|wants|need|needs|is|are|was|were|be|the|an?|my|our|your|his|their|of|for|from|with|without|in|on|at|by|into|under|over|about|after|before|just|only|then|so|also|please|someone|somebody|(?:let|help|make|have|get|tell|give) (?:him|her|them|me|us)|let|all|full|really|client|says?|said|think|know|sure|even|very|too|per|one|two|three|four|another|every|each|some|any|new|old|final|last|next)$/iu;
+	/(?<![\p{L}'])(?:to|and|or|but|plus|than|you|they|we|I|he|she|it|who|that|which|what|(?:it|that|there|he|she|what|who|where)'s|(?:I|we|you|they|he|she|it)'(?:ve|re|m|ll|d)|still|actually|always|where|when|why|how|if|whether|though|although|while|until|till?|unless|since|because|or else|like|as|will|would|can|could|must|should|shall|may|might|do|does|did|have|has|had|get|got|not|don't|didn't|doesn't|won't|can't|couldn't|never|no|want|wants|need|needs|is|are|was|were|be|the|an?|my|our|your|his|their|of|for|from|with|without|in|on|at|by|into|under|over|about|after|before|just|only|then|so|also|please|someone|somebody|(?:let|help|make|have|get|tell|give) (?:him|her|them|me|us)|let|all|full|really|client|says?|said|think|know|sure|even|very|too|per|one|two|three|four|another|every|each|some|any|new|old|final|last|next)$/iu;
 /** Words that end in a question or an order whose verb is still to come: "so can the engineer", "to let the agent". */
 const openModal =
-	/(?<![\p{L}'])(?:can|could|would|will|should|shall|did|does|do|let|make|help|have|ask|get|want|need) (?:(?:the|my|your|our|an?|some) )?[\p{L}']+$/iu;
+	/(?:^|\s)(?:go|come|try)$|(?<![\p{L}'])(?:can|could|would|will|should|shall|did|does|do|let|make|help|have|ask|get|want|need) (?:(?:the|my|your|our|an?|some) )?[\p{L}']+$/iu;
 /** A pronoun that belongs to the verb before it: "find it or mark it". */
 const objectBefore = /(?:^|(?<!\p{L})(?:and|or|to|please|then|just|not|don't) )\p{L}+$/iu;
 /** What is told to somebody is part of the order: "tell the bank you made a mistake". */
-const toTell = /(?<!\p{L})(?:tell|ask|show|say|explain|confirm|know|think|sure|promise)(?: \p{L}+){0,2}$/iu;
+const toTell =
+	/(?<!\p{L})(?:tell(?:s|ing)?|told|ask|show|say(?:s|ing)?|said|explain|confirm|know|think|sure|promise)(?: \p{L}+){0,2}$/iu;
 /** Verbs that have one form for what happened and for an order. */
 const eitherTense = /^(?:and |so |now |then |just )*(?:put|let|cut|set|read|hit|shut|quit|cost|split)(?!\p{L})/iu;
+
+/** Whether what stands before a place, or behind a "please" before it, is an order. */
+function orders(before: string): boolean {
+	return beginsOrder(before.slice(before.lastIndexOf(PLEASE) + 1).trim());
+}
 
 /** True for words that want another behind them. */
 export function isOpen(words: string): boolean {
@@ -41,22 +47,48 @@ export function isOpen(words: string): boolean {
 
 const OBJECT = "(?:me|us|it|them|an?|my|our|the|him|her|both|someone|somebody|to (?:my|mine|the))(?![\\p{L}'])";
 const orderInside = new RegExp(
-	`\\s(?=(?:(?:and|so|now|then) )?(?:just )?(?:(?:look again|change back|switch back|take off)(?!\\p{L})|(?:stop|quit) \\p{L}+ing |don't (?:${verbs}|offer) |(?:${verbs}|give|redo) ${OBJECT}|(?:${onlyVerbs}) (?!(?:and|by|on|at|was|is)(?!\\p{L}))\\S|(?:${onlyVerbs})$|refund (?:one|both|half|all|[£$€₹]?\\d)))`,
+	`\\s(?=(?:(?:and|so|now|then) )?(?:just )?(?:(?:look again|change back|switch back|take off)(?!\\p{L})|(?:stop|quit) \\p{L}+ing |don't (?:${verbs}|offer) |(?:${verbs}|give|redo) ${OBJECT}|(?:${onlyVerbs}) (?!(?:and|by|on|at|was|is)(?!\\p{L}))\\S|(?:${onlyVerbs})$|(?:${onlyVerbs}) and (?:${verbs}) |refund [£$€₹]?\\d|(?:refund|return|reverse) (?:one|both|half|all|(?:the )?(?:difference|rest))))`,
 	'giu'
 );
 const orderAfterSo = new RegExp(`\\s(?=so (?:just )?(?:${verbs})\\s)`, 'giu');
+const orderAfterJust = new RegExp(`\\s(?=just (?:${verbs})\\s)`, 'giu');
+const forbiddenInside = /\s(?=(?:do not|don't) \p{L}+)/giu;
 const resultAfterAnd =
 	/\s(?=(?:and )?[£$€₹]?\d[\d.,]*(?: (?:quid|pounds?|dollars?|euros?|bucks))? back(?!\p{L})|and (?:my|the) (?:[\p{L}']+ ){1,3}(?:back|refunded|credited|off|gone|fixed|corrected|unblocked)(?!\p{L}))/giu;
+/** A thing that its sum follows: "my deposit 300 back". */
+const sumOf =
+	/(?<!\p{L})(?:deposit|bond|fee|fees|refund|payment|credit|balance|premium|fare|rent|charge|bill|money)$/iu;
 const pleaseInside = new RegExp(
 	`\\s(?=${PLEASE}\\s(?!(?:or|and|not|no|without|I|I'm|we|they|he|she|it's)\\s)\\S)|(?<=${PLEASE})\\s(?=(?:not|no|without|I|I'm|we|they|he|she|it's)\\s)`,
 	'giu'
 );
+const pleaseBefore = new RegExp(`(?<=\\s${PLEASE})\\s`, 'gu');
 const tellInside =
-	/\s(?=(?:it's|it is|it was|I'm|I am|I was|I wasn't|I think|I've been|we've been|been (?:on|in|waiting)|there's|there is|because|(?:I )?can (?:do|pay)|I (?:returned|moved|sent|ordered|cancelled|called|told) (?:the|my|it|you|them|out|in|on|\d)|as (?:the other|other|you|they|I|it|this))(?![\p{L}']))/giu;
+	/\s(?=(?:this one (?:is|isn't|does|doesn't|keeps|has|never|won't)|it's|it is|it was|he's|she's|they're|we're|you're|I'm|I am|I was|I wasn't|I think|I've been|we've been|been (?:on|in|waiting)|there's|there is|because|(?:I )?can (?:do|pay)|I (?:returned|moved|sent|ordered|cancelled|called|told) (?:the|my|it|you|them|out|in|on|\d)|as (?:the other|other|you|they|I|it|this))(?![\p{L}']))/giu;
+/** What somebody's thing does: "my kids are freezing". */
+const ownInside =
+	/\s(?=(?:my|our) (?!\p{L}+ (?:as|and|or|with|for|from|in|on|at|to|of|I|you|he|she|it|they|we|that|which|who) )(?:[\p{L}']+ ){1,2}?(?:is|are|was|were|has|have|can't|won't|keeps?|clicked|did|got|took|bought|ordered|never)(?![\p{L}'])(?=\s\S)|(?:my|our) \p{L}+'s (?:\d|not|in|on|an?|been|still|very|so|disabled|ill|sick|old|elderly|pregnant|blind|deaf)(?!\p{L}))/giu;
+/** A pronoun that is the object of a verb: "he needs it". */
+const objectLast =
+	/(?<!\p{L})(?!(?:and|but|because|that|when|if|so|since|then|where|while|as|like|though) )\p{L}{3,} it$/iu;
+const cannotInside =
+	/\s(?=(?:can't|cannot) (?:pay|afford|work|eat|sleep|buy|use|get|wait|cook|wash|see|walk|drive|do|go|live)(?!\p{L}))/giu;
+const someoneInside = /\s(?=(?:someone|somebody) (?:should|must|has to|needs? to|to) )/giu;
+/** A thing and what it does, where an order has all that it needs: "refund 3 nights place was filthy". */
+const thingInside =
+	/\s(?=(?:(?:the|my|our|your|this) [\p{L}']+|(?<=(?:(?<!\p{L})(?!this|his|its|has|was|does|always|as|us)\p{L}+s|back|off|out|refund|refunded|number) )\p{L}+) (?:is|was|are|were|isn't|wasn't|keeps|won't|doesn't|didn't) )/giu;
+const withinOrder =
+	/(?<![\p{L}'])(?:why|how|if|whether|that|what|where|who|which|when|until|till|because|so|before|after|while|as|sure|says?|saying|said|tell|confirm|explain|show|prove|know|proof)(?![\p{L}'])/iu;
+/** A verb that takes what it makes happen: "make it work". */
+const causing = /(?<!\p{L})(?:make|let|get|help|keep|have|see|watch)$/iu;
 const theyInside = new RegExp(
-	`\\s(?=that's(?!\\p{L})|(?:they|I|you|we|he|she|it) (?:${AUXILIARY}|says?|said|never|always|went|came|took|sent|got|gave|made|told|lost|broke|tried|rang|bill|charge|want|owe|think|thought|work|need|live|paid|left|\\p{L}{2,}ed)(?![\\p{L}']))`,
+	`\\s(?=that's(?!\\p{L})|(?:they|I|you|we|he|she|it) (?:${AUXILIARY}|says?|said|never|always|went|came|took|sent|got|gave|made|told|lost|broke|tried|rang|ran|drove|wrote|spoke|stood|sold|flew|bill|charge|want|owe|think|thought|work|need|live|paid|left|get|\\p{L}{2,}ed)(?![\\p{L}']))`,
 	'giu'
 );
+/** A thing whose first word is a participle: "extended warranty", which "I didn't want" describes. */
+const namedOnly = /^\p{L}+ed \p{L}+(?: \p{L}+)?$/iu;
+const refusalInside = /\s(?=(?:I )?(?:don't|do not|didn't) (?:want|need) )/giu;
+const hadToInside = /\s(?=had to )/giu;
 const questionInside = /\s(?=(?:where|why|when|how) (?:is|are|was|did|do|does|has|have)\s)/giu;
 /** A noun that what follows may describe: "the fee they said was gone". */
 const described =
@@ -64,6 +96,13 @@ const described =
 
 /** A joint that is left at the end of a clause when the next one is split off. */
 const loose = /(?:[\s,:]+(?:and|but|so|or|just|now|then))+$/iu;
+
+/** Whether words behind a "please" say why: "please the old one is broken". */
+function tells(after: string): boolean {
+	return /^(?:the|my|our|this) (?:\p{L}+ ){1,2}(?:is|are|was|were|has|have|doesn't|won't|isn't|keeps?|broke|died|stopped)(?!\p{L})/iu.test(
+		after
+	);
+}
 
 /** The clauses of a wish that was spelled out, in order. */
 export function clausesOf(line: string): readonly Clause[] {
@@ -79,22 +118,39 @@ export function clausesOf(line: string): readonly Clause[] {
 	});
 }
 
-/** The words of all clauses, in their order, with a stop where one of them runs on into the next. */
+/** The words of clauses, in their order, with a stop or a comma where one of them runs on into the next. */
 export function clauseWords(clauses: readonly Clause[]): string {
 	return clauses.reduce((line, { text, gap, joint, isAsked }, at) => {
-		const words = `${text.replaceAll(PLEASE, 'please').replace(/\s+/g, ' ').trim()}${isAsked ? '?' : ''}`;
-		if (words === '') return line;
+		const own = text.replaceAll(PLEASE, 'please').replace(/\s+/g, ' ').trim();
+		if (own === '') return line;
+		const words = `${gap !== 'none' || joint === '' ? withSubject(own) : own}${isAsked ? '?' : ''}`;
 		if (line === '') return withCapital(words);
 		if (clauses[at - 1]?.isTitle === true) return `${line}: ${words}`;
 		if (gap === 'comma') return `${line}, ${words}`;
 		const joined = joint === '' ? words : `${joint} ${words}`;
 		if (gap === 'none' && JOINED.test(joined))
 			return `${line}${/^(?:so|but)(?!\p{L})/iu.test(joined) ? ',' : ''} ${joined}`;
+		if (gap === 'none' && !(standsAlone(clauses[at - 1]?.text ?? '') && standsAlone(joined)))
+			return `${line}, ${joined}`;
 		return `${line}${line.endsWith('?') ? '' : '.'} ${withCapital(words)}`;
 	}, '');
 }
 
 const JOINED = /^(?:and|but|so|or|plus|then|just|now|because|since|as|without)(?!\p{L})/iu;
+
+function standsAlone(words: string): boolean {
+	return words.split(' ').length > 2 && (finite.test(words) || want.test(words) || beginsOrder(words));
+}
+
+/** "Want it back" as it is said between sentences: "I want it back". */
+function withSubject(words: string): string {
+	return words
+		.replace(
+			/^((?:so|but|and) )?(?=(?:(?:just|only|really|still|simply|also|now) )*(?:want|need|would like|(?:don't|do not) (?:want|need))(?![\p{L}']))/iu,
+			(_, joint?: string) => `${joint?.toLowerCase() ?? ''}I `
+		)
+		.replace(/(?<=^(?:(?:so|but|and) )?I )\p{Lu}/u, (letter) => letter.toLowerCase());
+}
 
 function withoutBrackets(line: string): string {
 	return line
@@ -116,7 +172,11 @@ function split(part: string, gap: Clause['gap']): readonly Clause[] {
 			if (isCut(before, part.slice(index + 1, index + SIGHT))) cuts.add(index);
 		}
 	};
-	cut(wantInside, (before) => !open.test(before));
+	// One word before it is who wants: "customs want a paper".
+	cut(
+		wantInside,
+		(before, after) => !open.test(before) && (before.includes(' ') || /^(?:I|we|and|but|so)(?![\p{L}])/iu.test(after))
+	);
 	cut(orderInside, (before, after) =>
 		isNounLike(after)
 			? false
@@ -134,21 +194,62 @@ function split(part: string, gap: Clause['gap']): readonly Clause[] {
 					(before.includes(' ') || !beginsOrder(part))
 	);
 	cut(orderAfterSo, () => true);
+	cut(orderAfterJust, (before) => !open.test(before) && (finite.test(before) || negated.test(before)));
+	cut(
+		forbiddenInside,
+		(before) => !open.test(before) && (negated.test(before) || beginsOrder(before)) && before.includes(' ')
+	);
+	cut(refusalInside, (before) => !open.test(before));
+	cut(hadToInside, (before) => finite.test(before) && !open.test(before) && before.split(' ').length > 3);
 	cut(questionInside, (before) => !open.test(before) && finite.test(before));
-	cut(tellInside, (before, after) => !open.test(before) && before.includes(' ') && after.split(' ').length > 2);
+	cut(
+		tellInside,
+		(before, after) =>
+			(!open.test(before) || objectLast.test(before)) &&
+			!toTell.test(before) &&
+			!(/^I (?!am|was|think)\p{L}/u.test(after) && described.test(before)) &&
+			before.includes(' ') &&
+			after.split(' ').length > 1
+	);
+	cut(someoneInside, (before) => finite.test(before) && !open.test(before));
+	cut(
+		thingInside,
+		(before) => beginsOrder(before) && before.split(' ').length > 2 && !open.test(before) && !withinOrder.test(before)
+	);
+	cut(
+		cannotInside,
+		(before) => !open.test(before) && (finite.test(before) || /(?<!\p{L})\p{L}+'(?:m|re|s) \p{L}/u.test(before))
+	);
+	cut(
+		ownInside,
+		(before) =>
+			!open.test(before) &&
+			!toTell.test(before) &&
+			!described.test(before) &&
+			(finite.test(before) || (orders(before) && before.split(' ').length > 2))
+	);
 	cut(theyInside, (before, after) => {
-		const isWhole = after.split(' ').length > 2 && !open.test(after) && !after.endsWith('ing');
+		const isWhole =
+			after.split(' ').length > 2 &&
+			(!open.test(after) || /^(?!that's ).* (?:it|them)$/iu.test(after)) &&
+			!after.endsWith('ing');
 		return (
 			!open.test(before) &&
 			!toTell.test(before) &&
 			!described.test(before) &&
-			!(/^(?:it|you) /iu.test(after) && objectBefore.test(before)) &&
+			!namedOnly.test(before) &&
+			!(/^(?:it|you) /iu.test(after) && (objectBefore.test(before) || causing.test(before))) &&
 			isWhole &&
-			(finite.test(before) || beginsOrder(before))
+			(finite.test(before) || orders(before))
 		);
 	});
-	cut(pleaseInside, (before, after) => !open.test(before) && !/^\S \p{Lu}/u.test(after));
-	cut(resultAfterAnd, (before) => finite.test(before) && !open.test(before));
+	cut(
+		pleaseInside,
+		(before, after) =>
+			!open.test(before) && !/^\S \p{Lu}/u.test(after) && !(after.startsWith(PLEASE) && tells(after.slice(2)))
+	);
+	cut(pleaseBefore, (_before, after) => tells(after));
+	cut(resultAfterAnd, (before) => finite.test(before) && !open.test(before) && !sumOf.test(before));
 	const bounds = [0, ...[...cuts].sort((a, b) => a - b), part.length];
 	return bounds
 		.slice(1)
@@ -156,7 +257,7 @@ function split(part: string, gap: Clause['gap']): readonly Clause[] {
 			const text = part.slice(bounds[at], end).trim();
 			const before = at === 0 ? '' : part.slice(bounds[at - 1], bounds[at]).trim();
 			return {
-				text: end < part.length ? text.replace(loose, '') : text.replace(/:$/, ''),
+				text: end < part.length ? text.replace(loose, '').replace(/\.$/u, '') : text.replace(/:$/, ''),
 				gap: at === 0 ? gap : 'none',
 				joint:
 					loose

@@ -73,12 +73,24 @@ export function isOneRequest(want: string): boolean {
 }
 
 /** The person's own words as they are read aloud: as one request, or as the sentences that they are. */
-export function sayWords(words: string, by: Day | null, say: SayGoal, names: readonly string[] = []): string {
+export function sayWords(
+	words: string,
+	by: Day | null,
+	say: SayGoal,
+	names: readonly string[] = [],
+	isPlain = false
+): string {
 	const day = unsaidDay(words, by);
 	const clauses = clausesOf(words);
 	const first = clauses[0]?.text ?? '';
-	const isOne = sentencesIn(words).length < 2 && (clauses.length === 1 ? canBeNamed(first) : false);
-	const isRequest = isOne || (sentencesIn(words).length < 2 && (wanting.test(first) || beginsOrder(first)));
+	const isOne =
+		!isPlain &&
+		!/(?<!\p{L})(?:should|must)(?!\p{L})|\s(?:what|why|where|stop)\s/iu.test(words) &&
+		sentencesIn(words).length < 2 &&
+		(clauses.length === 1 ? canBeNamed(first) : false);
+	const isOrder =
+		(wanting.test(first) || beginsOrder(first)) && !/^(?:I )?(?:don't|do not) (?:want|need)(?!\p{L})/iu.test(first);
+	const isRequest = isOne || (!isPlain && sentencesIn(words).length < 2 && isOrder);
 	return isRequest ? say(asSaid(words, names), day) : say(/[.?!]$/.test(words) ? words : `${words}.`, day, true);
 }
 
@@ -90,11 +102,15 @@ function unsaidDay(said: string, by: Day | null): Day | null {
 /** A day that the wish waits for: "not before 5 January". */
 const notBefore = /(?<!\p{L})not (?:before|b4|until|till?|by)(?!\p{L})/iu;
 
+/** How long something took: "20 in 1 day". */
+const withinDays = /(?<!\p{L})in (?:\d+|an?|one|two|three) (?:days?|hours?|weeks?)(?!\p{L})/iu;
+
 /** The day by which a want asks for it, and the want without it. A day by which something happened, or was threatened, is none. */
 export function dayAskedIn(want: string, today: Day): { day: Day; rest: string } | null {
 	const named = dayNamedIn(want, today);
 	if (named === null || notBefore.test(want)) return null;
 	const { asks, told } = readWish(want);
+	if (asks.length === 0 && withinDays.test(want)) return null;
 	const isTold = told.some(
 		({ words }) => (asks.length > 0 || finite.test(words)) && dayNamedIn(words, today)?.day === named.day
 	);
@@ -128,6 +144,7 @@ function namesItsDay(said: string, by: Day): boolean {
 	return daysIn(read(said)).some(
 		(phrase) =>
 			/\d|\p{Lu}/u.test(said.slice(phrase.start, phrase.end)) &&
+			!/(?<!\p{L})(?:since|last|from)\s*$/iu.test(said.slice(0, phrase.start)) &&
 			phrase.dayOn(eve, { isPast: false, country: null, yearless: 'next' }) === by
 	);
 }

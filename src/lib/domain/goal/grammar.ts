@@ -40,7 +40,7 @@ export const subject = starts(SUBJECT);
 export const want = starts(WANT);
 export const order = new RegExp(`^(?:(?:re|un)[- ]?)?(?:${verbs})(?![\\p{L}\\p{N}'])`, 'iu');
 export const question = starts(
-	`why|how|when|where|what|which|who|(?:am|is|are|was|were|do|does|did|has|have) ${SUBJECT}`
+	`why|how|when|where|what|which|who|(?:am|is|are|was|were|do|does|did|has|have) ${SUBJECT}(?= \\S)`
 );
 /** A word that begins no order where "it" or "my" follows: "in my", "again the", "got it". */
 const NO_VERB =
@@ -53,7 +53,7 @@ const orderOfIt = new RegExp(
 const noThing = starts(`${SUBJECT}|no|not|without|to|because|why|how`);
 /** A verb's word that is a noun where one of these follows. */
 const asNoun =
-	/^\S+ (?:off |up |down |in )?(?:of|for|is|was|has|isn't|wasn't|request|claim|value|bill|booking|ticket|fee|charge|price|amount|date|number|card|letter|balance|note|report|pending|rejected|denied|failed|missing|went|never|not|says?|came|wrong|wrongly|dead|stuck|doubled|increased|charged|keeps|kept|had|are|still)(?![\p{L}'])/iu;
+	/^(?:claim|order|case) (?:no\.? |number )?[\d-]{3,}(?! for )|^(?:bill|order|fine|invoice) (?:of )?[£$€₹]?\d|^(?:bill|claim|order) (?:in (?:my|the|his|her)|from|with|came|went|says)(?!\p{L})|^cancel (?:charges?|fees?)(?!\p{L})|^\S+ (?:off |up |down |in )?(?:of|for|is|was|has|isn't|wasn't|request|claim|value|bill|booking|ticket|fee|charge|price|amount|date|number|card|letter|balance|note|report|pending|rejected|denied|failed|missing|went|never|not|says?|came|wrong|wrongly|dead|stuck|doubled|increased|charged|keeps|kept|had|are|still)(?![\p{L}'])/iu;
 
 /** What only the predicate of a sentence holds. */
 export const predicate = word(
@@ -93,7 +93,10 @@ export function isNounLike(text: string): boolean {
 	return (
 		/^delivery\s/iu.test(text) ||
 		(asNoun.test(text) && !/^(?:ask|look|pay|call|wait|search|check) for\s/iu.test(text)) ||
-		predicate.test(nounPartOf(text))
+		predicate.test(nounPartOf(text).replace(/ as (?:is|it is|it was|they are)$/iu, '')) ||
+		/^stop (?:cock|tap|valve|order)(?!\p{L})|^\S+ [£$€₹]?\d[\d.,]* (?:done|made|deducted|debited|taken|charged|failed|twice)(?!\p{L})/iu.test(
+			text
+		)
 	);
 }
 

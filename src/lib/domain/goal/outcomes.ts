@@ -1,3 +1,4 @@
+import { WISHED } from './grammar.ts';
 import type { GoalOutcome } from '../vocabulary/goal.ts';
 import type { Sector } from '../vocabulary/sector.ts';
 
@@ -75,7 +76,7 @@ const wider: Partial<Record<GoalOutcome, RegExp>> = {
 	replacement: /replac|swap|exchang|\bnew\b|another|different|size|instead/i,
 	repair: /repair|fix|mend|working|plumber|treat|sort|\bnew\b|get/i,
 	visit: /visit|engineer|come|someone|somebody|send|technician|plumber|look/i,
-	'call-back': /\b(?:call|ring|phone)/i,
+	'call-back': /\b(?:call|ring|phone|speak|talk)/i,
 	apology: /apolog|sorry/i,
 	plan: /plan|spread|instal|payments|a (?:month|week|fortnight)/i,
 	correct: /./,
@@ -83,10 +84,66 @@ const wider: Partial<Record<GoalOutcome, RegExp>> = {
 	review: /./,
 	remove: /./,
 	reading: /read/i,
-	appointment: /./
+	appointment: /./,
+	reconnect: /reconnect|(?:switch|turn|put|get|come).*\bon\b|restor/i,
+	rebook: /book|flight|train/i
 };
 
 /** Whether the words of a request already ask for this outcome. */
 export function covers(request: string, outcome: GoalOutcome): boolean {
 	return wider[outcome]?.test(request) ?? outcomeIn(request) === outcome;
+}
+
+/** The words by which a wish that is not understood names an outcome all the same: "default off my file". */
+const bySign: Partial<Record<GoalOutcome, RegExp>> = {
+	refund: /refund|rebate|\bback\b|reimburs|repaid|repay me|\bcredit(?! card)/i,
+	compensation: /compensat|\bclaim\b/i,
+	'pay-claim': /\bpa(?:y|id)\b|payout|settle|reimburs|approv/i,
+	'fee-dropped':
+		/\b(?:waived?|drop(?:ped)?|scrap(?:ped)?|cancel(?:led|ed)?|remove[d]?|revers(?:ed?|al)|taken off|off|gone)\b/i,
+	cancel: /cancel|clos(?:e|ed|ing)\b|\bend(?:ed)?\b|\boff\b/i,
+	stop: /\bstop|\bno more\b|\bquit\b/i,
+	correct: /correct|chang|fix|updat|amend|put right|\bright\b|to be\b|adjust|redone|recalc|instead|taken off|resubmit/i,
+	remove: /remov|delet|\boff\b|taken down|gone/i,
+	explain: /expla|\bwhy\b|reason|\bknow\b/i,
+	review: /review|again|reconsider|apeal|appeal|reopen|fresh look|second look/i,
+	'in-writing': /writing|written|letter|e-?mail/i,
+	replacement: /replac|swap|exchang|\bnew\b|another|different/i,
+	repair: /repair|fix|mend|replac|\bnew\b|changed|plumber|engineer|electrician|technician|moving/i,
+	visit: /visit|engineer|\bcome\b|technician|plumber|\bsend\b|\bcheck|\blook\b|inspect|tested?\b/i,
+	'call-back': /\b(?:call|ring|phone)(?: me)? back|call-?back|speak|talk/i,
+	apology: /apolog|sorry/i,
+	plan: /plan\b|spread|instal|\b(?:take|accept|do|pay|at|of|afford)\b.*\ba (?:month|week|fortnight)\b|monthly|weekly/i,
+	delivery: /deliver|\bbring|\bsend|\bsent/i,
+	reading: /\bread/i,
+	rebook: /book|another flight|next flight|next train/i,
+	appointment: /appointment|booked|referral|\bseen\b|\bscan\b|\bslot\b/i,
+	reconnect: /reconnect|switch|turn|\bback on\b/i
+};
+
+/** What is told of an outcome that did not come, or is not yet wished for. */
+const notAsked =
+	/(?<![\p{L}'])(?:asked|applied|refus\p{L}*|won't|never|still|didn't|doesn't|don't|haven't|hasn't|isn't|wasn't|denied|rejected|waiting|promised|said|says?|told|supposed|they|you|late|wrong|failed|missing|lost|pending)(?![\p{L}'])/iu;
+
+const needed =
+	/(?<!\p{L})(?:needs? (?!\p{L}+(?:$|[.,]))|(?:must|should) (?:be|say|read)(?!\p{L})|please(?!\p{L})|wants? \p{L}+ing(?!\p{L}))/iu;
+/** A clause that ends in how it is to be: "penalty for late return waived". */
+const endsWished = new RegExp(
+	`(?<!\\p{L})(?:${WISHED}|back|off|cancelled|canceled|in writing)(?: (?:in full|please|now|today))?$`,
+	'iu'
+);
+/** An outcome at the head of what is wished: "refund of rs 4,500". */
+const namedFirst =
+	/^(?:(?:an?|the|my|full|partial|some) )*(?:refund|reimbursement|compensation|credit|replacement|repair|payment plan|money back|cancellation|explanation|sorry letter|apology|letter)(?= (?:of|for|and|on|from|to|under|\p{N}))(?!.*(?:never|not received|still|pending|didn't come|rejected))/iu;
+
+/** Whether words that ask for nothing that is understood still say that this is wished for. */
+export function isWished(words: string, outcome: GoalOutcome): boolean {
+	if (needed.test(words)) return true;
+	return words
+		.split(/[.,;?]\s/u)
+		.some(
+			(clause) =>
+				bySign[outcome]?.test(clause) === true &&
+				(!notAsked.test(clause) || namedFirst.test(clause) || endsWished.test(clause))
+		);
 }

@@ -6,14 +6,15 @@ import { read } from '../text/tokens.ts';
 import { countWords } from '../text/words.ts';
 import type { Amount } from '../vocabulary/amount.ts';
 import type { GoalOutcome } from '../vocabulary/goal.ts';
-import { withCapital, ownWords, spelledWithPlease } from './as-typed.ts';
+import { withCapital, spelledWithPlease } from './as-typed.ts';
 import { type Answers, isTaken, knownInWords, ownOf } from './builder.ts';
 import { asSaid, dayAskedIn, goalGaps, withoutDeadline } from './goal.ts';
-import { ventClause } from './lexicon.ts';
+import { outcomeNoun, ventClause } from './lexicon.ts';
 import { notAGoal, withoutPunishing } from './not-a-goal.ts';
-import { covers, isMoney, outcomeIn } from './outcomes.ts';
+import { covers, isMoney, isWished, outcomeIn } from './outcomes.ts';
 import { canBeNamed, finite } from './grammar.ts';
 import { isDangling } from './topics.ts';
+import { keepsOrder } from './word-order.ts';
 import { type Ask, type Wish, countAsks, neededTold, tellingOf, readWish, requestOf, sumFirst } from './wish.ts';
 
 /** Puts the answers into words. */
@@ -91,20 +92,18 @@ function proposalOf(answers: Answers, say: SayAnswers, today: Day, forWhom: stri
 	if (wish.asks.length === 0) {
 		const missing = chosen.filter(
 			(each) =>
-				(wish.limits.length === 0 && !asksFor(own, each)) ||
-				(isPaid(each) && outcomeIn(request) !== each) ||
-				!covers(request || own, each)
+				(wish.limits.length === 0 && !asksFor(own, each) && !isWished(wish.whole, each)) ||
+				(isPaid(each) && outcomeIn(request) !== each && !isWished(wish.whole, each)) ||
+				(!covers(request || own, each) && !isWished(wish.whole, each))
 		);
 		if (missing.length > 0) return ofOutcomes(missing, own, wish, answered, say);
 		if (wish.limits.length === 0 && gaps.includes('outcome')) return null;
 	}
 	if (!wish.isSure) {
-		const words = ownWords(withSums(own, say));
-		const missing = chosen.filter((each) => !covers(words, each));
-		const line = [words, answered.amount, answered.thing].filter(Boolean).join(', ');
-		return missing.length === 0
-			? { ...nothingTold, request: line }
-			: { request: missing.map((each) => alone(each, say)).join(', and '), before: [], after: [line] };
+		const missing = chosen
+			.filter((each) => !covers(wish.whole, each) && !isWished(wish.whole, each))
+			.slice(0, Math.max(0, chosen.length - countAsks(wish)));
+		return asTyped(wish, missing, answered, say);
 	}
 	const paid = chosen.find(isMoney);
 	const asks = wish.asks.map((each) =>
@@ -113,7 +112,7 @@ function proposalOf(answers: Answers, say: SayAnswers, today: Day, forWhom: stri
 			: { ...each, words: each.words.replace(sumFirst, (amount) => say.outcome(paid, { amount, thing: null })) }
 	);
 	const missing = chosen
-		.filter((each) => !covers(request, each))
+		.filter((each) => !covers(request, each) && !isWished(wish.whole, each))
 		.slice(0, Math.max(0, chosen.length - countAsks(wish)));
 	const whole = { ...wish, asks: [...asks, ...missing.map((each) => asAsk(alone(each, say)))] };
 	const line = [requestOf(whole), answered.amount, answered.thing].filter(Boolean).join(', ');
@@ -122,11 +121,27 @@ function proposalOf(answers: Answers, say: SayAnswers, today: Day, forWhom: stri
 	const isBefore = before.length > 0 || (after.length > 0 && isDangling(line));
 	if (isBefore && missing.length === 0 && line === request) return { ...nothingTold, request: wish.whole };
 	const told = after.length === 0 ? [] : [tellingOf(after)];
-	return {
+	const proposal = {
 		request: readable(line),
 		before: before.length === 0 ? [] : [tellingOf(before)],
 		after: [...told, ...wish.offers]
 	};
+	const said = [...proposal.before, proposal.request, ...proposal.after].join(' ');
+	const isSumNamed = asks.some(({ words }, at) => words !== wish.asks[at]?.words);
+	if (isSumNamed || read.person !== null || keepsOrder(said, wish.whole)) return proposal;
+	return asTyped(wish, missing, answered, say);
+}
+
+/** The person's own words, whole, and the outcomes that they do not name. */
+function asTyped(
+	{ whole }: Wish,
+	missing: readonly GoalOutcome[],
+	{ amount, thing }: Named,
+	say: SayAnswers
+): Proposal {
+	const line = [whole, amount, thing].filter(Boolean).join(', ');
+	if (missing.length === 0) return { ...nothingTold, request: line };
+	return { request: wishFor(missing.map((each) => alone(each, say)).join(', and ')), before: [line], after: [] };
 }
 
 /** The chosen outcomes for words that ask for nothing, with the sum and the thing that the words name, and what happened. */
@@ -146,17 +161,16 @@ function ofOutcomes(
 	const both = other === undefined ? request : `${request}, and ${alone(other, say)}`;
 	const kind = notAGoal(own);
 	const isToldTo = kind !== 'punish' && kind !== 'kindness' && answered.thing === null;
-	const words = isToldTo ? ownWords(withSums(own, say)) : '';
+	const words = isToldTo ? wish.whole : '';
 	const isAllSaid = words === '' || plain(both).includes(plain(words)) || thing !== null;
-	const happened = isAllSaid
-		? wish.told.length > 0 && isToldTo && thing !== null
-			? [tellingOf(wish.told)]
-			: []
-		: [words];
-	return withLimits(
-		{ request: both, before: [], after: [...after, ...happened] },
-		isAllSaid ? wish : { ...wish, limits: [] }
-	);
+	const happened = wish.told.length > 0 && isToldTo && thing !== null ? [tellingOf(wish.told)] : [];
+	if (!isAllSaid) return { request: wishFor(both), before: [words], after };
+	return withLimits({ request: both, before: [], after: [...after, ...happened] }, wish);
+}
+
+/** An outcome as a sentence behind what happened: "I would like a review", "cancel it". */
+function wishFor(outcomes: string): string {
+	return /^(?:an?|the|my|compensation|delivery)(?!\p{L})/u.test(outcomes) ? `I would like ${outcomes}` : outcomes;
 }
 
 /** Whether words that are not understood ask for this: "could I spread it over six months", "man to come and look". */
@@ -241,6 +255,8 @@ function partsOfThing(own: string): Named {
 	const isThing =
 		kind === null &&
 		countWords(rest) <= 6 &&
+		!(outcomeNoun.test(rest) && /\s/u.test(rest)) &&
+		!/\d/u.test(rest) &&
 		canBeNamed(rest) &&
 		!/(?<![\p{L}'])(?:I|we|you|they|he|she|it|who|that|which|and|but|or|so)$/iu.test(rest) &&
 		!goalGaps({ want: rest, by: null }).includes('object');

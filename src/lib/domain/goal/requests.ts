@@ -27,14 +27,14 @@ export type AskedFor = {
 };
 
 const refusal = starts("(?:I |we )?(?:do not|don't|did not|didn't) (?:want|need)");
-const politely = starts(
+export const politely = starts(
 	"(?:can|could|will|would) (?:you|they|ye)(?: please)?|(?:(?:I|we) (?:would|will) be|(?:I|we)'(?:d|ll) be) (?:very |so |most )?(?:grateful|thankful|obliged|glad) if you (?:would|could|can)|would you mind|(?:any chance|is it possible) you (?:could|can)|you (?:should|need to|must|have to)|(?:I|we) (?:want|need|would like) (?:you|them) to"
 );
 const mayHave = starts('(?:can|could|may) (?:I|we) (?:have|get)');
 
 const limit = starts('no|not|without|never|none|nothing|minus|nil');
 const lack =
-	/^no (?:claims|one|body|reason|answer|reply|response|idea|luck|accidents|heating|heat|power|water|hot water|internet|signal|gas|service|trace|record)(?!\p{L})|^(?:no|not|never|nothing)\s.*(?:since|daily|again|\d+ (?:days?|weeks?|months?|hours?)|ago|yet|happened|came)(?!\p{L})|^not (?:my|mine|working|happy|good|fair|come|came|received|got|sure|right)(?!\p{L})/iu;
+	/^no (?:claims|one|body|reason|answer|reply|response|idea|luck|accidents|heating|heat|power|water|hot water|internet|signal|gas|service|trace|record)(?!\p{L})|^(?:no|not|never|nothing)\s.*(?:since|daily|again|\d+ (?:days?|weeks?|months?|hours?)|ago|yet|happened|came)(?!\p{L})|^not (?:my|mine|working|happy|good|fair|come|came|coming|arriv\p{L}*|getting|received|got|sure|right)(?!\p{L})/iu;
 
 const fulfilled = new RegExp(
 	`(?<![\\p{L}'])(?:back|off|${WISHED}|to be \\p{L}+|in writing|on disc|instead)(?=$|,| (?:again|as|at|by|for|from|in|into|of|on|onto|out|over|so|since|to|today|too|until|with|without|within|and|or|not|minus|my|the|our|it|ending|now|this)(?!\\p{L})| [£$€₹\\d])`,
@@ -44,7 +44,7 @@ const feeGone = /(?<!\p{L})(?:fees?|charges?|debts?|marks?|penalty|fine) gone(?!
 const startsDone = starts(`${DONE}|off|out|received|charged|billed|booked|bought|got`);
 const negated = starts('stop|quit|never');
 const forbidden = starts("do not|don't");
-const offered = starts('(?:I )?can (?:do|pay)|I think');
+const offered = starts('(?:I )?can (?:only )?(?:do|pay|afford)|I think');
 const reason = starts('as|because|since|after|when|while');
 const asThing = starts('an?|another|any|half|full|new|proper|real|actual|written|money|cash|rest');
 const asIs = starts('rest|other half|money back');
@@ -104,7 +104,7 @@ export function askOf(text: string, isMain: boolean): AskedFor | null {
 	if (needs && isHead(needs[1] ?? '') && !auxiliaryLast.test(needs[1] ?? ''))
 		return ask(`${headOf(needs[1] ?? '')} ${needs[2] ?? ''}ed${needs[3] ?? ''}`);
 	const ought = /^(.+?) (?:should be|ought to be|has to be|must be|to be) (.+)$/iu.exec(text);
-	if (ought && isHead(ought[1] ?? '') && !auxiliaryLast.test(ought[1] ?? ''))
+	if (ought && isNamedShortly(ought[1] ?? '') && isHead(ought[1] ?? '') && !auxiliaryLast.test(ought[1] ?? ''))
 		return ask(`${headOf(ought[1] ?? '')} to be ${ought[2] ?? ''}`);
 	if (/^(?:it|this|that|them)\s/iu.test(text) && fulfilled.test(text) && !finite.test(text))
 		return ask(`to have ${text}`);
@@ -145,7 +145,7 @@ const MAX_THING_WORDS = 10;
 const doneWords = word(DONE, 'giu');
 
 /** Whether a thing that is only named can be no more than a wish. */
-function isStrict(text: string): boolean {
+export function isStrict(text: string): boolean {
 	return (
 		(outcomeHead.test(text) || wishedFor.test(nounPartOf(text))) &&
 		(countWords(text) <= MAX_THING_WORDS || (outcomeHead.test(text) && /^(?:an?|full|my) /iu.test(text))) &&
@@ -196,6 +196,11 @@ function namesOutcome(head: string): boolean {
 	);
 }
 
+/** Whether a thing has its article, or is named in so few words that it needs none. */
+function isNamedShortly(words: string): boolean {
+	return words.split(' ').length <= 3 || /^(?:the|my|our|his|her|their|this|it|all|both)(?!\p{L})/iu.test(words);
+}
+
 function notWanted(rest: string): string {
 	if (/^to\s/iu.test(rest)) return `not ${rest}`;
 	if (/^(?:an?|another|any)\s/iu.test(rest) && !finite.test(rest))
@@ -208,7 +213,7 @@ function notWanted(rest: string): string {
 /** A thing asked for, with its article. */
 export function nounPhrase(rest: string): AskedFor {
 	const words = decapitalised(rest);
-	if (asIs.test(rest)) return ask(rest.replace(/^(?=(?:rest|other)\s)/iu, 'the ').replace(/^(?=money)/iu, 'my '));
+	if (asIs.test(rest)) return ask(rest.replace(/^(?=(?:rest|other)\s)/iu, 'the ').replace(/^money/iu, 'my money'));
 	if (/^exchange$/iu.test(rest)) return { kind: 'ask', words: 'an exchange' };
 	const needsArticle =
 		/^(?:(?:full|new|real|proper|different|written|named|formal|partial|fresh|clear|final|correct|hard|paper|printed|copy|refund|replacement|letter|credit|call(?:back)?|call-back|visit|repair|receipt|date|discount|correction|review|reply|plumber|technician|person|manager|engineer|reason|payment plan|exchange|apology|explanation|answer|appointment|sorry letter)(?:\s|$))+/iu.exec(

@@ -10,13 +10,14 @@ import {
 	decapitalised,
 	finite,
 	nounPartOf,
+	predicate,
 	starts,
 	subject,
 	want,
 	word
 } from './grammar.ts';
 import { onlyVerbs, verbs } from './lexicon.ts';
-import { type AskedFor, askOf, nounPhrase, wanted } from './requests.ts';
+import { type AskedFor, askOf, isStrict, nounPhrase, politely, wanted } from './requests.ts';
 import { isDangling, namesThing, thingsIn, withArticle, withOf } from './topics.ts';
 
 /** What a wish says, in parts. Each part is whole: it is said as it is or not at all. */
@@ -43,6 +44,8 @@ export type Wish = {
 	whole: string;
 	/** Whether every part is understood. Where it is not, only the person's own words are sure. */
 	isSure: boolean;
+	/** The person's own words, in their order, each part with whether it asks for something, and whether it is a limit. */
+	parts: readonly { clause: Clause; isAsked: boolean; isLimit: boolean }[];
 };
 /** `isJoined`: it stood behind a comma, with what was told before it. */
 export type ToldClause = { words: string; isJoined: boolean };
@@ -53,6 +56,33 @@ const kinIn = new RegExp(`(?<!\\p{L})(?:${KIN})(?!\\p{L})`, 'gu');
 const anyKin = word(KIN);
 const myKin = word(`my (?:${KIN})`);
 const theirWish = new RegExp(`^(?:my )?(${KIN})(?:'s)? (?:just )?(?:wants?|needs?|would like) (?:to have )?`, 'iu');
+/** Whether each part that asks does so plainly, so that it can be named as the goal: with a want, or with an order. */
+export function isPlainlyAsked({ parts }: Wish): boolean {
+	return parts
+		.filter(({ isAsked, isLimit }) => isAsked && !isLimit)
+		.every(({ clause }, place) => {
+			const text = clause.text.replaceAll(PLEASE, '').trim().replace(LEAD, '').trim();
+			return (
+				want.test(text) ||
+				beginsOrder(text) ||
+				politely.test(text) ||
+				isStrict(text) ||
+				/^(?:to|an?) /iu.test(text) ||
+				(place === 0 && /^(?:the|my|our|his|her|both|all) /iu.test(text) && !finite.test(nounPartOf(text)))
+			);
+		});
+}
+
+/** What only names an outcome: "I would like a review". */
+export const bareOutcome =
+	/^(?:I would like )?(?:an?|and an?|compensation|delivery|my claim|my complaint|the fee)(?: \p{L}+){0,3}$/iu;
+
+/** What the person, or somebody, did. */
+const happenedToThem =
+	/^(?:I|we|it|they|he|she|you)(?:'\p{L}+)? (?:\p{L}+ed|left|was|were|had|got|paid|sent|have|has|am|is|went|came|took|said)(?!\p{L})/iu;
+
+/** What somebody else needs: "she needs a new one". */
+const forSomebody = /^(?:(?:and|so|but) )?(?:he|she|they|(?:my )?client) (?:needs?|wants?|would like)(?!\p{L})/iu;
 /** What joins a clause to the one before. */
 const JOINT = /^(?:(?:and|but|plus|so|then|also|or|anyway|well|ok|okay|hi|hello)(?![\p{L}'])[\s,:]*)+/iu;
 const LEAD =
@@ -69,11 +99,13 @@ const bareVerb = new RegExp(
 	'iu'
 );
 
-const bareSum = /^[£$€₹]?\d[\d.,]*(?: (?:quid|pounds?|dollars?|euros?|bucks|rs|rupees))?$/iu;
+const bareSum = /^[£$€₹]?\d[\d.,]*[£$€₹]?(?: (?:quid|pounds?|dollars?|euros?|bucks|rs|rupees))?$/iu;
 /** A sum at the head of a request that says no more than what it is for. */
 export const sumFirst = /^[£$€₹]?\d[\d.,]*(?: (?:quid|pounds?|dollars?|euros?|bucks|rs|rupees))?(?= for |$)/iu;
 
-const startsFulfilled = starts(`${DONE}|seen|done|with|on|by|to|in|from|for|at|before|after`);
+const startsFulfilled = starts(
+	`(?!moved (?:in|out|house|home|from|away)(?!\\p{L}))(?:${DONE}|seen|done|with|on|by|to|in|from|for|at|before|after)`
+);
 const andThen = new RegExp(`,? and (?=(?:${verbs})(?!\\p{L}))`, 'iu');
 /** A limit at the end of words that run on: "… without a late fee". */
 const limitAtEnd =
@@ -95,6 +127,7 @@ type Draft = {
 	asks: AskPart[];
 	limits: Part[];
 	offers: string[];
+	offered: number[];
 	told: DraftTold[];
 	wasAsked: boolean;
 	isSure: boolean;
@@ -110,6 +143,7 @@ export function readWish(typed: string): Wish {
 		asks: [],
 		limits: [],
 		offers: [],
+		offered: [],
 		told: [],
 		wasAsked: false,
 		isSure: true
@@ -118,7 +152,20 @@ export function readWish(typed: string): Wish {
 	demoteWeak(draft);
 	if (isMixed(draft)) draft.isSure = false;
 	promoteFirst(draft, clauses);
-	const { person, prefix, thing, offers, told } = draft;
+	const isOffered = draft.asks.length + draft.limits.length === 0 && draft.offered.length > 0;
+	const { person, prefix, thing } = draft;
+	const offers = isOffered ? [] : draft.offers;
+	const told = isOffered
+		? [...draft.told, ...draft.offers.map((words, at) => ({ words, at: draft.offered[at] ?? 0, isJoined: false }))]
+		: draft.told;
+	const limited = new Set(draft.limits.map(({ at }) => at));
+	const needed = clauses.flatMap(({ text }, at) => (forSomebody.test(text) ? [at] : []));
+	const asked = new Set([...needed, ...limited, ...draft.offered, ...draft.asks.map(({ at }) => at)]);
+	// Where nothing else is asked for, what was written last is likeliest to be what is wanted.
+	const isOnlyBare = [...asked].every((at) => bareOutcome.test(clauses[at]?.text ?? ''));
+	const lastOwn = isOnlyBare
+		? clauses.findLastIndex(({ text }, at) => !asked.has(at) && !happenedToThem.test(text))
+		: -1;
 	const asks = draft.asks.map(({ words, joint }, at) => ({
 		joint: joint === ', ' && at === draft.asks.length - 1 ? ', and ' : joint,
 		words: withOf(
@@ -147,6 +194,11 @@ export function readWish(typed: string): Wish {
 		isLimitFirst: draft.limits.every(({ at }) => draft.asks.every((each) => at < each.at)),
 		whole: clauseWords(clauses),
 		toldBefore: isBehind ? 0 : told.filter(({ at }) => at < first).length,
+		parts: clauses.map((clause, at) => ({
+			clause,
+			isAsked: asked.has(at) || clause.isTitle || at === lastOwn,
+			isLimit: limited.has(at)
+		})),
 		isSure: draft.isSure && !draft.asks.some(({ isWeak }) => isWeak) && asks.length + draft.limits.length > 0
 	};
 }
@@ -184,13 +236,23 @@ function readClause(draft: Draft, clauses: readonly Clause[], index: number): vo
 		: theirs
 			? nounPhrase(bare)
 			: (askOf(bare, clauses.length === 1 && !isAsked) ??
-				(clause.text.startsWith(`${PLEASE} `) && !subject.test(bare) ? wanted(bare) : null) ??
+				(clause.text.startsWith(`${PLEASE} `) && !subject.test(bare) && !predicate.test(nounPartOf(bare))
+					? wanted(bare)
+					: null) ??
 				(isListed || (isAsked && canBeNamed(bare)) ? nounPhrase(bare) : null));
+	const isLastAsked = draft.asks.at(-1)?.at === index - 1;
 	draft.wasAsked = asked?.kind === 'ask';
 	// What follows a limit goes on with the limit, or with nothing that is known.
 	if (!asked && draft.limits.at(-1)?.at === index - 1 && gap === 'comma' && canBeNamed(bare)) draft.isSure = false;
 	const isCut = gap === 'none' || clauses[index + 1]?.gap === 'none';
-	if (goesOn && draft.told.length === 0 && startsFulfilled.test(bare)) goOn(draft, text);
+	const isDetail =
+		gap === 'comma' &&
+		!asked &&
+		isLastAsked &&
+		countWords(bare) <= 3 &&
+		isContinuation(bare) &&
+		!/^\p{L}+ed(?!\p{L})/iu.test(bare);
+	if (isDetail || (goesOn && draft.told.length === 0 && startsFulfilled.test(bare))) goOn(draft, text);
 	else if (asked) {
 		if (asked.kind === 'limit' && isDoubtful(draft, asked.words, clauses.length)) draft.isSure = false;
 		const isWeak = asked.isWeak === true && !theirs && !isAsked && clauses.length > 1;
@@ -269,7 +331,7 @@ function isForSomebody(draft: Draft, { isTitle }: Clause, text: string, clauses:
 }
 
 function addSum(draft: Draft, sum: Part): void {
-	if (draft.wasAsked) goOn(draft, sum.words);
+	if (draft.wasAsked || (draft.asks.length > 0 && draft.told.length === 0)) goOn(draft, sum.words);
 	else if (draft.told.length > 0) goOnTelling(draft, `, ${sum.words}`);
 	else draft.told.push({ ...sum, isJoined: false });
 }
@@ -289,8 +351,10 @@ type Place = Omit<AskPart, 'words'>;
 
 function addAsked(draft: Draft, { kind, words }: AskedFor, place: Place): void {
 	if (kind === 'thing') draft.thing = words;
-	else if (kind === 'offer') draft.offers.push(words);
-	else if (kind === 'limit') draft.limits.push({ words, at: place.at });
+	else if (kind === 'offer') {
+		draft.offers.push(words);
+		draft.offered.push(place.at);
+	} else if (kind === 'limit') draft.limits.push({ words, at: place.at });
 	else addAsk(draft, words, place);
 }
 
@@ -337,6 +401,7 @@ function demoteWeak(draft: Draft): void {
 function promoteFirst(draft: Draft, [opening, following]: readonly Clause[]): void {
 	const [first] = draft.told;
 	if (first === undefined || following === undefined || draft.asks.length > 0) return;
+	if (draft.told.slice(1).some(({ words }) => finite.test(words))) return;
 	const isHead = opening?.text.toLowerCase() === first.words.toLowerCase() && canBeNamed(first.words);
 	if (!isHead || !determined.test(first.words)) return;
 	draft.asks.push({ words: decapitalised(first.words), joint: '', at: first.at, isWeak: false });

@@ -1,20 +1,16 @@
 import type { Case, Goal } from '../case/case.ts';
-import { withCapital, ownWords } from '../goal/as-typed.ts';
-import {
-	type SayGoal,
-	MAX_BREATH_WORDS,
-	asSaid,
-	isOneRequest,
-	requestIn,
-	sayWords,
-	spokenGoal,
-	withoutDeadline
-} from '../goal/goal.ts';
+import type { Day } from '../day.ts';
+import { withCapital } from '../goal/as-typed.ts';
+import { type Clause, clauseWords, isOpen } from '../goal/clauses.ts';
+import { emptyWords } from '../goal/lexicon.ts';
+import { type SayGoal, MAX_BREATH_WORDS, asSaid, isOneRequest, requestIn, sayWords, spokenGoal } from '../goal/goal.ts';
 import {
 	type ToldClause,
 	type Wish,
+	bareOutcome,
 	firstOfMany,
 	isOpenRequest,
+	isPlainlyAsked,
 	neededTold,
 	figuresIn,
 	pointsBack,
@@ -23,9 +19,9 @@ import {
 	tellingOf,
 	withoutBare
 } from '../goal/wish.ts';
-import { sentencesIn } from '../text/sentences.ts';
-import { isDangling, isOfOne, onlyThing, pointed, topicOf } from '../goal/topics.ts';
+import { isDangling, isOfOne, namesThing, onlyThing, pointed, topicOf } from '../goal/topics.ts';
 import { countLimits, finite } from '../goal/grammar.ts';
+import { keepsOrder } from '../goal/word-order.ts';
 import { countWords } from '../text/words.ts';
 import { shorten } from './shorten.ts';
 
@@ -57,7 +53,8 @@ export function oneBreath(
 	const said = (want: string | null) => (want === null ? null : spokenGoal({ want, by: goal.by }, say, names));
 	const request = said(goal.want);
 	if (request === null) return null;
-	if (!wish.isSure && wish.told.length + wish.limits.length > 0) return ownBreath(goal, say, names, maxWords);
+	const own = ownForms(wish, goal.by, say, names, maxWords);
+	if (!wish.isSure && wish.told.length + wish.limits.length > 0) return fullest([], own, wish, maxWords);
 	const needed = neededTold(wish);
 	const isBackward =
 		needed.before.length === 0 && isDangling(requestOf(wish)) && !pointsBack.test(needed.after[0]?.words ?? '');
@@ -76,7 +73,6 @@ export function oneBreath(
 	const pointing =
 		topic !== null && isDangling(requestOf({ ...wish, person: null })) ? said(pointed(requestOf(wish), topic)) : null;
 	const offers = wish.offers.map(sentence);
-	const own = told.length === 0 ? '' : sayWords(wish.whole, goal.by, say, names);
 	const [toldBefore, toldAfter] = [before, after].map((parts) =>
 		parts.length === 0 ? [] : [sentence(tellingOf(parts))]
 	) as [string[], string[]];
@@ -85,42 +81,160 @@ export function oneBreath(
 	const around = (lines: readonly string[]) => [
 		...lines.map((line) => [...toldBefore, behindTold(line), ...offers, ...toldAfter]),
 		...lines.map((line) => (before.length > 0 || isTold ? [...toldBefore, behindTold(line), ...offers] : [])),
-		...(pointing !== null && isOfOne.test(request) ? [[pointing]] : [[own]]),
+		...(pointing !== null && isOfOne.test(request) && !/(?<!\p{L})(?:it|them)(?!\p{L})/iu.test(request)
+			? [[pointing]]
+			: [own.slice(0, 1).map(({ text }) => text)]),
 		...runsOf(before).flatMap((run) => lines.map((line) => [sentence(tellingOf(run)), withCapital(line), ...offers])),
 		...lines.map((line) => (isTold ? [line, ...offers, ...toldAfter] : []))
 	];
-	return firstThatFits(
-		[
-			...around(requests),
-			...(first === null ? [] : around([first])),
-			...(pointing === null ? [] : [[pointing]]),
-			...(isTold ? requests.flatMap((line) => [[line, ...offers], [line]]) : []),
-			...(isTold ? briefer(wish, goal.want ?? '', names).map((want) => [said(want) ?? '']) : [])
-		],
-		maxWords
-	);
+	const built = [
+		...around(requests),
+		...(first === null ? [] : around([first])),
+		...(pointing === null ? [] : [[pointing]]),
+		...(isTold ? requests.flatMap((line) => [[line, ...offers], [line]]) : []),
+		...(isTold ? briefer(wish, goal.want ?? '', names).map((want) => [said(want) ?? '']) : [])
+	].map((parts) => parts.join(' '));
+	// What the sentence puts before the request.
+	const [frame = ''] = say(MARK, null).split(MARK);
+	return fullest(built, own, wish, maxWords, frame);
 }
 
-/** The person's own words, whole; else the sentence of them that asks, where it can stand alone. */
-function ownBreath(
-	goal: Pick<Goal, 'want' | 'by'>,
-	say: SayGoal,
-	names: readonly string[],
-	maxWords: number
+const MARK = '※';
+
+const NO_CONTENT = new Set([...emptyWords, ...'also still even while please'.split(' ')]);
+
+/** The words that carry what is said, each once. */
+function contentOf(words: string): Set<string> {
+	const found = words.toLowerCase().match(/\p{N}[\p{N}.,]*(?<![.,])|\p{L}[\p{L}']+/gu) ?? [];
+	return new Set(found.filter((word) => !NO_CONTENT.has(word)));
+}
+
+/** How much it costs to leave out a word: most for a figure, and for what is asked; little for what only names an outcome. */
+function weightsOf({ parts }: Wish): ReadonlyMap<string, number> {
+	const weights = new Map<string, number>();
+	for (const [place, { clause, isAsked }] of parts.entries()) {
+		const isBare = isAsked && bareOutcome.test(clause.text) && !namesThing(clause.text);
+		// What is told first says most often what it is about.
+		const share = isAsked && !isBare ? ESSENTIAL : place === 0 ? 1.2 : 1;
+		const figures = new Set(figuresIn(clause.text).map((figure) => figure.replace(/^[£$€₹]/u, '')));
+		for (const word of contentOf(clause.text)) {
+			const weight = figures.has(word) ? ESSENTIAL * share : share;
+			weights.set(word, Math.max(weight, weights.get(word) ?? 0));
+		}
+	}
+	return weights;
+}
+
+/** From this weight on, a word is left out only where there is no room. */
+const ESSENTIAL = 3;
+
+/** Some of the person's own words, and how much of what asks for something is left out of them, in parts. */
+type OwnForm = { text: string; unasked: number };
+
+/** What is said of a goal: the first of what was built that leaves out nothing essential, else what leaves out least. */
+function fullest(
+	built: readonly string[],
+	own: readonly OwnForm[],
+	wish: Wish,
+	maxWords: number,
+	frame = ''
 ): string | null {
-	const words = ownWords(goal.by === null ? (goal.want ?? '') : withoutDeadline(goal.want ?? ''));
-	const whole = sayWords(words, goal.by, say, names);
-	if (countWords(whole) <= maxWords) return whole;
-	const sentences = sentencesIn(words);
-	const asking = sentences.filter((one) => {
-		const wish = readWish(one);
-		return wish.isSure && !isOpenRequest(wish);
-	});
-	const [only] = asking;
-	const others = sentences.filter((one) => one !== only).join(' ');
-	if (only === undefined || asking.length > 1 || sentences.length === 1) return null;
-	const isLimited = readWish(others).limits.length > 0;
-	return isLimited ? null : oneBreath({ want: only, by: goal.by }, say, names, maxWords);
+	const weights = weightsOf(wish);
+	const cost = (text: string, least: number) => {
+		const said = contentOf(text);
+		return [...weights].reduce((sum, [word, weight]) => sum + (weight < least || said.has(word) ? 0 : weight), 0);
+	};
+	const fits = (text: string) => text !== '' && countWords(text) <= maxWords;
+	const [whole] = own;
+	// Somebody else's wish, and an offer, are said in words of their own.
+	const isRephrased = wish.person !== null || wish.offers.length > 0;
+	const isFaithful = (text: string) =>
+		isRephrased
+			? cost(text, ESSENTIAL) === 0
+			: isPlainlyAsked(wish) && keepsOrder(text.replace(frame, ''), (whole?.text ?? text).replace(frame, ''));
+	// Where the person's own words have room, what is built of them only frames them.
+	if (whole !== undefined && fits(whole.text))
+		return built.find((text) => fits(text) && isFaithful(text)) ?? whole.text;
+	const [best] = [...built.map((text) => ({ text, unasked: 0 })), ...own]
+		.filter(({ text }) => fits(text))
+		.map(({ text, unasked }) => ({ text, cost: cost(text, 0) + unasked * ESSENTIAL ** 2 }))
+		.sort((a, b) => a.cost - b.cost);
+	return best?.text ?? null;
+}
+
+type Part = Wish['parts'][number];
+
+/** A part without what only softens it or hastens it. */
+function withoutFiller(part: Part): Part {
+	const text = part.clause.text.replace(
+		/(?<=\s|^)(?:just|really|actually|simply|basically|(?:can|could) you (?:please )?(?:just )?|kindly) /giu,
+		''
+	);
+	return { ...part, clause: { ...part.clause, text } };
+}
+
+/** What the tail of a part counts for. */
+const TAIL = 0.4;
+
+/** With more parts than this, what is left out is not weighed. */
+const MAX_PARTS = 8;
+
+/** The person's own words: whole, else with as many of their parts as have room. A limit is never left out. */
+function ownForms(wish: Wish, by: Day | null, say: SayGoal, names: readonly string[], maxWords: number): OwnForm[] {
+	const parts = countWords(wish.whole) > maxWords ? wish.parts.map(withoutFiller) : wish.parts;
+	const formOf = (clauses: readonly Clause[], unasked = 0) => {
+		const words = clauseWords(clauses);
+		const said = sayWords(words, by, say, names);
+		return { text: countWords(said) <= maxWords ? said : sayWords(words, by, say, names, true), unasked };
+	};
+	const whole = formOf(parts.map(({ clause }) => clause));
+	if (countWords(whole.text) <= maxWords || parts.length > MAX_PARTS) return [whole];
+	const lengths = parts.map(({ clause }) => countWords(clause.text));
+	// What the sentence adds to the parts: its day, and the words that join them.
+	const added = countWords(whole.text) - lengths.reduce((sum, length) => sum + length, 0);
+	const fewer = Array.from({ length: 2 ** parts.length }, (_, bits) =>
+		parts.filter((_part, at) => (bits & (1 << at)) > 0)
+	)
+		.filter((kept) => kept.length > 0 && parts.every((part) => !part.isLimit || kept.includes(part)))
+		.flatMap((kept) => {
+			const unasked = parts.filter(
+				(part) => part.isAsked && !kept.includes(part) && !bareOutcome.test(part.clause.text)
+			).length;
+			const room = maxWords - added - kept.reduce((sum, part) => sum + (lengths[parts.indexOf(part)] ?? 0), 0);
+			const clauses = kept.map(({ clause }) => clause);
+			if (room >= 0) return [formOf(clauses, unasked)];
+			return kept.flatMap((part, at) => {
+				const text = part.isLimit ? null : shortened(part.clause.text, countWords(part.clause.text) + room);
+				const brief = clauses.map((clause, place) => (place === at ? { ...clause, text: text ?? '' } : clause));
+				return text === null ? [] : [formOf(brief, unasked + (part.isAsked ? TAIL : 0))];
+			});
+		});
+	return [whole, ...fewer];
+}
+
+const seam =
+	/,?\s(?=(?:because|since|so|which|who|while|and|but|from|at|on|in|for|with|between|into|under|over|during|about|after|before|despite|where|when|even though|by) )/giu;
+
+function tells(words: string): boolean {
+	return finite.test(words) || /\p{L}'(?:s|re|m)\s/u.test(words);
+}
+
+/** The beginning of what was told, in at most so many words and with all its figures. Null when none can stand alone. */
+function shortened(told: string, maxWords: number): string | null {
+	return (
+		[...told.matchAll(seam)]
+			.map(({ index }) => told.slice(0, index))
+			.reverse()
+			.find(
+				(words) =>
+					countWords(words) <= maxWords &&
+					countWords(words) > 2 &&
+					tells(words) &&
+					!isOpen(words) &&
+					tells(words.split(/\s(?:and|but|because|so) /u).at(-1) ?? '') &&
+					figuresIn(words).length === figuresIn(told).length
+			) ?? null
+	);
 }
 
 /** Runs of what was told, the fullest of figures first. None points back to what is left out. */
@@ -164,11 +278,6 @@ function briefer(wish: Wish, want: string, names: readonly string[]): string[] {
 	const limits = wish.asks.length === 0 ? [] : wish.limits;
 	const request = asSaid(requestOf({ ...wish, limits: [] }) || requestIn(want, names), names);
 	return lessening(request).map((part) => [part, ...limits].join(', '));
-}
-
-function firstThatFits(choices: readonly (readonly string[])[], maxWords: number): string | null {
-	const texts = choices.map((parts) => parts.join(' '));
-	return texts.find((text) => text !== '' && countWords(text) <= maxWords) ?? null;
 }
 
 function sentence(words: string): string {
