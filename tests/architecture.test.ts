@@ -137,6 +137,7 @@ const domainRooms: Record<string, readonly string[]> = {
 	supervisor: ['case', 'goal', 'journal', 'moves', 'next-card', 'promises', 'speech', 'text'],
 	firm: ['case', 'text'],
 	today: ['case', 'ladder', 'promises', 'firm'],
+	papers: ['case'],
 	'wrap-up': ['case', 'filing', 'journal', 'moves', 'promises', 'summary', 'text']
 };
 

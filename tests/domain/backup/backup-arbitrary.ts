@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { type FieldOf, type FieldsOf, fieldValues } from '#lib/domain/case/fields.ts';
 import { type CaseRecord, readRecord } from '#lib/domain/case/record.ts';
 import { Also } from '#lib/domain/vocabulary/goal.ts';
+import { FileKind } from '#lib/domain/vocabulary/paper.ts';
 import { CASE } from '../case/record-arbitrary.ts';
 
 /** Arbitraries for everything that a backup file may contain: each kind of record, each field, each sort of text. */
@@ -122,7 +123,8 @@ const fields: { [O in FieldOf]: { [N in keyof FieldsOf<O>]: fc.Arbitrary<NonNull
 		hidden: flag,
 		builtIn: card,
 		removed: flag
-	}
+	},
+	paper: { title: line, day, from: line, aside: flag }
 };
 
 /** Every field is equally likely, so that a small run covers them all. */
@@ -198,9 +200,30 @@ const mark = fc.oneof(
 	})
 );
 
+const stored = fc.record({
+	hash: fc.constantFrom('0'.repeat(64), 'abcdef0123456789'.repeat(4)),
+	bytes: fc.integer({ min: 1, max: 25_000_000 }),
+	kind: fc.constantFrom(...FileKind.options)
+});
+
+const paper = fc.record(
+	{
+		type: fc.constant('paper'),
+		file: stored,
+		name: line,
+		title: line,
+		day,
+		from: line,
+		contact: fc.option(id),
+		madeOf: stored
+	},
+	{ requiredKeys: ['type', 'file', 'name', 'title', 'day', 'from', 'contact'] }
+);
+
 const body: fc.Arbitrary<object> = fc.oneof(
 	{ weight: 4, arbitrary: field },
 	{ weight: 3, arbitrary: entry },
+	{ weight: 1, arbitrary: paper },
 	{ weight: 2, arbitrary: fc.tuple(mark, id).map(([rest, about]) => ({ type: 'mark', about, ...rest })) }
 );
 

@@ -7,7 +7,7 @@ import * as before from '../../fixtures/version-before/journal.js';
 
 const rows = [...known, ...added];
 
-describe('a correction of the kind, the minutes of a hold, and a promise without a day', () => {
+describe('a correction of the kind, the minutes of a hold, a promise without a day, and a paper', () => {
 	test('are read by this version', () => {
 		const { records, unreadable } = readRecords(rows);
 		expect(unreadable).toEqual([]);
@@ -16,6 +16,9 @@ describe('a correction of the kind, the minutes of a hold, and a promise without
 			{ id: HOLD, kind: 'held', minutes: 12 },
 			{ id: PROMISED, kind: 'promised', due: null, noDay: true },
 			{ kind: 'held', minutes: 40 }
+		]);
+		expect(foldCase(CASE, records).papers).toMatchObject([
+			{ title: 'The bill of March', from: 'Northline', day: '2026-11-21', file: { kind: 'jpeg' }, isAside: false }
 		]);
 	});
 

@@ -2,7 +2,7 @@ import type { Day, Instant } from '../day.ts';
 import type { PromiseOutcome } from '../vocabulary/entry.ts';
 import type { Id } from '../vocabulary/id.ts';
 import type { FieldsOf } from './fields.ts';
-import type { EntryRecord } from './record.ts';
+import type { EntryRecord, PaperRecord } from './record.ts';
 
 /** A case as folded from its records: what the screens show. Always derived, never stored. */
 export type Case = FieldsOf<'case'> & {
@@ -13,6 +13,8 @@ export type Case = FieldsOf<'case'> & {
 	numbers: readonly SecretNumber[];
 	/** Every entry in the order it was made, including struck and undone ones. */
 	entries: readonly Entry[];
+	/** Every paper in the order it was added, also those that were put aside. */
+	papers: readonly CasePaper[];
 	isErased: boolean;
 };
 
@@ -23,6 +25,12 @@ export type SecretNumber = { id: Id; label: string; secret: string };
 
 /** One call, chat, visit, letter or e-mail. `started` is never null here: a contact still being prepared is left out. */
 export type Contact = FieldsOf<'contact'> & { id: Id; started: NonNullable<FieldsOf<'contact'>['started']> };
+
+/** A paper as it is shown. Its bytes may be on another device. */
+export type CasePaper = Pick<
+	PaperRecord,
+	'id' | 'change' | 'file' | 'name' | 'title' | 'day' | 'from' | 'contact' | 'madeOf'
+> & { isAside: boolean };
 
 /** An `undone` entry was taken back by undo and is hidden. A `struck` entry stays readable, with a line through it. */
 export type EntryStatus = 'standing' | 'struck' | 'undone';

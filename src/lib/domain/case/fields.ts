@@ -137,7 +137,9 @@ export const fieldValues = {
 		hidden: z.boolean(),
 		builtIn: CardId,
 		removed: z.boolean()
-	}
+	},
+	/** What the person says of a paper. `aside`: put out of the way, and still kept. */
+	paper: { title: OneLine, day: Day, from: OneLine, aside: z.boolean() }
 } as const;
 
 export type FieldOf = keyof typeof fieldValues;

@@ -1,25 +1,34 @@
 import { compareWhen } from '../day.ts';
 import { promisedWhen } from '../text/promise-day.ts';
 import type { Id } from '../vocabulary/id.ts';
-import type { Case, Contact, Entry, EntryStatus, Part, Person, SecretNumber } from './case.ts';
+import type { Case, Contact, Entry, EntryStatus, CasePaper, Part, Person, SecretNumber } from './case.ts';
 import { type FieldOf, type FieldsOf, fieldValues, isKnownField } from './fields.ts';
-import { type CaseRecord, type EntryRecord, type FieldRecord, type Amendment, compareRecords } from './record.ts';
+import {
+	type Amendment,
+	type CaseRecord,
+	type EntryRecord,
+	type FieldRecord,
+	type PaperRecord,
+	compareRecords
+} from './record.ts';
 
 /**
  * Folds the records of one case into the case. Their order and repetitions make no difference.
  * Two copies of a case merge as the union of their records: the same set always folds to the same case.
- * Unchanged entries, and a goal, contacts or people equal to those in `before`, stay the same objects. So screens redraw only
+ * Unchanged entries, and a goal, contacts, people or papers equal to those in `before`, stay the same objects. So screens redraw only
  * what changed.
  */
 export function foldCase(id: Id, records: Iterable<CaseRecord>, before: Case | null = null): Case {
 	const { standing, isErased } = standingRecords(id, records);
 	const fields = new Map<string, FieldRecord>();
 	const entries = new Map<Id, EntryRecord>();
+	const papers = new Map<Id, PaperRecord>();
 	const marks = new Map<Id, Amendment[]>();
 
 	for (const record of standing) {
 		if (record.type === 'field' && isKnownField(record)) fields.set(fieldKey(record), record);
 		if (record.type === 'entry') entries.set(record.id, record);
+		if (record.type === 'paper') papers.set(record.id, record);
 		if (record.type === 'mark') marks.set(record.about, [...(marks.get(record.about) ?? []), record]);
 	}
 
@@ -47,7 +56,13 @@ export function foldCase(id: Id, records: Iterable<CaseRecord>, before: Case | n
 			const { label, secret } = read('number', number);
 			return secret ? [{ id: number, label: label ?? '', secret }] : [];
 		}),
-		entries: [...entries.values()].map((entry) => entryOf(entry, marks.get(entry.id) ?? [], ofCase.country))
+		entries: [...entries.values()].map((entry) => entryOf(entry, marks.get(entry.id) ?? [], ofCase.country)),
+		papers: asBefore(
+			before?.papers,
+			[...papers.values()]
+				.filter(({ id }) => !isTakenBack(marks.get(id) ?? []))
+				.map((paper) => paperOf(paper, read('paper', paper.id)))
+		)
 	};
 }
 
@@ -79,6 +94,27 @@ export function withDayOfWords(entry: Entry, country: string | null): Entry {
 	const { day, isTold } = promisedWhen(words, { on: at.day, country });
 	if (day !== null) return { ...entry, due: day, toldWhen: 'day' };
 	return isTold ? { ...entry, toldWhen: 'time' } : entry;
+}
+
+/** A paper is struck only by undoing what added it. */
+function isTakenBack(marks: readonly Amendment[]): boolean {
+	return marks.findLast(({ kind }) => kind === 'struck' || kind === 'restored')?.kind === 'struck';
+}
+
+function paperOf(record: PaperRecord, said: FieldsOf<'paper'>): CasePaper {
+	const { id, change, file, name, contact, madeOf } = record;
+	return {
+		id,
+		change,
+		file,
+		name,
+		contact,
+		title: said.title ?? record.title,
+		day: said.day ?? record.day,
+		from: said.from ?? record.from,
+		isAside: said.aside ?? false,
+		...(madeOf ? { madeOf } : {})
+	};
 }
 
 function asBefore<Part>(before: Part | undefined, now: Part): Part {
@@ -156,7 +192,8 @@ function targetsOf(fields: Iterable<FieldRecord>): Record<FieldOf, Id[]> {
 		contact: [],
 		person: [],
 		number: [],
-		card: []
+		card: [],
+		paper: []
 	};
 	for (const { of, target } of fields) if (!targets[of].includes(target)) targets[of].push(target);
 	return targets;

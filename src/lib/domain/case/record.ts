@@ -6,6 +6,7 @@ import { Assessment } from '../vocabulary/assessment.ts';
 import { EntryKind, PromiseOutcome, Taken } from '../vocabulary/entry.ts';
 import { Id } from '../vocabulary/id.ts';
 import { LadderNote } from '../vocabulary/ladder.ts';
+import { StoredFile } from '../vocabulary/paper.ts';
 import { Refusal } from '../vocabulary/refusal.ts';
 import { Signal, Situation } from '../vocabulary/situation.ts';
 import { isKnownField } from './fields.ts';
@@ -101,18 +102,37 @@ export type Amendment = z.infer<typeof Amendment>;
 export const FieldRecord = z.strictObject({
 	...envelope,
 	type: z.literal('field'),
-	of: z.enum(['case', 'goal', 'part', 'contact', 'person', 'number', 'card']),
+	of: z.enum(['case', 'goal', 'part', 'contact', 'person', 'number', 'card', 'paper']),
 	target: Id,
 	name: z.string().check(z.maxLength(64)),
 	value: z.unknown()
 });
 export type FieldRecord = z.infer<typeof FieldRecord>;
 
+/** A bill, a letter or a picture in the case. Its bytes are kept beside the records, under the hash. Fields of the paper overrule these. */
+export const PaperRecord = z.strictObject({
+	...envelope,
+	type: z.literal('paper'),
+	file: StoredFile,
+	/** The file's own name, as it came; empty when it had none. */
+	name: OneLine,
+	title: OneLine,
+	/** The day of the paper itself. */
+	day: Day,
+	/** Who it is from; empty until somebody says so. */
+	from: OneLine,
+	/** The contact in which it was added. */
+	contact: z.nullable(Id),
+	/** The file that this one was made of, where that is kept too. */
+	madeOf: z.optional(StoredFile)
+});
+export type PaperRecord = z.infer<typeof PaperRecord>;
+
 /** Overrides every earlier record of its case. `erased: false` brings the case back, as far as its records still exist. */
 export const ErasureRecord = z.strictObject({ ...envelope, type: z.literal('erasure'), erased: z.boolean() });
 export type ErasureRecord = z.infer<typeof ErasureRecord>;
 
-export type CaseRecord = EntryRecord | Amendment | FieldRecord | ErasureRecord;
+export type CaseRecord = EntryRecord | Amendment | FieldRecord | PaperRecord | ErasureRecord;
 
 type Stamp = 'case' | 'device' | 'seq' | 'clock' | 'made' | 'v' | 'change' | 'undoes';
 type Unstamped<R> = R extends CaseRecord ? Omit<R, Stamp> : never;
@@ -164,6 +184,8 @@ function schemaFor(row: unknown): z.ZodMiniType<CaseRecord> | undefined {
 			return Amendment;
 		case 'field':
 			return FieldRecord;
+		case 'paper':
+			return PaperRecord;
 		case 'erasure':
 			return ErasureRecord;
 		default:

@@ -63,6 +63,7 @@ function takeBack(
 ): NewRecord[] {
 	switch (record.type) {
 		case 'entry':
+		case 'paper':
 			return [{ type: 'mark', id: newId(), about: record.id, kind: 'struck' }];
 		case 'field':
 			return setBack(record, standing, before, newId);

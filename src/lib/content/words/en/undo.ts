@@ -26,7 +26,8 @@ const fieldNames: Record<FieldOf, string> = {
 	contact: 'a change to the contact',
 	person: 'a change to a person',
 	number: 'a number',
-	card: 'a change to a card'
+	card: 'a change to a card',
+	paper: 'a change to a paper'
 };
 
 /** The fields of the goal whose own name says more than "a change to the goal". */
@@ -69,6 +70,7 @@ function nameOf(record: CaseRecord): string {
 	if (record.type === 'entry') return entryNames[record.kind];
 	if (record.type === 'field')
 		return { goal: goalFieldNames, case: caseFieldNames }[record.of as string]?.[record.name] ?? fieldNames[record.of];
+	if (record.type === 'paper') return 'a paper';
 	if (record.type === 'erasure') return 'a deletion';
 	if (record.kind === 'corrected') return record.fields.words === undefined ? 'a correction' : 'words';
 	return {

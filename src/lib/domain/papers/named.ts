@@ -1,0 +1,19 @@
+/** Every hash that stands anywhere in these rows, whatever they are: also in rows that were struck or that cannot be read. */
+export function hashesIn(rows: readonly unknown[]): Set<string> {
+	const found = new Set<string>();
+	for (const row of rows) {
+		for (const [hash] of (JSON.stringify(row) ?? '').matchAll(/(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/g))
+			found.add(hash);
+	}
+	return found;
+}
+
+/** A file that is kept: its hash, its length, and when it was written, in UTC milliseconds. */
+export type KeptFile = { hash: string; bytes: number; written: number };
+
+const DAY_MS = 86_400_000;
+
+/** The files that may go: those that no row names, a day after they were written. */
+export function unnamedFiles(files: readonly KeptFile[], named: ReadonlySet<string>, now: number): KeptFile[] {
+	return files.filter(({ hash, written }) => !named.has(hash) && now - written > DAY_MS);
+}

@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { foldCase } from '#lib/domain/case/fold.ts';
+import { type CaseRecord, type NewRecord, readRecord } from '#lib/domain/case/record.ts';
+import { stampRecord } from '#lib/domain/case/stamp.ts';
+import { undoLast } from '#lib/domain/case/undo.ts';
+import { added } from '../../fixtures/version-before/rows.ts';
+
+const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const [CASE, DEVICE, PAPER] = [id(1), id(2), id(3)];
+const file = { hash: 'ab'.repeat(32), bytes: 9, kind: 'pdf' } as const;
+const adding: NewRecord = {
+	type: 'paper',
+	id: PAPER,
+	file,
+	name: 'Bill.pdf',
+	title: 'Bill',
+	day: '2026-11-20',
+	from: '',
+	contact: null
+};
+const saying = (n: number, name: string, value: unknown): NewRecord => ({
+	type: 'field',
+	id: id(n),
+	of: 'paper',
+	target: PAPER,
+	name,
+	value
+});
+
+/** One change for each list of records; a change may take back an earlier one. */
+function kept(...changes: { records: readonly NewRecord[]; undoes?: string }[]): CaseRecord[] {
+	let clock = 0;
+	return changes.flatMap(({ records, undoes }, index) => {
+		const change = {
+			id: id(100 + index),
+			case: CASE,
+			made: { utc: 1_795_000_000_000, offset: 0, zone: '' },
+			...(undoes ? { undoes } : {})
+		};
+		return records.map((record) => {
+			clock += 1;
+			return stampRecord(record, change, { device: DEVICE, seq: clock, clock });
+		});
+	});
+}
+
+const papersOf = (records: readonly CaseRecord[]) => foldCase(CASE, records).papers;
+
+describe('a paper', () => {
+	test('has the title, the day and the sender that were said last', () => {
+		const records = kept(
+			{ records: [adding] },
+			{ records: [saying(10, 'title', 'Bill of March')] },
+			{ records: [saying(11, 'from', 'Northline'), saying(12, 'day', '2026-03-31')] }
+		);
+		expect(records.map(readRecord)).toEqual(records);
+		expect(papersOf(records)).toMatchObject([
+			{ id: PAPER, file, title: 'Bill of March', from: 'Northline', day: '2026-03-31', isAside: false }
+		]);
+	});
+
+	test('that is put aside stays in the case, and one undo brings it back', () => {
+		const records = kept({ records: [adding] }, { records: [saying(10, 'aside', true)] });
+		expect(papersOf(records)).toMatchObject([{ isAside: true }]);
+		const undoing = undoLast(CASE, records, DEVICE, () => id(20));
+		const back = kept(
+			{ records: [adding] },
+			{ records: [saying(10, 'aside', true)] },
+			{ records: undoing?.records ?? [], undoes: undoing?.undoes ?? '' }
+		);
+		expect(papersOf(back)).toMatchObject([{ isAside: false }]);
+	});
+
+	test('whose adding is undone is in the case no more, and its row stays', () => {
+		const records = kept({ records: [adding] });
+		const undoing = undoLast(CASE, records, DEVICE, () => id(20));
+		expect(undoing).toMatchObject({ first: { type: 'paper' }, records: [{ kind: 'struck', about: PAPER }] });
+		const back = kept({ records: [adding] }, { records: undoing?.records ?? [], undoes: undoing?.undoes ?? '' });
+		expect(papersOf(back)).toEqual([]);
+		expect(back[0]).toMatchObject({ file });
+	});
+
+	test('is the same in any order of its rows, and however often they come', () => {
+		const records = kept(
+			{ records: [adding, { ...adding, id: id(4), title: 'Letter' }] },
+			{ records: [saying(10, 'title', 'Bill of March')] },
+			{ records: [saying(11, 'title', 'Bill')] },
+			{ records: [saying(12, 'aside', true)] },
+			{ records: [{ type: 'mark', id: id(13), about: id(4), kind: 'struck' }] }
+		);
+		fc.assert(
+			fc.property(
+				fc
+					.shuffledSubarray([...records, ...records], { minLength: records.length })
+					.filter((rows) => new Set(rows).size === records.length),
+				(rows) => {
+					expect(papersOf(rows)).toEqual(papersOf(records));
+				}
+			)
+		);
+		expect(papersOf(records)).toMatchObject([{ title: 'Bill', isAside: true }]);
+	});
+
+	test('is the same object as before where nothing was said of it', () => {
+		const before = foldCase(CASE, kept({ records: [adding] }));
+		expect(foldCase(CASE, kept({ records: [adding] }), before).papers).toBe(before.papers);
+	});
+
+	test.each([
+		['a hash that is none', { file: { ...file, hash: 'AB'.repeat(32) } }],
+		['a way out of its folder', { file: { ...file, hash: `../${'a'.repeat(61)}` } }],
+		['no bytes', { file: { ...file, bytes: 0 } }],
+		['a kind of a newer app', { file: { ...file, kind: 'film' } }],
+		['a field of a newer app', { colour: 'red' }]
+	])('with %s cannot be read, and is kept as it came', (_what, change) => {
+		const paper = added.find((row) => 'type' in row && row.type === 'paper');
+		expect(readRecord(paper)).not.toBeNull();
+		expect(readRecord({ ...paper, ...change })).toBeNull();
+	});
+});
