@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type Site, test as journeys } from '../journeys/holdline.ts';
 import { Person } from '../journeys/person.ts';
-import { expect, test } from '../storage/storage.ts';
+import { expect, made, test } from '../storage/storage.ts';
 import { Machine } from './browser.ts';
 import { CASE, look } from './kept.ts';
 
@@ -123,6 +123,44 @@ test('writes until the disk refuses, then starts on the full disk and with room 
 			`full disk: ${kept} acknowledged, ${inOne} times in one copy, then ${why}; all read from ${wayOf(onFull)} on the full disk, ` +
 				`and from ${wayOf(withRoom)} with room again`
 		);
+	} finally {
+		await machine.kill();
+		await disk.remove();
+	}
+});
+
+test('on a disk that gets full, papers are refused first, and text is still kept twice', async ({ site }) => {
+	test.setTimeout(240_000);
+	const disk = await SmallDisk.of(96);
+	const machine = disk.machine();
+	try {
+		disk.promise(site.address);
+		const page = await machine.start();
+		await look(page, site.address);
+		disk.leave(14 * MEGABYTE);
+		const ends = await page.evaluate(
+			async ({ caseId, made }) => {
+				const ends = { papers: 0, why: '', notes: 0, inOne: 0, listed: 0 };
+				const files = new storage.PaperFiles();
+				while (ends.why === '' && ends.papers < 60) {
+					const bytes = crypto.getRandomValues(new Uint8Array(65_536));
+					const paper = new Blob(Array.from({ length: 16 }, () => [bytes, crypto.randomUUID()]).flat());
+					await files.keep(paper, 'other', false, new AbortController().signal).then(
+						() => (ends.papers += 1),
+						(problem: unknown) => (ends.why = (problem as Error).name)
+					);
+				}
+				const store = storage.newStore({ onCopies: (count: number) => (ends.inOne += count === 1 ? 1 : 0) });
+				for (; ends.notes < 100; ends.notes += 1) await store.commit(changes.changeOf(ends.notes, caseId, made));
+				ends.listed = (await files.list()).size;
+				store.close();
+				return ends;
+			},
+			{ caseId: CASE, made }
+		);
+		console.log(`full disk: ${ends.papers} papers of 1 MB, then ${ends.why}; ${ends.notes} notes after that`);
+		expect(ends).toMatchObject({ why: 'QuotaExceededError', notes: 100, inOne: 0, listed: ends.papers });
+		expect(ends.papers).toBeGreaterThan(0);
 	} finally {
 		await machine.kill();
 		await disk.remove();

@@ -1,12 +1,13 @@
 /** The storage code of the app, as one global for tests in the browser. */
 import type { CaseStore } from '#lib/state/app/ports.ts';
+import { PaperFiles } from '#lib/storage/papers/paper-files.ts';
 import { Store } from '#lib/storage/store.ts';
 import { storeContract } from '../contracts/store.ts';
 
 export { migrations } from '#lib/storage/database/migrations/index.ts';
 export { openHoldline } from '#lib/storage/database/open.ts';
 export { deleteDB, openDB } from 'idb';
-export { Store };
+export { PaperFiles, Store };
 
 export { readWithoutApp } from '#lib/storage/rescue.ts';
 export { readFrames } from '#lib/storage/copy/frames.ts';

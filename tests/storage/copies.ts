@@ -25,9 +25,9 @@ export async function lose(page: Page, what: 'database' | 'copy'): Promise<void>
 	await restart(page);
 }
 
-/** From the next load on, puts the code of `device` before the script of the writer's worker. */
-export const putBeforeWriter = (phone: Phone, device: string) =>
-	phone.context.route('**/*writer.worker*', async (route) => {
+/** From the next load on, puts the code of `device` before the script of the writer's worker, or of another. */
+export const putBeforeWriter = (phone: Phone, device: string, worker = 'writer.worker') =>
+	phone.context.route(`**/*${worker}*`, async (route) => {
 		const script = await (await route.fetch()).text();
 		await route.fulfill({ contentType: 'text/javascript', body: `${device}\n${script}` });
 	});

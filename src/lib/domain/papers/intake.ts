@@ -16,10 +16,13 @@ export const MAX_ALL_BYTES = 500 * MB;
 const NEARLY_ALL_BYTES = 400 * MB;
 
 /** Why a file is not kept at all. */
-export type PaperProblem = 'empty' | 'too-large' | 'no-room' | 'failed';
+type PaperProblem = 'empty' | 'too-large' | 'no-room' | 'failed';
 
 /** Why a picture is kept as a file, as it came, and never shown. */
-export type NotShown = 'too-many-pixels' | 'not-opened';
+type NotShown = 'too-many-pixels' | 'not-opened';
+
+/** What is to be said of a file that was chosen. */
+export type PaperNews = PaperProblem | NotShown | 'already-here' | 'not-saved';
 
 /**
  * What to do with a file: make a smaller picture of it, keep it as it came, or refuse it. A picture that is not to be decoded

@@ -2,7 +2,7 @@
 export function hashesIn(rows: readonly unknown[]): Set<string> {
 	const found = new Set<string>();
 	for (const row of rows) {
-		for (const [hash] of (JSON.stringify(row) ?? '').matchAll(/(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/g))
+		for (const [hash] of String(JSON.stringify(row)).matchAll(/(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/g))
 			found.add(hash);
 	}
 	return found;

@@ -80,9 +80,9 @@ const CRC_OF_BYTE = Uint32Array.from({ length: 256 }, (_, byte) => {
 	return crc;
 });
 
-/** CRC-32 as zip and PNG use it. */
-export function crc32(bytes: Uint8Array): number {
-	let crc = 0xffffffff;
+/** CRC-32 as zip and PNG use it; `before` is that of what stands before these bytes. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+	let crc = before ^ 0xffffffff;
 	for (const byte of bytes) crc = (CRC_OF_BYTE[(crc ^ byte) & 0xff] as number) ^ (crc >>> 8);
 	return (crc ^ 0xffffffff) >>> 0;
 }

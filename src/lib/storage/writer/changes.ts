@@ -1,6 +1,7 @@
 import type { CaseRecord, Change } from '#lib/domain/case/record.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import { stampRecord } from '#lib/domain/case/stamp.ts';
+import { hashesIn } from '#lib/domain/papers/named.ts';
 import type { Instant } from '#lib/domain/day.ts';
 import type { Row, WriteTransaction } from '../database/rows.ts';
 import type { DeviceState, LastMerge, LocalRow } from '../database/schema.ts';
@@ -39,8 +40,11 @@ export async function addRows(
 	return { rows, result: stamped as CaseRecord[] };
 }
 
-/** Deletes everything of a case except its erasures, and marks the second copy for compaction. */
-export async function sweepRows(transaction: WriteTransaction, caseId: Id): RowChanges<void> {
+/**
+ * Deletes everything of a case except its erasures, and marks the second copy for compaction. Resolves with the hashes of the
+ * files that its rows named.
+ */
+export async function sweepRows(transaction: WriteTransaction, caseId: Id): RowChanges<string[]> {
 	const order = transaction.objectStore('records').index('order');
 	const [records, unreadableKeys, unreadable, drafts] = await Promise.all([
 		order.getAll(IDBKeyRange.bound([caseId], [caseId, []])),
@@ -50,13 +54,14 @@ export async function sweepRows(transaction: WriteTransaction, caseId: Id): RowC
 	]);
 	await transaction.objectStore('cards').delete(caseId);
 	const isSwept = (row: unknown) => hasValue(row, 'case', caseId) && !hasValue(row, 'type', 'erasure');
+	const hashes = [...hashesIn([...records, ...unreadable].filter(isSwept))];
 	const rows: Row[] = [
 		...records.filter(isSwept).map(({ id }): Row => ({ in: 'records', key: id })),
 		...unreadableKeys.filter((_, index) => isSwept(unreadable[index])).map((key): Row => ({ in: 'apart', key })),
 		...drafts.map((key) => putLocal({ key, value: null })),
 		putLocal({ key: 'to-forget', value: true })
 	];
-	return { rows, result: undefined };
+	return { rows, result: hashes };
 }
 
 /**

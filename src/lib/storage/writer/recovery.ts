@@ -6,6 +6,7 @@ import type { Connection } from '../database/connection.ts';
 import type { Row } from '../database/rows.ts';
 import type { Checkpoint } from '../database/schema.ts';
 import { isDamage, isNewer, isTimeout } from '../errors.ts';
+import { destroyPapers } from '../papers/removal.ts';
 import { withTimeout } from '../with-timeout.ts';
 
 /** The number of copies that hold a write. With one, its loss is final. */
@@ -99,9 +100,10 @@ export class Recovery {
 		if (hasLock) await this.#connection.use((database) => this.#copies.compact(database, forget));
 	}
 
-	/** Deletes both copies. Rejects with `TimeoutError` when another tab does not release the database. */
+	/** Deletes both copies, and the papers. Rejects with `TimeoutError` when another tab does not release the database. */
 	async destroy(): Promise<void> {
 		await this.#copies.destroy();
+		await withTimeout(DELETE_WAIT_MS, destroyPapers(this.#name));
 		await this.#deleteDatabase();
 	}
 

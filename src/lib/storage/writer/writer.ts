@@ -9,6 +9,7 @@ import { Connection } from '../database/connection.ts';
 import { type Row, type WriteTransaction, applyRow, transactionOf } from '../database/rows.ts';
 import type { Checkpoint, LastMerge, LocalRow } from '../database/schema.ts';
 import { isFull, isMissing } from '../errors.ts';
+import { dropPapers } from '../papers/removal.ts';
 import {
 	type BackupRows,
 	type Device,
@@ -42,6 +43,7 @@ type Work<Result> = (transaction: WriteTransaction, device: Device) => RowChange
  * It runs in a worker if possible, because only a worker can flush files.
  */
 export class Writer {
+	readonly #name: string;
 	readonly #newId: () => Id;
 	readonly #connection: Connection;
 	readonly #lock: WriterLock;
@@ -55,6 +57,7 @@ export class Writer {
 	#isDeleted = false;
 
 	constructor({ name, newId = () => crypto.randomUUID() }: WriterOptions) {
+		this.#name = name;
 		this.#newId = newId;
 		this.#connection = new Connection({ name });
 		this.#lock = new WriterLock(name);
@@ -87,11 +90,13 @@ export class Writer {
 		return this.#write(() => Promise.resolve({ rows: [putLocal({ key, value })], result: undefined }));
 	}
 
-	/** Deletes everything of an erased case except its erasures, in both copies. */
-	async sweep(caseId: Id): Promise<Written<void>> {
+	/** Deletes everything of an erased case except its erasures, in both copies, and the papers that no other case names. */
+	async sweep(caseId: Id): Promise<Written<string[]>> {
 		const written = await this.#write((transaction) => sweepRows(transaction, caseId));
 		// The log holds the words until it is compacted. If that fails, the next start compacts it.
 		await this.#maintain();
+		// What cannot be removed now is swept later.
+		await dropPapers(this.#name, written.result).catch(() => {});
 		return written;
 	}
 

@@ -1,0 +1,82 @@
+import type { FileKind, StoredFile } from '#lib/domain/vocabulary/paper.ts';
+import { FileCopy } from '../copy/file-copy.ts';
+import { DatabasePlace } from './database-place.ts';
+import { FolderPlace } from './folder-place.ts';
+import { hashOf } from './hash.ts';
+import type { PaperPlace } from './place.ts';
+import { papersName } from './removal.ts';
+import { shrink } from './shrink.ts';
+import { sweepUnnamed } from './sweep.ts';
+
+/** A call of the page, with the name of the store. */
+export type PaperCall = { name: string } & (
+	| { verb: 'keep'; file: Blob; kind: FileKind; isToShrink: boolean }
+	| { verb: 'put'; file: Blob; hash: string }
+	| { verb: 'sweep'; now: number }
+);
+
+/** What the worker posts: `writing` once a call can no longer be stopped, then its result. */
+export type PaperAnswer = 'writing' | { ok: true; result: unknown } | { ok: false; name: string };
+
+addEventListener('message', ({ data, ports: [port] }: MessageEvent<PaperCall>) => {
+	const answer = (message: PaperAnswer) => port?.postMessage(message);
+	perform(data, () => answer('writing')).then(
+		(result) => answer({ ok: true, result }),
+		(problem: unknown) =>
+			answer({ ok: false, name: problem instanceof Error || problem instanceof DOMException ? problem.name : 'Error' })
+	);
+});
+
+async function perform(call: PaperCall, onWriting: () => void): Promise<unknown> {
+	switch (call.verb) {
+		case 'keep':
+			return keep(call, onWriting);
+		case 'put':
+			return put(call);
+		case 'sweep':
+			return sweepUnnamed(call.name, placesOf(call.name), call.now);
+	}
+}
+
+/** Keeps a file, first made smaller if it is a picture to be shrunk. */
+async function keep(
+	{ name, file, kind, isToShrink }: PaperCall & { verb: 'keep' },
+	onWriting: () => void
+): Promise<StoredFile> {
+	const made = isToShrink ? await shrink(file, kind) : { picture: file, kind };
+	const bytes = new Uint8Array(await made.picture.arrayBuffer());
+	const hash = await hashOf(bytes);
+	onWriting();
+	await write(name, hash, bytes);
+	return { hash, bytes: bytes.length, kind: made.kind };
+}
+
+/** Keeps the bytes of a file that comes back. False where they are not those of the hash; then nothing is kept. */
+async function put({ name, file, hash }: PaperCall & { verb: 'put' }): Promise<boolean> {
+	const bytes = new Uint8Array(await file.arrayBuffer());
+	if ((await hashOf(bytes)) !== hash) return false;
+	await write(name, hash, bytes);
+	return true;
+}
+
+/** A file that is here, whole, is not written again: a writing that is cut off would take it away. */
+async function write(name: string, hash: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+	const places = placesOf(name);
+	if (await isHere(places, hash)) return;
+	// Files, where one could be written, flushed and read back; else a database.
+	const [folder, database] = places;
+	const place = (await new FileCopy(papersName(name)).isWritable()) ? folder : database;
+	await place.write(hash, bytes);
+}
+
+async function isHere(places: readonly PaperPlace[], hash: string): Promise<boolean> {
+	for (const place of places) {
+		const file = await place.read(hash);
+		if (file && (await hashOf(await file.arrayBuffer())) === hash) return true;
+	}
+	return false;
+}
+
+function placesOf(name: string): readonly [FolderPlace, DatabasePlace] {
+	return [new FolderPlace(name), new DatabasePlace(name)];
+}

@@ -1,0 +1,115 @@
+import type { FileKind, StoredFile } from '#lib/domain/vocabulary/paper.ts';
+import { trustedWorkerAddress } from '../worker-address.ts';
+import { DatabasePlace } from './database-place.ts';
+import type { PaperAnswer, PaperCall } from './documents-pack.worker.ts';
+import { FolderPlace } from './folder-place.ts';
+import { hashOf } from './hash.ts';
+import { papersName } from './removal.ts';
+import workerAddress from './documents-pack.worker.ts?worker&url';
+
+/**
+ * The bytes of the papers on this device. It reads directly; a worker writes, because only a worker can flush files. While
+ * papers are added or come back, nothing is removed, in any tab.
+ */
+export class PaperFiles {
+	readonly #name: string;
+	readonly #places: readonly [FolderPlace, DatabasePlace];
+	#worker: Worker | null = null;
+	/** Ends the calls that wait for the worker. */
+	#end = new AbortController();
+
+	constructor(name = 'holdline') {
+		this.#name = name;
+		this.#places = [new FolderPlace(name), new DatabasePlace(name)];
+	}
+
+	/** The length of each file that is here, by its hash. */
+	async list(): Promise<Map<string, number>> {
+		const files = await Promise.all(this.#places.map((place) => place.list()));
+		return new Map(files.flat().map(({ hash, bytes }) => [hash, bytes]));
+	}
+
+	/** The file with these bytes, which stays where it is until it is read; null where it is not here, or not whole. */
+	async open({ hash, bytes }: Pick<StoredFile, 'hash' | 'bytes'>): Promise<Blob | null> {
+		for (const place of this.#places) {
+			const file = await place.read(hash);
+			if (file?.size === bytes && (await hashOf(await file.arrayBuffer())) === hash) return file;
+		}
+		return null;
+	}
+
+	/** The same in memory: a file that is removed while it is shown could not be read further. */
+	async read(file: Pick<StoredFile, 'hash' | 'bytes'>): Promise<Blob | null> {
+		const opened = await this.open(file);
+		return opened && new Blob([await opened.arrayBuffer()]);
+	}
+
+	/**
+	 * Keeps a file, first made smaller if it is a picture to be shrunk. It is on the disk when this resolves. The signal
+	 * ends it with `AbortError`, as long as nothing is being written. Rejects with `QuotaExceededError` when there is no
+	 * room, and with another error when a picture cannot be opened.
+	 */
+	async keep(file: Blob, kind: FileKind, isToShrink: boolean, signal: AbortSignal): Promise<StoredFile> {
+		return (await this.#call({ verb: 'keep', name: this.#name, file, kind, isToShrink }, signal)) as StoredFile;
+	}
+
+	/** Keeps the bytes of a file that comes back. Resolves false where they are not those of the hash. */
+	async put(file: Blob, hash: string): Promise<boolean> {
+		return (await this.#call({ verb: 'put', name: this.#name, file, hash })) as boolean;
+	}
+
+	/** Removes the files that no row names, a day after they were written; none while papers are added or come back. */
+	async sweep(now: number): Promise<void> {
+		await this.#call({ verb: 'sweep', name: this.#name, now });
+	}
+
+	/** Runs the work while nothing is removed. */
+	async whileAdding<Result>(work: () => Promise<Result>): Promise<Result> {
+		if (!('locks' in navigator)) return work();
+		return navigator.locks.request(papersName(this.#name), { mode: 'shared' }, work);
+	}
+
+	/** Ends the worker, whatever it is doing. The next call starts another. */
+	close(): void {
+		this.#worker?.terminate();
+		this.#worker = null;
+		this.#end.abort();
+		this.#end = new AbortController();
+	}
+
+	#call(call: PaperCall, signal?: AbortSignal): Promise<unknown> {
+		return new Promise((resolve, reject) => {
+			this.#worker ??= this.#start();
+			const { port1, port2 } = new MessageChannel();
+			const isOver = new AbortController();
+			const settle = (how: () => void) => {
+				isOver.abort();
+				port1.close();
+				how();
+			};
+			const isStoppable = new AbortController();
+			const stop = () => this.close();
+			port1.onmessage = ({ data }: MessageEvent<PaperAnswer>) => {
+				// A file that is being written is finished: half of one would stay until it is swept.
+				if (data === 'writing') isStoppable.abort();
+				else if (data.ok) settle(() => resolve(data.result));
+				else settle(() => reject(new DOMException('The worker could not do it.', data.name)));
+			};
+			this.#end.signal.addEventListener(
+				'abort',
+				() => settle(() => reject(new DOMException('It was stopped.', 'AbortError'))),
+				{ signal: isOver.signal }
+			);
+			isOver.signal.addEventListener('abort', () => isStoppable.abort());
+			signal?.addEventListener('abort', stop, { signal: isStoppable.signal });
+			if (signal?.aborted) stop();
+			else this.#worker.postMessage(call, [port2]);
+		});
+	}
+
+	#start(): Worker {
+		const worker = new Worker(trustedWorkerAddress(workerAddress), { type: 'module', name: papersName(this.#name) });
+		worker.addEventListener('error', () => this.close());
+		return worker;
+	}
+}

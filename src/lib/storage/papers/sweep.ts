@@ -1,0 +1,21 @@
+import { unnamedFiles } from '#lib/domain/papers/named.ts';
+import { readNamedHashes } from './named-rows.ts';
+import type { PaperPlace } from './place.ts';
+import { removePapers, whileNoneIsAdded } from './removal.ts';
+
+/**
+ * Removes the files that no row names, a day after they were written. Rejects, and removes none, where not every row could be
+ * read. Removes none while papers are added.
+ */
+export async function sweepUnnamed(name: string, places: readonly PaperPlace[], now: number): Promise<void> {
+	await whileNoneIsAdded(name, async () => {
+		const files = (await Promise.all(places.map((place) => place.list()))).flat();
+		const old = unnamedFiles(files, new Set(), now);
+		if (old.length === 0) return;
+		const unnamed = unnamedFiles(old, await readNamedHashes(name), now);
+		await removePapers(
+			name,
+			unnamed.map(({ hash }) => hash)
+		);
+	});
+}
