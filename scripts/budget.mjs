@@ -19,6 +19,7 @@ const packLimits = {
 	calendar: 10 * kB,
 	check: 15 * kB,
 	desk: 12 * kB,
+	documents: 25 * kB,
 	files: 25 * kB,
 	papers: 25 * kB,
 	rehearsal: 22 * kB

@@ -18,7 +18,7 @@ describe('bringing notes back', () => {
 		expect(library.cards ?? []).toEqual([]);
 
 		expect(await restore.add(false)).toBe(true);
-		expect(restore.step).toEqual({ at: 'added', cases: 1 });
+		expect(restore.step).toEqual({ at: 'added', cases: 1, withoutFile: null });
 		expect(restore.last?.added).toBeGreaterThan(0);
 		expect(library.cards?.map(({ provider }) => provider)).toEqual(['Northline']);
 

@@ -1,4 +1,5 @@
 import type { CaseLibrary } from './app/case-library.svelte.ts';
+import { readRecords } from '#lib/domain/case/record.ts';
 import {
 	type LastImport,
 	type OpenedBackup,
@@ -14,10 +15,26 @@ type Refused = Extract<OpenedBackup, { ok: false }>;
 
 export type RestoreStep =
 	| { at: 'start' | 'reading' | 'not-added' | 'taken-back' }
-	| { at: 'refused'; problem: Refused['problem'] }
-	| { at: 'preview'; opened: Readable }
-	/** `cases`: how many cases of the file are on this device now. */
-	| { at: 'added'; cases: number };
+	| { at: 'refused'; problem: Refused['problem'] | PapersProblem }
+	/** `papers`: those that come with the file; null for a file of text. */
+	| { at: 'preview'; opened: Readable; papers: ComingPapers | null }
+	/**
+	 * `cases`: how many cases of the file are on this device now. `withoutFile`: the titles of its papers whose files are not
+	 * here; null where nobody looked.
+	 */
+	| { at: 'added'; cases: number; withoutFile: readonly string[] | null };
+
+/** Why a backup with papers was not opened: it can be only in Settings, or the part of the app that does is not here. */
+export type PapersProblem = 'with-papers' | 'not-loaded';
+
+/** The papers of a backup, as a restore needs them. */
+export type ComingPapers = {
+	readonly count: number;
+	readonly bytes: number;
+	readonly readText: ReadFile;
+	keepBefore<Result>(work: () => Promise<Result>): Promise<Result>;
+	missing(hashes: Iterable<string>): Promise<ReadonlySet<string>>;
+};
 
 /** Restores notes from a backup file: first a preview, then all of it or nothing. The last import can be taken back. */
 export class Restore {
@@ -45,12 +62,18 @@ export class Restore {
 	}
 
 	/** Reads a chosen file and shows what it holds, or why it was refused. Changes nothing on this device. */
-	async open(file: ReadFile): Promise<void> {
+	async open(file: ReadFile, papers: ComingPapers | null = null): Promise<void> {
 		this.#chosen = file;
 		this.#step = { at: 'reading' };
 		const opened = await openBackup(this.#library, file);
 		if (this.#chosen !== file) return;
-		this.#step = opened.ok ? { at: 'preview', opened } : { at: 'refused', problem: opened.problem };
+		this.#step = opened.ok ? { at: 'preview', opened, papers } : { at: 'refused', problem: opened.problem };
+	}
+
+	/** Says why a file is not opened at all. */
+	refuse(problem: Refused['problem'] | PapersProblem): void {
+		this.#chosen = null;
+		this.#step = { at: 'refused', problem };
 	}
 
 	/** Leaves the preview without adding anything. */
@@ -61,11 +84,14 @@ export class Restore {
 	/** Adds what the preview shows; with `bringBack`, also the cases that were deleted here. Resolves false when nothing was added. */
 	async add(bringBack: boolean): Promise<boolean> {
 		if (this.#step.at !== 'preview') return false;
-		const { plan, preview } = this.#step.opened;
-		const isAdded = await addBackup(this.#library, plan, bringBack);
+		const { opened, papers } = this.#step;
+		const { plan, preview } = opened;
+		const adding = () => addBackup(this.#library, plan, bringBack);
+		const isAdded = await (papers ? papers.keepBefore(adding) : adding());
 		await this.findLast();
 		const cases = preview.cases.length + (bringBack ? preview.deletedHere.length : 0);
-		this.#step = isAdded ? { at: 'added', cases } : { at: 'not-added' };
+		const withoutFile = papers && isAdded ? await titlesWithoutFile(plan.rowsToMerge(bringBack), papers) : null;
+		this.#step = isAdded ? { at: 'added', cases, withoutFile } : { at: 'not-added' };
 		return isAdded;
 	}
 
@@ -76,4 +102,11 @@ export class Restore {
 		this.#step = { at: 'taken-back' };
 		return true;
 	}
+}
+
+/** The titles of the papers among these rows whose files are not on this device. Empty where that cannot be read. */
+async function titlesWithoutFile(rows: readonly unknown[], papers: ComingPapers): Promise<string[]> {
+	const named = readRecords(rows).records.flatMap((record) => (record.type === 'paper' ? [record] : []));
+	const missing = await papers.missing(named.map(({ file }) => file.hash)).catch(() => new Set<string>());
+	return named.filter(({ file }) => missing.has(file.hash)).map(({ title, name }) => title || name);
 }

@@ -2,6 +2,7 @@ import type { CaseRecord, Change, ParsedRows } from '#lib/domain/case/record.ts'
 import type { Day, Instant } from '#lib/domain/day.ts';
 import type { CachedCard } from '#lib/domain/today/case-card.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
+import type { FileKind, StoredFile } from '#lib/domain/vocabulary/paper.ts';
 
 /** Why nothing can be written here; null when it can. */
 export type ReadOnly = 'newer' | 'copy-only' | null;
@@ -47,6 +48,29 @@ export type CaseStore = {
 	unmerge(): Promise<void>;
 	/** Takes everything off this device. Rejects with `TimeoutError` when another tab does not let go. */
 	destroy(): Promise<void>;
+};
+
+type FileOfPaper = Pick<StoredFile, 'hash' | 'bytes'>;
+
+/** The bytes of papers as the state needs them. */
+export type PaperStore = {
+	/** The length of each file that is here, by its hash. */
+	list(): Promise<ReadonlyMap<string, number>>;
+	/** The file in memory; null where it is not here, or not whole. */
+	read(file: FileOfPaper): Promise<Blob | null>;
+	/** The same without holding it in memory. */
+	open(file: FileOfPaper): Promise<Blob | null>;
+	/** Keeps the bytes of a file that comes back. Resolves false where they are not those of the hash. */
+	put(file: Blob, hash: string): Promise<boolean>;
+	/**
+	 * Keeps a file, first made smaller if it is a picture to be shrunk. Rejects with `AbortError` once stopped, with
+	 * `QuotaExceededError` when there is no room, and with another error when a picture cannot be opened.
+	 */
+	keep(file: Blob, kind: FileKind, isToShrink: boolean, signal: AbortSignal): Promise<StoredFile>;
+	/** Runs the work while no file is removed. */
+	whileAdding<Result>(work: () => Promise<Result>): Promise<Result>;
+	/** Removes the files that no row names, a day after they were written. */
+	sweep(now: number): Promise<void>;
 };
 
 /** The powers of the device that the state needs. */

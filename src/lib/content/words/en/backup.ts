@@ -1,4 +1,5 @@
 import type { BackupProblem } from '#lib/domain/backup/file.ts';
+import { commonWords } from './common.ts';
 import { deviceNow } from './device.ts';
 import { counted, listed } from './grammar.ts';
 
@@ -55,6 +56,9 @@ export const backupWords = {
 		get add() {
 			return `Add these to this ${deviceNow()}`;
 		},
+		papers: (count: number, size: string) => `${counted(count, 'One paper comes', 'papers come')} with it, ${size}`,
+		withoutFile: (count: number) =>
+			counted(count, 'The file of one paper is missing', 'papers are here without their files'),
 		adding: 'Adding…',
 		added: (cases: number) =>
 			cases === 1
@@ -104,10 +108,14 @@ export const backupWords = {
 		damaged: 'Parts of it do not fit together. Try an earlier backup file.',
 		'not-text': 'It is damaged, or not a Holdline backup. Look for a name that starts with “holdline-backup”.',
 		empty: 'There is nothing in it. Try another backup file.',
+		'with-papers': 'It holds papers too. Start with no notes below. Then open this file in Settings.',
+		get 'not-loaded'() {
+			return commonWords.packMissing;
+		},
 		get unread() {
 			return `This ${deviceNow()} could not read it. Copy it to this ${deviceNow()} first, then choose it again.`;
 		}
-	} satisfies Record<BackupProblem | 'not-text' | 'unread', string>
+	} satisfies Record<BackupProblem | 'not-text' | 'unread' | 'with-papers' | 'not-loaded', string>
 };
 
 /** "Northline and Gridwell"; those without a name are not named. */

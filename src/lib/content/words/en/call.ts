@@ -43,6 +43,7 @@ export const callWords = {
 	correct: 'Correct it',
 	box: 'Note',
 	add: 'Add',
+	addPaper: 'Add a paper',
 	calm: 'Calm',
 	supervisor: 'Supervisor?',
 	end: 'End',

@@ -98,6 +98,7 @@ export const caseWords = {
 	morePromises: (count: number) => counted(count, 'One more', 'more'),
 	share: 'Share a summary',
 	papers: {
+		yours: 'Your papers',
 		write: 'To send or keep',
 		summaryMore: 'One page with dates, names and references',
 		letter: 'Complaint letter',
@@ -105,7 +106,7 @@ export const caseWords = {
 		message: 'Message after the last talk',
 		messageMore: (day: string) => `What was agreed on ${day}, to confirm in writing`,
 		copy: 'Copy of your notes',
-		copyMore: 'A file of everything, in Settings',
+		copyMore: 'A backup file, in Settings',
 		quote: 'To quote',
 		nothingToQuote: 'References and account numbers stand here once they are noted.',
 		references: 'References',
@@ -121,7 +122,7 @@ export const caseWords = {
 		open: 'Delete for good',
 		heading: 'Delete this case for good?',
 		get words() {
-			return `All its notes go from this ${deviceNow()}. They cannot be brought back.`;
+			return `All its notes and papers go from this ${deviceNow()}. They cannot be brought back.`;
 		},
 		exportFirst: 'You can keep a copy first.',
 		toExport: 'Go to export',

@@ -24,6 +24,7 @@ export const deleteWords = {
 						? 'Your case, with all its notes'
 						: `All ${count} cases, with all their notes`,
 		rest: [
+			'The papers in your cases',
 			'Your own cards',
 			'What you typed and had not finished',
 			'Your settings',

@@ -1,0 +1,112 @@
+import type { PaperNews } from '#lib/domain/papers/intake.ts';
+import type { FileKind } from '#lib/domain/vocabulary/paper.ts';
+import { deviceNow } from './device.ts';
+import { counted } from './grammar.ts';
+
+/** The papers of a case: adding them, the list, and one of them. */
+export const papersWords = {
+	heading: 'Your papers',
+	none: 'Bills, letters and photos stand here once you add them.',
+	add: {
+		camera: 'Take a photo',
+		choose: 'Choose files',
+		more: 'More ways, and originals',
+		pasteOrDrop: 'You can also paste a picture here, or drop files on this list.',
+		originals: 'Keep the original pictures too',
+		originalsMore:
+			'A picture is kept smaller, without the place where it was taken. The original may tell that place, and takes much more room.',
+		adding: (done: number, count: number) => (count === 1 ? 'Adding it…' : `Adding ${done + 1} of ${count}…`),
+		stop: 'Stop',
+		added: (count: number) => counted(count, 'One paper added', 'papers added'),
+		get nearlyFull() {
+			return `There is little room left for papers on this ${deviceNow()}.`;
+		}
+	},
+	/** What is said of a file that was chosen, after its name. */
+	news: {
+		empty: 'is empty. It was not added.',
+		'too-large': 'is larger than 25 MB. It was not added. Make it smaller, then try again.',
+		get 'no-room'() {
+			return `was not added: there is no room left for papers on this ${deviceNow()}. Your notes still have room.`;
+		},
+		get failed() {
+			return `was not added: this ${deviceNow()} could not read it. Copy it to this ${deviceNow()} first, then try again.`;
+		},
+		'not-saved': 'was not added, because nothing could be saved just now. Try again.',
+		'already-here': 'is already in this case.',
+		'too-many-pixels': 'has more than 100 million pixels. It is kept as a file, as it came, and is not shown.',
+		'not-opened': 'could not be opened as a picture. It is kept as a file, as it came, and is not shown.'
+	} satisfies Record<PaperNews, string>,
+	fromWhom: (from: string) => `from ${from}`,
+	where: {
+		get here() {
+			return `on this ${deviceNow()}`;
+		},
+		get elsewhere() {
+			return `not on this ${deviceNow()}`;
+		},
+		unknown: ''
+	},
+	get onlyHere() {
+		return `Their files are on this ${deviceNow()} only. A backup with papers, in Settings, holds them too.`;
+	},
+	all: (count: number) => `Show all papers (${count})`,
+	aside: (count: number) => counted(count, 'One put aside', 'put aside'),
+	one: {
+		close: 'Close',
+		title: 'Title',
+		from: 'From',
+		day: 'Day of the paper',
+		larger: 'Larger',
+		smaller: 'Smaller',
+		turn: 'Turn',
+		share: 'Share it',
+		download: 'Save it as a file',
+		downloaded: 'Saved. Look in your downloads.',
+		original: 'Save the original',
+		setAside: 'Put it aside',
+		bringBack: 'Bring it back',
+		asidePut: (title: string) => `“${title}” is put aside.`,
+		undo: 'Undo',
+		reading: 'Opening it…',
+		get elsewhere() {
+			return `The file of this paper is not on this ${deviceNow()}. It is on the device that added it, or in a backup with papers.`;
+		},
+		get damaged() {
+			return `The file of this paper is damaged on this ${deviceNow()}. A backup with papers can bring it back.`;
+		},
+		notShown: 'This file is not shown here. Save it, and open it with another app.',
+		onlyBeginning: 'This is its beginning. Save it as a file to read the rest.',
+		couldNotShare: 'It could not be shared. Save it as a file instead.'
+	},
+	/** In Settings: a backup file with papers. */
+	backup: {
+		about: (count: number, size: string) =>
+			`${counted(count, 'One paper', 'papers')}, ${size}. A backup file of text does not hold ${count === 1 ? 'its file' : 'their files'}.`,
+		inNoBackup: (count: number) => counted(count, 'One is in no backup yet.', 'are in no backup yet.'),
+		allIn: 'Each of them is in a backup.',
+		button: 'Save a backup with papers',
+		making: (done: number, count: number) => `Making the file… ${done} of ${count}`,
+		stop: 'Stop',
+		share: 'Share the file',
+		saved: 'Saved. Look in your downloads.',
+		shared: 'The file has left through your share sheet.',
+		failed: 'The file could not be made. Your notes and papers are safe. Make some room, then try again.'
+	}
+};
+
+const kindNames: Record<FileKind, string> = {
+	png: 'Picture',
+	jpeg: 'Photo',
+	webp: 'Picture',
+	gif: 'Picture',
+	heic: 'Photo',
+	pdf: 'PDF',
+	text: 'Text',
+	other: 'File'
+};
+
+/** The title of a paper, or what it is where it has none. */
+export function paperTitle({ title, file }: { title: string; file: { kind: FileKind } }): string {
+	return title || kindNames[file.kind];
+}

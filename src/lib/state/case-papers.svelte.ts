@@ -1,0 +1,79 @@
+import type { CasePaper } from '#lib/domain/case/case.ts';
+import type { Day } from '#lib/domain/day.ts';
+import type { StoredFile } from '#lib/domain/vocabulary/paper.ts';
+import type { CaseFile } from './app/case-file.svelte.ts';
+import type { CaseStore, PaperStore } from './app/ports.ts';
+
+/** Where the bytes of a paper are; `unknown` until this device was looked through. */
+export type Whereabouts = 'here' | 'elsewhere' | 'unknown';
+
+const SWEPT = 'papers-swept';
+
+/** The papers of one case: which there are, where their bytes are, and what is said of them. */
+export class CasePapers {
+	readonly #file: CaseFile;
+	readonly #store: PaperStore;
+	#here = $state.raw<ReadonlyMap<string, number> | null>(null);
+
+	/** Those that are not put aside, the newest first. */
+	readonly shown: readonly CasePaper[] = $derived.by(() =>
+		this.#file.case.papers.filter(({ isAside }) => !isAside).toReversed()
+	);
+	readonly aside: readonly CasePaper[] = $derived.by(() =>
+		this.#file.case.papers.filter(({ isAside }) => isAside).toReversed()
+	);
+
+	constructor(file: CaseFile, store: PaperStore) {
+		this.#file = file;
+		this.#store = store;
+	}
+
+	/** Looks which files are on this device. Never rejects. */
+	async look(): Promise<void> {
+		this.#here = await this.#store.list().catch(() => this.#here);
+	}
+
+	whereIs({ file }: CasePaper): Whereabouts {
+		if (this.#here === null) return 'unknown';
+		return this.#here.get(file.hash) === file.bytes ? 'here' : 'elsewhere';
+	}
+
+	/** The file of a paper, or the one it was made of; null where it is not here, or not whole. Never rejects. */
+	async read(file: StoredFile): Promise<Blob | null> {
+		return this.#store.read(file).catch(() => null);
+	}
+
+	/** With null, the paper has the title that it came with. */
+	setTitle(paper: CasePaper, title: string | null): Promise<boolean> {
+		return this.#file.set('paper', paper.id, 'title', title);
+	}
+
+	setFrom(paper: CasePaper, from: string | null): Promise<boolean> {
+		return this.#file.set('paper', paper.id, 'from', from);
+	}
+
+	setDay(paper: CasePaper, day: Day): Promise<boolean> {
+		return this.#file.set('paper', paper.id, 'day', day);
+	}
+
+	setAside(paper: CasePaper, isAside: boolean): Promise<boolean> {
+		return this.#file.set('paper', paper.id, 'aside', isAside);
+	}
+}
+
+/**
+ * Removes the files that no row names, once a day. Not while something may be missing from the rows. Never rejects.
+ */
+export async function sweepPapers(
+	store: Pick<CaseStore, 'readLocal' | 'saveLocal'>,
+	papers: PaperStore,
+	{ now, today, areRowsWhole }: { now: number; today: Day; areRowsWhole: boolean }
+): Promise<void> {
+	try {
+		if (!areRowsWhole || (await store.readLocal(SWEPT)) === today) return;
+		await papers.sweep(now);
+		await store.saveLocal(SWEPT, today);
+	} catch {
+		// The rows could not all be read, and nothing was removed. The next day tries again.
+	}
+}

@@ -1,0 +1,20 @@
+import type { CaseFile } from '#lib/state/app/case-file.svelte.ts';
+import { PaperAdding } from '#lib/state/paper-adding.svelte.ts';
+import { type PapersOfBackup, type Zip, openPapersBackup } from '#lib/state/papers-backup.ts';
+import { PaperFiles } from '#lib/storage/papers/paper-files.ts';
+import { ZipFile, writeZip } from '#lib/storage/papers/zip.ts';
+
+/** The bytes of the papers on this device: the same for every screen. */
+export const paperFiles = new PaperFiles();
+
+export const zip: Zip = { write: writeZip, open: (file) => ZipFile.open(file) };
+
+/** What adds papers to a case, on a screen that does not list them. */
+export function addingTo(file: CaseFile): PaperAdding {
+	return new PaperAdding(file, paperFiles);
+}
+
+/** Opens a backup with papers. */
+export async function openPapers(file: Blob): Promise<PapersOfBackup | 'not-ours'> {
+	return (await openPapersBackup(file, paperFiles, zip)) ?? 'not-ours';
+}

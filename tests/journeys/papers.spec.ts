@@ -1,0 +1,260 @@
+// Papers: a photo on a call, files of every kind in the case, and a backup that brings them to another phone.
+import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { heads } from '../fixtures/papers.ts';
+import { expect, expectNoAxeViolations, offlineTest, test, waitUntilKept } from './holdline.ts';
+import { measureFace, measureOverflow } from './measure-face.ts';
+import { Person } from './person.ts';
+
+const story = { provider: 'Northline', sector: 'telecom', what: 'The bill is too high', phone: '' } as const;
+
+const papers = (page: Page) => page.getByRole('list', { name: 'Your papers' }).getByRole('button');
+const sheet = (page: Page) => page.getByRole('dialog');
+const file = (name: string, content: string | Uint8Array) => ({
+	name,
+	mimeType: 'image/png',
+	buffer: Buffer.from(content as Uint8Array)
+});
+
+/** A photo of a bill, larger than what is kept. */
+async function photo(page: Page, words = 'Total due: £1,284.60') {
+	const bytes = await page.evaluate(async (words) => {
+		const canvas = Object.assign(document.createElement('canvas'), { width: 2400, height: 3200 });
+		const pen = canvas.getContext('2d');
+		if (!pen) throw new Error('There is no canvas.');
+		pen.fillStyle = '#f4f1e8';
+		pen.fillRect(0, 0, 2400, 3200);
+		pen.fillStyle = '#222';
+		pen.font = '60px sans-serif';
+		for (let line = 1; line < 40; line += 1) pen.fillText(`${line}. ${words}`, 150, line * 78);
+		const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.9));
+		return [...new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer())];
+	}, words);
+	return { name: 'Bill_March.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(bytes) };
+}
+
+async function opensPapers(page: Page): Promise<void> {
+	await new Person(page).opensCase(story);
+	const id = new URL(page.url()).searchParams.get('id') ?? '';
+	await page.goto(`/case?id=${id}&part=papers`);
+	await expect(page.getByText('Take a photo')).toBeVisible();
+}
+
+const choose = (page: Page) => page.getByLabel('Choose files');
+
+async function looksRight(page: Page): Promise<void> {
+	await expectNoAxeViolations(page);
+	expect(await measureFace(page)).toEqual([]);
+	expect(await measureOverflow(page)).toEqual([]);
+}
+
+/** How large the shown picture is, and whether there is something on it. */
+const picture = (page: Page) =>
+	sheet(page)
+		.locator('canvas')
+		.evaluate((canvas: HTMLCanvasElement) => {
+			const shown = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+			return { size: [canvas.width, canvas.height], hasInk: shown.some((value, at) => at % 4 < 3 && value < 90) };
+		});
+
+offlineTest(
+	'a photo on a call takes two taps, and is in the case offline, after a restart',
+	async ({ site, lastingPhone: phone }) => {
+		const person = new Person(phone.page);
+		await person.opensCase(story);
+		const id = new URL(phone.page.url()).searchParams.get('id') ?? '';
+		await phone.page.goto(`/case?id=${id}`);
+		await person.starts({ channel: 'Phone' });
+		await phone.page.getByLabel('Add a paper').setInputFiles(await photo(phone.page));
+		await expect(phone.page.getByText('One paper added')).toBeVisible();
+		await expectNoAxeViolations(phone.page);
+		await person.writes('they sent the bill twice');
+		await expect(phone.page.getByText('One paper added')).toBeHidden();
+
+		await waitUntilKept(phone.page);
+		await expect
+			.poll(() =>
+				phone.page.evaluate(async () => {
+					const kept = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+					return kept.flat().filter(({ url }) => url.includes('documents-pack')).length;
+				})
+			)
+			.toBeGreaterThan(1);
+		await site.kill();
+		await phone.restart();
+		const { page } = phone;
+		await page.goto(`/case?id=${id}&part=papers`);
+		await expect(papers(page)).toHaveText(/^Bill March\s*\d+ \w+.* · \d+ kB · on this phone$/);
+		await papers(page).click();
+		await expect.poll(() => picture(page)).toEqual({ size: [1200, 1600], hasInk: true });
+		await page.getByLabel('From').fill('Northline');
+		await page.getByRole('button', { name: 'Close' }).click();
+		await expect(papers(page)).toContainText('from Northline');
+		await page.reload();
+		await expect(papers(page)).toContainText('from Northline');
+	}
+);
+
+test('files of every kind are told by their own bytes, and a hostile one harms nothing', async ({
+	phone: { page }
+}) => {
+	await opensPapers(page);
+	const folder = await mkdtemp(join(tmpdir(), 'holdline-papers-'));
+	try {
+		const huge = join(folder, 'film.mov');
+		await writeFile(huge, 'x');
+		await truncate(huge, 2 ** 31);
+		await choose(page).setInputFiles(huge);
+		await expect(page.getByText('film.mov is larger than 25 MB. It was not added.')).toBeVisible();
+	} finally {
+		await rm(folder, { recursive: true });
+	}
+	const script = '<script>document.title = "run"</script>';
+	await choose(page).setInputFiles([
+		file('vast.png', heads.png(30_000, 30_000)),
+		file('broken.jpg', heads.jpeg(400, 300)),
+		file('Empty.pdf', ''),
+		file('Drawing.png', `<svg xmlns="http://www.w3.org/2000/svg" onload="document.title = 'run'">${script}</svg>`),
+		file('Page.png', `<!doctype html>${script}<img src=x onerror="document.title = 'run'">`),
+		file('Bill.png', `%PDF-1.7\n1 0 obj << /OpenAction << /S /JavaScript /JS (app.alert(1)) >> >>`),
+		await photo(page)
+	]);
+	await expect(page.getByText('6 papers added')).toBeVisible();
+	for (const said of [
+		'vast.png has more than 100 million pixels.',
+		'broken.jpg could not be opened as a picture.',
+		'Empty.pdf is empty.'
+	])
+		await expect(page.getByText(said)).toBeVisible();
+	await looksRight(page);
+
+	for (const [title, says] of [
+		['Drawing', '<svg xmlns'],
+		['Page', '<!doctype html>'],
+		['Bill', 'This file is not shown here.'],
+		['vast', 'This file is not shown here.'],
+		['broken', 'This file is not shown here.']
+	] as const) {
+		await papers(page).filter({ hasText: title }).last().click();
+		await expect(sheet(page).getByText(says)).toBeVisible();
+		await page.keyboard.press('Escape');
+		await expect(sheet(page)).toBeHidden();
+	}
+	await papers(page).filter({ hasText: 'Page' }).click();
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Save it as a file' }).click()
+	]);
+	expect(download.suggestedFilename()).toMatch(/^paper-\d{4}-\d\d-\d\d\.txt$/);
+	expect(await page.title()).toBe('Case · Holdline');
+});
+
+test('a paper is pasted and dropped, looked at, turned, named, put aside and brought back', async ({
+	phone: { page }
+}) => {
+	await opensPapers(page);
+	const { buffer } = await photo(page);
+	const transfer = await page.evaluateHandle(
+		(bytes) => {
+			const data = new DataTransfer();
+			data.items.add(new File([Uint8Array.from(bytes)], 'Shot.jpg', { type: 'image/jpeg' }));
+			return data;
+		},
+		[...buffer]
+	);
+	const list = page.locator('.papers');
+	for (const event of ['dragover', 'drop']) await list.dispatchEvent(event, { dataTransfer: transfer });
+	await expect(papers(page)).toHaveCount(1);
+	await page.evaluate(
+		(clipboardData) => document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, cancelable: true })),
+		transfer
+	);
+	await expect(page.getByText('Shot.jpg is already in this case.')).toBeVisible();
+
+	await papers(page).click();
+	await expect.poll(() => picture(page)).toMatchObject({ size: [1200, 1600] });
+	await looksRight(page);
+	const width = () =>
+		sheet(page)
+			.locator('canvas')
+			.evaluate((canvas) => canvas.clientWidth);
+	const before = await width();
+	await page.getByRole('button', { name: 'Larger' }).click();
+	expect(await width()).toBeGreaterThan(before * 1.4);
+	await pinch(page, 2);
+	expect(await width()).toBeGreaterThan(before * 2.4);
+	await page.getByRole('button', { name: 'Turn' }).click();
+	expect(await picture(page)).toMatchObject({ size: [1600, 1200] });
+
+	await page.getByLabel('Title').fill('Bill of March');
+	await page.getByLabel('Day of the paper').fill('2026-03-31');
+	await page.getByRole('button', { name: 'Put it aside' }).click();
+	await expect(page.getByText('“Bill of March” is put aside.')).toBeVisible();
+	await expect(papers(page)).toHaveCount(0);
+	await page.getByRole('button', { name: 'Undo', exact: true }).click();
+	await expect(papers(page)).toHaveText(/^Bill of March\s*31 March/);
+});
+
+/** Two fingers on the picture go apart to so many times their distance. */
+async function pinch(page: Page, factor: number): Promise<void> {
+	await sheet(page)
+		.getByRole('region')
+		.evaluate((frame, factor) => {
+			const { left, top } = frame.getBoundingClientRect();
+			const at = (type: string, pointerId: number, x: number) =>
+				frame.dispatchEvent(
+					new PointerEvent(type, {
+						pointerId,
+						clientX: left + x,
+						clientY: top + 50,
+						pointerType: 'touch',
+						bubbles: true
+					})
+				);
+			frame.setPointerCapture = () => {};
+			at('pointerdown', 11, 50);
+			at('pointerdown', 12, 90);
+			at('pointermove', 12, 50 + 40 * factor);
+			at('pointerup', 11, 50);
+			at('pointerup', 12, 50);
+		}, factor);
+}
+
+test('a backup with papers brings them to another phone, and is the same there to the byte', async ({ openPhone }) => {
+	const { page } = await openPhone();
+	await opensPapers(page);
+	await choose(page).setInputFiles([await photo(page), file('Letter.txt', 'Dear Northline')]);
+	await expect(papers(page)).toHaveCount(2);
+	await page.goto('/settings');
+	await expect(page.getByText('2 are in no backup yet.')).toBeVisible();
+	const save = async (page: Page) => {
+		const [download] = await Promise.all([
+			page.waitForEvent('download'),
+			page.getByRole('button', { name: 'Save a backup with papers' }).click()
+		]);
+		await expect(page.getByText('Each of them is in a backup.')).toBeVisible();
+		return { name: download.suggestedFilename(), buffer: await readFile(await download.path()) };
+	};
+	const { name, buffer } = await save(page);
+	expect(name).toMatch(/^holdline-backup-.*\.zip$/);
+
+	const other = (await openPhone()).page;
+	await other.goto('/settings');
+	await other.getByLabel('Choose a backup file').setInputFiles({ name, mimeType: 'application/zip', buffer });
+	await expect(other.getByText('2 papers come with it')).toBeVisible();
+	await other.getByRole('button', { name: 'Add these to this phone' }).click();
+	await expect(other.getByText('Done. The case is on this phone.')).toBeVisible();
+	expect((await save(other)).buffer.equals(buffer)).toBe(true);
+
+	await other.goto('/today');
+	await other
+		.getByRole('link', { name: /Northline/ })
+		.first()
+		.click();
+	await other.getByRole('tab', { name: 'Papers' }).click();
+	await expect(papers(other)).toHaveCount(2);
+	await papers(other).filter({ hasText: 'Letter' }).click();
+	await expect(sheet(other).getByText('Dear Northline')).toBeVisible();
+});

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import type { FileKind, StoredFile } from '#lib/domain/vocabulary/paper.ts';
+import type { PaperStore } from '#lib/state/app/ports.ts';
+
+/** Papers in memory. A picture is made smaller by cutting it off, and one that ends in `!` cannot be opened. */
+export class FakePaperStore implements PaperStore {
+	readonly files = new Map<string, Blob>();
+	/** The room that is left, in bytes. */
+	room = Infinity;
+	/** The moments at which papers were swept. */
+	readonly sweeps: number[] = [];
+	/** True while something is being added. */
+	isAdding = false;
+	/** Called before each file is kept. */
+	beforeKeep: () => void = () => {};
+
+	list() {
+		return Promise.resolve(new Map([...this.files].map(([hash, { size }]) => [hash, size])));
+	}
+
+	read({ hash }: { hash: string }) {
+		return Promise.resolve(this.files.get(hash) ?? null);
+	}
+
+	open(file: { hash: string }) {
+		return this.read(file);
+	}
+
+	async keep(file: Blob, kind: FileKind, isToShrink: boolean, signal: AbortSignal): Promise<StoredFile> {
+		if (!this.isAdding) throw new Error('A sweep may run while this is added.');
+		this.beforeKeep();
+		if (signal.aborted) throw new DOMException('It was stopped.', 'AbortError');
+		const whole = new Uint8Array(await file.arrayBuffer());
+		if (isToShrink && whole.at(-1) === '!'.charCodeAt(0)) throw new DOMException('It is broken.', 'InvalidStateError');
+		const bytes = isToShrink ? whole.slice(0, 30) : whole;
+		if (bytes.length > this.room) throw new DOMException('There is no room.', 'QuotaExceededError');
+		const hash = createHash('sha256').update(bytes).digest('hex');
+		this.files.set(hash, new Blob([bytes]));
+		return { hash, bytes: bytes.length, kind: isToShrink && kind !== 'png' ? 'jpeg' : kind };
+	}
+
+	async put(file: Blob, hash: string) {
+		const bytes = new Uint8Array(await file.arrayBuffer());
+		const isSame = createHash('sha256').update(bytes).digest('hex') === hash;
+		if (isSame) this.files.set(hash, file);
+		return isSame;
+	}
+
+	async whileAdding<Result>(work: () => Promise<Result>): Promise<Result> {
+		this.isAdding = true;
+		try {
+			return await work();
+		} finally {
+			this.isAdding = false;
+		}
+	}
+
+	sweep(now: number) {
+		this.sweeps.push(now);
+		return Promise.resolve();
+	}
+}

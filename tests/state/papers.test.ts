@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import { CaseFile } from '#lib/state/app/case-file.svelte.ts';
+import { CasePapers, sweepPapers } from '#lib/state/case-papers.svelte.ts';
+import { PaperAdding } from '#lib/state/paper-adding.svelte.ts';
+import { heads } from '../fixtures/papers.ts';
+import { FakePaperStore } from './fake-paper-store.ts';
+import { FakeStore } from './fake-store.ts';
+import { newId, powers } from './powers.ts';
+
+const TAKEN = Date.UTC(2025, 2, 31, 12);
+const options = { contact: null, keepsOriginals: false };
+const photo = (name = 'IMG_2214.jpg', more = 'x'.repeat(40)) =>
+	new File([heads.jpeg(4000, 3000), more], name, { lastModified: TAKEN });
+const bill = (text = '%PDF-1.7 bill') => new File([text], 'Bill_March.pdf', { lastModified: TAKEN });
+
+async function desk() {
+	const [store, files] = [new FakeStore(), new FakePaperStore()];
+	const file = new CaseFile(newId(), store, powers);
+	await file.set('case', file.id, 'provider', 'Northline');
+	const papers = new CasePapers(file, files);
+	return { store, files, file, papers, adding: new PaperAdding(file, files, () => papers.look()) };
+}
+
+describe('adding papers', () => {
+	test('a photo is made smaller and a PDF is kept as it came, each with its day and its title', async () => {
+		const { adding, file, papers } = await desk();
+		await adding.add([photo(), bill()], options);
+		expect(adding.added).toBe(2);
+		expect(adding.news).toEqual([]);
+		expect(file.case.papers).toMatchObject([
+			{ title: 'IMG 2214', day: '2025-03-31', from: '', file: { kind: 'jpeg', bytes: 30 }, contact: null },
+			{ title: 'Bill March', name: 'Bill_March.pdf', file: { kind: 'pdf', bytes: 13 } }
+		]);
+		expect(file.case.papers[0]).not.toHaveProperty('madeOf');
+		expect(papers.shown.map((paper) => papers.whereIs(paper))).toEqual(['here', 'here']);
+	});
+
+	test('the original is kept beside it only on request', async () => {
+		const { adding, file, files } = await desk();
+		await adding.add([photo()], { ...options, keepsOriginals: true });
+		const [paper] = file.case.papers;
+		expect(paper?.madeOf).toMatchObject({ kind: 'jpeg', bytes: photo().size });
+		expect([...files.files.keys()].sort()).toEqual([paper?.file.hash, paper?.madeOf?.hash].sort());
+	});
+
+	test('a file of the future has the day of today', async () => {
+		const { adding, file } = await desk();
+		await adding.add([new File(['hello'], 'a.txt', { lastModified: Date.UTC(2099, 0, 1) })], options);
+		expect(file.case.papers).toMatchObject([{ day: file.today, file: { kind: 'text' } }]);
+	});
+
+	test('what cannot be added is told by its name, and the rest is added', async () => {
+		const { adding, file } = await desk();
+		const vast = new File([heads.png(30_000, 30_000)], 'vast.png');
+		const broken = photo('broken.jpg', '!');
+		await adding.add([new File([], 'none.pdf'), vast, broken, bill(), bill()], options);
+		expect(adding.news).toEqual([
+			{ name: 'none.pdf', why: 'empty' },
+			{ name: 'vast.png', why: 'too-many-pixels' },
+			{ name: 'broken.jpg', why: 'not-opened' },
+			{ name: 'Bill_March.pdf', why: 'already-here' }
+		]);
+		expect(file.case.papers.map(({ name, file }) => [name, file.kind])).toEqual([
+			['vast.png', 'other'],
+			['broken.jpg', 'other'],
+			['Bill_March.pdf', 'pdf']
+		]);
+	});
+
+	test('with no room left a paper is refused in words, and notes are still kept', async () => {
+		const { adding, file, files } = await desk();
+		files.room = 10;
+		await adding.add([bill()], options);
+		expect(adding.news).toEqual([{ name: 'Bill_March.pdf', why: 'no-room' }]);
+		expect(file.case.papers).toEqual([]);
+		expect(file.hasProblem).toBe(false);
+		expect(await file.set('case', file.id, 'what', 'the bill of March')).toBe(true);
+	});
+
+	test('all papers of a device have a budget, and the person is told before it is spent', async () => {
+		const { adding, file, files } = await desk();
+		const used = (bytes: number) => (files.list = () => Promise.resolve(new Map([['0'.repeat(64), bytes]])));
+		used(450_000_000);
+		await adding.add([bill()], options);
+		expect([adding.added, adding.isNearlyFull]).toEqual([1, true]);
+		used(500_000_000);
+		await adding.add([bill('%PDF-1.7 another')], options);
+		expect(adding.news).toEqual([{ name: 'Bill_March.pdf', why: 'no-room' }]);
+		expect(file.case.papers).toHaveLength(1);
+	});
+
+	test('a record that cannot be saved is no paper, and the words say so', async () => {
+		const { adding, file, store } = await desk();
+		store.isFull = true;
+		await adding.add([bill()], options);
+		expect(adding.news).toEqual([{ name: 'Bill_March.pdf', why: 'not-saved' }]);
+		expect(file.case.papers).toEqual([]);
+	});
+
+	test('stopped, what was added stays, and nothing more is said or added', async () => {
+		const { adding, file, files } = await desk();
+		let kept = 0;
+		files.beforeKeep = () => {
+			kept += 1;
+			if (kept === 2) adding.stop();
+		};
+		await adding.add([bill('%PDF-1'), bill('%PDF-2'), bill('%PDF-3')], options);
+		expect([adding.added, adding.news, adding.progress]).toEqual([1, [], null]);
+		expect(file.case.papers).toHaveLength(1);
+		files.beforeKeep = () => {};
+		await adding.add([bill('%PDF-3')], options);
+		expect(file.case.papers).toHaveLength(2);
+	});
+});
+
+describe('the papers of a case', () => {
+	test('what is put aside is apart, and one tap or one undo brings it back', async () => {
+		const { adding, file, papers } = await desk();
+		await adding.add([bill()], options);
+		const [paper] = papers.shown;
+		if (!paper) throw new Error('There is no paper.');
+		await papers.setAside(paper, true);
+		expect([papers.shown.length, papers.aside.length]).toEqual([0, 1]);
+		await papers.setAside(paper, false);
+		expect([papers.shown.length, papers.aside.length]).toEqual([1, 0]);
+		await file.undo();
+		expect(papers.aside).toHaveLength(1);
+	});
+
+	test('a paper that is put aside may be added again', async () => {
+		const { adding, papers } = await desk();
+		await adding.add([bill()], options);
+		for (const paper of papers.shown) await papers.setAside(paper, true);
+		await adding.add([bill()], options);
+		expect([papers.shown.length, adding.news.length]).toEqual([1, 0]);
+	});
+
+	test('one whose file is missing, or is not whole, says that it is elsewhere', async () => {
+		const { adding, files, papers } = await desk();
+		await adding.add([bill()], options);
+		for (const hash of files.files.keys()) files.files.set(hash, new Blob(['cut']));
+		await papers.look();
+		expect(papers.shown.map((paper) => papers.whereIs(paper))).toEqual(['elsewhere']);
+	});
+});
+
+test('files that no row names are swept once a day, and never while a row may be missing', async () => {
+	const { store, files } = await desk();
+	const sweep = (today: string, areRowsWhole = true) => sweepPapers(store, files, { now: 9, today, areRowsWhole });
+	await sweep('2026-11-20', false);
+	expect(files.sweeps).toEqual([]);
+	await sweep('2026-11-20');
+	await sweep('2026-11-20');
+	expect(files.sweeps).toEqual([9]);
+	await sweep('2026-11-21');
+	expect(files.sweeps).toEqual([9, 9]);
+});
