@@ -1,9 +1,10 @@
+const HASH = /(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/g;
+
 /** Every hash that stands anywhere in these rows, whatever they are: also in rows that were struck or that cannot be read. */
 export function hashesIn(rows: readonly unknown[]): Set<string> {
 	const found = new Set<string>();
 	for (const row of rows) {
-		for (const [hash] of String(JSON.stringify(row)).matchAll(/(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/g))
-			found.add(hash);
+		for (const [hash] of (row === undefined ? '' : JSON.stringify(row)).matchAll(HASH)) found.add(hash);
 	}
 	return found;
 }
