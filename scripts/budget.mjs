@@ -13,7 +13,7 @@ const phone = { viewport: { width: 390, height: 844 } };
  * The precache aims at 450 kB. It is over that with the weights of `domain/moves`, the word lists of `domain/text` and the
  * screens that follow a case through.
  */
-const limits = { script: 42 * kB, firstScreen: 80 * kB, precache: 535 * kB };
+const limits = { script: 42 * kB, firstScreen: 80 * kB, precache: 556 * kB };
 /** The limit of each feature pack: a part that is cached when its feature is first used. */
 const packLimits = {
 	calendar: 10 * kB,

@@ -9,32 +9,55 @@ import { linesIn, scoreOf } from './score.ts';
 const sample = linesIn('sample.jsonl');
 const training = readFileSync('tests/fixtures/moves/training.tsv', 'utf8').trim().split('\n');
 const unseen = linesIn('unseen.jsonl');
+const exam = linesIn('exam.jsonl');
+
+function wordsOf(text: string): ReadonlySet<string> {
+	const words = text
+		.toLowerCase()
+		.replace(/[^a-z0-9 ]/g, '')
+		.split(/ +/);
+	return new Set(words.filter((word) => word !== ''));
+}
 
 function heard(text: string, kind: EntryKind = 'said') {
 	return movesIn(text, { kind }).map(({ move }) => move);
 }
 
 describe('the moves of lines as people type them', () => {
-	// Neither file is among the lines that the weights were made from.
+	// None of these is among the lines that the weights were made from.
 	test.each([
-		['the sample', sample, 0.9],
-		['lines by somebody who had seen no other', unseen, 0.86]
-	])('are heard in %s', (_, lines, least) => {
-		const { f1, need, noneHeard } = scoreOf(lines);
+		['the sample', sample, 0.9, 0.8],
+		['lines by somebody who had seen no other', unseen, 0.88, 0.8],
+		['lines that nobody read while it was made', exam, 0.88, 0.75]
+	])('are heard in %s', (_, lines, least, leastNeeds) => {
+		const { f1, need } = scoreOf(lines);
 		expect(f1).toBeGreaterThanOrEqual(least);
-		expect(need).toBeGreaterThanOrEqual(least - 0.1);
-		expect(noneHeard).toBeLessThanOrEqual(0.08);
+		expect(need).toBeGreaterThanOrEqual(leastNeeds);
 	});
 
-	test('are not learned from the lines that test them', () => {
-		const wordsOf = (text = '') =>
-			text
-				.toLowerCase()
-				.replace(/[^a-z0-9 ]/g, '')
-				.trim()
-				.replace(/ +/g, ' ');
-		const learned = new Set(training.map((line) => wordsOf(line.split('\t')[2])));
-		expect([...sample, ...unseen].filter(({ text }) => learned.has(wordsOf(text)))).toEqual([]);
+	test('are none in at least 92 of a hundred lines that tell of nothing', () => {
+		expect(scoreOf(sample).noneHeard).toBeLessThanOrEqual(0.04);
+		expect(scoreOf([...sample, ...unseen, ...exam]).noneHeard).toBeLessThanOrEqual(0.08);
+	});
+
+	test('are not learned from the lines that test them, nor from lines that share six tenths of their words with one', () => {
+		const learned = training.map((line) => wordsOf(line.split('\t')[2] ?? ''));
+		const withWord = new Map<string, number[]>();
+		learned.forEach((words, index) =>
+			words.forEach((word) => withWord.set(word, [...(withWord.get(word) ?? []), index]))
+		);
+		const near = [...sample, ...unseen, ...exam].filter(({ text }) => {
+			const words = wordsOf(text);
+			const shared = new Map<number, number>();
+			for (const word of words)
+				for (const index of withWord.get(word) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
+			return [...shared].some(([index, both]) => {
+				const all = words.size + (learned[index]?.size ?? 0) - both;
+				// Lines of three words share most of them by chance.
+				return both / all >= (Math.min(words.size, learned[index]?.size ?? 0) < 4 ? 1 : 0.6);
+			});
+		});
+		expect(near).toEqual([]);
 	});
 
 	test('are learned from all the lines there are', () => {
@@ -42,9 +65,9 @@ describe('the moves of lines as people type them', () => {
 	});
 
 	test('are all in the lines that test it, and every need', () => {
-		const told = new Set([...unseen, ...sample].flatMap(({ moves: of }) => of));
+		const told = new Set([...unseen, ...sample, ...exam].flatMap(({ moves: of }) => of));
 		expect(moves.filter((move) => !told.has(move))).toEqual([]);
-		const wanted = new Set([...unseen, ...sample].map(({ need }) => need));
+		const wanted = new Set([...unseen, ...sample, ...exam].map(({ need }) => need));
 		expect(needs.filter((need) => !wanted.has(need))).toEqual([]);
 	});
 });
@@ -68,6 +91,7 @@ describe('my own acts are not theirs', () => {
 	test('but a note that tells of theirs is heard', () => {
 		expect(heard('says she cant', 'noted')).toEqual(['refuses-plain']);
 		expect(heard('told him i want it back, he says its policy', 'noted')).toEqual(['refuses-policy']);
+		expect(heard('gave her my date of birth, she says no record of any call')).toEqual(['denies-record']);
 	});
 
 	test.each(['asked', 'felt', 'did', 'document', 'assessed', 'named'] as const)('%s tells of no move', (kind) => {
@@ -78,7 +102,7 @@ describe('my own acts are not theirs', () => {
 describe('of two moves', () => {
 	test.each<[string, Move]>([
 		['pay the 212 now or it goes to collectors', 'threat-debt'],
-		['yes its our mistake i will refund it', 'will-fix-now'],
+		['yes our mistake, im refunding it to you now', 'will-fix-now'],
 		['cant refund after 30 days but let me ask my supervisor hold on', 'hold-coming'],
 		['new lady, wants my acct no all over again', 'handed-on'],
 		['wont refund but 15% voucher for next order', 'offers-less'],

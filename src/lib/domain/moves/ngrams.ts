@@ -1,7 +1,7 @@
 import type { EntryKind } from '../vocabulary/entry.ts';
 
 /** Features are hashed into this many slots. */
-export const SLOTS = 1 << 14;
+export const SLOTS = 1 << 18;
 /** Letters of a word that its inflected forms share: "refunding" and "refunded". */
 const STEM = 5;
 
@@ -9,18 +9,19 @@ const DAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?s?$/
 const MONTH =
 	/^(?:jan(?:uary)?|feb(?:ruary)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
 
-/** The slots of a line: its words, their stems, and its pairs of words, each once, and the kind it was logged as. */
+/** The slots of a line: its words, their stems, and its pairs of stems, each once, and the kind it was logged as. */
 export function ngramSlots(words: readonly string[], kind: EntryKind): readonly number[] {
 	const slots = new Set<number>([hash(`k ${kind}`)]);
 	const classes = words.map(classOf);
 	let last = '^';
 	for (const word of [...classes, '$']) {
-		slots.add(hash(`${last} ${word}`));
+		const stem = word.slice(0, STEM);
+		slots.add(hash(`${last} ${stem}`));
 		if (word !== '$') {
 			slots.add(hash(word));
-			if (word.length > STEM) slots.add(hash(`~${word.slice(0, STEM)}`));
+			if (word.length > STEM) slots.add(hash(`~${stem}`));
 		}
-		last = word;
+		last = stem;
 	}
 	return [...slots];
 }

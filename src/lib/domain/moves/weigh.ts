@@ -1,7 +1,7 @@
 import type { EntryKind } from '../vocabulary/entry.ts';
 import { type Move, moves } from './move.ts';
-import { SLOTS, ngramSlots } from './ngrams.ts';
-import { biases, counts, skips, weightSteps } from './weights.ts';
+import { ngramSlots } from './ngrams.ts';
+import { biases, classFigures, slotSkips, stepFigures } from './weights.ts';
 
 /**
  * What the model tells apart. A promise is one class: whether it has a day is read from the day. The last class is a line in
@@ -11,14 +11,14 @@ export const moveClasses: readonly (Move | 'none')[] = [...moves.filter((move) =
 const NONE = moveClasses.length - 1;
 
 /** Weights are stored as whole steps of this size. */
-export const STEP = 0.3;
+export const STEP = 0.4;
 /** The figures that one character stands for. The last one says that as many more follow in the next. */
 export const FIGURES = '!#%&()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}';
 /** The figure that stands for a step of nothing. */
 export const MIDDLE = 40;
 
 /** How much a line may lean to "nothing" before its likeliest move is given up, and how much before its tag is. Log odds. */
-const CAUTION = -0.2;
+const CAUTION = -0.7;
 const TAG_CAUTION = 3;
 /** The likeliest move has to reach this, and any other one that. Log odds. */
 const LEAST = -3;
@@ -33,23 +33,33 @@ const ofKind: Partial<Record<EntryKind, Move>> = {
 	option: 'offers-less'
 };
 
-/** The weights by slot, each with its class, made from their short form when the first line is weighed. */
-let table: { first: Uint32Array; ofClass: Uint8Array; weight: Float32Array } | null = null;
+/** The weights of each slot that has any, made from their short form when the first line is weighed. */
+let weightsOf: ReadonlyMap<number, readonly { ofClass: number; weight: number }[]> | null = null;
 
 /** The log odds of each class for a line. */
 export function weigh(words: readonly string[], kind: EntryKind): Float64Array {
-	table ??= unpack();
-	const { first, ofClass, weight } = table;
+	weightsOf ??= unpack();
 	const odds = Float64Array.from(biases);
-	for (const slot of ngramSlots(words, kind)) {
-		const end = first[slot + 1] ?? 0;
-		for (let at = first[slot] ?? 0; at < end; at += 1) add(odds, ofClass[at] ?? 0, weight[at] ?? 0);
-	}
+	for (const slot of ngramSlots(words, kind))
+		for (const { ofClass, weight } of weightsOf.get(slot) ?? []) odds[ofClass] = (odds[ofClass] ?? 0) + weight;
 	return odds;
 }
 
+/** How a part of a line begins in which the other side speaks. */
+const THEY_SAY = /^(?:he|she|they|agent) (?:says|said|say)$/;
+
 /** The moves that the words of a line tell, in no order. A promise comes without its day. */
 export function movesHeard(words: readonly string[], kind: EntryKind): readonly Move[] {
+	const heard = heardIn(words, kind);
+	if (heard.length > 0) return heard;
+	// My own act stands first, and weighs more than what they say to it: "told him i want it back, he says its policy".
+	const theirs = words.findIndex(
+		(word, at) => /^[,.]$/.test(words[at - 1] ?? '') && THEY_SAY.test(`${word} ${words[at + 1] ?? ''}`)
+	);
+	return theirs < 0 ? [] : heardIn(words.slice(theirs), kind);
+}
+
+function heardIn(words: readonly string[], kind: EntryKind): readonly Move[] {
 	const odds = weigh(words, kind);
 	let best = 0;
 	for (let at = 1; at < NONE; at += 1) if ((odds[at] ?? 0) > (odds[best] ?? 0)) best = at;
@@ -62,39 +72,33 @@ export function movesHeard(words: readonly string[], kind: EntryKind): readonly 
 	return moveClasses.filter((one, at): one is Move => one !== 'none' && (at === best || (odds[at] ?? 0) > BESIDE));
 }
 
-function unpack(): NonNullable<typeof table> {
+/**
+ * Reads the weights: how many slots are skipped before the next one, and for each of its weights a figure for the class and one
+ * for the size. More weights of a slot follow while the first figure is at or beyond the number of classes.
+ */
+function unpack(): NonNullable<typeof weightsOf> {
 	const figureOf = new Map(Array.from(FIGURES, (character, figure) => [character, figure]));
+	const figureAt = (text: string, at: number) => figureOf.get(text.charAt(at)) ?? 0;
 	const last = FIGURES.length - 1;
-	const all: { slot: number; ofClass: number; weight: number }[] = [];
-	let [skipAt, stepAt] = [0, 0];
-	counts.forEach((count, ofClass) => {
-		let slot = -1;
-		for (let index = 0; index < count; index += 1) {
-			let skip = 0;
-			let figure: number;
-			do {
-				figure = figureOf.get(skips.charAt(skipAt++)) ?? 0;
-				skip += figure;
-			} while (figure === last);
-			slot += 1 + skip;
-			all.push({ slot, ofClass, weight: ((figureOf.get(weightSteps.charAt(stepAt++)) ?? MIDDLE) - MIDDLE) * STEP });
-		}
-	});
-	const first = new Uint32Array(SLOTS + 1);
-	for (const { slot } of all) add(first, slot + 1, 1);
-	for (let slot = 0; slot < SLOTS; slot += 1) add(first, slot + 1, first[slot] ?? 0);
-	const next = first.slice();
-	const ofClass = new Uint8Array(all.length);
-	const weight = new Float32Array(all.length);
-	for (const one of all) {
-		const at = next[one.slot] ?? 0;
-		add(next, one.slot, 1);
-		ofClass[at] = one.ofClass;
-		weight[at] = one.weight;
+	const all = new Map<number, { ofClass: number; weight: number }[]>();
+	let [slot, skipAt, at] = [-1, 0, 0];
+	while (skipAt < slotSkips.length) {
+		let figure: number;
+		do {
+			figure = figureAt(slotSkips, skipAt++);
+			slot += figure;
+		} while (figure === last);
+		slot += 1;
+		const weights: { ofClass: number; weight: number }[] = [];
+		let ofClass: number;
+		do {
+			ofClass = figureAt(classFigures, at);
+			weights.push({
+				ofClass: ofClass % moveClasses.length,
+				weight: (figureAt(stepFigures, at++) - MIDDLE) * STEP
+			});
+		} while (ofClass >= moveClasses.length);
+		all.set(slot, weights);
 	}
-	return { first, ofClass, weight };
-}
-
-function add(list: Float64Array | Uint32Array, at: number, value: number): void {
-	list[at] = (list[at] ?? 0) + value;
+	return all;
 }
