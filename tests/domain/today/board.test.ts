@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '#lib/domain/day.ts';
 import { boardOf, spansOf } from '#lib/domain/today/board.ts';
 import { dueDays, dueList } from '#lib/domain/today/due-list.ts';
+import { askedNow } from '#lib/domain/today/still-fixed.ts';
 import type { RungDates } from '#lib/domain/ladder/due.ts';
 import type { Promised } from '#lib/domain/promises/promises.ts';
 
@@ -34,6 +35,8 @@ const anyCards = fc.array(
 		id: fc.uuid(),
 		isClosed: fc.boolean(),
 		by: anyDay,
+		standing: fc.constantFrom('fixed' as const, 'half-fixed' as const, null),
+		askStillFixedOn: anyDay,
 		owed: fc.array(
 			fc.record({ id: fc.uuid(), by: fc.constantFrom('me' as const, 'them' as const), due: anyDay }).map((one) => {
 				return promise(one.id, one.by, one.due);
@@ -57,10 +60,12 @@ describe('the board', () => {
 				id: 'bill',
 				isClosed: false,
 				by: '2027-01-15',
+				standing: null,
+				askStillFixedOn: null,
 				owed: [promise('credits £42', 'them', '2026-11-19'), promise('rings back', 'them', null)],
 				ladderDates: [rung('Ombudsman', '2027-01-02', '2027-12-20')]
 			},
-			{ id: 'old', isClosed: true, by: '2026-12-01', owed: [], ladderDates: [] }
+			{ id: 'old', isClosed: true, by: '2026-12-01', standing: null, askStillFixedOn: null, owed: [], ladderDates: [] }
 		];
 		expect(boardOf(cards, TODAY).map(({ kind, day }) => `${day} ${kind}`)).toEqual([
 			'2026-11-19 theirs',
@@ -68,6 +73,20 @@ describe('the board', () => {
 			'2027-01-15 goal',
 			'2027-12-20 ladder',
 			'null theirs'
+		]);
+	});
+
+	test('has the day on which to ask whether a problem is still fixed, of a closed case too, while it is fixed', () => {
+		const bare = { by: null, owed: [], ladderDates: [] };
+		const cards = [
+			{ id: 'open', isClosed: false, standing: 'fixed' as const, askStillFixedOn: '2026-11-28', ...bare },
+			{ id: 'closed', isClosed: true, standing: 'fixed' as const, askStillFixedOn: '2026-11-20', ...bare },
+			{ id: 'back', isClosed: false, standing: 'half-fixed' as const, askStillFixedOn: '2026-11-28', ...bare },
+			{ id: 'never', isClosed: false, standing: 'fixed' as const, askStillFixedOn: null, ...bare }
+		];
+		expect(boardOf(cards, TODAY).map(({ kind, day, card }) => `${day} ${kind} ${card.id}`)).toEqual([
+			'2026-11-20 still-fixed closed',
+			'2026-11-28 still-fixed open'
 		]);
 	});
 
@@ -81,6 +100,8 @@ describe('the board', () => {
 					due === null ? [] : `${card.id} ${due.what} ${due.name} ${due.day}`
 				);
 				expect(new Set(days).size).toBe(days.length);
+				const asked = board.filter(({ kind }) => kind === 'still-fixed').map(({ card }) => card.id);
+				for (const { id } of askedNow(cards, TODAY)) expect(asked).toContain(id);
 				for (const { card, due } of dueDays(cards, TODAY))
 					expect(days).toContain(`${card.id} ${due.what} ${due.name} ${due.day}`);
 				const dated = board.flatMap(({ day }) => day ?? []);

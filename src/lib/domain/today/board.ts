@@ -1,17 +1,21 @@
 import type { CaseCard } from './case-card.ts';
 import { type Day, addDays, isBefore, weekdayOf } from '../day.ts';
 import { type Due, type DueDay, dueDays, dueList } from './due-list.ts';
+import { daysAsked } from './still-fixed.ts';
 import { type LadderDue, type RungDates, ladderDaysAhead } from '../ladder/due.ts';
 
-/** Whose turn an item of the board is: the person's, the other side's, an outside body's days, or the day of a goal. */
-export type BoardKind = 'mine' | 'theirs' | 'ladder' | 'goal';
+/**
+ * Whose turn an item of the board is: the person's, the other side's, an outside body's days, the day of a goal, or the day on which it
+ * is asked whether a problem is still fixed.
+ */
+export type BoardKind = 'mine' | 'theirs' | 'ladder' | 'goal' | 'still-fixed';
 
 /** One thing on the board. `day` is null for a promise without one. */
 export type BoardItem<Card> = { kind: BoardKind; day: Day | null; card: Card } & (
-	{ promise: Due<Card>['promise']; due: null } | { promise: null; due: DueDay<Card>['due'] }
+	{ promise: Due<Card>['promise']; due: null } | { promise: null; due: DueDay<Card>['due'] | null }
 );
 
-type Listed = Pick<CaseCard, 'isClosed' | 'owed' | 'by'> & {
+type Listed = Pick<CaseCard, 'isClosed' | 'owed' | 'by' | 'standing' | 'askStillFixedOn'> & {
 	ladderDates: readonly RungDates[] | null;
 	isExample?: boolean;
 };
@@ -34,7 +38,14 @@ export function boardOf<Card extends Listed>(cards: readonly Card[], today: Day)
 			due
 		})
 	);
-	return [...promises, ...days].sort((a, b) => compareDays(a.day, b.day));
+	const asked = daysAsked(cards).map(({ day, card }): BoardItem<Card> => ({
+		kind: 'still-fixed',
+		day,
+		card,
+		promise: null,
+		due: null
+	}));
+	return [...promises, ...days, ...asked].sort((a, b) => compareDays(a.day, b.day));
 }
 
 /** The days of a case that are too far off for Today. */

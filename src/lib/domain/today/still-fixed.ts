@@ -19,6 +19,15 @@ export function dayToAsk(promises: readonly Promised[], today: Day): Day {
 	return asTold ?? inAWeek;
 }
 
+/** When each problem that is fixed is asked about, now or later. Closed cases are asked about too. */
+export function daysAsked<Card extends Pick<CaseCard, 'standing' | 'askStillFixedOn'>>(
+	cards: readonly Card[]
+): readonly { day: Day; card: Card }[] {
+	return cards.flatMap((card) =>
+		card.standing === 'fixed' && card.askStillFixedOn !== null ? [{ day: card.askStillFixedOn, card }] : []
+	);
+}
+
 /**
  * Whether to ask now if a problem is still fixed: from its day on, until there is an answer, which takes the day away. A problem that is
  * no longer fixed, whoever said so, is not asked about.
@@ -35,7 +44,8 @@ export function askedNow<Card extends Pick<CaseCard, 'standing' | 'askStillFixed
 	cards: readonly Card[],
 	today: Day
 ): readonly Card[] {
-	return cards
-		.filter((card) => isAskedNow(card, today))
-		.sort((a, b) => ((a.askStillFixedOn ?? '') < (b.askStillFixedOn ?? '') ? -1 : 1));
+	return daysAsked(cards)
+		.filter(({ day }) => day <= today)
+		.sort((a, b) => (a.day < b.day ? -1 : 1))
+		.map(({ card }) => card);
 }

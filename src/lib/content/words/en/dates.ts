@@ -6,19 +6,24 @@ import { dateWords, monthWords, weekdayName } from './days.ts';
 export const datesWords = {
 	title: 'All dates',
 	heading: 'All dates',
-	lead: 'What is owed, and which days count, in all open cases.',
+	lead: 'What is owed, and which days count, in all cases.',
 	show: 'Show',
 	kinds: {
 		mine: 'You owe',
 		theirs: 'They owe',
 		ladder: 'Outside body',
-		goal: 'Goals'
+		goal: 'Goals',
+		'still-fixed': 'Still fixed?'
 	} satisfies Record<BoardKind, string>,
 	/** Whose it is, behind the words of one row. */
 	of: (kind: BoardKind, person: string | null) =>
-		({ mine: 'yours', theirs: person === null ? 'theirs' : `theirs, ${person}`, ladder: 'outside body', goal: 'goal' })[
-			kind
-		],
+		({
+			mine: 'yours',
+			theirs: person === null ? 'theirs' : `theirs, ${person}`,
+			ladder: 'outside body',
+			goal: 'goal',
+			'still-fixed': 'asked once'
+		})[kind],
 	count: (count: number) => (count === 1 ? 'One date' : `${count} dates`),
 	none: 'No dates here.'
 };
