@@ -312,13 +312,13 @@ test('an alias stands in lists where the name of a client would', async ({ phone
 	const list = casesOf(page);
 	await expect(list.getByRole('link', { name: /bill 0/ })).toContainText('Northline, for Ada Okafor');
 	await page.goto(`/case/edit?id=${id}`);
-	await page.getByRole('textbox', { name: 'A short name for lists' }).fill('A. O.');
-	await page.getByRole('textbox', { name: 'A short name for lists' }).blur();
+	await page.getByRole('textbox', { name: 'A short name for the screen' }).fill('A. O.');
+	await page.getByRole('textbox', { name: 'A short name for the screen' }).blur();
 	await list.getByRole('link', { name: 'All dates' }).click();
 	await expect(list.getByRole('link', { name: /bill 0/ })).toContainText('Northline, for A. O.');
-	for (const route of ['/today', '/dates', '/start?what=fact']) {
+	for (const route of ['/today', '/dates', '/start?what=fact', `/case?id=${id}`]) {
 		await page.goto(route);
-		await expect(page.locator('body')).toContainText('for A. O.');
+		await expect(page.locator('main')).toContainText(/for A\. O\./i);
 		await expect(page.locator('body')).not.toContainText('Ada');
 	}
 	// It is found by both, and papers keep the name.

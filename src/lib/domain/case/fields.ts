@@ -24,7 +24,7 @@ export const fieldValues = {
 		what: OneLine,
 		/** For whom the person speaks; null when for themselves. */
 		forWhom: OneLine,
-		/** What stands for the name in `forWhom` wherever cases are listed, for a screen that others can see. */
+		/** What stands for the name in `forWhom` on screens that others can see. What is said and sent keeps the name. */
 		alias: OneLine,
 		/** How they are allowed to: a power of attorney, a letter, a yes on the phone. */
 		allowedBy: OneLine,

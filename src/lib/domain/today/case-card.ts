@@ -1,6 +1,7 @@
 import type { Case } from '../case/case.ts';
 import type { CaseRecord } from '../case/record.ts';
 import type { Day } from '../day.ts';
+import { clientShown } from '../case/client-shown.ts';
 import { countContacts, isCountOpen, liveContact, referencesOf, standing } from '../case/entries.ts';
 import { type FirmNotes, firmNotesOf } from '../firm/remember.ts';
 import { type LadderBasis, ladderBasisOf } from '../ladder/due.ts';
@@ -72,7 +73,7 @@ export function caseCardOf(theCase: Case, records: readonly Pick<CaseRecord, 'ma
 	return {
 		id: theCase.id,
 		provider: theCase.provider ?? '',
-		client: theCase.forWhom === null ? null : (theCase.alias ?? theCase.forWhom),
+		client: clientShown(theCase),
 		sector: theCase.sector,
 		what: theCase.what,
 		forWhom: theCase.forWhom,

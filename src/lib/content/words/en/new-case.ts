@@ -20,9 +20,9 @@ export const newCaseWords = {
 	] as const,
 	client: 'Their name',
 	clientHint: 'It is left out where names are left out.',
-	alias: 'A short name for lists',
+	alias: 'A short name for the screen',
 	aliasHint:
-		'It stands in lists instead of their name, where others can see your screen. Letters and summaries keep the name.',
+		'It stands on screens instead of their name, where others may look on. What you say and send keeps the name.',
 	allowedBy: 'How are you allowed to speak for them?',
 	allowedByHint: 'For example: a signed letter, a power of attorney, a yes on the phone.',
 	more: 'More, if you have it',
