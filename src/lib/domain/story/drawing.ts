@@ -2,11 +2,11 @@ import { type Day, type When, daysBetween } from '../day.ts';
 import type { Id } from '../vocabulary/id.ts';
 import type { PromiseState, Story, StoryContact, StoryPromise } from './story.ts';
 
-/** The size of a picture in its own units. `em` is the size of its text. */
-export type Paper = { width: number; em: number };
+/** The size of a picture in its own units. `em` is the size of its text. One that is `low` leaves the page to the words beside it. */
+export type Paper = { width: number; em: number; isLow?: boolean };
 
 /** A printed page between its margins. */
-export const printedPaper: Paper = { width: 640, em: 11 };
+export const printedPaper: Paper = { width: 760, em: 11, isLow: true };
 
 /** The words of a picture, which are needed to know how much room they take. */
 export type DrawingWords = { today: string; mine: string; theirs: string; day: (day: Day) => string };
@@ -54,12 +54,10 @@ export type Drawing = Paper & {
 	undrawn: number;
 };
 
-/** All in em: the radius of a sign, the width of a bar, the room above the line, that of the dates, and that of a row of promises. */
+/** All in em: the radius of a sign, the width of a bar, the room of the dates, and that of a row of promises. */
 const SIGN = 0.36;
 const BAR = 0.34;
-const ABOVE = 3.4;
 const SHORTEST_BAR = 1;
-const TALLEST_BAR = 3;
 const DATES = 2.3;
 const GROUP = 1.5;
 const ROW = 1.1;
@@ -68,15 +66,20 @@ const EDGE = 0.6;
 const BUBBLE = 1.1;
 /** The average width of a letter is a little less. */
 const LETTER = 0.6;
-const MAX_ROWS = { me: 3, them: 6 };
+/** The room above the line and the tallest bar in it, both in em, and how many rows of promises there may be. */
+const sizes = {
+	full: { above: 3.4, tallestBar: 3, rows: { me: 3, them: 6 } },
+	low: { above: 2.4, tallestBar: 2, rows: { me: 2, them: 3 } }
+};
 /** How much of the width belongs to what has been, when something is ahead. */
 const PAST_SHARE = { least: 0.6, most: 0.88 };
 
 /** Draws the story on paper. Everything is within it, and what happened later is never further left. */
-export function drawStory(story: Story, { width, em }: Paper, words: DrawingWords): Drawing {
+export function drawStory(story: Story, { width, em, isLow = false }: Paper, words: DrawingWords): Drawing {
+	const { above, tallestBar, rows: maxRows } = isLow ? sizes.low : sizes.full;
 	const scale = scaleOf(story, width, em);
-	const y = ABOVE * em;
-	const bars = barsOf(story.contacts, scale, em);
+	const y = above * em;
+	const bars = barsOf(story.contacts, scale, em, tallestBar);
 	const ahead = aheadOf(story.ahead, scale, em);
 	const rows: PromiseSpan[] = [];
 	const headings: Label[] = [];
@@ -94,7 +97,7 @@ export function drawStory(story: Story, { width, em }: Paper, words: DrawingWord
 			from: 0,
 			to: Math.min(width, widthOf(heading, em))
 		});
-		const { spans, rowCount, left } = inRows(all, MAX_ROWS[by], em);
+		const { spans, rowCount, left } = inRows(all, maxRows[by], em);
 		rows.push(...spans.map((span) => ({ ...span, y: top + (GROUP + (span.y + 0.5) * ROW) * em })));
 		undrawn += left;
 		top += (GROUP + rowCount * ROW + 0.3) * em;
@@ -111,6 +114,11 @@ export function drawStory(story: Story, { width, em }: Paper, words: DrawingWord
 		headings,
 		undrawn
 	};
+}
+
+/** How high a picture is in its own units, whatever its words. */
+export function heightOf(story: Story, paper: Paper): number {
+	return drawStory(story, paper, { today: '', mine: '', theirs: '', day: () => '' }).height;
 }
 
 /** What a tap on the picture means: the contact, or the promise, that is nearest to it. Null where nothing is drawn. */
@@ -170,7 +178,7 @@ function scaleOf({ today, contacts, promises, ahead }: Story, width: number, em:
 	};
 }
 
-function barsOf(contacts: readonly StoryContact[], { left, today, at }: Scale, em: number): Bar[] {
+function barsOf(contacts: readonly StoryContact[], { left, today, at }: Scale, em: number, tallest: number): Bar[] {
 	const gap = BAR * em * 1.5;
 	const start = left + (BAR * em) / 2;
 	const longest = Math.max(1, ...contacts.map(({ minutes }) => minutes ?? 0));
@@ -190,10 +198,14 @@ function barsOf(contacts: readonly StoryContact[], { left, today, at }: Scale, e
 		start,
 		today
 	);
-	return inOrder.flatMap((group, index) => barOf(group.contacts, xs[index] ?? start, longest, em));
+	return inOrder.flatMap((group, index) => barOf(group.contacts, xs[index] ?? start, { longest, tallest, em }));
 }
 
-function barOf(contacts: readonly StoryContact[], x: number, longest: number, em: number): Bar[] {
+function barOf(
+	contacts: readonly StoryContact[],
+	x: number,
+	{ longest, tallest, em }: { longest: number; tallest: number; em: number }
+): Bar[] {
 	const [first, ...others] = contacts.map(({ id }) => id);
 	if (first === undefined) return [];
 	const reached = contacts.filter(({ isReached }) => isReached);
@@ -203,7 +215,7 @@ function barOf(contacts: readonly StoryContact[], x: number, longest: number, em
 		{
 			ids: [first, ...others],
 			x,
-			height: (SHORTEST_BAR + (TALLEST_BAR - SHORTEST_BAR) * share) * em,
+			height: (SHORTEST_BAR + (tallest - SHORTEST_BAR) * share) * em,
 			shape: minutes.length > 0 ? 'bar' : reached.length > 0 ? 'ring' : 'tick'
 		}
 	];

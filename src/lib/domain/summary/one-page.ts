@@ -2,12 +2,14 @@ import type { Handled } from '../handling/handling-words.ts';
 import type { Line, Occasion, SummaryDocument, SummaryPromise } from './document.ts';
 import { type FoldableGroup, WEIGHT_OF_HEADING, foldedOf } from './folding.ts';
 import { type Passage, isEmpty, lengthOf } from './passage.ts';
+import { heightOf, printedPaper } from '../story/drawing.ts';
+import type { Story } from '../story/story.ts';
 
 /**
  * How many rows an A4 page holds in the print style, and about how many characters fit a row. Measured with some room to
  * spare.
  */
-const PAGE_ROWS = 65;
+const PAGE_ROWS = 60;
 const ROW_CHARACTERS = 98;
 
 /** The space around a paragraph, a list item and a heading with its list, in rows. */
@@ -21,12 +23,29 @@ const PROMISE_EXTRA = 70;
 const LATER_EXTRA = 16;
 /** What it cost, in one line that may wrap. */
 const COST_ROWS = 2;
+/** The width of the page, as so many rows, and what stands over a picture. */
+const PAGE_WIDTH = 41;
+const PICTURE_HEADING = 1.7;
 
 /** A summary that fits a page, and the keys of what was folded away for it: lines, promises, and contacts without lines. */
 export type OnePage = { document: SummaryDocument; folded: ReadonlySet<string> };
 
-/** Fits a summary to one page: the least telling lines are folded away, and of two alike the older. */
+/**
+ * Fits a summary to one page: the least telling lines are folded away, and of two alike the older. The picture gives way where every
+ * promise then has its line.
+ */
 export function fitOnePage(document: SummaryDocument): OnePage {
+	const fitted = fit(document);
+	if (document.story === null || hasEveryPromise(fitted)) return fitted;
+	const withoutPicture = fit({ ...document, story: null });
+	return hasEveryPromise(withoutPicture) ? withoutPicture : fitted;
+
+	function hasEveryPromise({ document: { promises } }: OnePage): boolean {
+		return promises.length === document.promises.length;
+	}
+}
+
+function fit(document: SummaryDocument): OnePage {
 	const { occasions, promises } = document;
 	const groups: FoldableGroup[] = [
 		{ rows: HEADING_ROWS, lines: promises.map((promise) => foldable(promise, rowsOfPromise(promise))) },
@@ -75,6 +94,7 @@ function rowsAround({
 	agents,
 	cost,
 	handled,
+	story,
 	leftOut
 }: SummaryDocument): number {
 	const titleAndOrigin = 3.2;
@@ -97,6 +117,7 @@ function rowsAround({
 		headings +
 		(cost === null ? 0 : COST_ROWS + PARAGRAPH_GAP) +
 		(handled === null ? 0 : handledRows(handled)) +
+		(story === null ? 0 : pictureRows(story)) +
 		sentences * (1 + PARAGRAPH_GAP) +
 		inOneRow.reduce((sum, rows) => sum + (rows > 0 ? rows + PARAGRAPH_GAP : 0), 0) +
 		passages.reduce((sum, passage) => sum + (isEmpty(passage) ? 0 : rows(passage, LINE_EXTRA) + PARAGRAPH_GAP), 0)
@@ -108,6 +129,10 @@ function handledRows({ answers, counts }: Handled): number {
 	const known = answers.filter(({ is }) => is !== null).length;
 	const hasCounts = counts.some(({ count }) => count > 0);
 	return known === 0 && !hasCounts ? 0 : HEADING_ROWS + (known + (hasCounts ? 3 : 0)) * (1 + ITEM_GAP);
+}
+
+function pictureRows(story: Story): number {
+	return PICTURE_HEADING + (heightOf(story, printedPaper) / printedPaper.width) * PAGE_WIDTH;
 }
 
 function headingRows(occasion: Occasion): number {
