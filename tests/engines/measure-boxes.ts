@@ -55,15 +55,20 @@ export const measureBoxes = (tab: Measured): Promise<string[]> =>
 			return Math.max(Math.abs(here.left - left), Math.abs(here.right - right));
 		}
 
-		/** The height that a button needs: its content and padding, or its smallest height. */
-		/** Buttons side by side are as high as the highest of them. */
+		/** Buttons side by side in a row that stretches them are as high as the highest of them. Any other stands by itself. */
 		function rowOf(button: HTMLElement): HTMLElement[] {
-			const { top } = button.getBoundingClientRect();
-			return [...(button.parentElement?.children ?? [])].filter(
-				(one): one is HTMLElement => one.localName === 'button' && Math.abs(one.getBoundingClientRect().top - top) < 1
-			);
+			const { parentElement: row } = button;
+			const { display = '', flexDirection = '', alignItems = '' } = row ? getComputedStyle(row) : {};
+			if (!row || display !== 'flex' || flexDirection !== 'row' || !/^(normal|stretch)$/.test(alignItems))
+				return [button];
+			const { top, bottom } = button.getBoundingClientRect();
+			return [...row.children].filter((one): one is HTMLElement => {
+				const box = one.getBoundingClientRect();
+				return one.localName === 'button' && Math.abs(box.top - top) < 1 && Math.abs(box.bottom - bottom) < 1;
+			});
 		}
 
+		/** The height that a button needs: its content and padding, or its smallest height. */
 		function naturalHeight(button: HTMLElement): number {
 			const { paddingTop, paddingBottom, minBlockSize } = getComputedStyle(button);
 			const content = document.createRange();

@@ -1,8 +1,8 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, expectNoAxeViolations, test } from './holdline.ts';
-import { measureFace, measureOverflow } from './measure-face.ts';
+import { expect, test } from './holdline.ts';
+import { expectLooksRight } from './looks.ts';
 
 const OWN = 'Could you read me the last note on my account?';
 
@@ -33,7 +33,7 @@ test('@only-small an own card is written, starred, and stands in a plan that is 
 		await box.fill(OWN);
 		await page.getByLabel('When you say it').selectOption({ label: 'The facts' });
 		await expect(page.getByRole('region', { name: 'Read it aloud' })).toContainText(OWN);
-		await look(page);
+		await expectLooksRight(page);
 		await page.reload();
 		await expect(page.getByLabel('What you say')).toHaveValue(OWN);
 		await page.getByRole('button', { name: 'Done' }).click();
@@ -55,7 +55,7 @@ test('@only-small an own card is written, starred, and stands in a plan that is 
 		await expect(page.getByText('Taken back: a change to a card')).toBeVisible();
 		await hide.click();
 		await page.getByLabel('Look for a word').fill('');
-		await look(page);
+		await expectLooksRight(page);
 	});
 
 	await test.step('the noes one expects bring their cards into the plan', async () => {
@@ -79,10 +79,10 @@ test('@only-small an own card is written, starred, and stands in a plan that is 
 			await expect(choices.locator('button[aria-pressed=true]')).toHaveCount(chosen + 1);
 		}
 		await expect(page.getByText('The plan is full.')).toBeVisible();
-		await look(page);
+		await expectLooksRight(page);
 		await page.getByRole('link', { name: 'Done' }).click();
 		await expect(linesOf(page)).toHaveCount(8);
-		await look(page);
+		await expectLooksRight(page);
 	});
 
 	await test.step('it is put in order with the keys alone', async () => {
@@ -95,7 +95,7 @@ test('@only-small an own card is written, starred, and stands in a plan that is 
 		await expect(page.getByRole('button', { name: 'Down' }).nth(1)).toBeFocused();
 		await page.keyboard.press('Enter');
 		await expect(page.getByText('Now number 3 of 6')).toBeAttached();
-		await look(page);
+		await expectLooksRight(page);
 		await page.getByRole('link', { name: 'Done' }).click();
 		await expect(linesOf(page).nth(2)).toContainText(OWN);
 	});
@@ -125,7 +125,7 @@ test('@only-small an own card is written, starred, and stands in a plan that is 
 			await expect(page.getByText(`${place} of 8`)).toBeVisible();
 		}
 		await expect(page.locator('blockquote')).toContainText(OWN);
-		await look(page);
+		await expectLooksRight(page);
 		await page.reload();
 		await expect(page.locator('blockquote')).toContainText(OWN);
 		await page.getByRole('button', { name: 'Back' }).click();
@@ -182,9 +182,3 @@ test('a plan fits one screen, and numbers are on it only when asked for', async 
 	await expect(linesOf(page)).toHaveCount(7);
 	await expect(page.getByText('7730 4152 88')).toHaveCount(0);
 });
-
-async function look(page: Page): Promise<void> {
-	expect(await measureFace(page)).toEqual([]);
-	expect(await measureOverflow(page)).toEqual([]);
-	await expectNoAxeViolations(page);
-}

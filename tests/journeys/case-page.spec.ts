@@ -1,8 +1,8 @@
 // A case in three parts under its goal, and its story in one picture.
 import type { Page } from '@playwright/test';
 import { type Growth, growths, rowsOfGrownCase } from '../fixtures/cases/grown-case.ts';
-import { expect, expectNoAxeViolations, test } from './holdline.ts';
-import { measureFace, measureOverflow } from './measure-face.ts';
+import { expect, test } from './holdline.ts';
+import { expectLooksRight } from './looks.ts';
 import { Person } from './person.ts';
 import { putRows } from './put-rows.ts';
 
@@ -29,12 +29,6 @@ async function opensGrownCase(page: Page, growth: Growth): Promise<string> {
 	return id;
 }
 
-async function looksRight(page: Page): Promise<void> {
-	await expectNoAxeViolations(page);
-	expect(await measureFace(page)).toEqual([]);
-	expect(await measureOverflow(page)).toEqual([]);
-}
-
 /** Whether the dock covers what scrolls under it, with the page so far down. */
 function isDockOnTop(page: Page, down: number): Promise<boolean> {
 	return page.evaluate((down) => {
@@ -54,7 +48,7 @@ for (const [count, growth] of Object.entries(growths))
 		for (const part of parts) {
 			await tab(page, part).tap();
 			await expect(page.getByRole('tabpanel', { name: part })).toBeVisible();
-			await looksRight(page);
+			await expectLooksRight(page);
 			for (const down of [0, 150, 400]) expect(await isDockOnTop(page, down), `${part}, ${down} down`).toBe(true);
 			const length = await page.evaluate(() => document.documentElement.scrollHeight);
 			const width = page.viewportSize()?.width ?? 0;
@@ -127,7 +121,7 @@ test('a tap on the picture leads to the contact or the promise, and the same lis
 	const glance = page.getByRole('region', { name: 'At a glance' });
 	await expect(glance.getByRole('list').last().getByRole('listitem')).toHaveCount(5 + 4);
 	await glance.getByRole('button', { name: 'Show it as a list' }).tap();
-	await looksRight(page);
+	await expectLooksRight(page);
 	await glance.getByRole('button', { name: /You promised: Send the corrected bill/ }).tap();
 	await expect(page.locator(':focus')).toContainText('You: Send the corrected bill');
 	await expect(page.locator(':focus')).toBeInViewport();
@@ -141,7 +135,7 @@ test('the journal begins with its key lines, and one tap shows the rest', async 
 	await expect(journal.getByText('You asked:')).toHaveCount(0);
 	await journal.getByRole('button', { name: 'All 30' }).tap();
 	await expect(journal.getByText('You asked:').first()).toBeVisible();
-	await looksRight(page);
+	await expectLooksRight(page);
 	await journal.getByRole('button', { name: 'Key lines' }).tap();
 	await expect(journal.getByText('You asked:')).toHaveCount(0);
 });

@@ -1,19 +1,13 @@
 import type { Page } from '@playwright/test';
 import { telecomOvercharge } from '../fixtures/cases/telecom-overcharge.ts';
-import { expect, expectNoAxeViolations, test } from './holdline.ts';
-import { measureFace, measureOverflow } from './measure-face.ts';
+import { expect, test } from './holdline.ts';
+import { expectLooksRight } from './looks.ts';
 import { Person } from './person.ts';
 
 const button = (page: Page, name: string | RegExp) =>
 	page.getByRole('button', { name, exact: typeof name === 'string' });
 
-async function look(page: Page): Promise<void> {
-	expect(await measureFace(page)).toEqual([]);
-	expect(await measureOverflow(page)).toEqual([]);
-	await expectNoAxeViolations(page);
-}
-
-test('what one call taught about a company is there before the next, in any case with it', async ({
+test('@small what one call taught about a company is there before the next, in any case with it', async ({
 	phone: { page }
 }) => {
 	test.setTimeout(150_000);
@@ -41,7 +35,7 @@ test('what one call taught about a company is there before the next, in any case
 	await learn.getByRole('textbox', { name: 'When they answer' }).fill('8 to 6, Monday to Friday');
 	await learn.getByRole('button', { name: '“credit of £20”' }).tap();
 	await expect(learn.getByRole('button', { name: '“credit of £20”', pressed: true })).toBeVisible();
-	await look(page);
+	await expectLooksRight(page);
 
 	// A second case with the same company, written another way, has no number of its own.
 	await page.clock.setSystemTime('2026-11-27T09:00:00Z');
@@ -59,14 +53,14 @@ test('what one call taught about a company is there before the next, in any case
 	await known.getByText('People there').tap();
 	await expect(known).toContainText('could decide: credit of £20');
 	await expect(page.locator('.dock').getByRole('link', { name: /^Start, and dial/ })).toContainText(phone);
-	await look(page);
+	await expectLooksRight(page);
 	await page.goto(`/case?id=${other}`);
 	await expect(known).toContainText('press 2 then 1 then say complaint');
-	await look(page);
+	await expectLooksRight(page);
 
 	// Once the first case is for another person, what somebody could decide in it stays there.
 	await page.goto(`/case/edit?id=${id}`);
-	await look(page);
+	await expectLooksRight(page);
 	await button(page, 'Somebody else').tap();
 	await page.getByRole('textbox', { name: 'Their name' }).fill('Ada Okafor');
 	await page.getByRole('textbox', { name: 'What happened, in one line' }).focus();

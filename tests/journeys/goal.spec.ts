@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, expectNoAxeViolations, keptBeside, offlineTest, test, waitUntilKept } from './holdline.ts';
-import { measureFace, measureOverflow } from './measure-face.ts';
+import { expect, keptBeside, offlineTest, test, waitUntilKept } from './holdline.ts';
+import { expectLooksRight } from './looks.ts';
 import { Person } from './person.ts';
 
 const company = { provider: 'Northline Telecom', sector: 'Phone or internet', what: 'A charge', phone: '0800 1' };
@@ -21,25 +21,19 @@ async function opensAfterACall(page: Page): Promise<void> {
 	await expect(question(page, 'What do you want done?')).toBeVisible();
 }
 
-async function look(page: Page): Promise<void> {
-	expect(await measureFace(page)).toEqual([]);
-	expect(await measureOverflow(page)).toEqual([]);
-	await expectNoAxeViolations(page);
-}
-
 test('@small from a vent to a goal that can be said, by touch', async ({ phone }) => {
 	test.setTimeout(180_000);
 	const { page } = phone;
 	await phone.context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	await opensAfterACall(page);
 	const next = page.getByRole('button', { name: 'Next', exact: true });
-	await look(page);
+	await expectLooksRight(page);
 
 	await page.getByLabel('What I want done').fill(VENT);
 	await next.tap();
 	await expect(question(page, 'What should they do?')).toBeVisible();
 	await expect(page.getByText(`“${VENT}”`)).toBeVisible();
-	await look(page);
+	await expectLooksRight(page);
 	await page.getByRole('button', { name: 'A refund', exact: true }).tap();
 	await next.tap();
 
@@ -49,7 +43,7 @@ test('@small from a vent to a goal that can be said, by touch', async ({ phone }
 	await expect(page.getByText('This does not read as one amount.')).toBeVisible();
 	await page.getByLabel('How much, in £').fill('42.10');
 	await page.getByLabel('What is it for, or about?').fill('the roaming charge of 3 May');
-	await look(page);
+	await expectLooksRight(page);
 	await next.tap();
 
 	await expect(question(page, 'By which day?')).toBeVisible();
@@ -61,18 +55,18 @@ test('@small from a vent to a goal that can be said, by touch', async ({ phone }
 	await next.tap();
 
 	await expect(page.getByLabel('My goal, in one line')).toHaveValue(GOAL);
-	await look(page);
+	await expectLooksRight(page);
 	await page.getByRole('button', { name: 'Add it to the journal, for me alone' }).tap();
 	await expect(page.getByText('It is in the journal, for you alone.')).toBeVisible();
 	await next.tap();
 
 	await page.getByLabel('Why it is fair, in one line').fill('My plan has no roaming charge');
 	await page.getByRole('button', { name: 'A bill' }).tap();
-	await look(page);
+	await expectLooksRight(page);
 	await next.tap();
 	await expect(page.getByText(/In one study/)).toBeVisible();
 	await page.getByRole('button', { name: 'An apology' }).tap();
-	await look(page);
+	await expectLooksRight(page);
 	await next.tap();
 	await page.getByLabel('I would also accept').fill('A credit note');
 	await page.getByLabel('I would also accept').blur();
@@ -80,12 +74,12 @@ test('@small from a vent to a goal that can be said, by touch', async ({ phone }
 	await page.getByLabel('Or', { exact: true }).blur();
 	await page.getByRole('button', { name: 'Move up: £25 now' }).tap();
 	await expect(page.getByLabel('I would also accept')).toHaveValue('£25 now');
-	await look(page);
+	await expectLooksRight(page);
 	await next.tap();
 
 	await expect(page.getByText('“My goal today: a refund of £42.10 for the roaming charge of 3 May')).toBeVisible();
 	await expect(page.getByText('Some words are left out, so that it fits in one breath.')).toBeVisible();
-	await look(page);
+	await expectLooksRight(page);
 	await page.getByRole('button', { name: /^For a voicemail/ }).tap();
 	await page.getByLabel('My name').fill('Ana Reyes');
 	await page.getByLabel('The number to call me back on').fill('07700900123');
@@ -110,7 +104,7 @@ test('before a first call three screens are enough, and they are counted', async
 	await next.tap();
 	await expect(question(page, 'What should they do?')).toBeVisible();
 	await expect(page.getByText('2 of 3')).toBeVisible();
-	await look(page);
+	await expectLooksRight(page);
 	await page.getByRole('button', { name: 'A refund', exact: true }).tap();
 	await next.tap();
 	await expect(question(page, 'Is this your goal?')).toBeVisible();
@@ -137,13 +131,13 @@ test('@small a wish typed in a hurry is said with its limit and its day, or in t
 	await page.getByRole('button', { name: 'A refund', exact: true }).tap();
 	await page.getByRole('button', { name: 'A fee dropped', exact: true }).tap();
 	await expect(page.getByRole('button', { pressed: true })).toHaveCount(2);
-	await look(page);
+	await expectLooksRight(page);
 	await next.tap();
 
 	const sentence = page.getByLabel('My goal, in one line');
 	await expect(sentence).toHaveValue(SAID);
 	await expect(page.getByText(`“${TYPED}”`)).toBeVisible();
-	await look(page);
+	await expectLooksRight(page);
 	await page.getByRole('button', { name: 'Use my own words' }).tap();
 	await expect(sentence).toHaveValue(OWN);
 	await page.getByRole('button', { name: 'Use this line' }).tap();
@@ -232,7 +226,7 @@ test('a fourth part is refused with the reason, and a part is ticked by hand', a
 	await page.getByRole('button', { name: 'Add another part' }).click();
 	await expect(page.getByText(/lose the wood for the trees/)).toBeVisible();
 	await expect(page.getByRole('textbox')).toHaveCount(3);
-	await look(page);
+	await expectLooksRight(page);
 
 	await page.getByRole('button', { name: 'Done', exact: true }).click();
 	await page.getByRole('checkbox', { name: 'The second part' }).check();
@@ -253,12 +247,12 @@ test('@only-small words of any length and script fit, and when a contact ends wi
 	await page.getByLabel('What I want done').blur();
 	await page.goto(`${page.url().split('&')[0] ?? ''}&step=`);
 	await expect(page.getByRole('region', { name: 'Said aloud' })).toBeVisible();
-	await look(page);
+	await expectLooksRight(page);
 
 	await person.starts({ channel: 'Phone' });
 	await person.does({ tap: 'Promise', words: 'I ring you back', due: '2030-11-20' });
 	await person.wrapsUp({ ended: 'We talked', standing: 'Not fixed' });
 	await expect(page.getByText('The next small step')).toBeVisible();
 	await expect(page.getByText('Wait until 20 November 2030, then check: “I ring you back”')).toBeVisible();
-	await look(page);
+	await expectLooksRight(page);
 });

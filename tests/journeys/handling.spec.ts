@@ -1,17 +1,11 @@
 import type { Page } from '@playwright/test';
 import { telecomOvercharge } from '../fixtures/cases/telecom-overcharge.ts';
-import { expect, expectNoAxeViolations, test } from './holdline.ts';
-import { measureFace, measureOverflow } from './measure-face.ts';
+import { expect, test } from './holdline.ts';
+import { expectLooksRight } from './looks.ts';
 import { Person } from './person.ts';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const region = (page: Page, name: string) => page.getByRole('region', { name });
-
-async function look(page: Page): Promise<void> {
-	expect(await measureFace(page)).toEqual([]);
-	expect(await measureOverflow(page)).toEqual([]);
-	await expectNoAxeViolations(page);
-}
 
 /** Two calls: one that took 42 minutes, with a no, a hand-on and a promise that was then broken, and one of 5 minutes. */
 async function twoCalls(page: Page): Promise<string> {
@@ -65,7 +59,7 @@ test('what a case cost: every figure opens what is behind it, and a call can be 
 	for (const figure of ['2 contacts', '47 minutes on calls', '0 minutes on hold', '£12.50 out', '1 broken'])
 		await expect(cost.getByText(figure, { exact: true })).toBeVisible();
 	await expect(cost).toContainText('Nobody pays you by the hour for this.');
-	await look(page);
+	await expectLooksRight(page);
 
 	await cost.getByText('47 minutes on calls').tap();
 	await expect(cost.getByText('Tuesday 10 November, 10:00 · 42 min').filter({ visible: true })).toBeVisible();
@@ -73,7 +67,7 @@ test('what a case cost: every figure opens what is behind it, and a call can be 
 	await expect(cost.getByText('£12.50 for the copies')).toBeVisible();
 	await cost.getByText('1 broken').tap();
 	await expect(cost.getByText('credit of £42.10')).toBeVisible();
-	await look(page);
+	await expectLooksRight(page);
 	await button(page, 'Do not count this').last().tap();
 	await expect(cost.getByText('42 minutes on calls', { exact: true })).toBeVisible();
 	await button(page, 'Undo').tap();
@@ -81,7 +75,7 @@ test('what a case cost: every figure opens what is behind it, and a call can be 
 	await expect(region(page, 'As words to send')).toContainText('2 contacts, 47 minutes on calls and £12.50 so far.');
 });
 
-test('how they handled it: answered by the notes where they show it, by a tap where they do not', async ({
+test('@small how they handled it: answered by the notes where they show it, by a tap where they do not', async ({
 	phone: { page }
 }) => {
 	test.setTimeout(150_000);
@@ -93,7 +87,7 @@ test('how they handled it: answered by the notes where they show it, by a tap wh
 	await expect(sorry).toContainText('Tuesday 10 November');
 	await expect(sorry).toContainText('I am sorry about that, it is our mistake');
 	await expect(asked).toContainText('No. One note shows it.');
-	await look(page);
+	await expectLooksRight(page);
 	const said = region(page, 'As words to send');
 	await expect(said).toContainText('They said sorry (my note of 10 November 2026).');
 	await expect(said).toContainText('Of what they promised, 1 was not kept.');
@@ -113,7 +107,7 @@ test('how they handled it: answered by the notes where they show it, by a tap wh
 	await counts.getByText('Papers asked for again: 1').tap();
 	await expect(counts).toContainText('You tapped it after this contact.');
 	await expect(counts).toContainText('“Ask somebody else”: 1');
-	await look(page);
+	await expectLooksRight(page);
 	await counts.getByRole('button', { name: 'Do not count this' }).first().tap();
 	await expect(counts).toContainText('Excuses: their policy, their system, a wait: 0');
 	await button(page, 'Count this').tap();
@@ -135,7 +129,7 @@ test('what it cost and how they handled it go into the summary and the letter on
 	await expect(paper).toContainText('What it took: 2 contacts, 47 minutes on calls and £12.50 so far.');
 	await expect(paper.getByRole('heading', { name: 'How it was handled, by my notes' })).toBeVisible();
 	await expect(paper).toContainText('They said sorry (my note of 10 November 2026).');
-	await look(page);
+	await expectLooksRight(page);
 	await page.reload();
 	await expect(paper).toContainText('What it took');
 
@@ -147,5 +141,5 @@ test('what it cost and how they handled it go into the summary and the letter on
 	await expect(page.getByText('What it took: 2 contacts').first()).toBeVisible();
 	await page.getByRole('switch', { name: 'How they handled it is in' }).tap();
 	await expect(page.getByText('Of what they promised, 1 was not kept.').first()).toBeVisible();
-	await look(page);
+	await expectLooksRight(page);
 });

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import ICAL from 'ical.js';
 import type { Page } from '@playwright/test';
-import { expect, expectNoAxeViolations, test } from './holdline.ts';
-import { measureFace, measureOverflow } from './measure-face.ts';
+import { expect, test } from './holdline.ts';
+import { expectLooksRight } from './looks.ts';
 
 async function opensCase(page: Page, kind?: { sector: string; country: string }): Promise<string> {
 	await page.goto('/case/new');
@@ -24,12 +24,6 @@ async function tellsDay(page: Page, question: string, day: string): Promise<void
 	await form.getByRole('button', { name: 'Keep it' }).click();
 }
 
-async function look(page: Page): Promise<void> {
-	expect(await measureFace(page)).toEqual([]);
-	expect(await measureOverflow(page)).toEqual([]);
-	await expectNoAxeViolations(page);
-}
-
 /** Where the next step stands. */
 const next = (page: Page) => page.getByRole('listitem').filter({ hasText: /^Next/ });
 
@@ -48,7 +42,7 @@ test('@only-small the clock runs from the day they received it, and the calendar
 		);
 		await expect(page.getByText('The wait ends')).toHaveCount(0);
 		await page.getByText('They have it already').click();
-		await look(page);
+		await expectLooksRight(page);
 	});
 
 	await test.step('they received it: it waits, with both dates', async () => {
@@ -64,14 +58,14 @@ test('@only-small the clock runs from the day they received it, and the calendar
 		await expect(site).toHaveAttribute('rel', 'noopener noreferrer');
 		await expect(site).toHaveAttribute('target', '_blank');
 		await expect(page.getByText('You wait for their answer, until 27 November.')).toBeVisible();
-		await look(page);
+		await expectLooksRight(page);
 	});
 
 	await test.step('on Today from a week before, beside the answer that is waited for', async () => {
 		await page.goto('/today');
 		await expect(page.getByRole('link', { name: /^Their answer to your complaint.*by 27 November/ })).toBeVisible();
 		await expect(page.getByRole('link', { name: /Energy Ombudsman can look at it.*from 28 November/ })).toBeVisible();
-		await look(page);
+		await expectLooksRight(page);
 	});
 
 	await test.step('a final response opens it at once', async () => {
@@ -101,7 +95,7 @@ test('@only-small the clock runs from the day they received it, and the calendar
 		await page.clock.setSystemTime(new Date('2027-11-19T10:00:00Z'));
 		await page.goto(`/ladder?id=${id}`);
 		await expect(next(page)).toContainText('Tomorrow, Saturday 20 November, is the last day.');
-		await look(page);
+		await expectLooksRight(page);
 		await next(page).getByRole('button', { name: 'I have turned to them' }).click();
 		await expect(next(page)).toContainText('Small claims');
 		await page.goto('/today');
@@ -126,7 +120,7 @@ test('@only-small a bank: one tap says what kind of case it is, and both limits 
 
 	await test.step('each answer says what it changes, in days once the first day is told', async () => {
 		await expect(question.getByRole('button', { name: /^Yes, a payment/ })).toContainText('after 15 working days');
-		await look(page);
+		await expectLooksRight(page);
 		await page.getByText('They have it already').click();
 		await tellsDay(page, 'On which day did they receive it?', '2026-11-02');
 		await expect(question.getByRole('button', { name: /^Yes, a payment/ })).toContainText('from 24 November');
@@ -138,7 +132,7 @@ test('@only-small a bank: one tap says what kind of case it is, and both limits 
 		await question.getByRole('button', { name: /^Yes, a payment/ }).click();
 		await expect(next(page)).toContainText('can look at it now, since 24 November.');
 		await expect(question.getByText('Yes, a payment', { exact: true })).toBeVisible();
-		await look(page);
+		await expectLooksRight(page);
 		await page.goto('/today');
 		await expect(page.getByRole('link', { name: /Financial Ombudsman.*since 24 November/ })).toBeVisible();
 	});
@@ -153,7 +147,7 @@ test('@only-small a bank: one tap says what kind of case it is, and both limits 
 		await next(page).getByText('You found out about it', { exact: true }).click();
 		await tellsDay(page, 'On which day did you first know of it?', '2020-12-11');
 		await expect(next(page)).not.toContainText('It may be later.');
-		await look(page);
+		await expectLooksRight(page);
 	});
 
 	await test.step('the same answer again takes it back', async () => {
@@ -168,7 +162,7 @@ test('@only-small without a country, and where no ladder is known, the general w
 	const id = await opensCase(page);
 	await page.goto(`/ladder?id=${id}`);
 	await expect(page.getByRole('region', { name: 'The general way' })).toContainText('Complain in writing');
-	await look(page);
+	await expectLooksRight(page);
 	await page.getByLabel('In which country is it?').selectOption({ label: 'Japan' });
 	await page.getByLabel('What kind of company is it?').selectOption({ label: 'Shop' });
 	await expect(page.getByText('We have no checked steps for this yet.')).toBeVisible();
@@ -179,7 +173,7 @@ test('@only-small without a country, and where no ladder is known, the general w
 	await page.getByLabel('What kind of company is it?').selectOption({ label: 'Government or council' });
 	await page.getByRole('button', { name: 'Council (England)' }).click();
 	await expect(page.getByRole('heading', { level: 3, name: /Local Government/ })).toBeVisible();
-	await look(page);
+	await expectLooksRight(page);
 });
 
 test('@only-small a letter is written from the notes, changed, and kept as it was sent', async ({ phone }) => {
@@ -192,7 +186,7 @@ test('@only-small a letter is written from the notes, changed, and kept as it wa
 	const paper = page.getByRole('region', { name: 'Your letter' });
 	await expect(paper).toContainText('This is a formal complaint.');
 	await expect(paper).toContainText('Not kept, noted on');
-	await look(page);
+	await expectLooksRight(page);
 
 	await test.step('their own words stay, and are asked about before they go', async () => {
 		await paper.getByText('Hello,').click();
@@ -200,7 +194,7 @@ test('@only-small a letter is written from the notes, changed, and kept as it wa
 		await expect(box).toBeFocused();
 		await box.fill('To whom it may concern, in my own words.');
 		await expect(page.getByText(/^Saved \d/)).toBeVisible();
-		await look(page);
+		await expectLooksRight(page);
 		await page.getByRole('button', { name: 'Done' }).click();
 		await page.reload();
 		await expect(paper).toContainText('in my own words.');
@@ -214,12 +208,12 @@ test('@only-small a letter is written from the notes, changed, and kept as it wa
 		await expect(page.getByText('Your complaint is in your journal, with its words.')).toBeVisible();
 		const clock = page.getByRole('region', { name: 'The clock' });
 		await expect(clock).toContainText('The days count from then, until you say when they received it.');
-		await look(page);
+		await expectLooksRight(page);
 		await page.goto('/today');
 		await page.getByRole('link', { name: /^Their answer to your complaint/ }).click();
 		await expect(clock).toContainText('You wait for their answer, until');
 		await expect(next(page)).toContainText('The wait ends on');
-		await look(page);
+		await expectLooksRight(page);
 		await clock.getByText('They received it on another day').click();
 		await page.getByRole('form', { name: 'On which day did they receive it?' }).getByText('Yesterday').click();
 		await expect(page.getByRole('region', { name: 'The days you told' })).toContainText('They received your complaint');
@@ -227,7 +221,7 @@ test('@only-small a letter is written from the notes, changed, and kept as it wa
 		await expect(page.getByText('They have had your complaint since')).toBeVisible();
 		await page.getByText(/Read what I sent/).click();
 		await expect(page.getByRole('paragraph').filter({ hasText: 'in my own words' }).last()).toBeVisible();
-		await look(page);
+		await expectLooksRight(page);
 	});
 
 	await test.step('its words are on the line, and a new letter is written when asked for', async () => {

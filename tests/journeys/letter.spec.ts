@@ -1,12 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, expectNoAxeViolations, test } from './holdline.ts';
-import { measureFace, measureOverflow } from './measure-face.ts';
-
-async function look(page: Page): Promise<void> {
-	expect(await measureFace(page)).toEqual([]);
-	expect(await measureOverflow(page)).toEqual([]);
-	await expectNoAxeViolations(page);
-}
+import { expect, test } from './holdline.ts';
+import { expectLooksRight } from './looks.ts';
 
 async function openLetter(page: Page): Promise<void> {
 	await page.goto('/example');
@@ -33,13 +27,13 @@ test('@small a letter is put together, changed where it is tapped, and something
 	test.setTimeout(90_000);
 	await openLetter(page);
 	const paper = paperOf(page);
-	await look(page);
+	await expectLooksRight(page);
 
 	await test.step('the writer is asked for once, and the address goes with a tap', async () => {
 		await page.getByRole('button', { name: 'Add your name and address' }).click();
 		await page.getByLabel('Your name').fill('Sam Okoro');
 		await page.getByLabel('Your address').fill('3 Chapel Row\nHebden Bridge HX7 8EU');
-		await look(page);
+		await expectLooksRight(page);
 		await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
 		await expect(paper).toContainText('Hebden Bridge HX7 8EU');
 		await page.reload();
@@ -64,7 +58,7 @@ test('@small a letter is put together, changed where it is tapped, and something
 			(node: HTMLTextAreaElement) => node.value.slice(node.selectionStart).split('\n', 1)[0]
 		);
 		expect(caret).toBe('- 11:25 I read out both promises with their dates.');
-		await look(page);
+		await expectLooksRight(page);
 		await box.press('Escape');
 		await expect(box).toBeHidden();
 	});
@@ -90,7 +84,7 @@ test('@small a letter is put together, changed where it is tapped, and something
 		await expect(paper).toContainText('Thank you for your time.');
 		await page.getByRole('button', { name: /^Put it in: Account/ }).click();
 		await expect(paper).toContainText('Account number: 7730 4152 88');
-		await look(page);
+		await expectLooksRight(page);
 		await page.reload();
 		await expect(paper).toContainText('I had to tell it all again.');
 		await page.getByRole('button', { name: /^Leave it out: Tired\./ }).click();

@@ -1,17 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
 import { telecomOvercharge } from '../fixtures/cases/telecom-overcharge.ts';
 import { expect, expectNoAxeViolations, tabTo, test } from './holdline.ts';
-import { measureFace, measureOverflow } from './measure-face.ts';
+import { expectLooksRight } from './looks.ts';
 import { Person } from './person.ts';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const journal = (page: Page) => page.getByRole('region', { name: 'Journal' });
-
-async function look(page: Page): Promise<void> {
-	expect(await measureFace(page)).toEqual([]);
-	expect(await measureOverflow(page)).toEqual([]);
-	await expectNoAxeViolations(page);
-}
 
 test('@small the next call begins with what was promised last, and a broken promise is its first card', async ({
 	phone: { page }
@@ -26,7 +20,7 @@ test('@small the next call begins with what was promised last, and a broken prom
 	const before = page.getByRole('group', { name: 'Have you been in touch before?' });
 	await before.getByRole('button', { name: '1', exact: true }).tap();
 	await expect(before.getByRole('button', { name: '1', pressed: true })).toBeVisible();
-	await look(page);
+	await expectLooksRight(page);
 	await button(page, 'Start the call without dialling').tap();
 	await page.waitForURL(/\/call\?/);
 	await expect(page.getByText('second contact')).toBeVisible();
@@ -47,7 +41,7 @@ test('@small the next call begins with what was promised last, and a broken prom
 	await expect(last).toContainText('They promised, 20 November');
 	await expect(last).toContainText('“credit of £42.10”');
 	await expect(last).toContainText('Broken, 20 November');
-	await look(page);
+	await expectLooksRight(page);
 	await button(page, 'Start the call without dialling').tap();
 	await page.waitForURL(/\/call\?/);
 	await expect(page.getByText('third contact')).toBeVisible();
@@ -61,7 +55,7 @@ test('@small from the first page to the first fact in three taps, and nothing is
 	phone: { page }
 }) => {
 	await page.goto('/');
-	await look(page);
+	await expectLooksRight(page);
 	await page.getByRole('link', { name: 'I am on the phone now' }).tap();
 	await page.waitForURL(/\/call\?/);
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('You are on the phone');
@@ -97,7 +91,7 @@ test('@small from the first page to the first fact in three taps, and nothing is
 		.getByRole('group', { name: 'Have you been in touch before?' })
 		.getByRole('button', { name: '3 or more' })
 		.tap();
-	await look(page);
+	await expectLooksRight(page);
 	await button(page, 'Next').tap();
 	await page.goto('/today');
 	await expect(page.getByRole('link', { name: /^Gridwell.*four contacts or more/ })).toBeVisible();
@@ -117,7 +111,7 @@ test('the company and earlier contacts are asked again before a letter or a summ
 		await page.goto(path);
 		await expect(who).toBeVisible();
 		await expect(page.getByRole('group', { name: 'Have you been in touch before?' })).toBeVisible();
-		await look(page);
+		await expectLooksRight(page);
 	}
 	await who.fill('Gridwell');
 	await who.blur();
@@ -175,7 +169,7 @@ test('@small whom it is for: goal, message and summary speak of them, and their 
 	await button(page, 'Somebody else').tap();
 	await page.getByLabel('Their name').fill('Mrs Ada Okafor');
 	await page.getByLabel('How are you allowed to speak for them?').fill('a signed letter of 3 May');
-	await look(page);
+	await expectLooksRight(page);
 	await button(page, 'Save and set the goal').tap();
 	await page.getByLabel('What I want done').fill('a refund of £42.10 by 4 December');
 	await page.getByLabel('What I want done').blur();
@@ -202,7 +196,7 @@ test('@small whom it is for: goal, message and summary speak of them, and their 
 
 	await page.goto(`/case/edit?id=${id}`);
 	await expect(page.getByLabel('Their name')).toHaveValue('Mrs Ada Okafor');
-	await look(page);
+	await expectLooksRight(page);
 	await button(page, 'Me').tap();
 	await expect(page.getByLabel('Their name')).toHaveCount(0);
 });

@@ -1,17 +1,11 @@
 import type { Page } from '@playwright/test';
 import { telecomOvercharge } from '../fixtures/cases/telecom-overcharge.ts';
-import { expect, expectNoAxeViolations, test } from './holdline.ts';
-import { measureFace, measureOverflow } from './measure-face.ts';
+import { expect, test } from './holdline.ts';
+import { expectLooksRight } from './looks.ts';
 import { Person } from './person.ts';
 
 const button = (page: Page, name: string | RegExp) =>
 	page.getByRole('button', { name, exact: typeof name === 'string' });
-
-async function look(page: Page): Promise<void> {
-	expect(await measureFace(page)).toEqual([]);
-	expect(await measureOverflow(page)).toEqual([]);
-	await expectNoAxeViolations(page);
-}
 
 test('what I owe stands first everywhere, and is sent, said and done from Today', async ({
 	phone: { page, context }
@@ -41,15 +35,15 @@ test('what I owe stands first everywhere, and is sent, said and done from Today'
 	await page.goto('/today');
 	const due = page.locator('section', { has: page.getByRole('heading', { name: 'Due' }) }).getByRole('listitem');
 	await expect(due).toContainText(['send the meter reading', 'send the last bill', 'credit of £42.10']);
-	await look(page);
+	await expectLooksRight(page);
 	await button(page, 'Do it').first().tap();
 	const sheet = page.getByRole('dialog', { name: 'send the meter reading' });
-	await look(page);
+	await expectLooksRight(page);
 	await sheet.getByRole('textbox', { name: 'What do you send or say?' }).fill('Reading 48213, taken today');
 	await button(page, 'Copy').tap();
 	await expect(sheet.getByRole('status')).toHaveText('Copied');
 	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('Reading 48213, taken today');
-	await look(page);
+	await expectLooksRight(page);
 	// Left and come back to, the words still stand there.
 	await button(page, 'Not now').tap();
 	await expect(sheet).toHaveCount(0);
@@ -75,13 +69,13 @@ test('what I owe stands first everywhere, and is sent, said and done from Today'
 	await expect(page.getByRole('region', { name: 'Promises', exact: true }).getByRole('listitem').first()).toContainText(
 		'credit of £42.10'
 	);
-	await look(page);
+	await expectLooksRight(page);
 
 	// Before the next call it stands first too, and after its day it is done late.
 	await page.clock.setSystemTime('2026-11-26T09:00:00Z');
 	await page.goto(`/ready?id=${id}`);
 	await expect(page.getByRole('region').first()).toContainText('send the last bill');
-	await look(page);
+	await expectLooksRight(page);
 	await queue.getByRole('button', { name: 'Do it' }).tap();
 	await button(page, 'It is done, late').tap();
 	await expect(queue).toContainText('Kept late: send the last bill');

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, expectNoAxeViolations, offlineTest, test, waitUntilKept } from './holdline.ts';
+import { expect, offlineTest, test, waitUntilKept } from './holdline.ts';
+import { expectLooksRight } from './looks.ts';
 import { measureFace, measureOverflow } from './measure-face.ts';
 import { Person } from './person.ts';
 
@@ -33,7 +34,7 @@ offlineTest(
 			await expect(line.getByRole('button', { name: 'Copied' })).toBeVisible();
 			expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(words);
 			await expect(person.journal.getByText('One in the journal')).not.toBeAttached();
-			await look(page);
+			await expectLooksRight(page);
 			await line.getByRole('button', { name: 'I sent it' }).click();
 			await expect(person.journal.getByText(words).first()).toBeAttached();
 			await page.getByRole('button', { name: 'No answer' }).click();
@@ -46,7 +47,7 @@ offlineTest(
 			await expect(box).toHaveValue(CHAT);
 			await expect(sheet.getByRole('listitem')).toHaveCount(2);
 			await expect(sheet.getByRole('listitem').first()).toContainText('Priya: I can see the charge.');
-			await look(page);
+			await expectLooksRight(page);
 		});
 
 		await test.step('who wrote one of them is corrected', async () => {
@@ -93,7 +94,7 @@ offlineTest(
 				await expect(entry).toContainText('Priya');
 			}
 			await expect(page.locator('mark')).toHaveCount(0);
-			await look(page);
+			await expectLooksRight(page);
 		});
 
 		await test.step('one undo takes both back', async () => {
@@ -124,7 +125,7 @@ test('what was pasted and not added is asked about once at the end, and stays wi
 
 	await page.goto(call);
 	await page.getByRole('button', { name: 'Pasted, not added yet' }).click();
-	await look(page);
+	await expectLooksRight(page);
 	await sheet.getByRole('button', { name: 'Add to the journal' }).click();
 	await expect(person.journal.getByText('Your bill is right.')).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Paste what they wrote' })).toBeVisible();
@@ -148,7 +149,7 @@ test('a chat that began before it was opened here takes the time of its first me
 	await began.getByRole('button', { name: /^today, / }).click();
 	await began.getByRole('button', { name: '20 November, 14:02' }).click();
 	await sheet.getByRole('button', { name: /^They promise £42\.10 by 4 December/ }).click();
-	await look(page);
+	await expectLooksRight(page);
 	await sheet.getByRole('button', { name: 'Add to the journal' }).click();
 	await expect(sheet).toBeHidden();
 	await page.goto(`/case?id=${new URL(page.url()).searchParams.get('id') ?? ''}&part=story`);
@@ -173,10 +174,4 @@ async function startsChat(page: Page): Promise<void> {
 	await page.getByRole('button', { name: 'Start the chat' }).click();
 	await page.waitForURL(/\/call\?/);
 	await expect(page.getByRole('button', { name: 'Paste what they wrote' })).toBeVisible();
-}
-
-async function look(page: Page): Promise<void> {
-	expect(await measureFace(page)).toEqual([]);
-	expect(await measureOverflow(page)).toEqual([]);
-	await expectNoAxeViolations(page);
 }

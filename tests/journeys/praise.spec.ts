@@ -1,18 +1,12 @@
 import type { Page } from '@playwright/test';
 import { telecomOvercharge } from '../fixtures/cases/telecom-overcharge.ts';
-import { expect, expectNoAxeViolations, test } from './holdline.ts';
-import { measureFace, measureOverflow } from './measure-face.ts';
+import { expect, test } from './holdline.ts';
+import { expectLooksRight } from './looks.ts';
 import { Person } from './person.ts';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
-async function look(page: Page): Promise<void> {
-	expect(await measureFace(page)).toEqual([]);
-	expect(await measureOverflow(page)).toEqual([]);
-	await expectNoAxeViolations(page);
-}
-
-test('somebody who helped is thanked in a note that is kept, and is seen before the next call', async ({
+test('@small somebody who helped is thanked in a note that is kept, and is seen before the next call', async ({
 	phone: { page, context }
 }) => {
 	test.setTimeout(120_000);
@@ -37,7 +31,7 @@ test('somebody who helped is thanked in a note that is kept, and is seen before 
 	await expect(page.getByRole('figure')).toContainText('What helped: found the wrong tariff. Could you pass that on');
 	const note = page.getByRole('textbox', { name: 'A note to send, as it will be sent' });
 	await expect(note).toHaveValue(/I would like to thank Priya at .+\. We were in touch on 20 November 2026\./);
-	await look(page);
+	await expectLooksRight(page);
 	// What they did can be made a fact right here, and the note follows.
 	await page.getByRole('textbox', { name: 'What did they do?' }).fill('found the wrong tariff in two minutes');
 	await note.focus();
@@ -48,7 +42,7 @@ test('somebody who helped is thanked in a note that is kept, and is seen before 
 	await button(page, 'I sent it').tap();
 	await expect(page.getByText('Thanked on today')).toBeVisible();
 	await expect(page.locator('.dock').getByRole('status')).toContainText('Kept in the journal');
-	await look(page);
+	await expectLooksRight(page);
 
 	await page.goto(`/case?id=${id}&part=story`);
 	await expect(page.getByText('Sent a note of thanks for Priya')).toBeVisible();
@@ -60,15 +54,15 @@ test('somebody who helped is thanked in a note that is kept, and is seen before 
 	const helped = page.getByRole('region', { name: 'Who helped before' });
 	await expect(helped).toContainText('found the wrong tariff in two minutes');
 	await expect(helped).toContainText('last in touch 20 November');
-	await look(page);
+	await expectLooksRight(page);
 
 	// From the guide, somebody else is thanked by name.
 	await page.goto('/start?what=praise');
 	await page.waitForURL(/\/praise\?/);
-	await look(page);
+	await expectLooksRight(page);
 	await page.getByRole('textbox', { name: 'Their name' }).fill('Tomas');
 	await button(page, 'Go on').tap();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank Tomas');
 	await expect(page.getByText('Once you say what they did')).toBeVisible();
-	await look(page);
+	await expectLooksRight(page);
 });

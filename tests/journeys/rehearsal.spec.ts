@@ -1,18 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectNoAxeViolations, keptBeside, offlineTest, test, waitUntilKept } from './holdline.ts';
+import { expect, keptBeside, offlineTest, test, waitUntilKept } from './holdline.ts';
 import { packFilesIn } from './next-version.ts';
-import { measureFace, measureOverflow } from './measure-face.ts';
+import { expectLooksRight } from './looks.ts';
+import { measureOverflow } from './measure-face.ts';
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const talk = (page: Page) => page.getByRole('region', { name: 'What was said' });
 const lineToRead = (page: Page) => page.getByRole('region', { name: 'One line to read' });
-
-async function look(page: Page): Promise<void> {
-	await expectNoAxeViolations(page);
-	expect(await measureOverflow(page)).toEqual([]);
-	expect(await measureFace(page)).toEqual([]);
-}
 
 /** What was looked back on goes with its screen. Waits for the write, because a page that is loaded before it is done reads the old row. */
 async function practiceIsGone(page: Page): Promise<void> {
@@ -61,12 +56,12 @@ test('@small by touch: a practice with a sample, to an option, and to a reason w
 	const tap = (target: Locator) => target.tap();
 	await page.goto('/rehearsal');
 	await expect(page.getByText('This is a sample case, made up to practise with.')).toBeVisible();
-	await look(page);
+	await expectLooksRight(page);
 
 	await page.getByRole('button', { name: /Helpful/ }).tap();
 	await expect(talk(page)).toContainText('Hello, you are through to Northline Telecom.');
 	await expect(lineToRead(page)).toContainText('Hello Maya. I have one goal today: a refund of £42.10');
-	await look(page);
+	await expectLooksRight(page);
 	await tap(button(page, 'I said it'));
 	await expect(talk(page)).toContainText('Let me say it back: a refund of £42.10');
 
@@ -80,7 +75,7 @@ test('@small by touch: a practice with a sample, to an option, and to a reason w
 	await expect(well).toContainText('You said your goal');
 	await expect(well).toContainText('You read out a fact with its day');
 	await expect(well).toContainText('You asked what is possible');
-	await look(page);
+	await expectLooksRight(page);
 
 	await tap(button(page, 'Somebody else'));
 	await page.getByRole('button', { name: /That is our policy/ }).tap();
@@ -122,7 +117,7 @@ test('by keyboard: one’s own case, a line of one’s own, stopped, reloaded an
 		await expect(box).toBeFocused();
 		await page.keyboard.type('That useless meter. I would like a new meter read.');
 		await expect(page.getByRole('button', { name: /^1 word could be a fact/ })).toBeVisible();
-		await look(page);
+		await expectLooksRight(page);
 		await page.keyboard.press('Enter');
 		await expect(talk(page)).toContainText('I have twelve people waiting');
 		await expect(box).toHaveValue('');
@@ -150,7 +145,7 @@ test('by keyboard: one’s own case, a line of one’s own, stopped, reloaded an
 		await press(button(page, 'Stop'));
 		await expect(page.getByText('You stopped here. You can go on, or leave it.')).toBeVisible();
 		await expect(page.getByText('“What choices do I have?”')).toBeVisible();
-		await look(page);
+		await expectLooksRight(page);
 		await page.reload();
 		await press(button(page, 'Go on with it'));
 		await expect(talk(page)).toContainText('Mostly it goes to another team.');

@@ -1,17 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { telecomOvercharge } from '../fixtures/cases/telecom-overcharge.ts';
-import { expect, expectNoAxeViolations, test } from './holdline.ts';
-import { measureFace, measureOverflow } from './measure-face.ts';
+import { expect, test } from './holdline.ts';
+import { expectLooksRight } from './looks.ts';
 import { Person } from './person.ts';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-
-async function look(page: Page): Promise<void> {
-	expect(await measureFace(page)).toEqual([]);
-	expect(await measureOverflow(page)).toEqual([]);
-	await expectNoAxeViolations(page);
-}
 
 /** A case whose problem was said to be fixed after a call on 16 November 2026, at the step after the call. */
 async function isFixed(page: Page): Promise<string> {
@@ -31,7 +25,7 @@ test('a week after "Fixed" Today asks once: yes sets the case aside for good', a
 	test.setTimeout(120_000);
 	const id = await isFixed(page);
 	await expect(page.getByText('Today asks you once, on Monday 23 November: is it still fixed?')).toBeVisible();
-	await look(page);
+	await expectLooksRight(page);
 
 	await page.goto(`/case?id=${id}`);
 	const downloading = page.waitForEvent('download');
@@ -52,12 +46,12 @@ test('a week after "Fixed" Today asks once: yes sets the case aside for good', a
 	await page.clock.setSystemTime('2026-11-23T08:00:00Z');
 	await page.goto('/today');
 	await expect(question).toBeVisible();
-	await look(page);
+	await expectLooksRight(page);
 	await question.getByRole('button', { name: 'Yes' }).tap();
 	const said = page.getByText('Good. Thank you for checking.');
 	await expect(said).toBeFocused();
 	await expect(question).toHaveCount(0);
-	await look(page);
+	await expectLooksRight(page);
 	await button(page, 'Undo').tap();
 	await expect(question).toBeVisible();
 	await question.getByRole('button', { name: 'Yes' }).tap();
@@ -71,7 +65,7 @@ test('a week after "Fixed" Today asks once: yes sets the case aside for good', a
 	await expect(page.getByText('I checked: it is still fixed.')).toBeVisible();
 });
 
-test('"Half" opens the case again with everything in place, and the day to ask can be chosen', async ({
+test('@small "Half" opens the case again with everything in place, and the day to ask can be chosen', async ({
 	phone: { page }
 }) => {
 	test.setTimeout(120_000);
@@ -80,7 +74,7 @@ test('"Half" opens the case again with everything in place, and the day to ask c
 	await page.getByText('Ask on another day').tap();
 	await page.getByLabel('Another day').fill('2026-11-18');
 	await expect(page.getByText('Today asks you once, on Wednesday 18 November')).toBeVisible();
-	await look(page);
+	await expectLooksRight(page);
 	await button(page, 'Not at all').tap();
 	await expect(page.getByText('Nobody asks you later')).toBeVisible();
 	await button(page, 'In a week').tap();
@@ -92,7 +86,7 @@ test('"Half" opens the case again with everything in place, and the day to ask c
 	await page.goto(`/case?id=${id}`);
 	const question = page.getByRole('group', { name: 'Is it still fixed?' });
 	await expect(question).toBeVisible();
-	await look(page);
+	await expectLooksRight(page);
 	await question.getByRole('button', { name: 'Half' }).tap();
 	await expect(page.getByText('The case is open again, with everything in place.')).toBeFocused();
 	await expect(button(page, 'Half fixed').and(page.locator('[aria-pressed=true]'))).toBeVisible();

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { telecomOvercharge } from '../fixtures/cases/telecom-overcharge.ts';
-import { expect, expectNoAxeViolations, test } from './holdline.ts';
-import { measureFace, measureOverflow } from './measure-face.ts';
+import { expect, test } from './holdline.ts';
+import { expectLooksRight } from './looks.ts';
 import { Person } from './person.ts';
 
 const NONE = 'None of these, or not sure';
@@ -9,12 +9,6 @@ const QUESTIONS = 'Is any of this true?';
 
 const verdict = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-
-async function look(page: Page): Promise<void> {
-	expect(await measureFace(page)).toEqual([]);
-	expect(await measureOverflow(page)).toEqual([]);
-	await expectNoAxeViolations(page);
-}
 
 /** Opens one group of questions, taps one of its statements, and asks for the answer. */
 async function answers(page: Page, question: string, statement: string): Promise<void> {
@@ -63,12 +57,12 @@ test('@only-small yes: the pack is copied, a supervisor comes, and nobody above 
 
 	await button(page, 'Supervisor?').tap();
 	await expect(verdict(page, QUESTIONS)).toBeVisible();
-	await look(page);
+	await expectLooksRight(page);
 	await answers(page, 'What can this person decide?', 'They cannot decide this themselves');
 	await expect(page.getByText('First: say your goal.')).toBeVisible();
 	await button(page, 'I said it').tap();
 	await expect(verdict(page, 'Yes, ask for a supervisor now')).toBeVisible();
-	await look(page);
+	await expectLooksRight(page);
 
 	const pack = await page.getByRole('region', { name: 'Thirty seconds' }).locator('.words').textContent();
 	await button(page, 'Copy').tap();
@@ -85,7 +79,7 @@ test('@only-small yes: the pack is copied, a supervisor comes, and nobody above 
 	await page.getByLabel('By which day?').fill('2026-11-24');
 	await page.getByLabel('Between which times?').fill('2 and 4 pm');
 	await button(page, 'Mine').tap();
-	await look(page);
+	await expectLooksRight(page);
 	await button(page, 'Keep it as a promise').tap();
 	await expect(page.getByText('It is in your journal as a promise.')).toBeVisible();
 
@@ -93,7 +87,7 @@ test('@only-small yes: the pack is copied, a supervisor comes, and nobody above 
 	await expect(page.getByText('Say it now. The words stay here.')).toBeVisible();
 	await expect(verdict(page, 'Yes, ask for a supervisor now')).toBeVisible();
 	await expect(page.getByRole('region', { name: 'Thirty seconds' })).toContainText(copied);
-	await look(page);
+	await expectLooksRight(page);
 	await page.getByRole('link', { name: 'Back to the call' }).tap();
 	await page.waitForURL(/\/call\?/);
 	await expect(page.getByText('Nadia will ring me between 2 and 4 pm, in my time zone.').first()).toBeVisible();
@@ -101,13 +95,13 @@ test('@only-small yes: the pack is copied, a supervisor comes, and nobody above 
 	await expect(verdict(page, 'Is a supervisor there now?')).toBeVisible();
 	await expect(page.getByRole('region', { name: 'Thirty seconds' })).toContainText(copied);
 	await page.getByLabel('Their title, as they give it').fill('Team manager');
-	await look(page);
+	await expectLooksRight(page);
 	await button(page, 'They are here').tap();
 	await expect(verdict(page, 'You are with a supervisor')).toBeVisible();
 	await expect(page.getByText('Team manager').first()).toBeVisible();
 	await page.getByRole('button', { name: /^I asked it What can you decide/ }).tap();
 	await expect(page.getByRole('button', { name: /^Asked What can you decide/ })).toBeVisible();
-	await look(page);
+	await expectLooksRight(page);
 
 	await page.getByRole('link', { name: 'Back to the call' }).tap();
 	await expect(button(page, 'Team manager')).toBeVisible();
@@ -117,7 +111,7 @@ test('@only-small yes: the pack is copied, a supervisor comes, and nobody above 
 	await expect(verdict(page, 'Another door: the complaints team')).toBeVisible();
 	await expect(button(page, 'Ask anyway')).toBeHidden();
 	await expect(page.getByRole('link', { name: 'Write it as a letter' })).toHaveAttribute('href', /\/letter\?id=/);
-	await look(page);
+	await expectLooksRight(page);
 	await page.getByRole('link', { name: 'The steps after a no, with their days' }).tap();
 	await page.waitForURL(/\/ladder\?id=/);
 });
@@ -145,7 +139,7 @@ test('@only-small not yet: by keyboard, by the names that a screen reader says',
 	await expect(page.getByRole('region', { name: 'You said: not true' })).toBeVisible();
 	await presses(page, 'Ask anyway');
 	await expect(page.getByRole('region', { name: 'If you ask anyway' })).toContainText('You may be right.');
-	await look(page);
+	await expectLooksRight(page);
 	await presses(page, 'Back');
 	await presses(page, 'I said it');
 
@@ -153,7 +147,7 @@ test('@only-small not yet: by keyboard, by the names that a screen reader says',
 	const since = page.getByRole('region', { name: /^What changed since today, 11:20/ });
 	await expect(since).toContainText('New: I have said my goal this time');
 	await expect(since).toContainText('Then: Not yet, the goal not said. First: say your goal.');
-	await look(page);
+	await expectLooksRight(page);
 	await presses(page, 'Back to the call');
 	await page.waitForURL(/\/call\?/);
 
@@ -187,7 +181,7 @@ test('@only-small another door: in danger the number comes first, with who lays 
 	await expect(page.getByRole('link', { name: '999' })).toHaveAttribute('href', 'tel:999');
 	await expect(page.getByText(/^Laid down by: Ofcom.*Check: this may have changed\.$/)).toBeVisible();
 	await expect(button(page, 'Ask anyway')).toBeVisible();
-	await look(page);
+	await expectLooksRight(page);
 
 	await button(page, 'Go through the questions again').tap();
 	await page.getByText('Is something urgent?').tap();
@@ -196,7 +190,7 @@ test('@only-small another door: in danger the number comes first, with who lays 
 	await button(page, 'See the answer').tap();
 	await expect(verdict(page, 'Another door: a letter today')).toBeVisible();
 	await expect(page.getByRole('link', { name: 'Write it as a letter' })).toBeVisible();
-	await look(page);
+	await expectLooksRight(page);
 	await button(page, 'I am asking now').tap();
 	await expect(page.getByText('Say it now. The words stay here.')).toBeVisible();
 	await page.getByRole('link', { name: 'Back to the call' }).tap();

@@ -1,16 +1,10 @@
 import type { Page } from '@playwright/test';
-import { expect, expectNoAxeViolations, test } from './holdline.ts';
-import { measureFace, measureOverflow } from './measure-face.ts';
+import { expect, test } from './holdline.ts';
+import { expectLooksRight } from './looks.ts';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const link = (page: Page, name: string) => page.getByRole('link', { name, exact: true });
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
-
-async function look(page: Page): Promise<void> {
-	expect(await measureFace(page)).toEqual([]);
-	expect(await measureOverflow(page)).toEqual([]);
-	await expectNoAxeViolations(page);
-}
 
 test('@small a dreaded call is begun with one small step, then it is enough for today, or one more', async ({
 	phone: { page }
@@ -27,11 +21,11 @@ test('@small a dreaded call is begun with one small step, then it is enough for 
 	await link(page, 'Two minutes').tap();
 	await page.waitForURL(/\/two-minutes\?/);
 	await expect(heading(page, 'Write one line')).toBeVisible();
-	await look(page);
+	await expectLooksRight(page);
 	await page.getByRole('textbox', { name: 'What I want done' }).fill('A refund of £42.10');
 	await button(page, 'That is done').tap();
 	await expect(heading(page, 'That step is done')).toBeFocused();
-	await look(page);
+	await expectLooksRight(page);
 	// Enough for today, and later one more: the step is where it was.
 	await link(page, 'Enough for today').tap();
 	await expect(heading(page, 'Holdline, today')).toBeAttached();
@@ -40,14 +34,14 @@ test('@small a dreaded call is begun with one small step, then it is enough for 
 	await button(page, 'One more').tap();
 	await expect(heading(page, 'Find their number')).toBeFocused();
 	await page.getByRole('textbox', { name: 'Their phone number' }).fill('0800 496 0133');
-	await look(page);
+	await expectLooksRight(page);
 	await button(page, 'That is done').tap();
 	await button(page, 'One more').tap();
 	await expect(heading(page, 'Say it aloud, once')).toBeVisible();
 	await expect(page.getByRole('figure')).toContainText('My goal today: a refund of £42.10.');
 	await page.reload();
 	await expect(heading(page, 'Say it aloud, once')).toBeVisible();
-	await look(page);
+	await expectLooksRight(page);
 	await button(page, 'That is done').tap();
 	await button(page, 'One more').tap();
 	await expect(heading(page, 'Open the bill')).toBeVisible();
@@ -57,7 +51,7 @@ test('@small a dreaded call is begun with one small step, then it is enough for 
 	await button(page, 'That is done').tap();
 	await button(page, 'One more').tap();
 	await expect(heading(page, 'Look at the call')).toBeVisible();
-	await look(page);
+	await expectLooksRight(page);
 	await link(page, 'Get ready for a call').tap();
 	await page.waitForURL(/\/ready\?/);
 	await expect(page.locator('.dock')).toContainText('0800 496 0133');
@@ -67,11 +61,11 @@ test('@small a dreaded call is begun with one small step, then it is enough for 
 	await button(page, 'One more').tap();
 	await expect(heading(page, 'No small step is left')).toBeVisible();
 	await expect(page.locator('main')).not.toContainText(/\d/);
-	await look(page);
+	await expectLooksRight(page);
 	await link(page, '‹ Case')
 		.or(page.getByRole('link', { name: 'Case' }))
 		.first()
 		.tap();
 	await expect(link(page, 'Two minutes: one small step')).toBeVisible();
-	await look(page);
+	await expectLooksRight(page);
 });

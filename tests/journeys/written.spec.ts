@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
-import { expect, expectNoAxeViolations, offlineTest, tabTo, test, waitUntilKept } from './holdline.ts';
-import { measureFace, measureOverflow } from './measure-face.ts';
+import { expect, offlineTest, tabTo, test, waitUntilKept } from './holdline.ts';
+import { expectLooksRight } from './looks.ts';
 import { packFilesIn } from './next-version.ts';
 import { Person } from './person.ts';
 
@@ -43,12 +43,6 @@ async function putOnLine(page: Page): Promise<void> {
 	await page.waitForURL(/\/case\?/);
 }
 
-async function look(page: Page): Promise<void> {
-	expect(await measureFace(page)).toEqual([]);
-	expect(await measureOverflow(page)).toEqual([]);
-	await expectNoAxeViolations(page);
-}
-
 test('a chat of three weeks is dated by its one clear day, and the contact takes the day of its first message', async ({
 	phone
 }) => {
@@ -87,7 +81,7 @@ test('a mail in HTML is opened as its words, and my quoted words stay mine', asy
 	await expect(writers(page).nth(2).locator('option:checked')).not.toHaveText('Me');
 	await expect(page.getByLabel('On which day?')).toHaveValue('2026-11-20');
 	await expect(page.getByRole('button', { name: 'E-mail' })).toHaveAttribute('aria-pressed', 'true');
-	await look(page);
+	await expectLooksRight(page);
 	await putOnLine(page);
 	await expect(page.getByText('Please look at it.')).toBeVisible();
 });
@@ -123,7 +117,7 @@ test('@small the chat of a support desk is split, given to its writers and joine
 		const at = area.value.indexOf('Yes');
 		area.setSelectionRange(at, at);
 	});
-	await look(page);
+	await expectLooksRight(page);
 	await page.getByRole('button', { name: 'Split before “Yes, thank you.”' }).tap();
 	await expect(messages(page)).toHaveCount(4);
 	await expect(writers(page).nth(1)).toBeFocused();
@@ -134,7 +128,7 @@ test('@small the chat of a support desk is split, given to its writers and joine
 	await page.getByRole('button', { name: 'Join to the one above' }).tap();
 	await expect(messages(page)).toHaveCount(3);
 	await expect(change.nth(1)).toBeFocused();
-	await look(page);
+	await expectLooksRight(page);
 
 	await page.getByLabel('On which day?').fill('2026-11-20');
 	await putOnLine(page);
@@ -152,7 +146,7 @@ test('by keyboard and by name, a message is split, joined and filed', async ({ p
 	const place = page.getByRole('textbox', { name: 'Tap where another message begins' });
 	await expect(place).toBeFocused();
 	await expect(page.getByRole('button', { name: 'Split before “Thank you.”' })).toBeVisible();
-	await look(page);
+	await expectLooksRight(page);
 	await page.keyboard.press('ArrowRight');
 	await page.keyboard.press('ControlOrMeta+ArrowRight');
 	await expect(page.getByRole('button', { name: 'Split before “you.”' })).toBeVisible();
@@ -189,7 +183,7 @@ offlineTest('the file of an exported chat is opened without a server @only-small
 	await expect(messages(page)).toHaveCount(3);
 	await expect(page.getByText('Not kept, only its words: IMG-1.jpg.')).toBeVisible();
 	await expect(page.getByLabel('On which day?')).toHaveValue('2026-11-20');
-	await look(page);
+	await expectLooksRight(page);
 	await putOnLine(page);
 	await expect(page.getByText('IMG-1.jpg (file attached)')).toBeVisible();
 });
@@ -221,7 +215,7 @@ test('a file of which nothing can be taken says why, and what was typed stays as
 		await expect(page.getByRole('alert')).toContainText('What you have written is safe.');
 		await expect(box(page)).toHaveValue('Typed words');
 	}
-	await look(page);
+	await expectLooksRight(page);
 	await opens(page, 'good.txt', 'And these');
 	await expect(page.getByRole('alert')).toHaveCount(0);
 	await expect(box(page)).toHaveValue('Typed words\nAnd these');
@@ -237,7 +231,7 @@ test('a file is dropped on the box', async ({ phone }) => {
 		return transfer;
 	});
 	await box(page).dispatchEvent('dragover', { dataTransfer: dropped });
-	await look(page);
+	await expectLooksRight(page);
 	await box(page).dispatchEvent('drop', { dataTransfer: dropped });
 	await expect(messages(page)).toHaveCount(1);
 	await expect(page.getByLabel('At what time?')).toHaveValue('19:10');
