@@ -5,13 +5,13 @@ import { respelled } from './spelling.ts';
 const spellings = new Map(
 	(
 		'u you,ya you,ye you,yall you,ur your,urself yourself,urselves yourselves,r are,n and,b4 before,w with,wo without,wout without,thru through,' +
-		"cuz because,cos because,coz because,bc because,im I'm,ive I've,i I,i'm I'm,i've I've,i'd I'd,i'll I'll," +
+		"ud you'd,cuz because,cos because,coz because,bc because,im I'm,ive I've,i I,i'm I'm,i've I've,i'd I'd,i'll I'll," +
 		'acct account,acc account,acnt account,accts accounts,amt amount,pmt payment,pmts payments,pymt payment,pkg package,addr address,appt appointment,' +
 		'mth month,mths months,wk week,wks weeks,yr year,yrs years,hr hour,hrs hours,mins minutes,tmrw tomorrow,nite night,txt text,txts texts,' +
 		'msg message,dept department,govt government,cert certificate,approx about,ppl people,bak back,payed paid,recieve receive,recieved received,deliverd delivered,' +
 		'fourty forty,statment statement,unblok unblock,reconect reconnect,seperate separate,cancle cancel,cancell cancel,cancelation cancellation,adress address,' +
 		"acount account,reciept receipt,shud should,cud could,wud would,gonna going to,wanna want to,gimme give me,lemme let me,dunno don't know," +
-		'warrenty warranty,tennant tenant,atleast at least,phonecall phone call,netwrk network,replacment replacement,refunf refund,jan January,feb February,aug August,sept September,oct October,nov November,dec December,' +
+		'warrenty warranty,tennant tenant,atleast at least,phonecall phone call,netwrk network,replacment replacement,refunf refund,jan January,feb February,aug August,sep September,sept September,oct October,nov November,dec December,' +
 		'mon Monday,tue Tuesday,tues Tuesday,wed Wednesday,thu Thursday,thurs Thursday,fri Friday,xmas Christmas,rs Rs,april April,june June,july July,august August,september September,october October,november November,december December,january January,february February,' +
 		"wensday Wednesday,thersday Thursday,tommorow tomorrow,tommorrow tomorrow,tomorro tomorrow,tmr tomorrow,tmw tomorrow,tomoz tomorrow,2moro tomorrow,2day today,garentee guarantee,bcoz because,becoz because,cus because,thier their,alot a lot,teh the,adn and,wnat want,wot what,wat what,sum1 someone,some1 someone,any1 anyone,every1 everyone,rly really,rlly really,smth something,sth something,em them,yous you,youse you,idk I don't know,dat that,shouldve should have,wouldve would have,couldve could have,itll it'll,thatll that'll,neednt needn't,comp compensation,docs documents,info information,perscribed prescribed,unfroze unfrozen,writting writing,delievered delivered,delivary delivery,wich which,untill until,til until," +
 		'monday Monday,tuesday Tuesday,wednesday Wednesday,thursday Thursday,friday Friday,saturday Saturday,sunday Sunday,christmas Christmas,fone phone,tho though,abt about,y why'
@@ -26,7 +26,7 @@ const NO_APOSTROPHE =
 
 const ONLY_ONE = 'mum|mom|mam|dad|mother|father|wife|husband|nan|gran|grandma|grandad|granddad';
 const KIN_OWNS = new RegExp(
-	`(?<=(?:^|(?<!\\p{L})my |[.,] )(?!kids)|(?<!(?:the|two|both|all|other) )(?=(?:${ONLY_ONE})s))(?<![\\p{L}\\p{N}'-])(${[...family].join('|')})(s)(?= \\p{L})(?! (?:and|are|were|have|who|in|on|at)(?!\\p{L}))`,
+	`(?<=(?:^|(?<!\\p{L})my |[.,] )(?!kids)|(?<!(?:the|two|both|all|other) )(?=(?:${ONLY_ONE})s))(?<![\\p{L}\\p{N}'-])(${[...family].join('|')})(s)(?= \\p{L})(?! (?:and|are|were|have|who|in|on|at|can'?t|won'?t|don'?t|need|want|come|came|keep|get|say|said|live|must|will|would|could|should|do|did|never|always|still)(?!\\p{L}))`,
 	'giu'
 );
 
@@ -43,7 +43,7 @@ const TO_2 =
 
 /** Words that ask for nothing: haste, heat. */
 const NOISE =
-	/(?<![\p{L}\p{N}'-])(?:asap|a\.s\.a\.p|(?:at the )?earliest|right now this minute|for once|once and for all|for (?:god|heaven|christ|fuck|pete)'?s?'? sake|do the needful(?: and)?|dam|damn|damned|bloody|fucking|effing|freaking|flipping|sodding|stupid|crap(?:py)?|in (?:agony|tears)|honestly|seriously|obviously|(?<=\S )do something(?: about (?:it|this))?)(?![\p{L}\p{N}'-]),?/giu;
+	/(?<![\p{L}\p{N}'-])(?:asap|a\.s\.a\.p|(?:at the )?earliest|right now this minute|for once|once and for all|for (?:god|heaven|christ|fuck|pete)'?s?'? sake|do the needful(?: and)?|dam|damn|damned|bloody|fucking|effing|freaking|flipping|sodding|bullshit|bs(?=\s*(?:[.,;!?]|$))|stupid|crap(?:py)?|in (?:agony|tears)|honestly|seriously|obviously|(?<=\S )do something(?: about (?:it|this))?)(?![\p{L}\p{N}'-]),?/giu;
 
 /** The same, where they stand between two clauses. */
 const ASIDE =
@@ -51,11 +51,11 @@ const ASIDE =
 
 /** A clause that only tells how bad it is. */
 const HEAT =
-	/(?<![\p{L}\p{N}'-])(?:(?:this|it|that|which|you|they|what)(?:'s|'re| is| are| was)?|is|are|what)(?: all| just| so| such| an absolute| absolutely| a complete| a total| total| completely)*(?: an?)? (?:jokes?|shambles|disgrace(?:ful)?|ridiculous|robbery|scam|nightmare|disgusting|outrageous|outrage|unacceptable|farce|pathetic|useless|a?trocious|appalling|insane|crazy|mad|criminal|rip-?off)(?![\p{L}\p{N}'-])/giu;
+	/(?<![\p{L}\p{N}'-])(?:(?:this|it|that|which|you|they|what)(?:'s|'re| is| are| was)?|is|are|what)(?: all| just| so| such| an absolute| absolutely| a complete| a total| total| completely)*(?: an?)? (?:jokes?|shambles|disgrace(?:ful)?|ridiculous|robbery|scam|nightmare|disgusting|outrageous|outrage|unacceptable|farce|pathetic|useless|a?trocious|appalling|insane|crazy|mad|criminal|rip-?off|insult|insulting|theft|daylight robbery|nonsense)(?![\p{L}\p{N}'-])/giu;
 
 /** A clause that only tells what the person feels. */
 const FEELING =
-	/(?<![\p{L}\p{N}'-])(?:(?:I am|I'm|I|we're|we are)(?: just| so| really| absolutely| totally| beyond)* )?(?:(?:sick(?: and tired)?|tired)(?: to death)? of (?:this|it|you|them|waiting|excuses|being ignored|it all|all this|the runaround)(?: (?:company|lot|nonsense|rubbish))?|fed up(?: (?:with|of) (?:this|it|you|them|waiting|it all|all this))?|had (?:enough|it)(?: (?:of|with) (?:this|it|you|them))?|(?:can't|cannot) (?:take|stand|cope with|believe) (?:this|it)(?: (?:any ?more|company|anymore))?|at (?:my|our) wits'? end|at the end of my tether|enough is enough|shame on you|(?:absolute |total |complete |bloody )*(?:joke|shambles|disgrace|farce|nightmare|disgusting|useless lot)|worst (?:company|service|bank|airline|experience)(?: ever)?|(?:you|they)(?:'re| are)? (?:people |lot |all )?(?:suck|thieves|crooks|robbers|scammers|cowboys|useless|clowns))(?: now)?(?![\p{L}'-])/giu;
+	/(?<![\p{L}\p{N}'-])(?:(?:I am|I'm|I|we're|we are)(?: just| so| really| absolutely| totally| beyond)* )?(?:(?<=I'm |I am |so |im )(?:disgusted|livid|furious|fuming|raging|gutted|heartbroken|devastated|exhausted|beside myself|not happy|very upset|so upset|upset|angry|annoyed|losing it|going mad)(?: (?:by|with|at|about) (?:this|it|you|them|the service))?(?= (?:I|we|please)(?!\p{L})|\s*[.,;!?]|\s*$)|(?:sick(?: and tired)?|tired)(?: to death)? of (?:this|it|you|them|waiting|excuses|being ignored|it all|all this|the runaround)(?: (?:company|lot|nonsense|rubbish))?|fed up(?: (?:with|of) (?:this|it|you|them|waiting|it all|all this))?|had (?:enough(?: (?:of|with) (?:this|it|you|them))?|it with (?:this|you|them))|(?:can't|cannot) (?:take|stand|cope with|believe) (?:this|it)(?: (?:any ?more|company|anymore))?|at (?:my|our) wits'? end|at the end of my tether|enough is enough|shame on you|(?:absolute |total |complete |bloody )*(?:joke|shambles|disgrace|farce|nightmare|disgusting|useless lot)|worst (?:company|service|bank|airline|experience)(?: ever)?|(?:you|they)(?:'re| are)? (?:people |lot |all )?(?:suck|thieves|crooks|robbers|scammers|cowboys|useless|clowns))(?: now)?(?![\p{L}'-])/giu;
 
 /**
  * The words as they would be read aloud: spelled out, without noise or heat, in one line. Nothing is added, and every figure and name
@@ -79,7 +79,7 @@ export function withCapital(text: string): string {
 }
 
 const GREETING =
-	/^\s*(?:(?:(?:ok|okay|right|so|well|yeah|look|listen|um|er)[, ]+)*(?:basically|so basically)[, ]+|(?:hi|hello|hey|hiya|dear|respected|good (?:morning|afternoon|evening|day))(?: (?:there|all|team|guys|folks|sir(?: or madam|\/madam)?|madam|um|again))*(?:\s*[,.!-]+|(?<= um)|$|(?= (?:it'?s|i'?m|i|my|this|can|could|please|pls|we|they)(?!\p{L})))|sir(?:\/madam)?(?=[,\s]))\s*/iu;
+	/^\s*(?:(?:(?:ok|okay|right|so|well|yeah|look|listen|um|er)[, ]+)*(?:basically|so basically)[, ]+|(?:(?:look|listen|right|honestly|anyway|ok|okay|so|well|um|er)[, ]+)+(?=(?:i|i'?m|i'?ve|we|my|they|you|can|could|just|please|pls)(?!\p{L}))|(?:hi|hello|hey|hiya)(?:,? so)?(?= (?:bought|my|it|its|this|we|they|can|i|im|i'm|ive|ordered|got|need|want|just|is|what|when|where|how|why|u|you|your|ur|the|a|there's|theres)(?!\p{L}))|(?:hi|hello|hey|hiya|dear|respected|good (?:morning|afternoon|evening|day))(?: (?:there|all|team|guys|folks|sir(?: or madam|\/madam)?|madam|um|again))*(?:\s*[,.!-]+|(?<= um)|$|(?= (?:it'?s|i'?m|i|my|this|can|could|please|pls|we|they)(?!\p{L})))|sir(?:\/madam)?(?=[,\s]))\s*/iu;
 /** A sentence of one word that asks for nothing. */
 const LONE_WORD = /(?<=[.?!,;]\s*)(?:no|yes|never|ok|okay|right|so|well)(?=\s*[.!?])/giu;
 
@@ -124,7 +124,7 @@ export function spelledWithPlease(typed: string): string {
 		)
 		.replace(/(?<=(?:to know|tell me)),? yes or no(?!\p{L}),?/giu, '')
 		.replace(
-			/(?<=(?<!\p{L})(?!(?:with|and|or|at|for|is|are|was|got|get|gives?|there's|but|has|had|of|says?|said)(?!\p{L}))[\p{L}\p{N}']+) (?=no (?:more (?=\p{L})|(?:\p{L}+ ){0,2}(?:fees?|charges?|penalty|postage|vouchers?|credit note)(?!\p{L})))/giu,
+			/(?<=(?<!\p{L})(?!(?:with|and|or|so|then|at|for|is|are|was|got|get|gives?|there's|but|has|had|of|says?|said)(?!\p{L}))[\p{L}\p{N}']+) (?=no (?:more (?=\p{L})|(?:\p{L}+ ){0,2}(?:fees?|charges?|penalty|postage|vouchers?|credit note)(?!\p{L})))/giu,
 			', '
 		)
 		.replace(
@@ -169,6 +169,18 @@ export function spelledWithPlease(typed: string): string {
 			/(?<=(?<!\p{L})(?:in|since|until|till|by|last|next|from|early|late|of|end) )(?:march|may)(?=[.,;!?]|$| (?:\d|and|i|it|they|but|so|on|for|to)(?!\p{L}))/gu,
 			(month) => month.charAt(0).toUpperCase() + month.slice(1)
 		)
+		.replace(/(?<!\p{L})yer (?!man(?!\p{L}))/giu, 'your ')
+		.replace(
+			/(?<!(?<!\p{L})(?:is|was|were|am|are|be|been|so|very|seriously|mentally|terminally|too|fell|feel|got|get|becoming|being|an?|the|I'm|im|she's|he's|shes|hes) )(?<!\p{L})ill (?=(?:pay|post|collect|come|do|take|go|send|call|ring|leave|wait|be|have|bring|keep|need|cancel|switch)(?!\p{L}))/giu,
+			"I'll "
+		)
+		.replace(
+			/(?<!\p{L})its (?=(?:cruel|unfair|urgent|dangerous|freezing|cold|late|theirs|yours|your|fine|overdue|impossible|mine|illegal|faulty|dead|empty|full|free|ok|okay|true|over|raining|winter|harassment)(?!\p{L}))/giu,
+			"it's "
+		)
+		.replace(/(?<!\p{L})sat(?= (?:morning|afternoon|evening|night|am|pm|the \d)(?!\p{L}))/giu, 'Saturday')
+		.replace(/(?<!\p{L})(?:wk|week) day(s?)(?!\p{L})/giu, 'weekday$1')
+		.replace(/(?<!\p{L})id (?=(?:like|love|prefer|rather|be (?:happy|grateful|glad))(?!\p{L}))/giu, "I'd ")
 		.replace(KIN_OWNS, "$1'$2")
 		.replace(/(?<![\p{L}\p{N}])(\p{L}+) no thanks?(?!\p{L})/giu, 'no $1')
 		.replace(
@@ -182,9 +194,11 @@ export function spelledWithPlease(typed: string): string {
 			no === undefined ? `${is ?? they ?? ''}'${end ?? 's'}` : `${no}n't`
 		)
 		.replace(WORD, (word) => spelling(word))
-		.replace(/(?<![\p{L}\p{N}'-])diff(?=( brand| \p{L}+ one| one)?)(?![\p{L}\p{N}'-])/giu, (_, brand?: string) =>
-			brand === undefined ? 'difference' : 'different'
+		.replace(
+			/(?<![\p{L}\p{N}'-])diff(?=[.,;!?]|$| (?:is|was|of|in|back|refunded|paid|amt|amount|between|for|to|※|[£$€₹]?\d))/giu,
+			'difference'
 		)
+		.replace(/(?<![\p{L}\p{N}'-])diff(?![\p{L}\p{N}'-])/giu, 'different')
 		.replace(
 			/(?<![\p{L}\p{N}])its (?=(?:(?:a|an|the|not|been|my|still|worth|wrong|broken|gone|too|paid|never|just|all|at|me|in|on|under|done|spelt|meant|lost|hers|his|ours|theirs|too|out|off|up|down|\p{L}+ed|\p{L}+ing)(?!\p{L})|\d))/giu,
 			"it's "

@@ -23,7 +23,7 @@ const wantInside = new RegExp(
 const negated = starts("(?:do not|don't|stop|quit|never)");
 /** Words that want another behind them. No clause ends in one. */
 const open =
-	/(?<![\p{L}'])(?:to|and|or|but|plus|than|you|they|we|I|he|she|it|who|that|which|what|(?:it|that|there|he|she|what|who|where)'s|(?:I|we|you|they|he|she|it)'(?:ve|re|m|ll|d)|still|actually|always|where|when|why|how|if|whether|though|although|while|until|till?|unless|since|because|or else|like|as|will|would|can|could|must|should|shall|may|might|do|does|did|have|has|had|get|got|not|don't|didn't|doesn't|won't|can't|couldn't|never|no|want|wants|need|needs|is|are|was|were|be|the|an?|my|our|your|his|their|of|for|from|with|without|in|on|at|by|into|under|over|about|after|before|just|only|then|so|also|please|someone|somebody|(?:let|help|make|have|get|tell|give) (?:him|her|them|me|us)|let|all|full|really|client|says?|said|think|know|sure|even|very|too|per|one|two|three|four|another|every|each|some|any|new|old|final|last|next)$/iu;
+	/(?<![\p{L}'])(?:to|and|or|but|plus|than|you|they|we|I|he|she|it|who|that|which|what|(?:it|that|there|he|she|what|who|where)'s|(?:I|we|you|they|he|she|it)'(?:ve|re|m|ll|d)|still|actually|always|where|when|why|how|if|whether|though|although|while|until|till?|unless|since|because|or else|like|as|will|would|can|could|must|should|shall|may|might|do|does|did|have|has|had|get|got|not|don't|didn't|doesn't|won't|can't|couldn't|never|no|want|wants|need|needs|is|are|was|were|be|the|an?|my|our|your|his|their|of|for|from|with|without|in|on|at|by|into|under|over|about|after|before|just|only|then|so|also|please|someone|somebody|(?:let|help|make|have|get|tell|give) (?:him|her|them|me|us)|let|all|full|really|client|says?|said|think|know|sure|even|very|too|per|one|two|three|four|another|every|each|some|any|new|old|but first|final|last|next)$/iu;
 /** Words that end in a question or an order whose verb is still to come: "so can the engineer", "to let the agent". */
 const openModal =
 	/(?:^|\s)(?:go|come|try)$|(?<![\p{L}'])(?:can|could|would|will|should|shall|did|does|do|let|make|help|have|ask|get|want|need) (?:(?:the|my|your|our|an?|some) )?[\p{L}']+$/iu;
@@ -31,7 +31,7 @@ const openModal =
 const objectBefore = /(?:^|(?<!\p{L})(?:and|or|to|please|then|just|not|don't) )\p{L}+$/iu;
 /** What is told to somebody is part of the order: "tell the bank you made a mistake". */
 const toTell =
-	/(?<!\p{L})(?:tell(?:s|ing)?|told|ask|show|say(?:s|ing)?|said|explain|confirm|know|think|sure|promise)(?: \p{L}+){0,2}$/iu;
+	/(?<!\p{L})(?:tell(?:s|ing)?|told|ask|show|say(?:s|ing)?|said|explain|confirm|know|think|sure|promise|prove|proof|believe|feel|mean|hope)(?: \p{L}+){0,2}$/iu;
 /** Verbs that have one form for what happened and for an order. */
 const eitherTense = /^(?:and |so |now |then |just )*(?:put|let|cut|set|read|hit|shut|quit|cost|split)(?!\p{L})/iu;
 
@@ -63,11 +63,13 @@ const pleaseInside = new RegExp(
 	'giu'
 );
 const pleaseBefore = new RegExp(`(?<=\\s${PLEASE})\\s`, 'gu');
+/** Who cannot do it: "my mum's scooter". */
+const subjectLast = /(?:^|\s)(?:my|our|the|his|her|their|[\p{L}]+'s) (?:[\p{L}']+ )?[\p{L}']+$/iu;
 const tellInside =
-	/\s(?=(?:this one (?:is|isn't|does|doesn't|keeps|has|never|won't)|it's|it is|it was|he's|she's|they're|we're|you're|I'm|I am|I was|I wasn't|I think|I've been|we've been|been (?:on|in|waiting)|there's|there is|because|(?:I )?can (?:do|pay)|I (?:returned|moved|sent|ordered|cancelled|called|told) (?:the|my|it|you|them|out|in|on|\d)|as (?:the other|other|you|they|I|it|this))(?![\p{L}']))/giu;
+	/\s(?=(?:the (?:new|old|other|last|first|second) one (?:is|isn't|was|broke|does|doesn't|keeps|has|never|won't|stopped)|this one (?:is|isn't|does|doesn't|keeps|has|never|won't)|it's|it is|it was|he's|she's|they're|we're|we are|you're|I'll|I'm|I am|I was|I wasn't|I think|I've been|we've been|been (?:on|in|waiting)|there's|there is|because|(?:I )?can (?:do|pay)|I (?:returned|moved|sent|ordered|cancelled|called|told) (?:the|my|it|you|them|out|in|on|\d)|as (?:the other|other|you|they|I|it|this))(?![\p{L}']))/giu;
 /** What somebody's thing does: "my kids are freezing". */
 const ownInside =
-	/\s(?=(?:my|our) (?!\p{L}+ (?:as|and|or|with|for|from|in|on|at|to|of|I|you|he|she|it|they|we|that|which|who) )(?:[\p{L}']+ ){1,2}?(?:is|are|was|were|has|have|can't|won't|keeps?|clicked|did|got|took|bought|ordered|never)(?![\p{L}'])(?=\s\S)|(?:my|our) \p{L}+'s (?:\d|not|in|on|an?|been|still|very|so|disabled|ill|sick|old|elderly|pregnant|blind|deaf)(?!\p{L}))/giu;
+	/\s(?=(?:my|our) (?!\p{L}+ (?:as|and|or|with|for|from|in|on|at|to|of|I|you|he|she|it|they|we|that|which|who) )(?:[\p{L}']+ ){1,2}?(?:is|are|was|were|has|have|can't|won't|keeps?|clicked|did|got|took|bought|ordered|never|moved|broke|died|lost|needs|ended|closed|left|failed)(?![\p{L}'])(?=\s\S)|(?:my|our) \p{L}+'s (?:\d|not|in|on|an?|been|still|very|so|disabled|ill|sick|old|elderly|pregnant|blind|deaf)(?!\p{L}))/giu;
 /** A pronoun that is the object of a verb: "he needs it". */
 const objectLast =
 	/(?<!\p{L})(?!(?:and|but|because|that|when|if|so|since|then|where|while|as|like|though) )\p{L}{3,} it$/iu;
@@ -82,17 +84,22 @@ const withinOrder =
 /** A verb that takes what it makes happen: "make it work". */
 const causing = /(?<!\p{L})(?:make|let|get|help|keep|have|see|watch)$/iu;
 const theyInside = new RegExp(
-	`\\s(?=that's(?!\\p{L})|(?:they|I|you|we|he|she|it) (?:${AUXILIARY}|says?|said|never|always|went|came|took|sent|got|gave|made|told|lost|broke|tried|rang|ran|drove|wrote|spoke|stood|sold|flew|bill|charge|want|owe|think|thought|work|need|live|paid|left|get|\\p{L}{2,}ed)(?![\\p{L}']))`,
+	`\\s(?=that's(?!\\p{L})|(?:they|I|you|we|he|she|it) (?:${AUXILIARY}|says?|said|never|always|went|came|took|sent|got|gave|made|told|lost|broke|tried|rang|ran|drove|wrote|spoke|stood|sold|flew|lose|sleep|expires?|ends?|starts?|closes?|leaves?|runs?|fly|flies|arrives?|bill|charge|want|owe|think|thought|work|need|live|paid|left|get|\\p{L}{2,}ed)(?![\\p{L}']))`,
 	'giu'
 );
 /** A thing whose first word is a participle: "extended warranty", which "I didn't want" describes. */
 const namedOnly = /^\p{L}+ed \p{L}+(?: \p{L}+)?$/iu;
+/** What happens each time, before what then happens: "every time I claim". */
+const dependent = /(?<!\p{L})(?:every time|each time|whenever) (?:I|you|they|we|he|she|it) \p{L}+(?: \p{L}+)?$/iu;
+/** What describes the thing before it, because its verb has no object: "the cover I never wanted". */
+const describing =
+	/^(?:I|we|they|you|he|she) (?:never|didn't|don't|haven't) (?:want(?:ed)?|ask(?:ed)? for|order(?:ed)?|use[d]?|need(?:ed)?|authori[sz]ed?|agreed to|sign(?:ed)? up for|made|request(?:ed)?|approved?|receive[d]?|got|get|had)(?=$|[.,])/iu;
 const refusalInside = /\s(?=(?:I )?(?:don't|do not|didn't) (?:want|need) )/giu;
 const hadToInside = /\s(?=had to )/giu;
 const questionInside = /\s(?=(?:where|why|when|how) (?:is|are|was|did|do|does|has|have)\s)/giu;
 /** A noun that what follows may describe: "the fee they said was gone". */
 const described =
-	/(?<!\p{L})(?:the|an?(?! (?:month|week|year|day))|that|those|any|all|every|what|which|everything|both)(?: \p{L}+){0,2}$/iu;
+	/(?<!\p{L})(?:the|an?(?! (?:month|week|year|day))|that|those|any|all|every|what|which|everything|both)(?: [\p{L}\d]+){0,2}$/iu;
 
 /** A joint that is left at the end of a clause when the next one is split off. */
 const loose = /(?:[\s,:]+(?:and|but|so|or|just|now|then))+$/iu;
@@ -145,6 +152,8 @@ function standsAlone(words: string): boolean {
 /** "Want it back" as it is said between sentences: "I want it back". */
 function withSubject(words: string): string {
 	return words
+		.replace(/^to have (?=\S)/iu, 'I would like ')
+		.replace(/^to (?=(?:know|be|get|see|keep|return|change|talk|speak|stay)(?!\p{L}))/iu, 'I would like to ')
 		.replace(
 			/^((?:so|but|and) )?(?=(?:(?:just|only|really|still|simply|also|now) )*(?:want|need|would like|(?:don't|do not) (?:want|need))(?![\p{L}']))/iu,
 			(_, joint?: string) => `${joint?.toLowerCase() ?? ''}I `
@@ -188,6 +197,7 @@ function split(part: string, gap: Clause['gap']): readonly Clause[] {
 					!/^and (?:let|put|cut|set|read) /iu.test(after)
 				: !open.test(before) &&
 					!openModal.test(before) &&
+					!(/^open /iu.test(after) && /(?:cut|broke|break|pulled|ripped|tore|left|forced|was|is)$/iu.test(before)) &&
 					!(eitherTense.test(after) && !finite.test(before)) &&
 					!negated.test(before) &&
 					!scene.test(before) &&
@@ -207,6 +217,7 @@ function split(part: string, gap: Clause['gap']): readonly Clause[] {
 		(before, after) =>
 			(!open.test(before) || objectLast.test(before)) &&
 			!toTell.test(before) &&
+			!dependent.test(before) &&
 			!(/^I (?!am|was|think)\p{L}/u.test(after) && described.test(before)) &&
 			before.includes(' ') &&
 			after.split(' ').length > 1
@@ -218,7 +229,10 @@ function split(part: string, gap: Clause['gap']): readonly Clause[] {
 	);
 	cut(
 		cannotInside,
-		(before) => !open.test(before) && (finite.test(before) || /(?<!\p{L})\p{L}+'(?:m|re|s) \p{L}/u.test(before))
+		(before) =>
+			!open.test(before) &&
+			!subjectLast.test(before) &&
+			(finite.test(before) || /(?<!\p{L})\p{L}+'(?:m|re|s) \p{L}/u.test(before))
 	);
 	cut(
 		ownInside,
@@ -229,6 +243,7 @@ function split(part: string, gap: Clause['gap']): readonly Clause[] {
 			(finite.test(before) || (orders(before) && before.split(' ').length > 2))
 	);
 	cut(theyInside, (before, after) => {
+		if (dependent.test(before)) return false;
 		const isWhole =
 			after.split(' ').length > 2 &&
 			(!open.test(after) || /^(?!that's ).* (?:it|them)$/iu.test(after)) &&
@@ -238,6 +253,7 @@ function split(part: string, gap: Clause['gap']): readonly Clause[] {
 			!toTell.test(before) &&
 			!described.test(before) &&
 			!namedOnly.test(before) &&
+			!describing.test(after) &&
 			!(/^(?:it|you) /iu.test(after) && (objectBefore.test(before) || causing.test(before))) &&
 			isWhole &&
 			(finite.test(before) || orders(before))

@@ -18,7 +18,7 @@ import {
 import { spelledOut } from './as-typed.ts';
 import { clausesOf } from './clauses.ts';
 import { sentencesIn } from '../text/sentences.ts';
-import { beginsOrder, canBeNamed, finite, want as wanting } from './grammar.ts';
+import { canBeNamed, finite, isPlainOrder, want as wanting } from './grammar.ts';
 import { readWish, requestOf } from './wish.ts';
 
 /** What keeps a goal from being said in one breath, in the best order to fix it. */
@@ -72,6 +72,10 @@ export function isOneRequest(want: string): boolean {
 	return sentencesIn(want).length < 2 || readWish(want).isSure;
 }
 
+/** A thing that can only be what is wanted: "a refund of 20", "my deposit". */
+const namedPlainly =
+	/^(?:an?|the|my|our|his|her|their|all|both|one|some|full|new|another|just|no|(?:\p{L}+ )?(?:refund|compensation|replacement|repair|apology|explanation|proof|copy|letter|appointment|delivery|plan|reimbursement|discount|credit|engineer|plumber|date|seats?|money)|[£$€₹]?\d\S*)(?![\p{L}'])/iu;
+
 /** The person's own words as they are read aloud: as one request, or as the sentences that they are. */
 export function sayWords(
 	words: string,
@@ -87,9 +91,9 @@ export function sayWords(
 		!isPlain &&
 		!/(?<!\p{L})(?:should|must)(?!\p{L})|\s(?:what|why|where|stop)\s/iu.test(words) &&
 		sentencesIn(words).length < 2 &&
-		(clauses.length === 1 ? canBeNamed(first) : false);
+		(clauses.length === 1 ? canBeNamed(first) && namedPlainly.test(first) : false);
 	const isOrder =
-		(wanting.test(first) || beginsOrder(first)) && !/^(?:I )?(?:don't|do not) (?:want|need)(?!\p{L})/iu.test(first);
+		(wanting.test(first) || isPlainOrder(first)) && !/^(?:I )?(?:don't|do not) (?:want|need)(?!\p{L})/iu.test(first);
 	const isRequest = isOne || (!isPlain && sentencesIn(words).length < 2 && isOrder);
 	return isRequest ? say(asSaid(words, names), day) : say(/[.?!]$/.test(words) ? words : `${words}.`, day, true);
 }
@@ -102,6 +106,10 @@ function unsaidDay(said: string, by: Day | null): Day | null {
 /** A day that the wish waits for: "not before 5 January". */
 const notBefore = /(?<!\p{L})not (?:before|b4|until|till?|by)(?!\p{L})/iu;
 
+/** Until when something is not: "not ready till Wednesday". */
+const notUntil =
+	/(?<!\p{L})(?:not|isn't|isnt|won't|wont|can't|cant|closed|away|off|shut|out) (?:\p{L}+ ){0,4}(?:until|till?|til) /iu;
+
 /** How long something took: "20 in 1 day". */
 const withinDays = /(?<!\p{L})in (?:\d+|an?|one|two|three) (?:days?|hours?|weeks?)(?!\p{L})/iu;
 
@@ -110,7 +118,7 @@ export function dayAskedIn(want: string, today: Day): { day: Day; rest: string }
 	const named = dayNamedIn(want, today);
 	if (named === null || notBefore.test(want)) return null;
 	const { asks, told } = readWish(want);
-	if (asks.length === 0 && withinDays.test(want)) return null;
+	if ((asks.length === 0 && withinDays.test(want)) || notUntil.test(want)) return null;
 	const isTold = told.some(
 		({ words }) => (asks.length > 0 || finite.test(words)) && dayNamedIn(words, today)?.day === named.day
 	);

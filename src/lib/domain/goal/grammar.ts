@@ -8,7 +8,7 @@ export const AUXILIARY =
 	"(?:is|isn't|was|wasn't|are|aren't|were|weren't|has|hasn't|have|haven't|had|hadn't|did|didn't|does|doesn't|do|don't|will|won't|would|wouldn't|(?<!an? )can|can't|cannot|could|couldn't|keeps?|kept)";
 /** Words that tell a state or a thing that happened. */
 export const TELLING =
-	'(?:says?|said|never|always|still|went|came|comes?|took|sent|fell|threw|ran|ate|hit|stole|drove|stood|left|hid|bit|burnt|burst|blew|cost|felt|found|forgot|sold|bought|paid(?! (?:back|for|off|out|in|into|to|by|on|now|today|[£$€₹]?\\d))|got|gave|made|told|lost|broke|breaks?|froze|stuck|snapped|dead|died|fail(?:s|ed|ing)?|stopped|leaks?|leaking|wrong|wrongly|missing|pending|broken|down|gone|late(?! (?:fee|mark|payment|charge|filing|bill)s?)|ruined|been|called|rang|phoned|wrote|spoke|tried|asked|chased|complained|applied|charged|billed|cancelled|canceled|denied|rejected|refused|expired|lapsed|bounced|damaged|spelt|misspelt|held|blocked|locked|showing|went|not working|not received|ripped|shorted|signed|knock(?:ed)?|totalled|accounted|credited twice|debited|again|twice|running|increased|doubled|rude|hung|claimed|owes?|ordered|bought|returned|moved|waiting|waited)';
+	'(?:says?|said|expires|(?:ends|starts)(?= (?:on|in|\\d))|never|always|still|went|came|comes?|took|sent|fell|threw|ran|ate|hit|stole|drove|stood|left|hid|bit|burnt|burst|blew|cost|felt|found|forgot|sold|bought|paid(?! (?:back|for|off|out|in|into|to|by|on|now|today|[£$€₹]?\\d))|got|gave|made|told|lost|broke|breaks?|froze|stuck|snapped|dead|died|fail(?:s|ed|ing)?|stopped|leaks?|leaking|wrong|wrongly|missing|pending|broken|down|gone|late(?! (?:fee|mark|payment|charge|filing|bill)s?)|ruined|been|called|rang|phoned|wrote|spoke|tried|asked|chased|complained|applied|charged|billed|cancelled|canceled|denied|rejected|refused|expired|lapsed|bounced|damaged|spelt|misspelt|held|blocked|locked|showing|went|not working|not received|ripped|shorted|signed|knock(?:ed)?|totalled|accounted|credited twice|debited|again|twice|running|increased|doubled|rude|hung|claimed|owes?|ordered|bought|returned|moved|waiting|waited)';
 
 /** How a thing stands when the wish is fulfilled: "the fee waived", "autopay off". */
 export const DONE =
@@ -88,11 +88,25 @@ export function beginsOrder(text: string): boolean {
 	);
 }
 
+/** Verbs that are as often nouns, unless they have an object: "refund rejected", "upgrade miles taken". */
+const nounOrVerb =
+	/^(?:claim|refund|return|credit|charge|order|book|transfer|upgrade|report|review|repair|record|cover|bill|fine|cap|log|text|post|visit|match|exchange|swap|discount|switch|lease|block|release|delivery|package|parcel|premium) (?!(?:my|our|the|his|her|their|your|this|that|these|those|it|them|me|us|him|a|an|both|half|all|one|to|back|for|in full|off|[£$€₹]?\d)(?![\p{L}']))/iu;
+
+/** What happened to a thing whose name is a verb too: "upgrade phone stolen". */
+const happenedTo =
+	/\s(?:stolen|broken|lost|damaged|smashed|rejected|denied|refused|failed|taken|missing|expired|stuck|ended|given|shown)(?![\p{L}'])/iu;
+
+/** True for a clause that can only be an order. */
+export function isPlainOrder(text: string): boolean {
+	return beginsOrder(text) && !nounOrVerb.test(text);
+}
+
 /** True where a verb's word begins the clause as a noun: "claim for the lamp", "refund of 20 still not received". */
 export function isNounLike(text: string): boolean {
 	return (
 		/^delivery\s/iu.test(text) ||
 		(asNoun.test(text) && !/^(?:ask|look|pay|call|wait|search|check) for\s/iu.test(text)) ||
+		(nounOrVerb.test(text) && happenedTo.test(text)) ||
 		predicate.test(nounPartOf(text).replace(/ as (?:is|it is|it was|they are)$/iu, '')) ||
 		/^stop (?:cock|tap|valve|order)(?!\p{L})|^\S+ [£$€₹]?\d[\d.,]* (?:done|made|deducted|debited|taken|charged|failed|twice)(?!\p{L})/iu.test(
 			text

@@ -109,7 +109,7 @@ const bySign: Partial<Record<GoalOutcome, RegExp>> = {
 	review: /review|again|reconsider|apeal|appeal|reopen|fresh look|second look/i,
 	'in-writing': /writing|written|letter|e-?mail/i,
 	replacement: /replac|swap|exchang|\bnew\b|another|different/i,
-	repair: /repair|fix|mend|replac|\bnew\b|changed|plumber|engineer|electrician|technician|moving/i,
+	repair: /repair|fix|mend|replac|\bnew\b|\bdone\b|changed|plumber|engineer|electrician|technician|moving/i,
 	visit: /visit|engineer|\bcome\b|technician|plumber|\bsend\b|\bcheck|\blook\b|inspect|tested?\b/i,
 	'call-back': /\b(?:call|ring|phone)(?: me)? back|call-?back|speak|talk/i,
 	apology: /apolog|sorry/i,
@@ -129,7 +129,7 @@ const needed =
 	/(?<!\p{L})(?:needs? (?!\p{L}+(?:$|[.,]))|(?:must|should) (?:be|say|read)(?!\p{L})|please(?!\p{L})|wants? \p{L}+ing(?!\p{L}))/iu;
 /** A clause that ends in how it is to be: "penalty for late return waived". */
 const endsWished = new RegExp(
-	`(?<!\\p{L})(?:${WISHED}|back|off|cancelled|canceled|in writing)(?: (?:in full|please|now|today))?$`,
+	`(?<!\\p{L})(?:${WISHED}|back|off|gone|done|cancelled|canceled|in writing)(?: (?:in full|please|now|today))?$`,
 	'iu'
 );
 /** An outcome at the head of what is wished: "refund of rs 4,500". */

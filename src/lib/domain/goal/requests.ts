@@ -44,6 +44,9 @@ const feeGone = /(?<!\p{L})(?:fees?|charges?|debts?|marks?|penalty|fine) gone(?!
 const startsDone = starts(`${DONE}|off|out|received|charged|billed|booked|bought|got`);
 const negated = starts('stop|quit|never');
 const forbidden = starts("do not|don't");
+/** A paper, with its number: it tells, and asks for nothing. */
+const numbered =
+	/^(?:receipt|reference|ref|case|ticket|booking|tracking|letter|invoice) (?:no\.? |number )?(?:#|[\p{Lu}]{0,4}\d)/u;
 const offered = starts('(?:I )?can (?:only )?(?:do|pay|afford)|I think');
 const reason = starts('as|because|since|after|when|while');
 const asThing = starts('an?|another|any|half|full|new|proper|real|actual|written|money|cash|rest');
@@ -70,6 +73,7 @@ export function askOf(text: string, isMain: boolean): AskedFor | null {
 			text
 		);
 	if (unsaid?.[1]) return ask(`to know ${unsaid[1]}`);
+	if (numbered.test(text)) return null;
 	if (offered.test(text)) return { kind: 'offer', words: text.replace(/^can/iu, 'I can') };
 	if (mayHave.test(text)) return nounPhrase(text.replace(mayHave, '').trim());
 	if (politely.test(text)) return ask(text.replace(politely, '').trim());
@@ -226,7 +230,12 @@ export function nounPhrase(rest: string): AskedFor {
 	)
 		return ask(words);
 	const noun = words.charAt(0).toLowerCase() + words.slice(1);
-	return { kind: 'ask', words: `${/^[aeiou]/u.test(noun) ? 'an' : 'a'} ${noun}` };
+	const article = /^full (?:money|amount|sum|fare|price|cost|balance|rest)(?!\p{L})/u.test(noun)
+		? 'the'
+		: /^[aeiou]/u.test(noun)
+			? 'an'
+			: 'a';
+	return { kind: 'ask', words: `${article} ${noun}` };
 }
 
 const pasts = new Map(

@@ -80,7 +80,7 @@ const words = new Set(
 		'embarrassing embarrassed disappointing disappointed disgusting ridiculous unbelievable incompetent professional unprofessional ' +
 		'recognise/d recognize/d occasion/s occasionally acknowledge/d acknowledgement behaviour behavior committee convenient ' +
 		'desperate/ly environment familiar grateful humiliating miscellaneous neighbourhood noticeable pronunciation questionnaire ' +
-		'restaurant surprise/d threshold unfortunately'
+		'restaurant surprise/d threshold unfortunately deductible superintendent/s'
 	)
 		.split(' ')
 		.flatMap((each) => {
@@ -103,38 +103,38 @@ const alike = new Set(
 		'concealing conceals conceited concerto conciliation conclude concluded concocted concocting concoction concoctions concrete ' +
 		'conform conformation conformed consume contrail coolants corrupts costumer costumers costumes costumier costumiers costumire ' +
 		'counteract counteracts courser courtier courtiers cratering creased creations cretinous cretins crocheted crudities cuneiform ' +
-		'currant curse curtness custom customary customise customize daintiest dampens debated debuted decliner deduced deference ' +
-		'defiantly deflates defoliates deice delver delvers deplete depleted deportment descant descants descent descents desiccant ' +
-		'desiccants despaired desperado despotic despots detail diagnoses dictators difficulty diocesans disable discontinue disparate ' +
-		'disparately disparity dispirit disport disputer disputers dissipated dissipates diver divers doable dockland doorstop doublet ' +
-		'doubly drier driers dripped drive drives drover drovers dumpiness duplicity dyspeptic earphone electrocute emergence enquire ' +
-		'enquirers enquires entailed entailment entitle especial ether evacuation evens evocation exacter excerpt exciter expansive ' +
-		'expiry express expresses faculty farmer farther fault feather festively fiend fight fights filed filing firmer flailed flailing ' +
-		'flighty flouring flower foiled foiling forget forgo frenzied fried frieze frighten frontier froward froze garbage garnisheed ' +
-		'grated grunted guarantied handiest hating headphone hones honesty honor honored hospitalise hospitalize hover include incurious ' +
-		'inhale initialise initialize inositol inquire insect insisted instated instill instillation instilled insure insures interstate ' +
-		'intranet intrastate inventor invoked invokes ionizers issue itemise itemize jeweller jumpier lacked lacking lasting latter ' +
-		'laving layer lessen lessens licensee licked licking likability linger litter litters livability locate locution lofted loner ' +
-		'lounger lucked lucking lusting manage manageress manages manger mangers marking marque masking massing maters medial mediation ' +
-		'menageries messing metal meteors metes metre metres middy miking miscellanies mistaken misusing miters modes mongers monotonic ' +
-		'mortgagee moths mourning moustaches mussing mustaches mustachios mystics neighborhood notching noticeably noting nurser ' +
-		'occasional opportune orchestral organelle outrage packager packagers paining panned panting paramount paring parson patent ' +
-		'patents patrol penalized peppermint percales perking permeation permutation persona personnel petrel phoneys phonies photons ' +
-		'picketers pilaster pimentos pimientos planed pleas pluming pointing polestar pollster polyester pones possibly potentates ' +
-		'predicate predicates predict predicts preeminent preeminently premise premised priceless pricking prickles pries princes ' +
-		'privater prominent prominently proprieties propriety proscription proscriptions prosper puerperal purchaser purchasers purport ' +
-		'purports puzzler quoited radicalise radicalises radicalize radicalizes radicals rally rapports reactivity readying reaming ' +
-		'reasonably recant receiver recogniser recognizer record redaction reducer reeducation reflating refueling regally registrar ' +
-		'registry regrading relied remoter remover renal reputedly requisites rerecording rerecords reserve residency resole resoled ' +
-		'resolver responsibly restorer restraint result resurveyed retied retire retrained retrains retried returnees reuse reused revere ' +
-		'revered reveres revers reword rewords ridicules riverside rodent roistered rooming rooter rooters route routes sanding saturated ' +
-		'saturating saving scheduler scouter scrammed scree scummed secreting secretory securer seeds selector selling settler sharpers ' +
-		'shavings sheller shopped shopping shorted signatory sinecures singed sinkers sipped sippers sipping skedaddled skiting skywriter ' +
-		'skywriting slappers sleepers slipper sneaker snickers snookers snorted sopped sopping sortied spacers speller spellers spending ' +
-		'spilling spiritual spiritually sported stair starches stared staring stars startled startling stated states stating stats ' +
-		'statues stepped stepping stirs stole stolon stoppled stoppling stranding stratus streaks striated strikes strokes stropped ' +
-		'stropping strutted strutting summon supervisory supple suppler suppose swatch sweatier sweeter sweller symptom table tables ' +
-		'tabulates tacked tacking tanks taster telephoner telephony temporally ternaries tetrameter theater their therefor thicket ' +
+		'currant curse curtness custom customary customise customize daintiest dampens debated debuted decliner deduced deducible ' +
+		'deference defiantly deflates defoliates deice delver delvers deplete depleted deportment descant descants descent descents ' +
+		'desiccant desiccants despaired desperado despotic despots detail diagnoses dictators difficulty diocesans disable discontinue ' +
+		'disparate disparately disparity dispirit disport disputer disputers dissipated dissipates diver divers doable dockland doorstop ' +
+		'doublet doubly drier driers dripped drive drives drover drovers dumpiness duplicity dyspeptic earphone electrocute emergence ' +
+		'enquire enquirers enquires entailed entailment entitle especial ether evacuation evens evocation exacter excerpt exciter ' +
+		'expansive expiry express expresses faculty farmer farther fault feather festively fiend fight fights filed filing firmer flailed ' +
+		'flailing flighty flouring flower foiled foiling forget forgo frenzied fried frieze frighten frontier froward froze garbage ' +
+		'garnisheed grated grunted guarantied handiest hating headphone hones honesty honor honored hospitalise hospitalize hover include ' +
+		'incurious inhale initialise initialize inositol inquire insect insisted instated instill instillation instilled insure insures ' +
+		'interstate intranet intrastate inventor invoked invokes ionizers issue itemise itemize jeweller jumpier lacked lacking lasting ' +
+		'latter laving layer lessen lessens licensee licked licking likability linger litter litters livability locate locution lofted ' +
+		'loner lounger lucked lucking lusting manage manageress manages manger mangers marking marque masking massing maters medial ' +
+		'mediation menageries messing metal meteors metes metre metres middy miking miscellanies mistaken misusing miters modes mongers ' +
+		'monotonic mortgagee moths mourning moustaches mussing mustaches mustachios mystics neighborhood notching noticeably noting ' +
+		'nurser occasional opportune orchestral organelle outrage packager packagers paining panned panting paramount paring parson ' +
+		'patent patents patrol penalized peppermint percales perking permeation permutation persona personnel petrel phoneys phonies ' +
+		'photons picketers pilaster pimentos pimientos planed pleas pluming pointing polestar pollster polyester pones possibly ' +
+		'potentates predicate predicates predict predicts preeminent preeminently premise premised priceless pricking prickles pries ' +
+		'princes privater prominent prominently proprieties propriety proscription proscriptions prosper puerperal purchaser purchasers ' +
+		'purport purports puzzler quoited radicalise radicalises radicalize radicalizes radicals rally rapports reactivity readying ' +
+		'reaming reasonably recant receiver recogniser recognizer record redaction reducer reeducation reflating refueling regally ' +
+		'registrar registry regrading relied remoter remover renal reputedly requisites rerecording rerecords reserve residency resole ' +
+		'resoled resolver responsibly restorer restraint result resurveyed retied retire retrained retrains retried returnees reuse ' +
+		'reused revere revered reveres revers reword rewords ridicules riverside rodent roistered rooming rooter rooters route routes ' +
+		'sanding saturated saturating saving scheduler scouter scrammed scree scummed secreting secretory securer seeds selector selling ' +
+		'settler sharpers shavings sheller shopped shopping shorted signatory sinecures singed sinkers sipped sippers sipping skedaddled ' +
+		'skiting skywriter skywriting slappers sleepers slipper sneaker snickers snookers snorted sopped sopping sortied spacers speller ' +
+		'spellers spending spilling spiritual spiritually sported stair starches stared staring stars startled startling stated states ' +
+		'stating stats statues stepped stepping stirs stole stolon stoppled stoppling stranding stratus streaks striated strikes strokes ' +
+		'stropped stropping strutted strutting summon supervisory supple suppler suppose swatch sweatier sweeter sweller symptom table ' +
+		'tables tabulates tacked tacking tanks taster telephoner telephony temporally ternaries tetrameter theater their therefor thicket ' +
 		'thickets thinks thorough thrashers threshers toady toastier torment tormented tough toward traced tracing trail trails ' +
 		'treasurers treasures treasuries tricked tricking trimmest trough trouser trucked trucking turners unacceptably unbelievably ' +
 		'unbleached uncompounded underwater underwrite unlaced updater urogenital validate versification versified versify vouches ' +

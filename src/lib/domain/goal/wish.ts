@@ -9,6 +9,7 @@ import {
 	countLimits,
 	decapitalised,
 	finite,
+	isPlainOrder,
 	nounPartOf,
 	predicate,
 	starts,
@@ -64,9 +65,9 @@ export function isPlainlyAsked({ parts }: Wish): boolean {
 			const text = clause.text.replaceAll(PLEASE, '').trim().replace(LEAD, '').trim();
 			return (
 				want.test(text) ||
-				beginsOrder(text) ||
+				isPlainOrder(text) ||
 				politely.test(text) ||
-				isStrict(text) ||
+				(isStrict(text) && !/(?:where|why|when|how|what)$/iu.test(text)) ||
 				/^(?:to|an?) /iu.test(text) ||
 				(place === 0 && /^(?:the|my|our|his|her|both|all) /iu.test(text) && !finite.test(nounPartOf(text)))
 			);
@@ -79,7 +80,7 @@ export const bareOutcome =
 
 /** What the person, or somebody, did. */
 const happenedToThem =
-	/^(?:I|we|it|they|he|she|you)(?:'\p{L}+)? (?:\p{L}+ed|left|was|were|had|got|paid|sent|have|has|am|is|went|came|took|said)(?!\p{L})/iu;
+	/^(?:that's|this is|it's)(?!\p{L})|^(?:I|we|it|they|he|she|you)(?:'\p{L}+)? (?:\p{L}+ed|left|was|were|had|got|paid|sent|have|has|am|is|went|came|took|said)(?!\p{L})/iu;
 
 /** What somebody else needs: "she needs a new one". */
 const forSomebody = /^(?:(?:and|so|but) )?(?:he|she|they|(?:my )?client) (?:needs?|wants?|would like)(?!\p{L})/iu;
@@ -372,6 +373,7 @@ function addAsk(draft: Draft, words: string, place: Place): void {
 		if (words.length > reason.length) addAsk(draft, nounPhrase(words.slice(reason.length)).words, place);
 		return;
 	}
+	if (asks.length > 0 && low === 'to have it') return;
 	if (asks.some((other) => withoutArticle(other.words).startsWith(withoutArticle(words)))) return;
 	draft.asks = asks.filter((other) => !low.startsWith(`${other.words.toLowerCase()} `));
 	draft.asks.push({ words, ...place });

@@ -1,5 +1,5 @@
 /** Words that only frame a request. */
-const FRAMING = new Set('i we want need would like just only please a an the to have and so it of whether'.split(' '));
+const FRAMING = new Set('i we want need would like just please a an the to have and so it of whether'.split(' '));
 
 function wordsIn(line: string): string[] {
 	const found = line.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'.,]*(?<![.,])/gu) ?? [];

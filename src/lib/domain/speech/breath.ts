@@ -219,21 +219,26 @@ function tells(words: string): boolean {
 	return finite.test(words) || /\p{L}'(?:s|re|m)\s/u.test(words);
 }
 
-/** The beginning of what was told, in at most so many words and with all its figures. Null when none can stand alone. */
+/** Where what was told turns to something else that happened. */
+const turn = /,?\s(?:and|but|then|so)(?: then)? (?=(?:I|you|we|my|our|the|nobody|no one)(?![\p{L}']))/giu;
+/** What belongs to the words before it: "with my baby in it". */
+const insideIt = /^\s(?:in|on|inside|under) (?:it|them|there)$/iu;
+
+/** The beginning or the end of what was told, in at most so many words and with all its figures. Null when none can stand alone. */
 function shortened(told: string, maxWords: number): string | null {
+	const beginnings = [...told.matchAll(seam)].map(({ index }) => told.slice(0, index)).reverse();
+	const endings = [...told.matchAll(turn)].map(({ index, 0: joint }) => told.slice(index + joint.length));
 	return (
-		[...told.matchAll(seam)]
-			.map(({ index }) => told.slice(0, index))
-			.reverse()
-			.find(
-				(words) =>
-					countWords(words) <= maxWords &&
-					countWords(words) > 2 &&
-					tells(words) &&
-					!isOpen(words) &&
-					tells(words.split(/\s(?:and|but|because|so) /u).at(-1) ?? '') &&
-					figuresIn(words).length === figuresIn(told).length
-			) ?? null
+		[...beginnings, ...endings].find(
+			(words) =>
+				countWords(words) <= maxWords &&
+				countWords(words) > 2 &&
+				!insideIt.test(told.slice(words.length)) &&
+				tells(words) &&
+				!isOpen(words) &&
+				tells(words.split(/\s(?:and|but|because|so) /u).at(-1) ?? '') &&
+				figuresIn(words).length === figuresIn(told).length
+		) ?? null
 	);
 }
 
