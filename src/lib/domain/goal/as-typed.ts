@@ -119,6 +119,7 @@ export function spelledWithPlease(typed: string): string {
 		.replace(/(?:^|\s)(?:pls|plz|plse|please|pl|kindly)(?![\p{L}\p{N}])/giu, ` ${PLEASE}`)
 		.replace(/\s[&+]\s/g, ' and ')
 		.replace(/(?<![\p{L}\p{N}])([2-9]) ?x ?(?=[£$€₹]?\d)/giu, '$1 times ')
+		.replace(/(?<=\d) ?x ?(?=[2-9] \p{L})/giu, ' times ')
 		.replace(/(?<![\p{L}\p{N}])(?:x ?([2-9])|([2-9]) ?x)(?![\p{L}\p{N}])/giu, (_, after?: string, before?: string) =>
 			(after ?? before) === '2' ? 'twice' : `${after ?? before ?? ''} times`
 		)

@@ -47,7 +47,7 @@ export function isOpen(words: string): boolean {
 
 const OBJECT = "(?:me|us|it|them|an?|my|our|the|him|her|both|someone|somebody|to (?:my|mine|the))(?![\\p{L}'])";
 const orderInside = new RegExp(
-	`\\s(?=(?:(?:and|so|now|then) )?(?:just )?(?:(?:look again|change back|switch back|take off)(?!\\p{L})|(?:stop|quit) \\p{L}+ing |don't (?:${verbs}|offer) |(?:${verbs}|give|redo) ${OBJECT}|(?:${onlyVerbs}) (?!(?:and|by|on|at|was|is)(?!\\p{L}))\\S|(?:${onlyVerbs})$|(?:${onlyVerbs}) and (?:${verbs}) |refund [£$€₹]?\\d|(?:refund|return|reverse) (?:one|both|half|all|(?:the )?(?:difference|rest))))`,
+	`\\s(?=(?:(?:and|so|now|then) )?(?:just )?(?:(?:look again|change back|switch back|take off)(?!\\p{L})|(?:stop|quit) \\p{L}+ing |don't (?:${verbs}|offer) |(?:${verbs}|give|redo) ${OBJECT}|(?:${onlyVerbs}) (?!(?:and|by|on|at|was|is)(?!\\p{L}))\\S|(?:${onlyVerbs})$|(?:${onlyVerbs}) and (?:${verbs})(?![\\p{L}'])|refund [£$€₹]?\\d|(?:refund|return|reverse) (?:one|both|half|all|(?:the )?(?:difference|rest))))`,
 	'giu'
 );
 const orderAfterSo = new RegExp(`\\s(?=so (?:just )?(?:${verbs})\\s)`, 'giu');
@@ -256,7 +256,7 @@ function split(part: string, gap: Clause['gap']): readonly Clause[] {
 			!describing.test(after) &&
 			!(/^(?:it|you) /iu.test(after) && (objectBefore.test(before) || causing.test(before))) &&
 			isWhole &&
-			(finite.test(before) || orders(before))
+			(finite.test(before) || orders(before) || (want.test(before) && after.split(' ').length > 3))
 		);
 	});
 	cut(

@@ -111,14 +111,28 @@ const notUntil =
 	/(?<!\p{L})(?:not|isn't|isnt|won't|wont|can't|cant|closed|away|off|shut|out) (?:\p{L}+ ){0,4}(?:until|till?|til) /iu;
 
 /** How long something took: "20 in 1 day". */
-const withinDays = /(?<!\p{L})in (?:\d+|an?|one|two|three) (?:days?|hours?|weeks?)(?!\p{L})/iu;
+const withinDays = /(?<!\p{L})(?:with|inside )?in (?:\d+|an?|one|two|three) (?:days?|hours?|weeks?)(?!\p{L})/iu;
+
+/** Whether the only day that is named ends a span: how long something takes or lasts, where it is not what is asked for. */
+function isSpan(want: string, today: Day): boolean {
+	const until = /(?<!\p{L})(?:until|till?|til) /iu.exec(want)?.index;
+	if (until !== undefined && dayNamedIn(want.slice(0, until), today) === null) return true;
+	const parts = readWish(want).parts.filter(({ clause }) => withinDays.test(clause.text));
+	return (
+		parts.length > 0 &&
+		!parts.every(
+			({ clause: { text } }) =>
+				(isPlainOrder(text) && !/(?<!\p{L})(?:should|must)(?!\p{L})/iu.test(text)) || wanting.test(text)
+		)
+	);
+}
 
 /** The day by which a want asks for it, and the want without it. A day by which something happened, or was threatened, is none. */
 export function dayAskedIn(want: string, today: Day): { day: Day; rest: string } | null {
 	const named = dayNamedIn(want, today);
 	if (named === null || notBefore.test(want)) return null;
 	const { asks, told } = readWish(want);
-	if ((asks.length === 0 && withinDays.test(want)) || notUntil.test(want)) return null;
+	if (notUntil.test(want) || isSpan(want, today)) return null;
 	const isTold = told.some(
 		({ words }) => (asks.length > 0 || finite.test(words)) && dayNamedIn(words, today)?.day === named.day
 	);

@@ -15,7 +15,17 @@ import { covers, isMoney, isWished, outcomeIn } from './outcomes.ts';
 import { canBeNamed, finite } from './grammar.ts';
 import { isDangling } from './topics.ts';
 import { keepsOrder } from './word-order.ts';
-import { type Ask, type Wish, countAsks, neededTold, tellingOf, readWish, requestOf, sumFirst } from './wish.ts';
+import {
+	type Ask,
+	type Wish,
+	countAsks,
+	isPlainlyAsked,
+	neededTold,
+	tellingOf,
+	readWish,
+	requestOf,
+	sumFirst
+} from './wish.ts';
 
 /** Puts the answers into words. */
 export type SayAnswers = {
@@ -128,7 +138,8 @@ function proposalOf(answers: Answers, say: SayAnswers, today: Day, forWhom: stri
 	};
 	const said = [...proposal.before, proposal.request, ...proposal.after].join(' ');
 	const isSumNamed = asks.some(({ words }, at) => words !== wish.asks[at]?.words);
-	if (isSumNamed || read.person !== null || keepsOrder(said, wish.whole)) return proposal;
+	const isFramed = isPlainlyAsked(wish) && isReadAgain(line);
+	if (isSumNamed || read.person !== null || (isFramed && keepsOrder(said, wish.whole))) return proposal;
 	return asTyped(wish, missing, answered, say);
 }
 
@@ -164,7 +175,12 @@ function ofOutcomes(
 	const words = isToldTo ? wish.whole : '';
 	const isAllSaid = words === '' || plain(both).includes(plain(words)) || thing !== null;
 	const happened = wish.told.length > 0 && isToldTo && thing !== null ? [tellingOf(wish.told)] : [];
-	if (!isAllSaid) return { request: wishFor(both), before: [words], after };
+	if (!isAllSaid) {
+		// The sum stands in the words.
+		const asked = answered.amount === null && answered.thing === null ? alone(outcome, say) : request;
+		const wished = other === undefined ? asked : `${asked}, and ${alone(other, say)}`;
+		return { request: wishFor(wished), before: [words], after };
+	}
 	return withLimits({ request: both, before: [], after: [...after, ...happened] }, wish);
 }
 
@@ -188,11 +204,15 @@ function plain(words: string): string {
 		.trim();
 }
 
+/** Whether a request is read as one again. */
+function isReadAgain(request: string): boolean {
+	const { asks, limits, told, thing } = readWish(request);
+	return (asks.length + limits.length > 0 && told.length === 0 && thing === null) || !canBeNamed(request);
+}
+
 /** A request in words that are read as one again. */
 function readable(request: string): string {
-	const { asks, limits, told, thing } = readWish(request);
-	const isRead = asks.length + limits.length > 0 && told.length === 0 && thing === null;
-	return isRead || !canBeNamed(request) ? request : `to have ${request}`;
+	return isReadAgain(request) ? request : `to have ${request}`;
 }
 
 function withLimits({ request, ...told }: Proposal, wish: Wish): Proposal {

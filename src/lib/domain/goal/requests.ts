@@ -37,7 +37,7 @@ const lack =
 	/^no (?:claims|one|body|reason|answer|reply|response|idea|luck|accidents|heating|heat|power|water|hot water|internet|signal|gas|service|trace|record)(?!\p{L})|^(?:no|not|never|nothing)\s.*(?:since|daily|again|\d+ (?:days?|weeks?|months?|hours?)|ago|yet|happened|came)(?!\p{L})|^not (?:my|mine|working|happy|good|fair|come|came|coming|arriv\p{L}*|getting|received|got|sure|right)(?!\p{L})/iu;
 
 const fulfilled = new RegExp(
-	`(?<![\\p{L}'])(?:back|off|${WISHED}|to be \\p{L}+|in writing|on disc|instead)(?=$|,| (?:again|as|at|by|for|from|in|into|of|on|onto|out|over|so|since|to|today|too|until|with|without|within|and|or|not|minus|my|the|our|it|ending|now|this)(?!\\p{L})| [£$€₹\\d])`,
+	`(?<!(?<!\\p{L})(?:not|never|isn't|wasn't|hasn't|been) )(?<![\\p{L}'])(?:back|off|${WISHED}|to be \\p{L}+|in writing|on disc|instead)(?=$|,| (?:again|as|at|by|for|from|in|into|of|on|onto|out|over|so|since|to|today|too|until|with|without|within|and|or|not|minus|my|the|our|it|ending|now|this)(?!\\p{L})| [£$€₹\\d])`,
 	'iu'
 );
 const feeGone = /(?<!\p{L})(?:fees?|charges?|debts?|marks?|penalty|fine) gone(?!\p{L})/iu;

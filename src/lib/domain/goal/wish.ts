@@ -308,7 +308,11 @@ function jointOf(gap: Clause['gap'], text: string): string {
 /** Whether a clause may belong to what somebody said: "they say ring at 8, ring at 9". */
 function goesOnAfterSaying({ told, wasAsked }: Draft, gap: Clause['gap']): boolean {
 	return (
-		gap === 'comma' && !wasAsked && /(?<!\p{L})(?:says?|said|told (?:me|us))(?!\p{L})/iu.test(told.at(-1)?.words ?? '')
+		gap === 'comma' &&
+		!wasAsked &&
+		/(?<!(?<!\p{L})(?:bill|app|website|site|tracking|letter|email|label|lease|contract|policy|statement|it|warranty|sign|report|system|map|leaflet|receipt|meter|screen|card|rule|law) )(?<!\p{L})(?:says?|said|told (?:me|us))(?!\p{L})/iu.test(
+			told.at(-1)?.words ?? ''
+		)
 	);
 }
 

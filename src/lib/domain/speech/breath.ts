@@ -173,6 +173,9 @@ function withoutFiller(part: Part): Part {
 	return { ...part, clause: { ...part.clause, text } };
 }
 
+/** What gives the reason of the part before it. */
+const startsReason = /^(?:because|since|so that|which|who|although|though|unless)(?!\p{L})/iu;
+
 /** What the tail of a part counts for. */
 const TAIL = 0.4;
 
@@ -195,7 +198,14 @@ function ownForms(wish: Wish, by: Day | null, say: SayGoal, names: readonly stri
 	const fewer = Array.from({ length: 2 ** parts.length }, (_, bits) =>
 		parts.filter((_part, at) => (bits & (1 << at)) > 0)
 	)
-		.filter((kept) => kept.length > 0 && parts.every((part) => !part.isLimit || kept.includes(part)))
+		.filter(
+			(kept) =>
+				kept.length > 0 &&
+				parts.every((part) => !part.isLimit || kept.includes(part)) &&
+				kept.every(
+					(part) => !startsReason.test(part.clause.text) || kept.includes(parts[parts.indexOf(part) - 1] ?? part)
+				)
+		)
 		.flatMap((kept) => {
 			const unasked = parts.filter(
 				(part) => part.isAsked && !kept.includes(part) && !bareOutcome.test(part.clause.text)
