@@ -39,7 +39,7 @@ export const PLEASE = '※';
 const FOR_4 =
 	/(?<=(?<!\p{L})(?:\p{L}+) )4(?= (?:an?|the|my|our|this|that|it|no|not|me|him|her|them|something|nothing)(?!\p{L}))|(?<=(?<!\p{L})(?:refund|credit|pay|paid|money|sorry|waiting|asking) )4(?= (?!\p{L}+s(?!\p{L}))\p{L})/giu;
 const TO_2 =
-	/(?<=(?<!\p{L})(?:want|need|like|going|have|how|able|try|trying|supposed|used|got) )2(?= (?!\p{L}+s(?!\p{L}))\p{L})/giu;
+	/(?<=(?<!\p{L})(?:want|need|like|going|have|how|able|try|trying|supposed|used|got) )2(?= (?:call|ring|cancel|pay|go|get|know|talk|speak|see|change|be|have|do|return|send|claim|make|leave|close|move|use|keep|switch|ask|stop|find)(?!\p{L}))/giu;
 
 /** Words that ask for nothing: haste, heat. */
 const NOISE =
@@ -119,13 +119,13 @@ export function spelledWithPlease(typed: string): string {
 		.replace(/(?:^|\s)(?:pls|plz|plse|please|pl|kindly)(?![\p{L}\p{N}])/giu, ` ${PLEASE}`)
 		.replace(/\s[&+]\s/g, ' and ')
 		.replace(/(?<![\p{L}\p{N}])([2-9]) ?x ?(?=[£$€₹]?\d)/giu, '$1 times ')
-		.replace(/(?<=\d) ?x ?(?=[2-9] \p{L})/giu, ' times ')
+		.replace(/(?<=\d) x ?(?=\d)/giu, ' times ')
 		.replace(/(?<![\p{L}\p{N}])(?:x ?([2-9])|([2-9]) ?x)(?![\p{L}\p{N}])/giu, (_, after?: string, before?: string) =>
 			(after ?? before) === '2' ? 'twice' : `${after ?? before ?? ''} times`
 		)
 		.replace(/(?<=(?:to know|tell me)),? yes or no(?!\p{L}),?/giu, '')
 		.replace(
-			/(?<=(?<!\p{L})(?!(?:with|and|or|so|then|at|for|is|are|was|got|get|gives?|there's|but|has|had|of|says?|said)(?!\p{L}))[\p{L}\p{N}']+) (?=no (?:more (?=\p{L})|(?:\p{L}+ ){0,2}(?:fees?|charges?|penalty|postage|vouchers?|credit note)(?!\p{L})))/giu,
+			/(?<=(?<!\p{L})(?!(?:with|and|or|so|then|the|an?|my|your|this|that|any|at|for|is|are|was|got|get|gives?|there's|but|has|had|of|says?|said)(?!\p{L}))[\p{L}\p{N}']+) (?=no (?:more (?=\p{L})|(?:\p{L}+ ){0,2}(?:fees?|charges?|penalty|postage|vouchers?|credit note)(?!\p{L})))/giu,
 			', '
 		)
 		.replace(
@@ -182,13 +182,15 @@ export function spelledWithPlease(typed: string): string {
 		.replace(/(?<!\p{L})sat(?= (?:morning|afternoon|evening|night|am|pm|the \d)(?!\p{L}))/giu, 'Saturday')
 		.replace(/(?<!\p{L})(?:wk|week) day(s?)(?!\p{L})/giu, 'weekday$1')
 		.replace(/(?<!\p{L})id (?=(?:like|love|prefer|rather|be (?:happy|grateful|glad))(?!\p{L}))/giu, "I'd ")
+		.replace(/(?<=(?<!\p{L})(?:someone|somebody|anyone|nobody|everyone|no one) )elses(?!\p{L})/giu, "else's")
+		.replace(/(?<=(?<!\p{L})(?:need|want)) (?=for (?:(?:a|my|the) )?\p{L}+(?:[.,;!?]|$))/giu, ' it ')
 		.replace(KIN_OWNS, "$1'$2")
 		.replace(/(?<![\p{L}\p{N}])(\p{L}+) no thanks?(?!\p{L})/giu, 'no $1')
 		.replace(
 			/(?<=(?:since|on|by|until|till|from|last|next|this|(?:show|concert|wedding|flight|event|party|it) is|it's) )sat(?!\p{L})/gu,
 			'Saturday'
 		)
-		.replace(/(?<![\p{L}\p{N}])a (?=(?:[aeio]|u[mn])\p{L})/giu, 'an ')
+		.replace(/(?<![\p{L}\p{N}])a (?=(?:[aeio]|u[mn])\p{L})(?!one(?!\p{L})|once|eu|uni)/giu, 'an ')
 		.replace(/[!?]+/g, (marks) => (marks.includes('?') ? '?' : '.'))
 		.replace(/\s*\n+\s*(?=[\p{Lu}\p{N}])/gu, '. ')
 		.replace(NO_APOSTROPHE, (_, no?: string, is?: string, they?: string, end?: string) =>

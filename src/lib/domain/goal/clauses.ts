@@ -23,7 +23,7 @@ const wantInside = new RegExp(
 const negated = starts("(?:do not|don't|stop|quit|never)");
 /** Words that want another behind them. No clause ends in one. */
 const open =
-	/(?<![\p{L}'])(?:to|and|or|but|plus|than|you|they|we|I|he|she|it|who|that|which|what|(?:it|that|there|he|she|what|who|where)'s|(?:I|we|you|they|he|she|it)'(?:ve|re|m|ll|d)|still|actually|always|where|when|why|how|if|whether|though|although|while|until|till?|unless|since|because|or else|like|as|will|would|can|could|must|should|shall|may|might|do|does|did|have|has|had|get|got|not|don't|didn't|doesn't|won't|can't|couldn't|never|no|want|wants|need|needs|is|are|was|were|be|the|an?|my|our|your|his|their|of|for|from|with|without|in|on|at|by|into|under|over|about|after|before|just|only|then|so|also|please|someone|somebody|(?:let|help|make|have|get|tell|give) (?:him|her|them|me|us)|let|all|full|really|client|says?|said|think|know|sure|even|very|too|per|one|two|three|four|another|every|each|some|any|new|old|but first|final|last|next)$/iu;
+	/(?<![\p{L}'])(?:to|and|or|but|plus|than|you|they|we|I|he|she|it|who|that|which|what|(?:it|that|there|he|she|what|who|where)'s|(?:I|we|you|they|he|she|it)'(?:ve|re|m|ll|d)|still|actually|always|where|when|why|how|if|whether|though|although|while|until|till?|unless|since|because|or else|like|as|will|would|can|could|must|should|shall|may|might|do|does|did|have|has|had|get|got|not|don't|didn't|doesn't|won't|can't|couldn't|never|no|want|wants|need|needs|is|are|was|were|be|the|an?|my|our|your|his|their|of|for|from|with|without|in|on|at|by|into|under|over|about|after|before|just|only|then|so|also|please|someone|somebody|(?:let|help|make|have|get|tell|give) (?:him|her|them|me|us)|let|all|full|really|client|says?|said|think|know|sure|even|very|too|per|one|two|three|four|another|every|each|some|any|new|old|but first|either|final|last|next)$/iu;
 /** Words that end in a question or an order whose verb is still to come: "so can the engineer", "to let the agent". */
 const openModal =
 	/(?:^|\s)(?:go|come|try)$|(?<![\p{L}'])(?:can|could|would|will|should|shall|did|does|do|let|make|help|have|ask|get|want|need) (?:(?:the|my|your|our|an?|some) )?[\p{L}']+$/iu;
@@ -59,7 +59,7 @@ const resultAfterAnd =
 const sumOf =
 	/(?<!\p{L})(?:deposit|bond|fee|fees|refund|payment|credit|balance|premium|fare|rent|charge|bill|money)$/iu;
 const pleaseInside = new RegExp(
-	`\\s(?=${PLEASE}\\s(?!(?:or|and|not|no|without|I|I'm|we|they|he|she|it's)\\s)\\S)|(?<=${PLEASE})\\s(?=(?:not|no|without|I|I'm|we|they|he|she|it's)\\s)`,
+	`\\s(?=${PLEASE}\\s(?!(?:or|and|not|no|without|I|I'm|we|they|he|she|it's)\\s)\\S)|(?<=${PLEASE})\\s(?=(?:not|no|without|I|I'm|I've|we|we're|they|they're|he|he's|she|she's|it's)\\s)`,
 	'giu'
 );
 const pleaseBefore = new RegExp(`(?<=\\s${PLEASE})\\s`, 'gu');
@@ -196,6 +196,7 @@ function split(part: string, gap: Clause['gap']): readonly Clause[] {
 					!want.test(before) &&
 					!/^and (?:let|put|cut|set|read) /iu.test(after)
 				: !open.test(before) &&
+					!(/^(?:refund|return|reverse) /iu.test(after) && !finite.test(before)) &&
 					!openModal.test(before) &&
 					!(/^open /iu.test(after) && /(?:cut|broke|break|pulled|ripped|tore|left|forced|was|is)$/iu.test(before)) &&
 					!(eitherTense.test(after) && !finite.test(before)) &&
@@ -254,7 +255,11 @@ function split(part: string, gap: Clause['gap']): readonly Clause[] {
 			!described.test(before) &&
 			!namedOnly.test(before) &&
 			!describing.test(after) &&
-			!(/^(?:it|you) /iu.test(after) && (objectBefore.test(before) || causing.test(before))) &&
+			!(
+				/^(?:it|you) /iu.test(after) &&
+				(objectBefore.test(before) || causing.test(before)) &&
+				!/^it (?:keeps|still|never|won't|doesn't|isn't|wasn't) /iu.test(after)
+			) &&
 			isWhole &&
 			(finite.test(before) || orders(before) || (want.test(before) && after.split(' ').length > 3))
 		);

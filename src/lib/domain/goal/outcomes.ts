@@ -96,7 +96,8 @@ export function covers(request: string, outcome: GoalOutcome): boolean {
 
 /** The words by which a wish that is not understood names an outcome all the same: "default off my file". */
 const bySign: Partial<Record<GoalOutcome, RegExp>> = {
-	refund: /refund|rebate|\bback\b|reimburs|repaid|repay me|\bcredit(?! card)/i,
+	lessons: /\brules?\b|\btrain(?:ing|ed)|staff told|\bpolicy\b|\bnever\b.*\bagain\b/i,
+	refund: /refund|rebate|returned|\bback\b|reimburs|repaid|repay me|\bcredit(?! card)/i,
 	compensation: /compensat|\bclaim\b/i,
 	'pay-claim': /\bpa(?:y|id)\b|payout|settle|reimburs|approv/i,
 	'fee-dropped':
@@ -123,13 +124,13 @@ const bySign: Partial<Record<GoalOutcome, RegExp>> = {
 
 /** What is told of an outcome that did not come, or is not yet wished for. */
 const notAsked =
-	/(?<![\p{L}'])(?:asked|applied|refus\p{L}*|won't|never|still|didn't|doesn't|don't|haven't|hasn't|isn't|wasn't|denied|rejected|waiting|promised|said|says?|told|supposed|they|you|late|wrong|failed|missing|lost|pending)(?![\p{L}'])/iu;
+	/(?<![\p{L}'])(?:asked|applied|refus\p{L}*|won't|never|still|didn't|doesn't|don't|haven't|hasn't|isn't|wasn't|denied|rejected|waiting|promised|said|says|told|supposed|they|you|late|wrong|failed|missing|lost|pending)(?![\p{L}'])/iu;
 
 const needed =
 	/(?<!\p{L})(?:needs? (?!\p{L}+(?:$|[.,]))|(?:must|should) (?:be|say|read)(?!\p{L})|please(?!\p{L})|wants? \p{L}+ing(?!\p{L}))/iu;
 /** A clause that ends in how it is to be: "penalty for late return waived". */
 const endsWished = new RegExp(
-	`(?<!\\p{L})(?:${WISHED}|back|off|gone|done|cancelled|canceled|in writing)(?: (?:in full|please|now|today))?$`,
+	`(?<!\\p{L})(?:${WISHED}|back|off|gone|done|returned|cancelled|canceled|in writing)(?: (?:in full|please|now|today))?$`,
 	'iu'
 );
 /** An outcome at the head of what is wished: "refund of rs 4,500". */

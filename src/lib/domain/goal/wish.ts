@@ -64,7 +64,7 @@ export function isPlainlyAsked({ parts }: Wish): boolean {
 		.every(({ clause }, place) => {
 			const text = clause.text.replaceAll(PLEASE, '').trim().replace(LEAD, '').trim();
 			return (
-				want.test(text) ||
+				(want.test(text) && !/^\S*\d\S*$/u.test(text.replace(want, '').trim())) ||
 				isPlainOrder(text) ||
 				politely.test(text) ||
 				(isStrict(text) && !/(?:where|why|when|how|what)$/iu.test(text)) ||
@@ -172,7 +172,7 @@ export function readWish(typed: string): Wish {
 		words: withOf(
 			told.length > 0 && !/\s(?:that|if|whether|why|how|what)\s/iu.test(words)
 				? words.replace(bareVerb, (verb) =>
-						/^(?:come|call|ring|phone|text|pay|help|reply|write|delivery|look|apologi[sz]e|stick|quit|claim|apply|appeal)$/iu.test(
+						/^(?:come|call|ring|phone|text|email|e-mail|mail|post|pay|help|reply|write|delivery|look|apologi[sz]e|stick|quit|claim|apply|appeal)$/iu.test(
 							verb
 						)
 							? verb
@@ -377,7 +377,7 @@ function addAsk(draft: Draft, words: string, place: Place): void {
 		if (words.length > reason.length) addAsk(draft, nounPhrase(words.slice(reason.length)).words, place);
 		return;
 	}
-	if (asks.length > 0 && low === 'to have it') return;
+	if (asks.length > 0 && /^to have it(?: for \p{L}+)?$/u.test(low)) return;
 	if (asks.some((other) => withoutArticle(other.words).startsWith(withoutArticle(words)))) return;
 	draft.asks = asks.filter((other) => !low.startsWith(`${other.words.toLowerCase()} `));
 	draft.asks.push({ words, ...place });

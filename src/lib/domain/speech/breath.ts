@@ -115,7 +115,7 @@ function weightsOf({ parts }: Wish): ReadonlyMap<string, number> {
 	for (const [place, { clause, isAsked }] of parts.entries()) {
 		const isBare = isAsked && bareOutcome.test(clause.text) && !namesThing(clause.text);
 		// What is told first says most often what it is about.
-		const share = isAsked && !isBare ? ESSENTIAL : place === 0 ? 1.2 : 1;
+		const share = isBare ? 0.5 : isAsked ? ESSENTIAL : place === 0 ? 1.2 : 1;
 		const figures = new Set(figuresIn(clause.text).map((figure) => figure.replace(/^[£$€₹]/u, '')));
 		for (const word of contentOf(clause.text)) {
 			const weight = figures.has(word) ? ESSENTIAL * share : share;
@@ -128,8 +128,8 @@ function weightsOf({ parts }: Wish): ReadonlyMap<string, number> {
 /** From this weight on, a word is left out only where there is no room. */
 const ESSENTIAL = 3;
 
-/** Some of the person's own words, and how much of what asks for something is left out of them, in parts. */
-type OwnForm = { text: string; unasked: number };
+/** Some of the person's own words, and how much of what asks, and of what tells, is left out of them, in parts. */
+type OwnForm = { text: string; unasked: number; untold: number };
 
 /** What is said of a goal: the first of what was built that leaves out nothing essential, else what leaves out least. */
 function fullest(
@@ -155,9 +155,9 @@ function fullest(
 	// Where the person's own words have room, what is built of them only frames them.
 	if (whole !== undefined && fits(whole.text))
 		return built.find((text) => fits(text) && isFaithful(text)) ?? whole.text;
-	const [best] = [...built.map((text) => ({ text, unasked: 0 })), ...own]
+	const [best] = [...built.map((text) => ({ text, unasked: 0, untold: 0 })), ...own]
 		.filter(({ text }) => fits(text))
-		.map(({ text, unasked }) => ({ text, cost: cost(text, 0) + unasked * ESSENTIAL ** 2 }))
+		.map(({ text, unasked, untold }) => ({ text, cost: cost(text, 0) + unasked * ESSENTIAL ** 2 + untold * UNTOLD }))
 		.sort((a, b) => a.cost - b.cost);
 	return best?.text ?? null;
 }
@@ -173,6 +173,9 @@ function withoutFiller(part: Part): Part {
 	return { ...part, clause: { ...part.clause, text } };
 }
 
+/** What it costs to leave out a part that only tells, beside its words. */
+const UNTOLD = 0.3;
+
 /** What gives the reason of the part before it. */
 const startsReason = /^(?:because|since|so that|which|who|although|though|unless)(?!\p{L})/iu;
 
@@ -185,10 +188,10 @@ const MAX_PARTS = 8;
 /** The person's own words: whole, else with as many of their parts as have room. A limit is never left out. */
 function ownForms(wish: Wish, by: Day | null, say: SayGoal, names: readonly string[], maxWords: number): OwnForm[] {
 	const parts = countWords(wish.whole) > maxWords ? wish.parts.map(withoutFiller) : wish.parts;
-	const formOf = (clauses: readonly Clause[], unasked = 0) => {
+	const formOf = (clauses: readonly Clause[], unasked = 0, untold = 0) => {
 		const words = clauseWords(clauses);
 		const said = sayWords(words, by, say, names);
-		return { text: countWords(said) <= maxWords ? said : sayWords(words, by, say, names, true), unasked };
+		return { text: countWords(said) <= maxWords ? said : sayWords(words, by, say, names, true), unasked, untold };
 	};
 	const whole = formOf(parts.map(({ clause }) => clause));
 	if (countWords(whole.text) <= maxWords || parts.length > MAX_PARTS) return [whole];
@@ -212,11 +215,12 @@ function ownForms(wish: Wish, by: Day | null, say: SayGoal, names: readonly stri
 			).length;
 			const room = maxWords - added - kept.reduce((sum, part) => sum + (lengths[parts.indexOf(part)] ?? 0), 0);
 			const clauses = kept.map(({ clause }) => clause);
-			if (room >= 0) return [formOf(clauses, unasked)];
+			const untold = parts.filter((part) => !part.isAsked && !kept.includes(part)).length;
+			if (room >= 0) return [formOf(clauses, unasked, untold)];
 			return kept.flatMap((part, at) => {
 				const text = part.isLimit ? null : shortened(part.clause.text, countWords(part.clause.text) + room);
 				const brief = clauses.map((clause, place) => (place === at ? { ...clause, text: text ?? '' } : clause));
-				return text === null ? [] : [formOf(brief, unasked + (part.isAsked ? TAIL : 0))];
+				return text === null ? [] : [formOf(brief, unasked + (part.isAsked ? TAIL : 0), untold)];
 			});
 		});
 	return [whole, ...fewer];
