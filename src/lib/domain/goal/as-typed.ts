@@ -184,6 +184,10 @@ export function spelledWithPlease(typed: string): string {
 		.replace(/(?<!\p{L})id (?=(?:like|love|prefer|rather|be (?:happy|grateful|glad))(?!\p{L}))/giu, "I'd ")
 		.replace(/(?<=(?<!\p{L})(?:someone|somebody|anyone|nobody|everyone|no one) )elses(?!\p{L})/giu, "else's")
 		.replace(/(?<=(?<!\p{L})(?:need|want)) (?=for (?:(?:a|my|the) )?\p{L}+(?:[.,;!?]|$))/giu, ' it ')
+		.replace(
+			/(?<=\p{L} )(?<!(?<!\p{L})(?:the|a|an|any|no|root|to|can|will|could|just|good|that|this) )cause (?=(?:i|i'm|im|we|it|its|they|he|she|the|my|you|u|of)(?!\p{L}))/giu,
+			'because '
+		)
 		.replace(KIN_OWNS, "$1'$2")
 		.replace(/(?<![\p{L}\p{N}])(\p{L}+) no thanks?(?!\p{L})/giu, 'no $1')
 		.replace(

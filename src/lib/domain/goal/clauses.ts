@@ -23,10 +23,10 @@ const wantInside = new RegExp(
 const negated = starts("(?:do not|don't|stop|quit|never)");
 /** Words that want another behind them. No clause ends in one. */
 const open =
-	/(?<![\p{L}'])(?:to|and|or|but|plus|than|you|they|we|I|he|she|it|who|that|which|what|(?:it|that|there|he|she|what|who|where)'s|(?:I|we|you|they|he|she|it)'(?:ve|re|m|ll|d)|still|actually|always|where|when|why|how|if|whether|though|although|while|until|till?|unless|since|because|or else|like|as|will|would|can|could|must|should|shall|may|might|do|does|did|have|has|had|get|got|not|don't|didn't|doesn't|won't|can't|couldn't|never|no|want|wants|need|needs|is|are|was|were|be|the|an?|my|our|your|his|their|of|for|from|with|without|in|on|at|by|into|under|over|about|after|before|just|only|then|so|also|please|someone|somebody|(?:let|help|make|have|get|tell|give) (?:him|her|them|me|us)|let|all|full|really|client|says?|said|think|know|sure|even|very|too|per|one|two|three|four|another|every|each|some|any|new|old|but first|either|final|last|next)$/iu;
+	/(?<![\p{L}'])(?:to|and|or|but|plus|than|you|they|we|I|he|she|it|who|that|which|what|(?:it|that|there|he|she|what|who|where)'s|(?:I|we|you|they|he|she|it)'(?:ve|re|m|ll|d)|still|actually|always|where|when|why|how|if|whether|though|although|while|until|till?|unless|since|because|or else|at least|like|as|will|would|can|could|must|should|shall|may|might|do|does|did|have|has|had|get|got|not|don't|didn't|doesn't|won't|can't|couldn't|never|no|want|wants|need|needs|is|are|was|were|be|the|an?|my|our|your|his|their|of|for|from|with|without|in|on|at|by|into|under|over|about|after|before|just|only|then|so|also|please|someone|somebody|(?:let|help|make|have|get|tell|give) (?:him|her|them|me|us)|let|all|full|really|client|says?|said|think|know|sure|even|very|too|per|one|two|three|four|another|every|each|some|any|new|old|but first|either|final|last|next)$/iu;
 /** Words that end in a question or an order whose verb is still to come: "so can the engineer", "to let the agent". */
 const openModal =
-	/(?:^|\s)(?:go|come|try)$|(?<![\p{L}'])(?:can|could|would|will|should|shall|did|does|do|let|make|help|have|ask|get|want|need) (?:(?:the|my|your|our|an?|some) )?[\p{L}']+$/iu;
+	/(?<!\p{L})(?:made|makes|making|let|lets) (?:me|us|him|her|them) [\p{L}']+$|(?:^|\s)(?:go|come|try)$|(?<![\p{L}'])(?:can|could|would|will|should|shall|did|does|do|let|make|help|have|ask|get|want|need) (?:(?:the|my|your|our|an?|some) )?[\p{L}']+$/iu;
 /** A pronoun that belongs to the verb before it: "find it or mark it". */
 const objectBefore = /(?:^|(?<!\p{L})(?:and|or|to|please|then|just|not|don't) )\p{L}+$/iu;
 /** What is told to somebody is part of the order: "tell the bank you made a mistake". */
@@ -55,6 +55,9 @@ const orderAfterJust = new RegExp(`\\s(?=just (?:${verbs})\\s)`, 'giu');
 const forbiddenInside = /\s(?=(?:do not|don't) \p{L}+)/giu;
 const resultAfterAnd =
 	/\s(?=(?:and )?[£$€₹]?\d[\d.,]*(?: (?:quid|pounds?|dollars?|euros?|bucks))? back(?!\p{L})|and (?:my|the) (?:[\p{L}']+ ){1,3}(?:back|refunded|credited|off|gone|fixed|corrected|unblocked)(?!\p{L}))/giu;
+/** A verb that takes the sum behind it: "unless I give 20 back". */
+const giving =
+	/(?<!\p{L})(?:give|gave|giving|pay|paid|paying|send|sent|take|took|taking|get|got|want|wants|need|owe|owes|asked|put)(?: (?:me|him|her|them|us|you))?$/iu;
 /** A thing that its sum follows: "my deposit 300 back". */
 const sumOf =
 	/(?<!\p{L})(?:deposit|bond|fee|fees|refund|payment|credit|balance|premium|fare|rent|charge|bill|money)$/iu;
@@ -69,7 +72,7 @@ const tellInside =
 	/\s(?=(?:the (?:new|old|other|last|first|second) one (?:is|isn't|was|broke|does|doesn't|keeps|has|never|won't|stopped)|this one (?:is|isn't|does|doesn't|keeps|has|never|won't)|it's|it is|it was|he's|she's|they're|we're|we are|you're|I'll|I'm|I am|I was|I wasn't|I think|I've been|we've been|been (?:on|in|waiting)|there's|there is|because|(?:I )?can (?:do|pay)|I (?:returned|moved|sent|ordered|cancelled|called|told) (?:the|my|it|you|them|out|in|on|\d)|as (?:the other|other|you|they|I|it|this))(?![\p{L}']))/giu;
 /** What somebody's thing does: "my kids are freezing". */
 const ownInside =
-	/\s(?=(?:my|our) (?!\p{L}+ (?:as|and|or|with|for|from|in|on|at|to|of|I|you|he|she|it|they|we|that|which|who) )(?:[\p{L}']+ ){1,2}?(?:is|are|was|were|has|have|can't|won't|keeps?|clicked|did|got|took|bought|ordered|never|moved|broke|died|lost|needs|ended|closed|left|failed)(?![\p{L}'])(?=\s\S)|(?:my|our) \p{L}+'s (?:\d|not|in|on|an?|been|still|very|so|disabled|ill|sick|old|elderly|pregnant|blind|deaf)(?!\p{L}))/giu;
+	/\s(?=(?:my|our) (?!\p{L}+ (?:as|and|or|with|for|from|in|on|at|to|of|I|you|he|she|it|they|we|that|which|who) )(?:[\p{L}']+ ){1,2}?(?:is|are|was|were|has|have|can't|won't|keeps?|clicked|did|got|took|bought|ordered|never|moved|broke|died|lost|needs|ended|closed|left|failed)(?![\p{L}'])(?=\s\S)|(?:my|our) \p{L}+'s (?:\d+(?!\p{L}|\d)|not|in|on|an?|been|still|very|so|disabled|ill|sick|old|elderly|pregnant|blind|deaf)(?!\p{L}))/giu;
 /** A pronoun that is the object of a verb: "he needs it". */
 const objectLast =
 	/(?<!\p{L})(?!(?:and|but|because|that|when|if|so|since|then|where|while|as|like|though) )\p{L}{3,} it$/iu;
@@ -198,6 +201,8 @@ function split(part: string, gap: Clause['gap']): readonly Clause[] {
 				: !open.test(before) &&
 					!(/^(?:refund|return|reverse) /iu.test(after) && !finite.test(before)) &&
 					!openModal.test(before) &&
+					!/(?:someone|somebody|you|anyone) ※$/iu.test(before) &&
+					!(/^pay /iu.test(after) && /(?:^|\s)back$/iu.test(before)) &&
 					!(/^open /iu.test(after) && /(?:cut|broke|break|pulled|ripped|tore|left|forced|was|is)$/iu.test(before)) &&
 					!(eitherTense.test(after) && !finite.test(before)) &&
 					!negated.test(before) &&
@@ -270,7 +275,10 @@ function split(part: string, gap: Clause['gap']): readonly Clause[] {
 			!open.test(before) && !/^\S \p{Lu}/u.test(after) && !(after.startsWith(PLEASE) && tells(after.slice(2)))
 	);
 	cut(pleaseBefore, (_before, after) => tells(after));
-	cut(resultAfterAnd, (before) => finite.test(before) && !open.test(before) && !sumOf.test(before));
+	cut(
+		resultAfterAnd,
+		(before) => finite.test(before) && !open.test(before) && !sumOf.test(before) && !giving.test(before)
+	);
 	const bounds = [0, ...[...cuts].sort((a, b) => a - b), part.length];
 	return bounds
 		.slice(1)

@@ -19,6 +19,7 @@ import { spelledOut } from './as-typed.ts';
 import { clausesOf } from './clauses.ts';
 import { sentencesIn } from '../text/sentences.ts';
 import { canBeNamed, finite, isPlainOrder, want as wanting } from './grammar.ts';
+import { isWishedFor } from './requests.ts';
 import { readWish, requestOf } from './wish.ts';
 
 /** What keeps a goal from being said in one breath, in the best order to fix it. */
@@ -76,6 +77,9 @@ export function isOneRequest(want: string): boolean {
 const namedPlainly =
 	/^(?:an?|the|my|our|his|her|their|all|both|one|some|full|new|another|just|no|(?:\p{L}+ )?(?:refund|compensation|replacement|repair|apology|explanation|proof|copy|letter|appointment|delivery|plan|reimbursement|discount|credit|engineer|plumber|date|seats?|money)|[£$€₹]?\d\S*)(?![\p{L}'])/iu;
 
+/** A thing of somebody's, which may as well be what tells: "my mum speaks no english". */
+const ofSomebody = /^(?:my|our|his|her|their) (?:\S+ ){4}/iu;
+
 /** The person's own words as they are read aloud: as one request, or as the sentences that they are. */
 export function sayWords(
 	words: string,
@@ -91,7 +95,9 @@ export function sayWords(
 		!isPlain &&
 		!/(?<!\p{L})(?:should|must)(?!\p{L})|\s(?:what|why|where|stop)\s/iu.test(words) &&
 		sentencesIn(words).length < 2 &&
-		(clauses.length === 1 ? canBeNamed(first) && namedPlainly.test(first) : false);
+		(clauses.length === 1
+			? canBeNamed(first) && namedPlainly.test(first) && (!ofSomebody.test(first) || isWishedFor(first))
+			: false);
 	const isOrder =
 		(wanting.test(first) || isPlainOrder(first)) && !/^(?:I )?(?:don't|do not) (?:want|need)(?!\p{L})/iu.test(first);
 	const isRequest = isOne || (!isPlain && sentencesIn(words).length < 2 && isOrder);
@@ -111,7 +117,12 @@ const notUntil =
 	/(?<!\p{L})(?:not|isn't|isnt|won't|wont|can't|cant|closed|away|off|shut|out) (?:\p{L}+ ){0,4}(?:until|till?|til) /iu;
 
 /** How long something took: "20 in 1 day". */
-const withinDays = /(?<!\p{L})(?:with|inside )?in (?:\d+|an?|one|two|three) (?:days?|hours?|weeks?)(?!\p{L})/iu;
+const withinDays =
+	/(?<!\p{L})(?:with|inside )?in (?:\d+|an?|one|two|three) (?:days?|hours?|weeks?|months?|years?)(?!\p{L})/iu;
+
+/** When something is: "it's today". */
+const isOnThatDay =
+	/(?<!\p{L})(?:it'?s|is|was|are|were) (?:on )?(?:today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:[.,;!?]|$)/iu;
 
 /** Whether the only day that is named ends a span: how long something takes or lasts, where it is not what is asked for. */
 function isSpan(want: string, today: Day): boolean {
@@ -132,7 +143,7 @@ export function dayAskedIn(want: string, today: Day): { day: Day; rest: string }
 	const named = dayNamedIn(want, today);
 	if (named === null || notBefore.test(want)) return null;
 	const { asks, told } = readWish(want);
-	if (notUntil.test(want) || isSpan(want, today)) return null;
+	if (notUntil.test(want) || isOnThatDay.test(want) || isSpan(want, today)) return null;
 	const isTold = told.some(
 		({ words }) => (asks.length > 0 || finite.test(words)) && dayNamedIn(words, today)?.day === named.day
 	);

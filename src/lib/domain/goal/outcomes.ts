@@ -106,7 +106,8 @@ const bySign: Partial<Record<GoalOutcome, RegExp>> = {
 	stop: /\bstop|\bno more\b|\bquit\b/i,
 	correct: /correct|chang|fix|updat|amend|put right|\bright\b|to be\b|adjust|redone|recalc|instead|taken off|resubmit/i,
 	remove: /remov|delet|\boff\b|taken down|gone/i,
-	explain: /expla|\bwhy\b|reason|\bknow\b/i,
+	explain:
+		/expla|\bwhy\b|reason|\bknow\b|\b(?:who|where|when|how|which|what)(?: \p{L}+)? (?:do|does|did|is|are|was|were|am|can|should|has|have|pays)\b/iu,
 	review: /review|again|reconsider|apeal|appeal|reopen|fresh look|second look/i,
 	'in-writing': /writing|written|letter|e-?mail/i,
 	replacement: /replac|swap|exchang|\bnew\b|another|different/i,

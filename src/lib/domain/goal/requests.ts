@@ -142,6 +142,11 @@ const wishedFor = new RegExp(
 	'iu'
 );
 
+/** Whether words say of a thing how it should be. */
+export function isWishedFor(words: string): boolean {
+	return wishedFor.test(words);
+}
+
 /** "Was to be", "had to be": what was expected, not what is asked for. */
 const auxiliaryLast = word('is|are|was|were|has|had|have|meant|supposed|due|going|said|told');
 const MAX_THING_WORDS = 10;

@@ -57,6 +57,10 @@ const kinIn = new RegExp(`(?<!\\p{L})(?:${KIN})(?!\\p{L})`, 'gu');
 const anyKin = word(KIN);
 const myKin = word(`my (?:${KIN})`);
 const theirWish = new RegExp(`^(?:my )?(${KIN})(?:'s)? (?:just )?(?:wants?|needs?|would like) (?:to have )?`, 'iu');
+/** An outcome that can only be what is wanted, not what happened: with its article, or with what it is of. */
+const namedFully =
+	/^(?:an?|the|my|our|full|new|proper|another|compensation|[£$€₹]?\d|\p{L}+ (?:of|for|from|to))(?![\p{L}'])/iu;
+
 /** Whether each part that asks does so plainly, so that it can be named as the goal: with a want, or with an order. */
 export function isPlainlyAsked({ parts }: Wish): boolean {
 	return parts
@@ -67,7 +71,7 @@ export function isPlainlyAsked({ parts }: Wish): boolean {
 				(want.test(text) && !/^\S*\d\S*$/u.test(text.replace(want, '').trim())) ||
 				isPlainOrder(text) ||
 				politely.test(text) ||
-				(isStrict(text) && !/(?:where|why|when|how|what)$/iu.test(text)) ||
+				(isStrict(text) && namedFully.test(text) && !/(?:where|why|when|how|what)$/iu.test(text)) ||
 				/^(?:to|an?) /iu.test(text) ||
 				(place === 0 && /^(?:the|my|our|his|her|both|all) /iu.test(text) && !finite.test(nounPartOf(text)))
 			);
@@ -172,7 +176,7 @@ export function readWish(typed: string): Wish {
 		words: withOf(
 			told.length > 0 && !/\s(?:that|if|whether|why|how|what)\s/iu.test(words)
 				? words.replace(bareVerb, (verb) =>
-						/^(?:come|call|ring|phone|text|email|e-mail|mail|post|pay|help|reply|write|delivery|look|apologi[sz]e|stick|quit|claim|apply|appeal)$/iu.test(
+						/^(?:come|call|ring|phone|text|email|e-mail|mail|post|pay|help|reply|write|delivery|look|pick|compensate|respray|repaint|apologi[sz]e|stick|quit|claim|apply|appeal)$/iu.test(
 							verb
 						)
 							? verb

@@ -248,7 +248,7 @@ function shortened(told: string, maxWords: number): string | null {
 				countWords(words) <= maxWords &&
 				countWords(words) > 2 &&
 				!insideIt.test(told.slice(words.length)) &&
-				tells(words) &&
+				(tells(words) || !tells(told)) &&
 				!isOpen(words) &&
 				tells(words.split(/\s(?:and|but|because|so) /u).at(-1) ?? '') &&
 				figuresIn(words).length === figuresIn(told).length
