@@ -13,7 +13,7 @@ type Wish = Parameters<typeof spokenGoal>[0] & { id: string; mustKeep: string[];
 
 const TODAY = '2026-11-28';
 /** Too long for one breath: what has no room there is kept in thirty seconds. */
-const LONG = new Set(['a001', 'a107', 'b005', 'b017', 'c035']);
+const LONG = new Set(['a001', 'b005', 'b017', 'c035']);
 
 const wishes = readdirSync('tests/fixtures/goals').flatMap((file) =>
 	readFileSync(`tests/fixtures/goals/${file}`, 'utf8')

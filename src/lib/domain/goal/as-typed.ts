@@ -188,6 +188,7 @@ export function spelledWithPlease(typed: string): string {
 			/(?<=\p{L} )(?<!(?<!\p{L})(?:the|a|an|any|no|root|to|can|will|could|just|good|that|this) )cause (?=(?:i|i'm|im|we|it|its|they|he|she|the|my|you|u|of)(?!\p{L}))/giu,
 			'because '
 		)
+		.replace(/(?<=(?<!\p{L})(?:said|says|that|if|thought|told me|promised) )id (?=\p{L})/giu, "I'd ")
 		.replace(KIN_OWNS, "$1'$2")
 		.replace(/(?<![\p{L}\p{N}])(\p{L}+) no thanks?(?!\p{L})/giu, 'no $1')
 		.replace(

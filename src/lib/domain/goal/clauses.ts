@@ -45,6 +45,9 @@ export function isOpen(words: string): boolean {
 	return open.test(words);
 }
 
+/** Verbs that are as often nouns, or what a thing does: "paper bill a year", "photos show my oven". */
+const eitherWord =
+	/^(?:(?:refund|return|reverse|show|prove|cover|help) |(?:bill|charge|claim|post|record|credit|report|book|order|text|call|ring|mail) (?:an?|the) )/iu;
 const OBJECT = "(?:me|us|it|them|an?|my|our|the|him|her|both|someone|somebody|to (?:my|mine|the))(?![\\p{L}'])";
 const orderInside = new RegExp(
 	`\\s(?=(?:(?:and|so|now|then) )?(?:just )?(?:(?:look again|change back|switch back|take off)(?!\\p{L})|(?:stop|quit) \\p{L}+ing |don't (?:${verbs}|offer) |(?:${verbs}|give|redo) ${OBJECT}|(?:${onlyVerbs}) (?!(?:and|by|on|at|was|is)(?!\\p{L}))\\S|(?:${onlyVerbs})$|(?:${onlyVerbs}) and (?:${verbs})(?![\\p{L}'])|refund [£$€₹]?\\d|(?:refund|return|reverse) (?:one|both|half|all|(?:the )?(?:difference|rest))))`,
@@ -92,6 +95,9 @@ const theyInside = new RegExp(
 );
 /** A thing whose first word is a participle: "extended warranty", which "I didn't want" describes. */
 const namedOnly = /^\p{L}+ed \p{L}+(?: \p{L}+)?$/iu;
+/** People who may be who wants: "the hire car people want 600". */
+const someWho =
+	/(?:people|men|women|guys|lads|folk|agents|neighbours|owners|tenants|kids|children|parents|police|customs|managers|drivers|staff|builders|bailiffs)$/iu;
 /** What happens each time, before what then happens: "every time I claim". */
 const dependent = /(?<!\p{L})(?:every time|each time|whenever) (?:I|you|they|we|he|she|it) \p{L}+(?: \p{L}+)?$/iu;
 /** What describes the thing before it, because its verb has no object: "the cover I never wanted". */
@@ -131,7 +137,11 @@ export function clausesOf(line: string): readonly Clause[] {
 /** The words of clauses, in their order, with a stop or a comma where one of them runs on into the next. */
 export function clauseWords(clauses: readonly Clause[]): string {
 	return clauses.reduce((line, { text, gap, joint, isAsked }, at) => {
-		const own = text.replaceAll(PLEASE, 'please').replace(/\s+/g, ' ').trim();
+		const own = text
+			.replaceAll(PLEASE, 'please')
+			.replace(/\s+/g, ' ')
+			.trim()
+			.replace(/^please (?=(?:I|we|he|she|they|it)(?:'\p{L}+)?(?!\p{L}))/iu, '');
 		if (own === '') return line;
 		const words = `${gap !== 'none' || joint === '' ? withSubject(own) : own}${isAsked ? '?' : ''}`;
 		if (line === '') return withCapital(words);
@@ -155,8 +165,8 @@ function standsAlone(words: string): boolean {
 /** "Want it back" as it is said between sentences: "I want it back". */
 function withSubject(words: string): string {
 	return words
-		.replace(/^to have (?=\S)/iu, 'I would like ')
-		.replace(/^to (?=(?:know|be|get|see|keep|return|change|talk|speak|stay)(?!\p{L}))/iu, 'I would like to ')
+		.replace(/^to have (?=\S)/iu, 'I want ')
+		.replace(/^to (?=(?:know|be|get|see|keep|return|change|talk|speak|stay)(?!\p{L}))/iu, 'I want to ')
 		.replace(
 			/^((?:so|but|and) )?(?=(?:(?:just|only|really|still|simply|also|now) )*(?:want|need|would like|(?:don't|do not) (?:want|need))(?![\p{L}']))/iu,
 			(_, joint?: string) => `${joint?.toLowerCase() ?? ''}I `
@@ -187,7 +197,9 @@ function split(part: string, gap: Clause['gap']): readonly Clause[] {
 	// One word before it is who wants: "customs want a paper".
 	cut(
 		wantInside,
-		(before, after) => !open.test(before) && (before.includes(' ') || /^(?:I|we|and|but|so)(?![\p{L}])/iu.test(after))
+		(before, after) =>
+			!open.test(before) &&
+			((before.includes(' ') && !someWho.test(before)) || /^(?:I|we|and|but|so)(?![\p{L}])/iu.test(after))
 	);
 	cut(orderInside, (before, after) =>
 		isNounLike(after)
@@ -199,7 +211,7 @@ function split(part: string, gap: Clause['gap']): readonly Clause[] {
 					!want.test(before) &&
 					!/^and (?:let|put|cut|set|read) /iu.test(after)
 				: !open.test(before) &&
-					!(/^(?:refund|return|reverse) /iu.test(after) && !finite.test(before)) &&
+					!(eitherWord.test(after) && !finite.test(before)) &&
 					!openModal.test(before) &&
 					!/(?:someone|somebody|you|anyone) ※$/iu.test(before) &&
 					!(/^pay /iu.test(after) && /(?:^|\s)back$/iu.test(before)) &&

@@ -90,7 +90,7 @@ export function beginsOrder(text: string): boolean {
 
 /** Verbs that are as often nouns, unless they have an object: "refund rejected", "upgrade miles taken". */
 const nounOrVerb =
-	/^(?:claim|refund|return|credit|charge|order|book|transfer|upgrade|report|review|repair|record|cover|bill|fine|cap|log|text|post|visit|match|exchange|swap|discount|switch|lease|block|release|email|mail|phone|call|delivery|package|parcel|premium) (?!(?:my|our|the|his|her|their|your|this|that|these|those|it|them|me|us|him|a|an|both|half|all|one|to|back|for|in full|off|[£$€₹]?\d)(?![\p{L}']))/iu;
+	/^(?:claim|refund|return|credit|charge|order|book|transfer|upgrade|report|review|repair|record|cover|bill|fine|cap|log|text|post|visit|match|exchange|swap|discount|switch|lease|block|release|email|mail|phone|call|trace|access|delivery|package|parcel|premium) (?!(?:my|our|the|his|her|their|your|this|that|these|those|it|them|me|us|him|a|an|both|half|all|one|to|back|for|in full|off|[£$€₹]?\d)(?![\p{L}']))/iu;
 
 /** What happened to a thing whose name is a verb too: "upgrade phone stolen". */
 const happenedTo =
@@ -108,7 +108,7 @@ export function isNounLike(text: string): boolean {
 		(asNoun.test(text) && !/^(?:ask|look|pay|call|wait|search|check) for\s/iu.test(text)) ||
 		(nounOrVerb.test(text) && happenedTo.test(text)) ||
 		predicate.test(nounPartOf(text).replace(/ as (?:is|it is|it was|they are)$/iu, '')) ||
-		/^stop (?:cock|tap|valve|order)(?!\p{L})|^\S+ [£$€₹]?\d[\d.,]* (?:done|made|deducted|debited|taken|charged|failed|twice)(?!\p{L})/iu.test(
+		/^stop (?:cock|tap|valve|order)(?!\p{L})|^check[ -]in (?!me|us|my|on)|^\S+ [£$€₹]?\d[\d.,]* (?:done|made|deducted|debited|taken|charged|failed|twice)(?!\p{L})/iu.test(
 			text
 		)
 	);

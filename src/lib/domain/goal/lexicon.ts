@@ -25,7 +25,7 @@ export const verbs = `(?:${OUTCOME_STEMS})(?:e|el|y)?|stop|quit|get|take|put|kee
 
 /** Those among them that are no nouns, so that one begins an order wherever no word before it is open. */
 export const onlyVerbs =
-	'fix|replace|cancel|send|remove|reinstate|restore|reconnect|unlock|unblock|unfreeze|activate|rebook|redeliver|resend|reimburse|backdate|reopen|explain|confirm|collect|deliver|waive|give|prove|settle|resubmit|reroute|reissue|redo|recalculate';
+	'fix|replace|cancel|send|remove|reactivate|reinstate|restore|reconnect|unlock|unblock|unfreeze|activate|rebook|redeliver|resend|reimburse|backdate|reopen|explain|confirm|collect|deliver|waive|give|prove|settle|resubmit|reroute|reissue|redo|recalculate';
 
 export const outcomeVerb = anyOf(OUTCOME_STEMS, '(?:e|s|es|d|ed|ing|ged|ging|ned|ping|ped|led|ling|lled|lling|y|ied)?');
 export const outcomeNoun = anyOf(OUTCOME_NOUNS);

@@ -138,7 +138,7 @@ function proposalOf(answers: Answers, say: SayAnswers, today: Day, forWhom: stri
 	};
 	const said = [...proposal.before, proposal.request, ...proposal.after].join(' ');
 	const isSumNamed = asks.some(({ words }, at) => words !== wish.asks[at]?.words);
-	const isFramed = isPlainlyAsked(wish) && isReadAgain(line);
+	const isFramed = isPlainlyAsked(wish) && isReadAgain(line) && isPlainlyAsked(readWish(line));
 	if (isSumNamed || read.person !== null || (isFramed && keepsOrder(said, wish.whole))) return proposal;
 	return asTyped(wish, missing, answered, say);
 }

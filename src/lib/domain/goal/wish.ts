@@ -72,7 +72,7 @@ export function isPlainlyAsked({ parts }: Wish): boolean {
 				isPlainOrder(text) ||
 				politely.test(text) ||
 				(isStrict(text) && namedFully.test(text) && !/(?:where|why|when|how|what)$/iu.test(text)) ||
-				/^(?:to|an?) /iu.test(text) ||
+				/^(?:to (?!(?:my|me|the|an?|your|our|us|him|her|them)(?!\p{L}))|an? )/iu.test(text) ||
 				(place === 0 && /^(?:the|my|our|his|her|both|all) /iu.test(text) && !finite.test(nounPartOf(text)))
 			);
 		});
@@ -167,7 +167,9 @@ export function readWish(typed: string): Wish {
 	const needed = clauses.flatMap(({ text }, at) => (forSomebody.test(text) ? [at] : []));
 	const asked = new Set([...needed, ...limited, ...draft.offered, ...draft.asks.map(({ at }) => at)]);
 	// Where nothing else is asked for, what was written last is likeliest to be what is wanted.
-	const isOnlyBare = [...asked].every((at) => bareOutcome.test(clauses[at]?.text ?? ''));
+	const isOnlyBare = [...asked]
+		.filter((at) => !limited.has(at))
+		.every((at) => bareOutcome.test(clauses[at]?.text ?? ''));
 	const lastOwn = isOnlyBare
 		? clauses.findLastIndex(({ text }, at) => !asked.has(at) && !happenedToThem.test(text))
 		: -1;

@@ -190,8 +190,10 @@ function ownForms(wish: Wish, by: Day | null, say: SayGoal, names: readonly stri
 	const parts = countWords(wish.whole) > maxWords ? wish.parts.map(withoutFiller) : wish.parts;
 	const formOf = (clauses: readonly Clause[], unasked = 0, untold = 0) => {
 		const words = clauseWords(clauses);
-		const said = sayWords(words, by, say, names);
-		return { text: countWords(said) <= maxWords ? said : sayWords(words, by, say, names, true), unasked, untold };
+		const bare = withCapital(words.replace(/^I (?:want|need|would like) (?!to(?!\p{L}))/u, ''));
+		const texts = [sayWords(words, by, say, names), ...[words, bare].map((own) => sayWords(own, by, say, names, true))];
+		const text = texts.find((one) => countWords(one) <= maxWords) ?? texts.at(-1) ?? '';
+		return { text, unasked, untold };
 	};
 	const whole = formOf(parts.map(({ clause }) => clause));
 	if (countWords(whole.text) <= maxWords || parts.length > MAX_PARTS) return [whole];
@@ -286,7 +288,7 @@ function lessening(request: string): string[] {
 	const parts = new Set<string>();
 	for (let room = countWords(request) - 1; room > 0; room -= 1) {
 		const part = shorten(request, room, 'conjunction');
-		if (part === '') break;
+		if (countWords(part) < 3) break;
 		if (countLimits(part) >= countLimits(request)) parts.add(part);
 	}
 	const hasSums = (part: string) => figuresIn(part).length >= figuresIn(request).length;
