@@ -76,6 +76,9 @@ const tellInside =
 /** What somebody's thing does: "my kids are freezing". */
 const ownInside =
 	/\s(?=(?:my|our) (?!\p{L}+ (?:as|and|or|with|for|from|in|on|at|to|of|I|you|he|she|it|they|we|that|which|who) )(?:[\p{L}']+ ){1,2}?(?:is|are|was|were|has|have|can't|won't|keeps?|clicked|did|got|took|bought|ordered|never|moved|broke|died|lost|needs|ended|closed|left|failed)(?![\p{L}'])(?=\s\S)|(?:my|our) \p{L}+'s (?:\d+(?!\p{L}|\d)|not|in|on|an?|been|still|very|so|disabled|ill|sick|old|elderly|pregnant|blind|deaf)(?!\p{L}))/giu;
+/** A verb with its particle, which leaves nothing open: "need the boiler looked at". */
+const withParticle =
+	/(?<!\p{L})(?:look(?:ed)?|sort(?:ed)?|tak(?:e|en)|turn(?:ed)?|switch(?:ed)?|put|sent|signed|logged|locked|moved?|let) (?:at|out|off|on|in|over|up|down)$/iu;
 /** A pronoun that is the object of a verb: "he needs it". */
 const objectLast =
 	/(?<!\p{L})(?!(?:and|but|because|that|when|if|so|since|then|where|while|as|like|though) )\p{L}{3,} it$/iu;
@@ -141,7 +144,7 @@ export function clauseWords(clauses: readonly Clause[]): string {
 			.replaceAll(PLEASE, 'please')
 			.replace(/\s+/g, ' ')
 			.trim()
-			.replace(/^please (?=(?:I|we|he|she|they|it)(?:'\p{L}+)?(?!\p{L}))/iu, '');
+			.replace(/^please (?=(?:(?:I|we|he|she|they)(?:'\p{L}+)?|it's|it is)(?!\p{L}))/iu, '');
 		if (own === '') return line;
 		const words = `${gap !== 'none' || joint === '' ? withSubject(own) : own}${isAsked ? '?' : ''}`;
 		if (line === '') return withCapital(words);
@@ -233,7 +236,7 @@ function split(part: string, gap: Clause['gap']): readonly Clause[] {
 	cut(
 		tellInside,
 		(before, after) =>
-			(!open.test(before) || objectLast.test(before)) &&
+			(!open.test(before) || objectLast.test(before) || withParticle.test(before)) &&
 			!toTell.test(before) &&
 			!dependent.test(before) &&
 			!(/^I (?!am|was|think)\p{L}/u.test(after) && described.test(before)) &&

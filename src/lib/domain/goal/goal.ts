@@ -77,6 +77,9 @@ export function isOneRequest(want: string): boolean {
 const namedPlainly =
 	/^(?:an?|the|my|our|his|her|their|all|both|one|some|full|new|another|just|no|(?:\p{L}+ )?(?:refund|compensation|replacement|repair|apology|explanation|proof|copy|letter|appointment|delivery|plan|reimbursement|discount|credit|engineer|plumber|date|seats?|money)|[£$€₹]?\d\S*)(?![\p{L}'])/iu;
 
+/** "I want out" says nothing without who wants it. */
+const particle = /^(?:out|off|in|back|up|down|more|less)$/iu;
+
 /** A thing of somebody's, which may as well be what tells: "my mum speaks no english". */
 const ofSomebody = /^(?:my|our|his|her|their) (?:\S+ ){4}/iu;
 
@@ -101,7 +104,10 @@ export function sayWords(
 	const isOrder =
 		(wanting.test(first) || isPlainOrder(first)) && !/^(?:I )?(?:don't|do not) (?:want|need)(?!\p{L})/iu.test(first);
 	const isRequest = isOne || (!isPlain && sentencesIn(words).length < 2 && isOrder);
-	return isRequest ? say(asSaid(words, names), day) : say(/[.?!]$/.test(words) ? words : `${words}.`, day, true);
+	const request = asSaid(words, names);
+	return isRequest && !particle.test(request)
+		? say(request, day)
+		: say(/[.?!]$/.test(words) ? words : `${words}.`, day, true);
 }
 
 /** The day, unless the words say it. */

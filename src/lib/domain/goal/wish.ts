@@ -58,8 +58,7 @@ const anyKin = word(KIN);
 const myKin = word(`my (?:${KIN})`);
 const theirWish = new RegExp(`^(?:my )?(${KIN})(?:'s)? (?:just )?(?:wants?|needs?|would like) (?:to have )?`, 'iu');
 /** An outcome that can only be what is wanted, not what happened: with its article, or with what it is of. */
-const namedFully =
-	/^(?:an?|the|my|our|full|new|proper|another|compensation|[£$€₹]?\d|\p{L}+ (?:of|for|from|to))(?![\p{L}'])/iu;
+const namedFully = /^(?:an?|the|my|our|full|another|compensation|[£$€₹]?\d|\p{L}+ (?:of|for|from|to))(?![\p{L}'])/iu;
 
 /** Whether each part that asks does so plainly, so that it can be named as the goal: with a want, or with an order. */
 export function isPlainlyAsked({ parts }: Wish): boolean {
@@ -68,7 +67,8 @@ export function isPlainlyAsked({ parts }: Wish): boolean {
 		.every(({ clause }, place) => {
 			const text = clause.text.replaceAll(PLEASE, '').trim().replace(LEAD, '').trim();
 			return (
-				(want.test(text) && !/^\S*\d\S*$/u.test(text.replace(want, '').trim())) ||
+				(want.test(text) &&
+					!/^(?:\S*\d\S*|out|off|in|back|up|down|more|less)$/iu.test(text.replace(want, '').trim())) ||
 				isPlainOrder(text) ||
 				politely.test(text) ||
 				(isStrict(text) && namedFully.test(text) && !/(?:where|why|when|how|what)$/iu.test(text)) ||
