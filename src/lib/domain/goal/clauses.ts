@@ -65,7 +65,7 @@ const giving =
 const sumOf =
 	/(?<!\p{L})(?:deposit|bond|fee|fees|refund|payment|credit|balance|premium|fare|rent|charge|bill|money)$/iu;
 const pleaseInside = new RegExp(
-	`\\s(?=${PLEASE}\\s(?!(?:or|and|not|no|without|I|I'm|we|they|he|she|it's)\\s)\\S)|(?<=${PLEASE})\\s(?=(?:not|no|without|I|I'm|I've|we|we're|they|they're|he|he's|she|she's|it's)\\s)`,
+	`\\s(?=${PLEASE}\\s(?!(?:or|and|not|no|without|I|I'm|we|they|he|she|it's)\\s)\\S)|(?<=${PLEASE})\\s(?=(?:not|no|without|I|I'm|I've|we|we're|they|they're|he|he's|she|she's|it's|nobody|nobody's|no one)\\s)`,
 	'giu'
 );
 const pleaseBefore = new RegExp(`(?<=\\s${PLEASE})\\s`, 'gu');
@@ -111,7 +111,7 @@ const hadToInside = /\s(?=had to )/giu;
 const questionInside = /\s(?=(?:where|why|when|how) (?:is|are|was|did|do|does|has|have)\s)/giu;
 /** A noun that what follows may describe: "the fee they said was gone". */
 const described =
-	/(?<!\p{L})(?:the|an?(?! (?:month|week|year|day))|that|those|any|all|every|what|which|everything|both)(?: [\p{L}\d]+){0,2}$/iu;
+	/(?<!\p{L})(?:the|an?(?! (?:month|week|year|day))|that|those|any|all|every|what|which|everything|both)(?: [£$€₹]?[\p{L}\d][\p{L}\d.,]*){0,2}$/iu;
 
 /** A joint that is left at the end of a clause when the next one is split off. */
 const loose = /(?:[\s,:]+(?:and|but|so|or|just|now|then))+$/iu;
@@ -144,7 +144,7 @@ export function clauseWords(clauses: readonly Clause[]): string {
 			.replaceAll(PLEASE, 'please')
 			.replace(/\s+/g, ' ')
 			.trim()
-			.replace(/^please (?=(?:(?:I|we|he|she|they)(?:'\p{L}+)?|it's|it is)(?!\p{L}))/iu, '');
+			.replace(/^please (?=(?:(?:I|we|he|she|they|nobody)(?:'\p{L}+)?|it's|it is)(?!\p{L}))/iu, '');
 		if (own === '') return line;
 		const words = `${gap !== 'none' || joint === '' ? withSubject(own) : own}${isAsked ? '?' : ''}`;
 		if (line === '') return withCapital(words);
