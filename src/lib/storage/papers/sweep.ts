@@ -1,4 +1,5 @@
-import { unnamedFiles } from '#lib/domain/papers/named.ts';
+import { hashesIn, unnamedFiles } from '#lib/domain/papers/named.ts';
+import { readWithoutApp } from '../rescue.ts';
 import { readNamedHashes } from './named-rows.ts';
 import type { PaperPlace } from './place.ts';
 import { removePapers, whileNoneIsAdded } from './removal.ts';
@@ -12,7 +13,10 @@ export async function sweepUnnamed(name: string, places: readonly PaperPlace[], 
 		const files = (await Promise.all(places.map((place) => place.list()))).flat();
 		const old = unnamedFiles(files, new Set(), now);
 		if (old.length === 0) return;
-		const unnamed = unnamedFiles(old, await readNamedHashes(name), now);
+		const named = await readNamedHashes(name);
+		// After a kill the second copy may have rows that the database lacks until both are brought together.
+		for (const hash of hashesIn(await readWithoutApp(name))) named.add(hash);
+		const unnamed = unnamedFiles(old, named, now);
 		await removePapers(
 			name,
 			unnamed.map(({ hash }) => hash)
