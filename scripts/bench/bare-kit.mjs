@@ -36,6 +36,7 @@ export default { kit: { adapter: adapter(), version: { name: 'bare' } } };
 
 	const Size = z.strictObject({ width: z.int() });
 	let width = $state(0);
+	let taps = $state(0);
 	$effect(() => {
 		width = Size.parse({ width: innerWidth }).width;
 	});
@@ -46,6 +47,8 @@ export default { kit: { adapter: adapter(), version: { name: 'bare' } } };
 <h1>A bare page</h1>
 <p>It says this much, so that there is something to paint.</p>
 <p>{width}</p>
+<button onclick={() => (taps += 1)}>Tap</button>
+{#if taps > 0}<p id="answer">Tapped.</p>{/if}
 `,
 	'src/service-worker.js': `import { build, files, prerendered, version } from '$service-worker';
 

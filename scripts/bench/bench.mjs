@@ -1,4 +1,5 @@
-// Measures the built site and bare pages in one run. It passes and fails nothing: it prints figures, ratios and aims.
+// Measures the built site and bare pages in one run, and prints figures, ratios and aims. Only `--guard` fails.
+import { execFileSync } from 'node:child_process';
 import { setUp } from '../setup.mjs';
 import { readOptions } from './options.mjs';
 
@@ -13,6 +14,7 @@ const { measureOffline } = await import('./offline.mjs');
 const { measureTap } = await import('./tap.mjs');
 const { measureBig } = await import('./big.mjs');
 const { printReport } = await import('./report.mjs');
+const { findWorse, keepRatios } = await import('./guard.mjs');
 
 const measurements = { load: measureLoad, offline: measureOffline, tap: measureTap, big: measureBig };
 
@@ -27,4 +29,10 @@ try {
 	await sites.remove();
 	// Also after a failure: earlier measurements remain valid.
 	if (rows.length > 0) printReport(rows, options.rounds);
+}
+if (options.keep) keepRatios(rows, execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim());
+if (options.guard) {
+	const worse = findWorse(rows);
+	for (const fault of worse) console.error(fault);
+	if (worse.length > 0) process.exitCode = 1;
 }

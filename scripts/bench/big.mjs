@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { median, turned } from './figures.mjs';
 import { openProfile } from './phone.mjs';
-import { bigCase, NEWEST_WORDS } from './seed.mjs';
+import { bigCase, NEWEST_WORDS, putRows } from './seed.mjs';
 import { serveSites } from './sites.mjs';
 
 const sizes = [10_000, 100_000];
@@ -117,21 +117,4 @@ async function waitUntilIdle() {
 		if (await isBusy()) quiet = 0;
 		await new Promise((resolve) => setTimeout(resolve, 100));
 	}
-}
-
-async function putRows({ name, rows, device }) {
-	const database = await new Promise((resolve, reject) => {
-		const opening = indexedDB.open(name);
-		opening.onsuccess = () => resolve(opening.result);
-		opening.onerror = () => reject(opening.error);
-	});
-	const transaction = database.transaction(device ? ['records', 'local'] : ['records'], 'readwrite');
-	for (const row of rows) transaction.objectStore('records').put(row);
-	if (device) transaction.objectStore('local').put(device, 'device');
-	await new Promise((resolve, reject) => {
-		transaction.oncomplete = resolve;
-		transaction.onabort = () => reject(transaction.error);
-	});
-	// An open connection would block a later version.
-	database.close();
 }

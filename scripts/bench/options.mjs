@@ -1,18 +1,28 @@
 import { parseArgs } from 'node:util';
 
-const usage = 'npm run bench -- [--rounds N] [--only load|offline|tap|big]';
+const usage = 'npm run bench -- [--rounds N] [--only load|offline|tap|big] [--guard] [--keep]';
 const parts = ['load', 'offline', 'tap', 'big'];
 
-/** Parses the arguments. When they are invalid, prints the usage and exits with 1. */
+/**
+ * Parses the arguments. When they are invalid, prints the usage and exits with 1. `guard`: fails when a main row is worse than what
+ * docs/performance.json keeps. `keep`: writes that file.
+ */
 export function readOptions(args) {
 	try {
 		const { values } = parseArgs({
 			args,
-			options: { rounds: { type: 'string', default: '9' }, only: { type: 'string', multiple: true, default: parts } }
+			options: {
+				rounds: { type: 'string' },
+				only: { type: 'string', multiple: true },
+				guard: { type: 'boolean', default: false },
+				keep: { type: 'boolean', default: false }
+			}
 		});
-		const rounds = Number(values.rounds);
-		if (Number.isInteger(rounds) && rounds > 0 && values.only.every((name) => parts.includes(name))) {
-			return { rounds, only: values.only };
+		const { guard, keep } = values;
+		const rounds = Number(values.rounds ?? (guard ? 5 : 9));
+		const only = values.only ?? (guard ? parts.filter((name) => name !== 'big') : parts);
+		if (Number.isInteger(rounds) && rounds > 0 && only.every((name) => parts.includes(name))) {
+			return { rounds, only, guard, keep };
 		}
 	} catch {
 		// Handled like an invalid value.

@@ -31,6 +31,53 @@ export function seedCase(now = Date.now()) {
 	return { id, contact, records, device: { id: device, seq: last, clock: last + 1, since: made } };
 }
 
+/** Five cases, each with what it wants, a note, and a promise of theirs that is due in some days. */
+export function someCases(now = Date.now()) {
+	const device = randomUUID();
+	const dayIn = (days) => new Date(now + days * 86_400_000).toISOString().slice(0, 10);
+	let seq = -1;
+	const rows = ['Northlight Telecom', 'Gridwell Energy', 'Harbour Bank', 'Swift Parcels', 'City Water'].flatMap(
+		(provider, index) => {
+			const id = randomUUID();
+			const made = { utc: now - (10 - index) * 60_000, offset: 0, zone };
+			const at = { day: dayIn(-20), minute: 600, zone };
+			const words = `We pay the £${index + 12} of bill ${index + 1} back`;
+			return [
+				{ type: 'field', of: 'case', target: id, name: 'provider', value: provider },
+				{ type: 'field', of: 'case', target: id, name: 'what', value: `Bill number ${index + 1} is too high` },
+				{
+					type: 'field',
+					of: 'goal',
+					target: id,
+					name: 'want',
+					value: `A refund of £${index + 12} on bill ${index + 1}`
+				},
+				{ type: 'entry', contact: null, kind: 'noted', words: `The meter shows ${index} units less.`, at },
+				{ type: 'entry', contact: null, kind: 'promised', by: 'them', words, at, due: dayIn(index + 1) }
+			].map((body) => ({ ...envelope({ case: id, device, seq: (seq += 1), made }), ...body }));
+		}
+	);
+	return { rows, device: { id: device, seq, clock: seq + 1, since: rows[0].made } };
+}
+
+/** Runs in the page: puts the rows into a database, and the state of the device if it is given. */
+export async function putRows({ name, rows, device }) {
+	const database = await new Promise((resolve, reject) => {
+		const opening = indexedDB.open(name);
+		opening.onsuccess = () => resolve(opening.result);
+		opening.onerror = () => reject(opening.error);
+	});
+	const transaction = database.transaction(device ? ['records', 'local'] : ['records'], 'readwrite');
+	for (const row of rows) transaction.objectStore('records').put(row);
+	if (device) transaction.objectStore('local').put(device, 'device');
+	await new Promise((resolve, reject) => {
+		transaction.oncomplete = resolve;
+		transaction.onabort = () => reject(transaction.error);
+	});
+	// An open connection would block a later version.
+	database.close();
+}
+
 /** The words of the newest line of a long case. */
 export const NEWEST_WORDS = 'They said that this is the newest line of all.';
 

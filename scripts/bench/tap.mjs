@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { quantile } from './figures.mjs';
 import { openProfile, slowDown } from './phone.mjs';
-import { recordOfTap, seedCase } from './seed.mjs';
+import { putRows, recordOfTap, seedCase } from './seed.mjs';
 import { serveSites } from './sites.mjs';
 
 const aims = new Map([
@@ -14,7 +14,7 @@ const TAPS_A_ROUND = 10;
 /** The pause between taps. A page still writes for a moment after it has answered, and a person would tap later. */
 const PAUSE_MS = 350;
 
-const inApp = { button: 'They said', shown: 'section[aria-label="What was logged"] ol > li' };
+const inApp = { button: 'They said', shown: '.log ol > li' };
 const inBare = { button: 'Save', shown: 'ol > li' };
 
 /**
@@ -55,7 +55,7 @@ export async function measureTap({ sites, rounds, executablePath }) {
  */
 async function tapBoth(app, bare, addresses, cpu) {
 	const one = seedCase();
-	await app.evaluate(putSeed, one);
+	await app.evaluate(putRows, { name: 'holdline', rows: one.records, device: one.device });
 	await app.goto(`${addresses.app}/call?id=${one.id}&contact=${one.contact}`);
 	await app.getByRole('button', { name: inApp.button, exact: true }).waitFor();
 	await bare.goto(`${addresses.html}/tap`);
@@ -132,23 +132,6 @@ function watchTaps(shown) {
 		}
 		return done.shift();
 	};
-}
-
-async function putSeed({ records, device }) {
-	const database = await new Promise((resolve, reject) => {
-		const opening = indexedDB.open('holdline');
-		opening.onsuccess = () => resolve(opening.result);
-		opening.onerror = () => reject(opening.error);
-	});
-	const transaction = database.transaction(['records', 'local'], 'readwrite');
-	for (const record of records) transaction.objectStore('records').put(record);
-	transaction.objectStore('local').put(device, 'device');
-	await new Promise((resolve, reject) => {
-		transaction.oncomplete = resolve;
-		transaction.onabort = () => reject(transaction.error);
-	});
-	// An open connection would block a later version.
-	database.close();
 }
 
 async function countRecords(caseId) {
