@@ -117,8 +117,10 @@ test('single keys lead through the cases, never from a text box, and can be turn
 	await expect(search).not.toBeFocused();
 
 	await page.keyboard.press('?');
-	await keys.getByRole('switch', { name: 'Single keys' }).focus();
+	const single = keys.getByRole('switch', { name: 'Single keys' });
+	await single.focus();
 	await page.keyboard.press('Space');
+	await expect(single).not.toBeChecked();
 	await page.keyboard.press('Escape');
 	await page.keyboard.press('n');
 	await page.reload();
@@ -126,7 +128,8 @@ test('single keys lead through the cases, never from a text box, and can be turn
 	await page.keyboard.press('n');
 	await expect(heading).toHaveText('Harbour Bank');
 	await page.keyboard.press('?');
-	await keys.getByRole('switch', { name: 'Single keys' }).click();
+	await single.click();
+	await expect(single).toBeChecked();
 	await page.keyboard.press('Escape');
 	await page.keyboard.press('n');
 	const name = page.getByRole('main').getByRole('textbox').first();

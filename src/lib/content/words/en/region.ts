@@ -4,10 +4,13 @@ import type { Amount } from '#lib/domain/vocabulary/amount.ts';
 /** The country whose habits days, times and sums are written in; null for British ones, in which these words are written. */
 let country: string | null = null;
 let locale = 'en-GB';
+/** How the country writes days and times. Asking the browser takes milliseconds, so it is asked once for each country. */
+let habits: { isMonthFirst: boolean; hasHalfDays: boolean } | null = null;
 
 /** Writes days, times and sums from now on as people do in this country, given as two letters. */
 export function followCountry(next: string | null): void {
 	country = next;
+	habits = null;
 	locale = next !== null && Intl.DateTimeFormat.supportedLocalesOf([`en-${next}`]).length > 0 ? `en-${next}` : 'en-GB';
 }
 
@@ -18,13 +21,23 @@ export function localeNow(): string {
 
 /** True where people write "May 3", not "3 May". */
 export function isMonthFirst(): boolean {
-	const parts = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }).formatToParts(0);
-	return parts.find(({ type }) => type === 'day' || type === 'month')?.type === 'month';
+	return readHabits().isMonthFirst;
 }
 
 /** True where people write "2:03 pm", not "14:03". */
 export function hasHalfDays(): boolean {
-	return new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12 === true;
+	return readHabits().hasHalfDays;
+}
+
+function readHabits() {
+	if (habits !== null) return habits;
+	const parts = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }).formatToParts(0);
+	const { hour12 } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions();
+	habits = {
+		isMonthFirst: parts.find(({ type }) => type === 'day' || type === 'month')?.type === 'month',
+		hasHalfDays: hour12 === true
+	};
+	return habits;
 }
 
 /** The country that is followed, as two letters; British where none is. */
