@@ -1,3 +1,5 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -10,12 +12,16 @@ import { shortLists } from './scripts/short-lists.mjs';
  * makes 150 small files, each requested and compressed separately.
  */
 const groups = Object.entries({
+	// The first page shows the logo too, and needs no style of another group.
 	first:
-		/\/hooks\.client\.ts$|\/routes\/(?:\+layout|\+error|\(pages\)\/\+page)\.svelte$|\/kit\/src\/runtime\/|preload-helper/,
-	// The styles of the desk come with the frame: Kit names them in every page, and a page may name nothing that is not cached.
-	today: /\/routes\/\(app\)\/(?:\+layout|today\/|desk\/\w+\.svelte\?.*type=style)/,
+		/\/hooks\.client\.ts$|\/routes\/(?:\+layout|\+error)\.svelte$|\/ui\/Mark\.svelte|\/kit\/src\/runtime\/|preload-helper/,
+	// Evaluated before the screens, in a task of its own: `init` in hooks.client.ts.
+	schemas: /\/node_modules\/zod\/|\/domain\/(?:day|case\/(?:record|fields))\.ts$/,
+	today: /\/routes\/\(app\)\/(?:\+layout|today\/)/,
 	// Today and a case load this only if there are ladder days to calculate.
 	ladder: /\/state\/ladder-dates\.ts$/,
+	// Opens and folds a case. Today loads it once it is drawn.
+	work: /\/state\/app\/case-file\.svelte\.ts$|\/domain\/(?:case\/fold|today\/case-card|own-cards\/own-cards)\.ts$/,
 	call: /\/routes\/\(app\)\/call\//,
 	case: /\/routes\/\(app\)\/(?:case|past-contact|ready|goal|start|example)\//,
 	after: /\/routes\/\(app\)\/(?:(?:wrap-up|factual|supervisor|ladder)\/|(?:summary|handling)\/\+page)/,
@@ -45,8 +51,24 @@ const namedPacks: Plugin = {
 	}
 };
 
+/**
+ * Kit names in a page the styles of what the page may load later, too. The first text would wait for them, and a page may name nothing
+ * that is not cached. Vite loads them with their scripts.
+ */
+const lateStyles: Plugin = {
+	name: 'late-styles',
+	apply: 'build',
+	writeBundle({ dir = '' }) {
+		const file = join(dir, '.vite', 'manifest.json');
+		if (!dir.endsWith('client') || !existsSync(file)) return;
+		const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, { dynamicImports?: string[] }>;
+		for (const part of Object.values(manifest)) delete part.dynamicImports;
+		writeFileSync(file, JSON.stringify(manifest));
+	}
+};
+
 export default defineConfig({
-	plugins: [leanLadders(), leanMarked(), shortLists(), sveltekit(), namedPacks],
+	plugins: [leanLadders(), leanMarked(), shortLists(), sveltekit(), namedPacks, lateStyles],
 	worker: { format: 'es' },
 	build: {
 		target: oldestBrowsers,

@@ -53,7 +53,7 @@ export async function precache(): Promise<void> {
 async function assertOneVersion(cache: Cache): Promise<void> {
 	for (const page of cachedPages) {
 		const text = (await (await cache.match(page, ignoringVary))?.text()) ?? '';
-		for (const [, part = ''] of text.matchAll(/["']([^"']*\/_app\/immutable\/[^"']+)["']/g)) {
+		for (const [, part = ''] of text.matchAll(/["'(]([^"'()\s]*\/_app\/immutable\/[^"'()\s]+)["')]/g)) {
 			if (!precached.has(part)) throw new Error(`${page} is of another version: it names ${part}`);
 		}
 	}

@@ -8,7 +8,8 @@ import { readRecords } from '#lib/domain/case/record.ts';
 import { RECORD_VERSION } from '#lib/domain/case/version.ts';
 import { type Instant, addDays, dayOf } from '#lib/domain/day.ts';
 import { timelineOf } from '#lib/domain/journal/timeline.ts';
-import { isLate, promisesOf, unsettled } from '#lib/domain/promises/promises.ts';
+import { promisesOf } from '#lib/domain/promises/promises.ts';
+import { isLate, unsettled } from '#lib/domain/promises/owed.ts';
 import { Assessment } from '#lib/domain/vocabulary/assessment.ts';
 
 const CASE = uuid(0);

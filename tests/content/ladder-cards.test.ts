@@ -6,11 +6,11 @@ import {
 	answerWords,
 	ladderWords,
 	clockWords,
-	dueDayWords,
 	sendWords,
 	stateWords,
 	reportedWords
 } from '#lib/content/words/en/ladder.ts';
+import { dueDayWords } from '#lib/content/words/en/ladder-due.ts';
 import { openWordings } from '#lib/domain/journal/wording.ts';
 import type { ReportedDay } from '#lib/domain/ladder/history.ts';
 import { answerOptions } from '#lib/domain/ladder/answer.ts';

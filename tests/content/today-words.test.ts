@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { countries, namedCountries } from '#lib/content/countries.ts';
-import { contactsWords, dueWords } from '#lib/content/words/en/today.ts';
+import { contactsWords, dueOnAnyDay, dueWords } from '#lib/content/words/en/today.ts';
 
 // A Saturday.
 const TODAY = '2026-11-21';
@@ -19,6 +19,11 @@ describe('when something is due, in words', () => {
 		['2025-12-31', 'late since 1 January']
 	])('%s is %s', (due, words) => {
 		expect(dueWords({ due, isTimed: false }, TODAY)).toBe(words);
+	});
+
+	test('for a reader on another day, the date and its year are said', () => {
+		expect(dueOnAnyDay({ due: '2026-11-22', isTimed: false })).toBe('by 22 November 2026');
+		expect(dueOnAnyDay({ due: null, isTimed: false })).toBe('no day said');
 	});
 
 	test('it is not said to have no day where the words tell a time', () => {

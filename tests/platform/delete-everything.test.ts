@@ -12,3 +12,14 @@ test('an empty database of version 0 is no note, and a power that refuses has ke
 	vi.stubGlobal('indexedDB', { databases: () => Promise.resolve([{ name: 'holdline', version: 1 }]) });
 	expect(await findRemains()).toEqual(['notes']);
 });
+
+test('words of notes that were drawn for the next start are notes', async () => {
+	const kept = { 'holdline.drawn': '{"content":[]}' as string };
+	const storage = { length: 0, getItem: (key: keyof typeof kept) => kept[key] };
+	vi.stubGlobal('localStorage', storage);
+	vi.stubGlobal('indexedDB', {});
+	vi.stubGlobal('navigator', {});
+	expect(await findRemains()).toEqual(['notes']);
+	kept['holdline.drawn'] = 'changed';
+	expect(await findRemains()).toEqual([]);
+});

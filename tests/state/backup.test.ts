@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { writeBackup } from '#lib/domain/backup/file.ts';
 import type { CaseRecord } from '#lib/domain/case/record.ts';
-import { OWN_CARDS } from '#lib/domain/own-cards/own-cards.ts';
+import { OWN_CARDS } from '#lib/domain/own-cards/own-cards-id.ts';
 import { readText } from '#lib/platform/files.ts';
 import { CaseFile } from '#lib/state/app/case-file.svelte.ts';
 import type { CaseLibrary } from '#lib/state/app/case-library.svelte.ts';

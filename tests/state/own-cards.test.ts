@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { OwnCardsEditor } from '#lib/state/own-cards.svelte.ts';
 import { CaseFile } from '#lib/state/app/case-file.svelte.ts';
-import { OWN_CARDS } from '#lib/domain/own-cards/own-cards.ts';
+import { OWN_CARDS } from '#lib/domain/own-cards/own-cards-id.ts';
 import { FakeStore } from './fake-store.ts';
 import { newId, powers } from './powers.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Promised } from '#lib/domain/promises/promises.ts';
 import type { CaseLibrary, ListedCase } from '#lib/state/app/case-library.svelte.ts';
-import { type DueNow, TodayList } from '#lib/state/today.svelte.ts';
+import { type DueNow, type TodayCard, TodayList } from '#lib/state/today.svelte.ts';
 
 const late: Promised = {
 	id: '00000000-0000-4000-8000-000000000009',
@@ -46,7 +46,13 @@ const daysIn = ({ rows }: DueNow) => rows.filter((row) => 'due' in row);
 
 async function homeWith(cards: readonly ListedCase[], example: string | null = null): Promise<TodayList> {
 	const store = { readLocal: () => Promise.resolve(example) };
-	const library = { cards, today: '2026-11-21', store, readCards: () => Promise.resolve() };
+	const library = {
+		cards,
+		today: '2026-11-21',
+		store,
+		readCards: () => Promise.resolve(),
+		openCase: () => Promise.resolve(null)
+	};
 	const home = new TodayList(library as unknown as CaseLibrary);
 	await home.read();
 	return home;
@@ -99,4 +105,16 @@ test('the day of a goal that has come is due, and promises without a day fold wh
 test('a ladder whose rules could not be loaded is said to be missing from the list', async () => {
 	expect((await homeWith([card('one', '')])).lacksLadderDays).toBe(false);
 	expect((await homeWith([card('one', '', { ladderDates: null })])).lacksLadderDays).toBe(true);
+});
+
+test('the screen is at rest only while it shows the cases and nothing else', async () => {
+	const home = await homeWith([card('one', ''), card('two', '')]);
+	expect(home.atRest?.map(({ id }) => id)).toEqual(['one', 'two']);
+	home.query = 'one';
+	expect(home.atRest).toBeNull();
+	home.query = '';
+	await home.reopen(card('one', '') as TodayCard);
+	expect([home.hasProblem, home.atRest]).toEqual([true, null]);
+	const library = { cards: [], today: '2026-11-21', store: {} } as unknown as CaseLibrary;
+	expect(new TodayList(library, 'deleted').atRest).toBeNull();
 });

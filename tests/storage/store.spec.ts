@@ -94,6 +94,22 @@ test('another tab hears which case has changed', async ({ page, phone }) => {
 	expect(await page.evaluate(() => (globalThis as unknown as { heard: Promise<string> }).heard)).toBe(CASE);
 });
 
+test('it is told before and after each write of notes, and not of a draft', async ({ page }) => {
+	const change = noting(CASE, 'one');
+	const told = await page.evaluate(async (change) => {
+		const told: string[] = [];
+		const store = storage.newStore({ onWriting: () => told.push('told') });
+		await store.open();
+		await store.saveLocal('draft:box', 'words');
+		told.push('draft');
+		await store.commit(change).then(() => told.push('kept'));
+		store.close();
+		await store.commit(change).catch(() => told.push('closed'));
+		return told;
+	}, change);
+	expect(told).toEqual(['draft', 'told', 'told', 'kept', 'closed']);
+});
+
 test('a case is read without the others, and its rows are counted without being read', async ({ page }) => {
 	await commit(page, noting(CASE, 'one'));
 	await commit(page, noting(OTHER, 'two', 'three'));

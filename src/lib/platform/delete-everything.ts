@@ -1,3 +1,4 @@
+import { hasDrawn } from './first-paint.ts';
 import { deleteApp } from './service-worker.ts';
 import { clearSession } from './session.ts';
 
@@ -28,7 +29,7 @@ export async function findRemains(): Promise<Remains[]> {
 		findWorkers()
 	]);
 	return [
-		...(databases + files.length > 0 ? (['notes'] as const) : []),
+		...(databases + files.length > 0 || hasDrawn() ? (['notes'] as const) : []),
 		...(caches + workers > 0 ? (['app'] as const) : []),
 		...(countFlags() > 0 ? (['marks'] as const) : [])
 	];

@@ -26,7 +26,8 @@ async function openOrMake(library: CaseLibrary, tell: Telling): Promise<Id | nul
 	if (known) return known.id;
 
 	const hadCases = library.powers.hasKeptCases();
-	const file = library.newCase();
+	const { CaseFile } = await library.loadWork();
+	const file = library.newCase(CaseFile);
 	// The id is stored first, so that an example can never be taken for a real case.
 	await library.store.saveLocal(KEY, file.id);
 	const isKept = await file.keep(tell(file.id, file.now, () => file.newId()));

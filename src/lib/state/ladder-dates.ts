@@ -1,4 +1,5 @@
-import type { LadderBasis, RungDates } from '#lib/domain/ladder/due.ts';
+import type { LadderBasis } from '#lib/domain/ladder/basis.ts';
+import type { RungDates } from '#lib/domain/ladder/due.ts';
 import { awaitedAnswer } from '#lib/domain/ladder/awaited.ts';
 import { datesOfAwaited, ladderDatesOf } from '#lib/domain/ladder/steps.ts';
 import type { LadderTables } from './app/content-port.ts';

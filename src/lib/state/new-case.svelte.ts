@@ -3,7 +3,7 @@ import type { NewRecord } from '#lib/domain/case/record.ts';
 import type { FieldsOf } from '#lib/domain/case/fields.ts';
 import { Id } from '#lib/domain/vocabulary/id.ts';
 import { Sector } from '#lib/domain/vocabulary/sector.ts';
-import type { CaseFile } from './app/case-file.svelte.ts';
+import { CaseFile } from './app/case-file.svelte.ts';
 import { exampleId } from './example.ts';
 import type { CaseLibrary } from './app/case-library.svelte.ts';
 import { Draft } from './app/draft.svelte.ts';
@@ -44,7 +44,7 @@ export class NewCase {
 
 	constructor(library: CaseLibrary) {
 		this.#library = library;
-		this.#file = library.newCase();
+		this.#file = library.newCase(CaseFile);
 		this.#draft = new Draft(library.drafts, 'new-case', { schema: NewCaseDraft, empty: emptyNewCase });
 	}
 

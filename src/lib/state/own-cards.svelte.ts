@@ -2,14 +2,8 @@ import type { NewRecord } from '#lib/domain/case/record.ts';
 import type { FieldsOf } from '#lib/domain/case/fields.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { Moment } from '#lib/domain/vocabulary/moment.ts';
-import {
-	NO_MOMENT,
-	OWN_CARDS,
-	type OwnCard,
-	type OwnCards,
-	ownCardsOf,
-	targetOf
-} from '#lib/domain/own-cards/own-cards.ts';
+import { NO_MOMENT, type OwnCard, type OwnCards, ownCardsOf, targetOf } from '#lib/domain/own-cards/own-cards.ts';
+import { OWN_CARDS } from '#lib/domain/own-cards/own-cards-id.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
 
 /** Edits the person's own cards, and what they starred or hid. Every tap is kept at once, and can be undone. */

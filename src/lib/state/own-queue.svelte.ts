@@ -1,4 +1,5 @@
-import { type Promised, isLate } from '#lib/domain/promises/promises.ts';
+import type { Promised } from '#lib/domain/promises/promises.ts';
+import { isLate } from '#lib/domain/promises/owed.ts';
 import type { PromiseOutcome } from '#lib/domain/vocabulary/entry.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
 import { DraftText } from './app/draft-text.svelte.ts';

@@ -6,7 +6,6 @@ import { type Due, type DueRow, dueDays, dueList, dueRows, foldUndated } from '#
 import { askedNow } from '#lib/domain/today/still-fixed.ts';
 import { matches } from '#lib/domain/today/search.ts';
 import { exampleId, removeExample } from './example.ts';
-import { keepStillFixed } from './still-fixed.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
 import type { CaseLibrary, ListedCase } from './app/case-library.svelte.ts';
 
@@ -84,6 +83,14 @@ export class TodayList {
 	constructor(library: CaseLibrary, said: Said | null = null) {
 		this.#library = library;
 		this.#said = said;
+	}
+
+	/** The cases, while the screen shows nothing but them; null while they are read or searched, and after a tap that it still tells of. */
+	get atRest(): readonly TodayCard[] | null {
+		const isTelling = this.#settling ?? this.#answered ?? this.#doing ?? this.#said;
+		return this.#isRead && isTelling === null && !this.#hasProblem && !this.#isUnreadable && this.query === ''
+			? this.cards
+			: null;
 	}
 
 	get isRead(): boolean {
@@ -171,6 +178,7 @@ export class TodayList {
 	/** Keeps whether a problem is still fixed, on a tap of the person. `words` say so in the journal. */
 	async answer(card: TodayCard, answer: CaseOutcome, words: string): Promise<void> {
 		const file = await this.#library.openCase(card.id);
+		const { keepStillFixed } = await import('./still-fixed.ts');
 		if (!(await this.#attempt(file ? keepStillFixed(file, answer, words) : undefined))) return;
 		this.#settling = null;
 		this.#answered = { card, answer };

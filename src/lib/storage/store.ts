@@ -1,7 +1,7 @@
 import { isReadable } from '#lib/domain/case/readable.ts';
 import { type CaseRecord, type Change, type ParsedRows, readRecords } from '#lib/domain/case/record.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
-import { standingRecords } from '#lib/domain/case/fold.ts';
+import { standingRecords } from '#lib/domain/case/standing.ts';
 import type { Instant } from '#lib/domain/day.ts';
 import type { CachedCard } from '#lib/domain/today/case-card.ts';
 import { CopyReader } from './copy-reader.ts';
@@ -21,6 +21,8 @@ import type { CopyCount, OpenResult } from './writer/recovery.ts';
 import type { Written } from './writer/writer.ts';
 
 export type StoreNews = {
+	/** Called before and after each write of notes. */
+	onWriting?: () => void;
 	/** Called while another tab holds the database in an older version. */
 	onWaiting?: () => void;
 	/** Called after this tab has released the database to a newer version. */
@@ -381,9 +383,23 @@ export class Store {
 	}
 
 	/** `args` are read whenever the call is sent to a writer. Null: there is nothing left to write. */
-	#writeLatest<M extends Method, A extends Arguments<M> | null>(method: M, args: () => A): Promise<Outcome<M, A>> {
-		if (this.#isCopyOnly) return Promise.reject(copyOnlyError());
-		return this.#writer.callLatest(method, args);
+	async #writeLatest<M extends Method, A extends Arguments<M> | null>(
+		method: M,
+		args: () => A
+	): Promise<Outcome<M, A>> {
+		if (this.#isCopyOnly) throw copyOnlyError();
+		if (method === 'saveLocal') return this.#writer.callLatest(method, args);
+		this.#tellWriting();
+		try {
+			return await this.#writer.callLatest(method, args);
+		} finally {
+			this.#tellWriting();
+		}
+	}
+
+	/** Not after the end: whoever is told would leave a mark behind *Delete everything*. */
+	#tellWriting(): void {
+		if (!this.#end.signal.aborted) this.#news.onWriting?.();
 	}
 
 	#report<Value>({ result, copies, isEmptied }: Written<Value>): Value {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { lastDayOn, startsMissing, warningFor } from '#lib/domain/ladder/dates.ts';
+import { lastDayOn, warningFor } from '#lib/domain/ladder/dates.ts';
+import { startsMissing } from '#lib/domain/ladder/starts.ts';
 import { ladder, rung } from './ladders.ts';
 
 test.each([

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type RungDates, ladderBasisOf, ladderDueOn } from '#lib/domain/ladder/due.ts';
+import { ladderBasisOf } from '#lib/domain/ladder/basis.ts';
+import { type RungDates, ladderDueOn } from '#lib/domain/ladder/due.ts';
 import { comesFirst, dueDays } from '#lib/domain/today/due-list.ts';
 import { ladderDays, promiseDays } from '#lib/domain/today/calendar-days.ts';
 import type { Promised } from '#lib/domain/promises/promises.ts';

@@ -4,7 +4,8 @@ import { cards } from '#lib/content/cards/cards.ts';
 import { MAX_LINE_LENGTH } from '#lib/domain/case/limits.ts';
 import { type CaseRecord, readRecord, readRecords } from '#lib/domain/case/record.ts';
 import { fillCard } from '#lib/domain/next-card/fill.ts';
-import { OWN_CARDS, ownCardsOf, piecesOf, targetOf, withOwn } from '#lib/domain/own-cards/own-cards.ts';
+import { ownCardsOf, piecesOf, targetOf, withOwn } from '#lib/domain/own-cards/own-cards.ts';
+import { OWN_CARDS } from '#lib/domain/own-cards/own-cards-id.ts';
 
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 

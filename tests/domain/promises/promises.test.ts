@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-	type Promised,
-	compareOwed,
-	foremostOfTheirs,
-	isLate,
-	lastOfTheirs,
-	missedOfTheirs
-} from '#lib/domain/promises/promises.ts';
+import { type Promised, foremostOfTheirs, lastOfTheirs, missedOfTheirs } from '#lib/domain/promises/promises.ts';
+import { compareOwed, isLate } from '#lib/domain/promises/owed.ts';
 
 const today = '2026-11-21';
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#lib/domain/day.ts';
 import { type DueDay, dueList, dueRows, foldUndated } from '#lib/domain/today/due-list.ts';
-import { type Promised, isLate } from '#lib/domain/promises/promises.ts';
+import type { Promised } from '#lib/domain/promises/promises.ts';
+import { isLate } from '#lib/domain/promises/owed.ts';
 
 const TODAY = '2026-11-21';
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { CaseFile } from '#lib/state/app/case-file.svelte.ts';
 import { newId, powers } from '../powers.ts';
-import { phone } from '../fake-store.ts';
+import { CaseLibrary } from '#lib/state/app/case-library.svelte.ts';
+import { noLadders, phone } from '../fake-store.ts';
 
 /** A case with so many notes, and the app on the same phone as it starts anew. */
 async function withNotes(count: number) {
@@ -12,7 +13,7 @@ async function withNotes(count: number) {
 		Array.from({ length: count }, (_, index) => file.entry({ kind: 'noted', contact: null, words: `note ${index}` }))
 	);
 	await library.readCards();
-	return { file, library };
+	return { file, library, store };
 }
 
 test('of a long case what was noted last is there before all of it is read, the newest first', async () => {
@@ -37,4 +38,10 @@ test('of a case that was deleted nothing is shown, also while its card is still 
 	const { file, library } = await withNotes(2500);
 	await file.keep([{ type: 'erasure', id: file.newId(), erased: true }]);
 	expect(await library.glanceAt(file.id)).toBeNull();
+});
+
+test('a glance waits for nothing that the store still compares', async () => {
+	const { file, store } = await withNotes(2500);
+	const library = new CaseLibrary(store, powers, noLadders, new Promise(() => {}));
+	expect((await library.glanceAt(file.id))?.entries[0]?.words).toBe('note 2499');
 });

@@ -1,4 +1,5 @@
-import { foldCase, standingRecords } from '../case/fold.ts';
+import { foldCase } from '../case/fold.ts';
+import { standingRecords } from '../case/standing.ts';
 import { type CaseRecord, type ParsedRows, readRecord } from '../case/record.ts';
 import type { Id } from '../vocabulary/id.ts';
 import { type Backup, textsOf } from './file.ts';

@@ -3,14 +3,8 @@ import { promisedWhen } from '../text/promise-day.ts';
 import type { Id } from '../vocabulary/id.ts';
 import type { Case, Contact, Entry, EntryStatus, CasePaper, Part, Person, SecretNumber } from './case.ts';
 import { type FieldOf, type FieldsOf, fieldValues, isKnownField } from './fields.ts';
-import {
-	type Amendment,
-	type CaseRecord,
-	type EntryRecord,
-	type FieldRecord,
-	type PaperRecord,
-	compareRecords
-} from './record.ts';
+import type { Amendment, CaseRecord, EntryRecord, FieldRecord, PaperRecord } from './record.ts';
+import { standingRecords } from './standing.ts';
 
 /**
  * Folds the records of one case into the case. Their order and repetitions make no difference.
@@ -141,18 +135,6 @@ export function withMarks(record: EntryRecord, marks: readonly Amendment[]): Ent
 	let entry: Entry = { ...original, status: 'standing', before: [], settled: null, keptWordings: [] };
 	for (const mark of marks) entry = withMark(entry, mark);
 	return entry;
-}
-
-/** The records that count, once each and in order: those after the last erasure, or all of them when it was taken back. */
-export function standingRecords(id: Id, records: Iterable<CaseRecord>): { standing: CaseRecord[]; isErased: boolean } {
-	const unique = new Map<Id, CaseRecord>();
-	for (const record of records) if (record.case === id) unique.set(record.id, record);
-	const ordered = [...unique.values()].sort(compareRecords);
-
-	const erasure = ordered.findLastIndex((record) => record.type === 'erasure');
-	const last = ordered[erasure];
-	const isErased = last?.type === 'erasure' && last.erased;
-	return { standing: isErased ? ordered.slice(erasure + 1) : ordered, isErased };
 }
 
 export function fieldKey({ of, target, name }: Pick<FieldRecord, 'of' | 'target' | 'name'>): string {

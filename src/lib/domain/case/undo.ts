@@ -1,6 +1,7 @@
 import type { Id } from '../vocabulary/id.ts';
 import type { Entry } from './case.ts';
-import { fieldKey, isAlike, standingRecords, withMarks } from './fold.ts';
+import { fieldKey, isAlike, withMarks } from './fold.ts';
+import { standingRecords } from './standing.ts';
 import type { CaseRecord, EntryDetails, EntryRecord, FieldRecord, Amendment, NewRecord } from './record.ts';
 
 /** What an undo would do: the change it takes back, the first record of that change, and the records to write. */

@@ -1,7 +1,8 @@
 import type { Case, Goal } from '../case/case.ts';
 import { standing, liveContact } from '../case/entries.ts';
 import { type Day, isBefore } from '../day.ts';
-import { type Promised, compareOwed, promisesOf, unsettled } from '../promises/promises.ts';
+import { type Promised, promisesOf } from '../promises/promises.ts';
+import { compareOwed, unsettled } from '../promises/owed.ts';
 import { missingFrom } from './builder.ts';
 import { fallbacksOf } from './fallbacks.ts';
 

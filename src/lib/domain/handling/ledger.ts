@@ -1,7 +1,8 @@
 import type { Case, Contact } from '../case/case.ts';
 import { countContacts, isCountOpen, isCounted, isStanding } from '../case/entries.ts';
 import type { Day } from '../day.ts';
-import { isLate, promisesOf } from '../promises/promises.ts';
+import { promisesOf } from '../promises/promises.ts';
+import { isLate } from '../promises/owed.ts';
 import { amountsIn, readAmount } from '../text/amounts.ts';
 import { currencyOf } from '../text/currencies.ts';
 import { read } from '../text/tokens.ts';

@@ -1,14 +1,7 @@
-import type { Case } from '../case/case.ts';
 import { type Day, daysBetween, isBefore } from '../day.ts';
 import type { LadderDate } from '../vocabulary/ladder.ts';
 import type { AwaitedAnswer } from './awaited.ts';
 import { lastDayOn, warningFor } from './dates.ts';
-import { type ReportedDay, reportedDays } from './history.ts';
-
-/** What the days of a ladder are worked out from: which ladder it is, and the days that the person reported. */
-export type LadderBasis = Pick<Case, 'country' | 'sector' | 'ladderVariant' | 'ladderAnswer' | 'nation'> & {
-	reported: readonly ReportedDay[];
-};
 
 /** The days of one rung. `sureLastDay` is the earliest limit that no day still to be told can move. */
 export type RungDates = LadderDate & { sureLastDay: Day | null; awaited?: AwaitedAnswer };
@@ -21,14 +14,6 @@ export type LadderDue = { name: string; day: Day; what: 'last-day' | 'opens' | '
 
 /** A rung is shown this many days before it opens. */
 const NEAR_DAYS = 7;
-
-/** What the ladder of a case rests on. Null while no day is reported, because there is nothing to count from. */
-export function ladderBasisOf(theCase: Case): LadderBasis | null {
-	const reported = reportedDays(theCase);
-	if (reported.length === 0) return null;
-	const { country, sector, ladderVariant, ladderAnswer, nation } = theCase;
-	return { country, sector, ladderVariant, ladderAnswer, nation, reported };
-}
 
 /** The days of a ladder from today on, however far they are: when each rung opens, its last day, and an answer that is waited for. */
 export function ladderAhead(dates: readonly RungDates[], today: Day): readonly LadderDue[] {

@@ -1,7 +1,8 @@
 import { type Day, addDays, isBefore } from '../day.ts';
 import type { LadderEvent } from '../vocabulary/ladder.ts';
 import { limitsOf, withAnswer, withVariant } from './answer.ts';
-import { lastDayOn, startsMissing, warningFor } from './dates.ts';
+import { lastDayOn, warningFor } from './dates.ts';
+import { startsMissing } from './starts.ts';
 import type { RungDates } from './due.ts';
 import type { LadderFacts } from './facts.ts';
 import { type AwaitedAnswer, awaitedAnswer } from './awaited.ts';

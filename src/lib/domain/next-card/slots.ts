@@ -3,7 +3,8 @@ import type { Day } from '../day.ts';
 import { type SayGoal, isOneRequest, spokenGoal } from '../goal/goal.ts';
 import { shortGoal } from '../speech/breath.ts';
 import { referencesOf } from '../case/entries.ts';
-import { type Promised, foremostOfTheirs, isLate, promisesOf } from '../promises/promises.ts';
+import { type Promised, foremostOfTheirs, promisesOf } from '../promises/promises.ts';
+import { isLate } from '../promises/owed.ts';
 import type { Slots } from './fill.ts';
 
 /** How a day and a goal are worded inside a sentence. */

@@ -1,15 +1,10 @@
 import { type FieldsOf, isKnownField } from '../case/fields.ts';
-import { standingRecords } from '../case/fold.ts';
+import { standingRecords } from '../case/standing.ts';
 import type { CaseRecord, FieldRecord } from '../case/record.ts';
 import { type Card, Slot } from '../next-card/card.ts';
 import type { Id } from '../vocabulary/id.ts';
 import { Moment } from '../vocabulary/moment.ts';
-
-/**
- * Cards belong to the person, not to a case. Their records are kept under this id as if it were a case, so that they are
- * stored, taken back, backed up and merged like everything else. No list of cases shows it, because it has no provider.
- */
-export const OWN_CARDS: Id = '0c0a4d50-0000-4000-8000-000000000000';
+import { OWN_CARDS } from './own-cards-id.ts';
 
 /** The moment of a card until the person says where it belongs. */
 export const NO_MOMENT: Moment = 'options';

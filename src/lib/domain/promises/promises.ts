@@ -1,10 +1,11 @@
 import type { Case, Entry, Person } from '../case/case.ts';
 import { isStanding, personOf } from '../case/entries.ts';
 import type { EntryDetails } from '../case/record.ts';
-import { type Day, type When, compareWhen, isBefore } from '../day.ts';
+import { type Day, type When, compareWhen } from '../day.ts';
 import { namesDay } from '../text/days.ts';
 import type { PromiseOutcome } from '../vocabulary/entry.ts';
 import type { Id } from '../vocabulary/id.ts';
+import { compareDue, compareOwed, isLate, unsettled } from './owed.ts';
 
 /** Something one side said it would do, as recorded in the journal. */
 export type Promised = {
@@ -40,20 +41,11 @@ export function namesItsDay({ due, toldWhen, words }: Pick<Entry, 'due' | 'toldW
 	return (Boolean(due) && toldWhen !== 'day') || namesDay(words);
 }
 
-export function unsettled(promises: readonly Promised[]): readonly Promised[] {
-	return promises.filter(({ settled }) => settled === null);
-}
-
 /** What the person still owes in a case: by day, so late ones come first, and those without a day last. */
 export function ownQueue(theCase: Pick<Case, 'entries' | 'people'>): readonly Promised[] {
 	return unsettled(promisesOf(theCase))
 		.filter(({ by }) => by === 'me')
 		.sort(compareOwed);
-}
-
-/** True when the promise is unsettled and its day has passed. Only the person's own tap makes it broken. */
-export function isLate({ due, settled }: Pick<Promised, 'due' | 'settled'>, today: Day): boolean {
-	return settled === null && due !== null && isBefore(due, today);
 }
 
 /** The unsettled promise of theirs to show: the one due first, else the newest. Null when there is none. */
@@ -83,19 +75,6 @@ export function lastOfTheirs(promises: readonly Promised[]): Promised | null {
 
 function endedOfTheirs(promises: readonly Promised[]): readonly Promised[] {
 	return promises.filter(({ by, settled }) => by === 'them' && settled !== null && settled.outcome !== 'dropped');
-}
-
-/** The order of the due list: mine before theirs, then by day, so late ones come first. Those without a day come last. */
-export function compareOwed(a: Pick<Promised, 'by' | 'due'>, b: Pick<Promised, 'by' | 'due'>): number {
-	if (a.by !== b.by) return a.by === 'me' ? -1 : 1;
-	return compareDue(a, b);
-}
-
-function compareDue(a: Pick<Promised, 'due'>, b: Pick<Promised, 'due'>): number {
-	if (a.due === b.due) return 0;
-	if (a.due === null) return 1;
-	if (b.due === null) return -1;
-	return a.due < b.due ? -1 : 1;
 }
 
 function toPromised(entry: Entry, people: readonly Person[]): Promised {

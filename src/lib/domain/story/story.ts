@@ -1,6 +1,7 @@
 import type { Contact } from '../case/case.ts';
 import { type Day, type When, daysBetween, isBefore } from '../day.ts';
-import { type Promised, isLate } from '../promises/promises.ts';
+import type { Promised } from '../promises/promises.ts';
+import { isLate } from '../promises/owed.ts';
 import type { Id } from '../vocabulary/id.ts';
 
 /** How a promise stands: `late` is an open one whose day is over. */

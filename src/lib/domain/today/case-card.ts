@@ -4,15 +4,13 @@ import type { Day } from '../day.ts';
 import { clientShown } from '../case/client-shown.ts';
 import { countContacts, isCountOpen, liveContact, referencesOf, standing } from '../case/entries.ts';
 import { type FirmNotes, firmNotesOf } from '../firm/remember.ts';
-import { type LadderBasis, ladderBasisOf } from '../ladder/due.ts';
-import { type Promised, promisesOf, unsettled } from '../promises/promises.ts';
+import { type LadderBasis, ladderBasisOf } from '../ladder/basis.ts';
+import { type Promised, promisesOf } from '../promises/promises.ts';
+import { unsettled } from '../promises/owed.ts';
 import type { CaseOutcome } from '../vocabulary/case.ts';
 import type { Channel } from '../vocabulary/contact.ts';
 import type { Id } from '../vocabulary/id.ts';
 import type { Sector } from '../vocabulary/sector.ts';
-
-/** Increment when the shape of the card changes, or what is read from the same rows: a cached card with another version is rebuilt. */
-export const CARD_VERSION = 10;
 
 /**
  * How much of the notes is searchable, newest first, in UTF-16 units. Limited because every tap writes a card, and every start

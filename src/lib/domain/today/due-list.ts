@@ -1,7 +1,8 @@
 import { type Day, daysBetween, isBefore } from '../day.ts';
 import type { CaseCard } from './case-card.ts';
 import { type LadderDue, type RungDates, ladderDueOn } from '../ladder/due.ts';
-import { type Promised, compareOwed, isLate } from '../promises/promises.ts';
+import type { Promised } from '../promises/promises.ts';
+import { compareOwed, isLate } from '../promises/owed.ts';
 
 /** One unsettled promise, and the card of its case. */
 export type Due<Card> = { promise: Promised; card: Card };

@@ -1,5 +1,6 @@
 import { type Day, addDays } from '../day.ts';
-import { type Promised, unsettled } from '../promises/promises.ts';
+import type { Promised } from '../promises/promises.ts';
+import { unsettled } from '../promises/owed.ts';
 import type { CaseCard } from './case-card.ts';
 
 /** How long after a problem was fixed to ask whether it still is, in days. */

@@ -1,11 +1,12 @@
 import type { Case } from '#lib/domain/case/case.ts';
-import { foldCase } from '#lib/domain/case/fold.ts';
 import { Id } from '#lib/domain/vocabulary/id.ts';
 import { type Day, dayOf } from '#lib/domain/day.ts';
 import type { RungDates } from '#lib/domain/ladder/due.ts';
-import { CARD_VERSION, type CaseCard, caseCardOf, isShown } from '#lib/domain/today/case-card.ts';
-import { OWN_CARDS, type OwnCards, ownCardsOf } from '#lib/domain/own-cards/own-cards.ts';
-import { CaseFile } from './case-file.svelte.ts';
+import type { CaseCard } from '#lib/domain/today/case-card.ts';
+import { CARD_VERSION } from '#lib/domain/today/card-version.ts';
+import type { OwnCards } from '#lib/domain/own-cards/own-cards.ts';
+import { OWN_CARDS } from '#lib/domain/own-cards/own-cards-id.ts';
+import type { CaseFile } from './case-file.svelte.ts';
 import { Drafts } from './drafts.svelte.ts';
 import type { LadderTables } from './content-port.ts';
 import type { CaseStore, Powers } from './ports.ts';
@@ -21,6 +22,21 @@ const LONG_CASE = 2000;
 /** How many of the newest rows of a long case are read for its glance. */
 const NEWEST = 50;
 
+const noOwnCards: OwnCards = { mine: [], starred: new Set(), hidden: new Set() };
+
+/** What opens and folds a case. The list of cases does without it: their cards are cached. */
+async function loadCaseWork() {
+	const [{ foldCase }, { ownCardsOf }, { caseCardOf, isShown }, { CaseFile }] = await Promise.all([
+		import('#lib/domain/case/fold.ts'),
+		import('#lib/domain/own-cards/own-cards.ts'),
+		import('#lib/domain/today/case-card.ts'),
+		import('./case-file.svelte.ts')
+	]);
+	return { foldCase, ownCardsOf, caseCardOf, isShown, CaseFile };
+}
+
+type CaseWork = Awaited<ReturnType<typeof loadCaseWork>>;
+
 /** The cases on this device: the card of each, and the file of each that was opened. */
 export class CaseLibrary {
 	readonly store: CaseStore;
@@ -28,20 +44,33 @@ export class CaseLibrary {
 	/** The drafts that belong to no case. Its `flush` also saves those of every case. */
 	readonly drafts: Drafts;
 	readonly #ladders: LadderTables;
+	readonly #opened: Promise<unknown>;
 	#cards = $state.raw<readonly ListedCase[] | null>(null);
 	// Not reactive on purpose: each file is reactive by itself.
 	// eslint-disable-next-line svelte/prefer-svelte-reactivity
 	readonly #files = new Map<Id, CaseFile>();
-	#ownFile = $state.raw<CaseFile | null>(null);
+	#own = $state.raw<{ file: CaseFile; cardsOf: CaseWork['ownCardsOf'] } | null>(null);
+	#work: Promise<CaseWork> | null = null;
 
 	/** The person's own cards, and what they starred or hid. Empty until `openOwnCards` has resolved. */
-	readonly ownCards: OwnCards = $derived.by(() => ownCardsOf(this.#ownFile?.records ?? []));
+	readonly ownCards: OwnCards = $derived.by(() => this.#own?.cardsOf(this.#own.file.records) ?? noOwnCards);
 
-	constructor(store: CaseStore, powers: Powers, ladders: LadderTables) {
+	/** `opened`: resolves when the store has compared its copies. Until then only a glance may be read. */
+	constructor(store: CaseStore, powers: Powers, ladders: LadderTables, opened: Promise<unknown> = Promise.resolve()) {
 		this.store = store;
 		this.powers = powers;
 		this.#ladders = ladders;
+		this.#opened = opened;
 		this.drafts = new Drafts(store, powers.readClock);
+	}
+
+	/** Loads what opens a case, before it is needed. Resolves with it; a failure is tried again at the next call. */
+	loadWork(): Promise<CaseWork> {
+		this.#work ??= loadCaseWork().catch((problem: unknown) => {
+			this.#work = null;
+			throw problem;
+		});
+		return this.#work;
 	}
 
 	/** Every case on this device, the last changed first; null until they are read. */
@@ -69,6 +98,7 @@ export class CaseLibrary {
 		if (!success || this.#files.has(caseId)) return null;
 		const beginning = await this.store.readBeginning(caseId, { from: LONG_CASE, newest: NEWEST });
 		if (beginning === null || beginning.card.v !== CARD_VERSION) return null;
+		const { foldCase } = await this.loadWork();
 		const { people, entries, isErased } = foldCase(caseId, beginning.newest.records);
 		if (isErased) return null;
 		const { provider, what, want } = beginning.card.card;
@@ -79,7 +109,8 @@ export class CaseLibrary {
 	/** The case with this id, read from the store; null when there is none. */
 	async openCase(id: string | null): Promise<CaseFile | null> {
 		if (!Id.safeParse(id).success) return null;
-		const file = this.#files.get(id ?? '') ?? this.#makeFile(id ?? '');
+		const [{ CaseFile }] = await Promise.all([this.loadWork(), this.#opened]);
+		const file = this.#files.get(id ?? '') ?? this.#makeFile(id ?? '', CaseFile);
 		await file.open();
 		if (!file.exists) return null;
 		this.#files.set(file.id, file);
@@ -88,24 +119,26 @@ export class CaseLibrary {
 
 	/** The file of the person's own cards. It belongs to no case, and exists before the first card does. */
 	async openOwnCards(): Promise<CaseFile> {
-		const file = this.#files.get(OWN_CARDS) ?? this.#makeFile(OWN_CARDS);
+		const { CaseFile, ownCardsOf } = await this.loadWork();
+		const file = this.#files.get(OWN_CARDS) ?? this.#makeFile(OWN_CARDS, CaseFile);
 		this.#files.set(OWN_CARDS, file);
 		await file.open();
-		this.#ownFile = file;
+		this.#own = { file, cardsOf: ownCardsOf };
 		return file;
 	}
 
 	/** The file of a case that may not be kept yet. */
 	async openUnkept(id: Id): Promise<CaseFile> {
-		const file = this.#files.get(id) ?? this.#makeFile(id);
+		const { CaseFile } = await this.loadWork();
+		const file = this.#files.get(id) ?? this.#makeFile(id, CaseFile);
 		this.#files.set(id, file);
 		await file.open();
 		return file;
 	}
 
-	/** A file for a case that is about to be created. */
-	newCase(): CaseFile {
-		const file = this.#makeFile(this.powers.newId());
+	/** A file for a case that is about to be created. Who creates one brings the class. */
+	newCase(Class: CaseWork['CaseFile']): CaseFile {
+		const file = this.#makeFile(this.powers.newId(), Class);
 		this.#files.set(file.id, file);
 		return file;
 	}
@@ -137,10 +170,10 @@ export class CaseLibrary {
 	}
 
 	/** Creates the file in a root of its own: it outlives the screen that asked for it, and so must what it derives. */
-	#makeFile(id: Id): CaseFile {
+	#makeFile(id: Id, Class: CaseWork['CaseFile']): CaseFile {
 		const made: { file?: CaseFile } = {};
 		$effect.root(() => {
-			made.file = new CaseFile(id, this.store, this.powers, this.drafts);
+			made.file = new Class(id, this.store, this.powers, this.drafts);
 		});
 		return made.file as CaseFile;
 	}
@@ -158,6 +191,7 @@ export class CaseLibrary {
 
 	async #foldCard(caseId: Id, rows: number): Promise<CaseCard | null> {
 		const { records } = await this.store.readCase(caseId);
+		const { foldCase, isShown, caseCardOf } = await this.loadWork();
 		const theCase = foldCase(caseId, records);
 		// An earlier sweep failed. Deleting for good leaves nothing on the disk, so sweep again.
 		if (theCase.isErased && records.some(({ type }) => type !== 'erasure'))

@@ -6,7 +6,7 @@ import type { Refusal } from '#lib/domain/vocabulary/refusal.ts';
 import type { Day } from '#lib/domain/day.ts';
 import { minorDigits } from '#lib/domain/text/currencies.ts';
 import { countContacts, isCounted, isPlaceUnknown } from '#lib/domain/case/entries.ts';
-import { isLate } from '#lib/domain/promises/promises.ts';
+import { isLate } from '#lib/domain/promises/owed.ts';
 import { channelWords } from './common.ts';
 import {
 	dateWords,

@@ -1,7 +1,6 @@
 import type { AnswerOption, VariedNumber } from '#lib/domain/ladder/answer.ts';
 import type { Limit, Rung, Confidence } from '#lib/domain/ladder/ladder.ts';
 import type { LimitDay } from '#lib/domain/ladder/rungs.ts';
-import type { LadderDue } from '#lib/domain/ladder/due.ts';
 import { type StartKind, deadlineStartOf, waitStartOf } from '#lib/domain/ladder/triggers.ts';
 import type { LadderStep } from '#lib/domain/ladder/steps.ts';
 import type { ReportedDay } from '#lib/domain/ladder/history.ts';
@@ -23,8 +22,7 @@ export const ladderWords = {
 		variant: 'Which one is it about?',
 		nation: 'In which part of the United Kingdom are you?',
 		nationWhy: 'Working days count here, and holidays differ.',
-		change: 'Change country or kind',
-		unread: 'The rules could not be opened just now. Your notes are safe. Try again.'
+		change: 'Change country or kind'
 	},
 	complaint: {
 		heading: 'First, send the complaint',
@@ -472,36 +470,4 @@ export function reportedName({ happened, rung }: Pick<ReportedDay, 'happened' | 
 /** What a name leaves unexplained; null when nothing. */
 export function explained({ name, who }: Pick<Rung, 'name' | 'who'>): string | null {
 	return /\bADR\b/.test(`${name} ${who}`) ? 'ADR is an outside body that looks at a complaint without a court.' : null;
-}
-
-/** A day of the ladder on the due list: what it is, when, and whether it has the warm dot. */
-export function dueDayWords(
-	{ name, day, what }: LadderDue,
-	today: Day
-): { what: string; when: string; isLate: boolean } {
-	const left = daysBetween(today, day);
-	if (what === 'sent' || what === 'posted') {
-		const when = `${what} ${dateWords(day, today)}`;
-		return {
-			what: 'Your complaint',
-			when: what === 'sent' ? when : `${when}: say when they have it`,
-			isLate: false
-		};
-	}
-	if (what === 'answer') {
-		const when = left === 0 ? 'today' : `${left < 0 ? 'was due' : 'by'} ${dateWords(day, today)}`;
-		return { what: 'Their answer to your complaint', when, isLate: left < 0 };
-	}
-	if (what === 'opens') {
-		const isOpen = left <= 0;
-		return {
-			what: `${name} can look at it`,
-			when: `${isOpen ? 'since' : 'from'} ${dateWords(day, today)}`,
-			isLate: false
-		};
-	}
-	if (left < 0) return { what: name, when: `last day was ${dateWords(day, today)}`, isLate: true };
-	const when =
-		left === 0 ? 'last day is today' : left === 1 ? 'last day is tomorrow' : `last day ${dateWords(day, today)}`;
-	return { what: name, when: left > 1 ? `${when}, ${left} days left` : when, isLate: true };
 }

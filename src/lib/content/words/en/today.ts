@@ -1,7 +1,7 @@
 import type { PromiseOutcome } from '#lib/domain/vocabulary/entry.ts';
 import { type Day, isBefore } from '#lib/domain/day.ts';
 import type { Promised } from '#lib/domain/promises/promises.ts';
-import { dateWords, dayWords, lateWords } from './days.ts';
+import { dateWords, dayWords, fullDateWords, lateWords } from './days.ts';
 import { deviceNow } from './device.ts';
 
 /** The home screen: the due list, and the cases. */
@@ -96,6 +96,11 @@ export function dueWords({ due, isTimed }: Pick<Promised, 'due' | 'isTimed'>, to
 	if (isBefore(due, today)) return lateWords(due, today);
 	const day = dayWords(due, today);
 	return day === 'today' || day === 'tomorrow' ? day : `by ${day}`;
+}
+
+/** When a promise is due, true on whatever day it is read. */
+export function dueOnAnyDay({ due, isTimed }: Pick<Promised, 'due' | 'isTimed'>): string {
+	return due === null ? dueWords({ due, isTimed }, '') : `by ${fullDateWords(due)}`;
 }
 
 /** "three contacts", "four contacts or more": the number of calls, chats and letters. */

@@ -1,0 +1,46 @@
+// Runs inline, before the first paint: decides what Today shows until the app has started. See src/lib/platform/first-paint.ts.
+{
+	/** @typedef {string | { now: string, later: string } | { tag: string, classes: string, inner: any[] }} Drawn */
+
+	const frame = /** @type {HTMLElement} */ (document.getElementById('first-paint'));
+	const isToday = (/** @type {string} */ day) => new Date().toLocaleDateString('sv') === day;
+
+	try {
+		if (!location.pathname.endsWith('/today') || leadsElsewhere()) frame.remove();
+		else {
+			const kept = localStorage.getItem('holdline.drawn');
+			const drawn = kept?.startsWith('{') ? JSON.parse(kept) : null;
+			const hasCases = kept !== null || localStorage.getItem('holdline.has-cases') !== null;
+			// On a desk the list of cases stands beside the screen, and is not kept.
+			if (hasCases && matchMedia('(min-width: 62.5em)').matches) frame.remove();
+			else if (hasCases) fill(drawn?.version === frame.dataset.version ? drawn : { content: [], dock: [] });
+			frame.hidden = false;
+		}
+	} catch {
+		frame.remove();
+	}
+
+	/** True when this start leads on to the screen that was open last. */
+	function leadsElsewhere() {
+		const until = Number(localStorage.getItem('holdline.elsewhere-until') ?? 0);
+		return sessionStorage.getItem('holdline.here') === null && Date.now() < until;
+	}
+
+	/** @param {{ day?: string, content: Drawn[], dock: Drawn[] }} drawn */
+	function fill({ day = '', content, dock }) {
+		const build = (/** @type {Drawn} */ part) => {
+			if (typeof part === 'string') return part;
+			if ('now' in part) return isToday(day) ? part.now : part.later;
+			const { tag, classes, inner } = part;
+			const element = document.createElement(tag);
+			element.className = classes;
+			element.append(...inner.map(build));
+			// A closed one is kept with its first line alone.
+			if (element instanceof HTMLDetailsElement) element.open = inner.length > 1;
+			return element;
+		};
+		frame.querySelector('.content')?.replaceChildren(...content.map(build));
+		if (dock.length === 0) frame.querySelector('.dock')?.remove();
+		else frame.querySelector('.dock')?.replaceChildren(...dock.map(build));
+	}
+}
