@@ -10,6 +10,8 @@ const MARK = '<!-- first paint -->';
 /** Draws into each page what is painted before the app has started. The policy of `svelte.config.js` knows the scripts by their hashes. */
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
+		// The list of cases is painted in the letters of the app: others would give way a moment later, and move it.
+		preload: ({ type }) => type !== 'font' || event.route.id === '/(app)/today',
 		transformPageChunk({ html }) {
 			const drawn = html.replace(MARK, () => firstPaintOf(event.route.id));
 			return event.route.id === '/(pages)/rescue' ? withLinkedStyles(drawn) : drawn;
@@ -20,8 +22,11 @@ function firstPaintOf(route: string | null): string {
 	// While developing, the service worker is a module, which the first page does not install.
 	if (route === '/(pages)') return dev ? '' : scriptOf(landing);
 	if (route !== '/(app)/today') return '';
-	// The screen that is made under it has the landmark, and its name.
-	const body = render(FirstPaint).body.replace('<main id="main"', '<div').replace('</main>', '</div>');
+	// The screen that is made under it has the landmark, and the heading.
+	const body = render(FirstPaint)
+		.body.replace('<main id="main"', '<div')
+		.replace('</main>', '</div>')
+		.replaceAll(/<(\/?)h1\b/g, '<$1p');
 	return body + scriptOf(today);
 }
 
