@@ -186,7 +186,7 @@ test('@small whom it is for: goal, message and summary speak of them, and their 
 	await expect(journal(page)).toContainText('NL-4471');
 	await page.goto(`${page.url().replace('/call?', '/wrap-up?')}&step=message`);
 	await expect(page.getByLabel('The message, as it will be sent')).toHaveValue(
-		/I write for Mrs Ada Okafor, who allows me to: a signed letter of 3 May\./
+		/I write for Mrs Ada Okafor\. Permission: a signed letter of 3 May\./
 	);
 	await page.goto(`/summary?id=${id}&reader=provider-or-ombudsman`);
 	await expect(page.locator('.summary-paper')).toContainText('I speak for: Mrs Ada Okafor');

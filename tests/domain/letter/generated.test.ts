@@ -178,15 +178,20 @@ test(`a letter of any messy notes is right, or in the person’s own words (seed
 			for (const entry of theCase.entries)
 				if (!listed.has(entry.id) && !isNameOnly(entry)) expectWhole(text, entry.words);
 
-			const typed = [...own, ...theCase.entries.map(({ words }) => words)]
-				.flatMap((words) => [words, ...sentencesIn(words)])
-				.map(flat)
-				.filter((words) => words !== '')
-				.sort((a, b) => b.length - a.length);
+			const typed = [
+				...new Set(
+					[...own, ...theCase.entries.map(({ words }) => words)]
+						.flatMap((words) => [words, ...sentencesIn(words)])
+						.map(flat)
+						.filter((words) => words !== '')
+				)
+			].sort((a, b) => b.length - a.length);
 			for (const line of lines) {
-				const frame = typed.reduce((rest, words) => replaceWords(rest, words), line);
+				const low = line.toLowerCase();
+				const here = typed.filter((words) => low.includes(words.toLowerCase()));
+				const frame = here.reduce((rest, words) => replaceWords(rest, words), line);
 				// Between words of ours and theirs: none is doubled, none is left waiting for another.
-				for (const words of typed)
+				for (const words of here)
 					for (const at of placesOf(line, words)) {
 						const [lead, before] = /([\p{L}’']+)[:,]? $/u.exec(line.slice(0, at)) ?? [];
 						const [first] = /^[\p{L}’']+/u.exec(words) ?? [];
@@ -211,6 +216,8 @@ test(`a letter of any messy notes is right, or in the person’s own words (seed
 				...typed,
 				...days.map(letterWords.day),
 				...['2026-11-20'].map(letterWords.day),
+				// The day that a promise tells in its words: "by friday".
+				...theCase.entries.flatMap(({ due }) => (due ? letterWords.day(due) : [])),
 				...theCase.entries.flatMap((entry) => [
 					entry.reference ?? '',
 					letterWords.time(entry.at.minute),

@@ -84,9 +84,9 @@ describe('a complaint in writing', () => {
 	test('says what was promised and what became of it, what is asked by when, and what else would put it right', () => {
 		const { text } = letter();
 		expect(text).toContain(
-			'- Dana, on 3 November 2026: I credit £42.10. By 12 November 2026. Not kept, noted on 13 November 2026.'
+			'- Dana promised on 3 November 2026: I credit £42.10 (by 12 November 2026). Not kept, noted on 13 November 2026.'
 		);
-		expect(text).toContain('What I ask you to do, by 30 November 2026:\n- A refund of £42.10.');
+		expect(text).toContain('My request, by 30 November 2026:\n- A refund of £42.10.');
 		expect(text).toContain('What else would put it right:\n- An apology.');
 	});
 

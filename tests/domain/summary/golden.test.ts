@@ -7,31 +7,12 @@ import { summaryMarkdown } from '#lib/domain/summary/summary-markdown.ts';
 import { caseOf } from '../../fixtures/letters/build.ts';
 import { letterCases } from '../../fixtures/letters/cases.ts';
 
-/** Twelve cases over ten sectors, six for each reader. */
-const readers: Readonly<Record<Audience, readonly string[]>> = {
-	'provider-or-ombudsman': [
-		'airline-cancelled-flight',
-		'bank-returned-check',
-		'council-tax-refund',
-		'energy-back-bill',
-		'insurance-pipe-claim',
-		'retail-sofa'
-	],
-	'anyone-else': [
-		'card-payment-two-names',
-		'health-surprise-bill',
-		'landlord-damp',
-		'parcel-left-in-rain',
-		'paypal-for-a-client',
-		'telecom-roaming'
-	]
-};
+/** Each case, for each reader. */
+const readers: readonly Audience[] = ['provider-or-ombudsman', 'anyone-else'];
 
-describe.each(Object.entries(readers))('the summary of a case in messy words, for %s', (reader, names) => {
-	test.each(names)('%s', async (name) => {
-		const typed = letterCases[name];
-		if (typed === undefined) throw new Error(`no case ${name}`);
-		const summary = summarise(caseOf(typed), choicesFor(reader as Audience), typed.today);
+describe.each(readers)('the summary of a case in messy words, for %s', (reader) => {
+	test.each(Object.entries(letterCases))('%s', async (name, typed) => {
+		const summary = summarise(caseOf(typed), choicesFor(reader), typed.today);
 		const { things, struckLines, keptBack, hasNoNames } = summary.leftOut;
 		const leftOut = [
 			...things.map(({ why, words }) => `${why}: ${words}`),

@@ -135,7 +135,7 @@ describe('the page', () => {
 	});
 
 	test('keeps a note that says something besides, with the sign for its words', () => {
-		expect(write([passedOn])).toContain('They passed me on to billing team: […]');
+		expect(write([passedOn])).toContain('They passed me on to the billing team: […]');
 		expect(page([passedOn]).leftOut).toMatchObject({ opinions: 1 });
 	});
 

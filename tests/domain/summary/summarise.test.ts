@@ -98,7 +98,7 @@ describe('what goes in', () => {
 
 	test('a promise whose day has passed is late, and never called broken without a tap', () => {
 		const text = write(theCase, forProvider);
-		expect(text).toContain('Priya, on 3 November 2026: credit it and ring me. By 17 November 2026.');
+		expect(text).toContain('Priya promised on 3 November 2026: credit it and ring me (by 17 November 2026).');
 		expect(text).toContain('Still open, and its day has passed.');
 		expect(text).not.toContain('Not kept');
 	});
@@ -267,7 +267,7 @@ describe('what stays with the person', () => {
 		expect(text).toContain('call with agent 1, Complaints desk; agent 2, billing team');
 		expect(text).toContain('**Who I dealt with:** agent 1, Complaints desk; agent 2, billing team');
 		expect(text).toContain('Agent 1 said: the complaints desk decides, says agent 1');
-		expect(text).toContain('They passed me on to credit team.');
+		expect(text).toContain('They passed me on to the credit team.');
 		expect(text).toContain('They passed me on to billing.');
 		expect(text).not.toMatch(/Sam|Dana|Smith/);
 	});
@@ -383,7 +383,7 @@ describe('when it was written', () => {
 		];
 		const text = write(caseWith({ contacts: [live], entries }), forProvider);
 		expect(text).toContain('added to the call (written later)');
-		expect(text).toContain('a refund. Still open. (written later)');
+		expect(text).toContain('a refund. Still open, and no day was given. (written later)');
 		expect(text).toContain('new words (written later)');
 		expect(text).toContain('during the call\n');
 		expect(text).toContain('of that day\n');

@@ -48,7 +48,7 @@ describe('the message after a contact', () => {
 		expect(of({ forWhom: 'Mrs Ada Okafor' })).toContain(', for Mrs Ada Okafor, reference NT-4471\n\nHello Dana,');
 		expect(of({ forWhom: 'Mrs Ada Okafor' })).toContain('Hello Dana,\n\nI write for Mrs Ada Okafor.\n');
 		expect(of({ forWhom: 'Mrs Ada Okafor', allowedBy: 'a signed letter.' })).toContain(
-			'I write for Mrs Ada Okafor, who allows me to: a signed letter.\n'
+			'I write for Mrs Ada Okafor. Permission: a signed letter.\n'
 		);
 		expect(of({})).not.toContain('I write for');
 	});
@@ -79,7 +79,7 @@ describe('the message after a contact', () => {
 		const goal = { want: 'my 12 dollars bak', by: '2026-11-10', callerName: null };
 		const text = write(caseWith({ contacts: [call], people: [dana], entries, goal }));
 		expect(text).toContain('\n\nHello Dana,\n\nI am writing about our call of Tuesday 3 November 2026.');
-		expect(text).toContain('My notes of what I was told:\n- its policy, cant refund\n- no, we wont do that\n\n');
+		expect(text).toContain('My notes of what was said:\n- its policy, cant refund\n- no, we wont do that\n\n');
 		expect(text).toContain('What I still ask for, by Tuesday 10 November 2026: My 12 dollars bak.');
 		expect(text).not.toMatch(/date of birth|would do|agreed/);
 	});
@@ -95,7 +95,8 @@ describe('the message after a contact', () => {
 			);
 		expect(promised('ring back')).toContain('Please tell me by which day it will be done.');
 		expect(promised('ring back', { due: '2026-11-10' })).not.toContain('by which day');
-		expect(promised('ring back in a few days', { toldWhen: 'time' })).not.toContain('by which day');
+		expect(promised('ring back in a few days', { toldWhen: 'time' })).toContain('by which day');
+		expect(promised('ring back', { settled: { outcome: 'kept', on: '2026-11-04' } })).not.toContain('by which day');
 	});
 
 	test('nothing entered, or no one reached, gives no message', () => {

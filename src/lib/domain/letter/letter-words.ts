@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts';
 import type { HandlingWords } from '../handling/handling-words.ts';
-import type { SummaryLine } from '../summary/summary-markdown.ts';
+import type { SummaryLine, SummaryWords } from '../summary/summary-markdown.ts';
 import type { Amount } from '../vocabulary/amount.ts';
 import type { HowEnded, Channel } from '../vocabulary/contact.ts';
 import type { PromiseOutcome } from '../vocabulary/entry.ts';
@@ -47,12 +47,13 @@ export type LetterWords = {
 	promises: string;
 	promise: (promise: { who: string; given: string; words: string; amount: string; due: string }) => string;
 	outcome: (outcome: Exclude<PromiseOutcome, 'open'>, on: string) => string;
-	stillOpen: (isLate: boolean) => string;
+	stillOpen: SummaryWords['stillOpen'];
 	someone: string;
 	me: string;
 	hasMore: (notes: number) => string;
 
-	todo: (by: string) => string;
+	/** The heading of so many things that are asked for; `by` may be empty. */
+	todo: (items: number, by: string) => string;
 	/** The person's own words as a sentence. */
 	sentence: (words: string) => string;
 	done: (parts: readonly string[]) => string;

@@ -7,6 +7,7 @@ import { ledgerOf } from '../handling/ledger.ts';
 import type { KeptWordings } from '../journal/wording.ts';
 import { promisesOf } from '../promises/promises.ts';
 import { isLate } from '../promises/owed.ts';
+import { asCalled } from '../text/names.ts';
 import { MANY_BEFORE } from '../vocabulary/contact.ts';
 import { foldKey, foldedOf } from '../summary/folding.ts';
 import { type KeptBack, type LeftOutThing, keptBackOf } from '../summary/left-out.ts';
@@ -133,10 +134,11 @@ function headOf(
 			words.day(today),
 			[
 				words.to(pen.write(theCase.provider)),
+				// The subject may speak of "she".
+				client === '' ? '' : words.forWhom(client, pen.write(theCase.allowedBy)),
 				subject,
 				references.length > 0 ? words.references(references) : '',
-				...numbers,
-				client === '' ? '' : words.forWhom(client, pen.write(theCase.allowedBy))
+				...numbers
 			]
 				.filter(Boolean)
 				.join('\n'),
@@ -207,7 +209,9 @@ function promisesIn(theCase: Case, today: Day, pen: LetterPen, words: LetterWord
 			amount,
 			due: due === null ? '' : words.day(due)
 		});
-		const after = settled ? words.outcome(settled.outcome, words.day(settled.on)) : words.stillOpen(late);
+		const after = settled
+			? words.outcome(settled.outcome, words.day(settled.on))
+			: words.stillOpen(late, due ? 'known' : promise.isTimed ? 'loose' : 'none');
 		const text = `- ${words.sentence(told)} ${after}`;
 		const isUnkept = late || settled?.outcome === 'broken';
 		const weight = by === 'me' ? WEIGHT_OF_MY_PROMISE : isUnkept ? WEIGHT_OF_UNKEPT : WEIGHT_OF_PROMISE;
@@ -247,11 +251,11 @@ function askOf(theCase: Case, want: string, today: Day, pen: LetterPen, words: L
 	const by = goal.by !== null && isBefore(today, goal.by) ? words.day(goal.by) : '';
 	const list = (lines: readonly string[]) => lines.map((line) => `- ${words.sentence(line)}`);
 	const named = people
-		.map(({ name, role }) => ({ name: pen.write(name), role: pen.write(role) }))
+		.map(({ name, role }) => ({ name: pen.write(asCalled(name ?? '')), role: pen.write(role) }))
 		.filter(({ name }) => name !== '');
 	const dealtWith = named.length > 0 ? words.dealtWith(named) : '';
 	return [
-		items.length > 0 ? [words.todo(by), ...list(items)].join('\n') : '',
+		items.length > 0 ? [words.todo(items.length, by), ...list(items)].join('\n') : '',
 		also.length > 0 ? [words.alsoRight, ...list(also)].join('\n') : '',
 		[howKnown === '' ? '' : words.howKnown(howKnown), done.length > 0 ? words.done(done) : '']
 			.filter(Boolean)

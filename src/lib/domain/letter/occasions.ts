@@ -4,6 +4,8 @@ import type { Day } from '../day.ts';
 import { timelineOf } from '../journal/timeline.ts';
 import { type Foldable, WEIGHT_OF_CHOSEN, WEIGHT_OF_HEADING, weights } from '../summary/folding.ts';
 import { inTime } from '../summary/in-time.ts';
+import { toldAgain } from '../summary/told-again.ts';
+import { asCalled } from '../text/names.ts';
 import type { EntryKind } from '../vocabulary/entry.ts';
 import type { Id } from '../vocabulary/id.ts';
 import type { LetterWords } from './letter-words.ts';
@@ -24,9 +26,11 @@ const events: ReadonlySet<EntryKind> = new Set(['held', 'passed-on', 'refused'])
 /** What happened, in order of time. */
 export function letterOccasions(theCase: Case, pen: LetterPen, words: LetterWords): LetterOccasion[] {
 	const notes = new Map<Id, string>();
+	const repeated = toldAgain(theCase.entries);
 	for (const entry of theCase.entries) {
 		// A promise has a section of its own.
-		if (!isStanding(entry) || entry.kind === 'assessed' || entry.kind === 'promised') continue;
+		if (!isStanding(entry) || entry.kind === 'assessed' || entry.kind === 'promised' || repeated.has(entry.id))
+			continue;
 		const note = pen.note(entry);
 		if (note !== null) notes.set(entry.id, note);
 	}
@@ -58,7 +62,10 @@ export function letterOccasions(theCase: Case, pen: LetterPen, words: LetterWord
 			continue;
 		}
 		const { contact } = stretch;
-		const met = [...stretch.entries.map(({ person }) => pen.nameOf(person)), pen.nameOf(contact.speaking)];
+		const met = theCase.entries
+			.filter((one) => one.contact === contact.id && (notes.has(one.id) || isToldPromise(one, pen)))
+			.map(({ person }) => pen.nameOf(person));
+		met.push(pen.nameOf(contact.speaking));
 		const names = [...new Set(met)].filter((name) => name !== '').join(', ');
 		const told = [...inTime(stretch.entries.map(toldOf)), ...factsOf(contact, pen, words)];
 		// A chat that was pasted later began with its first words.
@@ -69,6 +76,11 @@ export function letterOccasions(theCase: Case, pen: LetterPen, words: LetterWord
 	}
 	if (alone[0] !== undefined) addDay(alone[0].at.day, alone.map(toldOf));
 	return occasions;
+}
+
+/** A promise stands in a section of its own, and whoever made it was there all the same. */
+function isToldPromise(entry: Entry, pen: LetterPen): boolean {
+	return isStanding(entry) && entry.kind === 'promised' && (entry.private !== true || pen.isPutIn(entry.id));
 }
 
 /** Says one entry at a time, and a question that was answered once: before its first answer. */
@@ -115,7 +127,7 @@ class NoteTeller {
 		const { kind, to, reference, amount, person } = entry;
 		if (events.has(kind) || isNo(entry) || reference?.trim() || to?.trim() || amount) return true;
 		const note = this.#noteOf(entry);
-		return note !== '' && !(kind === 'named' && note === this.#pen.nameOf(person));
+		return note !== '' && !(kind === 'named' && asCalled(note) === this.#pen.nameOf(person));
 	}
 
 	#isAnswered({ id }: Entry): boolean {

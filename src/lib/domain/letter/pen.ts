@@ -4,6 +4,7 @@ import type { KeptWordings } from '../journal/wording.ts';
 import type { LeftOutThing, LeftOutWhy } from '../summary/left-out.ts';
 import { LEFT_OUT, nothingHidden, tellingLines } from '../summary/passage.ts';
 import { Pen } from '../summary/pen.ts';
+import { asCalled } from '../text/names.ts';
 import type { Id } from '../vocabulary/id.ts';
 import type { LetterChoices } from './choices.ts';
 
@@ -70,7 +71,7 @@ export class LetterPen {
 	}
 
 	nameOf(person: Id | null | undefined): string {
-		return this.write(personOf(this.#case, person)?.name);
+		return this.write(asCalled(personOf(this.#case, person)?.name ?? ''));
 	}
 
 	/** Own words outside the journal, such as the goal. */

@@ -63,8 +63,11 @@ export type Wanted = {
 	howKnown: Passage;
 };
 
-/** `isOpen`: there may have been more contacts than were counted. `isBefore`: there were some before that day. */
-export type Since = { day: Day; isBefore: boolean; contacts: number; isOpen: boolean };
+/**
+ * `isOpen`: there may have been more contacts than were counted. `isBefore`: there were some before that day. `unreached`: how often no one
+ * was reached.
+ */
+export type Since = { day: Day; isBefore: boolean; contacts: number; isOpen: boolean; unreached: number };
 
 /** One agent. `name` is null when names are left out; `number` then stands for the agent. */
 export type SummaryAgent = { id: Id; number: number; name: Passage | null; role: Passage };
@@ -125,6 +128,8 @@ export type SummaryPromise = FoldableLine & {
 	amount: Amount | null;
 	given: Day;
 	due: Day | null;
+	/** It has no day, and its words say when all the same. */
+	isTimed: boolean;
 	settled: { outcome: Exclude<PromiseOutcome, 'open'>; on: Day } | null;
 	/** Its day has passed and nobody has said how it ended. */
 	isLate: boolean;

@@ -3,6 +3,7 @@ import type { Kind } from '../coach/codes.ts';
 import { type KeptWordings, type OpenWording, openWordings, openWordingsIn } from '../journal/wording.ts';
 import type { Span } from '../text/folded.ts';
 import { sentencesOf } from '../text/sentences.ts';
+import { countWords } from '../text/words.ts';
 import type { Choices } from './choices.ts';
 import { LEFT_OUT, oneLine } from './passage.ts';
 
@@ -32,9 +33,34 @@ export function ownTextWithoutOpinions(
 	choices: Pick<Choices, 'opinions' | 'feelings'>,
 	kept: KeptWordings
 ): ReportedNote {
-	const told = withoutOpinionSentences(text, choices, (words) => openWordings(words, kept));
+	const find = (words: string) => openWordings(words, kept);
+	const told = beginningWithout(text, choices, find) ?? withoutOpinionSentences(text, choices, find);
 	// In a subject line or a goal, a sign for what was left out would only be noise. The page counts it.
 	return told.leftOut.length === 0 ? told : { ...told, words: oneLine(told.words.replaceAll(LEFT_OUT, '')) };
+}
+
+/** What parts one clause from the next. */
+const CLAUSE_END = /[,;]\s+|\s[–—-]\s+/g;
+/** A beginning of fewer words says nothing alone. */
+const MIN_BEGINNING = 3;
+
+/**
+ * What a line is about, up to the clause that holds an opinion: "back bill of £1,184 for 2024" of "…, meter was read by them the whole
+ * time". Null where sentences can be left out whole, or where nothing of use stands before the opinion.
+ */
+function beginningWithout(
+	text: string,
+	choices: Pick<Choices, 'opinions' | 'feelings'>,
+	find: (words: string) => readonly OpenWording[]
+): ReportedNote | null {
+	if (sentencesOf(text).length !== 1 || withoutOpinionSentences(text, choices, find).words !== '') return null;
+	for (const { index, 0: mark } of [...text.matchAll(CLAUSE_END)].reverse()) {
+		const beginning = text.slice(0, index).trim();
+		if (countWords(beginning) < MIN_BEGINNING) break;
+		if (withoutOpinionSentences(beginning, choices, find).leftOut.length === 0)
+			return { words: beginning, leftOut: [oneLine(text.slice(index + mark.length))] };
+	}
+	return null;
 }
 
 function unchanged(words: string): ReportedNote {

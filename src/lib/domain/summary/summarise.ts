@@ -9,7 +9,7 @@ import type { KeptWordings } from '../journal/wording.ts';
 import { promisesOf } from '../promises/promises.ts';
 import { isLate } from '../promises/owed.ts';
 import { isWorthDrawing, storyOf } from '../story/story.ts';
-import { isRoleOnly } from '../text/names.ts';
+import { asCalled, isRoleOnly } from '../text/names.ts';
 import { teamIn } from '../text/teams.ts';
 import type { Id } from '../vocabulary/id.ts';
 import type { Choices } from './choices.ts';
@@ -38,6 +38,7 @@ import {
 	tellingLines
 } from './passage.ts';
 import { Pen } from './pen.ts';
+import { toldAgain } from './told-again.ts';
 import { isFromMemory, isWrittenLater, whenWritten } from './written.ts';
 
 /** Options of a summary. `everywhere` holds the wordings the person keeps wherever they occur. */
@@ -87,14 +88,16 @@ export function summarise(
 	// A name alone stands in the heading.
 	const isNameOnly = ({ kind, words, person, reference }: Entry) =>
 		kind === 'named' && !reference?.trim() && words === personOf(theCase, person)?.name;
-	const isFact = (entry: Entry) => isTold(entry, wordsOf(entry)) && !isAnswered(entry) && !isNameOnly(entry);
+	const repeated = toldAgain(theCase.entries);
+	const isFact = (entry: Entry) =>
+		isTold(entry, wordsOf(entry)) && !isAnswered(entry) && !isNameOnly(entry) && !repeated.has(entry.id);
 
 	const agents = agentOf.inOrder.map(({ id, name, role }, index): SummaryAgent => {
 		const isNamed = choices.names && name;
 		return {
 			id,
 			number: index + 1,
-			name: isNamed ? write(name) : null,
+			name: isNamed ? write(asCalled(name)) : null,
 			role: write(role?.trim() || (isNamed ? '' : isRoleOnly(name ?? '') ? name : teamIn(name)))
 		};
 	});
@@ -204,7 +207,8 @@ function sinceOf(contacts: readonly Contact[], included: readonly Entry[]): Sinc
 		day,
 		isBefore: (contacts[0]?.contactsBefore ?? 0) > 0,
 		contacts: countContacts(contacts),
-		isOpen: isCountOpen(contacts)
+		isOpen: isCountOpen(contacts),
+		unreached: contacts.filter(({ howEnded, goesOnFrom }) => howEnded === 'no-one' && goesOnFrom === null).length
 	};
 }
 
@@ -387,6 +391,7 @@ function promisesIn(
 				amount: entry.amount ?? null,
 				given: at.day,
 				due,
+				isTimed: promise.isTimed,
 				settled,
 				isLate: isLate(promise, today),
 				isLater: isWrittenLater(entry, contactOf({ contacts }, contact))

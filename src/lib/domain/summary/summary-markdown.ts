@@ -37,7 +37,7 @@ export type SummaryWords = {
 	/** The person's own words as a sentence. */
 	sentence: (words: string) => string;
 	fair: string;
-	fairNote: (day: string) => string;
+	fairNote: (day: string, hasBasis: boolean) => string;
 	fairPaper: (paper: string) => string;
 	also: Record<Also, string>;
 	alsoRight: string;
@@ -69,7 +69,8 @@ export type SummaryWords = {
 	lostTime: (words: string) => string;
 	promise: (promise: { who: string; given: string; words: string; amount: string; due: string }) => string;
 	outcome: (outcome: Exclude<PromiseOutcome, 'open'>, on: string) => string;
-	stillOpen: (isLate: boolean) => string;
+	/** `day`: whether it has one; `loose` where its words say when, and name no day. */
+	stillOpen: (isLate: boolean, day: 'known' | 'loose' | 'none') => string;
 	/** Says how many notes are not on the page, for want of room. */
 	folded: (notes: number) => string;
 	/** Says how many sentences were left out as opinion; `isShown` when a sign marks where they were. */
@@ -208,7 +209,7 @@ function fairness({ want }: SummaryDocument, words: SummaryWords): string[] {
 	const { fair, also, alsoOwn, howKnown } = want;
 	const reasons = [
 		words.sentence(say(fair.basis)),
-		fair.note === null ? '' : words.fairNote(words.day(fair.note)),
+		fair.note === null ? '' : words.fairNote(words.day(fair.note), !isEmpty(fair.basis)),
 		isEmpty(fair.paper) ? '' : words.fairPaper(say(fair.paper))
 	];
 	const others = [...also.map((one) => words.also[one]), say(alsoOwn)];
@@ -267,7 +268,7 @@ function lineText({ day, minute, agent, amount, ...line }: Line, words: SummaryW
 }
 
 function promiseText(
-	{ by, agent, settled, due, given, isLate, ...promise }: SummaryPromise,
+	{ by, agent, settled, due, isTimed, given, isLate, ...promise }: SummaryPromise,
 	words: SummaryWords
 ): string {
 	const text = words.promise({
@@ -277,7 +278,12 @@ function promiseText(
 		amount: promise.amount ? words.amount(promise.amount) : '',
 		due: due ? words.day(due) : ''
 	});
-	return sentence(text, settled ? words.outcome(settled.outcome, words.day(settled.on)) : words.stillOpen(isLate));
+	return sentence(
+		text,
+		settled
+			? words.outcome(settled.outcome, words.day(settled.on))
+			: words.stillOpen(isLate, due ? 'known' : isTimed ? 'loose' : 'none')
+	);
 }
 
 function agentText({ name, number, role }: SummaryAgent, words: SummaryWords, withRole = false): string {

@@ -65,6 +65,11 @@ export function isRoleOnly(name: string): boolean {
 	return isThing || words.every((word) => ROLES.has(word.toLowerCase()) || MACHINES.has(word.toLowerCase()));
 }
 
+/** What somebody is called in a sentence: a role in small letters gets its article, "the surveyor". */
+export function asCalled(name: string): string {
+	return isRoleOnly(name) && /^\p{Ll}/u.test(name) && !/^(?:the|an?|my) /.test(name) ? `the ${name}` : name;
+}
+
 /** How sure it is that a token is a given name: 2 for one that is nothing else, 1 for one that is a word too. */
 export function nameStrength(low: string): 0 | 1 | 2 {
 	if (doubtfulNames.has(low) || (wordNames.has(low) && !notNames.has(low))) return 1;

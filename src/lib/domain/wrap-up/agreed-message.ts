@@ -7,6 +7,7 @@ import { movesIn } from '../moves/moves-in.ts';
 import { promisesOf } from '../promises/promises.ts';
 import { ownTextWithoutOpinions, withoutOpinions } from '../summary/opinions.ts';
 import { LEFT_OUT } from '../summary/passage.ts';
+import type { Amount } from '../vocabulary/amount.ts';
 import type { HowEnded, Channel } from '../vocabulary/contact.ts';
 import type { Id } from '../vocabulary/id.ts';
 import { type Speakers, speakersOf } from './speakers.ts';
@@ -41,11 +42,11 @@ export type Client = { name: string; allowedBy: string };
 
 export type Thanks = { name: string; didWell: string };
 
-/** Words as they were noted, and whose they are; null when that is the addressee, or nobody known. */
-export type ToldLine = { words: string; person: string | null };
+/** Words as they were noted, and whose they are; null when that is the addressee, or nobody known. An answer has its question. */
+export type ToldLine = { words: string; person: string | null; question: string };
 
-/** `lacksDay` is true while it is owed and nothing tells when. */
-export type AgreedPromise = ToldLine & { due: Day | null; lacksDay: boolean };
+/** `lacksDay` is true while it is owed and its day is not known, also where its words say when: "in a few days". */
+export type AgreedPromise = Omit<ToldLine, 'question'> & { amount: Amount | null; due: Day | null; lacksDay: boolean };
 
 /** The words around what was entered. Functions get their values ready to be put in a line. */
 export type AgreedWords = {
@@ -60,8 +61,9 @@ export type AgreedWords = {
 	theirs: (isToPerson: boolean) => string;
 	mine: string;
 	told: string;
-	/** Words of the journal, whole, and whose they are. `person` and `due` may be empty. */
-	line: (line: { words: string; person: string; due: string }) => string;
+	/** Words of the journal, whole, and whose they are. All else may be empty. */
+	line: (line: { words: string; person: string; question: string; amount: string; due: string }) => string;
+	amount: (amount: Amount) => string;
 	askDay: (isOnly: boolean) => string;
 	/** The person's own words for what they want. `by` may be empty. */
 	asks: (want: string, by: string) => string;
@@ -114,10 +116,11 @@ export function agreedIn(
 	const ofSide = (side: 'me' | 'them') =>
 		promises
 			.filter(({ by }) => by === side)
-			.map(({ id, due, isTimed, settled }): AgreedPromise => ({
+			.map(({ id, due, settled }): AgreedPromise => ({
 				words: told.get(id) ?? '',
+				amount: entries.find((entry) => entry.id === id)?.amount ?? null,
 				due,
-				lacksDay: due === null && !isTimed && settled === null,
+				lacksDay: due === null && settled === null,
 				person: side === 'me' || to !== null ? null : nameOf(theCase, speakers.of({ id }))
 			}));
 	const lines = promises.length > 0 ? [] : toldIn(entries);
@@ -139,7 +142,8 @@ export function agreedIn(
 		told: lines.flatMap((entry) => {
 			const words = told.get(entry.id) ?? '';
 			const name = nameOf(theCase, speakers.of(entry));
-			return words === '' ? [] : [{ words, person: name === to ? null : name }];
+			const question = told.get(questionOf(entry, entries)?.id ?? '') ?? '';
+			return words === '' ? [] : [{ words, person: name === to ? null : name, question }];
 		}),
 		want: isAsked ? lineOf(ownTextWithoutOpinions(want ?? '', facts, kept).words) : '',
 		by: isAsked && by !== null && by >= contact.started.day ? by : null,
@@ -181,7 +185,7 @@ export function agreedMessage(agreed: Agreed, words: AgreedWords): string {
 		list(words.mine, mine, words),
 		list(
 			words.told,
-			told.map((line) => ({ ...line, due: null })),
+			told.map((line) => ({ ...line, amount: null, due: null })),
 			words
 		),
 		want === '' ? '' : words.asks(want, agreed.by === null ? '' : words.day(agreed.by)),
@@ -236,16 +240,27 @@ function toldIn(entries: readonly Entry[]): readonly Entry[] {
 	return told.filter((entry) => chosen.has(entry));
 }
 
+/** Whether it tells nothing: a greeting, a hold. A no or an answer always tells something, however it is put. */
 function isPassing(entry: Entry): boolean {
 	const moves = movesOf(entry);
-	return moves.length > 0 && moves.every((move) => PASSING.has(move));
+	return entry.kind === 'said' && moves.length > 0 && moves.every((move) => PASSING.has(move));
+}
+
+/** The question that an answer is to. Without it, "no, nothing" tells nobody anything. */
+function questionOf({ kind, about }: Entry, entries: readonly Entry[]): Entry | undefined {
+	if (kind !== 'answered') return undefined;
+	return entries.find(({ id, kind: other, saysGoal }) => id === about && other === 'asked' && !saysGoal);
 }
 
 /** Whether words that were tagged as a promise say no, and promise nothing. */
 function isNoAlone(words: string): boolean {
+	if (SAYS_WILL.test(words)) return false;
 	const moves = movesOf({ kind: 'said', words });
 	return moves.some((move) => move.startsWith('refuses-')) && !moves.some((move) => PROMISES.has(move));
 }
+
+/** Words that say what somebody will do: the person took them for a promise, and so would a reader. */
+const SAYS_WILL = /\b(?:will|['’]ll|shall|going to)\b(?! (?:not|never)\b)/i;
 
 const PROMISES: ReadonlySet<Move> = new Set([
 	'promises-dated',
@@ -259,10 +274,20 @@ function movesOf({ kind, words }: Pick<Entry, 'kind' | 'words'>): readonly Move[
 	return movesIn(words, { kind }).map(({ move }) => move);
 }
 
-function list(heading: string, lines: readonly (ToldLine & { due: Day | null })[], words: AgreedWords): string {
+function list(
+	heading: string,
+	lines: readonly (Omit<AgreedPromise, 'lacksDay'> & { question?: string })[],
+	words: AgreedWords
+): string {
 	if (lines.length === 0) return '';
-	const told = lines.map(({ words: noted, due, person }) =>
-		words.line({ words: noted, person: person ?? '', due: due === null ? '' : words.day(due) })
+	const told = lines.map(({ words: noted, person, question = '', amount, due }) =>
+		words.line({
+			words: noted,
+			person: person ?? '',
+			question,
+			amount: amount === null ? '' : words.amount(amount),
+			due: due === null ? '' : words.day(due)
+		})
 	);
 	return [heading, ...told.map((line) => `- ${line}`)].join('\n');
 }

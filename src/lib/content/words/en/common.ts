@@ -64,5 +64,5 @@ export const channelWords: Record<Channel, { name: string; noun: string; start: 
 /** Says whom the person writes for, and how they are allowed to, where they have said so. */
 export function clientWords({ name, allowedBy }: { name: string; allowedBy: string }): string {
 	const allowed = allowedBy.replace(/[\s.]+$/, '');
-	return allowed === '' ? `I write for ${name}.` : `I write for ${name}, who allows me to: ${allowed}.`;
+	return allowed === '' ? `I write for ${name}.` : `I write for ${name}. Permission: ${allowed}.`;
 }

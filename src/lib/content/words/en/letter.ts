@@ -75,8 +75,7 @@ export const letterWords: LetterWords = {
 	about: (what) => withStop(led('What it is about', what, 'in my words')),
 	asks: (want) => led('What I ask for', summaryWords.sentence(want), 'in my words'),
 	fair: (basis) => led('Why it is fair', summaryWords.sentence(basis), 'in my words'),
-	fairNote: (day, hasBasis) =>
-		hasBasis ? `My note of ${day} shows it.` : `Why it is fair: my note of ${day} shows it.`,
+	fairNote: (day, hasBasis) => (hasBasis ? summaryWords.fairNote(day, true) : `Why it is fair: see my note of ${day}.`),
 	fairPaper: (paper) => withStop(led('A paper shows it', paper, 'in my words')),
 
 	happened: 'What happened, in order of time:',
@@ -101,7 +100,7 @@ export const letterWords: LetterWords = {
 	hasMore: (notes) =>
 		`To keep this to two pages, ${counted(notes, 'one of my notes is', 'of my notes are')} not in it. I can send ${isOne(notes) ? 'it' : 'them'}.`,
 
-	todo: (by) => (by === '' ? 'What I ask you to do:' : `What I ask you to do, by ${by}:`),
+	todo: (items, by) => `${items === 1 ? 'My request' : 'My requests'}${by === '' ? '' : `, by ${by}`}:`,
 	sentence: summaryWords.sentence,
 	done: (parts) => withStop(led('Already done', parts.join('; '), 'in my words')),
 	alsoRight: 'What else would put it right:',

@@ -5,6 +5,7 @@ import type { Audience } from '#lib/domain/summary/choices.ts';
 import type { KeyDay } from '#lib/domain/summary/key-days.ts';
 import type { SummaryLine, SummaryWords } from '#lib/domain/summary/summary-markdown.ts';
 import { tellingOfMine, tellingOfTheirs } from '#lib/domain/summary/telling.ts';
+import { isRoleOnly } from '#lib/domain/text/names.ts';
 import { channelWords } from './common.ts';
 import { fullDateWords, minutesWords, timeWords } from './days.ts';
 import { alsoWords } from './goal.ts';
@@ -80,14 +81,22 @@ export const summaryWords: SummaryWords = {
 	by: (day) => `By ${day}.`,
 	sentence: sentenceOf,
 	fair: 'Why it is fair:',
-	fairNote: (day) => `My note of ${day} shows it.`,
+	fairNote: (day, hasBasis) => (hasBasis ? `My note of ${day} shows it.` : `See my note of ${day}.`),
 	fairPaper: (paper) => withStop(led('A paper shows it', paper, 'in my words')),
 	also: alsoWords,
 	alsoRight: 'What else would put it right:',
 	howKnown: 'How I will know that it is done:',
 	since: 'Since:',
-	sinceDay: ({ day, isBefore, contacts, isOpen }) =>
-		`${isBefore ? `before ${day}` : day}. ${contacts === 0 ? 'No contact so far.' : capitalised(`${isOpen ? 'at least ' : ''}${counted(contacts, 'one contact', 'contacts')} so far.`)}`,
+	sinceDay: ({ day, isBefore, contacts, isOpen, unreached }) =>
+		[
+			`${isBefore ? `before ${day}` : day}.`,
+			contacts === 0
+				? 'No contact so far.'
+				: capitalised(`${isOpen ? 'at least ' : ''}${counted(contacts, 'one contact', 'contacts')} so far.`),
+			unreached === 0 ? '' : `${counted(unreached, 'One more time', 'more times')}, no one was reached.`
+		]
+			.filter((sentence) => sentence !== '')
+			.join(' '),
 	keyDays: 'Days that matter:',
 	keyDay: (what, day) => keyDaySentences[what](day),
 	openParts: 'Still to be done:',
@@ -112,9 +121,8 @@ export const summaryWords: SummaryWords = {
 	lostMoney: (words) => led('What it cost me in money', words),
 	lostTime: (words) => led('What it cost me in time', words),
 	promise: ({ who, given, words, amount, due }) => {
-		const what = words === '' ? 'a promise, not written down in words' : words;
-		const worth = isSaid(amount, words) ? what : `${what} (${amount})`;
-		return `${capitalised(who)}, on ${given}: ${due === '' ? worth : `${withStop(worth)} By ${due}.`}`;
+		const what = words === '' ? 'something that was not written down in words' : words;
+		return `${capitalised(who)} promised on ${given}: ${withExact(what, { amount, due })}`;
 	},
 	outcome: (outcome, on) =>
 		({
@@ -123,7 +131,8 @@ export const summaryWords: SummaryWords = {
 			broken: `Not kept, noted on ${on}.`,
 			dropped: `No longer needed, noted on ${on}.`
 		})[outcome],
-	stillOpen: (isLate) => (isLate ? 'Still open, and its day has passed.' : 'Still open.'),
+	stillOpen: (isLate, day) =>
+		isLate ? 'Still open, and its day has passed.' : `Still open${day === 'known' ? '' : openDays[day]}.`,
 	folded: (notes) =>
 		`To fit one page, ${counted(notes, 'one of my notes is', 'of my notes are')} not shown. I can send ${isOne(notes) ? 'it' : 'them'}.`,
 	opinionsLeftOut: (sentences, isShown) => {
@@ -156,6 +165,9 @@ const keyDaySentences: Record<KeyDay['what'], (day: string) => string> = {
 	'promise-due': (day) => `The next thing they promised is due on ${day}.`
 };
 
+/** What is said of an open promise without a day. */
+const openDays = { none: ', and no day was given', loose: ', and no exact day was given' };
+
 const endings: Record<HowEnded, string> = {
 	talked: '',
 	'cut-off': ', cut off',
@@ -165,7 +177,7 @@ const endings: Record<HowEnded, string> = {
 const takenSentences: Record<Taken, string> = {
 	took: 'I took it.',
 	declined: 'I said no to it.',
-	'ask-again': 'I will ask again.'
+	'ask-again': 'I left it open.'
 };
 
 /** What they did when the way they refused was tapped and nothing was written. */
@@ -209,7 +221,7 @@ function lineWords({
 }: SummaryLine): string {
 	const they = who === '' ? 'They' : capitalised(who);
 	const rest = [
-		isSaid(amount, words) ? '' : `Amount: ${amount}.`,
+		saysAmount(words, amount) ? '' : `Amount: ${amount}.`,
 		reference === '' || words.includes(reference) ? '' : `Reference: ${reference}`,
 		taken ? takenSentences[taken] : ''
 	];
@@ -224,14 +236,20 @@ function lineWords({
 	if (words === '' && !['refused', 'passed-on', 'held', 'answered'].includes(kind)) return join(asked.trim());
 	switch (kind) {
 		case 'said':
-			return join(by === 'me' ? ownWords('said', words) : theirWords(they, who, 'said', words));
+			if (by !== 'me') return join(theirWords(they, who, 'said', words));
+			// The goal as the app reads it out.
+			return join(
+				/^My goal today: \S/.test(words)
+					? words.replace(/^My goal today/, 'I said what I ask for')
+					: ownWords('said', words)
+			);
 		case 'refused':
 			return join(words === '' ? `${they} ${refusalSentences[refusal ?? 'no']}` : theirNo(they, who, 'said', words));
 		case 'passed-on': {
-			const isTold = words !== '' && tellsHandOn.test(words) && words.toLowerCase().includes(to.toLowerCase());
-			return join(
-				isTold ? `They ${goingOn(words)}` : withWords(to === '' ? 'They passed me on' : `They passed me on to ${to}`)
-			);
+			const isTold = words !== '' && words.toLowerCase().includes(to.toLowerCase());
+			if (isTold && tellsHandOn.test(words)) return join(`They ${goingOn(words)}`);
+			if (isTold && /^to \S/i.test(words)) return join(`They passed me on ${goingOn(words)}`);
+			return join(withWords(to === '' || isTold ? 'They passed me on' : `They passed me on to ${withArticle(to)}`));
 		}
 		case 'held':
 			if (minutes == null || /^on hold.*\d/i.test(words))
@@ -258,6 +276,13 @@ function lineWords({
 		default:
 			return join(words);
 	}
+}
+
+/** A team or a role as it is told: "the account team", "a supervisor". A name stays as it is. */
+function withArticle(to: string): string {
+	if (!/^\p{Ll}/u.test(to) || /^(?:the|an?|my|their|your|her|his) /.test(to)) return to;
+	if (isRoleOnly(to)) return `${/^[aeiou]/.test(to) ? 'an' : 'a'} ${to}`;
+	return /(?:team|department|dept|desk|office|branch|unit|centre|center|helpline)$/.test(to) ? `the ${to}` : to;
 }
 
 const tellsHandOn = /^(?:passed|transfer+ed|put|sent|moved|handed|referred) (?=\S)/i;
@@ -294,8 +319,19 @@ function ownWords(did: 'said' | 'asked' | 'did this', words: string): string {
 	return telling === 'verb' ? `I ${goingOn(words)}` : led(`I ${did}`, words);
 }
 
+/** The words of a promise with its sum and its day, where they do not say them so: "credit 12 by thurs (US$12.00, 3 December)". */
+export function withExact(words: string, { amount, due }: { amount: string; due: string }): string {
+	const by = due === '' || SAYS_BY.test(words) ? due : `by ${due}`;
+	const exact = [saysAmount(words, amount) ? '' : amount, by].filter((part) => part !== '').join(', ');
+	return exact === '' ? words : `${words} (${exact})`;
+}
+
+/** The words of a promise name their day as the last one: "by friday". */
+const SAYS_BY =
+	/\bby (?:the |next |this )?(?:mon|tue|wed|thu|fri|sat|sun|tomorrow|today|tonight|end|close|cob|eod|week|\d)/i;
+
 /** True when no amount needs adding: none was noted, or the words already contain it. A final ".00" is ignored. */
-function isSaid(amount: string, words: string): boolean {
+function saysAmount(words: string, amount: string): boolean {
 	return amount === '' || words.includes(amount.replace(/\.00$/, ''));
 }
 

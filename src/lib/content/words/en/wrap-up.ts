@@ -4,7 +4,9 @@ import type { AgreedWords } from '#lib/domain/wrap-up/agreed-message.ts';
 import { channelWords, clientWords } from './common.ts';
 import { weekdayAndDate } from './days.ts';
 import { capitalised, led, withStop } from './grammar.ts';
+import { moneyWords } from './journal.ts';
 import { sampleSum } from './region.ts';
+import { withExact } from './summary.ts';
 
 /** The noun for a contact, by channel; "contact" when the channel is not known. */
 const nounOf = (channel: Channel | null) => (channel ? channelWords[channel].noun : 'contact');
@@ -152,9 +154,13 @@ export const agreedWords: AgreedWords = {
 	cutOff: (channel) => `Our ${nounOf(channel)} broke off before its end.`,
 	theirs: (isToPerson) => `My notes of what ${isToPerson ? 'you said you' : 'I was told you'} would do:`,
 	mine: 'My notes of what I said I would do:',
-	told: 'My notes of what I was told:',
-	line: ({ words, person, due }) =>
-		`${person === '' ? words : `${person}: ${words}`}${due === '' ? '' : ` (by ${due})`}`,
+	told: 'My notes of what was said:',
+	line: ({ words, person, question, amount, due }) => {
+		const answer = question !== '' && person === '' ? 'Answer' : person;
+		const told = answer === '' ? words : `${answer}: ${words}`;
+		return `${question === '' ? '' : `I asked: ${withStop(question)} `}${withExact(told, { amount, due })}`;
+	},
+	amount: moneyWords,
 	askDay: (isOnly) =>
 		isOnly
 			? 'Please tell me by which day it will be done.'
