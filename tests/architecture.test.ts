@@ -127,7 +127,7 @@ const domainRooms: Record<string, readonly string[]> = {
 	story: ['case', 'promises'],
 	'call-plan': ['case', 'next-card'],
 	journal: ['case', 'coach', 'filing', 'next-card', 'promises', 'text'],
-	speech: ['case', 'goal', 'text'],
+	speech: ['case', 'goal', 'journal', 'text'],
 	handling: ['case', 'moves', 'promises', 'text'],
 	ladder: ['case'],
 	'past-contact': ['case', 'filing', 'journal', 'promises', 'text'],

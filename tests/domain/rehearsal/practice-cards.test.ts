@@ -28,9 +28,9 @@ test('a fact is read out with its day, as what was noted, said or promised', () 
 	telling.entry(contact, { kind: 'noted', words: 'the bill was £42', at });
 	expect(wordsOf('fact-0')).toBe('On 12 November: the bill was £42.');
 	telling.entry(contact, { kind: 'said', by: 'them', person: priya, words: 'it is 30 days', at });
-	expect(wordsOf('fact-1')).toBe('On 12 November Priya said: it is 30 days.');
+	expect(wordsOf('fact-1')).toBe('On 12 November, Priya said: it is 30 days.');
 	telling.entry(contact, { kind: 'promised', by: 'them', words: 'to credit £42', at });
-	expect(wordsOf('fact-1')).toBe('On 12 November I was promised this: to credit £42.');
+	expect(wordsOf('fact-1')).toBe('On 12 November, they promised: to credit £42.');
 });
 
 test('the whole message is there once a goal and a number are known', () => {

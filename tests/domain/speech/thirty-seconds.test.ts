@@ -184,7 +184,7 @@ describe('thirty seconds', () => {
 			)
 		).toBe(
 			'My goal today: a refund of £42.10, by 30 November. On 3 November: My bill is £73.60. ' +
-				'On 17 November: I will credit £42.10. Why this is fair: My plan has no roaming. What can you do about that today?'
+				'On 17 November, they promised: I will credit £42.10. Why this is fair: My plan has no roaming. What can you do about that today?'
 		);
 	});
 
@@ -194,6 +194,51 @@ describe('thirty seconds', () => {
 			thirtyWords(TODAY)
 		);
 		expect(said).toContain('On 12 November, Priya said: the charge is a mistake.');
+	});
+
+	test('tells who promised, by which day, and that it was not kept', () => {
+		const promised = (words: string, fields: Partial<Entry>) =>
+			thirtySeconds(
+				caseWith(
+					{ want: 'Close it' },
+					{ entries: [entry({ kind: 'promised', by: 'them', person: ID, words, ...fields })], people }
+				),
+				thirtyWords(TODAY)
+			);
+		expect(promised('send the form', { due: '2026-11-30' })).toContain(
+			'On 12 November, Priya promised by 30 November: send the form.'
+		);
+		const broken = { due: '2026-11-13', settled: { outcome: 'broken', on: '2026-11-16' } } as const;
+		expect(promised('call me tomorrow', broken)).toContain('Priya promised: call me tomorrow. That was not kept.');
+		expect(promised('call me', { settled: { outcome: 'kept', on: '2026-11-13' } })).not.toContain('call me');
+	});
+
+	test('an answer comes with its question, and the note that shows why it is fair comes first', () => {
+		const asked = entry({ id: 'q', kind: 'asked', words: 'Which clause is it?' });
+		const answer = entry({ kind: 'answered', words: 'clause 4', about: 'q', person: ID });
+		const told = thirtySeconds(
+			caseWith({ want: 'Close it' }, { entries: [asked, answer], people }),
+			thirtyWords(TODAY)
+		);
+		expect(told).toContain('On 12 November, I asked: Which clause is it? Priya said: clause 4.');
+		const shows = entry({ id: 'shows', kind: 'said', words: 'that was our mistake', person: ID });
+		const figures = ['£1', '£2', '£3'].map((words) => entry({ kind: 'refused', words: `no more than ${words}` }));
+		const fair = thirtySeconds(
+			caseWith({ want: 'Close it', basisEntry: 'shows' }, { entries: [shows, ...figures], people }),
+			thirtyWords(TODAY)
+		);
+		expect(fair).toContain('Priya said: that was our mistake.');
+	});
+
+	test('reads out no PIN, no code and no opinion', () => {
+		const hidden = [
+			entry({ words: 'my pin is 4471 she asked for it' }),
+			entry({ words: 'They never ring back. They lie.' }),
+			entry({ kind: 'said', words: 'says nothing he can do, he is useless' })
+		];
+		expect(datedFacts({ entries: hidden, people })).toEqual([]);
+		const kept = entry({ words: 'They lie.', keptWordings: ['They lie', 'lie'] });
+		expect(datedFacts({ entries: [kept], people })).toHaveLength(1);
 	});
 
 	test('tells nothing private, struck, mine or felt', () => {

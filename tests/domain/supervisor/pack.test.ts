@@ -140,7 +140,7 @@ describe('a third call about £42.10', () => {
 		expect(text).toBe(
 			'Thank you, Dana, for your help. I ask for this: a refund of £42.10 for 3 May, by 30 November. ' +
 				'I ask for a supervisor for one reason: it needs someone who can decide more. ' +
-				'It was promised by 12 and 17 November. Today Dana said: she can credit up to £25. ' +
+				'It was promised by 12 and 17 November. Today, Dana said she can credit up to £25. ' +
 				'The reference is NL-4471. Could you put me through to someone who can decide it?'
 		);
 		expect(parts.map(({ part }) => part)).toEqual([

@@ -1,16 +1,12 @@
 import type { PracticeWords } from '#lib/domain/rehearsal/practice-cards.ts';
+import { factAloud } from '../words/en/aloud.ts';
 import { dateWords, weekdayAndDate } from '../words/en/days.ts';
 import { voicemailWords } from '../words/en/goal.ts';
 
 /** What is said in a rehearsal, apart from the cards and the lines of the agents. */
 export const practiceWords: PracticeWords = {
-	day: dateWords,
 	promisedDay: weekdayAndDate,
-	fact: {
-		promised: (day, who, words) => `On ${day} ${who ?? 'I was'} promised${who ? '' : ' this'}: ${words}.`,
-		said: (day, who, words) => `On ${day} ${who ? `${who} said` : 'I was told'}: ${words}.`,
-		known: (day, _who, words) => `On ${day}: ${words}.`
-	},
+	fact: (today, fact) => factAloud(`On ${dateWords(fact.day, today)}`, fact, (day) => dateWords(day, today)),
 	voicemail: voicemailWords,
 	// The person says the number aloud; it is never written.
 	messages: [

@@ -5,6 +5,7 @@ import type { SupervisorQuestion } from '#lib/domain/supervisor/level.ts';
 import type { PackWords } from '#lib/domain/supervisor/pack.ts';
 import type { AdviceStep } from '#lib/domain/supervisor/steps.ts';
 import type { Observation } from '#lib/domain/supervisor/situation-from.ts';
+import { factAloud } from '../words/en/aloud.ts';
 import { dateWords } from '../words/en/days.ts';
 import { isMonthFirst } from '../words/en/region.ts';
 import { sayWithDay, slotWords } from '../words/en/slots.ts';
@@ -192,10 +193,7 @@ export function packWords(channel: Channel, today: Day, forWhom: string | null =
 			return `I ask for ${who} for one reason: ${aloudWords[reason]}.`;
 		},
 		promise: (days) => `It was promised by ${daysWords(days, today)}.`,
-		fact: ({ day, who, isSaid, words }) => {
-			if (!isSaid) return `${on(day)}: ${words}.`;
-			return who ? `${on(day)} ${who} said: ${words}.` : `${on(day)} I was told: ${words}.`;
-		},
+		fact: (fact) => factAloud(on(fact.day), fact, (day) => dateWords(day, today)),
 		tried: 'I have asked what else is possible.',
 		reference: (reference) => `The reference is ${reference}.`,
 		request: (by) => {

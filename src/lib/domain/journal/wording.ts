@@ -76,6 +76,15 @@ export function openWordingsOf(entry: Entry, everywhere: KeptWordings['everywher
 	return openWordingsIn(entry.words, entry, { here: entry.keptWordings, everywhere });
 }
 
+/** Kinds of wording that a reader cannot check. A vague word stays: what it says is true, only not yet exact. */
+export const opinionKinds: ReadonlySet<Kind> = new Set(['judgement', 'motive', 'absolute', 'guess', 'heat']);
+
+/** Whether a text of this kind of entry holds an opinion or a feeling that the person has not chosen to keep here. */
+export function holdsOpinion(text: string, entry: Pick<Entry, 'kind'>, keptHere: readonly string[]): boolean {
+	const kept = { here: keptHere, everywhere: nothingKept.everywhere };
+	return openWordingsIn(text, entry, kept).some(({ kind }) => opinionKinds.has(kind) || kind === 'feeling');
+}
+
 const remarks: ReadonlySet<Kind> = new Set(['judgement', 'motive', 'heat']);
 /** Words for the one who answers, and words for the person and the matter. The nearest before a phrase tells what it is about. */
 const theOther =

@@ -8,10 +8,9 @@ import type { Moment } from '../vocabulary/moment.ts';
 
 /** How the facts of a case are read out, and what message is left on a machine. */
 export type PracticeWords = {
-	/** `day` words the day of a fact, `promisedDay` one that an agent promises. */
-	day: (day: Day, today: Day) => string;
+	/** Words a day that an agent promises. */
 	promisedDay: (day: Day, today: Day) => string;
-	fact: Record<'promised' | 'said' | 'known', (day: string, who: string | null, words: string) => string>;
+	fact: (today: Day, fact: SayableFact) => string;
 	voicemail: (today: Day) => VoicemailWords;
 	/** Messages that fit any case, also one without a goal. */
 	messages: readonly string[];
@@ -35,18 +34,10 @@ export function practiceCards(
 function caseCards(theCase: Case, today: Day, words: PracticeWords): readonly Card[] {
 	const message = voicemailOf(theCase, words.voicemail(today));
 	const facts = datedFacts(theCase).map((fact, index) => ({
-		...cardOf(`fact-${index}`, 'facts', sayFact(fact, theCase, today, words)),
+		...cardOf(`fact-${index}`, 'facts', words.fact(today, fact)),
 		sectors: [theCase.sector ?? 'other']
 	}));
 	return [...facts, ...(message ? [forMachine('whole-message', message)] : [])];
-}
-
-/** A fact as it is read out: who said it, or promised it, and on which day. */
-function sayFact({ day, who, isSaid, words: said }: SayableFact, { entries }: Case, today: Day, words: PracticeWords) {
-	const isPromise = entries.some(
-		({ kind, at, words: all }) => kind === 'promised' && at.day === day && all.includes(said)
-	);
-	return words.fact[isPromise ? 'promised' : isSaid ? 'said' : 'known'](words.day(day, today), who, said);
 }
 
 function forMachine(id: string, message: string): Card {

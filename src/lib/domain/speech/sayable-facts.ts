@@ -1,11 +1,30 @@
 import type { Case, Entry } from '../case/case.ts';
-import { isStanding, personOf } from '../case/entries.ts';
+import { isNo, isStanding, personOf } from '../case/entries.ts';
 import { type Day, isBefore } from '../day.ts';
+import { holdsOpinion } from '../journal/wording.ts';
+import { namesDay } from '../text/days.ts';
+import { asCalled } from '../text/names.ts';
+import { secretsIn } from '../text/secrets.ts';
 import { countWords } from '../text/words.ts';
+import type { EntryKind } from '../vocabulary/entry.ts';
+import type { Id } from '../vocabulary/id.ts';
 import { clip, isWithin, shorten, withoutMarks, withoutQuotes } from './shorten.ts';
 
-/** A fact of the journal as it may be said. `who` is the short name of the person it came from; null when none is named. */
-export type SayableFact = { day: Day; who: string | null; isSaid: boolean; words: string };
+/**
+ * A fact of the journal as it may be said. `who` is the short name of the person it came from; null when none is named. `question` is what
+ * it answers; empty when nothing was asked.
+ */
+export type SayableFact = {
+	day: Day;
+	kind: EntryKind;
+	who: string | null;
+	words: string;
+	question: string;
+	isNo: boolean;
+	/** The day of a promise, where its words do not name it. */
+	due: Day | null;
+	wasBroken: boolean;
+};
 
 /** Who a fact is said to. For a supervisor, broken promises are separate from the facts, and more kinds of entry count. */
 export type Listener = 'to-anyone' | 'to-a-supervisor';
@@ -39,25 +58,73 @@ const rules: Record<Listener, Rules> = {
 	}
 };
 
-/** The facts worth saying, at most `max`, oldest first. Chosen with a figure before without, then newer before older. */
+/** How much a fact says to somebody who hears two of them. */
+const WEIGHT_OF_CHOSEN = 12;
+const WEIGHT_OF_BROKEN = 7;
+const WEIGHT_OF_FIGURE = 2;
+const weights: Readonly<Partial<Record<EntryKind, number>>> = {
+	refused: 6,
+	promised: 5,
+	said: 3,
+	answered: 3,
+	option: 3,
+	document: 3
+};
+const WEIGHT_OF_OTHERS = 2;
+
+/**
+ * The facts worth saying, at most `max`, oldest first. `chosen` is the note that shows why the goal is fair: it comes first, then a promise
+ * that was broken, a no, a promise that is owed; of two alike the one with a figure, then the newer. Nothing that holds an opinion, a PIN or
+ * a code is read out, and no answer without its question.
+ */
 export function sayableFacts(
 	{ entries, people }: Pick<Case, 'entries' | 'people'>,
 	listener: Listener,
-	max: number
+	max: number,
+	chosen: Id | null = null
 ): readonly SayableFact[] {
 	const { isSayable, hasFigure, trim, isShort, shortName } = rules[listener];
-	return entries
-		.map((entry, index) => ({ entry, index, words: trim(entry.words.replace(/\s+/g, ' ').trim()) }))
-		.filter(({ entry, words }) => isSayable(entry) && words !== '' && isShort(words))
-		.sort((a, b) => Number(hasFigure(b.entry)) - Number(hasFigure(a.entry)) || compareNewest(a, b))
-		.slice(0, max)
+	const line = (entry: Entry) => trim(entry.words.replace(/\s+/g, ' ').trim());
+	const questionOf = ({ kind, about }: Entry) =>
+		kind === 'answered' ? entries.find(({ id, kind: other }) => id === about && other === 'asked') : undefined;
+	const isSaidWhole = (entry: Entry) => isShort(line(entry)) && isClean(entry);
+	const weightOf = (entry: Entry) =>
+		(entry.id === chosen
+			? WEIGHT_OF_CHOSEN
+			: entry.settled?.outcome === 'broken'
+				? WEIGHT_OF_BROKEN
+				: isNo(entry)
+					? (weights.refused ?? WEIGHT_OF_OTHERS)
+					: (weights[entry.kind] ?? WEIGHT_OF_OTHERS)) + (hasFigure(entry) ? WEIGHT_OF_FIGURE : 0);
+	const sorted = entries
+		.map((entry, index) => ({ entry, index, weight: weightOf(entry) }))
+		.filter(({ entry }) => isSayable(entry) && line(entry) !== '')
+		.sort((a, b) => b.weight - a.weight || compareNewest(a, b));
+	const facts: typeof sorted = [];
+	for (const one of sorted) {
+		if (facts.length >= max) break;
+		const question = questionOf(one.entry);
+		if (isSaidWhole(one.entry) && (question === undefined || isSaidWhole(question))) facts.push(one);
+	}
+	return facts
 		.sort((a, b) => compareNewest(b, a))
-		.map(({ entry, words }) => ({
-			day: entry.at.day,
-			who: shortName(personOf({ people }, entry.person)?.name ?? '') || null,
-			isSaid: entry.kind === 'said' || entry.kind === 'answered' || entry.kind === 'refused',
-			words
-		}));
+		.map(({ entry }) => {
+			const question = questionOf(entry);
+			return {
+				day: entry.at.day,
+				kind: entry.kind,
+				who: shortName(asCalled(personOf({ people }, entry.person)?.name ?? '')) || null,
+				words: line(entry),
+				question: question === undefined ? '' : question.words.replace(/\s+/g, ' ').trim(),
+				isNo: isNo(entry),
+				due: entry.kind === 'promised' && !namesDay(entry.words) ? (entry.due ?? null) : null,
+				wasBroken: entry.settled?.outcome === 'broken'
+			};
+		});
+}
+
+function isClean(entry: Entry): boolean {
+	return secretsIn(entry.words).length === 0 && !holdsOpinion(entry.words, entry, entry.keptWordings);
 }
 
 function isSayableToAnyone(entry: Entry): boolean {
@@ -65,7 +132,7 @@ function isSayableToAnyone(entry: Entry): boolean {
 	if (!isStanding(entry) || isPrivate === true) return false;
 	switch (kind) {
 		case 'promised':
-			return by !== 'me' && settled?.outcome !== 'dropped';
+			return by !== 'me' && (settled === null || settled.outcome === 'broken');
 		case 'said':
 			return by !== 'me';
 		case 'noted':

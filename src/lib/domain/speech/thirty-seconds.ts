@@ -1,6 +1,9 @@
 import type { Case } from '../case/case.ts';
 import type { SayGoal } from '../goal/goal.ts';
+import { holdsOpinion } from '../journal/wording.ts';
+import { secretsIn } from '../text/secrets.ts';
 import { countWords } from '../text/words.ts';
+import type { Id } from '../vocabulary/id.ts';
 import { namesOf, oneBreath } from './breath.ts';
 import { type SayableFact, sayableFacts } from './sayable-facts.ts';
 import { withoutMarks } from './shorten.ts';
@@ -11,7 +14,7 @@ export const MAX_THIRTY_SECONDS_WORDS = 75;
 /** The most of them that the goal takes. */
 export const MAX_GOAL_WORDS = 55;
 
-const MAX_BASIS_WORDS = 12;
+const MAX_BASIS_WORDS = 20;
 const MAX_FACTS = 2;
 
 export type ThirtyWords = {
@@ -26,16 +29,26 @@ export function thirtySeconds(theCase: Case, words: ThirtyWords): string | null 
 	const goal = oneBreath(theCase.goal, words.goal, namesOf(theCase), MAX_GOAL_WORDS);
 	if (goal === null) return null;
 	const basis = withoutMarks(theCase.goal.basis ?? '');
-	const isSayable = basis !== '' && countWords(basis) <= MAX_BASIS_WORDS;
-	const facts = datedFacts(theCase).map((fact) => words.fact(fact));
+	const isSayable =
+		basis !== '' &&
+		countWords(basis) <= MAX_BASIS_WORDS &&
+		secretsIn(basis).length === 0 &&
+		!holdsOpinion(basis, { kind: 'noted' }, theCase.keptWordings ?? []);
+	// Why it is fair tells the note that shows it. Where that cannot be said, the note can.
+	const { basisEntry } = theCase.goal;
+	const entries = isSayable ? theCase.entries.filter(({ id }) => id !== basisEntry) : theCase.entries;
+	const facts = datedFacts({ ...theCase, entries }, basisEntry).map((fact) => words.fact(fact));
 	const why = isSayable ? [words.basis(basis)] : [];
-	// When not all of it fits, drop why it is fair, then the older fact, then the newer one.
-	const choices = [[...facts, ...why], facts, facts.slice(1), []];
+	// When not all of it fits, drop the older fact, then the newer one, then why it is fair.
+	const choices = [[...facts, ...why], [...facts.slice(1), ...why], why, []];
 	const texts = choices.map((between) => [goal, ...between, words.ask].join(' '));
 	return texts.find((text) => countWords(text) <= MAX_THIRTY_SECONDS_WORDS) ?? goal;
 }
 
-/** The dated facts to say in the thirty seconds: at most two. */
-export function datedFacts(theCase: Pick<Case, 'entries' | 'people'>): readonly SayableFact[] {
-	return sayableFacts(theCase, 'to-anyone', MAX_FACTS);
+/** The dated facts to say in the thirty seconds: at most two. `chosen` is the note that shows why the goal is fair. */
+export function datedFacts(
+	theCase: Pick<Case, 'entries' | 'people'>,
+	chosen: Id | null = null
+): readonly SayableFact[] {
+	return sayableFacts(theCase, 'to-anyone', MAX_FACTS, chosen);
 }

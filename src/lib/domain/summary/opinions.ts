@@ -1,14 +1,11 @@
 import type { Entry } from '../case/case.ts';
 import type { Kind } from '../coach/codes.ts';
-import { type KeptWordings, type OpenWording, openWordings, openWordingsIn } from '../journal/wording.ts';
+import { type KeptWordings, type OpenWording, openWordings, openWordingsIn, opinionKinds } from '../journal/wording.ts';
 import type { Span } from '../text/folded.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { countWords } from '../text/words.ts';
 import type { Choices } from './choices.ts';
 import { LEFT_OUT, oneLine } from './passage.ts';
-
-/** Kinds of wording that a reader cannot check. A vague word stays: what it says is true, only not yet exact. */
-const opinions: ReadonlySet<Kind> = new Set(['judgement', 'motive', 'absolute', 'guess', 'heat']);
 
 /** What may be shown of a note: its words, empty when nothing is left of them, and the sentences that were left out. */
 export type ReportedNote = { words: string; leftOut: readonly string[] };
@@ -74,7 +71,7 @@ function withoutOpinionSentences(
 	findIn: (words: string) => readonly OpenWording[]
 ): ReportedNote {
 	if (choices.opinions) return unchanged(text);
-	const isOpinion = ({ kind }: { kind: Kind }) => opinions.has(kind) || (kind === 'feeling' && !choices.feelings);
+	const isOpinion = ({ kind }: { kind: Kind }) => opinionKinds.has(kind) || (kind === 'feeling' && !choices.feelings);
 	const inNote = findIn(text).filter(isOpinion);
 	let sentences = sentencesOf(text).map((sentence): Sentence => ({
 		words: oneLine(text.slice(sentence.start, sentence.end)),

@@ -2,10 +2,11 @@
  * How the words of a note join the words that say whose they are:
  * - `whole`: they name their speaker themselves: "Brandon says no", "I told him".
  * - `verb`: they begin with a verb of telling, and take the name before it: "says nothing he can do".
- * - `note`: they are told from the person's side, or may be: "he cannot see my account", "I must upload it again".
+ * - `indirect`: they tell of the other side as of somebody else, and go on behind "said": "he cannot see my account".
+ * - `note`: they are told from the person's side, or may be: "I must upload it again", "cannot see my account".
  * - `words`: they may stand behind "said:".
  */
-export type NoteTelling = 'whole' | 'verb' | 'note' | 'words';
+export type NoteTelling = 'whole' | 'verb' | 'indirect' | 'note' | 'words';
 
 /** The verbs with which people begin a note of what somebody said. "told" is one only before whom it was told. */
 const TELLS =
@@ -25,7 +26,10 @@ export function tellingOfTheirs(words: string, who: string): NoteTelling {
 	const [tells] = TELLS.exec(words) ?? [];
 	// "They says" is no English.
 	if (tells !== undefined && !TO_ME.test(words)) return who === '' && /s $/i.test(tells) ? 'note' : 'verb';
-	if (tells !== undefined || THIRD.test(words)) return 'note';
+	if (tells !== undefined) return 'note';
+	const [third] = THIRD.exec(words) ?? [];
+	// "Said he said" is said twice.
+	if (third !== undefined) return TELLS.test(words.slice(third.length).trimStart()) ? 'note' : 'indirect';
 	return !TO_ME.test(words) && UNSURE.test(words) ? 'note' : 'words';
 }
 

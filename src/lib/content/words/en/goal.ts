@@ -7,6 +7,7 @@ import type { NotGoal } from '#lib/domain/goal/not-a-goal.ts';
 import type { Also, Basis, GoalOutcome } from '#lib/domain/vocabulary/goal.ts';
 import type { ThirtyWords } from '#lib/domain/speech/thirty-seconds.ts';
 import type { VoicemailWords } from '#lib/domain/speech/voicemail.ts';
+import { factAloud } from './aloud.ts';
 import { dateWords, dayWords } from './days.ts';
 import { deviceNow } from './device.ts';
 import { moneyWords } from './journal.ts';
@@ -277,8 +278,7 @@ export function sayBreath(today: Day, forWhom: string | null = null): SayGoal {
 export function thirtyWords(today: Day, forWhom: string | null = null): ThirtyWords {
 	return {
 		goal: sayBreath(today, forWhom),
-		fact: ({ day, who, isSaid, words }) =>
-			`On ${dateWords(day, today)}${isSaid ? `, ${who ?? 'I was told'}${who ? ' said' : ''}` : ''}: ${words}.`,
+		fact: (fact) => factAloud(`On ${dateWords(fact.day, today)}`, fact, (day) => dateWords(day, today)),
 		basis: (basis) => `Why this is fair: ${basis}.`,
 		ask: 'What can you do about that today?'
 	};

@@ -297,6 +297,8 @@ function theirWords(they: string, who: string, did: string, words: string): stri
 			return capitalised(words);
 		case 'verb':
 			return `${they} ${goingOn(words)}`;
+		case 'indirect':
+			return `${they} ${did === 'answered' ? 'answered that' : did} ${goingOn(words)}`;
 		case 'note':
 			return `${they} ${did} (my note): ${words}`;
 		case 'words':
