@@ -286,6 +286,24 @@ describe('words that stand in the box at a tap on a kind', () => {
 		]);
 	});
 
+	test('are a promise of mine where they plainly say so, until a tap says otherwise', async () => {
+		const { call } = await liveCall();
+		await call.tap('promise');
+		call.write({ text: 'i will send the photos by friday' });
+		expect(call.promise.by).toBe('me');
+		await call.add();
+		await call.tap('promise');
+		call.write({ text: 'i will send my readings' });
+		await call.setPromiser('them');
+		expect(call.promise.by).toBe('them');
+		await call.add();
+		call.write({ text: 'i will upload the bill' });
+		await call.tap('promise');
+		expect(standing(call)).toMatchObject([{ by: 'me' }, { by: 'them' }, { by: 'me', words: 'i will upload the bill' }]);
+		await call.setPromiser('them');
+		expect(standing(call).at(-1)).toMatchObject({ by: 'them' });
+	});
+
 	test('are a promise with the day that they tell, until a tap says another or none', async () => {
 		const { call } = await liveCall();
 		await call.tap('promise');

@@ -59,6 +59,21 @@ describe('the notes after a contact', () => {
 		expect(wrap.promises[0]?.due).toBe('2026-11-30');
 	});
 
+	test('a promise of which only the tap was kept gets its words, and is the person’s own where they plainly say so', async () => {
+		const { file } = await liveCall();
+		await file.keep([file.entry({ kind: 'promised', contact, words: '', by: 'them' })]);
+		const wrap = new WrapUp(file, contact);
+		await wrap.setWords(wrap.promises[0]?.id ?? '', 'ring back');
+		expect(wrap.promises).toMatchObject([{ words: 'ring back', by: 'them' }]);
+		wrap.draftPromise({ words: 'i will send the photos' });
+		expect(wrap.promiseBy).toBe('me');
+		wrap.draftPromise({ by: 'them', isByChosen: true });
+		expect(wrap.promiseBy).toBe('them');
+		wrap.draftPromise({ words: 'i will upload the bill', isByChosen: false });
+		await wrap.addPromise();
+		expect(wrap.promises[0]).toMatchObject({ words: 'i will upload the bill', by: 'me' });
+	});
+
 	test('what could not be saved stays in its box', async () => {
 		const { file, store } = await liveCall();
 		const wrap = new WrapUp(file, contact);

@@ -16,6 +16,7 @@ import {
 	emptyDraft,
 	isOnLine,
 	kindShown,
+	promiserOf,
 	readNoteDraft,
 	tapKind,
 	typedOn
@@ -95,7 +96,8 @@ export class Call {
 	get promise(): { words: string; on: Day; by: 'me' | 'them'; due: Day | null } {
 		const entry = this.#tagged();
 		if (entry) return { words: entry.words, on: entry.at.day, by: entry.by ?? 'them', due: entry.due ?? null };
-		const { text, begun, by, due, noDay } = this.draft;
+		const { text, begun, due, noDay } = this.draft;
+		const by = promiserOf(this.draft);
 		const on = begun?.day ?? this.file.today;
 		const { country } = this.file.case;
 		return { words: text, on, by, due: due ?? (noDay ? null : promisedWhen(text, { on, country }).day) };
@@ -145,7 +147,10 @@ export class Call {
 
 	/** Sets whose promise it is: in the box, or at once on the line where its words are there. */
 	setPromiser(by: 'me' | 'them'): Promise<boolean> {
-		return this.#setPromise({ by }, { by, person: by === 'me' ? null : (this.contact?.speaking ?? null) });
+		return this.#setPromise(
+			{ by, isByChosen: true },
+			{ by, person: by === 'me' ? null : (this.contact?.speaking ?? null) }
+		);
 	}
 
 	/** Sets the day of the promise, or with null that none was given. */
@@ -188,7 +193,10 @@ export class Call {
 		const name = filedName(filed);
 		const promise = filed.find((fact) => fact.kind === 'promise');
 		const isOfPromise = this.draft.kind === 'promise' && promise !== undefined;
-		this.write({ filed: [...filed], ...(isOfPromise ? { by: promise.by, due: promise.due } : {}) }, true);
+		this.write(
+			{ filed: [...filed], ...(isOfPromise ? { by: promise.by, isByChosen: true, due: promise.due } : {}) },
+			true
+		);
 		if (name === nameBefore) return;
 		if (nameBefore === null) this.#speakerBefore = this.contact?.speaking ?? null;
 		void (name === null ? this.setSpeaker(this.#speakerBefore) : this.setSpeaker(null, name));

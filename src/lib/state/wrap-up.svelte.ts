@@ -6,6 +6,7 @@ import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { CaseOutcome } from '#lib/domain/vocabulary/case.ts';
 import type { Day } from '#lib/domain/day.ts';
 import { fileFacts } from '#lib/domain/filing/file-facts.ts';
+import { promiserOf } from '#lib/domain/journal/draft.ts';
 import { dueDetails } from '#lib/domain/promises/promises.ts';
 import { promisedWhen } from '#lib/domain/text/promise-day.ts';
 import { type PassedOver, passedOver } from '#lib/domain/wrap-up/passed-over.ts';
@@ -20,6 +21,8 @@ import { recordsOfStanding } from './still-fixed.ts';
 /** A promise that is being typed and is not yet in the journal. */
 export type PromiseDraft = {
 	by: 'me' | 'them';
+	/** The person said whose it is. Until then, its words may. */
+	isByChosen: boolean;
 	/** Which of them made the promise; null means whoever spoke last. */
 	person: Id | null;
 	words: string;
@@ -28,7 +31,7 @@ export type PromiseDraft = {
 	noDay: boolean;
 };
 
-const BLANK: PromiseDraft = { by: 'them', person: null, words: '', due: null, noDay: false };
+const BLANK: PromiseDraft = { by: 'them', isByChosen: false, person: null, words: '', due: null, noDay: false };
 
 /** The content of the two boxes that become entries. */
 type Boxes = { promise: PromiseDraft; reference: string };
@@ -72,7 +75,7 @@ export class WrapUp {
 	 * promise, and when whoever spoke last was not named.
 	 */
 	readonly promiser: Person | null = $derived.by(() => {
-		if (this.promise.by === 'me') return null;
+		if (this.promiseBy === 'me') return null;
 		const ids = [this.promise.person, this.contact?.speaking];
 		const known = ids.map((id) => this.people.find((person) => person.id === id));
 		return known.find((person) => person !== undefined) ?? (this.endsUnnamed ? null : (this.people[0] ?? null));
@@ -160,11 +163,21 @@ export class WrapUp {
 		this.#boxes.change({ ...this.#boxes.current, reference });
 	}
 
+	/** Whose the promise being typed is: whoever was chosen, else whoever its words plainly name. */
+	get promiseBy(): 'me' | 'them' {
+		return promiserOf({ ...this.promise, text: this.promise.words });
+	}
+
 	/** The day of the promise being typed: the one that was chosen, else the one that its words tell. */
 	get due(): Day | null {
 		const { words, due, noDay } = this.promise;
 		const { country } = this.#file.case;
 		return due ?? (noDay ? null : promisedWhen(words, { on: this.#file.today, country }).day);
+	}
+
+	/** Writes down what was promised, where only the tap was kept. */
+	setWords(promise: Id, words: string): Promise<boolean> {
+		return this.#keep(() => [this.#file.corrected(promise, { words })]);
 	}
 
 	/** Sets the day of a promise in the journal, or with null that none was given. */
@@ -175,7 +188,8 @@ export class WrapUp {
 	/** Puts the promise in its box into the journal. Resolves false when it could not be saved; the words stay in the box. */
 	readonly addPromise = once(async (): Promise<boolean> => {
 		const typed = this.promise;
-		const { by, due, noDay } = typed;
+		const { due, noDay } = typed;
+		const by = this.promiseBy;
 		const person = this.promiser?.id ?? null;
 		const words = typed.words.trim();
 		if (words === '') return true;

@@ -23,6 +23,13 @@ describe('a correction of the kind', () => {
 		}
 	);
 
+	test('makes a promise of mine of what I said, and of words that are plainly mine', () => {
+		const promise = (fields: Partial<Entry>) => fieldsOf(changed(entry(fields), 'promise'));
+		expect(promise({ by: 'me', words: 'the form, on monday' })).toEqual({ kind: 'promised' });
+		expect(promise({ kind: 'noted', by: undefined, words: 'i will send the photos' })).toMatchObject({ by: 'me' });
+		expect(promise({ kind: 'noted', by: undefined, words: 'will send the form' })).toMatchObject({ by: 'them' });
+	});
+
 	test('clears what only the kind before had', () => {
 		const refused = entry({ kind: 'refused', refusal: 'policy' });
 		expect(fieldsOf(changed(refused, 'they-said'))).toEqual({ kind: 'said', refusal: null });

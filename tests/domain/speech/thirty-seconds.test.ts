@@ -273,7 +273,7 @@ describe('after the tone', () => {
 			{ reference: 'NL-204417' }
 		);
 		expect(voicemailOf(theCase, voicemailWords(TODAY))).toBe(
-			'Hello, this is Ana Reyes. My reference is NL-204417. I call about one thing: a refund of £42.10, by 30 November. ' +
+			'Hello, this is Ana Reyes. My reference is NL-204417. I call to ask for one thing: a refund of £42.10, by 30 November. ' +
 				'Please call me back on 07700 900 123. Once more: 07700 900 123. Thank you.'
 		);
 	});

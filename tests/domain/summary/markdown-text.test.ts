@@ -5,7 +5,7 @@ import { summaryWords } from '#lib/content/words/en/summary.ts';
 import { choicesFor } from '#lib/domain/summary/choices.ts';
 import { escapeMarkdown } from '#lib/domain/summary/markdown-text.ts';
 import { summarise } from '#lib/domain/summary/summarise.ts';
-import { summaryMarkdown } from '#lib/domain/summary/summary-markdown.ts';
+import { summaryMarkdown, summaryText } from '#lib/domain/summary/summary-markdown.ts';
 import { TODAY, caseWith, contactWith, entryWith, personWith } from './cases.ts';
 
 const nasty = [
@@ -90,6 +90,32 @@ describe('what a person wrote stays text', () => {
 			}),
 			{ numRuns: 300 }
 		);
+	});
+
+	test('as plain text, a page holds every word as it was typed, and no mark-up', () => {
+		fc.assert(
+			fc.property(written, written, (first, second) => {
+				const theCase = caseWith({
+					what: first,
+					contacts: [contactWith(10)],
+					entries: [
+						entryWith(100, 'said', second, { by: 'them' }),
+						entryWith(101, 'did', 'wrote to complaints@gridwell.example, ref NT_4471*'),
+						entryWith(102, 'promised', first)
+					]
+				});
+				const page = summarise(theCase, choicesFor('provider-or-ombudsman'), TODAY);
+				const text = summaryText(page, summaryWords);
+				expect(text).toContain('complaints@gridwell.example, ref NT_4471*');
+				if (page.leftOut.things.length === 0)
+					for (const own of [first, second]) expect(text.toLowerCase()).toContain(asOneLine(own).toLowerCase());
+				if (!`${first}${second}`.includes('\\')) expect(text).not.toContain('\\');
+				expect(text).toMatch(/^My case/);
+			}),
+			{ numRuns: 300 }
+		);
+		const plain = caseWith({ what: 'a fee', contacts: [contactWith(10)], entries: [entryWith(100, 'said', 'no')] });
+		expect(summaryText(summarise(plain, choicesFor('anyone-else'), TODAY), summaryWords)).not.toMatch(/[*#\\]/);
 	});
 
 	test('what means nothing is not cluttered', () => {

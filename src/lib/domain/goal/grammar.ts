@@ -31,8 +31,11 @@ export function starts(words: string): RegExp {
 	return new RegExp(`^(?:${words})(?![\\p{L}\\p{N}'])`, 'iu');
 }
 
+/** Not where a word that tells only says which thing is meant: "the refused claim". */
+const PARTICIPLE_OF_A_THING = "(?!(?<=(?<![\\p{L}])(?:an?|the|my|our|this|that) )\\p{L}+(?:ed|en)(?![\\p{L}']))";
+
 export const finite = word(
-	`${AUXILIARY}|${TELLING}|wants|shows|(?<!(?:an?|the|my|your|this|that) )(?!(?:${DONE})(?!\\p{L}))\\p{L}{3,}(?<!e)ed`
+	`${AUXILIARY}|${PARTICIPLE_OF_A_THING}${TELLING}|wants|shows|(?<!(?:an?|the|my|your|this|that) )(?!(?:${DONE})(?!\\p{L}))\\p{L}{3,}(?<!e)ed`
 );
 /** The beginning of a clause that only sets the scene of an order: "under the law fix it". */
 export const scene = starts('under|with|without|for|in|on|at|by|as|after|before|if|when|while|since|because|like|from');

@@ -2,6 +2,7 @@ import type { Case, Contact, Entry } from '../case/case.ts';
 import { MAX_LINE_LENGTH } from '../case/limits.ts';
 import type { EntryDetails, NewRecord } from '../case/record.ts';
 import type { KindAndSide } from '../filing/file-facts.ts';
+import { isPlainlyMine } from '../text/promise-side.ts';
 import { namingIn } from '../text/references.ts';
 import type { EntryKind } from '../vocabulary/entry.ts';
 import type { Id } from '../vocabulary/id.ts';
@@ -61,7 +62,7 @@ export function changeKind(
 	newId: () => Id
 ): NewRecord[] {
 	if (to === correctKindOf(entry)) return [];
-	const { kind, by } = sideOf(to);
+	const { kind, by } = sideOf(to, entry);
 	const isTheirs = by === 'them' || to === 'name' || to === 'reference';
 	// The person whom only these words named.
 	const misnamed = entry.kind === 'named' ? entry.person : null;
@@ -94,7 +95,7 @@ export function changeKind(
 	];
 }
 
-function sideOf(to: CorrectKind): KindAndSide {
+function sideOf(to: CorrectKind, { words, by }: Pick<Entry, 'words' | 'by'>): KindAndSide {
 	switch (to) {
 		case 'name':
 		case 'reference':
@@ -103,6 +104,8 @@ function sideOf(to: CorrectKind): KindAndSide {
 			return { kind: 'noted' };
 		case 'answer':
 			return { kind: 'answered', by: 'them' };
+		case 'promise':
+			return { kind: 'promised', by: by === 'me' || isPlainlyMine(words) ? 'me' : 'them' };
 		default:
 			return kindOf[to];
 	}

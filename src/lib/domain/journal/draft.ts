@@ -6,6 +6,7 @@ import { MAX_LINE_LENGTH } from '../case/limits.ts';
 import { EntryDetails, type NewRecord } from '../case/record.ts';
 import { Day, When } from '../day.ts';
 import { dueDetails } from '../promises/promises.ts';
+import { isPlainlyMine } from '../text/promise-side.ts';
 import { namingIn } from '../text/references.ts';
 import { type Filed, type KindAndSide, fileFacts } from '../filing/file-facts.ts';
 import { NoteFact, factsStanding } from '../filing/note-fact.ts';
@@ -49,6 +50,8 @@ export const NoteDraft = z.object({
 	/** For a no: the kind of refusal. An entry on the line has its own; this copy is used when that entry is gone. */
 	refusal: z.nullable(Refusal),
 	by: z.enum(['me', 'them']),
+	/** For a promise: the person said whose it is. Until then, its words may. */
+	isByChosen: z.boolean(),
 	due: z.nullable(Day),
 	/** For a promise: no day was given, whatever the words tell. */
 	noDay: z.boolean(),
@@ -81,6 +84,7 @@ export function emptyDraft(id: Id): NoteDraft {
 		wasNo: false,
 		refusal: null,
 		by: 'them',
+		isByChosen: false,
 		due: null,
 		noDay: false,
 		to: '',
@@ -389,14 +393,21 @@ function privacyOf({ isPrivate }: NoteDraft): { private?: true } {
 	return isPrivate ? { private: true } : {};
 }
 
+/** Whose promise the box holds: the person's tap decides; without one, its words do where they are plain. */
+export function promiserOf({ by, isByChosen, text }: Pick<NoteDraft, 'by' | 'isByChosen' | 'text'>): 'me' | 'them' {
+	return by === 'them' && !isByChosen && isPlainlyMine(text) ? 'me' : by;
+}
+
 function detailsOf(draft: NoteDraft): BoxFields {
 	switch (draft.kind) {
-		case 'promise':
+		case 'promise': {
+			const by = promiserOf(draft);
 			return {
-				by: draft.by,
+				by,
 				...(draft.due === null && !draft.noDay ? {} : dueDetails(draft.due)),
-				...(draft.by === 'me' ? { person: null } : {})
+				...(by === 'me' ? { person: null } : {})
 			};
+		}
 		case 'passed-on':
 			return draft.to.trim() === '' ? {} : { to: draft.to.trim() };
 		default:

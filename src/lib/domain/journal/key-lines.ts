@@ -1,12 +1,12 @@
-import type { Case, Entry } from '../case/case.ts';
+import type { Case, Contact, Entry } from '../case/case.ts';
 import { isNo, isStanding } from '../case/entries.ts';
 
 /** A journal of up to so many lines is read at a glance, so nothing of it is folded. */
 const MAX_UNFOLDED = 12;
 
-/** Whether a case turns on an entry: a no, a promise, a reference, or something that was decided or reported. */
-export function isKeyLine(entry: Entry): boolean {
-	const { kind, reference, taken, ladder } = entry;
+/** Whether a case turns on an entry: a no, a promise, a reference, a complaint that was sent, or something that was decided or reported. */
+export function isKeyLine(entry: Entry, contacts: readonly Pick<Contact, 'id' | 'letter'>[]): boolean {
+	const { kind, reference, taken, ladder, contact } = entry;
 	if (!isStanding(entry)) return false;
 	return (
 		isNo(entry) ||
@@ -15,12 +15,16 @@ export function isKeyLine(entry: Entry): boolean {
 		Boolean(reference) ||
 		taken === 'took' ||
 		taken === 'declined' ||
-		ladder !== undefined
+		ladder !== undefined ||
+		(kind === 'did' && contacts.some(({ id, letter }) => id === contact && letter !== null))
 	);
 }
 
 /** Whether the journal begins with its key lines only: it is long, and has some. */
-export function isLongJournal({ entries }: Pick<Case, 'entries'>): boolean {
+export function isLongJournal({
+	entries,
+	contacts
+}: Pick<Case, 'entries'> & { contacts: readonly Pick<Contact, 'id' | 'letter'>[] }): boolean {
 	const shown = entries.filter(({ status }) => status !== 'undone');
-	return shown.length > MAX_UNFOLDED && shown.some(isKeyLine);
+	return shown.length > MAX_UNFOLDED && shown.some((entry) => isKeyLine(entry, contacts));
 }

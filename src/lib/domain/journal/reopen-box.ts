@@ -50,6 +50,7 @@ function closedBy(record: CaseRecord, { before, now }: Undone, contact: Id): Par
 		kind: quickKindOf(entry),
 		refusal: entry.refusal ?? null,
 		by: entryBefore.by ?? 'them',
+		isByChosen: entryBefore.kind === 'promised',
 		due: entryBefore.toldWhen === 'day' ? null : (entryBefore.due ?? null),
 		noDay: entryBefore.noDay ?? false,
 		to: entryBefore.to ?? '',

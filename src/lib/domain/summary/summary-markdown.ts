@@ -104,24 +104,83 @@ export type SummaryLine = Pick<Line, 'kind' | 'by' | 'wasNo'> & {
 	amount: string;
 };
 
-/** The summary as Markdown: exactly what is shown, copied, shared and printed. What the person wrote stays plain text. */
+/** The summary as Markdown: what is shown and printed, and what a Markdown file holds. What the person wrote is escaped. */
 export function summaryMarkdown(document: SummaryDocument, words: SummaryWords): string {
+	return written(blocksOf(document, words).map(asMarkdown));
+}
+
+/** The same as plain text, without any mark-up: what is copied, and shared as text. */
+export function summaryText(document: SummaryDocument, words: SummaryWords): string {
+	return written(blocksOf(document, words).map(asText));
+}
+
+/** One block of the page. Its texts are plain; those that are empty stand for a block that is not there. */
+type Block =
+	| { is: 'title' | 'section' | 'line'; text: string }
+	| { is: 'labelled'; label: string; text: string }
+	| { is: 'heading'; text: string; items: readonly string[] }
+	| { is: 'list'; items: readonly string[] };
+
+function asMarkdown(block: Block): string {
+	switch (block.is) {
+		case 'title':
+			return `# ${escapeMarkdown(block.text)}`;
+		case 'section':
+			return block.text === '' ? '' : `## ${escapeMarkdown(block.text)}`;
+		case 'line':
+			return block.text;
+		case 'labelled':
+			return block.text === '' ? '' : `**${block.label}** ${escapeMarkdown(block.text, 'inside')}`;
+		case 'heading':
+			return written(
+				[`### ${escapeMarkdown(block.text)}`, listed(block.items.map((item) => escapeMarkdown(item)))],
+				''
+			);
+		case 'list':
+			return listed(block.items.map((item) => escapeMarkdown(item)));
+	}
+}
+
+function asText(block: Block): string {
+	switch (block.is) {
+		case 'title':
+		case 'section':
+		case 'line':
+			return block.text;
+		case 'labelled':
+			return block.text === '' ? '' : `${block.label} ${block.text}`;
+		case 'heading':
+			return block.items.length === 0 ? `${block.text}.` : `${block.text}:\n${listed(block.items)}`;
+		case 'list':
+			return listed(block.items);
+	}
+}
+
+function listed(items: readonly string[]): string {
+	return items.map((item) => `- ${item}`).join('\n');
+}
+
+function written(blocks: readonly string[], end = '\n'): string {
+	return `${blocks.filter((block) => block !== '').join('\n\n')}${end}`;
+}
+
+function blocksOf(document: SummaryDocument, words: SummaryWords): Block[] {
 	const say = (passage: Passage) => passageText(passage, words);
 	const { hasAtOnce, hasLater } = document.written;
 	// When everything was written later, that is said once and no line is marked. What is in an example was never lived, so it
 	// has no marks.
 	const later = hasAtOnce && hasLater && !document.isExample ? words.writtenLater : '';
 	const happened = document.occasions.flatMap((occasion) => occasionBlocks(occasion, words, later));
-	const blocks = [
-		`# ${escapeMarkdown(words.title(say(document.provider), document.isExample))}`,
-		origin(document, words),
+	return [
+		{ is: 'title', text: words.title(say(document.provider), document.isExample) },
+		line(origin(document, words)),
 		labelled(words.forWhom, clientText(document, words)),
 		...asked(document, words),
 		labelled(words.about, words.sentence(say(document.what))),
 		labelled(words.stands, document.standing ? words.standing[document.standing] : ''),
 		document.since
 			? labelled(words.since, words.sinceDay({ ...document.since, day: words.day(document.since.day) }))
-			: '',
+			: line(''),
 		labelled(words.keyDays, document.keyDays.map(({ what, day }) => words.keyDay(what, words.day(day))).join(' ')),
 		labelled(words.references, document.references.map(say).join(', ')),
 		labelled(
@@ -130,20 +189,22 @@ export function summaryMarkdown(document: SummaryDocument, words: SummaryWords):
 		),
 		labelled(words.who, document.agents.map((agent) => agentText(agent, words, true)).join('; ')),
 		...fairness(document, words),
-		document.occasions.length > 0 ? `## ${words.whatHappened}` : '',
-		document.folded > 0 ? words.folded(document.folded) : '',
+		section(document.occasions.length > 0 ? words.whatHappened : ''),
+		line(document.folded > 0 ? words.folded(document.folded) : ''),
 		...happened,
-		document.promises.length > 0 ? `## ${words.promises}` : '',
+		section(document.promises.length > 0 ? words.promises : ''),
 		list(document.promises.map((promise) => marked(promiseText(promise, words), promise.isLater && later))),
 		...handledBlocks(document, words),
-		document.leftOut.opinions > 0
-			? words.opinionsLeftOut(
-					document.leftOut.opinions,
-					happened.some((block) => block.includes(LEFT_OUT))
-				)
-			: ''
+		line(
+			document.leftOut.opinions > 0
+				? words.opinionsLeftOut(document.leftOut.opinions, happened.some(showsWhatIsOut))
+				: ''
+		)
 	];
-	return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function showsWhatIsOut(block: Block): boolean {
+	return 'items' in block ? block.items.some((item) => item.includes(LEFT_OUT)) : block.text.includes(LEFT_OUT);
 }
 
 /** The words of what a passage leaves out. */
@@ -184,7 +245,7 @@ function clientText({ client }: SummaryDocument, words: SummaryWords): string {
 	return sentence(name, allowedBy === '' ? '' : words.allowedBy(allowedBy));
 }
 
-function asked({ want }: SummaryDocument, words: SummaryWords): string[] {
+function asked({ want }: SummaryDocument, words: SummaryWords): Block[] {
 	const say = (passage: Passage) => passageText(passage, words);
 	const by = want.by && !isEmpty(want.words) ? words.by(words.day(want.by)) : '';
 	return [
@@ -194,17 +255,17 @@ function asked({ want }: SummaryDocument, words: SummaryWords): string[] {
 	];
 }
 
-function handledBlocks({ cost, handled }: SummaryDocument, { handling }: SummaryWords): string[] {
+function handledBlocks({ cost, handled }: SummaryDocument, { handling }: SummaryWords): Block[] {
 	if (handling === undefined) return [];
 	const sentences = handled === null ? [] : handling.handled(handled);
 	return [
-		cost === null ? '' : labelled(handling.costLabel, handling.cost(cost, handled === null)),
-		sentences.length === 0 ? '' : `## ${handling.handledLabel}`,
+		labelled(handling.costLabel, cost === null ? '' : handling.cost(cost, handled === null)),
+		section(sentences.length === 0 ? '' : handling.handledLabel),
 		list(sentences)
 	];
 }
 
-function fairness({ want }: SummaryDocument, words: SummaryWords): string[] {
+function fairness({ want }: SummaryDocument, words: SummaryWords): Block[] {
 	const say = (passage: Passage) => passageText(passage, words);
 	const { fair, also, alsoOwn, howKnown } = want;
 	const reasons = [
@@ -220,13 +281,13 @@ function fairness({ want }: SummaryDocument, words: SummaryWords): string[] {
 	];
 }
 
-function occasionBlocks(occasion: Occasion, words: SummaryWords, later: string): string[] {
+function occasionBlocks(occasion: Occasion, words: SummaryWords, later: string): Block[] {
 	const when = [words.day(occasion.day), words.time(occasion.minute)].filter(Boolean).join(', ');
 	const lines = occasion.lines.map((line) => marked(lineText(line, words), !occasion.isLater && line.isLater && later));
 	if (occasion.contact === null && lines.length < 2) return [labelled(`${when}:`, lines.join(''))];
 	const what = occasion.contact ? contactText(occasion.contact, words) : '';
 	const heading = marked([when, what].filter(Boolean).join(' – '), occasion.isLater && later);
-	return [`### ${escapeMarkdown(heading)}`, list([...lines, ...contactFacts(occasion.contact, words)])];
+	return [{ is: 'heading', text: heading, items: [...lines, ...contactFacts(occasion.contact, words)] }];
 }
 
 function contactText({ channel, howEnded, agents }: OccasionContact, words: SummaryWords): string {
@@ -301,10 +362,18 @@ function sentence(first: string, second: string): string {
 	return `${/[.!?…]["”’']?$/.test(first) ? first : `${first}.`} ${second}`;
 }
 
-function labelled(label: string, text: string): string {
-	return text === '' ? '' : `**${label}** ${escapeMarkdown(text, 'inside')}`;
+function line(text: string): Block {
+	return { is: 'line', text };
 }
 
-function list(items: readonly string[]): string {
-	return items.map((item) => `- ${escapeMarkdown(item)}`).join('\n');
+function section(text: string): Block {
+	return { is: 'section', text };
+}
+
+function labelled(label: string, text: string): Block {
+	return { is: 'labelled', label, text };
+}
+
+function list(items: readonly string[]): Block {
+	return { is: 'list', items };
 }

@@ -85,7 +85,7 @@ export const caseWords = {
 	whichLines: 'Which lines',
 	keyLines: 'Key lines',
 	allLines: (count: number) => `All ${count}`,
-	keyLinesAre: 'What they refused, promised and gave as a reference, and what was decided.',
+	keyLinesAre: 'What they refused, promised and gave as a reference, what was decided, and each complaint you sent.',
 	allOfThese: (count: number) => (isOne(count) ? 'Show its line' : `Show all its lines (${count})`),
 	keyOfThese: 'Only its key lines',
 	undo: 'Undo last change',

@@ -291,7 +291,7 @@ export function voicemailWords(today: Day, forWhom: string | null = null): Voice
 		goal: (want, by, isWhole) =>
 			isWhole
 				? sayBreath(today, forWhom)(want, by, true)
-				: `I call${forWhom === null ? '' : ` for ${forWhom}`} about one thing: ${want}${byWords(by, today)}.`,
+				: `I call${forWhom === null ? '' : ` for ${forWhom}`} to ask for one thing: ${want}${byWords(by, today)}.`,
 		callBack: (number) => `Please call me back on ${number}. Once more: ${number}. Thank you.`
 	};
 }
