@@ -66,6 +66,6 @@ test('how a promise ended comes with its day', () => {
 test('the goal of somebody else is said for them, still in one breath', () => {
 	const want = 'the old bank account removed and 440 dollars of fees paid back to the account';
 	const said = oneBreath({ want, by: '2026-12-04' }, sayBreath(TODAY, 'Mrs Okafor')) ?? '';
-	expect(said).toMatch(/^For Mrs Okafor I ask today: the old bank account removed/);
+	expect(said).toMatch(/^My goal today, for Mrs Okafor: the old bank account removed/);
 	expect(countWords(said)).toBeLessThanOrEqual(MAX_BREATH_WORDS);
 });

@@ -177,7 +177,7 @@ test('@small whom it is for: goal, message and summary speak of them, and their 
 	await page.goto(`/case?id=${id}`);
 	await expect(page.getByText('For Mrs Ada Okafor')).toBeVisible();
 	await page.goto(`/ready?id=${id}`);
-	await expect(page.getByText(/“For Mrs Ada Okafor I ask today: a refund of £42\.10/)).toBeVisible();
+	await expect(page.getByText(/“My goal today, for Mrs Ada Okafor: a refund of £42\.10/)).toBeVisible();
 	await button(page, 'Start the call').tap();
 	await page.waitForURL(/\/call\?/);
 	await button(page, 'Name or reference').tap();

@@ -67,6 +67,7 @@ const days: Record<string, readonly (readonly [words: string, day: string])[]> =
 		['resolved within 24 hrs', '2026-11-29'],
 		['engineer visit day after tomorrow', '2026-11-30'],
 		['within 48-72 hours', '2026-12-01'],
+		['a job within the week', '2026-12-05'],
 		['will do the needful by tomorrow evening', '2026-11-29']
 	],
 	AU: [

@@ -1,11 +1,12 @@
 import type { Case, Contact, Entry } from '../case/case.ts';
-import { isNo, isStanding } from '../case/entries.ts';
+import { contactOf, isNo, isStanding } from '../case/entries.ts';
 import type { Day } from '../day.ts';
 import { timelineOf } from '../journal/timeline.ts';
 import { type Foldable, WEIGHT_OF_CHOSEN, WEIGHT_OF_HEADING, weights } from '../summary/folding.ts';
 import { inTime } from '../summary/in-time.ts';
 import { toldAgain } from '../summary/told-again.ts';
 import { asCalled } from '../text/names.ts';
+import { isWritten } from '../vocabulary/contact.ts';
 import type { EntryKind } from '../vocabulary/entry.ts';
 import type { Id } from '../vocabulary/id.ts';
 import type { LetterWords } from './letter-words.ts';
@@ -35,7 +36,7 @@ export function letterOccasions(theCase: Case, pen: LetterPen, words: LetterWord
 		if (note !== null) notes.set(entry.id, note);
 	}
 	const entries = theCase.entries.filter(({ id }) => notes.has(id));
-	const tell = new NoteTeller(entries, notes, pen, words);
+	const tell = new NoteTeller(theCase, entries, notes, pen, words);
 
 	const isChosen = ({ id }: Entry) => id === theCase.goal.basisEntry || pen.isPutIn(id);
 	const toldOf = (entry: Entry): Told => ({
@@ -85,13 +86,21 @@ function isToldPromise(entry: Entry, pen: LetterPen): boolean {
 
 /** Says one entry at a time, and a question that was answered once: before its first answer. */
 class NoteTeller {
+	readonly #case: Case;
 	readonly #entries: readonly Entry[];
 	readonly #notes: ReadonlyMap<Id, string>;
 	readonly #pen: LetterPen;
 	readonly #words: LetterWords;
 	readonly #asked = new Set<Id>();
 
-	constructor(entries: readonly Entry[], notes: ReadonlyMap<Id, string>, pen: LetterPen, words: LetterWords) {
+	constructor(
+		theCase: Case,
+		entries: readonly Entry[],
+		notes: ReadonlyMap<Id, string>,
+		pen: LetterPen,
+		words: LetterWords
+	) {
+		this.#case = theCase;
 		this.#entries = entries;
 		this.#notes = notes;
 		this.#pen = pen;
@@ -113,6 +122,7 @@ class NoteTeller {
 			refusal: entry.refusal ?? null,
 			taken: entry.taken ?? null,
 			minutes: entry.minutes ?? null,
+			isWritten: isWritten(contactOf(this.#case, entry.contact)?.channel ?? null),
 			reference: this.#pen.write(entry.reference),
 			amount: amount ? this.#words.amount(amount) : ''
 		});

@@ -1,11 +1,12 @@
 import type { Case, Entry } from '../case/case.ts';
-import { isNo, isStanding, personOf } from '../case/entries.ts';
+import { contactOf, isNo, isStanding, personOf } from '../case/entries.ts';
 import { type Day, isBefore } from '../day.ts';
 import { holdsOpinion } from '../journal/wording.ts';
 import { namesDay } from '../text/days.ts';
 import { asCalled } from '../text/names.ts';
 import { secretsIn } from '../text/secrets.ts';
 import { countWords } from '../text/words.ts';
+import { isWritten } from '../vocabulary/contact.ts';
 import type { EntryKind } from '../vocabulary/entry.ts';
 import type { Id } from '../vocabulary/id.ts';
 import { clip, isWithin, shorten, withoutMarks, withoutQuotes } from './shorten.ts';
@@ -20,6 +21,8 @@ export type SayableFact = {
 	who: string | null;
 	words: string;
 	question: string;
+	/** It stood in a chat or a letter, word for word. */
+	isWritten: boolean;
 	isNo: boolean;
 	/** The day of a promise, where its words do not name it. */
 	due: Day | null;
@@ -37,7 +40,7 @@ type Rules = {
 	shortName: (name: string) => string;
 };
 
-const MAX_FACT_LENGTH = { words: 12, units: 110 };
+const MAX_FACT_LENGTH = { words: 16, units: 110 };
 const MAX_NAME_LENGTH = { words: 2, units: 40 };
 const MAX_NAME_WORDS = 3;
 
@@ -78,7 +81,7 @@ const WEIGHT_OF_OTHERS = 2;
  * a code is read out, and no answer without its question.
  */
 export function sayableFacts(
-	{ entries, people }: Pick<Case, 'entries' | 'people'>,
+	{ entries, people, contacts = [] }: Pick<Case, 'entries' | 'people'> & Partial<Pick<Case, 'contacts'>>,
 	listener: Listener,
 	max: number,
 	chosen: Id | null = null
@@ -116,6 +119,7 @@ export function sayableFacts(
 				who: shortName(asCalled(personOf({ people }, entry.person)?.name ?? '')) || null,
 				words: line(entry),
 				question: question === undefined ? '' : question.words.replace(/\s+/g, ' ').trim(),
+				isWritten: isWritten(contactOf({ contacts }, entry.contact)?.channel ?? null),
 				isNo: isNo(entry),
 				due: entry.kind === 'promised' && !namesDay(entry.words) ? (entry.due ?? null) : null,
 				wasBroken: entry.settled?.outcome === 'broken'

@@ -3,7 +3,6 @@ import type { SayGoal } from '../goal/goal.ts';
 import { holdsOpinion } from '../journal/wording.ts';
 import { secretsIn } from '../text/secrets.ts';
 import { countWords } from '../text/words.ts';
-import type { Id } from '../vocabulary/id.ts';
 import { namesOf, oneBreath } from './breath.ts';
 import { type SayableFact, sayableFacts } from './sayable-facts.ts';
 import { withoutMarks } from './shorten.ts';
@@ -37,18 +36,18 @@ export function thirtySeconds(theCase: Case, words: ThirtyWords): string | null 
 	// Why it is fair tells the note that shows it. Where that cannot be said, the note can.
 	const { basisEntry } = theCase.goal;
 	const entries = isSayable ? theCase.entries.filter(({ id }) => id !== basisEntry) : theCase.entries;
-	const facts = datedFacts({ ...theCase, entries }, basisEntry).map((fact) => words.fact(fact));
+	const factsOf = (max: number) =>
+		sayableFacts({ ...theCase, entries }, 'to-anyone', max, basisEntry).map((fact) => words.fact(fact));
 	const why = isSayable ? [words.basis(basis)] : [];
-	// When not all of it fits, drop the older fact, then the newer one, then why it is fair.
-	const choices = [[...facts, ...why], [...facts.slice(1), ...why], why, []];
+	// When not all of it fits, drop the fact that says less, then the other one, then why it is fair.
+	const choices = [[...factsOf(MAX_FACTS), ...why], [...factsOf(1), ...why], why, []];
 	const texts = choices.map((between) => [goal, ...between, words.ask].join(' '));
 	return texts.find((text) => countWords(text) <= MAX_THIRTY_SECONDS_WORDS) ?? goal;
 }
 
-/** The dated facts to say in the thirty seconds: at most two. `chosen` is the note that shows why the goal is fair. */
+/** The dated facts to say in the thirty seconds: at most two. */
 export function datedFacts(
-	theCase: Pick<Case, 'entries' | 'people'>,
-	chosen: Id | null = null
+	theCase: Pick<Case, 'entries' | 'people'> & Partial<Pick<Case, 'contacts'>>
 ): readonly SayableFact[] {
-	return sayableFacts(theCase, 'to-anyone', MAX_FACTS, chosen);
+	return sayableFacts(theCase, 'to-anyone', MAX_FACTS);
 }

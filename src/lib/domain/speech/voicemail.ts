@@ -6,9 +6,9 @@ import { namesOf, oneBreath } from './breath.ts';
 import { digitGroups } from '../text/phones.ts';
 import { shorten, withoutMarks } from './shorten.ts';
 
-/** The most of the person's own words, where no part of them can be said alone. */
-const MAX_OWN_WORDS = 30;
-const MAX_NAME_WORDS = 3;
+/** The most words of the goal. A message has more room than a breath, so that nothing that is asked for is left out. */
+const MAX_GOAL_WORDS = 36;
+const MAX_NAME_WORDS = 4;
 const MAX_REFERENCE_WORDS = 4;
 
 export type VoicemailWords = {
@@ -25,9 +25,7 @@ export type VoicemailWords = {
  */
 export function voicemailOf(theCase: Case, words: VoicemailWords): string | null {
 	const number = digitGroups(theCase.goal.callBack ?? '');
-	const goal =
-		oneBreath(theCase.goal, words.goal, namesOf(theCase)) ??
-		oneBreath(theCase.goal, words.goal, namesOf(theCase), MAX_OWN_WORDS);
+	const goal = oneBreath(theCase.goal, words.goal, namesOf(theCase), MAX_GOAL_WORDS);
 	if (number === null || goal === null) return null;
 	const name = shorten(withoutMarks(theCase.goal.callerName ?? ''), MAX_NAME_WORDS);
 	const reference = withoutMarks(referencesOf(theCase).at(-1) ?? '');

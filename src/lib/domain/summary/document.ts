@@ -117,6 +117,8 @@ export type Line = FoldableLine & {
 	amount: Amount | null;
 	/** For a hold: how long it lasted. */
 	minutes: number | null;
+	/** True for what stood in a chat or a letter, word for word. */
+	isWritten: boolean;
 	/** True when it was written on a later day than the one it is about. */
 	isLater: boolean;
 };

@@ -37,9 +37,9 @@ export function ownTextWithoutOpinions(
 }
 
 /** What parts one clause from the next. */
-const CLAUSE_END = /[,;]\s+|\s[–—-]\s+/g;
+const CLAUSE_END = /[.,;]\s+|\s[–—-]\s+/g;
 /** A beginning of fewer words says nothing alone. */
-const MIN_BEGINNING = 3;
+const MIN_BEGINNING = 2;
 
 /**
  * What a line is about, up to the clause that holds an opinion: "back bill of £1,184 for 2024" of "…, meter was read by them the whole

@@ -11,6 +11,7 @@ import { isLate } from '../promises/owed.ts';
 import { isWorthDrawing, storyOf } from '../story/story.ts';
 import { asCalled, isRoleOnly } from '../text/names.ts';
 import { teamIn } from '../text/teams.ts';
+import { isWritten } from '../vocabulary/contact.ts';
 import type { Id } from '../vocabulary/id.ts';
 import type { Choices } from './choices.ts';
 import type {
@@ -345,6 +346,7 @@ function linesOf(
 			reference: write(entry.reference),
 			amount: entry.amount ?? null,
 			minutes: entry.minutes ?? null,
+			isWritten: contact !== null && isWritten(contact.channel),
 			isLater: isWrittenLater(entry, contact)
 		};
 	});

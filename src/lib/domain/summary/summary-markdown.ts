@@ -93,6 +93,7 @@ export type SummaryWords = {
 
 /** A fact as words: empty where nothing was noted. */
 export type SummaryLine = Pick<Line, 'kind' | 'by' | 'wasNo'> & {
+	isWritten?: Line['isWritten'];
 	taken?: Line['taken'];
 	refusal?: Line['refusal'];
 	minutes?: Line['minutes'];
@@ -240,8 +241,10 @@ function origin({ isExample, made, written }: SummaryDocument, words: SummaryWor
 function clientText({ client }: SummaryDocument, words: SummaryWords): string {
 	if (isEmpty(client.name)) return '';
 	const allowedBy = passageText(client.allowedBy, words);
-	const isNamed = client.name.some((piece) => piece.is === 'words' && /[\p{L}\p{N}]/u.test(piece.words));
-	const name = isNamed ? passageText(client.name, words) : words.clientUnnamed;
+	// "My mum, Jean Potts" is "my mum" to a reader who gets no names.
+	const isMasked = client.name.some(({ is }) => is !== 'words');
+	const shown = isMasked ? client.name.filter(({ is }) => is === 'words') : client.name;
+	const name = passageText(shown, words).replace(/^[\s,;(–-]+|[\s,;(–-]+$/g, '') || words.clientUnnamed;
 	return sentence(name, allowedBy === '' ? '' : words.allowedBy(allowedBy));
 }
 
@@ -318,6 +321,7 @@ function lineText({ day, minute, agent, amount, ...line }: Line, words: SummaryW
 		taken: line.taken,
 		refusal: line.refusal,
 		minutes: line.minutes,
+		isWritten: line.isWritten,
 		who: agent ? agentText(agent, words) : '',
 		words: say(line.words),
 		to: say(line.to),

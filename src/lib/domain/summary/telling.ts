@@ -19,8 +19,11 @@ const TO_ME = /\b(?:you|your|yours|youre|you'?ll|you'?ve)\b/i;
 const THIRD = /^(?:he|she|they|him|her|them|his|their|hes|shes|theyre|theyve|theyll)\b/i;
 const UNSURE = /\b(?:I|I'?m|I'?ve|I'?d|I'?ll|im|ive|me|my|mine|he|she|him|his|her|they|them|their|hes|shes|theyre)\b/i;
 
-/** How these words of the other side are told. `who` is the name that goes before them; empty when it is not known. */
-export function tellingOfTheirs(words: string, who: string): NoteTelling {
+/**
+ * How these words of the other side are told. `who` is the name that goes before them; empty when it is not known. `isWritten`: they stood in
+ * a chat or a letter, so that "I" is whoever wrote them.
+ */
+export function tellingOfTheirs(words: string, who: string, isWritten = false): NoteTelling {
 	const [speaks] = /^[\p{L}\p{N}'’-]+(?=:| \p{Ll})/u.exec(words) ?? [];
 	if (speaks !== undefined && !/^the$/i.test(speaks) && speaks.toLowerCase() === firstWord(who)) return 'whole';
 	const [tells] = TELLS.exec(words) ?? [];
@@ -30,7 +33,7 @@ export function tellingOfTheirs(words: string, who: string): NoteTelling {
 	const [third] = THIRD.exec(words) ?? [];
 	// "Said he said" is said twice.
 	if (third !== undefined) return TELLS.test(words.slice(third.length).trimStart()) ? 'note' : 'indirect';
-	return !TO_ME.test(words) && UNSURE.test(words) ? 'note' : 'words';
+	return !isWritten && !TO_ME.test(words) && UNSURE.test(words) ? 'note' : 'words';
 }
 
 /** How words that the person said, or with `isDeed` something they did, are told. */

@@ -86,7 +86,7 @@ function build(
 		{ part: 'reason', words: words.reason(reason) },
 		...(included.promise && broken.length > 0 ? [{ part: 'promise', words: words.promise(broken) } as const] : []),
 		...sayableFacts(
-			{ entries: factsUpTo(theCase, contact), people: theCase.people },
+			{ entries: factsUpTo(theCase, contact), people: theCase.people, contacts: theCase.contacts },
 			'to-a-supervisor',
 			included.facts
 		).map((fact) => ({ part: 'fact', words: words.fact(fact) }) as const),

@@ -183,7 +183,7 @@ function phraseAt(tokens: readonly Token[], at: number): DayPhrase | null {
 	const { low } = token;
 	const first = low.charCodeAt(0);
 	if (first >= 48 && first <= 57) return dateAt(tokens, at) ?? relativeAt(tokens, at) ?? lengthAt(tokens, at);
-	if (low === 'the') return ordinalAt(tokens, at);
+	if (low === 'the') return ordinalAt(tokens, at) ?? lengthAt(tokens, at);
 	if (WEEKDAYS.has(low)) return weekdayAt(tokens, at, at, '');
 	if (MONTHS.has(low)) return monthAt(tokens, at);
 	if (RELATIVE.has(low)) return relativeAt(tokens, at);
@@ -602,7 +602,8 @@ function yearless(date: number, month: number, on: Day, way: Way): Day | null {
 
 /** "within 5 working days", "in a fortnight", "48 hrs", "3 days ago". */
 function lengthAt(tokens: readonly Token[], at: number): DayPhrase | null {
-	const length = durationAt(tokens, at);
+	const whole = withinTheAt(tokens, at);
+	const length = whole ?? durationAt(tokens, at);
 	// "£50 a fortnight" is a rate.
 	if (length === null || isRate(tokens, at)) return null;
 	const away = daysAwayOf(length);
@@ -631,7 +632,7 @@ function lengthAt(tokens: readonly Token[], at: number): DayPhrase | null {
 			)
 		)
 			return null;
-		if (tokens[from + 1]?.low === 'the' && tokens[from + 2]?.low !== 'next') return null;
+		if (whole === null && tokens[from + 1]?.low === 'the' && tokens[from + 2]?.low !== 'next') return null;
 	} else if (before !== undefined && tokens[at]?.gap === 'none' && LASTED.has(before.low)) return null;
 	const to = length.next + time + (STARTED.has(near) ? 2 : 0);
 	return {
@@ -639,6 +640,14 @@ function lengthAt(tokens: readonly Token[], at: number): DayPhrase | null {
 		lead: isLed ? 'within' : 'none',
 		leadStart: isLed ? lead.start : (tokens[at]?.start ?? 0)
 	};
+}
+
+/** "within the week": as long as "within a week". */
+function withinTheAt(tokens: readonly Token[], at: number): Duration | null {
+	const unit = /^(week|fortnight|month)$/.exec(tokens[at + 1]?.low ?? '')?.[1] as Duration['unit'] | undefined;
+	const isLed = tokens[at]?.low === 'the' && /^(?:within|inside)$/.test(tokens[at - 1]?.low ?? '');
+	const isNear = tokens[at]?.gap === 'none' && tokens[at + 1]?.gap === 'none';
+	return unit !== undefined && isLed && isNear ? { count: 1, unit, minutes: 0, next: at + 2 } : null;
 }
 
 function isRate(tokens: readonly Token[], at: number): boolean {

@@ -65,10 +65,21 @@ export function isRoleOnly(name: string): boolean {
 	return isThing || words.every((word) => ROLES.has(word.toLowerCase()) || MACHINES.has(word.toLowerCase()));
 }
 
-/** What somebody is called in a sentence: a role in small letters gets its article, "the surveyor". */
+/** What somebody is called in a sentence: a name typed in small letters gets its capitals, and a role its article: "the surveyor". */
 export function asCalled(name: string): string {
-	return isRoleOnly(name) && /^\p{Ll}/u.test(name) && !/^(?:the|an?|my) /.test(name) ? `the ${name}` : name;
+	const line = name.replace(/\s+/g, ' ').trim();
+	if (isRoleOnly(line)) return /^\p{Ll}/u.test(line) && !/^(?:the|an?|my) /.test(line) ? `the ${line}` : line;
+	if (!/^[\p{Ll}\p{M}'’ -]+$/u.test(line) || !isNameAlone(line)) return line;
+	return line.replace(/(?<![\p{L}\p{M}'’])\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
+
+/** Whether it is a name alone: no number, and no words about somebody. */
+export function isNameAlone(name: string): boolean {
+	return /^[\p{L}\p{M}'’. -]+$/u.test(name) && name.split(' ').length <= 3 && !NO_NAME.test(name);
+}
+
+const NO_NAME =
+	/(?:^| )(?:the|an?|some|somebody|someone|agent|advis[eo]r|rep|manager|supervisor|bot|team|lady|man|guy|woman|person|unknown|from|in|at|of)(?: |$)/i;
 
 /** How sure it is that a token is a given name: 2 for one that is nothing else, 1 for one that is a word too. */
 export function nameStrength(low: string): 0 | 1 | 2 {

@@ -8,6 +8,7 @@ import { promisesOf } from '../promises/promises.ts';
 import { ownTextWithoutOpinions, withoutOpinions } from '../summary/opinions.ts';
 import { LEFT_OUT } from '../summary/passage.ts';
 import type { Amount } from '../vocabulary/amount.ts';
+import { asCalled, isNameAlone } from '../text/names.ts';
 import type { HowEnded, Channel } from '../vocabulary/contact.ts';
 import type { Id } from '../vocabulary/id.ts';
 import { type Speakers, speakersOf } from './speakers.ts';
@@ -150,7 +151,7 @@ export function agreedIn(
 		references: [...new Set(given)].filter((reference) => reference !== ''),
 		complaintLogged: contact.complaintLogged === true,
 		thanks: thanked
-			.map(({ name, didWell }) => ({ name: asName(name), didWell: lineOf(didWell) }))
+			.map(({ name, didWell }) => ({ name: asCalled(name ?? ''), didWell: lineOf(didWell) }))
 			.filter(({ didWell }) => didWell !== '')
 	};
 	const hasOwnReference = entries.some(({ reference }) => lineOf(reference) !== '');
@@ -207,28 +208,12 @@ function addresseeOf(theCase: Case, theirs: readonly { id: Id }[], speakers: Spe
 	const makers = new Set(theirs.map(speakers.of));
 	const [maker = null] = theirs.length === 0 ? [speakers.last] : makers.size === 1 ? makers : [];
 	const name = theirs.some(speakers.isBeforeHandOver) ? null : nameOf(theCase, maker);
-	return name !== null && isGreetable(name) ? name : null;
+	return name !== null && isNameAlone(name) ? name : null;
 }
 
 function nameOf(theCase: Case, person: Id | null | undefined): string | null {
-	return asName(personOf(theCase, person)?.name) || null;
+	return asCalled(personOf(theCase, person)?.name ?? '') || null;
 }
-
-/** A name as it is written: typed in small letters, it gets its capitals. */
-function asName(name: string | null | undefined): string {
-	const line = lineOf(name);
-	return /^[\p{Ll}\p{M}'’ -]+$/u.test(line)
-		? line.replace(/(?<![\p{L}\p{M}'’])\p{Ll}/gu, (letter) => letter.toUpperCase())
-		: line;
-}
-
-/** Whether it is a name alone: no number, and no words about somebody. */
-function isGreetable(name: string): boolean {
-	return /^[\p{L}\p{M}'’. -]+$/u.test(name) && name.split(' ').length <= 3 && !NO_NAME.test(name);
-}
-
-const NO_NAME =
-	/(?:^| )(?:the|an?|some|somebody|someone|agent|advis[eo]r|rep|manager|supervisor|bot|team|lady|man|guy|woman|person|unknown|from|in|at|of)(?: |$)/i;
 
 /** The last few things that they said, in order. What tells of a no, an answer or a reason comes before other words. */
 function toldIn(entries: readonly Entry[]): readonly Entry[] {

@@ -17,7 +17,8 @@ export function factAloud(on: string, fact: SayableFact, sayDay: (day: Day) => s
 			return withStop(led(`${on}, ${who ?? 'they'} named a way`, words));
 		case 'passed-on':
 			return withStop(
-				/^(?:passed|transfer+ed|put|sent|moved|handed|referred) \S/i.test(words)
+				/^(?:passed|transfer+ed|put|sent|moved|handed|referred) \S/i.test(words) ||
+					tellingOfTheirs(words, '') === 'verb'
 					? `${on}, they ${goingOn(words)}`
 					: `${on}, they passed me on: ${words}`
 			);
@@ -34,11 +35,11 @@ export function factAloud(on: string, fact: SayableFact, sayDay: (day: Day) => s
 }
 
 /** What they said, after the question that it answers. A note told from the person's side is called one, as it is in a letter. */
-function saidAloud(on: string, { who, words, question, isNo }: SayableFact): string {
+function saidAloud(on: string, { who, words, question, isNo, isWritten }: SayableFact): string {
 	const asked = question === '' ? '' : `${on}, I asked: ${withStop(question)} `;
 	const they = who ?? 'they';
 	const from = asked === '' ? `${on}, ${they}` : `${asked}${capitalised(they)}`;
-	switch (tellingOfTheirs(words, who ?? '')) {
+	switch (tellingOfTheirs(words, who ?? '', isWritten)) {
 		case 'whole':
 			return asked === '' ? `${on}, ${words}` : `${asked}${capitalised(words)}`;
 		case 'verb':

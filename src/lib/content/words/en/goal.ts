@@ -268,7 +268,7 @@ export const alsoWords: Record<Also, string> = {
 
 /** The goal as one sentence to read aloud, of the person or of whom they speak for. */
 export function sayBreath(today: Day, forWhom: string | null = null): SayGoal {
-	const whose = forWhom === null ? 'My goal today' : `For ${forWhom} I ask today`;
+	const whose = forWhom === null ? 'My goal today' : `My goal today, for ${forWhom}`;
 	return (want, by, isWhole = false) =>
 		isWhole
 			? `${forWhom === null ? '' : `I speak for ${forWhom}. `}${want}${by === null ? '' : ` By ${dateWords(by, today)}, please.`}`
@@ -291,7 +291,7 @@ export function voicemailWords(today: Day, forWhom: string | null = null): Voice
 		goal: (want, by, isWhole) =>
 			isWhole
 				? sayBreath(today, forWhom)(want, by, true)
-				: `I call${forWhom === null ? '' : ` for ${forWhom}`} to ask for one thing: ${want}${byWords(by, today)}.`,
+				: `I call to ask for one thing${forWhom === null ? '' : `, for ${forWhom}`}: ${want}${byWords(by, today)}.`,
 		callBack: (number) => `Please call me back on ${number}. Once more: ${number}. Thank you.`
 	};
 }

@@ -72,7 +72,7 @@ export const letterWords: LetterWords = {
 
 	hello: 'Hello,',
 	opening: 'This is a formal complaint. Please log it as a complaint and send me its reference.',
-	about: (what) => withStop(led('What it is about', what, 'in my words')),
+	about: (what) => led('What it is about', summaryWords.sentence(what), 'in my words'),
 	asks: (want) => led('What I ask for', summaryWords.sentence(want), 'in my words'),
 	fair: (basis) => led('Why it is fair', summaryWords.sentence(basis), 'in my words'),
 	fairNote: (day, hasBasis) => (hasBasis ? summaryWords.fairNote(day, true) : `Why it is fair: see my note of ${day}.`),
@@ -80,7 +80,7 @@ export const letterWords: LetterWords = {
 
 	happened: 'What happened, in order of time:',
 	before: (count, isOpen, day) =>
-		`Before ${day}, I had been in touch about this ${isOpen ? 'at least ' : ''}${counted(count, 'once', 'times')}.`,
+		`Before ${day}, I had been in touch about this ${isOpen ? 'at least ' : ''}${count === 2 ? 'twice' : counted(count, 'once', 'times')}.`,
 	occasion: (day, time, contact, hasLines) =>
 		`${[time === '' ? day : `${day}, ${time}`, contact].filter(Boolean).join(' – ')}${hasLines ? ':' : '.'}`,
 	contact: summaryWords.contact,

@@ -217,7 +217,8 @@ function lineWords({
 	wasNo,
 	taken,
 	refusal,
-	minutes
+	minutes,
+	isWritten = false
 }: SummaryLine): string {
 	const they = who === '' ? 'They' : capitalised(who);
 	const rest = [
@@ -236,7 +237,7 @@ function lineWords({
 	if (words === '' && !['refused', 'passed-on', 'held', 'answered'].includes(kind)) return join(asked.trim());
 	switch (kind) {
 		case 'said':
-			if (by !== 'me') return join(theirWords(they, who, 'said', words));
+			if (by !== 'me') return join(theirWords(they, who, 'said', words, isWritten));
 			// The goal as the app reads it out.
 			return join(
 				/^My goal today: \S/.test(words)
@@ -244,11 +245,14 @@ function lineWords({
 					: ownWords('said', words)
 			);
 		case 'refused':
-			return join(words === '' ? `${they} ${refusalSentences[refusal ?? 'no']}` : theirNo(they, who, 'said', words));
+			return join(
+				words === '' ? `${they} ${refusalSentences[refusal ?? 'no']}` : theirNo(they, who, 'said', words, isWritten)
+			);
 		case 'passed-on': {
 			const isTold = words !== '' && words.toLowerCase().includes(to.toLowerCase());
 			if (isTold && tellsHandOn.test(words)) return join(`They ${goingOn(words)}`);
 			if (isTold && /^to \S/i.test(words)) return join(`They passed me on ${goingOn(words)}`);
+			if (tellingOfTheirs(words, who) === 'verb') return join(`${they} ${goingOn(words)}`);
 			return join(withWords(to === '' || isTold ? 'They passed me on' : `They passed me on to ${withArticle(to)}`));
 		}
 		case 'held':
@@ -259,10 +263,15 @@ function lineWords({
 			return join(ownWords('asked', words));
 		case 'answered': {
 			if (words === '') return join(`${asked}${they} answered${wasNo ? ' no' : ''}.`);
-			return join(asked + (wasNo ? theirNo(they, who, 'answered', words) : theirWords(they, who, 'answered', words)));
+			return join(
+				asked +
+					(wasNo
+						? theirNo(they, who, 'answered', words, isWritten)
+						: theirWords(they, who, 'answered', words, isWritten))
+			);
 		}
 		case 'option':
-			return join(asked + led('A way they named', words));
+			return join(asked + led(who === '' ? 'A way they named' : `${they} named a way`, words));
 		case 'did':
 			return join(ownWords('did this', words));
 		case 'felt':
@@ -291,8 +300,8 @@ const tellsHandOn = /^(?:passed|transfer+ed|put|sent|moved|handed|referred) (?=\
  * What somebody else said. A note that is told from the person's side is marked as a note, so that nobody takes its "he" or "I"
  * for their words.
  */
-function theirWords(they: string, who: string, did: string, words: string): string {
-	switch (tellingOfTheirs(words, who)) {
+function theirWords(they: string, who: string, did: string, words: string, isWritten: boolean): string {
+	switch (tellingOfTheirs(words, who, isWritten)) {
 		case 'whole':
 			return capitalised(words);
 		case 'verb':
@@ -307,9 +316,9 @@ function theirWords(they: string, who: string, did: string, words: string): stri
 }
 
 /** The same for a no. It is said to be one, unless the words say so themselves. */
-function theirNo(they: string, who: string, did: string, words: string): string {
-	if (/^no(?![\p{L}\p{N}])/iu.test(words)) return theirWords(they, who, did, words);
-	const telling = tellingOfTheirs(words, who);
+function theirNo(they: string, who: string, did: string, words: string, isWritten: boolean): string {
+	if (/^no(?![\p{L}\p{N}])/iu.test(words)) return theirWords(they, who, did, words, isWritten);
+	const telling = tellingOfTheirs(words, who, isWritten);
 	if (/^(?:refused|declined|denied) /i.test(words) && telling === 'verb') return `${they} ${goingOn(words)}`;
 	return telling === 'words' ? led(`${they} ${did} no`, words) : `${they} ${did} no (my note): ${words}`;
 }
@@ -325,16 +334,18 @@ function ownWords(did: 'said' | 'asked' | 'did this', words: string): string {
 export function withExact(words: string, { amount, due }: { amount: string; due: string }): string {
 	const by = due === '' || SAYS_BY.test(words) ? due : `by ${due}`;
 	const exact = [saysAmount(words, amount) ? '' : amount, by].filter((part) => part !== '').join(', ');
-	return exact === '' ? words : `${words} (${exact})`;
+	return exact === '' ? words : `${words.replace(/(?<=[\p{L}\p{N})])\.$/u, '')} (${exact})`;
 }
 
 /** The words of a promise name their day as the last one: "by friday". */
 const SAYS_BY =
 	/\bby (?:the |next |this )?(?:mon|tue|wed|thu|fri|sat|sun|tomorrow|today|tonight|end|close|cob|eod|week|\d)/i;
 
-/** True when no amount needs adding: none was noted, or the words already contain it. A final ".00" is ignored. */
+/** True when no amount needs adding: none was noted, or the words have it, with a currency. A final ".00" is ignored. */
 function saysAmount(words: string, amount: string): boolean {
-	return amount === '' || words.includes(amount.replace(/\.00$/, ''));
+	const [figure = ''] = /[\d.,]*\d/.exec(amount.replace(/\.00$/, '')) ?? [];
+	const sign = `(?<=[£$€¥₹]\\s?)${figure.replaceAll('.', '\\.')}(?:\\.00)?(?![\\d]|[.,]\\d)`;
+	return amount === '' || words.includes(amount.replace(/\.00$/, '')) || new RegExp(sign, 'u').test(words);
 }
 
 /** Up to three days as a list, more as the first and the last. */

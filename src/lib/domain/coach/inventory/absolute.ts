@@ -92,7 +92,7 @@ export const absolute: readonly Group[] = [
 			there is no way
 			they do it to; they will never|do_anything|say_anything; theyll|they|he|she|to say|do|tell_you anything
 			theyre|they_are all ~
-			they|he|she|it < never > stick|stay|last|end|keep|turn|ring|call|answer|reply|listen|learn|admit|bother
+			they|he|she|it < never > stick|stay|last|end|keep|turn|ring|call|answer|reply|listen|learn|admit|bother|read|check
 			they|you|people|agents|drivers|staff|reps|yous all hang|say|do|lie|just|want|think|read|have|know|are|sound|talk|pass|blame|give|tell|get|seem|ignore|send|work|go|try|use|ask
 			this|thats is? how|what|the_way they|you treat|do|get|operate|work
 			this|thats|that_is what|how they|theyre do|are|operate|work|always; till the end of; time after time

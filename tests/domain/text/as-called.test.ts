@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { asCalled } from '#lib/domain/text/names.ts';
+
+test.each([
+	['shaz', 'Shaz'],
+	['priya o’neill', 'Priya O’neill'],
+	['Keisha', 'Keisha'],
+	['surveyor', 'the surveyor'],
+	['the surveyor', 'the surveyor'],
+	['Virtual Assistant', 'Virtual Assistant'],
+	['agent 4471', 'agent 4471'],
+	['the desk at gate 12', 'the desk at gate 12'],
+	['the lady in billing', 'the lady in billing'],
+	['tom from billing', 'tom from billing']
+])('%j is called %j in a sentence', (name, called) => expect(asCalled(name)).toBe(called));
