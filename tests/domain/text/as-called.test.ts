@@ -11,5 +11,9 @@ test.each([
 	['agent 4471', 'agent 4471'],
 	['the desk at gate 12', 'the desk at gate 12'],
 	['the lady in billing', 'the lady in billing'],
-	['tom from billing', 'tom from billing']
+	['tom from billing', 'tom from billing'],
+	['keisha id 4471 disputes', 'Keisha'],
+	['Ms. Vance badge 77', 'Ms. Vance'],
+	['Priya Shah (staff no 2231)', 'Priya Shah'],
+	['agent id 4471', 'agent id 4471']
 ])('%j is called %j in a sentence', (name, called) => expect(asCalled(name)).toBe(called));

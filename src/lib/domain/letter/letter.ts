@@ -8,6 +8,7 @@ import type { KeptWordings } from '../journal/wording.ts';
 import { promisesOf } from '../promises/promises.ts';
 import { isLate } from '../promises/owed.ts';
 import { asCalled } from '../text/names.ts';
+import { asCalled, besidesName } from '../text/names.ts';
 import { MANY_BEFORE } from '../vocabulary/contact.ts';
 import { foldKey, foldedOf } from '../summary/folding.ts';
 import { type KeptBack, type LeftOutThing, keptBackOf } from '../summary/left-out.ts';
@@ -251,7 +252,10 @@ function askOf(theCase: Case, want: string, today: Day, pen: LetterPen, words: L
 	const by = goal.by !== null && isBefore(today, goal.by) ? words.day(goal.by) : '';
 	const list = (lines: readonly string[]) => lines.map((line) => `- ${words.sentence(line)}`);
 	const named = people
-		.map(({ name, role }) => ({ name: pen.write(asCalled(name ?? '')), role: pen.write(role) }))
+		.map(({ name, role }) => ({
+			name: pen.write(asCalled(name ?? '')),
+			role: pen.write(role?.trim() || besidesName(name ?? '').more)
+		}))
 		.filter(({ name }) => name !== '');
 	const dealtWith = named.length > 0 ? words.dealtWith(named) : '';
 	return [

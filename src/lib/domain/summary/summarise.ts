@@ -9,7 +9,7 @@ import type { KeptWordings } from '../journal/wording.ts';
 import { promisesOf } from '../promises/promises.ts';
 import { isLate } from '../promises/owed.ts';
 import { isWorthDrawing, storyOf } from '../story/story.ts';
-import { asCalled, isRoleOnly } from '../text/names.ts';
+import { asCalled, besidesName, isRoleOnly } from '../text/names.ts';
 import { teamIn } from '../text/teams.ts';
 import { isWritten } from '../vocabulary/contact.ts';
 import type { Id } from '../vocabulary/id.ts';
@@ -99,7 +99,7 @@ export function summarise(
 			id,
 			number: index + 1,
 			name: isNamed ? write(asCalled(name)) : null,
-			role: write(role?.trim() || (isNamed ? '' : isRoleOnly(name ?? '') ? name : teamIn(name)))
+			role: write(role?.trim() || (isNamed ? besidesName(name).more : isRoleOnly(name ?? '') ? name : teamIn(name)))
 		};
 	});
 	const find = (id: Id | null | undefined) => agents.find((agent) => agent.id === id) ?? null;

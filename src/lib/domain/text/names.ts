@@ -67,11 +67,21 @@ export function isRoleOnly(name: string): boolean {
 
 /** What somebody is called in a sentence: a name typed in small letters gets its capitals, and a role its article: "the surveyor". */
 export function asCalled(name: string): string {
-	const line = name.replace(/\s+/g, ' ').trim();
+	const line = besidesName(name).name;
 	if (isRoleOnly(line)) return /^\p{Ll}/u.test(line) && !/^(?:the|an?|my) /.test(line) ? `the ${line}` : line;
 	if (!/^[\p{Ll}\p{M}'’ -]+$/u.test(line) || !isNameAlone(line)) return line;
 	return line.replace(/(?<![\p{L}\p{M}'’])\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
+
+/** A name as it was noted, and what was noted with it: "keisha id 4471 disputes" is Keisha, "id 4471 disputes". */
+export function besidesName(noted: string): { name: string; more: string } {
+	const line = noted.replace(/\s+/g, ' ').trim();
+	const [, name = '', more = ''] = WITH_NUMBER.exec(line) ?? [];
+	return isNameAlone(name) ? { name, more } : { name: line, more: '' };
+}
+
+const WITH_NUMBER =
+	/^(\p{L}[\p{L}\p{M}'’.-]*(?: \p{L}[\p{L}\p{M}'’.-]*)??)[ ,(–-]+((?:id|badge|staff|employee|emp|operator|op|ext|extension|agent|adviser|advisor|rep)(?: (?:id|no|number|nr|#))?[ .:#]*\d.*?)\)?$/iu;
 
 /** Whether it is a name alone: no number, and no words about somebody. */
 export function isNameAlone(name: string): boolean {

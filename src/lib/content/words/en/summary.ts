@@ -344,7 +344,7 @@ const SAYS_BY =
 /** True when no amount needs adding: none was noted, or the words have it, with a currency. A final ".00" is ignored. */
 function saysAmount(words: string, amount: string): boolean {
 	const [figure = ''] = /[\d.,]*\d/.exec(amount.replace(/\.00$/, '')) ?? [];
-	const sign = `(?<=[£$€¥₹]\\s?)${figure.replaceAll('.', '\\.')}(?:\\.00)?(?![\\d]|[.,]\\d)`;
+	const sign = `(?<=\\p{Sc}\\s?)${figure.replaceAll('.', '\\.')}(?:\\.00)?(?![\\d]|[.,]\\d)`;
 	return amount === '' || words.includes(amount.replace(/\.00$/, '')) || new RegExp(sign, 'u').test(words);
 }
 
