@@ -52,11 +52,57 @@ test('what they promise after a hand-over is nobody’s, and its typed day is in
 	await expect(day.getByRole('button', { name: 'Friday' })).toHaveAttribute('aria-pressed', 'true');
 	while (!(await message.isVisible())) await next.tap();
 	await expect(message).toHaveValue(/\nHello First Bank,\n/);
-	await expect(message).toHaveValue(/- courtesy credit 12 by friday \(by Friday 4 December 2026\)/);
+	await expect(message).toHaveValue(/- courtesy credit 12 by friday \(Friday 4 December 2026\)/);
 	await expect(message).not.toHaveValue(/marcus/i);
 	await page.getByRole('link', { name: 'Done for now', exact: true }).tap();
 	await page.getByRole('link', { name: 'Today', exact: true }).tap();
 	await expect(page.getByRole('listitem').filter({ hasText: 'courtesy credit 12' }).first()).toContainText('by Friday');
+});
+
+test('a promise is mine where it plainly says so, has its day whatever it was before, and gets words that it lacks', async ({
+	phone
+}) => {
+	const { page } = phone;
+	await page.clock.setSystemTime(new Date('2026-11-28T15:00:00Z'));
+	const person = await inCall(page);
+	await writes(page, 'i will send the photos by friday', 'Promise');
+	await expect(person.journal).toContainText('You: i will send the photos by friday');
+	await expect(page.getByRole('button', { name: 'Mine', exact: true })).toHaveAttribute('aria-pressed', 'true');
+	await page.getByRole('button', { name: 'Theirs', exact: true }).tap();
+	await expect(person.journal).toContainText('They promised: i will send the photos by friday');
+	await page.getByRole('button', { name: 'Mine', exact: true }).tap();
+
+	await page.getByRole('textbox', { name: 'Note' }).fill('engineer on tuesday');
+	await page.getByRole('button', { name: 'Add', exact: true }).tap();
+	await person.journal.getByRole('button', { name: /^Correct it: .*engineer on tuesday/ }).tap();
+	const sheet = page.getByRole('dialog');
+	await sheet.getByRole('button', { name: 'Promise', exact: true }).tap();
+	await expect(sheet.getByRole('group', { name: 'By when' }).getByRole('button', { name: 'Tuesday' })).toHaveAttribute(
+		'aria-pressed',
+		'true'
+	);
+	await page.getByRole('button', { name: 'Done', exact: true }).tap();
+	await kind(page, 'Promise').tap();
+
+	await page.getByRole('button', { name: 'End', exact: true }).tap();
+	await page.waitForURL(/\/wrap-up\?/);
+	await page.getByRole('button', { name: 'Next', exact: true }).tap();
+	await expect(page.getByText('Something they promised', { exact: true })).toBeVisible();
+	await expect(
+		page.getByRole('group', { name: 'By when: engineer on tuesday' }).getByRole('button', { name: 'Tuesday' })
+	).toHaveAttribute('aria-pressed', 'true');
+	const words = page.getByRole('listitem').getByLabel('What exactly?');
+	await words.fill('a note on my file');
+	await words.blur();
+	await expect(page.getByText('a note on my file', { exact: true }).first()).toBeVisible();
+	await expect(page.getByText('Something they promised', { exact: true })).toBeHidden();
+	const message = page.getByRole('textbox', { name: 'The message, as it will be sent' });
+	const next = page.getByRole('button', { name: 'Next', exact: true });
+	while (!(await message.isVisible())) await next.tap();
+	await expect(message).toHaveValue(
+		/would do:\n- engineer on tuesday \(by Tuesday 1 December 2026\)\n- a note on my file/
+	);
+	await expect(message).toHaveValue(/I would do:\n- i will send the photos by friday \(Friday 4 December 2026\)/);
 });
 
 test('after a question the box says whose words it takes, and one tap makes them mine', async ({ phone }) => {

@@ -65,7 +65,7 @@ test('a bank fee on the third call, by one thumb', async ({ phone: { page } }) =
 	const message = await play.wrapsUp('We talked', 'Half fixed', async () => {
 		await expect(page.getByRole('button', { name: /, speaking$/ })).toHaveCount(0);
 	});
-	expect(message).toMatch(/courtesy credit 12 by thurs \(by Thursday, December 3, 2026\)/);
+	expect(message).toMatch(/courtesy credit 12 by thurs \(Thursday, December 3, 2026\)/);
 	expect(message).toMatch(/NB44871/);
 	expect(message).not.toMatch(/marcus/i);
 	const letter = await play.writesLetter();

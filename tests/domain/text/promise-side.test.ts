@@ -6,6 +6,7 @@ test.each([
 	"I'll email photos again today",
 	'ill upload the passport tonight',
 	'i will send my meter readings',
+	'i will email the papers tonight',
 	'I must scan the bill',
 	'need to send them the receipt',
 	'i will pay the 40 on monday',

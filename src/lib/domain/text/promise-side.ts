@@ -18,7 +18,7 @@ const I_WILL =
 const TO_THE_PERSON = /(?<![\p{L}'])(?:you|your|yours|u|ur|ya)(?![\p{L}'])/iu;
 
 const OWN_PAPERS =
-	"(?:photos?|pics?|pictures|screenshots?|videos?|(?:meter )?readings?|passports?|id|i\\.d\\.|licen[cs]e|receipts?|payslips?|(?:bank )?statements?|deposit slips?|proof|evidence|(?:birth |death |marriage )?certificates?|doctor'?s (?:note|letter)|bank details|(?:cancelled )?che(?:que|ck) copy)";
+	"(?:photos?|papers|paperwork|documents|docs|pics?|pictures|screenshots?|videos?|(?:meter )?readings?|passports?|id|i\\.d\\.|licen[cs]e|receipts?|payslips?|(?:bank )?statements?|deposit slips?|proof|evidence|(?:birth |death |marriage )?certificates?|doctor'?s (?:note|letter)|bank details|(?:cancelled )?che(?:que|ck) copy)";
 /** What a customer hands in. */
 const SENDS_OWN = new RegExp(
 	`^(?:re)?(?:send|post|e-?mail|mail|fax|text|message|give|bring|show|share|forward|get|take|find|dig out)\\b(?: \\S+){0,4}? ${OWN_PAPERS}(?![\\p{L}])`,
