@@ -211,7 +211,7 @@ test('an adviser on a desk, with a pasted chat, for a client', async ({ phone: {
 	const message = await play.wrapsUp('We chatted', 'Not fixed');
 	expect(message).toMatch(/Mrs Ada Okafor[^]*will write to her by December 5[^]*PP-D-7741203/);
 	const letter = await play.writesLetter();
-	expect(letter).toMatch(/To: PayPal\n[^]*PP-D-7741203[^]*Mrs Ada Okafor[^]*signed letter 20 nov/);
+	expect(letter).toMatch(/To: PayPal\n[^]*Mrs Ada Okafor[^]*signed letter 20 nov[^]*PP-D-7741203/);
 	expect(letter).toMatch(/2:05 pm I said: Two of the four[^]*2:07 pm Dana[^\n]*We do not refund these/);
 	// The case was first played without asking for a supervisor.
 	expect(thumb.taps - asking).toBeLessThanOrEqual(JOAN_TAPS);

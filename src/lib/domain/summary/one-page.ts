@@ -17,9 +17,9 @@ const PARAGRAPH_GAP = 0.4;
 const ITEM_GAP = 0.12;
 const HEADING_ROWS = 1.8;
 
-/** Extra characters in a row: a fact shows its time and who said it besides the words, a promise both of its days. */
+/** Extra characters in a row: a fact shows its time and who said it besides the words, a promise who gave it, its days and how it ended. */
 const LINE_EXTRA = 20;
-const PROMISE_EXTRA = 70;
+const PROMISE_EXTRA = { given: 34, due: 24, open: 13, ended: 38 };
 const LATER_EXTRA = 16;
 /** What it cost, in one line that may wrap. */
 const COST_ROWS = 2;
@@ -159,8 +159,10 @@ function rowsOf({ words, to, question, reference, isLater }: Line): number {
 	return rows([...words, ...to, ...question, ...reference], extra) + ITEM_GAP;
 }
 
-function rowsOfPromise({ words, isLater }: SummaryPromise): number {
-	return rows(words, PROMISE_EXTRA + (isLater ? LATER_EXTRA : 0)) + ITEM_GAP;
+function rowsOfPromise({ words, due, settled, isLate, isLater }: SummaryPromise): number {
+	const { given, due: day, open, ended } = PROMISE_EXTRA;
+	const end = settled === null && !isLate && due !== null ? open : ended;
+	return rows(words, given + (due === null ? 0 : day) + end + (isLater ? LATER_EXTRA : 0)) + ITEM_GAP;
 }
 
 function rows(passage: Passage, extra: number): number {
