@@ -5,7 +5,6 @@ import type { Audience } from '#lib/domain/summary/choices.ts';
 import type { KeyDay } from '#lib/domain/summary/key-days.ts';
 import type { SummaryLine, SummaryWords } from '#lib/domain/summary/summary-markdown.ts';
 import { tellingOfMine, tellingOfTheirs } from '#lib/domain/summary/telling.ts';
-import { isRoleOnly } from '#lib/domain/text/names.ts';
 import { channelWords } from './common.ts';
 import { fullDateWords, minutesWords, timeWords } from './days.ts';
 import { alsoWords } from './goal.ts';
@@ -287,10 +286,13 @@ function lineWords({
 	}
 }
 
+const PERSON_BY_ROLE =
+	/(?:supervisor|manager|lead|leader|colleague|agent|advis[eo]r|specialist|engineer|surveyor|person|human|expert|technician|clerk)$/;
+
 /** A team or a role as it is told: "the account team", "a supervisor". A name stays as it is. */
 function withArticle(to: string): string {
 	if (!/^\p{Ll}/u.test(to) || /^(?:the|an?|my|their|your|her|his) /.test(to)) return to;
-	if (isRoleOnly(to)) return `${/^[aeiou]/.test(to) ? 'an' : 'a'} ${to}`;
+	if (PERSON_BY_ROLE.test(to)) return `${/^[aeiou]/.test(to) ? 'an' : 'a'} ${to}`;
 	return /(?:team|department|dept|desk|office|branch|unit|centre|center|helpline)$/.test(to) ? `the ${to}` : to;
 }
 
