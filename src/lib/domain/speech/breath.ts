@@ -144,7 +144,13 @@ function fullest(
 		const said = contentOf(text);
 		return [...weights].reduce((sum, [word, weight]) => sum + (weight < least || said.has(word) ? 0 : weight), 0);
 	};
-	const fits = (text: string) => text !== '' && countWords(text) <= maxWords;
+	const limits = contentOf(wish.limits.join(' '));
+	// A limit alone says nothing of what is wanted.
+	const isLimitAlone = (text: string) => {
+		const said = [...contentOf(text)].filter((word) => weights.has(word));
+		return wish.asks.length > 0 && said.length > 0 && said.every((word) => limits.has(word));
+	};
+	const fits = (text: string) => text !== '' && countWords(text) <= maxWords && !isLimitAlone(text);
 	const [whole] = own;
 	// Somebody else's wish, and an offer, are said in words of their own.
 	const isRephrased = wish.person !== null || wish.offers.length > 0;
