@@ -124,7 +124,9 @@ export function agreedIn(
 				lacksDay: due === null && settled === null,
 				person: side === 'me' || to !== null ? null : nameOf(theCase, speakers.of({ id }))
 			}));
-	const lines = promises.length > 0 ? [] : toldIn(entries);
+	// Nobody writes a letter only to pass the time.
+	const isLetter = contact.channel === 'email' || contact.channel === 'letter';
+	const lines = promises.length > 0 ? [] : toldIn(entries, isLetter);
 	const kept = { here: theCase.keptWordings ?? [], everywhere };
 	const isAsked = promises.length === 0 && theCase.standing !== 'fixed';
 	const { want, by } = theCase.goal;
@@ -216,8 +218,10 @@ function nameOf(theCase: Case, person: Id | null | undefined): string | null {
 }
 
 /** The last few things that they said, in order. What tells of a no, an answer or a reason comes before other words. */
-function toldIn(entries: readonly Entry[]): readonly Entry[] {
-	const told = entries.filter((entry) => isTheirs(entry) && lineOf(entry.words) !== '' && !isPassing(entry));
+function toldIn(entries: readonly Entry[], isLetter: boolean): readonly Entry[] {
+	const told = entries.filter(
+		(entry) => isTheirs(entry) && lineOf(entry.words) !== '' && (isLetter || !isPassing(entry))
+	);
 	const isWeighty = (entry: Entry) => entry.kind !== 'said' || movesOf(entry).length > 0;
 	const weighty = told.filter(isWeighty).slice(-MAX_TOLD);
 	const others = told.filter((entry) => !isWeighty(entry)).slice(-MAX_TOLD);
