@@ -7,7 +7,6 @@ import { ledgerOf } from '../handling/ledger.ts';
 import type { KeptWordings } from '../journal/wording.ts';
 import { promisesOf } from '../promises/promises.ts';
 import { isLate } from '../promises/owed.ts';
-import { asCalled } from '../text/names.ts';
 import { asCalled, besidesName } from '../text/names.ts';
 import { MANY_BEFORE } from '../vocabulary/contact.ts';
 import { foldKey, foldedOf } from '../summary/folding.ts';
