@@ -11,9 +11,10 @@ const kB = 1000;
 const phone = { viewport: { width: 390, height: 844 } };
 /**
  * The precache aims at 450 kB. It is over that with the weights of `domain/moves`, the word lists of `domain/text` and the
- * screens that follow a case through.
+ * screens that follow a case through. The styles that are in the pages of Today and of the first visit, so that no text waits for
+ * them, are 12 kB of it.
  */
-const limits = { firstScreen: 30 * kB, today: 105 * kB, todayScript: 78 * kB, precache: 568 * kB };
+const limits = { firstScreen: 30 * kB, today: 105 * kB, todayScript: 78 * kB, precache: 581 * kB };
 /** The limit of each feature pack: a part that is cached when its feature is first used. */
 const packLimits = {
 	calendar: 10 * kB,
