@@ -75,7 +75,7 @@ test('what a case cost: every figure opens what is behind it, and a call can be 
 	await expect(region(page, 'As words to send')).toContainText('2 contacts, 47 minutes on calls and £12.50 so far.');
 });
 
-test('@small how they handled it: answered by the notes where they show it, by a tap where they do not', async ({
+test('how they handled it: answered by the notes where they show it, by a tap where they do not', async ({
 	phone: { page }
 }) => {
 	test.setTimeout(150_000);
