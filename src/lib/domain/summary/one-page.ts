@@ -9,7 +9,7 @@ import type { Story } from '../story/story.ts';
  * How many rows an A4 page holds in the print style, and about how many characters fit a row. Measured with some room to
  * spare.
  */
-const PAGE_ROWS = 62;
+const PAGE_ROWS = 64;
 const ROW_CHARACTERS = 98;
 
 /** The space around a paragraph, a list item and a heading with its list, in rows. */
