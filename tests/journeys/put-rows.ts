@@ -13,3 +13,17 @@ export async function putRows(page: Page, rows: readonly object[]): Promise<void
 		database.close();
 	}, rows);
 }
+
+/** All rows of the store, as one text to look for words in. */
+export function storedRows(page: Page): Promise<string> {
+	return page.evaluate(async () => {
+		const database = await new Promise<IDBDatabase>((resolve) => {
+			const opening = indexedDB.open('holdline');
+			opening.onsuccess = () => resolve(opening.result);
+		});
+		const reading = database.transaction('records').objectStore('records').getAll();
+		await new Promise((resolve) => (reading.onsuccess = resolve));
+		database.close();
+		return JSON.stringify(reading.result);
+	});
+}
