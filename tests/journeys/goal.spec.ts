@@ -182,7 +182,7 @@ test('by keyboard: a whole goal in one line is asked only for what is missing', 
 	await expect(question(page, 'Your goal')).toBeFocused();
 	await page.getByRole('button', { name: /^One breath/ }).focus();
 	await page.keyboard.press('Enter');
-	await expect(page.getByRole('dialog')).toContainText('My goal today: cancel my contract, by 30 November 2030.');
+	await expect(page.getByRole('dialog')).toContainText('Please cancel my contract, by 30 November 2030.');
 	await page.keyboard.press('Escape');
 	await expect(page.getByRole('button', { name: /^One breath/ })).toBeFocused();
 });

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MAX_BREATH_WORDS } from '#lib/domain/goal/goal.ts';
+import { MAX_BREATH_WORDS, MAX_WHOLE_WORDS } from '#lib/domain/goal/goal.ts';
 import { readWish } from '#lib/domain/goal/wish.ts';
 import { MAX_GOAL_WORDS } from '#lib/domain/speech/thirty-seconds.ts';
 import { countWords } from '#lib/domain/text/words.ts';
@@ -9,17 +9,17 @@ import { spokenGoal } from '../../doors.ts';
 import { SEED, runs } from '../../runs.ts';
 import { type MessyWish, messyWish } from './messy-wishes.ts';
 
-type Wish = Parameters<typeof spokenGoal>[0] & { id: string; mustKeep: string[]; mustNot: string[] };
+type Wish = Parameters<typeof spokenGoal>[0] & { file: string; id: string; mustKeep: string[]; mustNot: string[] };
 
 const TODAY = '2026-11-28';
-/** Too long for one breath: what has no room there is kept in thirty seconds. */
-const LONG = new Set(['a001', 'b005', 'b017', 'c035']);
+/** The goals that are kept to one breath. */
+const SAMPLE = 'sample.jsonl';
 
 const wishes = readdirSync('tests/fixtures/goals').flatMap((file) =>
 	readFileSync(`tests/fixtures/goals/${file}`, 'utf8')
 		.split('\n')
 		.filter((line) => line !== '')
-		.map((line) => JSON.parse(line) as Wish)
+		.map((line) => ({ ...(JSON.parse(line) as Omit<Wish, 'file'>), file }) satisfies Wish)
 );
 const plain = (text: string) =>
 	` ${text
@@ -34,11 +34,11 @@ describe('a wish as it is typed, said aloud', () => {
 	test.each(wishes.map((wish) => [wish.want, wish] as const))('%j', (_want, wish) => {
 		const breath = spokenGoal(wish, TODAY) ?? '';
 		const longer = spokenGoal(wish, TODAY, MAX_GOAL_WORDS) ?? '';
-		expect(countWords(breath)).toBeLessThanOrEqual(MAX_BREATH_WORDS);
-		const whole = LONG.has(wish.id) ? longer : breath;
-		for (const either of wish.mustKeep) expect(keeps(whole, either), `${either} in “${whole}”`).toBe(true);
-		for (const words of wish.mustNot)
-			for (const said of [breath, whole]) expect(plain(said), said).not.toContain(plain(words));
+		expect(countWords(breath), breath).toBeLessThanOrEqual(wish.file === SAMPLE ? MAX_BREATH_WORDS : MAX_WHOLE_WORDS);
+		for (const said of [breath, longer]) {
+			for (const either of wish.mustKeep) expect(keeps(said, either), `${either} in “${said}”`).toBe(true);
+			for (const words of wish.mustNot) expect(plain(said), said).not.toContain(plain(words));
+		}
 	});
 });
 
@@ -57,7 +57,7 @@ function expectWellSaid({ want, by, chips, limit, sum }: MessyWish, maxWords: nu
 	const said = spokenGoal({ want, by, chips, sector: null, country: null }, TODAY, maxWords);
 	if (said === null) return;
 	const about = JSON.stringify({ want, chips, by, said });
-	expect(countWords(said), about).toBeLessThanOrEqual(maxWords);
+	expect(countWords(said), about).toBeLessThanOrEqual(Math.max(maxWords, MAX_WHOLE_WORDS));
 	expect(said, about).not.toMatch(OPEN);
 	// What the person typed twice stands twice in their own words.
 	if (!DOUBLE.test(want.replace(/[^\p{L}\p{N}']+/gu, ' '))) expect(said, about).not.toMatch(DOUBLE);
@@ -83,22 +83,22 @@ test.each([
 	[
 		'a pronoun stands for what was told before it',
 		'scammer got 2,300 off my card. pay it',
-		'Scammer got 2,300 off my card. My goal today: pay it.'
+		'Scammer got 2,300 off my card. Please pay it.'
 	],
 	[
 		'a verb alone gets its pronoun',
 		'deposit 5000 not received, plz return',
-		'Deposit 5000 not received. My goal today: return it.'
+		'Deposit 5000 not received. Please return it.'
 	],
 	[
 		'a question whose subject is not sure stays a question',
 		'why was my review taken down, put it back up',
-		'Why was my review taken down. My goal today: put it back up.'
+		'Why was my review taken down. Please put it back up.'
 	],
 	[
 		'what was said to the person is no wish',
 		'receptionist says ring at 8, ring at 9. just book me a blood test',
-		'Receptionist says ring at 8, ring at 9. My goal today: book me a blood test.'
+		'Receptionist says ring at 8, ring at 9. Please book me a blood test.'
 	],
 	[
 		'words that ask for nothing are said once',

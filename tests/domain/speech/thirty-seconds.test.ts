@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { sayBreath, thirtyWords, voicemailWords } from '#lib/content/words/en/goal.ts';
 import type { Case, Entry } from '#lib/domain/case/case.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
-import { MAX_BREATH_WORDS } from '#lib/domain/goal/goal.ts';
+import { MAX_WHOLE_WORDS } from '#lib/domain/goal/goal.ts';
 import { MAX_QUESTION_WORDS, oneBreath, shortGoal } from '#lib/domain/speech/breath.ts';
 import { shorten } from '#lib/domain/speech/shorten.ts';
 import { datedFacts, MAX_THIRTY_SECONDS_WORDS, thirtySeconds } from '#lib/domain/speech/thirty-seconds.ts';
@@ -117,18 +117,25 @@ describe('one breath', () => {
 		);
 	});
 
-	test('leaves out the tail of a long one, and never the day', () => {
+	test('is the whole of a longer one, with its day', () => {
 		expect(oneBreath({ want: LONG, by: '2027-01-05' }, sayBreath(TODAY))).toBe(
+			`My goal today: ${LONG.replace('A', 'a')}, by 5 January 2027.`
+		);
+	});
+
+	test('leaves out the tail of a very long one, and never the day', () => {
+		const want = `${LONG}, and because the shop said in writing that nothing would be charged`;
+		expect(oneBreath({ want, by: '2027-01-05' }, sayBreath(TODAY))).toBe(
 			'My goal today: a refund of £42.10 for the roaming charge of 3 May, by 5 January 2027.'
 		);
 	});
 
-	test('never has more than twenty words, for any goal', () => {
+	test('never has more than forty words, for any goal', () => {
 		fc.assert(
 			fc.property(anyWant, fc.constantFrom(null, '2026-11-30', '2027-01-05'), (want, by) => {
 				const said = oneBreath({ want, by }, sayBreath(TODAY));
 				if (said === null) return;
-				expect(countWords(said)).toBeLessThanOrEqual(MAX_BREATH_WORDS);
+				expect(countWords(said)).toBeLessThanOrEqual(MAX_WHOLE_WORDS);
 				const figures = [...figuresIn(want), '30', '5', '2027'];
 				for (const figure of figuresIn(said)) expect(figures).toContain(figure);
 			}),

@@ -14,7 +14,7 @@ const spellings = new Map(
 		'warrenty warranty,tennant tenant,atleast at least,phonecall phone call,netwrk network,replacment replacement,refunf refund,jan January,feb February,aug August,sep September,sept September,oct October,nov November,dec December,' +
 		'mon Monday,tue Tuesday,tues Tuesday,wed Wednesday,thu Thursday,thurs Thursday,fri Friday,xmas Christmas,rs Rs,april April,june June,july July,august August,september September,october October,november November,december December,january January,february February,' +
 		"wensday Wednesday,thersday Thursday,tommorow tomorrow,tommorrow tomorrow,tomorro tomorrow,tmr tomorrow,tmw tomorrow,tomoz tomorrow,2moro tomorrow,2day today,garentee guarantee,bcoz because,becoz because,cus because,thier their,alot a lot,teh the,adn and,wnat want,wot what,wat what,sum1 someone,some1 someone,any1 anyone,every1 everyone,rly really,rlly really,smth something,sth something,em them,yous you,youse you,idk I don't know,dat that,shouldve should have,wouldve would have,couldve could have,itll it'll,thatll that'll,neednt needn't,comp compensation,docs documents,info information,perscribed prescribed,unfroze unfrozen,writting writing,delievered delivered,delivary delivery,wich which,untill until,til until," +
-		'monday Monday,tuesday Tuesday,wednesday Wednesday,thursday Thursday,friday Friday,saturday Saturday,sunday Sunday,christmas Christmas,fone phone,tho though,abt about,y why'
+		'monday Monday,tuesday Tuesday,wednesday Wednesday,thursday Thursday,friday Friday,saturday Saturday,sunday Sunday,christmas Christmas,fone phone,incl including,inc including,bil bill,tho though,abt about,y why'
 	)
 		.split(',')
 		.map((pair) => [pair.slice(0, pair.indexOf(' ')), pair.slice(pair.indexOf(' ') + 1)] as const)
@@ -43,19 +43,19 @@ const TO_2 =
 
 /** Words that ask for nothing: haste, heat. */
 const NOISE =
-	/(?<![\p{L}\p{N}'-])(?:asap|a\.s\.a\.p|(?:at the )?earliest|right now this minute|for once|once and for all|for (?:god|heaven|christ|fuck|pete)'?s?'? sake|do the needful(?: and)?|dam|damn|damned|bloody|fucking|effing|freaking|flipping|sodding|bullshit|bs(?=\s*(?:[.,;!?]|$))|stupid|crap(?:py)?|in (?:agony|tears)|honestly|seriously|obviously|(?<=\S )do something(?: about (?:it|this))?)(?![\p{L}\p{N}'-]),?/giu;
+	/(?<![\p{L}\p{N}'-])(?:asap|a\.s\.a\.p|(?:at the )?earliest|right now this minute|for once|once and for all|for (?:god|heaven|christ|fuck|pete)'?s?'? sake|do the needful(?: and)?|dam|damn|damned|bloody|fucking|effing|freaking|flipping|sodding|poxy|flaming|pissing|bullshit|bs(?=\s*(?:[.,;!?]|$))|stupid|crap(?:py)?|honestly|seriously|obviously|(?<=\S )do something(?: about (?:it|this))?)(?![\p{L}\p{N}'-]),?/giu;
 
 /** The same, where they stand between two clauses. */
 const ASIDE =
-	/(?<![\p{L}\p{N}'-])(?:(?:lol|lmao|omg|wtf|ffs|smh|thx|thanks(?: in advance| a lot)?(?! for)|thank you(?! for)|cheers|no way|no excuses|I (?:don't|dont) (?:mind|care) (?:which|either way)(?: one)?|simple as(?: that)?|end of story)|(?:and )?(?:that's|that is|thats) (?:it|all)(?: (?:I want|I need|I'm asking(?: for)?|I ask(?: for)?|im asking(?: for)?))?(?=[,.;!?]|\s*$))(?![\p{L}\p{N}'-])/giu;
+	/(?<![\p{L}\p{N}'-])(?:(?:lol|lmao|omg|wtf|ffs|smh|thx|thanks(?: in advance| a lot)?(?! for)|thank you(?! for)|cheers|no way|no excuses|(?:leh|lah|lor|sia|ffs|tbh|haha+|innit)(?=\s*(?:[.,;!?]|$))|I (?:don't|dont) (?:mind|care) (?:which|either way)(?: one)?|simple as(?: that)?|end of story)|(?:and )?(?:that's|that is|thats) (?:it|all)(?: (?:I want|I need|I'm asking(?: for)?|I ask(?: for)?|im asking(?: for)?))?(?=[,.;!?]|\s*$))(?![\p{L}\p{N}'-])/giu;
 
 /** A clause that only tells how bad it is. */
 const HEAT =
-	/(?<![\p{L}\p{N}'-])(?:(?:this|it|that|which|you|they|what)(?:'s|'re| is| are| was)?|is|are|what)(?: all| just| so| such| an absolute| absolutely| a complete| a total| total| completely)*(?: an?)? (?:jokes?|shambles|disgrace(?:ful)?|ridiculous|robbery|scam|nightmare|disgusting|outrageous|outrage|unacceptable|farce|pathetic|useless|a?trocious|appalling|insane|crazy|mad|criminal|rip-?off|insult|insulting|theft|daylight robbery|nonsense)(?![\p{L}\p{N}'-])/giu;
+	/(?<![\p{L}\p{N}'-])(?:(?:this|it|that|which|you|they|what)(?:'s|'re| is| are| was)?|(?:(?:the|your|this|their) (?:whole )?\p{L}+ )?(?:is|are)|what)(?: all| just| so| such| an absolute| absolutely| a complete| a total| total| completely)*(?: an?)? (?:jokes?|shambles|disgrace(?:ful)?|ridiculous|robbery|scam|nightmare|disgusting|outrageous|outrage|unacceptable|farce|pathetic|useless|a?trocious|appalling|insane|crazy|mad|criminal|rip-?off|insult|insulting|theft|daylight robbery|nonsense)(?: (?:frankly|honestly|really|tbh|mate|to be honest|if you ask me))?(?![\p{L}\p{N}'-])/giu;
 
 /** A clause that only tells what the person feels. */
 const FEELING =
-	/(?<![\p{L}\p{N}'-])(?:(?:I am|I'm|I|we're|we are)(?: just| so| really| absolutely| totally| beyond)* )?(?:(?<=I'm |I am |so |im )(?:disgusted|livid|furious|fuming|raging|gutted|heartbroken|devastated|exhausted|beside myself|not happy|very upset|so upset|upset|angry|annoyed|losing it|going mad)(?: (?:by|with|at|about) (?:this|it|you|them|the service))?(?= (?:I|we|please)(?!\p{L})|\s*[.,;!?]|\s*$)|(?:sick(?: and tired)?|tired)(?: to death)? of (?:this|it|you|them|waiting|excuses|being ignored|it all|all this|the runaround)(?: (?:company|lot|nonsense|rubbish))?|fed up(?: (?:with|of) (?:this|it|you|them|waiting|it all|all this))?|had (?:enough(?: (?:of|with) (?:this|it|you|them))?|it with (?:this|you|them))|(?:can't|cannot) (?:take|stand|cope with|believe) (?:this|it)(?: (?:any ?more|company|anymore))?|at (?:my|our) wits'? end|at the end of my tether|enough is enough|shame on you|(?:absolute |total |complete |bloody )*(?:joke|shambles|disgrace|farce|nightmare|disgusting|useless lot)|worst (?:company|service|bank|airline|experience)(?: ever)?|(?:you|they)(?:'re| are)? (?:people |lot |all )?(?:suck|thieves|crooks|robbers|scammers|cowboys|useless|clowns))(?: now)?(?![\p{L}'-])/giu;
+	/(?<![\p{L}\p{N}'-])(?:(?:I am|I'm|I|we're|we are)(?: just| so| really| absolutely| totally| beyond)* )?(?:(?<=I'm |I am |so |im )(?:disgusted|livid|furious|fuming|raging|gutted|heartbroken|devastated|exhausted|beside myself|not happy|very upset|so upset|upset|angry|annoyed|losing it|going mad)(?: (?:by|with|at|about) (?:this|it|you|them|the service))?(?= (?:I|we|please)(?!\p{L})|\s*[.,;!?]|\s*$)|(?:sick(?: and tired)?|tired)(?: to death)? of (?:this|it|you|them|waiting|excuses|being ignored|it all|all this|the runaround)(?: (?:company|lot|nonsense|rubbish))?|fed up(?: (?:with|of) (?:this|it|you|them|waiting|it all|all this))?|had (?:enough(?: (?:of|with) (?:this|it|you|them))?|it with (?:this|you|them))|(?:can't|cannot) (?:take|stand|cope with|believe) (?:this|it)(?: (?:any ?more|company|anymore))?|at (?:my|our) wits'? end|at the end of my tether|enough is enough|shame on you|(?<!(?<!\p{L})(?:an?|the|is|was|such) )(?:absolute |total |complete |bloody )*(?:joke|shambles|disgrace|farce|nightmare|disgusting|useless lot)|worst (?:company|service|bank|airline|experience)(?: ever)?|(?:you|they)(?:'re| are)? (?:people |lot |all )?(?:suck|thieves|crooks|robbers|scammers|cowboys|useless|clowns))(?: now)?(?![\p{L}'-])/giu;
 
 /**
  * The words as they would be read aloud: spelled out, without noise or heat, in one line. Nothing is added, and every figure and name
@@ -78,17 +78,53 @@ export function withCapital(text: string): string {
 	return /^\p{Ll}\p{Lu}/u.test(text) ? text : first.toUpperCase() + text.slice(first.length);
 }
 
+/** Words before anything is said. */
+const OPENING =
+	/^\s*(?:(?:ok|okay|right|so|well|yeah|yea|ya|look|listen|um+|uh+|er+|erm|ah|oh|aye|sure|like|basically|anyway|honestly|literally|see)(?![\p{L}'])[, .]*){2,}(?=\p{L})(?!(?:good|far|like)(?!\p{L}))|^\s*(?:um+|uh+|erm?|ah|oh)(?![\p{L}'])[, .]*/iu;
+
 const GREETING =
-	/^\s*(?:(?:(?:ok|okay|right|so|well|yeah|look|listen|um|er)[, ]+)*(?:basically|so basically)[, ]+|(?:(?:look|listen|right|honestly|anyway|ok|okay|so|well|um|er)[, ]+)+(?=(?:i|i'?m|i'?ve|we|my|they|you|can|could|just|please|pls)(?!\p{L}))|(?:hi|hello|hey|hiya)(?:,? so)?(?= (?:bought|my|it|its|this|we|they|can|i|im|i'm|ive|ordered|got|need|want|just|is|what|when|where|how|why|u|you|your|ur|the|a|there's|theres)(?!\p{L}))|(?:hi|hello|hey|hiya|dear|respected|good (?:morning|afternoon|evening|day))(?: (?:there|all|team|guys|folks|sir(?: or madam|\/madam)?|madam|um|again))*(?:\s*[,.!-]+|(?<= um)|$|(?= (?:it'?s|i'?m|i|my|this|can|could|please|pls|we|they)(?!\p{L})))|sir(?:\/madam)?(?=[,\s]))\s*/iu;
+	/^\s*(?:(?:(?:ok|okay|right|so|well|yeah|look|listen|um|er)[, ]+)*(?:basically|so basically)[, ]+|(?:(?:look|listen|right|honestly|anyway|ok|okay|so|well|um|er)[, ]+)+(?=(?:i|i'?m|i'?ve|we|my|they|you|can|could|just|please|pls|it'?s|he'?s|she'?s|he|she|there'?s|the)(?!\p{L}))|(?:hi|hello|hey|hiya)(?:,? so)?(?= (?:bought|my|it|its|this|we|they|can|i|im|i'm|ive|ordered|got|need|want|just|is|what|when|where|how|why|u|you|your|ur|the|a|there's|theres)(?!\p{L}))|(?:hi|hello|hey|hiya|dear|respected|good (?:morning|afternoon|evening|day))(?: (?:there|all|team|guys|folks|sir(?: or madam|\/madam)?|madam|um|again))*(?:\s*[,.!-]+|(?<= um)|$|(?= (?:it'?s|i'?m|i|my|this|can|could|please|pls|we|they)(?!\p{L})))|sir(?:\/madam)?(?=[,\s]))\s*/iu;
 /** A sentence of one word that asks for nothing. */
-const LONE_WORD = /(?<=[.?!,;]\s*)(?:no|yes|never|ok|okay|right|so|well)(?=\s*[.!?])/giu;
+const LONE_WORD =
+	/(?<=[.?!,;]\s*)(?:no|yes|never|ok|okay|right|so|well|frankly|honestly|seriously|basically|anyway|cheating|cheats?|thie(?:f|ves)|liars?|crooks?|robbers?|scammers?|cowboys|clowns|idiots?|muppets|pathetic|unbelievable|appalling|shocking|shameful|joke|jokers|nonsense|mate|abeg|tbh|leh|lah|eh|haha|sigh)(?=\s*(?:[.!?]|$))/giu;
+
+/** Letters that were typed with the capitals locked. */
+export function isShouted(typed: string): boolean {
+	const letters = typed.match(/\p{L}/gu) ?? [];
+	const small = letters.filter((letter) => /\p{Ll}/u.test(letter)).length;
+	return letters.length > 11 && typed.trim().includes(' ') && small * 8 < letters.length;
+}
+
+/** Letters that are read out one by one, or written so wherever they stand. */
+const ACRONYMS = new Set(
+	'I ID PIN SIM ATM VAT NHS GP CT MRI ICU PIP HMRC DWP IRS VA SSI SSN USA UK EU NZ UAE UPI KYC EMI PNR TDR OTP NIN BVN PAN CIBIL NOC SASSA HDB CCB TV PC DVLA DVSA PCN ADHD GPS USB UPS DHL USPS FEDEX RBC BT EE EDF DPD VIN PO PUK MOT PPI APR CCJ IVA OVO'.split(
+		' '
+	)
+);
+
+/** What was shouted, in small letters, but for what is always written large. */
+function quietened(typed: string): string {
+	if (!isShouted(typed)) return typed;
+	const quiet = typed.replace(/[\p{L}']+/gu, (run, at: number) =>
+		ACRONYMS.has(run) || /^\p{L}\d/u.test(typed.slice(at, at + 2)) ? run : run.toLowerCase()
+	);
+	return quiet.replace(/(?<![\p{L}'])i(?=(?:'\p{L}+)?(?![\p{L}']))/gu, 'I');
+}
 
 /** The same, with a mark where the person wrote "please". */
 export function spelledWithPlease(typed: string): string {
-	return typed
+	return quietened(typed.replace(/[’‘ʼ]/g, "'"))
 		.replace(/[^\S\n]+/g, ' ')
-		.replace(/[’‘ʼ]/g, "'")
+		.replace(OPENING, '')
 		.replace(GREETING, '')
+		.replace(OPENING, '')
+		.replace(
+			/(?<!\p{L})(?:(?:those|these|the|you|all) )?(?:liars|crooks|thieves|idiots|clowns|muppets|cowboys|scammers|robbers)(?= (?:said|say|told|took|take|charged?|keep|kept|never|won't|wont|are|were|have|did|sold)(?!\p{L}))/giu,
+			'they'
+		)
+		.replace(/(?<!\p{L})(today|tomorrow|tonight|now)(?:,? \1)+(?!\p{L})/giu, '$1')
+		.replace(/(?<!\p{L})an(?= (?:the|my|our|also|then|i|it|they|we|he|she)(?!\p{L}))/giu, 'and')
+		.replace(/(?<!\p{L})can or not(?=\s*(?:[.,;!?]|$))[.,;!?]*/giu, 'can or not?')
 		.replace(/(?<![\p{L}\p{N}])w\/(?:o|out)(?![\p{L}])/giu, 'without')
 		.replace(/(?<![\p{L}\p{N}])w\/in(?![\p{L}])/giu, 'within')
 		.replace(/(?<![\p{L}\p{N}])w\/ ?/giu, 'with ')
@@ -98,7 +134,7 @@ export function spelledWithPlease(typed: string): string {
 		.replace(FOR_4, 'for')
 		.replace(TO_2, 'to')
 		.replace(
-			/(?<=(?<!\p{L})(?:want|need|where's|about|of|from|on|off|with) )me (?=(?:money|deposit|bond|card|account|acct|bill|phone|car|house|mum|dad|kids|wages|pension)(?!\p{L}))/giu,
+			/(?<=(?<!\p{L})(?:want|need|where's|about|of|from|on|off|with) )me (?=(?:money|deposit|bond|card|account|acct|bill|phone|car|house|mum|dad|kids|wages|pension|no claims|own|full|old|new|last)(?!\p{L}))/giu,
 			'my '
 		)
 		.replace(/(?<=(?<!\p{L})(?:an?|per|\d) )mo(?!\p{L})/giu, 'month')
@@ -116,7 +152,7 @@ export function spelledWithPlease(typed: string): string {
 		)
 		.replace(/(?<!\p{L})i ain'?t(?!\p{L})/giu, "I'm not")
 		.replace(/(?<!\p{L})ain'?t(?!\p{L})/giu, "isn't")
-		.replace(/(?:^|\s)(?:pls|plz|plse|please|pl|kindly)(?![\p{L}\p{N}])/giu, ` ${PLEASE}`)
+		.replace(/(?:^|\s)(?:pls|plz|plse|please|pl|kindly|abeg)(?![\p{L}\p{N}])/giu, ` ${PLEASE}`)
 		.replace(/\s[&+]\s/g, ' and ')
 		.replace(/(?<![\p{L}\p{N}])([2-9]) ?x ?(?=[£$€₹]?\d)/giu, '$1 times ')
 		.replace(/(?<=\d) x ?(?=\d)/giu, ' times ')
@@ -200,6 +236,10 @@ export function spelledWithPlease(typed: string): string {
 		.replace(/\s*\n+\s*(?=[\p{Lu}\p{N}])/gu, '. ')
 		.replace(NO_APOSTROPHE, (_, no?: string, is?: string, they?: string, end?: string) =>
 			no === undefined ? `${is ?? they ?? ''}'${end ?? 's'}` : `${no}n't`
+		)
+		.replace(
+			/(?<!\p{L})(january|february|april|june|july|august|september|october|november|december)s(?!\p{L})/giu,
+			(month) => `${withCapital(month.slice(0, -1))}'s`
 		)
 		.replace(WORD, (word) => spelling(word))
 		.replace(

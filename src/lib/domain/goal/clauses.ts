@@ -153,8 +153,8 @@ export function clauseWords(clauses: readonly Clause[]): string {
 		const joined = joint === '' ? words : `${joint} ${words}`;
 		if (gap === 'none' && JOINED.test(joined))
 			return `${line}${/^(?:so|but)(?!\p{L})/iu.test(joined) ? ',' : ''} ${joined}`;
-		if (gap === 'none' && !(standsAlone(clauses[at - 1]?.text ?? '') && standsAlone(joined)))
-			return `${line}, ${joined}`;
+		if (gap === 'none' && !isSeam(clauses[at - 1]?.text ?? '', joined))
+			return `${line} ${joint === '' ? own : `${joint} ${own}`}${isAsked ? '?' : ''}`;
 		return `${line}${line.endsWith('?') ? '' : '.'} ${withCapital(words)}`;
 	}, '');
 }
@@ -163,6 +163,30 @@ const JOINED = /^(?:and|but|so|or|plus|then|just|now|because|since|as|without)(?
 
 function standsAlone(words: string): boolean {
 	return words.split(' ').length > 2 && (finite.test(words) || want.test(words) || beginsOrder(words));
+}
+
+/** What begins a sentence of its own. */
+const sentenceHead =
+	/^(?:(?:I|we|they|he|she|nobody|no one|it|you|there)(?:'\p{L}+)? \p{L}|that's |(?:it|he|she)'s )/iu;
+const seamOrder = new RegExp(`^(?:${onlyVerbs}|stop|don't|do not|tell|refund) `, 'iu');
+/** An order of what was told before it, with nothing behind it: "release it". */
+const lastOrder = /^(?:(?:so|just|please) )?\p{L}+ (?:it|them)(?: (?:now|today|back|please))?$/iu;
+/** Somebody who says what follows: "the bank admitted". */
+const reports =
+	/(?<!\p{L})(?:admit\p{L}*|agree[ds]?|claim(?:s|ed)?|swear|swore|reckons?|thought|know|knew|insist\p{L}*|promised?|heard|found out|realised?)(?: \p{L}+)?$/iu;
+
+/** Whether one sentence surely ends, and another begins, where nothing was typed between them. */
+function isSeam(before: string, after: string): boolean {
+	const bare = before.replaceAll(PLEASE, '').trim();
+	if (reports.test(bare) || isOpen(bare)) return false;
+	if (lastOrder.test(after) && beginsOrder(after.replace(/^(?:so|just|please) /iu, '')) && finite.test(bare))
+		return true;
+	const isAsked = before.includes(PLEASE) && beginsOrder(bare);
+	if (!(standsAlone(bare) || isAsked) || !standsAlone(after)) return false;
+	if (want.test(after) || seamOrder.test(after) || after.startsWith('please ')) return true;
+	const isLong = after.split(' ').length > 4;
+	if (sentenceHead.test(after)) return isLong || (finite.test(bare) && !describing.test(after));
+	return /^(?:my|our|the|this|your) (?:[\p{L}']+ ){1,3}/iu.test(after) && finite.test(bare);
 }
 
 /** "Want it back" as it is said between sentences: "I want it back". */
@@ -180,7 +204,7 @@ function withSubject(words: string): string {
 function withoutBrackets(line: string): string {
 	return line
 		.replace(/\s*[([]([^()[\]]*)[)\]]/g, (_, inner: string) =>
-			/[£€$₹]|\d[.,]\d|\p{Lu}\p{Ll}/u.test(inner) ? `, ${inner.trim()},` : ''
+			/[\p{L}\p{N}]/u.test(inner) ? `, ${inner.trim()},` : ''
 		)
 		.replace(/,\s*(?=[.,;]|$)/g, '');
 }
@@ -216,6 +240,7 @@ function split(part: string, gap: Clause['gap']): readonly Clause[] {
 				: !open.test(before) &&
 					!(eitherWord.test(after) && !finite.test(before)) &&
 					!openModal.test(before) &&
+					!/(?<!\p{L})an? (?:written|signed|formal|final|full|proper|new)$/iu.test(before) &&
 					!/(?:someone|somebody|you|anyone) ※$/iu.test(before) &&
 					!(/^pay /iu.test(after) && /(?:^|\s)back$/iu.test(before)) &&
 					!(/^open /iu.test(after) && /(?:cut|broke|break|pulled|ripped|tore|left|forced|was|is)$/iu.test(before)) &&

@@ -15,9 +15,10 @@ import {
 	ventClause,
 	feelingWish
 } from './lexicon.ts';
-import { spelledOut } from './as-typed.ts';
+import { isShouted, spelledOut } from './as-typed.ts';
 import { clausesOf } from './clauses.ts';
-import { sentencesIn } from '../text/sentences.ts';
+import { sentencesIn, sentencesOf } from '../text/sentences.ts';
+import { canOrNot, isForThem, isFragment } from './framing.ts';
 import { canBeNamed, finite, isPlainOrder, want as wanting } from './grammar.ts';
 import { isWishedFor } from './requests.ts';
 import { readWish, requestOf } from './wish.ts';
@@ -28,6 +29,9 @@ export type GoalGap = (typeof goalGapKinds)[number];
 
 /** The longest sentence that can be said in one breath, in words. */
 export const MAX_BREATH_WORDS = 20;
+
+/** The most words of the person's own that are said whole, where a shorter form would leave something out. */
+export const MAX_WHOLE_WORDS = 40;
 
 /** The most words in a want: "My goal today" and "by 30 November 2026" take the other seven of the twenty. */
 export const MAX_WANT_WORDS = MAX_BREATH_WORDS - 7;
@@ -78,7 +82,7 @@ const namedPlainly =
 	/^(?:an?|the|my|our|his|her|their|all|both|one|some|full|new|another|just|no|(?:\p{L}+ )?(?:refund|compensation|replacement|repair|apology|explanation|proof|copy|letter|appointment|delivery|plan|reimbursement|discount|credit|engineer|plumber|date|seats?|money)|[£$€₹]?\d\S*)(?![\p{L}'])/iu;
 
 /** "I want out" says nothing without who wants it. */
-const particle = /^(?:out|off|in|back|up|down|more|less)$/iu;
+const particle = /^(?:(?:out|off|back|up|down)(?: .*)?|in|more|less)$/iu;
 
 /** A thing of somebody's, which may as well be what tells: "my mum speaks no english". */
 const ofSomebody = /^(?:my|our|his|her|their) (?:\S+ ){4}/iu;
@@ -105,14 +109,47 @@ export function sayWords(
 		(wanting.test(first) || isPlainOrder(first)) && !/^(?:I )?(?:don't|do not) (?:want|need)(?!\p{L})/iu.test(first);
 	const isRequest = isOne || (!isPlain && sentencesIn(words).length < 2 && isOrder);
 	const request = asSaid(words, names);
-	return isRequest && !particle.test(request)
-		? say(request, day)
-		: say(/[.?!]$/.test(words) ? words : `${words}.`, day, true);
+	if (isRequest && !canOrNot.test(words) && !particle.test(request) && !pleaseIn.test(request))
+		return say(request, day);
+	return (isPlain ? null : framed(words, day, say, names)) ?? say(stopped(words), day, true);
+}
+
+/** A question of one clause, whose mark was not typed. */
+const oneQuestion =
+	/^(?:where|when|why|how|what|who)(?:'s| (?:is|are|was|were|has|have|did|do|does|can|will)) [^,.;:]+$/iu;
+
+/** Words with the sign that ends them. */
+function stopped(words: string): string {
+	return /[.?!]$/.test(words) ? words : `${words}${oneQuestion.test(words) || /can or not$/iu.test(words) ? '?' : '.'}`;
+}
+
+const pleaseIn = /(?<!\p{L})please(?!\p{L})/iu;
+
+/** Sentences of the person's own, of which the first names what is wanted, or orders it. Null where the first tells, or asks by itself. */
+function framed(words: string, day: Day | null, say: SayGoal, names: readonly string[]): string | null {
+	const [{ start, end } = { start: 0, end: 0 }] = sentencesOf(words);
+	const first = words.slice(start, end).trim();
+	if (first.endsWith('?') || pleaseIn.test(first)) return null;
+	const [opening, ...others] = clausesOf(words).map(({ text }) => text);
+	if (opening === undefined || !(isForThem(opening) || isFragment(opening, others))) return null;
+	const rest = words.slice(end).trim();
+	return `${say(asSaid(first, names), day)}${rest === '' ? '' : ` ${stopped(rest)}`}`;
 }
 
 /** The day, unless the words say it. */
 function unsaidDay(said: string, by: Day | null): Day | null {
-	return by === null || (namesDeadline(said) && !notBefore.test(said)) || namesItsDay(said, by) ? null : by;
+	return by === null ||
+		(namesDeadline(said) && !notBefore.test(said)) ||
+		namesItsDay(said, by) ||
+		namesItsNumber(said, by)
+		? null
+		: by;
+}
+
+/** Whether the words name the day by its number alone: "by 5th". */
+function namesItsNumber(said: string, by: Day): boolean {
+	const found = /(?<!\p{L})(?:by|before|on) (?:the )?(\d{1,2})(?:st|nd|rd|th)(?! \p{Lu})(?!\p{L})/iu.exec(said);
+	return found !== null && Number(found[1]) === Number(by.slice(-2));
 }
 
 /** A day that the wish waits for: "not before 5 January". */
@@ -129,6 +166,13 @@ const withinDays =
 /** When something is: "it's today". */
 const isOnThatDay =
 	/(?<!\p{L})(?:it'?s|is|was|are|were) (?:on )?(?:today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:[.,;!?]|$)/iu;
+
+const DAY_NAME = '(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)';
+/** A day that is part of more than when it is asked for: said twice, what happens on it, or what the wish is for. */
+const belongsToMore = new RegExp(
+	`(?<!\\p{L})${DAY_NAME} (?:${DAY_NAME}|when|which|because|as)(?!\\p{L})|(?<!\\p{L})so (?:that )?(?:I|we|he|she|they) (?:can|could|will) .*(?:by|before|on|for) (?:the )?(?:\\d|${DAY_NAME})|, (?:(?:I|we)(?:'m|'re| am| are|m) )?\\p{L}+ing (?:[^,.;]+ )?(?:${DAY_NAME}|tmrw|tmr|tmw)`,
+	'iu'
+);
 
 /** Whether the only day that is named ends a span: how long something takes or lasts, where it is not what is asked for. */
 function isSpan(want: string, today: Day): boolean {
@@ -149,7 +193,7 @@ export function dayAskedIn(want: string, today: Day): { day: Day; rest: string }
 	const named = dayNamedIn(want, today);
 	if (named === null || notBefore.test(want)) return null;
 	const { asks, told } = readWish(want);
-	if (notUntil.test(want) || isOnThatDay.test(want) || isSpan(want, today)) return null;
+	if (notUntil.test(want) || isOnThatDay.test(want) || isSpan(want, today) || belongsToMore.test(want)) return null;
 	const isTold = told.some(
 		({ words }) => (asks.length > 0 || finite.test(words)) && dayNamedIn(words, today)?.day === named.day
 	);
@@ -170,7 +214,7 @@ export function requestIn(want: string, names: readonly string[] = []): string {
 	const whole = asSaid(want, names);
 	const said = asSaid(request === '' ? spelledOut(want) : request, names);
 	// Where the reader changed nothing but a sign, the words stand as they were typed.
-	return plain(said) === plain(whole) ? whole : said;
+	return plain(said) === plain(whole) && !isShouted(want) ? whole : said;
 }
 
 function plain(text: string): string {

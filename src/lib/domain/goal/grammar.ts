@@ -93,7 +93,7 @@ export function beginsOrder(text: string): boolean {
 
 /** Verbs that are as often nouns, unless they have an object: "refund rejected", "upgrade miles taken". */
 const nounOrVerb =
-	/^(?:claim|refund|return|credit|charge|order|book|transfer|upgrade|report|review|repair|record|cover|bill|fine|cap|log|text|post|visit|match|exchange|swap|discount|switch|lease|block|release|email|mail|phone|call|trace|access|delivery|package|parcel|premium) (?!(?:my|our|the|his|her|their|your|this|that|these|those|it|them|me|us|him|a|an|both|half|all|one|to|back|for|in full|off|[£$€₹]?\d)(?![\p{L}']))/iu;
+	/^(?:claim|refund|return|credit|charge|order|book|transfer|upgrade|report|review|repair|record|cover|bill|fine|cap|log|text|post|visit|match|exchange|swap|discount|switch|lease|block|release|email|mail|phone|call|trace|access|delivery|package|parcel|premium) (?!(?:my|our|the|his|her|their|your|this|that|these|those|it|them|me|us|him|a|an|both|half|all|one|two|three|four|to|back|for|in full|off|[£$€₹]?\d)(?![\p{L}']))/iu;
 
 /** What happened to a thing whose name is a verb too: "upgrade phone stolen". */
 const happenedTo =

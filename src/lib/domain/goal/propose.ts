@@ -8,13 +8,13 @@ import type { Amount } from '../vocabulary/amount.ts';
 import type { GoalOutcome } from '../vocabulary/goal.ts';
 import { withCapital, spelledWithPlease } from './as-typed.ts';
 import { type Answers, isTaken, knownInWords, ownOf } from './builder.ts';
-import { asSaid, dayAskedIn, goalGaps, withoutDeadline } from './goal.ts';
+import { MAX_WANT_WORDS, asSaid, dayAskedIn, goalGaps, withoutDeadline } from './goal.ts';
 import { outcomeNoun, ventClause } from './lexicon.ts';
 import { notAGoal, withoutPunishing } from './not-a-goal.ts';
 import { covers, isMoney, isWished, outcomeIn } from './outcomes.ts';
 import { canBeNamed, finite } from './grammar.ts';
 import { isDangling } from './topics.ts';
-import { keepsOrder } from './word-order.ts';
+import { keepsOrder, losesNothing } from './word-order.ts';
 import {
 	type Ask,
 	type Wish,
@@ -139,19 +139,25 @@ function proposalOf(answers: Answers, say: SayAnswers, today: Day, forWhom: stri
 	const said = [...proposal.before, proposal.request, ...proposal.after].join(' ');
 	const isSumNamed = asks.some(({ words }, at) => words !== wish.asks[at]?.words);
 	const isFramed = isPlainlyAsked(wish) && isReadAgain(line) && isPlainlyAsked(readWish(line));
-	if (isSumNamed || read.person !== null || (isFramed && keepsOrder(said, wish.whole))) return proposal;
+	// Somebody else's wish is told of them, without what happened to whoever writes.
+	const asked = [...read.asks.map(({ words }) => words), ...read.limits].join(' ');
+	if (read.person !== null && read.told.length < 2 && losesNothing(said, asked)) return proposal;
+	if (isSumNamed && losesNothing(said, wish.whole)) return proposal;
+	if (isFramed && keepsOrder(said, wish.whole)) return proposal;
 	return asTyped(wish, missing, answered, say);
 }
 
 /** The person's own words, whole, and the outcomes that they do not name. */
 function asTyped(
-	{ whole }: Wish,
+	{ whole, asks, limits }: Wish,
 	missing: readonly GoalOutcome[],
 	{ amount, thing }: Named,
 	say: SayAnswers
 ): Proposal {
 	const line = [whole, amount, thing].filter(Boolean).join(', ');
-	if (missing.length === 0) return { ...nothingTold, request: line };
+	// Words that ask by themselves, and are long, are enough.
+	const isEnough = asks.length + limits.length > 0 && countWords(line) > MAX_WANT_WORDS;
+	if (missing.length === 0 || isEnough) return { ...nothingTold, request: line };
 	return { request: wishFor(missing.map((each) => alone(each, say)).join(', and ')), before: [line], after: [] };
 }
 
@@ -175,6 +181,9 @@ function ofOutcomes(
 	const words = isToldTo ? wish.whole : '';
 	const isAllSaid = words === '' || plain(both).includes(plain(words)) || thing !== null;
 	const happened = wish.told.length > 0 && isToldTo && thing !== null ? [tellingOf(wish.told)] : [];
+	// A long "I don't want …" asks by itself.
+	const isRefusal = wish.limits.length > 0 && /^(?:I )?(?:don't|do not) want(?!\p{L})/iu.test(words);
+	if (isRefusal && countWords(words) > MAX_WANT_WORDS) return { ...nothingTold, request: words };
 	if (!isAllSaid) {
 		// The sum stands in the words.
 		const asked = answered.amount === null && answered.thing === null ? alone(outcome, say) : request;

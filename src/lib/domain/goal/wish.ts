@@ -17,6 +17,7 @@ import {
 	want,
 	word
 } from './grammar.ts';
+import { canOrNot } from './framing.ts';
 import { onlyVerbs, verbs } from './lexicon.ts';
 import { type AskedFor, askOf, isStrict, nounPhrase, politely, wanted } from './requests.ts';
 import { isDangling, namesThing, thingsIn, withArticle, withOf } from './topics.ts';
@@ -61,14 +62,15 @@ const theirWish = new RegExp(`^(?:my )?(${KIN})(?:'s)? (?:just )?(?:wants?|needs
 const namedFully = /^(?:an?|the|my|our|full|another|compensation|[£$€₹]?\d|\p{L}+ (?:of|for|from|to))(?![\p{L}'])/iu;
 
 /** Whether each part that asks does so plainly, so that it can be named as the goal: with a want, or with an order. */
-export function isPlainlyAsked({ parts }: Wish): boolean {
+export function isPlainlyAsked({ parts, whole }: Wish): boolean {
+	if (canOrNot.test(whole)) return false;
 	return parts
 		.filter(({ isAsked, isLimit }) => isAsked && !isLimit)
 		.every(({ clause }, place) => {
 			const text = clause.text.replaceAll(PLEASE, '').trim().replace(LEAD, '').trim();
 			return (
 				(want.test(text) &&
-					!/^(?:\S*\d\S*|out|off|in|back|up|down|more|less)$/iu.test(text.replace(want, '').trim())) ||
+					!/^(?:\S*\d\S*|(?:out|off|back|up|down)(?: .*)?|in|more|less)$/iu.test(text.replace(want, '').trim())) ||
 				isPlainOrder(text) ||
 				politely.test(text) ||
 				(isStrict(text) && namedFully.test(text) && !/(?:where|why|when|how|what)$/iu.test(text)) ||

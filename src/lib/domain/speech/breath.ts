@@ -3,7 +3,16 @@ import type { Day } from '../day.ts';
 import { withCapital } from '../goal/as-typed.ts';
 import { type Clause, clauseWords, isOpen } from '../goal/clauses.ts';
 import { emptyWords } from '../goal/lexicon.ts';
-import { type SayGoal, MAX_BREATH_WORDS, asSaid, isOneRequest, requestIn, sayWords, spokenGoal } from '../goal/goal.ts';
+import {
+	type SayGoal,
+	MAX_BREATH_WORDS,
+	MAX_WHOLE_WORDS,
+	asSaid,
+	isOneRequest,
+	requestIn,
+	sayWords,
+	spokenGoal
+} from '../goal/goal.ts';
 import {
 	type ToldClause,
 	type Wish,
@@ -21,7 +30,7 @@ import {
 } from '../goal/wish.ts';
 import { isDangling, isOfOne, namesThing, onlyThing, pointed, topicOf } from '../goal/topics.ts';
 import { countLimits, finite } from '../goal/grammar.ts';
-import { keepsOrder } from '../goal/word-order.ts';
+import { keepsOrder, losesNothing } from '../goal/word-order.ts';
 import { countWords } from '../text/words.ts';
 import { shorten } from './shorten.ts';
 
@@ -156,16 +165,20 @@ function fullest(
 	const isRephrased = wish.person !== null || wish.offers.length > 0;
 	const isFaithful = (text: string) =>
 		isRephrased
-			? cost(text, ESSENTIAL) === 0
+			? losesNothing(text, whole?.text ?? text)
 			: isPlainlyAsked(wish) && keepsOrder(text.replace(frame, ''), (whole?.text ?? text).replace(frame, ''));
 	// Where the person's own words have room, what is built of them only frames them.
-	if (whole !== undefined && fits(whole.text))
-		return built.find((text) => fits(text) && isFaithful(text)) ?? whole.text;
+	if (whole !== undefined && countWords(whole.text) <= Math.max(maxWords, MAX_WHOLE_WORDS))
+		return built.find((text) => fits(text) && isFaithful(text) && stopsIn(text) <= stopsIn(whole.text)) ?? whole.text;
 	const [best] = [...built.map((text) => ({ text, unasked: 0, untold: 0 })), ...own]
 		.filter(({ text }) => fits(text))
 		.map(({ text, unasked, untold }) => ({ text, cost: cost(text, 0) + unasked * ESSENTIAL ** 2 + untold * UNTOLD }))
 		.sort((a, b) => a.cost - b.cost);
 	return best?.text ?? null;
+}
+
+function stopsIn(text: string): number {
+	return text.match(/[.,?!;](?=\s|$)/gu)?.length ?? 0;
 }
 
 type Part = Wish['parts'][number];
@@ -193,16 +206,18 @@ const MAX_PARTS = 8;
 
 /** The person's own words: whole, else with as many of their parts as have room. A limit is never left out. */
 function ownForms(wish: Wish, by: Day | null, say: SayGoal, names: readonly string[], maxWords: number): OwnForm[] {
-	const parts = countWords(wish.whole) > maxWords ? wish.parts.map(withoutFiller) : wish.parts;
+	const room = Math.max(maxWords, MAX_WHOLE_WORDS);
+	const parts = countWords(wish.whole) > room ? wish.parts.map(withoutFiller) : wish.parts;
 	const formOf = (clauses: readonly Clause[], unasked = 0, untold = 0) => {
 		const words = clauseWords(clauses);
 		const bare = withCapital(words.replace(/^I (?:want|need|would like) (?!to(?!\p{L}))/u, ''));
 		const texts = [sayWords(words, by, say, names), ...[words, bare].map((own) => sayWords(own, by, say, names, true))];
-		const text = texts.find((one) => countWords(one) <= maxWords) ?? texts.at(-1) ?? '';
+		const limit = clauses.length === parts.length ? room : maxWords;
+		const text = texts.find((one) => countWords(one) <= limit) ?? texts.at(-1) ?? '';
 		return { text, unasked, untold };
 	};
 	const whole = formOf(parts.map(({ clause }) => clause));
-	if (countWords(whole.text) <= maxWords || parts.length > MAX_PARTS) return [whole];
+	if (countWords(whole.text) <= room || parts.length > MAX_PARTS) return [whole];
 	const lengths = parts.map(({ clause }) => countWords(clause.text));
 	// What the sentence adds to the parts: its day, and the words that join them.
 	const added = countWords(whole.text) - lengths.reduce((sum, length) => sum + length, 0);
@@ -221,12 +236,12 @@ function ownForms(wish: Wish, by: Day | null, say: SayGoal, names: readonly stri
 			const unasked = parts.filter(
 				(part) => part.isAsked && !kept.includes(part) && !bareOutcome.test(part.clause.text)
 			).length;
-			const room = maxWords - added - kept.reduce((sum, part) => sum + (lengths[parts.indexOf(part)] ?? 0), 0);
+			const left = maxWords - added - kept.reduce((sum, part) => sum + (lengths[parts.indexOf(part)] ?? 0), 0);
 			const clauses = kept.map(({ clause }) => clause);
 			const untold = parts.filter((part) => !part.isAsked && !kept.includes(part)).length;
-			if (room >= 0) return [formOf(clauses, unasked, untold)];
+			if (left >= 0) return [formOf(clauses, unasked, untold)];
 			return kept.flatMap((part, at) => {
-				const text = part.isLimit ? null : shortened(part.clause.text, countWords(part.clause.text) + room);
+				const text = part.isLimit ? null : shortened(part.clause.text, countWords(part.clause.text) + left);
 				const brief = clauses.map((clause, place) => (place === at ? { ...clause, text: text ?? '' } : clause));
 				return text === null ? [] : [formOf(brief, unasked + (part.isAsked ? TAIL : 0), untold)];
 			});

@@ -1,5 +1,6 @@
 import type { Day } from '#lib/domain/day.ts';
 import type { GoalStep, Question } from '#lib/domain/goal/builder.ts';
+import { isForThem } from '#lib/domain/goal/framing.ts';
 import type { SayGoal } from '#lib/domain/goal/goal.ts';
 import type { SmallestStep } from '#lib/domain/goal/next-step.ts';
 import type { SayAnswers } from '#lib/domain/goal/propose.ts';
@@ -99,6 +100,7 @@ export const goalWords = {
 	voicemail: 'For a voicemail',
 	words: (count: number) => `${count} words`,
 	shortened: 'Some words are left out, so that it fits in one breath.',
+	longer: 'This is longer than one breath. Nothing is left out.',
 	notYet: 'Your goal will stand here, ready to read aloud.',
 	tooLong: 'This does not fit in one breath. Say the one thing in fewer words.',
 	ready: 'You can say this in one breath.',
@@ -272,7 +274,9 @@ export function sayBreath(today: Day, forWhom: string | null = null): SayGoal {
 	return (want, by, isWhole = false) =>
 		isWhole
 			? `${forWhom === null ? '' : `I speak for ${forWhom}. `}${want}${by === null ? '' : ` By ${dateWords(by, today)}, please.`}`
-			: `${whose}: ${want}${byWords(by, today)}.`;
+			: forWhom === null && isForThem(want)
+				? `Please ${want}${byWords(by, today)}.`
+				: `${whose}: ${want}${byWords(by, today)}.`;
 }
 
 export function thirtyWords(today: Day, forWhom: string | null = null): ThirtyWords {

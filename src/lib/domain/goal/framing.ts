@@ -1,0 +1,95 @@
+import { PLEASE } from './as-typed.ts';
+import { DONE, finite, isPlainOrder, nounPartOf, order, question, scene, subject, want, word } from './grammar.ts';
+import { countWords } from '../text/words.ts';
+import { outcomeNoun } from './lexicon.ts';
+
+/** What the person does, and not who is asked: "pay half on the 1st", "return the sofa". */
+const ownDeed =
+	/^(?:pay (?:half|in|by|over|off|only|less|the (?:full|rent|bill)|my (?:rent|bill|fine|debt|share|balance)|[£$€₹]?\d\S*(?: \p{L}+)? (?:an?|per|each|every))|(?:talk|speak|apply|appeal|prove|know|claim)|return (?:the|this|these|those|an?) (?!(?:\p{L}+ )?(?:money|deposit|amount|fee|sum|bond)))(?![\p{L}'])/iu;
+
+/** True for an order that is meant for whoever answers: it is asked with a "please", and is no goal of the person's own. */
+export function isForThem(text: string): boolean {
+	const [first = ''] = text.split(/[,.;:](?=\s|$)/u);
+	if (canOrNot.test(text)) return false;
+	return (
+		(isPlainOrder(first) || (order.test(first) && withObject.test(first))) && !ownDeed.test(first) && !names(first)
+	);
+}
+
+/** An order that is a question: "waive it can or not". */
+export const canOrNot = /(?<!\p{L})(?:can or not|if cannot|can or cannot)(?!\p{L})/iu;
+
+/** A verb with what it is done to: "reverse the failed transfer". */
+const withObject =
+	/^\p{L}+ (?:(?:back|off|down|up|out) )?(?:the|my|our|this|that|these|those|it|them|me|us|him|her|his|an?)(?![\p{L}'])/iu;
+
+/** A thing whose name begins like an order: "price match honoured", "port out pin". */
+function names(text: string): boolean {
+	const [before = ''] = fulfilled.exec(text) ?? [];
+	const isPassive =
+		before !== '' &&
+		!/^(?:get|have|make|keep|let|see|want)(?!\p{L})|(?<![\p{L}'])(?:it|them|the|my|our|this|that|an?|me|us|him|her|\d\S*)(?=\s)/iu.test(
+			before
+		);
+	return isPassive || /^port(?:ing)?[- ]out (?:pin|code|number)|^return to sender|^pro rata(?!\p{L})/iu.test(text);
+}
+
+/** How a thing stands when the wish is fulfilled, in words that may as well tell that it is done. */
+const FULFILLED = `${DONE}|done|added|settled|ported|split|read again|combined|merged|renamed|scheduled|arranged|rebilled|found|started|stopped|unfrozen|unsuspended|withdrawn|wiped|approved|rebooked|rescheduled|redelivered|honou?red|extended|smoothed|agreed|accepted|issued|lifted|granted|cleared|swapped|replaced|brought forward|put (?:back|on hold|through|right|in)|t(?:ook|aken) (?:off|down|out|away)|called off`;
+const fulfilled = new RegExp(
+	`^(?:\\S*[^\\s,.;:] ){0,9}?(?:${FULFILLED})(?![\\p{L}'])(?! (?:by (?!\\d|the \\d|end|mon|tue|wed|thu|fri|sat|sun|next|tomorrow|tonight|post|email)|twice|wrongly|already|without telling|but|for no|the|my|our|it|them|an?|me|us|both|all|last)(?![\\p{L}']))`,
+	'iu'
+);
+/** What only a sentence that tells holds. */
+const tellingWords = word(
+	"is|isn't|was|wasn't|are|aren't|were|weren't|has|hasn't|had|did|didn't|does|doesn't|won't|can't|couldn't|never|still|already|keeps?|came|went|says?|said|told|got|received|been|given|taken(?! (?:off|down|out|away))|sold|bought|made|left|shown|kept|lost|hit|hung|torn|gave|took|sent me|charged"
+);
+const amiss =
+	/(?<!\p{L})(?:wrong(?:ly)?|broken|faulty|double|missing|late|lost|stolen|stole|damaged|duplicate|unauthori\p{L}+|fraud\p{L}*|scam\p{L}*|dead|stuck|leaking|failed|error|overcharg\p{L}*|mistake|problem|issue|complaint|outage|offer|twice|rejected|denied|declined|no one|nobody|nothing)(?!\p{L})/iu;
+const noHead =
+	/^(?:no|not|nothing|none|nobody|never|still|again|same|another|been|received|(?:got|get|had|have)|that's|that is|for|re|about|please|sorry|hello|hi|my name|\d+ (?:days?|weeks?|months?|times?|calls?|hours?|years?))(?![\p{L}'])/iu;
+const asksElsewhere = /(?<!\p{L})(?:please|should|must|can you|could you|would you|can i|could i)(?!\p{L})|\?/iu;
+
+/** An outcome that was tapped, behind the person's own words. */
+const addedOutcome = /^I would like (?:an?|the|my|compensation|delivery)(?: \p{L}+){0,9}$/u;
+
+/**
+ * True for words that name what is wanted without asking for it, so that they may be heard as done, or as nothing: "claim paid",
+ * "leak allowance". `others` are the other clauses of the wish: where one of them asks, these only tell.
+ */
+export function isFragment(text: string, others: readonly string[]): boolean {
+	const head = nounPartOf(text);
+	if (canOrNot.test([text, ...others].join(' '))) return false;
+	if (/^that (?:you|the|my|our|this|i) /iu.test(text)) return true;
+	if (
+		noHead.test(text) ||
+		subject.test(text) ||
+		want.test(text) ||
+		question.test(text) ||
+		scene.test(text) ||
+		(isPlainOrder(text) && !names(text)) ||
+		asksElsewhere.test(text) ||
+		text.includes(PLEASE)
+	)
+		return false;
+	const asks = (clause: string) => {
+		const bare = clause.replace(/^(?:and|but|so|then|or|also|just) /iu, '');
+		return (
+			want.test(bare) ||
+			isPlainOrder(bare) ||
+			asksElsewhere.test(clause) ||
+			/(?:^|\s)(?:I|we) (?:want|need)/iu.test(clause)
+		);
+	};
+	const isFulfilled = fulfilled.test(text) && !tellingWords.test(text.slice(0, fulfilled.exec(text)?.[0].length));
+	if (others.some((clause) => asks(clause) && !addedOutcome.test(clause))) return false;
+	if (isFulfilled) return true;
+	if (others.length === 0 && countWords(text) <= 3) return !amiss.test(text) && !tellingWords.test(text);
+	const isThing =
+		!finite.test(head.replace(/(?<!\p{L})(?:to come|down|gone|late|off|back)(?!\p{L})/giu, '')) &&
+		!amiss.test(text) &&
+		!tellingWords.test(head);
+	return (
+		isThing && (others.length === 0 || outcomeNoun.test(text) || / to (?:come|be) /iu.test(text) || /\d/u.test(text))
+	);
+}
