@@ -37,8 +37,8 @@ describe('a wish as it is typed, said aloud', () => {
 		expect(countWords(breath), breath).toBeLessThanOrEqual(wish.file === SAMPLE ? MAX_BREATH_WORDS : MAX_WHOLE_WORDS);
 		for (const said of [breath, longer]) {
 			for (const either of wish.mustKeep) expect(keeps(said, either), `${either} in “${said}”`).toBe(true);
-			for (const words of wish.mustNot) expect(plain(said), said).not.toContain(plain(words));
 		}
+		for (const words of wish.mustNot) expect(plain(breath), breath).not.toContain(plain(words));
 	});
 });
 
@@ -104,7 +104,44 @@ test.each([
 		'words that ask for nothing are said once',
 		'cancelled the warranty and its on my card still',
 		"Cancelled the warranty and it's on my card still."
-	]
+	],
+	[
+		'words with room are said whole, with what a pronoun stands for',
+		'so basically i sent 300 bucks to the wrong email and its been accepted and i just need someone to try and recall it',
+		"I sent 300 bucks to the wrong email and it's been accepted and I just need someone to try and recall it."
+	],
+	[
+		'an order for whoever answers has a please, and no crumb of a vent',
+		'waive the late fee of 22, its a joke frankly',
+		'Please waive the late fee of 22.'
+	],
+	[
+		'what may be heard as done is named as the goal',
+		'bag found and sent to his hotel, hes got no clothes',
+		"My goal today: bag found and sent to his hotel, he's got no clothes."
+	],
+	['a question of one clause has its mark', 'WHERE IS MY PARCEL', 'Where is my parcel?'],
+	[
+		'an order that is a question stays one',
+		'waive annual fee can or not, if cannot then just cancel the card',
+		'Waive annual fee can or not? If cannot then just cancel the card.'
+	],
+	[
+		'what was shouted is said in small letters',
+		'THEY SHOULD STOP CALLING MY CONTACTS. I WILL PAY 30,000 ON 5TH',
+		'They should stop calling my contacts. I will pay 30,000 on 5th.'
+	],
+	[
+		'what describes a thing is not parted from it',
+		'remove 3 hard inquiries i didnt authorize',
+		"Please remove 3 hard inquiries I didn't authorize."
+	],
+	[
+		'a day that more is said of stays where it was typed',
+		'send someone before Wednesday when school resume',
+		'Please send someone before Wednesday when school resume.'
+	],
+	['a day that is typed twice is said once', 'my line back on today today', 'My goal today: my line back on today.']
 ])('%s', (_fact, want, said) => {
 	expect(spokenGoal({ want, by: null, chips: [], sector: null, country: null }, TODAY)).toBe(said);
 });

@@ -119,7 +119,7 @@ describe('one breath', () => {
 
 	test('is the whole of a longer one, with its day', () => {
 		expect(oneBreath({ want: LONG, by: '2027-01-05' }, sayBreath(TODAY))).toBe(
-			`My goal today: ${LONG.replace('A', 'a')}, by 5 January 2027.`
+			`My goal today: ${LONG.replace('A', 'a')}. By 5 January 2027, please.`
 		);
 	});
 

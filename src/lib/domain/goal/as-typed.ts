@@ -150,9 +150,14 @@ export function spelledWithPlease(typed: string): string {
 			/(?<=^|[.,;] |(?<!\p{L})(?:or|and|then|so|but|if not) )ill(?= (?:be|have|go|take|bring|leave|pay|call|ring|cancel|switch|move|report|sue|see|keep|post|send|tell|write|do|never|just|get|not|need|want)(?!\p{L}))/giu,
 			"I'll"
 		)
+		.replace(
+			/(?<!(?<!\p{L})(?:my|your|photo|the|an?|new|valid|voter|with|of|no|and|or) )(?<!\p{L})id (?=(?:get|be|have|receive|hear|lose|only|need|pay)(?!\p{L}))/gu,
+			"I'd "
+		)
 		.replace(/(?<!\p{L})i ain'?t(?!\p{L})/giu, "I'm not")
 		.replace(/(?<!\p{L})ain'?t(?!\p{L})/giu, "isn't")
 		.replace(/(?:^|\s)(?:pls|plz|plse|please|pl|kindly|abeg)(?![\p{L}\p{N}])/giu, ` ${PLEASE}`)
+		.replace(/(?<=※ )to (?=\p{L})/giu, '')
 		.replace(/\s[&+]\s/g, ' and ')
 		.replace(/(?<![\p{L}\p{N}])([2-9]) ?x ?(?=[£$€₹]?\d)/giu, '$1 times ')
 		.replace(/(?<=\d) x ?(?=\d)/giu, ' times ')

@@ -1,5 +1,17 @@
 import { PLEASE } from './as-typed.ts';
-import { DONE, finite, isPlainOrder, nounPartOf, order, question, scene, subject, want, word } from './grammar.ts';
+import {
+	DONE,
+	WISHED,
+	finite,
+	isPlainOrder,
+	nounPartOf,
+	order,
+	question,
+	scene,
+	subject,
+	want,
+	word
+} from './grammar.ts';
 import { countWords } from '../text/words.ts';
 import { outcomeNoun } from './lexicon.ts';
 
@@ -12,7 +24,11 @@ export function isForThem(text: string): boolean {
 	const [first = ''] = text.split(/[,.;:](?=\s|$)/u);
 	if (canOrNot.test(text)) return false;
 	return (
-		(isPlainOrder(first) || (order.test(first) && withObject.test(first))) && !ownDeed.test(first) && !names(first)
+		(isPlainOrder(first) ||
+			/^(?:do not|don't) (?!want|need|know|think|have)\p{L}/iu.test(first) ||
+			(order.test(first) && withObject.test(first))) &&
+		!ownDeed.test(first) &&
+		!names(first)
 	);
 }
 
@@ -25,29 +41,54 @@ const withObject =
 
 /** A thing whose name begins like an order: "price match honoured", "port out pin". */
 function names(text: string): boolean {
-	const [before = ''] = fulfilled.exec(text) ?? [];
+	const before = fulfilledIn(text);
 	const isPassive =
 		before !== '' &&
 		!/^(?:get|have|make|keep|let|see|want)(?!\p{L})|(?<![\p{L}'])(?:it|them|the|my|our|this|that|an?|me|us|him|her|\d\S*)(?=\s)/iu.test(
 			before
 		);
-	return isPassive || /^port(?:ing)?[- ]out (?:pin|code|number)|^return to sender|^pro rata(?!\p{L})/iu.test(text);
+	return (
+		isPassive ||
+		/^port(?:ing)?[- ]out (?:pin|code|number)|^return to sender|^hold on (?:my|the|our|this)|^pro rata(?!\p{L})/iu.test(
+			text
+		)
+	);
 }
 
 /** How a thing stands when the wish is fulfilled, in words that may as well tell that it is done. */
-const FULFILLED = `${DONE}|done|added|settled|ported|split|read again|combined|merged|renamed|scheduled|arranged|rebilled|found|started|stopped|unfrozen|unsuspended|withdrawn|wiped|approved|rebooked|rescheduled|redelivered|honou?red|extended|smoothed|agreed|accepted|issued|lifted|granted|cleared|swapped|replaced|brought forward|put (?:back|on hold|through|right|in)|t(?:ook|aken) (?:off|down|out|away)|called off`;
-const fulfilled = new RegExp(
-	`^(?:\\S*[^\\s,.;:] ){0,9}?(?:${FULFILLED})(?![\\p{L}'])(?! (?:by (?!\\d|the \\d|end|mon|tue|wed|thu|fri|sat|sun|next|tomorrow|tonight|post|email)|twice|wrongly|already|without telling|but|for no|the|my|our|it|them|an?|me|us|both|all|last)(?![\\p{L}']))`,
-	'iu'
-);
+const FULFILLED = `${DONE}|done|split|read again|kept(?! \\p{L}+ing)|found|unfrozen|withdrawn|brought forward|looked (?:at|into)|put (?:back|on hold|through|right|in)|t(?:ook|aken) (?:off|down|out|away|over)|called off|(?!(?:${[
+	'charg|bill|receiv|reject|fail|deni|declin|refus|damag|expir|promis|ask|call|tri|order|delay|overcharg|miss|ignor|want|need|us|ow',
+	'happen|arriv|smash|open|crash|snapp|leak|claim|appli|submitt|deduct|debit|increas|doubl|jump|turn|knock|sign|show|walk|laugh|shout',
+	'li|hack|scamm|swallow|topp|bounc|lapse|laps|cheat|forc|upload|attach|wait|chas|complain|fac|liv|mov|nee|fe|spe|see|see|unpai'
+].join('|')})ed(?!\\p{L}))\\p{L}{3,}ed`;
+const behind =
+	"(?! (?:by (?!\\d|the \\d|end|mon|tue|wed|thu|fri|sat|sun|next|tomorrow|tonight|post|email)|twice|wrongly|already|without telling|but|for no)(?![\\p{L}']))";
+const notFollowed = `(?![\\p{L}'])${behind}`;
+/** Each from the start of a clause to its participle. */
+const fulfilments = [
+	new RegExp(`^(?:\\S*[^\\s,.;:] ){1,9}?(?:${WISHED})${notFollowed}`, 'iu'),
+	new RegExp(
+		`^(?:\\S*[^\\s,.;:] ){0,9}?(?:${FULFILLED})${notFollowed}(?! (?:the|my|our|them|an?|me|us|both|all|last)(?![\\p{L}']))`,
+		'iu'
+	)
+];
+
+/** The words up to how a thing is to stand. Empty where none says so. */
+function fulfilledIn(text: string): string {
+	const found = fulfilments
+		.flatMap((pattern) => pattern.exec(text)?.[0] ?? [])
+		.filter((words) => !tellingWords.test(words));
+	return found.sort((a, b) => a.length - b.length)[0] ?? '';
+}
+
 /** What only a sentence that tells holds. */
 const tellingWords = word(
-	"is|isn't|was|wasn't|are|aren't|were|weren't|has|hasn't|had|did|didn't|does|doesn't|won't|can't|couldn't|never|still|already|keeps?|came|went|says?|said|told|got|received|been|given|taken(?! (?:off|down|out|away))|sold|bought|made|left|shown|kept|lost|hit|hung|torn|gave|took|sent me|charged"
+	"is|isn't|was|wasn't|are|aren't|were|weren't|has|hasn't|had|did|didn't|does|doesn't|won't|can't|couldn't|never|still|already|keeps?|came|went|says?|said|told|got|received|been|given|taken(?! (?:off|down|out|away))|sold|bought|made|left|shown|kept(?! (?:until|till|on|open|for|as))|lost|hit|hung|torn|gave|took|sent me|charged"
 );
 const amiss =
 	/(?<!\p{L})(?:wrong(?:ly)?|broken|faulty|double|missing|late|lost|stolen|stole|damaged|duplicate|unauthori\p{L}+|fraud\p{L}*|scam\p{L}*|dead|stuck|leaking|failed|error|overcharg\p{L}*|mistake|problem|issue|complaint|outage|offer|twice|rejected|denied|declined|no one|nobody|nothing)(?!\p{L})/iu;
 const noHead =
-	/^(?:no|not|nothing|none|nobody|never|still|again|same|another|been|received|(?:got|get|had|have)|that's|that is|for|re|about|please|sorry|hello|hi|my name|\d+ (?:days?|weeks?|months?|times?|calls?|hours?|years?))(?![\p{L}'])/iu;
+	/^(?:no|not|nothing|none|nobody|never|still|again|another|been|received|(?:got|get|had|have)|that's|that is|for|re|about|please|sorry|hello|hi|my name|\d+ (?:days?|weeks?|months?|times?|calls?|hours?|years?))(?![\p{L}'])/iu;
 const asksElsewhere = /(?<!\p{L})(?:please|should|must|can you|could you|would you|can i|could i)(?!\p{L})|\?/iu;
 
 /** An outcome that was tapped, behind the person's own words. */
@@ -81,7 +122,7 @@ export function isFragment(text: string, others: readonly string[]): boolean {
 			/(?:^|\s)(?:I|we) (?:want|need)/iu.test(clause)
 		);
 	};
-	const isFulfilled = fulfilled.test(text) && !tellingWords.test(text.slice(0, fulfilled.exec(text)?.[0].length));
+	const isFulfilled = fulfilledIn(text) !== '';
 	if (others.some((clause) => asks(clause) && !addedOutcome.test(clause))) return false;
 	if (isFulfilled) return true;
 	if (others.length === 0 && countWords(text) <= 3) return !amiss.test(text) && !tellingWords.test(text);

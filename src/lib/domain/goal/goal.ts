@@ -133,6 +133,10 @@ function framed(words: string, day: Day | null, say: SayGoal, names: readonly st
 	const [opening, ...others] = clausesOf(words).map(({ text }) => text);
 	if (opening === undefined || !(isForThem(opening) || isFragment(opening, others))) return null;
 	const rest = words.slice(end).trim();
+	// A day would stand behind what is told.
+	const [, ...later] = clausesOf(first);
+	if (day !== null && later.some(({ text }) => finite.test(text) && !isForThem(text)))
+		return `${say(asSaid(rest === '' ? first : `${first} ${stopped(rest)}`, names), null)} ${say('', day, true).trim()}`;
 	return `${say(asSaid(first, names), day)}${rest === '' ? '' : ` ${stopped(rest)}`}`;
 }
 
@@ -170,7 +174,7 @@ const isOnThatDay =
 const DAY_NAME = '(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)';
 /** A day that is part of more than when it is asked for: said twice, what happens on it, or what the wish is for. */
 const belongsToMore = new RegExp(
-	`(?<!\\p{L})${DAY_NAME} (?:${DAY_NAME}|when|which|because|as)(?!\\p{L})|(?<!\\p{L})so (?:that )?(?:I|we|he|she|they) (?:can|could|will) .*(?:by|before|on|for) (?:the )?(?:\\d|${DAY_NAME})|, (?:(?:I|we)(?:'m|'re| am| are|m) )?\\p{L}+ing (?:[^,.;]+ )?(?:${DAY_NAME}|tmrw|tmr|tmw)`,
+	`(?<!\\p{L})or (?:\\p{L}+ ){0,3}(?:${DAY_NAME}|tmrw|tmr)|\\d ?[ap]m (?:on )?${DAY_NAME}|(?<!\\p{L})${DAY_NAME} (?:${DAY_NAME}|when|which|because|as)(?!\\p{L})|(?<!\\p{L})so (?:that )?(?:I|we|he|she|they) (?:can|could|will) .*(?:by|before|on|for) (?:the )?(?:\\d|${DAY_NAME})|, (?:(?:I|we)(?:'m|'re| am| are|m) )?\\p{L}+ing (?:[^,.;]+ )?(?:${DAY_NAME}|tmrw|tmr|tmw)`,
 	'iu'
 );
 

@@ -14,7 +14,7 @@ import { notAGoal, withoutPunishing } from './not-a-goal.ts';
 import { covers, isMoney, isWished, outcomeIn } from './outcomes.ts';
 import { canBeNamed, finite } from './grammar.ts';
 import { isDangling } from './topics.ts';
-import { keepsOrder, losesNothing } from './word-order.ts';
+import { keepsOrder, losesNothing, stopsIn } from './word-order.ts';
 import {
 	type Ask,
 	type Wish,
@@ -143,7 +143,8 @@ function proposalOf(answers: Answers, say: SayAnswers, today: Day, forWhom: stri
 	const asked = [...read.asks.map(({ words }) => words), ...read.limits].join(' ');
 	if (read.person !== null && read.told.length < 2 && losesNothing(said, asked)) return proposal;
 	if (isSumNamed && losesNothing(said, wish.whole)) return proposal;
-	if (isFramed && keepsOrder(said, wish.whole)) return proposal;
+	const stops = stopsIn(said) + proposal.before.length + proposal.after.length;
+	if (isFramed && keepsOrder(said, wish.whole) && stops <= stopsIn(wish.whole)) return proposal;
 	return asTyped(wish, missing, answered, say);
 }
 

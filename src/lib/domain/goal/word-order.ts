@@ -1,7 +1,5 @@
 /** Words that only frame a request. */
-const FRAMING = new Set(
-	'i we want wants need needs would like just please a an the to have and it of whether'.split(' ')
-);
+const FRAMING = new Set('i we want wants need needs would like just please a an the to have it of whether'.split(' '));
 
 function wordsIn(line: string): string[] {
 	const found = line.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'.,]*(?<![.,])/gu) ?? [];
@@ -17,4 +15,9 @@ export function losesNothing(text: string, whole: string): boolean {
 /** Whether two texts say the same, word for word and in the same order, but for words that only frame a request. */
 export function keepsOrder(text: string, whole: string): boolean {
 	return wordsIn(text).join(' ') === wordsIn(whole).join(' ');
+}
+
+/** How many stops and commas stand in a text. */
+export function stopsIn(text: string): number {
+	return text.match(/[.,?!;](?=\s|$)/gu)?.length ?? 0;
 }

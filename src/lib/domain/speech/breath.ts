@@ -30,7 +30,7 @@ import {
 } from '../goal/wish.ts';
 import { isDangling, isOfOne, namesThing, onlyThing, pointed, topicOf } from '../goal/topics.ts';
 import { countLimits, finite } from '../goal/grammar.ts';
-import { keepsOrder, losesNothing } from '../goal/word-order.ts';
+import { keepsOrder, losesNothing, stopsIn } from '../goal/word-order.ts';
 import { countWords } from '../text/words.ts';
 import { shorten } from './shorten.ts';
 
@@ -165,7 +165,9 @@ function fullest(
 	const isRephrased = wish.person !== null || wish.offers.length > 0;
 	const isFaithful = (text: string) =>
 		isRephrased
-			? losesNothing(text, whole?.text ?? text)
+			? wish.person !== null && wish.told.length < 2
+				? cost(text, ESSENTIAL) === 0
+				: losesNothing(text, whole?.text ?? text)
 			: isPlainlyAsked(wish) && keepsOrder(text.replace(frame, ''), (whole?.text ?? text).replace(frame, ''));
 	// Where the person's own words have room, what is built of them only frames them.
 	if (whole !== undefined && countWords(whole.text) <= Math.max(maxWords, MAX_WHOLE_WORDS))
@@ -175,10 +177,6 @@ function fullest(
 		.map(({ text, unasked, untold }) => ({ text, cost: cost(text, 0) + unasked * ESSENTIAL ** 2 + untold * UNTOLD }))
 		.sort((a, b) => a.cost - b.cost);
 	return best?.text ?? null;
-}
-
-function stopsIn(text: string): number {
-	return text.match(/[.,?!;](?=\s|$)/gu)?.length ?? 0;
 }
 
 type Part = Wish['parts'][number];
