@@ -78,7 +78,7 @@ test('@small from a vent to a goal that can be said, by touch', async ({ phone }
 	await next.tap();
 
 	await expect(page.getByText('“My goal today: a refund of £42.10 for the roaming charge of 3 May')).toBeVisible();
-	await expect(page.getByText('Some words are left out, so that it fits in one breath.')).toBeVisible();
+	await expect(page.getByText('This is longer than one breath. Nothing is left out.')).toBeVisible();
 	await expectLooksRight(page);
 	await page.getByRole('button', { name: /^For a voicemail/ }).tap();
 	await page.getByLabel('My name').fill('Ana Reyes');
