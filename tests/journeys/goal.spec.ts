@@ -123,7 +123,7 @@ test('@small a wish typed in a hurry is said with its limit and its day, or in t
 	const TYPED =
 		'bill wrong again this is a joke just want the late fee gone and my 12 dollars bak by 30 November 2030, no phone menu';
 	const OWN = TYPED.replace(' by 30 November 2030', '');
-	const SAID = 'The late fee gone and my 12 dollars back, no phone menu';
+	const SAID = 'Bill wrong again. I just want the late fee gone and my 12 dollars back, no phone menu';
 	const { page } = phone;
 	await new Person(page).opensCase(company);
 	const next = page.getByRole('button', { name: 'Next', exact: true });
@@ -143,7 +143,8 @@ test('@small a wish typed in a hurry is said with its limit and its day, or in t
 	await page.getByRole('button', { name: 'Use this line' }).tap();
 	await expect(sentence).toHaveValue(SAID);
 	await next.tap();
-	const said = 'My goal today: the late fee gone and my 12 dollars back, no phone menu, by 30 November 2030.';
+	const said =
+		'Bill wrong again. I just want the late fee gone and my 12 dollars back, no phone menu, by 30 November 2030.';
 	await expect(page.getByText(`“${said}”`)).toBeVisible();
 	for (const form of [/^One breath/, /^Thirty seconds/]) {
 		await page.getByRole('button', { name: form }).tap();

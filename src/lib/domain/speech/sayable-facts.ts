@@ -38,6 +38,7 @@ type Rules = {
 	trim: (words: string) => string;
 	isShort: (words: string) => boolean;
 	shortName: (name: string) => string;
+	weightOfPromise: number;
 };
 
 const MAX_FACT_LENGTH = { words: 16, units: 110 };
@@ -50,14 +51,17 @@ const rules: Record<Listener, Rules> = {
 		hasFigure: ({ words, amount }) => /\d/.test(words) || Boolean(amount),
 		trim: withoutMarks,
 		isShort: (words) => countWords(words) <= MAX_FACT_LENGTH.words,
-		shortName: (name) => shorten(name, MAX_NAME_WORDS)
+		shortName: (name) => shorten(name, MAX_NAME_WORDS),
+		weightOfPromise: 5
 	},
 	'to-a-supervisor': {
 		isSayable: isSayableToSupervisor,
 		hasFigure: ({ words, amount, reference }) => /\d/.test(words) || Boolean(amount) || Boolean(reference),
 		trim: withoutQuotes,
 		isShort: (words) => isWithin(words, MAX_FACT_LENGTH),
-		shortName: (name) => clip(name, MAX_NAME_LENGTH)
+		shortName: (name) => clip(name, MAX_NAME_LENGTH),
+		// What may still be kept is no reason to ask for a supervisor.
+		weightOfPromise: 1
 	}
 };
 
@@ -67,7 +71,6 @@ const WEIGHT_OF_BROKEN = 7;
 const WEIGHT_OF_FIGURE = 2;
 const weights: Readonly<Partial<Record<EntryKind, number>>> = {
 	refused: 6,
-	promised: 5,
 	said: 3,
 	answered: 3,
 	option: 3,
@@ -86,7 +89,7 @@ export function sayableFacts(
 	max: number,
 	chosen: Id | null = null
 ): readonly SayableFact[] {
-	const { isSayable, hasFigure, trim, isShort, shortName } = rules[listener];
+	const { isSayable, hasFigure, trim, isShort, shortName, weightOfPromise } = rules[listener];
 	const line = (entry: Entry) => trim(entry.words.replace(/\s+/g, ' ').trim());
 	const questionOf = ({ kind, about }: Entry) =>
 		kind === 'answered' ? entries.find(({ id, kind: other }) => id === about && other === 'asked') : undefined;
@@ -98,7 +101,9 @@ export function sayableFacts(
 				? WEIGHT_OF_BROKEN
 				: isNo(entry)
 					? (weights.refused ?? WEIGHT_OF_OTHERS)
-					: (weights[entry.kind] ?? WEIGHT_OF_OTHERS)) + (hasFigure(entry) ? WEIGHT_OF_FIGURE : 0);
+					: entry.kind === 'promised'
+						? weightOfPromise
+						: (weights[entry.kind] ?? WEIGHT_OF_OTHERS)) + (hasFigure(entry) ? WEIGHT_OF_FIGURE : 0);
 	const sorted = entries
 		.map((entry, index) => ({ entry, index, weight: weightOf(entry) }))
 		.filter(({ entry }) => isSayable(entry) && line(entry) !== '')
