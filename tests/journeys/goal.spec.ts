@@ -144,7 +144,7 @@ test('@small a wish typed in a hurry is said with its limit and its day, or in t
 	await expect(sentence).toHaveValue(SAID);
 	await next.tap();
 	const said =
-		'Bill wrong again. I just want the late fee gone and my 12 dollars back, no phone menu, by 30 November 2030.';
+		'Bill wrong again. I just want the late fee gone and my 12 dollars back, no phone menu. By 30 November 2030, please.';
 	await expect(page.getByText(`“${said}”`)).toBeVisible();
 	for (const form of [/^One breath/, /^Thirty seconds/]) {
 		await page.getByRole('button', { name: form }).tap();
