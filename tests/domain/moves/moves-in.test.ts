@@ -102,6 +102,7 @@ describe('my own acts are not theirs', () => {
 describe('of two moves', () => {
 	test.each<[string, Move]>([
 		['pay the 212 now or it goes to collectors', 'threat-debt'],
+		['yes its our mistake i will refund it', 'will-fix-now'],
 		['yes our mistake, im refunding it to you now', 'will-fix-now'],
 		['cant refund after 30 days but let me ask my supervisor hold on', 'hold-coming'],
 		['new lady, wants my acct no all over again', 'handed-on'],
