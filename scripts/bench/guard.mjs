@@ -20,13 +20,10 @@ function ratiosOf(rows) {
 	return Object.fromEntries(named.filter(([name]) => main.includes(name)));
 }
 
+/** Keeps the main ratios of one run. Those of another run are not kept beside them: they belong to another commit. */
 export function keepRatios(rows, commit) {
-	const kept = readKept();
 	const ratios = Object.entries(ratiosOf(rows)).map(([name, times]) => [name, Number(times.toFixed(2))]);
-	writeFileSync(
-		file,
-		`${JSON.stringify({ commit, ratios: { ...kept.ratios, ...Object.fromEntries(ratios) } }, null, '\t')}\n`
-	);
+	writeFileSync(file, `${JSON.stringify({ commit, ratios: Object.fromEntries(ratios) }, null, '\t')}\n`);
 }
 
 /** What is worse than kept by more than a quarter, or was not measured, in words. */
