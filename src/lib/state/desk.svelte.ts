@@ -53,10 +53,12 @@ export class Desk {
 		this.#isTold = told !== undefined;
 	}
 
-	/** Resolves false when it could not be stored; nothing has changed then. */
+	/** Turns the keys off or on at once, as the switch shows it. Resolves false when that could not be stored; it is then turned back. */
 	async turnKeys(isOn: boolean): Promise<boolean> {
+		const before = this.#hasKeys;
+		this.#hasKeys = isOn;
 		const isStored = await storeSetting(this.#store, 'keys', isOn);
-		if (isStored) this.#hasKeys = isOn;
+		if (!isStored) this.#hasKeys = before;
 		return isStored;
 	}
 
