@@ -124,7 +124,21 @@ const fields: { [O in FieldOf]: { [N in keyof FieldsOf<O>]: fc.Arbitrary<NonNull
 		builtIn: card,
 		removed: flag
 	},
-	paper: { title: line, day, from: line, aside: flag }
+	paper: {
+		title: line,
+		day,
+		from: line,
+		aside: flag,
+		behind: fc.array(
+			fc.oneof(
+				fc.record({ of: fc.constant('entry' as const), entry: id }),
+				fc.constant({ of: 'basis' as const }),
+				fc.record({ of: fc.constant('sentence' as const), words: fc.string({ minLength: 1, maxLength: 500 }) })
+			),
+			{ maxLength: 3 }
+		),
+		exhibit: fc.integer({ min: 1 })
+	}
 };
 
 /** Every field is equally likely, so that a small run covers them all. */

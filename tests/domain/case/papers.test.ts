@@ -81,6 +81,18 @@ describe('a paper', () => {
 		expect(back[0]).toMatchObject({ file });
 	});
 
+	test('keeps the number that a reader has: undo takes back what was tapped before it', () => {
+		const changes = [
+			{ records: [adding] },
+			{ records: [saying(10, 'behind', [{ of: 'basis' }])] },
+			{ records: [saying(11, 'exhibit', 4)] }
+		];
+		const undoing = undoLast(CASE, kept(...changes), DEVICE, () => id(20));
+		expect(undoing?.records).toMatchObject([{ name: 'behind', value: null }]);
+		const taken = kept(...changes, { records: [{ type: 'mark', id: id(21), about: PAPER, kind: 'struck' }] });
+		expect(foldCase(CASE, taken)).toMatchObject({ papers: [], exhibitsGiven: 4 });
+	});
+
 	test('is the same in any order of its rows, and however often they come', () => {
 		const records = kept(
 			{ records: [adding, { ...adding, id: id(4), title: 'Letter' }] },

@@ -18,7 +18,15 @@ describe('a correction of the kind, the minutes of a hold, a promise without a d
 			{ kind: 'held', minutes: 40 }
 		]);
 		expect(foldCase(CASE, records).papers).toMatchObject([
-			{ title: 'The bill of March', from: 'Northline', day: '2026-11-21', file: { kind: 'jpeg' }, isAside: false }
+			{
+				title: 'The bill of March',
+				from: 'Northline',
+				day: '2026-11-21',
+				file: { kind: 'jpeg' },
+				isAside: false,
+				behind: [{ of: 'entry', entry: PROMISED }, { of: 'basis' }, { of: 'sentence' }],
+				exhibit: 3
+			}
 		]);
 	});
 

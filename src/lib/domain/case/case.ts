@@ -1,6 +1,7 @@
 import type { Day, Instant } from '../day.ts';
 import type { PromiseOutcome } from '../vocabulary/entry.ts';
 import type { Id } from '../vocabulary/id.ts';
+import type { Behind } from '../vocabulary/paper.ts';
 import type { FieldsOf } from './fields.ts';
 import type { EntryRecord, PaperRecord } from './record.ts';
 
@@ -15,6 +16,8 @@ export type Case = FieldsOf<'case'> & {
 	entries: readonly Entry[];
 	/** Every paper in the order it was added, also those that were put aside. */
 	papers: readonly CasePaper[];
+	/** The highest number of an exhibit that a reader has, also of a paper that is no more in the case; 0 while none was given. */
+	exhibitsGiven: number;
 	isErased: boolean;
 };
 
@@ -30,7 +33,12 @@ export type Contact = FieldsOf<'contact'> & { id: Id; started: NonNullable<Field
 export type CasePaper = Pick<
 	PaperRecord,
 	'id' | 'change' | 'file' | 'name' | 'title' | 'day' | 'from' | 'contact' | 'madeOf'
-> & { isAside: boolean };
+> & {
+	isAside: boolean;
+	behind: readonly Behind[];
+	/** The number under which a reader has it; null while none has. */
+	exhibit: number | null;
+};
 
 /** An `undone` entry was taken back by undo and is hidden. A `struck` entry stays readable, with a line through it. */
 export type EntryStatus = 'standing' | 'struck' | 'undone';

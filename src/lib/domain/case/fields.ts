@@ -9,9 +9,18 @@ import { Id } from '../vocabulary/id.ts';
 import { Learned } from '../vocabulary/learned.ts';
 import { LadderDates, Nation } from '../vocabulary/ladder.ts';
 import { Moment } from '../vocabulary/moment.ts';
+import { Behind, ExhibitNumber } from '../vocabulary/paper.ts';
 import { Refusal } from '../vocabulary/refusal.ts';
 import { Sector } from '../vocabulary/sector.ts';
-import { OneLine, MAX_KEPT_WORDINGS, MAX_NOT_COUNTED, MAX_PLAN_CARDS, MAX_REFUSALS, LongText } from './limits.ts';
+import {
+	LongText,
+	MAX_BEHIND,
+	MAX_KEPT_WORDINGS,
+	MAX_NOT_COUNTED,
+	MAX_PLAN_CARDS,
+	MAX_REFUSALS,
+	OneLine
+} from './limits.ts';
 
 const CardId = z.string().check(z.minLength(1), z.maxLength(64));
 
@@ -139,7 +148,15 @@ export const fieldValues = {
 		removed: z.boolean()
 	},
 	/** What the person says of a paper. `aside`: put out of the way, and still kept. */
-	paper: { title: OneLine, day: Day, from: OneLine, aside: z.boolean() }
+	paper: {
+		title: OneLine,
+		day: Day,
+		from: OneLine,
+		aside: z.boolean(),
+		behind: z.array(Behind).check(z.maxLength(MAX_BEHIND)),
+		/** Its number in what was handed to a reader. Undo skips it: the reader has it. */
+		exhibit: ExhibitNumber
+	}
 } as const;
 
 export type FieldOf = keyof typeof fieldValues;

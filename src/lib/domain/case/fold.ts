@@ -56,7 +56,8 @@ export function foldCase(id: Id, records: Iterable<CaseRecord>, before: Case | n
 			[...papers.values()]
 				.filter(({ id }) => !isTakenBack(marks.get(id) ?? []))
 				.map((paper) => paperOf(paper, read('paper', paper.id)))
-		)
+		),
+		exhibitsGiven: Math.max(0, ...targets.paper.map((paper) => read('paper', paper).exhibit ?? 0))
 	};
 }
 
@@ -107,6 +108,8 @@ function paperOf(record: PaperRecord, said: FieldsOf<'paper'>): CasePaper {
 		day: said.day ?? record.day,
 		from: said.from ?? record.from,
 		isAside: said.aside ?? false,
+		behind: said.behind ?? [],
+		exhibit: said.exhibit,
 		...(madeOf ? { madeOf } : {})
 	};
 }

@@ -19,6 +19,9 @@ export const MAX_KEPT_WORDINGS = 100;
 /** The most things that a case leaves out of its counts. A person taps each of them. */
 export const MAX_NOT_COUNTED = 200;
 
+/** The most things that one paper stands behind. A person taps each of them. */
+export const MAX_BEHIND = 200;
+
 /** A text of several lines. */
 export const LongText = z.string().check(z.maxLength(MAX_TEXT_LENGTH));
 

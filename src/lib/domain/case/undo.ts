@@ -45,9 +45,15 @@ function withoutRepeats(all: readonly CaseRecord[]): CaseRecord[] {
 	});
 }
 
-/** False for the dates of the ladder: versions up to 0.3 stored them without a tap. */
+/**
+ * False for the dates of the ladder, which versions up to 0.3 stored without a tap, and for the number of an exhibit: a reader has it.
+ */
 function wasTapped(record: CaseRecord): boolean {
-	return !(record.type === 'field' && record.of === 'case' && record.name === 'ladderDates');
+	if (record.type !== 'field') return true;
+	return !(
+		(record.of === 'case' && record.name === 'ladderDates') ||
+		(record.of === 'paper' && record.name === 'exhibit')
+	);
 }
 
 function opensCase(record: CaseRecord, standing: readonly CaseRecord[]): boolean {

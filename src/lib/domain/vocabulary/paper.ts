@@ -1,5 +1,6 @@
 import '../jitless.ts';
 import * as z from 'zod/mini';
+import { Id } from './id.ts';
 
 /** What a file is, as its own first bytes tell. Neither its name nor the type that came with it is believed. */
 export const FileKind = z.enum(['png', 'jpeg', 'webp', 'gif', 'heic', 'pdf', 'text', 'other']);
@@ -12,3 +13,17 @@ export type FileHash = z.infer<typeof FileHash>;
 /** A file whose bytes are kept beside the records. */
 export const StoredFile = z.strictObject({ hash: FileHash, bytes: z.int().check(z.gte(1)), kind: FileKind });
 export type StoredFile = z.infer<typeof StoredFile>;
+
+/**
+ * What a paper stands behind: an entry of the journal, which may be a promise; why the goal is fair; or a sentence of the letter, by
+ * its words.
+ */
+export const Behind = z.discriminatedUnion('of', [
+	z.strictObject({ of: z.literal('entry'), entry: Id }),
+	z.strictObject({ of: z.literal('basis') }),
+	z.strictObject({ of: z.literal('sentence'), words: z.string().check(z.minLength(1), z.maxLength(500)) })
+]);
+export type Behind = z.infer<typeof Behind>;
+
+/** The number of an exhibit, from 1. */
+export const ExhibitNumber = z.int().check(z.gte(1));
