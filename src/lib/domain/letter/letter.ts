@@ -8,10 +8,12 @@ import type { KeptWordings } from '../journal/wording.ts';
 import { promisesOf } from '../promises/promises.ts';
 import { isLate } from '../promises/owed.ts';
 import { asCalled, besidesName } from '../text/names.ts';
+import type { Behind } from '../vocabulary/paper.ts';
 import { MANY_BEFORE } from '../vocabulary/contact.ts';
 import { foldKey, foldedOf } from '../summary/folding.ts';
 import { type KeptBack, type LeftOutThing, keptBackOf } from '../summary/left-out.ts';
 import type { LetterChoices } from './choices.ts';
+import { sentenceBehind } from './facts.ts';
 import type { LetterWords } from './letter-words.ts';
 import { type LetterLine, letterOccasions } from './occasions.ts';
 import { LetterPen } from './pen.ts';
@@ -21,6 +23,8 @@ import { ROWS_OF_TWO_PAGES, printedRows, printedRowsOfLine } from './two-pages.t
 export type Letter = {
 	/** Plain text in paragraphs. It has no placeholders left to fill. */
 	text: string;
+	/** For each line of the text, what a paper stands behind that proves it; null for a line that states no fact. */
+	facts: readonly (Behind | null)[];
 	/** The first paragraph: who writes, and from where. Empty when neither is known. */
 	sender: string;
 	/** The line that says what the letter is about. */
@@ -95,8 +99,14 @@ export function letterOf(
 		folded.size > 0 ? words.hasMore(folded.size) : '',
 		...ask
 	].filter((paragraph) => paragraph !== '');
+	const text = paragraphs.join('\n\n');
 	return {
-		text: paragraphs.join('\n\n'),
+		text,
+		facts: factsOf(text, theCase, {
+			notes: [...groups.flatMap(({ lines }) => lines), ...promises],
+			basis: head.fairness,
+			others: [before, head.about, ...handled.flatMap((paragraph) => paragraph.split('\n').slice(1))]
+		}),
 		sender: head.sender,
 		subject: head.subject,
 		leftOut: pen.things,
@@ -104,6 +114,24 @@ export function letterOf(
 		keptBack: keptBackOf(theCase).filter((what) => what !== 'sent-letter'),
 		secrets: pen.secrets
 	};
+}
+
+/** What each line of the text states. A line that is told of a note rests on the note; any other fact is its own sentence. */
+function factsOf(
+	text: string,
+	{ entries }: Case,
+	{ notes, basis, others }: { notes: readonly LetterLine[]; basis: readonly string[]; others: readonly string[] }
+): (Behind | null)[] {
+	const ids = new Set(entries.map(({ id }) => id));
+	const facts = new Map<string, Behind | null>([
+		...others.map((line): [string, Behind | null] => [line, sentenceBehind(line)]),
+		...basis.map((line): [string, Behind] => [line, { of: 'basis' }]),
+		...notes.map(({ key, words }): [string, Behind | null] => [
+			words,
+			ids.has(key) ? { of: 'entry', entry: key } : sentenceBehind(words)
+		])
+	]);
+	return text.split('\n').map((line) => facts.get(line) ?? null);
 }
 
 /** From whom, to whom, about what; then what is asked and why it is fair. */
@@ -114,7 +142,7 @@ function headOf(
 	today: Day,
 	pen: LetterPen,
 	words: LetterWords
-): { sender: string; subject: string; paragraphs: readonly string[] } {
+): { sender: string; subject: string; about: string; fairness: readonly string[]; paragraphs: readonly string[] } {
 	const { goal } = theCase;
 	const address = hasAddress ? linesOf(theCase.writerAddress, pen) : [];
 	const sender = [pen.write(goal.callerName), ...address].filter(Boolean).join('\n');
@@ -126,9 +154,13 @@ function headOf(
 	const numbers = theCase.numbers
 		.filter(({ id, label, secret }) => pen.leaveOut(id, 'number', words.number(label, secret)))
 		.map(({ label, secret }) => words.number(pen.write(label), pen.write(secret)));
+	const about = isShort || what === '' ? '' : words.about(what);
+	const fairness = fairnessOf(theCase, pen, words);
 	return {
 		sender,
 		subject,
+		about,
+		fairness,
 		paragraphs: [
 			sender,
 			words.day(today),
@@ -144,8 +176,8 @@ function headOf(
 				.join('\n'),
 			words.hello,
 			words.opening,
-			isShort || what === '' ? '' : words.about(what),
-			[want === '' ? '' : words.asks(want), ...fairnessOf(theCase, pen, words)].filter(Boolean).join('\n')
+			about,
+			[want === '' ? '' : words.asks(want), ...fairness].filter(Boolean).join('\n')
 		]
 	};
 }
