@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './holdline.ts';
 import { expectLooksRight } from './looks.ts';
-import { storedRows } from './put-rows.ts';
 
 const OWN = 'Could you read me the last note on my account?';
 
@@ -32,11 +31,9 @@ test('@only-small an own card is written, starred, and stands in a plan that is 
 		await box.fill('That rude agent hung up on me.');
 		await expect(page.getByText('“rude”: This is an opinion.')).toBeVisible();
 		await box.fill(OWN);
-		await box.blur();
 		await page.getByLabel('When you say it').selectOption({ label: 'The facts' });
 		await expect(page.getByRole('region', { name: 'Read it aloud' })).toContainText(OWN);
 		await expectLooksRight(page);
-		await expect.poll(() => storedRows(page)).toContain(OWN);
 		await page.reload();
 		await expect(page.getByLabel('What you say')).toHaveValue(OWN);
 		await page.getByRole('button', { name: 'Done' }).click();

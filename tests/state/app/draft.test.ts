@@ -94,6 +94,34 @@ test('one flush saves every box of the app and of every case, and makes a field 
 	expect([store.saves, store.commits]).toEqual([saves, commits]);
 });
 
+test('a page that ends while a field is being kept leaves its last words, and no older draft', async () => {
+	const file = new CaseFile(newId(), store, powers, drafts);
+	await file.set('case', file.id, 'provider', 'Northline');
+	const open = () =>
+		new SavedText(
+			file,
+			'what',
+			() => file.case.what,
+			(words) => file.set('case', file.id, 'what', words)
+		);
+	const text = open();
+	text.type('a wrong');
+	await vi.advanceTimersByTimeAsync(250);
+	const never = store.hold();
+	text.type('a wrong bill');
+	void text.settle();
+	text.type('a wrong bill of May');
+	void drafts.flush();
+	await vi.advanceTimersByTimeAsync(0);
+	expect(store.local.get(`draft:${file.id}:what`)).toBe('a wrong bill of May');
+
+	// The store sends again what the page left on its way, and the box is shown again.
+	never();
+	const again = open();
+	await vi.advanceTimersByTimeAsync(250);
+	expect([again.words, file.case.what]).toEqual(['a wrong bill of May', 'a wrong bill of May']);
+});
+
 test('a box that went away unsaved gives way to the one that is opened in its place', async () => {
 	const old = box();
 	store.isFull = true;

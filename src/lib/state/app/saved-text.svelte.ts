@@ -39,9 +39,13 @@ export class SavedText {
 		this.#drafts.markUnsaved(this.#box, this);
 	}
 
-	/** Called by the app when the page is being left. */
-	flush(): Promise<boolean> {
-		return this.settle();
+	/**
+	 * Called by the app when the page is being left. The draft is saved too: the page may end before the field is kept, and the
+	 * next one would then make the field of an older draft. Resolves false when neither could be saved.
+	 */
+	async flush(): Promise<boolean> {
+		const [isKept, isSaved] = await Promise.all([this.settle(), this.#draft.flush()]);
+		return isKept || isSaved;
 	}
 
 	/** Settles for the last time, as the box is being removed. */
