@@ -1,8 +1,9 @@
+import type { Day } from '#lib/domain/day.ts';
 import type { Channel } from '#lib/domain/vocabulary/contact.ts';
 import type { CorrectKind } from '#lib/domain/journal/change-kind.ts';
 import type { QuickKind } from '#lib/domain/journal/draft.ts';
-import { ordinalWords } from './days.ts';
-import { counted } from './grammar.ts';
+import { lateWords, ordinalWords } from './days.ts';
+import { capitalised, counted } from './grammar.ts';
 
 /** The call screen. Words that are read during a call are short. Words to be read aloud are on the cards. */
 export const callWords = {
@@ -24,7 +25,8 @@ export const callWords = {
 	by: (day: string) => `by ${day}`,
 	/** "Dana promised, broken, 12 November". */
 	ended: (person: string | null, how: string) => `${person ?? 'They'} promised, ${how}`,
-	lateSince: (day: string) => `Late since ${day}`,
+	/** "Late since Tuesday", as everywhere. */
+	late: (due: Day, today: Day) => capitalised(lateWords(due, today)),
 	moment: 'Kind of line',
 	lineToRead: 'One line to read',
 	asked: 'I asked it',
