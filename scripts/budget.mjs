@@ -14,7 +14,7 @@ const phone = { viewport: { width: 390, height: 844 } };
  * screens that follow a case through. The styles that are in the pages of Today and of the first visit, so that no text waits for
  * them, are 12 kB of it.
  */
-const limits = { firstScreen: 30 * kB, today: 105 * kB, todayScript: 78 * kB, precache: 575 * kB };
+const limits = { firstScreen: 30 * kB, today: 105 * kB, todayScript: 78 * kB, precache: 586 * kB };
 /** The limit of each feature pack: a part that is cached when its feature is first used. */
 const packLimits = {
 	calendar: 10 * kB,
