@@ -23,7 +23,8 @@ const packLimits = {
 	documents: 25 * kB,
 	files: 25 * kB,
 	papers: 25 * kB,
-	rehearsal: 22 * kB
+	rehearsal: 22 * kB,
+	seal: 60 * kB
 };
 /**
  * Loads of the first screen. A request may start before the load event in one and after it in another, so their files

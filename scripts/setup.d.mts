@@ -1,3 +1,3 @@
 export function findProgram(
-	name: 'chromium' | 'shell' | 'firefox' | 'webkit' | 'gjs' | 'xvfb' | 'nginx' | 'caddy'
+	name: 'chromium' | 'shell' | 'firefox' | 'webkit' | 'gjs' | 'xvfb' | 'age' | 'nginx' | 'caddy'
 ): string | null;

@@ -48,6 +48,8 @@ const programs = {
 		greeting: ['-c', "imports.gi.versions.WebKit2 = '4.1'; imports.gi.WebKit2"]
 	},
 	xvfb: { names: ['Xvfb'], named: 'XVFB_PATH', debian: ['xvfb'], greeting: ['-help'] },
+	// Opens what we seal, and seals what we open.
+	age: { names: ['age'], named: 'AGE_PATH', debian: ['age'], greeting: ['--version'] },
 	nginx: { names: ['nginx'], named: 'NGINX_PATH', debian: ['nginx-light'], greeting: ['-v'], isServer: true },
 	caddy: { names: ['caddy'], named: 'CADDY_PATH', debian: ['caddy'], greeting: ['version'], isServer: true }
 };

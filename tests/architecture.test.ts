@@ -7,7 +7,7 @@ import { fragileShorthands } from './fragile-shorthands.ts';
 /** What each room may import: packages by name, and other rooms of `src/lib`. A room may always import itself. */
 const rooms: Record<string, { packages: string[]; rooms: string[] }> = {
 	domain: { packages: ['zod/mini'], rooms: [] },
-	storage: { packages: ['zod/mini', 'idb'], rooms: ['domain'] },
+	storage: { packages: ['zod/mini', 'idb', 'age-encryption'], rooms: ['domain'] },
 	content: { packages: ['zod/mini'], rooms: ['domain'] },
 	platform: { packages: ['ical-generator', 'postal-mime'], rooms: [] },
 	state: { packages: ['zod/mini', 'svelte'], rooms: ['domain'] },
@@ -19,6 +19,7 @@ const onlyWords = /^content\/words\//;
 const onlyHere: Record<string, RegExp> = {
 	marked: /^ui\/markdown\//,
 	idb: /^storage\//,
+	'age-encryption': /^storage\/seal\//,
 	'ical-generator': /^platform\/calendar-pack/,
 	'postal-mime': /^platform\/files-pack/
 };
@@ -117,6 +118,7 @@ const domainRooms: Record<string, readonly string[]> = {
 	coach: ['text'],
 	filing: ['case', 'text'],
 	backup: ['case'],
+	sealing: [],
 	promises: ['case', 'text'],
 	paste: ['case', 'text'],
 	goal: ['case', 'promises', 'text'],

@@ -106,6 +106,26 @@ export async function storePapersSaved(
 		.catch(() => {});
 }
 
+/** The papers of this device, for a file that seals them with the notes. */
+export type PapersToSeal = {
+	find(): Promise<{ count: number; bytes: number }>;
+	/** `markSaved` notes that a file that was handed over holds them. */
+	make(signal: AbortSignal): Promise<{ file: File; markSaved: () => Promise<void> }>;
+};
+
+export function papersToSeal(library: CaseLibrary, files: PaperStore, zip: Zip): PapersToSeal {
+	return {
+		async find() {
+			const { papers, bytes } = await findPapers(library, files);
+			return { count: papers.length, bytes };
+		},
+		async make(signal) {
+			const { file, papers } = await makePapersBackup(library, files, zip, { onDone: () => {}, signal });
+			return { file, markSaved: () => storePapersSaved(library, papers) };
+		}
+	};
+}
+
 /** The papers of a backup that was opened. */
 export class PapersOfBackup {
 	readonly #zip: NonNullable<Awaited<ReturnType<Zip['open']>>>;

@@ -15,6 +15,8 @@ type Refused = Extract<OpenedBackup, { ok: false }>;
 
 export type RestoreStep =
 	| { at: 'start' | 'reading' | 'not-added' | 'taken-back' }
+	/** A sealed file waits for what opens it. */
+	| { at: 'sealed'; file: Blob }
 	| { at: 'refused'; problem: Refused['problem'] | PapersProblem }
 	/** `papers`: those that come with the file; null for a file of text. */
 	| { at: 'preview'; opened: Readable; papers: ComingPapers | null }
@@ -70,13 +72,19 @@ export class Restore {
 		this.#step = opened.ok ? { at: 'preview', opened, papers } : { at: 'refused', problem: opened.problem };
 	}
 
+	/** A sealed file was chosen. It is opened before it is read. */
+	askFor(file: Blob): void {
+		this.#chosen = null;
+		this.#step = { at: 'sealed', file };
+	}
+
 	/** Says why a file is not opened at all. */
 	refuse(problem: Refused['problem'] | PapersProblem): void {
 		this.#chosen = null;
 		this.#step = { at: 'refused', problem };
 	}
 
-	/** Leaves the preview without adding anything. */
+	/** Leaves a preview, or a sealed file, without adding anything. */
 	cancel(): void {
 		this.#step = { at: 'start' };
 	}

@@ -1,4 +1,4 @@
 export { default as AddingNews } from './papers/AddingNews.svelte';
-export { addingTo, openPapers } from './papers/paper-files.ts';
+export { addingTo, openPapers, papersFor } from './papers/paper-files.ts';
 export { default as PapersPart } from './papers/PapersPart.svelte';
 export { default as SavePapers } from './papers/SavePapers.svelte';

@@ -1,5 +1,6 @@
 import type { CaseRecord, Change, ParsedRows } from '#lib/domain/case/record.ts';
 import type { Day, Instant } from '#lib/domain/day.ts';
+import type { Lock, SealOpening } from '#lib/domain/sealing/seal.ts';
 import type { CachedCard } from '#lib/domain/today/case-card.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { FileKind, StoredFile } from '#lib/domain/vocabulary/paper.ts';
@@ -81,4 +82,16 @@ export type Powers = {
 	newId: () => Id;
 	markCasesKept: (areKept: boolean) => void;
 	hasKeptCases: () => boolean;
+};
+
+/** How far sealing or opening a file has come, in bytes, and what ends it with `AbortError`. */
+export type SealProgress = { onDone: (bytes: number) => void; signal: AbortSignal };
+
+/** Sealed files as the state needs them. */
+export type Sealing = {
+	seal(content: Blob, lock: Lock, progress: SealProgress): Promise<Blob>;
+	/** Opens a file with the first of these that fits. Rejects where the device cannot read the file. */
+	open(file: Blob, keys: readonly string[], progress: SealProgress): Promise<SealOpening>;
+	/** A new recovery key: the secret half, which opens, and the public half, which only seals. */
+	newKey(): Promise<{ key: string; recipient: string }>;
 };

@@ -1,6 +1,13 @@
 import type { CaseFile } from '#lib/state/app/case-file.svelte.ts';
 import { PaperAdding } from '#lib/state/paper-adding.svelte.ts';
-import { type PapersOfBackup, type Zip, openPapersBackup } from '#lib/state/papers-backup.ts';
+import type { CaseLibrary } from '#lib/state/app/case-library.svelte.ts';
+import {
+	type PapersOfBackup,
+	type PapersToSeal,
+	type Zip,
+	openPapersBackup,
+	papersToSeal
+} from '#lib/state/papers-backup.ts';
 import { PaperFiles } from '#lib/storage/papers/paper-files.ts';
 import { ZipFile, writeZip } from '#lib/storage/papers/zip.ts';
 
@@ -17,4 +24,9 @@ export function addingTo(file: CaseFile): PaperAdding {
 /** Opens a backup with papers. */
 export async function openPapers(file: Blob): Promise<PapersOfBackup | 'not-ours'> {
 	return (await openPapersBackup(file, paperFiles, zip)) ?? 'not-ours';
+}
+
+/** The papers that a sealed file can hold. */
+export function papersFor(library: CaseLibrary): PapersToSeal {
+	return papersToSeal(library, paperFiles, zip);
 }

@@ -18,6 +18,10 @@ export const backupWords = {
 		failed: 'The file could not be made. Your notes are safe. Close other apps, then try again.',
 		none: 'There is nothing to save yet.'
 	},
+	sealed: {
+		heading: 'A copy that only you can open',
+		go: 'Seal the file instead'
+	},
 	restore: {
 		heading: 'Bring notes back',
 		get words() {

@@ -1,0 +1,27 @@
+/** What opens a sealed file: a passphrase, or the key whose public half this is. */
+export type Lock = { passphrase: string } | { recipient: string };
+
+/**
+ * What opening a sealed file came to. `locked`: another passphrase or key, or a damaged head: which of them, nobody is told.
+ * `cut`: the key fits, and the rest is not whole. `too-big`: more than is read in memory.
+ */
+export type SealOpening = { ok: true; content: Blob } | { ok: false; problem: 'locked' | 'cut' | 'too-big' };
+
+/** Why a sealed file was not opened. `unread`: the device could not read it. */
+export type SealProblem = Extract<SealOpening, { ok: false }>['problem'] | 'unread';
+
+/** What opens a backup that is made. */
+export type Opener = 'six-words' | 'own' | 'recovery-key';
+
+/** Why a new recovery key is not in use yet: what was typed back is another, or the device could not keep its public half. */
+export type RecoveryProblem = 'other' | 'not-kept';
+
+/** How a sealed file begins: in bytes, or in letters for a mail. */
+const HEADS = ['age-encryption.org/', '-----BEGIN AGE'];
+
+/** How many bytes of a file tell whether it is sealed. */
+export const SEAL_HEAD_BYTES = 64;
+
+export function beginsSealed(start: string): boolean {
+	return HEADS.some((head) => start.trimStart().startsWith(head));
+}

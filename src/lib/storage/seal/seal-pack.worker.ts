@@ -1,0 +1,30 @@
+import type { Lock } from '#lib/domain/sealing/seal.ts';
+import { newRecoveryKey, openWithAge, sealWithAge } from './age.ts';
+
+/** What the page asks of this worker. */
+export type SealCall =
+	| { verb: 'seal'; content: Blob; lock: Lock }
+	| { verb: 'open'; file: Blob; keys: readonly string[] }
+	| { verb: 'new-key' };
+
+/** What the worker posts: the bytes that are done, as they are done, and then its result. */
+export type SealAnswer = { done: number } | { ok: true; result: unknown } | { ok: false };
+
+addEventListener('message', ({ data }: MessageEvent<SealCall>) => {
+	const answer = (message: SealAnswer) => postMessage(message);
+	perform(data, (done) => answer({ done })).then(
+		(result) => answer({ ok: true, result }),
+		() => answer({ ok: false })
+	);
+});
+
+function perform(call: SealCall, onDone: (bytes: number) => void): Promise<unknown> {
+	switch (call.verb) {
+		case 'seal':
+			return sealWithAge(call.content, call.lock, onDone);
+		case 'open':
+			return openWithAge(call.file, call.keys, onDone);
+		case 'new-key':
+			return newRecoveryKey();
+	}
+}

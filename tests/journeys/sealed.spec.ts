@@ -1,0 +1,85 @@
+// Sealed files: a backup that only its owner opens, and what is said where it does not open.
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from '@playwright/test';
+import { openWithAge } from '../../src/lib/storage/seal/age.ts';
+import { expect, test } from './holdline.ts';
+import { expectLooksRight } from './looks.ts';
+import { Person } from './person.ts';
+
+const story = { provider: 'Northline', sector: 'telecom', what: 'The bill is too high', phone: '' } as const;
+
+/** Saves the file that a tap makes. */
+async function saved(page: Page, button: Locator) {
+	const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+	const buffer = await readFile(await download.path());
+	return { name: download.suggestedFilename(), mimeType: 'application/octet-stream', buffer };
+}
+
+async function opens(page: Page, with_: string): Promise<void> {
+	await page.getByLabel('Its passphrase, or your recovery key').fill(with_);
+	await page.getByRole('button', { name: 'Open it' }).click();
+}
+
+const add = (page: Page) => page.getByRole('button', { name: 'Add these to this phone' });
+
+test('a backup sealed with six words is opened by them on another phone, and by nothing else', async ({
+	openPhone
+}) => {
+	const { page } = await openPhone();
+	await new Person(page).opensCase(story);
+	await page.goto('/settings');
+	await page.getByRole('link', { name: 'Seal the file instead' }).click();
+	const list = page.getByRole('region', { name: 'Write these six words down' }).getByRole('listitem');
+	await expect(list).toHaveCount(6);
+	const words = (await list.allInnerTexts()).map((text) => text.trim()).join(' ');
+	await expectLooksRight(page);
+	const file = await saved(page, page.getByRole('button', { name: 'Save the sealed file' }));
+	expect(file.name).toMatch(/^holdline-backup-.*\.json\.age$/);
+	await expect(page.getByText(`Saved. Look in your downloads. ${file.name}`)).toBeVisible();
+
+	const other = (await openPhone()).page;
+	await other.goto('/settings');
+	await other.getByLabel('Choose a backup file').setInputFiles(file);
+	await opens(other, 'acorn lantern apple river zebra moon');
+	await expect(other.getByText('It did not open. This is not its passphrase, or the file is damaged.')).toBeVisible();
+	await expectLooksRight(other);
+	await opens(other, words.toUpperCase());
+	await expect(other.getByText('Northline')).toBeVisible();
+	await add(other).click();
+	await expect(other.getByText('Done. The case is on this phone.')).toBeVisible();
+});
+
+test('notes and papers sealed to a recovery key are opened by the key that was typed back', async ({ openPhone }) => {
+	const { page } = await openPhone();
+	await new Person(page).opensCase(story);
+	const id = new URL(page.url()).searchParams.get('id') ?? '';
+	await page.goto(`/case?id=${id}&part=papers`);
+	await page
+		.getByLabel('Choose files')
+		.setInputFiles({ name: 'Bill.txt', mimeType: 'text/plain', buffer: Buffer.from('£42') });
+	await expect(page.getByText('One paper added')).toBeVisible();
+	await page.goto('/settings/sealed');
+	await page.getByRole('button', { name: 'My recovery key' }).click();
+	const seal = page.getByRole('button', { name: 'Save the sealed file' });
+	await expect(seal).toBeDisabled();
+	await page.getByRole('button', { name: 'Make a recovery key' }).click();
+	const key = (await page.locator('[translate=no]').innerText()).replace(/\s/g, '');
+	const back = page.getByLabel('Now type or paste it from where you keep it');
+	await back.fill(key.replace(/.$/, key.endsWith('Q') ? 'P' : 'Q'));
+	await page.getByRole('button', { name: 'I have it' }).click();
+	await expect(page.getByText('That is not this key. Look at each group again.')).toBeVisible();
+	await back.fill(key.toLowerCase().replace(/.{4}/g, '$& '));
+	await page.getByRole('button', { name: 'I have it' }).click();
+	await expect(page.getByText('Only that key opens the file.')).toBeVisible();
+	const file = await saved(page, seal);
+	expect(file.name).toMatch(/\.zip\.age$/);
+	expect(await openWithAge(new Blob([file.buffer]), [key])).toMatchObject({ ok: true });
+
+	const other = (await openPhone()).page;
+	await other.goto('/settings');
+	await other.getByLabel('Choose a backup file').setInputFiles(file);
+	await opens(other, key);
+	await expect(other.getByText('One paper comes with it')).toBeVisible();
+	await add(other).click();
+	await expect(other.getByText('Done. The case is on this phone.')).toBeVisible();
+});
