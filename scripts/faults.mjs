@@ -43,6 +43,7 @@ if (run('vite/bin/vite.js', ['build'])) {
 		'faults/',
 		'engines/kills',
 		'tests/storage/copy/',
+		'tests/storage/papers/',
 		'tests/storage/writer/',
 		...chosen,
 		'--reporter=list,json'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FileKind, StoredFile } from '#lib/domain/vocabulary/paper.ts';
+import type { CoverBox, FileKind, StoredFile } from '#lib/domain/vocabulary/paper.ts';
 import type { PaperStore } from '#lib/state/app/ports.ts';
 
 /** Papers in memory. A picture is made smaller by cutting it off, and one that ends in `!` cannot be opened. */
@@ -37,6 +37,13 @@ export class FakePaperStore implements PaperStore {
 		const hash = createHash('sha256').update(bytes).digest('hex');
 		this.files.set(hash, new Blob([bytes]));
 		return { hash, bytes: bytes.length, kind: isToShrink && kind !== 'png' ? 'jpeg' : kind };
+	}
+
+	/** Covers a file by writing which boxes; one that ends in `?` does not read back as it was drawn. */
+	async cover({ hash }: StoredFile, boxes: readonly CoverBox[]): Promise<StoredFile> {
+		const text = await this.files.get(hash)?.text();
+		if (text === undefined || text.endsWith('?')) throw new DOMException('It does not match.', 'DataError');
+		return this.keep(new Blob([JSON.stringify(boxes)]), 'png', false, new AbortController().signal);
 	}
 
 	async put(file: Blob, hash: string) {

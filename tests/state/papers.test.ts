@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CaseFile } from '#lib/state/app/case-file.svelte.ts';
+import { Covering } from '#lib/state/covering.svelte.ts';
 import { CasePapers, sweepPapers } from '#lib/state/case-papers.svelte.ts';
 import { PaperAdding } from '#lib/state/paper-adding.svelte.ts';
 import { heads } from '../fixtures/papers.ts';
@@ -142,6 +143,70 @@ describe('the papers of a case', () => {
 		await papers.look();
 		expect(papers.shown.map((paper) => papers.whereIs(paper))).toEqual(['elsewhere']);
 	});
+});
+
+describe('covering a paper', () => {
+	const boxes = [{ page: 1, x: 0.1, y: 0.2, width: 0.3, height: 0.1 }];
+
+	async function withPaper(text?: string) {
+		const all = await desk();
+		await all.adding.add([bill(text)], options);
+		const paper = () => {
+			const [first] = all.papers.shown;
+			if (!first) throw new Error('There is no paper.');
+			return first;
+		};
+		return { ...all, paper };
+	}
+
+	test('makes a second file, and the first one stays', async () => {
+		const { papers, paper, files } = await withPaper();
+		expect(await papers.cover(paper(), boxes)).toBe('covered');
+		expect(paper().covered).toMatchObject({ boxes, file: { kind: 'png' } });
+		expect([...files.files.keys()]).toEqual([paper().file.hash, paper().covered?.file.hash]);
+	});
+
+	test('is taken back by no boxes, and by undo', async () => {
+		const { papers, paper, file } = await withPaper();
+		await papers.cover(paper(), boxes);
+		expect(await papers.cover(paper(), [])).toBe('covered');
+		expect(paper().covered).toBeNull();
+		await file.undo();
+		expect(paper().covered).toMatchObject({ boxes });
+	});
+
+	test('that does not read back as it was drawn changes nothing, and says so', async () => {
+		const { papers, paper } = await withPaper('%PDF-1.7 bill?');
+		expect(await papers.cover(paper(), boxes)).toBe('not-covered');
+		expect(paper().covered).toBeNull();
+	});
+
+	test('says when there is no room, and when the record could not be saved', async () => {
+		const { papers, paper, files, store } = await withPaper();
+		files.room = 10;
+		expect(await papers.cover(paper(), boxes)).toBe('no-room');
+		files.room = Infinity;
+		store.isFull = true;
+		expect(await papers.cover(paper(), boxes)).toBe('not-saved');
+		expect(paper().covered).toBeNull();
+	});
+});
+
+test('boxes are drawn, moved, sized and removed, and a touch draws none', () => {
+	const covering = new Covering([]);
+	covering.draw({ x: 0.5, y: 0.5 }, { x: 0.501, y: 0.5 });
+	expect([covering.boxes, covering.isChanged]).toEqual([[], false]);
+	covering.draw({ x: 0.5, y: 0.5 }, { x: 0.25, y: 0.25 });
+	covering.add();
+	expect(covering.chosen).toBe(1);
+	covering.move(0, 0.25, 0);
+	covering.size(0, 0, 0.25);
+	expect(covering.boxes[0]).toEqual({ page: 1, x: 0.5, y: 0.25, width: 0.25, height: 0.5 });
+	expect(covering.chosen).toBe(0);
+	covering.remove(0);
+	expect([covering.boxes.length, covering.chosen, covering.isChanged]).toEqual([1, null, true]);
+	for (let more = 0; more < 300; more += 1) covering.add();
+	expect([covering.boxes.length, covering.isFull]).toEqual([200, true]);
 });
 
 test('files that no row names are swept once a day, and never while a row may be missing', async () => {

@@ -1,6 +1,8 @@
 import type { CasePaper } from '#lib/domain/case/case.ts';
 import type { Day } from '#lib/domain/day.ts';
-import type { StoredFile } from '#lib/domain/vocabulary/paper.ts';
+import type { CoverOutcome } from '#lib/domain/papers/covering.ts';
+import { roomFor } from '#lib/domain/papers/intake.ts';
+import type { CoverBox, CoveredCopy, StoredFile } from '#lib/domain/vocabulary/paper.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
 import type { CaseStore, PaperStore } from './app/ports.ts';
 
@@ -54,6 +56,30 @@ export class CasePapers {
 
 	setDay(paper: CasePaper, day: Day): Promise<boolean> {
 		return this.#file.set('paper', paper.id, 'day', day);
+	}
+
+	/**
+	 * Covers a paper with black boxes, in a second file; with no boxes, nothing of it is covered any more. The file is on the disk
+	 * before the record names it. Never rejects.
+	 */
+	cover(paper: CasePaper, boxes: readonly CoverBox[]): Promise<CoverOutcome> {
+		return this.#store.whileAdding(async () => {
+			try {
+				const covered = boxes.length === 0 ? null : await this.#coveredCopy(paper, boxes);
+				return (await this.#file.set('paper', paper.id, 'covered', covered)) ? 'covered' : 'not-saved';
+			} catch (problem) {
+				const isFull = problem instanceof DOMException && problem.name === 'QuotaExceededError';
+				return isFull ? 'no-room' : 'not-covered';
+			} finally {
+				await this.look();
+			}
+		});
+	}
+
+	async #coveredCopy({ file }: CasePaper, boxes: readonly CoverBox[]): Promise<CoveredCopy> {
+		const used = [...(await this.#store.list()).values()].reduce((sum, bytes) => sum + bytes, 0);
+		if (roomFor(used, file.bytes) === 'full') throw new DOMException('There is no room.', 'QuotaExceededError');
+		return { file: await this.#store.cover(file, boxes), boxes: [...boxes] };
 	}
 
 	setAside(paper: CasePaper, isAside: boolean): Promise<boolean> {

@@ -10,6 +10,7 @@ import { CASE } from '../case/record-arbitrary.ts';
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const id = fc.integer({ min: 100, max: 105 }).map(uuid);
 const day = fc.constantFrom('2026-05-03', '2026-11-21', '2028-02-29', '9999-12-31');
+const share = fc.double({ min: 0, max: 1, noNaN: true }).map((share) => share + 0);
 const flag = fc.boolean();
 const zone = fc.constantFrom('Europe/London', 'Australia/Lord_Howe', '');
 const when = fc.record({ day, minute: fc.option(fc.integer({ min: 0, max: 1439 })), zone });
@@ -137,7 +138,18 @@ const fields: { [O in FieldOf]: { [N in keyof FieldsOf<O>]: fc.Arbitrary<NonNull
 			),
 			{ maxLength: 3 }
 		),
-		exhibit: fc.integer({ min: 1 })
+		exhibit: fc.integer({ min: 1 }),
+		covered: fc.record({
+			file: fc.record({
+				hash: fc.bigInt({ min: 0n, max: 2n ** 256n - 1n }).map((number) => number.toString(16).padStart(64, '0')),
+				bytes: fc.integer({ min: 1, max: 9_000_000 }),
+				kind: fc.constantFrom('png', 'jpeg', 'pdf')
+			}),
+			boxes: fc.array(
+				fc.record({ page: fc.integer({ min: 1, max: 90 }), x: share, y: share, width: share, height: share }),
+				{ minLength: 1, maxLength: 4 }
+			)
+		})
 	}
 };
 

@@ -25,7 +25,8 @@ describe('a correction of the kind, the minutes of a hold, a promise without a d
 				file: { kind: 'jpeg' },
 				isAside: false,
 				behind: [{ of: 'entry', entry: PROMISED }, { of: 'basis' }, { of: 'sentence' }],
-				exhibit: 3
+				exhibit: 3,
+				covered: { file: { kind: 'jpeg', bytes: 271_004 }, boxes: [{ page: 1, width: 0.25 }] }
 			}
 		]);
 	});

@@ -17,6 +17,7 @@ const paper = (n: number, day: string, more: Partial<CasePaper> = {}): CasePaper
 	isAside: false,
 	behind: [],
 	exhibit: null,
+	covered: null,
 	...more
 });
 

@@ -1,7 +1,7 @@
 import '../jitless.ts';
 import * as z from 'zod/mini';
 import type { CaseRecord } from '../case/record.ts';
-import { type FileKind, FileHash } from '../vocabulary/paper.ts';
+import { CoveredCopy, FileHash, type FileKind, type StoredFile } from '../vocabulary/paper.ts';
 
 /** The parts of a backup with papers: the list of its papers, today's backup file, and each paper under its hash. */
 export const LIST_NAME = 'papers.json';
@@ -37,14 +37,18 @@ export function listPapers(
 	files: readonly { hash: string; bytes: number }[],
 	records: readonly CaseRecord[]
 ): ListedPaper[] {
-	const kinds = new Map(
-		records
-			.flatMap((record) => (record.type === 'paper' ? [record.file, record.madeOf] : []))
-			.map((file) => [file?.hash, file?.kind])
-	);
+	const kinds = new Map(records.flatMap(filesOf).map(({ hash, kind }) => [hash, kind]));
 	return files
 		.toSorted((a, b) => (a.hash < b.hash ? -1 : 1))
 		.map(({ hash, bytes }) => ({ hash, bytes, name: `papers/${hash}${ENDINGS[kinds.get(hash) ?? 'other'] ?? ''}` }));
+}
+
+/** The files that a record names: of a paper, the one it was made of, and the one that is covered. */
+function filesOf(record: CaseRecord): StoredFile[] {
+	if (record.type === 'paper') return [record.file, ...(record.madeOf ? [record.madeOf] : [])];
+	if (record.type !== 'field' || record.of !== 'paper' || record.name !== 'covered') return [];
+	const covered = CoveredCopy.safeParse(record.value);
+	return covered.success ? [covered.data.file] : [];
 }
 
 export function writeList(papers: readonly ListedPaper[]): string {

@@ -1,7 +1,7 @@
 import type { Day, Instant } from '../day.ts';
 import type { PromiseOutcome } from '../vocabulary/entry.ts';
 import type { Id } from '../vocabulary/id.ts';
-import type { Behind } from '../vocabulary/paper.ts';
+import type { Behind, CoveredCopy } from '../vocabulary/paper.ts';
 import type { FieldsOf } from './fields.ts';
 import type { EntryRecord, PaperRecord } from './record.ts';
 
@@ -38,6 +38,8 @@ export type CasePaper = Pick<
 	behind: readonly Behind[];
 	/** The number under which a reader has it; null while none has. */
 	exhibit: number | null;
+	/** What is handed out of it, unless the person chooses otherwise; null where nothing is covered. */
+	covered: CoveredCopy | null;
 };
 
 /** An `undone` entry was taken back by undo and is hidden. A `struck` entry stays readable, with a line through it. */

@@ -9,7 +9,7 @@ import { Id } from '../vocabulary/id.ts';
 import { Learned } from '../vocabulary/learned.ts';
 import { LadderDates, Nation } from '../vocabulary/ladder.ts';
 import { Moment } from '../vocabulary/moment.ts';
-import { Behind, ExhibitNumber } from '../vocabulary/paper.ts';
+import { Behind, CoveredCopy, ExhibitNumber } from '../vocabulary/paper.ts';
 import { Refusal } from '../vocabulary/refusal.ts';
 import { Sector } from '../vocabulary/sector.ts';
 import {
@@ -147,12 +147,13 @@ export const fieldValues = {
 		builtIn: CardId,
 		removed: z.boolean()
 	},
-	/** What the person says of a paper. `aside`: put out of the way, and still kept. */
+	/** What the person says of a paper. `aside`: put out of the way, and still kept. `covered`: what others see of it. */
 	paper: {
 		title: OneLine,
 		day: Day,
 		from: OneLine,
 		aside: z.boolean(),
+		covered: CoveredCopy,
 		behind: z.array(Behind).check(z.maxLength(MAX_BEHIND)),
 		/** Its number in what was handed to a reader. Undo skips it: the reader has it. */
 		exhibit: ExhibitNumber

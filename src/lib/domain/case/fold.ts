@@ -110,6 +110,7 @@ function paperOf(record: PaperRecord, said: FieldsOf<'paper'>): CasePaper {
 		isAside: said.aside ?? false,
 		behind: said.behind ?? [],
 		exhibit: said.exhibit,
+		covered: said.covered,
 		...(madeOf ? { madeOf } : {})
 	};
 }

@@ -27,3 +27,24 @@ export type Behind = z.infer<typeof Behind>;
 
 /** The number of an exhibit, from 1. */
 export const ExhibitNumber = z.int().check(z.gte(1));
+/** The most boxes that cover one paper. */
+export const MAX_BOXES = 200;
+
+const Fraction = z.number().check(z.gte(0), z.lte(1));
+
+/** What is covered with black on a page of a paper, in fractions of its width and height. */
+export const CoverBox = z.strictObject({
+	page: z.int().check(z.gte(1)),
+	x: Fraction,
+	y: Fraction,
+	width: Fraction,
+	height: Fraction
+});
+export type CoverBox = z.infer<typeof CoverBox>;
+
+/** A second file made of a paper, in which the boxes are black. */
+export const CoveredCopy = z.strictObject({
+	file: StoredFile,
+	boxes: z.array(CoverBox).check(z.minLength(1), z.maxLength(MAX_BOXES))
+});
+export type CoveredCopy = z.infer<typeof CoveredCopy>;

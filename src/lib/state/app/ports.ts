@@ -3,7 +3,7 @@ import type { Day, Instant } from '#lib/domain/day.ts';
 import type { Lock, SealOpening } from '#lib/domain/sealing/seal.ts';
 import type { CachedCard } from '#lib/domain/today/case-card.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
-import type { FileKind, StoredFile } from '#lib/domain/vocabulary/paper.ts';
+import type { CoverBox, FileKind, StoredFile } from '#lib/domain/vocabulary/paper.ts';
 
 /** Why nothing can be written here; null when it can. */
 export type ReadOnly = 'newer' | 'copy-only' | null;
@@ -68,6 +68,11 @@ export type PaperStore = {
 	 * `QuotaExceededError` when there is no room, and with another error when a picture cannot be opened.
 	 */
 	keep(file: Blob, kind: FileKind, isToShrink: boolean, signal: AbortSignal): Promise<StoredFile>;
+	/**
+	 * Makes a second file of a picture, in which the boxes are black, and keeps it. Rejects with `DataError` when it does not read
+	 * back as it was drawn, with `QuotaExceededError` when there is no room, and with another error when the picture cannot be opened.
+	 */
+	cover(file: StoredFile, boxes: readonly CoverBox[]): Promise<StoredFile>;
 	/** Runs the work while no file is removed. */
 	whileAdding<Result>(work: () => Promise<Result>): Promise<Result>;
 	/** Removes the files that no row names, a day after they were written. */

@@ -1,5 +1,6 @@
-import type { FileKind, StoredFile } from '#lib/domain/vocabulary/paper.ts';
+import type { CoverBox, FileKind, StoredFile } from '#lib/domain/vocabulary/paper.ts';
 import { FileCopy } from '../copy/file-copy.ts';
+import { coverPicture } from './cover.ts';
 import { DatabasePlace } from './database-place.ts';
 import { FolderPlace } from './folder-place.ts';
 import { hashOf } from './hash.ts';
@@ -12,6 +13,7 @@ import { sweepUnnamed } from './sweep.ts';
 export type PaperCall = { name: string } & (
 	| { verb: 'keep'; file: Blob; kind: FileKind; isToShrink: boolean }
 	| { verb: 'put'; file: Blob; hash: string }
+	| { verb: 'cover'; file: Blob; kind: FileKind; boxes: readonly CoverBox[] }
 	| { verb: 'sweep'; now: number }
 );
 
@@ -33,6 +35,8 @@ async function perform(call: PaperCall, onWriting: () => void): Promise<unknown>
 			return keep(call, onWriting);
 		case 'put':
 			return put(call);
+		case 'cover':
+			return keepMade(call.name, await coverPicture(call.file, call.kind, call.boxes), onWriting);
 		case 'sweep':
 			return sweepUnnamed(call.name, placesOf(call.name), call.now);
 	}
@@ -43,12 +47,19 @@ async function keep(
 	{ name, file, kind, isToShrink }: PaperCall & { verb: 'keep' },
 	onWriting: () => void
 ): Promise<StoredFile> {
-	const made = isToShrink ? await shrink(file, kind) : { picture: file, kind };
-	const bytes = new Uint8Array(await made.picture.arrayBuffer());
+	return keepMade(name, isToShrink ? await shrink(file, kind) : { picture: file, kind }, onWriting);
+}
+
+async function keepMade(
+	name: string,
+	{ picture, kind }: { picture: Blob; kind: FileKind },
+	onWriting: () => void
+): Promise<StoredFile> {
+	const bytes = new Uint8Array(await picture.arrayBuffer());
 	const hash = await hashOf(bytes);
 	onWriting();
 	await write(name, hash, bytes);
-	return { hash, bytes: bytes.length, kind: made.kind };
+	return { hash, bytes: bytes.length, kind };
 }
 
 /** Keeps the bytes of a file that comes back. False where they are not those of the hash; then nothing is kept. */

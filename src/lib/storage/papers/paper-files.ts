@@ -1,4 +1,4 @@
-import type { FileKind, StoredFile } from '#lib/domain/vocabulary/paper.ts';
+import type { CoverBox, FileKind, StoredFile } from '#lib/domain/vocabulary/paper.ts';
 import { trustedWorkerAddress } from '../worker-address.ts';
 import { DatabasePlace } from './database-place.ts';
 import type { PaperAnswer, PaperCall } from './documents-pack.worker.ts';
@@ -51,6 +51,16 @@ export class PaperFiles {
 	 */
 	async keep(file: Blob, kind: FileKind, isToShrink: boolean, signal: AbortSignal): Promise<StoredFile> {
 		return (await this.#call({ verb: 'keep', name: this.#name, file, kind, isToShrink }, signal)) as StoredFile;
+	}
+
+	/**
+	 * Makes a second file of a picture, in which the boxes are black, and keeps it. Rejects with `DataError` when it does not read
+	 * back as it was drawn, with `QuotaExceededError` when there is no room, and with another error when the picture cannot be opened.
+	 */
+	async cover(file: StoredFile, boxes: readonly CoverBox[]): Promise<StoredFile> {
+		const picture = await this.open(file);
+		if (!picture) throw new DOMException('The file is not here.', 'NotFoundError');
+		return (await this.#call({ verb: 'cover', name: this.#name, file: picture, kind: file.kind, boxes })) as StoredFile;
 	}
 
 	/** Keeps the bytes of a file that comes back. Resolves false where they are not those of the hash. */

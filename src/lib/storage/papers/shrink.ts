@@ -4,14 +4,14 @@ import type { FileKind } from '#lib/domain/vocabulary/paper.ts';
 const LONG_EDGE = 1600;
 const JPEG_QUALITY = 0.85;
 /** A picture of text is smaller and sharper as PNG, a photo is not. */
-const MAX_PNG_BYTES = 1_500_000;
+export const MAX_PNG_BYTES = 1_500_000;
 
 /**
  * Draws a picture again: upright, no larger than `LONG_EDGE`, and with nothing beside its pixels, such as the place where it was
  * taken. Rejects with `EncodingError` or `InvalidStateError` where the browser cannot open it.
  */
 export async function shrink(picture: Blob, kind: FileKind): Promise<{ picture: Blob; kind: 'png' | 'jpeg' }> {
-	const bitmap = await decode(picture);
+	const bitmap = await decodePicture(picture);
 	try {
 		const scale = Math.min(1, LONG_EDGE / Math.max(bitmap.width, bitmap.height));
 		const [width, height] = [bitmap.width, bitmap.height].map((edge) => Math.max(1, Math.round(edge * scale)));
@@ -34,7 +34,8 @@ export async function shrink(picture: Blob, kind: FileKind): Promise<{ picture: 
 	}
 }
 
-async function decode(picture: Blob): Promise<ImageBitmap> {
+/** The picture, upright. Rejects where the browser cannot open it. */
+export async function decodePicture(picture: Blob): Promise<ImageBitmap> {
 	try {
 		return await createImageBitmap(picture, { imageOrientation: 'from-image' });
 	} catch (problem) {

@@ -1,3 +1,4 @@
+import type { CoverOutcome } from '#lib/domain/papers/covering.ts';
 import type { PaperNews } from '#lib/domain/papers/intake.ts';
 import type { FileKind } from '#lib/domain/vocabulary/paper.ts';
 import { deviceNow } from './device.ts';
@@ -78,6 +79,41 @@ export const papersWords = {
 		notShown: 'This file is not shown here. Save it, and open it with another app.',
 		onlyBeginning: 'This is its beginning. Save it as a file to read the rest.',
 		couldNotShare: 'It could not be shared. Save it as a file instead.'
+	},
+	/** Black boxes over parts of a picture, in a second file. */
+	cover: {
+		begin: 'Cover parts of it',
+		change: 'Change what is covered',
+		heading: 'Cover parts of it',
+		how: 'Draw a box, with a finger or the mouse, over what nobody else should read. Two fingers move and enlarge the picture.',
+		keys: 'With keys: arrows move a box, Shift and arrows size it, Delete removes it.',
+		cannotFind: 'Card numbers and long numbers cannot be found by us in a picture. Look for them yourself.',
+		add: 'Add a box',
+		remove: 'Remove this box',
+		done: 'Make it black',
+		clear: 'Cover nothing',
+		cancel: 'Cancel',
+		working: 'Making the covered picture…',
+		box: (index: number, count: number) => `Box ${index} of ${count}`,
+		place: (x: number, y: number, width: number, height: number) =>
+			`${x} % from the left, ${y} % from the top, ${width} % wide, ${height} % high`,
+		none: 'Nothing is covered yet.',
+		count: (count: number) => counted(count, 'One box', 'boxes'),
+		full: 'There is no room for more boxes on this picture.',
+		/** Which of the two is shown, shared and saved. */
+		which: 'What you share or save',
+		covered: 'Covered',
+		whole: 'As it is',
+		wholeWarning: 'Everything on it can be read, also what you covered.',
+		outcome: {
+			covered: 'Done. The covered picture is what is shared.',
+			'not-covered': 'It was not covered: the new picture is not exactly what was drawn. Nothing was changed.',
+			get 'no-room'() {
+				return `It was not covered: there is no room left for papers on this ${deviceNow()}.`;
+			},
+			'not-saved': 'It was not covered, because nothing could be saved just now. Try again.'
+		} satisfies Record<CoverOutcome, string>,
+		uncovered: 'Nothing of it is covered any more.'
 	},
 	/** In Settings: a backup file with papers. */
 	backup: {
