@@ -21,7 +21,7 @@ const say = (where: string, { kills, acknowledged, lost, partial, emptyStarts, f
 			`${emptyStarts} empty starts; ${fromSecondCopy} starts took something from the second copy; seed ${SEED}`
 	);
 
-const DOOR = runs(8, 160);
+const DOOR = runs(6, 160);
 
 test(`${DOOR} kills at the door of the storage room`, async ({ site }) => {
 	test.setTimeout(60_000 + DOOR * 10_000);

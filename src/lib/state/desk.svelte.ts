@@ -11,9 +11,11 @@ const TOLD = 'keys-told';
 export class Desk {
 	readonly #store: Pick<CaseStore, 'readLocal' | 'saveLocal'>;
 	readonly #wide = new MediaQuery(WIDE, false);
-	#hasKeys = $state(false);
+	/** Null until it was read. */
+	#hasKeys = $state<boolean | null>(null);
 	#isTold = $state(true);
 	#lacksList = $state(false);
+	#restoring: Promise<void> | null = null;
 
 	constructor(store: Pick<CaseStore, 'readLocal' | 'saveLocal'>) {
 		this.#store = store;
@@ -35,7 +37,12 @@ export class Desk {
 
 	/** False until `restore` has resolved. True then, unless the person turned the keys off, as somebody may whose screen reader or voice types single letters. */
 	get hasKeys(): boolean {
-		return this.#hasKeys;
+		return this.#hasKeys === true;
+	}
+
+	/** True only where the person turned the keys off: what is not read yet may still turn out to be on. */
+	get areKeysOff(): boolean {
+		return this.#hasKeys === false;
 	}
 
 	/** True once the person has seen which keys there are. */
@@ -43,8 +50,13 @@ export class Desk {
 		return this.#isTold;
 	}
 
-	/** Reads both from the store. Never rejects. */
-	async restore(): Promise<void> {
+	/** Reads both from the store, once. Never rejects. */
+	restore(): Promise<void> {
+		this.#restoring ??= this.#read();
+		return this.#restoring;
+	}
+
+	async #read(): Promise<void> {
 		const [hasKeys, told] = await Promise.all([
 			readSetting(this.#store, 'keys'),
 			this.#store.readLocal(TOLD).catch(() => 'unread')
