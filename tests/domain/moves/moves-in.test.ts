@@ -43,18 +43,20 @@ describe('the moves of lines as people type them', () => {
 	test('are not learned from the lines that test them, nor from lines that share six tenths of their words with one', () => {
 		const learned = training.map((line) => wordsOf(line.split('\t')[2] ?? ''));
 		const withWord = new Map<string, number[]>();
-		learned.forEach((words, index) =>
-			words.forEach((word) => withWord.set(word, [...(withWord.get(word) ?? []), index]))
-		);
+		for (const [index, words] of learned.entries())
+			for (const word of words) {
+				const lines = withWord.get(word);
+				if (lines) lines.push(index);
+				else withWord.set(word, [index]);
+			}
 		const near = [...sample, ...unseen, ...exam].filter(({ text }) => {
 			const words = wordsOf(text);
-			const shared = new Map<number, number>();
-			for (const word of words)
-				for (const index of withWord.get(word) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
-			return [...shared].some(([index, both]) => {
-				const all = words.size + (learned[index]?.size ?? 0) - both;
+			const shared = new Uint16Array(learned.length);
+			for (const word of words) for (const index of withWord.get(word) ?? []) shared[index] = (shared[index] ?? 0) + 1;
+			return learned.some(({ size }, index) => {
+				const both = shared[index] ?? 0;
 				// Lines of three words share most of them by chance.
-				return both / all >= (Math.min(words.size, learned[index]?.size ?? 0) < 4 ? 1 : 0.6);
+				return both > 0 && both / (words.size + size - both) >= (Math.min(words.size, size) < 4 ? 1 : 0.6);
 			});
 		});
 		expect(near).toEqual([]);
