@@ -41,6 +41,25 @@ test('with the keyboard open: box, Add, the last entry, the whole line in two ro
 	expect((await kinds.boundingBox())?.height).toBeLessThan(64);
 	expect(await measureOverflow(page)).toEqual([]);
 	expect(await measureFace(page)).toEqual([]);
+
+	// A promise that is filed has its day in one row, and the box stays.
+	const note = page.getByRole('textbox', { name: 'Note' });
+	await note.fill('they will refund £42.10 by friday, ref NL4471');
+	await page.getByRole('button', { name: /^They promise £42\.10/ }).tap();
+	await expect(page.getByRole('button', { name: 'Theirs', pressed: true })).toBeVisible();
+	for (const one of [note, page.getByRole('button', { name: 'Add', exact: true }), kinds])
+		await expectInSight(page, one);
+	await expectInSight(page, line.locator('.aloud'));
+	expect(await measureFace(page)).toEqual([]);
+
+	// An entry that has no room is seen from its beginning.
+	await note.fill('');
+	await page.setViewportSize({ width: 390, height: 700 });
+	await note.fill(`${'a sentence of what was said, '.repeat(12)}and its end`);
+	await note.press('Enter');
+	await expect(note).toHaveValue('');
+	const time = person.journal.getByRole('listitem').last().locator('time');
+	await expect(time).toBeInViewport({ ratio: 1 });
 });
 
 test('with very little height the box is fixed, and the line to say right above it', async ({ phone }) => {

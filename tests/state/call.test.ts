@@ -705,6 +705,39 @@ describe('facts filed from the box', () => {
 		expect(standing(call)).toMatchObject([{ kind: 'promised', by: 'me', due: '2026-12-04' }]);
 	});
 
+	test('make a promise of words without a kind, whose side and day can be chosen before they are added', async () => {
+		const { call, file } = await liveCall();
+		await call.setSpeaker(null, 'Priya');
+		call.write({ text: note });
+		expect(call.isPromise).toBe(false);
+		call.setFiled([promise]);
+		expect(call.isPromise).toBe(true);
+		expect(call.promise).toMatchObject({ by: 'them', due: '2026-12-04', words: promise.words });
+
+		await call.setDue('2026-12-02');
+		call.setFiled([promise, reference]);
+		expect(call.promise.due).toBe('2026-12-02');
+		await call.setDue(null);
+		expect(call.promise.due).toBeNull();
+		call.setFiled([reference]);
+		expect(call.isPromise).toBe(false);
+		call.setFiled([promise]);
+		expect(call.promise.due).toBe('2026-12-04');
+
+		await call.setDue('2026-12-02');
+		await call.add();
+		const priya = file.case.people[0]?.id;
+		expect(standing(call)).toMatchObject([{ kind: 'promised', by: 'them', due: '2026-12-02', person: priya }]);
+
+		call.write({ text: 'ill send the form by friday' });
+		call.setFiled([{ ...promise, words: 'ill send the form by friday', by: 'me', amount: null }]);
+		await call.setPromiser('them');
+		await call.setDue(null);
+		await call.add();
+		const theirs = standing(call).at(-1);
+		expect(theirs).toMatchObject({ kind: 'promised', by: 'them', noDay: true, person: priya });
+	});
+
 	test('keep a name as who is speaking that is filed with *Passed on*', async () => {
 		const { call, file } = await liveCall();
 		await call.setSpeaker(null, 'Priya');

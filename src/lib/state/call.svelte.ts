@@ -16,12 +16,13 @@ import {
 	emptyDraft,
 	isOnLine,
 	kindShown,
+	promiseFiled,
 	promiserOf,
 	readNoteDraft,
 	tapKind,
 	typedOn
 } from '#lib/domain/journal/draft.ts';
-import type { NoteFact } from '#lib/domain/filing/note-fact.ts';
+import { type NoteFact, isSameFact } from '#lib/domain/filing/note-fact.ts';
 import { minutesHeld, runningHold, showsTheyAreBack } from '#lib/domain/journal/hold.ts';
 import { boxBefore } from '#lib/domain/journal/reopen-box.ts';
 import { entriesOf } from '#lib/domain/journal/timeline.ts';
@@ -97,10 +98,18 @@ export class Call {
 		const entry = this.#tagged();
 		if (entry) return { words: entry.words, on: entry.at.day, by: entry.by ?? 'them', due: entry.due ?? null };
 		const { text, begun, due, noDay } = this.draft;
+		const filed = promiseFiled(this.draft);
 		const by = promiserOf(this.draft);
 		const on = begun?.day ?? this.file.today;
 		const { country } = this.file.case;
-		return { words: text, on, by, due: due ?? (noDay ? null : promisedWhen(text, { on, country }).day) };
+		const words = filed?.words ?? text;
+		const told = filed?.due ?? promisedWhen(words, { on, country }).day;
+		return { words, on, by, due: due ?? (noDay ? null : told) };
+	}
+
+	/** True while the details of a promise are shown: by a tap on its kind, or because a filed fact makes a promise of the box. */
+	get isPromise(): boolean {
+		return this.kind === 'promise' || promiseFiled(this.draft) !== null;
 	}
 
 	/** How they refused what the box is about; null until the person says so. */
@@ -191,15 +200,21 @@ export class Call {
 	setFiled(filed: readonly NoteFact[]): void {
 		const nameBefore = filedName(this.draft.filed);
 		const name = filedName(filed);
-		const promise = filed.find((fact) => fact.kind === 'promise');
-		const isOfPromise = this.draft.kind === 'promise' && promise !== undefined;
-		this.write(
-			{ filed: [...filed], ...(isOfPromise ? { by: promise.by, isByChosen: true, due: promise.due } : {}) },
-			true
-		);
+		this.write({ filed: [...filed], ...this.#promiseBy(filed) }, true);
 		if (name === nameBefore) return;
 		if (nameBefore === null) this.#speakerBefore = this.contact?.speaking ?? null;
 		void (name === null ? this.setSpeaker(this.#speakerBefore) : this.setSpeaker(null, name));
+	}
+
+	/** What these facts say of the promise in the box. Whose it is and its day stay as they were chosen while its fact is the same. */
+	#promiseBy(filed: readonly NoteFact[]): Partial<NoteDraft> {
+		const { draft } = this;
+		const before = promiseIn(draft);
+		const promise = promiseIn({ ...draft, filed: [...filed] });
+		if (promise === null && before === null) return {};
+		if (promise && before && isSameFact(before, promise)) return {};
+		if (promise) return { by: promise.by, isByChosen: true, due: promise.due, noDay: false };
+		return draft.kind === null ? { by: 'them', isByChosen: false, due: null, noDay: false } : {};
 	}
 
 	/** Closes the box into the journal. Resolves false when it could not be saved. */
@@ -377,4 +392,10 @@ export class Call {
 /** The name of the last person who was filed; null when nobody was. */
 function filedName(filed: readonly NoteFact[]): string | null {
 	return filed.findLast((fact) => fact.kind === 'agent')?.name ?? null;
+}
+
+/** The filed promise that the box is about; null where it is about none. */
+function promiseIn(draft: NoteDraft) {
+	const isTapped = draft.kind === 'promise';
+	return isTapped ? (draft.filed.find((fact) => fact.kind === 'promise') ?? null) : promiseFiled(draft);
 }

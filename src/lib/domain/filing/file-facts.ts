@@ -40,8 +40,9 @@ type Statement = Extract<NoteFact, { kind: 'promise' | 'refusal' | 'handed-on' |
  */
 export function fileFacts(facts: readonly NoteFact[], entry: NoteEntry, context: FilingContext): Filed {
 	const ordered = [...facts].sort((a, b) => a.start - b.start);
-	const own = ordered.filter(isStatement).find((fact) => entry.kind === null || isOfKind(fact, entry.kind));
-	const chosen = entry.kind ?? (own ? kindOf(own) : null);
+	const tapped = entry.kind;
+	const own = tapped ? ordered.filter(isStatement).find((fact) => isOfKind(fact, tapped)) : ownStatement(facts);
+	const chosen = tapped ?? (own ? kindOf(own) : null);
 	const people = new People(context);
 	if (isNamedAfterHandOver(ordered, context)) people.speak(null);
 	const fields: Fields = {};
@@ -94,6 +95,11 @@ export function fileFacts(facts: readonly NoteFact[], entry: NoteEntry, context:
 	if (own === undefined && people.speaking !== context.contact.speaking && people.speaking !== null)
 		fields.person = people.speaking;
 	return { kind: entry.kind === null ? chosen : null, fields, records: [...people.records(), ...others] };
+}
+
+/** The statement that makes an entry what it is while no tap has given it a kind: the first of its note. */
+export function ownStatement(facts: readonly NoteFact[]): Statement | undefined {
+	return facts.filter(isStatement).sort((a, b) => a.start - b.start)[0];
 }
 
 /** Whether who is speaking now was named after a hand-over of this note: whatever stands before it was said by somebody else. */

@@ -8,7 +8,7 @@ import { Day, When } from '../day.ts';
 import { dueDetails } from '../promises/promises.ts';
 import { isPlainlyMine } from '../text/promise-side.ts';
 import { namingIn } from '../text/references.ts';
-import { type Filed, type KindAndSide, fileFacts } from '../filing/file-facts.ts';
+import { type Filed, type KindAndSide, fileFacts, ownStatement } from '../filing/file-facts.ts';
 import { NoteFact, factsStanding } from '../filing/note-fact.ts';
 import type { EntryKind } from '../vocabulary/entry.ts';
 import { Id } from '../vocabulary/id.ts';
@@ -235,9 +235,10 @@ function newEntry(draft: NoteDraft, theCase: CaseOfBox, here: Here): NewRecord[]
 	const filed = file(draft, draft.id, tapped, theCase, here);
 	const kind = tapped ?? filed.kind ?? { kind: 'noted' };
 	const { fields, records } = fill(draft, filed, theCase, here);
-	const isTheirs = kind.by === 'them' && fields.by !== 'me';
+	const side: KindAndSide = { ...kind, ...(fields.by ? { by: fields.by } : {}) };
+	const isTheirs = side.by === 'them';
 	const details: BoxFields = {
-		...(tapped && isTheirs ? speakerOf(kind, here.contact) : {}),
+		...(tapped || fields.by !== filed.fields.by ? speakerOf(side, here.contact) : {}),
 		...(draft.kind === 'refused' && draft.refusal ? { refusal: draft.refusal } : {}),
 		...fields
 	};
@@ -393,26 +394,30 @@ function privacyOf({ isPrivate }: NoteDraft): { private?: true } {
 	return isPrivate ? { private: true } : {};
 }
 
+/** The filed promise that the box becomes, because no tap has given it a kind. Null for any other box. */
+export function promiseFiled({ kind, answers, filed, text }: NoteDraft): Extract<NoteFact, { kind: 'promise' }> | null {
+	if (kind !== null || answers !== null) return null;
+	const own = ownStatement(factsStanding(filed, text));
+	return own?.kind === 'promise' ? own : null;
+}
+
 /** Whose promise the box holds: the person's tap decides; without one, its words do where they are plain. */
 export function promiserOf({ by, isByChosen, text }: Pick<NoteDraft, 'by' | 'isByChosen' | 'text'>): 'me' | 'them' {
 	return by === 'them' && !isByChosen && isPlainlyMine(text) ? 'me' : by;
 }
 
 function detailsOf(draft: NoteDraft): BoxFields {
-	switch (draft.kind) {
-		case 'promise': {
-			const by = promiserOf(draft);
-			return {
-				by,
-				...(draft.due === null && !draft.noDay ? {} : dueDetails(draft.due)),
-				...(by === 'me' ? { person: null } : {})
-			};
-		}
-		case 'passed-on':
-			return draft.to.trim() === '' ? {} : { to: draft.to.trim() };
-		default:
-			return {};
+	const filed = promiseFiled(draft);
+	if (draft.kind === 'promise' || filed !== null) {
+		// A draft of an earlier version has the fact alone.
+		const by = filed && !draft.isByChosen ? filed.by : promiserOf(draft);
+		return {
+			by,
+			...(draft.due === null && !draft.noDay ? {} : dueDetails(draft.due)),
+			...(by === 'me' ? { person: null } : {})
+		};
 	}
+	return draft.kind === 'passed-on' && draft.to.trim() !== '' ? { to: draft.to.trim() } : {};
 }
 
 type Naming = { fields: BoxFields; records: NewRecord[] };
