@@ -125,6 +125,12 @@ test('a tap on the picture leads to the contact or the promise, and the same lis
 	await glance.getByRole('button', { name: /You promised: Send the corrected bill/ }).tap();
 	await expect(page.locator(':focus')).toContainText('You: Send the corrected bill');
 	await expect(page.locator(':focus')).toBeInViewport();
+
+	// Among words that begin on the right, it begins there too.
+	await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+	const { width = 0 } = (await picture(page).boundingBox()) ?? {};
+	await picture(page).tap({ position: { x: width - 8, y: 40 } });
+	await expect(page.locator(':focus')).toContainText('First call');
 });
 
 test('the journal begins with its key lines, and one tap shows the rest', async ({ phone: { page } }) => {

@@ -48,7 +48,6 @@ export const caseWords = {
 	standing: 'Where it stands',
 	next: 'What to do next',
 	nextStep: 'Next step',
-	nextStepHint: 'One line: what you do next.',
 
 	promises: 'Promises',
 	noPromises: 'No promises yet, from them or from you.',
