@@ -62,6 +62,7 @@ export class Chromium implements Engine {
 				// A page that was kept is shown again without another load event.
 				await page.goBack({ waitUntil: 'commit' });
 			},
+			resize: (size) => page.setViewportSize(size),
 			picture: () => page.screenshot(),
 			show: () => page.bringToFront(),
 			close: () => page.close()

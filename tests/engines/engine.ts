@@ -7,6 +7,8 @@ export type Theme = 'light' | 'dark';
 export type Tab = Hands & {
 	/** Goes back in the history, and waits for the page that was there. */
 	back(): Promise<void>;
+	/** Makes the window of the page as large as this, in CSS pixels. */
+	resize(size: { width: number; height: number }): Promise<void>;
 	/** A picture of the window, as PNG. */
 	picture(): Promise<Buffer>;
 	/** Puts this tab in front of the others. */
@@ -36,3 +38,5 @@ export type Engine = {
 export type MakeEngine = (site: Site) => Promise<Engine>;
 
 export const VIEWPORT = { width: 390, height: 844 };
+/** The smallest screen that anything is laid out for. */
+export const SMALLEST = { width: 320, height: 640 };

@@ -2,6 +2,7 @@
 // Seen to fail in WebKit on the versions before: "mark not drawn", "text cut by 22", "sheet … higher than its content".
 import { measureFace, measureOverflow } from '../journeys/measure-face.ts';
 import { Customer } from './customer.ts';
+import { SMALLEST, type Tab, VIEWPORT } from './engine.ts';
 import { expect, test } from './in-engines.ts';
 import { measureBoxes, measureFocused, measureGround } from './measure-boxes.ts';
 import { visitScreens } from './screens.ts';
@@ -15,11 +16,38 @@ test('every screen and sheet is laid out as it is meant', async ({ engine }) => 
 			...(await measureFace(tab)),
 			...(await measureOverflow(tab)),
 			...(await measureBoxes(tab)),
-			...(has ? [] : await measureFocused(tab))
+			...(has ? [] : await measureFocused(tab)),
+			...(await measureOtherwise(tab))
 		];
 		expect.soft(problems, name).toEqual([]);
 	});
 });
+
+/** The same page as others read it: from right to left, with text twice as large, and 320 px wide. Nothing may stick out. */
+async function measureOtherwise(tab: Tab): Promise<string[]> {
+	const problems: string[] = [];
+	const measure = async (how: string) => {
+		problems.push(...(await measureOverflow(tab)).map((problem) => `${how}: ${problem}`));
+	};
+	await tab.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'), null);
+	await measure('right to left');
+	await tab.evaluate(() => {
+		document.documentElement.removeAttribute('dir');
+		const sheet = new CSSStyleSheet();
+		sheet.replaceSync(':root { font-size: 200% }');
+		document.adoptedStyleSheets = [sheet];
+	}, null);
+	await measure('200 %');
+	await tab.evaluate(() => {
+		document.adoptedStyleSheets = [];
+	}, null);
+	await tab.resize(SMALLEST);
+	await tab.waitFor((width) => innerWidth === width, SMALLEST.width);
+	await measure('320 px');
+	await tab.resize(VIEWPORT);
+	await tab.waitFor((width) => innerWidth === width, VIEWPORT.width);
+	return problems;
+}
 
 // Sizes are the same in the dark, which took 30 s more. The journeys measure every screen in it, in Chromium.
 test('a screen of each kind is dark where the person asked for it', async ({ engine }) => {

@@ -118,6 +118,7 @@ export class Firefox implements Engine {
 				// A page that was kept is shown again without another load event, for which `goBack` would wait.
 				await page.evaluate(() => history.back());
 			},
+			resize: (size) => page.setViewport(size),
 			picture: async () => Buffer.from(await page.screenshot()),
 			show: () => page.bringToFront(),
 			close: () => page.close()

@@ -117,6 +117,9 @@ export class WebKit implements Engine {
 			async back() {
 				await session.in(window, () => session.post('/back'));
 			},
+			async resize(size) {
+				await session.in(window, () => session.post('/window/rect', { x: 0, y: 0, ...size }));
+			},
 			async picture() {
 				await driver.evaluate(stir, null);
 				const picture = await session.in(window, () => session.get('/screenshot'));

@@ -82,7 +82,17 @@ async function lookOnce(
 		expect(await measureOverflow(page), `${address} ${state}`).toEqual([]);
 		await expectNoAxeViolations(page, scheme === 'light' ? 'everything' : 'colours');
 		if (scheme === 'dark') await expectRoomForLargeText(page, `${address} ${state}`);
+		else await expectOtherReaders(page, `${address} ${state}`);
 	});
+}
+
+/** In forced colours everything can be read and tapped, and from right to left nothing sticks out. The page is left so. */
+async function expectOtherReaders(page: Page, screen: string): Promise<void> {
+	await page.emulateMedia({ forcedColors: 'active' });
+	expect(await measureFace(page), `${screen}, in forced colours`).toEqual([]);
+	await page.emulateMedia({ forcedColors: 'none' });
+	await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+	expect(await measureOverflow(page), `${screen}, from right to left`).toEqual([]);
 }
 
 /** Text twice as large still fits, and nothing is cut off sideways. The page is left so. */

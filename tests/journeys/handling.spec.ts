@@ -47,7 +47,7 @@ async function twoCalls(page: Page): Promise<string> {
 	return id;
 }
 
-test('what a case cost: every figure opens what is behind it, and a call can be left out', async ({
+test('@only-small what a case cost: every figure opens what is behind it, and a call can be left out', async ({
 	phone: { page }
 }) => {
 	test.setTimeout(150_000);

@@ -164,14 +164,20 @@ export function measureFace(page: Pick<Hands, 'evaluate'>): Promise<string[]> {
 	);
 }
 
-/** Resolves with up to five elements that overflow sideways. None may, at any width. */
+/** Resolves with up to five elements that overflow sideways, on either side. None may, at any width. */
 export function measureOverflow(page: Pick<Hands, 'evaluate'>): Promise<string[]> {
 	return page.evaluate(() => {
-		const width = document.documentElement.clientWidth;
-		if (document.documentElement.scrollWidth <= width) return [];
-		return [...document.body.querySelectorAll<HTMLElement>('*')]
-			.filter((element) => element.getBoundingClientRect().right > width + 1)
-			.slice(0, 5)
-			.map((element) => `sticks out: <${element.tagName.toLowerCase()} class="${element.className}">`);
+		const { clientWidth: width, scrollWidth } = document.documentElement;
+		if (scrollWidth <= width) return [];
+		const found = [...document.body.querySelectorAll<HTMLElement>('*')].filter((element) => {
+			const { left, right } = element.getBoundingClientRect();
+			return right > width + 1 || left < -1;
+		});
+		return [
+			`${scrollWidth - width} px too wide`,
+			...found
+				.slice(0, 5)
+				.map((element) => `sticks out: <${element.tagName.toLowerCase()} class="${element.className}">`)
+		];
 	}, null);
 }

@@ -7,7 +7,7 @@ import { Person } from './person.ts';
 const button = (page: Page, name: string | RegExp) =>
 	page.getByRole('button', { name, exact: typeof name === 'string' });
 
-test('what I owe stands first everywhere, and is sent, said and done from Today', async ({
+test('@only-small what I owe stands first everywhere, and is sent, said and done from Today', async ({
 	phone: { page, context }
 }) => {
 	test.setTimeout(120_000);
