@@ -10,7 +10,7 @@ test.use({ viewport: { width: 1280, height: 800 }, hasTouch: false });
 const story = { provider: 'Northline', sector: 'telecom', what: 'The bill is too high', phone: '' } as const;
 
 test('the cases stand left and the case right, and the actions cover nothing', async ({ phone: { page } }) => {
-	await openExample(page);
+	const id = await openExample(page);
 	await writeManyCases(page, 12);
 	await page.goto('/today');
 	const list = casesOf(page);
@@ -40,6 +40,12 @@ test('the cases stand left and the case right, and the actions cover nothing', a
 		await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
 		await expect(page.locator('.dock .primary')).toBeInViewport({ ratio: 1 });
 	}
+	// The sheet of a letter ends before them too.
+	await page.goto(`/letter?id=${id}`);
+	await page.setViewportSize({ width: 1000, height: 700 });
+	const [sheet, actions] = [await boxOf(page.locator('.letter-paper')), await boxOf(page.locator('.dock'))];
+	expect(sheet.x + sheet.width).toBeLessThanOrEqual(actions.x + 1);
+
 	// With text twice as large there is no room for two columns.
 	await page.setViewportSize({ width: 1280, height: 800 });
 	await page.evaluate(() => {
