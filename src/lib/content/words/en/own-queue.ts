@@ -1,7 +1,6 @@
 /** What the person owes: it stands first, and is done where it stands. */
 export const ownQueueWords = {
 	heading: 'Yours to do first',
-	lead: 'With your side done, it is easier to ask for theirs.',
 	do: 'Do it',
 	label: 'What do you send or say?',
 	hint: 'In your own words. You can copy it from here. Once done, it stands in the journal with today’s date.',

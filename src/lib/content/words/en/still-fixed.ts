@@ -24,7 +24,6 @@ export const stillFixedWords = {
 	} satisfies Record<CaseOutcome, string>,
 	openCase: 'Open the case',
 	howItWent: 'How it went',
-	since: (day: Day, today: Day) => `asked for ${dayWords(day, today)}`,
 	heading: 'Still fixed?',
 	comes: (day: Day, today: Day) => `Today asks you once, on ${weekdayAndDate(day, today)}: is it still fixed?`,
 	never: 'Nobody asks you later whether it is still fixed.',
