@@ -12,13 +12,14 @@ const phone = { viewport: { width: 390, height: 844 } };
 /**
  * The precache aims at 450 kB. It is over that with the weights of `domain/moves`, the word lists of `domain/text` and the
  * screens that follow a case through. The styles that are in the pages of Today and of the first visit, so that no text waits for
- * them, are 12 kB of it.
+ * them, are 12 kB of it. The curtain is decided before anything of Today is drawn: 0.8 kB of its scripts.
  */
-const limits = { firstScreen: 30 * kB, today: 105 * kB, todayScript: 78 * kB, precache: 586 * kB };
+const limits = { firstScreen: 30 * kB, today: 106 * kB, todayScript: 79 * kB, precache: 591 * kB };
 /** The limit of each feature pack: a part that is cached when its feature is first used. */
 const packLimits = {
 	calendar: 10 * kB,
 	check: 15 * kB,
+	curtain: 8 * kB,
 	desk: 12 * kB,
 	documents: 25 * kB,
 	files: 25 * kB,

@@ -5,6 +5,9 @@ import landing from './first-paint/landing.js?raw';
 import today from './first-paint/today.js?raw';
 import FirstPaint from './routes/(app)/today/FirstPaint.svelte';
 
+/** Pages that hardly anybody opens. */
+const linked = new Set<string | null>(['/(pages)/rescue', '/(pages)/away']);
+
 const MARK = '<!-- first paint -->';
 
 /** Draws into each page what is painted before the app has started. The policy of `svelte.config.js` knows the scripts by their hashes. */
@@ -14,7 +17,7 @@ export const handle: Handle = ({ event, resolve }) =>
 		preload: ({ type }) => type !== 'font' || event.route.id === '/(app)/today',
 		transformPageChunk({ html }) {
 			const drawn = html.replace(MARK, () => firstPaintOf(event.route.id));
-			return event.route.id === '/(pages)/rescue' ? withLinkedStyles(drawn) : drawn;
+			return linked.has(event.route.id) ? withLinkedStyles(drawn) : drawn;
 		}
 	});
 

@@ -6,7 +6,7 @@
 	const isToday = (/** @type {string} */ day) => new Date().toLocaleDateString('sv') === day;
 
 	try {
-		if (!location.pathname.endsWith('/today') || leadsElsewhere()) frame.remove();
+		if (!location.pathname.endsWith('/today') || leadsElsewhere() || hasCurtain()) frame.remove();
 		else {
 			const kept = localStorage.getItem('holdline.drawn');
 			const drawn = kept?.startsWith('{') ? JSON.parse(kept) : null;
@@ -18,6 +18,11 @@
 		}
 	} catch {
 		frame.remove();
+	}
+
+	/** True when the screen may be covered: nothing of a case is painted before that is known. */
+	function hasCurtain() {
+		return ['curtain', 'covered'].some((name) => localStorage.getItem(`holdline.${name}`) !== null);
 	}
 
 	/** True when this start leads on to the screen that was open last. */

@@ -16,7 +16,7 @@ const IMMUTABLE = `${base}/_app/immutable/`;
 const SHELL = `${base}/today`;
 
 /** Pages that must be readable without the app: each is cached itself. Guides open from the shell like a screen. */
-const STANDALONE_PAGES = new RegExp(`^${base}/(rescue)?$`);
+const STANDALONE_PAGES = new RegExp(`^${base}/(rescue|away)?$`);
 
 /** The host's answer to an unknown address. It is not cached. */
 const NOT_FOUND = `${base}/404`;

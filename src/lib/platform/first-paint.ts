@@ -1,3 +1,4 @@
+import { isCovered, readCurtain } from './curtain.ts';
 import { whenIdle } from './idle.ts';
 
 /**
@@ -27,6 +28,8 @@ let changes = 0;
 export function keepDrawn(main: Element, { version, day }: { version: string; day: string }): () => void {
 	const before = changes;
 	return whenIdle(() => {
+		// What is behind a curtain is not kept in front of it.
+		if (readCurtain() || isCovered()) return;
 		if (changes !== before || document.visibilityState !== 'visible') return;
 		const [content, dock] = ['.content', '.dock'].map((part) => drawnIn(main.querySelector(part)));
 		const kept = JSON.stringify({ version, day, content, dock });

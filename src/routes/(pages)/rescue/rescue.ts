@@ -1,13 +1,17 @@
 import { commonWords } from '#lib/content/words/en/common.ts';
 import { rescueWords as words } from '#lib/content/words/en/rescue.ts';
 import { copyText } from '#lib/platform/clipboard.ts';
+import { storeCurtain } from '#lib/platform/curtain-settings.ts';
+import { isCovered, markCovered, readCurtain } from '#lib/platform/curtain.ts';
 import { isHomeScreenAppOnIos, saveFile, textFile } from '#lib/platform/files.ts';
 import { deleteApp } from '#lib/platform/service-worker.ts';
 import { canShareFile, shareFile } from '#lib/platform/share.ts';
 import { readWithoutApp } from '#lib/storage/rescue.ts';
 
 const [save, show, copy, reload] = ['save', 'show', 'copy', 'reload'].map((id) => document.getElementById(id));
-const [said, textSaid, reloadSaid] = ['said', 'text-said', 'reload-said'].map((id) => document.getElementById(id));
+const [said, textSaid, reloadSaid, uncoverSaid] = ['said', 'text-said', 'reload-said', 'uncover-said'].map((id) =>
+	document.getElementById(id)
+);
 const text = document.querySelector<HTMLTextAreaElement>('#text');
 
 // A share sheet opens only within the tap, so the notes are read in advance.
@@ -24,6 +28,14 @@ save?.addEventListener('click', () => void saveBackup());
 show?.addEventListener('click', () => void showText());
 copy?.addEventListener('click', () => void copyAll());
 reload?.addEventListener('click', () => void reloadApp());
+
+const curtain = document.getElementById('curtain');
+if (curtain) curtain.hidden = readCurtain() === null && !isCovered();
+document.getElementById('uncover')?.addEventListener('click', () => {
+	const isGone = storeCurtain(null);
+	markCovered(false);
+	say(uncoverSaid, isGone ? words.uncovered : words.failed);
+});
 
 async function saveBackup(): Promise<void> {
 	say(said, words.reading);

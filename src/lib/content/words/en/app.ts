@@ -23,6 +23,8 @@ export const appWords = {
 		more: 'It was deleted in another tab, so this one has stopped. Nothing is saved here any more. You can close it.',
 		openApp: 'Open Holdline'
 	},
+	leave: 'Leave now',
+	leaveShort: 'Leave',
 	broken: {
 		title: 'A problem',
 		heading: 'This screen could not be shown',

@@ -77,6 +77,7 @@ export const settingsWords = {
 		failed: 'This could not be saved. It stays as it was.'
 	},
 	privacy: {
+		curtain: 'Cover the screen, and leave fast',
 		heading: 'What is kept, and where',
 		get points() {
 			return [

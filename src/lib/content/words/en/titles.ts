@@ -23,6 +23,7 @@ const titles: Readonly<Record<string, string>> = {
 	'/(app)/praise': 'Thanks',
 	'/(app)/two-minutes': 'Two minutes',
 	'/(app)/settings': 'Settings',
+	'/(app)/settings/curtain': 'Curtain and leaving',
 	'/(app)/settings/sealed': 'A sealed copy',
 	'/(app)/settings/delete': 'Delete everything',
 	'/(app)/example': 'Example'
