@@ -1,10 +1,10 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { standing } from '#lib/domain/case/entries.ts';
 import { summarise } from '#lib/domain/summary/summarise.ts';
 import { CaseFile } from '#lib/state/app/case-file.svelte.ts';
-import type { CaseLibrary } from '#lib/state/app/case-library.svelte.ts';
+import { CaseLibrary } from '#lib/state/app/case-library.svelte.ts';
 import { FirmLearning, recallFirm } from '#lib/state/firm.svelte.ts';
-import { FakeStore } from './fake-store.ts';
+import { FakeStore, noLadders } from './fake-store.ts';
 import { newId, powers } from './powers.ts';
 
 let store: FakeStore;
@@ -37,6 +37,14 @@ beforeEach(async () => {
 	store = new FakeStore();
 	mine = await newCase('Northline Ltd');
 	adas = await newCase('northline', 'Ada Okafor');
+});
+
+test('a case that is open is not counted again to recall its company', async () => {
+	const library = new CaseLibrary(store, powers, noLadders);
+	const count = vi.spyOn(store, 'rowsOfCases');
+	await recallFirm(library, mine);
+	expect(count.mock.calls).toEqual([[new Map([[mine.id, mine.rows]])]]);
+	expect(library.cards?.map(({ id }) => id).sort()).toEqual([mine.id, adas.id].sort());
 });
 
 test('what a call taught is kept in its case with the day of the call, and forgotten by a second tap', async () => {

@@ -15,7 +15,7 @@ import { exampleId } from './example.ts';
 export async function recallFirm(library: CaseLibrary, file: CaseFile): Promise<() => FirmMemory> {
 	let others: readonly ListedCase[] = [];
 	try {
-		const [example] = await Promise.all([exampleId(library.store), library.readCards()]);
+		const [example] = await Promise.all([exampleId(library.store), library.readCards(file)]);
 		const isApart = (id: Id) => id === example || id === file.id;
 		others = file.id === example ? [] : (library.cards ?? []).filter(({ id }) => !isApart(id));
 	} catch {

@@ -184,9 +184,9 @@ export class Store {
 		return this.#read((reader) => reader.rowsOfCase(caseId));
 	}
 
-	/** Counts the rows of each case without reading one. */
-	async rowsOfCases(): Promise<Map<Id, number>> {
-		return this.#read((reader) => reader.rowsOfCases());
+	/** Counts the rows of each case without reading one. Those of a known case are not counted again. */
+	async rowsOfCases(known?: ReadonlyMap<Id, number>): Promise<Map<Id, number>> {
+		return this.#read((reader) => reader.rowsOfCases(known));
 	}
 
 	async readCards(): Promise<CachedCard[]> {

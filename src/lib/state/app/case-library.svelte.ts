@@ -145,15 +145,17 @@ export class CaseLibrary {
 
 	/**
 	 * Reads the cards of all cases and works out the days of their ladders. A card whose row count or version is stale is folded
-	 * again. Rejects when the store cannot be read.
+	 * again. Rejects when the store cannot be read. `open` is a case that was just read: a hundred thousand rows take the database
+	 * a second to count.
 	 */
-	async readCards(): Promise<void> {
-		const [rowsOf, cached] = await Promise.all([this.store.rowsOfCases(), this.store.readCards()]);
-		const known = Object.fromEntries(cached.map((row) => [row.case, row]));
+	async readCards(open?: CaseFile): Promise<void> {
+		const known = new Map(open ? [[open.id, open.rows]] : []);
+		const [rowsOf, cached] = await Promise.all([this.store.rowsOfCases(known), this.store.readCards()]);
+		const cardOf = Object.fromEntries(cached.map((row) => [row.case, row]));
 		const cards: CaseCard[] = [];
 		for (const [caseId, rows] of rowsOf) {
 			if (caseId === OWN_CARDS) continue;
-			const row = known[caseId];
+			const row = cardOf[caseId];
 			const isFresh = row?.rows === rows && row.v === CARD_VERSION;
 			const file = this.#files.get(caseId);
 			const card = isFresh
