@@ -23,11 +23,11 @@ const groups = Object.entries({
 	// Opens and folds a case. Today loads it once it is drawn.
 	work: /\/state\/app\/case-file\.svelte\.ts$|\/domain\/(?:case\/fold|today\/case-card|own-cards\/own-cards)\.ts$/,
 	call: /\/routes\/\(app\)\/call\//,
-	case: /\/routes\/\(app\)\/(?:case|past-contact|ready|goal|start|example)\//,
-	after: /\/routes\/\(app\)\/(?:(?:wrap-up|factual|supervisor|ladder)\/|(?:summary|handling)\/\+page)/,
-	more: /\/routes\/\(app\)\/(?:own-cards|call-plan|settings|praise|two-minutes|dates)\//,
-	// The ladders of all countries in one file are a quarter smaller.
-	ladders: /\/content\/ladders\/.*\.json$/
+	case: /\/routes\/\(app\)\/(?:case|ready|goal|start|example)\//,
+	after: /\/routes\/\(app\)\/(?:wrap-up|factual|supervisor)\//,
+	more: /\/routes\/\(app\)\/settings\/|\/routes\/\(app\)\/[a-z-]+\/\+page\./,
+	// Also the tables of all countries: in one file they are a quarter smaller.
+	'ladders-pack': /\/content\/ladders\/.*\.json$/
 }).map(([name, test], index, all) => ({ name, test, priority: all.length - index }));
 
 /**

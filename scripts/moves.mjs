@@ -14,7 +14,7 @@ const MAX_MOVE = 1;
 const MAX_STEPS = 40;
 
 const training = 'tests/fixtures/moves/training.tsv';
-const target = 'src/lib/domain/moves/weights.ts';
+const target = 'src/lib/domain/moves/moves-pack.ts';
 const server = await createServer({
 	configFile: false,
 	appType: 'custom',

@@ -27,9 +27,12 @@ const NOT_FOUND = `${base}/404`;
  */
 const PACK_FILE = /\/([a-z]+)-pack\.[^/]+$/;
 
+/** The packs of screens that everybody may need. They are cached soon after the first start of the app, whether used or not. */
+const COMMON_PACKS = ['ladders', 'more', 'moves', 'papers', 'paste'] as const;
+
 const pages = new Set(prerendered.filter((page) => page !== NOT_FOUND));
 const cachedPages = new Set([...pages].map(cachedPageFor));
-const precached = new Set([...build.filter((path) => !packOf(path)), ...files, ...cachedPages]);
+const precached = new Set([...build.filter((path) => packOf(path) === undefined), ...files, ...cachedPages]);
 
 /**
  * Caches every file and page of this version and the packs in use, or none. Rejects when one fails: the installation then
@@ -61,7 +64,12 @@ async function assertOneVersion(cache: Cache): Promise<void> {
 
 /** Caches all files of a pack. False when one fails, and then none is added. */
 export function keepPack(name: string): Promise<boolean> {
-	return keep(build.filter((path) => packOf(path) === name));
+	return keep(filesOf([name]));
+}
+
+/** Caches the packs that everybody may need. False when one fails. */
+export async function keepCommonPacks(): Promise<boolean> {
+	return keep(filesOf(COMMON_PACKS));
 }
 
 /** Caches the packs that were first used after this version was installed. */
@@ -81,23 +89,34 @@ async function keep(paths: readonly string[]): Promise<boolean> {
 	}
 }
 
-/** This version's files of every pack that any version on this phone has cached. */
+/**
+ * This version's files of every pack that any version on this phone has cached. An update counts those that everybody may need
+ * too: an earlier version may have cached the same screens outside a pack.
+ */
 async function packFilesInUse(): Promise<string[]> {
 	const versions = (await caches.keys()).filter((name) => name.startsWith(PREFIX));
 	const cached = await Promise.all(versions.map(cachedPaths));
-	const inUse = new Set(cached.flatMap((paths) => [...paths].map(packOf)));
-	return build.filter((path) => packOf(path) && inUse.has(packOf(path)));
+	const isUpdate = versions.some((name) => name !== CURRENT);
+	return filesOf([...cached.flatMap((paths) => [...paths].map(packOf)), ...(isUpdate ? COMMON_PACKS : [])]);
+}
+
+/** This version's files of these packs. */
+function filesOf(names: readonly (string | undefined)[]): string[] {
+	return build.filter((path) => packOf(path) !== undefined && names.includes(packOf(path)));
 }
 
 function packOf(path: string): string | undefined {
 	return PACK_FILE.exec(path)?.[1];
 }
 
-/** True when every file and page of this version is still cached: the browser may have evicted some. */
+/**
+ * True when every file and page of this version is still cached, with all that everybody may need: the browser may have evicted
+ * some.
+ */
 export async function isComplete(): Promise<boolean> {
 	if (!(await caches.has(CURRENT))) return false;
 	const cached = await cachedPaths(CURRENT);
-	return [...precached, ...(await packFilesInUse())].every((path) =>
+	return [...precached, ...filesOf(COMMON_PACKS), ...(await packFilesInUse())].every((path) =>
 		cached.has(new URL(path, location.origin).pathname)
 	);
 }

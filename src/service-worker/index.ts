@@ -1,4 +1,13 @@
-import { answer, deleteOldCaches, isSameOriginRead, isComplete, keepPack, keepPacksInUse, precache } from './cache.ts';
+import {
+	answer,
+	deleteOldCaches,
+	isSameOriginRead,
+	isComplete,
+	keepCommonPacks,
+	keepPack,
+	keepPacksInUse,
+	precache
+} from './cache.ts';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
@@ -20,6 +29,7 @@ worker.addEventListener('fetch', (event) => {
 function verbFor(message: unknown): (() => Promise<boolean>) | undefined {
 	if (message === 'take-over') return takeOver;
 	if (message === 'is-whole') return isComplete;
+	if (message === 'keep-common') return keepCommonPacks;
 	if (typeof message !== 'object' || message === null || !('pack' in message)) return undefined;
 	return () => keepPack(String(message.pack));
 }

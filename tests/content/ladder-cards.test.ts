@@ -2,14 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { holidaysOf } from '#lib/content/ladders/holidays.ts';
 import { ladderFor, laddersOf } from '#lib/content/ladders/ladders.ts';
 import { countriesWithLadders } from '#lib/content/ladders/ladders.ts';
-import {
-	answerWords,
-	ladderWords,
-	clockWords,
-	sendWords,
-	stateWords,
-	reportedWords
-} from '#lib/content/words/en/ladder.ts';
+import { answerWords, clockWords, sendWords, stateWords } from '#lib/content/words/en/ladder.ts';
+import { reportedWords, calendarWords } from '#lib/content/words/en/ladder-entry.ts';
 import { dueDayWords } from '#lib/content/words/en/ladder-due.ts';
 import { openWordings } from '#lib/domain/journal/wording.ts';
 import type { ReportedDay } from '#lib/domain/ladder/history.ts';
@@ -195,7 +189,7 @@ test('what is kept in the journal holds no opinion, and each thing has its quest
 });
 
 test('the title of a calendar day names nobody', () => {
-	expect(ladderWords.calendar.event).toBe('Holdline: a date to look at');
+	expect(calendarWords.event).toBe('Holdline: a date to look at');
 });
 
 test.each([

@@ -263,10 +263,12 @@ test('what a check left is gone after *Delete everything*', async ({ lastingPhon
 });
 
 offlineTest('it works without internet, and says that Holdline does', async ({ site, lastingPhone: { page } }) => {
+	await page.goto('/today');
+	await waitUntilKept(page);
+	await expect.poll(() => packFilesIn(page, 'paste')).not.toHaveLength(0);
 	await page.goto('/check');
 	await expect(start(page)).toBeVisible();
-	await waitUntilKept(page);
-	await expect.poll(() => packFilesIn(page)).not.toHaveLength(0);
+	await expect.poll(() => packFilesIn(page, 'check')).not.toHaveLength(0);
 	await site.kill();
 	await runs(page);
 	await expect(text(page)).toContainText('Holdline without internet: Works\n');

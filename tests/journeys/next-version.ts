@@ -50,11 +50,11 @@ export async function takeOver(page: Page): Promise<void> {
 	});
 }
 
-/** The files of feature packs that the newest version on this phone has cached. */
-export function packFilesIn(page: Page): Promise<string[]> {
-	return page.evaluate(async () => {
+/** The files of a feature pack that the newest version on this phone has cached. */
+export function packFilesIn(page: Page, pack: string): Promise<string[]> {
+	return page.evaluate(async (part) => {
 		const name = (await caches.keys()).at(-1);
 		const cached = name === undefined ? [] : await (await caches.open(name)).keys();
-		return cached.map(({ url }) => new URL(url).pathname).filter((path) => path.includes('-pack.'));
-	});
+		return cached.map(({ url }) => new URL(url).pathname).filter((path) => path.includes(part));
+	}, `/${pack}-pack.`);
 }

@@ -6,6 +6,7 @@ import { Person } from './person.ts';
 import { change, howUpdateEnds, packFilesIn, takeOver, updateTest as test } from './next-version.ts';
 
 // The page `/check` stands for all feature packs: it is one whole pack, and no other feature hangs on it.
+const common = ['ladders', 'more', 'moves', 'papers', 'paste'];
 const start = (page: Page) => page.getByRole('button', { name: 'Start the check' });
 const missing = (page: Page) => page.getByText(/This part of Holdline is not on this (phone|device) yet\./);
 
@@ -32,12 +33,12 @@ test('a pack is kept whole when it is first used, and works without internet aft
 	lastingPhone: phone
 }) => {
 	await install(phone.page);
-	expect(await packFilesIn(phone.page)).toEqual([]);
+	expect(await packFilesIn(phone.page, 'check')).toEqual([]);
 	await usesPack(phone.page);
 	const files = await readdir(siteRoot, { recursive: true });
 	const pack = files.filter((file) => file.includes('check-pack.')).map((file) => `/${file.replaceAll('\\', '/')}`);
 	expect(pack.length).toBeGreaterThan(2);
-	expect((await packFilesIn(phone.page)).sort()).toEqual(pack.sort());
+	expect((await packFilesIn(phone.page, 'check')).sort()).toEqual(pack.sort());
 	await site.kill();
 	await phone.restart();
 	await usesPack(phone.page);
@@ -46,7 +47,7 @@ test('a pack is kept whole when it is first used, and works without internet aft
 test('a pack that is used before the app is installed is kept once it is', async ({ site, lastingPhone: phone }) => {
 	await usesPack(phone.page);
 	await waitUntilKept(phone.page);
-	await expect.poll(() => packFilesIn(phone.page)).not.toHaveLength(0);
+	await expect.poll(() => packFilesIn(phone.page, 'check')).not.toHaveLength(0);
 	await site.kill();
 	await phone.restart();
 	await usesPack(phone.page);
@@ -68,30 +69,37 @@ test('a pack that is not here says so without internet, and works as soon as the
 	await expect(start(page)).toBeVisible();
 });
 
-test('the letter is kept once a case is opened, and the calendar once a day could be put into one', async ({
+/** Every part of the app that is kept after the installation. */
+async function expectCommonPacks(page: Page): Promise<void> {
+	for (const pack of common) await expect.poll(() => packFilesIn(page, pack), pack).not.toHaveLength(0);
+}
+
+test('what everybody may need is kept soon after the first start, and the calendar once a day could be put into one', async ({
 	site,
 	phone: { page }
 }) => {
 	await install(page);
+	await expectCommonPacks(page);
 	const person = new Person(page);
 	await person.opensCase({ provider: 'Gridwell', sector: 'Water', what: 'A meter', phone: '0800 2' });
 	await person.starts({ channel: 'Phone' });
 	await person.does({ tap: 'Promise', due: '2030-05-01', words: 'will ring back' });
 	const id = new URL(page.url()).searchParams.get('id') ?? '';
-	const calendar = async () => (await packFilesIn(page)).filter((path) => path.includes('calendar-pack.'));
-	const letter = async () => (await packFilesIn(page)).filter((path) => path.includes('papers-pack.'));
-	expect([...(await calendar()), ...(await letter())]).toEqual([]);
+	expect(await packFilesIn(page, 'calendar')).toEqual([]);
 	await page.goto(`/case?id=${id}`);
 	const put = page.getByRole('button', { name: 'Put these days in my calendar' });
 	await expect(put).toBeVisible();
-	await expect.poll(calendar).not.toHaveLength(0);
-	await expect.poll(letter).not.toHaveLength(0);
+	await expect.poll(() => packFilesIn(page, 'calendar')).not.toHaveLength(0);
 	await site.kill();
 	const [download] = await Promise.all([page.waitForEvent('download'), put.click()]);
 	expect(download.suggestedFilename()).toBe('holdline-dates.ics');
 	await page.goto(`/letter?id=${id}`);
 	await expect(page.getByText('Tap any part to change it.')).toBeVisible();
-	await expect(missing(page)).toBeHidden();
+	for (const screen of ['ladder', 'praise', 'call-plan', 'past-contact', 'two-minutes', 'own-cards']) {
+		await page.goto(`/${screen}?id=${id}`);
+		await expect(page.locator('main:not([aria-busy="true"])')).toBeVisible();
+		await expect(missing(page)).toBeHidden();
+	}
 });
 
 test('a new version keeps the packs in use before it can take over', async ({ site, phone: { page }, nextVersion }) => {
@@ -99,7 +107,7 @@ test('a new version keeps the packs in use before it can take over', async ({ si
 	await usesPack(page);
 	await site.revive(nextVersion);
 	expect(await howUpdateEnds(page)).toBe('installed');
-	expect(await packFilesIn(page)).not.toEqual([]);
+	expect(await packFilesIn(page, 'check')).not.toEqual([]);
 	await site.kill();
 	await takeOver(page);
 	await usesPack(page);
@@ -124,17 +132,35 @@ test('a pack that nobody used holds no new version back', async ({ site, phone: 
 	await removePack(nextVersion);
 	await site.revive(nextVersion);
 	expect(await howUpdateEnds(page)).toBe('installed');
-	expect(await packFilesIn(page)).toEqual([]);
+	expect(await packFilesIn(page, 'check')).toEqual([]);
+});
+
+test('a new version keeps what everybody may need, also where the old one did not have it in a pack', async ({
+	phone: { page },
+	site,
+	nextVersion
+}) => {
+	await install(page);
+	await expectCommonPacks(page);
+	await page.evaluate(async () => {
+		for (const name of await caches.keys()) {
+			const cache = await caches.open(name);
+			for (const request of await cache.keys()) if (request.url.includes('-pack.')) await cache.delete(request);
+		}
+	});
+	await site.revive(nextVersion);
+	expect(await howUpdateEnds(page)).toBe('installed');
+	for (const pack of common) expect(await packFilesIn(page, pack), pack).not.toEqual([]);
 });
 
 test('a version that waits keeps a pack that is used meanwhile', async ({ site, phone: { page }, nextVersion }) => {
 	await install(page);
 	await site.revive(nextVersion);
 	expect(await howUpdateEnds(page)).toBe('installed');
-	expect(await packFilesIn(page)).toEqual([]);
+	expect(await packFilesIn(page, 'check')).toEqual([]);
 	await usesPack(page);
 	await takeOver(page);
-	await expect.poll(() => packFilesIn(page)).not.toHaveLength(0);
+	await expect.poll(() => packFilesIn(page, 'check')).not.toHaveLength(0);
 	await site.kill();
 	await usesPack(page);
 });
@@ -161,7 +187,7 @@ test('a version that waits does not take over without a pack in use, and says so
 test('*Delete everything* deletes a pack too', async ({ phone: { page } }) => {
 	await install(page);
 	await usesPack(page);
-	expect(await packFilesIn(page)).not.toEqual([]);
+	expect(await packFilesIn(page, 'check')).not.toEqual([]);
 	await page.goto('/settings/delete');
 	await page.getByLabel('Type “delete” to go on').fill('delete');
 	await page.getByRole('button', { name: 'Delete everything now' }).click();

@@ -183,7 +183,7 @@ offlineTest(
 	async ({ lastingPhone: phone, site }) => {
 		await phone.page.goto('/rehearsal');
 		await waitUntilKept(phone.page);
-		await expect.poll(() => packFilesIn(phone.page)).not.toHaveLength(0);
+		await expect.poll(() => packFilesIn(phone.page, 'rehearsal')).not.toHaveLength(0);
 		await site.kill();
 		await phone.page.reload();
 		await phone.page.getByRole('button', { name: /Voicemail/ }).tap();

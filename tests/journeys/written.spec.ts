@@ -171,7 +171,7 @@ offlineTest('the file of an exported chat is opened without a server @only-small
 	await page.goto('/today');
 	await waitUntilKept(page);
 	await addsWritten(page, 'Chat');
-	await expect.poll(() => packFilesIn(page)).not.toHaveLength(0);
+	await expect.poll(() => packFilesIn(page, 'files')).not.toHaveLength(0);
 	await site.kill();
 	const chat =
 		'20/11/2026, 19:10 - Priya: See the picture\n20/11/2026, 19:11 - Priya: IMG-1.jpg (file attached)\n20/11/2026, 19:12 - You: Thanks';

@@ -32,6 +32,13 @@ export async function keepPack(name: string): Promise<boolean> {
 	return keepIn(registration.active);
 }
 
+/** Has the packs kept that everybody may need, once the worker is installed. Without internet, the next start does it. */
+export async function keepCommonPacks(): Promise<void> {
+	if ((await findRegistration()) === null) return;
+	const { active } = await navigator.serviceWorker.ready;
+	if (active) await ask(active, 'keep-common', PACK_WAIT_MS);
+}
+
 /**
  * Loads a feature pack, and has it kept. Resolves null when it is not here and could not be fetched. The worker is asked
  * first, because a browser may remember a failed import until the page is reloaded.

@@ -63,7 +63,7 @@ describe('the moves of lines as people type them', () => {
 	});
 
 	test('are learned from all the lines there are', () => {
-		expect(readFileSync('src/lib/domain/moves/weights.ts', 'utf8')).toContain(`from the ${training.length} lines`);
+		expect(readFileSync('src/lib/domain/moves/moves-pack.ts', 'utf8')).toContain(`from the ${training.length} lines`);
 	});
 
 	test('are all in the lines that test it, and every need', () => {

@@ -1,7 +1,7 @@
 import type { EntryKind } from '../vocabulary/entry.ts';
 import { type Move, moves } from './move.ts';
 import { ngramSlots } from './ngrams.ts';
-import { biases, classFigures, slotSkips, stepFigures } from './weights.ts';
+import { type MoveWeights, learnedWeights } from './learned.ts';
 
 /**
  * What the model tells apart. A promise is one class: whether it has a day is read from the day. The last class is a line in
@@ -36,10 +36,12 @@ const ofKind: Partial<Record<EntryKind, Move>> = {
 /** The weights of each slot that has any, made from their short form when the first line is weighed. */
 let weightsOf: ReadonlyMap<number, readonly { ofClass: number; weight: number }[]> | null = null;
 
-/** The log odds of each class for a line. */
-export function weigh(words: readonly string[], kind: EntryKind): Float64Array {
-	weightsOf ??= unpack();
-	const odds = Float64Array.from(biases);
+/** The log odds of each class for a line; null without weights. */
+function weigh(words: readonly string[], kind: EntryKind): Float64Array | null {
+	const weights = learnedWeights();
+	if (weights === null) return null;
+	weightsOf ??= unpack(weights);
+	const odds = Float64Array.from(weights.biases);
 	for (const slot of ngramSlots(words, kind))
 		for (const { ofClass, weight } of weightsOf.get(slot) ?? []) odds[ofClass] = (odds[ofClass] ?? 0) + weight;
 	return odds;
@@ -60,13 +62,14 @@ export function movesHeard(words: readonly string[], kind: EntryKind): readonly 
 }
 
 function heardIn(words: readonly string[], kind: EntryKind): readonly Move[] {
+	const ofTag = ofKind[kind];
 	const odds = weigh(words, kind);
+	if (odds === null) return ofTag === undefined ? [] : [ofTag];
 	let best = 0;
 	for (let at = 1; at < NONE; at += 1) if ((odds[at] ?? 0) > (odds[best] ?? 0)) best = at;
 	const highest = odds[best] ?? 0;
 	const lean = (odds[NONE] ?? 0) - highest;
 	if (highest < LEAST || lean > CAUTION) {
-		const ofTag = ofKind[kind];
 		return ofTag === undefined || lean > TAG_CAUTION ? [] : [ofTag];
 	}
 	return moveClasses.filter((one, at): one is Move => one !== 'none' && (at === best || (odds[at] ?? 0) > BESIDE));
@@ -76,7 +79,7 @@ function heardIn(words: readonly string[], kind: EntryKind): readonly Move[] {
  * Reads the weights: how many slots are skipped before the next one, and for each of its weights a figure for the class and one
  * for the size. More weights of a slot follow while the first figure is at or beyond the number of classes.
  */
-function unpack(): NonNullable<typeof weightsOf> {
+function unpack({ slotSkips, classFigures, stepFigures }: MoveWeights): NonNullable<typeof weightsOf> {
 	const figureOf = new Map(Array.from(FIGURES, (character, figure) => [character, figure]));
 	const figureAt = (text: string, at: number) => figureOf.get(text.charAt(at)) ?? 0;
 	const last = FIGURES.length - 1;

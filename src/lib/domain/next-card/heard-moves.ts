@@ -1,6 +1,7 @@
 import type { Case, Contact, Entry } from '../case/case.ts';
 import { isTheirPromise, isTheirs, referencesOf } from '../case/entries.ts';
 import type { KnownFact, Move, Need } from '../moves/move.ts';
+import { learnedWeights } from '../moves/learned.ts';
 import { type HeardMove, movesIn } from '../moves/moves-in.ts';
 import { needOfWay } from '../moves/need-of.ts';
 import { namesItsDay } from '../promises/promises.ts';
@@ -43,7 +44,7 @@ export function movesOf(
 	const heard = movesIn(words, { kind: asNo, told, ...(known ? { known } : {}) });
 	// A tap without words.
 	const moves = told && heard.length === 0 ? [{ move: told, need: needOfWay(told, known) }] : heard;
-	if (!known) heardBefore.set(entry, moves);
+	if (!known && learnedWeights() !== null) heardBefore.set(entry, moves);
 	return moves;
 }
 

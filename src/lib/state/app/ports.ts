@@ -87,6 +87,8 @@ export type Powers = {
 	newId: () => Id;
 	markCasesKept: (areKept: boolean) => void;
 	hasKeptCases: () => boolean;
+	/** Loads what hears a move in a line, before a case is read. Resolves without it where it cannot be had. */
+	loadMoves?: () => Promise<void>;
 };
 
 /** How far sealing or opening a file has come, in bytes, and what ends it with `AbortError`. */

@@ -1,12 +1,13 @@
 import type { AnswerOption, VariedNumber } from '#lib/domain/ladder/answer.ts';
 import type { Limit, Rung, Confidence } from '#lib/domain/ladder/ladder.ts';
 import type { LimitDay } from '#lib/domain/ladder/rungs.ts';
-import { type StartKind, deadlineStartOf, waitStartOf } from '#lib/domain/ladder/triggers.ts';
+import { deadlineStartOf, waitStartOf } from '#lib/domain/ladder/triggers.ts';
 import type { LadderStep } from '#lib/domain/ladder/steps.ts';
 import type { ReportedDay } from '#lib/domain/ladder/history.ts';
 import type { Nation } from '#lib/domain/vocabulary/ladder.ts';
 import { type Day, daysBetween, isBefore } from '#lib/domain/day.ts';
 import { dateWords, fullDateWords, ordinalWords, weekdayAndDate } from './days.ts';
+import { ladderEntryWords, reportedWords } from './ladder-entry.ts';
 
 /** The screen of the ladder: who can look at the case after the provider. */
 export const ladderWords = {
@@ -83,23 +84,6 @@ export const ladderWords = {
 		'complaint-sent': (on: string) => `You posted your complaint on ${on}.`
 	} as Readonly<Record<string, (on: string) => string>>,
 	takeBack: 'Take this back',
-	entry: {
-		'turned-to': (name: string) => `I turned to: ${name}.`,
-		'let-go': (name: string) => `I do not go on with: ${name}.`
-	},
-	calendar: {
-		heading: 'Your calendar',
-		words: 'Holdline cannot ring you. Your calendar can. Its titles say nothing about your case.',
-		ladder: 'Put these dates in my calendar',
-		promises: 'Put these days in my calendar',
-		downloaded: 'The file is in your downloads. Open it to add the dates.',
-		shared: 'Handed over',
-		failed: 'The file could not be made. Your notes are safe. Try again.',
-		noDates: 'There are no dates to put in yet.',
-		/** Others often see a calendar, so its titles name nobody. */
-		event: 'Holdline: a date to look at',
-		more: 'Open Holdline to see what it is.'
-	},
 	general: {
 		heading: 'The general way',
 		noCountry: 'Tell the country and the kind of company above. Then the steps there can be shown.',
@@ -120,11 +104,6 @@ export const ladderWords = {
 			}
 		],
 		noDates: 'No dates are shown here, as they differ from place to place. Ask about the last day early.'
-	},
-	fromCase: {
-		heading: 'After a no',
-		link: 'The outside body, and its dates',
-		letter: 'Write a complaint'
 	}
 };
 
@@ -139,87 +118,6 @@ export const nationWords: Record<Nation, string> = {
 	'GB-WLS': 'Wales',
 	'GB-SCT': 'Scotland',
 	'GB-NIR': 'Northern Ireland'
-};
-
-/** What happened: its name, the question for its day, and its words in the journal. */
-export const reportedWords: Record<StartKind, { name: string; ask: string; entry: string }> = {
-	'complaint-received': {
-		name: 'They received your complaint',
-		ask: 'On which day did they receive it?',
-		entry: 'They received my complaint.'
-	},
-	'final-response': {
-		name: 'A final response',
-		ask: 'On which day did you get their final response?',
-		entry: 'Their final response.'
-	},
-	'deadlock-letter': {
-		name: 'A letter that they can do no more (“deadlock letter”)',
-		ask: 'On which day did you get that letter?',
-		entry: 'Their deadlock letter.'
-	},
-	'unsatisfactory-reply': {
-		name: 'A reply you do not accept',
-		ask: 'On which day did you get that reply?',
-		entry: 'A reply that I do not accept.'
-	},
-	'no-reply': {
-		name: 'No reply at all',
-		ask: 'Up to which day did you wait?',
-		entry: 'No reply up to this day.'
-	},
-	'card-provider-final-response': {
-		name: 'The card provider’s final response',
-		ask: 'On which day did you get it?',
-		entry: 'The final response of the card provider.'
-	},
-	'internal-review-done': {
-		name: 'Their last inside step is done',
-		ask: 'On which day did you get that answer?',
-		entry: 'The answer to the last step inside the company.'
-	},
-	'letter-before-claim-sent': {
-		name: 'You sent a letter before claim',
-		ask: 'On which day did you send it?',
-		entry: 'I sent a letter before claim.'
-	},
-	'letter-before-claim-answered': {
-		name: 'They answered your letter before claim',
-		ask: 'On which day did you get that answer?',
-		entry: 'Their answer to my letter before claim.'
-	},
-	'mediation-ended': {
-		name: 'The mediation ended',
-		ask: 'On which day did it end?',
-		entry: 'The mediation ended.'
-	},
-	incident: { name: 'It happened', ask: 'On which day did it happen?', entry: 'The day it happened.' },
-	'became-aware': {
-		name: 'You found out about it',
-		ask: 'On which day did you first know of it?',
-		entry: 'The day I first knew of it.'
-	},
-	'statement-sent': {
-		name: 'The statement was sent',
-		ask: 'Which day stands on the statement?',
-		entry: 'The statement that shows it.'
-	},
-	'denial-notice': {
-		name: 'You got the no in writing',
-		ask: 'On which day did you get it?',
-		entry: 'Their no in writing.'
-	},
-	'validation-notice': {
-		name: 'You got the debt notice',
-		ask: 'On which day did you get it?',
-		entry: 'The first written notice of the debt.'
-	}
-};
-
-/** The journal's words for a reported day, and for a rung that the person turned to or let go. */
-export const ladderEntryWords = {
-	reported: (happened: StartKind) => reportedWords[happened].entry,
-	ended: (happened: keyof typeof ladderWords.entry, rung: string) => ladderWords.entry[happened](rung)
 };
 
 /** What to send to a rung of each kind. */
@@ -463,7 +361,7 @@ function numberWords(count: number, isFirst = false): string {
 /** A reported day in one line: "A final response". */
 export function reportedName({ happened, rung }: Pick<ReportedDay, 'happened' | 'rung'>): string {
 	if (happened === 'turned-to' || happened === 'let-go')
-		return ladderWords.entry[happened](rung ?? '').replace(/\.$/, '');
+		return ladderEntryWords.ended(happened, rung ?? '').replace(/\.$/, '');
 	return happened === 'complaint-sent' ? 'You posted your complaint' : reportedWords[happened].name;
 }
 

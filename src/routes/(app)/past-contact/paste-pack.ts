@@ -1,0 +1,2 @@
+export { default as PastContact } from './PastContact.svelte';
+export { default as PastedReplies } from './PastedReplies.svelte';
