@@ -1,61 +1,15 @@
-import type { HowEnded, Channel } from '#lib/domain/vocabulary/contact.ts';
+import type { HowEnded } from '#lib/domain/vocabulary/contact.ts';
 import type { Taken } from '#lib/domain/vocabulary/entry.ts';
 import type { Refusal } from '#lib/domain/vocabulary/refusal.ts';
-import type { Audience } from '#lib/domain/summary/choices.ts';
 import type { KeyDay } from '#lib/domain/summary/key-days.ts';
 import type { SummaryLine, SummaryWords } from '#lib/domain/summary/summary-markdown.ts';
 import { tellingOfMine, tellingOfTheirs } from '#lib/domain/summary/telling.ts';
 import { channelWords } from './common.ts';
 import { fullDateWords, minutesWords, timeWords } from './days.ts';
+import { saysAmount, withExact } from './exact.ts';
 import { alsoWords } from './goal.ts';
 import { capitalised, counted, goingOn, isOne, led, listed, withStop } from './grammar.ts';
 import { moneyWords } from './journal.ts';
-
-/** The screen for choosing, previewing and sharing a summary. */
-export const summaryScreenWords = {
-	title: 'Summary',
-	heading: 'Who will read it?',
-	lead: 'You see every word before it goes. Nothing is sent until you send it.',
-	previewHeading: 'This is what they get',
-	readers: {
-		'provider-or-ombudsman': {
-			name: 'The provider or an ombudsman',
-			means: 'The names of the people you spoke to are in. They help the reader to check.'
-		},
-		'anyone-else': {
-			name: 'Anyone else',
-			means: 'A friend, an adviser, a post. Names become “agent 1”, “agent 2”. Their team stays.'
-		}
-	} satisfies Record<Audience, { name: string; means: string }>,
-	bothMean: 'Account numbers, feelings, opinions and private lines stay with you, unless you put them in.',
-	changeReader: 'Change the reader',
-	forReader: { 'provider-or-ombudsman': 'For the provider or an ombudsman', 'anyone-else': 'For anyone else' },
-	example: 'Example',
-	exampleMore: 'This case is made up. Its summary says so at the top.',
-	paper: 'The summary, as it will be read',
-	leftOut: (things: number) =>
-		`${counted(things, 'One thing is', 'things are')} left out. You find ${isOne(things) ? 'it' : 'them'} below the paper.`,
-	isLong: 'It is now longer than one page.',
-	choices: 'Change what is in',
-	namesIn: 'Agents’ names are in',
-	accountNumbersIn: 'Account numbers are in',
-	feelingsIn: 'What I felt is in',
-	privateLinesIn: 'Private lines are in',
-	opinionsIn: 'Opinions are in',
-	contactsIn: 'Which contacts are in',
-	contactIn: (channel: Channel | null, day: string, time: string) =>
-		`${capitalised(channel ? channelWords[channel].noun : 'contact')} of ${[day, time].filter(Boolean).join(', ')}`,
-	share: 'Share',
-	shareFile: 'Share as a file',
-	download: 'Download as a file',
-	print: 'Print',
-	otherWays: 'Other ways',
-	fileIs: (name: string) => `The file is called ${name}. Its name says nothing about you.`,
-	shared: 'Handed over',
-	downloaded: 'The file is in your downloads',
-	couldNotShare: 'This browser would not share. You can copy the text.',
-	backToCase: 'Back to the case'
-};
 
 /** The words of the summary itself, around what the person wrote. */
 export const summaryWords: SummaryWords = {
@@ -330,24 +284,6 @@ function ownWords(did: 'said' | 'asked' | 'did this', words: string): string {
 	const telling = tellingOfMine(words, did === 'did this');
 	if (telling === 'whole') return capitalised(words);
 	return telling === 'verb' ? `I ${goingOn(words)}` : led(`I ${did}`, words);
-}
-
-/** The words of a promise with its sum and its day, where they do not say them so: "credit 12 by thurs (US$12.00, 3 December)". */
-export function withExact(words: string, { amount, due }: { amount: string; due: string }): string {
-	const by = due === '' || SAYS_BY.test(words) ? due : `by ${due}`;
-	const exact = [saysAmount(words, amount) ? '' : amount, by].filter((part) => part !== '').join(', ');
-	return exact === '' ? words : `${words.replace(/(?<=[\p{L}\p{N})])\.$/u, '')} (${exact})`;
-}
-
-/** The words of a promise name their day as the last one: "by friday". */
-const SAYS_BY =
-	/\bby (?:the |next |this )?(?:mon|tue|wed|thu|fri|sat|sun|tomorrow|today|tonight|end|close|cob|eod|week|\d)/i;
-
-/** True when no amount needs adding: none was noted, or the words have it, with a currency. A final ".00" is ignored. */
-function saysAmount(words: string, amount: string): boolean {
-	const [figure = ''] = /[\d.,]*\d/.exec(amount.replace(/\.00$/, '')) ?? [];
-	const sign = `(?<=\\p{Sc}\\s?)${figure.replaceAll('.', '\\.')}(?:\\.00)?(?![\\d]|[.,]\\d)`;
-	return amount === '' || words.includes(amount.replace(/\.00$/, '')) || new RegExp(sign, 'u').test(words);
 }
 
 /** Up to three days as a list, more as the first and the last. */

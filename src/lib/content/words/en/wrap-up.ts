@@ -6,7 +6,7 @@ import { weekdayAndDate } from './days.ts';
 import { capitalised, led, withStop } from './grammar.ts';
 import { moneyWords } from './journal.ts';
 import { sampleSum } from './region.ts';
-import { withExact } from './summary.ts';
+import { withExact } from './exact.ts';
 
 /** The noun for a contact, by channel; "contact" when the channel is not known. */
 const nounOf = (channel: Channel | null) => (channel ? channelWords[channel].noun : 'contact');
