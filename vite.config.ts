@@ -23,9 +23,9 @@ const groups = Object.entries({
 	// Opens and folds a case. Today loads it once it is drawn.
 	work: /\/state\/app\/case-file\.svelte\.ts$|\/domain\/(?:case\/fold|today\/case-card|own-cards\/own-cards)\.ts$/,
 	call: /\/routes\/\(app\)\/call\//,
-	case: /\/routes\/\(app\)\/(?:case|ready|goal|start)\//,
+	case: /\/routes\/\(app\)\/(?:case\/(?!edit\/)|(?:ready|goal|start)\/)/,
 	after: /\/routes\/\(app\)\/(?:wrap-up|supervisor)\//,
-	more: /\/routes\/\(app\)\/settings\/|\/routes\/\(app\)\/[a-z-]+\/\+page\./,
+	more: /\/routes\/\(app\)\/settings\/|\/routes\/\(app\)\/(?:[a-z-]+\/)+\+page\./,
 	// Also the tables of all countries: in one file they are a quarter smaller.
 	'ladders-pack': /\/content\/ladders\/.*\.json$/
 }).map(([name, test], index, all) => ({ name, test, priority: all.length - index }));

@@ -106,8 +106,8 @@ export class FakeStore implements CaseStore {
 		return Promise.resolve(this.#ofCase(caseId).length);
 	}
 
-	rowsOfCases(known: ReadonlyMap<Id, number> = new Map()) {
-		return Promise.resolve(new Map([...countBy(this.records.map((record) => record.case)), ...known]));
+	rowsOfCases(known: Readonly<Record<Id, number>> = {}) {
+		return Promise.resolve(new Map([...countBy(this.records.map((record) => record.case)), ...Object.entries(known)]));
 	}
 
 	readCards() {

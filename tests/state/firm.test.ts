@@ -43,7 +43,7 @@ test('a case that is open is not counted again to recall its company', async () 
 	const library = new CaseLibrary(store, powers, noLadders);
 	const count = vi.spyOn(store, 'rowsOfCases');
 	await recallFirm(library, mine);
-	expect(count.mock.calls).toEqual([[new Map([[mine.id, mine.rows]])]]);
+	expect(count.mock.calls).toEqual([[{ [mine.id]: mine.rows }]]);
 	expect(library.cards?.map(({ id }) => id).sort()).toEqual([mine.id, adas.id].sort());
 });
 

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Case, Contact, Entry } from '#lib/domain/case/case.ts';
 import type { Day } from '#lib/domain/day.ts';
 import { SUPERVISOR_HERE } from '#lib/domain/supervisor/level.ts';
@@ -36,12 +37,26 @@ export class NextCard {
 	/** All cards, with the person's own added and their stars and hidden cards applied. */
 	readonly #cards: readonly Card[] = $derived.by(() => withOwn(this.#content.cards, this.#ownCards()));
 
-	/** The cards to read now; null before the contact has started. */
+	readonly #hasStarted: boolean = $derived.by(() => this.#call.contact !== null);
+	/** What the person chose among the cards. */
+	readonly #choice: string = $derived.by(() => {
+		const { moment, passedOver } = this.#call.draft;
+		return JSON.stringify([moment, passedOver]);
+	});
+	/** What the choice of cards follows, and nothing else. */
+	readonly #follows = $derived.by(() => {
+		const { settled, today } = this.#call.file;
+		return { choice: this.#choice, settled, today };
+	});
+
+	/**
+	 * The cards to read now; null before the contact has started. Choosing them takes as long as all else that follows a tap, so they
+	 * follow what was saved a moment after it is shown.
+	 */
 	readonly offer: Offer | null = $derived.by(() => {
-		const { contact, draft, entries, file } = this.#call;
-		if (!contact) return null;
 		const content = { ...this.#content, cards: this.#cards };
-		return offerFor(content, { theCase: file.case, contact, entries, draft, today: file.today });
+		const { today } = this.#follows;
+		return this.#hasStarted ? untrack(() => this.#choose(content, today)) : null;
 	});
 
 	/** The calm lines, in order. A calm line may be said any number of times, so none counts as asked. */
@@ -62,6 +77,11 @@ export class NextCard {
 		this.#call = call;
 		this.#content = content;
 		this.#ownCards = ownCards;
+	}
+
+	#choose(content: NextCardContent, today: Day): Offer | null {
+		const { contact, draft, entries, file } = this.#call;
+		return contact && offerFor(content, { theCase: file.case, contact, entries, draft, today });
 	}
 }
 

@@ -17,7 +17,7 @@ export type Reader = {
 	/** Counts the rows of a case without reading one. */
 	rowsOfCase(caseId: Id): Promise<number>;
 	/** Counts the rows of each case without reading one. Those of a known case are not counted again. */
-	rowsOfCases(known?: ReadonlyMap<Id, number>): Promise<Map<Id, number>>;
+	rowsOfCases(known?: Readonly<Record<Id, number>>): Promise<Map<Id, number>>;
 	readCards(): Promise<CachedCard[]>;
 	readLocal(key: string): Promise<unknown>;
 	/** Every row: readable ones as records, the others unchanged in `unreadable`. */
@@ -67,14 +67,14 @@ export class DatabaseReader implements Reader {
 		return this.#use((database) => storeOf(database, 'records').index('order').count(rangeOf(caseId)));
 	}
 
-	async rowsOfCases(known?: ReadonlyMap<Id, number>): Promise<Map<Id, number>> {
+	async rowsOfCases(known?: Readonly<Record<Id, number>>): Promise<Map<Id, number>> {
 		return this.#use(async (database) => {
 			const rows = new Map<Id, number>();
 			const index = storeOf(database, 'records').index('order');
 			let cursor = await index.openKeyCursor(null, 'prev');
 			while (cursor) {
 				const [caseId] = cursor.key;
-				rows.set(caseId, known?.get(caseId) ?? (await index.count(rangeOf(caseId))));
+				rows.set(caseId, known?.[caseId] ?? (await index.count(rangeOf(caseId))));
 				// [case] sorts before every key of that case and after every key of the previous case.
 				cursor = await cursor.continue([caseId] as never);
 			}

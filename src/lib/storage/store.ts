@@ -185,7 +185,7 @@ export class Store {
 	}
 
 	/** Counts the rows of each case without reading one. Those of a known case are not counted again. */
-	async rowsOfCases(known?: ReadonlyMap<Id, number>): Promise<Map<Id, number>> {
+	async rowsOfCases(known?: Readonly<Record<Id, number>>): Promise<Map<Id, number>> {
 		return this.#read((reader) => reader.rowsOfCases(known));
 	}
 

@@ -1,4 +1,5 @@
 export { default as CallPlan } from './call-plan/CallPlan.svelte';
+export { default as Edit } from './case/edit/Edit.svelte';
 export { default as Example } from './example/Example.svelte';
 export { default as Factual } from './factual/Factual.svelte';
 export { default as OwnCards } from './own-cards/OwnCards.svelte';

@@ -55,6 +55,7 @@ export class CaseFile {
 	#changes = 0;
 	#lastUndone = $state.raw<CaseRecord | null>(null);
 	#unreadable = $state(0);
+	#settled = $state(0);
 
 	/** The current state of the case. */
 	readonly case: Case = $derived.by(() => (this.#folded = foldCase(this.id, this.#records, this.#folded)));
@@ -91,6 +92,14 @@ export class CaseFile {
 	/** The first record of the change that was undone last; null once another change is kept. */
 	get lastUndone(): CaseRecord | null {
 		return this.#lastUndone;
+	}
+
+	/**
+	 * Changes a moment after the records do. What a screen works out for the next moment waits for it, so that a saved line is drawn
+	 * first.
+	 */
+	get settled(): number {
+		return this.#settled;
 	}
 
 	/** How many rows this version cannot read. They are kept and exported unchanged. */
@@ -136,7 +145,7 @@ export class CaseFile {
 		]);
 		// The result may lack a change that was kept during the read, and that change must not vanish from the screen.
 		if (this.#changes !== changes) return this.load();
-		this.#records = records;
+		this.#show(records);
 		this.#unreadable = unreadable.length;
 		this.#device = device;
 		const newest = records.reduce<Instant | null>(
@@ -333,7 +342,7 @@ export class CaseFile {
 		try {
 			const kept = await this.#store.commit(change, row ? { draft: row } : {});
 			this.#changes += 1;
-			this.#records = [...this.#records, ...kept];
+			this.#show([...this.#records, ...kept]);
 			this.#device = kept.at(-1)?.device ?? this.#device;
 			this.#savedAt = change.made;
 			this.#failed = null;
@@ -347,6 +356,11 @@ export class CaseFile {
 		this.#powers.markCasesKept(true);
 		this.#cacheCardLater();
 		return true;
+	}
+
+	#show(records: readonly CaseRecord[]): void {
+		this.#records = records;
+		setTimeout(() => (this.#settled += 1));
 	}
 
 	#cacheCardLater(): void {

@@ -149,7 +149,7 @@ export class CaseLibrary {
 	 * a second to count.
 	 */
 	async readCards(open?: CaseFile): Promise<void> {
-		const known = new Map(open ? [[open.id, open.rows]] : []);
+		const known = open ? { [open.id]: open.rows } : {};
 		const [rowsOf, cached] = await Promise.all([this.store.rowsOfCases(known), this.store.readCards()]);
 		const cardOf = Object.fromEntries(cached.map((row) => [row.case, row]));
 		const cards: CaseCard[] = [];

@@ -36,7 +36,7 @@ export type CaseStore = {
 		wish: { from: number; newest: number }
 	): Promise<{ card: CachedCard; newest: ParsedRows } | null>;
 	rowsOfCase(caseId: Id): Promise<number>;
-	rowsOfCases(known?: ReadonlyMap<Id, number>): Promise<Map<Id, number>>;
+	rowsOfCases(known?: Readonly<Record<Id, number>>): Promise<Map<Id, number>>;
 	readCards(): Promise<CachedCard[]>;
 	cacheCard(card: CachedCard): Promise<void>;
 	sweep(caseId: Id): Promise<void>;

@@ -97,7 +97,8 @@ export class WriterClient {
 		const host = this.#host;
 		if (host === null) return;
 		try {
-			await host.ready;
+			// A tap is sent at once, before the page lays out anything.
+			if (!host.isReady) await host.ready;
 			// The writer that took over has this call already.
 			if (this.#host !== host) return;
 			const wait = taps.has(call.method) ? TAP_WAIT_MS : LONG_WAIT_MS;

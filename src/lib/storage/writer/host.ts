@@ -33,12 +33,21 @@ export class WriterHost {
 	#worker: Worker | null = null;
 	#writer: Writer | null = null;
 	#lastId = 0;
+	#isReady = false;
 	#hasEnded = false;
 
 	constructor(name: string, runsOn: RunsOn) {
 		this.#name = name;
 		this.ready = runsOn === 'worker' ? this.#startWorker() : this.#startHere();
-		this.ready.catch(() => {});
+		this.ready.then(
+			() => (this.#isReady = true),
+			() => {}
+		);
+	}
+
+	/** True once `ready` has resolved. */
+	get isReady(): boolean {
+		return this.#isReady;
 	}
 
 	get isWorker(): boolean {
