@@ -10,9 +10,9 @@ const build = join(root, 'build');
 const kB = 1000;
 const phone = { viewport: { width: 390, height: 844 } };
 /**
- * The precache aims at 450 kB. It is over that with the weights of `domain/moves`, the word lists of `domain/text` and the
- * screens that follow a case through. The styles that are in the pages of Today and of the first visit, so that no text waits for
- * them, are 12 kB of it. The curtain is decided before anything of Today is drawn: 0.8 kB of its scripts.
+ * The precache aims at 450 kB. It is over that with the word lists of `domain/text` and `domain/coach` and the reader of goals. The
+ * styles that are in the pages of Today and of the first visit, so that no text waits for them, are 12 kB of it. The
+ * curtain is decided before anything of Today is drawn: 0.8 kB of its scripts.
  */
 const limits = { firstScreen: 30 * kB, today: 106 * kB, todayScript: 79 * kB, precache: 591 * kB };
 /** The limit of each feature pack: a part that is cached when its feature is first used. */

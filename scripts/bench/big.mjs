@@ -4,13 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { median, turned } from './figures.mjs';
 import { openProfile } from './phone.mjs';
-import { bigCase, NEWEST_WORDS, putRows } from './seed.mjs';
+import { bigCase, NEWEST_WORDS, putCase } from './seed.mjs';
 import { serveSites } from './sites.mjs';
 
 const sizes = [10_000, 100_000];
-const aims = { toBare: 1.5, toItself: 1.15 };
-/** Rows per transaction of the seed. */
-const ROWS_AT_ONCE = 5000;
+const aims = { toBare: 1.5, toItself: 1.15, heap: 2 };
 
 /**
  * Measures from the navigation until the newest line of a very long case is in the page: for the site, and for a page
@@ -39,6 +37,11 @@ export async function measureBig({ sites, rounds, executablePath }) {
 			if (round > 0) seen.get(`${name} ${size}`).push(took);
 		}
 	}
+	const heap = new Map();
+	for (const { name, page } of pages.filter((one) => one.size === sizes[0])) {
+		if (name === 'html') await page.evaluate(holdRows);
+		heap.set(name, [await heapOf(page)]);
+	}
 	for (const { close } of pages) await close();
 	await served.close();
 
@@ -58,6 +61,13 @@ export async function measureBig({ sites, rounds, executablePath }) {
 			html: many[0],
 			app: many[1],
 			compared: { times: median(many[1]) / median(few[1]), to: 'its 10,000', aim: aims.toItself }
+		},
+		{
+			what: what(sizes[0]),
+			unit: 'JS heap, kB',
+			html: heap.get('html'),
+			app: heap.get('app'),
+			compared: { times: median(heap.get('app')) / median(heap.get('html')), to: 'HTML', aim: aims.heap }
 		}
 	];
 }
@@ -71,11 +81,7 @@ async function seedOn(executablePath, name, address, one) {
 	await page.goto(name === 'app' ? `${address}/today` : `${address}/case?id=${randomUUID()}`, {
 		waitUntil: 'networkidle'
 	});
-	for (let from = 0; from < one.records.length; from += ROWS_AT_ONCE) {
-		const rows = one.records.slice(from, from + ROWS_AT_ONCE);
-		await page.evaluate(putRows, { name: name === 'app' ? 'holdline' : 'case', rows });
-	}
-	if (name === 'app') await page.evaluate(putRows, { name: 'holdline', rows: [], device: one.device });
+	await putCase(page, name === 'app' ? 'holdline' : 'case', one);
 	// The first start rebuilds the second copy, and the home screen caches the card of an unknown case.
 	// Neither is measured, so both happen before the first round.
 	if (name === 'app') {
@@ -94,7 +100,27 @@ async function seedOn(executablePath, name, address, one) {
 	};
 }
 
+/** What a page holds after a forced collection, in kB. */
+async function heapOf(page) {
+	const session = await page.context().newCDPSession(page);
+	await session.send('HeapProfiler.collectGarbage');
+	const { usedSize } = await session.send('Runtime.getHeapUsage');
+	await session.detach();
+	return Math.round(usedSize / 1000);
+}
+
 // What follows runs in the page.
+
+/** Reads all rows of the case, and holds them. */
+async function holdRows() {
+	const database = await new Promise((resolve) => {
+		const opening = indexedDB.open('case');
+		opening.onsuccess = () => resolve(opening.result);
+	});
+	const reading = database.transaction('records').objectStore('records').getAll();
+	globalThis.rows = await new Promise((resolve) => (reading.onsuccess = () => resolve(reading.result)));
+	database.close();
+}
 
 /** Resolves `newestShown` with the time, by the page's own clock, at which the newest line is in the page. */
 function watchNewest(words) {

@@ -78,6 +78,16 @@ export async function putRows({ name, rows, device }) {
 	database.close();
 }
 
+/** Rows per transaction of a long seed. */
+const ROWS_AT_ONCE = 5000;
+
+/** Puts a long case into the database of a page. */
+export async function putCase(page, name, { records, device }) {
+	for (let from = 0; from < records.length; from += ROWS_AT_ONCE)
+		await page.evaluate(putRows, { name, rows: records.slice(from, from + ROWS_AT_ONCE) });
+	if (name === 'holdline') await page.evaluate(putRows, { name, rows: [], device });
+}
+
 /** The words of the newest line of a long case. */
 export const NEWEST_WORDS = 'They said that this is the newest line of all.';
 
@@ -86,10 +96,10 @@ const A_CALL = 50;
 
 /**
  * The records of a case of `size` entries in calls of fifty, and the state of this device. The newest entry has
- * `NEWEST_WORDS`.
+ * `NEWEST_WORDS`. After them a call began five minutes ago, which has no entry yet, if `live`.
  */
-export function bigCase(size, now = Date.now()) {
-	const [id, device] = [randomUUID(), randomUUID()];
+export function bigCase(size, { now = Date.now(), live = false } = {}) {
+	const [id, device, liveContact] = [randomUUID(), randomUUID(), randomUUID()];
 	const minute = 60_000;
 	const whenAt = (index) => {
 		const utc = now - (size - index + 60) * minute;
@@ -116,9 +126,16 @@ export function bigCase(size, now = Date.now()) {
 			index === size - 1 ? NEWEST_WORDS : `They said that it takes ${index} working days until somebody has looked.`;
 		bodies.push({ made, ...entry(contact, at), words });
 	}
+	if (live) {
+		const made = { utc: now - 300_000, offset: 0, zone };
+		const started = { day: new Date(made.utc).toISOString().slice(0, 10), minute: 0, zone, utc: made.utc };
+		const field = (name, value) => ({ made, type: 'field', of: 'contact', target: liveContact, name, value });
+		bodies.push(field('channel', 'phone'), field('started', started));
+	}
 	const records = bodies.map(({ made, ...body }, seq) => ({ ...envelope({ case: id, device, seq, made }), ...body }));
 	const last = records.length - 1;
-	return { id, records, device: { id: device, seq: last, clock: last + 1, since: records[0].made } };
+	const state = { id: device, seq: last, clock: last + 1, since: records[0].made };
+	return { id, contact: liveContact, records, device: state };
 }
 
 /** The record that one tap on a kind keeps: an entry without words, with its time. */

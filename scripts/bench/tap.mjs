@@ -14,7 +14,7 @@ const TAPS_A_ROUND = 10;
 /** The pause between taps. A page still writes for a moment after it has answered, and a person would tap later. */
 const PAUSE_MS = 350;
 
-const inApp = { button: 'They said', shown: '.log ol > li' };
+export const inApp = { button: 'They said', shown: '.log ol > li' };
 const inBare = { button: 'Save', shown: 'ol > li' };
 
 /**
@@ -80,7 +80,7 @@ async function tapBoth(app, bare, addresses, cpu) {
 	return took;
 }
 
-async function openOn(executablePath, address) {
+export async function openOn(executablePath, address) {
 	const folder = await mkdtemp(join(tmpdir(), 'holdline-tap-'));
 	const context = await openProfile(executablePath, folder);
 	const [page] = context.pages();
@@ -94,7 +94,7 @@ async function openOn(executablePath, address) {
 	};
 }
 
-async function tap(page, name) {
+export async function tap(page, name) {
 	const button = page.getByRole('button', { name, exact: true });
 	const { x, y, width, height } = await button.boundingBox();
 	await page.touchscreen.tap(x + width / 2, y + height / 2);
@@ -106,7 +106,7 @@ async function tap(page, name) {
 // What follows runs in the page.
 
 /** Times each tap from the touch until one more element matches `shown`, both by the page's own clock. */
-function watchTaps(shown) {
+export function watchTaps(shown) {
 	const count = () => document.querySelectorAll(shown).length;
 	const done = [];
 	let touched = null;
