@@ -26,7 +26,9 @@ const groups = Object.entries({
 	case: /\/routes\/\(app\)\/(?:case\/(?!edit\/)|(?:ready|goal|start)\/)/,
 	after: /\/routes\/\(app\)\/(?:wrap-up|supervisor)\//,
 	more: /\/routes\/\(app\)\/settings\/|\/routes\/\(app\)\/(?:[a-z-]+\/)+\+page\./,
-	// Also the tables of all countries: in one file they are a quarter smaller.
+	// Shared with the pack of the letter.
+	'words-of-ladders-pack': /\/words\/en\/ladder\.ts$|\/ladder\/AskDay\.svelte/,
+	// The tables of all countries: in one file they are a quarter smaller.
 	'ladders-pack': /\/content\/ladders\/.*\.json$/
 }).map(([name, test], index, all) => ({ name, test, priority: all.length - index }));
 

@@ -22,10 +22,10 @@ const STANDALONE_PAGES = new RegExp(`^${base}/(rescue|away)?$`);
 const NOT_FOUND = `${base}/404`;
 
 /**
- * Files of a feature pack carry its name: `check-pack.….js`. A pack is cached whole when its feature is first used, and from
+ * Files of a feature pack carry its name: `check-pack.….js`, `words-of-ladders-pack.….js`. A pack is cached whole when its feature is first used, and from
  * then on with every version.
  */
-const PACK_FILE = /\/([a-z]+)-pack\.[^/]+$/;
+const PACK_FILE = /[/-]([a-z]+)-pack\.[^/]+$/;
 
 /** The packs of screens that everybody may need. They are cached soon after the first start of the app, whether used or not. */
 const COMMON_PACKS = ['ladders', 'more', 'moves', 'papers', 'paste'] as const;
