@@ -26,6 +26,7 @@ const groups = Object.entries({
 	case: /\/routes\/\(app\)\/(?:case\/(?!edit\/)|(?:ready|goal|start)\/)/,
 	after: /\/routes\/\(app\)\/(?:wrap-up|supervisor)\//,
 	more: /\/routes\/\(app\)\/settings\/|\/routes\/\(app\)\/(?:[a-z-]+\/)+\+page\./,
+	'guides-of-more-pack': /\/content\/guides\/(?:texts\.ts|search\.ts|.*\.md\?raw)$/,
 	// Shared with the pack of the letter.
 	'words-of-ladders-pack': /\/words\/en\/ladder\.ts$|\/ladder\/AskDay\.svelte/,
 	// The tables of all countries: in one file they are a quarter smaller.

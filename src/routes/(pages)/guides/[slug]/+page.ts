@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { guides, readGuide } from '#lib/content/guides/guides.ts';
+import { commonWords } from '#lib/content/words/en/common.ts';
 import { guidesWords } from '#lib/content/words/en/guides.ts';
 import type { EntryGenerator, PageLoad } from './$types';
 
@@ -8,5 +9,7 @@ export const entries: EntryGenerator = () => guides.map(({ slug }) => ({ slug })
 export const load: PageLoad = async ({ params }) => {
 	const guide = guides.find(({ slug }) => slug === params.slug);
 	if (!guide) error(404, guidesWords.gone);
-	return { guide, text: await readGuide(guide) };
+	// The texts are of a pack, which may not be here yet.
+	const text = await readGuide(guide).catch(() => error(503, commonWords.packMissing));
+	return { guide, text };
 };
