@@ -108,7 +108,7 @@ test('the first page is served from this phone as soon as everything is kept', a
 });
 
 test('the service worker says whether it keeps everything, and never on less', async ({ phone }) => {
-	await phone.page.goto('/');
+	await phone.page.goto('/today');
 	await waitUntilKept(phone.page);
 	const isWhole = () =>
 		phone.page.evaluate(async () => {
