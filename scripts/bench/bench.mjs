@@ -13,11 +13,19 @@ const { measureLoad } = await import('./load.mjs');
 const { measureOffline } = await import('./offline.mjs');
 const { measureTap } = await import('./tap.mjs');
 const { measureAdd } = await import('./add.mjs');
+const { measureScroll } = await import('./scroll.mjs');
 const { measureBig } = await import('./big.mjs');
 const { printReport } = await import('./report.mjs');
 const { findWorse, keepRatios } = await import('./guard.mjs');
 
-const measurements = { load: measureLoad, offline: measureOffline, tap: measureTap, add: measureAdd, big: measureBig };
+const measurements = {
+	load: measureLoad,
+	offline: measureOffline,
+	tap: measureTap,
+	add: measureAdd,
+	scroll: measureScroll,
+	big: measureBig
+};
 
 const sites = await buildSites();
 const rows = [];
