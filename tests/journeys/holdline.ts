@@ -244,11 +244,16 @@ export function keptBeside(page: Page): Promise<string> {
 	);
 }
 
-/** Waits until every page and script is cached on this phone: the service worker is active, and has kept what follows its installation. */
-export async function waitUntilKept(page: Page): Promise<void> {
+/** Waits until the service worker is active: what its installation keeps is cached on this phone. */
+export async function waitUntilInstalled(page: Page): Promise<void> {
 	await page.evaluate(async () => {
 		await navigator.serviceWorker.ready;
 	});
+}
+
+/** Waits until every page and script is cached on this phone: the service worker is active, and has kept what follows its installation. */
+export async function waitUntilKept(page: Page): Promise<void> {
+	await waitUntilInstalled(page);
 	// Only a screen of the app has the rest kept, which everybody may need.
 	if (/^\/($|check|guides|rescue)/.test(new URL(page.url()).pathname)) return;
 	const isWhole = () =>

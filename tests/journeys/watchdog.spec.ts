@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, expectNoAxeViolations, offlineTest, test as base, waitUntilKept } from './holdline.ts';
+import { expect, expectNoAxeViolations, offlineTest, test as base, waitUntilInstalled } from './holdline.ts';
 
 /** How long a start may take before the words are shown, and before they are dressed for it, in milliseconds. */
 const PATIENCE_MS = 8_000;
@@ -131,7 +131,7 @@ testOffline('Reload lets in a newer version that works', async ({ site, phone: {
 	await site.revive(throwing);
 	await keepQuiet(page);
 	await page.goto('/today');
-	await waitUntilKept(page);
+	await waitUntilInstalled(page);
 	await site.revive(nextVersion);
 	await page.clock.install();
 	await page.reload();
