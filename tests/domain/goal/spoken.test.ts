@@ -12,6 +12,9 @@ import { type MessyWish, messyWish } from './messy-wishes.ts';
 type Wish = Parameters<typeof spokenGoal>[0] & { file: string; id: string; mustKeep: string[]; mustNot: string[] };
 
 const TODAY = '2026-11-28';
+/** A frame before what it cannot frame, and an article that does not fit. */
+const ILL_FRAMED =
+	/My goal today: (?:it|them|you|your|its|they)(?!\p{L})|Please (?:it|the|an?|no|my|they|I|we) |(?<![\p{L}\d])(?:an one|a (?:an?|the|one of))(?!\p{L})|I would like (?:I|it was|they) |[.?!] \p{Ll}+ed to be(?!\p{L})/u;
 /** The goals that are kept to one breath. */
 const SAMPLE = 'sample.jsonl';
 
@@ -34,11 +37,12 @@ describe('a wish as it is typed, said aloud', () => {
 	test.each(wishes.map((wish) => [wish.want, wish] as const))('%j', (_want, wish) => {
 		const breath = spokenGoal(wish, TODAY) ?? '';
 		const longer = spokenGoal(wish, TODAY, MAX_GOAL_WORDS) ?? '';
-		expect(countWords(breath), breath).toBeLessThanOrEqual(wish.file === SAMPLE ? MAX_BREATH_WORDS : MAX_WHOLE_WORDS);
 		for (const said of [breath, longer]) {
+			expect(countWords(said), said).toBeLessThanOrEqual(wish.file === SAMPLE ? MAX_BREATH_WORDS : MAX_WHOLE_WORDS);
 			for (const either of wish.mustKeep) expect(keeps(said, either), `${either} in “${said}”`).toBe(true);
+			for (const words of wish.mustNot) expect(plain(said), said).not.toContain(plain(words));
+			expect(said).not.toMatch(ILL_FRAMED);
 		}
-		for (const words of wish.mustNot) expect(plain(breath), breath).not.toContain(plain(words));
 	});
 });
 
@@ -93,12 +97,12 @@ test.each([
 	[
 		'a question whose subject is not sure stays a question',
 		'why was my review taken down, put it back up',
-		'Why was my review taken down. Please put it back up.'
+		'Why was my review taken down? Please put it back up.'
 	],
 	[
 		'what was said to the person is no wish',
 		'receptionist says ring at 8, ring at 9. just book me a blood test',
-		'Receptionist says ring at 8, ring at 9. Please book me a blood test.'
+		'Receptionist says ring at 8, ring at 9. Please just book me a blood test.'
 	],
 	[
 		'words that ask for nothing are said once',
@@ -124,7 +128,7 @@ test.each([
 	[
 		'an order that is a question stays one',
 		'waive annual fee can or not, if cannot then just cancel the card',
-		'Waive annual fee can or not? If cannot then just cancel the card.'
+		'Can you waive annual fee? If cannot then just cancel the card.'
 	],
 	[
 		'what was shouted is said in small letters',

@@ -4,8 +4,8 @@ import { respelled } from './spelling.ts';
 /** How words are typed in a hurry, each with the words it stands for. Only what cannot mean anything else. */
 const spellings = new Map(
 	(
-		'u you,ya you,ye you,yall you,ur your,urself yourself,urselves yourselves,r are,n and,b4 before,w with,wo without,wout without,thru through,' +
-		"ud you'd,cuz because,cos because,coz because,bc because,im I'm,ive I've,i I,i'm I'm,i've I've,i'd I'd,i'll I'll," +
+		'u you,ya you,ye you,yall you,yalls your,checkin check-in,ur your,urself yourself,urselves yourselves,r are,n and,w with,wo without,wout without,thru through,' +
+		"ud you'd,cuz because,cos because,coz because,bc because,im I'm,ya'll you,ive I've,i I,i'm I'm,i've I've,i'd I'd,i'll I'll," +
 		'acct account,acc account,acnt account,accts accounts,amt amount,pmt payment,pmts payments,pymt payment,pkg package,addr address,appt appointment,' +
 		'mth month,mths months,wk week,wks weeks,yr year,yrs years,hr hour,hrs hours,mins minutes,tmrw tomorrow,nite night,txt text,txts texts,' +
 		'msg message,dept department,govt government,cert certificate,approx about,ppl people,bak back,payed paid,recieve receive,recieved received,deliverd delivered,' +
@@ -43,7 +43,7 @@ const TO_2 =
 
 /** Words that ask for nothing: haste, heat. */
 const NOISE =
-	/(?<![\p{L}\p{N}'-])(?:asap|a\.s\.a\.p|(?:at the )?earliest|right now this minute|for once|once and for all|for (?:god|heaven|christ|fuck|pete)'?s?'? sake|do the needful(?: and)?|dam|damn|damned|bloody|fucking|effing|freaking|flipping|sodding|poxy|flaming|pissing|bullshit|bs(?=\s*(?:[.,;!?]|$))|stupid|crap(?:py)?|honestly|seriously|obviously|(?<=\S )do something(?: about (?:it|this))?)(?![\p{L}\p{N}'-]),?/giu;
+	/(?<![\p{L}\p{N}'-])(?:asap|a\.s\.a\.p|at (?:the )?earliest|right now this minute|for once|once and for all|for (?:god|heaven|christ|fuck|pete)'?s?'? sake|do the needful(?: and)?|dam|damn|damned|bloody|fucking|effing|freaking|flipping|sodding|poxy|flaming|pissing|bullshit|bs(?=\s*(?:[.,;!?]|$))|stupid|crap(?:py)?|honestly|seriously|obviously|(?<=\S )do something(?: about (?:it|this)|(?! about))|sure as hell|as hell)(?![\p{L}\p{N}'-]),?/giu;
 
 /** The same, where they stand between two clauses. */
 const ASIDE =
@@ -80,10 +80,10 @@ export function withCapital(text: string): string {
 
 /** Words before anything is said. */
 const OPENING =
-	/^\s*(?:(?:ok|okay|right|so|well|yeah|yea|ya|look|listen|um+|uh+|er+|erm|ah|oh|aye|sure|like|basically|anyway|honestly|literally|see)(?![\p{L}'])[, .]*){2,}(?=\p{L})(?!(?:good|far|like)(?!\p{L}))|^\s*(?:um+|uh+|erm?|ah|oh)(?![\p{L}'])[, .]*/iu;
+	/^\s*(?:(?:ok|okay|right|so|well|yeah|yea|ya|look|listen|um+|uh+|er+|erm|ah|oh|aye|sure|like|basically|anyway|honestly|literally|see)(?![\p{L}'])[, .]*){2,}(?=\p{L})(?!(?:good|far|like)(?!\p{L}))|^\s*(?:um+|uh+|erm?(?! (?:bill|visit|room|doctor|trip))|ah|oh)(?![\p{L}'])[, .]*/iu;
 
 const GREETING =
-	/^\s*(?:(?:(?:ok|okay|right|so|well|yeah|look|listen|um|er)[, ]+)*(?:basically|so basically)[, ]+|(?:(?:look|listen|right|honestly|anyway|ok|okay|so|well|um|er)[, ]+)+(?=(?:i|i'?m|i'?ve|we|my|they|you|can|could|just|please|pls|it'?s|he'?s|she'?s|he|she|there'?s|the)(?!\p{L}))|(?:hi|hello|hey|hiya)(?:,? so)?(?= (?:bought|my|it|its|this|we|they|can|i|im|i'm|ive|ordered|got|need|want|just|is|what|when|where|how|why|u|you|your|ur|the|a|there's|theres)(?!\p{L}))|(?:hi|hello|hey|hiya|dear|respected|good (?:morning|afternoon|evening|day))(?: (?:there|all|team|guys|folks|sir(?: or madam|\/madam)?|madam|um|again))*(?:\s*[,.!-]+|(?<= um)|$|(?= (?:it'?s|i'?m|i|my|this|can|could|please|pls|we|they)(?!\p{L})))|sir(?:\/madam)?(?=[,\s]))\s*/iu;
+	/^\s*(?:(?:(?:ok|okay|right|so|well|yeah|look|listen|um|er)[, ]+)*(?:basically|so basically)[, ]+|(?:(?:look|listen|right|honestly|anyway|ok|okay|so|well|um|er)[, ]+)+(?=(?:i|i'?m|i'?ve|we|my|they|you|can|could|just|please|pls|it'?s|he'?s|she'?s|he|she|there'?s|the)(?!\p{L}))|(?:hi|hello|hey|hiya)(?:,? so)?(?= (?!(?:there|all|team|guys|folks|sir|madam|again|um|fresh)(?!\p{L}))[\p{Ll}\d])|(?:hi|hello|hey|hiya|dear|respected|good (?:morning|afternoon|evening|day))(?: (?:there|all|team|guys|folks|sir(?: or madam|\/madam)?|madam|um|again))*(?:\s*[,.!-]+|(?<= um)|$|(?= (?:it'?s|i'?m|i|my|this|can|could|please|pls|we|they)(?!\p{L})))|sir(?:\/madam)?(?=[,\s]))\s*/iu;
 /** A sentence of one word that asks for nothing. */
 const LONE_WORD =
 	/(?<=[.?!,;]\s*)(?:no|yes|never|ok|okay|right|so|well|frankly|honestly|seriously|basically|anyway|cheating|cheats?|thie(?:f|ves)|liars?|crooks?|robbers?|scammers?|cowboys|clowns|idiots?|muppets|pathetic|unbelievable|appalling|shocking|shameful|joke|jokers|nonsense|mate|abeg|tbh|leh|lah|eh|haha|sigh)(?=\s*(?:[.!?]|$))/giu;
@@ -128,7 +128,20 @@ export function spelledWithPlease(typed: string): string {
 		.replace(/(?<![\p{L}\p{N}])w\/(?:o|out)(?![\p{L}])/giu, 'without')
 		.replace(/(?<![\p{L}\p{N}])w\/in(?![\p{L}])/giu, 'within')
 		.replace(/(?<![\p{L}\p{N}])w\/ ?/giu, 'with ')
+		.replace(
+			/(?<!(?:coach|seat|row|gate|block|flat|unit|bay|size|platform) )(?<![\p{L}\p{N}])b4(?![\p{L}\p{N}])/giu,
+			'before'
+		)
+		.replace(
+			/(?<!\p{L})ur (?=(?!(?:bill|book|park|rat|pric|build|cloth|th|meet|list|train|deal)ing)\p{L}{2,}ing(?!\p{L}))/giu,
+			"you're "
+		)
+		.replace(
+			/(?<=^|[.,;!?] |(?:mine|it|me|them) )its (?=\p{Ll}|\d)(?!own)(?!(?:\p{L}+ ){1,3}(?:is|was|has|does|doesn't|doesnt|keeps|died|broke)(?!\p{L}))/giu,
+			"it's "
+		)
 		.replace(/(?<!\p{L})how come(?!\p{L})/giu, 'why')
+		.replace(/(?<!\p{L}|as )(?<!\p{L})soon as possible(?!\p{L})/giu, 'as soon as possible')
 		.replace(/(?<!\p{L})(?:u|you|ur|yall) guys(?!\p{L})/giu, 'you')
 		.replace(/(?<=\s)'em(?!\p{L})/giu, 'them')
 		.replace(FOR_4, 'for')
@@ -154,10 +167,13 @@ export function spelledWithPlease(typed: string): string {
 			/(?<!(?<!\p{L})(?:my|your|photo|the|an?|new|valid|voter|with|of|no|and|or) )(?<!\p{L})id (?=(?:get|be|have|receive|hear|lose|only|need|pay)(?!\p{L}))/gu,
 			"I'd "
 		)
+		.replace(/(?<=^|[.,;] )ain'?t no (?=\p{L})/giu, "there's no ")
 		.replace(/(?<!\p{L})i ain'?t(?!\p{L})/giu, "I'm not")
 		.replace(/(?<!\p{L})ain'?t(?!\p{L})/giu, "isn't")
 		.replace(/(?:^|\s)(?:pls|plz|plse|please|pl|kindly|abeg)(?![\p{L}\p{N}])/giu, ` ${PLEASE}`)
+		.replace(/(?<=^|[.,;:] ?)(?:I )?request(?:ing)? (?:you )?to (?:kindly )?(?=\p{L})/giu, `${PLEASE} `)
 		.replace(/(?<=※ )to (?=\p{L})/giu, '')
+		.replace(/(?<=(?:^|\s)(?:or|say|said) no\. )\p{Ll}/giu, (letter) => letter.toUpperCase())
 		.replace(/\s[&+]\s/g, ' and ')
 		.replace(/(?<![\p{L}\p{N}])([2-9]) ?x ?(?=[£$€₹]?\d)/giu, '$1 times ')
 		.replace(/(?<=\d) x ?(?=\d)/giu, ' times ')
@@ -166,7 +182,7 @@ export function spelledWithPlease(typed: string): string {
 		)
 		.replace(/(?<=(?:to know|tell me)),? yes or no(?!\p{L}),?/giu, '')
 		.replace(
-			/(?<=(?<!\p{L})(?!(?:with|and|or|so|then|the|an?|my|your|this|that|any|at|for|is|are|was|got|get|gives?|there's|but|has|had|of|says?|said)(?!\p{L}))[\p{L}\p{N}']+) (?=no (?:more (?=\p{L})|(?:\p{L}+ ){0,2}(?:fees?|charges?|penalty|postage|vouchers?|credit note)(?!\p{L})))/giu,
+			/(?<=(?<!\p{L})(?!(?:with|w|and|or|so|then|the|an?|my|your|this|that|any|at|for|is|are|was|got|get|gives?|there's|theres|that's|thats|but|has|had|of|says?|said)(?!\p{L}))[\p{L}\p{N}']+) (?=no (?:more (?=\p{L})|(?:\p{L}+ ){0,2}(?:fees?|charges?|penalty|postage|vouchers?|credit note)(?!\p{L})))/giu,
 			', '
 		)
 		.replace(
@@ -217,7 +233,7 @@ export function spelledWithPlease(typed: string): string {
 			"I'll "
 		)
 		.replace(
-			/(?<!\p{L})its (?=(?:cruel|unfair|urgent|dangerous|freezing|cold|late|theirs|yours|your|fine|overdue|impossible|mine|illegal|faulty|dead|empty|full|free|ok|okay|true|over|raining|winter|harassment)(?!\p{L}))/giu,
+			/(?<!\p{L})its (?=(?:day \d|cruel|unfair|urgent|dangerous|freezing|cold|late|theirs|yours|your|fine|overdue|impossible|mine|illegal|faulty|dead|empty|full|free|ok|okay|true|over|raining|winter|harassment)(?!\p{L}))/giu,
 			"it's "
 		)
 		.replace(/(?<!\p{L})sat(?= (?:morning|afternoon|evening|night|am|pm|the \d)(?!\p{L}))/giu, 'Saturday')
@@ -253,7 +269,7 @@ export function spelledWithPlease(typed: string): string {
 		)
 		.replace(/(?<![\p{L}\p{N}'-])diff(?![\p{L}\p{N}'-])/giu, 'different')
 		.replace(
-			/(?<![\p{L}\p{N}])its (?=(?:(?:a|an|the|not|been|my|still|worth|wrong|broken|gone|too|paid|never|just|all|at|me|in|on|under|done|spelt|meant|lost|hers|his|ours|theirs|too|out|off|up|down|\p{L}+ed|\p{L}+ing)(?!\p{L})|\d))/giu,
+			/(?<![\p{L}\p{N}])its (?=(?:(?:a|an|the|one|two|not|been|got|my|still|worth|wrong|broken|gone|too|paid|never|just|all|at|me|in|on|under|done|spelt|meant|lost|hers|his|ours|theirs|too|out|off|up|down|\p{L}+ed|\p{L}+ing)(?!\p{L})|\d))/giu,
 			"it's "
 		)
 		.replace(/\bnet (?=(?:not|is|isn't|was|down|slow|speed|working|connection)\b)/giu, 'internet ')

@@ -13,11 +13,11 @@ import {
 	word
 } from './grammar.ts';
 import { countWords } from '../text/words.ts';
-import { outcomeNoun } from './lexicon.ts';
+import { isStrict } from './requests.ts';
 
 /** What the person does, and not who is asked: "pay half on the 1st", "return the sofa". */
 const ownDeed =
-	/^(?:pay (?:half|in|by|over|off|only|less|the (?:full|rent|bill)|my (?:rent|bill|fine|debt|share|balance)|[£$€₹]?\d\S*(?: \p{L}+)? (?:an?|per|each|every))|(?:talk|speak|apply|appeal|prove|know|claim)|return (?:the|this|these|those|an?) (?!(?:\p{L}+ )?(?:money|deposit|amount|fee|sum|bond)))(?![\p{L}'])/iu;
+	/^(?:sue (?:me|us)|pay (?:half|in|by|over|off|only|less|the (?:full|rent|bill)|my (?:rent|bill|fine|debt|share|balance)|[£$€₹]?\d\S*(?: \p{L}+)? (?:an?|per|each|every))|(?:talk|speak|apply|appeal|prove|know|claim)|return (?:the|this|these|those|an?) (?!(?:\p{L}+ )?(?:money|deposit|amount|fee|sum|bond)))(?![\p{L}'])/iu;
 
 /** True for an order that is meant for whoever answers: it is asked with a "please", and is no goal of the person's own. */
 export function isForThem(text: string): boolean {
@@ -56,13 +56,13 @@ function names(text: string): boolean {
 }
 
 /** How a thing stands when the wish is fulfilled, in words that may as well tell that it is done. */
-const FULFILLED = `${DONE}|done|split|read again|kept(?! \\p{L}+ing)|found|unfrozen|withdrawn|brought forward|looked (?:at|into)|put (?:back|on hold|through|right|in)|t(?:ook|aken) (?:off|down|out|away|over)|called off|(?!(?:${[
+const FULFILLED = `${DONE}|done|split(?= (?:over|into|in|between))|read again|kept(?! \\p{L}+ing)|found|unfrozen|withdrawn|brought forward|looked (?:at|into)|put (?:back|on hold|through|right|in)|t(?:ook|aken) (?:off|down|out|away|over)|called off|(?!(?:${[
 	'charg|bill|receiv|reject|fail|deni|declin|refus|damag|expir|promis|ask|call|tri|order|delay|overcharg|miss|ignor|want|need|us|ow',
 	'happen|arriv|smash|open|crash|snapp|leak|claim|appli|submitt|deduct|debit|increas|doubl|jump|turn|knock|sign|show|walk|laugh|shout',
 	'li|hack|scamm|swallow|topp|bounc|lapse|laps|cheat|forc|upload|attach|wait|chas|complain|fac|liv|mov|nee|fe|spe|see|see|unpai'
 ].join('|')})ed(?!\\p{L}))\\p{L}{3,}ed`;
 const behind =
-	"(?! (?:by (?!\\d|the \\d|end|mon|tue|wed|thu|fri|sat|sun|next|tomorrow|tonight|post|email)|twice|wrongly|already|without telling|but|for no)(?![\\p{L}']))";
+	"(?! by (?!\\d|the \\d|end|mon|tue|wed|thu|fri|sat|sun|next|tomorrow|tonight|post|email))(?! (?:twice|wrongly|already|without telling|but|for no)(?![\\p{L}']))";
 const notFollowed = `(?![\\p{L}'])${behind}`;
 /** Each from the start of a clause to its participle. */
 const fulfilments = [
@@ -73,9 +73,10 @@ const fulfilments = [
 	)
 ];
 
-/** The words up to how a thing is to stand. Empty where none says so. */
-function fulfilledIn(text: string): string {
+/** The words up to how a thing is to stand. Empty where none says so. `isSure`: only in words that a wish alone would say. */
+function fulfilledIn(text: string, isSure = false): string {
 	const found = fulfilments
+		.slice(0, isSure ? 1 : 2)
 		.flatMap((pattern) => pattern.exec(text)?.[0] ?? [])
 		.filter((words) => !tellingWords.test(words));
 	return found.sort((a, b) => a.length - b.length)[0] ?? '';
@@ -90,6 +91,11 @@ const amiss =
 const noHead =
 	/^(?:no|not|nothing|none|nobody|never|still|again|another|been|received|(?:got|get|had|have)|that's|that is|for|re|about|please|sorry|hello|hi|my name|\d+ (?:days?|weeks?|months?|times?|calls?|hours?|years?))(?![\p{L}'])/iu;
 const asksElsewhere = /(?<!\p{L})(?:please|should|must|can you|could you|would you|can i|could i)(?!\p{L})|\?/iu;
+
+/** What a thing that is told of has beside it: how long, since when, what came of it. */
+const mayTell =
+	/^\p{L}+(?:ed|ing)(?!\p{L})|(?<!\p{L})(?:ago|since|yet|late|but|no|not|times|hours|days|weeks|why|\p{L}{3,}(?<!e)ed)(?!\p{L})/iu;
+const wishedWords = word(WISHED, 'giu');
 
 /** An outcome that was tapped, behind the person's own words. */
 const addedOutcome = /^I would like (?:an?|the|my|compensation|delivery)(?: \p{L}+){0,9}$/u;
@@ -122,15 +128,22 @@ export function isFragment(text: string, others: readonly string[]): boolean {
 			/(?:^|\s)(?:I|we) (?:want|need)/iu.test(clause)
 		);
 	};
-	const isFulfilled = fulfilledIn(text) !== '';
+	// Beside sentences that tell, "cancelled" and its like tell too.
+	const isBeside =
+		others.some((clause) => finite.test(clause) && !subject.test(clause)) ||
+		/(?<!\p{L})(?:because|by you|your|you|you're|they|they're)(?!\p{L})/iu.test(text);
+	const isFulfilled =
+		fulfilledIn(text, isBeside) !== '' &&
+		!/(?<!\p{L})(?:not|no|yet|late|ago|filed|matured|backed|moved (?:in|out)|last night)(?!\p{L})(?! (?:\p{L}+ )?(?:fees?|charge|than)(?!\p{L}))/iu.test(
+			text
+		);
 	if (others.some((clause) => asks(clause) && !addedOutcome.test(clause))) return false;
 	if (isFulfilled) return true;
 	if (others.length === 0 && countWords(text) <= 3) return !amiss.test(text) && !tellingWords.test(text);
 	const isThing =
 		!finite.test(head.replace(/(?<!\p{L})(?:to come|down|gone|late|off|back)(?!\p{L})/giu, '')) &&
 		!amiss.test(text) &&
+		!mayTell.test(text.replace(wishedWords, '')) &&
 		!tellingWords.test(head);
-	return (
-		isThing && (others.length === 0 || outcomeNoun.test(text) || / to (?:come|be) /iu.test(text) || /\d/u.test(text))
-	);
+	return isThing && (others.length === 0 || isStrict(text) || / to (?:come|be) /iu.test(text));
 }

@@ -20,7 +20,7 @@ import { clausesOf } from './clauses.ts';
 import { sentencesIn, sentencesOf } from '../text/sentences.ts';
 import { canOrNot, isForThem, isFragment } from './framing.ts';
 import { canBeNamed, finite, isPlainOrder, want as wanting } from './grammar.ts';
-import { isWishedFor } from './requests.ts';
+import { isWishedFor, wishedThing } from './requests.ts';
 import { readWish, requestOf } from './wish.ts';
 
 /** What keeps a goal from being said in one breath, in the best order to fix it. */
@@ -82,7 +82,8 @@ const namedPlainly =
 	/^(?:an?|the|my|our|his|her|their|all|both|one|some|full|new|another|just|no|(?:\p{L}+ )?(?:refund|compensation|replacement|repair|apology|explanation|proof|copy|letter|appointment|delivery|plan|reimbursement|discount|credit|engineer|plumber|date|seats?|money)|[£$€₹]?\d\S*)(?![\p{L}'])/iu;
 
 /** "I want out" says nothing without who wants it. */
-const particle = /^(?:(?:out|off|back|up|down)(?: .*)?|in|more|less)$/iu;
+const particle =
+	/^(?:(?:out|off|back|up|down|it|them|that|this|these|those|you|receive|urgent(?:ly)?)(?: .*)?|in|more|less)$/iu;
 
 /** A thing of somebody's, which may as well be what tells: "my mum speaks no english". */
 const ofSomebody = /^(?:my|our|his|her|their) (?:\S+ ){4}/iu;
@@ -100,13 +101,16 @@ export function sayWords(
 	const first = clauses[0]?.text ?? '';
 	const isOne =
 		!isPlain &&
-		!/(?<!\p{L})(?:should|must)(?!\p{L})|\s(?:what|why|where|stop)\s/iu.test(words) &&
+		!/(?<!\p{L})(?:should|must|but)(?!\p{L})|(?:cancelled|canceled|charged|failed|rejected) (?:on|by|me|us|again|twice)|\s(?:what|why|where|stop)\s/iu.test(
+			words
+		) &&
 		sentencesIn(words).length < 2 &&
 		(clauses.length === 1
 			? canBeNamed(first) && namedPlainly.test(first) && (!ofSomebody.test(first) || isWishedFor(first))
 			: false);
 	const isOrder =
-		(wanting.test(first) || isPlainOrder(first)) && !/^(?:I )?(?:don't|do not) (?:want|need)(?!\p{L})/iu.test(first);
+		(wanting.test(first) || isPlainOrder(first) || /^to \p{L}/iu.test(first)) &&
+		!/^(?:I )?(?:don't|do not) (?:want|need)(?!\p{L})/iu.test(first);
 	const isRequest = isOne || (!isPlain && sentencesIn(words).length < 2 && isOrder);
 	const request = asSaid(words, names);
 	if (isRequest && !canOrNot.test(words) && !particle.test(request) && !pleaseIn.test(request))
@@ -125,25 +129,54 @@ function stopped(words: string): string {
 
 const pleaseIn = /(?<!\p{L})please(?!\p{L})/iu;
 
-/** Sentences of the person's own, of which the first names what is wanted, or orders it. Null where the first tells, or asks by itself. */
+/**
+ * Sentences of the person's own: the first order has a please, and a sentence that only names what is wanted says so. Null where there is
+ * neither.
+ */
 function framed(words: string, day: Day | null, say: SayGoal, names: readonly string[]): string | null {
-	const [{ start, end } = { start: 0, end: 0 }] = sentencesOf(words);
-	const first = words.slice(start, end).trim();
-	if (first.endsWith('?') || pleaseIn.test(first)) return null;
-	const [opening, ...others] = clausesOf(words).map(({ text }) => text);
-	if (opening === undefined || !(isForThem(opening) || isFragment(opening, others))) return null;
-	const rest = words.slice(end).trim();
+	const [first = '', ...rest] = sentencesOf(words).map(({ start, end }) => words.slice(start, end).trim());
+	const later = (isAsked: boolean) =>
+		asking(rest, isAsked)
+			.map((sentence) => ` ${stopped(sentence)}`)
+			.join('');
+	const [opening = '', ...others] = clausesOf(words).map(({ text }) => text);
+	if (
+		first.endsWith('?') ||
+		pleaseIn.test(first) ||
+		!(isForThem(opening) || /^to \p{L}/iu.test(opening) || isFragment(opening, others))
+	) {
+		if (rest.length === 0) return null;
+		return say(`${stopped(first)}${later(pleaseIn.test(first))}`, day, true);
+	}
 	// A day would stand behind what is told.
-	const [, ...later] = clausesOf(first);
-	if (day !== null && later.some(({ text }) => finite.test(text) && !isForThem(text)))
-		return `${say(asSaid(rest === '' ? first : `${first} ${stopped(rest)}`, names), null)} ${say('', day, true).trim()}`;
-	return `${say(asSaid(first, names), day)}${rest === '' ? '' : ` ${stopped(rest)}`}`;
+	const [, ...told] = clausesOf(first);
+	const isDayLast = day !== null && told.some(({ text }) => finite.test(text) && !isForThem(text));
+	const asked = `${say(asSaid(first, names), isDayLast ? null : day)}${later(isForThem(opening))}`;
+	return isDayLast ? `${asked} ${say('', day, true).trim()}` : asked;
 }
+
+/** The sentences behind the first, each as it asks. */
+function asking(sentences: readonly string[], isAsked: boolean): string[] {
+	let wasAsked = isAsked;
+	return sentences.map((sentence) => {
+		const thing = pleaseIn.test(sentence) ? null : wishedThing(sentence);
+		if (thing !== null) return `I would like ${thing}`;
+		const isOrder = isForThem(sentence.replace(/^just /iu, ''));
+		const hasPlease = wasAsked || pleaseIn.test(sentence);
+		wasAsked = hasPlease || isOrder;
+		return isOrder && !hasPlease
+			? `Please ${sentence.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase())}`
+			: sentence;
+	});
+}
+
+/** How long something takes or took, which is no day: "24 hours". */
+const howLong = /(?<!(?:within|in|inside|under|next) )\d+ (?:hour|day|week|month|year)s?(?!\p{L})/giu;
 
 /** The day, unless the words say it. */
 function unsaidDay(said: string, by: Day | null): Day | null {
 	return by === null ||
-		(namesDeadline(said) && !notBefore.test(said)) ||
+		(namesDeadline(said.replace(howLong, ' ')) && !notBefore.test(said)) ||
 		namesItsDay(said, by) ||
 		namesItsNumber(said, by)
 		? null
@@ -174,7 +207,7 @@ const isOnThatDay =
 const DAY_NAME = '(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)';
 /** A day that is part of more than when it is asked for: said twice, what happens on it, or what the wish is for. */
 const belongsToMore = new RegExp(
-	`(?<!\\p{L})or (?:\\p{L}+ ){0,3}(?:${DAY_NAME}|tmrw|tmr)|\\d ?[ap]m (?:on )?${DAY_NAME}|(?<!\\p{L})${DAY_NAME} (?:${DAY_NAME}|when|which|because|as)(?!\\p{L})|(?<!\\p{L})so (?:that )?(?:I|we|he|she|they) (?:can|could|will) .*(?:by|before|on|for) (?:the )?(?:\\d|${DAY_NAME})|, (?:(?:I|we)(?:'m|'re| am| are|m) )?\\p{L}+ing (?:[^,.;]+ )?(?:${DAY_NAME}|tmrw|tmr|tmw)`,
+	`(?<!\\p{L})(?:this|next) (?:week|month),? not |(?<!\\p{L})${DAY_NAME},? not (?:on )?${DAY_NAME}|(?<!\\p{L})or (?:\\p{L}+ ){0,3}(?:${DAY_NAME}|tmrw|tmr)|\\d ?[ap]m (?:on )?${DAY_NAME}|(?<!\\p{L})${DAY_NAME} (?:${DAY_NAME}|when|which|because|as)(?!\\p{L})|(?<!\\p{L})so (?:that )?(?:I|we|he|she|they) (?:can|could|will) .*(?:by|before|on|for) (?:the )?(?:\\d|${DAY_NAME})|, (?:(?:I|we)(?:'m|'re| am| are|m) )?\\p{L}+ing (?:[^,.;]+ )?(?:${DAY_NAME}|tmrw|tmr|tmw)`,
 	'iu'
 );
 
@@ -197,6 +230,7 @@ export function dayAskedIn(want: string, today: Day): { day: Day; rest: string }
 	const named = dayNamedIn(want, today);
 	if (named === null || notBefore.test(want)) return null;
 	const { asks, told } = readWish(want);
+	if (/(?<!\p{L})(?:expires?|ends?|away|leave|fly|starts?) then(?!\p{L})/iu.test(want)) return null;
 	if (notUntil.test(want) || isOnThatDay.test(want) || isSpan(want, today) || belongsToMore.test(want)) return null;
 	const isTold = told.some(
 		({ words }) => (asks.length > 0 || finite.test(words)) && dayNamedIn(words, today)?.day === named.day
@@ -288,5 +322,11 @@ function keepsCapital(first: string, want: string, names: readonly string[]): bo
 
 /** True when the first word is who should do it: "Northline to refund". */
 function isAskedTo(first: string, second: string, third: string): boolean {
-	return second === 'to' && outcomeVerb.test(third) && !outcomeVerb.test(first) && !outcomeNoun.test(first);
+	return (
+		!/^(?:stop|start|try|agree|ask|continue|refuse)$/iu.test(first) &&
+		second === 'to' &&
+		outcomeVerb.test(third) &&
+		!outcomeVerb.test(first) &&
+		!outcomeNoun.test(first)
+	);
 }

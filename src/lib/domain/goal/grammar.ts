@@ -47,7 +47,7 @@ export const question = starts(
 );
 /** A word that begins no order where "it" or "my" follows: "in my", "again the", "got it". */
 const NO_VERB =
-	"(?:in|on|at|by|for|with|of|to|from|since|after|before|until|till?|during|about|like|under|over|into|onto|off|out|up|down|through|and|or|but|because|so|if|when|while|as|than|that|per|plus|minus|without|within|via|not|never|again|still|now|even|just|only|all|both|half|most|some|none|why|where|how|what|who|whose|which|there|here|then|also|too|yes|no|lost|left|made|told|sent|gave|got|went|came|took|had|has|have|was|were|is|are|am|been|be|did|does|do|can|could|will|would|should|may|might|must|said|says|paid|sold|kept|broke|hit|found|bought|brought|caught|cost|meant|felt|thought|knew|saw|wrote|rang|spoke|charge[sd]|[\\p{L}]+ed|[\\p{L}]+ing|(?!(?:apply|supply|reply|multiply|rely)(?!\\p{L}))[\\p{L}]+ly|[\\p{L}']+s)";
+	"(?:the|an?|my|our|your|this|that|these|those|more|in|on|at|by|for|with|of|to|from|since|after|before|until|till?|during|about|like|under|over|into|onto|off|out|up|down|through|and|or|but|because|so|if|when|while|as|than|that|per|plus|minus|without|within|via|not|never|again|still|now|even|just|only|all|both|half|most|some|none|why|where|how|what|who|whose|which|there|here|then|also|too|yes|no|lost|left|made|told|sent|gave|got|went|came|took|had|has|have|was|were|is|are|am|been|be|did|does|do|can|could|will|would|should|may|might|must|said|says|paid|sold|kept|broke|hit|found|bought|brought|caught|cost|meant|felt|thought|knew|saw|wrote|rang|spoke|charge[sd]|[\\p{L}]+ed|[\\p{L}]+ing|[\\p{L}]+(?:er|or|ist|ian)|(?!(?:apply|supply|reply|multiply|rely)(?!\\p{L}))[\\p{L}]+ly|[\\p{L}']+s)";
 /** An order whose verb is not in the lists: "redo it", "recode my bill". */
 const orderOfIt = new RegExp(
 	`^(?!${NO_VERB}(?![\\p{L}']))(?!${SUBJECT}(?!\\p{L}))\\p{L}{2,} (?:it|them|me|us|him|her|my|our|the|this|both|half|everything|an?)(?![\\p{L}'])`,
@@ -93,7 +93,7 @@ export function beginsOrder(text: string): boolean {
 
 /** Verbs that are as often nouns, unless they have an object: "refund rejected", "upgrade miles taken". */
 const nounOrVerb =
-	/^(?:claim|refund|return|credit|charge|order|book|transfer|upgrade|report|review|repair|record|cover|bill|fine|cap|log|text|post|visit|match|exchange|swap|discount|switch|lease|block|release|email|mail|phone|call|trace|access|delivery|package|parcel|premium) (?!(?:my|our|the|his|her|their|your|this|that|these|those|it|them|me|us|him|a|an|both|half|all|one|two|three|four|to|back|for|in full|off|[£$€₹]?\d)(?![\p{L}']))/iu;
+	/^(?:lower|open|claim|refund|return|credit|charge|order|book|transfer|upgrade|report|review|repair|record|cover|bill|fine|cap|log|text|post|visit|match|exchange|swap|discount|switch|lease|block|release|email|mail|phone|call|trace|access|delivery|package|parcel|premium) (?!(?:my|our|the|his|her|their|your|this|that|these|those|it|them|me|us|him|a|an|both|half|all|one|two|three|four|to|back|for|in full|off|[£$€₹]?\d)(?![\p{L}']))/iu;
 
 /** What happened to a thing whose name is a verb too: "upgrade phone stolen". */
 const happenedTo =
@@ -105,9 +105,9 @@ export function isPlainOrder(text: string): boolean {
 }
 
 /** True where a verb's word begins the clause as a noun: "claim for the lamp", "refund of 20 still not received". */
-export function isNounLike(text: string): boolean {
+function isNounLike(text: string): boolean {
 	return (
-		/^delivery\s/iu.test(text) ||
+		/^delivery(?:\s|$)/iu.test(text) ||
 		(asNoun.test(text) && !/^(?:ask|look|pay|call|wait|search|check) for\s/iu.test(text)) ||
 		(nounOrVerb.test(text) && happenedTo.test(text)) ||
 		predicate.test(nounPartOf(text).replace(/ as (?:is|it is|it was|they are)$/iu, '')) ||

@@ -113,7 +113,7 @@ const bySign: Partial<Record<GoalOutcome, RegExp>> = {
 	replacement: /replac|swap|exchang|\bnew\b|another|different/i,
 	repair: /repair|fix|mend|replac|\bnew\b|\bdone\b|changed|plumber|engineer|electrician|technician|moving/i,
 	visit: /visit|engineer|\bcome\b|technician|plumber|\bsend\b|\bcheck|\blook\b|inspect|tested?\b/i,
-	'call-back': /\b(?:call|ring|phone)(?: me)? back|call-?back|speak|talk/i,
+	'call-back': /\b(?:call|ring|phone)(?: me)? back|call-?back|speak|talk|\bto (?:call|ring|phone)\b/i,
 	apology: /apolog|sorry/i,
 	plan: /plan\b|spread|instal|\b(?:take|accept|do|pay|at|of|afford)\b.*\ba (?:month|week|fortnight)\b|monthly|weekly/i,
 	delivery: /deliver|\bbring|\bsend|\bsent/i,

@@ -3,6 +3,7 @@ import type { Day } from '../day.ts';
 import { amountsIn } from '../text/amounts.ts';
 import { countAt } from '../text/numbers.ts';
 import { read } from '../text/tokens.ts';
+import { sentencesIn } from '../text/sentences.ts';
 import { countWords } from '../text/words.ts';
 import type { Amount } from '../vocabulary/amount.ts';
 import type { GoalOutcome } from '../vocabulary/goal.ts';
@@ -144,7 +145,8 @@ function proposalOf(answers: Answers, say: SayAnswers, today: Day, forWhom: stri
 	if (read.person !== null && read.told.length < 2 && losesNothing(said, asked)) return proposal;
 	if (isSumNamed && losesNothing(said, wish.whole)) return proposal;
 	const stops = stopsIn(said) + proposal.before.length + proposal.after.length;
-	if (isFramed && keepsOrder(said, wish.whole) && stops <= stopsIn(wish.whole)) return proposal;
+	const isOneSentence = sentencesIn(wish.whole).length < 2;
+	if (isFramed && isOneSentence && keepsOrder(said, wish.whole) && stops <= stopsIn(wish.whole)) return proposal;
 	return asTyped(wish, missing, answered, say);
 }
 
@@ -178,9 +180,9 @@ function ofOutcomes(
 	const { request, after } = built(outcome, { amount, thing }, say);
 	const both = other === undefined ? request : `${request}, and ${alone(other, say)}`;
 	const kind = notAGoal(own);
-	const isToldTo = kind !== 'punish' && kind !== 'kindness' && answered.thing === null;
+	const isToldTo = ((kind !== 'punish' && kind !== 'kindness') || /\d/u.test(own)) && answered.thing === null;
 	const words = isToldTo ? wish.whole : '';
-	const isAllSaid = words === '' || plain(both).includes(plain(words)) || thing !== null;
+	const isAllSaid = words === '' || plain(both).includes(plain(words)) || (thing !== null && losesNothing(both, words));
 	const happened = wish.told.length > 0 && isToldTo && thing !== null ? [tellingOf(wish.told)] : [];
 	// A long "I don't want …" asks by itself.
 	const isRefusal = wish.limits.length > 0 && /^(?:I )?(?:don't|do not) want(?!\p{L})/iu.test(words);

@@ -163,6 +163,24 @@ export function isStrict(text: string): boolean {
 	);
 }
 
+const namesRefund = /^(?:full |partial )?refund (?:to|of|on|for|not|in)(?!\p{L})/iu;
+
+/** What a sentence names as wished for, without a verb: "250 back", "an apology from him". Null where it may tell what happened. */
+export function wishedThing(sentence: string): string | null {
+	const text = sentence.replace(/[.!]+$/u, '').replace(/^and /iu, '');
+	if (
+		/[,?]\s(?!(?:no|not)\s)|\?$|\s(?:where|why|when|how|what)$/u.test(text) ||
+		subject.test(text) ||
+		want.test(text) ||
+		question.test(text)
+	)
+		return null;
+	if (beginsOrder(text) && !namesRefund.test(text)) return null;
+	const isSum = /^[£$€₹]?\d[\d.,]*(?: \p{L}+)? (?:back|off|refunded|credited)(?![\p{L}'])/iu.test(text);
+	if (!isSum && !isStrict(text) && !namesRefund.test(text)) return null;
+	return isSum ? text : nounPhrase(text).words;
+}
+
 /** A request in words that can go on a sentence. */
 export function ask(words: string): AskedFor {
 	const [bare] = /^(?:refund|replacement|repair|exchange|explanation|apology|credit)$/iu.exec(words) ?? [];
@@ -235,7 +253,7 @@ export function nounPhrase(rest: string): AskedFor {
 	)
 		return ask(words);
 	const noun = words.charAt(0).toLowerCase() + words.slice(1);
-	const article = /^full (?:money|amount|sum|fare|price|cost|balance|rest)(?!\p{L})/u.test(noun)
+	const article = /^full (?:[£$€₹]?\d\S*|money|amount|sum|fare|price|cost|balance|rest)(?!\p{L})/u.test(noun)
 		? 'the'
 		: /^[aeiou]/u.test(noun)
 			? 'an'

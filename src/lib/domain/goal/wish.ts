@@ -1,6 +1,7 @@
 import { countWords } from '../text/words.ts';
 import { PLEASE, withCapital, spelledWithPlease } from './as-typed.ts';
-import { type Clause, clausesOf, isOpen, clauseWords } from './clauses.ts';
+import { type Clause, clausesOf } from './clauses.ts';
+import { inSentences } from './own-words.ts';
 import {
 	DONE,
 	KIN,
@@ -113,7 +114,6 @@ export const sumFirst = /^[£$€₹]?\d[\d.,]*(?: (?:quid|pounds?|dollars?|euro
 const startsFulfilled = starts(
 	`(?!moved (?:in|out|house|home|from|away)(?!\\p{L}))(?:${DONE}|seen|done|with|on|by|to|in|from|for|at|before|after)`
 );
-const andThen = new RegExp(`,? and (?=(?:${verbs})(?!\\p{L}))`, 'iu');
 /** A limit at the end of words that run on: "… without a late fee". */
 const limitAtEnd =
 	/(?<!(?:is|it's|was|are|that's)),? (?:but )?(without (?:(?:an?|any|the) (?:\p{L}+ ){0,2}(?:fees?|charges?|penalty|cost)|losing|paying|marking)(?!\p{L}).*|not before .+|not an? \p{L}+)$/iu;
@@ -142,7 +142,8 @@ type Draft = {
 
 /** Reads a wish as it was typed. Where the words ask for nothing that is understood, `asks` is empty. */
 export function readWish(typed: string): Wish {
-	const clauses = clausesOf(spelledWithPlease(typed));
+	const spelled = spelledWithPlease(typed);
+	const clauses = clausesOf(spelled);
 	const draft: Draft = {
 		person: null,
 		prefix: null,
@@ -201,7 +202,7 @@ export function readWish(typed: string): Wish {
 		offers,
 		told: told.map(({ words, isJoined }) => ({ words, isJoined })),
 		isLimitFirst: draft.limits.every(({ at }) => draft.asks.every((each) => at < each.at)),
-		whole: clauseWords(clauses),
+		whole: inSentences(spelled),
 		toldBefore: isBehind ? 0 : told.filter(({ at }) => at < first).length,
 		parts: clauses.map((clause, at) => ({
 			clause,
@@ -253,7 +254,6 @@ function readClause(draft: Draft, clauses: readonly Clause[], index: number): vo
 	draft.wasAsked = asked?.kind === 'ask';
 	// What follows a limit goes on with the limit, or with nothing that is known.
 	if (!asked && draft.limits.at(-1)?.at === index - 1 && gap === 'comma' && canBeNamed(bare)) draft.isSure = false;
-	const isCut = gap === 'none' || clauses[index + 1]?.gap === 'none';
 	const isDetail =
 		gap === 'comma' &&
 		!asked &&
@@ -267,13 +267,11 @@ function readClause(draft: Draft, clauses: readonly Clause[], index: number): vo
 		const isWeak = asked.isWeak === true && !theirs && !isAsked && clauses.length > 1;
 		addAsked(draft, asked, { at: index, joint: jointOf(gap, text), isWeak });
 	} else if (goesOn && draft.told.length === 0 && isContinuation(bare)) goOn(draft, text);
-	else if (draft.told.length > 0 && gap === 'none' && startsReason.test(bare)) goOnTelling(draft, ` ${bare}`);
 	else {
 		const tells = clause.text.replaceAll(PLEASE, 'please').replace(/\s+/g, ' ').trim().replace(JOINT, '');
 		const limit = limitAtEnd.exec(tells);
 		if (limit?.[1] !== undefined) draft.limits.push({ words: limit[1], at: index });
 		const words = `${tells.slice(0, limit?.index)}${clause.isAsked && !limit ? '?' : ''}`;
-		if (isCut && !stands(tells.slice(0, limit?.index))) draft.isSure = false;
 		draft.told.push({ words, at: index, isJoined: gap === 'comma' && draft.told.at(-1)?.at === index - 1 });
 	}
 }
@@ -291,26 +289,11 @@ function isDoubtful({ asks }: Draft, words: string, count: number): boolean {
 /** A statement inside words that are not one. */
 const statement = /\s(?:I|we|they|you|he|she|it)(?:'\p{L}+)? \p{L}/u;
 
-/** What the person did, without saying who: "sold the car", "changed my mind". */
-const past =
-	/^(?:sold|bought|paid|sent|\p{L}{2,}ed) (?:my|the|our|it|them|a|an|to|in|on|at|with|for|from|out|off|twice|two)(?!\p{L})/iu;
-
-/** A clause that describes, with the word that it leaves open: "the cover I paid for". */
-const closed = /(?<!\p{L})(?:I|we|you|they) \p{L}+ (?:for|to|with|on|of|at|in)$/iu;
-
-/** Whether words that were cut out of what was typed can stand for themselves. */
-function stands(words: string): boolean {
-	return (
-		(finite.test(words) || past.test(words) || statement.test(` ${words}`)) && (!isOpen(words) || closed.test(words))
-	);
-}
-
 /** What stands between a part and the one before, as it was typed. */
 function jointOf(gap: Clause['gap'], text: string): string {
 	const [lead] = /^(?:and then|or else|and|or|then|plus)(?!\p{L})/iu.exec(text) ?? [];
 	if (gap === 'stop') return lead?.toLowerCase().startsWith('or') ? ', or ' : ', and ';
-	if (lead === undefined) return gap === 'comma' ? ', ' : ', and ';
-	return `${gap === 'comma' ? ', ' : ' '}${lead.toLowerCase()} `;
+	return lead === undefined ? ', ' : `, ${lead.toLowerCase()} `;
 }
 
 /** Whether a clause may belong to what somebody said: "they say ring at 8, ring at 9". */
@@ -518,15 +501,6 @@ export function withoutBare(wish: Wish): Wish {
 /** True for what happened in words that can stand as a sentence. */
 function isSayable(words: string): boolean {
 	return finite.test(words) || words.split(' ').length > 2 || figuresIn(words).length > 0;
-}
-
-/** The first thing asked for, where a pronoun in it stands for what happened: "resend it". Null where it asks for one thing only. */
-export function firstOfMany(wish: Wish): string | null {
-	const request = requestOf({ ...wish, limits: [] });
-	const at = andThen.exec(request)?.index;
-	if (at === undefined || countLimits(request.slice(at)) + figuresIn(request.slice(at)).length > 0) return null;
-	if (!isDangling(request.slice(0, at)) && namesThing(request.slice(at).replace(andThen, ''))) return null;
-	return [request.slice(0, at), ...wish.limits].join(', ');
 }
 
 /** How many things are asked for. */

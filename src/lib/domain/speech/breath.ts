@@ -5,19 +5,17 @@ import { type Clause, clauseWords, isOpen } from '../goal/clauses.ts';
 import { emptyWords } from '../goal/lexicon.ts';
 import {
 	type SayGoal,
+	asSaid,
 	MAX_BREATH_WORDS,
 	MAX_WHOLE_WORDS,
-	asSaid,
 	isOneRequest,
 	requestIn,
 	sayWords,
 	spokenGoal
 } from '../goal/goal.ts';
 import {
-	type ToldClause,
 	type Wish,
 	bareOutcome,
-	firstOfMany,
 	isOpenRequest,
 	isPlainlyAsked,
 	neededTold,
@@ -31,6 +29,7 @@ import {
 import { isDangling, isOfOne, namesThing, onlyThing, pointed, topicOf } from '../goal/topics.ts';
 import { countLimits, finite } from '../goal/grammar.ts';
 import { keepsOrder, losesNothing, stopsIn } from '../goal/word-order.ts';
+import { sentencesIn } from '../text/sentences.ts';
 import { countWords } from '../text/words.ts';
 import { shorten } from './shorten.ts';
 
@@ -75,7 +74,6 @@ export function oneBreath(
 	const requests = [
 		...new Set([request, said(requestOf(impersonal)), said(requestOf(withoutBare(impersonal)))])
 	].filter((line) => line !== null);
-	const first = said(firstOfMany(impersonal));
 	const happened = before.map(({ words }) => words);
 	const topic = isOfOne.test(request) ? onlyThing(happened) : topicOf(happened);
 	const isOpen = isOpenRequest(wish);
@@ -87,20 +85,14 @@ export function oneBreath(
 	) as [string[], string[]];
 	const isTold = !isOpen || told.length === 0;
 	const behindTold = (line: string) => (toldBefore.length === 0 ? line : withCapital(line));
-	const around = (lines: readonly string[]) => [
-		...lines.map((line) => [...toldBefore, behindTold(line), ...offers, ...toldAfter]),
-		...lines.map((line) => (before.length > 0 || isTold ? [...toldBefore, behindTold(line), ...offers] : [])),
-		...(pointing !== null && isOfOne.test(request) && !/(?<!\p{L})(?:it|them)(?!\p{L})/iu.test(request)
-			? [[pointing]]
-			: [own.slice(0, 1).map(({ text }) => text)]),
-		...runsOf(before).flatMap((run) => lines.map((line) => [sentence(tellingOf(run)), withCapital(line), ...offers])),
-		...lines.map((line) => (isTold ? [line, ...offers, ...toldAfter] : []))
-	];
 	const built = [
-		...around(requests),
-		...(first === null ? [] : around([first])),
+		...requests.map((line) => [...toldBefore, behindTold(line), ...offers, ...toldAfter]),
+		...requests.map((line) => (before.length > 0 || isTold ? [...toldBefore, behindTold(line), ...offers] : [])),
+		pointing !== null && isOfOne.test(request) && !/(?<!\p{L})(?:it|them)(?!\p{L})/iu.test(request)
+			? [pointing]
+			: own.slice(0, 1).map(({ text }) => text),
 		...(pointing === null ? [] : [[pointing]]),
-		...(isTold ? requests.flatMap((line) => [[line, ...offers], [line]]) : []),
+		...(isTold ? requests.flatMap((line) => [[line, ...offers, ...toldAfter], [line, ...offers], [line]]) : []),
 		...(isTold ? briefer(wish, goal.want ?? '', names).map((want) => [said(want) ?? '']) : [])
 	].map((parts) => parts.join(' '));
 	// What the sentence puts before the request.
@@ -161,17 +153,22 @@ function fullest(
 	};
 	const fits = (text: string) => text !== '' && countWords(text) <= maxWords && !isLimitAlone(text);
 	const [whole] = own;
-	// Somebody else's wish, and an offer, are said in words of their own.
-	const isRephrased = wish.person !== null || wish.offers.length > 0;
+	// Somebody else's wish is said in words of its own.
+	const isRephrased = wish.person !== null;
 	const isFaithful = (text: string) =>
 		isRephrased
-			? wish.person !== null && wish.told.length < 2
+			? wish.told.length < 2
 				? cost(text, ESSENTIAL) === 0
 				: losesNothing(text, whole?.text ?? text)
 			: isPlainlyAsked(wish) && keepsOrder(text.replace(frame, ''), (whole?.text ?? text).replace(frame, ''));
 	// Where the person's own words have room, what is built of them only frames them.
-	if (whole !== undefined && countWords(whole.text) <= Math.max(maxWords, MAX_WHOLE_WORDS))
-		return built.find((text) => fits(text) && isFaithful(text) && stopsIn(text) <= stopsIn(whole.text)) ?? whole.text;
+	if (whole !== undefined && countWords(whole.text) <= Math.max(maxWords, MAX_WHOLE_WORDS)) {
+		if (!isRephrased && sentencesIn(wish.whole).length > 1) return whole.text;
+		const faithful = built.filter((text) => fits(text) && isFaithful(text) && stopsIn(text) <= stopsIn(whole.text));
+		// What was told is no part of somebody else's wish, where one breath says all of it.
+		const brief = isRephrased ? faithful.find((text) => countWords(text) <= MAX_BREATH_WORDS) : undefined;
+		return brief ?? faithful[0] ?? whole.text;
+	}
 	const [best] = [...built.map((text) => ({ text, unasked: 0, untold: 0 })), ...own]
 		.filter(({ text }) => fits(text))
 		.map(({ text, unasked, untold }) => ({ text, cost: cost(text, 0) + unasked * ESSENTIAL ** 2 + untold * UNTOLD }))
@@ -207,7 +204,7 @@ function ownForms(wish: Wish, by: Day | null, say: SayGoal, names: readonly stri
 	const room = Math.max(maxWords, MAX_WHOLE_WORDS);
 	const parts = countWords(wish.whole) > room ? wish.parts.map(withoutFiller) : wish.parts;
 	const formOf = (clauses: readonly Clause[], unasked = 0, untold = 0) => {
-		const words = clauseWords(clauses);
+		const words = clauses.length === parts.length ? wish.whole : clauseWords(clauses);
 		const bare = withCapital(words.replace(/^I (?:want|need|would like) (?!to(?!\p{L}))/u, ''));
 		const texts = [sayWords(words, by, say, names), ...[words, bare].map((own) => sayWords(own, by, say, names, true))];
 		const limit = clauses.length === parts.length ? room : maxWords;
@@ -275,31 +272,6 @@ function shortened(told: string, maxWords: number): string | null {
 				figuresIn(words).length === figuresIn(told).length
 		) ?? null
 	);
-}
-
-/** Runs of what was told, the fullest of figures first. None points back to what is left out. */
-function runsOf(told: readonly ToldClause[]): (readonly ToldClause[])[] {
-	const runs = told.flatMap((_, from) => told.slice(from).map((_one, length) => told.slice(from, from + length + 1)));
-	const figures = (run: readonly ToldClause[]) => figuresIn(tellingOf(run)).length;
-	return runs
-		.filter(
-			(run) =>
-				(run[0] === told[0] || !pointsBack.test(run[0]?.words ?? '')) && run.some(({ words }) => finite.test(words))
-		)
-		.flatMap((run) => [run, run.map((told) => ({ ...told, words: beginningOf(told.words) }))])
-		.sort(
-			(a, b) => figures(b) - figures(a) || Number(b[0] === told[0]) - Number(a[0] === told[0]) || b.length - a.length
-		);
-}
-
-/** The words up to where they turn to something else, when that leaves a sentence. */
-function beginningOf(words: string): string {
-	const turn = words.search(/,? (?:no|nothing|but|and|since|because|when|which|it's|he|she|they) /u);
-	const beginning = words.slice(0, Math.max(turn, 0));
-	const isOpen = /(?<!\p{L})(?:with|of|for|to|by|from|at|in|on|and|or|the|an?|is|was|has|had|there's)$/iu.test(
-		beginning
-	);
-	return isOpen || countWords(beginning) < 3 ? words : beginning;
 }
 
 /** The request with less and less of its end, cut where a part of it ends, those with every sum first. Never without a limit. */

@@ -116,7 +116,7 @@ export function dayNamedIn(want: string, today: Day): { day: Day; rest: string }
 		const day = phrase.dayOn(today, { isPast: false, country: null, yearless: 'next' });
 		if (day === null) return null;
 		const { start, end } = reading.folded.written({ start: phrase.leadStart, end: phrase.end });
-		if (/(?<!\p{L})not\s+$/iu.test(want.slice(0, start))) continue;
+		if (/(?<!\p{L})not\s+(?:(?:the|at|on|by|until|till)\s+)*$/iu.test(want.slice(0, start))) continue;
 		// "By tomorrow evening" says more than its day: the words keep it.
 		if (partOfDay.test(want.slice(end))) return { day, rest: want.trim() };
 		const before = want.slice(0, start).replace(/[\s,;(–—-]+$/, '');

@@ -295,7 +295,9 @@ export function voicemailWords(today: Day, forWhom: string | null = null): Voice
 		goal: (want, by, isWhole) =>
 			isWhole
 				? sayBreath(today, forWhom)(want, by, true)
-				: `I call to ask for one thing${forWhom === null ? '' : `, for ${forWhom}`}: ${want}${byWords(by, today)}.`,
+				: isForThem(want)
+					? `I call with one request${forWhom === null ? '' : `, for ${forWhom}`}: please ${want}${byWords(by, today)}.`
+					: `I call to ask for one thing${forWhom === null ? '' : `, for ${forWhom}`}: ${want}${byWords(by, today)}.`,
 		callBack: (number) => `Please call me back on ${number}. Once more: ${number}. Thank you.`
 	};
 }

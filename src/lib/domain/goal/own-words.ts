@@ -1,0 +1,105 @@
+import { sentencesOf } from '../text/sentences.ts';
+import { PLEASE, withCapital } from './as-typed.ts';
+import { withSubject, withoutBrackets } from './clauses.ts';
+import { parted } from './cuts.ts';
+import { isPlainOrder, want } from './grammar.ts';
+
+/** A question in the order of one. */
+const inverted =
+	/^(?:(?:and|so|but) )?(?:(?:why|where|when|what|who|how|which)(?: (?:long|much|many|come|exactly))? (?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|am)(?:n't|'t)?|(?:where|what|who|why|how|when)'s|(?:is|are|was|were|do(?! (?:the|my|our|it|this|that) )|does|did|can|could|will|would|should|am|any chance|(?:has|have|had)(?= (?!the |my |our ))) (?:I|you|it|they|we|he|she|the|my|our|this|that|there|someone|somebody|anyone|anybody|policy))(?![\p{L}'])/iu;
+const JOINT = /^(?:and|but|so|or|then|plus|also|because|as|since|if|unless|not|no|without)(?![\p{L}'])/iu;
+/** What somebody said, so that an order behind it may be theirs. */
+const reported = /(?<!\p{L})(?:says?|said|told (?:me|us))(?!\p{L})(?!.*\d.*\d)/iu;
+
+/** What a clause that was typed behind a comma does. */
+function begins(text: string): 'order' | 'want' | 'question' | null {
+	const bare = text.replace(/^(?:just|now|then) /iu, '');
+	if (text.startsWith(PLEASE) || isPlainOrder(bare)) return 'order';
+	if (want.test(bare) || /^(?:I )?(?:don't|do not) (?:want|need)(?!\p{L})/iu.test(bare)) return 'want';
+	return inverted.test(bare) ? 'question' : null;
+}
+
+/** A question of one word behind what is told: "update rejected 3 times why". */
+const lastAsked =
+	/(?<=\p{L}|\d)(?<!(?<!\p{L})(?:out|know|me|us|see|understand|say|said|explain|and|or|not|ask|is|that's|of|to|from|by|no|any|every|some|else)) (why|where)$/iu;
+
+/** "Please the half of the price" as it is said: with its please behind it. */
+function pleaseLast(part: string): string {
+	const rest = part.startsWith(`${PLEASE} `) ? part.slice(2) : '';
+	return /^(?:the|an?|my|our|[£$€₹]?\d|refund (?:of|for)|new)(?![\p{L}'])/iu.test(rest) && !rest.includes(PLEASE)
+		? `${rest} ${PLEASE}`
+		: part;
+}
+
+/** The clauses of a sentence, joined by what was typed, or by a stop where the next one asks for itself. */
+function joined(sentence: string): string {
+	const parts = sentence.split(/(?:[,;]\s+|\s+[-–—]+\s+)/u).filter((part) => /[\p{L}\p{N}]/u.test(part));
+	const lastOfList = parts.findLastIndex(
+		(part) => /^(?:and|or)(?!\p{L})/iu.test(part) || part.split(' and ').slice(1).some(isPlainOrder)
+	);
+	return parts.reduce((line, part, at) => {
+		const words = withSubject(pleaseLast(part.trim()));
+		const before = parts[at - 1];
+		if (before === undefined) return words;
+		const kind = begins(part);
+		const ofBefore = begins(before);
+		const isTold =
+			ofBefore === null && !/^(?:if|when|as|under|while|unless|for|by|since|because)(?!\p{L})/iu.test(before);
+		const isList = at <= lastOfList;
+		const isParted =
+			kind !== null &&
+			!JOINT.test(part) &&
+			(isTold ? !(kind === 'order' && reported.test(before)) : ofBefore !== null && !isList);
+		return isParted ? `${line}${inverted.test(line) ? '?' : '.'} ${withCapital(words)}` : `${line}, ${words}`;
+	}, '');
+}
+
+/** A question as it is put in Singapore: "waive can?". */
+const waiveCan =
+	/(?<=^|[.?!] )((?:waive|refund|cancel|change|send|extend|check|call)(?: [^.,?!]+)?),? can(?: or not)?\?/giu;
+/** An order without what it is done to. */
+const bareOrder =
+	/(?<=^|[.?!,] |(?:^|\s)(?:or|and) )((?:please )?(?:just )?)(fix|settle|release|reopen|cancel|correct|refund|reverse|restore|activate|approve|reactivate|unlock|unblock|waive|adjust|remove|replace|repair|credit|generate|reinstate|regenerate|unban|do|process|resolve|return|give back)(?=$|[.?!]| (?:or|with|without) | by (?!\p{L}+ing)| (?:today|now|tomorrow|immediately|before|within)(?!\p{L}))/giu;
+/** A thing that is one of many, without its article. */
+const noArticle =
+	/(?<=(?<!\p{L}))((?:want|need|wants|needs|like|give me|send me|give|send|get me|issue|accept|expect) )((?:(?:full|new|proper|written|real|different|second|partial|formal|replacement|payment|free|temporary) )*(?:(?<=\p{L} )(?<!(?:want|need|wants|needs|like|me|give|send|issue|accept|expect) )one|refund|answer|reply|replacement|card|letter|voucher|explanation|apology|technician|engineer|plumber|manager|appointment|reason|copy|discount|inspection|swop|swap|exchange|receipt|reply|supervisor|callback|decision|plan|coupon|waiver|review|visit)(?=$|[.,?!]| (?:of|for|from|to|on|in|about|by|with|at|not|or|and|that|today|tomorrow|now|because|back|asap|since|before|within)(?!\p{L})))/giu;
+
+/** The person's own words, in sentences. */
+export function inSentences(spelled: string): string {
+	const line = parted(withoutBrackets(spelled));
+	return sentencesOf(line)
+		.map(({ start, end }) => {
+			const sentence = line.slice(start, end).trim();
+			const mark = /[.?!]+$/u.exec(sentence)?.[0].at(-1) ?? '';
+			const isWhy = lastAsked.test(sentence.replace(/[.?!]+$/u, ''));
+			const words = withCapital(joined(sentence.replace(/[\s.?!,;]+$/u, ''))).replace(lastAsked, ', $1');
+			const [last = ''] = words.split(/[.?] (?=\p{Lu})/u).slice(-1);
+			return `${words}${mark === '?' || isWhy || (inverted.test(last) && !/,\s/u.test(last)) ? '?' : '.'}`;
+		})
+		.filter((sentence) => /[\p{L}\p{N}]/u.test(sentence))
+		.join(' ')
+		.replaceAll(PLEASE, 'please')
+		.replace(/(?<=^|[.?] )please (?=(?:(?:I|we|they|he|she|nobody)(?:'\p{L}+)?|it's|it is)(?!\p{L}))/giu, '')
+		.replace(/(?<=^|[.?] )\p{Ll}(?!\p{Lu})/gu, (letter) => letter.toUpperCase())
+		.replace(/\s+/gu, ' ')
+		.replace(/\.$/u, '')
+		.replace(/(?<=(?:^|[.?] )(?:Why|Where|When|How|Which))(?:\.|$)/gu, '?')
+		.replace(
+			waiveCan,
+			(_, order: string) =>
+				`Can you ${order.charAt(0).toLowerCase()}${order.slice(1)}${order.includes(' ') ? '' : ' it'}?`
+		)
+		.replace(
+			bareOrder,
+			(_, lead: string, order: string) =>
+				`${lead}${order.replace(/ back$/u, ' it back')}${order.endsWith(' back') ? '' : ' it'}`
+		)
+		.replace(/(?<=^|[.?!] )Back,? please(?=[.]|$)/gu, 'I would like it back, please')
+		.replace(/(?<=(?:^|[.?!] ))(?=can(?:not)? (?:only )?(?:do|pay|afford|manage)(?!\p{L}))/giu, 'I ')
+		.replace(/(?<=(?:^|[.,?!] ))(?=will (?:pay|send|return|bring|collect)(?!\p{L}))/giu, 'I ')
+		.replace(/(?<=(?:^|[.,?!] )I )\p{Lu}(?=an|ill)/gu, (letter) => letter.toLowerCase())
+		.replace(
+			noArticle,
+			(_, lead: string, thing: string) => `${lead}${/^(?!one)[aeiou]/iu.test(thing) ? 'an' : 'a'} ${thing}`
+		);
+}
