@@ -204,7 +204,7 @@ test('a paper is pasted and dropped, looked at, turned, named, put aside and bro
 /** Two fingers on the picture go apart to so many times their distance. */
 async function pinch(page: Page, factor: number): Promise<void> {
 	await sheet(page)
-		.getByRole('region')
+		.getByRole('region', { name: 'Shot' })
 		.evaluate((frame, factor) => {
 			const { left, top } = frame.getBoundingClientRect();
 			const at = (type: string, pointerId: number, x: number) =>
@@ -225,6 +225,46 @@ async function pinch(page: Page, factor: number): Promise<void> {
 			at('pointerup', 12, 50);
 		}, factor);
 }
+
+test('a paper stands behind a note and a sentence of the letter, and is one tap away there', async ({
+	phone: { page }
+}) => {
+	const person = new Person(page);
+	await person.opensCase(story);
+	const id = new URL(page.url()).searchParams.get('id') ?? '';
+	await page.goto(`/case?id=${id}`);
+	await person.starts({ channel: 'Phone' });
+	await person.writes('they sent the bill twice');
+	await page.getByLabel('Add a paper').setInputFiles(file('Bill_March.txt', 'Total due: £1,284.60'));
+	await expect(page.getByText('One paper added')).toBeVisible();
+	await page.goto(`/case?id=${id}&part=papers`);
+	await papers(page).click();
+	await page.getByRole('button', { name: 'Choose what it stands behind' }).click();
+	await looksRight(page);
+	await page.getByRole('checkbox', { name: /sent the bill twice/ }).check();
+	await page.getByRole('button', { name: 'Done' }).click();
+	await expect(sheet(page).getByRole('listitem').filter({ hasText: 'sent the bill twice' })).toBeVisible();
+	await page.getByRole('button', { name: 'Close' }).click();
+
+	const behind = page.getByRole('button', { name: 'Open the paper behind this: Bill March' });
+	const opens = async () => {
+		await behind.click();
+		await expect(sheet(page).getByText('Total due: £1,284.60')).toBeVisible();
+		await page.getByRole('button', { name: 'Close' }).click();
+	};
+	await page.goto(`/case?id=${id}&part=story`);
+	await opens();
+	await looksRight(page);
+	await page.goto(`/letter?id=${id}`);
+	await opens();
+	await expect(page.getByText('that have a paper behind them: 1 of 1.')).toBeVisible();
+	await looksRight(page);
+	await page.getByRole('button', { name: 'Choose papers' }).click();
+	await page.getByRole('checkbox', { name: /Bill March/ }).uncheck();
+	await page.getByRole('button', { name: 'Done' }).click();
+	await expect(page.getByRole('button', { name: 'Nothing stands behind this yet' })).toBeVisible();
+	await expect(behind).toHaveCount(0);
+});
 
 test('a backup with papers brings them to another phone, and is the same there to the byte', async ({ openPhone }) => {
 	const { page } = await openPhone();

@@ -1,5 +1,6 @@
 import type { KeptWordings } from '#lib/domain/journal/wording.ts';
 import { LetterChoices, noLetterChoices } from '#lib/domain/letter/choices.ts';
+import { type StatedFact, statedFactsIn } from '#lib/domain/letter/facts.ts';
 import { type Letter, letterOf } from '#lib/domain/letter/letter.ts';
 import type { LetterWords } from '#lib/domain/letter/letter-words.ts';
 import { mergeInto } from '#lib/domain/letter/merge.ts';
@@ -28,6 +29,20 @@ export class LetterDraft {
 	);
 	/** The letter as it is read, in paragraphs. The open one is among them as it was. */
 	readonly paragraphs: readonly string[] = $derived.by(() => paragraphsOf(this.#text.words));
+	/** What each paragraph states: the index of its line in that paragraph, and what a paper stands behind that proves it. */
+	readonly facts: readonly (readonly StatedFact[])[] = $derived.by(() => {
+		const stated = statedFactsIn(this.paragraphs.join('\n\n'), this.#text.written, this.letter.facts);
+		let from = 0;
+		return this.paragraphs.map((paragraph) => {
+			const first = from;
+			const count = paragraph.split('\n').length;
+			// An empty line follows.
+			from += count + 1;
+			return stated
+				.filter(({ line }) => line >= first && line < first + count)
+				.map((fact) => ({ ...fact, line: fact.line - first }));
+		});
+	});
 	readonly isLong: boolean = $derived.by(() => isOverTwoPages(this.#text.words));
 
 	constructor(file: CaseFile, words: LetterWords, everywhere: () => KeptWordings['everywhere']) {

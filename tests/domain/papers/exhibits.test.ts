@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CasePaper } from '#lib/domain/case/case.ts';
-import { exhibitsBehind, exhibitsOf, withBehind } from '#lib/domain/papers/exhibits.ts';
+import { exhibitsBehind, exhibitsOf, papersBehind, withBehind } from '#lib/domain/papers/exhibits.ts';
 import type { Behind } from '#lib/domain/vocabulary/paper.ts';
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -100,5 +100,18 @@ describe('what a paper stands behind', () => {
 		expect(numbers(entry)).toEqual([1]);
 		expect(numbers(sentence)).toEqual([2]);
 		expect(numbers({ of: 'basis' })).toEqual([1]);
+	});
+
+	test('is found for each note of a journal, without the papers that are put aside', () => {
+		const papers = [
+			paper(1, '2026-01-01', { behind: [entry, { of: 'basis' }] }),
+			paper(2, '2026-01-02', { behind: [entry], isAside: true }),
+			paper(3, '2026-01-03', { behind: [sentence, entry] })
+		];
+		const titles = (what: Behind) => papersBehind(papers, what).map(({ title }) => title);
+		expect(titles(entry)).toEqual(['Paper 1', 'Paper 3']);
+		expect(titles({ of: 'entry', entry: id(51) })).toEqual([]);
+		expect(titles(sentence)).toEqual(['Paper 3']);
+		expect(titles({ of: 'basis' })).toEqual(['Paper 1']);
 	});
 });

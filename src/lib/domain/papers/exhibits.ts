@@ -26,6 +26,25 @@ export function exhibitsBehind(exhibits: readonly Exhibit[], what: Behind): Exhi
 	return exhibits.filter(({ paper }) => standsBehind(paper, what));
 }
 
+/** What papers stand behind, of any kind, by entry: the notes of a long journal ask for it one by one. */
+const byEntry = new WeakMap<readonly CasePaper[], ReadonlyMap<string, readonly CasePaper[]>>();
+
+/** The papers that stand behind this and are not put aside. */
+export function papersBehind(papers: readonly CasePaper[], what: Behind): readonly CasePaper[] {
+	if (what.of !== 'entry') return papers.filter((paper) => !paper.isAside && standsBehind(paper, what));
+	const known = byEntry.get(papers) ?? papersByEntry(papers);
+	byEntry.set(papers, known);
+	return known.get(what.entry) ?? [];
+}
+
+function papersByEntry(papers: readonly CasePaper[]): ReadonlyMap<string, readonly CasePaper[]> {
+	const found = new Map<string, CasePaper[]>();
+	for (const paper of papers)
+		for (const what of paper.isAside ? [] : paper.behind)
+			if (what.of === 'entry') found.set(what.entry, [...(found.get(what.entry) ?? []), paper]);
+	return found;
+}
+
 export function standsBehind({ behind }: Pick<CasePaper, 'behind'>, what: Behind): boolean {
 	return behind.some((one) => isSameBehind(one, what));
 }

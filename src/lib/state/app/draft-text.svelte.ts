@@ -33,6 +33,11 @@ export class DraftText {
 		void this.#changed.restore();
 	}
 
+	/** The text as the app wrote it, whatever the person has made of it. */
+	get written(): string {
+		return this.#masked.words;
+	}
+
 	type(words: string): void {
 		this.#changed.change(words);
 	}

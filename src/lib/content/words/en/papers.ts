@@ -115,6 +115,22 @@ export const papersWords = {
 		} satisfies Record<CoverOutcome, string>,
 		uncovered: 'Nothing of it is covered any more.'
 	},
+	/** What a paper stands behind. */
+	behind: {
+		heading: 'Stands behind',
+		none: 'Choose what this paper proves. It is then one tap away there.',
+		chooseNotes: 'Choose what it stands behind',
+		whichNotes: 'What does this paper stand behind?',
+		earlier: (count: number) => counted(count, 'One earlier note', 'earlier notes'),
+		basis: (basis: string) => (basis === '' ? 'Why my goal is fair' : `Why my goal is fair: ${basis}`),
+		sentence: (words: string) => `In my letter: “${words}”`,
+		open: (title: string) => `Open the paper behind this: ${title}`,
+		numbered: (number: number, title: string) => `Exhibit ${number}: ${title}`,
+		nothing: 'Nothing stands behind this yet',
+		choose: 'Choose papers',
+		which: 'Which papers stand behind this?',
+		covered: (proved: number, all: number) => `Facts in this letter that have a paper behind them: ${proved} of ${all}.`
+	},
 	/** In Settings: a backup file with papers. */
 	backup: {
 		about: (count: number, size: string) =>
