@@ -10,7 +10,7 @@ import { RecoveryKeyMaking, readRecoveryRecipient } from '#lib/state/recovery-ke
 import { SealedSave } from '#lib/state/sealed-save.svelte.ts';
 import { UnsealFile } from '#lib/state/unseal-file.svelte.ts';
 import { newRecoveryKey, openWithAge, sealWithAge } from '#lib/storage/seal/age.ts';
-import { SEED, runs } from '../runs.ts';
+import { SEED, isLong, runs } from '../runs.ts';
 import { newId, phone } from './fake-store.ts';
 
 /** The cheapest key: 10,000 of ours would take hours. */
@@ -98,13 +98,12 @@ test('a wrong passphrase and a damaged head are told in the same words', async (
 	expect(wrong).toEqual({ content: null, problem: 'locked' });
 });
 
-test('a file that asks for more memory than a phone has is not tried', async () => {
-	const head = 'age-encryption.org/v1\n-> scrypt AAAAAAAAAAAAAAAAAAAAAA 19\n';
-	const started = performance.now();
-	expect((await opened(new Blob([`${head}${'A'.repeat(43)}\n--- ${'A'.repeat(43)}\n`]), words)).problem).toBe('locked');
-	// Its key alone takes ten times as long.
-	expect(performance.now() - started).toBeLessThan(1000);
-});
+// Its key takes ten seconds and 512 MiB.
+if (isLong)
+	test('a file that asks for more memory than a phone has is not opened, though its passphrase fits', async () => {
+		const file = await sealWithAge(new Blob(['a']), { passphrase: words }, undefined, 19);
+		expect(await opened(file, words)).toEqual({ content: null, problem: 'locked' });
+	});
 
 const RUNS = runs(100, 10_000);
 
@@ -134,7 +133,7 @@ const harm = fc.oneof(
 	})
 );
 
-// Seen to fail where what was opened so far is handed out, and where the last piece of a file may be missing.
+// Seen to fail where a file that is cut is handed out, and where a damaged head ends in an error.
 test(
 	`${RUNS} damaged or cut sealed files each come to one sentence, and nothing of them is handed out; seed ${SEED}`,
 	{
