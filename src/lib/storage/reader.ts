@@ -71,12 +71,12 @@ export class DatabaseReader implements Reader {
 		return this.#use(async (database) => {
 			const rows = new Map<Id, number>();
 			const index = storeOf(database, 'records').index('order');
-			let cursor = await index.openKeyCursor(null, 'prev');
+			let cursor = await index.openKeyCursor();
 			while (cursor) {
 				const [caseId] = cursor.key;
 				rows.set(caseId, known?.[caseId] ?? (await index.count(rangeOf(caseId))));
-				// [case] sorts before every key of that case and after every key of the previous case.
-				cursor = await cursor.continue([caseId] as never);
+				// This sorts after every key of that case. Backwards, Chromium would pass every row on its way instead of seeking.
+				cursor = await cursor.continue([caseId, []] as never);
 			}
 			return rows;
 		});
