@@ -31,7 +31,7 @@ const packLimits = {
 	desk: 12 * kB,
 	documents: 28 * kB,
 	files: 25 * kB,
-	ladders: 26 * kB,
+	ladders: 28 * kB,
 	more: 24 * kB,
 	moves: 58 * kB,
 	papers: 44 * kB,
