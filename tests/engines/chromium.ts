@@ -55,7 +55,7 @@ export class Chromium implements Engine {
 
 	async #tabOn(page: Page): Promise<Tab> {
 		await page.setViewportSize(VIEWPORT);
-		await page.emulateMedia({ colorScheme: this.#theme });
+		await page.emulateMedia(this.#theme === 'forced' ? { forcedColors: 'active' } : { colorScheme: this.#theme });
 		return {
 			...handsOnPage(page, this.#site.address),
 			async back() {

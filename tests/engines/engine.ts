@@ -1,7 +1,8 @@
 import type { Site } from '../journeys/holdline.ts';
 import type { Hands } from './hands.ts';
 
-export type Theme = 'light' | 'dark';
+/** `forced`: the few colours of a high-contrast mode, in Firefox alone. */
+export type Theme = 'light' | 'dark' | 'forced';
 
 /** One page of an engine, in a window of 390×844. */
 export type Tab = Hands & {

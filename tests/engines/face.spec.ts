@@ -1,8 +1,9 @@
 // What engines lay out in ways of their own, by computed styles and boxes, on every screen and sheet.
 // Seen to fail in WebKit on the versions before: "mark not drawn", "text cut by 22", "sheet … higher than its content".
+import { axeSource, findingsOfAxe } from '../journeys/axe.ts';
 import { measureFace, measureOverflow } from '../journeys/measure-face.ts';
 import { Customer } from './customer.ts';
-import { SMALLEST, type Tab, VIEWPORT } from './engine.ts';
+import { SMALLEST, type Tab, type Theme, VIEWPORT } from './engine.ts';
 import { expect, test } from './in-engines.ts';
 import { measureBoxes, measureFocused, measureGround } from './measure-boxes.ts';
 import { visitScreens } from './screens.ts';
@@ -17,11 +18,21 @@ test('every screen and sheet is laid out as it is meant', async ({ engine }) => 
 			...(await measureOverflow(tab)),
 			...(await measureBoxes(tab)),
 			...(has ? [] : await measureFocused(tab)),
+			...(await askAxe(tab)),
 			...(await measureOtherwise(tab))
 		];
 		expect.soft(problems, name).toEqual([]);
 	});
 });
+
+/** What axe finds on this page, in this engine. */
+async function askAxe(tab: Tab): Promise<string[]> {
+	// The policy of the page lets no script make another one of a text; the driver may run any.
+	// eslint-disable-next-line @typescript-eslint/no-implied-eval
+	const load = new Function(await axeSource()) as (arg: null) => void;
+	await tab.evaluate(load, null);
+	return tab.evaluate(findingsOfAxe, 'structure');
+}
 
 /** The same page as others read it: from right to left, with text twice as large, and 320 px wide. Nothing may stick out. */
 async function measureOtherwise(tab: Tab): Promise<string[]> {
@@ -50,14 +61,24 @@ async function measureOtherwise(tab: Tab): Promise<string[]> {
 }
 
 // Sizes are the same in the dark, which took 30 s more. The journeys measure every screen in it, in Chromium.
-test('a screen of each kind is dark where the person asked for it', async ({ engine }) => {
-	const tab = await engine.start('dark');
-	for (const address of ['/', '/today', '/case/new', '/settings']) {
-		await tab.goto(address);
-		await tab.waitFor(() => document.querySelector('main:not([aria-busy=true]) h1') !== null, null);
-		expect(await measureGround(tab), address).toBeLessThan(0.2);
-		expect(await measureFace(tab), address).toEqual([]);
-	}
+test('a screen of each kind is dark where the person asked for it, and legible in colours of their own', async ({
+	engine,
+	engineName
+}) => {
+	const look = async (theme: Theme) => {
+		const tab = await engine.start(theme);
+		for (const address of ['/', '/today', '/case/new', '/settings']) {
+			await tab.goto(address);
+			await tab.waitFor(() => document.querySelector('main:not([aria-busy=true]) h1') !== null, null);
+			if (theme === 'dark') expect(await measureGround(tab), address).toBeLessThan(0.2);
+			else expect(await tab.evaluate(() => matchMedia('(forced-colors: active)').matches, null)).toBe(true);
+			expect(await measureFace(tab), `${address}, ${theme}`).toEqual([]);
+		}
+		await engine.close();
+	};
+	await look('dark');
+	// WebKit knows no forced colours.
+	if (engineName === 'firefox') await look('forced');
 });
 
 test('a box grows with its second and third line, and shrinks again', async ({ engine }) => {

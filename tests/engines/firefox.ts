@@ -48,7 +48,12 @@ export class Firefox implements Engine {
 	}
 
 	async start(theme: Theme = 'light'): Promise<Tab> {
-		const all = { ...preferences, 'layout.css.prefers-color-scheme.content-override': theme === 'dark' ? 0 : 1 };
+		const all = {
+			...preferences,
+			'layout.css.prefers-color-scheme.content-override': theme === 'dark' ? 0 : 1,
+			// The colours of pages: always replaced, or replaced where the system asks for it.
+			'browser.display.document_color_use': theme === 'forced' ? 2 : 0
+		};
 		const lines = Object.entries(all).map(
 			([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`
 		);

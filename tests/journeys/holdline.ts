@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, statfs } from 'node:fs/promises';
+import { mkdtemp, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -10,9 +10,9 @@ import {
 	type Locator,
 	type Page
 } from '@playwright/test';
-import type axe from 'axe-core';
 import { type SiteCopy, copySite, serve, serveCopy } from '../../scripts/serve.mjs';
 import { STEP_MS } from '../engines/hands.ts';
+import { type AxeQuestion, axeSource, findingsOfAxe } from './axe.ts';
 
 /** The built site on a server of its own. */
 export type Site = {
@@ -267,8 +267,6 @@ export async function waitUntilKept(page: Page): Promise<void> {
 	await expect.poll(isWhole).toBe(true);
 }
 
-const CHECKED = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
 /** Reaches a control by the Tab key alone. */
 export async function tabTo(control: Locator): Promise<void> {
 	const isFocused = () => control.evaluate((element) => element === document.activeElement);
@@ -278,9 +276,9 @@ export async function tabTo(control: Locator): Promise<void> {
 
 /**
  * Checks the current page with axe: WCAG 2.2 A and AA, best practice, and 7:1 for text. Undecided contrast also counts
- * as a violation. `colours` checks only what another theme can change.
+ * as a violation.
  */
-export async function expectNoAxeViolations(page: Page, about: 'everything' | 'colours' = 'everything'): Promise<void> {
+export async function expectNoAxeViolations(page: Page, about: AxeQuestion = 'everything'): Promise<void> {
 	if (!(await page.evaluate(() => 'axe' in globalThis))) {
 		const session = await page.context().newCDPSession(page);
 		// Half a megabyte by `page.evaluate` takes twice as long.
@@ -293,35 +291,9 @@ export async function expectNoAxeViolations(page: Page, about: 'everything' | 'c
 	});
 }
 
-let source: Promise<string> | undefined;
-const axeSource = () => (source ??= readFile('node_modules/axe-core/axe.min.js', 'utf8'));
-
-async function askAxe(page: Page, about: 'everything' | 'colours'): Promise<string[]> {
+async function askAxe(page: Page, about: AxeQuestion): Promise<string[]> {
 	const previousSize = await showAtFullLength(page);
-	const runOnly: axe.RunOnly =
-		about === 'colours'
-			? { type: 'rule', values: ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'] }
-			: { type: 'tag', values: CHECKED };
-	const found = await page.evaluate(async (runOnly) => {
-		const runner = (globalThis as unknown as { axe: typeof axe }).axe;
-		// A drawing has no background that axe could tell; `measureFace` measures the words in it.
-		const { violations, incomplete } = await runner.run(
-			{ exclude: ['svg text'] },
-			{
-				runOnly,
-				// Reporting passes and preloading style sheets take longer than the check itself.
-				resultTypes: ['violations', 'incomplete'],
-				preload: false,
-				rules: { 'color-contrast-enhanced': { enabled: true } }
-			}
-		);
-		const undecided = incomplete.filter(({ id }) => id.startsWith('color-contrast'));
-		return [...violations, ...undecided].flatMap(({ id, nodes }) =>
-			nodes.map(
-				({ target, failureSummary, any }) => `${id}: ${target.join(' ')}: ${failureSummary ?? any[0]?.message ?? ''}`
-			)
-		);
-	}, runOnly);
+	const found = await page.evaluate(findingsOfAxe, about);
 	if (previousSize) await page.setViewportSize(previousSize);
 	return found;
 }
