@@ -5,6 +5,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { leanLadders } from './scripts/lean-ladders.mjs';
 import { leanMarked } from './scripts/lean-marked.mjs';
+import { pdfDecoders } from './scripts/pdf-decoders.mjs';
 import { shortLists } from './scripts/short-lists.mjs';
 
 /**
@@ -72,7 +73,7 @@ const lateStyles: Plugin = {
 
 export default defineConfig({
 	plugins: [leanLadders(), leanMarked(), shortLists(), sveltekit(), namedPacks, lateStyles],
-	worker: { format: 'es' },
+	worker: { format: 'es', plugins: () => [pdfDecoders()] },
 	build: {
 		target: oldestBrowsers,
 		rolldownOptions: { output: { codeSplitting: { groups } } }

@@ -36,6 +36,7 @@ const packLimits = {
 	moves: 58 * kB,
 	papers: 44 * kB,
 	paste: 21 * kB,
+	pdf: 640 * kB,
 	rehearsal: 22 * kB,
 	seal: 60 * kB
 };

@@ -7,7 +7,7 @@ import { fragileShorthands } from './fragile-shorthands.ts';
 /** What each room may import: packages by name, and other rooms of `src/lib`. A room may always import itself. */
 const rooms: Record<string, { packages: string[]; rooms: string[] }> = {
 	domain: { packages: ['zod/mini'], rooms: [] },
-	storage: { packages: ['zod/mini', 'idb', 'age-encryption'], rooms: ['domain'] },
+	storage: { packages: ['zod/mini', 'idb', 'age-encryption', 'pdfjs-dist'], rooms: ['domain'] },
 	content: { packages: ['zod/mini'], rooms: ['domain'] },
 	platform: { packages: ['ical-generator', 'postal-mime'], rooms: [] },
 	state: { packages: ['zod/mini', 'svelte'], rooms: ['domain'] },
@@ -20,6 +20,7 @@ const onlyHere: Record<string, RegExp> = {
 	marked: /^ui\/markdown\//,
 	idb: /^storage\//,
 	'age-encryption': /^storage\/seal\//,
+	'pdfjs-dist': /^storage\/pdf\//,
 	'ical-generator': /^platform\/calendar-pack/,
 	'postal-mime': /^platform\/files-pack/
 };

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { heads } from '../fixtures/papers.ts';
+import { blackSquare, heads, pdfOf } from '../fixtures/papers.ts';
 import { expect, expectNoAxeViolations, offlineTest, test, waitUntilKept } from './holdline.ts';
 import { measureFace, measureOverflow } from './measure-face.ts';
 import { Person } from './person.ts';
@@ -133,7 +133,7 @@ test('files of every kind are told by their own bytes, and a hostile one harms n
 	for (const [title, says] of [
 		['Drawing', '<svg xmlns'],
 		['Page', '<!doctype html>'],
-		['Bill', 'This file is not shown here.'],
+		['Bill', 'This PDF could not be opened here.'],
 		['vast', 'This file is not shown here.'],
 		['broken', 'This file is not shown here.']
 	] as const) {
@@ -149,6 +149,26 @@ test('files of every kind are told by their own bytes, and a hostile one harms n
 	]);
 	expect(download.suggestedFilename()).toMatch(/^paper-\d{4}-\d\d-\d\d\.txt$/);
 	expect(await page.title()).toBe('Case · Holdline');
+});
+
+test('a PDF is shown page by page without its script, and a page with a picture that could not be drawn says so', async ({
+	phone: { page }
+}) => {
+	await opensPapers(page);
+	const broken = Buffer.concat([blackSquare.subarray(0, 100), Buffer.alloc(40, 7)]);
+	await choose(page).setInputFiles(file('Contract.pdf', pdfOf([blackSquare, broken])));
+	await papers(page).click();
+	await expect.poll(() => picture(page)).toEqual({ size: [1556, 2200], hasInk: true });
+	await expect(sheet(page).getByText('Page 1 of 2')).toBeVisible();
+	await expect(sheet(page).getByText('the page is not complete')).toBeHidden();
+	await looksRight(page);
+	await page.getByRole('button', { name: 'Turn' }).click();
+	await expect.poll(() => picture(page)).toMatchObject({ size: [2200, 1556] });
+	await page.getByRole('button', { name: 'Next page' }).click();
+	await expect(sheet(page).getByText('Page 2 of 2')).toBeVisible();
+	await expect(sheet(page).getByText('the page is not complete')).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Next page' })).toBeDisabled();
+	await looksRight(page);
 });
 
 test('a paper is pasted and dropped, looked at, turned, named, put aside and brought back', async ({

@@ -26,7 +26,7 @@ export class PictureZoom {
 	}
 
 	/** Rejects where the browser cannot open the picture. */
-	async open(picture: Blob): Promise<void> {
+	async open(picture: Blob | HTMLCanvasElement): Promise<void> {
 		this.#bitmap = await createImageBitmap(picture);
 		if (this.#listeners.signal.aborted) this.close();
 		else this.#draw();

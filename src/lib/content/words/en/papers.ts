@@ -115,6 +115,15 @@ export const papersWords = {
 		} satisfies Record<CoverOutcome, string>,
 		uncovered: 'Nothing of it is covered any more.'
 	},
+	pdf: {
+		page: (number: number, count: number) => `Page ${number} of ${count}`,
+		before: 'Page before',
+		next: 'Next page',
+		locked: 'This PDF asks for a password, so it is not shown here. Save it, and open it with another app.',
+		damaged: 'This PDF could not be opened here. Save it, and open it with another app.',
+		notWhole:
+			'Something on this page could not be shown here, so the page is not complete. Save the file, and open it with another app to see all of it.'
+	},
 	/** What a paper stands behind. */
 	behind: {
 		heading: 'Stands behind',
