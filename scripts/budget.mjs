@@ -18,8 +18,8 @@ const limits = {
 	firstScreen: 30 * kB,
 	today: 106 * kB,
 	todayScript: 79 * kB,
-	precache: 470 * kB,
-	afterStart: 637 * kB
+	precache: 469 * kB,
+	afterStart: 634 * kB
 };
 /** The packs that are cached soon after the first start of the app: `COMMON_PACKS` in the service worker. */
 const common = ['ladders', 'more', 'moves', 'papers', 'paste'];
@@ -34,7 +34,7 @@ const packLimits = {
 	ladders: 28 * kB,
 	more: 24 * kB,
 	moves: 58 * kB,
-	papers: 44 * kB,
+	papers: 42 * kB,
 	paste: 21 * kB,
 	pdf: 640 * kB,
 	rehearsal: 22 * kB,
