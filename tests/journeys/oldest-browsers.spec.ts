@@ -27,6 +27,14 @@ const TOO_NEW = {
 	]
 };
 
+/**
+ * The legacy build of pdf.js asks for these first, and brings its own where a browser has none. `AbortSignal.any` stands only in its
+ * editor, which we do not use.
+ */
+const BROUGHT = new Set(
+	[/\bPromise\.(?:withResolvers|try)\b/, /\bAbortSignal\.any\b/, /\bURL\.(?:canParse|parse)\b/].map(String)
+);
+
 test('the build holds nothing that its oldest browsers cannot read', async ({ siteRoot }) => {
 	const names = await readdir(siteRoot, { recursive: true });
 	const found: string[] = [];
@@ -35,7 +43,9 @@ test('the build holds nothing that its oldest browsers cannot read', async ({ si
 		for (const name of names.filter((name) => name.endsWith(ending))) {
 			const text = await readFile(join(siteRoot, name), 'utf8');
 			count[ending] += 1;
-			for (const one of TOO_NEW[ending]) if (one.test(text)) found.push(`${name}: ${one.source}`);
+			const isPdf = name.includes('pdf-pack');
+			const asked = TOO_NEW[ending].filter((one) => !(isPdf && BROUGHT.has(String(one))));
+			for (const one of asked) if (one.test(text)) found.push(`${name}: ${one.source}`);
 			if (ending === '.css') found.push(...fragileShorthands(text).map((one) => `${name}: ${one}`));
 		}
 	}

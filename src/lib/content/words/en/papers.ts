@@ -117,7 +117,7 @@ export const papersWords = {
 	},
 	pdf: {
 		page: (number: number, count: number) => `Page ${number} of ${count}`,
-		before: 'Page before',
+		before: 'Previous',
 		next: 'Next page',
 		locked: 'This PDF asks for a password, so it is not shown here. Save it, and open it with another app.',
 		damaged: 'This PDF could not be opened here. Save it, and open it with another app.',
