@@ -38,11 +38,13 @@ export class PdfPages {
 	static async open(file: Blob): Promise<PdfPages | PdfProblem> {
 		const bytes = await file.arrayBuffer();
 		const port = new Worker(trustedWorkerAddress(workerAddress), { type: 'module', name: 'pdf' });
-		const worker = PDFWorker.create({ port });
+		let worker: PDFWorker | null = null;
 		try {
+			// Throws in the oldest browsers, which lack what pdf.js asks for.
+			worker = PDFWorker.create({ port });
 			return new PdfPages(bytes, port, worker, await read(bytes, worker, true));
 		} catch (problem) {
-			worker.destroy();
+			worker?.destroy();
 			port.terminate();
 			return problem instanceof PasswordException ? 'locked' : 'damaged';
 		}
