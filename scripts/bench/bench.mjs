@@ -13,7 +13,6 @@ const { measureLoad } = await import('./load.mjs');
 const { measureOffline } = await import('./offline.mjs');
 const { measureTap } = await import('./tap.mjs');
 const { measureAdd } = await import('./add.mjs');
-const { measureScroll } = await import('./scroll.mjs');
 const { measureBig } = await import('./big.mjs');
 const { printReport } = await import('./report.mjs');
 const { findWorse, keepRatios } = await import('./guard.mjs');
@@ -23,7 +22,6 @@ const measurements = {
 	offline: measureOffline,
 	tap: measureTap,
 	add: measureAdd,
-	scroll: measureScroll,
 	big: measureBig
 };
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
-const usage = 'npm run bench -- [--rounds N] [--only load|offline|tap|add|scroll|big] [--guard] [--keep]';
-const parts = ['load', 'offline', 'tap', 'add', 'scroll', 'big'];
+const usage = 'npm run bench -- [--rounds N] [--only load|offline|tap|add|big] [--guard] [--keep]';
+const parts = ['load', 'offline', 'tap', 'add', 'big'];
 
 /**
  * Parses the arguments. When they are invalid, prints the usage and exits with 1. `guard`: fails when a main row is worse than what
