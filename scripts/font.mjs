@@ -15,6 +15,14 @@ const { latin } = JSON.parse(await readFile(join(folder, 'unicode.json'), 'utf8'
 const font = await readFile(join(folder, `files/${NAME}-latin-wght-normal.woff2`));
 const lean = await subsetFont(font, charactersOf(latin), { targetFormat: 'woff2', variationAxes: { wght: WEIGHTS } });
 await writeFile(join(styles, `${NAME}.woff2`), lean);
+
+// The two weights of a bundle, each as a font of its own: a PDF holds no variable fonts.
+const bundle = join(root, 'src/lib/platform/bundle-pack');
+for (const [name, weight] of Object.entries({ regular: WEIGHTS.min, bold: WEIGHTS.max })) {
+	const cut = await subsetFont(font, charactersOf(latin), { targetFormat: 'truetype', variationAxes: { wght: weight } });
+	await writeFile(`${bundle}.${name}.ttf`, cut);
+	console.log(`${cut.length} bytes: ${name}`);
+}
 await writeFile(join(styles, `${NAME}.LICENSE`), await readFile(join(folder, 'LICENSE')));
 console.log(`${font.length} bytes of the package, ${lean.length} of ours`);
 

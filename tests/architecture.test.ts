@@ -9,7 +9,7 @@ const rooms: Record<string, { packages: string[]; rooms: string[] }> = {
 	domain: { packages: ['zod/mini'], rooms: [] },
 	storage: { packages: ['zod/mini', 'idb', 'age-encryption', 'pdfjs-dist'], rooms: ['domain'] },
 	content: { packages: ['zod/mini'], rooms: ['domain'] },
-	platform: { packages: ['ical-generator', 'postal-mime'], rooms: [] },
+	platform: { packages: ['@cantoo', 'ical-generator', 'postal-mime'], rooms: [] },
 	state: { packages: ['zod/mini', 'svelte'], rooms: ['domain'] },
 	ui: { packages: ['svelte', 'marked'], rooms: ['domain', 'state', 'content'] }
 };
@@ -22,6 +22,7 @@ const onlyHere: Record<string, RegExp> = {
 	'age-encryption': /^storage\/seal\//,
 	'pdfjs-dist': /^storage\/pdf\//,
 	'ical-generator': /^platform\/calendar-pack/,
+	'@cantoo': /^platform\/(?:pdf-writer|bundle-pack)/,
 	'postal-mime': /^platform\/files-pack/
 };
 
@@ -141,6 +142,7 @@ const domainRooms: Record<string, readonly string[]> = {
 	firm: ['case', 'text'],
 	today: ['case', 'ladder', 'promises', 'firm'],
 	papers: ['case'],
+	bundle: [],
 	'wrap-up': ['case', 'filing', 'journal', 'moves', 'promises', 'summary', 'text']
 };
 

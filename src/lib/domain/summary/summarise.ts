@@ -42,8 +42,8 @@ import { Pen } from './pen.ts';
 import { toldAgain } from './told-again.ts';
 import { isFromMemory, isWrittenLater, whenWritten } from './written.ts';
 
-/** Options of a summary. `everywhere` holds the wordings the person keeps wherever they occur. */
-export type SummaryOptions = { isExample?: boolean; everywhere?: KeptWordings['everywhere'] };
+/** Options of a summary. `everywhere` holds the wordings the person keeps wherever they occur. `isWhole`: nothing is folded away. */
+export type SummaryOptions = { isExample?: boolean; everywhere?: KeptWordings['everywhere']; isWhole?: boolean };
 
 /**
  * Gathers a case into one page for a reader. It is built up from what the choices include, never cut down from a full text.
@@ -52,7 +52,7 @@ export function summarise(
 	theCase: Case,
 	choices: Choices,
 	today: Day,
-	{ isExample = false, everywhere = new Set() }: SummaryOptions = {}
+	{ isExample = false, everywhere = new Set(), isWhole = false }: SummaryOptions = {}
 ): SummaryDocument {
 	const isContactIn = (id: Id | null) => id === null || !choices.withoutContacts.includes(id);
 	const contacts = theCase.contacts.filter(({ id }) => isContactIn(id));
@@ -164,7 +164,7 @@ export function summarise(
 			secrets: []
 		}
 	};
-	const { document, folded } = fitOnePage(complete);
+	const { document, folded } = isWhole ? { document: complete, folded: new Set<string>() } : fitOnePage(complete);
 	for (const { id, note } of foldableOf(complete))
 		if (folded.has(id) || pen.isPutIn(foldKey(id))) pen.leaveOut(foldKey(id), 'fold', note);
 	// Last: everything above has been written by now.

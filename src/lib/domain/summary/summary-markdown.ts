@@ -5,6 +5,7 @@ import type { CaseOutcome } from '../vocabulary/case.ts';
 import type { HowEnded, Channel } from '../vocabulary/contact.ts';
 import type { PromiseOutcome } from '../vocabulary/entry.ts';
 import type { Also } from '../vocabulary/goal.ts';
+import type { Id } from '../vocabulary/id.ts';
 import type { KeyDay } from './key-days.ts';
 import type {
 	Line,
@@ -87,6 +88,8 @@ export type SummaryWords = {
 	day: (day: Day) => string;
 	time: (minute: number | null) => string;
 	amount: (amount: Amount) => string;
+	/** Only where papers go with the page: behind a line or a promise, which papers stand behind it. */
+	behind?: (entry: Id) => string;
 	/** Only for a page that holds what it cost, or how they handled it. */
 	handling?: HandlingWords;
 };
@@ -113,6 +116,12 @@ export function summaryMarkdown(document: SummaryDocument, words: SummaryWords):
 /** The same as plain text, without any mark-up: what is copied, and shared as text. */
 export function summaryText(document: SummaryDocument, words: SummaryWords): string {
 	return written(blocksOf(document, words).map(asText));
+}
+
+/** What happened and what was promised alone, as Markdown, with everything that the document holds. */
+export function timelineMarkdown(document: SummaryDocument, words: SummaryWords): string {
+	const later = laterMark(document, words);
+	return written([...happenedBlocks(document, words, later), ...promiseBlocks(document, words, later)].map(asMarkdown));
 }
 
 /** One block of the page. Its texts are plain; those that are empty stand for a block that is not there. */
@@ -167,11 +176,8 @@ function written(blocks: readonly string[], end = '\n'): string {
 
 function blocksOf(document: SummaryDocument, words: SummaryWords): Block[] {
 	const say = (passage: Passage) => passageText(passage, words);
-	const { hasAtOnce, hasLater } = document.written;
-	// When everything was written later, that is said once and no line is marked. What is in an example was never lived, so it
-	// has no marks.
-	const later = hasAtOnce && hasLater && !document.isExample ? words.writtenLater : '';
-	const happened = document.occasions.flatMap((occasion) => occasionBlocks(occasion, words, later));
+	const later = laterMark(document, words);
+	const happened = happenedBlocks(document, words, later);
 	return [
 		{ is: 'title', text: words.title(say(document.provider), document.isExample) },
 		line(origin(document, words)),
@@ -193,8 +199,7 @@ function blocksOf(document: SummaryDocument, words: SummaryWords): Block[] {
 		section(document.occasions.length > 0 ? words.whatHappened : ''),
 		line(document.folded > 0 ? words.folded(document.folded) : ''),
 		...happened,
-		section(document.promises.length > 0 ? words.promises : ''),
-		list(document.promises.map((promise) => marked(promiseText(promise, words), promise.isLater && later))),
+		...promiseBlocks(document, words, later),
 		...handledBlocks(document, words),
 		line(
 			document.leftOut.opinions > 0
@@ -204,12 +209,32 @@ function blocksOf(document: SummaryDocument, words: SummaryWords): Block[] {
 	];
 }
 
+/** When everything was written later, that is said once and no line is marked. What is in an example was never lived. */
+function laterMark({ written: { hasAtOnce, hasLater }, isExample }: SummaryDocument, words: SummaryWords): string {
+	return hasAtOnce && hasLater && !isExample ? words.writtenLater : '';
+}
+
+function happenedBlocks({ occasions }: SummaryDocument, words: SummaryWords, later: string): Block[] {
+	return occasions.flatMap((occasion) => occasionBlocks(occasion, words, later));
+}
+
+function promiseBlocks({ promises }: SummaryDocument, words: SummaryWords, later: string): Block[] {
+	return [
+		section(promises.length > 0 ? words.promises : ''),
+		list(
+			promises.map((promise) =>
+				marked(marked(promiseText(promise, words), words.behind?.(promise.id) ?? ''), promise.isLater && later)
+			)
+		)
+	];
+}
+
 function showsWhatIsOut(block: Block): boolean {
 	return 'items' in block ? block.items.some((item) => item.includes(LEFT_OUT)) : block.text.includes(LEFT_OUT);
 }
 
 /** The words of what a passage leaves out. */
-type MaskWords = Pick<SummaryWords, 'agent' | 'client' | 'numberLeftOut' | 'nameLeftOut' | 'contactLeftOut'>;
+export type MaskWords = Pick<SummaryWords, 'agent' | 'client' | 'numberLeftOut' | 'nameLeftOut' | 'contactLeftOut'>;
 
 /** A passage as plain words. */
 export function passageText(passage: Passage, words: MaskWords): string {
@@ -286,7 +311,9 @@ function fairness({ want }: SummaryDocument, words: SummaryWords): Block[] {
 
 function occasionBlocks(occasion: Occasion, words: SummaryWords, later: string): Block[] {
 	const when = [words.day(occasion.day), words.time(occasion.minute)].filter(Boolean).join(', ');
-	const lines = occasion.lines.map((line) => marked(lineText(line, words), !occasion.isLater && line.isLater && later));
+	const lines = occasion.lines.map((line) =>
+		marked(marked(lineText(line, words), words.behind?.(line.id) ?? ''), !occasion.isLater && line.isLater && later)
+	);
 	if (occasion.contact === null && lines.length < 2) return [labelled(`${when}:`, lines.join(''))];
 	const what = occasion.contact ? contactText(occasion.contact, words) : '';
 	const heading = marked([when, what].filter(Boolean).join(' – '), occasion.isLater && later);

@@ -48,6 +48,7 @@ export const papersWords = {
 		},
 		unknown: ''
 	},
+	bundle: 'Put it together as one PDF',
 	get onlyHere() {
 		return `Their files are on this ${deviceNow()} only. A backup with papers, in Settings, holds them too.`;
 	},

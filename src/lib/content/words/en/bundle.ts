@@ -1,0 +1,123 @@
+import type { TableWords } from '#lib/domain/summary/tables.ts';
+import { channelWords } from './common.ts';
+import { deviceNow } from './device.ts';
+import { counted, isOne } from './grammar.ts';
+import { sizeWords } from './sizes.ts';
+import { summaryWords } from './summary.ts';
+
+/** The screen of a bundle: one PDF of a case for a reader. */
+export const bundleScreenWords = {
+	heading: 'One PDF for a reader',
+	lead: 'Summary, letter, timeline and papers, with page numbers, an index and links.',
+	reader: 'Who will read it',
+	follows: 'What each part leaves out is what you chose for the summary and the letter.',
+	parts: 'What is in',
+	part: { summary: 'The summary', letter: 'The letter', timeline: 'What happened' },
+	letterHasNames: 'The letter is written to the company. It holds names.',
+	papers: 'Papers',
+	paper: (name: string, title: string) => `${name} · ${title}`,
+	shows: (title: string) => `What of “${title}” is shown`,
+	covered: 'Covered',
+	whole: 'As it is',
+	limit: 'How large it may be',
+	limits: { none: 'Any size', ombudsman: '18 MB', five: '5 MB' },
+	limitMore: 'The Legal Ombudsman takes 18 MB in all. Some courts and offices take 5 MB.',
+	cannotFind: 'Card numbers and long numbers cannot be found by us in a picture. Look at each page first.',
+	looking: 'Looking at your papers…',
+	pages: (count: number) => counted(count, 'One page', 'pages'),
+	page: (number: number, count: number) => `Page ${number} of ${count}`,
+	pdfPage: (page: number) => `Page ${page} of this PDF stands here.`,
+	more: (count: number) => `Show all pages (${count})`,
+	empty: 'Nothing is in it. Put a part or a paper in.',
+	make: 'Make the PDF',
+	making: 'Making the PDF…',
+	stop: 'Stop',
+	made: (bytes: number, pages: number) => `Done: ${counted(pages, 'one page', 'pages')}, ${sizeWords(bytes)}.`,
+	shrunk: (edge: number) =>
+		`Pictures were made smaller, to ${edge} pixels on the longer edge. Look whether they can be read.`,
+	tooLarge: (bytes: number) =>
+		`It was not made: even with small pictures it has ${sizeWords(bytes)}. Leave a paper out, or send it in two.`,
+	failed: 'It could not be made. Your notes and papers are safe. Make some room, then try again.',
+	share: 'Share it',
+	save: 'Save it as a file',
+	saved: 'Saved. Look in your downloads.',
+	shared: 'It has left through your share sheet.',
+	couldNotShare: 'It could not be shared. Save it as a file instead.',
+	numbersStay: (count: number) =>
+		`${isOne(count) ? 'This number now stays with its paper' : 'These numbers now stay with their papers'}. A paper that comes later gets the next one.`,
+	files: {
+		heading: 'The same as files',
+		more: 'A zip file with the case as text (Markdown), its notes, promises and costs as tables (CSV), and each paper under its number. They leave out what the pages leave out.',
+		save: 'Save as files (zip)',
+		saving: 'Putting the files together…'
+	},
+	close: 'Close'
+};
+
+/** What the pages of a bundle say. */
+export const bundleWords = {
+	title: 'Bundle',
+	letter: 'Letter',
+	timeline: 'What happened',
+	summary: 'Summary',
+	index: 'Index of papers',
+	number: 'No.',
+	paper: 'Paper',
+	day: 'Day',
+	page: 'Page',
+	pageOf: (page: number, count: number) => `page ${page} of ${count}`,
+	titleCovered: (title: string) => `${title} (parts covered)`,
+	problems: {
+		encrypted:
+			'This PDF is locked with a password, so its pages could not be put in. It goes with this bundle as a file of its own.',
+		damaged:
+			'This PDF could not be read, so its pages could not be put in. It goes with this bundle as a file of its own.',
+		unreadable: 'This picture could not be opened. It goes with this bundle as a file of its own.',
+		other: 'A file of this kind cannot be put into a PDF. It goes with this bundle as a file of its own.',
+		get elsewhere() {
+			return `The file of this paper is not on this ${deviceNow()}. It can be asked for.`;
+		}
+	}
+};
+
+/** The tables of a case. */
+export const tableWords: Omit<TableWords, 'papers' | 'time'> = {
+	...summaryWords,
+	entries: [
+		'Day',
+		'Time',
+		'How',
+		'Kind',
+		'Whose',
+		'Person',
+		'Words',
+		'Amount',
+		'Currency',
+		'Reference',
+		'Minutes',
+		'Papers'
+	],
+	promises: ['Given', 'Whose', 'Person', 'Words', 'Amount', 'Currency', 'Due', 'Outcome', 'On', 'Papers'],
+	costs: ['What', 'How much', 'Unit'],
+	channel: (channel) => (channel === null ? '' : channelWords[channel].name),
+	kind: {
+		said: 'said',
+		noted: 'noted',
+		promised: 'promised',
+		refused: 'refused',
+		'passed-on': 'passed on',
+		held: 'on hold',
+		named: 'name',
+		asked: 'asked',
+		answered: 'answered',
+		option: 'option',
+		did: 'done',
+		felt: 'felt',
+		document: 'paper',
+		assessed: 'assessed'
+	},
+	me: 'mine',
+	them: 'theirs',
+	outcome: { kept: 'kept', 'kept-late': 'kept late', broken: 'not kept', dropped: 'no longer needed', open: 'open' },
+	cost: { contacts: 'Contacts', calls: 'Calls', holds: 'On hold', money: 'Lost money' }
+};
