@@ -20,6 +20,7 @@ const args = [
 	'run',
 	'tests/domain/case',
 	'tests/state/backup-fuzz',
+	'tests/platform/pdf-writer',
 	'tests/state/sealed',
 	'tests/storage/copy/frames',
 	'tests/storage/seal'

@@ -1,5 +1,5 @@
 // Bundles as files, opened again by another library; in the long form also by qpdf and poppler, where they are installed.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -75,8 +75,8 @@ describe('a bundle as a file', () => {
 		for (const word of ['Agent', 'Мария', '“£1,284.60”', '李小龙', '🙂', 'محمد']) expect(text).toContain(word);
 		// What is only there to be found leaves what follows seen.
 		const content = await hiddenText(bytes);
-		expect(content.match(/\bTr\b/g)).toHaveLength(6);
-		expect(content.match(/q BT 3 Tr [^\n]* ET Q/g)).toHaveLength(6);
+		expect(content.match(/\bTr\b/g)).toHaveLength(5);
+		expect(content.match(/q BT 3 Tr [^\n]* ET Q/g)).toHaveLength(5);
 		const outline = await document.getOutline();
 		expect(outline.map(({ title }) => title)).toEqual(['Part 1', 'Index', 'E1 Счёт №7']);
 	});
@@ -131,6 +131,8 @@ async function hiddenText(bytes: Uint8Array): Promise<string> {
 }
 
 const CASES = runs(8, 500);
+/** Whether qpdf and poppler look at the files too. */
+const isChecked = isLong && ['qpdf', 'pdftotext'].every((tool) => spawnSync(tool, ['--version']).error === undefined);
 
 test(`${CASES} bundles: index, bookmarks, pages and links agree, and the words are found`, async () => {
 	const pdf = await hostilePdf();
@@ -187,7 +189,7 @@ test(`${CASES} bundles: index, bookmarks, pages and links agree, and the words a
 					sum.pages += document.numPages;
 					sum.exhibits += exhibits.length;
 					await document.loadingTask.destroy();
-					if (!isLong) return;
+					if (!isChecked) return;
 					const file = join(folder, 'bundle.pdf');
 					writeFileSync(file, bytes);
 					execFileSync('qpdf', ['--check', file]);

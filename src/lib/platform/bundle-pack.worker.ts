@@ -10,6 +10,7 @@ import {
 	pageSizes,
 	writePdf
 } from './pdf-writer.ts';
+import { makeWithin } from './within-limit.ts';
 
 /** A file that goes into the PDF, under the number of its exhibit. */
 export type PdfFile = { exhibit: number; is: 'picture' | 'pdf'; file: Blob };
@@ -93,17 +94,17 @@ async function lookIntoPdf(exhibit: number, file: Blob): Promise<PdfLook> {
 }
 
 async function write({ maxBytes, pixels, ...order }: PdfOrder): Promise<PdfResult> {
-	let bytes = new Uint8Array();
-	for (const [tries, step] of STEPS.entries()) {
+	// Only pictures can be made smaller.
+	const steps = pictures.size === 0 ? STEPS.slice(0, 1) : STEPS;
+	const made = await makeWithin(steps, maxBytes, async ({ edge, quality }) => {
 		const shrunk = new Map<number, Uint8Array>();
 		for (const [exhibit, file] of pictures)
-			shrunk.set(exhibit, await asJpeg(file, { ...step, edge: Math.min(step.edge, pixels.get(exhibit) ?? step.edge) }));
-		bytes = new Uint8Array(await writePdf(order.pages, { ...order, pictures: shrunk, sources, draw }));
-		if (maxBytes === null || bytes.length <= maxBytes)
-			return { ok: true, file: new Blob([bytes], { type: 'application/pdf' }), edge: tries === 0 ? null : step.edge };
-		if (pictures.size === 0) break;
-	}
-	return { ok: false, bytes: bytes.length };
+			shrunk.set(exhibit, await asJpeg(file, { quality, edge: Math.min(edge, pixels.get(exhibit) ?? edge) }));
+		return new Uint8Array(await writePdf(order.pages, { ...order, pictures: shrunk, sources, draw }));
+	});
+	if (!made.ok) return made;
+	const file = new Blob([made.bytes], { type: 'application/pdf' });
+	return { ok: true, file, edge: made.isFirst ? null : made.step.edge };
 }
 
 async function asJpeg(file: Blob, { edge, quality }: { edge: number; quality: number }): Promise<Uint8Array> {
