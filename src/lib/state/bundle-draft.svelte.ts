@@ -10,7 +10,7 @@ import {
 } from '#lib/domain/bundle/bundle.ts';
 import { type Font, readFont } from '#lib/domain/bundle/font.ts';
 import { type Bundle, PAGE } from '#lib/domain/bundle/page.ts';
-import type { MeasureDrawn } from '#lib/domain/bundle/text-runs.ts';
+import { type MeasureDrawn, withoutExhibitMarks } from '#lib/domain/bundle/text-runs.ts';
 import type { CasePaper } from '#lib/domain/case/case.ts';
 import type { FileKind, StoredFile } from '#lib/domain/vocabulary/paper.ts';
 
@@ -128,7 +128,8 @@ export class BundleDraft {
 				const stored = paper.covered && !this.isWhole(paper) ? paper.covered.file : paper.file;
 				const file = await this.#options.read(stored);
 				if (file === null) shapes.set(number, this.#absent('elsewhere'));
-				else if (stored.kind === 'text') shapes.set(number, { is: 'text', text: await file.text() });
+				else if (stored.kind === 'text')
+					shapes.set(number, { is: 'text', text: withoutExhibitMarks(await file.text()) });
 				else if (PICTURES.has(stored.kind)) files.push({ exhibit: number, is: 'picture', file });
 				else if (stored.kind === 'pdf') files.push({ exhibit: number, is: 'pdf', file });
 				else shapes.set(number, this.#absent('other'));
@@ -161,7 +162,7 @@ export class BundleDraft {
 		const { sayings } = this.#options;
 		return this.included.map(({ number, paper }) => ({
 			number,
-			title: sayings.titleOf(paper),
+			title: withoutExhibitMarks(sayings.titleOf(paper)),
 			day: sayings.dayOf(paper),
 			shape: this.#shapes.get(number) ?? { is: 'absent', words: '' }
 		}));

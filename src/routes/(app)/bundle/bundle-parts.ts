@@ -2,7 +2,7 @@ import { bundleWords } from '#lib/content/words/en/bundle.ts';
 import { handlingTextWords } from '#lib/content/words/en/handling.ts';
 import { summaryWords } from '#lib/content/words/en/summary.ts';
 import type { BundleSection, TextBlock } from '#lib/domain/bundle/bundle.ts';
-import { exhibitMark } from '#lib/domain/bundle/text-runs.ts';
+import { exhibitMark, withoutExhibitMarks } from '#lib/domain/bundle/text-runs.ts';
 import type { Choices } from '#lib/domain/summary/choices.ts';
 import { summarise } from '#lib/domain/summary/summarise.ts';
 import { summaryMarkdown, timelineMarkdown } from '#lib/domain/summary/summary-markdown.ts';
@@ -40,7 +40,9 @@ export function sectionsOf(
 		sections.push({ title: bundleWords.summary, blocks, isOnePage: true });
 	}
 	if (parts.letter) {
-		const blocks = letter.split(/\n{2,}/).map((paragraph) => lettered(paragraph, marks));
+		const blocks = withoutExhibitMarks(letter)
+			.split(/\n{2,}/)
+			.map((paragraph) => lettered(paragraph, marks));
 		sections.push({ title: bundleWords.letter, blocks, isOnePage: false });
 	}
 	const timeline = parts.timeline ? timelineMarkdown(summarised(true), words).trim() : '';
