@@ -35,7 +35,7 @@ const packLimits = {
 	ladders: 28 * kB,
 	more: 24 * kB,
 	moves: 58 * kB,
-	papers: 42 * kB,
+	papers: 52 * kB,
 	paste: 21 * kB,
 	pdf: 640 * kB,
 	rehearsal: 22 * kB,
