@@ -19,7 +19,10 @@ await writeFile(join(styles, `${NAME}.woff2`), lean);
 // The two weights of a bundle, each as a font of its own: a PDF holds no variable fonts.
 const bundle = join(root, 'src/lib/platform/bundle-pack');
 for (const [name, weight] of Object.entries({ regular: WEIGHTS.min, bold: WEIGHTS.max })) {
-	const cut = await subsetFont(font, charactersOf(latin), { targetFormat: 'truetype', variationAxes: { wght: weight } });
+	const cut = await subsetFont(font, charactersOf(latin), {
+		targetFormat: 'truetype',
+		variationAxes: { wght: weight }
+	});
 	await writeFile(`${bundle}.${name}.ttf`, cut);
 	console.log(`${cut.length} bytes: ${name}`);
 }
