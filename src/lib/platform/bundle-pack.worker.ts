@@ -3,8 +3,8 @@ import {
 	DRAWN,
 	type DrawnWords,
 	type PdfFont,
-	type PdfPages,
-	type PdfProblem,
+	type PdfLayout,
+	type PdfRefusal,
 	type PdfText,
 	openPdf,
 	pageSizes,
@@ -19,10 +19,10 @@ export type PdfFile = { exhibit: number; is: 'picture' | 'pdf'; file: Blob };
 export type PdfLook =
 	| { is: 'picture'; width: number; height: number }
 	| { is: 'pdf'; pages: readonly { width: number; height: number }[] }
-	| { is: 'problem'; problem: PdfProblem | 'unreadable' };
+	| { is: 'problem'; problem: PdfRefusal | 'unreadable' };
 
 export type PdfOrder = {
-	pages: PdfPages;
+	pages: PdfLayout;
 	size: { width: number; height: number };
 	title: string;
 	fonts: Record<'regular' | 'bold', PdfFont>;

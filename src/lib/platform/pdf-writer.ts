@@ -31,7 +31,7 @@ type PdfItem =
 	| { is: 'rule'; x: number; y: number; width: number }
 	| { is: 'picture'; exhibit: number; x: number; y: number; width: number; height: number }
 	| { is: 'pdf'; exhibit: number; page: number; x: number; y: number; width: number; height: number };
-export type PdfPages = {
+export type PdfLayout = {
 	pages: readonly {
 		items: readonly PdfItem[];
 		links: readonly { x: number; y: number; width: number; height: number; to: number }[];
@@ -95,12 +95,12 @@ const LEFT_BEHIND = [
 const HIDDEN = 2;
 const NO_VIEW = 32;
 
-export type PdfProblem = 'encrypted' | 'damaged';
+export type PdfRefusal = 'encrypted' | 'damaged';
 
 /** Opens a PDF for its pages. Whatever it would do by itself is taken out of it. */
 export async function openPdf(
 	bytes: Uint8Array
-): Promise<{ ok: true; document: PDFDocument } | { ok: false; problem: PdfProblem }> {
+): Promise<{ ok: true; document: PDFDocument } | { ok: false; problem: PdfRefusal }> {
 	try {
 		const document = await PDFDocument.load(bytes, { updateMetadata: false });
 		if (document.getPageCount() === 0) return { ok: false, problem: 'damaged' };
@@ -133,7 +133,7 @@ function leaveBehind(object: PDFObject): void {
 }
 
 /** Writes a PDF. Its page numbers, links and bookmarks are those of the pages that it is given. */
-export async function writePdf({ pages, bookmarks, starts }: PdfPages, parts: PdfParts): Promise<Uint8Array> {
+export async function writePdf({ pages, bookmarks, starts }: PdfLayout, parts: PdfParts): Promise<Uint8Array> {
 	const document = await PDFDocument.create({ updateMetadata: false });
 	const { context } = document;
 	const refs = pages.map(() => context.nextRef());
@@ -235,7 +235,12 @@ export async function writePdf({ pages, bookmarks, starts }: PdfPages, parts: Pd
 }
 
 /** The tree of pages, the bookmarks, and how a reader opens the file: on its first page, at 100 %. */
-function finish(document: PDFDocument, refs: readonly PDFRef[], bookmarks: PdfPages['bookmarks'], title: string): void {
+function finish(
+	document: PDFDocument,
+	refs: readonly PDFRef[],
+	bookmarks: PdfLayout['bookmarks'],
+	title: string
+): void {
 	const { context, catalog } = document;
 	const tree = context.register(context.obj({ Type: 'Pages', Kids: [...refs], Count: refs.length }));
 	for (const ref of refs) context.lookup(ref, PDFDict).set(PDFName.of('Parent'), tree);
