@@ -128,7 +128,7 @@ export const papersWords = {
 	/** What a paper stands behind. */
 	behind: {
 		heading: 'Stands behind',
-		none: 'Choose what this paper proves. It is then one tap away there.',
+		none: 'Choose what this paper shows. It is then one tap away there.',
 		chooseNotes: 'Choose what it stands behind',
 		whichNotes: 'What does this paper stand behind?',
 		earlier: (count: number) => counted(count, 'One earlier note', 'earlier notes'),
