@@ -7,6 +7,7 @@ import { MAX_WHOLE_WORDS } from '#lib/domain/goal/goal.ts';
 import { MAX_QUESTION_WORDS, oneBreath, shortGoal } from '#lib/domain/speech/breath.ts';
 import { shorten } from '#lib/domain/speech/shorten.ts';
 import { datedFacts, MAX_THIRTY_SECONDS_WORDS, thirtySeconds } from '#lib/domain/speech/thirty-seconds.ts';
+import { sentencesIn } from '#lib/domain/text/sentences.ts';
 import { countWords } from '#lib/domain/text/words.ts';
 
 import { digitGroups } from '#lib/domain/text/phones.ts';
@@ -130,12 +131,12 @@ describe('one breath', () => {
 		);
 	});
 
-	test('never has more than forty words, for any goal', () => {
+	test('never has more than 55 words, and more than forty only in several sentences, for any goal', () => {
 		fc.assert(
 			fc.property(anyWant, fc.constantFrom(null, '2026-11-30', '2027-01-05'), (want, by) => {
 				const said = oneBreath({ want, by }, sayBreath(TODAY));
 				if (said === null) return;
-				expect(countWords(said)).toBeLessThanOrEqual(MAX_WHOLE_WORDS);
+				expect(countWords(said)).toBeLessThanOrEqual(sentencesIn(said).length > 1 ? 55 : MAX_WHOLE_WORDS);
 				const figures = [...figuresIn(want), '30', '5', '2027'];
 				for (const figure of figuresIn(said)) expect(figures).toContain(figure);
 			}),
@@ -288,6 +289,12 @@ describe('after the tone', () => {
 	test('is not there without a number or a goal', () => {
 		expect(voicemailOf(caseWith({ want: 'Close it' }), voicemailWords(TODAY))).toBeNull();
 		expect(voicemailOf(caseWith({ callBack: '07700900123' }), voicemailWords(TODAY))).toBeNull();
+	});
+
+	test('is none for a goal of more words than a message has room for', () => {
+		const want = `${'They charged me twice and nobody rang. '.repeat(6)}The app was down and then the line was too.`;
+		expect(oneBreath({ want, by: null }, sayBreath(TODAY))).not.toBeNull();
+		expect(voicemailOf(caseWith({ want, callBack: '07700900123' }), voicemailWords(TODAY))).toBeNull();
 	});
 
 	test.each([

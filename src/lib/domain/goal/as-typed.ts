@@ -55,7 +55,7 @@ const HEAT =
 
 /** A clause that only tells what the person feels. */
 const FEELING =
-	/(?<![\p{L}\p{N}'-])(?:(?:I am|I'm|I|we're|we are)(?: just| so| really| absolutely| totally| beyond)* )?(?:(?<=I'm |I am |so |im )(?:disgusted|livid|furious|fuming|raging|gutted|heartbroken|devastated|exhausted|beside myself|not happy|very upset|so upset|upset|angry|annoyed|losing it|going mad)(?: (?:by|with|at|about) (?:this|it|you|them|the service))?(?= (?:I|we|please)(?!\p{L})|\s*[.,;!?]|\s*$)|(?:sick(?: and tired)?|tired)(?: to death)? of (?:this|it|you|them|waiting|excuses|being ignored|it all|all this|the runaround)(?: (?:company|lot|nonsense|rubbish))?|fed up(?: (?:with|of) (?:this|it|you|them|waiting|it all|all this))?|had (?:enough(?: (?:of|with) (?:this|it|you|them))?|it with (?:this|you|them))|(?:can't|cannot) (?:take|stand|cope with|believe) (?:this|it)(?: (?:any ?more|company|anymore))?|at (?:my|our) wits'? end|at the end of my tether|enough is enough|shame on you|(?<!(?<!\p{L})(?:an?|the|is|was|such) )(?:absolute |total |complete |bloody )*(?:joke|shambles|disgrace|farce|nightmare|disgusting|useless lot)|worst (?:company|service|bank|airline|experience)(?: ever)?|(?:you|they)(?:'re| are)? (?:people |lot |all )?(?:suck|thieves|crooks|robbers|scammers|cowboys|useless|clowns))(?: now)?(?![\p{L}'-])/giu;
+	/(?<![\p{L}\p{N}'-])(?:(?:I am|I'm|I|we're|we are|(?:I have|I've|we have|we've)(?= had (?:enough|it with)))(?: just| so| really| absolutely| totally| beyond)* )?(?:(?<=I'm |I am |so |im )(?:disgusted|livid|furious|fuming|raging|gutted|heartbroken|devastated|exhausted|beside myself|not happy|very upset|so upset|upset|angry|annoyed|losing it|going mad)(?: (?:by|with|at|about) (?:this|it|you|them|the service))?(?= (?:I|we|please)(?!\p{L})|\s*[.,;!?]|\s*$)|(?:sick(?: and tired)?|tired)(?: to death)? of (?:this|it|you|them|waiting|excuses|being ignored|it all|all this|the runaround)(?: (?:company|lot|nonsense|rubbish))?|fed up(?: (?:with|of) (?:this|it|you|them|waiting|it all|all this))?|had (?:enough(?: (?:of|with) (?:this|it|you|them)(?: (?:bank|company|firm|airline|shop|council|insurer|landlord|place|lot|nonsense|rubbish))?)?|it with (?:this|you|them))|(?:can't|cannot) (?:take|stand|cope with|believe) (?:this|it)(?: (?:any ?more|company|anymore))?|at (?:my|our) wits'? end|at the end of my tether|enough is enough|shame on you|(?<!(?<!\p{L})(?:an?|the|is|was|such) )(?:absolute |total |complete |bloody )*(?:joke|shambles|disgrace|farce|nightmare|disgusting|useless lot)|worst (?:company|service|bank|airline|experience)(?: ever)?|(?:you|they)(?:'re| are)? (?:people |lot |all )?(?:suck|thieves|crooks|robbers|scammers|cowboys|useless|clowns))(?: now)?(?![\p{L}'-])/giu;
 
 /**
  * The words as they would be read aloud: spelled out, without noise or heat, in one line. Nothing is added, and every figure and name
@@ -81,6 +81,10 @@ export function withCapital(text: string): string {
 /** Words before anything is said. */
 const OPENING =
 	/^\s*(?:(?:ok|okay|right|so|well|yeah|yea|ya|look|listen|um+|uh+|er+|erm|ah|oh|aye|sure|like|basically|anyway|honestly|literally|see)(?![\p{L}'])[, .]*){2,}(?=\p{L})(?!(?:good|far|like)(?!\p{L}))|^\s*(?:um+|uh+|erm?(?! (?:bill|visit|room|doctor|trip))|ah|oh)(?![\p{L}'])[, .]*/iu;
+
+/** Whom the words are spoken to. */
+const ADDRESS =
+	/^\s*(?:mate|bro|bruv|dude|pal|fam),? (?=(?:just |only |really )*(?:want|need|i|i'?m|i'?ve|can|could|please|pls|they|you|youse|u|we|my|the|your)(?!\p{L}))/iu;
 
 const GREETING =
 	/^\s*(?:(?:(?:ok|okay|right|so|well|yeah|look|listen|um|er)[, ]+)*(?:basically|so basically)[, ]+|(?:(?:look|listen|right|honestly|anyway|ok|okay|so|well|um|er)[, ]+)+(?=(?:i|i'?m|i'?ve|we|my|they|you|can|could|just|please|pls|it'?s|he'?s|she'?s|he|she|there'?s|the)(?!\p{L}))|(?:hi|hello|hey|hiya)(?:,? so)?(?= (?!(?:there|all|team|guys|folks|sir|madam|again|um|fresh)(?!\p{L}))[\p{Ll}\d])|(?:hi|hello|hey|hiya|dear|respected|good (?:morning|afternoon|evening|day))(?: (?:there|all|team|guys|folks|sir(?: or madam|\/madam)?|madam|um|again))*(?:\s*[,.!-]+|(?<= um)|$|(?= (?:it'?s|i'?m|i|my|this|can|could|please|pls|we|they)(?!\p{L})))|sir(?:\/madam)?(?=[,\s]))\s*/iu;
@@ -115,6 +119,7 @@ function quietened(typed: string): string {
 export function spelledWithPlease(typed: string): string {
 	return quietened(typed.replace(/[’‘ʼ]/g, "'"))
 		.replace(/[^\S\n]+/g, ' ')
+		.replace(ADDRESS, '')
 		.replace(OPENING, '')
 		.replace(GREETING, '')
 		.replace(OPENING, '')
@@ -222,6 +227,10 @@ export function spelledWithPlease(typed: string): string {
 			'an apology'
 		)
 		.replace(/(?<=(?<!\p{L})(?:want|need|like) to )no(?= \p{L})/giu, 'know')
+		.replace(
+			/(?<=(?<!\p{L})(?:want|need) )(?=know (?:why|how|when|where|what|who|which|if|whether)(?!\p{L}))/giu,
+			'to '
+		)
 		.replace(/^\s*(?:two|2|three|3|a couple of|couple of) things\s*[.,:-]+\s*/iu, '')
 		.replace(
 			/(?<=(?<!\p{L})(?:in|since|until|till|by|last|next|from|early|late|of|end) )(?:march|may)(?=[.,;!?]|$| (?:\d|and|i|it|they|but|so|on|for|to)(?!\p{L}))/gu,

@@ -42,7 +42,7 @@ const ALONE = setOf(
 );
 /** What is said or thought goes on in the words behind. */
 const SAYING =
-	/^(?:say|says|said|saying|tell|tells|told|think|thinks|thought|know|knows|knew|hope|hopes|swear|swore|promise[ds]?|believe|guess|claims|claimed|mean|means|sure|confirm(?:s|ed)?|show(?:s|ed)?|prove|proves|explain|agree|reckon|admit(?:s|ted)?|insist(?:s|ed)?|ask|asked|feel|felt|see|understand|find|found|realised?|wish|make|makes|made|let|lets|help|have|watch|heard|hear|afraid|glad|sorry|remember|accept|decided?)$/u;
+	/^(?:say|says|said|saying|tell|tells|told|telling|think|thinks|thought|thinking|assum(?:e[ds]?|ing)|knowing|hoping|believing|know|knows|knew|hope|hopes|swear|swore|promise[ds]?|believe|guess|claims|claimed|mean|means|sure|confirm(?:s|ed)?|show(?:s|ed)?|prove|proves|explain|agree|reckon|admit(?:s|ted)?|insist(?:s|ed)?|ask|asked|feel|felt|see|understand|find|found|realised?|wish|make|makes|made|let|lets|help|have|watch|heard|hear|afraid|glad|sorry|remember|accept|decide[ds]?|whoever|whatever)$/u;
 /** Those that are no participle too: one of them can only be what happened. */
 const ONLY_PAST = setOf('went came took gave ran rang wrote spoke ate fell threw slept');
 /** Words of Pidgin and Creole before which, and after which, no English clause begins. */
@@ -87,6 +87,8 @@ type Clause = {
 	isScene: boolean;
 	isReport: boolean;
 	isRelative: boolean;
+	/** Somebody is told something that has not begun yet: "I told the man on the phone". */
+	isTelling: boolean;
 	isQuestion: boolean;
 	isIf: boolean;
 	isVerbFirst: boolean;
@@ -150,7 +152,7 @@ class Sentence {
 			(DETERMINERS.has(word) && !/^(?:this|that|all|both|one|another|his)$/u.test(word)) ||
 			BE.has(word) ||
 			AUXILIARIES.has(word) ||
-			/^(?:not|never|want|need|wants|needs|please|very|too|just|only|really|be|been|being|get|go|full|new|first|u|at least|actually|still|i|like|client|says?|said|auto|even|written|formal|signed|supposed|able)$/u.test(
+			/^(?:not|never|want|need|wants|needs|please|very|too|just|only|really|be|been|being|get|got|gets|getting|go|full|new|first|u|at least|actually|still|i|like|client|says?|said|auto|even|written|formal|signed|supposed|able)$/u.test(
 				word
 			) ||
 			word === PLEASE
@@ -203,6 +205,23 @@ class Sentence {
 		return false;
 	}
 
+	/** Whether a word belongs to a thing that began with its article: "the £25", "the delivery". */
+	isInThing(place: number): boolean {
+		let first = place;
+		while (first > place - 3 && !this.ends(first - 1) && (this.isNominal(first) || /^[£$€₹]?\d/u.test(this.at(first))))
+			first -= 1;
+		return first < place && DETERMINERS.has(this.at(first));
+	}
+
+	/** Whether a length of time begins at a place: "two days ahead", "the week before". */
+	#isTime(place: number): boolean {
+		return (
+			/^(?:the|a|an|last|two|three|four|five|six|seven|ten|\d+)$/u.test(this.at(place)) &&
+			/^(?:days?|weeks?|months?|years?|hours?|minutes?)$/u.test(this.at(place + 1)) &&
+			!this.ends(place + 1)
+		);
+	}
+
 	/** Where the verb stands of a thing that begins at a place, as "my phone died". 0 where there is none. */
 	subjectAt(place: number): number {
 		if (!DETERMINERS.has(this.at(place)) && !/^(?:two|three|four)$/u.test(this.at(place))) return 0;
@@ -235,7 +254,7 @@ class Sentence {
 			OBJECTS.has(this.at(main + 1))
 		)
 			return !this.isObject(main + 2);
-		if (!this.isObject(main + 1)) return true;
+		if (!this.isObject(main + 1) || this.#isTime(main + 1)) return true;
 		// "The price you told me was 30."
 		return OBJECTS.has(this.at(main + 1)) && (BE.has(this.at(main + 2)) || PREPOSITIONS.has(this.at(main + 1)));
 	}
@@ -251,13 +270,16 @@ function cutAt(words: Sentence, place: number, clause: Clause): { at: number; cu
 	while (
 		before >= start &&
 		!(words.at(before) === 'now' && (isOrder || /^(?:by|until|from|till)$/u.test(words.at(before - 1)))) &&
-		/^(?:just|only|really|now|simply|also|so|then|still|even|actually|ever)$/u.test(words.at(before))
+		/^(?:just|only|really|now|simply|also|so|then|still|even|actually|ever|otherwise|else)$/u.test(words.at(before))
 	)
 		before -= 1;
 	const haste = words.at(before + 1);
 	const stop = {
 		at: before + 1,
-		cut: (/^(?:so|only)$/u.test(haste) || clause.isIf) && haste !== word ? (',' as const) : ('.' as const)
+		cut:
+			((/^(?:so|only)$/u.test(haste) || clause.isIf) && haste !== word) || (clause.isIf && words.at(start) === 'if')
+				? (',' as const)
+				: ('.' as const)
 	};
 	if (before < start) return null;
 	const prev = words.at(before);
@@ -273,7 +295,15 @@ function cutAt(words: Sentence, place: number, clause: Clause): { at: number; cu
 			? { at: place, cut: '.' }
 			: null;
 	}
-	if (clause.isQuestion && word === 'and' && words.isOrder(place + 1) && isLong && words.isComplete(before))
+	// "What is this fee and take it off"
+	if (
+		clause.isQuestion &&
+		ASKING.has(words.at(start)) &&
+		word === 'and' &&
+		words.isOrder(place + 1) &&
+		isLong &&
+		words.isComplete(before)
+	)
 		return stop;
 	// "18 off please my mail was stolen"
 	if (prev === PLEASE && before > start && words.subjectAt(place) > 0) return stop;
@@ -284,8 +314,17 @@ function cutAt(words: Sentence, place: number, clause: Clause): { at: number; cu
 		!/^(?:correct|clean|clear|open|right)$/u.test(word);
 	if (/^(?:can|could|will|would)$/u.test(word) && next === 'you' && /^(?:but|so)$/u.test(prev) && isLong)
 		return { at: before, cut: ',' };
+	let verb = place + 1;
+	while (/^(?:just|only|really|still|also|now)$/u.test(words.at(verb))) verb += 1;
+	const isOwnWant = /^(?:i|we)$/u.test(word) && /^(?:want|need)$/u.test(words.at(verb));
+	// "Nobody can tell me where it is I just want it back."
+	if (isOwnWant && BE.has(prev) && /^(?:it|they|he|she|this|that)$/u.test(words.at(before - 1)) && before - start >= 2)
+		return stop;
 	if (!isElliptic && !words.isComplete(before) && !(prev === PLEASE && (SUBJECTS.has(word) || EITHER.has(word))))
 		return null;
+	// "Nobody came so what I want is a new one."
+	if (word === 'what' && haste === 'so' && /^(?:i|we)$/u.test(next) && /^(?:want|need)$/u.test(words.at(place + 2)))
+		return isLong ? { at: before + 1, cut: '.' } : null;
 	const isTold =
 		(/^(?:tell|told|ask|asked|show|inform|let|made|make|help|convince)$/u.test(words.at(before - 2)) &&
 			DETERMINERS.has(words.at(before - 1))) ||
@@ -312,7 +351,17 @@ function cutAt(words: Sentence, place: number, clause: Clause): { at: number; cu
 				!(isFinite && PREPOSITIONS.has(words.at(before - 2))));
 		return isLong && !isTheirs && !AUXILIARIES.has(prev) ? stop : null;
 	}
+	// "The delivery charge back" names a thing.
+	if (/^(?:back|off)$/u.test(next) && NOUN_ORDERS.has(word) && words.isInThing(before)) return null;
+	// "In writing whose tree it is"
+	if (
+		(SUBJECTS.has(word) || EITHER.has(word)) &&
+		[1, 2].some((back) => /^(?:whose|which|what)$/u.test(words.at(before - back)) && before - back >= start)
+	)
+		return null;
 	if (words.isOrder(place)) {
+		// "They say 28 a month then charge me 41" tells what came next.
+		if (haste === 'then' && haste !== word && !isOrder) return null;
 		// "They said buy one get one."
 		if ([1, 2, 3].some((back) => /^(?:says?|said|told)$/u.test(words.at(before - back))) && !TO_ORDER.has(next))
 			return null;
@@ -381,19 +430,27 @@ function cutAt(words: Sentence, place: number, clause: Clause): { at: number; cu
 			next === '' ||
 			(prev === 'back' && isOrder && words.describes(place + 1)) ||
 			(isScene && !isFinite) ||
-			CREOLE.has(prev)
+			CREOLE.has(prev) ||
+			(clause.isTelling && !isOwnWant) ||
+			(before - start === 1 && UNITS.test(prev) && /^(?:every|each|last|next|this|one)$/u.test(words.at(start)))
 		)
 			return null;
-		if (/^(?:time|day|way|reason|moment|thing|everything|anything|all)$/u.test(prev))
+		if (/^(?:time|day|date|place|way|reason|moment|thing|everything|anything|all)$/u.test(prev))
 			return /^(?:last|this) time$/u.test(`${words.at(before - 1)} ${prev}`) && before - start > 2
 				? { at: before - 1, cut: '.' }
 				: null;
 		const isNoun = words.isNominal(before) && !BE.has(words.at(before - 1));
-		if (word === "that's" && isNoun && !/^(?:all|it|what|why|how|my|not|wrong)$/u.test(next)) return null;
+		if (
+			word === "that's" &&
+			isNoun &&
+			(!/^(?:all|it|what|why|how|my|not|wrong)$/u.test(next) ||
+				/^not (?:mine|my|ours|our)$/u.test(`${next} ${words.at(place + 2)}`))
+		)
+			return null;
 		if (AUXILIARIES.has(next) && next.endsWith("n't") && words.ends(place + 1)) return stop;
 		if (word.includes("'"))
 			return (isNoun || UNITS.test(prev)) && PREPOSITIONS.has(next) && words.ends(place + 1) ? null : stop;
-		let verb = place + 1;
+		verb = place + 1;
 		while (ADVERBS.has(words.at(verb)) || /^(?:just|never|not|only)$/u.test(words.at(verb))) verb += 1;
 		return isNoun && words.describes(verb) ? null : stop;
 	}
@@ -500,17 +557,21 @@ function cutAt(words: Sentence, place: number, clause: Clause): { at: number; cu
 function cutsIn(tokens: readonly Token[]): ReadonlyMap<number, Cut> {
 	const words = new Sentence(tokens);
 	const cuts = new Map<number, Cut>();
+	const asksAt = (start: number) =>
+		(ASKING.has(words.at(start)) && words.isFinite(start + 1)) ||
+		(words.isFinite(start) && SUBJECTS.has(words.at(start + 1))) ||
+		(/^(?:can|could|will|would)$/u.test(words.at(start)) &&
+			/^(?:whoever|someone|somebody|anyone|anybody)$/u.test(words.at(start + 1)));
 	const begin = (start: number): Clause => ({
 		start,
 		isFinite: false,
 		isOrder: words.isOrder(words.at(start) === PLEASE ? start + 1 : start),
 		isScene: PREPOSITIONS.has(words.at(start)) || JOINTS.has(words.at(start)),
 		isReport: false,
+		isTelling: false,
 		isIf: false,
 		isRelative: false,
-		isQuestion:
-			(ASKING.has(words.at(start)) && words.isFinite(start + 1)) ||
-			(words.isFinite(start) && SUBJECTS.has(words.at(start + 1))),
+		isQuestion: asksAt(/^(?:and|or|but|so)$/u.test(words.at(start)) ? start + 1 : start),
 		isVerbFirst: /\p{L}{2}ed$/u.test(words.at(start)) || PAST.has(words.at(start))
 	});
 	let clause = begin(0);
@@ -522,6 +583,13 @@ function cutsIn(tokens: readonly Token[]): ReadonlyMap<number, Cut> {
 		const last = place - 1;
 		clause.isFinite ||= words.isFinite(last) || (last > clause.start && SUBJECTS.has(words.at(last - 1)));
 		clause.isReport ||= SAYING.test(words.at(last)) || /^(?:that|if|whether|why|how|because)$/u.test(words.at(last));
+		const isEnded =
+			JOINTS.has(words.at(last)) ||
+			UNITS.test(words.at(last)) ||
+			/^(?:to|about|it|this|no|yes|not|\d.*)$/u.test(words.at(last));
+		clause.isTelling =
+			/^(?:told|tell|tells|telling|informed|assured|warned|convinced)$/u.test(words.at(last)) ||
+			(clause.isTelling && !isEnded);
 		clause.isIf ||= words.at(last) === 'if';
 		clause.isRelative ||=
 			last > clause.start && (SUBJECTS.has(words.at(last)) || /^(?:that|who|which|wey)$/u.test(words.at(last)));

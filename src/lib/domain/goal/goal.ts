@@ -83,7 +83,7 @@ const namedPlainly =
 
 /** "I want out" says nothing without who wants it. */
 const particle =
-	/^(?:(?:out|off|back|up|down|it|them|that|this|these|those|you|receive|urgent(?:ly)?)(?: .*)?|in|more|less)$/iu;
+	/^(?:(?:out|off|back|up|down|it|them|that|this|these|those|you|receive|(?:to )?know|urgent(?:ly)?)(?: .*)?|in|more|less)$/iu;
 
 /** A thing of somebody's, which may as well be what tells: "my mum speaks no english". */
 const ofSomebody = /^(?:my|our|his|her|their) (?:\S+ ){4}/iu;

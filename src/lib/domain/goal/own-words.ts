@@ -11,12 +11,15 @@ const JOINT = /^(?:and|but|so|or|then|plus|also|because|as|since|if|unless|not|n
 /** What somebody said, so that an order behind it may be theirs. */
 const reported = /(?<!\p{L})(?:says?|said|told (?:me|us))(?!\p{L})(?!.*\d.*\d)/iu;
 
+/** What goes on with the thing before it: "all my money, which was 429". */
+const relative = /^(?:which|who) (?!do |does |did )/iu;
+
 /** What a clause that was typed behind a comma does. */
 function begins(text: string): 'order' | 'want' | 'question' | null {
 	const bare = text.replace(/^(?:just|now|then) /iu, '');
 	if (text.startsWith(PLEASE) || isPlainOrder(bare)) return 'order';
 	if (want.test(bare) || /^(?:I )?(?:don't|do not) (?:want|need)(?!\p{L})/iu.test(bare)) return 'want';
-	return inverted.test(bare) ? 'question' : null;
+	return inverted.test(bare) && !relative.test(bare) ? 'question' : null;
 }
 
 /** A question of one word behind what is told: "update rejected 3 times why". */

@@ -58,7 +58,10 @@ export type Ask = { words: string; joint: string };
 const kinIn = new RegExp(`(?<!\\p{L})(?:${KIN})(?!\\p{L})`, 'gu');
 const anyKin = word(KIN);
 const myKin = word(`my (?:${KIN})`);
-const theirWish = new RegExp(`^(?:my )?(${KIN})(?:'s)? (?:just )?(?:wants?|needs?|would like) (?:to have )?`, 'iu');
+const theirWish = new RegExp(
+	`^(?!(?:mate|friend|brother|sister|uncle|auntie) (?:just )?(?:want|need|would)(?!\\p{L}))(?:my )?(${KIN})(?:'s)? (?:just )?(?:wants?|needs?|would like) (?:to have )?`,
+	'iu'
+);
 /** An outcome that can only be what is wanted, not what happened: with its article, or with what it is of. */
 const namedFully = /^(?:an?|the|my|our|full|another|compensation|[£$€₹]?\d|\p{L}+ (?:of|for|from|to))(?![\p{L}'])/iu;
 

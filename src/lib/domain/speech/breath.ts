@@ -1,7 +1,7 @@
 import type { Case, Goal } from '../case/case.ts';
 import type { Day } from '../day.ts';
 import { withCapital } from '../goal/as-typed.ts';
-import { type Clause, clauseWords, isOpen } from '../goal/clauses.ts';
+import { clausesOf } from '../goal/clauses.ts';
 import { emptyWords } from '../goal/lexicon.ts';
 import {
 	type SayGoal,
@@ -27,9 +27,10 @@ import {
 	withoutBare
 } from '../goal/wish.ts';
 import { isDangling, isOfOne, namesThing, onlyThing, pointed, topicOf } from '../goal/topics.ts';
-import { countLimits, finite } from '../goal/grammar.ts';
+import { countLimits, finite, isPlainOrder } from '../goal/grammar.ts';
 import { keepsOrder, losesNothing, stopsIn } from '../goal/word-order.ts';
 import { sentencesIn } from '../text/sentences.ts';
+import { namesDeadline } from '../text/days.ts';
 import { countWords } from '../text/words.ts';
 import { shorten } from './shorten.ts';
 
@@ -61,7 +62,7 @@ export function oneBreath(
 	const said = (want: string | null) => (want === null ? null : spokenGoal({ want, by: goal.by }, say, names));
 	const request = said(goal.want);
 	if (request === null) return null;
-	const own = ownForms(wish, goal.by, say, names, maxWords);
+	const own = ownForms(wish, goal.by, say, names, Math.max(maxWords, MAX_WHOLE_WORDS));
 	if (!wish.isSure && wish.told.length + wish.limits.length > 0) return fullest([], own, wish, maxWords);
 	const needed = neededTold(wish);
 	const isBackward =
@@ -90,7 +91,7 @@ export function oneBreath(
 		...requests.map((line) => (before.length > 0 || isTold ? [...toldBefore, behindTold(line), ...offers] : [])),
 		pointing !== null && isOfOne.test(request) && !/(?<!\p{L})(?:it|them)(?!\p{L})/iu.test(request)
 			? [pointing]
-			: own.slice(0, 1).map(({ text }) => text),
+			: own.slice(0, 1),
 		...(pointing === null ? [] : [[pointing]]),
 		...(isTold ? requests.flatMap((line) => [[line, ...offers, ...toldAfter], [line, ...offers], [line]]) : []),
 		...(isTold ? briefer(wish, goal.want ?? '', names).map((want) => [said(want) ?? '']) : [])
@@ -129,13 +130,10 @@ function weightsOf({ parts }: Wish): ReadonlyMap<string, number> {
 /** From this weight on, a word is left out only where there is no room. */
 const ESSENTIAL = 3;
 
-/** Some of the person's own words, and how much of what asks, and of what tells, is left out of them, in parts. */
-type OwnForm = { text: string; unasked: number; untold: number };
-
 /** What is said of a goal: the first of what was built that leaves out nothing essential, else what leaves out least. */
 function fullest(
 	built: readonly string[],
-	own: readonly OwnForm[],
+	own: readonly string[],
 	wish: Wish,
 	maxWords: number,
 	frame = ''
@@ -152,126 +150,98 @@ function fullest(
 		return wish.asks.length > 0 && said.length > 0 && said.every((word) => limits.has(word));
 	};
 	const fits = (text: string) => text !== '' && countWords(text) <= maxWords && !isLimitAlone(text);
-	const [whole] = own;
+	const room = Math.max(maxWords, MAX_WHOLE_WORDS);
+	const [whole, ...asking] = own;
 	// Somebody else's wish is said in words of its own.
 	const isRephrased = wish.person !== null;
 	const isFaithful = (text: string) =>
 		isRephrased
 			? wish.told.length < 2
 				? cost(text, ESSENTIAL) === 0
-				: losesNothing(text, whole?.text ?? text)
-			: isPlainlyAsked(wish) && keepsOrder(text.replace(frame, ''), (whole?.text ?? text).replace(frame, ''));
+				: losesNothing(text, whole ?? text)
+			: isPlainlyAsked(wish) && keepsOrder(text.replace(frame, ''), (whole ?? text).replace(frame, ''));
+	const isLong = sentencesIn(wish.whole).length > 1;
 	// Where the person's own words have room, what is built of them only frames them.
-	if (whole !== undefined && countWords(whole.text) <= Math.max(maxWords, MAX_WHOLE_WORDS)) {
-		if (!isRephrased && sentencesIn(wish.whole).length > 1) return whole.text;
-		const faithful = built.filter((text) => fits(text) && isFaithful(text) && stopsIn(text) <= stopsIn(whole.text));
+	if (whole !== undefined && countWords(whole) <= room) {
+		// "I want to know why" is how it is asked.
+		const isToKnow = wish.asks.length === 1 && /^to know(?!\p{L})/iu.test(wish.asks[0]?.words ?? '');
+		if (!isRephrased && (isLong || isToKnow)) return whole;
+		const faithful = built.filter((text) => fits(text) && isFaithful(text) && stopsIn(text) <= stopsIn(whole));
 		// What was told is no part of somebody else's wish, where one breath says all of it.
 		const brief = isRephrased ? faithful.find((text) => countWords(text) <= MAX_BREATH_WORDS) : undefined;
-		return brief ?? faithful[0] ?? whole.text;
+		return brief ?? faithful[0] ?? whole;
 	}
-	const [best] = [...built.map((text) => ({ text, unasked: 0, untold: 0 })), ...own]
-		.filter(({ text }) => fits(text))
-		.map(({ text, unasked, untold }) => ({ text, cost: cost(text, 0) + unasked * ESSENTIAL ** 2 + untold * UNTOLD }))
+	// Of several sentences, whole ones are said: what asks and what limits it. A longer breath is better than half a sentence.
+	if (!isRephrased && isLong) {
+		const said = asking.find((text) => countWords(text) <= room) ?? asking.at(-1) ?? whole ?? '';
+		if (countWords(said) <= MAX_SENTENCES_WORDS) return said;
+	}
+	const [best] = built
+		.filter(fits)
+		.map((text) => ({ text, cost: cost(text, 0) }))
 		.sort((a, b) => a.cost - b.cost);
 	return best?.text ?? null;
 }
 
-type Part = Wish['parts'][number];
+/** The most words that are said where no sentence of them can be left out. */
+const MAX_SENTENCES_WORDS = 55;
 
-/** A part without what only softens it or hastens it. */
-function withoutFiller(part: Part): Part {
-	const text = part.clause.text.replace(
-		/(?<=\s|^)(?:just|really|actually|simply|basically|(?:can|could) you (?:please )?(?:just )?|kindly) /giu,
-		''
+/** What sets a limit or a condition, in whatever sentence it stands. */
+const setsLimit =
+	/(?<![\p{L}'])(?:(?:I|we) (?:won't|will not|wouldn't|would not|refuse to|can't accept|cannot accept|no want|don't want|do not want|don't need|do not need)|not (?:more|less|later|sooner|before|after|an?)|no (?:more|less|later|other)|(?:only|but not|not) (?:if|when|on)|unless|provided|at (?:most|least|the latest)|max(?:imum)?|nothing (?:less|more|else)|instead of|rather than)(?![\p{L}'])/iu;
+
+/** What asks wherever it stands in a sentence: a want of one's own, a question to somebody, what would be accepted. */
+const asksWithin =
+	/(?<![\p{L}'])(?:(?:I|we)(?:'d| would)? (?:just |only |really |simply |also |still |now )*(?:want|need|like(?= (?:to|an?|the|my|it|them|him|her|one|you|some|this|that|half|all|[£$€₹]?\d))|prefer|accept|settle for|expect|ask(?= )|request|demand|insist)|(?:I|we)'ll (?:pay|take|accept)|(?:all|what) (?:I|we) (?:want|need|ask)|please|pls|either)(?![\p{L}'])|\?$/iu;
+
+/** What joins a clause to the one before, or puts it in order. */
+const LEAD =
+	/^(?:(?:and|but|so|or|then|also|just|only|now|plus|either|first(?:ly)?|second(?:ly)?|third(?:ly)?|otherwise|instead|finally|kindly)[\s,:]+)+/iu;
+
+/** Whether a sentence surely asks for something: with a want, an order, a question, or the bare name of an outcome. */
+function asksSurely(sentence: string): boolean {
+	if (asksWithin.test(sentence)) return true;
+	const isOrdered = clausesOf(sentence).some(({ text }) => {
+		const bare = text.replace(LEAD, '');
+		return isPlainOrder(bare) || /^(?:can|could|would|will) (?:you|they|somebody|someone|I|we)(?!\p{L})/iu.test(bare);
+	});
+	const read = readWish(sentence);
+	return isOrdered || (!/^(?:I )?wanted(?!\p{L})/iu.test(sentence) && read.asks.length > 0 && isPlainlyAsked(read));
+}
+
+/** A figure that stands for itself, such as a sum or a reference: it belongs to what is asked. */
+function isFigureAlone(sentence: string): boolean {
+	return /\d/u.test(sentence) && countWords(sentence) <= 4 && !finite.test(sentence);
+}
+
+/**
+ * The whole sentences of a wish that ask or limit, with the one before where they point back to it. Each list is shorter than the one
+ * before it. Empty where no sentence surely asks.
+ */
+function askingForms({ whole }: Wish): string[] {
+	const sentences = sentencesIn(whole);
+	const asked = sentences.map(asksSurely);
+	if (!asked.includes(true)) return [];
+	const limited = sentences.map((sentence) => setsLimit.test(sentence) || readWish(sentence).limits.length > 0);
+	const first = asked.indexOf(true);
+	const isPointing =
+		first > 0 && isDangling(sentences[first] ?? '') && !pointsBack.test((sentences[first - 1] ?? '').replace(LEAD, ''));
+	const isKept = (at: number) => asked[at] === true || limited[at] === true;
+	const withDays = (at: number) =>
+		isKept(at) || isFigureAlone(sentences[at] ?? '') || namesDeadline(sentences[at] ?? '');
+	const withPointed = (at: number) => withDays(at) || (isPointing && at === first - 1);
+	return [withPointed, withDays, isKept].map((keeps) => sentences.filter((_, at) => keeps(at)).join(' '));
+}
+
+/** The person's own words: whole, and where that is too long for the room, only the whole sentences that ask or limit. */
+function ownForms(wish: Wish, by: Day | null, say: SayGoal, names: readonly string[], room: number): string[] {
+	const texts = [false, true].map((isPlain) => sayWords(wish.whole, by, say, names, isPlain));
+	const whole = texts.find((text) => countWords(text) <= room);
+	if (whole !== undefined) return [whole];
+	const asking = askingForms(wish).map((words) =>
+		sayWords(words.replace(/\.$/u, ''), by, say, names, /^(?:I|we)(?!\p{L})/iu.test(words))
 	);
-	return { ...part, clause: { ...part.clause, text } };
-}
-
-/** What it costs to leave out a part that only tells, beside its words. */
-const UNTOLD = 0.3;
-
-/** What gives the reason of the part before it. */
-const startsReason = /^(?:because|since|so that|which|who|although|though|unless)(?!\p{L})/iu;
-
-/** What the tail of a part counts for. */
-const TAIL = 0.4;
-
-/** With more parts than this, what is left out is not weighed. */
-const MAX_PARTS = 8;
-
-/** The person's own words: whole, else with as many of their parts as have room. A limit is never left out. */
-function ownForms(wish: Wish, by: Day | null, say: SayGoal, names: readonly string[], maxWords: number): OwnForm[] {
-	const room = Math.max(maxWords, MAX_WHOLE_WORDS);
-	const parts = countWords(wish.whole) > room ? wish.parts.map(withoutFiller) : wish.parts;
-	const formOf = (clauses: readonly Clause[], unasked = 0, untold = 0) => {
-		const words = clauses.length === parts.length ? wish.whole : clauseWords(clauses);
-		const bare = withCapital(words.replace(/^I (?:want|need|would like) (?!to(?!\p{L}))/u, ''));
-		const texts = [sayWords(words, by, say, names), ...[words, bare].map((own) => sayWords(own, by, say, names, true))];
-		const limit = clauses.length === parts.length ? room : maxWords;
-		const text = texts.find((one) => countWords(one) <= limit) ?? texts.at(-1) ?? '';
-		return { text, unasked, untold };
-	};
-	const whole = formOf(parts.map(({ clause }) => clause));
-	if (countWords(whole.text) <= room || parts.length > MAX_PARTS) return [whole];
-	const lengths = parts.map(({ clause }) => countWords(clause.text));
-	// What the sentence adds to the parts: its day, and the words that join them.
-	const added = countWords(whole.text) - lengths.reduce((sum, length) => sum + length, 0);
-	const fewer = Array.from({ length: 2 ** parts.length }, (_, bits) =>
-		parts.filter((_part, at) => (bits & (1 << at)) > 0)
-	)
-		.filter(
-			(kept) =>
-				kept.length > 0 &&
-				parts.every((part) => !part.isLimit || kept.includes(part)) &&
-				kept.every(
-					(part) => !startsReason.test(part.clause.text) || kept.includes(parts[parts.indexOf(part) - 1] ?? part)
-				)
-		)
-		.flatMap((kept) => {
-			const unasked = parts.filter(
-				(part) => part.isAsked && !kept.includes(part) && !bareOutcome.test(part.clause.text)
-			).length;
-			const left = maxWords - added - kept.reduce((sum, part) => sum + (lengths[parts.indexOf(part)] ?? 0), 0);
-			const clauses = kept.map(({ clause }) => clause);
-			const untold = parts.filter((part) => !part.isAsked && !kept.includes(part)).length;
-			if (left >= 0) return [formOf(clauses, unasked, untold)];
-			return kept.flatMap((part, at) => {
-				const text = part.isLimit ? null : shortened(part.clause.text, countWords(part.clause.text) + left);
-				const brief = clauses.map((clause, place) => (place === at ? { ...clause, text: text ?? '' } : clause));
-				return text === null ? [] : [formOf(brief, unasked + (part.isAsked ? TAIL : 0), untold)];
-			});
-		});
-	return [whole, ...fewer];
-}
-
-const seam =
-	/,?\s(?=(?:because|since|so|which|who|while|and|but|from|at|on|in|for|with|between|into|under|over|during|about|after|before|despite|where|when|even though|by) )/giu;
-
-function tells(words: string): boolean {
-	return finite.test(words) || /\p{L}'(?:s|re|m)\s/u.test(words);
-}
-
-/** Where what was told turns to something else that happened. */
-const turn = /,?\s(?:and|but|then|so)(?: then)? (?=(?:I|you|we|my|our|the|nobody|no one)(?![\p{L}']))/giu;
-/** What belongs to the words before it: "with my baby in it". */
-const insideIt = /^\s(?:in|on|inside|under) (?:it|them|there)$/iu;
-
-/** The beginning or the end of what was told, in at most so many words and with all its figures. Null when none can stand alone. */
-function shortened(told: string, maxWords: number): string | null {
-	const beginnings = [...told.matchAll(seam)].map(({ index }) => told.slice(0, index)).reverse();
-	const endings = [...told.matchAll(turn)].map(({ index, 0: joint }) => told.slice(index + joint.length));
-	return (
-		[...beginnings, ...endings].find(
-			(words) =>
-				countWords(words) <= maxWords &&
-				countWords(words) > 2 &&
-				!insideIt.test(told.slice(words.length)) &&
-				(tells(words) || !tells(told)) &&
-				!isOpen(words) &&
-				tells(words.split(/\s(?:and|but|because|so) /u).at(-1) ?? '') &&
-				figuresIn(words).length === figuresIn(told).length
-		) ?? null
-	);
+	return [texts.at(-1) ?? '', ...asking];
 }
 
 /** The request with less and less of its end, cut where a part of it ends, those with every sum first. Never without a limit. */

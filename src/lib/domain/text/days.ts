@@ -103,8 +103,9 @@ export function daysIn({ tokens }: Reading): DayPhrase[] {
 	return hasHours ? found.filter(({ form, lead }) => form !== 'weekday' || lead !== 'none') : found;
 }
 
+/** What hangs on a day behind it: a part of it, a time, how firm it is. */
 const partOfDay =
-	/^,? (?:(?:in the )?(?:morning|afternoon|evening)|night|noon|lunchtime|at \d|before \d|after \d|by \d|or |only(?!\p{L}))/iu;
+	/^,? (?:(?:in the )?(?:morning|afternoon|evening|arvo)|night|noon|midday|lunchtime|at (?:\d|the (?:very )?latest|noon|midday)|latest|before \d|after \d|by \d|or |only(?!\p{L}))/iu;
 
 /**
  * The deadline that a want names unambiguously, and the rest of the want without it. Null when there is none.
