@@ -31,7 +31,7 @@ test('the curtain covers the screen after five minutes, and a start, until the c
 	await page.getByRole('button', { name: 'After 5 minutes' }).click();
 	await page.getByLabel('A short code').fill('407');
 	await page.getByRole('button', { name: 'Turn the curtain on' }).click();
-	await expect(page.getByText('The code needs four signs or more.')).toBeVisible();
+	await expect(page.getByText('The code needs four characters or more.')).toBeVisible();
 	await page.getByLabel('A short code').fill('4071');
 	await page.getByRole('button', { name: 'Turn the curtain on' }).click();
 	await expect(page.getByText('The curtain is on.')).toBeVisible();

@@ -40,9 +40,9 @@ export const curtainWords = {
 		},
 		code: 'A short code',
 		get codeHint() {
-			return `Four signs or more. Not the one that unlocks this ${deviceNow()}.`;
+			return `Four characters or more. Not the one that unlocks this ${deviceNow()}.`;
 		},
-		tooShort: 'The code needs four signs or more.',
+		tooShort: 'The code needs four characters or more.',
 		turnOn: 'Turn the curtain on',
 		isOn: 'The curtain is on.',
 		isOff: 'The curtain is off.',

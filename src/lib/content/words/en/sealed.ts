@@ -15,17 +15,17 @@ export const sealedWords = {
 	sixWords: {
 		heading: 'Write these six words down',
 		strength:
-			'Very strong. Chance drew each of them from 2,048 words. Guessing all six takes longer than a life, even with many computers.',
+			'Very strong. Each was drawn at random from 2,048 words. Guessing all six would take longer than a lifetime, even with many computers.',
 		others: 'Draw other words',
 		copy: 'Copy them'
 	},
 	own: {
 		label: 'Your passphrase',
-		hint: 'Several words are easier to keep in mind than a few odd signs.',
+		hint: 'Several words are easier to remember than a few odd symbols.',
 		strength: {
 			weak: 'Weak. Someone with a fast computer could guess it within a day.',
 			fair: 'Fair. Someone who tries hard could guess it in weeks or months.',
-			strong: 'Strong, if it is no quotation, and you use it for nothing else.'
+			strong: 'Strong, if it is not a quotation and you use it for nothing else.'
 		} satisfies Record<PassphraseStrength, string>
 	},
 	get lost() {
