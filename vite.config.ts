@@ -27,6 +27,8 @@ const groups = Object.entries({
 	case: /\/routes\/\(app\)\/(?:case\/(?!edit\/)|(?:ready|goal|start)\/)/,
 	after: /\/routes\/\(app\)\/(?:wrap-up|supervisor)\//,
 	more: /\/routes\/\(app\)\/settings\/|\/routes\/\(app\)\/(?:[a-z-]+\/)+\+page\./,
+	// The list is installed; only the texts follow. A group takes along what its files import.
+	guides: /\/content\/guides\/guides\.ts$/,
 	'guides-of-more-pack': /\/content\/guides\/(?:texts\.ts|search\.ts|.*\.md\?raw)$/,
 	// Shared with the pack of the letter.
 	'words-of-ladders-pack': /\/words\/en\/ladder\.ts$|\/ladder\/AskDay\.svelte/,

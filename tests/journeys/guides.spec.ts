@@ -66,7 +66,7 @@ test('with several cases the button asks which, in words that fit', async ({ pho
 offlineTest(
 	'a guide is found by search with the server dead, by keyboard alone @only-small',
 	async ({ site, lastingPhone: phone }) => {
-		await phone.page.goto('/');
+		await phone.page.goto('/today');
 		await waitUntilKept(phone.page);
 		await site.kill();
 		await phone.restart();
