@@ -1,7 +1,7 @@
 /** How long the three presses may take together, in milliseconds. */
 const WITHIN_MS = 2000;
 
-/** Counts how often one key is pressed by itself: any other key in between begins anew. */
+/** Counts how often one key is pressed by itself: any other key in between starts the count again. */
 export class ThreeTimes {
 	readonly #key: string;
 	#presses: number[] = [];

@@ -36,7 +36,7 @@ const ADVERBS = setOf(
 );
 const UNITS =
 	/^(?:days?|weeks?|months?|years?|hours?|minutes?|times|quid|pounds?|dollars?|euros?|bucks|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow|tonight|yesterday|morning|afternoon|evening|night|(?:19|20)\d\d|\d+(?:st|nd|rd|th|am|pm))$/u;
-/** Verbs that take nobody and nothing: what follows a noun with them begins anew, and does not describe the noun. */
+/** Verbs that take nobody and nothing: what follows a noun with them starts a clause of its own, and does not describe the noun. */
 const ALONE = setOf(
 	'moved live lived work worked called rang phoned waited fell cried agreed retired complained apologised went came slept travel travelled fly leave expect shouted laughed lied refused'
 );
