@@ -25,6 +25,7 @@ export const types = {
 	'.svg': 'image/svg+xml; charset=utf-8',
 	'.txt': 'text/plain; charset=utf-8',
 	'.webmanifest': 'application/manifest+json; charset=utf-8',
+	'.ttf': 'font/ttf',
 	'.woff2': 'font/woff2'
 };
 
