@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import mammoth from 'mammoth';
 import { expect, test } from './holdline.ts';
 import { expectLooksRight } from './looks.ts';
 
@@ -108,6 +109,15 @@ test('a case of many long notes prints on two pages, and the letter says what is
 }) => {
 	test.setTimeout(90_000);
 	await openLetter(page);
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Save as a Word file' }).click()
+	]);
+	expect(download.suggestedFilename()).toMatch(/^letter-\d{4}-\d\d-\d\d\.docx$/);
+	await expect(page.getByText('Saved. Look in your downloads.')).toBeVisible();
+	const { value } = await mammoth.extractRawText({ path: await download.path() });
+	expect(value.split('\n\n').filter(Boolean)).toEqual(await paperOf(page).locator('p').allTextContents());
+
 	const id = new URL(page.url()).searchParams.get('id') ?? '';
 	await page.goto(`/past-contact?id=${id}`);
 	await page.getByText('Phone', { exact: true }).click();

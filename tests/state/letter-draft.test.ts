@@ -34,6 +34,24 @@ test('a part that is changed changes nothing else, and an empty one is taken out
 	expect(draft.sendable).toBe([...before.slice(0, 2), 'Dear all,', ...before.slice(3)].join('\n\n'));
 });
 
+test('a letter is set line by line as it is sent, whatever was masked in it', async () => {
+	await file.set('goal', file.id, 'callerName', 'Ana Reyes');
+	const draft = open();
+	draft.open(3);
+	draft.type('I paid with 4111 1111 1111 1111.\n- Twice:\n- on 3 May');
+	await draft.close();
+	expect(draft.sheet.map(({ isSender }) => isSender)).toEqual(draft.paragraphs.map((_part, at) => at === 0));
+	const set = draft.sheet.map(({ lines }) =>
+		lines.map(({ words, isItem }) => (isItem ? `- ${words}` : words)).join('\n')
+	);
+	expect(set.join('\n\n')).toBe(draft.sendable);
+	expect(draft.sendable).not.toContain('4111');
+	expect(draft.sheet.length).toBe(draft.facts.length);
+	expect(
+		draft.sheet.flatMap(({ lines }) => lines.filter(({ isHeading }) => isHeading)).map(({ words }) => words)
+	).toContain(draft.letter.subject);
+});
+
 test('what is put in goes into the changed letter too, and out of it again', async () => {
 	const draft = open();
 	draft.open(2);

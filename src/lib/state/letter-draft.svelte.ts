@@ -1,6 +1,7 @@
 import type { KeptWordings } from '#lib/domain/journal/wording.ts';
 import { LetterChoices, noLetterChoices } from '#lib/domain/letter/choices.ts';
 import { type StatedFact, statedFactsIn } from '#lib/domain/letter/facts.ts';
+import { type LetterSheetPart, linesOfPart } from '#lib/domain/letter/letter-sheet.ts';
 import { type Letter, letterOf } from '#lib/domain/letter/letter.ts';
 import type { LetterWords } from '#lib/domain/letter/letter-words.ts';
 import { mergeInto } from '#lib/domain/letter/merge.ts';
@@ -57,6 +58,15 @@ export class LetterDraft {
 	/** The letter as it is copied, shared, printed and kept as sent. */
 	get sendable(): string {
 		return this.#text.sendable;
+	}
+
+	/** The same, as it is set on paper. What masks a secret keeps its lines, so that `facts` tells of these too. */
+	get sheet(): readonly LetterSheetPart[] {
+		const { sender, subject } = this.letter;
+		return paragraphsOf(this.sendable).map((paragraph, at) => ({
+			isSender: at === 0 && paragraph === sender,
+			lines: linesOfPart(paragraph, subject)
+		}));
 	}
 
 	get secrets(): readonly string[] {

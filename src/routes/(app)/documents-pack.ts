@@ -4,3 +4,4 @@ export { default as FactsCovered } from './papers/FactsCovered.svelte';
 export { addingTo, openPapers, papersFor } from './papers/paper-files.ts';
 export { default as PapersPart } from './papers/PapersPart.svelte';
 export { default as SavePapers } from './papers/SavePapers.svelte';
+export { wordFile } from './papers/word-file.ts';

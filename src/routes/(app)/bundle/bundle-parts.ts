@@ -1,18 +1,22 @@
 import { bundleWords } from '#lib/content/words/en/bundle.ts';
 import { handlingTextWords } from '#lib/content/words/en/handling.ts';
 import { summaryWords } from '#lib/content/words/en/summary.ts';
-import type { BundleSection, TextBlock } from '#lib/domain/bundle/bundle.ts';
+import type { BundleSection, TextBlock, TextInline } from '#lib/domain/bundle/bundle.ts';
 import { exhibitMark, withoutExhibitMarks } from '#lib/domain/bundle/text-runs.ts';
+import type { LetterSheetLine } from '#lib/domain/letter/letter-sheet.ts';
 import type { Choices } from '#lib/domain/summary/choices.ts';
 import { summarise } from '#lib/domain/summary/summarise.ts';
 import { summaryMarkdown, timelineMarkdown } from '#lib/domain/summary/summary-markdown.ts';
 import type { Behind } from '#lib/domain/vocabulary/paper.ts';
 import type { CaseFile } from '#lib/state/app/case-file.svelte.ts';
-import type { NumberedPaper } from '#lib/state/bundle-draft.svelte.ts';
+import type { LetterDraft } from '#lib/state/letter-draft.svelte.ts';
 import { type Block, readMarkdown } from '#lib/ui/markdown/read-markdown.ts';
 
 /** Which parts stand before the index. */
 export type BundleParts = { summary: boolean; letter: boolean; timeline: boolean };
+
+/** The numbers of the papers that are in and stand behind this. */
+export type NumbersBehind = (what: Behind) => readonly number[];
 
 /** The parts of a bundle as its pages need them, each with the numbers of the papers that stand behind its lines. */
 export function sectionsOf(
@@ -20,18 +24,14 @@ export function sectionsOf(
 	parts: BundleParts,
 	choices: Choices,
 	options: NonNullable<Parameters<typeof summarise>[3]>,
-	letter: string,
-	exhibits: readonly NumberedPaper[]
+	letter: Pick<LetterDraft, 'sheet' | 'facts'>,
+	numbersBehind: NumbersBehind
 ): BundleSection[] {
-	const marks = (isIt: (behind: Behind) => boolean) =>
-		exhibits
-			.filter(({ paper }) => paper.behind.some(isIt))
-			.map(({ number }) => exhibitMark(number))
-			.join(' ');
+	const marks = (numbers: readonly number[]) => numbers.map(exhibitMark).join(' ');
 	const words = {
 		...summaryWords,
 		handling: handlingTextWords,
-		behind: (entry: string) => marks((behind) => behind.of === 'entry' && behind.entry === entry)
+		behind: (entry: string) => marks(numbersBehind({ of: 'entry', entry }))
 	};
 	const summarised = (isWhole: boolean) => summarise(file.case, choices, file.today, { ...options, isWhole });
 	const sections: BundleSection[] = [];
@@ -40,9 +40,9 @@ export function sectionsOf(
 		sections.push({ title: bundleWords.summary, blocks, isOnePage: true });
 	}
 	if (parts.letter) {
-		const blocks = withoutExhibitMarks(letter)
-			.split(/\n{2,}/)
-			.map((paragraph) => lettered(paragraph, marks));
+		const blocks = letterLines(letter, numbersBehind).flatMap((lines) =>
+			blocksOfLetter(lines.map(({ numbers, ...line }) => ({ ...line, mark: marks(numbers) })))
+		);
 		sections.push({ title: bundleWords.letter, blocks, isOnePage: false });
 	}
 	const timeline = parts.timeline ? timelineMarkdown(summarised(true), words).trim() : '';
@@ -54,16 +54,37 @@ export function sectionsOf(
 	return sections;
 }
 
-/** A paragraph of the letter, with the papers behind each of its sentences. */
-function lettered(paragraph: string, marks: (isIt: (behind: Behind) => boolean) => string): TextBlock {
-	const rows = paragraph.split('\n').map((row) => {
-		const mark = marks((behind) => behind.of === 'sentence' && row.includes(behind.words));
-		return { is: 'text', text: mark === '' ? row : `${row} ${mark}` } as const;
-	});
-	return {
-		is: 'paragraph',
-		inlines: rows.flatMap((row, index) => (index === 0 ? [row] : [{ is: 'break' } as const, row]))
-	};
+/** The lines of each paragraph of the letter, with the numbers of the papers behind what each of them states. */
+export function letterLines(
+	{ sheet, facts }: Pick<LetterDraft, 'sheet' | 'facts'>,
+	numbersBehind: NumbersBehind
+): (LetterSheetLine & { numbers: readonly number[] })[][] {
+	return sheet.map(({ lines }, at) =>
+		lines.map((line, index) => {
+			const stated = (facts[at] ?? []).filter((fact) => fact.line === index);
+			const numbers = new Set(stated.flatMap(({ what }) => numbersBehind(what)));
+			return { ...line, numbers: [...numbers].sort((a, b) => a - b) };
+		})
+	);
+}
+
+/** A paragraph of the letter. Its items are a list. */
+function blocksOfLetter(lines: readonly (LetterSheetLine & { mark: string })[]): TextBlock[] {
+	const blocks: TextBlock[] = [];
+	for (const { words, mark, isItem, isHeading } of lines) {
+		const own = withoutExhibitMarks(words);
+		const text = { is: 'text', text: mark === '' ? own : `${own} ${mark}` } as const;
+		const row: TextInline = isHeading ? { is: 'strong', inlines: [text] } : text;
+		const last = blocks.at(-1);
+		if (isItem) {
+			const item: TextBlock[] = [{ is: 'paragraph', inlines: [row] }];
+			if (last?.is === 'list') blocks[blocks.length - 1] = { is: 'list', items: [...last.items, item] };
+			else blocks.push({ is: 'list', items: [item] });
+		} else if (last?.is === 'paragraph') {
+			blocks[blocks.length - 1] = { is: 'paragraph', inlines: [...last.inlines, { is: 'break' }, row] };
+		} else blocks.push({ is: 'paragraph', inlines: [row] });
+	}
+	return blocks;
 }
 
 /** Blocks that a bundle can set. A summary holds no other ones. */

@@ -9,21 +9,17 @@ import { summarise } from '#lib/domain/summary/summarise.ts';
 import { summaryMarkdown } from '#lib/domain/summary/summary-markdown.ts';
 import { costTable, entryTable, promiseTable } from '#lib/domain/summary/tables.ts';
 import type { CaseFile } from '#lib/state/app/case-file.svelte.ts';
-import type { NumberedPaper } from '#lib/state/bundle-draft.svelte.ts';
+import type { NumbersBehind } from './bundle-parts.ts';
 
 /** The case as Markdown and as tables. They hold what the reader may read, and all of it: nothing is folded away. */
 export function textFilesOf(
 	file: CaseFile,
 	choices: Choices,
 	options: NonNullable<Parameters<typeof summarise>[3]>,
-	exhibits: readonly NumberedPaper[]
+	numbersBehind: NumbersBehind
 ): { name: string; content: Blob }[] {
 	const document = summarise(file.case, choices, file.today, { ...options, isWhole: true });
-	const papers = (entry: string) =>
-		exhibits
-			.filter(({ paper }) => paper.behind.some((behind) => behind.of === 'entry' && behind.entry === entry))
-			.map(({ number }) => exhibitName(number))
-			.join(' ');
+	const papers = (entry: string) => numbersBehind({ of: 'entry', entry }).map(exhibitName).join(' ');
 	const behind = (entry: string) => (papers(entry) === '' ? '' : `(${papers(entry)})`);
 	const tables = { ...tableWords, papers, time: timeWords };
 	const text = (name: string, content: string) => ({ name, content: new Blob([content]) });

@@ -47,7 +47,7 @@ export const bundleScreenWords = {
 		`${isOne(count) ? 'This number now stays with its paper' : 'These numbers now stay with their papers'}. A paper that comes later gets the next one.`,
 	files: {
 		heading: 'The same as files',
-		more: 'A zip file with the case as text (Markdown), its notes, promises and costs as tables (CSV), and each paper under its number. They leave out what the pages leave out.',
+		more: 'A zip file with the case as text (Markdown), its notes, promises and costs as tables (CSV), the letter as a Word file if it is in, and each paper under its number. They leave out what the pages leave out.',
 		save: 'Save as files (zip)',
 		saving: 'Putting the files together…'
 	},

@@ -28,6 +28,15 @@ export const letterScreenWords = {
 		addressHint: 'For the head of this letter. It is kept like an account number: in your backup, and in no summary.',
 		isIn: 'My address is in this letter'
 	},
+	file: {
+		heading: 'For a word processor',
+		lead: 'A Word file (.docx) that you, or somebody who helps you, can change.',
+		save: 'Save as a Word file',
+		share: 'Share the Word file',
+		saved: 'Saved. Look in your downloads.',
+		shared: 'It has left through your share sheet.',
+		failed: 'It could not be made. Your letter is safe. Make some room, then try again.'
+	},
 	sent: {
 		heading: 'I sent it',
 		lead: 'One tap keeps it in your journal, with its words.',
