@@ -25,6 +25,7 @@ const limits = {
 const common = ['ladders', 'more', 'moves', 'papers', 'paste'];
 /** The limit of each feature pack: a part that is cached when its feature is first used. */
 const packLimits = {
+	authority: 8 * kB,
 	bundle: 250 * kB,
 	calendar: 10 * kB,
 	check: 15 * kB,

@@ -127,6 +127,7 @@ const domainRooms: Record<string, readonly string[]> = {
 	'next-card': ['case', 'coach', 'goal', 'moves', 'promises', 'speech', 'text'],
 	'own-cards': ['case', 'next-card'],
 	praise: ['case'],
+	authority: ['case', 'text'],
 	'two-minutes': ['case', 'promises'],
 	story: ['case', 'promises'],
 	'call-plan': ['case', 'next-card'],

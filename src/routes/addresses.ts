@@ -5,6 +5,7 @@ import { resolve } from '$app/paths';
  * the pages.
  */
 export const addressOf = {
+	authority: (id: string) => resolve(`/authority${searchOf({ id })}`),
 	call: (id: string, contact: string | null) => resolve(`/call${searchOf({ id, contact })}`),
 	callPlan: (id: string, step: string | null = null) => resolve(`/call-plan${searchOf({ id, step })}`),
 	/** The plan read aloud, at the line with this index (from 0). */

@@ -30,6 +30,7 @@ const screens = [
 	'/own-cards',
 	'/past-contact',
 	'/praise',
+	'/authority',
 	'/rehearsal',
 	'/two-minutes',
 	'/handling',

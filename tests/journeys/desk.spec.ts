@@ -43,7 +43,7 @@ test('the cases stand left and the case right, and the actions cover nothing', a
 	// The sheet of a letter ends before them too.
 	await page.goto(`/letter?id=${id}`);
 	await page.setViewportSize({ width: 1000, height: 700 });
-	const [sheet, actions] = [await boxOf(page.locator('.letter-paper')), await boxOf(page.locator('.dock'))];
+	const [sheet, actions] = [await boxOf(page.locator('.printed-sheet')), await boxOf(page.locator('.dock'))];
 	expect(sheet.x + sheet.width).toBeLessThanOrEqual(actions.x + 1);
 
 	// With text twice as large there is no room for two columns.

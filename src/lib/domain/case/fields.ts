@@ -2,6 +2,7 @@ import '../jitless.ts';
 import * as z from 'zod/mini';
 import { Day } from '../day.ts';
 import { Amount } from '../vocabulary/amount.ts';
+import { AuthorityScope } from '../vocabulary/authority.ts';
 import { CaseOutcome } from '../vocabulary/case.ts';
 import { Channel, ContactsBefore, ContactTime, HowEnded, Mood } from '../vocabulary/contact.ts';
 import { Also, Basis, GoalOutcome } from '../vocabulary/goal.ts';
@@ -37,6 +38,12 @@ export const fieldValues = {
 		alias: OneLine,
 		/** How they are allowed to: a power of attorney, a letter, a yes on the phone. */
 		allowedBy: OneLine,
+		/** Who may speak for the person, where the case is their own. */
+		representative: OneLine,
+		/** What the letter of authority allows, until which day, and on which day they accepted it. */
+		authorityScope: z.array(AuthorityScope),
+		authorityUntil: Day,
+		authorityAccepted: Day,
 		phone: OneLine,
 		/** Learned of the company in a contact: a number that worked, the way through its menu, when it can be reached. */
 		numberThatWorked: Learned,

@@ -221,7 +221,7 @@ function namesOf(theCase: Case, numberOf: (id: Id) => number): HiddenParts {
 		people: theCase.people.flatMap(({ id, name }) =>
 			name && !isRoleOnly(name) ? [{ name, number: numberOf(id) }] : []
 		),
-		own: theCase.goal.callerName ? [theCase.goal.callerName] : [],
+		own: [theCase.goal.callerName, theCase.representative].flatMap((name) => name || []),
 		client: theCase.forWhom,
 		strangers: true,
 		kept: theCase.provider ? [theCase.provider] : []

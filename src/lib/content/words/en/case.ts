@@ -102,6 +102,8 @@ export const caseWords = {
 		summaryMore: 'One page with dates, names and references',
 		letter: 'Complaint letter',
 		letterMore: 'Written from your journal, for you to change',
+		authority: 'Letter of authority',
+		authorityMore: 'Somebody may speak for somebody, on paper and signed',
 		message: 'Message after the last talk',
 		messageMore: (day: string) => `What was agreed on ${day}, to confirm in writing`,
 		copy: 'Copy of your notes',

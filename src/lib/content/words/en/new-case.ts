@@ -25,6 +25,7 @@ export const newCaseWords = {
 		'It stands on screens instead of their name, where others may look on. What you say and send keeps the name.',
 	allowedBy: 'How are you allowed to speak for them?',
 	allowedByHint: 'For example: a signed letter, a power of attorney, a yes on the phone.',
+	toAuthority: 'Make a letter of authority',
 	more: 'More, if you have it',
 	sector: 'What kind of company?',
 	sectorNone: 'Not said',

@@ -9,6 +9,8 @@ export const readyWords = {
 	back: 'Case',
 	noGoal: 'No goal yet. One line is enough.',
 	setGoal: 'Set the goal',
+	authorityOver: 'The last day of the letter of authority has passed.',
+	toAuthority: 'Make a new one',
 	last: {
 		heading: 'Last time',
 		promised: (person: string | null, day: string) => `${person ?? 'They'} promised, ${day}`,

@@ -21,6 +21,7 @@ const titles: Readonly<Record<string, string>> = {
 	'/(app)/ladder': 'After a no',
 	'/(app)/letter': 'Complaint letter',
 	'/(app)/praise': 'Thanks',
+	'/(app)/authority': 'Letter of authority',
 	'/(app)/two-minutes': 'Two minutes',
 	'/(app)/settings': 'Settings',
 	'/(app)/settings/curtain': 'Curtain and leaving',
