@@ -33,6 +33,8 @@ export const addressOf = {
 	praise: (id: string, person: string | null = null) => resolve(`/praise${searchOf({ id, person })}`),
 	ready: (id: string) => resolve(`/ready${searchOf({ id })}`),
 	rehearsal: (id: string) => resolve(`/rehearsal${searchOf({ id })}`),
+	/** One case in a sealed file, for somebody else. */
+	sealedCase: (id: string) => resolve(`/sealed-case${searchOf({ id })}`),
 	summary: (id: string, reader: string | null = null) => resolve(`/summary${searchOf({ id, reader })}`),
 	supervisor: (id: string, contact: string) => resolve(`/supervisor${searchOf({ id, contact })}`),
 	twoMinutes: (id: string) => resolve(`/two-minutes${searchOf({ id })}`),

@@ -83,3 +83,63 @@ test('notes and papers sealed to a recovery key are opened by the key that was t
 	await add(other).click();
 	await expect(other.getByText('Done. The case is on this phone.')).toBeVisible();
 });
+
+test('a case goes to somebody as a file of six words, says from whom it is, and comes back without doubles', async ({
+	openPhone
+}) => {
+	const { page } = await openPhone();
+	const ana = new Person(page);
+	await ana.opensCase(story);
+	const id = new URL(page.url()).searchParams.get('id') ?? '';
+	await page.goto(`/case?id=${id}&part=papers`);
+	await page
+		.getByLabel('Choose files')
+		.setInputFiles({ name: 'Bill.txt', mimeType: 'text/plain', buffer: Buffer.from('£42') });
+	await expect(page.getByText('One paper added')).toBeVisible();
+	await page.getByRole('link', { name: 'Hand over the whole case' }).click();
+	await expect(page.getByText('Nothing is left out: private notes')).toBeVisible();
+	await expect(page.getByRole('listitem').filter({ hasText: 'Bill' })).toContainText('all of it goes');
+	const seal = (one: Page) => one.getByRole('button', { name: 'Make the sealed file' });
+	await expect(seal(page)).toBeDisabled();
+	const hands = async (one: Page, name: string) => {
+		await one.getByLabel('Your name, as they know you').fill(name);
+		const list = one.getByRole('region', { name: 'Tell them these six words' }).getByRole('listitem');
+		const words = (await list.allInnerTexts()).map((text) => text.trim()).join(' ');
+		return { file: await saved(one, seal(one)), words };
+	};
+	const takes = async (one: Page, { file, words }: Awaited<ReturnType<typeof hands>>) => {
+		await one.goto('/settings');
+		await one.getByLabel('Choose a backup file').setInputFiles(file);
+		await opens(one, words);
+	};
+	await expectLooksRight(page);
+	const sent = await hands(page, 'Ana');
+	expect(sent.file.name).toMatch(/^holdline-case-.*\.zip\.age$/);
+
+	const other = (await openPhone()).page;
+	await takes(other, sent);
+	await expect(other.getByRole('heading', { name: 'A case from Ana' })).toBeVisible();
+	await expect(other.getByText('One paper comes with it')).toBeVisible();
+	await add(other).click();
+	await expect(other.getByText('Done. The case is on this phone.')).toBeVisible();
+	await other.goto(`/case?id=${id}&part=papers`);
+	await expect(other.getByRole('button', { name: 'Bill' })).toContainText('added by Ana');
+	await other.goto(`/past-contact?id=${id}`);
+	await other.getByText('Phone', { exact: true }).click();
+	await other.getByLabel('On which day?').fill('2026-05-04');
+	await other.getByLabel('What was said or done').fill('They called me back');
+	await other.getByRole('button', { name: 'Add to the journal' }).click();
+	await other.waitForURL(/\/case\?/);
+	await other.goto(`/sealed-case?id=${id}`);
+	await takes(page, await hands(other, 'Sam'));
+	await expect(page.getByRole('heading', { name: 'A case from Sam' })).toBeVisible();
+	await expectLooksRight(page);
+	await add(page).click();
+	await expect(page.getByText('Done. The case is on this phone.')).toBeVisible();
+	await page.goto(`/case?id=${id}&part=story`);
+	const line = page.getByRole('listitem').filter({ hasText: 'They called me back' }).last();
+	await expect(line).toContainText('written by Sam');
+	await expect(page.getByText('They called me back')).toHaveCount(1);
+	await page.goto(`/case?id=${id}&part=papers`);
+	await expect(page.getByRole('button', { name: 'Bill' })).not.toContainText('added by');
+});

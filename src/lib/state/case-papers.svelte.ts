@@ -35,9 +35,15 @@ export class CasePapers {
 		this.#here = await this.#store.list().catch(() => this.#here);
 	}
 
-	whereIs({ file }: CasePaper): Whereabouts {
+	/** A paper of which only the covered copy came is here: that copy is what is shown. */
+	whereIs({ file, covered }: CasePaper): Whereabouts {
 		if (this.#here === null) return 'unknown';
-		return this.#here.get(file.hash) === file.bytes ? 'here' : 'elsewhere';
+		return this.isHere(file) || (covered && this.isHere(covered.file)) ? 'here' : 'elsewhere';
+	}
+
+	/** True where the file is known to be on this device. */
+	isHere({ hash, bytes }: StoredFile): boolean {
+		return this.#here?.get(hash) === bytes;
 	}
 
 	/** The file of a paper, or the one it was made of; null where it is not here, or not whole. Never rejects. */

@@ -8,6 +8,7 @@ import {
 	readList,
 	writeList
 } from '#lib/domain/backup/with-papers.ts';
+import { MAX_SENDER_BYTES, SENDER_NAME, readSender, writeSender } from '#lib/domain/backup/sender.ts';
 import type { ParsedRows } from '#lib/domain/case/record.ts';
 import { MAX_PAPER_BYTES } from '#lib/domain/papers/intake.ts';
 import { hashesIn } from '#lib/domain/papers/named.ts';
@@ -72,24 +73,36 @@ export async function makePapersBackup(
 	{ onDone, signal }: { onDone: (done: number) => void; signal: AbortSignal }
 ): Promise<{ file: File; papers: readonly ListedPaper[] }> {
 	const { papers, rows } = await findPapers(library, files);
+	const { content, listed } = await pack({ rows, papers, files, zip }, { onDone, signal });
+	return {
+		file: new File([content], `holdline-backup-${library.today}.zip`, { type: 'application/zip' }),
+		papers: listed
+	};
+}
+
+type Packing = { rows: ParsedRows; papers: readonly ListedPaper[]; from?: string; files: PaperStore; zip: Zip };
+
+/** Rows and papers in one zip file. `listed`: the papers that were whole, and are in it. */
+async function pack(
+	{ rows, papers, from, files, zip }: Packing,
+	{ onDone, signal }: { onDone?: (done: number) => void; signal: AbortSignal }
+): Promise<{ content: Blob; listed: readonly ListedPaper[] }> {
 	const whole: { paper: ListedPaper; content: Blob }[] = [];
 	for (const [done, paper] of papers.entries()) {
 		signal.throwIfAborted();
-		onDone(done);
+		onDone?.(done);
 		const content = await files.open(paper);
 		if (content) whole.push({ paper, content });
 	}
 	const listed = whole.map(({ paper }) => paper);
-	const blob = await zip.write([
+	const content = await zip.write([
 		{ name: LIST_NAME, content: new Blob([writeList(listed)]) },
 		{ name: TEXT_NAME, content: new Blob([writeBackup(rows.records, rows.unreadable)]) },
+		...(from === undefined ? [] : [{ name: SENDER_NAME, content: new Blob([writeSender(from)]) }]),
 		...whole.map(({ paper, content }) => ({ name: paper.name, content }))
 	]);
 	signal.throwIfAborted();
-	return {
-		file: new File([blob], `holdline-backup-${library.today}.zip`, { type: 'application/zip' }),
-		papers: listed
-	};
+	return { content, listed };
 }
 
 /** Stores which papers a backup that was saved holds. Never rejects. */
@@ -126,16 +139,40 @@ export function papersToSeal(library: CaseLibrary, files: PaperStore, zip: Zip):
 	};
 }
 
-/** The papers of a backup that was opened. */
+/** One case with its papers, for a file that is sent to somebody. */
+export type CaseToSend = {
+	/** The length of each paper that is on this device, by its hash. */
+	list(): Promise<ReadonlyMap<string, number>>;
+	/** Papers that are damaged or not here are left out. Rejects with `AbortError` once stopped. */
+	pack(what: { rows: ParsedRows; hashes: readonly string[]; from: string }, signal: AbortSignal): Promise<Blob>;
+};
+
+export function caseToSend(files: PaperStore, zip: Zip): CaseToSend {
+	return {
+		list: () => files.list(),
+		async pack({ rows, hashes, from }, signal) {
+			const here = [...(await files.list())].map(([hash, bytes]) => ({ hash, bytes }));
+			const sent = here.filter(({ hash }) => hashes.includes(hash));
+			return (await pack({ rows, papers: listPapers(sent, rows.records), from, files, zip }, { signal })).content;
+		}
+	};
+}
+
+type OpenedZip = NonNullable<Awaited<ReturnType<Zip['open']>>>;
+
+/** The papers of a backup that was opened, or of one case that somebody sent. */
 export class PapersOfBackup {
-	readonly #zip: NonNullable<Awaited<ReturnType<Zip['open']>>>;
+	readonly #zip: OpenedZip;
 	readonly #files: PaperStore;
 	readonly #papers: readonly ListedPaper[];
+	/** The name of who sent the case; null for a backup. */
+	readonly from: string | null;
 
-	constructor(zip: NonNullable<Awaited<ReturnType<Zip['open']>>>, files: PaperStore, papers: readonly ListedPaper[]) {
+	constructor(zip: OpenedZip, files: PaperStore, papers: readonly ListedPaper[], from: string | null) {
 		this.#zip = zip;
 		this.#files = files;
 		this.#papers = papers;
+		this.from = from;
 	}
 
 	get count(): number {
@@ -183,5 +220,7 @@ export async function openPapersBackup(file: Blob, files: PaperStore, zip: Zip):
 	const opened = await zip.open(file);
 	const list = await opened?.read(LIST_NAME, MAX_LIST_BYTES);
 	const papers = list ? readList(await list.text()) : null;
-	return opened && papers ? new PapersOfBackup(opened, files, papers) : null;
+	if (!opened || !papers) return null;
+	const sender = await opened.read(SENDER_NAME, MAX_SENDER_BYTES);
+	return new PapersOfBackup(opened, files, papers, sender && readSender(await sender.text()));
 }

@@ -1,4 +1,5 @@
 import type { CaseLibrary } from './app/case-library.svelte.ts';
+import { foldCase } from '#lib/domain/case/fold.ts';
 import { readRecords } from '#lib/domain/case/record.ts';
 import {
 	type LastImport,
@@ -33,6 +34,8 @@ export type PapersProblem = 'with-papers' | 'not-loaded';
 export type ComingPapers = {
 	readonly count: number;
 	readonly bytes: number;
+	/** The name of who sent them with one case; null for a backup. */
+	readonly from: string | null;
 	readonly readText: ReadFile;
 	keepBefore<Result>(work: () => Promise<Result>): Promise<Result>;
 	missing(hashes: Iterable<string>): Promise<ReadonlySet<string>>;
@@ -112,9 +115,16 @@ export class Restore {
 	}
 }
 
-/** The titles of the papers among these rows whose files are not on this device. Empty where that cannot be read. */
+/**
+ * The titles of the papers among these rows of which no file is on this device: neither the whole one nor the covered copy. Empty
+ * where that cannot be read.
+ */
 async function titlesWithoutFile(rows: readonly unknown[], papers: ComingPapers): Promise<string[]> {
-	const named = readRecords(rows).records.flatMap((record) => (record.type === 'paper' ? [record] : []));
-	const missing = await papers.missing(named.map(({ file }) => file.hash)).catch(() => new Set<string>());
-	return named.filter(({ file }) => missing.has(file.hash)).map(({ title, name }) => title || name);
+	const { records } = readRecords(rows);
+	const named = [...new Set(records.map((record) => record.case))].flatMap((id) => foldCase(id, records).papers);
+	const hashes = named.flatMap(({ file, covered }) => [file.hash, ...(covered ? [covered.file.hash] : [])]);
+	const missing = await papers.missing(hashes).catch(() => new Set<string>());
+	return named
+		.filter(({ file, covered }) => missing.has(file.hash) && (!covered || missing.has(covered.file.hash)))
+		.map(({ title, name }) => title || name);
 }

@@ -1,2 +1,3 @@
 export { default as OpenSealed } from './sealed/OpenSealed.svelte';
+export { default as SealedCase } from './sealed/SealedCase.svelte';
 export { default as SealedCopy } from './sealed/SealedCopy.svelte';

@@ -154,7 +154,8 @@ const fields: { [O in FieldOf]: { [N in keyof FieldsOf<O>]: fc.Arbitrary<NonNull
 				{ minLength: 1, maxLength: 4 }
 			)
 		})
-	}
+	},
+	device: { owner: line }
 };
 
 /** Every field is equally likely, so that a small run covers them all. */

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { readBackup, writeBackup } from '#lib/domain/backup/file.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
+import { sendersIn } from '#lib/domain/case/senders.ts';
 import { readRecords } from '#lib/domain/case/record.ts';
 import { added, CASE, HOLD, known, PROMISED, SAID } from '../../fixtures/version-before/rows.ts';
 import * as before from '../../fixtures/version-before/journal.js';
 
 const rows = [...known, ...added];
 
-describe('a correction of the kind, the minutes of a hold, a promise without a day, and a paper', () => {
+describe('a correction of the kind, the minutes of a hold, a promise without a day, a paper, and the name of who wrote', () => {
 	test('are read by this version', () => {
 		const { records, unreadable } = readRecords(rows);
 		expect(unreadable).toEqual([]);
@@ -29,6 +30,8 @@ describe('a correction of the kind, the minutes of a hold, a promise without a d
 				covered: { file: { kind: 'jpeg', bytes: 271_004 }, boxes: [{ page: 1, width: 0.25 }] }
 			}
 		]);
+		expect(sendersIn(CASE, records, []).get(SAID)).toBe('Ana');
+		expect(sendersIn(CASE, records, ['Ana']).size).toBe(0);
 	});
 
 	test('are set apart by the version before as rows of a newer app, which shows the rest of the case as it was', () => {

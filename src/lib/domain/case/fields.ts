@@ -164,7 +164,9 @@ export const fieldValues = {
 		behind: z.array(Behind).check(z.maxLength(MAX_BEHIND)),
 		/** Its number in what was handed to a reader. Undo skips it: the reader has it. */
 		exhibit: ExhibitNumber
-	}
+	},
+	/** Who wrote on a device, by the name that was given when the case was handed over. The target is the device of the records. */
+	device: { owner: OneLine }
 } as const;
 
 export type FieldOf = keyof typeof fieldValues;

@@ -179,7 +179,8 @@ function targetsOf(fields: Iterable<FieldRecord>): Record<FieldOf, Id[]> {
 		person: [],
 		number: [],
 		card: [],
-		paper: []
+		paper: [],
+		device: []
 	};
 	for (const { of, target } of fields) if (!targets[of].includes(target)) targets[of].push(target);
 	return targets;

@@ -102,7 +102,7 @@ export type Amendment = z.infer<typeof Amendment>;
 export const FieldRecord = z.strictObject({
 	...envelope,
 	type: z.literal('field'),
-	of: z.enum(['case', 'goal', 'part', 'contact', 'person', 'number', 'card', 'paper']),
+	of: z.enum(['case', 'goal', 'part', 'contact', 'person', 'number', 'card', 'paper', 'device']),
 	target: Id,
 	name: z.string().check(z.maxLength(64)),
 	value: z.unknown()

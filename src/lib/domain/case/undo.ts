@@ -46,13 +46,15 @@ function withoutRepeats(all: readonly CaseRecord[]): CaseRecord[] {
 }
 
 /**
- * False for the dates of the ladder, which versions up to 0.3 stored without a tap, and for the number of an exhibit: a reader has it.
+ * False for the dates of the ladder, which versions up to 0.3 stored without a tap, and for what went out with a file: the number of
+ * an exhibit, and the name of who wrote.
  */
 function wasTapped(record: CaseRecord): boolean {
 	if (record.type !== 'field') return true;
 	return !(
 		(record.of === 'case' && record.name === 'ladderDates') ||
-		(record.of === 'paper' && record.name === 'exhibit')
+		(record.of === 'paper' && record.name === 'exhibit') ||
+		record.of === 'device'
 	);
 }
 

@@ -1,3 +1,4 @@
+import { paperTitle } from '#lib/content/words/en/papers.ts';
 import type { CaseFile } from '#lib/state/app/case-file.svelte.ts';
 import { PaperAdding } from '#lib/state/paper-adding.svelte.ts';
 import type { CaseLibrary } from '#lib/state/app/case-library.svelte.ts';
@@ -5,6 +6,7 @@ import {
 	type PapersOfBackup,
 	type PapersToSeal,
 	type Zip,
+	caseToSend,
 	openPapersBackup,
 	papersToSeal
 } from '#lib/state/papers-backup.ts';
@@ -30,3 +32,6 @@ export async function openPapers(file: Blob): Promise<PapersOfBackup | 'not-ours
 export function papersFor(library: CaseLibrary): PapersToSeal {
 	return papersToSeal(library, paperFiles, zip);
 }
+
+/** What a screen needs to hand over one case with its papers. */
+export const sending = { toSend: caseToSend(paperFiles, zip), titleOf: paperTitle };

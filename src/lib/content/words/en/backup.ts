@@ -25,12 +25,14 @@ export const backupWords = {
 	restore: {
 		heading: 'Bring notes back',
 		get words() {
-			return `Open a backup file from this ${deviceNow()} or another one. You see what is in it first.`;
+			return `Open a backup file from this ${deviceNow()} or another one, or a case that somebody handed over to you. You see what is in it first.`;
 		},
 		button: 'Choose a backup file',
 		reading: 'Reading the file…',
 		found: (cases: number) =>
 			cases === 0 ? 'No cases in this file' : counted(cases, 'One case in this file', 'cases in this file'),
+		from: (name: string) => `A case from ${name}`,
+		saysFrom: (name: string) => `What ${name} wrote says so in the journal.`,
 		notes: (count: number) => (count === 0 ? 'no notes yet' : counted(count, 'one note', 'notes')),
 		isHere: 'already here',
 		isNew: 'new here',

@@ -106,6 +106,8 @@ export const caseWords = {
 		authorityMore: 'Somebody may speak for somebody, on paper and signed',
 		message: 'Message after the last talk',
 		messageMore: (day: string) => `What was agreed on ${day}, to confirm in writing`,
+		whole: 'Hand over the whole case',
+		wholeMore: 'A sealed file for somebody you trust',
 		copy: 'Copy of your notes',
 		copyMore: 'A backup file, in Settings',
 		quote: 'To quote',

@@ -36,6 +36,7 @@ export type EntryLine = {
 /** Words about an entry that the line and its editor share. */
 export const journalWords = {
 	struck: 'struck out',
+	from: (name: string) => `written by ${name}`,
 	corrected: 'Corrected',
 	/** Begins with the visible word, so that it can be spoken. */
 	correctThis: ({ time, lead, words }: Pick<EntryLine, 'time' | 'lead' | 'words'>) =>

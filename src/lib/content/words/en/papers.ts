@@ -38,6 +38,7 @@ export const papersWords = {
 		'too-many-pixels': 'has more than 100 million pixels. It is kept as a file, as it came, and is not shown.',
 		'not-opened': 'could not be opened as a picture. It is kept as a file, as it came, and is not shown.'
 	} satisfies Record<PaperNews, string>,
+	addedBy: (name: string) => `added by ${name}`,
 	fromWhom: (from: string) => `from ${from}`,
 	where: {
 		get here() {

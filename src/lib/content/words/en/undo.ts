@@ -27,7 +27,8 @@ const fieldNames: Record<FieldOf, string> = {
 	person: 'a change to a person',
 	number: 'a number',
 	card: 'a change to a card',
-	paper: 'a change to a paper'
+	paper: 'a change to a paper',
+	device: 'your name'
 };
 
 /** The fields of the goal whose own name says more than "a change to the goal". */
