@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { firstBankFee } from '../fixtures/cases/first-bank-fee.ts';
-import { expect, expectNoAxeViolations, offlineTest, test, waitUntilKept } from './holdline.ts';
+import { expect, expectNoAxeViolations, keptBeside, offlineTest, test, waitUntilKept } from './holdline.ts';
 import { Person } from './person.ts';
 
 const story = { ...firstBankFee, what: 'A late fee of £12 on my card' };
@@ -101,6 +101,8 @@ test('a pass that is killed comes back to the same mark, and a feeling goes into
 	await phone.page.getByRole('link', { name: '2 words could be facts · Make it factual' }).click();
 	await phone.page.getByRole('button', { name: 'Skip' }).click();
 	await expect(phone.page.getByText('2 of 2')).toBeVisible();
+	// The place in the pass is kept a moment after the next mark is shown.
+	await expect.poll(() => keptBeside(phone.page)).toContain('"passed":[{');
 
 	await phone.restart();
 	const { page } = phone;

@@ -60,8 +60,21 @@ describe('the switch', () => {
 	});
 });
 
+test('the first review is prepared once, in idle times, until all is done', () => {
+	const idle: ((hasTime: () => boolean) => boolean)[] = [];
+	const coach = new Coach(new FakeStore(), (work) => void idle.push(work));
+	const asked: boolean[] = [];
+	const prepare = (hasTime: () => boolean) => asked.push(hasTime()) === 2;
+	coach.prepare(prepare);
+	coach.prepare(prepare);
+	expect(idle).toHaveLength(1);
+	expect([idle[0]?.(() => false), coach.isReady]).toEqual([false, false]);
+	expect([idle[0]?.(() => true), coach.isReady]).toEqual([true, true]);
+	expect(asked).toEqual([false, true]);
+});
+
 async function opened(store = new FakeStore()) {
-	const coach = new Coach(store);
+	const coach = new Coach(store, (work) => void work(() => true));
 	await coach.restore();
 	return { coach, store };
 }

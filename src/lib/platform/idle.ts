@@ -10,3 +10,20 @@ export function whenIdle(work: () => void): () => void {
 	const request = requestIdleCallback(work);
 	return () => cancelIdleCallback(request);
 }
+
+/** How long one step may take where the browser cannot tell that it is idle, in milliseconds. */
+const STEP_MS = 8;
+
+/** Calls `work` in idle times until it returns true. It asks `hasTime` between its steps. */
+export function inIdleTime(work: (hasTime: () => boolean) => boolean): void {
+	if ('requestIdleCallback' in globalThis) {
+		requestIdleCallback((deadline) => {
+			if (!work(() => deadline.timeRemaining() > 0)) inIdleTime(work);
+		});
+		return;
+	}
+	setTimeout(() => {
+		const end = performance.now() + STEP_MS;
+		if (!work(() => performance.now() < end)) inIdleTime(work);
+	}, PAUSE_MS);
+}

@@ -5,9 +5,17 @@ import { readSetting, storeSetting } from './app/settings.ts';
 
 const KEY = 'kept-wordings';
 
+/** Does some of its work while `hasTime` says so, and returns whether all is done. */
+type Work = (hasTime: () => boolean) => boolean;
+/** Calls the work in idle times until it is done. */
+export type InIdleTime = (work: Work) => void;
+
 /** The coach on this device: whether it is on, and how often each phrase was kept. The key of a phrase is its `wordingKey`. */
 export class Coach {
 	readonly #store: Pick<CaseStore, 'readLocal' | 'saveLocal'>;
+	readonly #inIdleTime: InIdleTime;
+	#isPreparing = false;
+	#isReady = $state(false);
 	#isOn = $state(true);
 	#counts = $state.raw<KeptCounts>({});
 	/** Each count reads the result of the one before, so that none is lost. */
@@ -16,8 +24,21 @@ export class Coach {
 	/** The keys of the phrases that were kept often enough to be marked nowhere, in alphabetical order. */
 	readonly everywhere: ReadonlySet<string> = $derived(keptEverywhere(this.#counts));
 
-	constructor(store: Pick<CaseStore, 'readLocal' | 'saveLocal'>) {
+	constructor(store: Pick<CaseStore, 'readLocal' | 'saveLocal'>, inIdleTime: InIdleTime) {
 		this.#store = store;
+		this.#inIdleTime = inIdleTime;
+	}
+
+	/** Whether a review takes no longer than any other. What nobody waits for comes after that. */
+	get isReady(): boolean {
+		return this.#isReady;
+	}
+
+	/** Prepares the first review while the browser is idle, once. `prepare` is that of the review: the coach itself needs no phrases. */
+	prepare(prepare: Work): void {
+		if (this.#isPreparing) return;
+		this.#isPreparing = true;
+		this.#inIdleTime((hasTime) => (this.#isReady = prepare(hasTime)));
 	}
 
 	get isOn(): boolean {

@@ -26,18 +26,43 @@ const strengtheners: ReadonlySet<string> = new Set(
 
 type Books = { phrases: PhraseBook<Group>; terms: PhraseBook<null>; spelled: (word: string) => string };
 
-let books: Books | null = null;
+/** A note that leads through most of what a review calls. The first run of it takes far longer than any other. */
+const SAMPLE = 'They never told me why. I think that Mr Hill was rude, "no refund", and it felt like 3 weeks!';
 
-function openBooks(): Books {
+let books: Books | null = null;
+const opening = openBooks();
+let isWarm = false;
+
+/** Opens the books in steps of a few milliseconds. */
+function* openBooks(): Generator<undefined, Books> {
 	const phrases = new PhraseBook<Group>(classes);
-	for (const group of inventory) phrases.add(group.phrases, group, group.also);
+	for (const group of inventory) {
+		phrases.add(group.phrases, group, group.also);
+		yield;
+	}
 	const terms = new PhraseBook<null>(classes);
 	terms.add(harmless, null);
-	return {
-		phrases,
-		terms,
-		spelled: spellingOf(inventory.map((group) => group.phrases).join() + Object.values(classes).join())
-	};
+	yield;
+	const spelled = spellingOf(inventory.map((group) => group.phrases).join() + Object.values(classes).join());
+	return { phrases, terms, spelled };
+}
+
+/**
+ * Makes the first review as fast as any other, in steps while `hasTime` says so. Returns whether nothing is left to do. A review that
+ * comes before takes the rest of the time itself.
+ */
+export function prepareReview(hasTime: () => boolean): boolean {
+	while (books === null && hasTime()) openFurther();
+	if (books !== null && !isWarm && hasTime()) {
+		isWarm = true;
+		reviewNote(SAMPLE);
+	}
+	return isWarm;
+}
+
+function openFurther(): Books | null {
+	const { done, value } = opening.next();
+	return (books = done === true ? value : null);
 }
 
 /**
@@ -46,10 +71,11 @@ function openBooks(): Books {
  */
 export function reviewNote(note: string): Finding[] {
 	if (note.trim() === '') return [];
-	books ??= openBooks();
-	const words = wordsOf(note, books.spelled);
+	let read = books;
+	while (read === null) read = openFurther();
+	const words = wordsOf(note, read.spelled);
 	const quoted = quotedUnits(note);
-	const plain = plainWords(words, quoted, books.terms);
+	const plain = plainWords(words, quoted, read.terms);
 	const wished = wishesIn(note, words);
 	const found: (Finding & { weight: number })[] = [];
 	for (const { start, end } of shoutingIn(note, words)) {
@@ -57,7 +83,7 @@ export function reviewNote(note: string): Finding[] {
 			found.push({ start, end, kind: 'heat', reason: 'shouting', question: 'what-happened', weight: 3 });
 	}
 	for (let at = 0; at < words.length; at++) {
-		const match = books.phrases.longestAt(
+		const match = read.phrases.longestAt(
 			words,
 			at,
 			({ from, to, meaning }) =>
