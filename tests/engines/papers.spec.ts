@@ -1,6 +1,7 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { Customer } from './customer.ts';
 import type { Tab } from './engine.ts';
-import { test } from './in-engines.ts';
+import { expect, test } from './in-engines.ts';
 
 /** Chooses a photo and a text in the picker, as the person would. */
 const choosePapers = (tab: Tab) =>
@@ -18,7 +19,9 @@ const choosePapers = (tab: Tab) =>
 		input.dispatchEvent(new Event('change', { bubbles: true }));
 	}, null);
 
-test('a photo and a letter are kept, found after a restart, and looked at', async ({ engine }) => {
+test('a photo and a letter are kept, found after a restart, looked at, and put together as one PDF', async ({
+	engine
+}) => {
 	test.setTimeout(120_000);
 	let tab = await engine.start();
 	const customer = new Customer(tab);
@@ -37,4 +40,36 @@ test('a photo and a letter are kept, found after a restart, and looked at', asyn
 	await tab.click('button', 'Close');
 	await tab.click('button', /^Letter /);
 	await tab.find('text', 'Dear Gridwell');
+	await tab.click('button', 'Close');
+
+	await tab.click('button', 'Put it together as one PDF');
+	await tab.click('button', 'Make the PDF');
+	await tab.find('text', /^Done: \d pages/);
+	await keepSavedFile(tab);
+	await tab.click('button', 'Save it as a file');
+	await tab.find('text', 'These numbers now stay with their papers.');
+	const made = await PDFDocument.load(await savedFile(tab));
+	expect(made.getPageCount()).toBeGreaterThanOrEqual(4);
+	expect(
+		made.context.enumerateIndirectObjects().filter(([, object]) => object.toString().includes('/DCTDecode'))
+	).toHaveLength(1);
 });
+
+/** A driver sees no download: the file is taken where the page makes its address. */
+const keepSavedFile = (tab: Tab) =>
+	tab.evaluate(() => {
+		const make = URL.createObjectURL.bind(URL);
+		URL.createObjectURL = (file) => {
+			Object.assign(globalThis, { savedFile: file });
+			return make(file);
+		};
+	}, null);
+
+const savedFile = (tab: Tab) =>
+	tab.evaluate(async () => {
+		const { savedFile } = globalThis as unknown as { savedFile: Blob };
+		const reader = new FileReader();
+		reader.readAsDataURL(savedFile);
+		await new Promise((resolve) => (reader.onload = resolve));
+		return reader.result as string;
+	}, null);

@@ -1,7 +1,12 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fragileShorthands } from '../fragile-shorthands.ts';
+import { layOutBundle } from '#lib/domain/bundle/bundle.ts';
+import { PAGE } from '#lib/domain/bundle/page.ts';
+import { writePdf } from '#lib/platform/pdf-writer.ts';
+import { bundleWords, exhibit, pens, writtenFonts } from '../fixtures/bundles.ts';
 import { expect, test } from './holdline.ts';
+import { Person } from './person.ts';
 
 /** What the oldest browsers of `vite.config.ts` do not have, as it would stand in the build. */
 const TOO_NEW = {
@@ -27,7 +32,7 @@ const TOO_NEW = {
 	]
 };
 
-/** pdf.js asks for these. In a browser without them a PDF is not shown, which its sheet says, and all else works. */
+/** pdf.js asks for these, and the pack brings along what a page needs of them. */
 const ASKED_BY_PDF_JS = new Set(
 	[/\bPromise\.(?:withResolvers|try)\b/, /\bAbortSignal\.any\b/, /\bURL\.(?:canParse|parse)\b/].map(String)
 );
@@ -65,4 +70,62 @@ test('@only-small a browser that is too old is told so at once, and led to its n
 	await expect(page.getByText('This browser is too old for it')).toBeInViewport({ ratio: 1 });
 	await expect(page.getByText('Reload first')).toBeHidden();
 	await expect(page.getByRole('link', { name: 'Save my data to a file' })).toBeInViewport({ ratio: 1 });
+});
+
+/** Takes away what the oldest browsers lack of what pdf.js calls. It runs in the page and in the worker. */
+function forget(): void {
+	const lacked: [object, string[]][] = [
+		[Promise, ['withResolvers', 'try']],
+		[ArrayBuffer.prototype, ['transfer', 'transferToFixedLength']],
+		[Response.prototype, ['bytes']],
+		[Blob.prototype, ['bytes']],
+		[URL, ['parse', 'canParse']],
+		[AbortSignal, ['any']],
+		[Map.prototype, ['getOrInsert', 'getOrInsertComputed']],
+		[Math, ['sumPrecise']],
+		[Uint8Array, ['fromBase64', 'fromHex']],
+		[Set.prototype, ['union', 'difference', 'intersection', 'isSubsetOf', 'isSupersetOf', 'isDisjointFrom']],
+		[globalThis, ['Iterator', 'Float16Array', 'ImageDecoder']]
+	];
+	for (const [target, names] of lacked) for (const name of names) Reflect.deleteProperty(target, name);
+}
+
+/** A PDF of one page of text, with the font of its own in it. */
+async function pdfWithFont(): Promise<Buffer> {
+	const layout = layOutBundle(
+		[],
+		[exhibit(1, { is: 'text', text: 'Dear Northline, they billed twice.' })],
+		bundleWords,
+		pens
+	);
+	const parts = { fonts: writtenFonts, pictures: new Map(), sources: new Map(), size: PAGE, title: 'A letter' };
+	const draw = () => ({ width: 1, height: 1, data: new Uint8ClampedArray(4) });
+	return Buffer.from(await writePdf(layout, { ...parts, draw }));
+}
+
+test('a PDF with text is shown in a browser that lacks what pdf.js asks for', async ({ phone: { page } }) => {
+	await page.addInitScript(forget);
+	let workers = 0;
+	await page.route('**/pdf-pack.worker-*.js', async (route) => {
+		const response = await route.fetch();
+		workers += 1;
+		await route.fulfill({ response, body: `(${forget.toString()})();\n${await response.text()}` });
+	});
+	const person = new Person(page);
+	await person.opensCase({ provider: 'Northline', sector: 'telecom', what: 'A bill', phone: '' });
+	await page.goto(`/case?id=${new URL(page.url()).searchParams.get('id') ?? ''}&part=papers`);
+	await page
+		.getByLabel('Choose files')
+		.setInputFiles({ name: 'Contract.pdf', mimeType: 'application/pdf', buffer: await pdfWithFont() });
+	await page.getByRole('button', { name: /^Contract/ }).click();
+	const drawn = page.locator('dialog canvas');
+	await expect(drawn).toBeVisible();
+	expect(workers).toBe(1);
+	expect(await page.evaluate(() => 'union' in Set.prototype)).toBe(true);
+	const dark = await drawn.evaluate((canvas: HTMLCanvasElement) => {
+		const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+		return Array.from({ length: data.length / 4 }, (_pixel, at) => data[at * 4] ?? 255).filter((red) => red < 90)
+			.length;
+	});
+	expect(dark).toBeGreaterThan(300);
 });

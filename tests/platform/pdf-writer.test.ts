@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PDFDocument, PDFRawStream, decodePDFRawStream } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFName, PDFRawStream, decodePDFRawStream } from '@cantoo/pdf-lib';
 import fc from 'fast-check';
 import { type PDFDocumentProxy, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
@@ -108,12 +108,45 @@ describe('a bundle as a file', () => {
 		expect(plain).not.toMatch(/SECRET|JavaScript|EmbeddedFile|AcroForm/);
 	});
 
+	test('holds no paper that stands on none of its pages', async () => {
+		const parts = { size: PAGE, title: 'Bundle', fonts: writtenFonts, draw: () => drawn };
+		const opened = await openPdf(await hostilePdf());
+		if (!opened.ok) throw new Error('The PDF did not open.');
+		const { document } = opened;
+		const layout = layOutBundle([], [exhibit(1, { is: 'text', text: 'Dear Northline' })], bundleWords, pens);
+		const without = await writePdf(layout, { ...parts, pictures: new Map(), sources: new Map() });
+		const left = { pictures: new Map([[2, jpeg]]), sources: new Map([[3, document]]) };
+		expect(await writePdf(layout, { ...parts, ...left })).toEqual(without);
+	});
+
+	test('what the pages of a PDF share is in the file once', async () => {
+		const source = await PDFDocument.create();
+		const shared = new Uint8Array(200_000).map((_byte, at) => (Math.imul(at, 2_654_435_761) >>> 13) & 255);
+		const ref = source.context.register(
+			source.context.stream(shared, { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 1, 1] })
+		);
+		for (let index = 0; index < 12; index += 1) {
+			const page = source.addPage([300, 500]);
+			page.drawText(`Page ${index}`, { x: 30, y: 400, size: 18 });
+			page.node.setXObject(PDFName.of('Shared'), ref);
+		}
+		const pdf = await source.save();
+		const pages = pageSizes(source);
+		const { bytes } = await written([], [exhibit(1, { is: 'pdf', pages })], pdf);
+		const { bytes: alone } = await written([], [exhibit(1, { is: 'pdf', pages })], null);
+		expect(bytes.length - alone.length).toBeLessThan(pdf.length * 1.1);
+	});
+
 	test('says of an encrypted PDF and of a damaged one what it is', async () => {
 		const encrypted = new TextEncoder().encode(
 			`%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n3 0 obj<</Filter/Standard/V 1/R 2/O(${'o'.repeat(32)})/U(${'u'.repeat(32)})/P -4>>endobj\ntrailer<</Root 1 0 R/Encrypt 3 0 R/ID[(a)(b)]>>\n%%EOF`
 		);
 		expect(await openPdf(encrypted)).toEqual({ ok: false, problem: 'encrypted' });
 		expect(await openPdf(new TextEncoder().encode('%PDF-1.7 cut off'))).toEqual({ ok: false, problem: 'damaged' });
+		const broken = await PDFDocument.create();
+		const content = broken.context.stream(new Uint8Array(9).fill(77), { Filter: 'FlateDecode' });
+		broken.addPage([300, 500]).node.set(PDFName.of('Contents'), broken.context.register(content));
+		expect(await openPdf(await broken.save())).toEqual({ ok: false, problem: 'damaged' });
 	});
 });
 

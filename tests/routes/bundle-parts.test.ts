@@ -45,7 +45,7 @@ test('each line of the letter that states a fact names the papers behind it, and
 		{ part: 2, line: 1, words: 'They said no.', what: entry },
 		{ part: 2, line: 2, words: 'I asked again.', what: { of: 'entry', entry: newId() } }
 	]);
-	expect(blocks.map(({ is }) => is)).toEqual(['paragraph', 'paragraph', 'paragraph', 'list']);
+	expect(blocks.map(({ is }) => is)).toEqual(['heading', 'paragraph', 'heading', 'list']);
 	const text = blocks.map(wordsOf).join('\n');
 	expect(text).toContain(`I paid twice. ${exhibitMark(1)} ${exhibitMark(2)}`);
 	expect(text).toContain(`They said no. ${exhibitMark(2)}"`);

@@ -32,25 +32,30 @@ export type PdfOrder = {
 	maxBytes: number | null;
 };
 
-/** `edge`: to how many pixels on their longer edge pictures were shrunk to keep the limit; null where none was. */
+/**
+ * `edge`: how many pixels the longest picture has on its longer edge, where pictures were made smaller or less sharp to keep the limit;
+ * null where none was. `bytes`: how large it is all the same.
+ */
 export type PdfResult = { ok: true; file: Blob; edge: number | null } | { ok: false; bytes: number };
 
 export type PdfCall = { verb: 'look'; files: readonly PdfFile[] } | { verb: 'write'; order: PdfOrder };
 
-/** How large and how good pictures are, from one try to the next, until the file keeps its limit. */
+/** How large and how good pictures are at most, from one try to the next, until the file keeps its limit. */
 const STEPS = [
+	{ edge: Infinity, quality: 0.85 },
 	{ edge: 1600, quality: 0.85 },
 	{ edge: 1400, quality: 0.78 },
 	{ edge: 1200, quality: 0.7 },
 	{ edge: 1000, quality: 0.62 },
 	{ edge: 800, quality: 0.5 }
-];
+] as const;
 
 /** How many pixels words that are drawn have for each point. */
 const SHARPNESS = 4;
 const COLOURS = { ink: '#17242b', quiet: '#44535a', link: '#0b5a5e' };
 
-const pictures = new Map<number, Blob>();
+/** The picture of each exhibit, and its size. */
+const pictures = new Map<number, { file: Blob; longEdge: number }>();
 const sources = new Map<number, PDFDocument>();
 
 addEventListener('message', ({ data, ports: [port] }: MessageEvent<PdfCall>) => {
@@ -76,10 +81,10 @@ async function look(files: readonly PdfFile[]): Promise<Map<number, PdfLook>> {
 
 async function lookAtPicture(exhibit: number, file: Blob): Promise<PdfLook> {
 	try {
-		const bitmap = await createImageBitmap(file);
+		const bitmap = await upright(file);
 		const { width, height } = bitmap;
 		bitmap.close();
-		pictures.set(exhibit, file);
+		pictures.set(exhibit, { file, longEdge: Math.max(width, height) });
 		return { is: 'picture', width, height };
 	} catch {
 		return { is: 'problem', problem: 'unreadable' };
@@ -94,21 +99,31 @@ async function lookIntoPdf(exhibit: number, file: Blob): Promise<PdfLook> {
 }
 
 async function write({ maxBytes, pixels, ...order }: PdfOrder): Promise<PdfResult> {
-	// Only pictures can be made smaller.
-	const steps = pictures.size === 0 ? STEPS.slice(0, 1) : STEPS;
+	// A paper that is left out has no place, and so no pixels.
+	const shown = [...pictures].flatMap(([exhibit, { file, longEdge }]) => {
+		const most = pixels.get(exhibit);
+		return most === undefined ? [] : [{ exhibit, file, edge: Math.min(most, longEdge) }];
+	});
+	const longest = Math.max(0, ...shown.map(({ edge }) => edge));
+	const [first, ...smaller] = STEPS;
+	// Only pictures can be made smaller, and only by a step that is below what they have.
+	const steps = [
+		first,
+		...smaller.filter(({ edge, quality }) => edge < longest || (longest > 0 && quality < first.quality))
+	];
 	const made = await makeWithin(steps, maxBytes, async ({ edge, quality }) => {
 		const shrunk = new Map<number, Uint8Array>();
-		for (const [exhibit, file] of pictures)
-			shrunk.set(exhibit, await asJpeg(file, { quality, edge: Math.min(edge, pixels.get(exhibit) ?? edge) }));
+		for (const picture of shown)
+			shrunk.set(picture.exhibit, await asJpeg(picture.file, { quality, edge: Math.min(edge, picture.edge) }));
 		return new Uint8Array(await writePdf(order.pages, { ...order, pictures: shrunk, sources, draw }));
 	});
 	if (!made.ok) return made;
 	const file = new Blob([made.bytes], { type: 'application/pdf' });
-	return { ok: true, file, edge: made.isFirst ? null : made.step.edge };
+	return { ok: true, file, edge: made.isFirst ? null : Math.min(made.step.edge, longest) };
 }
 
 async function asJpeg(file: Blob, { edge, quality }: { edge: number; quality: number }): Promise<Uint8Array> {
-	const bitmap = await createImageBitmap(file);
+	const bitmap = await upright(file);
 	try {
 		const scale = Math.min(1, edge / Math.max(bitmap.width, bitmap.height));
 		const width = Math.max(1, Math.round(bitmap.width * scale));
@@ -122,6 +137,16 @@ async function asJpeg(file: Blob, { edge, quality }: { edge: number; quality: nu
 		return new Uint8Array(await (await canvas.convertToBlob({ type: 'image/jpeg', quality })).arrayBuffer());
 	} finally {
 		bitmap.close();
+	}
+}
+
+/** A picture that was kept as it came may lie on its side. Safari before 17.2 does not know the option, and turns it by itself. */
+async function upright(file: Blob): Promise<ImageBitmap> {
+	try {
+		return await createImageBitmap(file, { imageOrientation: 'from-image' });
+	} catch (problem) {
+		if (problem instanceof TypeError) return createImageBitmap(file);
+		throw problem;
 	}
 }
 

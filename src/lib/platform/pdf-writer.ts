@@ -12,7 +12,8 @@ import {
 	PDFRawStream,
 	PDFRef,
 	PDFStream,
-	PDFString
+	PDFString,
+	decodePDFRawStream
 } from '@cantoo/pdf-lib';
 
 /** Pages as they are to be written. Lengths are in points, from the top left corner. */
@@ -105,6 +106,8 @@ export async function openPdf(
 		const document = await PDFDocument.load(bytes, { updateMetadata: false });
 		if (document.getPageCount() === 0) return { ok: false, problem: 'damaged' };
 		for (const [, object] of document.context.enumerateIndirectObjects()) leaveBehind(object);
+		// Throws where a page cannot be read: that must not be found only when all is written.
+		for (const page of document.getPages()) contentOf(page);
 		return { ok: true, document };
 	} catch (problem) {
 		const isEncrypted = problem instanceof Error && /encrypt|password/i.test(`${problem.name} ${problem.message}`);
@@ -143,11 +146,24 @@ export async function writePdf({ pages, bookmarks, starts }: PdfLayout, parts: P
 	};
 	const behind = new InvisibleFont(context, 'F0', fonts.regular);
 	const pictures = new Map<number, PDFRef>();
+	const placed = new Set(
+		pages.flatMap(({ items }) => items.flatMap((item) => (item.is === 'picture' ? [item.exhibit] : [])))
+	);
 	for (const [exhibit, bytes] of parts.pictures) {
+		// Whatever is written is in the file, whether a page shows it or not.
+		if (!placed.has(exhibit)) continue;
 		const picture = await document.embedJpg(bytes);
 		await picture.embed();
 		pictures.set(exhibit, picture.ref);
 	}
+
+	// One for each file: what its pages share is written once.
+	const copiers = new Map<PDFContext, PDFObjectCopier>();
+	const copierFor = (source: PDFContext) => {
+		const copier = copiers.get(source) ?? PDFObjectCopier.for(source, context);
+		copiers.set(source, copier);
+		return copier;
+	};
 
 	for (const [index, page] of pages.entries()) {
 		const objects = new Map<string, PDFRef>();
@@ -193,7 +209,10 @@ export async function writePdf({ pages, bookmarks, starts }: PdfLayout, parts: P
 				}
 				case 'pdf': {
 					const source = parts.sources.get(item.exhibit)?.getPage(item.page - 1);
-					if (source) content.push(await copiedPage(document, source, item, parts.size.height, name));
+					if (source)
+						content.push(
+							copiedPage(source, item, parts.size.height, { context, copier: copierFor(source.node.context), name })
+						);
 				}
 			}
 		}
@@ -275,14 +294,16 @@ function finish(
 	document.setProducer('Holdline');
 }
 
-/** A page of another file as one object that is drawn: its own content and the looks of its annotations, and nothing that acts. */
-async function copiedPage(
-	document: PDFDocument,
+/**
+ * A page of another file as one object that is drawn: its own content and the looks of its annotations, and nothing that acts. Only
+ * what these draw with is copied: of the page itself nothing comes along, so neither do its comments, its fields nor what they say.
+ */
+function copiedPage(
 	page: PDFPage,
 	at: { x: number; y: number; width: number; height: number },
 	sheetHeight: number,
-	name: (ref: PDFRef) => string
-): Promise<string> {
+	{ context, copier, name }: { context: PDFContext; copier: PDFObjectCopier; name: (ref: PDFRef) => string }
+): string {
 	const crop = page.getCropBox();
 	const scale = at.width / (isTurned(page) ? crop.height : crop.width);
 	const [x, y] = [at.x, sheetHeight - at.y - at.height];
@@ -295,20 +316,45 @@ async function copiedPage(
 	};
 	const matrix = turns[turn] ?? [scale, 0, 0, scale, x, y];
 	const drawn: string[] = [];
-	if (page.node.Contents()) {
-		const box = { left: crop.x, bottom: crop.y, right: crop.x + crop.width, top: crop.y + crop.height };
-		const embedded = await document.embedPage(page, box);
-		await embedded.embed();
-		drawn.push(`/${name(embedded.ref)} Do`);
+	const content = contentOf(page);
+	if (content.length > 0) {
+		const resources = page.node.Resources();
+		const form = context.flateStream(content, {
+			Type: 'XObject',
+			Subtype: 'Form',
+			FormType: 1,
+			BBox: [crop.x, crop.y, crop.x + crop.width, crop.y + crop.height],
+			Matrix: [1, 0, 0, 1, -crop.x, -crop.y],
+			Resources: resources ? copier.copy(resources) : {}
+		});
+		drawn.push(`/${name(context.register(form))} Do`);
 	}
-	const copier = PDFObjectCopier.for(page.node.context, document.context);
 	for (const { appearance, placing } of appearancesOn(page)) {
-		const ref = document.context.register(copier.copy(appearance));
+		const ref = context.register(copier.copy(appearance));
 		const shifted = [...placing.slice(0, 4), (placing[4] ?? 0) - crop.x, (placing[5] ?? 0) - crop.y];
 		drawn.push(`q ${shifted.map(num).join(' ')} cm /${name(ref)} Do Q`);
 	}
 	return `q ${matrix.map(num).join(' ')} cm ${drawn.join(' ')} Q`;
 }
+
+/** What a page draws, its parts as one. Throws where one of them cannot be read. */
+function contentOf(page: PDFPage): Uint8Array {
+	const contents = page.node.Contents();
+	const streams =
+		contents instanceof PDFArray ? contents.asArray().map((_part, at) => contents.lookup(at)) : [contents];
+	const parts = streams.flatMap((stream) =>
+		stream instanceof PDFRawStream ? [decodePDFRawStream(stream).decode(), NEW_LINE] : []
+	);
+	const content = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+	let length = 0;
+	for (const part of parts) {
+		content.set(part, length);
+		length += part.length;
+	}
+	return content;
+}
+
+const NEW_LINE = Uint8Array.of(10);
 
 /** What the annotations and the filled fields of a page look like, each with the matrix that puts it into its place. */
 function appearancesOn(page: PDFPage): { appearance: PDFStream; placing: number[] }[] {

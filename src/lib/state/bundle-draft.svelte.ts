@@ -68,6 +68,7 @@ export class BundleDraft {
 	#fonts = $state.raw<Record<'regular' | 'bold', Font & { bytes: Uint8Array }> | null>(null);
 	#shapes = $state.raw<ReadonlyMap<number, ExhibitShape>>(new Map());
 	#pictures = $state.raw<ReadonlyMap<number, Blob>>(new Map());
+	#pdfs = $state.raw<ReadonlyMap<number, Blob>>(new Map());
 	#left = $state.raw<readonly string[]>([]);
 	/** Papers of which all is shown though something is covered. Not remembered: it is chosen for each bundle. */
 	#whole = $state.raw<readonly string[]>([]);
@@ -95,6 +96,16 @@ export class BundleDraft {
 	/** The picture of each exhibit that is one, as it will be shown. */
 	get pictures(): ReadonlyMap<number, Blob> {
 		return this.#pictures;
+	}
+
+	/** The PDF of each exhibit that is one, as it will be shown. */
+	get pdfs(): ReadonlyMap<number, Blob> {
+		return this.#pdfs;
+	}
+
+	/** The file of a paper that is shown: what is covered of it, unless all of it is to be. */
+	shownOf(paper: CasePaper): StoredFile {
+		return paper.covered && !this.isWhole(paper) ? paper.covered.file : paper.file;
 	}
 
 	isIn({ id }: CasePaper): boolean {
@@ -125,7 +136,7 @@ export class BundleDraft {
 			const shapes = new Map<number, ExhibitShape>();
 			const files: { exhibit: number; is: 'picture' | 'pdf'; file: Blob }[] = [];
 			for (const { number, paper } of this.#options.exhibits()) {
-				const stored = paper.covered && !this.isWhole(paper) ? paper.covered.file : paper.file;
+				const stored = this.shownOf(paper);
 				const file = await this.#options.read(stored);
 				if (file === null) shapes.set(number, this.#absent('elsewhere'));
 				else if (stored.kind === 'text')
@@ -137,7 +148,9 @@ export class BundleDraft {
 			for (const [number, seen] of await this.#options.maker.look(files))
 				shapes.set(number, seen.is === 'problem' ? this.#absent(seen.problem) : seen);
 			this.#shapes = shapes;
-			this.#pictures = new Map(files.flatMap(({ exhibit, is, file }) => (is === 'picture' ? [[exhibit, file]] : [])));
+			const filesOf = (kind: 'picture' | 'pdf') =>
+				new Map(files.flatMap(({ exhibit, is, file }) => (is === kind ? [[exhibit, file]] : [])));
+			[this.#pictures, this.#pdfs] = [filesOf('picture'), filesOf('pdf')];
 		} catch {
 			// The worker was ended: the screen is left.
 		} finally {

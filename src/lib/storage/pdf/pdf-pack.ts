@@ -1,3 +1,4 @@
+import './missing-methods.ts';
 import {
 	OPS,
 	type PDFDocumentProxy,
@@ -40,7 +41,6 @@ export class PdfPages {
 		const port = new Worker(trustedWorkerAddress(workerAddress), { type: 'module', name: 'pdf' });
 		let worker: PDFWorker | null = null;
 		try {
-			// Throws in the oldest browsers, which lack what pdf.js asks for.
 			worker = PDFWorker.create({ port });
 			return new PdfPages(bytes, port, worker, await read(bytes, worker, true));
 		} catch (problem) {

@@ -1,1 +1,2 @@
+import './missing-methods.ts';
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs';

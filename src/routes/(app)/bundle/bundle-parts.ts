@@ -1,7 +1,7 @@
 import { bundleWords } from '#lib/content/words/en/bundle.ts';
 import { handlingTextWords } from '#lib/content/words/en/handling.ts';
 import { summaryWords } from '#lib/content/words/en/summary.ts';
-import type { BundleSection, TextBlock, TextInline } from '#lib/domain/bundle/bundle.ts';
+import type { BundleSection, TextBlock } from '#lib/domain/bundle/bundle.ts';
 import { exhibitMark, withoutExhibitMarks } from '#lib/domain/bundle/text-runs.ts';
 import type { LetterSheetLine } from '#lib/domain/letter/letter-sheet.ts';
 import type { Choices } from '#lib/domain/summary/choices.ts';
@@ -68,21 +68,21 @@ export function letterLines(
 	);
 }
 
-/** A paragraph of the letter. Its items are a list. */
+/** A paragraph of the letter. Its items are a list, and a heading stays with what follows it. */
 function blocksOfLetter(lines: readonly (LetterSheetLine & { mark: string })[]): TextBlock[] {
 	const blocks: TextBlock[] = [];
 	for (const { words, mark, isItem, isHeading } of lines) {
 		const own = withoutExhibitMarks(words);
 		const text = { is: 'text', text: mark === '' ? own : `${own} ${mark}` } as const;
-		const row: TextInline = isHeading ? { is: 'strong', inlines: [text] } : text;
 		const last = blocks.at(-1);
-		if (isItem) {
-			const item: TextBlock[] = [{ is: 'paragraph', inlines: [row] }];
+		if (isHeading) blocks.push({ is: 'heading', level: 3, inlines: [text] });
+		else if (isItem) {
+			const item: TextBlock[] = [{ is: 'paragraph', inlines: [text] }];
 			if (last?.is === 'list') blocks[blocks.length - 1] = { is: 'list', items: [...last.items, item] };
 			else blocks.push({ is: 'list', items: [item] });
 		} else if (last?.is === 'paragraph') {
-			blocks[blocks.length - 1] = { is: 'paragraph', inlines: [...last.inlines, { is: 'break' }, row] };
-		} else blocks.push({ is: 'paragraph', inlines: [row] });
+			blocks[blocks.length - 1] = { is: 'paragraph', inlines: [...last.inlines, { is: 'break' }, text] };
+		} else blocks.push({ is: 'paragraph', inlines: [text] });
 	}
 	return blocks;
 }

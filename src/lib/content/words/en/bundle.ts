@@ -34,9 +34,17 @@ export const bundleScreenWords = {
 	stop: 'Stop',
 	made: (bytes: number, pages: number) => `Done: ${counted(pages, 'one page', 'pages')}, ${sizeWords(bytes)}.`,
 	shrunk: (edge: number) =>
-		`Pictures were made smaller, to ${edge} pixels on the longer edge. Check that they can still be read.`,
-	tooLarge: (bytes: number) =>
-		`It was not made: even with small pictures it is ${sizeWords(bytes)}. Leave a paper out, or send it in two.`,
+		`To keep the size, pictures were made smaller and less sharp: ${edge} pixels on the longer edge at most. Check that they can still be read.`,
+	/** `largest`: the name of the largest paper in it; null where there is none. */
+	tooLarge: (bytes: number, has: { pictures: boolean; pdfs: boolean }, largest: string | null) =>
+		[
+			`It was not made: ${has.pictures ? 'even with small pictures ' : ''}it is ${sizeWords(bytes)}.`,
+			has.pdfs ? 'Pages of a PDF cannot be made smaller here.' : '',
+			largest === null ? '' : `The largest paper is ${largest}.`,
+			'Leave a paper out, or send it in two.'
+		]
+			.filter(Boolean)
+			.join(' '),
 	failed: 'It could not be made. Your notes and papers are safe. Make some room, then try again.',
 	share: 'Share it',
 	save: 'Save it as a file',
