@@ -221,6 +221,11 @@ test('a paper is pasted and dropped, looked at, turned, named, put aside and bro
 	await expect(papers(page)).toHaveCount(0);
 	await page.getByRole('button', { name: 'Undo', exact: true }).click();
 	await expect(papers(page)).toHaveText(/^\s*Bill of March\s*31 March/);
+	await papers(page).click();
+	await page.getByRole('button', { name: 'Delete it for good' }).click();
+	await page.getByRole('button', { name: 'Delete for good', exact: true }).click();
+	await expect(page.getByText('“Bill of March” is deleted.')).toBeFocused();
+	await expect(papers(page)).toHaveCount(0);
 });
 
 /** Whether something dark is drawn. */
@@ -293,6 +298,39 @@ test('a paper stands behind a note and a sentence of the letter, and is one tap 
 	await page.getByRole('button', { name: 'Done' }).click();
 	await expect(page.getByRole('button', { name: 'Nothing stands behind this yet' })).toBeVisible();
 	await expect(behind).toHaveCount(0);
+
+	await page.getByRole('button', { name: 'Nothing stands behind this yet' }).click();
+	await page.getByRole('checkbox', { name: /Bill March/ }).check();
+	await page.getByRole('button', { name: 'Done' }).click();
+	await behind.click();
+	await page.getByRole('button', { name: 'Delete it for good' }).click();
+	await expect(sheet(page).getByText('Its file goes from this phone now.')).toBeVisible();
+	await looksRight(page);
+	await sheet(page).getByRole('button', { name: 'Delete for good', exact: true }).click();
+	await expect(page.getByText('Bill March (deleted)')).toBeVisible();
+	await looksRight(page);
+	expect(
+		await page.evaluate(async () => {
+			const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('holdline-papers');
+			const names: string[] = [];
+			for await (const name of folder.keys()) names.push(name);
+			return names;
+		})
+	).toEqual([]);
+});
+
+test('a file that is dropped where none is taken does not take the place of the app', async ({ phone: { page } }) => {
+	await page.goto('/today');
+	const heading = page.getByRole('heading', { level: 1 });
+	await expect(heading).toBeVisible();
+	const held = await heading.evaluate((heading) => {
+		const dataTransfer = new DataTransfer();
+		dataTransfer.items.add(new File(['Total due'], 'Bill.txt'));
+		return ['dragover', 'drop'].map(
+			(type) => !heading.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
+		);
+	});
+	expect(held).toEqual([true, true]);
 });
 
 test('a backup with papers brings them to another phone, and is the same there to the byte', async ({ openPhone }) => {

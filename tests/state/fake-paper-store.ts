@@ -9,6 +9,8 @@ export class FakePaperStore implements PaperStore {
 	room = Infinity;
 	/** The moments at which papers were swept. */
 	readonly sweeps: number[] = [];
+	/** The papers of which files were dropped, at each time. */
+	readonly drops: (readonly string[])[] = [];
 	/** True while something is being added. */
 	isAdding = false;
 	/** Called before each file is kept. */
@@ -60,6 +62,11 @@ export class FakePaperStore implements PaperStore {
 		} finally {
 			this.isAdding = false;
 		}
+	}
+
+	drop(papers: readonly string[]) {
+		this.drops.push(papers);
+		return Promise.resolve();
 	}
 
 	sweep(now: number) {

@@ -145,6 +145,48 @@ describe('the papers of a case', () => {
 	});
 });
 
+describe('deleting a paper', () => {
+	test('takes it out of the case, and asks for its files to go', async () => {
+		const { adding, papers, file, files } = await desk();
+		await adding.add([bill()], options);
+		const [paper] = papers.shown;
+		if (!paper) throw new Error('There is no paper.');
+		files.drop = (ids) => {
+			files.drops.push(ids);
+			files.files.delete(paper.file.hash);
+			return Promise.resolve();
+		};
+		expect(await papers.delete(paper)).toBe('deleted');
+		expect([papers.shown, files.drops]).toEqual([[], [[paper.id]]]);
+		expect(file.case.deletedPapers).toMatchObject([{ title: 'Bill March' }]);
+		await papers.dropDeleted();
+		expect(files.drops).toHaveLength(1);
+		await adding.add([bill()], options);
+		expect(papers.shown).toHaveLength(1);
+	});
+
+	test('says when its file stays, and asks again later, also for a covered one of before', async () => {
+		const { adding, papers, files } = await desk();
+		await adding.add([bill()], options);
+		const paper = () => papers.shown[0] ?? expect.fail('There is no paper.');
+		await papers.cover(paper(), [{ page: 1, x: 0, y: 0, width: 1, height: 1 }]);
+		await papers.cover(paper(), []);
+		const { file } = paper();
+		expect(await papers.delete(paper())).toBe('file-stays');
+		files.files.delete(file.hash);
+		await papers.dropDeleted();
+		expect(files.drops).toHaveLength(2);
+	});
+
+	test('that cannot be saved changes nothing, and no file goes', async () => {
+		const { adding, papers, files, store } = await desk();
+		await adding.add([bill()], options);
+		store.isFull = true;
+		for (const paper of papers.shown) expect(await papers.delete(paper)).toBe('not-saved');
+		expect([papers.shown.length, files.drops]).toEqual([1, []]);
+	});
+});
+
 describe('covering a paper', () => {
 	const boxes = [{ page: 1, x: 0.1, y: 0.2, width: 0.3, height: 0.1 }];
 

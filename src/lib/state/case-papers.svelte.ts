@@ -2,12 +2,16 @@ import type { CasePaper } from '#lib/domain/case/case.ts';
 import type { Day } from '#lib/domain/day.ts';
 import type { CoverOutcome } from '#lib/domain/papers/covering.ts';
 import { roomFor } from '#lib/domain/papers/intake.ts';
+import { hashesOfPapers } from '#lib/domain/papers/named.ts';
 import type { CoverBox, CoveredCopy, StoredFile } from '#lib/domain/vocabulary/paper.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
 import type { CaseStore, PaperStore } from './app/ports.ts';
 
 /** Where the bytes of a paper are; `unknown` until this device was looked through. */
 export type Whereabouts = 'here' | 'elsewhere' | 'unknown';
+
+/** How the deletion of a paper went. `file-stays`: another paper names its file, or it could not be removed yet. */
+export type DeleteOutcome = 'deleted' | 'file-stays' | 'not-saved';
 
 const SWEPT = 'papers-swept';
 
@@ -86,6 +90,23 @@ export class CasePapers {
 		const used = [...(await this.#store.list()).values()].reduce((sum, bytes) => sum + bytes, 0);
 		if (roomFor(used, file.bytes) === 'full') throw new DOMException('There is no room.', 'QuotaExceededError');
 		return { file: await this.#store.cover(file, boxes), boxes: [...boxes] };
+	}
+
+	/** Deletes a paper for good. Its files go at once, but for those that another paper names. Never rejects. */
+	async delete({ id, file }: CasePaper): Promise<DeleteOutcome> {
+		if (!(await this.#file.strike(id))) return 'not-saved';
+		await this.dropDeleted();
+		return this.#here?.has(file.hash) ? 'file-stays' : 'deleted';
+	}
+
+	/** Removes what is still here of papers that were deleted: the app was ended before, or an older backup brought it back. Never rejects. */
+	async dropDeleted(): Promise<void> {
+		const deleted = this.#file.case.deletedPapers.map(({ id }) => id);
+		const files = hashesOfPapers(this.#file.records, deleted);
+		await this.look();
+		if (![...files].some((hash) => this.#here?.has(hash))) return;
+		await this.#store.drop(deleted).catch(() => {});
+		await this.look();
 	}
 
 	setAside(paper: CasePaper, isAside: boolean): Promise<boolean> {

@@ -9,6 +9,7 @@ import { added } from '../../fixtures/version-before/rows.ts';
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const [CASE, DEVICE, PAPER] = [id(1), id(2), id(3)];
 const file = { hash: 'ab'.repeat(32), bytes: 9, kind: 'pdf' } as const;
+const at = { day: '2026-11-20', minute: null, zone: '' };
 const adding: NewRecord = {
 	type: 'paper',
 	id: PAPER,
@@ -77,7 +78,7 @@ describe('a paper', () => {
 		const undoing = undoLast(CASE, records, DEVICE, () => id(20));
 		expect(undoing).toMatchObject({ first: { type: 'paper' }, records: [{ kind: 'struck', about: PAPER }] });
 		const back = kept({ records: [adding] }, { records: undoing?.records ?? [], undoes: undoing?.undoes ?? '' });
-		expect(papersOf(back)).toEqual([]);
+		expect(foldCase(CASE, back)).toMatchObject({ papers: [], deletedPapers: [] });
 		expect(back[0]).toMatchObject({ file });
 	});
 
@@ -91,6 +92,27 @@ describe('a paper', () => {
 		expect(undoing?.records).toMatchObject([{ name: 'behind', value: null }]);
 		const taken = kept(...changes, { records: [{ type: 'mark', id: id(21), about: PAPER, kind: 'struck' }] });
 		expect(foldCase(CASE, taken)).toMatchObject({ papers: [], exhibitsGiven: 4 });
+	});
+
+	test('that is deleted for good is known by what was said of it, and undo takes back what was tapped before it was added', () => {
+		const strike: NewRecord = { type: 'mark', id: id(21), about: PAPER, kind: 'struck' };
+		const records = kept(
+			{
+				records: [
+					saying(9, 'exhibit', 1),
+					{ type: 'entry', id: id(30), kind: 'noted', contact: null, words: 'a note', at }
+				]
+			},
+			{ records: [adding] },
+			{ records: [saying(10, 'behind', [{ of: 'basis' }])] },
+			{ records: [saying(11, 'title', 'Bill of March')] },
+			{ records: [strike] }
+		);
+		const folded = foldCase(CASE, records);
+		expect(folded.papers).toEqual([]);
+		expect(folded.deletedPapers).toMatchObject([{ title: 'Bill of March', behind: [{ of: 'basis' }], exhibit: 1 }]);
+		expect(undoLast(CASE, records, DEVICE, () => id(40))?.first).toMatchObject({ target: PAPER, name: 'exhibit' });
+		expect(undoLast(CASE, records, DEVICE, () => id(40))?.records).toMatchObject([{ about: id(30), kind: 'struck' }]);
 	});
 
 	test('is the same in any order of its rows, and however often they come', () => {

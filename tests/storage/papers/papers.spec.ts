@@ -226,3 +226,20 @@ async function shrinkTurned({ orientation, width, height }: { orientation: numbe
 					: 'none';
 	return { kind: kept.kind, size: [bitmap.width, bitmap.height], hasExif: text.includes('Exif'), corner };
 }
+
+test('the files of a deleted paper go at once, but for those that another row names', async ({ page }) => {
+	const [own, shared] = [await keepText(page, 'of this one'), await keepText(page, 'of two cases')];
+	await name(page, CASE, own);
+	await name(page, CASE, shared);
+	await name(page, OTHER, shared);
+	const dropped = await page.evaluate(async (caseId) => {
+		const { records } = await storage.store.readCase(caseId);
+		const files = new storage.PaperFiles();
+		const papers = records.map(({ id }) => id);
+		await files.whileAdding(() => files.drop(papers));
+		const whileAdding = (await files.list()).size;
+		await files.drop(papers);
+		return { whileAdding, left: [...(await files.list()).keys()] };
+	}, CASE);
+	expect(dropped).toEqual({ whileAdding: 2, left: [shared.hash] });
+});

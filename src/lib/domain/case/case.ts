@@ -16,6 +16,8 @@ export type Case = FieldsOf<'case'> & {
 	entries: readonly Entry[];
 	/** Every paper in the order it was added, also those that were put aside. */
 	papers: readonly CasePaper[];
+	/** Those that the person deleted for good, in the same order. Of each, what was said of it is still known. */
+	deletedPapers: readonly CasePaper[];
 	/** The highest number of an exhibit that a reader has, also of a paper that is no more in the case; 0 while none was given. */
 	exhibitsGiven: number;
 	isErased: boolean;

@@ -29,6 +29,10 @@ export function foldCase(id: Id, records: Iterable<CaseRecord>, before: Case | n
 	const targets = targetsOf(fields.values());
 	const read = <O extends FieldOf>(of: O, target: Id) => readFields(fields, of, target);
 	const ofCase = read('case', id);
+	const papersThatAre = (status: PaperStatus) =>
+		[...papers.values()]
+			.filter((paper) => statusOfPaper(paper, marks.get(paper.id) ?? []) === status)
+			.map((paper) => paperOf(paper, read('paper', paper.id)));
 
 	return {
 		...ofCase,
@@ -51,12 +55,8 @@ export function foldCase(id: Id, records: Iterable<CaseRecord>, before: Case | n
 			return secret ? [{ id: number, label: label ?? '', secret }] : [];
 		}),
 		entries: [...entries.values()].map((entry) => entryOf(entry, marks.get(entry.id) ?? [], ofCase.country)),
-		papers: asBefore(
-			before?.papers,
-			[...papers.values()]
-				.filter(({ id }) => !isTakenBack(marks.get(id) ?? []))
-				.map((paper) => paperOf(paper, read('paper', paper.id)))
-		),
+		papers: asBefore(before?.papers, papersThatAre('here')),
+		deletedPapers: asBefore(before?.deletedPapers, papersThatAre('deleted')),
 		exhibitsGiven: Math.max(0, ...targets.paper.map((paper) => read('paper', paper).exhibit ?? 0))
 	};
 }
@@ -91,9 +91,13 @@ export function withDayOfWords(entry: Entry, country: string | null): Entry {
 	return isTold ? { ...entry, toldWhen: 'time' } : entry;
 }
 
-/** A paper is struck only by undoing what added it. */
-function isTakenBack(marks: readonly Amendment[]): boolean {
-	return marks.findLast(({ kind }) => kind === 'struck' || kind === 'restored')?.kind === 'struck';
+type PaperStatus = 'here' | 'undone' | 'deleted';
+
+/** A paper is struck by undoing what added it, or by deleting it for good. */
+function statusOfPaper({ change }: PaperRecord, marks: readonly Amendment[]): PaperStatus {
+	const last = marks.findLast(({ kind }) => kind === 'struck' || kind === 'restored');
+	if (last?.kind !== 'struck') return 'here';
+	return last.undoes === change ? 'undone' : 'deleted';
 }
 
 function paperOf(record: PaperRecord, said: FieldsOf<'paper'>): CasePaper {

@@ -70,6 +70,8 @@ function takeBack(
 	before: readonly CaseRecord[],
 	newId: () => Id
 ): NewRecord[] {
+	// What is said of a deleted paper is seen no more, and its file does not come back.
+	if (isOfStruckPaper(record, standing)) return [];
 	switch (record.type) {
 		case 'entry':
 		case 'paper':
@@ -81,6 +83,13 @@ function takeBack(
 		case 'erasure':
 			return [];
 	}
+}
+
+function isOfStruckPaper(record: CaseRecord, standing: readonly CaseRecord[]): boolean {
+	const isOfPaper = record.type === 'paper' || (record.type === 'field' && record.of === 'paper');
+	if (!isOfPaper) return false;
+	const paper = record.type === 'paper' ? record.id : record.target;
+	return standing.some((other) => other.type === 'mark' && other.about === paper && other.kind === 'struck');
 }
 
 function setBack(

@@ -9,6 +9,19 @@ export function hashesIn(rows: readonly unknown[]): Set<string> {
 	return found;
 }
 
+/** True for the rows of these papers themselves: what added each, and what was said of it since. Any other row that names its file keeps it. */
+export function isRowOfPaper(row: unknown, papers: ReadonlySet<unknown>): boolean {
+	if (typeof row !== 'object' || row === null || !('type' in row)) return false;
+	if (row.type === 'paper') return 'id' in row && papers.has(row.id);
+	return row.type === 'field' && 'of' in row && row.of === 'paper' && 'target' in row && papers.has(row.target);
+}
+
+/** Every hash in the rows of these papers themselves. */
+export function hashesOfPapers(rows: readonly unknown[], papers: readonly string[]): Set<string> {
+	const ids = new Set<unknown>(papers);
+	return hashesIn(rows.filter((row) => isRowOfPaper(row, ids)));
+}
+
 /** A file that is kept: its hash, its length, and when it was written, in UTC milliseconds. */
 export type KeptFile = { hash: string; bytes: number; written: number };
 

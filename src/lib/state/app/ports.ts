@@ -77,6 +77,8 @@ export type PaperStore = {
 	whileAdding<Result>(work: () => Promise<Result>): Promise<Result>;
 	/** Removes the files that no row names, a day after they were written. */
 	sweep(now: number): Promise<void>;
+	/** Removes the files of papers that were deleted, but for those that another row names. */
+	drop(papers: readonly Id[]): Promise<void>;
 };
 
 /** The powers of the device that the state needs. */

@@ -7,7 +7,7 @@ import { hashOf } from './hash.ts';
 import type { PaperPlace } from './place.ts';
 import { papersName } from './removal.ts';
 import { shrink } from './shrink.ts';
-import { sweepUnnamed } from './sweep.ts';
+import { dropDeletedPapers, sweepUnnamed } from './sweep.ts';
 
 /** A call of the page, with the name of the store. */
 export type PaperCall = { name: string } & (
@@ -15,6 +15,7 @@ export type PaperCall = { name: string } & (
 	| { verb: 'put'; file: Blob; hash: string }
 	| { verb: 'cover'; file: Blob; kind: FileKind; boxes: readonly CoverBox[] }
 	| { verb: 'sweep'; now: number }
+	| { verb: 'drop'; papers: readonly string[] }
 );
 
 /** What the worker posts: `writing` once a call can no longer be stopped, then its result. */
@@ -39,6 +40,8 @@ async function perform(call: PaperCall, onWriting: () => void): Promise<unknown>
 			return keepMade(call.name, await coverPicture(call.file, call.kind, call.boxes), onWriting);
 		case 'sweep':
 			return sweepUnnamed(call.name, placesOf(call.name), call.now);
+		case 'drop':
+			return dropDeletedPapers(call.name, call.papers);
 	}
 }
 

@@ -11,21 +11,28 @@ const STORES = ['records', 'apart'] as const;
  * where there is no database.
  */
 export async function readNamedHashes(name: string): Promise<Set<string>> {
+	const found = new Set<string>();
+	await readRows(name, (rows) => {
+		for (const hash of hashesIn(rows)) found.add(hash);
+	});
+	return found;
+}
+
+/** Hands over every row, piece by piece. Rejects unless every row could be read, also where there is no database. */
+export async function readRows(name: string, onRows: (rows: readonly unknown[]) => void): Promise<void> {
 	const database = await openExisting(name);
 	if (!database) throw new DOMException('There are no rows.', 'NotFoundError');
 	database.onversionchange = () => database.close();
 	try {
-		const found = new Set<string>();
 		for (const store of STORES) {
 			for (let range: IDBKeyRange | null = null; ;) {
 				const [keys, rows] = await readPiece(database, store, range);
-				for (const hash of hashesIn(rows)) found.add(hash);
+				onRows(rows);
 				const last = keys.at(-1);
 				if (last === undefined) break;
 				range = IDBKeyRange.lowerBound(last, true);
 			}
 		}
-		return found;
 	} finally {
 		database.close();
 	}

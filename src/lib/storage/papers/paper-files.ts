@@ -73,6 +73,11 @@ export class PaperFiles {
 		await this.#call({ verb: 'sweep', name: this.#name, now });
 	}
 
+	/** Removes the files of papers that were deleted, but for those that another row names; none while papers are added. */
+	async drop(papers: readonly string[]): Promise<void> {
+		await this.#call({ verb: 'drop', name: this.#name, papers });
+	}
+
 	/** Runs the work while nothing is removed. */
 	async whileAdding<Result>(work: () => Promise<Result>): Promise<Result> {
 		if (!('locks' in navigator)) return work();

@@ -1,6 +1,6 @@
-import { hashesIn, unnamedFiles } from '#lib/domain/papers/named.ts';
+import { hashesIn, isRowOfPaper, unnamedFiles } from '#lib/domain/papers/named.ts';
 import { readWithoutApp } from '../rescue.ts';
-import { readNamedHashes } from './named-rows.ts';
+import { readNamedHashes, readRows } from './named-rows.ts';
 import type { PaperPlace } from './place.ts';
 import { removePapers, whileNoneIsAdded } from './removal.ts';
 
@@ -20,6 +20,26 @@ export async function sweepUnnamed(name: string, places: readonly PaperPlace[], 
 		await removePapers(
 			name,
 			unnamed.map(({ hash }) => hash)
+		);
+	});
+}
+
+/**
+ * Removes every file that the rows of these papers name and no other row does, at once. Rejects, and removes none, where not every
+ * row could be read. Removes none while papers are added.
+ */
+export async function dropDeletedPapers(name: string, papers: readonly string[]): Promise<void> {
+	const deleted = new Set<unknown>(papers);
+	await whileNoneIsAdded(name, async () => {
+		const [own, others] = [new Set<string>(), new Set<string>()];
+		const sort = (rows: readonly unknown[]) => {
+			for (const row of rows) for (const hash of hashesIn([row])) (isRowOfPaper(row, deleted) ? own : others).add(hash);
+		};
+		await readRows(name, sort);
+		sort(await readWithoutApp(name));
+		await removePapers(
+			name,
+			[...own].filter((hash) => !others.has(hash))
 		);
 	});
 }

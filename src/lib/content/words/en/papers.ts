@@ -71,6 +71,21 @@ export const papersWords = {
 		bringBack: 'Bring it back',
 		asidePut: (title: string) => `“${title}” is put aside.`,
 		undo: 'Undo',
+		delete: {
+			open: 'Delete it for good',
+			heading: 'Delete this paper for good?',
+			goes: (hasMore: boolean) =>
+				`Its file goes from this ${deviceNow()} now${hasMore ? ', with what was covered in it and its original' : ''}. It cannot be brought back here. A backup with papers that you saved before may still hold it.`,
+			stays: 'Your notes stay. Where it stood behind one, its title is still named there, as deleted.',
+			number: (number: number) => `Its number stays, too: no other paper becomes exhibit ${number}.`,
+			keep: 'Keep it',
+			do: 'Delete for good',
+			done: {
+				deleted: (title: string) => `“${title}” is deleted.`,
+				'file-stays': (title: string) =>
+					`“${title}” is deleted. Its file is still on this ${deviceNow()}, because another paper holds the same one, or it could not be removed yet. Then it goes when this list is opened next.`
+			}
+		},
 		reading: 'Opening it…',
 		get elsewhere() {
 			return `The file of this paper is not on this ${deviceNow()}. It is on the device that added it, or in a backup with papers.`;
@@ -137,6 +152,7 @@ export const papersWords = {
 		sentence: (words: string) => `In my letter: “${words}”`,
 		open: (title: string) => `Open the paper behind this: ${title}`,
 		numbered: (number: number, title: string) => `Exhibit ${number}: ${title}`,
+		deleted: (title: string) => `${title} (deleted)`,
 		nothing: 'Nothing stands behind this yet',
 		choose: 'Choose papers',
 		which: 'Which papers stand behind this?',
