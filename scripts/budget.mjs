@@ -31,7 +31,7 @@ const packLimits = {
 	check: 15 * kB,
 	curtain: 8 * kB,
 	desk: 12 * kB,
-	documents: 28 * kB,
+	documents: 34 * kB,
 	files: 25 * kB,
 	ladders: 28 * kB,
 	more: 24 * kB,

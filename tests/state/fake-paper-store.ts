@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CoverBox, FileKind, StoredFile } from '#lib/domain/vocabulary/paper.ts';
-import type { PaperStore } from '#lib/state/app/ports.ts';
+import type { PageProgress, PagesToCover, PaperStore } from '#lib/state/app/ports.ts';
 
 /** Papers in memory. A picture is made smaller by cutting it off, and one that ends in `!` cannot be opened. */
 export class FakePaperStore implements PaperStore {
@@ -46,6 +46,20 @@ export class FakePaperStore implements PaperStore {
 		const text = await this.files.get(hash)?.text();
 		if (text === undefined || text.endsWith('?')) throw new DOMException('It does not match.', 'DataError');
 		return this.keep(new Blob([JSON.stringify(boxes)]), 'png', false, new AbortController().signal);
+	}
+
+	/** Covers a PDF by writing which boxes, page by page. */
+	async coverPages(
+		pages: PagesToCover,
+		boxes: readonly CoverBox[],
+		{ onDone, signal }: PageProgress
+	): Promise<StoredFile> {
+		for (let number = 1; number <= pages.count; number += 1) {
+			onDone(number - 1);
+			if ((await pages.pixelsOf(number)) === null) throw new DOMException('It is not whole.', 'NotReadableError');
+			signal.throwIfAborted();
+		}
+		return this.keep(new Blob([`%PDF-${JSON.stringify(boxes)}`]), 'pdf', false, signal);
 	}
 
 	async put(file: Blob, hash: string) {

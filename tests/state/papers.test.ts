@@ -223,6 +223,26 @@ describe('covering a paper', () => {
 		expect(paper().covered).toBeNull();
 	});
 
+	test('of a PDF is done page by page, and can be stopped', async () => {
+		const { papers, paper } = await withPaper();
+		const seen: number[] = [];
+		const stopping = new AbortController();
+		const pages = {
+			count: 3,
+			pixelsOf: () => Promise.resolve({} as ImageBitmap),
+			ofPictures: () => Promise.reject(new Error('The store makes no PDF here.'))
+		};
+		const pdf = { pages, signal: stopping.signal, onDone: (done: number) => seen.push(done) };
+		const second = boxes.map((box) => ({ ...box, page: 2 }));
+		expect(await papers.cover(paper(), second, pdf)).toBe('covered');
+		expect([seen, paper().covered]).toMatchObject([[0, 1, 2], { boxes: second, file: { kind: 'pdf' } }]);
+		const notWhole = { ...pages, pixelsOf: () => Promise.resolve(null) };
+		expect(await papers.cover(paper(), boxes, { ...pdf, pages: notWhole })).toBe('not-whole');
+		stopping.abort();
+		expect(await papers.cover(paper(), boxes, pdf)).toBe('stopped');
+		expect(paper().covered?.boxes).toEqual(second);
+	});
+
 	test('says when there is no room, and when the record could not be saved', async () => {
 		const { papers, paper, files, store } = await withPaper();
 		files.room = 10;
@@ -247,8 +267,25 @@ test('boxes are drawn, moved, sized and removed, and a touch draws none', () => 
 	expect(covering.chosen).toBe(0);
 	covering.remove(0);
 	expect([covering.boxes.length, covering.chosen, covering.isChanged]).toEqual([1, null, true]);
+	covering.turnTo(2);
+	covering.add();
+	covering.add();
+	covering.move(1, 0.125, 0);
+	expect([covering.boxes.map(({ page, x }) => [page, x]), covering.all.length, covering.chosen]).toEqual([
+		[
+			[2, 0.3],
+			[2, 0.425]
+		],
+		3,
+		1
+	]);
+	covering.remove(0);
+	expect(covering.all.map(({ page, x }) => [page, x])).toEqual([
+		[1, 0.3],
+		[2, 0.425]
+	]);
 	for (let more = 0; more < 300; more += 1) covering.add();
-	expect([covering.boxes.length, covering.isFull]).toEqual([200, true]);
+	expect([covering.all.length, covering.isFull]).toEqual([200, true]);
 });
 
 test('files that no row names are swept once a day, and never while a row may be missing', async () => {

@@ -22,6 +22,7 @@ export default async function buildStorageSite(): Promise<void> {
 			lib: {
 				entry: {
 					storage: 'tests/storage/bundle.ts',
+					pdf: 'src/lib/storage/pdf/pdf-pack.ts',
 					changes: 'tests/faults/in-page/changes.ts',
 					'failing-calls': 'tests/faults/in-page/failing-calls.ts'
 				},

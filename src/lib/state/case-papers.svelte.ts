@@ -5,7 +5,7 @@ import { roomFor } from '#lib/domain/papers/intake.ts';
 import { hashesOfPapers } from '#lib/domain/papers/named.ts';
 import type { CoverBox, CoveredCopy, StoredFile } from '#lib/domain/vocabulary/paper.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
-import type { CaseStore, PaperStore } from './app/ports.ts';
+import type { CaseStore, PageProgress, PagesToCover, PaperStore } from './app/ports.ts';
 
 /** Where the bytes of a paper are; `unknown` until this device was looked through. */
 export type Whereabouts = 'here' | 'elsewhere' | 'unknown';
@@ -70,26 +70,34 @@ export class CasePapers {
 
 	/**
 	 * Covers a paper with black boxes, in a second file; with no boxes, nothing of it is covered any more. The file is on the disk
-	 * before the record names it. Never rejects.
+	 * before the record names it. A PDF is given with its pages. Never rejects.
 	 */
-	cover(paper: CasePaper, boxes: readonly CoverBox[]): Promise<CoverOutcome> {
+	cover(
+		paper: CasePaper,
+		boxes: readonly CoverBox[],
+		pdf?: PageProgress & { pages: PagesToCover }
+	): Promise<CoverOutcome> {
 		return this.#store.whileAdding(async () => {
 			try {
-				const covered = boxes.length === 0 ? null : await this.#coveredCopy(paper, boxes);
+				const covered = boxes.length === 0 ? null : await this.#coveredCopy(paper, boxes, pdf);
 				return (await this.#file.set('paper', paper.id, 'covered', covered)) ? 'covered' : 'not-saved';
 			} catch (problem) {
-				const isFull = problem instanceof DOMException && problem.name === 'QuotaExceededError';
-				return isFull ? 'no-room' : 'not-covered';
+				return pdf?.signal.aborted ? 'stopped' : whyNotCovered(problem);
 			} finally {
 				await this.look();
 			}
 		});
 	}
 
-	async #coveredCopy({ file }: CasePaper, boxes: readonly CoverBox[]): Promise<CoveredCopy> {
+	async #coveredCopy(
+		{ file }: CasePaper,
+		boxes: readonly CoverBox[],
+		pdf?: PageProgress & { pages: PagesToCover }
+	): Promise<CoveredCopy> {
 		const used = [...(await this.#store.list()).values()].reduce((sum, bytes) => sum + bytes, 0);
 		if (roomFor(used, file.bytes) === 'full') throw new DOMException('There is no room.', 'QuotaExceededError');
-		return { file: await this.#store.cover(file, boxes), boxes: [...boxes] };
+		const made = pdf ? this.#store.coverPages(pdf.pages, boxes, pdf) : this.#store.cover(file, boxes);
+		return { file: await made, boxes: [...boxes] };
 	}
 
 	/** Deletes a paper for good. Its files go at once, but for those that another paper names. Never rejects. */
@@ -112,6 +120,13 @@ export class CasePapers {
 	setAside(paper: CasePaper, isAside: boolean): Promise<boolean> {
 		return this.#file.set('paper', paper.id, 'aside', isAside);
 	}
+}
+
+function whyNotCovered(problem: unknown): CoverOutcome {
+	if (problem instanceof RangeError) return 'too-large';
+	const name = problem instanceof DOMException ? problem.name : '';
+	if (name === 'QuotaExceededError') return 'no-room';
+	return name === 'NotReadableError' ? 'not-whole' : 'not-covered';
 }
 
 /**

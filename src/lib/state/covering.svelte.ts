@@ -8,34 +8,47 @@ import {
 } from '#lib/domain/papers/covering.ts';
 import { type CoverBox, MAX_BOXES } from '#lib/domain/vocabulary/paper.ts';
 
-/** The boxes that are being drawn over one page of a paper. Nothing is kept before the person says so. */
+/** The boxes that are being drawn over the pages of a paper, one page at a time. Nothing is kept before the person says so. */
 export class Covering {
 	readonly #before: readonly CoverBox[];
-	readonly #page: number;
-	#boxes = $state.raw<readonly CoverBox[]>([]);
+	#all = $state.raw<readonly CoverBox[]>([]);
+	#page = $state(1);
 	#chosen = $state<number | null>(null);
 
-	constructor(before: readonly CoverBox[], page = 1) {
+	/** Those on the page that is shown. */
+	readonly boxes: readonly CoverBox[] = $derived.by(() => this.#all.filter(({ page }) => page === this.#page));
+
+	constructor(before: readonly CoverBox[]) {
 		this.#before = before;
-		this.#boxes = before;
-		this.#page = page;
+		this.#all = before;
 	}
 
-	get boxes(): readonly CoverBox[] {
-		return this.#boxes;
+	/** Those on all pages. */
+	get all(): readonly CoverBox[] {
+		return this.#all;
 	}
 
-	/** The index of the box that moves and grows; null when none does. */
+	/** The page that is shown, from 1. */
+	get page(): number {
+		return this.#page;
+	}
+
+	/** The index, on this page, of the box that moves and grows; null when none does. */
 	get chosen(): number | null {
 		return this.#chosen;
 	}
 
 	get isChanged(): boolean {
-		return this.#boxes !== this.#before;
+		return this.#all !== this.#before;
 	}
 
 	get isFull(): boolean {
-		return this.#boxes.length >= MAX_BOXES;
+		return this.#all.length >= MAX_BOXES;
+	}
+
+	turnTo(page: number): void {
+		this.#page = page;
+		this.#chosen = null;
 	}
 
 	choose(index: number | null): void {
@@ -62,18 +75,20 @@ export class Covering {
 	}
 
 	remove(index: number): void {
-		this.#boxes = this.#boxes.filter((_box, at) => at !== index);
+		const box = this.boxes[index];
+		this.#all = this.#all.filter((other) => other !== box);
 		this.#chosen = null;
 	}
 
 	#put(box: CoverBox): void {
 		if (this.isFull) return;
-		this.#boxes = [...this.#boxes, box];
-		this.#chosen = this.#boxes.length - 1;
+		this.#all = [...this.#all, box];
+		this.#chosen = this.boxes.length - 1;
 	}
 
 	#change(index: number, change: (box: CoverBox) => CoverBox): void {
-		this.#boxes = this.#boxes.map((box, at) => (at === index ? change(box) : box));
+		const box = this.boxes[index];
+		this.#all = this.#all.map((other) => (other === box ? change(other) : other));
 		this.#chosen = index;
 	}
 }

@@ -11,8 +11,11 @@ export type PixelSize = { width: number; height: number };
 /** The pixels of a picture: red, green, blue and alpha of each. */
 export type Pixels = PixelSize & { data: Uint8ClampedArray };
 
-/** How the covering of a paper went. `not-covered`: what was written did not read back as it was drawn, or it could not be opened. */
-export type CoverOutcome = 'covered' | 'not-covered' | 'no-room' | 'not-saved';
+/**
+ * How the covering of a paper went. `not-covered`: what was written did not read back as it was drawn, or it could not be opened.
+ * `not-whole`: a page of a PDF could not be drawn whole. `stopped`: by the person.
+ */
+export type CoverOutcome = 'covered' | 'not-covered' | 'not-whole' | 'too-large' | 'no-room' | 'not-saved' | 'stopped';
 
 /** The smallest width and height of a box: half of one per cent of the page. */
 const MIN_EDGE = 0.005;

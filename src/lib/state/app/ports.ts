@@ -53,6 +53,18 @@ export type CaseStore = {
 
 type FileOfPaper = Pick<StoredFile, 'hash' | 'bytes'>;
 
+/** The pages of a PDF, to be covered. */
+export type PagesToCover = {
+	readonly count: number;
+	/** The pixels of a page, counted from 1; null where something of it could not be drawn. */
+	pixelsOf(number: number): Promise<ImageBitmap | null>;
+	/** A PDF of these JPEG pictures alone, one for each page. */
+	ofPictures(pictures: readonly Blob[]): Promise<Blob>;
+};
+
+/** How many pages are done, and what ends the work with `AbortError`. */
+export type PageProgress = { onDone: (pages: number) => void; signal: AbortSignal };
+
 /** The bytes of papers as the state needs them. */
 export type PaperStore = {
 	/** The length of each file that is here, by its hash. */
@@ -73,6 +85,11 @@ export type PaperStore = {
 	 * back as it was drawn, with `QuotaExceededError` when there is no room, and with another error when the picture cannot be opened.
 	 */
 	cover(file: StoredFile, boxes: readonly CoverBox[]): Promise<StoredFile>;
+	/**
+	 * Makes a second PDF of pictures of these pages, in which the boxes are black, and keeps it. Rejects as `cover` does, with
+	 * `NotReadableError` where a page could not be drawn whole, and with a RangeError where it would be larger than any paper.
+	 */
+	coverPages(pages: PagesToCover, boxes: readonly CoverBox[], progress: PageProgress): Promise<StoredFile>;
 	/** Runs the work while no file is removed. */
 	whileAdding<Result>(work: () => Promise<Result>): Promise<Result>;
 	/** Removes the files that no row names, a day after they were written. */

@@ -1,9 +1,11 @@
-import { type Pixels, isBlackIn, isSamePicture, pixelBox } from '#lib/domain/papers/covering.ts';
+import { type PixelBox, type Pixels, isBlackIn, isSamePicture, pixelBox } from '#lib/domain/papers/covering.ts';
 import type { CoverBox, FileKind } from '#lib/domain/vocabulary/paper.ts';
 import { MAX_PNG_BYTES, decodePicture } from './shrink.ts';
 
 /** A JPEG is made of a JPEG here. What is not covered should not get worse by it. */
 const COVERED_QUALITY = 0.92;
+/** Of a page of print, which is larger than a picture that is kept. */
+const PAGE_QUALITY = 0.85;
 
 /**
  * How far the colours of a JPEG may be from those that were drawn: of any covered pixel, as the colours beside a box reach a little
@@ -22,38 +24,49 @@ export async function coverPicture(
 	kind: FileKind,
 	boxes: readonly CoverBox[]
 ): Promise<{ picture: Blob; kind: 'png' | 'jpeg' }> {
-	const { canvas, pen } = await drawn(picture);
-	const covered = boxes.map((box) => pixelBox(box, canvas));
-	pen.fillStyle = '#000';
-	for (const { left, top, width, height } of covered) pen.fillRect(left, top, width, height);
-	const painted = pen.getImageData(0, 0, canvas.width, canvas.height);
-	if (!isBlackIn(painted, covered, 0)) throw mismatch();
-
-	const compare = async (made: Blob, tolerance: typeof EXACTLY) => {
-		const read = await pixelsOf(made);
-		if (!isBlackIn(read, covered, tolerance.covered) || !isSamePicture(read, painted, tolerance.average))
-			throw mismatch();
-	};
+	const painting = paint(await decodePicture(picture), boxes);
 	if (kind === 'png') {
-		const png = await canvas.convertToBlob({ type: 'image/png' });
+		const png = await painting.canvas.convertToBlob({ type: 'image/png' });
 		if (png.size <= MAX_PNG_BYTES) {
-			await compare(png, EXACTLY);
+			await compare(png, painting, EXACTLY);
 			return { picture: png, kind: 'png' };
 		}
 	}
-	const jpeg = await canvas.convertToBlob({ type: 'image/jpeg', quality: COVERED_QUALITY });
-	await compare(jpeg, JPEG_TOLERANCE);
-	return { picture: jpeg, kind: 'jpeg' };
+	return { picture: await jpegOf(painting, COVERED_QUALITY), kind: 'jpeg' };
 }
 
-async function pixelsOf(picture: Blob): Promise<Pixels> {
-	const { canvas, pen } = await drawn(picture);
-	return pen.getImageData(0, 0, canvas.width, canvas.height);
+/** A JPEG of a page with black boxes. Rejects as `coverPicture` does. */
+export async function coverPage(page: ImageBitmap, boxes: readonly CoverBox[]): Promise<Blob> {
+	return jpegOf(paint(page, boxes), PAGE_QUALITY);
+}
+
+/** What was drawn: its pixels, and the boxes that are black in them. */
+type Painting = { canvas: OffscreenCanvas; pixels: Pixels; covered: readonly PixelBox[] };
+
+function paint(bitmap: ImageBitmap, boxes: readonly CoverBox[]): Painting {
+	const { canvas, pen } = drawn(bitmap);
+	const covered = boxes.map((box) => pixelBox(box, canvas));
+	pen.fillStyle = '#000';
+	for (const { left, top, width, height } of covered) pen.fillRect(left, top, width, height);
+	const pixels = pen.getImageData(0, 0, canvas.width, canvas.height);
+	if (!isBlackIn(pixels, covered, 0)) throw mismatch();
+	return { canvas, pixels, covered };
+}
+
+async function jpegOf(painting: Painting, quality: number): Promise<Blob> {
+	const jpeg = await painting.canvas.convertToBlob({ type: 'image/jpeg', quality });
+	await compare(jpeg, painting, JPEG_TOLERANCE);
+	return jpeg;
+}
+
+async function compare(made: Blob, { pixels, covered }: Painting, tolerance: typeof EXACTLY): Promise<void> {
+	const { canvas, pen } = drawn(await decodePicture(made));
+	const read = pen.getImageData(0, 0, canvas.width, canvas.height);
+	if (!isBlackIn(read, covered, tolerance.covered) || !isSamePicture(read, pixels, tolerance.average)) throw mismatch();
 }
 
 /** The picture on white: a pixel that is half transparent would not read back as it was drawn. */
-async function drawn(picture: Blob): Promise<{ canvas: OffscreenCanvas; pen: OffscreenCanvasRenderingContext2D }> {
-	const bitmap = await decodePicture(picture);
+function drawn(bitmap: ImageBitmap): { canvas: OffscreenCanvas; pen: OffscreenCanvasRenderingContext2D } {
 	try {
 		const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
 		const pen = canvas.getContext('2d', { willReadFrequently: true });

@@ -1,6 +1,6 @@
 import type { CoverBox, FileKind, StoredFile } from '#lib/domain/vocabulary/paper.ts';
 import { FileCopy } from '../copy/file-copy.ts';
-import { coverPicture } from './cover.ts';
+import { coverPage, coverPicture } from './cover.ts';
 import { DatabasePlace } from './database-place.ts';
 import { FolderPlace } from './folder-place.ts';
 import { hashOf } from './hash.ts';
@@ -14,6 +14,7 @@ export type PaperCall = { name: string } & (
 	| { verb: 'keep'; file: Blob; kind: FileKind; isToShrink: boolean }
 	| { verb: 'put'; file: Blob; hash: string }
 	| { verb: 'cover'; file: Blob; kind: FileKind; boxes: readonly CoverBox[] }
+	| { verb: 'cover-page'; page: ImageBitmap; boxes: readonly CoverBox[] }
 	| { verb: 'sweep'; now: number }
 	| { verb: 'drop'; papers: readonly string[] }
 );
@@ -38,6 +39,8 @@ async function perform(call: PaperCall, onWriting: () => void): Promise<unknown>
 			return put(call);
 		case 'cover':
 			return keepMade(call.name, await coverPicture(call.file, call.kind, call.boxes), onWriting);
+		case 'cover-page':
+			return coverPage(call.page, call.boxes);
 		case 'sweep':
 			return sweepUnnamed(call.name, placesOf(call.name), call.now);
 		case 'drop':

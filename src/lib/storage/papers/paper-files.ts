@@ -1,4 +1,6 @@
 import type { CoverBox, FileKind, StoredFile } from '#lib/domain/vocabulary/paper.ts';
+import { MAX_PAPER_BYTES } from '#lib/domain/papers/intake.ts';
+import type { PdfPages } from '../pdf/pdf-pack.ts';
 import { trustedWorkerAddress } from '../worker-address.ts';
 import { DatabasePlace } from './database-place.ts';
 import type { PaperAnswer, PaperCall } from './documents-pack.worker.ts';
@@ -63,6 +65,36 @@ export class PaperFiles {
 		return (await this.#call({ verb: 'cover', name: this.#name, file: picture, kind: file.kind, boxes })) as StoredFile;
 	}
 
+	/**
+	 * Makes a second PDF of pictures of these pages, in which the boxes are black, and keeps it. Rejects as `cover` does, with
+	 * `NotReadableError` where a page could not be drawn whole, and with a RangeError where it would be larger than any paper.
+	 */
+	async coverPages(
+		pages: Pick<PdfPages, 'count' | 'pixelsOf' | 'ofPictures'>,
+		boxes: readonly CoverBox[],
+		{ onDone, signal }: { onDone: (pages: number) => void; signal: AbortSignal }
+	): Promise<StoredFile> {
+		const pictures: Blob[] = [];
+		let bytes = 0;
+		for (let number = 1; number <= pages.count; number += 1) {
+			signal.throwIfAborted();
+			onDone(number - 1);
+			const page = await pages.pixelsOf(number);
+			if (!page) throw new DOMException('A page could not be drawn whole.', 'NotReadableError');
+			const call = {
+				verb: 'cover-page' as const,
+				name: this.#name,
+				page,
+				boxes: boxes.filter((box) => box.page === number)
+			};
+			const picture = (await this.#call(call, signal, [page])) as Blob;
+			bytes += picture.size;
+			if (bytes > MAX_PAPER_BYTES) throw new RangeError('The covered pages are too large.');
+			pictures.push(picture);
+		}
+		return this.keep(await pages.ofPictures(pictures), 'pdf', false, signal);
+	}
+
 	/** Keeps the bytes of a file that comes back. Resolves false where they are not those of the hash. */
 	async put(file: Blob, hash: string): Promise<boolean> {
 		return (await this.#call({ verb: 'put', name: this.#name, file, hash })) as boolean;
@@ -92,7 +124,7 @@ export class PaperFiles {
 		this.#end = new AbortController();
 	}
 
-	#call(call: PaperCall, signal?: AbortSignal): Promise<unknown> {
+	#call(call: PaperCall, signal?: AbortSignal, handedOver: readonly Transferable[] = []): Promise<unknown> {
 		return new Promise((resolve, reject) => {
 			this.#worker ??= this.#start();
 			const { port1, port2 } = new MessageChannel();
@@ -118,7 +150,7 @@ export class PaperFiles {
 			isOver.signal.addEventListener('abort', () => isStoppable.abort());
 			signal?.addEventListener('abort', stop, { signal: isStoppable.signal });
 			if (signal?.aborted) stop();
-			else this.#worker.postMessage(call, [port2]);
+			else this.#worker.postMessage(call, [port2, ...handedOver]);
 		});
 	}
 

@@ -8,6 +8,7 @@ import {
 	getDocument
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { trustedWorkerAddress } from '../worker-address.ts';
+import { writePicturePdf } from './picture-pdf.ts';
 import workerAddress from './pdf-pack.worker.ts?worker&url';
 
 /** Why a PDF cannot be shown: it asks for a password, or it cannot be read. */
@@ -15,6 +16,13 @@ export type PdfProblem = 'locked' | 'damaged';
 
 /** A page as a picture. `isWhole` is false where something of the page could not be drawn. */
 export type DrawnPage = { canvas: HTMLCanvasElement; isWhole: boolean };
+
+/**
+ * How many pixels the long edge of a page has: its print is still sharp when it is three times as large as the screen. In a long PDF
+ * whose pages are covered, they have fewer, so that it does not get too large.
+ */
+const PAGE_EDGE = 2200;
+const LONG_PDF = { pages: 24, edge: 1600 };
 
 /** A picture in a PDF with more pixels is not decoded. */
 const MAX_IMAGE_PIXELS = 100_000_000;
@@ -55,7 +63,7 @@ export class PdfPages {
 	}
 
 	/** Draws a page, counted from 1, with this many pixels on its long edge. Rejects where nothing of it can be drawn. */
-	async draw(number: number, longEdge: number): Promise<DrawnPage> {
+	async draw(number: number, longEdge = PAGE_EDGE): Promise<DrawnPage> {
 		try {
 			return await drawn(await this.#document.getPage(number), longEdge);
 		} catch {
@@ -63,6 +71,28 @@ export class PdfPages {
 			const { canvas } = await drawn(await (await this.#lenient).getPage(number), longEdge);
 			return { canvas, isWhole: false };
 		}
+	}
+
+	/** The pixels of a page that is to be covered, counted from 1; null where something of it could not be drawn. */
+	async pixelsOf(number: number): Promise<ImageBitmap | null> {
+		const { canvas, isWhole } = await this.draw(number, this.#coveredEdge);
+		return isWhole ? createImageBitmap(canvas) : null;
+	}
+
+	/** A PDF of these JPEG pictures alone, one for each page, each as large as the page. Nothing else of this PDF is in it. */
+	async ofPictures(pictures: readonly Blob[]): Promise<Blob> {
+		const pages = await Promise.all(
+			pictures.map(async (jpeg, index) => {
+				const page = await this.#document.getPage(index + 1);
+				const { width, height } = page.getViewport({ scale: 1 });
+				return { jpeg, width, height, pixels: viewOf(page, this.#coveredEdge) };
+			})
+		);
+		return writePicturePdf(pages);
+	}
+
+	get #coveredEdge(): number {
+		return this.count > LONG_PDF.pages ? LONG_PDF.edge : PAGE_EDGE;
 	}
 
 	close(): void {
@@ -86,12 +116,18 @@ function read(bytes: ArrayBuffer, worker: PDFWorker, stopAtErrors: boolean): Pro
 	}).promise;
 }
 
-async function drawn(page: PDFPageProxy, longEdge: number): Promise<DrawnPage> {
+/** How a page is drawn with this many pixels on its long edge, and its size in whole pixels. */
+function viewOf(page: PDFPageProxy, longEdge: number) {
 	const { width, height } = page.getViewport({ scale: 1 });
 	const viewport = page.getViewport({ scale: longEdge / Math.max(width, height) });
+	const [wide, high] = [viewport.width, viewport.height].map((edge) => Math.max(1, Math.round(edge)));
+	return { viewport, width: wide ?? 1, height: high ?? 1 };
+}
+
+async function drawn(page: PDFPageProxy, longEdge: number): Promise<DrawnPage> {
+	const { viewport, width, height } = viewOf(page, longEdge);
 	const canvas = document.createElement('canvas');
-	canvas.width = Math.max(1, Math.round(viewport.width));
-	canvas.height = Math.max(1, Math.round(viewport.height));
+	[canvas.width, canvas.height] = [width, height];
 	await page.render({ canvas, viewport }).promise;
 	const isWhole = !(await hasMissingPicture(page));
 	page.cleanup();

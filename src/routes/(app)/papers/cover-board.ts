@@ -1,4 +1,5 @@
 import type { PagePoint } from '#lib/domain/papers/covering.ts';
+import { FrameZoom, type WindowPoint } from './frame-zoom.ts';
 
 /** How many times larger than the frame the page may be shown. */
 const MAX_ZOOM = 6;
@@ -21,46 +22,32 @@ export class CoverBoard {
 	readonly #page: HTMLElement;
 	readonly #verbs: BoardVerbs;
 	readonly #listeners = new AbortController();
-	readonly #fingers = new Map<number, { x: number; y: number }>();
-	readonly #observer = new ResizeObserver(() => this.#resize());
+	readonly #fingers = new Map<number, WindowPoint>();
+	readonly #zoom: FrameZoom;
 	#grip: Grip | null = null;
-	#zoom = 1;
 
 	constructor(frame: HTMLElement, page: HTMLElement, verbs: BoardVerbs) {
 		this.#frame = frame;
 		this.#page = page;
 		this.#verbs = verbs;
+		this.#zoom = new FrameZoom(frame, MAX_ZOOM, (zoom) => {
+			page.style.inlineSize = `${Math.round(frame.clientWidth * zoom)}px`;
+		});
 		const { signal } = this.#listeners;
 		frame.addEventListener('pointerdown', (event) => this.#press(event), { signal });
 		frame.addEventListener('pointermove', (event) => this.#drag(event), { signal });
 		for (const name of ['pointerup', 'pointercancel'] as const)
 			frame.addEventListener(name, (event) => this.#release(event), { signal });
-		this.#observer.observe(frame);
 	}
 
 	/** Makes the page larger, or smaller again, around the middle of the frame. */
 	by(factor: number): void {
-		const { clientWidth, clientHeight } = this.#frame;
-		this.#scale(factor, { x: clientWidth / 2, y: clientHeight / 2 });
+		this.#zoom.by(factor);
 	}
 
 	close(): void {
 		this.#listeners.abort();
-		this.#observer.disconnect();
-	}
-
-	#resize(): void {
-		this.#page.style.inlineSize = `${Math.round(this.#frame.clientWidth * this.#zoom)}px`;
-	}
-
-	/** `around` stays where it is in the frame. */
-	#scale(factor: number, around: { x: number; y: number }): void {
-		const before = this.#zoom;
-		this.#zoom = Math.min(MAX_ZOOM, Math.max(1, before * factor));
-		this.#resize();
-		const change = this.#zoom / before;
-		this.#frame.scrollLeft = (this.#frame.scrollLeft + around.x) * change - around.x;
-		this.#frame.scrollTop = (this.#frame.scrollTop + around.y) * change - around.y;
+		this.#zoom.close();
 	}
 
 	#press(event: PointerEvent): void {
@@ -90,10 +77,7 @@ export class CoverBoard {
 		const other = [...this.#fingers].find(([id]) => id !== event.pointerId)?.[1];
 		this.#fingers.set(event.pointerId, to);
 		if (other) {
-			const { left, top } = this.#frame.getBoundingClientRect();
-			const middle = { x: (to.x + other.x) / 2 - left, y: (to.y + other.y) / 2 - top };
-			this.#frame.scrollBy((from.x - to.x) / 2, (from.y - to.y) / 2);
-			this.#scale(distance(to, other) / Math.max(1, distance(from, other)), middle);
+			this.#zoom.pinch(from, to, other);
 			return;
 		}
 		const grip = this.#grip;
@@ -124,8 +108,4 @@ export class CoverBoard {
 		const { left, top, width, height } = this.#page.getBoundingClientRect();
 		return { x: (clientX - left) / width, y: (clientY - top) / height };
 	}
-}
-
-function distance(a: { x: number; y: number }, b: { x: number; y: number }): number {
-	return Math.hypot(a.x - b.x, a.y - b.y);
 }

@@ -1,24 +1,23 @@
+import { FrameZoom, type WindowPoint } from './frame-zoom.ts';
+
 /** How many times larger than the frame a picture may be shown. */
 const MAX_ZOOM = 8;
-
-type Point = { x: number; y: number };
 
 /** A picture in a frame that scrolls: it fits the frame at first, is made larger around a point, moved by a finger, and turned. */
 export class PictureZoom {
 	readonly #frame: HTMLElement;
 	readonly #canvas: HTMLCanvasElement;
 	readonly #listeners = new AbortController();
-	readonly #fingers = new Map<number, Point>();
-	readonly #observer = new ResizeObserver(() => this.#resize());
+	readonly #fingers = new Map<number, WindowPoint>();
+	readonly #zoom: FrameZoom;
 	#bitmap: ImageBitmap | null = null;
 	#quarters = 0;
-	#zoom = 1;
 
 	constructor(frame: HTMLElement, canvas: HTMLCanvasElement) {
 		this.#frame = frame;
 		this.#canvas = canvas;
+		this.#zoom = new FrameZoom(frame, MAX_ZOOM, (zoom) => this.#resize(zoom));
 		const { signal } = this.#listeners;
-		this.#observer.observe(frame);
 		frame.addEventListener('pointerdown', (event) => this.#press(event), { signal });
 		frame.addEventListener('pointermove', (event) => this.#move(event), { signal });
 		for (const name of ['pointerup', 'pointercancel'] as const)
@@ -34,20 +33,18 @@ export class PictureZoom {
 
 	/** Makes the picture larger, or smaller again, around the middle of the frame. */
 	by(factor: number): void {
-		const { clientWidth, clientHeight } = this.#frame;
-		this.#scale(factor, { x: clientWidth / 2, y: clientHeight / 2 });
+		this.#zoom.by(factor);
 	}
 
 	/** Turns the picture by a quarter to the right. */
 	turn(): void {
 		this.#quarters = (this.#quarters + 1) % 4;
-		this.#zoom = 1;
 		this.#draw();
 	}
 
 	close(): void {
 		this.#listeners.abort();
-		this.#observer.disconnect();
+		this.#zoom.close();
 		this.#bitmap?.close();
 		this.#bitmap = null;
 	}
@@ -62,24 +59,14 @@ export class PictureZoom {
 		pen.translate(this.#canvas.width / 2, this.#canvas.height / 2);
 		pen.rotate((this.#quarters * Math.PI) / 2);
 		pen.drawImage(bitmap, -bitmap.width / 2, -bitmap.height / 2);
-		this.#resize();
+		this.#zoom.fit();
 	}
 
-	#resize(): void {
+	#resize(zoom: number): void {
 		const { clientWidth, clientHeight } = this.#frame;
 		const { width, height } = this.#canvas;
 		const fit = Math.min(clientWidth / width, clientHeight / height, 1);
-		this.#canvas.style.inlineSize = `${Math.round(width * fit * this.#zoom)}px`;
-	}
-
-	/** `around` stays where it is in the frame. */
-	#scale(factor: number, around: Point): void {
-		const before = this.#zoom;
-		this.#zoom = Math.min(MAX_ZOOM, Math.max(1, before * factor));
-		this.#resize();
-		const change = this.#zoom / before;
-		this.#frame.scrollLeft = (this.#frame.scrollLeft + around.x) * change - around.x;
-		this.#frame.scrollTop = (this.#frame.scrollTop + around.y) * change - around.y;
+		this.#canvas.style.inlineSize = `${Math.round(width * fit * zoom)}px`;
 	}
 
 	#press(event: PointerEvent): void {
@@ -93,21 +80,12 @@ export class PictureZoom {
 		if (!from) return;
 		const to = pointOf(event);
 		const other = [...this.#fingers].find(([id]) => id !== event.pointerId)?.[1];
-		if (other) {
-			const { left, top } = this.#frame.getBoundingClientRect();
-			const middle = { x: (to.x + other.x) / 2 - left, y: (to.y + other.y) / 2 - top };
-			this.#scale(distance(to, other) / Math.max(1, distance(from, other)), middle);
-		} else {
-			this.#frame.scrollBy(from.x - to.x, from.y - to.y);
-		}
+		if (other) this.#zoom.pinch(from, to, other);
+		else this.#frame.scrollBy(from.x - to.x, from.y - to.y);
 		this.#fingers.set(event.pointerId, to);
 	}
 }
 
-function pointOf({ clientX: x, clientY: y }: PointerEvent): Point {
+function pointOf({ clientX: x, clientY: y }: PointerEvent): WindowPoint {
 	return { x, y };
-}
-
-function distance(a: Point, b: Point): number {
-	return Math.hypot(a.x - b.x, a.y - b.y);
 }

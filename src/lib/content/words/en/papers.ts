@@ -103,6 +103,8 @@ export const papersWords = {
 		change: 'Change what is covered',
 		heading: 'Cover parts of it',
 		how: 'Draw a box, with a finger or the mouse, over what nobody else should read. Two fingers move and enlarge the picture.',
+		howPages:
+			'Draw a box, with a finger or the mouse, over what nobody else should read. Two fingers move and enlarge the page. Every page becomes a picture, so its words can then be read, and no longer searched or copied.',
 		keys: 'With keys: arrows move a box, Shift and arrows size it, Delete removes it.',
 		cannotFind: 'Card numbers and long numbers cannot be found by us in a picture. Look for them yourself.',
 		add: 'Add a box',
@@ -111,12 +113,15 @@ export const papersWords = {
 		clear: 'Cover nothing',
 		cancel: 'Cancel',
 		working: 'Making the covered picture…',
+		workingAt: (page: number, count: number) => `Covering page ${Math.min(page, count)} of ${count}…`,
+		stop: 'Stop',
 		box: (index: number, count: number) => `Box ${index} of ${count}`,
 		place: (x: number, y: number, width: number, height: number) =>
 			`${x} % from the left, ${y} % from the top, ${width} % wide, ${height} % high`,
 		none: 'Nothing is covered yet.',
 		count: (count: number) => counted(count, 'One box', 'boxes'),
-		full: 'There is no room for more boxes on this picture.',
+		countOn: (here: number, all: number) => `Boxes: ${all}, on this page: ${here}.`,
+		full: 'There is no room for more boxes on this paper.',
 		/** Which of the two is shown, shared and saved. */
 		which: 'What you share or save',
 		covered: 'Covered',
@@ -124,12 +129,19 @@ export const papersWords = {
 		wholeWarning: 'Everything on it can be read, also what you covered.',
 		outcome: {
 			covered: 'Done. The covered picture is what is shared.',
+			stopped: 'It was stopped. Nothing was changed.',
+			'not-whole': 'It was not covered: something on one of its pages could not be shown here. Nothing was changed.',
+			'too-large':
+				'It was not covered: pictures of all its pages take more than 25 MB. Save the pages that you need as a PDF of their own, then cover that.',
 			'not-covered': 'It was not covered: the new picture is not exactly what was drawn. Nothing was changed.',
 			get 'no-room'() {
 				return `It was not covered: there is no room left for papers on this ${deviceNow()}.`;
 			},
 			'not-saved': 'It was not covered, because nothing could be saved just now. Try again.'
 		} satisfies Record<CoverOutcome, string>,
+		pagesCovered: 'Done. The covered pages are what is shared.',
+		notWhole: (page: number) =>
+			`Something on page ${page} could not be shown here, so this PDF cannot be covered. Nothing was changed.`,
 		uncovered: 'Nothing of it is covered any more.'
 	},
 	pdf: {
