@@ -178,6 +178,18 @@ describe('deleting a paper', () => {
 		expect(files.drops).toHaveLength(2);
 	});
 
+	test('on another device takes no file here', async () => {
+		const { adding, papers, file, files, store } = await desk();
+		await adding.add([bill()], options);
+		const [paper] = papers.shown;
+		const struck = { type: 'mark', id: newId(), about: paper?.id ?? '', kind: 'struck' } as const;
+		const stamp = { v: 1, case: file.id, device: newId(), seq: 0, clock: 99, made: file.now, change: newId() };
+		await store.merge([{ ...struck, ...stamp }], file.now, []);
+		await file.load();
+		await papers.dropDeleted();
+		expect([papers.shown, file.case.deletedPapers.length, files.drops]).toEqual([[], 1, []]);
+	});
+
 	test('that cannot be saved changes nothing, and no file goes', async () => {
 		const { adding, papers, files, store } = await desk();
 		await adding.add([bill()], options);

@@ -107,10 +107,21 @@ export class CasePapers {
 		return this.#here?.has(file.hash) ? 'file-stays' : 'deleted';
 	}
 
-	/** Removes what is still here of papers that were deleted: the app was ended before, or an older backup brought it back. Never rejects. */
+	/**
+	 * Removes what is still here of papers that were deleted on this device, as when the app was ended before. A deletion that came
+	 * from another device takes no file here. Never rejects.
+	 */
 	async dropDeleted(): Promise<void> {
-		const deleted = this.#file.case.deletedPapers.map(({ id }) => id);
-		const files = hashesOfPapers(this.#file.records, deleted);
+		const { records } = this.#file;
+		const deleted = this.#file.case.deletedPapers
+			.map(({ id }) => id)
+			.filter((id) =>
+				records.some(
+					(record) =>
+						record.type === 'mark' && record.about === id && record.kind === 'struck' && this.#file.isMadeHere(record)
+				)
+			);
+		const files = hashesOfPapers(records, deleted);
 		await this.look();
 		if (![...files].some((hash) => this.#here?.has(hash))) return;
 		await this.#store.drop(deleted).catch(() => {});

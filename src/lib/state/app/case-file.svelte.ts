@@ -125,6 +125,11 @@ export class CaseFile {
 		return this.#powers.readClock();
 	}
 
+	/** True for a record that this device made, under the id that it has now. */
+	isMadeHere({ device }: Pick<CaseRecord, 'device'>): boolean {
+		return device === this.#device;
+	}
+
 	newId(): Id {
 		return this.#powers.newId();
 	}
