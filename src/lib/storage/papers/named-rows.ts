@@ -12,14 +12,14 @@ const STORES = ['records', 'apart'] as const;
  */
 export async function readNamedHashes(name: string): Promise<Set<string>> {
 	const found = new Set<string>();
-	await readRows(name, (rows) => {
+	await readEveryRow(name, (rows) => {
 		for (const hash of hashesIn(rows)) found.add(hash);
 	});
 	return found;
 }
 
 /** Hands over every row, piece by piece. Rejects unless every row could be read, also where there is no database. */
-export async function readRows(name: string, onRows: (rows: readonly unknown[]) => void): Promise<void> {
+export async function readEveryRow(name: string, onRows: (rows: readonly unknown[]) => void): Promise<void> {
 	const database = await openExisting(name);
 	if (!database) throw new DOMException('There are no rows.', 'NotFoundError');
 	database.onversionchange = () => database.close();

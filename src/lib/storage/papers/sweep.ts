@@ -1,6 +1,6 @@
 import { hashesIn, isRowOfPaper, unnamedFiles } from '#lib/domain/papers/named.ts';
 import { readWithoutApp } from '../rescue.ts';
-import { readNamedHashes, readRows } from './named-rows.ts';
+import { readNamedHashes, readEveryRow } from './named-rows.ts';
 import type { PaperPlace } from './place.ts';
 import { removePapers, whileNoneIsAdded } from './removal.ts';
 
@@ -35,7 +35,7 @@ export async function dropDeletedPapers(name: string, papers: readonly string[])
 		const sort = (rows: readonly unknown[]) => {
 			for (const row of rows) for (const hash of hashesIn([row])) (isRowOfPaper(row, deleted) ? own : others).add(hash);
 		};
-		await readRows(name, sort);
+		await readEveryRow(name, sort);
 		sort(await readWithoutApp(name));
 		await removePapers(
 			name,
