@@ -30,6 +30,8 @@ const groups = Object.entries({
 	// The list is installed; only the texts follow. A group takes along what its files import.
 	guides: /\/content\/guides\/guides\.ts$/,
 	'guides-of-more-pack': /\/content\/guides\/(?:texts\.ts|search\.ts|.*\.md\?raw)$/,
+	// Shared with the pack of the letter of authority. The pack of papers is kept after the first start.
+	'words-of-papers-pack': /\/words\/en\/summary\.ts$/,
 	// Shared with the pack of the letter.
 	'words-of-ladders-pack': /\/words\/en\/ladder\.ts$|\/ladder\/AskDay\.svelte/,
 	// The tables of all countries: in one file they are a quarter smaller.

@@ -14,6 +14,7 @@ const { measureOffline } = await import('./offline.mjs');
 const { measureTap } = await import('./tap.mjs');
 const { measureAdd } = await import('./add.mjs');
 const { measureBig } = await import('./big.mjs');
+const { measureSeal } = await import('./seal.mjs');
 const { printReport } = await import('./report.mjs');
 const { findWorse, keepRatios } = await import('./guard.mjs');
 
@@ -22,7 +23,8 @@ const measurements = {
 	offline: measureOffline,
 	tap: measureTap,
 	add: measureAdd,
-	big: measureBig
+	big: measureBig,
+	seal: measureSeal
 };
 
 const sites = await buildSites();

@@ -1,4 +1,4 @@
-import type { CaseRecord, Change, NewRecord } from '#lib/domain/case/record.ts';
+import { type CaseRecord, type Change, type NewRecord, readRecords } from '#lib/domain/case/record.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { CaseStore } from '#lib/state/app/ports.ts';
 
@@ -72,6 +72,15 @@ export const storeContract: readonly Contract[] = [
 			isSame(await store.commit(change), kept);
 			isSame(first(await store.commit(noting(CASE, 'three'))).clock, 3);
 			isSame(await store.rowsOfCase(CASE), 3);
+		}
+	},
+	{
+		fact: 'its rows, unread, are all that it reads',
+		prove: async (store) => {
+			const kept = await store.commit(noting(CASE, 'one', 'two'));
+			await store.merge([{ type: 'later', case: CASE }], made, []);
+			const { records, unreadable } = readRecords(await store.readRows());
+			isSame([inOrder(records), unreadable], [inOrder(kept), [{ type: 'later', case: CASE }]]);
 		}
 	},
 	{

@@ -34,7 +34,7 @@ test('a backup sealed with six words is opened by them on another phone, and by 
 	const words = (await list.allInnerTexts()).map((text) => text.trim()).join(' ');
 	await expectLooksRight(page);
 	const file = await saved(page, page.getByRole('button', { name: 'Save the sealed file' }));
-	expect(file.name).toMatch(/^holdline-backup-.*\.json\.age$/);
+	expect(file.name).toMatch(/^holdline-backup-.*\.json\.gz\.age$/);
 	await expect(page.getByText(`Saved. Look in your downloads. ${file.name}`)).toBeVisible();
 
 	const other = (await openPhone()).page;

@@ -143,6 +143,10 @@ export class FakeStore implements CaseStore {
 		return Promise.resolve(this.#device?.id ?? null);
 	}
 
+	readRows() {
+		return Promise.resolve([...this.records, ...this.#unreadable.values()]);
+	}
+
 	readEverything() {
 		const { records, unreadable } = readRecords(this.records);
 		return Promise.resolve({ records, unreadable: [...unreadable, ...this.#unreadable.values()] });

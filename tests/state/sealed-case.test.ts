@@ -21,7 +21,7 @@ import { newId, phone } from './fake-store.ts';
 /** The cheapest key: ten thousand of ours would take hours. */
 const CHEAP = 1;
 const sealing: Sealing = {
-	seal: (content, lock, { onDone }) => sealWithAge(content, lock, onDone, CHEAP),
+	seal: async (content, lock, { onDone }) => sealWithAge(await content, lock, onDone, CHEAP),
 	open: (file, keys, { onDone }) => openWithAge(file, keys, onDone),
 	newKey: newRecoveryKey
 };

@@ -9,6 +9,7 @@ import { openBackup } from '#lib/state/backup.ts';
 import { RecoveryKeyMaking, readRecoveryRecipient } from '#lib/state/recovery-key.svelte.ts';
 import { SealedSave } from '#lib/state/sealed-save.svelte.ts';
 import { UnsealFile } from '#lib/state/unseal-file.svelte.ts';
+import { grown, shrunk } from '#lib/storage/seal/gzip.ts';
 import { newRecoveryKey, openWithAge, sealWithAge } from '#lib/storage/seal/age.ts';
 import { SEED, isLong, runs } from '../runs.ts';
 import { newId, phone } from './fake-store.ts';
@@ -16,8 +17,12 @@ import { newId, phone } from './fake-store.ts';
 /** The cheapest key: 10,000 of ours would take hours. */
 const CHEAP = 1;
 const sealing: Sealing = {
-	seal: (content, lock, { onDone }) => sealWithAge(content, lock, onDone, CHEAP),
-	open: (file, keys, { onDone }) => openWithAge(file, keys, onDone),
+	seal: async (content, lock, { onDone, isToShrink }) =>
+		sealWithAge(isToShrink ? await shrunk(await content) : await content, lock, onDone, CHEAP),
+	open: async (file, keys, { onDone }) => {
+		const opened = await openWithAge(file, keys, onDone);
+		return opened.ok ? grown(opened.content) : opened;
+	},
 	newKey: newRecoveryKey
 };
 const words = 'acorn lantern apple river zebra moon';
@@ -41,7 +46,7 @@ describe('a sealed backup', () => {
 	test('is opened by its six words, and holds the backup file as it is', async () => {
 		const { save, library } = await withCase();
 		const made = await save.make();
-		expect(made?.file.name).toBe(`holdline-backup-${library.today}.json.age`);
+		expect(made?.file.name).toBe(`holdline-backup-${library.today}.json.gz.age`);
 		const { content } = await opened(made?.file ?? new Blob(), save.words.join('-').toUpperCase());
 		expect(await openBackup(phone().library, (max) => readText((content ?? new Blob()).stream(), max))).toMatchObject({
 			ok: true,
@@ -83,7 +88,7 @@ describe('a sealed backup', () => {
 		const making = save.make();
 		save.stop();
 		expect([await making, save.step]).toEqual([null, { at: 'choosing' }]);
-		store.readEverything = () => Promise.reject(new Error('gone'));
+		store.readRows = () => Promise.reject(new Error('gone'));
 		expect([await save.make(), save.step]).toEqual([null, { at: 'failed' }]);
 	});
 });

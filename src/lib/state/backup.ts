@@ -1,6 +1,7 @@
 import { type BackupPlan, type BackupPreview, planBackup } from '#lib/domain/backup/plan.ts';
-import { type BackupProblem, MAX_BACKUP_LENGTH, readBackup, writeBackup } from '#lib/domain/backup/file.ts';
+import { type BackupProblem, MAX_BACKUP_LENGTH, readBackup, writeBackup, writeRows } from '#lib/domain/backup/file.ts';
 import type { Instant } from '#lib/domain/day.ts';
+import type { Id } from '#lib/domain/vocabulary/id.ts';
 import { exampleId } from './example.ts';
 import type { CaseLibrary } from './app/case-library.svelte.ts';
 import type { CaseStore } from './app/ports.ts';
@@ -12,6 +13,17 @@ export async function makeBackup({ store, today }: Pick<CaseLibrary, 'store' | '
 	const [{ records, unreadable }, example] = await Promise.all([store.readEverything(), exampleId(store)]);
 	const own = records.filter((record) => record.case !== example);
 	return { name: `holdline-backup-${today}.json`, text: writeBackup(own, unreadable) };
+}
+
+/** The same for a file that is sealed: its rows are neither read nor put in order. */
+export async function makeBackupToSeal({ store, today }: Pick<CaseLibrary, 'store' | 'today'>): Promise<BackupFile> {
+	const [rows, example] = await Promise.all([store.readRows(), exampleId(store)]);
+	const own = rows.filter((row) => example === null || !isOfCase(row, example));
+	return { name: `holdline-backup-${today}.json`, text: writeRows(own) };
+}
+
+function isOfCase(row: unknown, id: Id): boolean {
+	return typeof row === 'object' && row !== null && 'case' in row && row.case === id;
 }
 
 /** Reads the text of the chosen file. A file of more than `maxBytes` is refused as 'too-big'. */

@@ -2,7 +2,7 @@ import { passphraseForms, sixWords } from '#lib/domain/sealing/passphrase.ts';
 import type { Lock, Opener } from '#lib/domain/sealing/seal.ts';
 import type { CaseLibrary } from './app/case-library.svelte.ts';
 import type { Sealing } from './app/ports.ts';
-import { makeBackup } from './backup.ts';
+import { makeBackupToSeal } from './backup.ts';
 import { storeLastBackup } from './last-backup.ts';
 import type { PapersToSeal } from './papers-backup.ts';
 import { type RecoveryRecipient, readRecoveryRecipient } from './recovery-key.svelte.ts';
@@ -103,12 +103,22 @@ export class SealedSave {
 		const { signal } = this.#stopping;
 		this.#step = { at: 'making', done: null };
 		try {
-			const { content, name, markSaved } = await this.#content(signal);
-			const onDone = (bytes: number) => (this.#step = { at: 'making', done: bytes / content.size });
-			const sealed = await this.#parts.sealing.seal(content, lock, { onDone, signal });
+			const isText = !this.#hasPapers;
+			const making = this.#content(signal);
+			let size = Infinity;
+			const content = making.then(({ content }) => {
+				size = content.size;
+				return content;
+			});
+			const onDone = (bytes: number) => (this.#step = { at: 'making', done: bytes / size });
+			const sealed = await this.#parts.sealing.seal(content, lock, { onDone, signal, isToShrink: isText });
+			const { name, markSaved } = await making;
 			signal.throwIfAborted();
 			this.#step = { at: 'choosing' };
-			return { file: new File([sealed], `${name}.age`, { type: 'application/octet-stream' }), markSaved };
+			return {
+				file: new File([sealed], `${name}${isText ? '.gz' : ''}.age`, { type: 'application/octet-stream' }),
+				markSaved
+			};
 		} catch {
 			this.#step = { at: signal.aborted ? 'choosing' : 'failed' };
 			return null;
@@ -138,13 +148,18 @@ export class SealedSave {
 		}
 	}
 
+	/** Notes alone are text, and get smaller; papers are small already. */
+	get #hasPapers(): boolean {
+		return this.#parts.papers !== null && this.#found !== null && this.withPapers;
+	}
+
 	async #content(signal: AbortSignal): Promise<{ content: Blob; name: string; markSaved: () => Promise<void> }> {
 		const { papers } = this.#parts;
-		if (papers && this.#found && this.withPapers) {
+		if (papers && this.#hasPapers) {
 			const { file, markSaved } = await papers.make(signal);
 			return { content: file, name: file.name, markSaved };
 		}
-		const { name, text } = await makeBackup(this.#library);
+		const { name, text } = await makeBackupToSeal(this.#library);
 		return { content: new Blob([text]), name, markSaved: () => Promise.resolve() };
 	}
 }

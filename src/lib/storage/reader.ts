@@ -22,6 +22,8 @@ export type Reader = {
 	readLocal(key: string): Promise<unknown>;
 	/** Every row: readable ones as records, the others unchanged in `unreadable`. */
 	readEverything(): Promise<ParsedRows>;
+	/** Every row as it lies there, unread. Without it, `readEverything` tells. */
+	readRows?(): Promise<readonly unknown[]>;
 };
 
 /** Rows per piece. Larger pieces would block the screen. */
@@ -94,6 +96,16 @@ export class DatabaseReader implements Reader {
 		return this.#use(async (database) => {
 			const { records, unreadable } = readRecords(await storeOf(database, 'records').getAll());
 			return { records, unreadable: [...unreadable, ...(await storeOf(database, 'apart').getAll())] };
+		});
+	}
+
+	async readRows(): Promise<readonly unknown[]> {
+		return this.#use(async (database) => {
+			const [records, apart] = await Promise.all([
+				storeOf(database, 'records').getAll(),
+				storeOf(database, 'apart').getAll()
+			]);
+			return [...records, ...apart];
 		});
 	}
 }

@@ -232,6 +232,15 @@ export class Store {
 		return this.#read((reader) => reader.readEverything());
 	}
 
+	/** Every row, unread: for a file of all of them. */
+	async readRows(): Promise<readonly unknown[]> {
+		return this.#read(async (reader) => {
+			if (reader.readRows) return reader.readRows();
+			const { records, unreadable } = await reader.readEverything();
+			return [...records, ...unreadable];
+		});
+	}
+
 	/**
 	 * Adds the rows of a backup and restores the deleted cases in `bringBack`, all or nothing. Existing rows stay
 	 * unchanged.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MAX_BACKUP_LENGTH, type Backup, readBackup, writeBackup } from '#lib/domain/backup/file.ts';
+import { MAX_BACKUP_LENGTH, type Backup, readBackup, writeBackup, writeRows } from '#lib/domain/backup/file.ts';
 import { planBackup } from '#lib/domain/backup/plan.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
 import { type CaseRecord, type ParsedRows, readRecords } from '#lib/domain/case/record.ts';
@@ -23,6 +23,17 @@ describe('a backup file', () => {
 				const read = opened(throughBytes(text));
 				expect(writeBackup(read.records, read.unreadable)).toBe(text);
 				expect(writeBackup([...read.records].reverse(), [...read.unreadable].reverse())).toBe(text);
+			}),
+			RUNS
+		);
+	});
+
+	test('of rows as they lie in the store is read as one in order', LONG, () => {
+		fc.assert(
+			fc.property(fc.oneof(history, everyKind), strange, (records, unreadable) => {
+				if (records.length + unreadable.length === 0) return;
+				const read = opened(throughBytes(writeRows([...records, ...unreadable])));
+				expect(writeBackup(read.records, read.unreadable)).toBe(writeBackup(records, unreadable));
 			}),
 			RUNS
 		);

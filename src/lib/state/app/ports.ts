@@ -44,6 +44,8 @@ export type CaseStore = {
 	saveLocal(key: string, value: unknown): Promise<void>;
 	deviceId(): Promise<Id | null>;
 	readEverything(): Promise<ParsedRows>;
+	/** Every row, unread, in no guaranteed order. */
+	readRows(): Promise<readonly unknown[]>;
 	merge(rows: readonly unknown[], made: Instant, bringBack: readonly Id[]): Promise<{ added: number }>;
 	lastMerge(): Promise<{ made: Instant | null; added: number } | null>;
 	unmerge(): Promise<void>;
@@ -115,7 +117,11 @@ export type SealProgress = { onDone: (bytes: number) => void; signal: AbortSigna
 
 /** Sealed files as the state needs them. */
 export type Sealing = {
-	seal(content: Blob, lock: Lock, progress: SealProgress): Promise<Blob>;
+	/**
+	 * Begins before the content is there. `isToShrink`: it is compressed first, and comes back as it was when the file is opened. Rejects
+	 * where the content does.
+	 */
+	seal(content: Blob | Promise<Blob>, lock: Lock, progress: SealProgress & { isToShrink?: boolean }): Promise<Blob>;
 	/** Opens a file with the first of these that fits. Rejects where the device cannot read the file. */
 	open(file: Blob, keys: readonly string[], progress: SealProgress): Promise<SealOpening>;
 	/** A new recovery key: the secret half, which opens, and the public half, which only seals. */

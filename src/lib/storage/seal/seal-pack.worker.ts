@@ -1,9 +1,10 @@
 import type { Lock } from '#lib/domain/sealing/seal.ts';
+import { grown, shrunk } from './gzip.ts';
 import { newRecoveryKey, openWithAge, sealWithAge } from './age.ts';
 
 /** What the page asks of this worker. */
 export type SealCall =
-	| { verb: 'seal'; content: Blob; lock: Lock }
+	| { verb: 'seal'; content: Blob; lock: Lock; isToShrink: boolean }
 	| { verb: 'open'; file: Blob; keys: readonly string[] }
 	| { verb: 'new-key' };
 
@@ -21,10 +22,22 @@ addEventListener('message', ({ data }: MessageEvent<SealCall>) => {
 function perform(call: SealCall, onDone: (bytes: number) => void): Promise<unknown> {
 	switch (call.verb) {
 		case 'seal':
-			return sealWithAge(call.content, call.lock, onDone);
+			return seal(call, onDone);
 		case 'open':
-			return openWithAge(call.file, call.keys, onDone);
+			return open(call, onDone);
 		case 'new-key':
 			return newRecoveryKey();
 	}
+}
+
+async function seal(
+	{ content, lock, isToShrink }: Extract<SealCall, { verb: 'seal' }>,
+	onDone: (bytes: number) => void
+) {
+	return sealWithAge(isToShrink ? await shrunk(content) : content, lock, onDone);
+}
+
+async function open({ file, keys }: Extract<SealCall, { verb: 'open' }>, onDone: (bytes: number) => void) {
+	const opened = await openWithAge(file, keys, onDone);
+	return opened.ok ? grown(opened.content) : opened;
 }

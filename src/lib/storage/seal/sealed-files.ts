@@ -10,14 +10,22 @@ type Progress = { onDone?: (bytes: number) => void; signal?: AbortSignal };
  * both are given back when the worker ends. The signal ends it with `AbortError`.
  */
 export const sealedFiles = {
-	seal: (content: Blob, lock: Lock, progress?: Progress) =>
-		ask({ verb: 'seal', content, lock }, progress) as Promise<Blob>,
+	seal: (
+		content: Blob | Promise<Blob>,
+		lock: Lock,
+		{ isToShrink = false, ...progress }: Progress & { isToShrink?: boolean } = {}
+	) =>
+		ask(
+			Promise.resolve(content).then((content) => ({ verb: 'seal', content, lock, isToShrink })),
+			progress
+		) as Promise<Blob>,
 	open: (file: Blob, keys: readonly string[], progress?: Progress) =>
 		ask({ verb: 'open', file, keys }, progress) as Promise<SealOpening>,
 	newKey: () => ask({ verb: 'new-key' }) as Promise<{ key: string; recipient: string }>
 };
 
-function ask(call: SealCall, { onDone, signal }: Progress = {}): Promise<unknown> {
+/** The worker starts while the call is still being put together. */
+function ask(call: SealCall | Promise<SealCall>, { onDone, signal }: Progress = {}): Promise<unknown> {
 	return new Promise((resolve, reject) => {
 		signal?.throwIfAborted();
 		const worker = new Worker(trustedWorkerAddress(workerAddress), { type: 'module' });
@@ -34,6 +42,9 @@ function ask(call: SealCall, { onDone, signal }: Progress = {}): Promise<unknown
 		});
 		worker.addEventListener('error', () => end(() => reject(new DOMException('The worker ended.', 'OperationError'))));
 		signal?.addEventListener('abort', stop);
-		worker.postMessage(call);
+		Promise.resolve(call).then(
+			(call) => worker.postMessage(call),
+			() => end(() => reject(new DOMException('The content could not be made.', 'OperationError')))
+		);
 	});
 }
