@@ -238,6 +238,11 @@ test('by keyboard alone from a new case to a printed summary', async ({ phone: {
 	await tabTo(page.getByRole('textbox', { name: 'What I want done' }));
 	await page.keyboard.type('A refund of £42.10');
 	await presses(main.getByRole('button', { name: 'Next', exact: true }));
+	await expect(
+		casesOf(page)
+			.getByRole('link', { name: /refund of £42.10/ })
+			.filter({ hasText: 'Blue Gas' })
+	).toBeVisible();
 	await page.keyboard.press('/');
 	await page.keyboard.type('blue gas');
 	await page.keyboard.press('Enter');

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { telecomOvercharge } from '../fixtures/cases/telecom-overcharge.ts';
-import { expect, test } from './holdline.ts';
+import { expect, keptRecords, test } from './holdline.ts';
 import { expectLooksRight } from './looks.ts';
 import { Person } from './person.ts';
 
@@ -32,6 +32,7 @@ async function twoCalls(page: Page): Promise<string> {
 	await page.getByLabel('Time, if you like').fill('half a morning');
 	await button(page, 'Done for now').tap();
 	await page.waitForURL(/\/case\?/);
+	await expect.poll(() => keptRecords(page)).toContain('half a morning');
 
 	await page.clock.setSystemTime('2026-11-19T15:00:00Z');
 	await page.goto(`/case?id=${id}`);

@@ -228,19 +228,29 @@ export async function watch(context: BrowserContext, watched: () => Watched | nu
 
 /** The `local` rows on the disk as JSON: drafts, the last address, and other values of this device only. */
 export function keptBeside(page: Page): Promise<string> {
+	return rowsOnDisk(page, 'local');
+}
+
+/** The records on the disk as JSON. A screen may be left before the last of them is written. */
+export function keptRecords(page: Page): Promise<string> {
+	return rowsOnDisk(page, 'records');
+}
+
+function rowsOnDisk(page: Page, name: 'local' | 'records'): Promise<string> {
 	return page.evaluate(
-		() =>
+		(name) =>
 			new Promise<string>((resolve, reject) => {
 				const opening = indexedDB.open('holdline');
 				opening.onerror = () => reject(new Error('The store could not be opened.'));
 				opening.onsuccess = () => {
-					const all = opening.result.transaction('local').objectStore('local').getAll();
+					const all = opening.result.transaction(name).objectStore(name).getAll();
 					all.onsuccess = () => {
 						opening.result.close();
 						resolve(JSON.stringify(all.result));
 					};
 				};
-			})
+			}),
+		name
 	);
 }
 

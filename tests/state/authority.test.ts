@@ -19,11 +19,10 @@ beforeEach(async () => {
 
 test('what it allows is kept, one thing at least', async () => {
 	expect(form.authority.may).toEqual(['be-told', 'write']);
-	await form.toggle('agree');
-	await form.toggle('write');
-	await form.toggle('be-told');
+	// Taps in a row, faster than they are saved.
+	await Promise.all((['agree', 'write', 'be-told'] as const).map((scope) => form.toggle(scope)));
 	expect(form.authority.may).toEqual(['agree']);
-	expect(await form.toggle('agree')).toBe(false);
+	await form.toggle('agree');
 	expect(file.case.authorityScope).toEqual(['agree']);
 });
 

@@ -15,6 +15,16 @@ beforeEach(async () => {
 	answers = new CaseGoal(file);
 });
 
+test('two taps in a row, faster than they are saved, choose both', async () => {
+	const go = store.hold();
+	const both = [answers.chooseOutcome('refund'), answers.chooseOutcome('fee-dropped')];
+	const also = [answers.chooseAlso('apology'), answers.chooseAlso('in-writing'), answers.chooseAlso('apology')];
+	go();
+	expect(await Promise.all([...both, ...also])).toEqual([true, true, true, true, true]);
+	expect(answers.outcomes).toEqual(['refund', 'fee-dropped']);
+	expect(file.case.goal.also).toEqual(['in-writing']);
+});
+
 describe('the want', () => {
 	test('is kept as it was written, in one change', async () => {
 		const commits = store.commits;

@@ -53,12 +53,13 @@ export class AuthorityForm {
 		return name === null || this.#file.set('case', this.#file.id, 'forWhom', name);
 	}
 
-	/** Allows one thing, or no longer. Talking about it is what the letter is for, and stays. */
-	async toggle(scope: AuthorityScope): Promise<boolean> {
-		const { may } = this.authority;
-		const chosen = may.includes(scope) ? may.filter((other) => other !== scope) : [...may, scope];
-		if (chosen.length === 0) return false;
-		return this.#file.set('case', this.#file.id, 'authorityScope', chosen);
+	/** Allows one thing, or no longer. The last one stays: a letter that allows nothing is none. */
+	toggle(scope: AuthorityScope): Promise<boolean> {
+		return this.#file.keepInTurn(() => {
+			const { may } = this.authority;
+			const chosen = may.includes(scope) ? may.filter((other) => other !== scope) : [...may, scope];
+			return chosen.length === 0 ? [] : [this.#file.field('case', this.#file.id, 'authorityScope', chosen)];
+		});
 	}
 
 	setUntil(day: Day | null): Promise<boolean> {

@@ -2,7 +2,7 @@ import type { FieldsOf } from '#lib/domain/case/fields.ts';
 import { ownOf } from '#lib/domain/goal/builder.ts';
 import { asFallbackFields } from '#lib/domain/goal/fallbacks.ts';
 import { dayAskedIn } from '#lib/domain/goal/goal.ts';
-import type { GoalOutcome } from '#lib/domain/vocabulary/goal.ts';
+import type { Also, GoalOutcome } from '#lib/domain/vocabulary/goal.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
 
@@ -27,11 +27,22 @@ export class CaseGoal {
 
 	/** Chooses an outcome, or a second one beside it. Choosing one again clears it; a third takes the place of the second. */
 	chooseOutcome(outcome: GoalOutcome): Promise<boolean> {
-		const { outcomes } = this;
-		const [first = null, second = null] = outcomes.includes(outcome)
-			? outcomes.filter((other) => other !== outcome)
-			: [...outcomes.slice(0, 1), outcome];
-		return this.#file.keep([this.#field('outcome', first), this.#field('outcomeToo', second)]);
+		return this.#file.keepInTurn(() => {
+			const { outcomes } = this;
+			const [first = null, second = null] = outcomes.includes(outcome)
+				? outcomes.filter((other) => other !== outcome)
+				: [...outcomes.slice(0, 1), outcome];
+			return [this.#field('outcome', first), this.#field('outcomeToo', second)];
+		});
+	}
+
+	/** Chooses something else that would put it right. Choosing it again clears it. */
+	chooseAlso(item: Also): Promise<boolean> {
+		return this.#file.keepInTurn(() => {
+			const chosen = this.#file.case.goal.also ?? [];
+			const next = chosen.includes(item) ? chosen.filter((other) => other !== item) : [...chosen, item];
+			return [this.#field('also', next.length > 0 ? next : null)];
+		});
 	}
 
 	/** The chosen outcomes, at most two. */

@@ -12,7 +12,11 @@ export function keepAnswer(file: CaseFile, question: HandlingQuestion, answer: b
 /** Leaves one thing out of a count, or counts it again. Resolves false when too many are left out, or it could not be saved. */
 export async function keepCounted(file: CaseFile, kind: CountedKind | 'call', id: Id, isIn: boolean): Promise<boolean> {
 	const key = countedKey(kind, id);
-	const others = (file.case.notCounted ?? []).filter((other) => other !== key);
-	if (!isIn && others.length >= MAX_NOT_COUNTED) return false;
-	return file.set('case', file.id, 'notCounted', isIn ? others : [...others, key]);
+	let isFull = false;
+	const isKept = await file.keepInTurn(() => {
+		const others = (file.case.notCounted ?? []).filter((other) => other !== key);
+		isFull = !isIn && others.length >= MAX_NOT_COUNTED;
+		return isFull ? [] : [file.field('case', file.id, 'notCounted', isIn ? others : [...others, key])];
+	});
+	return isKept && !isFull;
 }

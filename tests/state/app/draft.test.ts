@@ -122,6 +122,29 @@ test('a page that ends while a field is being kept leaves its last words, and no
 	expect([again.words, file.case.what]).toEqual(['a wrong bill of May', 'a wrong bill of May']);
 });
 
+test('a page that ends while a box that went away waits for its turn keeps the words as a draft', async () => {
+	const file = new CaseFile(newId(), store, powers, drafts);
+	await file.set('case', file.id, 'provider', 'Northline');
+	let isMyTurn = () => {};
+	const turn = new Promise<void>((resolve) => (isMyTurn = resolve));
+	const text = new SavedText(
+		file,
+		'what',
+		() => file.case.what,
+		(words) => turn.then(() => file.set('case', file.id, 'what', words))
+	);
+	text.type('a wrong bill');
+	void text.leave();
+	await drafts.flush();
+	expect(store.local.get(`draft:${file.id}:what`)).toBe('a wrong bill');
+
+	isMyTurn();
+	await vi.advanceTimersByTimeAsync(0);
+	expect(file.case.what).toBe('a wrong bill');
+	await drafts.flush();
+	expect(store.local.get(`draft:${file.id}:what`)).toBeUndefined();
+});
+
 test('a box that went away unsaved gives way to the one that is opened in its place', async () => {
 	const old = box();
 	store.isFull = true;

@@ -20,6 +20,7 @@ import { CARD_VERSION } from '#lib/domain/today/card-version.ts';
 import type { DraftChange } from './draft.svelte.ts';
 import { Drafts } from './drafts.svelte.ts';
 import type { CaseStore, DraftRow, Powers } from './ports.ts';
+import { Queue } from './queue.ts';
 
 /** How long to wait for another change before the card is cached, in milliseconds. No tap waits for it. */
 const CARD_PAUSE_MS = 500;
@@ -42,6 +43,7 @@ export class CaseFile {
 	readonly drafts: Drafts;
 	readonly #store: CaseStore;
 	readonly #powers: Powers;
+	readonly #turns = new Queue();
 	#records = $state.raw<readonly CaseRecord[]>([]);
 	#device = $state.raw<Id | null>(null);
 	#savedAt = $state.raw<Instant | null>(null);
@@ -182,6 +184,11 @@ export class CaseFile {
 		const made = this.#powers.readClock();
 		const change: Change = { id: this.newId(), case: this.id, made, records, ...(undoes ? { undoes } : {}) };
 		return this.#commit($state.snapshot(change), draft ?? null, draft?.row);
+	}
+
+	/** Keeps what is worked out from the case, once earlier taps of this kind are in it: of two taps in a row, the second builds on the first. */
+	keepInTurn(records: () => readonly NewRecord[]): Promise<boolean> {
+		return this.#turns.run(() => this.keep(records()));
 	}
 
 	/** Retries the change that could not be saved. The draft is not saved with it, because more may have been typed since. */
@@ -379,6 +386,8 @@ export class CaseFile {
 		clearTimeout(this.#cardTimer);
 		this.drafts.markSaved('case-card', this.#unsavedCard);
 		const { rows, card } = this;
-		if (card) await this.#store.cacheCard({ case: this.id, v: CARD_VERSION, rows, card }).catch(() => {});
+		if (!card) return;
+		this.#powers.showCard?.(card);
+		await this.#store.cacheCard({ case: this.id, v: CARD_VERSION, rows, card }).catch(() => {});
 	}
 }

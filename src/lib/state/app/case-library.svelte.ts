@@ -171,11 +171,20 @@ export class CaseLibrary {
 		this.#cards = listed.sort((a, b) => b.touched - a.touched);
 	}
 
+	/** Lists the new card of a case, in the place of its old one. Without a list, the next read finds it. */
+	async showCard(card: CaseCard): Promise<void> {
+		const listed = { ...card, ladderDates: await this.#datesOf(card) };
+		if (this.#cards === null) return;
+		const others = this.#cards.filter(({ id }) => id !== card.id);
+		this.#cards = [...others, listed].sort((a, b) => b.touched - a.touched);
+	}
+
 	/** Creates the file in a root of its own: it outlives the screen that asked for it, and so must what it derives. */
 	#makeFile(id: Id, Class: CaseWork['CaseFile']): CaseFile {
 		const made: { file?: CaseFile } = {};
 		$effect.root(() => {
-			made.file = new Class(id, this.store, this.powers, this.drafts);
+			const powers = { ...this.powers, showCard: (card: CaseCard) => void this.showCard(card) };
+			made.file = new Class(id, this.store, powers, this.drafts);
 		});
 		return made.file as CaseFile;
 	}

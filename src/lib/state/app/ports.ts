@@ -1,7 +1,7 @@
 import type { CaseRecord, Change, ParsedRows } from '#lib/domain/case/record.ts';
 import type { Day, Instant } from '#lib/domain/day.ts';
 import type { Lock, SealOpening } from '#lib/domain/sealing/seal.ts';
-import type { CachedCard } from '#lib/domain/today/case-card.ts';
+import type { CachedCard, CaseCard } from '#lib/domain/today/case-card.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { CoverBox, FileKind, StoredFile } from '#lib/domain/vocabulary/paper.ts';
 
@@ -110,6 +110,8 @@ export type Powers = {
 	hasKeptCases: () => boolean;
 	/** Loads what hears a move in a line, before a case is read. Resolves without it where it cannot be had. */
 	loadMoves?: () => Promise<void>;
+	/** Told of the card of a case that has just changed. */
+	showCard?: (card: CaseCard) => void;
 };
 
 /** How far sealing or opening a file has come, in bytes, and what ends it with `AbortError`. */

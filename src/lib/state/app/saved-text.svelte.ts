@@ -48,10 +48,17 @@ export class SavedText {
 		return isKept || isSaved;
 	}
 
-	/** Settles for the last time, as the box is being removed. */
-	leave(): Promise<boolean> {
+	/**
+	 * Settles for the last time, as the box is being removed. Until that is done, a page that is left saves the draft: the change may
+	 * still wait for its turn.
+	 */
+	async leave(): Promise<boolean> {
 		this.#drafts.markSaved(this.#box, this);
-		return this.settle();
+		if (this.#draft.current === null) return true;
+		this.#drafts.markUnsaved(this.#box, this.#draft);
+		const isSettled = await this.settle();
+		if (isSettled) this.#drafts.markSaved(this.#box, this.#draft);
+		return isSettled;
 	}
 
 	async #settle(): Promise<boolean> {
