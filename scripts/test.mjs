@@ -55,6 +55,7 @@ function browserTests() {
 	const isFine = show('node_modules/@playwright/test/cli.js', ['test']);
 	const stats = read(playwrightReport)?.stats;
 	count((stats?.expected ?? 0) + (stats?.flaky ?? 0), stats?.unexpected ?? 0, isFine);
+	for (const { title, file } of flakyTests()) console.log(`passed only at the second try: ${file}: ${title}`);
 	for (const { what, why } of notRunHere()) notRun.push(`${what}, because ${why}`);
 	if (stats?.skipped > 0) notRun.push(`${stats.skipped} browser tests, because they are marked as skipped`);
 	for (const [project, seconds] of secondsByProject()) console.log(`${project}: ${seconds.toFixed(0)} s of tests`);
@@ -63,15 +64,20 @@ function browserTests() {
 /** How long the tests of each project took, added up. Workers share it. */
 function secondsByProject() {
 	const seconds = new Map();
-	const add = ({ suites = [], specs = [] }) => {
-		suites.forEach(add);
-		for (const { projectName, results } of specs.flatMap(({ tests }) => tests)) {
-			const spent = results.reduce((sum, { duration }) => sum + duration / 1000, 0);
-			seconds.set(projectName, (seconds.get(projectName) ?? 0) + spent);
-		}
-	};
-	add(read(playwrightReport) ?? {});
+	for (const { projectName, results } of specsThatRan().flatMap(({ tests }) => tests)) {
+		const spent = results.reduce((sum, { duration }) => sum + duration / 1000, 0);
+		seconds.set(projectName, (seconds.get(projectName) ?? 0) + spent);
+	}
 	return seconds;
+}
+
+function flakyTests() {
+	return specsThatRan().filter(({ tests }) => tests.some(({ status }) => status === 'flaky'));
+}
+
+function specsThatRan() {
+	const all = ({ suites = [], specs = [] }) => [...suites.flatMap(all), ...specs];
+	return all(read(playwrightReport) ?? {});
 }
 
 /** Runs a step that counts as one test. */
