@@ -1,4 +1,4 @@
-// Draws the PNG icons of static/ from static/icon.svg. Run it after the logo has changed: `npm run icons`.
+// Draws the PNG icons of static/ from static/icon.svg, and the neutral ones from static/notes.svg. Run it after either has changed: `npm run icons`.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { constants, crc32, deflateSync } from 'node:zlib';
@@ -17,15 +17,18 @@ const icons = [
 	{ name: 'icon-192', size: 192, isSquare: false },
 	{ name: 'icon-512', size: 512, isSquare: false },
 	{ name: 'icon-maskable-192', size: 192, isSquare: true },
-	{ name: 'icon-maskable-512', size: 512, isSquare: true }
+	{ name: 'icon-maskable-512', size: 512, isSquare: true },
+	{ name: 'notes-180', size: 180, isSquare: true },
+	{ name: 'notes-192', size: 192, isSquare: false },
+	{ name: 'notes-512', size: 512, isSquare: false }
 ];
-
-const rounded = await readFile(join(root, 'static', 'icon.svg'), 'utf8');
-const square = rounded.replace(/(<rect id="ground"[^>]*) rx="\d+"/, '$1');
-if (square === rounded) throw new Error('The ground of icon.svg has no corners to square.');
 
 const browser = await chromium.launch({ executablePath, args: browserFlags });
 for (const { name, size, isSquare } of icons) {
+	const source = `${name.split('-')[0]}.svg`;
+	const rounded = await readFile(join(root, 'static', source), 'utf8');
+	const square = rounded.replace(/(<rect id="ground"[^>]*) rx="\d+"/, '$1');
+	if (square === rounded) throw new Error(`The ground of ${source} has no corners to square.`);
 	const page = await browser.newPage({ viewport: { width: size, height: size } });
 	const picture = Buffer.from(isSquare ? square : rounded).toString('base64');
 	await page.setContent(

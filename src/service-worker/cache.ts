@@ -32,7 +32,9 @@ const COMMON_PACKS = ['ladders', 'more', 'moves', 'papers', 'paste'] as const;
 
 const pages = new Set(prerendered.filter((page) => page !== NOT_FOUND));
 const cachedPages = new Set([...pages].map(cachedPageFor));
-const precached = new Set([...build.filter((path) => packOf(path) === undefined), ...files, ...cachedPages]);
+/** The neutral icons are fetched where somebody installs the app under that name, which needs the network. */
+const installedFiles = files.filter((path) => !/\/notes[-.][^/]*$/.test(path));
+const precached = new Set([...build.filter((path) => packOf(path) === undefined), ...installedFiles, ...cachedPages]);
 
 /**
  * Caches every file and page of this version and the packs in use, or none. Rejects when one fails: the installation then

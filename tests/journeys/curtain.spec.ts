@@ -1,7 +1,7 @@
 // The curtain over the screen, and leaving at once: nothing of a case is in sight, and no word is lost.
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { expect, test } from './holdline.ts';
+import { expect, offlineTest, test, waitUntilKept } from './holdline.ts';
 import { expectLooksRight } from './looks.ts';
 import { Person } from './person.ts';
 
@@ -124,3 +124,46 @@ test('leaving saves the words, shows a calendar, covers the other tab, and the w
 	for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift');
 	await expect(page.getByRole('table')).toBeVisible();
 });
+
+test('an installation can have a name and an icon that tell nothing of what it is for', async ({ phone: { page } }) => {
+	await page.goto('/settings/curtain');
+	const linked = (rel: string) => page.locator(`link[rel="${rel}"]`).evaluate((link: HTMLLinkElement) => link.href);
+	const neutral = page.getByRole('switch', { name: 'Install it as “Notes”' });
+	expect(await linked('manifest')).toMatch(/\/manifest\.webmanifest$/);
+	await neutral.click();
+	await expect(neutral).toBeChecked();
+	const text = await (await page.request.get(await linked('manifest'))).text();
+	const manifest = JSON.parse(text) as { name: string; short_name: string; icons: { src: string }[] };
+	expect([manifest.name, manifest.short_name]).toEqual(['Notes', 'Notes']);
+	expect(text).not.toMatch(/holdline|case|call|service|complain/i);
+	for (const address of [
+		...manifest.icons.map(({ src }) => src),
+		await linked('icon'),
+		await linked('apple-touch-icon')
+	]) {
+		expect(address).toContain('/notes');
+		expect((await page.request.get(address)).ok()).toBe(true);
+	}
+	await expectLooksRight(page);
+	await neutral.click();
+	expect(await linked('manifest')).toMatch(/\/manifest\.webmanifest$/);
+});
+
+offlineTest(
+	'without internet a start is covered too, and the code lifts the cover',
+	async ({ phone: { page }, site }) => {
+		await page.goto('/settings/curtain');
+		await waitUntilKept(page);
+		await page.getByRole('button', { name: 'At once' }).click();
+		await page.getByLabel('A short code').fill('4071');
+		await page.getByRole('button', { name: 'Turn the curtain on' }).click();
+		await expect(page.getByText('The curtain is on.')).toBeVisible();
+		await site.kill();
+		await page.goto('/today');
+		await expect(cover(page)).toBeVisible();
+		await page.getByLabel('Your code').fill('4071');
+		await show(page).click();
+		await expect(cover(page)).toBeHidden();
+		await expect(page.getByRole('heading', { name: 'Holdline, today' })).toBeVisible();
+	}
+);

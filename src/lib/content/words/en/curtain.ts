@@ -58,9 +58,19 @@ export const curtainWords = {
 					'The history of the browser, and its list of closed tabs.',
 					'Files that you saved, and messages that you sent.',
 					'The picture that some phones show of an app where you switch between apps.',
-					'The icon on the home screen, and its name.'
+					'The icon on the home screen, and its name, unless you choose neutral ones below.'
 				]
 			}
+		},
+		neutral: {
+			heading: 'A neutral name and icon',
+			words: 'Install it as “Notes”',
+			more: 'Turn this on, then add the app to the home screen by the menu of the browser while this screen is open. Its name there is “Notes”, and its icon is a sheet of paper.',
+			points: [
+				'An app that is on the home screen already keeps its name and icon.',
+				'On an iPhone or iPad, removing it from the home screen removes its notes too. Save a backup file first.',
+				'Once opened, it looks as it always does.'
+			]
 		}
 	}
 };
