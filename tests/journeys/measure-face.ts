@@ -69,7 +69,7 @@ export function measureFace(page: Pick<Hands, 'evaluate'>): Promise<string[]> {
 			}
 
 			function hasOwnText(element: HTMLElement): boolean {
-				if (element.matches('input, textarea')) return true;
+				if (element.matches('input:not([type=checkbox], [type=radio]), textarea')) return true;
 				return [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
 			}
 

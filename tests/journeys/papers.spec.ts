@@ -319,6 +319,20 @@ test('a paper stands behind a note and a sentence of the letter, and is one tap 
 	).toEqual([]);
 });
 
+test('a long adding shows how far it is, and what was added stays when it is stopped', async ({ phone: { page } }) => {
+	await opensPapers(page);
+	const many = Array.from({ length: 400 }, (_, index) => file(`Page ${index}.txt`, `Page ${index} of the contract`));
+	await choose(page).setInputFiles(many);
+	await expect(page.getByText(/^Adding \d+ of 400…$/)).toBeVisible();
+	await looksRight(page);
+	await page.getByRole('button', { name: 'Stop' }).click();
+	await expect(page.getByText(/^Adding/)).toBeHidden();
+	const added = Number(/^(\d+)/.exec((await page.getByText(/papers added$/).textContent()) ?? '')?.[1]);
+	expect(added).toBeGreaterThan(1);
+	expect(added).toBeLessThan(400);
+	await expect(page.getByRole('button', { name: `Show all papers (${added})` })).toBeVisible();
+});
+
 test('a file that is dropped where none is taken does not take the place of the app', async ({ phone: { page } }) => {
 	await page.goto('/today');
 	const heading = page.getByRole('heading', { level: 1 });

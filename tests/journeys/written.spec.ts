@@ -166,6 +166,42 @@ test('by keyboard and by name, a message is split, joined and filed', async ({ p
 	await expect(reference).toHaveAttribute('aria-pressed', 'true');
 });
 
+test('what came with a mail is ticked, and becomes papers with the day and the sender of the mail', async ({
+	phone
+}) => {
+	const { page } = phone;
+	await addsWritten(page, 'E-mail');
+	const part = (headers: string, body: string) => `--b\r\n${headers}\r\n\r\n${body}\r\n`;
+	const text = part('Content-Type: text/plain', 'See the bill.');
+	const bill = part(
+		'Content-Type: text/plain\r\nContent-Disposition: attachment; filename="Bill_March.txt"',
+		'Total due: £42'
+	);
+	const lie = part(
+		'Content-Type: image/png\r\nContent-Disposition: attachment; filename="Photo.png"',
+		'<script>1</script>'
+	);
+	const logo = part('Content-Type: image/png\r\nContent-Disposition: inline; filename="logo.png"', 'none');
+	await opens(
+		page,
+		'bill.eml',
+		`${MAIL}\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n${text}${bill}${lie}${logo}--b--\r\n`
+	);
+	const tick = (name: string) => page.getByRole('checkbox', { name });
+	await expect(tick('Bill_March.txt')).toBeChecked();
+	await expect(tick('logo.png')).not.toBeChecked();
+	await expectLooksRight(page);
+	await page.getByRole('button', { name: 'Add 2 as papers' }).click();
+	await expect(page.getByText('2 papers added')).toBeVisible();
+	await expect(tick('Bill_March.txt')).toHaveCount(0);
+	await putOnLine(page);
+	await page.getByRole('tab', { name: 'Papers' }).click();
+	const papers = page.getByRole('list', { name: 'Your papers' }).getByRole('button');
+	await expect(papers.filter({ hasText: 'Bill March' })).toContainText(/20 November.* · from Priya Shah/);
+	await papers.filter({ hasText: 'Photo' }).click();
+	await expect(page.getByRole('dialog').getByText('<script>1</script>')).toBeVisible();
+});
+
 offlineTest('the file of an exported chat is opened without a server @only-small', async ({ phone, site }) => {
 	const { page } = phone;
 	await page.goto('/today');

@@ -74,7 +74,11 @@ describe('a mail', () => {
 			'x',
 			'--b--'
 		);
-		expect(await readWrittenFile(blob)).toMatchObject({ ok: true, isMail: true, left: ['bill.pdf'] });
+		expect(await readWrittenFile(blob)).toMatchObject({
+			ok: true,
+			isMail: true,
+			files: [{ name: 'bill.pdf', isWithin: false }]
+		});
 		expect(await textOf(blob)).toMatch(/\nAttachments: bill\.pdf\n\nSee the bill\.$/);
 	});
 
@@ -106,7 +110,29 @@ describe('a mail', () => {
 describe('the file of an exported chat', () => {
 	test('is its chat, and its pictures are named', async () => {
 		const blob = file(zip({ 'IMG-1.jpg': new Uint8Array(50), 'WhatsApp Chat with Priya.txt': strToU8(CHAT) }));
-		expect(await readWrittenFile(blob)).toEqual({ ok: true, isMail: false, text: CHAT, left: ['IMG-1.jpg'] });
+		const read = await readWrittenFile(blob);
+		expect(read).toMatchObject({ ok: true, isMail: false, text: CHAT, files: [{ name: 'IMG-1.jpg', bytes: 50 }] });
+		const [picture] = read.ok ? read.files : [];
+		expect(await picture?.read()).toMatchObject({ name: 'IMG-1.jpg', size: 50 });
+	});
+
+	test('tells of a file in it that lies about its size, and unpacks no more than it says', async () => {
+		const honest = zip({ 'IMG-1.jpg': new Uint8Array(200_000), 'chat.txt': strToU8(CHAT) });
+		const lied = (said: number) => {
+			const bytes = honest.slice();
+			const view = new DataView(bytes.buffer);
+			// The list names the picture first. Its size stands 24 bytes into it.
+			const list = view.getUint32(bytes.length - 6, true);
+			view.setUint32(list + 24, said, true);
+			return file(bytes);
+		};
+		const readsFirst = async (blob: Blob) => {
+			const read = await readWrittenFile(blob);
+			return read.ok ? read.files[0]?.read() : read;
+		};
+		expect(await readsFirst(lied(1000))).toBe('too-large');
+		expect(await readsFirst(lied(0x7fff_ffff))).toBe('too-large');
+		expect(await readsFirst(lied(300_000))).toBe('not-unpacked');
 	});
 
 	test('is opened whatever stands before the chat, and is not taken from a hidden place', async () => {

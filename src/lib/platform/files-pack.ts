@@ -1,18 +1,31 @@
-import PostalMime, { type Email } from 'postal-mime';
+import PostalMime, { type Attachment, type Email } from 'postal-mime';
 
 /** Why nothing of a file was taken. */
 export type FileProblem = 'other' | 'locked' | 'empty' | 'cut-off' | 'too-large' | 'no-chat' | 'unreadable';
 
-/** The text of a mail or a chat, and the names of the files that came with it, which are not taken. */
-export type WrittenText = { isMail: boolean; text: string; left: readonly string[] };
+/** A file that came with a mail or a chat. Its name and its size are only what that says. */
+export type CarriedFile = {
+	name: string;
+	bytes: number;
+	/** Who sent it, and when in UTC milliseconds; empty and null where only the text tells. */
+	from: string;
+	sent: number | null;
+	/** True for a picture that stands within the words of a mail, as a logo does. */
+	isWithin: boolean;
+	/** Takes it out, bounded by what is read and not by what is said. Never rejects. */
+	read(): Promise<File | 'too-large' | 'not-unpacked'>;
+};
+
+/** The text of a mail or a chat, and the files that came with it, of which none is read yet. */
+export type WrittenText = { isMail: boolean; text: string; files: readonly CarriedFile[] };
 export type WrittenFile = ({ ok: true } & WrittenText) | { ok: false; problem: FileProblem };
 
 /** The most bytes of each kind. A mail may carry pictures; of an exported chat only the list of its entries and the chat are read. */
-export const MAX_BYTES = { text: 400_000, mail: 10_000_000, list: 4_000_000 };
+export const MAX_BYTES = { text: 400_000, mail: 35_000_000, list: 4_000_000, carried: 100_000_000 };
 /** The most entries of a chat's file, and the most mails inside a mail. */
 export const MAX_COUNT = { entries: 20_000, mails: 20 };
 
-const MAX_NAMES = 50;
+const MAX_FILES = 500;
 const SAMPLE = 4096;
 
 class Refusal extends Error {
@@ -45,7 +58,7 @@ async function readAny(file: Blob): Promise<WrittenText> {
 	const isMail = utf16Of(sample) === null && hasMailHeaders(head);
 	if (file.size > (isMail ? MAX_BYTES.mail : MAX_BYTES.text)) throw new Refusal('too-large');
 	const bytes = await bytesOf(file);
-	return isMail ? readMail(bytes) : { isMail: false, text: textOf(bytes), left: [] };
+	return isMail ? readMail(bytes) : { isMail: false, text: textOf(bytes), files: [] };
 }
 
 async function bytesOf(blob: Blob): Promise<Uint8Array<ArrayBuffer>> {
@@ -116,7 +129,7 @@ function hasMailHeaders(head: string): boolean {
 }
 
 async function readMail(bytes: Uint8Array<ArrayBuffer>): Promise<WrittenText> {
-	const left: string[] = [];
+	const carried: CarriedFile[] = [];
 	const texts: string[] = [];
 	const open = async (mail: Uint8Array): Promise<void> => {
 		if (texts.length === MAX_COUNT.mails) throw new Refusal('too-large');
@@ -126,7 +139,7 @@ async function readMail(bytes: Uint8Array<ArrayBuffer>): Promise<WrittenText> {
 		const email = await parsed(isUntold(mail, raw) ? new TextEncoder().encode(raw) : mail);
 		const files = email.attachments.filter(({ mimeType }) => mimeType !== 'message/rfc822');
 		const names = files.map(({ filename, mimeType }) => oneLine(filename ?? mimeType));
-		left.push(...names);
+		carried.push(...files.map((file, index) => carriedBy(email, file, names[index] ?? '')));
 		texts[at] = `${headOf(email, names)}\n\n${email.text ?? (await textOfHtml(email.html ?? ''))}`.trim();
 		for (const { mimeType, content } of email.attachments)
 			if (mimeType === 'message/rfc822' && typeof content !== 'string') await open(new Uint8Array(content));
@@ -136,7 +149,20 @@ async function readMail(bytes: Uint8Array<ArrayBuffer>): Promise<WrittenText> {
 	if (text.length > MAX_BYTES.text) throw new Refusal('too-large');
 	if (PGP.test(text)) throw new Refusal('locked');
 	if (texts.every((one) => !one.includes('\n\n'))) throw new Refusal('empty');
-	return { isMail: true, text, left: left.slice(0, MAX_NAMES) };
+	return { isMail: true, text, files: carried.slice(0, MAX_FILES) };
+}
+
+function carriedBy({ from, date }: Email, { content, disposition, related }: Attachment, name: string): CarriedFile {
+	const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
+	const sent = date === undefined ? NaN : Date.parse(date);
+	return {
+		name,
+		bytes: bytes.length,
+		from: oneLine(from?.name || from?.address || ''),
+		sent: Number.isNaN(sent) ? null : sent,
+		isWithin: disposition === 'inline' || related === true,
+		read: () => Promise.resolve(new File([bytes], name, Number.isNaN(sent) ? {} : { lastModified: sent }))
+	};
 }
 
 /** Whether the bytes begin with the byte order mark of UTF-8. */
@@ -244,8 +270,28 @@ async function readZip(file: Blob): Promise<WrittenText> {
 	if (chat.isLocked) throw new Refusal('locked');
 	if (chat.packed > MAX_BYTES.text || chat.unpacked > MAX_BYTES.text) throw new Refusal('too-large');
 	const text = textOf(await unpacked(file, chat));
-	const others = entries.filter((entry) => entry !== chat && !entry.name.endsWith('/'));
-	return { isMail: false, text, left: others.slice(0, MAX_NAMES).map(({ name }) => oneLine(name)) };
+	const others = entries.filter(({ name }) => name !== chat.name && !/\/$|(?:^|\/)(?:\.|__MACOSX\/)/.test(name));
+	return { isMail: false, text, files: others.slice(0, MAX_FILES).map((entry) => carriedIn(file, entry)) };
+}
+
+function carriedIn(file: Blob, entry: Entry): CarriedFile {
+	const name = oneLine(entry.name.split('/').at(-1) ?? '');
+	return {
+		name,
+		bytes: entry.unpacked,
+		from: '',
+		sent: null,
+		isWithin: false,
+		async read() {
+			if (entry.isLocked) return 'not-unpacked';
+			if (Math.max(entry.packed, entry.unpacked) > MAX_BYTES.carried) return 'too-large';
+			try {
+				return new File([new Uint8Array(await unpacked(file, entry))], name);
+			} catch (error) {
+				return error instanceof Refusal && error.problem === 'too-large' ? 'too-large' : 'not-unpacked';
+			}
+		}
+	};
 }
 
 /** Reads the list at the end of the file. No entry is read, so a file full of films costs nothing. */

@@ -22,11 +22,16 @@ type FileNews = { name: string; why: PaperNews };
 /** A file as a page is given it. */
 export type ChosenFile = Blob & { readonly name: string; readonly lastModified: number };
 
+/** A file that is taken out of another one when its turn comes. */
+export type CarriedPaper = { readonly name: string; read(): Promise<ChosenFile | PaperNews> };
+
 export type AddingOptions = {
 	/** The contact that is going on. */
 	contact: Id | null;
 	/** Whether a picture that is made smaller is also kept as it came. */
 	keepsOriginals: boolean;
+	/** What is known of a file by its name: who it is from, and its day, where it is not that of the file. */
+	knownOf?: (name: string) => { from: string; day: Day | null };
 };
 
 /** What takes longer is shown with its progress, in milliseconds. */
@@ -78,7 +83,7 @@ export class PaperAdding {
 	}
 
 	/** Adds these files, one after the other. Never rejects: `news` tells what was not added. */
-	add(files: readonly ChosenFile[], options: AddingOptions): Promise<void> {
+	add(files: readonly (ChosenFile | CarriedPaper)[], options: AddingOptions): Promise<void> {
 		return this.#queue.run(async () => {
 			this.#stopping = new AbortController();
 			const { signal } = this.#stopping;
@@ -101,9 +106,11 @@ export class PaperAdding {
 		this.#stopping.abort();
 	}
 
-	async #addOne(file: ChosenFile, options: AddingOptions, signal: AbortSignal): Promise<void> {
-		const say = (why: PaperNews) => (this.#news = [...this.#news, { name: file.name, why }]);
+	async #addOne(chosen: ChosenFile | CarriedPaper, options: AddingOptions, signal: AbortSignal): Promise<void> {
+		const say = (why: PaperNews) => (this.#news = [...this.#news, { name: chosen.name, why }]);
 		try {
+			const file = 'read' in chosen ? await chosen.read() : chosen;
+			if (typeof file === 'string') return void say(file);
 			const intake = intakeOf(file.size, readHead(new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer())));
 			if (intake.do === 'refuse') return void say(intake.problem);
 			const used = [...(await this.#store.list()).values()].reduce((sum, bytes) => sum + bytes, 0);
@@ -116,7 +123,7 @@ export class PaperAdding {
 			this.#isNearlyFull = roomFor(used, kept.file.bytes) !== 'free';
 			if (this.#file.case.papers.some((paper) => paper.file.hash === kept.file.hash && !paper.isAside))
 				return void say('already-here');
-			if (!(await this.#file.keep([this.#paper(file, files, options.contact)]))) return void say('not-saved');
+			if (!(await this.#file.keep([this.#paper(file, files, options)]))) return void say('not-saved');
 			if (notShown) say(notShown);
 			this.#added += 1;
 			await this.#onAdded();
@@ -151,16 +158,17 @@ export class PaperAdding {
 	#paper(
 		{ name, lastModified }: ChosenFile,
 		{ file, madeOf }: Omit<KeptFiles, 'notShown'>,
-		contact: Id | null
+		{ contact, knownOf }: AddingOptions
 	): NewRecord {
+		const known = knownOf?.(name);
 		return {
 			type: 'paper',
 			id: this.#file.newId(),
 			file,
 			name: name.slice(-MAX_LINE_LENGTH),
 			title: titleOfFile(name),
-			day: this.#dayOf(lastModified),
-			from: '',
+			day: known?.day ?? this.#dayOf(lastModified),
+			from: (known?.from ?? '').slice(0, MAX_LINE_LENGTH),
 			contact,
 			...(madeOf ? { madeOf } : {})
 		};

@@ -135,6 +135,12 @@ export class Paste {
 			)
 		}))
 	);
+	/** Who sent the file of this name, and on which day, as the message that names it tells. */
+	senderOf(name: string): { from: string; day: Day | null } {
+		const line = this.lines.find(({ message }) => message.words.includes(name));
+		return { from: line?.message.isMine ? '' : (line?.message.who ?? ''), day: line?.message.day ?? null };
+	}
+
 	/** The names at the heads of the messages, each once, where none of them is known to be the person. */
 	readonly authors: readonly string[] = $derived.by(() =>
 		this.#messages.some(({ isMine }) => isMine)

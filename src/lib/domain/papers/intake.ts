@@ -22,7 +22,7 @@ type PaperProblem = 'empty' | 'too-large' | 'no-room' | 'failed';
 type NotShown = 'too-many-pixels' | 'not-opened';
 
 /** What is to be said of a file that was chosen. */
-export type PaperNews = PaperProblem | NotShown | 'already-here' | 'not-saved';
+export type PaperNews = PaperProblem | NotShown | 'already-here' | 'not-saved' | 'not-unpacked';
 
 /**
  * What to do with a file: make a smaller picture of it, keep it as it came, or refuse it. A picture that is not to be decoded

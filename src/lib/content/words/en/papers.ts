@@ -34,11 +34,21 @@ export const papersWords = {
 			return `was not added: this ${deviceNow()} could not read it. Copy it to this ${deviceNow()} first, then try again.`;
 		},
 		'not-saved': 'was not added, because nothing could be saved just now. Try again.',
+		'not-unpacked': 'could not be taken out of the file that it came in. It was not added.',
 		'already-here': 'is already in this case.',
 		'too-many-pixels': 'has more than 100 million pixels. It is kept as a file, as it came, and is not shown.',
 		'not-opened': 'could not be opened as a picture. It is kept as a file, as it came, and is not shown.'
 	} satisfies Record<PaperNews, string>,
 	addedBy: (name: string) => `added by ${name}`,
+	/** Files that came with a mail or a chat that was opened. */
+	carried: {
+		heading: 'What came with it',
+		more: 'Choose what becomes a paper of this case. Nothing else of it is kept.',
+		one: (name: string, size: string) => `${name} · ${size}`,
+		others: (count: number) => `Show ${count} more`,
+		add: (count: number) =>
+			count === 0 ? 'Add as papers' : count === 1 ? 'Add it as a paper' : `Add ${count} as papers`
+	},
 	fromWhom: (from: string) => `from ${from}`,
 	where: {
 		get here() {
