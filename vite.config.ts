@@ -34,6 +34,8 @@ const groups = Object.entries({
 	'words-of-papers-pack': /\/words\/en\/summary\.ts$/,
 	// Shared with the pack of the letter.
 	'words-of-ladders-pack': /\/words\/en\/ladder\.ts$|\/ladder\/AskDay\.svelte/,
+	// Shared by the packs `documents` and `seal`.
+	'files-of-papers-pack': /\/storage\/papers\/(?:paper-files|folder-place|database-place)\.ts$/,
 	// The tables of all countries: in one file they are a quarter smaller.
 	'ladders-pack': /\/content\/ladders\/.*\.json$/
 }).map(([name, test], index, all) => ({ name, test, priority: all.length - index }));

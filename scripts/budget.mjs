@@ -12,14 +12,15 @@ const phone = { viewport: { width: 390, height: 844 } };
 /**
  * The precache aims at 450 kB. It is over that with the word lists of `domain/text` and `domain/coach` and the reader of goals. The
  * styles that are in the pages of Today and of the first visit, so that no text waits for them, are 12 kB of it. The
- * curtain is decided before anything of Today is drawn: 0.8 kB of its scripts. Ways into the packs that are not common take 4 kB.
+ * curtain is decided before anything of Today is drawn: 0.8 kB of its scripts. Each start must know sealed notes from none, and write nothing beside
+ * them: 1.4 kB of its scripts, and 2.6 kB of the precache with the writer and the rescue page. Ways into the packs that are not common take 4 kB.
  */
 const limits = {
 	firstScreen: 30 * kB,
-	today: 106 * kB,
-	todayScript: 79 * kB,
-	precache: 473 * kB,
-	afterStart: 641 * kB
+	today: 107.5 * kB,
+	todayScript: 80.5 * kB,
+	precache: 476 * kB,
+	afterStart: 647 * kB
 };
 /** The packs that are cached soon after the first start of the app: `COMMON_PACKS` in the service worker. */
 const common = ['ladders', 'more', 'moves', 'papers', 'paste'];
@@ -40,7 +41,7 @@ const packLimits = {
 	paste: 21 * kB,
 	pdf: 640 * kB,
 	rehearsal: 22 * kB,
-	seal: 60 * kB
+	seal: 67 * kB
 };
 /**
  * Loads of the first screen. A request may start before the load event in one and after it in another, so their files

@@ -20,9 +20,9 @@
 		frame.remove();
 	}
 
-	/** True when the screen may be covered: nothing of a case is painted before that is known. */
+	/** True when the screen may be covered, or the notes are sealed: nothing of a case is painted before that is known. */
 	function hasCurtain() {
-		return ['curtain', 'covered'].some((name) => localStorage.getItem(`holdline.${name}`) !== null);
+		return ['curtain', 'covered', 'sealed'].some((name) => localStorage.getItem(`holdline.${name}`) !== null);
 	}
 
 	/** True when this start leads on to the screen that was open last. */

@@ -13,7 +13,7 @@ import { expect, test } from '../journeys/holdline.ts';
 import { runs } from '../runs.ts';
 import { Chance } from './chance.ts';
 
-const BUNDLES = runs(2, 60);
+const BUNDLES = runs(2, 24);
 const SCANS = [1, 2, 6];
 const PHOTOS = ['photo', 'screenshot', 'small', 'photo of 12 MP', 'noise of 12 MP'] as const;
 /** The large ones take most of the time. */

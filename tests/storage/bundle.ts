@@ -3,10 +3,12 @@ import type { CaseStore } from '#lib/state/app/ports.ts';
 import { PaperFiles } from '#lib/storage/papers/paper-files.ts';
 import { Store } from '#lib/storage/store.ts';
 import { storeContract } from '../contracts/store.ts';
+import { openSealed, seal } from './sealing/in-page.ts';
 
 export { migrations } from '#lib/storage/database/migrations/index.ts';
 export { openHoldline } from '#lib/storage/database/open.ts';
 export { deleteDB, openDB } from 'idb';
+export * as sealing from './sealing/in-page.ts';
 export { PaperFiles, Store };
 
 export { readWithoutApp } from '#lib/storage/rescue.ts';
@@ -20,8 +22,10 @@ export const newStore = (news = {}, name = 'holdline', runsOn: 'worker' | 'page'
 export const store = newStore();
 
 /** Proves one fact of the contract on a new store. Resolves with the problem, or null. */
-export async function problemWith(fact: string): Promise<string | null> {
-	const real = newStore({}, `contract-${crypto.randomUUID()}`);
+export async function problemWith(fact: string, isSealed = false): Promise<string | null> {
+	const name = `contract-${crypto.randomUUID()}`;
+	if (isSealed) await seal(name);
+	const real = isSealed ? await openSealed(name) : newStore({}, name);
 	const store: CaseStore = real;
 	try {
 		await storeContract.find((contract) => contract.fact === fact)?.prove(store);

@@ -8,3 +8,12 @@ test('the store does all that the contract asks, as the fake of the unit tests d
 		expect.soft(problem, fact).toBeNull();
 	}
 });
+
+test('sealed notes do all that the contract asks', async ({ page }) => {
+	for (const { fact } of storeContract) {
+		// What opens them was written, so sealed notes are never bare.
+		if (fact.startsWith('opening an empty store')) continue;
+		const problem = await page.evaluate((fact) => storage.problemWith(fact, true), fact);
+		expect.soft(problem, fact).toBeNull();
+	}
+});

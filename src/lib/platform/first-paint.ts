@@ -1,5 +1,6 @@
 import { isCovered, readCurtain } from './curtain.ts';
 import { whenIdle } from './idle.ts';
+import { areNotesSealed } from './sealed-mark.ts';
 
 /**
  * What Today shows before the app has started. The page holds the frame of an empty Today; a few lines in it (`src/first-paint/today.js`)
@@ -22,14 +23,14 @@ type Drawn = string | { now: string; later: string } | { tag: string; classes: s
 let changes = 0;
 
 /**
- * Keeps what a screen shows, once the browser is idle. The only place that writes notes outside both copies: a rule against that,
- * as for sealed notes, belongs here. Returns a function that cancels it.
+ * Keeps what a screen shows, once the browser is idle. The only place that writes notes outside both copies: a rule against that
+ * belongs here. Returns a function that cancels it.
  */
 export function keepDrawn(main: Element, { version, day }: { version: string; day: string }): () => void {
 	const before = changes;
 	return whenIdle(() => {
-		// What is behind a curtain is not kept in front of it.
-		if (readCurtain() || isCovered()) return;
+		// What is behind a curtain, or sealed, is not kept in front of it.
+		if (readCurtain() || isCovered() || areNotesSealed()) return;
 		if (changes !== before || document.visibilityState !== 'visible') return;
 		const [content, dock] = ['.content', '.dock'].map((part) => drawnIn(main.querySelector(part)));
 		const kept = JSON.stringify({ version, day, content, dock });

@@ -16,6 +16,14 @@ export function isNewer(problem: unknown): boolean {
 	return isNamed(problem, 'VersionError');
 }
 
+/** The name of the error of an opening when the notes are sealed, or are being sealed or unsealed. */
+export const SEALED_AWAY = 'SealedAwayError';
+
+/** True when the notes of a database are sealed, or are being sealed or unsealed. */
+export function isSealedAway(problem: unknown): boolean {
+	return isNamed(problem, SEALED_AWAY);
+}
+
 /** True for the errors of a database that can no longer be read. */
 export function isDamage(problem: unknown): boolean {
 	return ['UnknownError', 'DataError', 'NotReadableError', 'NotFoundError', 'EncodingError'].some((name) =>

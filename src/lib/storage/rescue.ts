@@ -1,6 +1,9 @@
 import { readFrames } from './copy/frames.ts';
 import { lastRows } from './copy/log.ts';
 import { openExisting } from './database/existing.ts';
+import type { Row } from './database/rows.ts';
+import { sealedName } from './sealing/names.ts';
+import { SEAL_KEY, type SealRow, readSealRow } from './sealing/seal-row.ts';
 import { withTimeout } from './with-timeout.ts';
 
 /** The limit for each source. A damaged database may never answer, and the other sources must not wait for it. */
@@ -14,7 +17,7 @@ export async function readWithoutApp(name = 'holdline'): Promise<unknown[]> {
 	const sources = [
 		readDatabase(name, 'records'),
 		readDatabase(name, 'apart'),
-		readFiles(`${name}-copy`),
+		readChunks(`${name}-copy`).then(rowsIn),
 		readDatabase(`${name}-copy`, 'frames').then((frames) =>
 			rowsIn(frames.filter((frame) => frame instanceof Uint8Array))
 		)
@@ -26,6 +29,24 @@ export async function readWithoutApp(name = 'holdline'): Promise<unknown[]> {
 		if (!rows.has(key)) rows.set(key, row);
 	}
 	return [...rows.values()];
+}
+
+/** The same of sealed notes, as they stand, with what opens them; null where neither copy has it. */
+export async function readSealedWithoutApp(
+	name = 'holdline'
+): Promise<{ rows: readonly unknown[]; seal: SealRow | null }> {
+	const sealed = sealedName(name);
+	const read = <Value>(what: Promise<Value>) => withTimeout(ANSWER_WAIT_MS, what).catch(() => null);
+	const [rows, kept, files, frames] = await Promise.all([
+		readWithoutApp(sealed),
+		read(readDatabase(sealed, 'local')),
+		read(readChunks(`${sealed}-copy`)),
+		read(readDatabase(`${sealed}-copy`, 'frames'))
+	]);
+	const chunks = [...(files ?? []), ...(frames ?? []).filter((frame) => frame instanceof Uint8Array)];
+	const copied = lastFrameRows(chunks).filter((row) => row.in === 'local' && row.key === SEAL_KEY);
+	const seals = [...(kept ?? []), ...copied.map(({ value }) => value)].map(readSealRow);
+	return { rows, seal: seals.find((seal) => seal?.state === 'whole') ?? null };
 }
 
 async function readDatabase(name: string, store: string): Promise<unknown[]> {
@@ -49,7 +70,8 @@ async function readDatabase(name: string, store: string): Promise<unknown[]> {
 	});
 }
 
-async function readFiles(folderName: string): Promise<unknown[]> {
+/** The generations of the second copy in files, oldest first. */
+async function readChunks(folderName: string): Promise<Uint8Array[]> {
 	try {
 		const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle(folderName);
 		const files: { generation: number; bytes: Uint8Array }[] = [];
@@ -59,7 +81,7 @@ async function readFiles(folderName: string): Promise<unknown[]> {
 			const file = await handle.getFile();
 			files.push({ generation: Number(generation), bytes: new Uint8Array(await file.arrayBuffer()) });
 		}
-		return rowsIn(files.sort((a, b) => a.generation - b.generation).map(({ bytes }) => bytes));
+		return files.sort((a, b) => a.generation - b.generation).map(({ bytes }) => bytes);
 	} catch {
 		return [];
 	}
@@ -67,9 +89,11 @@ async function readFiles(folderName: string): Promise<unknown[]> {
 
 /** The last version of each row in these frames. Leaves out `local` rows, which are never exported. */
 function rowsIn(chunks: readonly Uint8Array[]): unknown[] {
-	return lastRows(chunks.flatMap((bytes) => readFrames(bytes).frames)).flatMap((row) =>
-		row.in === 'local' || row.value === undefined ? [] : [row.value]
-	);
+	return lastFrameRows(chunks).flatMap((row) => (row.in === 'local' || row.value === undefined ? [] : [row.value]));
+}
+
+function lastFrameRows(chunks: readonly Uint8Array[]): Row[] {
+	return lastRows(chunks.flatMap((bytes) => readFrames(bytes).frames));
 }
 
 function idOf(row: unknown): unknown {

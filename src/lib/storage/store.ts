@@ -1,3 +1,4 @@
+import { deleteDB } from 'idb';
 import { isReadable } from '#lib/domain/case/readable.ts';
 import { type CaseRecord, type Change, type ParsedRows, readRecords } from '#lib/domain/case/record.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
@@ -8,10 +9,14 @@ import { CopyReader } from './copy-reader.ts';
 import { atomically } from './database/atomically.ts';
 import { Connection } from './database/connection.ts';
 import { databaseExists } from './database/existing.ts';
+import { hasSealedTraces } from './sealing/traces.ts';
+import type { StoreSeal } from './sealing/sealed-reader.ts';
+import { sealedName } from './sealing/names.ts';
+import { SEAL_KEY, type SealRow, readSealRow } from './sealing/seal-row.ts';
 import { type Opened, openReadOnly } from './database/open.ts';
 import type { Row } from './database/rows.ts';
 import { type DeviceState, type LastMerge, type LocalRow, UNCOPIED_KEYS } from './database/schema.ts';
-import { isDamage, isNewer } from './errors.ts';
+import { SEALED_AWAY, isDamage, isNewer, isSealedAway } from './errors.ts';
 import { type Beginning, DatabaseReader, type Reader } from './reader.ts';
 import { UnloadOutbox } from './unload-outbox.ts';
 import { withTimeout } from './with-timeout.ts';
@@ -45,7 +50,11 @@ export type StoreNews = {
 	 * meanwhile.
 	 */
 	onReturned?: () => void;
+	/** Called once it is known what opens the sealed notes. */
+	onLocked?: (seal: SealRow) => void;
 };
+
+type Opening = Omit<OpenResult, 'copyRows'> & { hasLostEverything: boolean; readOnly: 'newer' | 'copy-only' | null };
 
 export type StoreOptions = {
 	name?: string;
@@ -53,12 +62,16 @@ export type StoreOptions = {
 	news?: StoreNews;
 	/** False once another page has deleted everything. A page in the back/forward cache does not hear of that. */
 	isExpected?: () => boolean;
+	/** True where the notes are sealed: nothing is read or written before they are unlocked. */
+	isSealed?: boolean;
 	/** Where the writer runs. On the page it cannot write files; a browser without workers has the same limit. */
 	runsOn?: RunsOn;
 };
 
 /** Tells other tabs of a deletion. Any other message is a case id. Tabs of older versions use the same text. */
 export const DELETED = 'gone';
+
+const DELETE_WAIT_MS = 3000;
 
 /** How long a read waits while the writer looks for what was lost. */
 const SEARCH_WAIT_MS = 5000;
@@ -69,8 +82,13 @@ const SEARCH_WAIT_MS = 5000;
  */
 export class Store {
 	readonly #name: string;
+	/** The name of the store when its notes are not sealed. */
+	readonly #plainName: string;
 	readonly #newId: () => Id;
 	readonly #news: StoreNews;
+	/** Resolves once sealed notes are unlocked. Nothing is sealed or opened but by what it resolves with. */
+	#unlocked: Promise<StoreSeal>;
+	#markUnlocked: (seal: StoreSeal) => void = () => {};
 	readonly #isExpected: () => boolean;
 	readonly #connection: Connection;
 	readonly #writer: WriterClient;
@@ -91,8 +109,18 @@ export class Store {
 	#rebuilding: Promise<OpenResult> | null = null;
 	#searching: Promise<unknown> | null = null;
 
-	constructor({ name = 'holdline', newId, news = {}, isExpected = () => true, runsOn = 'worker' }: StoreOptions) {
+	constructor({
+		name: plainName = 'holdline',
+		newId,
+		news = {},
+		isExpected = () => true,
+		isSealed = false,
+		runsOn = 'worker'
+	}: StoreOptions) {
+		const name = isSealed ? sealedName(plainName) : plainName;
 		this.#name = name;
+		this.#plainName = plainName;
+		this.#unlocked = new Promise((resolve) => (this.#markUnlocked = resolve));
 		this.#newId = newId;
 		this.#news = news;
 		this.#isExpected = isExpected;
@@ -121,13 +149,45 @@ export class Store {
 	 * Opens both copies and reconciles them. Rejects when neither can be read.
 	 * `hasLostEverything`: the browser reported that it dropped a damaged database.
 	 * `readOnly`: why nothing can be written. A newer app wrote the data, or only the second copy is reachable.
+	 * Sealed notes: resolves once they are unlocked. Rejects with `SealedAwayError` when the notes are not where they were looked
+	 * for, because they were sealed or unsealed, or their seal is missing.
 	 */
-	async open(): Promise<
-		Omit<OpenResult, 'copyRows'> & { hasLostEverything: boolean; readOnly: 'newer' | 'copy-only' | null }
-	> {
+	async open(): Promise<Opening> {
+		const opening = await this.#openCopies();
+		if (this.isSealed) await this.#findSeal();
+		// Not awaited: on a full disk these writes may fail, and the start must not.
+		if (opening.readOnly === null) void this.resend();
+		return opening;
+	}
+
+	/** Opens sealed notes, until the page ends. */
+	unlock(seal: StoreSeal): void {
+		this.#markUnlocked(seal);
+	}
+
+	/** Drops what opens sealed notes, and closes everything for good. What is still to be saved is saved before. */
+	lock(): void {
+		this.#unlocked = new Promise(() => {});
+		this.close();
+	}
+
+	/** True where the notes are sealed, locked or not. */
+	get isSealed(): boolean {
+		return this.#name !== this.#plainName;
+	}
+
+	async #findSeal(): Promise<void> {
+		const seal = readSealRow(await this.#reader.readLocal(SEAL_KEY));
+		if (seal?.state !== 'whole') throw sealedAwayError();
+		this.#news.onLocked?.(seal);
+		await this.#unlocked;
+	}
+
+	async #openCopies(): Promise<Opening> {
 		try {
 			// Another tab may hold the database for any time, so this wait has no timeout. The writer's call has one.
 			const opened = await this.#connection.open().catch(() => null);
+			if (opened?.isNew && !this.isSealed && (await hasSealedTraces(this.#name))) throw sealedAwayError();
 			const { copyRows, ...result } = await this.#writer.call('open');
 			this.#news.onCopies?.(result.copies);
 			if (copyRows) {
@@ -136,8 +196,6 @@ export class Store {
 			}
 			this.#hadAnything ||= !result.isBare;
 			const { hasLostEverything } = opened ?? (await this.#connection.open());
-			// Not awaited: on a full disk these writes may fail, and the start must not.
-			void this.#resend();
 			return { ...result, hasLostEverything, readOnly: null };
 		} catch (problem) {
 			if (!isNewer(problem)) throw problem;
@@ -158,6 +216,15 @@ export class Store {
 		// A record that cannot be read back would be lost at the next start. At this point its words are still on the
 		// screen.
 		if (!isReadable(change)) throw new Error('A record does not fit its schema.');
+		// Without a seal nothing is awaited: the page may be about to go.
+		if (!this.isSealed) return this.#commit(change, draft);
+		const { rows: seal } = await this.#unlocked;
+		const [sealed, row] = await Promise.all([seal.sealChange(change), draft && seal.sealLocal(draft)]);
+		return readRecords(await seal.openNotes(await this.#commit(sealed, row))).records;
+	}
+
+	/** Sealed notes: the change and the draft are sealed already, so that what is put aside is that too. */
+	async #commit(change: Change, draft: LocalRow | null): Promise<CaseRecord[]> {
 		const written = await this.#outbox.hold({ change, draft }, (now) =>
 			this.#writeLatest('commit', () => [change, now()?.draft ?? null])
 		);
@@ -196,10 +263,11 @@ export class Store {
 	/** Caches a derived card. It has no second copy, and relaxed durability is enough: it can be rebuilt. */
 	async cacheCard(card: CachedCard): Promise<void> {
 		if (this.#isCopyOnly) return;
+		const row = this.isSealed ? await (await this.#unlocked).rows.sealCard(card) : card;
 		// A database that the browser has just cleared is reopened only by the writer, which restores it from the second copy.
 		await this.#connection.useIfOpen(async (database) => {
 			const transaction = database.transaction('cards', 'readwrite', { durability: 'relaxed' });
-			await atomically(transaction, (track) => track(transaction.store.put(card)));
+			await atomically(transaction, (track) => track(transaction.store.put(row)));
 		});
 	}
 
@@ -209,19 +277,26 @@ export class Store {
 		this.#channel?.postMessage(caseId);
 	}
 
-	readLocal(key: string): Promise<unknown> {
+	async readLocal(key: string): Promise<unknown> {
 		const waiting = this.#outbox.findRow(key);
-		return waiting ? Promise.resolve(waiting.value ?? undefined) : this.#read((reader) => reader.readLocal(key));
+		if (!waiting) return this.#read((reader) => reader.readLocal(key));
+		const value = waiting.value ?? undefined;
+		return this.isSealed ? (await this.#unlocked).rows.openLocal(key, value) : value;
 	}
 
 	/** Saves a value for this device only; null removes it. */
 	async saveLocal(key: string, value: unknown): Promise<void> {
 		if (this.#isCopyOnly) throw copyOnlyError();
-		if (UNCOPIED_KEYS.has(key)) return this.#saveDirectly(key, value);
-		const written = await this.#outbox.hold({ change: null, draft: { key, value } }, (now) =>
+		const row = this.isSealed ? await (await this.#unlocked).rows.sealLocal({ key, value }) : { key, value };
+		if (UNCOPIED_KEYS.has(key)) return this.#saveDirectly(key, row.value);
+		return this.#saveRow(row);
+	}
+
+	async #saveRow(row: LocalRow): Promise<void> {
+		const written = await this.#outbox.hold({ change: null, draft: row }, (now) =>
 			this.#writeLatest('saveLocal', () => {
-				const row = now()?.draft;
-				return row ? [row.key, row.value] : null;
+				const latest = now()?.draft;
+				return latest ? [latest.key, latest.value] : null;
 			})
 		);
 		if (written) this.#report(written);
@@ -247,7 +322,12 @@ export class Store {
 	 * The device takes a new id, because a restored store may have lost its tail.
 	 */
 	async merge(rows: readonly unknown[], made: Instant, bringBack: readonly Id[] = []): Promise<{ added: number }> {
-		const { records, unreadable } = readRecords(rows);
+		const seal = this.isSealed ? (await this.#unlocked).rows : null;
+		const parsed = readRecords(rows);
+		const records = seal ? await Promise.all(parsed.records.map((row) => seal.sealStored(row))) : parsed.records;
+		const unreadable = seal
+			? await seal.sealNew(parsed.unreadable, (await this.readEverything()).unreadable)
+			: parsed.unreadable;
 		const id = this.#newId();
 		const changes = bringBack.map((caseId): Change => ({
 			id,
@@ -304,6 +384,8 @@ export class Store {
 		this.#endReading();
 		this.#channel?.postMessage(DELETED);
 		await this.#writer.call('destroy');
+		// What stands there tells that notes were sealed.
+		if (this.isSealed) await withTimeout(DELETE_WAIT_MS, deleteDB(this.#plainName));
 		this.close();
 	}
 
@@ -318,12 +400,12 @@ export class Store {
 	}
 
 	/** Resends changes that were pending when an earlier page unloaded, except those of cases deleted since. */
-	async #resend(): Promise<void> {
+	async resend(): Promise<void> {
 		await this.#outbox.resend({
 			isWanted: async (caseId) => !standingRecords(caseId, (await this.readCase(caseId)).records).isErased,
 			send: async ({ change, draft }) => {
-				if (change === null) return this.saveLocal(draft.key, draft.value);
-				await this.commit(change, { draft });
+				if (change === null) return this.#saveRow(draft);
+				await this.#commit(change, draft);
 				this.#news.onChanged?.(change.case);
 			}
 		});
@@ -363,7 +445,7 @@ export class Store {
 		for (const connection of [this.#connection, this.#newer]) connection?.return();
 		await searching;
 		if (this.#departures !== departures) return;
-		void this.#resend();
+		void this.resend();
 		this.#news.onReturned?.();
 	}
 
@@ -445,7 +527,7 @@ export class Store {
 				this.#news.onEmptied?.();
 			}
 		} catch (problem) {
-			if (isNewer(problem) && !this.#newer) this.#news.onReleased?.();
+			if (isSealedAway(problem) || (isNewer(problem) && !this.#newer)) this.#news.onReleased?.();
 		}
 	}
 
@@ -466,15 +548,17 @@ export class Store {
 
 	/** Runs a read. When the database is damaged, rebuilds it and reads again; if that fails, reads the second copy. */
 	async #read<Value>(work: (reader: Reader) => Promise<Value>): Promise<Value> {
+		const seal = this.isSealed ? await this.#unlocked : null;
+		const sealed = (reader: Reader) => (seal ? seal.readerOf(reader) : reader);
 		await this.#rebuilding?.catch(() => {});
 		await this.#searching;
 		const reader = this.#reader;
 		try {
-			return await work(reader);
+			return await work(sealed(reader));
 		} catch (problem) {
 			if (reader !== this.#databaseReader || !isDamage(problem)) throw problem;
 			await this.#rebuild();
-			return work(this.#reader);
+			return work(sealed(this.#reader));
 		}
 	}
 
@@ -487,6 +571,10 @@ export class Store {
 		const { copyRows, isPartial } = await this.#rebuilding;
 		if (copyRows) this.#readCopyOnly(copyRows, isPartial);
 	}
+}
+
+function sealedAwayError(): DOMException {
+	return new DOMException('The notes are not where they were looked for.', SEALED_AWAY);
 }
 
 function copyOnlyError(): DOMException {

@@ -1,3 +1,6 @@
 export { default as OpenSealed } from './sealed/OpenSealed.svelte';
 export { default as SealedCase } from './sealed/SealedCase.svelte';
 export { default as SealedCopy } from './sealed/SealedCopy.svelte';
+export { default as SealedNotes } from './sealed/SealedNotes.svelte';
+export { default as UnlockNotes } from './sealed/UnlockNotes.svelte';
+export { dropKey, findNotes } from './sealed/sealed-notes.ts';

@@ -36,22 +36,23 @@ export function changeOf(number: number, caseId: string, made: Change['made']): 
 export async function keepOn(
 	{ from, pace, count = Infinity }: { from: number; pace: number; count?: number },
 	caseId: string,
-	made: Change['made']
+	made: Change['made'],
+	store = storage.store
 ): Promise<void> {
 	for (let number = from; number < from + count; number += 1) {
-		await storage.store.commit(changeOf(number, caseId, made));
+		await store.commit(changeOf(number, caseId, made));
 		void tell('change', number);
 		if (number % 4 === 0) {
-			await storage.store.saveLocal('draft:kept', number);
+			await store.saveLocal('draft:kept', number);
 			void tell('draft', number);
 		}
 		if (pace > 0) await new Promise((resolve) => setTimeout(resolve, pace));
 	}
 }
 
-export async function lookAt(caseId: string): Promise<Found> {
-	const opening = await storage.store.open().catch(() => null);
-	const { notes, unreadable } = opening === null ? await readWithoutApp() : await readCase(caseId);
+export async function lookAt(caseId: string, store = storage.store): Promise<Found> {
+	const opening = await store.open().catch(() => null);
+	const { notes, unreadable } = opening === null ? await readWithoutApp() : await readCase(caseId, store);
 	const parts = new Map<number, Parts>();
 	for (const { words, change } of notes) {
 		const [number = -1, part = -1, count = -1] = words.split(' ').map(Number);
@@ -69,14 +70,24 @@ export async function lookAt(caseId: string): Promise<Found> {
 		opening,
 		whole: numbersOf(isComplete),
 		partial: numbersOf((found) => !isComplete(found)),
-		draft: opening === null ? -1 : (((await storage.store.readLocal('draft:kept')) as number | undefined) ?? -1),
+		draft: opening === null ? -1 : (((await store.readLocal('draft:kept')) as number | undefined) ?? -1),
 		unreadable
 	};
 }
 
-async function readCase(caseId: string) {
-	const { records, unreadable } = await storage.store.readCase(caseId);
+async function readCase(caseId: string, store: typeof storage.store) {
+	const { records, unreadable } = await store.readCase(caseId);
 	return { notes: records.filter((record) => record.type === 'entry'), unreadable: unreadable.length };
+}
+
+/** Starts as the app does, after whatever was cut off, and looks. Null where what opens the notes is damaged. */
+export async function lookSealed(caseId: string, hint: 'plain' | 'sealed', words: readonly string[]) {
+	const store = await storage.sealing.start(hint);
+	if (store === 'damaged') return null;
+	const found = await lookAt(caseId, store);
+	const { isSealed } = store;
+	store.close();
+	return { ...found, isSealed, open: isSealed ? await storage.sealing.findWords(words) : [] };
 }
 
 /** What the rescue page finds. */

@@ -9,9 +9,13 @@ export function hashesIn(rows: readonly unknown[]): Set<string> {
 	return found;
 }
 
-/** True for the rows of these papers themselves: what added each, and what was said of it since. Any other row that names its file keeps it. */
+/**
+ * True for the rows of these papers themselves: what added each, and what was said of it since. Any other row that names its file keeps
+ * it. A sealed row that names files tells its paper.
+ */
 export function isRowOfPaper(row: unknown, papers: ReadonlySet<unknown>): boolean {
 	if (typeof row !== 'object' || row === null || !('type' in row)) return false;
+	if (row.type === 'sealed') return 'paper' in row && papers.has(row.paper);
 	if (row.type === 'paper') return 'id' in row && papers.has(row.id);
 	return row.type === 'field' && 'of' in row && row.of === 'paper' && 'target' in row && papers.has(row.target);
 }

@@ -13,7 +13,10 @@ export function sixWords(random: Uint16Array<ArrayBuffer>, list: readonly string
  * What was typed, as it may have been sealed with: first in the form in which this app seals. Six words of the list have one
  * space between them there, however they were typed. A passphrase from elsewhere may have had other signs between its words.
  */
-export function passphraseForms(typed: string, list: readonly string[]): readonly [string, ...string[]] {
+export function passphraseForms(
+	typed: string,
+	list: Pick<readonly string[], 'includes'>
+): readonly [string, ...string[]] {
 	const plain = typed.normalize('NFC').trim();
 	// A phone writes a full stop for two spaces.
 	const words = plain

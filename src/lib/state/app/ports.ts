@@ -100,6 +100,9 @@ export type PaperStore = {
 	drop(papers: readonly Id[]): Promise<void>;
 };
 
+/** What came of looking for notes that were not where the start looked: `elsewhere` while the page starts again. */
+export type NotesFound = 'elsewhere' | 'damaged' | 'failed';
+
 /** The powers of the device that the state needs. */
 export type Powers = {
 	readClock: () => Instant;
@@ -108,6 +111,10 @@ export type Powers = {
 	newId: () => Id;
 	markCasesKept: (areKept: boolean) => void;
 	hasKeptCases: () => boolean;
+	/** Whether the notes are to be looked for sealed. */
+	areNotesSealed?: () => boolean;
+	/** Looks for notes that are not where the start looked. */
+	findNotes?: () => Promise<NotesFound>;
 	/** Loads what hears a move in a line, before a case is read. Resolves without it where it cannot be had. */
 	loadMoves?: () => Promise<void>;
 	/** Told of the card of a case that has just changed. */

@@ -2,9 +2,10 @@ import type { CaseStore, Powers, ReadOnly } from './ports.ts';
 
 /**
  * The condition of the store. `waiting`: blocked by another tab. `let-go`: released to a newer tab. `missing`: empty although notes
- * are expected. `failed`: impossible to open. `deleting`: being deleted by this tab. `gone`: deleted by another tab.
+ * are expected. `locked`: sealed, and not opened yet. `damaged`: sealed, and what opens them is missing. `failed`: impossible to open. `deleting`: being deleted by this tab. `gone`: deleted by another tab.
  */
-export type Condition = 'opening' | 'waiting' | 'let-go' | 'ready' | 'missing' | 'failed' | 'deleting' | 'gone';
+export type Condition =
+	'opening' | 'locked' | 'damaged' | 'waiting' | 'let-go' | 'ready' | 'missing' | 'failed' | 'deleting' | 'gone';
 
 /** What came back from the second copy: how many records, and whether some may be missing. */
 export type RecoveryReport = { restored: number; isPartial: boolean };
@@ -12,14 +13,17 @@ export type RecoveryReport = { restored: number; isPartial: boolean };
 /** The condition of the store on this device, and its transitions. */
 export class StoreStatus {
 	readonly #store: Pick<CaseStore, 'open'>;
-	readonly #powers: Pick<Powers, 'hasKeptCases' | 'markCasesKept'>;
+	readonly #powers: Pick<Powers, 'hasKeptCases' | 'markCasesKept' | 'areNotesSealed' | 'findNotes'>;
 	#condition = $state<Condition>('opening');
 	#readOnly = $state.raw<ReadOnly>(null);
 	#copies = $state<1 | 2>(2);
 	#recovery = $state.raw<RecoveryReport | null>(null);
 	#isCopyNoticeDismissed = $state(false);
 
-	constructor(store: Pick<CaseStore, 'open'>, powers: Pick<Powers, 'hasKeptCases' | 'markCasesKept'>) {
+	constructor(
+		store: Pick<CaseStore, 'open'>,
+		powers: Pick<Powers, 'hasKeptCases' | 'markCasesKept' | 'areNotesSealed' | 'findNotes'>
+	) {
 		this.#store = store;
 		this.#powers = powers;
 	}
@@ -55,7 +59,7 @@ export class StoreStatus {
 	}
 
 	async open(): Promise<void> {
-		this.#condition = 'opening';
+		this.#condition = this.#powers.areNotesSealed?.() ? 'locked' : 'opening';
 		try {
 			const { restored, isPartial, isBare, hasLostEverything, readOnly } = await this.#store.open();
 			if (this.condition === 'gone') return;
@@ -65,9 +69,17 @@ export class StoreStatus {
 			const isMissing = isBare && (hasLostEverything || this.#powers.hasKeptCases());
 			this.#condition = isMissing ? 'missing' : 'ready';
 			if (isMissing || restored > 0) this.#powers.markCasesKept(true);
-		} catch {
-			if (this.condition !== 'gone') this.#condition = 'failed';
+		} catch (problem) {
+			if (this.condition !== 'gone') this.#condition = await this.#conditionAfter(problem);
 		}
+	}
+
+	/** The notes may have been sealed or unsealed since. */
+	async #conditionAfter(problem: unknown): Promise<Condition> {
+		if (!(problem instanceof DOMException) || problem.name !== 'SealedAwayError') return 'failed';
+		this.#condition = 'opening';
+		const found = (await this.#powers.findNotes?.().catch(() => null)) ?? 'failed';
+		return found === 'elsewhere' ? 'opening' : found;
 	}
 
 	/** The person has seen that the notes are missing, and either starts from scratch or has restored them. */

@@ -1,7 +1,9 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import { migrations as allMigrations } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
-import type { HoldlineSchema } from './schema.ts';
+import { SEALED_AWAY, isNewer } from '../errors.ts';
+import { openExisting } from './existing.ts';
+import { type HoldlineSchema, SEALING_STEP } from './schema.ts';
 
 export type Database = IDBPDatabase<HoldlineSchema>;
 
@@ -17,6 +19,8 @@ export type Opened = {
 export type OpenOptions = {
 	name?: string;
 	migrations?: readonly Migration[];
+	/** Opens a database whose notes are being sealed or unsealed. Only that work may. */
+	isSealing?: boolean;
 	/** Called when another tab holds an older version open for longer than `OPEN_WAIT_MS`. */
 	onWaiting?: () => void;
 	/** Called after this tab has released the database to a newer version in another tab. */
@@ -33,22 +37,38 @@ export const OPEN_WAIT_MS = 1250;
 
 /**
  * Opens the database and runs the missing migrations.
- * Rejects when one fails, and then commits none of them. Rejects with `VersionError` when a newer app wrote the data.
+ * Rejects when one fails, and then commits none of them. Rejects with `VersionError` when a newer app wrote the data, and with
+ * `SealedAwayError` when the notes are not here.
  */
 export async function openHoldline(options: OpenOptions = {}): Promise<Opened> {
-	const { name = 'holdline', migrations = allMigrations, onWaiting, onReleased, onClosed } = options;
+	try {
+		return await openAt(0, options);
+	} catch (problem) {
+		if (!isNewer(problem)) throw problem;
+		const { name = 'holdline', migrations = allMigrations } = options;
+		const existing = await openExisting(name);
+		const version = existing?.version ?? 0;
+		existing?.close();
+		if (version < SEALING_STEP || version % SEALING_STEP > migrations.length) throw problem;
+		return openAt(version - (version % SEALING_STEP), options);
+	}
+}
+
+/** Opens the database this many steps of sealing up. */
+async function openAt(step: number, options: OpenOptions): Promise<Opened> {
+	const { name = 'holdline', migrations = allMigrations, isSealing, onWaiting, onReleased, onClosed } = options;
 	const opened = { isNew: false, hasLostEverything: false };
 	const failure: { problem?: unknown } = {};
 	const waiting = setTimeout(() => onWaiting?.(), OPEN_WAIT_MS);
 
 	try {
-		const database = await openDB<HoldlineSchema>(name, migrations.length, {
+		const database = await openDB<HoldlineSchema>(name, step + migrations.length, {
 			upgrade(database, oldVersion, _newVersion, transaction, event) {
 				opened.isNew = oldVersion === 0;
 				opened.hasLostEverything = 'dataLoss' in event && event.dataLoss === 'total';
 
 				const migrateAll = async () => {
-					for (const migrate of migrations.slice(oldVersion)) {
+					for (const migrate of migrations.slice(oldVersion % SEALING_STEP)) {
 						await migrate(database as unknown as IDBPDatabase, transaction as never);
 					}
 				};
@@ -73,6 +93,10 @@ export async function openHoldline(options: OpenOptions = {}): Promise<Opened> {
 				onClosed?.();
 			}
 		});
+		if (step > 0 && isSealing !== true && (await database.get('local', 'sealing')) !== undefined) {
+			database.close();
+			throw new DOMException('The notes are sealed.', SEALED_AWAY);
+		}
 		return { database, ...opened };
 	} catch (problem) {
 		// The browser reports only that the opening was aborted; the error of the migration says why.

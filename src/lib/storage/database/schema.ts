@@ -27,8 +27,23 @@ export type CopyKind = 'file' | 'database';
  */
 export type Checkpoint = { kind: CopyKind; generation: number; end: number; base: number };
 
-/** Keys of `local` that are not copied: they are worthless after a loss, and to other tabs. */
-export const UNCOPIED_KEYS: ReadonlySet<string> = new Set(['place']);
+/** Keys of `local` that are not copied: they are worthless after a loss, and to other tabs, or are about this database alone. */
+export const UNCOPIED_KEYS: ReadonlySet<string> = new Set(['place', 'sealing']);
+
+/**
+ * The step of sealing, on top of the version of the schema: notes that were sealed once are above it for good, so that no
+ * version that knows nothing of sealing opens them. Each time adds one, and every other tab lets go of the database.
+ */
+export const SEALING_STEP = 1000;
+
+/**
+ * Where the notes of a database are while `local` has this under `sealing`: being sealed, sealed, being unsealed, or here again while
+ * the sealed ones are still to be removed. Nothing but that work may open it then. Without it they are here.
+ */
+export type SealingMark = 'sealing' | 'sealed' | 'unsealing' | 'unsealed';
+
+/** Keys of `local` that the writer itself reads. They hold no words: ids, an order, and what opens sealed notes. */
+export const PLAIN_KEYS: ReadonlySet<string> = new Set(['device', 'mark', 'merge', 'to-forget', 'seal']);
 
 /** What the last import added, so that it can be undone. Stored in `local` under `merge`. */
 export type LastMerge = { made: Instant | null; records: string[]; apart: number[] };

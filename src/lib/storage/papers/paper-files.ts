@@ -1,9 +1,11 @@
 import type { CoverBox, FileKind, StoredFile } from '#lib/domain/vocabulary/paper.ts';
 import { MAX_PAPER_BYTES } from '#lib/domain/papers/intake.ts';
 import type { PdfPages } from '../pdf/pdf-pack.ts';
+import { sealedName } from '../sealing/names.ts';
+import { type PaperSeal, hashOfName, nameOfPaper, openLengthOf, openPaper } from '../sealing/paper-seal.ts';
 import { trustedWorkerAddress } from '../worker-address.ts';
 import { DatabasePlace } from './database-place.ts';
-import type { PaperAnswer, PaperCall } from './documents-pack.worker.ts';
+import type { PaperAnswer, PaperCall, PaperVerb } from './documents-pack.worker.ts';
 import { FolderPlace } from './folder-place.ts';
 import { hashOf } from './hash.ts';
 import { papersName } from './removal.ts';
@@ -15,26 +17,43 @@ import workerAddress from './documents-pack.worker.ts?worker&url';
  */
 export class PaperFiles {
 	readonly #name: string;
+	readonly #seal: PaperSeal | null;
 	readonly #places: readonly [FolderPlace, DatabasePlace];
 	#worker: Worker | null = null;
 	/** Ends the calls that wait for the worker. */
 	#end = new AbortController();
 
-	constructor(name = 'holdline') {
+	/** With a seal, everything that is kept is sealed. */
+	constructor(name = 'holdline', seal: PaperSeal | null = null) {
 		this.#name = name;
+		this.#seal = seal;
 		this.#places = [new FolderPlace(name), new DatabasePlace(name)];
+	}
+
+	/** The papers beside these notes: sealed where they are. */
+	static ofNotes(seal: { papers: PaperSeal } | null, name = 'holdline'): PaperFiles {
+		return seal ? new PaperFiles(sealedName(name), seal.papers) : new PaperFiles(name);
 	}
 
 	/** The length of each file that is here, by its hash. */
 	async list(): Promise<Map<string, number>> {
-		const files = await Promise.all(this.#places.map((place) => place.list()));
-		return new Map(files.flat().map(({ hash, bytes }) => [hash, bytes]));
+		const files = (await Promise.all(this.#places.map((place) => place.list()))).flat();
+		const seal = this.#seal;
+		if (seal === null) return new Map(files.map(({ hash, bytes }) => [hash, bytes]));
+		const opened = files.map(async ({ hash: name, bytes }): Promise<[string, number]> => [
+			(await hashOfName(seal, name)) ?? name,
+			openLengthOf(bytes)
+		]);
+		return new Map(await Promise.all(opened));
 	}
 
 	/** The file with these bytes, which stays where it is until it is read; null where it is not here, or not whole. */
 	async open({ hash, bytes }: Pick<StoredFile, 'hash' | 'bytes'>): Promise<Blob | null> {
+		const seal = this.#seal;
+		const name = seal ? await nameOfPaper(seal, hash) : hash;
 		for (const place of this.#places) {
-			const file = await place.read(hash);
+			const kept = await place.read(name);
+			const file = kept && seal ? await openPaper(seal, hash, kept) : kept;
 			if (file?.size === bytes && (await hashOf(await file.arrayBuffer())) === hash) return file;
 		}
 		return null;
@@ -52,7 +71,7 @@ export class PaperFiles {
 	 * room, and with another error when a picture cannot be opened.
 	 */
 	async keep(file: Blob, kind: FileKind, isToShrink: boolean, signal: AbortSignal): Promise<StoredFile> {
-		return (await this.#call({ verb: 'keep', name: this.#name, file, kind, isToShrink }, signal)) as StoredFile;
+		return (await this.#call({ verb: 'keep', file, kind, isToShrink }, signal)) as StoredFile;
 	}
 
 	/**
@@ -62,7 +81,7 @@ export class PaperFiles {
 	async cover(file: StoredFile, boxes: readonly CoverBox[]): Promise<StoredFile> {
 		const picture = await this.open(file);
 		if (!picture) throw new DOMException('The file is not here.', 'NotFoundError');
-		return (await this.#call({ verb: 'cover', name: this.#name, file: picture, kind: file.kind, boxes })) as StoredFile;
+		return (await this.#call({ verb: 'cover', file: picture, kind: file.kind, boxes })) as StoredFile;
 	}
 
 	/**
@@ -83,7 +102,6 @@ export class PaperFiles {
 			if (!page) throw new DOMException('A page could not be drawn whole.', 'NotReadableError');
 			const call = {
 				verb: 'cover-page' as const,
-				name: this.#name,
 				page,
 				boxes: boxes.filter((box) => box.page === number)
 			};
@@ -97,17 +115,17 @@ export class PaperFiles {
 
 	/** Keeps the bytes of a file that comes back. Resolves false where they are not those of the hash. */
 	async put(file: Blob, hash: string): Promise<boolean> {
-		return (await this.#call({ verb: 'put', name: this.#name, file, hash })) as boolean;
+		return (await this.#call({ verb: 'put', file, hash })) as boolean;
 	}
 
 	/** Removes the files that no row names, a day after they were written; none while papers are added or come back. */
 	async sweep(now: number): Promise<void> {
-		await this.#call({ verb: 'sweep', name: this.#name, now });
+		await this.#call({ verb: 'sweep', now });
 	}
 
 	/** Removes the files of papers that were deleted, but for those that another row names; none while papers are added. */
 	async drop(papers: readonly string[]): Promise<void> {
-		await this.#call({ verb: 'drop', name: this.#name, papers });
+		await this.#call({ verb: 'drop', papers });
 	}
 
 	/** Runs the work while nothing is removed. */
@@ -124,7 +142,7 @@ export class PaperFiles {
 		this.#end = new AbortController();
 	}
 
-	#call(call: PaperCall, signal?: AbortSignal, handedOver: readonly Transferable[] = []): Promise<unknown> {
+	#call(verb: PaperVerb, signal?: AbortSignal, handedOver: readonly Transferable[] = []): Promise<unknown> {
 		return new Promise((resolve, reject) => {
 			this.#worker ??= this.#start();
 			const { port1, port2 } = new MessageChannel();
@@ -150,7 +168,11 @@ export class PaperFiles {
 			isOver.signal.addEventListener('abort', () => isStoppable.abort());
 			signal?.addEventListener('abort', stop, { signal: isStoppable.signal });
 			if (signal?.aborted) stop();
-			else this.#worker.postMessage(call, [port2, ...handedOver]);
+			else
+				this.#worker.postMessage({ name: this.#name, seal: this.#seal, ...verb } satisfies PaperCall, [
+					port2,
+					...handedOver
+				]);
 		});
 	}
 

@@ -7,7 +7,18 @@ import workerAddress from './writer.worker.ts?worker&url';
 export type RunsOn = 'worker' | 'page';
 
 /** What can be called on the writer. */
-export type Method = 'open' | 'commit' | 'saveLocal' | 'sweep' | 'merge' | 'unmerge' | 'rebuild' | 'destroy';
+export type Method =
+	| 'open'
+	| 'commit'
+	| 'saveLocal'
+	| 'sweep'
+	| 'merge'
+	| 'unmerge'
+	| 'rebuild'
+	| 'destroy'
+	| 'beginSealing'
+	| 'fill'
+	| 'readCopy';
 
 export type WriterRequest = { id: number; method: Method; args: unknown[] };
 export type WriterResponse =

@@ -5,7 +5,7 @@ import { type Reconciliation, readRows, reconcile, union } from '../copy/reconci
 import type { Connection } from '../database/connection.ts';
 import type { Row } from '../database/rows.ts';
 import type { Checkpoint } from '../database/schema.ts';
-import { isDamage, isNewer, isTimeout } from '../errors.ts';
+import { isDamage, isNewer, isSealedAway, isTimeout } from '../errors.ts';
 import { destroyPapers } from '../papers/removal.ts';
 import { withTimeout } from '../with-timeout.ts';
 
@@ -68,6 +68,10 @@ export class Recovery {
 	 * If that fails, the result carries every readable row. Rejects with `NotReadableError` when there is none.
 	 */
 	async rebuild(hasLock: boolean): Promise<OpenResult> {
+		// What was sealed meanwhile is not damaged: nothing of it may be made again beside what is sealed.
+		await this.#connection.open().catch((problem: unknown) => {
+			if (isSealedAway(problem)) throw problem;
+		});
 		// The caller's handle may have died, or another call may have rebuilt the database already.
 		if (await this.#isReadable()) return this.reconcile(hasLock, { mayBegin: true, mayRebuild: false });
 		const result = hasLock ? await this.#rebuild() : await this.#readBoth();
@@ -112,7 +116,7 @@ export class Recovery {
 	 * If the database cannot be rebuilt or filled, the result carries every readable row.
 	 */
 	async #openOne(problem: unknown, mayRebuild: boolean): Promise<OpenResult> {
-		if (isNewer(problem)) throw problem;
+		if (isNewer(problem) || isSealedAway(problem)) throw problem;
 		const found = await this.#connection
 			.use(async (database) => ({
 				count: await database.count('records'),

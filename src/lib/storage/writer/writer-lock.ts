@@ -1,6 +1,9 @@
 /** How long a write waits for the lock. A phone may have frozen the tab that holds it. */
 const LOCK_WAIT_MS = 3000;
 
+/** The name of the lock of the one writer of a store. Tabs of older versions use the same. */
+export const writerLock = (name: string) => `${name}-writer`;
+
 /** Work that has not begun. It settles the promise of its caller, and never rejects. */
 type Job = { begin: (hasLock: boolean) => Promise<void>; reject: (problem: unknown) => void };
 
@@ -17,8 +20,7 @@ export class WriterLock {
 	#hasEnded = false;
 
 	constructor(name: string) {
-		// Tabs of older versions use the same name.
-		this.#name = `${name}-writer`;
+		this.#name = writerLock(name);
 	}
 
 	/** Runs the work while no other tab writes. After the wait, the work runs without the lock: `hasLock` is false. */

@@ -3,9 +3,10 @@ import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { OpenCopy } from '../copy/copy.ts';
 import { Copies } from '../copy/copies.ts';
 import { writeFrame } from '../copy/frames.ts';
-import { isInSync } from '../copy/log.ts';
+import { isInSync, lastRows } from '../copy/log.ts';
 import { atomically } from '../database/atomically.ts';
 import { Connection } from '../database/connection.ts';
+import { openHoldline } from '../database/open.ts';
 import { type Row, type WriteTransaction, applyRow, transactionOf } from '../database/rows.ts';
 import type { Checkpoint, LastMerge, LocalRow } from '../database/schema.ts';
 import { isFull, isMissing } from '../errors.ts';
@@ -55,11 +56,15 @@ export class Writer {
 	 */
 	#hadDevice = false;
 	#isDeleted = false;
+	#isSealing = false;
 
 	constructor({ name, newId = () => crypto.randomUUID() }: WriterOptions) {
 		this.#name = name;
 		this.#newId = newId;
-		this.#connection = new Connection({ name });
+		this.#connection = new Connection({
+			name,
+			openWith: (options) => openHoldline({ ...options, isSealing: this.#isSealing })
+		});
 		this.#lock = new WriterLock(name);
 		this.#copies = new Copies(name);
 		this.#recovery = new Recovery({ name, newId, connection: this.#connection, copies: this.#copies });
@@ -112,6 +117,25 @@ export class Writer {
 	/** Removes the rows that the last import added. Later writes stay. */
 	async unmerge(): Promise<Written<LastMerge | null>> {
 		return this.#write(unmergeRows);
+	}
+
+	/** Lets this writer open a database whose notes are being sealed or unsealed. */
+	beginSealing(): Promise<void> {
+		this.#isSealing = true;
+		return Promise.resolve();
+	}
+
+	/** Writes rows as they are, from one store into another. */
+	async fill(rows: Row[]): Promise<Written<void>> {
+		return this.#write(() => Promise.resolve({ rows, result: undefined }));
+	}
+
+	/** Every row of the second copy; null where a part of it cannot be read. */
+	async readCopy(): Promise<Row[] | null> {
+		return this.#withLock(async () => {
+			const logs = await this.#copies.readLogs();
+			return logs.at(-1)?.isSound === true ? lastRows(logs.flatMap(({ frames }) => frames)) : null;
+		});
 	}
 
 	/** Rebuilds an unreadable database. If that fails, the result carries every readable row. */

@@ -10,11 +10,12 @@ import {
 	openPapersBackup,
 	papersToSeal
 } from '#lib/state/papers-backup.ts';
+import { openSeal } from '#lib/storage/sealing/open-seal.ts';
 import { PaperFiles } from '#lib/storage/papers/paper-files.ts';
 import { ZipFile, writeZip } from '#lib/storage/papers/zip.ts';
 
 /** The bytes of the papers on this device: the same for every screen. */
-export const paperFiles = new PaperFiles();
+export const paperFiles = PaperFiles.ofNotes(openSeal.current);
 
 export const zip: Zip = { write: writeZip, open: (file) => ZipFile.open(file) };
 

@@ -6,7 +6,8 @@ import { isCovered, markCovered, readCurtain } from '#lib/platform/curtain.ts';
 import { isHomeScreenAppOnIos, saveFile, textFile } from '#lib/platform/files.ts';
 import { deleteApp } from '#lib/platform/service-worker.ts';
 import { canShareFile, shareFile } from '#lib/platform/share.ts';
-import { readWithoutApp } from '#lib/storage/rescue.ts';
+import { readSealedWithoutApp, readWithoutApp } from '#lib/storage/rescue.ts';
+import type { OpenRows } from './seal-pack.part.ts';
 
 const [save, show, copy, reload] = ['save', 'show', 'copy', 'reload'].map((id) => document.getElementById(id));
 const [said, textSaid, reloadSaid, uncoverSaid] = ['said', 'text-said', 'reload-said', 'uncover-said'].map((id) =>
@@ -15,19 +16,26 @@ const [said, textSaid, reloadSaid, uncoverSaid] = ['said', 'text-said', 'reload-
 const text = document.querySelector<HTMLTextAreaElement>('#text');
 
 // A share sheet opens only within the tap, so the notes are read in advance.
-const reading = readWithoutApp().then(
-	(rows) => ({ rows, text: fileOf(rows) }),
-	() => null
-);
+let reading = readWithoutApp().then(readFrom, () => null);
+const sealedReading = readSealedWithoutApp().catch(() => null);
 
-void reading.then((read) => {
-	if (read?.rows.length === 0) say(said, words.none);
+void Promise.all([reading, sealedReading]).then(([read, sealed]) => {
+	const isSealed = sealed !== null && sealed.rows.length > 0;
+	const locked = document.getElementById('sealed');
+	if (locked) locked.hidden = !isSealed;
+	if (isSealed) say(said, sealed.seal ? words.sealed.first : words.sealed.missing);
+	else if (read?.rows.length === 0) say(said, words.none);
 });
 
 save?.addEventListener('click', () => void saveBackup());
 show?.addEventListener('click', () => void showText());
 copy?.addEventListener('click', () => void copyAll());
 reload?.addEventListener('click', () => void reloadApp());
+
+const typed = document.querySelector<HTMLTextAreaElement>('#typed');
+const unlockSaid = document.getElementById('unlock-said');
+document.getElementById('unlock')?.addEventListener('click', () => void unlock());
+document.getElementById('keep-sealed')?.addEventListener('click', () => void saveSealed());
 
 const curtain = document.getElementById('curtain');
 if (curtain) curtain.hidden = readCurtain() === null && !isCovered();
@@ -46,21 +54,25 @@ async function saveBackup(): Promise<void> {
 async function shareOrSave(): Promise<string> {
 	const read = await reading;
 	if (read === null) return words.failed;
-	if (read.rows.length === 0) return words.none;
+	if (read.rows.length === 0) return noneWords();
 	const file = textFile('holdline-backup.json', read.text, 'application/json');
+	return handOver(file, read.rows.length);
+}
+
+async function handOver(file: File, rows: number): Promise<string> {
 	if (!isHomeScreenAppOnIos() || !canShareFile(file)) {
 		saveFile(file);
-		return words.saved(read.rows.length);
+		return words.saved(rows);
 	}
 	const shared = await shareFile(file);
 	if (shared === 'dismissed') return '';
-	return shared === 'shared' ? words.shared(read.rows.length) : words.failed;
+	return shared === 'shared' ? words.shared(rows) : words.failed;
 }
 
 async function showText(): Promise<void> {
 	const read = await reading;
 	if (read === null || read.rows.length === 0 || text === null) {
-		say(textSaid, read ? words.none : words.failed);
+		say(textSaid, read ? await noneWords() : words.failed);
 		return;
 	}
 	text.value = read.text;
@@ -86,6 +98,48 @@ async function reloadApp(): Promise<void> {
 	} else {
 		say(reloadSaid, words.offline);
 	}
+}
+
+/** Opens the sealed notes, which are then read like the others. */
+async function unlock(): Promise<void> {
+	const sealed = await sealedReading;
+	if (!sealed?.seal || !typed || typed.value.trim() === '') return;
+	say(unlockSaid, words.sealed.opening);
+	let rows: unknown[] | null;
+	try {
+		await import(/* @vite-ignore */ document.getElementById('sealed')?.dataset.part?.trim() ?? '');
+		const { openHoldlineRows } = globalThis as unknown as { openHoldlineRows: OpenRows };
+		rows = await openHoldlineRows(sealed.seal.wraps, typed.value, sealed.rows);
+	} catch {
+		say(unlockSaid, commonWords.packMissing);
+		return;
+	}
+	if (rows === null) {
+		say(unlockSaid, words.sealed.locked);
+		return;
+	}
+	const before = (await reading)?.rows ?? [];
+	reading = Promise.resolve(readFrom([...rows, ...before]));
+	say(unlockSaid, words.sealed.opened);
+	say(said, '');
+}
+
+/** Saves them as they stand, with what opens them, to be opened without Holdline. */
+async function saveSealed(): Promise<void> {
+	const sealed = await sealedReading;
+	if (!sealed) return;
+	const text = JSON.stringify({ holdline: 'sealed', seal: sealed.seal, records: sealed.rows }, null, '\t');
+	say(unlockSaid, await handOver(textFile('holdline-sealed-notes.json', text, 'application/json'), sealed.rows.length));
+}
+
+async function noneWords(): Promise<string> {
+	const sealed = await sealedReading;
+	if (!sealed || sealed.rows.length === 0) return words.none;
+	return sealed.seal ? words.sealed.first : words.sealed.missing;
+}
+
+function readFrom(rows: unknown[]) {
+	return { rows, text: fileOf(rows) };
 }
 
 /** Returns the text of a backup file as Settings writes it, but with the rows unsorted and unchecked. */

@@ -32,6 +32,14 @@ export const appWords = {
 			return `What was saved is still on this ${deviceNow()}. Try again, or go back to Today.`;
 		}
 	},
+	damaged: {
+		title: 'Seal missing',
+		heading: 'What opens your sealed notes is missing',
+		get more() {
+			return `Nothing has been changed. The next page saves what is still on this ${deviceNow()}. If you have a backup file, keep it safe: it opens without this seal.`;
+		},
+		rescue: 'Save my data to a file'
+	},
 	failed: {
 		title: 'Notes could not be opened',
 		heading: 'Your notes could not be opened',

@@ -15,6 +15,19 @@ export const rescueWords = {
 		`Your file holds ${rows} saved ${rows === 1 ? 'thing' : 'things'}. It has left through your share sheet.`,
 	none: 'There are no notes on this device that this page can read.',
 	failed: 'The file could not be made. Your notes are still on this device. Try again.',
+	sealed: {
+		heading: 'Your notes are sealed',
+		words: 'Open them here first. Then save them to a file.',
+		label: 'Passphrase or recovery code',
+		open: 'Open my notes',
+		opening: 'Trying it. This takes a few seconds…',
+		opened: 'Your notes are open on this page. Now save them to a file.',
+		locked:
+			'It did not open. This is not the passphrase or the code, or what opens the notes is damaged. Nothing has changed.',
+		keep: 'Save them as they are, sealed',
+		first: 'Your notes are sealed. Open them first.',
+		missing: 'Your notes are sealed, and what opens them is missing here. You can save them as they are, sealed.'
+	},
 	showHeading: 'Or take them as text',
 	showWords: 'Where a file cannot be saved, copy this text and keep it somewhere safe.',
 	show: 'Show my data as text',

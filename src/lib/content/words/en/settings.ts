@@ -77,6 +77,7 @@ export const settingsWords = {
 		failed: 'This could not be saved. It stays as it was.'
 	},
 	privacy: {
+		sealed: 'Seal your notes',
 		curtain: 'Cover the screen, and leave fast',
 		heading: 'What is kept, and where',
 		get points() {
@@ -84,7 +85,7 @@ export const settingsWords = {
 				`Your notes are in this browser, on this ${deviceNow()}.`,
 				'Nothing you write is sent anywhere. There is no account, and nobody counts what you do.',
 				'Holdline cannot hear or record your calls.',
-				`Whoever can unlock this ${deviceNow()} can read your notes.`,
+				`Whoever can unlock this ${deviceNow()} can read your notes, unless you seal them.`,
 				`To leave nothing behind on a shared ${deviceNow()}, delete everything when you are done.`
 			];
 		}

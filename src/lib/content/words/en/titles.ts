@@ -27,6 +27,7 @@ const titles: Readonly<Record<string, string>> = {
 	'/(app)/settings': 'Settings',
 	'/(app)/settings/curtain': 'Curtain and leaving',
 	'/(app)/settings/sealed': 'A sealed copy',
+	'/(app)/settings/sealed-notes': 'Sealed notes',
 	'/(app)/settings/delete': 'Delete everything',
 	'/(app)/example': 'Example'
 };

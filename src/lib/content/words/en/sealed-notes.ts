@@ -1,0 +1,110 @@
+import type { SealProblem } from '#lib/domain/sealing/seal.ts';
+import { deviceNow } from './device.ts';
+
+/** Sealed notes: turning them on and off, and opening them. */
+export const sealedNotesWords = {
+	unlock: {
+		title: 'Locked',
+		heading: 'Your notes are sealed',
+		lead: 'They open with your passphrase or your recovery code.',
+		label: 'Passphrase or recovery code',
+		hint: 'Six words: type them with a space between. Capital letters do not matter.',
+		button: 'Open my notes',
+		opening: 'Trying it. This takes a few seconds…',
+		problems: {
+			locked:
+				'It did not open. This is not the passphrase or the code, or what opens the notes is damaged. Nothing has changed.',
+			cut: 'It did not open. This is not the passphrase or the code, or what opens the notes is damaged. Nothing has changed.',
+			'too-big':
+				'It did not open. This is not the passphrase or the code, or what opens the notes is damaged. Nothing has changed.',
+			get unread() {
+				return `This ${deviceNow()} could not try it. Close other apps, then try again. Nothing has changed.`;
+			}
+		} satisfies Record<SealProblem, string>,
+		help: 'I cannot open them',
+		helpWords: [
+			'Nobody can open them without one of the two: not you, and not us.',
+			'Look for the six words, or for the recovery code: 32 letters and digits in groups of four.',
+			'A backup file that you saved before opens by itself, or with what you sealed it with.'
+		],
+		rescue: 'Get my notes out'
+	},
+	lead: 'Without the passphrase or the code, nobody reads them.',
+	read: {
+		heading: 'What sealing does',
+		get points() {
+			return [
+				`Every note, paper and draft on this ${deviceNow()} is encrypted. So is every word you write later.`,
+				'Each start asks for your passphrase once. After some time away it asks again.',
+				'Search, Today and calls work as before once your notes are open.'
+			];
+		}
+	},
+	lost: {
+		heading: 'Nobody can open them for you',
+		first:
+			'If you lose both the passphrase and the recovery code, your notes are gone. Nobody can open them: not you, and not us.',
+		second:
+			'Once more, before it begins: without the passphrase or the code nobody can open your notes. Not you, and not us.'
+	},
+	stays: {
+		heading: 'What it does not do',
+		get points() {
+			return [
+				'It can still be seen how many cases and notes there are, their order, their size, when each was saved, and which are of one case.',
+				'Whoever has this screen while your notes are open can read them.',
+				'What you copy, print, share, download or put in a calendar is not sealed. Neither are older backup files.',
+				'Files that you picked for a case are still where you picked them from.',
+				'Your keyboard may learn what you type, and a program that watches this screen sees it.',
+				`The browser may keep traces of the unsealed notes in its own files until it tidies them. Nobody can tell when that is.`,
+				'Words typed in the last moment before the browser is closed by force may be lost.'
+			];
+		}
+	},
+	backup: 'Save a backup file first',
+	choose: 'Choose a passphrase',
+	whichOne: 'What opens your notes',
+	kinds: { words: 'Six words', own: 'A passphrase of my own' },
+	next: 'I have written both down',
+	again: 'Show them again',
+	code: {
+		heading: 'Write this recovery code down',
+		more: 'It opens your notes if you forget the passphrase. Keep it on paper, away from this screen.',
+		copy: 'Copy it'
+	},
+	back: {
+		passphrase: 'Now type the passphrase from your paper',
+		code: 'And the recovery code',
+		hint: 'So we know that you have it. Spaces and dashes do not matter.',
+		wrong: {
+			passphrase: 'That is not the passphrase. Look at each word again.',
+			code: 'That is not the code. Look at each group again.'
+		}
+	},
+	seal: 'Seal my notes now',
+	makingKey: 'Making the keys. This takes a few seconds…',
+	sealing: 'Sealing your notes. Leave this open…',
+	unsealing: 'Unsealing your notes. Leave this open…',
+	failed: {
+		heading: 'It could not be done',
+		words: 'Your notes are safe, as they were. Close other Holdline tabs, make some room, then try again.',
+		button: 'Go on'
+	},
+	notPossible: 'This browser cannot seal notes safely. Your notes stay as they are.',
+	on: {
+		heading: 'Your notes are sealed',
+		after: 'Lock them after time away',
+		minutes: { '1': '1 minute', '5': '5 minutes', '15': '15 minutes', '60': 'An hour' },
+		saved: 'Saved.',
+		notSaved: 'This could not be saved. It stays as it was.',
+		lockNow: 'Lock them now'
+	},
+	off: {
+		heading: 'Unseal them again',
+		get words() {
+			return `Then whoever can use this ${deviceNow()} can read your notes.`;
+		},
+		button: 'Unseal my notes',
+		sure: 'Yes, unseal them'
+	}
+};

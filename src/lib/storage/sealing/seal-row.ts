@@ -1,0 +1,20 @@
+/** The key, in `local` of the sealed store, under which both copies keep what opens the notes. */
+export const SEAL_KEY = 'seal';
+
+/** The data key in two age files, in base 64: one opens by the passphrase, the other by the recovery code. */
+export type Wraps = { passphrase: string; code: string };
+
+/**
+ * What opens the sealed notes. `filling`: they are not whole yet, and the unsealed ones count. `whole`: they count. `ended`: the
+ * unsealed ones are whole again, and count.
+ */
+export type SealRow = { v: 1; state: 'filling' | 'whole' | 'ended'; wraps: Wraps };
+
+/** Null where it is none, or one that this version does not know. */
+export function readSealRow(value: unknown): SealRow | null {
+	if (typeof value !== 'object' || value === null) return null;
+	const { v, state, wraps } = value as Partial<SealRow>;
+	const isWrapped = typeof wraps?.passphrase === 'string' && typeof wraps.code === 'string';
+	const isKnown = state === 'filling' || state === 'whole' || state === 'ended';
+	return v === 1 && isWrapped && isKnown ? { v, state, wraps } : null;
+}
