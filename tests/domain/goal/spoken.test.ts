@@ -167,15 +167,18 @@ test('a day inside which something happened is no day of the goal', () => {
 test.each(['they took 35 and i want it back ', 'no fee ', 'cancel it. ', '  '])(
 	'reads a long text of %j in linear time',
 	(words) => {
-		const fastest = (length: number) =>
-			Math.min(
-				...[0, 1, 2].map(() => {
-					const start = performance.now();
-					readWish(words.repeat(length));
-					return performance.now() - start;
-				})
-			);
-		// Squared time would be 100 times as long.
-		expect(fastest(2000)).toBeLessThan(50 * Math.max(fastest(200), 2));
+		const timed = (length: number) => {
+			const start = performance.now();
+			readWish(words.repeat(length));
+			return performance.now() - start;
+		};
+		timed(400);
+		// A busy machine slows both of a pair: each long reading is compared with the short one beside it.
+		const ratios = Array.from({ length: 5 }, () => {
+			const short = timed(400);
+			return timed(2000) / Math.max(short, 1);
+		});
+		// Linear time is 5 times as long, squared time 25 times.
+		expect(Math.min(...ratios)).toBeLessThan(15);
 	}
 );
