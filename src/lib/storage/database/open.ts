@@ -49,8 +49,9 @@ export async function openHoldline(options: OpenOptions = {}): Promise<Opened> {
 		const existing = await openExisting(name);
 		const version = existing?.version ?? 0;
 		existing?.close();
-		if (version < SEALING_STEP || version % SEALING_STEP > migrations.length) throw problem;
-		return openAt(version - (version % SEALING_STEP), options);
+		const migrated = version % SEALING_STEP;
+		if (version < SEALING_STEP || migrated === 0 || migrated > migrations.length) throw problem;
+		return openAt(version - migrated, options);
 	}
 }
 
