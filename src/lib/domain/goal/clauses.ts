@@ -18,6 +18,11 @@ export function isOpen(words: string): boolean {
 	return open.test(words);
 }
 
+const boundary = /(?:[,;](?=\s)|(?<=:)\s|\s[-–—]+\s)/u;
+/** The same where nothing is asked: "the reading I sent, which was 48213" is one clause. */
+const toldBoundary =
+	/(?:[,;](?=\s)(?!\s(?:which|who) (?:was|is|are|were|has|have|had|will|would|never|also|still|says?|said|came|took|told|(?:can|wo|does|did|is|was|has|would)n't|cannot)(?!\p{L}))|(?<=:)\s|\s[-–—]+\s)/iu;
+
 /** The clauses of a wish that was spelled out, in order. */
 export function clausesOf(line: string): readonly Clause[] {
 	const whole = parted(withoutBrackets(line));
@@ -25,7 +30,7 @@ export function clausesOf(line: string): readonly Clause[] {
 		const sentence = whole.slice(start, end).replace(/[.?!\s]+$/u, '');
 		const isAsked = whole.slice(start, end).trim().endsWith('?');
 		const parts = sentence
-			.split(/(?:[,;](?=\s)|(?<=:)\s|\s[-–—]+\s)/u)
+			.split(isAsked ? boundary : toldBoundary)
 			.map((part) => part.trim())
 			.filter((part) => /[\p{L}\p{N}]/u.test(part));
 		return parts.map((part, at): Clause => ({

@@ -198,7 +198,10 @@ const notUntil =
 
 /** How long something took: "20 in 1 day". */
 const withinDays =
-	/(?<!\p{L})(?:with|inside )?in (?:\d+|an?|one|two|three) (?:days?|hours?|weeks?|months?|years?)(?!\p{L})/iu;
+	/(?<!\p{L})(?:with|inside )?in (?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:days?|hours?|weeks?|months?|years?)(?!\p{L})/iu;
+
+/** What begins to tell of a thing what it does: "a bundle that won't finish in four days". */
+const ofThing = /(?<!\p{L})(?:that|which|who|won't|doesn't|don't|can't|never)(?!\p{L})[^,.;]*$/iu;
 
 /** When something is: "it's today". */
 const isOnThatDay =
@@ -207,7 +210,7 @@ const isOnThatDay =
 const DAY_NAME = '(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)';
 /** A day that is part of more than when it is asked for: said twice, what happens on it, or what the wish is for. */
 const belongsToMore = new RegExp(
-	`(?<!\\p{L})(?:this|next) (?:week|month),? not |(?<!\\p{L})${DAY_NAME},? not (?:on )?${DAY_NAME}|(?<!\\p{L})or (?:\\p{L}+ ){0,3}(?:${DAY_NAME}|tmrw|tmr)|\\d ?[ap]m (?:on )?${DAY_NAME}|(?<!\\p{L})${DAY_NAME} (?:${DAY_NAME}|when|which|because|as)(?!\\p{L})|(?<!\\p{L})so (?:that )?(?:I|we|he|she|they) (?:can|could|will) .*(?:by|before|on|for) (?:the )?(?:\\d|${DAY_NAME})|, (?:(?:I|we)(?:'m|'re| am| are|m) )?\\p{L}+ing (?:[^,.;]+ )?(?:${DAY_NAME}|tmrw|tmr|tmw)`,
+	`(?<!\\p{L})(?:this|next) (?:week|month),? not |(?<!\\p{L})(?:any|an?|one|some) (?:\\p{L}+ )?(?:morning|afternoon|evening|day|time|slot|appointment|date) (?:this|next) (?:week|month)|(?<!\\p{L})in (?!full |cash |writing |person |time |total )(?:the )?\\p{L}+ (?:this|next) (?:week|month)|(?<!\\p{L})${DAY_NAME},? not (?:on )?${DAY_NAME}|(?<!\\p{L})or (?:\\p{L}+ ){0,3}(?:${DAY_NAME}|tmrw|tmr)|\\d ?[ap]m (?:on )?${DAY_NAME}|(?<!\\p{L})${DAY_NAME} (?:${DAY_NAME}|when|which|because|as)(?!\\p{L})|(?<!\\p{L})so (?:that )?(?:I|we|he|she|they) (?:can|could|will) .*(?:by|before|on|for) (?:the )?(?:\\d|${DAY_NAME})|, (?:(?:I|we)(?:'m|'re| am| are|m) )?\\p{L}+ing (?:[^,.;]+ )?(?:${DAY_NAME}|tmrw|tmr|tmw)`,
 	'iu'
 );
 
@@ -220,7 +223,8 @@ function isSpan(want: string, today: Day): boolean {
 		parts.length > 0 &&
 		!parts.every(
 			({ clause: { text } }) =>
-				(isPlainOrder(text) && !/(?<!\p{L})(?:should|must)(?!\p{L})/iu.test(text)) || wanting.test(text)
+				!ofThing.test(text.slice(0, withinDays.exec(text)?.index)) &&
+				((isPlainOrder(text) && !/(?<!\p{L})(?:should|must)(?!\p{L})/iu.test(text)) || wanting.test(text))
 		)
 	);
 }
