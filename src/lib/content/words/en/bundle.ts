@@ -31,7 +31,6 @@ export const bundleScreenWords = {
 	empty: 'Nothing is in it yet. Add a part or a paper.',
 	make: 'Make the PDF',
 	making: 'Making the PDF…',
-	stop: 'Stop',
 	made: (bytes: number, pages: number) => `Done: ${counted(pages, 'one page', 'pages')}, ${sizeWords(bytes)}.`,
 	shrunk: (edge: number) =>
 		`To keep the size, pictures were made smaller and less sharp: ${edge} pixels on the longer edge at most. Check that they can still be read.`,
