@@ -166,7 +166,7 @@ for (const tabs of [2, 3]) {
 const listOf = (figures: readonly number[]) => figures.map(Math.round).join(' and ');
 
 offlineTest(
-	'an update of the app while somebody types in a call loads nothing anew and loses no letter',
+	'an update of the app while somebody types in a call reloads nothing and loses no letter',
 	async ({ lastingPhone: phone, site, siteRoot }) => {
 		const { page } = phone;
 		const person = new Person(page);

@@ -12,7 +12,7 @@ import { findOnDisk } from './on-disk.ts';
 
 const KILLS_A_PROFILE = 10;
 /** Longer than it takes to seal or to unseal what a profile holds. */
-const LONGEST_MS = 900;
+const MAX_DELAY_MS = 900;
 const WORDS = ['quillback'];
 
 type Sum = Record<'kills' | 'acknowledged' | 'lost' | 'partial' | 'damaged' | 'leftOpen' | 'sealed', number>;
@@ -93,7 +93,7 @@ async function killOne(
 			.catch(() => {});
 		await enough.reached;
 		if (work === 'writing') await passMoment(chance);
-		else await new Promise((resolve) => setTimeout(resolve, chance.between(0, LONGEST_MS)));
+		else await new Promise((resolve) => setTimeout(resolve, chance.between(0, MAX_DELAY_MS)));
 		await machine.kill();
 		await converting;
 		sum.kills += 1;

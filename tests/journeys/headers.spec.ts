@@ -14,7 +14,7 @@ test('no page may be framed, and nothing tells others where the person came from
 	});
 });
 
-test('the service worker has a policy of its own and is always asked for anew', async ({ site, request }) => {
+test('the service worker has a policy of its own and is always requested again', async ({ site, request }) => {
 	const { headers } = await read(request, `${site.address}/service-worker.js`);
 	expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self'; connect-src 'self'");
 	expect(headers['cache-control']).toBe('no-cache');

@@ -11,7 +11,7 @@ async function routesOfBuild(): Promise<string[]> {
 		.sort();
 }
 
-test('after one visit every page opens with the server dead and the browser started anew', async ({
+test('after one visit every page opens with the server dead and the browser restarted', async ({
 	site,
 	lastingPhone: phone
 }) => {

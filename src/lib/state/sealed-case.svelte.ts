@@ -25,7 +25,7 @@ export class SealedCase {
 	#ownNames: readonly string[] = [];
 	#step = $state.raw<SealedSaveStep>({ at: 'choosing' });
 	#stopping = new AbortController();
-	/** The covered papers that are to go whole. This choice is made anew for each file. */
+	/** The covered papers that are to go whole. The choice is made again for each file. */
 	#whole = $state.raw<readonly Id[]>([]);
 	/** The name that what they wrote gets at the other end. */
 	name = $state('');

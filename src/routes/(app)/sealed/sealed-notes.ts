@@ -47,7 +47,7 @@ export function unlockerOf(store: Store, { wraps }: SealRow, flush: () => Promis
 	};
 }
 
-/** Drops the key in every tab, once all words are saved. The page then starts anew, locked. */
+/** Drops the key in every tab, once all words are saved. The page then reloads, locked. */
 export async function lockNotes(store: CaseStore, flush: () => Promise<unknown>): Promise<void> {
 	tellLocked(Date.now());
 	await lockHere(store, flush);
@@ -110,7 +110,7 @@ export async function findNotes(): Promise<NotesFound> {
 	return 'elsewhere';
 }
 
-/** Seals all notes, so that this passphrase and this code open them. The page must start anew after it, whatever came of it. */
+/** Seals all notes, so that this passphrase and this code open them. The page must reload after it, whether it succeeded or not. */
 export async function sealAll(
 	library: CaseLibrary,
 	{ passphrase, code, onDone }: { passphrase: string; code: string; onDone: (part: number) => void }
@@ -124,7 +124,7 @@ export async function sealAll(
 	markNotesSealed(true);
 }
 
-/** Unseals all notes, which are open. The page must start anew after it, whatever came of it. */
+/** Unseals all notes, which are open. The page must reload after it, whether it succeeded or not. */
 export async function unsealAll(library: CaseLibrary, onDone: (part: number) => void): Promise<void> {
 	const seal = openSeal.current;
 	if (!seal) throw new DOMException('The notes are locked.', 'InvalidStateError');
