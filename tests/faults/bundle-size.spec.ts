@@ -1,6 +1,6 @@
 // Bundles of photos, screenshots and scanned pages under a limit of size: the file keeps it, or is refused; no picture has more pixels
 // than 300 in an inch, nor more than the screen says. The worker of the app makes them, from real JPEG bytes.
-// Seen to fail where the last step is taken whatever it weighs, and where a picture keeps the pixels that it came with.
+// Seen to fail where the last step is taken whatever it weighs.
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PDFDict, PDFDocument, PDFName, PDFNumber, PDFStream } from '@cantoo/pdf-lib';
