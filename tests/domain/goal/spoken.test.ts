@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { MAX_BREATH_WORDS, MAX_WHOLE_WORDS } from '#lib/domain/goal/goal.ts';
 import { readWish } from '#lib/domain/goal/wish.ts';
 import { MAX_GOAL_WORDS } from '#lib/domain/speech/thirty-seconds.ts';
+import { sentencesIn } from '#lib/domain/text/sentences.ts';
 import { countWords } from '#lib/domain/text/words.ts';
 import { spokenGoal } from '../../doors.ts';
 import { SEED, runs } from '../../runs.ts';
@@ -15,6 +16,9 @@ const TODAY = '2026-11-28';
 /** A frame before what it cannot frame, and an article that does not fit. */
 const ILL_FRAMED =
 	/My goal today: (?:it|them|you|your|its|they)(?!\p{L})|Please (?:it|the|an?|no|my|they|I|we) |(?<![\p{L}\d])(?:an one|a (?:an?|the|one of))(?!\p{L})|I would like (?:I|it was|they) |[.?!] \p{Ll}+ed to be(?!\p{L})/u;
+/** The goals that run on, each sentence of which is said in one breath. */
+const RUN_ON = 'wishes-joined.jsonl';
+const MAX_SENTENCE_WORDS = 32;
 /** The goals that are kept to one breath. */
 const SAMPLE = 'sample.jsonl';
 
@@ -51,6 +55,8 @@ describe('a wish as it is typed, said aloud', () => {
 				if (hasStop.test(words)) expect(said).not.toContain(words);
 				else expect(plain(said), said).not.toContain(plain(words));
 			expect(said).not.toMatch(ILL_FRAMED);
+			for (const sentence of wish.file === RUN_ON ? sentencesIn(said) : [])
+				expect(countWords(sentence), sentence).toBeLessThanOrEqual(MAX_SENTENCE_WORDS);
 		}
 	});
 });
@@ -121,7 +127,7 @@ test.each([
 	[
 		'words with room are said whole, with what a pronoun stands for',
 		'so basically i sent 300 bucks to the wrong email and its been accepted and i just need someone to try and recall it',
-		"I sent 300 bucks to the wrong email and it's been accepted and I just need someone to try and recall it."
+		"I sent 300 bucks to the wrong email. And it's been accepted. And I just need someone to try and recall it."
 	],
 	[
 		'an order for whoever answers has a please, and no crumb of a vent',

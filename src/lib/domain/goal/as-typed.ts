@@ -13,7 +13,7 @@ const spellings = new Map(
 		"acount account,reciept receipt,shud should,cud could,wud would,gonna going to,wanna want to,gimme give me,lemme let me,dunno don't know," +
 		'warrenty warranty,tennant tenant,atleast at least,phonecall phone call,netwrk network,replacment replacement,refunf refund,jan January,feb February,aug August,sep September,sept September,oct October,nov November,dec December,' +
 		'mon Monday,tue Tuesday,tues Tuesday,wed Wednesday,thu Thursday,thurs Thursday,fri Friday,xmas Christmas,rs Rs,april April,june June,july July,august August,september September,october October,november November,december December,january January,february February,' +
-		"wensday Wednesday,thersday Thursday,tommorow tomorrow,tommorrow tomorrow,tomorro tomorrow,tmr tomorrow,tmw tomorrow,tomoz tomorrow,2moro tomorrow,2day today,garentee guarantee,bcoz because,becoz because,cus because,thier their,alot a lot,teh the,adn and,wnat want,wot what,wat what,sum1 someone,some1 someone,any1 anyone,every1 everyone,rly really,rlly really,smth something,sth something,em them,yous you,youse you,idk I don't know,dat that,shouldve should have,wouldve would have,couldve could have,itll it'll,thatll that'll,neednt needn't,comp compensation,docs documents,info information,perscribed prescribed,unfroze unfrozen,writting writing,delievered delivered,delivary delivery,wich which,untill until,til until," +
+		"wensday Wednesday,thersday Thursday,tommorow tomorrow,tommorrow tomorrow,tomorro tomorrow,tmr tomorrow,tmw tomorrow,tomoz tomorrow,2moro tomorrow,2day today,garentee guarantee,bcoz because,becoz because,cus because,thier their,alot a lot,teh the,adn and,wnat want,wot what,wat what,sum1 someone,some1 someone,any1 anyone,every1 everyone,rly really,rlly really,smth something,sth something,em them,yous you,youse you,idk I don't know,dat that,shouldve should have,wouldve would have,couldve could have,itll it'll,weve we've,thatll that'll,neednt needn't,comp compensation,docs documents,info information,perscribed prescribed,unfroze unfrozen,writting writing,delievered delivered,delivary delivery,wich which,untill until,til until," +
 		'monday Monday,tuesday Tuesday,wednesday Wednesday,thursday Thursday,friday Friday,saturday Saturday,sunday Sunday,christmas Christmas,fone phone,incl including,inc including,bil bill,tho though,abt about,y why'
 	)
 		.split(',')
@@ -106,6 +106,13 @@ const ACRONYMS = new Set(
 	)
 );
 
+/** Those that are no word when they are typed small. */
+const ONLY_ACRONYMS = new Set(
+	'atm nhs mri icu hmrc dwp irs ssn usa uk uae upi kyc pnr cibil noc dvla dvsa pcn adhd usb dhl usps edf dpd ccj ppi'.split(
+		' '
+	)
+);
+
 /** What was shouted, in small letters, but for what is always written large. */
 function quietened(typed: string): string {
 	if (!isShouted(typed)) return typed;
@@ -128,7 +135,10 @@ export function spelledWithPlease(typed: string): string {
 			'they'
 		)
 		.replace(/(?<!\p{L})(today|tomorrow|tonight|now)(?:,? \1)+(?!\p{L})/giu, '$1')
-		.replace(/(?<!\p{L})an(?= (?:the|my|our|also|then|i|it|they|we|he|she)(?!\p{L}))/giu, 'and')
+		.replace(
+			/(?<!\p{L})an(?= (?:the|my|our|your|ur|also|then|now|i|im|ive|it|its|they|we|you|u|he|she|hes|shes|there|theres|no|nobody|still)(?!\p{L}))/giu,
+			'and'
+		)
 		.replace(/(?<!\p{L})can or not(?=\s*(?:[.,;!?]|$))[.,;!?]*/giu, 'can or not?')
 		.replace(/(?<![\p{L}\p{N}])w\/(?:o|out)(?![\p{L}])/giu, 'without')
 		.replace(/(?<![\p{L}\p{N}])w\/in(?![\p{L}])/giu, 'within')
@@ -149,6 +159,13 @@ export function spelledWithPlease(typed: string): string {
 		.replace(/(?<!\p{L}|as )(?<!\p{L})soon as possible(?!\p{L})/giu, 'as soon as possible')
 		.replace(/(?<!\p{L})(?:u|you|ur|yall) guys(?!\p{L})/giu, 'you')
 		.replace(/(?<=\s)'em(?!\p{L})/giu, 'them')
+		.replace(
+			/(?<=(?<!\p{L})(?:must|should|could|would|might|shouldn't|couldn't|wouldn't|mustn't)) of (?=\p{L}+(?:ed|en|t|n|ne|d|ade|ut)(?!\p{L}))/giu,
+			' have '
+		)
+		.replace(/(?<!\p{L})there(?= own (?!a )\p{L})/giu, 'their')
+		.replace(/(?<=\d )were(?= owed(?!\p{L}))/giu, "we're")
+		.replace(/(?<=(?<!\p{L})(?:was|were|am|is|are|'m|'re|im|its|it's) )suppose(?= to(?!\p{L}))/giu, 'supposed')
 		.replace(FOR_4, 'for')
 		.replace(TO_2, 'to')
 		.replace(
@@ -195,7 +212,7 @@ export function spelledWithPlease(typed: string): string {
 			' than'
 		)
 		.replace(
-			/(?<=(?<!\p{L})(?:need|want)) (?=(?:by|before|within|in time) |for (?:travel|work|school|college|uni|court|my (?:visa|trip|exam|job|interview|holiday|wedding|travel))(?!\p{L}))/giu,
+			/(?<=(?<!\p{L})(?:need|want)) (?=(?:by|before|within|in time|in (?:my |the )?(?:bank|cash|account|writing|full)) |for (?:travel|work|school|college|uni|court|my (?:visa|trip|exam|job|interview|holiday|wedding|travel))(?!\p{L}))/giu,
 			' it '
 		)
 		.replace(
@@ -278,7 +295,7 @@ export function spelledWithPlease(typed: string): string {
 		)
 		.replace(/(?<![\p{L}\p{N}'-])diff(?![\p{L}\p{N}'-])/giu, 'different')
 		.replace(
-			/(?<![\p{L}\p{N}])its (?=(?:(?:a|an|the|one|two|not|been|got|my|still|worth|wrong|broken|gone|too|paid|never|just|all|at|me|in|on|under|done|spelt|meant|lost|hers|his|ours|theirs|too|out|off|up|down|\p{L}+ed|\p{L}+ing)(?!\p{L})|\d))/giu,
+			/(?<![\p{L}\p{N}])its (?=(?:(?:a|an|the|one|two|not|been|got|my|still|worth|wrong|broken|gone|too|paid|\p{L}{3,}able|never|just|all|at|me|in|on|under|done|spelt|meant|lost|hers|his|ours|theirs|too|out|off|up|down|\p{L}+ed|\p{L}+ing)(?!\p{L})|\d))/giu,
 			"it's "
 		)
 		.replace(/\bnet (?=(?:not|is|isn't|was|down|slow|speed|working|connection)\b)/giu, 'internet ')
@@ -296,6 +313,7 @@ export function spelledWithPlease(typed: string): string {
 function spelling(word: string): string {
 	const low = word.toLowerCase();
 	const words = spellings.get(low);
+	if (ONLY_ACRONYMS.has(low)) return word.toUpperCase();
 	if (words === undefined) return word === low ? respelled(low) : word;
 	if (word.length === 1 && word !== low) return word;
 	// "Jan" may be a name, "jan" is the month.

@@ -190,6 +190,11 @@ class Sentence {
 		);
 	}
 
+	/** Whether it is an order in a verb that is in no list: "lift it". */
+	isOrderOfIt(place: number): boolean {
+		return !this.ends(place) && this.isNominal(place) && /^(?:it|them)$/u.test(this.at(place + 1));
+	}
+
 	isFinite(place: number): boolean {
 		const word = this.at(place);
 		if (SUBJECTS.has(word) && word.includes("'")) return true;
@@ -260,6 +265,13 @@ class Sentence {
 	}
 }
 
+/** Whether the clause begins with a condition, or goes on with one: "and if they want him email him". */
+function isConditionOpen(words: Sentence, start: number, before: number): boolean {
+	for (let at = before; at >= start; at -= 1)
+		if (words.at(at) === 'if') return at === start || /^(?:and|or|but)$/u.test(words.at(at - 1));
+	return false;
+}
+
 /** Where the next clause begins, and after which sign, when one surely begins at this place. */
 function cutAt(words: Sentence, place: number, clause: Clause): { at: number; cut: Cut } | null {
 	const { start, isFinite, isOrder, isScene, isReport, isRelative } = clause;
@@ -273,11 +285,15 @@ function cutAt(words: Sentence, place: number, clause: Clause): { at: number; cu
 		/^(?:just|only|really|now|simply|also|so|then|still|even|actually|ever|otherwise|else)$/u.test(words.at(before))
 	)
 		before -= 1;
+	// "No refund well it is meant to be gold."
+	if (words.at(before) === 'well' && SUBJECTS.has(word) && before - start >= 3 && words.isNominal(before - 1))
+		before -= 1;
 	const haste = words.at(before + 1);
 	const stop = {
 		at: before + 1,
 		cut:
-			((/^(?:so|only)$/u.test(haste) || clause.isIf) && haste !== word) || (clause.isIf && words.at(start) === 'if')
+			((/^(?:so|only)$/u.test(haste) || clause.isIf) && haste !== word) ||
+			(clause.isIf && isConditionOpen(words, start, before))
 				? (',' as const)
 				: ('.' as const)
 	};
@@ -317,9 +333,28 @@ function cutAt(words: Sentence, place: number, clause: Clause): { at: number; cu
 	let verb = place + 1;
 	while (/^(?:just|only|really|still|also|now)$/u.test(words.at(verb))) verb += 1;
 	const isOwnWant = /^(?:i|we)$/u.test(word) && /^(?:want|need)$/u.test(words.at(verb));
-	// "Nobody can tell me where it is I just want it back."
-	if (isOwnWant && BE.has(prev) && /^(?:it|they|he|she|this|that)$/u.test(words.at(before - 1)) && before - start >= 2)
+	// "Nobody can tell me where it is I just want it back.", "they won't pay out I want the 640"
+	const isEndOfClause =
+		(BE.has(prev) && /^(?:it|they|he|she|this|that)$/u.test(words.at(before - 1))) ||
+		/^(?:did|does|can|was|were|(?:did|does|do|ca|wo|have|has|was|were|is|are)n't|cannot|out|off|up|down|over|on|in|back|not|day|time)$/u.test(
+			prev
+		) ||
+		(prev === 'since' && words.at(before - 1) === 'ever');
+	if (isOwnWant && !clause.isIf && isEndOfClause && before - start >= 2 && words.isObject(verb + 1)) return stop;
+	// "They said it was damaged which it wasn't I have pictures."
+	if (
+		SUBJECTS.has(word) &&
+		/^(?:was|is|did|has|does)n't$/u.test(prev) &&
+		/^(?:which|and) (?:it|i|he|she|they)$/u.test(`${words.at(before - 2)} ${words.at(before - 1)}`)
+	)
 		return stop;
+	// "What I guess they meant" is one clause with what is guessed.
+	if (
+		word === 'i' &&
+		/^(?:guess|suppose|reckon)$/u.test(next) &&
+		(words.ends(place + 1) || JOINTS.has(words.at(place + 2)))
+	)
+		return null;
 	if (!isElliptic && !words.isComplete(before) && !(prev === PLEASE && (SUBJECTS.has(word) || EITHER.has(word))))
 		return null;
 	// "Nobody came so what I want is a new one."
@@ -448,6 +483,13 @@ function cutAt(words: Sentence, place: number, clause: Clause): { at: number; cu
 		)
 			return null;
 		if (AUXILIARIES.has(next) && next.endsWith("n't") && words.ends(place + 1)) return stop;
+		// "The 700 we're owed"
+		if (next === 'owed' && (words.isNominal(before) || /^[£$€₹]?\d/u.test(prev))) return null;
+		// "He said total loss then two weeks later they said it was not."
+		if (prev === 'later' && UNITS.test(words.at(before - 1))) {
+			const at = before - (words.at(before - 3) === 'then' ? 3 : 2);
+			return at - start >= 2 && isFinite ? { at, cut: '.' } : null;
+		}
 		if (word.includes("'"))
 			return (isNoun || UNITS.test(prev)) && PREPOSITIONS.has(next) && words.ends(place + 1) ? null : stop;
 		verb = place + 1;
@@ -481,7 +523,8 @@ function cutAt(words: Sentence, place: number, clause: Clause): { at: number; cu
 		(isVerbal || UNITS.test(prev) || (word === 'it' && !isScene)) &&
 		next !== ''
 	) {
-		if (SAYING.test(prev) || isReport || ORDERS.has(prev) || NOUN_ORDERS.has(prev) || PAST.has(prev)) return null;
+		const mayBeObject = PAST.has(prev) && !(ALONE.has(prev) && word === 'it' && BE.has(next));
+		if (SAYING.test(prev) || isReport || ORDERS.has(prev) || NOUN_ORDERS.has(prev) || mayBeObject) return null;
 		return word !== 'it' && (words.isNominal(before) || prev === 'back') && words.describes(place + 1) ? null : stop;
 	}
 	if (
@@ -514,6 +557,7 @@ function cutAt(words: Sentence, place: number, clause: Clause): { at: number; cu
 				PREPOSITIONS.has(words.at(before - 2)) ||
 				(clause.isVerbFirst && !/^(?:one|only|the|an?|my|no)$/u.test(words.at(before - 1)))));
 	const isSum =
+		!wantsAt(words, start) &&
 		/^[£$€₹]?\d[\d.,]*$|^(?:one|both|all|half|rest)$/u.test(word) &&
 		/^(?:back|off|gone)$/u.test(next) &&
 		words.ends(place + 1);
@@ -525,10 +569,20 @@ function cutAt(words: Sentence, place: number, clause: Clause): { at: number; cu
 	)
 		return stop;
 	if (word === 'full' && next === 'refund' && isFinite && words.isComplete(before)) return stop;
-	if (/^(?:photos?|receipts?|proof|quote|screenshots?)$/u.test(word) && next === 'attached') return stop;
+	if (/^(?:photos?|receipts?|proof|quote|screenshots?)$/u.test(word) && next === 'attached') {
+		// "Plumber's receipt attached" is one thing.
+		const at = /\p{L}{3}'?s$/u.test(prev) && words.isNominal(before) ? before : before + 1;
+		return at - start >= 2 ? { at, cut: '.' } : null;
+	}
+	// "100 a month no interest no collections"
+	const isTerm =
+		words.isNominal(place + 1) && (UNITS.test(prev) ? isFinite : words.at(start) === 'no' && place - start < 4);
 	if (
 		word === 'no' &&
-		(prev === 'back' || /^(?:fees?|charges?|penalty|shutoff|cost)$/u.test(next) || words.at(place + 2) === PLEASE) &&
+		(isTerm ||
+			prev === 'back' ||
+			/^(?:fees?|charges?|penalty|shutoff|cost)$/u.test(next) ||
+			words.at(place + 2) === PLEASE) &&
 		!BE.has(prev)
 	)
 		return { at: place, cut: ',' };
@@ -546,6 +600,7 @@ function cutAt(words: Sentence, place: number, clause: Clause): { at: number; cu
 		!EITHER.has(words.at(before - 1)) &&
 		!SUBJECTS.has(words.at(before - 1)) &&
 		(isEnd || words.at(start) === 'not') &&
+		!(words.isNominal(before) && JOINTS.has(words.at(before - 1))) &&
 		!/^(?:been|being|be|get|got|getting)$/u.test(prev) &&
 		before - start >= 1
 	)
@@ -598,11 +653,142 @@ function cutsIn(tokens: readonly Token[]): ReadonlyMap<number, Cut> {
 		cuts.set(found.at, found.cut);
 		clause = begin(found.at);
 	}
+	return joinedCutsIn(words, tokens, cuts);
+}
+
+/** A sentence of more words than this runs on: what is longer than a part of it is parted at what joins its clauses. */
+const RUN_ON = 20;
+const LONG_PART = 12;
+/** The fewest words before what joins a clause, and before what asks. */
+const MIN_TOLD = 4;
+const MIN_ASK = 3;
+const JOINING = /^(?:and|but|so)$/u;
+/** A clause that another one has to follow. */
+const SUBORDINATE =
+	/^(?:if|when|while|because|since|unless|although|though|after|before|until|once|whenever|whether|as|either|both|between)$/u;
+/** What hastens stands between the word that joins and its clause. */
+const HASTE = /^(?:now|then|yet|still|just|also|even|honestly|basically|actually|really|only|so)$/u;
+const I_WANT = /^(?:want|need|expect|demand|request)$/u;
+
+/** Where a run-on is parted: before each "and", "but" or "so" that surely begins a clause of its own. */
+function joinedCutsIn(
+	words: Sentence,
+	tokens: readonly Token[],
+	found: ReadonlyMap<number, Cut>
+): ReadonlyMap<number, Cut> {
+	const cuts = new Map(found);
+	const isStop = (place: number) => cuts.get(place) === '.' || /[.?!]/u.test(tokens[place - 1]?.mark ?? '');
+	let start = 0;
+	while (start < tokens.length) {
+		let end = start + 1;
+		while (end < tokens.length && !isStop(end)) end += 1;
+		let from = start;
+		const isLong = tokens.length > RUN_ON && end - start > LONG_PART;
+		for (let place = start + MIN_ASK; isLong && place <= end - MIN_ASK; place += 1) {
+			if (!JOINING.test(words.at(place)) || !joinsClause(words, from, place)) continue;
+			// "The checklist says so I want it back."
+			const isSaidSo = words.at(place) === 'so' && /^(?:says?|said|think|thought)$/u.test(words.at(place - 1));
+			cuts.delete(place);
+			cuts.set(isSaidSo ? place + 1 : place, '.');
+			from = place;
+		}
+		start = end;
+	}
 	return cuts;
+}
+
+/** Whether the word that joins at a place stands between two clauses that can each be said alone. */
+function joinsClause(words: Sentence, from: number, place: number): boolean {
+	const first = JOINING.test(words.at(from)) ? from + 1 : from;
+	const isAnd = words.at(place) === 'and';
+	const isAsked = asksBehind(words, place);
+	let isFinite = words.isOrder(first);
+	let isOpen = SUBORDINATE.test(words.at(first));
+	for (let at = first; at < place; at += 1) {
+		isFinite ||= words.isFinite(at) || SUBJECTS.has(words.at(at));
+		if (isAnd && opensClause(words, at)) isOpen = true;
+		// The condition ended before another clause was joined.
+		else if (at > first && JOINING.test(words.at(at)) && !SUBORDINATE.test(words.at(first))) isOpen = false;
+	}
+	if (!isFinite || isOpen) return false;
+	// What is asked together stays together, and so does what goes with it.
+	const isOwnAsk = words.isOrder(first) || words.at(first) === PLEASE || wantsAt(words, first);
+	if (isAsked) return !isOwnAsk || words.at(place) === 'but' || wantsAt(words, place + 1);
+	const isSubject = SUBJECTS.has(words.at(place + 1));
+	const isWhole = isSubject
+		? !JOINTS.has(words.at(place - 1)) && !DETERMINERS.has(words.at(place - 1))
+		: words.isComplete(place - 1);
+	return place - from >= MIN_TOLD && !isOwnAsk && isWhole && beginsClause(words, place);
+}
+
+/** Whether what follows may belong to a clause that begins here: "make sure the fee is off and I am not charged". */
+function opensClause(words: Sentence, at: number): boolean {
+	return (
+		/^(?:if|whether|unless|until|ensure)$/u.test(words.at(at)) ||
+		/^(?:make sure|so that|both of)$/u.test(`${words.at(at)} ${words.at(at + 1)}`)
+	);
+}
+
+/** Whether somebody's own want begins at a place: "I just want", "we'd like". */
+function wantsAt(words: Sentence, place: number): boolean {
+	let at = place;
+	while (HASTE.test(words.at(at))) at += 1;
+	if (/^(?:i|we)'d$/u.test(words.at(at))) return /^(?:like|prefer|accept)$/u.test(words.at(at + 1));
+	if (!/^(?:i|we)$/u.test(words.at(at))) return false;
+	at += 1;
+	while (HASTE.test(words.at(at))) at += 1;
+	return words.at(at) === 'would' ? words.at(at + 1) === 'like' : I_WANT.test(words.at(at));
+}
+
+/** Whether what the word at a place joins surely asks: "so I want", "and please", "but can you". */
+function asksBehind(words: Sentence, place: number): boolean {
+	let at = place + 1;
+	while (HASTE.test(words.at(at)) && !words.ends(at)) at += 1;
+	if (words.at(at) === PLEASE || wantsAt(words, at)) return true;
+	if (words.at(place) === 'so' && (words.isOrder(at) || words.isOrderOfIt(at))) return true;
+	return /^(?:can|could|will|would)$/u.test(words.at(at)) && /^(?:you|i|we|someone|somebody)$/u.test(words.at(at + 1));
+}
+
+/** Whether a clause with a verb of its own begins behind the word that joins. */
+function beginsClause(words: Sentence, place: number): boolean {
+	let at = place + 1;
+	while (HASTE.test(words.at(at)) && !words.ends(at)) at += 1;
+	const word = words.at(at);
+	const next = words.ends(at) ? '' : words.at(at + 1);
+	if (ASKING.has(word)) return BE.has(next) || AUXILIARIES.has(next) || word.endsWith("'s");
+	if (SUBJECTS.has(word)) {
+		const isPair = family.has(words.at(place - 1)) || words.isName(place - 1);
+		return next !== '' && !PREPOSITIONS.has(next) && !JOINTS.has(next) && !isPair;
+	}
+	if (EITHER.has(word))
+		return (
+			words.isFinite(at + 1) ||
+			(word === 'it' && next === 'turns') ||
+			(word === 'you' && /^(?:keep|say|still|just|never|only|want|owe)$/u.test(next))
+		);
+	// "They said the bill and the fee were paid" is one clause.
+	const isReported = [2, 3, 4].some((back) => SAYING.test(words.at(place - back)));
+	const verb = words.subjectAt(at);
+	if (verb > 0)
+		return !isReported && (BE.has(words.at(verb)) || AUXILIARIES.has(words.at(verb)) || PAST.has(words.at(verb)));
+	if (words.at(place) !== 'and' && words.isOrder(at)) return true;
+	return (
+		!isReported &&
+		words.isNominal(at) &&
+		/^(?:says?|said|keeps|is|was|has|can|will|(?:wo|did|does|is|was|has|ca|would|could)n't|gave|took|went|came|broke)$/u.test(
+			next
+		)
+	);
 }
 
 /** The person's own words with the signs that were not typed. */
 export function parted(line: string): string {
+	const once = partedOnce(line);
+	// What stands alone now may hold more than one clause of its own.
+	return once === line ? line : partedOnce(once);
+}
+
+function partedOnce(line: string): string {
 	return sentencesOf(line)
 		.map(({ start, end }) => {
 			const tokens = tokensOf(line.slice(start, end));

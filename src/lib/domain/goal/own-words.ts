@@ -22,6 +22,9 @@ function begins(text: string): 'order' | 'want' | 'question' | null {
 	return inverted.test(bare) && !relative.test(bare) ? 'question' : null;
 }
 
+/** A condition that goes on with what was asked, and what is to be done behind it: "and if they want him, email him". */
+const condition = /(?<!\p{L})(?:and|or|but) (?:if|when|unless) [^,]+$/iu;
+
 /** A question of one word behind what is told: "update rejected 3 times why". */
 const lastAsked =
 	/(?<=\p{L}|\d)(?<!(?<!\p{L})(?:out|know|me|us|see|understand|say|said|explain|and|or|not|ask|is|that's|of|to|from|by|no|any|every|some|else)) (why|where)$/iu;
@@ -51,6 +54,7 @@ function joined(sentence: string): string {
 		const isList = at <= lastOfList;
 		const isParted =
 			kind !== null &&
+			!condition.test(before) &&
 			!JOINT.test(part) &&
 			(isTold ? !(kind === 'order' && reported.test(before)) : ofBefore !== null && !isList);
 		return isParted ? `${line}${inverted.test(line) ? '?' : '.'} ${withCapital(words)}` : `${line}, ${words}`;

@@ -47,6 +47,11 @@ export function onlyThing(told: readonly string[]): string | null {
 	return only === undefined || others.length > 0 ? null : withArticle(only);
 }
 
+/** True when the words name a thing that people have trouble with, and not only what is to be done. */
+export function namesKnown(words: string): boolean {
+	return words.match(things) !== null;
+}
+
 export function withArticle(noun: string): string {
 	return /^(?:my|our|his|her|their|the|this)\s/iu.test(noun) ? decapitalised(noun) : `the ${decapitalised(noun)}`;
 }

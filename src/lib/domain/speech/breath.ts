@@ -26,7 +26,7 @@ import {
 	tellingOf,
 	withoutBare
 } from '../goal/wish.ts';
-import { isDangling, isOfOne, namesThing, onlyThing, pointed, topicOf } from '../goal/topics.ts';
+import { isDangling, isOfOne, namesKnown, namesThing, onlyThing, pointed, topicOf } from '../goal/topics.ts';
 import { countLimits, finite, isPlainOrder } from '../goal/grammar.ts';
 import { keepsOrder, losesNothing, stopsIn } from '../goal/word-order.ts';
 import { sentencesIn } from '../text/sentences.ts';
@@ -215,8 +215,8 @@ function isFigureAlone(sentence: string): boolean {
 }
 
 /**
- * The whole sentences of a wish that ask or limit, with the one before where they point back to it. Each list is shorter than the one
- * before it. Empty where no sentence surely asks.
+ * The whole sentences of a wish that ask or limit, first with what was told before them, where they are not understood alone. Each list
+ * is tried where the one before it is too long. Empty where no sentence surely asks.
  */
 function askingForms({ whole }: Wish): string[] {
 	const sentences = sentencesIn(whole);
@@ -224,13 +224,50 @@ function askingForms({ whole }: Wish): string[] {
 	if (!asked.includes(true)) return [];
 	const limited = sentences.map((sentence) => setsLimit.test(sentence) || readWish(sentence).limits.length > 0);
 	const first = asked.indexOf(true);
+	const beforeFirst = sentences[first - 1] ?? '';
 	const isPointing =
-		first > 0 && isDangling(sentences[first] ?? '') && !pointsBack.test((sentences[first - 1] ?? '').replace(LEAD, ''));
+		first > 0 &&
+		isDangling(sentences[first] ?? '') &&
+		!JOINT.test(beforeFirst) &&
+		!pointsBack.test(beforeFirst.replace(LEAD, ''));
 	const isKept = (at: number) => asked[at] === true || limited[at] === true;
 	const withDays = (at: number) =>
 		isKept(at) || isFigureAlone(sentences[at] ?? '') || namesDeadline(sentences[at] ?? '');
 	const withPointed = (at: number) => withDays(at) || (isPointing && at === first - 1);
-	return [withPointed, withDays, isKept].map((keeps) => sentences.filter((_, at) => keeps(at)).join(' '));
+	const forms = [withPointed, withDays, isKept];
+	const kept = sentences.filter((_, at) => withDays(at)).join(' ');
+	// What was told first says what it is about, and a pronoun may stand for what was told last.
+	const figures = new Set(figuresIn(kept));
+	const isNamed = (at: number) => at < first && figuresIn(sentences[at] ?? '').some((figure) => figures.has(figure));
+	const withFirst = (at: number) => at === 0 || isNamed(at) || withDays(at);
+	const withEnds = (at: number) => at === first - 1 || withFirst(at);
+	const withNamed = (at: number) => isNamed(at) || withDays(at);
+	const isLastWhole = !/^(?:it|he|she|that|this|these|those|him|her)(?![\p{L}])/iu.test(beforeFirst.replace(LEAD, ''));
+	const withContext =
+		first === 0
+			? []
+			: [...(isDangling(kept) && isLastWhole ? [withEnds] : []), withFirst, ...(figures.size > 0 ? [withNamed] : [])];
+	return [...(needsContext(kept) ? withContext : []), ...forms].map((keeps) =>
+		sentences
+			.flatMap((sentence, at) => {
+				if (!keeps(at)) return [];
+				// What joins a sentence to one that is left out joins nothing.
+				return [at > 0 && keeps(at - 1) ? sentence : withCapital(sentence.replace(JOINT, ''))];
+			})
+			.join(' ')
+	);
+}
+
+const JOINT = /^(?:and|but|so) (?!far|much|many)/iu;
+
+/** A sum that is named as one that was told of: "the 85", "all 3 back". */
+const namedBefore =
+	/(?<!\p{L})(?:the|all|both|that|this) (?:other )?[£$€₹]?\d[\d.,]*(?: (?:quid|pounds?|dollars?|euros?|bucks|rupees))?(?=[.?!,]|$| (?:back|within|off|owed|on|to|in|and|or|it|I|we|they|you)(?!\p{L})|'s)/iu;
+
+/** Whether what asks is not understood without what was told before it. */
+function needsContext(asking: string): boolean {
+	const bare = asking.replace(LEAD, '');
+	return isOpenRequest(readWish(bare)) || isDangling(bare) || namedBefore.test(bare) || !namesKnown(bare);
 }
 
 /** The person's own words: whole, and where that is too long for the room, only the whole sentences that ask or limit. */
@@ -238,9 +275,10 @@ function ownForms(wish: Wish, by: Day | null, say: SayGoal, names: readonly stri
 	const texts = [false, true].map((isPlain) => sayWords(wish.whole, by, say, names, isPlain));
 	const whole = texts.find((text) => countWords(text) <= room);
 	if (whole !== undefined) return [whole];
-	const asking = askingForms(wish).map((words) =>
-		sayWords(words.replace(/\.$/u, ''), by, say, names, /^(?:I|we)(?!\p{L})/iu.test(words))
-	);
+	const asking = askingForms(wish).map((words) => {
+		const isWanted = /^(?:I|we)(?!\p{L})/iu.test(words) && asksSurely(sentencesIn(words)[0] ?? '');
+		return sayWords(words.replace(/\.$/u, ''), by, say, names, isWanted);
+	});
 	return [texts.at(-1) ?? '', ...asking];
 }
 
