@@ -164,6 +164,8 @@ export function spelledWithPlease(typed: string): string {
 			' have '
 		)
 		.replace(/(?<!\p{L})there(?= own (?!a )\p{L})/giu, 'their')
+		.replace(/(?<=(?<!\p{L})(?:says?|said) )its(?=\s\p{L})/giu, "it's")
+		.replace(/(?<=\p{L} )its(?= \p{Lu}\p{Ll}+ not(?!\p{L}))/gu, "it's")
 		.replace(/(?<=\d )were(?= owed(?!\p{L}))/giu, "we're")
 		.replace(/(?<=(?<!\p{L})(?:was|were|am|is|are|'m|'re|im|its|it's) )suppose(?= to(?!\p{L}))/giu, 'supposed')
 		.replace(FOR_4, 'for')
@@ -295,7 +297,7 @@ export function spelledWithPlease(typed: string): string {
 		)
 		.replace(/(?<![\p{L}\p{N}'-])diff(?![\p{L}\p{N}'-])/giu, 'different')
 		.replace(
-			/(?<![\p{L}\p{N}])its (?=(?:(?:a|an|the|one|two|not|been|got|my|still|worth|wrong|broken|gone|too|paid|\p{L}{3,}able|never|just|all|at|me|in|on|under|done|spelt|meant|lost|hers|his|ours|theirs|too|out|off|up|down|\p{L}+ed|\p{L}+ing)(?!\p{L})|\d))/giu,
+			/(?<![\p{L}\p{N}])its (?=(?:(?:a|an|the|one|two|not|been|got|my|their|your|our|his|her|brand|still|worth|wrong|broken|gone|too|paid|\p{L}{3,}able|never|just|all|at|me|in|on|under|done|spelt|meant|lost|hers|his|ours|theirs|too|out|off|up|down|\p{L}+ed|\p{L}+ing)(?!\p{L})|\d))/giu,
 			"it's "
 		)
 		.replace(/\bnet (?=(?:not|is|isn't|was|down|slow|speed|working|connection)\b)/giu, 'internet ')

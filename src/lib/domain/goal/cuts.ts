@@ -20,7 +20,7 @@ const AUXILIARIES = setOf(
 	"has hasn't have haven't had hadn't did didn't does doesn't do don't will won't would wouldn't can can't cannot could couldn't should shouldn't must may might keeps"
 );
 const PAST = setOf(
-	'went came took sent got gave made told lost broke said says paid bought sold found felt thought knew ran rang wrote spoke stood ate stole drove fell threw flew woke chose froze slept met won began expires needs wants works leaks shows stops smells slips goes comes runs'
+	'went came took sent got gave made told lost broke said says paid bought sold found felt thought knew ran rang wrote spoke stood ate stole drove fell threw flew woke chose froze slept met won began hung hurts seems expires needs wants works leaks shows stops smells slips goes comes runs'
 );
 const PREPOSITIONS = setOf(
 	'of in on at by for with from to into onto about over under after before since until till than as like per via off without within between through during against around near out'
@@ -190,6 +190,15 @@ class Sentence {
 		);
 	}
 
+	/** Whether the noun at a place is the whole of a thing that stands behind a word that joins: "but my hours", "and collectors". */
+	isSubjectBehindJoint(place: number): boolean {
+		let at = UNITS.test(this.at(place)) && /^(?:my|our|his|her)$/u.test(this.at(place - 1)) ? place - 1 : place;
+		while (at > 0 && this.isNominal(at) && !this.ends(at - 1)) at -= 1;
+		if (DETERMINERS.has(this.at(at))) at -= 1;
+		while (/^(?:now|then|still|also|even|just)$/u.test(this.at(at))) at -= 1;
+		return at < place && at >= 0 && /^(?:and|but|so|because|when|while)$/u.test(this.at(at));
+	}
+
 	/** Whether it is an order in a verb that is in no list: "lift it". */
 	isOrderOfIt(place: number): boolean {
 		return !this.ends(place) && this.isNominal(place) && /^(?:it|them)$/u.test(this.at(place + 1));
@@ -228,10 +237,18 @@ class Sentence {
 	}
 
 	/** Where the verb stands of a thing that begins at a place, as "my phone died". 0 where there is none. */
-	subjectAt(place: number): number {
+	subjectAt(place: number, isBehindJoint = false): number {
 		if (!DETERMINERS.has(this.at(place)) && !/^(?:two|three|four)$/u.test(this.at(place))) return 0;
 		let verb = place + 2;
 		while (verb < place + 4 && this.isNominal(verb) && !this.ends(verb - 1)) verb += 1;
+		// "The lady at the desk said"
+		if (
+			isBehindJoint &&
+			/^(?:at|in|on|from)$/u.test(this.at(verb)) &&
+			/^(?:the|my|our)$/u.test(this.at(verb + 1)) &&
+			this.isNominal(verb + 2)
+		)
+			verb += 3;
 		for (let step = place; step < verb; step += 1) if (this.ends(step)) return 0;
 		return this.isNominal(place + 1) && this.isFinite(verb) && !SUBJECTS.has(this.at(verb)) ? verb : 0;
 	}
@@ -303,7 +320,7 @@ function cutAt(words: Sentence, place: number, clause: Clause): { at: number; cu
 	if (word === PLEASE) {
 		const isLeading =
 			!words.ends(place) &&
-			(words.isOrder(place + 1) ||
+			(words.isOrder(/^(?:just|also|now)$/u.test(next) ? place + 2 : place + 1) ||
 				next === "don't" ||
 				(words.isObject(place + 1) && !words.isName(place + 1) && words.subjectAt(place + 1) === 0) ||
 				(NOUN_ORDERS.has(next) && (words.ends(place + 1) || /^(?:or|and)$/u.test(words.at(place + 2)))));
@@ -339,13 +356,22 @@ function cutAt(words: Sentence, place: number, clause: Clause): { at: number; cu
 		/^(?:did|does|can|was|were|(?:did|does|do|ca|wo|have|has|was|were|is|are)n't|cannot|out|off|up|down|over|on|in|back|not|day|time)$/u.test(
 			prev
 		) ||
-		(prev === 'since' && words.at(before - 1) === 'ever');
+		(prev === 'since' && words.at(before - 1) === 'ever') ||
+		words.at(before - 1) === 'nobody';
 	if (isOwnWant && !clause.isIf && isEndOfClause && before - start >= 2 && words.isObject(verb + 1)) return stop;
 	// "They said it was damaged which it wasn't I have pictures."
 	if (
 		SUBJECTS.has(word) &&
 		/^(?:was|is|did|has|does)n't$/u.test(prev) &&
 		/^(?:which|and) (?:it|i|he|she|they)$/u.test(`${words.at(before - 2)} ${words.at(before - 1)}`)
+	)
+		return stop;
+	// "I don't care whose fault it is just stop the water."
+	if (
+		BE.has(prev) &&
+		/^(?:it|they|he|she|that|this)$/u.test(words.at(before - 1)) &&
+		haste === 'just' &&
+		words.isOrder(place)
 	)
 		return stop;
 	// "What I guess they meant" is one clause with what is guessed.
@@ -412,6 +438,8 @@ function cutAt(words: Sentence, place: number, clause: Clause): { at: number; cu
 				/^(?:let|make|help|have|see|watch|get|ask|tell|told|made|asked)$/u.test(words.at(before - 1))) ||
 			prev === 'you' ||
 			(EITHER.has(prev) && AUXILIARIES.has(words.at(before - 1)));
+		// "Now collectors put it on my report again."
+		if (words.isNominal(before) && /s$/u.test(prev) && words.isSubjectBehindJoint(before)) return null;
 		// "They made me gate check it", "photos show my oven".
 		if (words.isNominal(before) && /^(?:check|show|read|open)$/u.test(word)) return null;
 		if (
@@ -483,6 +511,15 @@ function cutAt(words: Sentence, place: number, clause: Clause): { at: number; cu
 		)
 			return null;
 		if (AUXILIARIES.has(next) && next.endsWith("n't") && words.ends(place + 1)) return stop;
+		// "In a month I was in Texas"
+		if (
+			UNITS.test(prev) &&
+			/^(?:a|the)$/u.test(words.at(before - 1)) &&
+			PREPOSITIONS.has(words.at(before - 2)) &&
+			BE.has(next) &&
+			PREPOSITIONS.has(words.at(place + 2))
+		)
+			return null;
 		// "The 700 we're owed"
 		if (next === 'owed' && (words.isNominal(before) || /^[£$€₹]?\d/u.test(prev))) return null;
 		// "He said total loss then two weeks later they said it was not."
@@ -515,6 +552,12 @@ function cutAt(words: Sentence, place: number, clause: Clause): { at: number; cu
 		words.isObject(place + 1)
 	)
 		return { at: place, cut: ',' };
+	// "And last month you took 200 out" is one clause.
+	const isTimeFirst =
+		UNITS.test(prev) &&
+		/^(?:last|this|next|that|one|every|the)$/u.test(words.at(before - 1)) &&
+		JOINTS.has(words.at(before - 2));
+	if (isTimeFirst && EITHER.has(word)) return null;
 	if (
 		/^(?:it|you|this)$/u.test(word) &&
 		!/^(?:time|day|way)$/u.test(prev) &&
@@ -600,7 +643,7 @@ function cutAt(words: Sentence, place: number, clause: Clause): { at: number; cu
 		!EITHER.has(words.at(before - 1)) &&
 		!SUBJECTS.has(words.at(before - 1)) &&
 		(isEnd || words.at(start) === 'not') &&
-		!(words.isNominal(before) && JOINTS.has(words.at(before - 1))) &&
+		!words.isSubjectBehindJoint(before) &&
 		!/^(?:been|being|be|get|got|getting)$/u.test(prev) &&
 		before - start >= 1
 	)
@@ -662,7 +705,7 @@ const LONG_PART = 12;
 /** The fewest words before what joins a clause, and before what asks. */
 const MIN_TOLD = 4;
 const MIN_ASK = 3;
-const JOINING = /^(?:and|but|so)$/u;
+const JOINING = /^(?:and|but|so|then)$/u;
 /** A clause that another one has to follow. */
 const SUBORDINATE =
 	/^(?:if|when|while|because|since|unless|although|though|after|before|until|once|whenever|whether|as|either|both|between)$/u;
@@ -685,7 +728,8 @@ function joinedCutsIn(
 		let from = start;
 		const isLong = tokens.length > RUN_ON && end - start > LONG_PART;
 		for (let place = start + MIN_ASK; isLong && place <= end - MIN_ASK; place += 1) {
-			if (!JOINING.test(words.at(place)) || !joinsClause(words, from, place)) continue;
+			const isThen = words.at(place) === 'then' && JOINTS.has(words.at(place - 1));
+			if (!JOINING.test(words.at(place)) || isThen || !joinsClause(words, from, place)) continue;
 			// "The checklist says so I want it back."
 			const isSaidSo = words.at(place) === 'so' && /^(?:says?|said|think|thought)$/u.test(words.at(place - 1));
 			cuts.delete(place);
@@ -713,12 +757,15 @@ function joinsClause(words: Sentence, from: number, place: number): boolean {
 	if (!isFinite || isOpen) return false;
 	// What is asked together stays together, and so does what goes with it.
 	const isOwnAsk = words.isOrder(first) || words.at(first) === PLEASE || wantsAt(words, first);
-	if (isAsked) return !isOwnAsk || words.at(place) === 'but' || wantsAt(words, place + 1);
-	const isSubject = SUBJECTS.has(words.at(place + 1));
-	const isWhole = isSubject
-		? !JOINTS.has(words.at(place - 1)) && !DETERMINERS.has(words.at(place - 1))
-		: words.isComplete(place - 1);
-	return place - from >= MIN_TOLD && !isOwnAsk && isWhole && beginsClause(words, place);
+	if (isAsked) return !isOwnAsk || !isAnd || wantsAt(words, place + 1);
+	// A particle ends a clause, and a preposition does not: "he hung up and …"
+	const last = words.at(place - 1);
+	const isWhole =
+		words.isComplete(place - 1) ||
+		/^(?:off|out|up|down|over|on|in|back|not)$/u.test(last) ||
+		(SUBJECTS.has(words.at(place - 2)) && (BE.has(last) || AUXILIARIES.has(last)));
+	const isOthers = /^(?:there's|there|nobody|he|she|he's|she's)$/u.test(words.at(place + 1));
+	return place - from >= MIN_TOLD && (!isOwnAsk || isOthers) && isWhole && beginsClause(words, place);
 }
 
 /** Whether what follows may belong to a clause that begins here: "make sure the fee is off and I am not charged". */
@@ -746,13 +793,17 @@ function asksBehind(words: Sentence, place: number): boolean {
 	while (HASTE.test(words.at(at)) && !words.ends(at)) at += 1;
 	if (words.at(at) === PLEASE || wantsAt(words, at)) return true;
 	if (words.at(place) === 'so' && (words.isOrder(at) || words.isOrderOfIt(at))) return true;
-	return /^(?:can|could|will|would)$/u.test(words.at(at)) && /^(?:you|i|we|someone|somebody)$/u.test(words.at(at + 1));
+	return (
+		/^(?:can|could|will|would)$/u.test(words.at(at)) &&
+		/^(?:you|i|we|someone|somebody|it|this|that|they)$/u.test(words.at(at + 1))
+	);
 }
 
 /** Whether a clause with a verb of its own begins behind the word that joins. */
 function beginsClause(words: Sentence, place: number): boolean {
 	let at = place + 1;
 	while (HASTE.test(words.at(at)) && !words.ends(at)) at += 1;
+	if (/^(?:last|this|next|one|every)$/u.test(words.at(at)) && UNITS.test(words.at(at + 1))) at += 2;
 	const word = words.at(at);
 	const next = words.ends(at) ? '' : words.at(at + 1);
 	if (ASKING.has(word)) return BE.has(next) || AUXILIARIES.has(next) || word.endsWith("'s");
@@ -767,8 +818,14 @@ function beginsClause(words: Sentence, place: number): boolean {
 			(word === 'you' && /^(?:keep|say|still|just|never|only|want|owe)$/u.test(next))
 		);
 	// "They said the bill and the fee were paid" is one clause.
-	const isReported = [2, 3, 4].some((back) => SAYING.test(words.at(place - back)));
-	const verb = words.subjectAt(at);
+	const isReported = [2, 3, 4].some((back) => {
+		const between = Array.from({ length: back - 1 }, (_, step) => place - 1 - step);
+		return (
+			SAYING.test(words.at(place - back)) &&
+			between.every((one) => DETERMINERS.has(words.at(one)) || words.isNominal(one))
+		);
+	});
+	const verb = words.subjectAt(at, true);
 	if (verb > 0)
 		return !isReported && (BE.has(words.at(verb)) || AUXILIARIES.has(words.at(verb)) || PAST.has(words.at(verb)));
 	if (words.at(place) !== 'and' && words.isOrder(at)) return true;

@@ -232,7 +232,9 @@ function askingForms({ whole }: Wish): string[] {
 		!pointsBack.test(beforeFirst.replace(LEAD, ''));
 	const isKept = (at: number) => asked[at] === true || limited[at] === true;
 	const withDays = (at: number) =>
-		isKept(at) || isFigureAlone(sentences[at] ?? '') || namesDeadline(sentences[at] ?? '');
+		isKept(at) ||
+		isFigureAlone(sentences[at] ?? '') ||
+		(namesDeadline(sentences[at] ?? '') && !/(?<!\p{L})(?:says?|said|told)(?!\p{L})/iu.test(sentences[at] ?? ''));
 	const withPointed = (at: number) => withDays(at) || (isPointing && at === first - 1);
 	const forms = [withPointed, withDays, isKept];
 	const kept = sentences.filter((_, at) => withDays(at)).join(' ');
@@ -258,7 +260,7 @@ function askingForms({ whole }: Wish): string[] {
 	);
 }
 
-const JOINT = /^(?:and|but|so) (?!far|much|many)/iu;
+const JOINT = /^(?:(?:and|but|so|just) )+(?!far|much|many)/iu;
 
 /** A sum that is named as one that was told of: "the 85", "all 3 back". */
 const namedBefore =
