@@ -25,6 +25,8 @@ const groups = Object.entries({
 	work: /\/state\/app\/case-file\.svelte\.ts$|\/domain\/(?:case\/fold|today\/case-card|own-cards\/own-cards)\.ts$/,
 	call: /\/routes\/\(app\)\/call\//,
 	case: /\/routes\/\(app\)\/(?:case\/(?!edit\/)|(?:ready|goal|start)\/)/,
+	// What keeps a paper. What shows it is a feature pack.
+	adding: /\/routes\/\(app\)\/papers\/adding\.ts$/,
 	after: /\/routes\/\(app\)\/(?:wrap-up|supervisor)\//,
 	more: /\/routes\/\(app\)\/settings\/|\/routes\/\(app\)\/(?:[a-z-]+\/)+\+page\./,
 	// The list is installed; only the texts follow. A group takes along what its files import.
@@ -34,8 +36,6 @@ const groups = Object.entries({
 	'words-of-papers-pack': /\/words\/en\/summary\.ts$/,
 	// Shared with the pack of the letter.
 	'words-of-ladders-pack': /\/words\/en\/ladder\.ts$|\/ladder\/AskDay\.svelte/,
-	// Shared by the packs `documents` and `seal`.
-	'files-of-papers-pack': /\/storage\/papers\/(?:paper-files|folder-place|database-place)\.ts$/,
 	// The tables of all countries: in one file they are a quarter smaller.
 	'ladders-pack': /\/content\/ladders\/.*\.json$/
 }).map(([name, test], index, all) => ({ name, test, priority: all.length - index }));

@@ -1,8 +1,7 @@
-export { default as AddingNews } from './papers/AddingNews.svelte';
 export { default as BehindThis } from './papers/BehindThis.svelte';
 export { default as FactsCovered } from './papers/FactsCovered.svelte';
-export { addingTo, openPapers, papersFor, sending } from './papers/paper-files.ts';
+export { openPapers, papersFor, sending } from './papers/paper-files.ts';
 export { default as OfferedPapers } from './papers/OfferedPapers.svelte';
-export { default as PapersPart } from './papers/PapersPart.svelte';
+export { default as PaperList } from './papers/PaperList.svelte';
 export { default as SavePapers } from './papers/SavePapers.svelte';
 export { wordFile } from './papers/word-file.ts';

@@ -32,7 +32,7 @@ test('where every handle of a file is refused, a file lies in pieces in a databa
 	page,
 	phone
 }) => {
-	await putBeforeWriter(phone, REFUSES_FILES, 'documents-pack.worker');
+	await putBeforeWriter(phone, REFUSES_FILES, 'papers.worker');
 	const text = 'a sentence of a long letter. '.repeat(90_000);
 	const file = await keepText(page, text);
 	expect(await namesOf(page)).toMatchObject({ databases: ['holdline-papers'], files: [] });
@@ -130,7 +130,7 @@ test('a case that is deleted for good takes its papers at once, but for those th
 
 test('deleting everything takes the papers, wherever they lie', async ({ page, phone }) => {
 	await keepText(page, 'in a file');
-	await putBeforeWriter(phone, REFUSES_FILES, 'documents-pack.worker');
+	await putBeforeWriter(phone, REFUSES_FILES, 'papers.worker');
 	await restart(page);
 	await keepText(page, 'in a database');
 	await commit(page, noting(CASE, 'one'));

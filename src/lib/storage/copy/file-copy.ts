@@ -1,5 +1,6 @@
-import { isFull, isMissing, isNamed } from '../errors.ts';
+import { isMissing } from '../errors.ts';
 import type { Copy, OpenCopy } from './copy.ts';
+import { canWriteFiles } from './file-trial.ts';
 import { type Frames, readFrames } from './frames.ts';
 
 const RESERVE = 'reserve';
@@ -23,18 +24,9 @@ export class FileCopy implements Copy {
 		this.#probe = `${name}-probe`;
 	}
 
-	/**
-	 * Writes a small file and reads it back: a browser may have the method and refuse every call of it.
-	 * Where it is false, existing files can still be read. It runs before anything else is asked of this copy.
-	 */
+	/** Where it is false, existing files can still be read. It runs before anything else is asked of this copy. */
 	async isWritable(): Promise<boolean> {
-		try {
-			await this.#tryProbe();
-			this.#canWrite = true;
-		} catch (problem) {
-			// A full disk, or a probe of another tab that is still open, is no refusal.
-			this.#canWrite = isFull(problem) || isNamed(problem, 'NoModificationAllowedError');
-		}
+		this.#canWrite = await canWriteFiles(this.#probe);
 		return this.#canWrite;
 	}
 
@@ -108,25 +100,6 @@ export class FileCopy implements Copy {
 			throw problem;
 		} finally {
 			handle.close();
-		}
-	}
-
-	async #tryProbe(): Promise<void> {
-		const root = await navigator.storage.getDirectory();
-		const file = await root.getFileHandle(this.#probe, { create: true });
-		try {
-			const handle = await file.createSyncAccessHandle();
-			try {
-				const [written, read] = [Uint8Array.of(72), new Uint8Array(1)];
-				handle.write(written, { at: 0 });
-				handle.flush();
-				handle.read(read, { at: 0 });
-				if (read[0] !== written[0]) throw new Error('The file did not read back as written.');
-			} finally {
-				handle.close();
-			}
-		} finally {
-			await root.removeEntry(this.#probe).catch(() => {});
 		}
 	}
 

@@ -3,31 +3,32 @@ import { MAX_PAPER_BYTES } from '#lib/domain/papers/intake.ts';
 import type { PdfPages } from '../pdf/pdf-pack.ts';
 import { sealedName } from '../sealing/names.ts';
 import { type PaperSeal, hashOfName, nameOfPaper, openLengthOf, openPaper } from '../sealing/paper-seal.ts';
-import { trustedWorkerAddress } from '../worker-address.ts';
-import { DatabasePlace } from './database-place.ts';
-import type { PaperAnswer, PaperCall, PaperVerb } from './documents-pack.worker.ts';
-import { FolderPlace } from './folder-place.ts';
+import type { PaperVerb } from './documents-pack.worker.ts';
 import { hashOf } from './hash.ts';
+import { PaperWorker } from './paper-worker.ts';
+import type { KeepCall, KeepVerb } from './papers.worker.ts';
+import { placesOf } from './places.ts';
 import { papersName } from './removal.ts';
-import workerAddress from './documents-pack.worker.ts?worker&url';
+import workAddress from './documents-pack.worker.ts?worker&url';
+import keepingAddress from './papers.worker.ts?worker&url';
 
 /**
- * The bytes of the papers on this device. It reads directly; a worker writes, because only a worker can flush files. While
- * papers are added or come back, nothing is removed, in any tab.
+ * The bytes of the papers on this device. It reads directly; a worker writes, because only a worker can flush files. That one is
+ * installed; the worker that covers and removes comes with the pack `documents`. While papers are added or come back, nothing is
+ * removed, in any tab.
  */
 export class PaperFiles {
 	readonly #name: string;
 	readonly #seal: PaperSeal | null;
-	readonly #places: readonly [FolderPlace, DatabasePlace];
-	#worker: Worker | null = null;
-	/** Ends the calls that wait for the worker. */
-	#end = new AbortController();
+	readonly #keeping: PaperWorker<KeepCall>;
+	readonly #work: PaperWorker<PaperVerb>;
 
 	/** With a seal, everything that is kept is sealed. */
 	constructor(name = 'holdline', seal: PaperSeal | null = null) {
 		this.#name = name;
 		this.#seal = seal;
-		this.#places = [new FolderPlace(name), new DatabasePlace(name)];
+		this.#keeping = new PaperWorker(keepingAddress, name);
+		this.#work = new PaperWorker(workAddress, name);
 	}
 
 	/** The papers beside these notes: sealed where they are. */
@@ -37,7 +38,7 @@ export class PaperFiles {
 
 	/** The length of each file that is here, by its hash. */
 	async list(): Promise<Map<string, number>> {
-		const files = (await Promise.all(this.#places.map((place) => place.list()))).flat();
+		const files = (await Promise.all(placesOf(this.#name).map((place) => place.list()))).flat();
 		const seal = this.#seal;
 		if (seal === null) return new Map(files.map(({ hash, bytes }) => [hash, bytes]));
 		const opened = files.map(async ({ hash: name, bytes }): Promise<[string, number]> => [
@@ -51,7 +52,7 @@ export class PaperFiles {
 	async open({ hash, bytes }: Pick<StoredFile, 'hash' | 'bytes'>): Promise<Blob | null> {
 		const seal = this.#seal;
 		const name = seal ? await nameOfPaper(seal, hash) : hash;
-		for (const place of this.#places) {
+		for (const place of placesOf(this.#name)) {
 			const kept = await place.read(name);
 			const file = kept && seal ? await openPaper(seal, hash, kept) : kept;
 			if (file?.size === bytes && (await hashOf(await file.arrayBuffer())) === hash) return file;
@@ -71,7 +72,7 @@ export class PaperFiles {
 	 * room, and with another error when a picture cannot be opened.
 	 */
 	async keep(file: Blob, kind: FileKind, isToShrink: boolean, signal: AbortSignal): Promise<StoredFile> {
-		return (await this.#call({ verb: 'keep', file, kind, isToShrink }, signal)) as StoredFile;
+		return (await this.#keep({ verb: 'keep', file, kind, isToShrink }, signal)) as StoredFile;
 	}
 
 	/**
@@ -81,7 +82,9 @@ export class PaperFiles {
 	async cover(file: StoredFile, boxes: readonly CoverBox[]): Promise<StoredFile> {
 		const picture = await this.open(file);
 		if (!picture) throw new DOMException('The file is not here.', 'NotFoundError');
-		return (await this.#call({ verb: 'cover', file: picture, kind: file.kind, boxes })) as StoredFile;
+		const covered = await this.#work.call({ verb: 'cover', file: picture, kind: file.kind, boxes });
+		const made = covered as { picture: Blob; kind: FileKind };
+		return (await this.#keep({ verb: 'keep', file: made.picture, kind: made.kind, isToShrink: false })) as StoredFile;
 	}
 
 	/**
@@ -105,7 +108,7 @@ export class PaperFiles {
 				page,
 				boxes: boxes.filter((box) => box.page === number)
 			};
-			const picture = (await this.#call(call, signal, [page])) as Blob;
+			const picture = (await this.#work.call(call, signal, [page])) as Blob;
 			bytes += picture.size;
 			if (bytes > MAX_PAPER_BYTES) throw new RangeError('The covered pages are too large.');
 			pictures.push(picture);
@@ -115,17 +118,17 @@ export class PaperFiles {
 
 	/** Keeps the bytes of a file that comes back. Resolves false where they are not those of the hash. */
 	async put(file: Blob, hash: string): Promise<boolean> {
-		return (await this.#call({ verb: 'put', file, hash })) as boolean;
+		return (await this.#keep({ verb: 'put', file, hash })) as boolean;
 	}
 
 	/** Removes the files that no row names, a day after they were written; none while papers are added or come back. */
 	async sweep(now: number): Promise<void> {
-		await this.#call({ verb: 'sweep', now });
+		await this.#work.call({ verb: 'sweep', name: this.#name, now });
 	}
 
 	/** Removes the files of papers that were deleted, but for those that another row names; none while papers are added. */
 	async drop(papers: readonly string[]): Promise<void> {
-		await this.#call({ verb: 'drop', papers });
+		await this.#work.call({ verb: 'drop', name: this.#name, papers });
 	}
 
 	/** Runs the work while nothing is removed. */
@@ -134,51 +137,13 @@ export class PaperFiles {
 		return navigator.locks.request(papersName(this.#name), { mode: 'shared' }, work);
 	}
 
-	/** Ends the worker, whatever it is doing. The next call starts another. */
+	#keep(verb: KeepVerb, signal?: AbortSignal): Promise<unknown> {
+		return this.#keeping.call({ name: this.#name, seal: this.#seal, ...verb }, signal);
+	}
+
+	/** Ends the workers, whatever they are doing. The next call starts another. */
 	close(): void {
-		this.#worker?.terminate();
-		this.#worker = null;
-		this.#end.abort();
-		this.#end = new AbortController();
-	}
-
-	#call(verb: PaperVerb, signal?: AbortSignal, handedOver: readonly Transferable[] = []): Promise<unknown> {
-		return new Promise((resolve, reject) => {
-			this.#worker ??= this.#start();
-			const { port1, port2 } = new MessageChannel();
-			const isOver = new AbortController();
-			const settle = (how: () => void) => {
-				isOver.abort();
-				port1.close();
-				how();
-			};
-			const isStoppable = new AbortController();
-			const stop = () => this.close();
-			port1.onmessage = ({ data }: MessageEvent<PaperAnswer>) => {
-				// A file that is being written is finished: half of one would stay until it is swept.
-				if (data === 'writing') isStoppable.abort();
-				else if (data.ok) settle(() => resolve(data.result));
-				else settle(() => reject(new DOMException('The worker could not do it.', data.name)));
-			};
-			this.#end.signal.addEventListener(
-				'abort',
-				() => settle(() => reject(new DOMException('It was stopped.', 'AbortError'))),
-				{ signal: isOver.signal }
-			);
-			isOver.signal.addEventListener('abort', () => isStoppable.abort());
-			signal?.addEventListener('abort', stop, { signal: isStoppable.signal });
-			if (signal?.aborted) stop();
-			else
-				this.#worker.postMessage({ name: this.#name, seal: this.#seal, ...verb } satisfies PaperCall, [
-					port2,
-					...handedOver
-				]);
-		});
-	}
-
-	#start(): Worker {
-		const worker = new Worker(trustedWorkerAddress(workerAddress), { type: 'module', name: papersName(this.#name) });
-		worker.addEventListener('error', () => this.close());
-		return worker;
+		this.#keeping.close();
+		this.#work.close();
 	}
 }
