@@ -22,7 +22,7 @@ const onlyHere: Record<string, RegExp> = {
 	'age-encryption': /^storage\/seal\//,
 	'pdfjs-dist': /^storage\/pdf\//,
 	'ical-generator': /^platform\/calendar-pack/,
-	'@cantoo': /^platform\/(?:pdf-writer|bundle-pack)/,
+	'@cantoo': /^platform\/(?:pdf-|bundle-pack)/,
 	'postal-mime': /^platform\/files-pack/
 };
 

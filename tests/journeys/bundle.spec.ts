@@ -1,7 +1,8 @@
 // One PDF for a reader: its pages on the screen, and the file, opened again.
 import { readFile } from 'node:fs/promises';
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFRawStream, decodePDFRawStream } from '@cantoo/pdf-lib';
 import { hostilePdf } from '../fixtures/bundles.ts';
+import { croppedPdf, layeredPdf } from '../fixtures/hiding-pdfs.ts';
 import { expect, expectNoAxeViolations, offlineTest, test, waitUntilKept } from './holdline.ts';
 import { measureFace, measureOverflow } from './measure-face.ts';
 import { Person } from './person.ts';
@@ -57,6 +58,104 @@ test('a bundle is looked at page by page and saved, and its papers keep their nu
 	for (const name of ['case.md', 'notes.csv', 'promises.csv', ' Contract.pdf', ' Letter.txt'])
 		expect(bytes).toContain(name);
 });
+
+test('a PDF that holds more than its pages show goes in as pictures of them', async ({ phone: { page } }) => {
+	await new Person(page).opensCase({ provider: 'Northline', sector: 'telecom', what: 'A bill', phone: '' });
+	await page.goto(`/case?id=${new URL(page.url()).searchParams.get('id') ?? ''}&part=papers`);
+	const file = (name: string, content: Uint8Array) => ({
+		name,
+		mimeType: 'application/pdf',
+		buffer: Buffer.from(content)
+	});
+	await page
+		.getByLabel('Choose files')
+		.setInputFiles([file('Plan.pdf', await layeredPdf('off')), file('Scan.pdf', await croppedPdf(40))]);
+	await expect(page.getByText('2 papers added')).toBeVisible();
+	await page.getByRole('button', { name: 'Put it together as one PDF' }).click();
+	for (const title of ['Plan', 'Scan'])
+		await expect(page.getByText(`“${title}” holds more than its pages show`)).toBeVisible();
+	await expectNoAxeViolations(page);
+	await page.getByRole('button', { name: 'Make the PDF' }).click();
+	await expect(page.getByText(/^Done: \d+ pages, \d+ kB\./)).toBeVisible();
+	const saved = async (name: string) => {
+		const [download] = await Promise.all([
+			page.waitForEvent('download'),
+			page.getByRole('button', { name, exact: true }).click()
+		]);
+		return readFile(await download.path());
+	};
+	expect(await wordsAndPictures(await saved('Save it as a file'))).toEqual({ hasSecret: false, pictures: 2 });
+	const zip = (await saved('Save as files (zip)')).toString('latin1');
+	expect(zip).toContain(' Plan.pdf');
+	expect(zip.match(/\/DCTDecode/g)).toHaveLength(2);
+});
+
+test('a PDF that takes long to make says how far it is, is stopped with nothing left, and is made afterwards', async ({
+	phone: { page }
+}) => {
+	await new Person(page).opensCase({ provider: 'Northline', sector: 'telecom', what: 'A bill', phone: '' });
+	await page.goto(`/case?id=${new URL(page.url()).searchParams.get('id') ?? ''}&part=papers`);
+	// Each picture waits for a word of the test.
+	await page.route('**/*bundle-pack.worker*', async (route) => {
+		const script = await (await route.fetch()).text();
+		const held = `{
+			const { convertToBlob } = OffscreenCanvas.prototype;
+			const channel = new BroadcastChannel('go-on');
+			const goesOn = new Promise((resolve) => (channel.onmessage = resolve));
+			OffscreenCanvas.prototype.convertToBlob = async function (...how) {
+				await goesOn;
+				return convertToBlob.apply(this, how);
+			};
+		}`;
+		await route.fulfill({ contentType: 'text/javascript', body: `${held}\n${script}` });
+	});
+	const pictures = await page.evaluate(() =>
+		Promise.all(
+			[2, 3].map(async (width) => {
+				const canvas = new OffscreenCanvas(width, 2);
+				canvas.getContext('2d');
+				return [...new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer())];
+			})
+		)
+	);
+	const named = pictures.map((bytes, index) => ({
+		name: `Bill ${index}.png`,
+		mimeType: 'image/png',
+		buffer: Buffer.from(bytes)
+	}));
+	await page.getByLabel('Choose files').setInputFiles(named);
+	await expect(page.getByText('2 papers added')).toBeVisible();
+	await page.getByRole('button', { name: 'Put it together as one PDF' }).click();
+	const make = page.getByRole('button', { name: 'Make the PDF' });
+	const workers = () => page.workers().filter((worker) => worker.url().includes('bundle-pack.worker')).length;
+	await make.click();
+	await expect(page.getByText('Making the PDF… picture 1 of 2')).toBeVisible();
+	await expectNoAxeViolations(page);
+	expect(workers()).toBe(1);
+	await page.getByRole('button', { name: 'Stop' }).click();
+	await expect(page.getByText('It was stopped. Nothing was made, and your papers are as they were.')).toBeVisible();
+	await expect.poll(workers).toBe(0);
+
+	await make.click();
+	await expect(page.getByText('Making the PDF… picture 1 of 2')).toBeVisible();
+	await page.evaluate(() => new BroadcastChannel('go-on').postMessage('go on'));
+	await expect(page.getByText(/^Done: \d+ pages, \d+ kB\./)).toBeVisible();
+});
+
+/** Whether a word that no page showed is in a PDF, and how many pictures are. */
+async function wordsAndPictures(bytes: Uint8Array) {
+	const { context } = await PDFDocument.load(bytes);
+	const objects = context.enumerateIndirectObjects().map(([, object]) => object);
+	const text = objects.map((object) => {
+		const isPicture = object instanceof PDFRawStream && object.dict.toString().includes('/DCTDecode');
+		if (!(object instanceof PDFRawStream) || isPicture) return object.toString();
+		return new TextDecoder('latin1').decode(decodePDFRawStream(object).decode());
+	});
+	return {
+		hasSecret: /SECRET|534543524554/.test(text.join('\n')),
+		pictures: objects.filter((object) => object.toString().includes('/DCTDecode')).length
+	};
+}
 
 offlineTest(
 	'a bundle that is not here yet says so without internet, and is then made without it',

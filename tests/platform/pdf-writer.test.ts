@@ -12,6 +12,7 @@ import { PAGE } from '#lib/domain/bundle/page.ts';
 import { exhibitMark } from '#lib/domain/bundle/text-runs.ts';
 import { openPdf, pageSizes, writePdf } from '#lib/platform/pdf-writer.ts';
 import { bundleWords, exhibit, hostilePdf, jpeg, pens, writtenFonts } from '../fixtures/bundles.ts';
+import { annotatedPdf, croppedPdf, layeredPdf, leftoverPdf } from '../fixtures/hiding-pdfs.ts';
 import { isLong, runs } from '../runs.ts';
 
 // The reader needs it, and Node 20 lacks it.
@@ -137,6 +138,55 @@ describe('a bundle as a file', () => {
 		expect(bytes.length - alone.length).toBeLessThan(pdf.length * 1.1);
 	});
 
+	test('tells of a PDF that it holds more than its pages show, and of one that does not', async () => {
+		const hiding = {
+			'a layer that is off': 'off',
+			'a layer for the printer': 'print',
+			'a rule for layers': 'rule'
+		} as const;
+		const found: Record<string, boolean> = {};
+		const look = async (what: string, pdf: Uint8Array) => {
+			const opened = await openPdf(pdf);
+			found[what] = opened.ok && opened.hides;
+		};
+		for (const [what, how] of Object.entries(hiding)) await look(what, await layeredPdf(how));
+		await look('a layer that is on', await layeredPdf('on'));
+		await look('a cropped page', await croppedPdf(40));
+		await look('a page that is cropped by a hair', await croppedPdf(0.5));
+		await look('a comment over the edge', await annotatedPdf([280, 10, 340, 40]));
+		await look('a comment on the page', await annotatedPdf([20, 10, 80, 40]));
+		await look('a form', await hostilePdf());
+		expect(found).toEqual({
+			'a layer that is off': true,
+			'a layer for the printer': true,
+			'a rule for layers': true,
+			'a layer that is on': false,
+			'a cropped page': true,
+			'a page that is cropped by a hair': false,
+			'a comment over the edge': true,
+			'a comment on the page': false,
+			'a form': false
+		});
+	});
+
+	test('takes along of a PDF only what its pages draw and show', async () => {
+		const unseen = [
+			await annotatedPdf([400, 10, 460, 40]),
+			await annotatedPdf([20, 10, 80, 40], 1),
+			await annotatedPdf([20, 10, 80, 40], 2),
+			await leftoverPdf()
+		];
+		const pages = [{ width: 300, height: 500 }];
+		for (const pdf of unseen) {
+			const { bytes } = await written([], [exhibit(1, { is: 'pdf', pages })], pdf);
+			expect(await hiddenText(bytes)).not.toContain('SECRET');
+			expect(await textOf(await reopen(bytes), 2)).toContain('Seen');
+			checkByQpdf(bytes);
+		}
+		const { bytes } = await written([], [exhibit(1, { is: 'pdf', pages })], await annotatedPdf([20, 10, 80, 40]));
+		expect(await hiddenText(bytes)).toContain('SECRET');
+	});
+
 	test('says of an encrypted PDF and of a damaged one what it is', async () => {
 		const encrypted = new TextEncoder().encode(
 			`%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n3 0 obj<</Filter/Standard/V 1/R 2/O(${'o'.repeat(32)})/U(${'u'.repeat(32)})/P -4>>endobj\ntrailer<</Root 1 0 R/Encrypt 3 0 R/ID[(a)(b)]>>\n%%EOF`
@@ -166,9 +216,25 @@ async function hiddenText(bytes: Uint8Array): Promise<string> {
 		.join('\n');
 }
 
+function isInstalled(tool: string): boolean {
+	return spawnSync(tool, ['--version']).error === undefined;
+}
+
+/** Throws where qpdf is installed and finds a fault in the file. */
+function checkByQpdf(bytes: Uint8Array): void {
+	if (!isInstalled('qpdf')) return;
+	const folder = mkdtempSync(join(tmpdir(), 'holdline-bundle-'));
+	try {
+		writeFileSync(join(folder, 'bundle.pdf'), bytes);
+		execFileSync('qpdf', ['--check', join(folder, 'bundle.pdf')]);
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
+}
+
 const CASES = runs(8, 500);
 /** Whether qpdf and poppler look at the files too. */
-const isChecked = isLong && ['qpdf', 'pdftotext'].every((tool) => spawnSync(tool, ['--version']).error === undefined);
+const isChecked = isLong && ['qpdf', 'pdftotext'].every(isInstalled);
 
 test(`${CASES} bundles: index, bookmarks, pages and links agree, and the words are found`, async () => {
 	const pdf = await hostilePdf();

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { CasePaper } from '#lib/domain/case/case.ts';
 import { BundleDraft, type BundleMaker } from '#lib/state/bundle-draft.svelte.ts';
 import { bundleWords } from '../fixtures/bundles.ts';
@@ -28,6 +28,7 @@ function desk(papers: readonly CasePaper[], maker: Partial<BundleMaker> = {}) {
 	const read: string[] = [];
 	const orders: Parameters<BundleMaker['write']>[0][] = [];
 	const looked: number[][] = [];
+	const pictured: Blob[] = [];
 	const draft = new BundleDraft({
 		maker: {
 			readFonts: () => Promise.resolve({ regular: fontOf('regular'), bold: fontOf('bold') }),
@@ -47,6 +48,10 @@ function desk(papers: readonly CasePaper[], maker: Partial<BundleMaker> = {}) {
 			read.push(file.hash);
 			return Promise.resolve(file.hash === hash('9') ? null : new Blob(['Dear Northline']));
 		},
+		asPictures: (pdf) => {
+			pictured.push(pdf);
+			return Promise.resolve(pictured.length === 1 ? new Blob(['%PDF of pictures']) : null);
+		},
 		measureDrawn: (words, size) => words.length * size,
 		sayings: {
 			...bundleWords,
@@ -57,6 +62,7 @@ function desk(papers: readonly CasePaper[], maker: Partial<BundleMaker> = {}) {
 				encrypted: 'It is locked.',
 				damaged: 'It is damaged.',
 				unreadable: 'It did not open.',
+				hides: 'It hides something.',
 				elsewhere: 'It is elsewhere.',
 				other: 'It is of another kind.'
 			}
@@ -66,7 +72,7 @@ function desk(papers: readonly CasePaper[], maker: Partial<BundleMaker> = {}) {
 	});
 	const wordsOn = (page: number) =>
 		draft.bundle?.pages[page - 1]?.items.flatMap((item) => ('words' in item ? [item.words] : [])).join(' ');
-	return { draft, read, orders, looked, wordsOn };
+	return { draft, read, orders, looked, pictured, wordsOn };
 }
 
 test('what is covered of a paper goes in, and all of it only for this bundle', async () => {
@@ -120,4 +126,56 @@ test('the file has the pages that are shown, pictures of no more than 300 dpi, a
 	expect(orders[0]?.pages).toEqual(draft.bundle);
 	// 483 points wide: the whole width of the text.
 	expect([...(orders[0]?.pixels ?? [])]).toEqual([[1, Math.ceil((483.28 / 72) * 300)]]);
+});
+
+test('a PDF that hides something goes in as pictures of its pages, drawn once, or says that it could not', async () => {
+	const papers = [paper('1', 'pdf'), paper('2', 'pdf'), paper('3', 'pdf')];
+	const files: Blob[][] = [];
+	const { draft, pictured, wordsOn } = desk(papers, {
+		look: (all) => {
+			files.push(all.map(({ file }) => file));
+			const pages = [{ width: 300, height: 500 }];
+			const isAgain = files.length % 2 === 0;
+			return Promise.resolve(
+				new Map(all.map(({ exhibit }) => [exhibit, { is: 'pdf', pages, hides: exhibit !== 2 && !isAgain } as const]))
+			);
+		}
+	});
+	await draft.look();
+	await draft.look();
+	expect(pictured).toHaveLength(2);
+	expect(await Promise.all((files[1] ?? []).map((file) => file.text()))).toEqual([
+		'%PDF of pictures',
+		'Dear Northline'
+	]);
+	expect([...draft.drawn]).toEqual([1]);
+	expect(await draft.pdfs.get(1)?.text()).toBe('%PDF of pictures');
+	expect(draft.pdfs.has(3)).toBe(false);
+	expect(wordsOn(4)).toContain('It hides something.');
+});
+
+test('a making that takes long tells how far it is, and is stopped', async () => {
+	vi.useFakeTimers();
+	try {
+		let tell: (progress: { done: number; count: number; isSmaller: boolean }) => void = () => {};
+		const { draft } = desk([paper('1', 'png')], {
+			write: (_order, { onProgress, signal }) => {
+				tell = onProgress;
+				return new Promise((_resolve, reject) => {
+					signal.addEventListener('abort', () => reject(new DOMException('It was stopped.', 'AbortError')));
+				});
+			}
+		});
+		await draft.look();
+		const making = draft.make('none').catch((problem: unknown) => (problem as DOMException).name);
+		tell({ done: 0, count: 3, isSmaller: false });
+		expect([draft.isSlow, draft.progress]).toEqual([false, null]);
+		vi.advanceTimersByTime(1000);
+		expect([draft.isSlow, draft.progress]).toEqual([true, { done: 0, count: 3, isSmaller: false }]);
+		draft.stop();
+		expect(await making).toBe('AbortError');
+		expect([draft.isSlow, draft.progress]).toEqual([false, null]);
+	} finally {
+		vi.useRealTimers();
+	}
 });

@@ -15,10 +15,13 @@ import { makeWithin } from './within-limit.ts';
 /** A file that goes into the PDF, under the number of its exhibit. */
 export type PdfFile = { exhibit: number; is: 'picture' | 'pdf'; file: Blob };
 
-/** What a file is, once it was looked into. `unreadable`: a picture that could not be opened. */
+/**
+ * What a file is, once it was looked into. `hides`: it holds what its pages do not show. `unreadable`: a picture that could not be
+ * opened.
+ */
 export type PdfLook =
 	| { is: 'picture'; width: number; height: number }
-	| { is: 'pdf'; pages: readonly { width: number; height: number }[] }
+	| { is: 'pdf'; pages: readonly { width: number; height: number }[]; hides: boolean }
 	| { is: 'problem'; problem: PdfRefusal | 'unreadable' };
 
 export type PdfOrder = {
@@ -37,6 +40,12 @@ export type PdfOrder = {
  * null where none was. `bytes`: how large it is all the same.
  */
 export type PdfResult = { ok: true; file: Blob; edge: number | null } | { ok: false; bytes: number };
+
+/** How many of the pictures are drawn. `isSmaller`: again, because the file was too large. */
+export type PdfProgress = { done: number; count: number; isSmaller: boolean };
+
+/** What the worker posts: how far it is, then its result. */
+export type PdfAnswer = { progress: PdfProgress } | { ok: true; result: unknown } | { ok: false };
 
 export type PdfCall = { verb: 'look'; files: readonly PdfFile[] } | { verb: 'write'; order: PdfOrder };
 
@@ -59,14 +68,15 @@ const pictures = new Map<number, { file: Blob; longEdge: number }>();
 const sources = new Map<number, PDFDocument>();
 
 addEventListener('message', ({ data, ports: [port] }: MessageEvent<PdfCall>) => {
-	perform(data).then(
-		(result) => port?.postMessage({ ok: true, result }),
-		() => port?.postMessage({ ok: false })
+	const answer = (message: PdfAnswer) => port?.postMessage(message);
+	perform(data, (progress) => answer({ progress })).then(
+		(result) => answer({ ok: true, result }),
+		() => answer({ ok: false })
 	);
 });
 
-function perform(call: PdfCall): Promise<unknown> {
-	return call.verb === 'look' ? look(call.files) : write(call.order);
+function perform(call: PdfCall, onProgress: (progress: PdfProgress) => void): Promise<unknown> {
+	return call.verb === 'look' ? look(call.files) : write(call.order, onProgress);
 }
 
 async function look(files: readonly PdfFile[]): Promise<Map<number, PdfLook>> {
@@ -95,10 +105,13 @@ async function lookIntoPdf(exhibit: number, file: Blob): Promise<PdfLook> {
 	const opened = await openPdf(new Uint8Array(await file.arrayBuffer()));
 	if (!opened.ok) return { is: 'problem', problem: opened.problem };
 	sources.set(exhibit, opened.document);
-	return { is: 'pdf', pages: pageSizes(opened.document) };
+	return { is: 'pdf', pages: pageSizes(opened.document), hides: opened.hides };
 }
 
-async function write({ maxBytes, pixels, ...order }: PdfOrder): Promise<PdfResult> {
+async function write(
+	{ maxBytes, pixels, ...order }: PdfOrder,
+	onProgress: (progress: PdfProgress) => void
+): Promise<PdfResult> {
 	// A paper that is left out has no place, and so no pixels.
 	const shown = [...pictures].flatMap(([exhibit, { file, longEdge }]) => {
 		const most = pixels.get(exhibit);
@@ -111,10 +124,13 @@ async function write({ maxBytes, pixels, ...order }: PdfOrder): Promise<PdfResul
 		first,
 		...smaller.filter(({ edge, quality }) => edge < longest || (longest > 0 && quality < first.quality))
 	];
-	const made = await makeWithin(steps, maxBytes, async ({ edge, quality }) => {
+	const made = await makeWithin(steps, maxBytes, async (step) => {
+		const { edge, quality } = step;
 		const shrunk = new Map<number, Uint8Array>();
-		for (const picture of shown)
+		for (const [done, picture] of shown.entries()) {
+			onProgress({ done, count: shown.length, isSmaller: step !== first });
 			shrunk.set(picture.exhibit, await asJpeg(picture.file, { quality, edge: Math.min(edge, picture.edge) }));
+		}
 		return new Uint8Array(await writePdf(order.pages, { ...order, pictures: shrunk, sources, draw }));
 	});
 	if (!made.ok) return made;

@@ -5,7 +5,6 @@ import {
 	PDFDocument,
 	PDFHexString,
 	PDFName,
-	PDFNumber,
 	PDFObject,
 	PDFObjectCopier,
 	type PDFPage,
@@ -15,6 +14,7 @@ import {
 	PDFString,
 	decodePDFRawStream
 } from '@cantoo/pdf-lib';
+import { drawnResources, hidesParts, numbersIn, pruneForms, shownAnnotations } from './pdf-shown.ts';
 
 /** Pages as they are to be written. Lengths are in points, from the top left corner. */
 export type PdfText = {
@@ -93,22 +93,23 @@ const LEFT_BEHIND = [
 	'Thumb'
 ].map((name) => PDFName.of(name));
 
-const HIDDEN = 2;
-const NO_VIEW = 32;
-
 export type PdfRefusal = 'encrypted' | 'damaged';
 
-/** Opens a PDF for its pages. Whatever it would do by itself is taken out of it. */
+/**
+ * Opens a PDF for its pages. Whatever it would do by itself is taken out of it, and so is what no page of it draws. `hides`: it holds
+ * what its pages do not show, and that would come along with them.
+ */
 export async function openPdf(
 	bytes: Uint8Array
-): Promise<{ ok: true; document: PDFDocument } | { ok: false; problem: PdfRefusal }> {
+): Promise<{ ok: true; document: PDFDocument; hides: boolean } | { ok: false; problem: PdfRefusal }> {
 	try {
 		const document = await PDFDocument.load(bytes, { updateMetadata: false });
 		if (document.getPageCount() === 0) return { ok: false, problem: 'damaged' };
 		for (const [, object] of document.context.enumerateIndirectObjects()) leaveBehind(object);
 		// Throws where a page cannot be read: that must not be found only when all is written.
 		for (const page of document.getPages()) contentOf(page);
-		return { ok: true, document };
+		pruneForms(document);
+		return { ok: true, document, hides: hidesParts(document) };
 	} catch (problem) {
 		const isEncrypted = problem instanceof Error && /encrypt|password/i.test(`${problem.name} ${problem.message}`);
 		return { ok: false, problem: isEncrypted ? 'encrypted' : 'damaged' };
@@ -325,7 +326,7 @@ function copiedPage(
 			FormType: 1,
 			BBox: [crop.x, crop.y, crop.x + crop.width, crop.y + crop.height],
 			Matrix: [1, 0, 0, 1, -crop.x, -crop.y],
-			Resources: resources ? copier.copy(resources) : {}
+			Resources: resources ? copier.copy(drawnResources(resources, content)) : {}
 		});
 		drawn.push(`/${name(context.register(form))} Do`);
 	}
@@ -358,32 +359,22 @@ const NEW_LINE = Uint8Array.of(10);
 
 /** What the annotations and the filled fields of a page look like, each with the matrix that puts it into its place. */
 function appearancesOn(page: PDFPage): { appearance: PDFStream; placing: number[] }[] {
-	const annotations = page.node.Annots();
-	const found: { appearance: PDFStream; placing: number[] }[] = [];
-	for (let index = 0; index < (annotations?.size() ?? 0); index += 1) {
-		const annotation = annotations?.lookup(index);
-		if (!(annotation instanceof PDFDict)) continue;
-		const flags = annotation.lookup(PDFName.of('F'));
-		if (flags instanceof PDFNumber && flags.asNumber() & (HIDDEN | NO_VIEW)) continue;
-		if (annotation.lookup(PDFName.of('Subtype')) === PDFName.of('Popup')) continue;
-		const looks = annotation.lookup(PDFName.of('AP'));
-		const normal = looks instanceof PDFDict ? looks.lookup(PDFName.of('N')) : undefined;
-		const state = annotation.lookup(PDFName.of('AS'));
-		const appearance = normal instanceof PDFDict && state instanceof PDFName ? normal.lookup(state) : normal;
-		const rect = numbersIn(annotation.lookup(PDFName.of('Rect')));
-		if (!(appearance instanceof PDFRawStream) || rect?.length !== 4) continue;
+	return shownAnnotations(page).flatMap(({ appearance, area }) => {
 		const box = numbersIn(appearance.dict.lookup(PDFName.of('BBox')));
-		if (box?.length !== 4) continue;
+		if (box?.length !== 4) return [];
 		if (!appearance.dict.has(PDFName.of('Subtype'))) appearance.dict.set(PDFName.of('Subtype'), PDFName.of('Form'));
 		const matrix = numbersIn(appearance.dict.lookup(PDFName.of('Matrix'))) ?? [1, 0, 0, 1, 0, 0];
-		const placing = placingOf(box, matrix, rect);
-		if (placing) found.push({ appearance, placing });
-	}
-	return found;
+		const placing = placingOf(box, matrix, area);
+		return placing ? [{ appearance, placing }] : [];
+	});
 }
 
 /** ISO 32000, 12.5.5: the box of an appearance, transformed, is put onto the rectangle of its annotation. */
-function placingOf(box: readonly number[], matrix: readonly number[], rect: readonly number[]): number[] | null {
+function placingOf(
+	box: readonly number[],
+	matrix: readonly number[],
+	rect: { x: number; y: number; width: number; height: number }
+): number[] | null {
 	const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = matrix;
 	const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = box;
 	const corners = [
@@ -394,18 +385,9 @@ function placingOf(box: readonly number[], matrix: readonly number[], rect: read
 	].map(([x = 0, y = 0]) => [a * x + c * y + e, b * x + d * y + f] as const);
 	const [left, right] = [Math.min(...corners.map(([x]) => x)), Math.max(...corners.map(([x]) => x))];
 	const [low, high] = [Math.min(...corners.map(([, y]) => y)), Math.max(...corners.map(([, y]) => y))];
-	const [rx0 = 0, ry0 = 0, rx1 = 0, ry1 = 0] = rect;
 	if (right === left || high === low) return null;
-	const [sx, sy] = [Math.abs(rx1 - rx0) / (right - left), Math.abs(ry1 - ry0) / (high - low)];
-	return [sx, 0, 0, sy, Math.min(rx0, rx1) - left * sx, Math.min(ry0, ry1) - low * sy];
-}
-
-function numbersIn(object: PDFObject | undefined): number[] | null {
-	if (!(object instanceof PDFArray)) return null;
-	return Array.from({ length: object.size() }, (_number, index) => {
-		const value = object.lookup(index);
-		return value instanceof PDFNumber ? value.asNumber() : 0;
-	});
+	const [sx, sy] = [rect.width / (right - left), rect.height / (high - low)];
+	return [sx, 0, 0, sy, rect.x - left * sx, rect.y - low * sy];
 }
 
 function isTurned(page: PDFPage): boolean {

@@ -18,23 +18,34 @@ import type { FileKind, StoredFile } from '#lib/domain/vocabulary/paper.ts';
 export type NumberedPaper = { number: number; paper: CasePaper };
 
 type FontFiles = Record<'regular' | 'bold', Uint8Array>;
-type PdfShape = Extract<ExhibitShape, { is: 'picture' | 'pdf' }>;
-type LookedInto = PdfShape | { is: 'problem'; problem: keyof BundleSayings['problems'] };
+type PictureShape = Extract<ExhibitShape, { is: 'picture' }>;
+/** `hides`: the PDF holds what its pages do not show. */
+type PdfShape = Extract<ExhibitShape, { is: 'pdf' }> & { hides: boolean };
+type LookedInto = PictureShape | PdfShape | { is: 'problem'; problem: keyof BundleSayings['problems'] };
+type FileToLook = { exhibit: number; is: 'picture' | 'pdf'; file: Blob };
+
+/** How many of the pictures are drawn. `isSmaller`: again, to keep the limit. */
+export type MakingProgress = { done: number; count: number; isSmaller: boolean };
+
+/** What takes longer is shown with its progress, in milliseconds. */
+const SLOW_MS = 1000;
 
 /** What makes the file. */
 export type BundleMaker = {
 	readFonts(): Promise<FontFiles>;
-	look(
-		files: readonly { exhibit: number; is: 'picture' | 'pdf'; file: Blob }[]
-	): Promise<ReadonlyMap<number, LookedInto>>;
-	write(order: {
-		pages: Bundle;
-		size: typeof PAGE;
-		title: string;
-		fonts: Record<'regular' | 'bold', Font & { bytes: Uint8Array }>;
-		pixels: ReadonlyMap<number, number>;
-		maxBytes: number | null;
-	}): Promise<{ ok: true; file: Blob; edge: number | null } | { ok: false; bytes: number }>;
+	look(files: readonly FileToLook[]): Promise<ReadonlyMap<number, LookedInto>>;
+	/** Rejects with `AbortError` once it is stopped. */
+	write(
+		order: {
+			pages: Bundle;
+			size: typeof PAGE;
+			title: string;
+			fonts: Record<'regular' | 'bold', Font & { bytes: Uint8Array }>;
+			pixels: ReadonlyMap<number, number>;
+			maxBytes: number | null;
+		},
+		watch: { onProgress: (progress: MakingProgress) => void; signal: AbortSignal }
+	): Promise<{ ok: true; file: Blob; edge: number | null } | { ok: false; bytes: number }>;
 	close(): void;
 };
 
@@ -43,7 +54,7 @@ export type BundleSayings = BundleWords & {
 	title: string;
 	titleOf: (paper: CasePaper) => string;
 	dayOf: (paper: CasePaper) => string;
-	problems: Record<'encrypted' | 'damaged' | 'unreadable' | 'elsewhere' | 'other', string>;
+	problems: Record<'encrypted' | 'damaged' | 'unreadable' | 'hides' | 'elsewhere' | 'other', string>;
 };
 
 const PICTURES: ReadonlySet<FileKind> = new Set(['png', 'jpeg', 'webp', 'gif', 'heic']);
@@ -55,6 +66,8 @@ export type SizeLimit = keyof typeof sizeLimits;
 export type BundleOptions = {
 	maker: BundleMaker;
 	read: (file: StoredFile) => Promise<Blob | null>;
+	/** A PDF of pictures of the pages of this one, as they are seen; null where one of them cannot be drawn whole. */
+	asPictures: (pdf: Blob) => Promise<Blob | null>;
 	measureDrawn: MeasureDrawn;
 	sayings: BundleSayings;
 	/** The parts before the index, as they are chosen now. */
@@ -69,10 +82,16 @@ export class BundleDraft {
 	#shapes = $state.raw<ReadonlyMap<number, ExhibitShape>>(new Map());
 	#pictures = $state.raw<ReadonlyMap<number, Blob>>(new Map());
 	#pdfs = $state.raw<ReadonlyMap<number, Blob>>(new Map());
+	#drawn = $state.raw<ReadonlySet<number>>(new Set());
+	/** The pictures that were drawn of PDFs that hide something, by the hash of each. */
+	readonly #asPictures = new Map<string, Promise<Blob | null>>();
 	#left = $state.raw<readonly string[]>([]);
 	/** Papers of which all is shown though something is covered. Not remembered: it is chosen for each bundle. */
 	#whole = $state.raw<readonly string[]>([]);
 	#isLooking = $state(true);
+	#stopping = new AbortController();
+	#progress = $state.raw<MakingProgress | null>(null);
+	#isSlow = $state(false);
 
 	/** The papers that go in. */
 	readonly included: readonly NumberedPaper[] = $derived.by(() =>
@@ -93,6 +112,16 @@ export class BundleDraft {
 		return this.#isLooking;
 	}
 
+	/** How far the making of the file is; null while nothing is to be told of it. */
+	get progress(): MakingProgress | null {
+		return this.#isSlow ? this.#progress : null;
+	}
+
+	/** True once the making has taken so long that it can be stopped. */
+	get isSlow(): boolean {
+		return this.#isSlow;
+	}
+
 	/** The picture of each exhibit that is one, as it will be shown. */
 	get pictures(): ReadonlyMap<number, Blob> {
 		return this.#pictures;
@@ -101,6 +130,11 @@ export class BundleDraft {
 	/** The PDF of each exhibit that is one, as it will be shown. */
 	get pdfs(): ReadonlyMap<number, Blob> {
 		return this.#pdfs;
+	}
+
+	/** The exhibits that go in as pictures of their pages, because their PDF holds what its pages do not show. */
+	get drawn(): ReadonlySet<number> {
+		return this.#drawn;
 	}
 
 	/** The file of a paper that is shown: what is covered of it, unless all of it is to be. */
@@ -134,23 +168,22 @@ export class BundleDraft {
 		try {
 			this.#fonts ??= await this.#readFonts();
 			const shapes = new Map<number, ExhibitShape>();
-			const files: { exhibit: number; is: 'picture' | 'pdf'; file: Blob }[] = [];
+			const files: (FileToLook & { hash: string })[] = [];
 			for (const { number, paper } of this.#options.exhibits()) {
-				const stored = this.shownOf(paper);
-				const file = await this.#options.read(stored);
+				const { hash, kind } = this.shownOf(paper);
+				const file = await this.#options.read(this.shownOf(paper));
 				if (file === null) shapes.set(number, this.#absent('elsewhere'));
-				else if (stored.kind === 'text')
-					shapes.set(number, { is: 'text', text: withoutExhibitMarks(await file.text()) });
-				else if (PICTURES.has(stored.kind)) files.push({ exhibit: number, is: 'picture', file });
-				else if (stored.kind === 'pdf') files.push({ exhibit: number, is: 'pdf', file });
+				else if (kind === 'text') shapes.set(number, { is: 'text', text: withoutExhibitMarks(await file.text()) });
+				else if (PICTURES.has(kind)) files.push({ exhibit: number, is: 'picture', file, hash });
+				else if (kind === 'pdf') files.push({ exhibit: number, is: 'pdf', file, hash });
 				else shapes.set(number, this.#absent('other'));
 			}
-			for (const [number, seen] of await this.#options.maker.look(files))
-				shapes.set(number, seen.is === 'problem' ? this.#absent(seen.problem) : seen);
+			const { shown, seen, drawn } = await this.#lookInto(files);
+			for (const [number, one] of seen) shapes.set(number, one.is === 'problem' ? this.#absent(one.problem) : one);
 			this.#shapes = shapes;
 			const filesOf = (kind: 'picture' | 'pdf') =>
-				new Map(files.flatMap(({ exhibit, is, file }) => (is === kind ? [[exhibit, file]] : [])));
-			[this.#pictures, this.#pdfs] = [filesOf('picture'), filesOf('pdf')];
+				new Map(shown.flatMap(({ exhibit, is, file }) => (is === kind ? [[exhibit, file]] : [])));
+			[this.#pictures, this.#pdfs, this.#drawn] = [filesOf('picture'), filesOf('pdf'), drawn];
 		} catch {
 			// The worker was ended: the screen is left.
 		} finally {
@@ -158,7 +191,7 @@ export class BundleDraft {
 		}
 	}
 
-	/** Makes the file of the pages as they are shown. Rejects when it is stopped. */
+	/** Makes the file of the pages as they are shown. Rejects with `AbortError` when it is stopped. */
 	async make(limit: SizeLimit): Promise<Awaited<ReturnType<BundleMaker['write']>>> {
 		const [pages, fonts] = [this.bundle, this.#fonts];
 		if (pages === null || fonts === null) throw new DOMException('There are no pages yet.', 'InvalidStateError');
@@ -168,7 +201,50 @@ export class BundleDraft {
 				.flatMap((item) => (item.is === 'picture' ? [[item.exhibit, pixelsNeeded(item.width, item.height)]] : []))
 		);
 		const { maker, sayings } = this.#options;
-		return maker.write({ pages, size: PAGE, title: sayings.title, fonts, pixels, maxBytes: sizeLimits[limit] });
+		const order = { pages, size: PAGE, title: sayings.title, fonts, pixels, maxBytes: sizeLimits[limit] };
+		this.#stopping = new AbortController();
+		const { signal } = this.#stopping;
+		const slow = setTimeout(() => (this.#isSlow = true), SLOW_MS);
+		try {
+			return await maker.write(order, { onProgress: (progress) => (this.#progress = progress), signal });
+		} finally {
+			clearTimeout(slow);
+			[this.#isSlow, this.#progress] = [false, null];
+		}
+	}
+
+	/** Stops the making. Nothing of the file is left. */
+	stop(): void {
+		this.#stopping.abort();
+	}
+
+	/** Has pictures drawn of the pages of each PDF that hides something. `drawn`: the exhibits of these. */
+	async #lookInto(files: readonly (FileToLook & { hash: string })[]): Promise<{
+		shown: readonly FileToLook[];
+		seen: ReadonlyMap<number, LookedInto>;
+		drawn: ReadonlySet<number>;
+	}> {
+		const { maker, asPictures } = this.#options;
+		const asked = files.map(({ exhibit, is, file }) => ({ exhibit, is, file }));
+		const seen = new Map(await maker.look(asked));
+		const hiding = files.filter(({ exhibit }) => {
+			const one = seen.get(exhibit);
+			return one?.is === 'pdf' && one.hides;
+		});
+		if (hiding.length === 0) return { shown: asked, seen, drawn: new Set() };
+		const pictures = new Map<number, Blob | null>();
+		for (const { exhibit, hash, file } of hiding) {
+			const drawing = this.#asPictures.get(hash) ?? asPictures(file).catch(() => null);
+			this.#asPictures.set(hash, drawing);
+			pictures.set(exhibit, await drawing);
+		}
+		const shown = asked.flatMap((one) => {
+			const file = pictures.get(one.exhibit);
+			return file === undefined ? [one] : file === null ? [] : [{ ...one, file }];
+		});
+		const again = new Map<number, LookedInto>(await maker.look(shown));
+		for (const [exhibit, file] of pictures) if (file === null) again.set(exhibit, { is: 'problem', problem: 'hides' });
+		return { shown, seen: again, drawn: new Set([...pictures].flatMap(([exhibit, file]) => (file ? [exhibit] : []))) };
 	}
 
 	#exhibitsShown(): BundleExhibit[] {

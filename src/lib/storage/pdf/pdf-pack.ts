@@ -75,7 +75,7 @@ export class PdfPages {
 
 	/** The pixels of a page that is to be covered, counted from 1; null where something of it could not be drawn. */
 	async pixelsOf(number: number): Promise<ImageBitmap | null> {
-		const { canvas, isWhole } = await this.draw(number, this.#coveredEdge);
+		const { canvas, isWhole } = await this.draw(number, this.pictureEdge);
 		return isWhole ? createImageBitmap(canvas) : null;
 	}
 
@@ -85,13 +85,14 @@ export class PdfPages {
 			pictures.map(async (jpeg, index) => {
 				const page = await this.#document.getPage(index + 1);
 				const { width, height } = page.getViewport({ scale: 1 });
-				return { jpeg, width, height, pixels: viewOf(page, this.#coveredEdge) };
+				return { jpeg, width, height, pixels: viewOf(page, this.pictureEdge) };
 			})
 		);
 		return writePicturePdf(pages);
 	}
 
-	get #coveredEdge(): number {
+	/** The pixels on the long edge of a page that goes into a PDF of pictures. */
+	get pictureEdge(): number {
 		return this.count > LONG_PDF.pages ? LONG_PDF.edge : PAGE_EDGE;
 	}
 

@@ -19,6 +19,8 @@ export const bundleScreenWords = {
 	shows: (title: string) => `What is shown of “${title}”`,
 	covered: 'Covered',
 	whole: 'As it is',
+	drawn: (title: string) =>
+		`“${title}” holds more than its pages show: a hidden layer, something beside a page, or what was cropped away. Its pages go in as pictures of what you see, so their words cannot be searched.`,
 	limit: 'How large it may be',
 	limits: { none: 'Any size', ombudsman: '18 MB', five: '5 MB' },
 	limitMore: 'The Legal Ombudsman takes 18 MB in all. Some courts and offices take 5 MB.',
@@ -31,6 +33,10 @@ export const bundleScreenWords = {
 	empty: 'Nothing is in it yet. Add a part or a paper.',
 	make: 'Make the PDF',
 	making: 'Making the PDF…',
+	makingAt: ({ done, count, isSmaller }: { done: number; count: number; isSmaller: boolean }) =>
+		`${isSmaller ? 'Making its pictures smaller' : 'Making the PDF'}… picture ${done + 1} of ${count}`,
+	stop: 'Stop',
+	stopped: 'It was stopped. Nothing was made, and your papers are as they were.',
 	made: (bytes: number, pages: number) => `Done: ${counted(pages, 'one page', 'pages')}, ${sizeWords(bytes)}.`,
 	shrunk: (edge: number) =>
 		`To keep the size, pictures were made smaller and less sharp: ${edge} pixels on the longer edge at most. Check that they can still be read.`,
@@ -79,6 +85,8 @@ export const bundleWords = {
 			'This PDF is locked with a password, so its pages could not be put in. It goes with this bundle as a file of its own.',
 		damaged:
 			'This PDF could not be read, so its pages could not be put in. It goes with this bundle as a file of its own.',
+		hides:
+			'This PDF holds more than its pages show, and they could not be drawn here as they are seen. So they were not put in.',
 		unreadable: 'This picture could not be opened. It goes with this bundle as a file of its own.',
 		other: 'A file of this kind cannot be put into a PDF. It goes with this bundle as a file of its own.',
 		get elsewhere() {
