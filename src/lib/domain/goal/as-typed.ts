@@ -9,7 +9,7 @@ const spellings = new Map(
 		'acct account,acc account,acnt account,accts accounts,amt amount,pmt payment,pmts payments,pymt payment,pkg package,addr address,appt appointment,' +
 		'mth month,mths months,wk week,wks weeks,yr year,yrs years,hr hour,hrs hours,mins minutes,tmrw tomorrow,nite night,txt text,txts texts,' +
 		'msg message,dept department,govt government,cert certificate,approx about,ppl people,bak back,payed paid,recieve receive,recieved received,deliverd delivered,' +
-		'fourty forty,statment statement,unblok unblock,reconect reconnect,seperate separate,cancle cancel,cancell cancel,cancelation cancellation,adress address,' +
+		'fourty forty,statment statement,unblok unblock,reconect reconnect,seperate separate,cancle cancel,cancell cancel,cancelation cancellation,adress address,adressing addressing,adressed addressed,yeer your,yizer your,' +
 		"acount account,reciept receipt,shud should,cud could,wud would,gonna going to,wanna want to,gimme give me,lemme let me,dunno don't know," +
 		'warrenty warranty,tennant tenant,atleast at least,phonecall phone call,netwrk network,replacment replacement,refunf refund,jan January,feb February,aug August,sep September,sept September,oct October,nov November,dec December,' +
 		'mon Monday,tue Tuesday,tues Tuesday,wed Wednesday,thu Thursday,thurs Thursday,fri Friday,xmas Christmas,rs Rs,april April,june June,july July,august August,september September,october October,november November,december December,january January,february February,' +
@@ -164,6 +164,15 @@ export function spelledWithPlease(typed: string): string {
 			' have '
 		)
 		.replace(/(?<!\p{L})there(?= own (?!a )\p{L})/giu, 'their')
+		.replace(
+			/(?<=\p{L} )(?<!(?<!\p{L})(?:root|the|a|good|just|no|to|will|can) )cause(?= (?:\p{L}+ )?\p{L}+ (?:says?|said|is|was|has|had|keeps?|didn't|didnt|won't|wont|never|doesn't|doesnt)(?!\p{L}))/giu,
+			'because'
+		)
+		.replace(/(?<=\p{L} )its(?= \p{L}{3,}(?:ive|able|ful|ous)(?:$|[.,;!?]))/giu, "it's")
+		.replace(
+			/ (?:is|are|was|were) (?:all |total |complete |such |just )?(?:bs|bullshit|bollocks|crap)(?=\s*(?:[.,;!?]|$))/giu,
+			''
+		)
 		.replace(/(?<=(?<!\p{L})(?:says?|said) )its(?=\s\p{L})/giu, "it's")
 		.replace(/(?<=\p{L} )its(?= \p{Lu}\p{Ll}+ not(?!\p{L}))/gu, "it's")
 		.replace(/(?<=\d )were(?= owed(?!\p{L}))/giu, "we're")

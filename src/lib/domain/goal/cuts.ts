@@ -42,7 +42,7 @@ const ALONE = setOf(
 );
 /** What is said or thought goes on in the words behind. */
 const SAYING =
-	/^(?:say|says|said|saying|tell|tells|told|telling|think|thinks|thought|thinking|assum(?:e[ds]?|ing)|knowing|hoping|believing|know|knows|knew|hope|hopes|swear|swore|promise[ds]?|believe|guess|claims|claimed|mean|means|sure|confirm(?:s|ed)?|show(?:s|ed)?|prove|proves|explain|agree|reckon|admit(?:s|ted)?|insist(?:s|ed)?|ask|asked|feel|felt|see|understand|find|found|realised?|wish|make|makes|made|let|lets|help|have|watch|heard|hear|afraid|glad|sorry|remember|accept|decide[ds]?|whoever|whatever)$/u;
+	/^(?:say|says|said|saying|tell|tells|told|telling|think|thinks|thought|thinking|assum(?:e[ds]?|ing)|knowing|hoping|believing|know|knows|knew|hope|hopes|swear|swore|promise[ds]?|believe|guess|claims|claimed|mean|means|sure|confirm(?:s|ed)?|show(?:s|ed|ing)?|stat(?:es|ed|ing)|prove|proves|explain|agree|reckon|admit(?:s|ted)?|insist(?:s|ed)?|ask|asked|feel|felt|see|understand|find|found|realised?|wish|make|makes|made|let|lets|help|have|watch|heard|hear|afraid|glad|sorry|remember|accept|decide[ds]?|whoever|whatever)$/u;
 /** Those that are no participle too: one of them can only be what happened. */
 const ONLY_PAST = setOf('went came took gave ran rang wrote spoke ate fell threw slept');
 /** Words of Pidgin and Creole before which, and after which, no English clause begins. */
@@ -152,7 +152,7 @@ class Sentence {
 			(DETERMINERS.has(word) && !/^(?:this|that|all|both|one|another|his)$/u.test(word)) ||
 			BE.has(word) ||
 			AUXILIARIES.has(word) ||
-			/^(?:not|never|want|need|wants|needs|please|very|too|just|only|really|be|been|being|get|got|gets|getting|go|full|new|first|u|at least|actually|still|i|like|client|says?|said|auto|even|written|formal|signed|supposed|able)$/u.test(
+			/^(?:not|never|want|need|wants|needs|please|very|too|just|only|really|be|been|being|get|got|gets|getting|go|full|new|first|u|either|at least|actually|still|i|like|client|says?|said|auto|even|written|formal|signed|supposed|able)$/u.test(
 				word
 			) ||
 			word === PLEASE
@@ -280,6 +280,11 @@ class Sentence {
 		// "The price you told me was 30."
 		return OBJECTS.has(this.at(main + 1)) && (BE.has(this.at(main + 2)) || PREPOSITIONS.has(this.at(main + 1)));
 	}
+}
+
+/** Whether a word tells what somebody did: "passed", "is". */
+function isVerbOf(words: Sentence, place: number): boolean {
+	return words.isFinite(place) && !/^(?:is|was)n't$/u.test(words.at(place));
 }
 
 /** Whether the clause begins with a condition, or goes on with one: "and if they want him email him". */
@@ -487,7 +492,16 @@ function cutAt(words: Sentence, place: number, clause: Clause): { at: number; cu
 		if (word === "don't" && words.isNominal(before) && !isOrder && !UNITS.test(prev)) return null;
 		return stop;
 	}
+	// "And daily they say tomorrow": what begins the clause behind a word that joins belongs to it.
+	const isBegun =
+		(ADVERBS.has(prev) || UNITS.test(prev)) &&
+		!/^(?:up|off|out|down|back|in|on|it|this|that)$/u.test(prev) &&
+		/^(?:and|but|so)$/u.test(words.at(before - 1));
+	if (isBegun && (SUBJECTS.has(word) || EITHER.has(word)) && before - start >= 2) return null;
 	if (SUBJECTS.has(word)) {
+		// "Bills to Mr Keane he passed in 2019"
+		if (/^(?:he|she)$/u.test(word) && words.isName(before) && before - start >= 3 && isVerbOf(words, place + 1))
+			return stop;
 		if (
 			!isLong ||
 			next === '' ||
@@ -710,7 +724,8 @@ const JOINING = /^(?:and|but|so|then)$/u;
 const SUBORDINATE =
 	/^(?:if|when|while|because|since|unless|although|though|after|before|until|once|whenever|whether|as|either|both|between)$/u;
 /** What hastens stands between the word that joins and its clause. */
-const HASTE = /^(?:now|then|yet|still|just|also|even|honestly|basically|actually|really|only|so)$/u;
+const HASTE =
+	/^(?:daily|finally|eventually|suddenly|today|yesterday|now|then|yet|still|just|also|even|honestly|basically|actually|really|only|so)$/u;
 const I_WANT = /^(?:want|need|expect|demand|request)$/u;
 
 /** Where a run-on is parted: before each "and", "but" or "so" that surely begins a clause of its own. */
@@ -762,7 +777,7 @@ function joinsClause(words: Sentence, from: number, place: number): boolean {
 	const last = words.at(place - 1);
 	const isWhole =
 		words.isComplete(place - 1) ||
-		/^(?:off|out|up|down|over|on|in|back|not)$/u.test(last) ||
+		/^(?:off|out|up|down|over|on|in|back|not|then|why|how)$/u.test(last) ||
 		(SUBJECTS.has(words.at(place - 2)) && (BE.has(last) || AUXILIARIES.has(last)));
 	const isOthers = /^(?:there's|there|nobody|he|she|he's|she's)$/u.test(words.at(place + 1));
 	return place - from >= MIN_TOLD && (!isOwnAsk || isOthers) && isWhole && beginsClause(words, place);

@@ -105,9 +105,10 @@ export function sayWords(
 			words
 		) &&
 		sentencesIn(words).length < 2 &&
-		(clauses.length === 1
-			? canBeNamed(first) && namedPlainly.test(first) && (!ofSomebody.test(first) || isWishedFor(first))
-			: false);
+		clauses.slice(1).every(({ text }) => /^(?:but )?not (?!\p{L}+ing(?!\p{L}))/iu.test(text)) &&
+		canBeNamed(first) &&
+		namedPlainly.test(first) &&
+		(!ofSomebody.test(first) || isWishedFor(first));
 	const isOrder =
 		(wanting.test(first) || isPlainOrder(first) || /^to \p{L}/iu.test(first)) &&
 		!/^(?:I )?(?:don't|do not) (?:want|need)(?!\p{L})/iu.test(first);
@@ -210,7 +211,7 @@ const isOnThatDay =
 const DAY_NAME = '(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)';
 /** A day that is part of more than when it is asked for: said twice, what happens on it, or what the wish is for. */
 const belongsToMore = new RegExp(
-	`(?<!\\p{L})(?:this|next) (?:week|month),? not |(?<!\\p{L})(?:any|an?|one|some) (?:\\p{L}+ )?(?:morning|afternoon|evening|day|time|slot|appointment|date) (?:this|next) (?:week|month)|(?<!\\p{L})in (?!full |cash |writing |person |time |total )(?:the )?\\p{L}+ (?:this|next) (?:week|month)|(?<!\\p{L})${DAY_NAME},? not (?:on )?${DAY_NAME}|(?<!\\p{L})or (?:\\p{L}+ ){0,3}(?:${DAY_NAME}|tmrw|tmr)|\\d ?[ap]m (?:on )?${DAY_NAME}|(?<!\\p{L})${DAY_NAME} (?:${DAY_NAME}|when|which|because|as)(?!\\p{L})|(?<!\\p{L})so (?:that )?(?:I|we|he|she|they) (?:can|could|will) .*(?:by|before|on|for) (?:the )?(?:\\d|${DAY_NAME})|, (?:(?:I|we)(?:'m|'re| am| are|m) )?\\p{L}+ing (?:[^,.;]+ )?(?:${DAY_NAME}|tmrw|tmr|tmw)`,
+	`(?<!\\p{L})(?:(?:be|get|come|arrive|got) (?:here|there|in|home|to me) by ${DAY_NAME})|(?<!\\p{L})(?:this|next) (?:week|month),? not |(?<!\\p{L})(?:any|an?|one|some) (?:\\p{L}+ )?(?:morning|afternoon|evening|day|time|slot|appointment|date) (?:this|next) (?:week|month)|(?<!\\p{L})in (?!full |cash |writing |person |time |total )(?:the )?\\p{L}+ (?:this|next) (?:week|month)|(?<!\\p{L})${DAY_NAME},? not (?:on )?${DAY_NAME}|(?<!\\p{L})or (?:\\p{L}+ ){0,3}(?:${DAY_NAME}|tmrw|tmr)|\\d ?[ap]m (?:on )?${DAY_NAME}|(?<!\\p{L})${DAY_NAME} (?:${DAY_NAME}|when|which|because|as)(?!\\p{L})|(?<!\\p{L})so (?:that )?(?:I|we|he|she|they) (?:can|could|will) .*(?:by|before|on|for) (?:the )?(?:\\d|${DAY_NAME})|, (?:(?:I|we)(?:'m|'re| am| are|m) )?\\p{L}+ing (?:[^,.;]+ )?(?:${DAY_NAME}|tmrw|tmr|tmw)`,
 	'iu'
 );
 
@@ -239,7 +240,7 @@ export function dayAskedIn(want: string, today: Day): { day: Day; rest: string }
 	const isTold = told.some(
 		({ words }) => (asks.length > 0 || finite.test(words)) && dayNamedIn(words, today)?.day === named.day
 	);
-	return isTold && !asks.some(({ words }) => dayNamedIn(words, today) !== null) ? null : named;
+	return isTold && !asks.some(({ words }) => dayNamedIn(words, today)?.day === named.day) ? null : named;
 }
 
 /** The words without a day that stands for no date of its own, such as "by the weekend". For a goal that has a day. */

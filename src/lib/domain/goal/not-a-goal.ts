@@ -13,7 +13,7 @@ const harm = 'fired|sacked|dismissed|punished|suffer(?:s|ed)?|shut down|ruin(?:e
 const somebody =
 	'(?:him|her|them|you|(?:that|the|this)\\s+(?:\\p{L}+\\s+)?(?:agent|man|woman|guy|girl|person|manager|supervisor|rep|advis[eo]r|clerk|driver|staff|company|firm|bank|shop))';
 const punish = new RegExp(
-	`(?:,|\\band\\b)?\\s*(?:i\\s+(?:just\\s+)?(?:want|need|hope)\\s+(?:to\\s+)?)?(?:(?:get|have|see|want)\\s+)?(?:${somebody}\\s+(?:to\\s+(?:be\\s+)?|should\\s+be\\s+)?\\b(?:${harm})\\b|ruin\\s+${somebody}|(?:${somebody}\\s+)?(?:to\\s+be\\s+)?(?:\\b(?:punishment|ashamed|revenge|(?:they|you|he|she)(?:['’]ll| will| should| must| need to| have to) pay for (?:this|that|it|what)|lose (?:his|her|their) job|make (?:him|her|them) pay|taught? (?:him|her|them) a lesson|teach (?:him|her|them) a lesson|go out of business|expose (?:him|her|them)|name and shame)\\b|happen(?:s|ing)? to (?:anyone|anybody|others|someone else)(?: else)?)).*$`,
+	`(?:,|\\band\\b)?\\s*(?:i\\s+(?:just\\s+)?(?:want|need|hope)\\s+(?:to\\s+)?)?(?:(?:get|have|see|want)\\s+)?(?:${somebody}\\s+(?:to\\s+(?:be\\s+)?|should\\s+be\\s+)?\\b(?:${harm})\\b|ruin\\s+${somebody}|(?:${somebody}\\s+)?(?:to\\s+be\\s+)?(?:\\b(?:punishment|ashamed|revenge|(?:they|you|he|she)(?:['’]ll| will| should| must| need to| have to) pay for (?:this|that|it|what)|lose (?:his|her|their) job|make (?:him|her|them) pay|taught? (?:him|her|them) a lesson|teach (?:him|her|them) a lesson|go out of business|expose (?:him|her|them)|name and shame)\\b|(?<!(?:n['’]?t|not|never|no longer) )happen(?:s|ing)? to (?:anyone|anybody|others|someone else)(?: else)?)).*$`,
 	'iu'
 );
 const notAgain =

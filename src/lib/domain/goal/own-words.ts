@@ -27,7 +27,7 @@ const condition = /(?<!\p{L})(?:and|or|but) (?:if|when|unless) [^,]+$/iu;
 
 /** A question of one word behind what is told: "update rejected 3 times why". */
 const lastAsked =
-	/(?<=\p{L}|\d)(?<!(?<!\p{L})(?:out|know|me|us|see|understand|say|said|explain|and|or|not|ask|is|that's|of|to|from|by|no|any|every|some|else)) (why|where)$/iu;
+	/(?<=\p{L}|\d)(?<!(?<!\p{L})(?:out|know|me|us|see|understand|say|said|explain|and|or|not|ask|is|that's|of|to|from|by|no|any|every|some|else|asked|wondered)) (why|where)$/iu;
 
 /** "Please the half of the price" as it is said: with its please behind it. */
 function pleaseLast(part: string): string {

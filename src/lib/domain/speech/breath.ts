@@ -192,7 +192,7 @@ const setsLimit =
 
 /** What asks wherever it stands in a sentence: a want of one's own, a question to somebody, what would be accepted. */
 const asksWithin =
-	/(?<![\p{L}'])(?:(?:I|we)(?:'d| would)? (?:just |only |really |simply |also |still |now )*(?:want|need|like(?= (?:to|an?|the|my|it|them|him|her|one|you|some|this|that|half|all|[£$€₹]?\d))|prefer|accept|settle for|expect|ask(?= )|request|demand|insist)|(?:I|we)'ll (?:pay|take|accept)|(?:all|what) (?:I|we) (?:want|need|ask)|please|pls|either)(?![\p{L}'])|\?$/iu;
+	/(?<![\p{L}'])(?:(?:I|we)(?:'d| would)? (?:just |only |really |simply |also |still |now )*(?:want|need|like(?= (?:to|an?|the|my|it|them|him|her|one|you|some|this|that|half|all|[£$€₹]?\d))|prefer|accept|settle for|expect|ask(?= )|request|demand|insist)|(?:I|we)'ll (?:pay|take|accept)|(?:all|what) (?:I|we) (?:want|need|ask)|the least (?:you|they) can do|please|pls|either)(?![\p{L}'])|\?$/iu;
 
 /** What joins a clause to the one before, or puts it in order. */
 const LEAD =
