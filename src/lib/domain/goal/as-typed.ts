@@ -9,7 +9,7 @@ const spellings = new Map(
 		'acct account,acc account,acnt account,accts accounts,amt amount,pmt payment,pmts payments,pymt payment,pkg package,addr address,appt appointment,' +
 		'mth month,mths months,wk week,wks weeks,yr year,yrs years,hr hour,hrs hours,mins minutes,tmrw tomorrow,nite night,txt text,txts texts,' +
 		'msg message,dept department,govt government,cert certificate,approx about,ppl people,bak back,payed paid,recieve receive,recieved received,deliverd delivered,' +
-		'fourty forty,statment statement,unblok unblock,reconect reconnect,seperate separate,cancle cancel,cancell cancel,cancelation cancellation,adress address,adressing addressing,adressed addressed,yeer your,yizer your,' +
+		'fourty forty,statment statement,unblok unblock,reconect reconnect,seperate separate,cancle cancel,cancell cancel,cancelation cancellation,adress address,adressing addressing,adressed addressed,yeer your,yeers yours,yizer your,' +
 		"acount account,reciept receipt,shud should,cud could,wud would,gonna going to,wanna want to,gimme give me,lemme let me,dunno don't know," +
 		'warrenty warranty,tennant tenant,atleast at least,phonecall phone call,netwrk network,replacment replacement,refunf refund,jan January,feb February,aug August,sep September,sept September,oct October,nov November,dec December,' +
 		'mon Monday,tue Tuesday,tues Tuesday,wed Wednesday,thu Thursday,thurs Thursday,fri Friday,xmas Christmas,rs Rs,april April,june June,july July,august August,september September,october October,november November,december December,january January,february February,' +
@@ -47,7 +47,7 @@ const NOISE =
 
 /** The same, where they stand between two clauses. */
 const ASIDE =
-	/(?<![\p{L}\p{N}'-])(?:(?:lol|lmao|omg|wtf|ffs|smh|thx|thanks(?: in advance| a lot)?(?! for)|thank you(?! for)|cheers|no way|no excuses|(?:leh|lah|lor|sia|ffs|tbh|haha+|innit)(?=\s*(?:[.,;!?]|$))|I (?:don't|dont) (?:mind|care) (?:which|either way)(?: one)?|simple as(?: that)?|end of story)|(?:and )?(?:that's|that is|thats) (?:it|all)(?: (?:I want|I need|I'm asking(?: for)?|I ask(?: for)?|im asking(?: for)?))?(?=[,.;!?]|\s*$))(?![\p{L}\p{N}'-])/giu;
+	/(?<![\p{L}\p{N}'-])(?:(?:lol|lmao|omg|wtf|idc|ffs|smh|thx|thanks(?: in advance| a lot)?(?! for)|thank you(?! for)|cheers|no way|no excuses|(?:leh|lah|lor|sia|ffs|tbh|haha+|innit)(?=\s*(?:[.,;!?]|$))|I (?:don't|dont) (?:mind|care) (?:which|either way)(?: one)?|simple as(?: that)?|end of story)|(?:and )?(?:that's|that is|thats) (?:it|all)(?: (?:I want|I need|I'm asking(?: for)?|I ask(?: for)?|im asking(?: for)?))?(?=[,.;!?]|\s*$))(?![\p{L}\p{N}'-])/giu;
 
 /** A clause that only tells how bad it is. */
 const HEAT =
@@ -168,7 +168,10 @@ export function spelledWithPlease(typed: string): string {
 			/(?<=\p{L} )(?<!(?<!\p{L})(?:root|the|a|good|just|no|to|will|can) )cause(?= (?:\p{L}+ )?\p{L}+ (?:says?|said|is|was|has|had|keeps?|didn't|didnt|won't|wont|never|doesn't|doesnt)(?!\p{L}))/giu,
 			'because'
 		)
-		.replace(/(?<=\p{L} )its(?= \p{L}{3,}(?:ive|able|ful|ous)(?:$|[.,;!?]))/giu, "it's")
+		.replace(
+			/(?<=\p{L} )its(?= (?:(?:like|really|so|very|already|always|nearly|almost) |\p{L}{3,}(?:ive|able|ful|ous|al)(?:$|[.,;!?]| (?:but|and|so|because)(?!\p{L}))))/giu,
+			"it's"
+		)
 		.replace(
 			/ (?:is|are|was|were) (?:all |total |complete |such |just )?(?:bs|bullshit|bollocks|crap)(?=\s*(?:[.,;!?]|$))/giu,
 			''
@@ -201,6 +204,7 @@ export function spelledWithPlease(typed: string): string {
 			"I'd "
 		)
 		.replace(/(?<=^|[.,;] )ain'?t no (?=\p{L})/giu, "there's no ")
+		.replace(/(?<!\p{L})ain'?t(?= (?:had|got|been|seen|heard|done|received|gotten)(?!\p{L}))/giu, "haven't")
 		.replace(/(?<!\p{L})i ain'?t(?!\p{L})/giu, "I'm not")
 		.replace(/(?<!\p{L})ain'?t(?!\p{L})/giu, "isn't")
 		.replace(/(?:^|\s)(?:pls|plz|plse|please|pl|kindly|abeg)(?![\p{L}\p{N}])/giu, ` ${PLEASE}`)

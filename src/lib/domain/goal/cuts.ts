@@ -261,13 +261,15 @@ class Sentence {
 	/** Where somebody does something to nothing that is named, the noun before is what it is done to: "the fee I paid". */
 	describes(verb: number): boolean {
 		const isHelped = AUXILIARIES.has(this.at(verb));
-		let main = isHelped ? verb + 1 : verb;
+		// "A catalogue I had in 2009"
+		const isMain = /^(?:had|have|has)$/u.test(this.at(verb)) && PREPOSITIONS.has(this.at(verb + 1));
+		let main = isHelped && !isMain ? verb + 1 : verb;
 		while (ADVERBS.has(this.at(main)) && !this.ends(main)) main += 1;
 		const word = this.at(main);
 		if (BE.has(word))
 			return /^(?:quoted|promised|told|given|charged|sold|offered|paying|supposed|worth)$/u.test(this.at(main + 1));
 		if (this.#isStranded(main)) return true;
-		if (SAYING.test(word)) return !this.isObject(main + 1);
+		if (SAYING.test(word)) return !this.isObject(main + 1) && !SUBJECTS.has(this.at(main + 1));
 		if (ALONE.has(word)) return false;
 		if (/^(?:cancelled|canceled|returned|ordered|bought)$/u.test(word) && /^[£$€₹]?\d/u.test(this.at(main + 1)))
 			return true;
@@ -275,7 +277,7 @@ class Sentence {
 			/^(?:gave|told|sent|showed|promised|offered|owe|owes|charged|quoted)$/u.test(word) &&
 			OBJECTS.has(this.at(main + 1))
 		)
-			return !this.isObject(main + 2);
+			return !this.isObject(main + 2) || (/s$/u.test(this.at(main + 2)) && DETERMINERS.has(this.at(main + 3)));
 		if (!this.isObject(main + 1) || this.#isTime(main + 1)) return true;
 		// "The price you told me was 30."
 		return OBJECTS.has(this.at(main + 1)) && (BE.has(this.at(main + 2)) || PREPOSITIONS.has(this.at(main + 1)));
@@ -291,6 +293,15 @@ function isVerbOf(words: Sentence, place: number): boolean {
 function isConditionOpen(words: Sentence, start: number, before: number): boolean {
 	for (let at = before; at >= start; at -= 1)
 		if (words.at(at) === 'if') return at === start || /^(?:and|or|but)$/u.test(words.at(at - 1));
+	return false;
+}
+
+/** Whether the clause behind a word that joins only says when: "and when I ring them it's a dead line". */
+function isTimeOpen(words: Sentence, start: number, before: number): boolean {
+	for (let at = before - 1; at > start && before - at < 6; at -= 1) {
+		if (JOINTS.has(words.at(at)) && !/^(?:when|whenever)$/u.test(words.at(at))) return false;
+		if (/^(?:when|whenever)$/u.test(words.at(at))) return /^(?:and|but|so)$/u.test(words.at(at - 1));
+	}
 	return false;
 }
 
@@ -315,7 +326,8 @@ function cutAt(words: Sentence, place: number, clause: Clause): { at: number; cu
 		at: before + 1,
 		cut:
 			((/^(?:so|only)$/u.test(haste) || clause.isIf) && haste !== word) ||
-			(clause.isIf && isConditionOpen(words, start, before))
+			(clause.isIf && isConditionOpen(words, start, before)) ||
+			isTimeOpen(words, start, before)
 				? (',' as const)
 				: ('.' as const)
 	};
@@ -329,6 +341,11 @@ function cutAt(words: Sentence, place: number, clause: Clause): { at: number; cu
 				next === "don't" ||
 				(words.isObject(place + 1) && !words.isName(place + 1) && words.subjectAt(place + 1) === 0) ||
 				(NOUN_ORDERS.has(next) && (words.ends(place + 1) || /^(?:or|and)$/u.test(words.at(place + 2)))));
+		// "So under the guarantee please refund it"
+		const so = [3, 4, 5, 6].find(
+			(back) => words.at(place - back) === 'so' && PREPOSITIONS.has(words.at(place - back + 1))
+		);
+		if (isLeading && so !== undefined) return place - so - start >= 2 ? { at: place - so, cut: '.' } : null;
 		return isLeading && isLong && words.isComplete(place - 1) && !/^(?:you|someone|somebody)$/u.test(prev)
 			? { at: place, cut: '.' }
 			: null;
@@ -493,10 +510,13 @@ function cutAt(words: Sentence, place: number, clause: Clause): { at: number; cu
 		return stop;
 	}
 	// "And daily they say tomorrow": what begins the clause behind a word that joins belongs to it.
+	let begun = before;
+	if (UNITS.test(prev))
+		while (/^(?:both|all|each|every|the|last|this|next|one|other)$/u.test(words.at(begun - 1))) begun -= 1;
 	const isBegun =
 		(ADVERBS.has(prev) || UNITS.test(prev)) &&
 		!/^(?:up|off|out|down|back|in|on|it|this|that)$/u.test(prev) &&
-		/^(?:and|but|so)$/u.test(words.at(before - 1));
+		/^(?:and|but|so)$/u.test(words.at(begun - 1));
 	if (isBegun && (SUBJECTS.has(word) || EITHER.has(word)) && before - start >= 2) return null;
 	if (SUBJECTS.has(word)) {
 		// "Bills to Mr Keane he passed in 2019"
@@ -622,7 +642,9 @@ function cutAt(words: Sentence, place: number, clause: Clause): { at: number; cu
 		isSum &&
 		isVerbal &&
 		!isOrder &&
-		!/^(?:give|gave|want|need|take|took|knock|get|all|the|last|first|other)$/u.test(prev)
+		!/^(?:give|gave|want|need|take|took|knock|get|all|the|last|first|other|whole|full|entire|remaining|extra|missing)$/u.test(
+			prev
+		)
 	)
 		return stop;
 	if (word === 'full' && next === 'refund' && isFinite && words.isComplete(before)) return stop;
@@ -818,13 +840,24 @@ function asksBehind(words: Sentence, place: number): boolean {
 function beginsClause(words: Sentence, place: number): boolean {
 	let at = place + 1;
 	while (HASTE.test(words.at(at)) && !words.ends(at)) at += 1;
-	if (/^(?:last|this|next|one|every)$/u.test(words.at(at)) && UNITS.test(words.at(at + 1))) at += 2;
+	if (/^(?:last|this|next|one|every|both|all|each)$/u.test(words.at(at)) && UNITS.test(words.at(at + 1))) at += 2;
+	if (
+		words.at(at) === 'the' &&
+		/^(?:first|second|third|other|last|next)$/u.test(words.at(at + 1)) &&
+		words.at(at + 2) === 'time'
+	)
+		at += 3;
 	const word = words.at(at);
 	const next = words.ends(at) ? '' : words.at(at + 1);
 	if (ASKING.has(word)) return BE.has(next) || AUXILIARIES.has(next) || word.endsWith("'s");
 	if (SUBJECTS.has(word)) {
 		const isPair = family.has(words.at(place - 1)) || words.isName(place - 1);
-		return next !== '' && !PREPOSITIONS.has(next) && !JOINTS.has(next) && !isPair;
+		// "Refund me today so I can get one": what it is for.
+		const isPurpose =
+			words.at(place) === 'so' &&
+			/^(?:can|could|may)$/u.test(next) &&
+			!/^(?:do|pay|afford|manage|offer|only)$/u.test(words.at(at + 2));
+		return next !== '' && !isPurpose && !PREPOSITIONS.has(next) && !JOINTS.has(next) && !isPair;
 	}
 	if (EITHER.has(word))
 		return (

@@ -207,7 +207,7 @@ function asksFor(words: string, outcome: GoalOutcome): boolean {
 }
 
 const asking =
-	/^(?:why|how|when|where|what|could|can|may)(?!\p{L})|(?<!\p{L})(?:can|could|will|would) (?:you|I|we|the|my|someone|somebody|it)(?!\p{L})|^\p{L}+(?: \p{L}+){0,2} to \p{L}+ /iu;
+	/^(?:why|how|when|where|what|could|can|may)(?!\p{L})|(?<!\p{L})(?:can|could|will|would) (?:you|I|we|the|my|someone|somebody|it)(?!\p{L})|(?<!\p{L})either \p{L}+ (?:it|me|us|them|the|my)(?!\p{L})|^\p{L}+(?: \p{L}+){0,2} to \p{L}+ /iu;
 
 function plain(words: string): string {
 	return words

@@ -260,7 +260,7 @@ function askingForms({ whole }: Wish): string[] {
 	);
 }
 
-const JOINT = /^(?:(?:and|but|so|just) )+(?!far|much|many)/iu;
+const JOINT = /^(?:(?:and|but|so|just|now) )+(?!far|much|many)/iu;
 
 /** A sum that is named as one that was told of: "the 85", "all 3 back". */
 const namedBefore =
