@@ -110,6 +110,8 @@ describe('an entry', () => {
 		['it is always the 3rd', []],
 		['Marcus is useless', ['useless']],
 		['so rude. no refund', ['so rude']],
+		['he sent a link that dont work. useless', ['useless']],
+		['your claim is closed. Unfair charges stay', []],
 		['ridiculous prices are not our fault', []]
 	])('of somebody else’s words has open wordings in remarks on them: %s', (words, phrases) => {
 		expect(open({ kind: 'answered', words })).toEqual(phrases);

@@ -208,6 +208,13 @@ test('whom the person speaks for is left out where names are, in the head and in
 	expect(text).not.toMatch(/Ada|Okafor/);
 });
 
+test('what a bot is called after is said of other things too', () => {
+	const words = 'Delay Bot said: taxis are not covered under delay repay';
+	expect(summaryForAnyone({ provider: 'Northern Link', people: ['Delay Bot'], words })).toContain(
+		'agent 1 said: taxis are not covered under delay repay'
+	);
+});
+
 test('an agent that is named after the company is masked whole or not at all, and the company stays', () => {
 	const words = 'PayPal wrote: I am the PayPal Assistant. Ask PayPal, or the assistant of paypal.';
 	const text = summaryForAnyone({ provider: 'PayPal', people: ['PayPal Assistant'], words });

@@ -4,6 +4,7 @@ import { teamIn } from '#lib/domain/text/teams.ts';
 
 test.each([
 	['credit team', 'credit team'],
+	['patient liaison', 'patient liaison'],
 	['the credit team', 'credit team'],
 	['Tomas from the Credit Team', 'Credit Team'],
 	['Dana, billing', 'billing'],

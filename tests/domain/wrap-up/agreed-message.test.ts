@@ -84,6 +84,19 @@ describe('the message after a contact', () => {
 		expect(text).not.toMatch(/date of birth|would do|agreed/);
 	});
 
+	test('with only a promise of mine it still tells what was said, and asks', () => {
+		const entries = [
+			entryWith(100, 'said', 'the list is 18 months now', { by: 'them', person: dana.id }),
+			entryWith(101, 'promised', 'bring the letter', { by: 'me', due: '2026-11-09' })
+		];
+		const goal = { want: 'a date for the scan', by: null, callerName: null };
+		const text = write(caseWith({ contacts: [call], people: [dana], entries, goal }));
+		expect(text).toContain('My notes of what was said:\n- the list is 18 months now\n\n');
+		expect(text).toContain('What I still ask for: A date for the scan.');
+		expect(text).toContain('Please tell me what you can do, and by which day. If you remember any of this otherwise');
+		expect(text).not.toContain('agreed');
+	});
+
 	test('a day is asked for where none was said, and only there', () => {
 		const promised = (words: string, more = {}) =>
 			write(

@@ -93,6 +93,8 @@ const notTheOther = 'I|me|my|we|us|our|you|your|it|that|its';
 const subjects = new RegExp(`\\b(?:(${theOther})|${notTheOther})\\b`, 'gi');
 const MAX_SUBJECT_LENGTH = 60;
 
+const tellsOfThem = /^(?:he|she|they|says?|said)\b/i;
+
 /** A sentence of at most this many words that says only "so rude" is about whoever was spoken to. */
 const MAX_BARE_REMARK = 4;
 
@@ -106,7 +108,8 @@ function isRemark(text: string, { kind, start, end }: Finding): boolean {
 	if (named !== undefined) return named.end > (subject?.index ?? -1);
 	const isAtStart = /(?:^|[.!?…\n])\s*$/.test(before);
 	const [rest = ''] = text.slice(start, end + MAX_SUBJECT_LENGTH).split(/[.!?…\n]/, 1);
-	return subject === undefined && isAtStart && countWords(rest) <= MAX_BARE_REMARK;
+	// Behind words that tell of them, "useless" alone is a remark too: "he sent a link that dont work. useless".
+	return (subject === undefined || tellsOfThem.test(text)) && isAtStart && countWords(rest) <= MAX_BARE_REMARK;
 }
 
 /** Where the answer goes: instead of the phrase, or in brackets after it. */

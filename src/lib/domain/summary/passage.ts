@@ -52,7 +52,7 @@ const SHORTEST_PART = 6;
 
 /** Returns a function that turns a text into a passage. */
 export function passageWriter(hidden: HiddenParts): (text: string | null | undefined) => Passage {
-	const afterCompany = hidden.people.filter(({ name }) => isNamedAfter(name, hidden.kept));
+	const afterCompany = hidden.people.filter(({ name }) => isNamedAfter(name, hidden.kept) || isBot(name));
 	const sought: Sought<Mask>[] = [
 		...hidden.people
 			.filter((one) => !afterCompany.includes(one))
@@ -106,6 +106,11 @@ function isNamedAfter(name: string, kept: readonly string[]): boolean {
 	const company = new Set(kept.flatMap(wordsOf));
 	const words = wordsOf(name);
 	return words.some((word) => company.has(word)) && words.every((word) => company.has(word) || isRoleOnly(word));
+}
+
+/** True for a program: "Delay Bot". What it is called after is said of other things too, such as a delay repay form. */
+function isBot(name: string): boolean {
+	return /(?<!\p{L})(?:\p{L}*bot|assistant|robot)$/iu.test(name.trim());
 }
 
 function wordsOf(text: string): string[] {

@@ -19,7 +19,7 @@ const DEPARTMENTS = new Set(
 		'helpline lending loyalty mortgages networks payments refunds retention retentions returns sales security servicing shipping support warranty warranties technical ' +
 		'hardship tenancies renewals lettings repairs recoveries underwriting dispatch logistics provisioning porting connections admissions radiology scheduling payroll ' +
 		'pensions investments cards deliveries installations bereavement vulnerability compliance legal hr backoffice frontline maintenance reservations ticketing baggage ' +
-		'enrolment admin moderation onboarding subscriptions upgrades arrears debt enforcement parking planning housing benefits records housekeeping reception switchboard'
+		'enrolment admin liaison moderation onboarding subscriptions upgrades arrears debt enforcement parking planning housing benefits records housekeeping reception switchboard'
 	).split(' ')
 );
 /** Words of departments that stand beside another word of one: "customer services", "account team", "tier 2". */

@@ -126,9 +126,10 @@ export function agreedIn(
 			}));
 	// Nobody writes a letter only to pass the time.
 	const isLetter = contact.channel === 'email' || contact.channel === 'letter';
-	const lines = promises.length > 0 ? [] : toldIn(entries, isLetter);
+	const lines = theirs.length > 0 ? [] : toldIn(entries, isLetter);
 	const kept = { here: theCase.keptWordings ?? [], everywhere };
-	const isAsked = promises.length === 0 && theCase.standing !== 'fixed';
+	// What I promised alone is nothing agreed: what they said, and what is still asked, go with it.
+	const isAsked = theirs.length === 0 && theCase.standing !== 'fixed';
 	const { want, by } = theCase.goal;
 	const given = [...entries.map(({ reference }) => reference), theCase.reference].map(lineOf);
 	const thanked = peopleOf(theCase.people, contact, entries);

@@ -174,10 +174,12 @@ export const agreedWords: AgreedWords = {
 	thanks: ({ name, didWell }) =>
 		withStop(name === '' ? `Thank you for this: ${didWell}` : `Thank you, ${name}, for this: ${didWell}`),
 	closing: ({ promises, want }) =>
-		promises
-			? 'If you remember any of this otherwise, please tell me, so that we both have the same.'
-			: want
-				? 'Please tell me what you can do, and by which day.'
-				: 'Thank you.',
+		[
+			want ? 'Please tell me what you can do, and by which day.' : '',
+			promises ? 'If you remember any of this otherwise, please tell me, so that we both have the same.' : '',
+			want || promises ? '' : 'Thank you.'
+		]
+			.filter(Boolean)
+			.join(' '),
 	day: (day) => weekdayAndDate(day, '')
 };
