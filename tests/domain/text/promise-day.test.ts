@@ -15,6 +15,8 @@ const days: Record<string, readonly (readonly [words: string, day: string])[]> =
 		['call tomorrow', '2026-11-29'],
 		['ring me back tomoz before 5', '2026-11-29'],
 		['answer by 5 December', '2026-12-05'],
+		['decision by eom', '2026-11-30'],
+		['reply by EOW', '2026-11-29'],
 		['letter by 5 Dec', '2026-12-05'],
 		['5th dec latest', '2026-12-05'],
 		['by 5.12.26', '2026-12-05'],
@@ -102,6 +104,9 @@ test('a date that means two days in that country gives none, and neither does a 
 	for (const words of [
 		'within the hour',
 		'in a few days',
+		'in the new year',
+		'engineer first week of December',
+		'early January',
 		'before Christmas',
 		'call back by half 4',
 		'in 30 minutes',

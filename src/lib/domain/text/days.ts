@@ -196,6 +196,10 @@ function phraseAt(tokens: readonly Token[], at: number): DayPhrase | null {
 		case 'end':
 		case 'close':
 			return endAt(tokens, at);
+		case 'eom':
+			return phrase(tokens, at, at + 1, 'relative', lastOfMonth);
+		case 'eow':
+			return phrase(tokens, at, at + 1, 'relative', (on) => addDays(mondayOf(on), 6));
 		case 'day':
 			return dayAfterAt(tokens, at);
 		default:
