@@ -32,3 +32,23 @@ export async function opens(page: Page, typed: string): Promise<void> {
 	await page.getByLabel('Passphrase or recovery code').fill(typed);
 	await page.getByRole('button', { name: 'Open my notes' }).click();
 }
+
+/** Chooses another passphrase or another code, once what opens the notes now was given. Resolves with it. */
+export async function replaces(page: Page, which: 'passphrase' | 'code'): Promise<string> {
+	const region = page.getByRole('region', {
+		name: which === 'code' ? 'Write this recovery code down' : 'Write these six words down'
+	});
+	const shown = (await region.locator('[translate=no]').innerText()).trim().replace(/\s+/g, ' ');
+	await page.getByRole('button', { name: 'I have written it down' }).click();
+	await page
+		.getByLabel(/^Now type the new (passphrase|code)/)
+		.fill(shown.replace(/\S$/, shown.endsWith('Q') ? 'P' : 'Q'));
+	await page.getByRole('button', { name: /^Use the new/ }).click();
+	await expect(page.getByText(/^That is not the (passphrase|code)\./)).toBeVisible();
+	await page.getByLabel(/^Now type the new (passphrase|code)/).fill(shown.toLowerCase());
+	await page.getByRole('button', { name: /^Use the new/ }).click();
+	await expect(
+		page.getByRole('heading', { name: /^Your new (passphrase|recovery code) opens your notes/ })
+	).toBeVisible();
+	return shown;
+}

@@ -34,10 +34,12 @@ test('nothing is sealed before passphrase and code were typed back', async () =>
 
 test('a passphrase of one’s own is asked for as it was typed, and an empty one is none', async () => {
 	const { sealing, seal } = open();
-	sealing.isOwn = true;
-	expect(sealing.hasPassphrase).toBe(false);
-	sealing.own = ' Mein Paßwort ';
-	expect(sealing.hasPassphrase).toBe(true);
+	sealing.chosen.isOwn = true;
+	expect(sealing.chosen.passphrase).toBe('');
+	await sealing.seal();
+	expect(sealing.wrong).toBe('passphrase');
+	sealing.chosen.own = ' Mein Paßwort ';
+	expect(sealing.chosen.passphrase).toBe('Mein Paßwort');
 	sealing.typedPassphrase = 'mein paßwort';
 	sealing.typedCode = sealing.code;
 	await sealing.seal();

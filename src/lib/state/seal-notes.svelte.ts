@@ -1,11 +1,8 @@
-import { passphraseForms, sixWords } from '#lib/domain/sealing/passphrase.ts';
 import { recoveryCodeIn, recoveryCodeOf } from '#lib/domain/sealing/recovery-code.ts';
+import { ChosenPassphrase, type DrawnFrom } from './chosen-passphrase.svelte.ts';
 
 /** What sealing the notes needs of the device. */
-export type SealNotesParts = {
-	/** The words of which a passphrase is drawn. */
-	list: readonly string[];
-	drawNumbers: () => Uint16Array<ArrayBuffer>;
+export type SealNotesParts = DrawnFrom & {
 	/** At least 16 random bytes. */
 	drawBytes: () => Uint8Array;
 	/** Seals all notes, so that either of these opens them. Rejects where it could not be done; then everything is as it was. */
@@ -23,23 +20,16 @@ export type TypedBackProblem = 'passphrase' | 'code';
 export class SealNotes {
 	readonly #parts: SealNotesParts;
 	readonly #code: string;
-	#words = $state.raw<readonly string[]>([]);
+	readonly chosen: ChosenPassphrase;
 	#step = $state.raw<SealNotesStep>({ at: 'reading' });
 	#wrong = $state<TypedBackProblem | null>(null);
-	/** Whether the passphrase is the person's own, and not the six words. */
-	isOwn = $state(false);
-	own = $state('');
 	typedPassphrase = $state('');
 	typedCode = $state('');
 
 	constructor(parts: SealNotesParts) {
 		this.#parts = parts;
 		this.#code = recoveryCodeOf(parts.drawBytes());
-		this.drawWords();
-	}
-
-	get words(): readonly string[] {
-		return this.#words;
+		this.chosen = new ChosenPassphrase(parts);
 	}
 
 	get code(): string {
@@ -55,33 +45,23 @@ export class SealNotes {
 		return this.#wrong;
 	}
 
-	get hasPassphrase(): boolean {
-		return this.#passphrase !== '';
-	}
-
-	drawWords(): void {
-		this.#words = sixWords(this.#parts.drawNumbers(), this.#parts.list);
-	}
-
 	goTo(at: 'reading' | 'choosing' | 'writing-down'): void {
 		[this.#step, this.#wrong, this.typedPassphrase, this.typedCode] = [{ at }, null, '', ''];
 	}
 
 	/** Seals, if both were typed back. */
 	async seal(): Promise<void> {
-		const [typed] = passphraseForms(this.typedPassphrase, this.#parts.list);
-		this.#wrong =
-			typed !== this.#passphrase ? 'passphrase' : recoveryCodeIn(this.typedCode) !== this.#code ? 'code' : null;
+		this.#wrong = !this.chosen.isTypedBack(this.typedPassphrase)
+			? 'passphrase'
+			: recoveryCodeIn(this.typedCode) !== this.#code
+				? 'code'
+				: null;
 		if (this.#wrong !== null || this.#step.at === 'sealing') return;
 		this.#step = { at: 'sealing', done: null };
 		try {
-			await this.#parts.seal(typed, this.#code, (done) => (this.#step = { at: 'sealing', done }));
+			await this.#parts.seal(this.chosen.passphrase, this.#code, (done) => (this.#step = { at: 'sealing', done }));
 		} catch {
 			this.#step = { at: 'failed' };
 		}
-	}
-
-	get #passphrase(): string {
-		return this.isOwn ? passphraseForms(this.own, this.#parts.list)[0] : this.#words.join(' ');
 	}
 }

@@ -22,11 +22,14 @@ export class UnlockNotes {
 		return this.#problem;
 	}
 
-	async open(): Promise<void> {
-		if (this.typed.trim() === '' || this.#isOpening) return;
+	/** Resolves true once they are open. */
+	async open(): Promise<boolean> {
+		if (this.typed.trim() === '' || this.#isOpening) return false;
 		[this.#isOpening, this.#problem] = [true, null];
 		this.#problem = await this.#tryTo(this.typed).catch((): SealProblem => 'unread');
 		this.#isOpening = false;
-		if (this.#problem === null) this.typed = '';
+		if (this.#problem !== null) return false;
+		this.typed = '';
+		return true;
 	}
 }

@@ -1,13 +1,17 @@
 /** Runs in the page: the sealed notes of a store, with a key that the test keeps. */
 import { PaperFiles } from '#lib/storage/papers/paper-files.ts';
+import { readSecondCopy } from '#lib/storage/sealing/both-copies.ts';
 import { sealNotes, unsealNotes } from '#lib/storage/sealing/convert.ts';
 import { sealedName } from '#lib/storage/sealing/names.ts';
+import { readSeal, replaceWraps } from '#lib/storage/sealing/replace-wraps.ts';
 import { RowSeal } from '#lib/storage/sealing/row-seal.ts';
+import { type SealRow, isSealRow, readSealRow } from '#lib/storage/sealing/seal-row.ts';
 import { storeSealOf } from '#lib/storage/sealing/sealed-reader.ts';
 import { isPlainLeft, settleSealing } from '#lib/storage/sealing/settle.ts';
 import { Store } from '#lib/storage/store.ts';
+import { WriterClient } from '#lib/storage/writer/client.ts';
 
-export { isPlainLeft, settleSealing };
+export { isPlainLeft, readSeal, settleSealing };
 
 /** A data key that is the same in every page of a test. */
 const KEY = Uint8Array.from({ length: 32 }, (_, index) => index);
@@ -21,6 +25,26 @@ export async function seal(name = 'holdline'): Promise<void> {
 
 export async function unseal(name = 'holdline'): Promise<void> {
 	await unsealNotes({ name, seal: await testSeal() });
+}
+
+/** Puts this in the place of what the passphrase opens. `before`: what is thought to be there. */
+export async function replacePassphrase(passphrase: string, before?: SealRow | null): Promise<void> {
+	const seal = before ?? (await readSeal('holdline'));
+	if (!seal) throw new DOMException('There is no seal.', 'NotFoundError');
+	await replaceWraps('holdline', seal, { ...seal.wraps, passphrase });
+}
+
+/** What the passphrase opens, in the database and in the second copy. */
+export async function passphrasesInBoth(): Promise<(string | undefined)[]> {
+	const writer = new WriterClient(sealedName('holdline'), 'worker', () => {});
+	try {
+		const copied = readSealRow((await readSecondCopy(writer)).find(isSealRow)?.value);
+		return [await readSeal('holdline'), copied].map((seal) =>
+			seal?.state === 'whole' ? seal.wraps.passphrase : undefined
+		);
+	} finally {
+		writer.close();
+	}
 }
 
 /** The sealed store of this name, unlocked. It opens on first use. */

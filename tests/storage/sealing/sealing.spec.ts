@@ -146,6 +146,56 @@ test('neither copy alone is needed, and without what opens them sealed notes are
 	expect(started.seal).toMatchObject({ state: 'whole' });
 });
 
+test('what opens the notes is replaced in both copies, forgotten in the second one, and never twice at once', async ({
+	page
+}) => {
+	await fillStore(page);
+	await sealAll(page);
+	const found = await page.evaluate(
+		async (change) => {
+			// As in the app, the notes are open meanwhile, and are written on.
+			const store = await storage.sealing.openSealed();
+			await store.open();
+			await storage.sealing.replacePassphrase('oldwrapling');
+			const stale = await storage.sealing.readSeal('holdline');
+			const before = await storage.sealing.findWords(['oldwrapling']);
+			await storage.sealing.replacePassphrase('newwrapling');
+			const after = await storage.sealing.findWords(['oldwrapling']);
+			const second = await storage.sealing
+				.replacePassphrase('latewrapling', stale)
+				.catch((problem: unknown) => (problem as DOMException).name);
+			await store.commit(change);
+			const both = await storage.sealing.passphrasesInBoth();
+			store.close();
+			return { before, after, second, both };
+		},
+		noting(CASE, 'quillback three')
+	);
+	expect(found.before).toHaveLength(2);
+	expect(found).toMatchObject({ after: [], second: 'InvalidStateError', both: ['newwrapling', 'newwrapling'] });
+	await restart(page);
+	await page.evaluate(() => storage.deleteDB('holdline-sealed'));
+	expect((await everything(page, true)).records).toHaveLength(4);
+	expect(await page.evaluate(() => storage.sealing.passphrasesInBoth())).toEqual(['newwrapling', 'newwrapling']);
+});
+
+test('where only one copy takes it, what opened the notes before still does', async ({ page }) => {
+	await fillStore(page);
+	await sealAll(page);
+	const found = await page.evaluate(async () => {
+		const before = await storage.sealing.passphrasesInBoth();
+		// A frozen tab holds the lock, so that only the database can be written.
+		const problem = await navigator.locks.request('holdline-sealed-writer', () =>
+			storage.sealing.replacePassphrase('newwrapling').catch((problem: unknown) => (problem as DOMException).name)
+		);
+		return { before, problem };
+	});
+	expect(found.problem).toBe('OperationError');
+	await restart(page);
+	await everything(page, true);
+	expect(await page.evaluate(() => storage.sealing.passphrasesInBoth())).toEqual(found.before);
+});
+
 test('a tab that has the notes open lets go of them, and writes nothing beside them', async ({ page, phone }) => {
 	await fillStore(page);
 	const other = await phone.context.newPage();

@@ -3,10 +3,11 @@ import type { Row } from '../database/rows.ts';
 import { PaperFiles } from '../papers/paper-files.ts';
 import { destroyPapers } from '../papers/removal.ts';
 import { WriterClient } from '../writer/client.ts';
+import { fillBoth, readSecondCopy } from './both-copies.ts';
 import { raiseMark, setMark, whileOpen } from './mark.ts';
 import { sealedName } from './names.ts';
 import type { RowSeal } from './row-seal.ts';
-import { SEAL_KEY, type SealRow, type Wraps, readSealRow } from './seal-row.ts';
+import { SEAL_KEY, type SealRow, type Wraps, isSealRow, readSealRow } from './seal-row.ts';
 import { removeSealed, settle, whileSealing } from './settle.ts';
 
 /** Rows that are written at once. */
@@ -40,13 +41,13 @@ export async function sealNotes({ name, seal, onDone = () => {} }: Conversion, w
 				const target = new WriterClient(sealedName(name), 'worker', () => {});
 				try {
 					await target.call('open');
-					await fill(target, [{ in: 'local', key: SEAL_KEY, value: sealRow('filling') }]);
+					await fillBoth(target, [{ in: 'local', key: SEAL_KEY, value: sealRow('filling') }]);
 					await inParts(rows, (part) => Promise.all(part.map((row) => seal.sealRow(row))), target, onDone);
 					await movePapers(from, to, onDone);
 					const opened = (row: Row) => seal.openRow(row);
 					await compare(rows, await whileOpen(sealedName(name), readRows), opened);
-					await compare(rows, await copyOf(target), opened);
-					await fill(target, [{ in: 'local', key: SEAL_KEY, value: sealRow('whole') }]);
+					await compare(rows, await readSecondCopy(target), opened);
+					await fillBoth(target, [{ in: 'local', key: SEAL_KEY, value: sealRow('whole') }]);
 				} finally {
 					target.close();
 					from.close();
@@ -89,10 +90,12 @@ export async function unsealNotes({ name, seal, onDone = () => {} }: Conversion)
 					await movePapers(from, to, onDone);
 					const same = (row: Row) => Promise.resolve(row);
 					await compare(rows, await whileOpen(name, readRows), same);
-					await compare(rows, await copyOf(target), same);
+					await compare(rows, await readSecondCopy(target), same);
 					const before = readSealRow(await whileOpen(hidden, (database) => database.get('local', SEAL_KEY)));
 					if (!before) throw new DOMException('The seal is missing.', 'DataError');
-					await fill(source, [{ in: 'local', key: SEAL_KEY, value: { ...before, state: 'ended' } satisfies SealRow }]);
+					await fillBoth(source, [
+						{ in: 'local', key: SEAL_KEY, value: { ...before, state: 'ended' } satisfies SealRow }
+					]);
 					await setMark(name, 'unsealed');
 				} finally {
 					source.close();
@@ -124,21 +127,9 @@ async function inParts(
 	onDone: (part: number) => void
 ): Promise<void> {
 	for (let at = 0; at < rows.length; at += ROWS_PER_WRITE) {
-		await fill(target, await convert(rows.slice(at, at + ROWS_PER_WRITE)));
+		await fillBoth(target, await convert(rows.slice(at, at + ROWS_PER_WRITE)));
 		onDone(Math.min(1, (at + ROWS_PER_WRITE) / rows.length) / 2);
 	}
-}
-
-/** Rejects unless both copies hold the rows. */
-async function fill(target: WriterClient, rows: Row[]): Promise<void> {
-	const { copies } = await target.call('fill', rows);
-	if (copies !== 2) throw new DOMException('Only one copy was written.', 'OperationError');
-}
-
-async function copyOf(target: WriterClient): Promise<Row[]> {
-	const rows = await target.call('readCopy');
-	if (rows === null) throw new DOMException('The second copy did not read back whole.', 'DataError');
-	return rows;
 }
 
 /** Keeps each paper in the other place, and reads it back there. One whose bytes are not whole is nobody's any more. */
@@ -171,10 +162,6 @@ async function compare(meant: readonly Row[], found: readonly Row[], open: (row:
 /** Rows that each database has for itself. */
 function isOwn(row: Row): boolean {
 	return row.in === 'local' && (row.key === 'mark' || row.key === 'sealing' || row.key === 'place');
-}
-
-function isSealRow(row: Row): boolean {
-	return row.in === 'local' && row.key === SEAL_KEY;
 }
 
 function keyOf(row: Row): string {

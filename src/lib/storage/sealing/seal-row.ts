@@ -1,3 +1,5 @@
+import type { Row } from '../database/rows.ts';
+
 /** The key, in `local` of the sealed store, under which both copies keep what opens the notes. */
 export const SEAL_KEY = 'seal';
 
@@ -17,4 +19,8 @@ export function readSealRow(value: unknown): SealRow | null {
 	const isWrapped = typeof wraps?.passphrase === 'string' && typeof wraps.code === 'string';
 	const isKnown = state === 'filling' || state === 'whole' || state === 'ended';
 	return v === 1 && isWrapped && isKnown ? { v, state, wraps } : null;
+}
+
+export function isSealRow(row: Row): boolean {
+	return row.in === 'local' && row.key === SEAL_KEY;
 }

@@ -10,7 +10,7 @@ import { raiseMark, readMark, setMark, whileOpen } from './mark.ts';
 import { writerLock } from '../writer/writer-lock.ts';
 import { sealedName, sealingLock } from './names.ts';
 import { hasSealedTraces } from './traces.ts';
-import { SEAL_KEY, type SealRow, readSealRow } from './seal-row.ts';
+import { SEAL_KEY, type SealRow, isSealRow, readSealRow } from './seal-row.ts';
 
 /** Where the notes are. `damaged`: it cannot be told, or not all of them would be there; nothing was changed. */
 export type NotesPlace = 'plain' | 'sealed' | 'damaged';
@@ -157,5 +157,5 @@ function notesIn(rows: readonly Row[]): Notes {
 }
 
 function sealIn(rows: readonly Row[]): SealRow | null {
-	return readSealRow(rows.find((row) => row.in === 'local' && row.key === SEAL_KEY)?.value);
+	return readSealRow(rows.find(isSealRow)?.value);
 }

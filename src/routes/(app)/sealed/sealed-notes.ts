@@ -10,6 +10,7 @@ import type { TryToUnlock } from '#lib/state/unlock-notes.svelte.ts';
 import { sealNotes, unsealNotes } from '#lib/storage/sealing/convert.ts';
 import { openSeal } from '#lib/storage/sealing/open-seal.ts';
 import { RowSeal, newDataKey } from '#lib/storage/sealing/row-seal.ts';
+import { readSeal } from '#lib/storage/sealing/replace-wraps.ts';
 import type { SealRow } from '#lib/storage/sealing/seal-row.ts';
 import { takeIn } from '#lib/storage/sealing/take-in.ts';
 import { storeSealOf } from '#lib/storage/sealing/sealed-reader.ts';
@@ -17,7 +18,8 @@ import { isPlainLeft, settleSealing } from '#lib/storage/sealing/settle.ts';
 import { unwrapKey, wrapKey } from '#lib/storage/sealing/wraps.ts';
 import { Store } from '#lib/storage/store.ts';
 
-const NAME = 'holdline';
+/** The store of this device. */
+export const NAME = 'holdline';
 const MINUTE_MS = 60_000;
 const CHECK_MS = 15_000;
 /** How long a store that does not answer may hold up the locking, in milliseconds. */
@@ -31,9 +33,13 @@ export function canSeal(): boolean {
 	return 'locks' in navigator && 'Worker' in globalThis && 'crypto' in globalThis && 'subtle' in crypto;
 }
 
-/** Opens the sealed notes of this page with what is typed, and locks them again after the chosen time away. */
-export function unlockerOf(store: Store, { wraps }: SealRow, flush: () => Promise<unknown>): TryToUnlock {
+/**
+ * Opens the sealed notes of this page with what is typed, and locks them again after the chosen time away. `found`: what opened them at
+ * the start, which another tab may have replaced.
+ */
+export function unlockerOf(store: Store, found: SealRow, flush: () => Promise<unknown>): TryToUnlock {
 	return async (typed) => {
+		const { wraps } = (await readSeal(NAME).catch(() => null)) ?? found;
 		const opened = await unwrapKey(wraps, typed, passphraseWords);
 		if (!opened.ok) return opened.problem;
 		const seal = await RowSeal.of(opened.dataKey);

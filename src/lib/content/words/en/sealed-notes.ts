@@ -99,6 +99,48 @@ export const sealedNotesWords = {
 		notSaved: 'This could not be saved. It stays as it was.',
 		lockNow: 'Lock them now'
 	},
+	replace: {
+		about: 'Each of the two opens your notes. You can replace either. Your notes stay sealed all the while.',
+		now: 'First, what opens them now',
+		goOn: 'Go on',
+		written: 'I have written it down',
+		again: 'Show it again',
+		names: {
+			passphrase: {
+				heading: 'A new passphrase',
+				lead: 'It takes the place of the old one.',
+				back: 'Now type the new passphrase from your paper',
+				use: 'Use the new passphrase',
+				done: 'Your new passphrase opens your notes',
+				get points() {
+					return [
+						'The old passphrase no longer opens the notes here. The recovery code stays as it is.',
+						'Older backup files do not change: each opens with what it was sealed with.',
+						`Whoever copied all of this ${deviceNow()} before, and knows the old passphrase, can still open that copy.`
+					];
+				}
+			},
+			code: {
+				heading: 'A new recovery code',
+				lead: 'It takes the place of the old one.',
+				back: 'Now type the new code from your paper',
+				use: 'Use the new code',
+				done: 'Your new recovery code opens your notes',
+				get points() {
+					return [
+						'The old code no longer opens the notes here. The passphrase stays as it is.',
+						'Older backup files do not change: each opens with what it was sealed with.',
+						`Whoever copied all of this ${deviceNow()} before, and has the old code, can still open that copy.`
+					];
+				}
+			}
+		},
+		failed: {
+			heading: 'It could not be changed',
+			words:
+				'Your notes are safe, and open with what opened them before. Close other Holdline tabs, make some room, then try again.'
+		}
+	},
 	off: {
 		heading: 'Unseal them again',
 		get words() {
