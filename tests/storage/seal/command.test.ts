@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findProgram } from '../../../scripts/setup.mjs';
 import { isLong } from '../../runs.ts';
 import { shrunk } from '#lib/storage/seal/gzip.ts';
+import { recoveryCodeOf } from '#lib/domain/sealing/recovery-code.ts';
+import { toHex } from '#lib/storage/sealing/encoding.ts';
+import { RowSeal } from '#lib/storage/sealing/row-seal.ts';
 import { newRecoveryKey, openWithAge, sealWithAge } from '#lib/storage/seal/age.ts';
 
 const age = findProgram('age');
@@ -65,6 +68,35 @@ describe.runIf(age)('the age command', () => {
 			const { stdout } = spawnSync(age ?? '', [...armor, '-r', recipient], { input: await bytesOf(content) });
 			const opened = await openWithAge(new Blob([new Uint8Array(stdout)]), [key]);
 			expect(opened.ok && (await bytesOf(opened.content)).equals(await bytesOf(content))).toBe(true);
+		}
+	});
+
+	test('opens both age files of sealed notes, and the script in the docs opens the notes with what is in them', async () => {
+		const dataKey = Uint8Array.from({ length: 32 }, (_, index) => index);
+		const seal = await RowSeal.of(dataKey);
+		const rows = [{ id: 'a', case: 'c', type: 'entry', words: 'Grüße', clock: 1 }];
+		const openers = { passphrase: words, code: recoveryCodeOf(new Uint8Array(16).fill(5)) };
+		const wraps: Record<string, string> = {};
+		for (const [way, passphrase] of Object.entries(openers)) {
+			const file = await sealWithAge(new Blob([toHex(dataKey)]), { passphrase });
+			wraps[way] = (await bytesOf(file)).toString('base64');
+		}
+		const saved = {
+			holdline: 'sealed',
+			seal: { v: 1, state: 'whole', wraps },
+			records: await Promise.all(rows.map((row) => seal.sealStored(row)))
+		};
+		writeFileSync(at('holdline-sealed-notes.json'), JSON.stringify(saved));
+		for (const [way, typed] of Object.entries(openers)) {
+			writeFileSync(at('key.age'), Buffer.from(wraps[way] ?? '', 'base64'));
+			rmSync(at('data-key.txt'), { force: true });
+			withTerminal('-d -o data-key.txt key.age', `${typed}\n`);
+			const text = execFileSync(
+				process.execPath,
+				['docs/open-sealed-notes.mjs', at('holdline-sealed-notes.json'), at('data-key.txt')],
+				{ encoding: 'utf8' }
+			);
+			expect((JSON.parse(text) as { records: unknown[] }).records, way).toEqual(rows);
 		}
 	});
 
