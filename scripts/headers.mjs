@@ -31,9 +31,9 @@ const classes = [
 			'Cross-Origin-Resource-Policy': 'same-origin',
 			// Https only, for two years. Browsers ignore it over http.
 			'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
-			// The app uses no sensor. It only keeps the screen awake in a call.
+			// The app uses no sensor. It keeps the screen awake in a call, and a passkey may open sealed notes.
 			'Permissions-Policy':
-				'camera=(), microphone=(), geolocation=(), usb=(), payment=(), browsing-topics=(), screen-wake-lock=(self)'
+				'camera=(), microphone=(), geolocation=(), usb=(), payment=(), browsing-topics=(), screen-wake-lock=(self), publickey-credentials-create=(self), publickey-credentials-get=(self)'
 		}
 	},
 	{

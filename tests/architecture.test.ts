@@ -76,7 +76,8 @@ describe('what may stand nowhere', () => {
 		const text = readFileSync(join(root, file), 'utf8');
 		expect(text).not.toMatch(/\{@html/);
 		expect(text).not.toMatch(/<[^>]*\sstyle(=|:\w)/);
-		expect(text).not.toMatch(/\b(innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval)\b/);
+		// What `prf`, an extension of WebAuthn, is asked with has this name.
+		expect(text).not.toMatch(/\b(innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval)\b(?!: \{ first)/);
 		expect(text).not.toMatch(/\bfetch\(\s*['"`]https?:/);
 		expect(fragileShorthands(text)).toEqual([]);
 		// WebKit takes the rows of a dialog that is a grid for its content, and makes it higher at each layout.

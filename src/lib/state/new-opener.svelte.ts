@@ -1,6 +1,6 @@
 import { recoveryCodeIn, recoveryCodeOf } from '#lib/domain/sealing/recovery-code.ts';
 import { ChosenPassphrase, type DrawnFrom } from './chosen-passphrase.svelte.ts';
-import { type TryToUnlock, UnlockNotes } from './unlock-notes.svelte.ts';
+import { type TryPasskey, type TryToUnlock, UnlockNotes } from './unlock-notes.svelte.ts';
 
 /** What opens sealed notes and can be replaced. */
 export type ReplacedOpener = 'passphrase' | 'code';
@@ -54,6 +54,10 @@ export class NewOpener {
 
 	async ask(): Promise<void> {
 		if (await this.asking.open()) this.goTo('choosing');
+	}
+
+	async askPasskey(tryPasskey: TryPasskey): Promise<void> {
+		if (await this.asking.openByPasskey(tryPasskey)) this.goTo('choosing');
 	}
 
 	goTo(step: 'choosing' | 'writing-down'): void {

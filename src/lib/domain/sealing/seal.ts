@@ -10,6 +10,12 @@ export type SealOpening = { ok: true; content: Blob } | { ok: false; problem: 'l
 /** Why a sealed file was not opened. `unread`: the device could not read it. */
 export type SealProblem = Extract<SealOpening, { ok: false }>['problem'] | 'unread';
 
+/**
+ * Why a passkey did not open sealed notes, or cannot. `refused`: the person or the browser said no. `no-value`: it hands out no secret value.
+ * `other-value`: it handed out another one than before.
+ */
+export type PasskeyProblem = 'refused' | 'no-value' | 'other-value';
+
 /** What opens a backup that is made. */
 export type Opener = 'six-words' | 'own' | 'recovery-key';
 

@@ -3,8 +3,8 @@ import { hashesIn } from '#lib/domain/papers/named.ts';
 import type { CachedCard } from '#lib/domain/today/case-card.ts';
 import type { Row } from '../database/rows.ts';
 import { type LocalRow, PLAIN_KEYS } from '../database/schema.ts';
-import { fromBase64, toBase64 } from './encoding.ts';
 import { type PaperSeal, nameOfPaper } from './paper-seal.ts';
+import { deriveKey, openText, sealText, utf8 } from './sealed-text.ts';
 
 /** How a sealed value stands in a row: a random nonce, and what AES-GCM made of it, in base 64. */
 type Sealed = { sealed: string };
@@ -12,7 +12,6 @@ type Sealed = { sealed: string };
 /** What stays readable of a record: where it stands in the order. */
 const POSITION = new Set(['id', 'case', 'device', 'seq', 'clock', 'made', 'v', 'change', 'undoes']);
 
-const NONCE_BYTES = 12;
 const KEY_BYTES = 32;
 
 /**
@@ -30,19 +29,10 @@ export class RowSeal {
 
 	static async of(dataKey: Uint8Array<ArrayBuffer>): Promise<RowSeal> {
 		if (dataKey.length !== KEY_BYTES) throw new DOMException('This is no data key.', 'DataError');
-		const source = await crypto.subtle.importKey('raw', dataKey, 'HKDF', false, ['deriveKey']);
-		const derive = (use: string, algorithm: string) =>
-			crypto.subtle.deriveKey(
-				{ name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info: utf8(`holdline ${use}`) },
-				source,
-				{ name: algorithm, length: 256 },
-				false,
-				['encrypt', 'decrypt']
-			);
 		const [rows, bytes, names] = await Promise.all([
-			derive('rows', 'AES-GCM'),
-			derive('papers', 'AES-GCM'),
-			derive('names', 'AES-CBC')
+			deriveKey(dataKey, 'rows', 'AES-GCM'),
+			deriveKey(dataKey, 'papers', 'AES-GCM'),
+			deriveKey(dataKey, 'names', 'AES-CBC')
 		]);
 		return new RowSeal(rows, { bytes, names });
 	}
@@ -175,24 +165,11 @@ export class RowSeal {
 	}
 
 	async #seal(place: string, value: unknown): Promise<Sealed> {
-		const iv = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
-		const text = utf8(JSON.stringify(value));
-		const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: utf8(place) }, this.#key, text);
-		const bytes = new Uint8Array(NONCE_BYTES + sealed.byteLength);
-		bytes.set(iv);
-		bytes.set(new Uint8Array(sealed), NONCE_BYTES);
-		return { sealed: toBase64(bytes) };
+		return { sealed: await sealText(this.#key, place, utf8(JSON.stringify(value))) };
 	}
 
 	async #open(place: string, { sealed }: Sealed): Promise<unknown> {
-		const bytes = fromBase64(sealed);
-		const iv = bytes.subarray(0, NONCE_BYTES);
-		const text = await crypto.subtle.decrypt(
-			{ name: 'AES-GCM', iv, additionalData: utf8(place) },
-			this.#key,
-			bytes.subarray(NONCE_BYTES)
-		);
-		return JSON.parse(new TextDecoder().decode(text)) as unknown;
+		return JSON.parse(new TextDecoder().decode(await openText(this.#key, place, sealed))) as unknown;
 	}
 }
 
@@ -216,8 +193,4 @@ function isObject(value: unknown): value is object {
 function withoutCase(record: NewRecord & { case?: string }): NewRecord {
 	const { case: _, ...rest } = record;
 	return rest;
-}
-
-function utf8(text: string): Uint8Array<ArrayBuffer> {
-	return new TextEncoder().encode(text);
 }

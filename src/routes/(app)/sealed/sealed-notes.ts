@@ -6,7 +6,7 @@ import { minutesToLock, onToldLocked, tellLocked } from '#lib/platform/lock-mark
 import { markNotesSealed } from '#lib/platform/sealed-mark.ts';
 import type { CaseLibrary } from '#lib/state/app/case-library.svelte.ts';
 import type { CaseStore, NotesFound } from '#lib/state/app/ports.ts';
-import type { TryToUnlock } from '#lib/state/unlock-notes.svelte.ts';
+import type { TryPasskey, TryToUnlock } from '#lib/state/unlock-notes.svelte.ts';
 import { sealNotes, unsealNotes } from '#lib/storage/sealing/convert.ts';
 import { openSeal } from '#lib/storage/sealing/open-seal.ts';
 import { RowSeal, newDataKey } from '#lib/storage/sealing/row-seal.ts';
@@ -17,6 +17,7 @@ import { storeSealOf } from '#lib/storage/sealing/sealed-reader.ts';
 import { isPlainLeft, settleSealing } from '#lib/storage/sealing/settle.ts';
 import { unwrapKey, wrapKey } from '#lib/storage/sealing/wraps.ts';
 import { Store } from '#lib/storage/store.ts';
+import { dataKeyByPasskey } from './passkeys.ts';
 
 /** The store of this device. */
 export const NAME = 'holdline';
@@ -34,15 +35,17 @@ export function canSeal(): boolean {
 }
 
 /**
- * Opens the sealed notes of this page with what is typed, and locks them again after the chosen time away. `found`: what opened them at
- * the start, which another tab may have replaced.
+ * What opens the sealed notes of this page, and locks them again after the chosen time away. `found`: what opened them at the start, which
+ * another tab may have replaced.
  */
-export function unlockerOf(store: Store, found: SealRow, flush: () => Promise<unknown>): TryToUnlock {
-	return async (typed) => {
-		const { wraps } = (await readSeal(NAME).catch(() => null)) ?? found;
-		const opened = await unwrapKey(wraps, typed, passphraseWords);
-		if (!opened.ok) return opened.problem;
-		const seal = await RowSeal.of(opened.dataKey);
+export function unlockersOf(
+	store: Store,
+	found: Promise<SealRow>,
+	flush: () => Promise<unknown>
+): { byWords: TryToUnlock; byPasskey: TryPasskey; hasPasskey: Promise<boolean> } {
+	const readWraps = async () => ((await readSeal(NAME).catch(() => null)) ?? (await found)).wraps;
+	const unlock = async (dataKey: Uint8Array<ArrayBuffer>) => {
+		const seal = await RowSeal.of(dataKey);
 		openSeal.current = seal;
 		sessionStorage.removeItem(SEARCHES_KEY);
 		store.unlock(storeSealOf(seal));
@@ -50,6 +53,18 @@ export function unlockerOf(store: Store, found: SealRow, flush: () => Promise<un
 		keepWatch(store, flush);
 		whenIdle(() => void tidy(store));
 		return null;
+	};
+	return {
+		byWords: async (typed) => {
+			await found;
+			const opened = await unwrapKey(await readWraps(), typed, passphraseWords);
+			return opened.ok ? unlock(opened.dataKey) : opened.problem;
+		},
+		byPasskey: async () => {
+			const opened = await dataKeyByPasskey(await readWraps());
+			return opened.ok ? unlock(opened.dataKey) : opened.problem;
+		},
+		hasPasskey: found.then(({ wraps }) => wraps.passkey !== undefined)
 	};
 }
 

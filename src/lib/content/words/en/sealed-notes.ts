@@ -1,4 +1,4 @@
-import type { SealProblem } from '#lib/domain/sealing/seal.ts';
+import type { PasskeyProblem, SealProblem } from '#lib/domain/sealing/seal.ts';
 import { deviceNow } from './device.ts';
 
 /** Sealed notes: turning them on and off, and opening them. */
@@ -140,6 +140,54 @@ export const sealedNotesWords = {
 			words:
 				'Your notes are safe, and open with what opened them before. Close other Holdline tabs, make some room, then try again.'
 		}
+	},
+	passkey: {
+		/** How a password manager lists it. It names nothing of ours. */
+		name: 'Notes',
+		heading: 'A passkey',
+		get about() {
+			return `What unlocks this ${deviceNow()} or your password manager can open your notes too: a finger, a face, a PIN or a security key.`;
+		},
+		there: 'Your passkey opens your notes, beside the passphrase and the code.',
+		add: 'Add a passkey',
+		remove: 'Remove the passkey',
+		removed: 'Removed. It opens nothing here any more. You can delete it from your password manager.',
+		open: 'Open with my passkey',
+		lead: 'A third way in, beside the passphrase and the code.',
+		get points() {
+			return [
+				'Keep the passphrase and the code. A passkey is never the only way, and it can stop working.',
+				'It is untried on phones. We tried it with a made-up passkey in a browser on a desk.',
+				'Whoever can use the passkey can open your notes, as a family member whose finger is enrolled.',
+				'It works at this web address alone. Your password manager lists it as “Notes”, with the address, perhaps on your other devices too.'
+			];
+		},
+		headings: {
+			asking: 'A passkey for your notes',
+			making: 'Make the passkey',
+			trying: 'Now use it',
+			'trying-again': 'Use it once more',
+			saving: 'Saving it…',
+			done: 'Your passkey opens your notes',
+			failed: 'It could not be changed'
+		},
+		make: {
+			words: 'Your browser asks where to keep it, and asks for your finger, your face or your PIN.',
+			button: 'Make it'
+		},
+		use: {
+			words: {
+				first: 'A passkey opens the notes only if it gives the same key each time. So we try it before it counts.',
+				again: 'So we know that it gives the same key each time.'
+			},
+			button: 'Use it'
+		},
+		problems: {
+			refused: 'Nothing came of it. It was cancelled, or this browser did not allow it. Nothing has changed.',
+			'no-value': 'This passkey gives no key, or this browser does not pass it on. Use your passphrase or the code.',
+			'other-value':
+				'The passkey gave another key than before, so it does not open your notes. Use your passphrase or the code. Nothing has changed.'
+		} satisfies Record<PasskeyProblem, string>
 	},
 	off: {
 		heading: 'Unseal them again',
