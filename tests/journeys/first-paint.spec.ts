@@ -109,6 +109,8 @@ test('what another version drew, or what cannot be read, is not painted', async 
 	await drawCases(page, 1);
 	const drawn = await kept(page);
 	for (const other of [drawn.replace(/"version":"[^"]*"/, '"version":"another"'), '{ broken']) {
+		// A start draws it again, and must have done so: else that takes the place of the other.
+		await expect.poll(() => kept(page)).toBe(drawn);
 		await page.evaluate((other) => localStorage.setItem('holdline.drawn', other), other);
 		const release = await openHeld(page, '/today');
 		await expect(page.locator('#not-started')).toBeAttached();
