@@ -4,8 +4,8 @@ const PREFIX = 'holdline-';
 const CURRENT = PREFIX + version;
 
 /**
- * Hosts send `Vary: Origin`, and module requests would miss because of it. Addresses carry search parameters (`/case?id=…`), so they are
- * matched by path: `ignoreSearch` scans the whole cache each time.
+ * Earlier versions kept the `Vary: Origin` that hosts send, and module requests would miss because of it. Addresses carry search parameters
+ * (`/case?id=…`), so they are matched by path: `ignoreSearch` scans the whole cache each time.
  */
 const ignoringVary = { ignoreVary: true } as const;
 
@@ -30,6 +30,12 @@ const PACK_FILE = /[/-]([a-z]+)-pack\.[^/]+$/;
 /** The packs of screens that everybody may need. They are cached soon after the first start of the app, whether used or not. */
 const COMMON_PACKS = ['ladders', 'more', 'moves', 'papers', 'paste'] as const;
 
+/** A rule of `InstallEvent.addRoutes`, which TypeScript does not know yet. */
+export type StaticRoute = {
+	condition: { urlPattern: { pathname: string; search: string }; requestMethod: 'get' };
+	source: { cacheName: string };
+};
+
 const pages = new Set(prerendered.filter((page) => page !== NOT_FOUND));
 const cachedPages = new Set([...pages].map(cachedPageFor));
 /** The neutral icons are fetched where somebody installs the app under that name, which needs the network. */
@@ -43,12 +49,49 @@ const precached = new Set([...build.filter((path) => packOf(path) === undefined)
 export async function precache(): Promise<void> {
 	const cache = await caches.open(CURRENT);
 	try {
-		await cache.addAll([...precached, ...(await packFilesInUse())].map(requestFor));
+		await addAll(cache, [...precached, ...(await packFilesInUse())]);
 		await assertOneVersion(cache);
 	} catch (problem) {
 		await caches.delete(CURRENT);
 		throw problem;
 	}
+}
+
+/** Adds every one of these files, or none: rejects when one of them does not come, or does not fit. */
+async function addAll(cache: Cache, paths: readonly string[]): Promise<void> {
+	const files = await Promise.all(paths.map(async (path) => ({ path, response: await fetchWhole(path) })));
+	try {
+		await Promise.all(files.map(({ path, response }) => cache.put(path, response)));
+	} catch (problem) {
+		await Promise.all(paths.map((path) => cache.delete(path)));
+		throw problem;
+	}
+}
+
+/**
+ * A file with all its bytes, as it is cached. Browsers refuse a redirected answer to a navigation, and some hosts redirect clean
+ * addresses. A route of `routesFromCache` cannot ignore `Vary`.
+ */
+async function fetchWhole(path: string): Promise<Response> {
+	const response = await fetch(requestFor(path));
+	if (!response.ok) throw new Error(`${path}: ${response.status}`);
+	const headers = new Headers(response.headers);
+	headers.delete('Vary');
+	return new Response(await response.arrayBuffer(), { headers });
+}
+
+/**
+ * The start of the app, for browsers that read it from the cache themselves: they need not start this worker first, which takes longer than
+ * all else before the first paint. A file that is missing there comes from the network, so no pack is among them: one that an earlier
+ * version cached is found by `answer` alone.
+ */
+export function routesFromCache(): readonly StaticRoute[] {
+	const source = { cacheName: CURRENT };
+	const paths = [...precached].filter((path) => path === SHELL || !cachedPages.has(path));
+	return paths.map((pathname) => ({
+		condition: { urlPattern: { pathname, search: '' }, requestMethod: 'get' },
+		source
+	}));
 }
 
 /**
@@ -84,7 +127,10 @@ async function keep(paths: readonly string[]): Promise<boolean> {
 	if (!(await caches.has(CURRENT))) return true;
 	const cached = await cachedPaths(CURRENT);
 	try {
-		await (await caches.open(CURRENT)).addAll(paths.filter((path) => !cached.has(path)).map(requestFor));
+		await addAll(
+			await caches.open(CURRENT),
+			paths.filter((path) => !cached.has(path))
+		);
 		return true;
 	} catch {
 		return false;
@@ -158,7 +204,7 @@ async function findCached(request: Request): Promise<Response | undefined> {
 	const page = request.mode === 'navigate' ? pageAt(pathname) : undefined;
 	// The app knows each screen by one canonical address, and saves it as the place to return to.
 	if (page !== undefined && page !== pathname) return Response.redirect(page + search);
-	if (page !== undefined) return findPage(cachedPageFor(page));
+	if (page !== undefined) return findCurrent(cachedPageFor(page));
 
 	const cached = await findCurrent(pathname);
 	// The name holds the hash of the content, so a copy from an earlier version is the same file.
@@ -174,12 +220,6 @@ function pageAt(pathname: string): string | undefined {
 /** The cached page that this one opens from. */
 function cachedPageFor(page: string): string {
 	return STANDALONE_PAGES.test(page) ? page : SHELL;
-}
-
-async function findPage(path: string): Promise<Response | undefined> {
-	const cached = await findCurrent(path);
-	// Browsers refuse a redirected answer to a navigation, and some hosts redirect clean addresses.
-	return cached?.redirected ? new Response(cached.body, cached) : cached;
 }
 
 /** `caches.match` does not create a cache. Opening one would recreate, empty, what "Delete everything" removed. */

@@ -6,13 +6,20 @@ import {
 	keepCommonPacks,
 	keepPack,
 	keepPacksInUse,
-	precache
+	precache,
+	routesFromCache,
+	type StaticRoute
 } from './cache.ts';
+
+type RoutedInstallEvent = ExtendableEvent & { addRoutes(routes: readonly StaticRoute[]): Promise<void> };
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
 // The new version is cached beside the old one, and waits there. It never takes over by itself: somebody may be on a call.
-worker.addEventListener('install', (event) => event.waitUntil(precache()));
+worker.addEventListener('install', (event) => {
+	event.waitUntil(precache());
+	if (canRoute(event)) event.waitUntil(event.addRoutes(routesFromCache()).catch(() => {}));
+});
 
 worker.addEventListener('message', (event) => {
 	const answering = verbFor(event.data)?.().then((result) => event.ports[0]?.postMessage(result));
@@ -24,6 +31,10 @@ worker.addEventListener('activate', (event) => event.waitUntil(deleteOldCaches()
 worker.addEventListener('fetch', (event) => {
 	if (isSameOriginRead(event.request)) event.respondWith(answer(event.request));
 });
+
+function canRoute(event: ExtendableEvent): event is RoutedInstallEvent {
+	return 'addRoutes' in event;
+}
 
 /** What a message asks for. The result is posted back. */
 function verbFor(message: unknown): (() => Promise<boolean>) | undefined {

@@ -65,6 +65,23 @@ test('every screen of the app opens offline from the one page that is kept for t
 	}
 });
 
+test('a start reads the page from what is kept, and waits for no service worker', async ({
+	site,
+	lastingPhone: phone
+}) => {
+	await phone.page.goto('/today');
+	await waitUntilKept(phone.page);
+	await site.kill();
+	await phone.restart();
+
+	await phone.page.goto('/today');
+	await expect(phone.page.getByRole('heading', { name: 'Nothing here yet' })).toBeVisible();
+	const workerStart = await phone.page.evaluate(
+		() => (performance.getEntriesByType('navigation') as PerformanceResourceTiming[])[0]?.workerStart
+	);
+	expect(workerStart).toBe(0);
+});
+
 test('a page is found offline by every address that a host may give it', async ({ site, phone }) => {
 	await phone.page.goto('/');
 	await waitUntilKept(phone.page);
