@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldCase } from '#lib/domain/case/fold.ts';
+import { type Fold, foldCase, foldRecords } from '#lib/domain/case/fold.ts';
 import { type CaseRecord, readRecord, readRecords } from '#lib/domain/case/record.ts';
+import { standingRecords } from '#lib/domain/case/standing.ts';
 import { undoLast } from '#lib/domain/case/undo.ts';
 import { timelineOf } from '#lib/domain/journal/timeline.ts';
 import { CASE, history } from './record-arbitrary.ts';
@@ -35,9 +36,11 @@ describe('the laws of the record', () => {
 	test('a case that grows folds as if it were folded anew, and what is as it was stays the same object', () => {
 		fc.assert(
 			fc.property(history, (records) => {
-				let before = foldCase(CASE, []);
+				let fold = foldRecords(CASE, []);
+				let before = fold.theCase;
 				for (let count = 1; count <= records.length; count += 1) {
-					const now = foldCase(CASE, records.slice(0, count), before);
+					fold = foldRecords(CASE, records.slice(0, count), fold);
+					const now = fold.theCase;
 					expect(now).toEqual(foldCase(CASE, structuredClone(records.slice(0, count))));
 					const newest = records[count - 1];
 					const kept = new Map(before.entries.map((entry) => [entry.id, entry]));
@@ -51,6 +54,55 @@ describe('the laws of the record', () => {
 			}),
 			{ numRuns: 50 }
 		);
+	});
+
+	test('a fold that goes on gives what a fold of all gives, whatever comes, and in whatever order', () => {
+		const promise = (n: number) => ({ ...entry(n, 'a refund on 12/05/2026'), kind: 'promised' }) as CaseRecord;
+		const struck = { ...base(3), type: 'mark', about: promise(1).id, kind: 'struck' } as CaseRecord;
+		const erasure = (n: number, erased: boolean) => ({ ...base(n), type: 'erasure', erased }) as CaseRecord;
+		const coming = [
+			promise(1),
+			field(2, 'country', 'US'),
+			struck,
+			promise(5),
+			// Before what is there, and a second time.
+			promise(4),
+			struck,
+			field(6, 'country', 'GB'),
+			erasure(7, true),
+			erasure(8, false),
+			promise(9)
+		];
+		const given: CaseRecord[] = [];
+		let fold: Fold | null = null;
+		for (const record of coming) {
+			given.push(record);
+			fold = foldRecords(CASE, [...given], fold);
+			expect(fold.theCase).toEqual(foldCase(CASE, given));
+			expect(fold.standing).toEqual(standingRecords(CASE, given).standing);
+		}
+	});
+
+	test('a fold that another went on from does not know what came to the other', () => {
+		const [first, second, third] = [entry(1, 'first'), entry(2, 'second'), entry(3, 'third')];
+		const before = foldRecords(CASE, [first]);
+		expect(foldRecords(CASE, [first, second], before).theCase.entries).toHaveLength(2);
+		expect(foldRecords(CASE, [first, third], before).theCase.entries.map(({ words }) => words)).toEqual([
+			'first',
+			'third'
+		]);
+	});
+
+	test('an entry that is added to very many is folded alone', () => {
+		const records = Array.from({ length: 2000 }, (_, index) => entry(index + 1, 'said'));
+		const before = foldRecords(CASE, records);
+		let sorted = 0;
+		const counted = new Proxy(entry(5000, 'the newest'), {
+			get: (record, name) => ((sorted += name === 'clock' ? 1 : 0), Reflect.get(record, name) as unknown)
+		});
+		expect(foldRecords(CASE, [...records, counted], before).theCase.entries.at(-1)?.words).toBe('the newest');
+		// Sorted into all of them it is compared some eleven times.
+		expect(sorted).toBeLessThan(4);
 	});
 
 	test('every record that is written can be read again as it was', () => {
@@ -125,7 +177,7 @@ describe('undo', () => {
 				const changes = new Set(records.map(({ change }) => change)).size;
 
 				for (let steps = 0; ; steps += 1) {
-					const undoing = undoLast(CASE, records, DEVICE, ids);
+					const undoing = undoLast(standingRecords(CASE, records), DEVICE, ids);
 					if (!undoing) break;
 					expect(steps).toBeLessThan(changes);
 					const clock = 1000 + records.length;
@@ -148,21 +200,21 @@ describe('undo', () => {
 
 	test('an entry just made is taken out of sight, a struck one only struck', () => {
 		const record = entry(1, 'by mistake');
-		const undoing = undoLast(CASE, [record], DEVICE, newId());
+		const undoing = undoLast(standingRecords(CASE, [record]), DEVICE, newId());
 		const undo = { ...base(2), ...undoing?.records[0], undoes: record.change } as CaseRecord;
 		expect(foldCase(CASE, [record, undo]).entries[0]?.status).toBe('undone');
 		const strike = { ...base(2), type: 'mark', about: record.id, kind: 'struck' } as CaseRecord;
 		expect(foldCase(CASE, [record, strike]).entries[0]?.status).toBe('struck');
-		expect(undoLast(CASE, [record, undo], DEVICE, newId())).toBeNull();
+		expect(undoLast(standingRecords(CASE, [record, undo]), DEVICE, newId())).toBeNull();
 	});
 
 	test('a field goes back to the value before, another device’s newer value stands', () => {
 		const first = field(1, 'what', 'wrong bill');
 		const second = field(2, 'what', 'wrong bill in May');
-		const undoing = undoLast(CASE, [first, second], DEVICE, newId());
+		const undoing = undoLast(standingRecords(CASE, [first, second]), DEVICE, newId());
 		expect(undoing?.records).toMatchObject([{ type: 'field', name: 'what', value: 'wrong bill' }]);
 		const theirs = { ...field(3, 'what', 'theirs'), device: '00000000-0000-4000-8000-00000000000b' };
-		expect(undoLast(CASE, [first, second, theirs], DEVICE, newId())).toBeNull();
+		expect(undoLast(standingRecords(CASE, [first, second, theirs]), DEVICE, newId())).toBeNull();
 	});
 
 	test('a correction that changed nothing is passed over', () => {
@@ -174,12 +226,12 @@ describe('undo', () => {
 			kind: 'corrected',
 			fields: { words: 'the fee is £12' }
 		};
-		const undoing = undoLast(CASE, [record, again as CaseRecord], DEVICE, newId());
+		const undoing = undoLast(standingRecords(CASE, [record, again as CaseRecord]), DEVICE, newId());
 		expect(undoing?.records).toMatchObject([{ kind: 'struck' }]);
 	});
 
 	test('the naming of the case is never taken back', () => {
-		expect(undoLast(CASE, [field(1, 'provider', 'Northline')], DEVICE, newId())).toBeNull();
+		expect(undoLast(standingRecords(CASE, [field(1, 'provider', 'Northline')]), DEVICE, newId())).toBeNull();
 	});
 });
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldCase } from '#lib/domain/case/fold.ts';
+import { foldCase, foldRecords } from '#lib/domain/case/fold.ts';
 import { type CaseRecord, type NewRecord, readRecord } from '#lib/domain/case/record.ts';
 import { stampRecord } from '#lib/domain/case/stamp.ts';
+import { standingRecords } from '#lib/domain/case/standing.ts';
 import { undoLast } from '#lib/domain/case/undo.ts';
 import { added } from '../../fixtures/version-before/rows.ts';
 
@@ -64,7 +65,7 @@ describe('a paper', () => {
 	test('that is put aside stays in the case, and one undo brings it back', () => {
 		const records = kept({ records: [adding] }, { records: [saying(10, 'aside', true)] });
 		expect(papersOf(records)).toMatchObject([{ isAside: true }]);
-		const undoing = undoLast(CASE, records, DEVICE, () => id(20));
+		const undoing = undoLast(standingRecords(CASE, records), DEVICE, () => id(20));
 		const back = kept(
 			{ records: [adding] },
 			{ records: [saying(10, 'aside', true)] },
@@ -75,7 +76,7 @@ describe('a paper', () => {
 
 	test('whose adding is undone is in the case no more, and its row stays', () => {
 		const records = kept({ records: [adding] });
-		const undoing = undoLast(CASE, records, DEVICE, () => id(20));
+		const undoing = undoLast(standingRecords(CASE, records), DEVICE, () => id(20));
 		expect(undoing).toMatchObject({ first: { type: 'paper' }, records: [{ kind: 'struck', about: PAPER }] });
 		const back = kept({ records: [adding] }, { records: undoing?.records ?? [], undoes: undoing?.undoes ?? '' });
 		expect(foldCase(CASE, back)).toMatchObject({ papers: [], deletedPapers: [] });
@@ -88,7 +89,7 @@ describe('a paper', () => {
 			{ records: [saying(10, 'behind', [{ of: 'basis' }])] },
 			{ records: [saying(11, 'exhibit', 4)] }
 		];
-		const undoing = undoLast(CASE, kept(...changes), DEVICE, () => id(20));
+		const undoing = undoLast(standingRecords(CASE, kept(...changes)), DEVICE, () => id(20));
 		expect(undoing?.records).toMatchObject([{ name: 'behind', value: null }]);
 		const taken = kept(...changes, { records: [{ type: 'mark', id: id(21), about: PAPER, kind: 'struck' }] });
 		expect(foldCase(CASE, taken)).toMatchObject({ papers: [], exhibitsGiven: 4 });
@@ -111,8 +112,13 @@ describe('a paper', () => {
 		const folded = foldCase(CASE, records);
 		expect(folded.papers).toEqual([]);
 		expect(folded.deletedPapers).toMatchObject([{ title: 'Bill of March', behind: [{ of: 'basis' }], exhibit: 1 }]);
-		expect(undoLast(CASE, records, DEVICE, () => id(40))?.first).toMatchObject({ target: PAPER, name: 'exhibit' });
-		expect(undoLast(CASE, records, DEVICE, () => id(40))?.records).toMatchObject([{ about: id(30), kind: 'struck' }]);
+		expect(undoLast(standingRecords(CASE, records), DEVICE, () => id(40))?.first).toMatchObject({
+			target: PAPER,
+			name: 'exhibit'
+		});
+		expect(undoLast(standingRecords(CASE, records), DEVICE, () => id(40))?.records).toMatchObject([
+			{ about: id(30), kind: 'struck' }
+		]);
 	});
 
 	test('is the same in any order of its rows, and however often they come', () => {
@@ -137,8 +143,9 @@ describe('a paper', () => {
 	});
 
 	test('is the same object as before where nothing was said of it', () => {
-		const before = foldCase(CASE, kept({ records: [adding] }));
-		expect(foldCase(CASE, kept({ records: [adding] }), before).papers).toBe(before.papers);
+		const before = foldRecords(CASE, kept({ records: [adding] }));
+		const now = foldRecords(CASE, kept({ records: [adding] }), before);
+		expect(now.theCase.papers).toBe(before.theCase.papers);
 	});
 
 	test.each([

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { foldCase } from '#lib/domain/case/fold.ts';
 import { type CaseRecord, type EntryDetails, type NewRecord, readRecords } from '#lib/domain/case/record.ts';
 import { stampRecord } from '#lib/domain/case/stamp.ts';
+import { standingRecords } from '#lib/domain/case/standing.ts';
 import { undoLast } from '#lib/domain/case/undo.ts';
 import type { EntryKind } from '#lib/domain/vocabulary/entry.ts';
 
@@ -30,7 +31,7 @@ describe('undo of a correction that first set a detail', () => {
 		};
 		keep([{ type: 'entry', id: ENTRY, contact: null, kind, words: 'the charge', at }]);
 		keep([{ type: 'mark', id: crypto.randomUUID(), about: ENTRY, kind: 'corrected', fields }]);
-		const undoing = undoLast(CASE, records, DEVICE, () => crypto.randomUUID());
+		const undoing = undoLast(standingRecords(CASE, records), DEVICE, () => crypto.randomUUID());
 		keep(undoing?.records ?? [], undoing?.undoes);
 		expect(foldCase(CASE, records).entries[0]).toMatchObject({ ...undone, words: 'the charge' });
 	});

@@ -3,6 +3,7 @@ import { cards } from '#lib/content/cards/cards.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
 import { type CaseRecord, readRecords } from '#lib/domain/case/record.ts';
 import { RECORD_VERSION } from '#lib/domain/case/version.ts';
+import { standingRecords } from '#lib/domain/case/standing.ts';
 import { undoLast } from '#lib/domain/case/undo.ts';
 import { answerToNo } from '#lib/domain/next-card/pick.ts';
 import { refusalsOf } from '#lib/domain/next-card/refusals.ts';
@@ -61,7 +62,7 @@ describe('the noes of a case', () => {
 			fields: { refusal: 'wait' }
 		});
 		expect(refusalsOf(foldCase(CASE, before))).toMatchObject({ wait: 1, no: 0 });
-		const undo = undoLast(CASE, before, DEVICE, () => uuid(900));
+		const undo = undoLast(standingRecords(CASE, before), DEVICE, () => uuid(900));
 		expect(undo?.records).toMatchObject([{ kind: 'corrected', fields: { refusal: null } }]);
 	});
 });

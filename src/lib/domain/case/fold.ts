@@ -3,39 +3,140 @@ import { promisedWhen } from '../text/promise-day.ts';
 import type { Id } from '../vocabulary/id.ts';
 import type { Case, Contact, Entry, EntryStatus, CasePaper, Part, Person, SecretNumber } from './case.ts';
 import { type FieldOf, type FieldsOf, fieldValues, isKnownField } from './fields.ts';
-import type { Amendment, CaseRecord, EntryRecord, FieldRecord, PaperRecord } from './record.ts';
-import { standingRecords } from './standing.ts';
+import {
+	type Amendment,
+	type CaseRecord,
+	type EntryRecord,
+	type FieldRecord,
+	type PaperRecord,
+	compareRecords
+} from './record.ts';
+import { type Standing, standingRecords } from './standing.ts';
 
 /**
  * Folds the records of one case into the case. Their order and repetitions make no difference.
  * Two copies of a case merge as the union of their records: the same set always folds to the same case.
+ */
+export function foldCase(id: Id, records: Iterable<CaseRecord>): Case {
+	return foldRecords(id, [...records]).theCase;
+}
+
+/** A case, with what it was folded from, so that what comes later is added to it. It can be added to once. */
+export type Fold = Standing & {
+	readonly theCase: Case;
+	readonly given: readonly CaseRecord[];
+	/** How many records counted. Once more of them stand, another fold goes on from this one. */
+	readonly count: number;
+	readonly fields: FieldsByKey;
+	readonly entries: Map<Id, EntryRecord>;
+	readonly papers: Map<Id, PaperRecord>;
+	readonly marks: Map<Id, Amendment[]>;
+	/** Where each entry stands among the entries of the case. */
+	readonly places: Map<Id, number>;
+};
+
+type FieldsByKey = Map<string, FieldRecord>;
+
+/**
+ * Folds the records of one case, and goes on from `before` where it can: where `records` are those of `before` and some that come after all of
+ * them, only these are folded.
  * Unchanged entries, and a goal, contacts, people or papers equal to those in `before`, stay the same objects. So screens redraw only
  * what changed.
  */
-export function foldCase(id: Id, records: Iterable<CaseRecord>, before: Case | null = null): Case {
-	const { standing, isErased } = standingRecords(id, records);
-	const fields = new Map<string, FieldRecord>();
-	const entries = new Map<Id, EntryRecord>();
-	const papers = new Map<Id, PaperRecord>();
-	const marks = new Map<Id, Amendment[]>();
+export function foldRecords(id: Id, records: readonly CaseRecord[], before: Fold | null = null): Fold {
+	const added = before && addedSince(before, records);
+	return before && added ? addTo(before, records, added) : foldAll(id, records, before?.theCase ?? null);
+}
 
-	for (const record of standing) {
-		if (record.type === 'field' && isKnownField(record)) fields.set(fieldKey(record), record);
-		if (record.type === 'entry') entries.set(record.id, record);
-		if (record.type === 'paper') papers.set(record.id, record);
-		if (record.type === 'mark') marks.set(record.about, [...(marks.get(record.about) ?? []), record]);
+function foldAll(id: Id, given: readonly CaseRecord[], before: Case | null): Fold {
+	const sums: Sums = {
+		...standingRecords(id, given),
+		fields: new Map(),
+		entries: new Map(),
+		papers: new Map(),
+		marks: new Map(),
+		places: new Map()
+	};
+	for (const record of sums.standing) put(record, sums);
+	const parts = partsOfCase(id, sums, before);
+	const entries = [...sums.entries.values()].map((entry) => entryIn(sums, entry, parts.country));
+	return { ...sums, given, count: sums.standing.length, theCase: { ...parts, entries } };
+}
+
+type Sums = Omit<Fold, 'theCase' | 'given' | 'count'>;
+
+/** The records that came since; null when they are not all, or when one of them could change what came before it. */
+function addedSince(before: Fold, records: readonly CaseRecord[]): readonly CaseRecord[] | null {
+	const { given, standing, count, ids, isErased, theCase } = before;
+	const last = standing.at(-1);
+	const isLatest = standing.length === count && given.every((record, index) => record === records[index]);
+	if (!last || isErased || !isLatest) return null;
+	const added = records.slice(given.length);
+	const follows = (record: CaseRecord, index: number) =>
+		record.case === theCase.id &&
+		record.type !== 'erasure' &&
+		!ids.has(record.id) &&
+		compareRecords(added[index - 1] ?? last, record) < 0;
+	return added.every(follows) && new Set(added.map((record) => record.id)).size === added.length ? added : null;
+}
+
+function addTo(before: Fold, given: readonly CaseRecord[], added: readonly CaseRecord[]): Fold {
+	const { theCase, ids, standing, papers } = before;
+	for (const record of added) {
+		ids.add(record.id);
+		standing.push(record);
+		put(record, before);
 	}
+	const areOfEntries = added.every(
+		(record) => record.type === 'entry' || (record.type === 'mark' && !papers.has(record.about))
+	);
+	const parts = areOfEntries ? theCase : partsOfCase(theCase.id, before, theCase);
+	const entries = [...theCase.entries];
+	// The country decides which day the words of a promise tell.
+	for (const id of parts.country === theCase.country ? added.map(entryOfRecord) : before.entries.keys()) {
+		const entry = before.entries.get(id);
+		const place = before.places.get(id);
+		if (entry && place !== undefined) entries[place] = entryIn(before, entry, parts.country);
+	}
+	return { ...before, given, count: standing.length, theCase: { ...parts, entries } };
+}
 
+function entryOfRecord(record: CaseRecord): Id {
+	return record.type === 'mark' ? record.about : record.id;
+}
+
+function put(record: CaseRecord, { fields, entries, papers, marks, places }: Sums): void {
+	switch (record.type) {
+		case 'field':
+			if (isKnownField(record)) fields.set(fieldKey(record), record);
+			break;
+		case 'entry':
+			places.set(record.id, entries.size);
+			entries.set(record.id, record);
+			break;
+		case 'paper':
+			papers.set(record.id, record);
+			break;
+		case 'mark':
+			marks.set(record.about, [...(marks.get(record.about) ?? []), record]);
+	}
+}
+
+function entryIn({ marks }: Sums, entry: EntryRecord, country: string | null): Entry {
+	return entryOf(entry, marks.get(entry.id) ?? [], country);
+}
+
+/** Everything of a case but its entries. */
+function partsOfCase(id: Id, { fields, papers, marks, isErased }: Sums, before: Case | null): Omit<Case, 'entries'> {
 	const targets = targetsOf(fields.values());
 	const read = <O extends FieldOf>(of: O, target: Id) => readFields(fields, of, target);
-	const ofCase = read('case', id);
 	const papersThatAre = (status: PaperStatus) =>
 		[...papers.values()]
 			.filter((paper) => statusOfPaper(paper, marks.get(paper.id) ?? []) === status)
 			.map((paper) => paperOf(paper, read('paper', paper.id)));
 
 	return {
-		...ofCase,
+		...read('case', id),
 		id,
 		isErased,
 		goal: asBefore(before?.goal, { ...read('goal', id), parts: partsOf(targets.part, read) }),
@@ -54,20 +155,10 @@ export function foldCase(id: Id, records: Iterable<CaseRecord>, before: Case | n
 			const { label, secret } = read('number', number);
 			return secret ? [{ id: number, label: label ?? '', secret }] : [];
 		}),
-		entries: [...entries.values()].map((entry) => entryOf(entry, marks.get(entry.id) ?? [], ofCase.country)),
 		papers: asBefore(before?.papers, papersThatAre('here')),
 		deletedPapers: asBefore(before?.deletedPapers, papersThatAre('deleted')),
 		exhibitsGiven: Math.max(0, ...targets.paper.map((paper) => read('paper', paper).exhibit ?? 0))
 	};
-}
-
-/** The fields of one target of a case. Also works for a contact being prepared, which `foldCase` leaves out. */
-export function foldFields<O extends FieldOf>(id: Id, records: Iterable<CaseRecord>, of: O, target: Id): FieldsOf<O> {
-	const fields = new Map<string, FieldRecord>();
-	for (const record of standingRecords(id, records).standing) {
-		if (record.type === 'field' && isKnownField(record)) fields.set(fieldKey(record), record);
-	}
-	return readFields(fields, of, target);
 }
 
 /** Cache: the entry that each record last folded to, and what it was folded with. */
@@ -175,22 +266,17 @@ function statusAfterStrike(entry: Entry, mark: Amendment): EntryStatus {
 }
 
 function targetsOf(fields: Iterable<FieldRecord>): Record<FieldOf, Id[]> {
-	const targets: Record<FieldOf, Id[]> = {
-		case: [],
-		goal: [],
-		part: [],
-		contact: [],
-		person: [],
-		number: [],
-		card: [],
-		paper: [],
-		device: []
-	};
-	for (const { of, target } of fields) if (!targets[of].includes(target)) targets[of].push(target);
-	return targets;
+	const targets = Object.fromEntries(Object.keys(fieldValues).map((of) => [of, new Set<Id>()]));
+	for (const { of, target } of fields) targets[of]?.add(target);
+	return Object.fromEntries(Object.entries(targets).map(([of, ids]) => [of, [...ids]])) as Record<FieldOf, Id[]>;
 }
 
-function readFields<O extends FieldOf>(fields: ReadonlyMap<string, FieldRecord>, of: O, target: Id): FieldsOf<O> {
+/** The fields of one target. Also works for a contact being prepared, which no case has yet. */
+export function readFields<O extends FieldOf>(
+	fields: ReadonlyMap<string, FieldRecord>,
+	of: O,
+	target: Id
+): FieldsOf<O> {
 	const names = Object.keys(fieldValues[of]);
 	return Object.fromEntries(
 		names.map((name) => [name, fields.get(fieldKey({ of, target, name }))?.value ?? null])

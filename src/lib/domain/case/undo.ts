@@ -1,7 +1,7 @@
 import type { Id } from '../vocabulary/id.ts';
 import type { Entry } from './case.ts';
 import { fieldKey, isAlike, withMarks } from './fold.ts';
-import { standingRecords } from './standing.ts';
+import type { Standing } from './standing.ts';
 import type { CaseRecord, EntryDetails, EntryRecord, FieldRecord, Amendment, NewRecord } from './record.ts';
 
 /** What an undo would do: the change it takes back, the first record of that change, and the records to write. */
@@ -11,17 +11,28 @@ export type Undoing = { undoes: Id; first: CaseRecord; records: NewRecord[] };
  * Finds this device's last change to the case that still has an effect, and the amendments and fields that take it back.
  * Null when nothing is left to take back. The change that first named the case, and an erasure, are never taken back.
  */
-export function undoLast(caseId: Id, records: Iterable<CaseRecord>, device: Id, newId: () => Id): Undoing | null {
-	const all = standingRecords(caseId, records).standing;
+export function undoLast({ standing: all }: Pick<Standing, 'standing'>, device: Id, newId: () => Id): Undoing | null {
 	const undone = new Set(all.map(({ undoes }) => undoes));
 	// An undone change and its undo cancel out. What remains is the history that can still be taken back.
-	const standing = withoutRepeats(all).filter((record) => record.undoes === undefined && !undone.has(record.change));
-	const mine = standing.filter((record) => record.device === device && wasTapped(record));
+	const isLeft = (record: CaseRecord) => record.undoes === undefined && !undone.has(record.change);
+	let left: CaseRecord[] | null = null;
+	const standingNow = () => (left ??= withoutRepeats(all).filter(isLeft));
 
-	for (const undoes of new Set(mine.map(({ change }) => change).reverse())) {
+	for (const undoes of changesBefore(
+		all,
+		(record) => record.device === device && wasTapped(record) && isLeft(record)
+	)) {
+		const whole = all.filter((record) => record.change === undoes && isLeft(record));
+		// Nothing that came before an entry says how to take it back, and a case may have very many.
+		if (whole.every((record) => record.type === 'entry')) {
+			const [first] = whole;
+			if (first) return { undoes, first, records: whole.map((entry) => strike(entry, newId)) };
+		}
+		const standing = standingNow();
 		const change = standing.filter((record) => record.change === undoes);
 		const [first] = change;
-		if (!first || change.some((record) => opensCase(record, standing))) return null;
+		if (!change.some((record) => record.device === device && wasTapped(record)) || !first) continue;
+		if (change.some((record) => opensCase(record, standing))) return null;
 
 		const before = standing.filter((record) => record.change !== undoes);
 		const made = new Set(change.filter(({ type }) => type === 'entry').map(({ id }) => id));
@@ -31,6 +42,17 @@ export function undoLast(caseId: Id, records: Iterable<CaseRecord>, device: Id, 
 		if (back.length > 0) return { undoes, first, records: back };
 	}
 	return null;
+}
+
+/** The changes of these records, the last one first. */
+function* changesBefore(all: readonly CaseRecord[], isOf: (record: CaseRecord) => boolean): Generator<Id> {
+	const seen = new Set<Id>();
+	for (let index = all.length - 1; index >= 0; index -= 1) {
+		const record = all[index];
+		if (!record || seen.has(record.change) || !isOf(record)) continue;
+		seen.add(record.change);
+		yield record.change;
+	}
 }
 
 /** Drops fields that this device set again to the same value: undo would otherwise stop at the repeat. */
@@ -75,7 +97,7 @@ function takeBack(
 	switch (record.type) {
 		case 'entry':
 		case 'paper':
-			return [{ type: 'mark', id: newId(), about: record.id, kind: 'struck' }];
+			return [strike(record, newId)];
 		case 'field':
 			return setBack(record, standing, before, newId);
 		case 'mark':
@@ -83,6 +105,10 @@ function takeBack(
 		case 'erasure':
 			return [];
 	}
+}
+
+function strike({ id: about }: CaseRecord, newId: () => Id): NewRecord {
+	return { type: 'mark', id: newId(), about, kind: 'struck' };
 }
 
 function isOfStruckPaper(record: CaseRecord, standing: readonly CaseRecord[]): boolean {

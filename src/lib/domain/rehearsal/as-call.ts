@@ -1,6 +1,6 @@
 import type { Case, Contact, Entry } from '../case/case.ts';
 import { personCalled } from '../case/people.ts';
-import { foldFields } from '../case/fold.ts';
+import { readFields } from '../case/fold.ts';
 import type { Instant } from '../day.ts';
 import { whenOf } from '../day.ts';
 import type { Moment } from '../vocabulary/moment.ts';
@@ -35,7 +35,7 @@ export function asCall(theCase: Case, talk: Talk, now: Instant, firstWords: stri
 	const names = [...new Set(talk.lines.filter(isTheirLine).flatMap(({ who, isNamed }) => (isNamed ? who : [])))];
 	const last = talk.lines.findLast(isTheirLine);
 	const contact: Contact = {
-		...foldFields(theCase.id, [], 'contact', CONTACT),
+		...readFields(new Map(), 'contact', CONTACT),
 		id: CONTACT,
 		started: { ...at, utc: now.utc },
 		channel: 'phone',

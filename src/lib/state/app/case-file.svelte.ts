@@ -1,7 +1,7 @@
 import { untrack } from 'svelte';
 import type { Case, Entry } from '#lib/domain/case/case.ts';
 import { contactOf, isStanding, liveContact, personNamed } from '#lib/domain/case/entries.ts';
-import { foldCase, foldFields } from '#lib/domain/case/fold.ts';
+import { type Fold, foldRecords, readFields } from '#lib/domain/case/fold.ts';
 import type { CaseRecord, Change, EntryDetails, EntryRecord, NewRecord } from '#lib/domain/case/record.ts';
 import type { EntryKind, PromiseOutcome } from '#lib/domain/vocabulary/entry.ts';
 import type { FieldOf, FieldsOf } from '#lib/domain/case/fields.ts';
@@ -51,20 +51,21 @@ export class CaseFile {
 	#failed = $state.raw<{ change: Change; draft: DraftChange | null } | null>(null);
 	#cardTimer: ReturnType<typeof setTimeout> | undefined;
 	readonly #unsavedCard = { flush: () => this.#cacheCard() };
-	/** The result of the last fold. The next one reuses what is unchanged. */
-	#folded: Case | null = null;
+	/** The last fold. The next one goes on from it. */
+	#lastFold: Fold | null = null;
 	/** How many changes this file has kept. */
 	#changes = 0;
 	#lastUndone = $state.raw<CaseRecord | null>(null);
 	#unreadable = $state(0);
 	#settled = $state(0);
 
+	readonly #fold: Fold = $derived.by(() => (this.#lastFold = foldRecords(this.id, this.#records, this.#lastFold)));
 	/** The current state of the case. */
-	readonly case: Case = $derived.by(() => (this.#folded = foldCase(this.id, this.#records, this.#folded)));
+	readonly case: Case = $derived(this.#fold.theCase);
 	readonly exists: boolean = $derived(isShown(this.case));
 	/** The first record of the change that undo would take back; null when there is none. */
 	readonly lastChange: CaseRecord | null = $derived.by(() =>
-		this.#device === null ? null : (undoLast(this.id, this.#records, this.#device, () => this.id)?.first ?? null)
+		this.#device === null ? null : (undoLast(this.#fold, this.#device, () => this.id)?.first ?? null)
 	);
 	readonly canUndo: boolean = $derived(this.lastChange !== null);
 
@@ -164,7 +165,7 @@ export class CaseFile {
 
 	/** The fields of one target in this case, including a contact that is prepared and has not started. */
 	fieldsOf<O extends FieldOf>(of: O, target: Id): FieldsOf<O> {
-		return foldFields(this.id, this.#records, of, target);
+		return readFields(this.#fold.fields, of, target);
 	}
 
 	/**
@@ -322,7 +323,7 @@ export class CaseFile {
 	/** Undoes the last change of this device. Resolves false when there is none, or when the undo could not be saved. */
 	async undo(): Promise<boolean> {
 		if (this.#device === null) return false;
-		const undoing = undoLast(this.id, this.#records, this.#device, () => this.newId());
+		const undoing = undoLast(this.#fold, this.#device, () => this.newId());
 		if (undoing === null) return false;
 		const { undoes, first } = undoing;
 		const before = this.case.entries;
