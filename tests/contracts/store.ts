@@ -1,4 +1,5 @@
 import { type CaseRecord, type Change, type NewRecord, readRecords } from '#lib/domain/case/record.ts';
+import { MAX_CLOCK } from '#lib/domain/case/stamp.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { CaseStore } from '#lib/state/app/ports.ts';
 
@@ -51,6 +52,18 @@ export const storeContract: readonly Contract[] = [
 			);
 			isSame(await store.deviceId(), device);
 			isSame(inOrder((await store.readCase(CASE)).records), kept);
+		}
+	},
+	{
+		fact: 'above the highest clock none is written: records go on at it, in the order of their count',
+		prove: async (store) => {
+			const [own] = await store.commit(noting(CASE, 'own'));
+			await store.merge([strange(first([own]), { clock: MAX_CLOCK })], made, []);
+			const kept = [...(await store.commit(noting(CASE, 'a', 'b'))), ...(await store.commit(noting(CASE, 'c')))];
+			isSame(
+				kept.map(({ seq, clock }) => [seq, clock]),
+				[0, 1, 2].map((seq) => [seq, MAX_CLOCK])
+			);
 		}
 	},
 	{

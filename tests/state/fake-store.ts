@@ -1,6 +1,6 @@
 import { isReadable } from '#lib/domain/case/readable.ts';
 import { type CaseRecord, type Change, type NewRecord, readRecords } from '#lib/domain/case/record.ts';
-import { stampRecord } from '#lib/domain/case/stamp.ts';
+import { nextClock, stampRecord } from '#lib/domain/case/stamp.ts';
 import type { Instant } from '#lib/domain/day.ts';
 import type { CachedCard } from '#lib/domain/today/case-card.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
@@ -206,7 +206,7 @@ export class FakeStore implements CaseStore {
 	#add(record: NewRecord, change: Omit<Change, 'records'>): CaseRecord {
 		this.#device ??= { id: newId(), seq: -1 };
 		this.#device.seq += 1;
-		this.#clock += 1;
+		this.#clock = nextClock(this.#clock);
 		const stamped = stampRecord(record, change, {
 			device: this.#device.id,
 			seq: this.#device.seq,

@@ -1,4 +1,5 @@
 import { type CaseRecord, type ParsedRows, compareRecords, readRecords } from '../case/record.ts';
+import { MAX_CLOCK } from '../case/stamp.ts';
 import type { Id } from '../vocabulary/id.ts';
 
 /** The version number at the start of every backup file. A higher one means a newer app made the file. */
@@ -22,11 +23,7 @@ const MAX_VALUES = MAX_BACKUP_LENGTH / 16;
 /** The longest string literal, in UTF-16 units of the file: about fifty times the longest text of an entry. */
 const MAX_QUOTED_LENGTH = 1024 * 1024;
 
-/**
- * The highest clock, and the furthest that a time may be from 1970, in milliseconds. They stay below 2 ** 53, where a number no
- * longer counts up by one, and 8.64e15, the last date. Only a damaged file exceeds them.
- */
-const MAX_CLOCK = 2 ** 52;
+/** The furthest that a time may be from 1970, in milliseconds: below 8.64e15, the last date. Only a damaged file exceeds it. */
 const MAX_UTC = 8e15;
 
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);

@@ -1,6 +1,6 @@
 import type { CaseRecord, Change } from '#lib/domain/case/record.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
-import { stampRecord } from '#lib/domain/case/stamp.ts';
+import { nextClock, stampRecord } from '#lib/domain/case/stamp.ts';
 import { hashesIn } from '#lib/domain/papers/named.ts';
 import type { Instant } from '#lib/domain/day.ts';
 import type { Row, WriteTransaction } from '../database/rows.ts';
@@ -140,7 +140,7 @@ function putRecord(value: { id: string; case: string }): Row {
 /** Advances the device's seq and clock by one, and stamps the record with them. */
 function stampNext(record: Change['records'][number], change: Change, device: DeviceState): CaseRecord {
 	device.seq += 1;
-	device.clock += 1;
+	device.clock = nextClock(device.clock);
 	return stampRecord(record, change, { device: device.id, seq: device.seq, clock: device.clock });
 }
 
