@@ -9,7 +9,7 @@ const rooms: Record<string, { packages: string[]; rooms: string[] }> = {
 	domain: { packages: ['zod/mini'], rooms: [] },
 	storage: { packages: ['zod/mini', 'idb', 'age-encryption', 'pdfjs-dist'], rooms: ['domain'] },
 	content: { packages: ['zod/mini'], rooms: ['domain'] },
-	platform: { packages: ['@cantoo', 'ical-generator', 'postal-mime'], rooms: [] },
+	platform: { packages: ['@cantoo', 'ical-generator', 'postal-mime', 'qr'], rooms: [] },
 	state: { packages: ['zod/mini', 'svelte'], rooms: ['domain'] },
 	ui: { packages: ['svelte', 'marked'], rooms: ['domain', 'state', 'content'] }
 };
@@ -23,7 +23,8 @@ const onlyHere: Record<string, RegExp> = {
 	'pdfjs-dist': /^storage\/pdf\//,
 	'ical-generator': /^platform\/calendar-pack/,
 	'@cantoo': /^platform\/(?:pdf-|bundle-pack)/,
-	'postal-mime': /^platform\/files-pack/
+	'postal-mime': /^platform\/files-pack/,
+	qr: /^platform\/qr\.ts$/
 };
 
 /** What a file declares and exports. A schema and its type of one name in one file are one. */
@@ -122,6 +123,7 @@ const domainRooms: Record<string, readonly string[]> = {
 	filing: ['case', 'text'],
 	backup: ['case'],
 	sealing: [],
+	exchange: [],
 	promises: ['case', 'text'],
 	paste: ['case', 'text'],
 	goal: ['case', 'promises', 'text'],

@@ -1,19 +1,12 @@
 // Sealed files: a backup that only its owner opens, and what is said where it does not open.
-import { readFile } from 'node:fs/promises';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { openWithAge } from '../../src/lib/storage/seal/age.ts';
 import { expect, test } from './holdline.ts';
 import { expectLooksRight } from './looks.ts';
 import { Person } from './person.ts';
+import { saved } from './saved.ts';
 
 const story = { provider: 'Northline', sector: 'telecom', what: 'The bill is too high', phone: '' } as const;
-
-/** Saves the file that a tap makes. */
-async function saved(page: Page, button: Locator) {
-	const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
-	const buffer = await readFile(await download.path());
-	return { name: download.suggestedFilename(), mimeType: 'application/octet-stream', buffer };
-}
 
 async function opens(page: Page, with_: string): Promise<void> {
 	await page.getByLabel('Its passphrase, or your recovery key').fill(with_);

@@ -26,7 +26,7 @@ async function withPapers(...titles: string[]) {
 async function restored(backup: Blob) {
 	const other = emptyPhone();
 	const opened = await openPapersBackup(backup, other.files, zip);
-	if (!opened) throw new Error('It was not opened.');
+	if (typeof opened !== 'object' || !opened) throw new Error('It was not opened.');
 	const restore = new Restore(other.library);
 	await restore.open(opened.readText, opened);
 	return { ...other, restore, opened };

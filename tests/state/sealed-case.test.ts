@@ -42,7 +42,7 @@ function somebody(name: string, by: Sealing = sealing) {
 	};
 	const handing = async (id: string) => {
 		const drawNumbers = () => Uint16Array.of(7, 70, 700, 1400, 2000, 9);
-		const parts = { sealing: by, toSend: caseToSend(files, zip), list: passphraseWords, drawNumbers };
+		const parts = { sealing: by, toSend: caseToSend(files, zip), cards: null, list: passphraseWords, drawNumbers };
 		const sealed = new SealedCase(await fileOf(id), library, parts);
 		await sealed.look();
 		sealed.name = name;
@@ -53,7 +53,7 @@ function somebody(name: string, by: Sealing = sealing) {
 	const previews = async (content: Blob) => {
 		const papers = await openPapersBackup(content, files, zip);
 		const restore = new Restore(library);
-		if (papers) await restore.open(papers.readText, papers);
+		if (typeof papers === 'object' && papers) await restore.open(papers.readText, papers);
 		return restore;
 	};
 	const takesIn = async (content: Blob, bringBack = false) => {

@@ -8,7 +8,16 @@ import {
 	readList,
 	writeList
 } from '#lib/domain/backup/with-papers.ts';
-import { MAX_SENDER_BYTES, SENDER_NAME, readSender, writeSender } from '#lib/domain/backup/sender.ts';
+import {
+	MAX_SENDER_BYTES,
+	MAX_SIGNED_BYTES,
+	SENDER_NAME,
+	SIGNED_NAME,
+	type SignerCard,
+	readSender,
+	writeSender
+} from '#lib/domain/backup/sender.ts';
+import type { KeptCard } from '#lib/domain/exchange/contact-card.ts';
 import type { ParsedRows } from '#lib/domain/case/record.ts';
 import { MAX_PAPER_BYTES } from '#lib/domain/papers/intake.ts';
 import { hashesIn } from '#lib/domain/papers/named.ts';
@@ -80,11 +89,24 @@ export async function makePapersBackup(
 	};
 }
 
-type Packing = { rows: ParsedRows; papers: readonly ListedPaper[]; from?: string; files: PaperStore; zip: Zip };
+/** What a signature tells of: the notes of a file, and the list of its papers with the hash of each. */
+type SignedParts = { notes: Blob; papers: Blob };
+
+/** Makes the part of a file that tells who signed it. */
+export type SignParts = (parts: SignedParts) => Promise<string>;
+
+type Packing = {
+	rows: ParsedRows;
+	papers: readonly ListedPaper[];
+	from?: string;
+	sign?: SignParts | null;
+	files: PaperStore;
+	zip: Zip;
+};
 
 /** Rows and papers in one zip file. `listed`: the papers that were whole, and are in it. */
 async function pack(
-	{ rows, papers, from, files, zip }: Packing,
+	{ rows, papers, from, sign, files, zip }: Packing,
 	{ onDone, signal }: { onDone?: (done: number) => void; signal: AbortSignal }
 ): Promise<{ content: Blob; listed: readonly ListedPaper[] }> {
 	const whole: { paper: ListedPaper; content: Blob }[] = [];
@@ -95,10 +117,13 @@ async function pack(
 		if (content) whole.push({ paper, content });
 	}
 	const listed = whole.map(({ paper }) => paper);
+	const list = new Blob([writeList(listed)]);
+	const notes = new Blob([writeBackup(rows.records, rows.unreadable)]);
 	const content = await zip.write([
-		{ name: LIST_NAME, content: new Blob([writeList(listed)]) },
-		{ name: TEXT_NAME, content: new Blob([writeBackup(rows.records, rows.unreadable)]) },
+		{ name: LIST_NAME, content: list },
+		{ name: TEXT_NAME, content: notes },
 		...(from === undefined ? [] : [{ name: SENDER_NAME, content: new Blob([writeSender(from)]) }]),
+		...(sign ? [{ name: SIGNED_NAME, content: new Blob([await sign({ notes, papers: list })]) }] : []),
 		...whole.map(({ paper, content }) => ({ name: paper.name, content }))
 	]);
 	signal.throwIfAborted();
@@ -144,16 +169,40 @@ export type CaseToSend = {
 	/** The length of each paper that is on this device, by its hash. */
 	list(): Promise<ReadonlyMap<string, number>>;
 	/** Papers that are damaged or not here are left out. Rejects with `AbortError` once stopped. */
-	pack(what: { rows: ParsedRows; hashes: readonly string[]; from: string }, signal: AbortSignal): Promise<Blob>;
+	pack(
+		what: { rows: ParsedRows; hashes: readonly string[]; from: string; sign?: SignParts | null },
+		signal: AbortSignal
+	): Promise<Blob>;
 };
+
+/** The contact cards to which a case can be sealed. `sign` is null where this device has no card of its own. */
+export type CardsForCase = {
+	cards: readonly KeptCard[];
+	/** The name on the card of this device. */
+	ownName: string | null;
+	sign: ((to: string, parts: SignedParts) => Promise<string>) | null;
+};
+
+/** Who signed a case, and by which card. `keep` keeps it. */
+export type SignedBy = { name: string; card: SignerCard; keep: () => Promise<void> };
+
+/**
+ * Tells who signed a case; null where nobody did. `wrong-signature`: something in it was changed, or it was signed for somebody else.
+ * `not-loaded`: the part of the app that tells is not here.
+ */
+export type CheckSigned = (
+	text: string,
+	parts: SignedParts
+) => Promise<SignedBy | 'wrong-signature' | 'not-loaded' | null>;
 
 export function caseToSend(files: PaperStore, zip: Zip): CaseToSend {
 	return {
 		list: () => files.list(),
-		async pack({ rows, hashes, from }, signal) {
+		async pack({ rows, hashes, from, sign = null }, signal) {
 			const here = [...(await files.list())].map(([hash, bytes]) => ({ hash, bytes }));
 			const sent = here.filter(({ hash }) => hashes.includes(hash));
-			return (await pack({ rows, papers: listPapers(sent, rows.records), from, files, zip }, { signal })).content;
+			const papers = listPapers(sent, rows.records);
+			return (await pack({ rows, papers, from, sign, files, zip }, { signal })).content;
 		}
 	};
 }
@@ -167,12 +216,20 @@ export class PapersOfBackup {
 	readonly #papers: readonly ListedPaper[];
 	/** The name of who sent the case; null for a backup. */
 	readonly from: string | null;
+	/** Who signed it; null where nobody did. */
+	readonly signed: SignedBy | null;
 
-	constructor(zip: OpenedZip, files: PaperStore, papers: readonly ListedPaper[], from: string | null) {
+	constructor(
+		zip: OpenedZip,
+		files: PaperStore,
+		papers: readonly ListedPaper[],
+		{ from, signed }: { from: string | null; signed: SignedBy | null }
+	) {
 		this.#zip = zip;
 		this.#files = files;
 		this.#papers = papers;
-		this.from = from;
+		this.from = signed?.name ?? from;
+		this.signed = signed;
 	}
 
 	get count(): number {
@@ -215,12 +272,26 @@ export class PapersOfBackup {
 	}
 }
 
-/** Opens a backup with papers; null where the file is none. Reads neither its papers nor its text yet. */
-export async function openPapersBackup(file: Blob, files: PaperStore, zip: Zip): Promise<PapersOfBackup | null> {
+/**
+ * Opens a backup with papers; null where the file is none. Reads neither its papers nor, unless it is signed, its text yet. One whose
+ * signature does not fit, or cannot be checked, is not opened.
+ */
+export async function openPapersBackup(
+	file: Blob,
+	files: PaperStore,
+	zip: Zip,
+	check: CheckSigned = () => Promise.resolve(null)
+): Promise<PapersOfBackup | 'wrong-signature' | 'not-loaded' | null> {
 	const opened = await zip.open(file);
 	const list = await opened?.read(LIST_NAME, MAX_LIST_BYTES);
 	const papers = list ? readList(await list.text()) : null;
-	if (!opened || !papers) return null;
-	const sender = await opened.read(SENDER_NAME, MAX_SENDER_BYTES);
-	return new PapersOfBackup(opened, files, papers, sender && readSender(await sender.text()));
+	if (!opened || !list || !papers) return null;
+	const [sender, part] = [
+		await opened.read(SENDER_NAME, MAX_SENDER_BYTES),
+		await opened.read(SIGNED_NAME, MAX_SIGNED_BYTES)
+	];
+	const notes = part && (await opened.read(TEXT_NAME, MAX_BACKUP_LENGTH));
+	const signed = part && notes ? await check(await part.text(), { notes, papers: list }) : null;
+	if (typeof signed === 'string') return signed;
+	return new PapersOfBackup(opened, files, papers, { from: sender && readSender(await sender.text()), signed });
 }

@@ -1,6 +1,7 @@
 import type { CaseLibrary } from './app/case-library.svelte.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
 import { readRecords } from '#lib/domain/case/record.ts';
+import type { SignedBy } from './papers-backup.ts';
 import {
 	type LastImport,
 	type OpenedBackup,
@@ -19,16 +20,19 @@ export type RestoreStep =
 	/** A sealed file waits for what opens it. */
 	| { at: 'sealed'; file: Blob }
 	| { at: 'refused'; problem: Refused['problem'] | PapersProblem }
-	/** `papers`: those that come with the file; null for a file of text. */
-	| { at: 'preview'; opened: Readable; papers: ComingPapers | null }
+	/** `papers`: those that come with the file; null for a file of text. `isByCard`: it was sealed to the contact card of this device. */
+	| { at: 'preview'; opened: Readable; papers: ComingPapers | null; isByCard: boolean }
 	/**
 	 * `cases`: how many cases of the file are on this device now. `withoutFile`: the titles of its papers whose files are not
 	 * here; null where nobody looked.
 	 */
 	| { at: 'added'; cases: number; withoutFile: readonly string[] | null };
 
-/** Why a backup with papers was not opened: it can be only in Settings, or the part of the app that does is not here. */
-export type PapersProblem = 'with-papers' | 'not-loaded';
+/**
+ * Why a backup with papers was not opened: it can be only in Settings, the part of the app that does is not here, or what was signed is
+ * not what is in it.
+ */
+export type PapersProblem = 'with-papers' | 'not-loaded' | 'wrong-signature';
 
 /** The papers of a backup, as a restore needs them. */
 export type ComingPapers = {
@@ -36,6 +40,8 @@ export type ComingPapers = {
 	readonly bytes: number;
 	/** The name of who sent them with one case; null for a backup. */
 	readonly from: string | null;
+	/** Who signed it with a contact card; null where nobody did. */
+	readonly signed: SignedBy | null;
 	readonly readText: ReadFile;
 	keepBefore<Result>(work: () => Promise<Result>): Promise<Result>;
 	missing(hashes: Iterable<string>): Promise<ReadonlySet<string>>;
@@ -67,12 +73,12 @@ export class Restore {
 	}
 
 	/** Reads a chosen file and shows what it holds, or why it was refused. Changes nothing on this device. */
-	async open(file: ReadFile, papers: ComingPapers | null = null): Promise<void> {
+	async open(file: ReadFile, papers: ComingPapers | null = null, isByCard = false): Promise<void> {
 		this.#chosen = file;
 		this.#step = { at: 'reading' };
 		const opened = await openBackup(this.#library, file);
 		if (this.#chosen !== file) return;
-		this.#step = opened.ok ? { at: 'preview', opened, papers } : { at: 'refused', problem: opened.problem };
+		this.#step = opened.ok ? { at: 'preview', opened, papers, isByCard } : { at: 'refused', problem: opened.problem };
 	}
 
 	/** A sealed file was chosen. It is opened before it is read. */

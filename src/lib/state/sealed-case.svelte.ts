@@ -8,18 +8,25 @@ import type { CaseFile } from './app/case-file.svelte.ts';
 import type { CaseLibrary } from './app/case-library.svelte.ts';
 import { exampleId } from './example.ts';
 import { readOwnNames, storeOwnName } from './own-names.ts';
-import type { CaseToSend } from './papers-backup.ts';
+import type { KeptCard } from '#lib/domain/exchange/contact-card.ts';
+import type { Lock } from '#lib/domain/sealing/seal.ts';
+import type { CardsForCase, CaseToSend, SignParts } from './papers-backup.ts';
 import type { SealedSaveStep, SealingParts } from './sealed-save.svelte.ts';
 
-type Parts = Omit<SealingParts, 'papers'> & { toSend: CaseToSend };
+type Parts = Omit<SealingParts, 'papers'> & {
+	toSend: CaseToSend;
+	/** Null where nobody has given a card. */
+	cards: CardsForCase | null;
+};
 
-/** One case in a file that six words open, for somebody who is trusted with all of it. The words are not kept. */
+/** One case in a file that six words or one contact card open, for somebody who is trusted with all of it. The words are not kept. */
 export class SealedCase {
 	readonly #file: CaseFile;
 	readonly #library: CaseLibrary;
 	readonly #parts: Parts;
 	#words = $state.raw<readonly string[]>([]);
 	#here = $state.raw<ReadonlyMap<string, number> | null>(null);
+	#to = $state.raw<KeptCard | null>(null);
 	#isExample = $state(false);
 	/** The names under which cases were handed over before. */
 	#ownNames: readonly string[] = [];
@@ -39,6 +46,26 @@ export class SealedCase {
 
 	get words(): readonly string[] {
 		return this.#words;
+	}
+
+	/** The cards to which it can be sealed. */
+	get cards(): readonly KeptCard[] {
+		return this.#parts.cards?.cards ?? [];
+	}
+
+	/** The card to which it is sealed; null where the six words open it. */
+	get to(): KeptCard | null {
+		return this.#to;
+	}
+
+	/** Chooses one of the cards, by its signer; null for six words. */
+	sealTo(signer: string | null): void {
+		this.#to = this.cards.find(({ card }) => card.signer === signer) ?? null;
+	}
+
+	/** True where the file is to say who it is from in a way that can be checked. */
+	get isSigned(): boolean {
+		return this.#to !== null && this.#parts.cards?.sign !== null;
 	}
 
 	get step(): SealedSaveStep {
@@ -84,7 +111,7 @@ export class SealedCase {
 			exampleId(this.#library.store)
 		]);
 		[this.#ownNames, this.#here, this.#isExample] = [names, here, example === this.#file.id];
-		this.name ||= names[0] ?? '';
+		this.name ||= this.#parts.cards?.ownName ?? names[0] ?? '';
 	}
 
 	drawWords(): void {
@@ -101,10 +128,10 @@ export class SealedCase {
 			const from = this.name.trim().slice(0, MAX_LINE_LENGTH);
 			await this.#giveName(from);
 			const rows = await this.#library.store.readCase(this.#file.id);
-			const content = await this.#parts.toSend.pack({ rows, hashes: this.#hashes, from }, signal);
+			const { lock, sign } = this.#lock;
+			const content = await this.#parts.toSend.pack({ rows, hashes: this.#hashes, from, sign }, signal);
 			const onDone = (bytes: number) => (this.#step = { at: 'making', done: bytes / content.size });
-			const passphrase = this.#words.join(' ');
-			const sealed = await this.#parts.sealing.seal(content, { passphrase }, { onDone, signal });
+			const sealed = await this.#parts.sealing.seal(content, lock, { onDone, signal });
 			signal.throwIfAborted();
 			this.#step = { at: 'choosing' };
 			const name = `holdline-case-${this.#library.today}.zip.age`;
@@ -117,6 +144,14 @@ export class SealedCase {
 
 	stop(): void {
 		this.#stopping.abort();
+	}
+
+	/** What opens the file, and what signs it for the one who opens it. */
+	get #lock(): { lock: Lock; sign: SignParts | null } {
+		if (this.#to === null) return { lock: { passphrase: this.#words.join(' ') }, sign: null };
+		const { recipient } = this.#to.card;
+		const sign = this.#parts.cards?.sign ?? null;
+		return { lock: { recipient }, sign: sign && ((parts) => sign(recipient, parts)) };
 	}
 
 	get #hashes(): string[] {

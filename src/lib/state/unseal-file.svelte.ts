@@ -36,7 +36,17 @@ export class UnsealFile {
 	async open(): Promise<Blob | null> {
 		if (this.typed.trim() === '' || this.#isOpening) return null;
 		const key = recoveryKeyIn(this.typed);
-		const keys = key === null ? passphraseForms(this.typed, this.#list) : [key];
+		return this.#openWith(key === null ? passphraseForms(this.typed, this.#list) : [key]);
+	}
+
+	/** The same with the key of this device. That it does not fit is no problem to be told: something else may. */
+	async openWithKey(key: CryptoKey): Promise<Blob | null> {
+		const content = await this.#openWith([key]);
+		if (this.#problem === 'locked') this.#problem = null;
+		return content;
+	}
+
+	async #openWith(keys: readonly (string | CryptoKey)[]): Promise<Blob | null> {
 		this.#stopping = new AbortController();
 		const { signal } = this.#stopping;
 		[this.#isOpening, this.#problem, this.#done] = [true, null, null];

@@ -8,6 +8,7 @@ import type { CachedCard } from '#lib/domain/today/case-card.ts';
 import { CopyReader } from './copy-reader.ts';
 import { atomically } from './database/atomically.ts';
 import { Connection } from './database/connection.ts';
+import { keysName } from './exchange/keys-name.ts';
 import { databaseExists } from './database/existing.ts';
 import { hasSealedTraces } from './sealing/traces.ts';
 import type { StoreSeal } from './sealing/sealed-reader.ts';
@@ -386,6 +387,7 @@ export class Store {
 		await this.#writer.call('destroy');
 		// What stands there tells that notes were sealed.
 		if (this.isSealed) await withTimeout(DELETE_WAIT_MS, deleteDB(this.#plainName));
+		await withTimeout(DELETE_WAIT_MS, deleteDB(keysName(this.#plainName)));
 		this.close();
 	}
 

@@ -8,6 +8,15 @@ export const SENDER_NAME = 'case.json';
 /** The longest such part that is read, in bytes. */
 export const MAX_SENDER_BYTES = 8 * 1024;
 
+/** The part that the sender signed with a contact card. A version that does not know it passes over it. */
+export const SIGNED_NAME = 'signed.json';
+
+/** The longest such part that is read, in bytes. */
+export const MAX_SIGNED_BYTES = 8 * 1024;
+
+/** By which card a case is signed: one that is not here, one that is, one whose six words were compared, or that of this device. */
+export type SignerCard = 'new' | 'kept' | 'compared' | 'own';
+
 const Sender = z.strictObject({ 'holdline-case': z.literal(1), from: OneLine });
 
 export function writeSender(from: string): string {

@@ -25,6 +25,14 @@ export type RecoveryProblem = 'other' | 'not-kept';
 /** How a sealed file begins: in bytes, or in letters for a mail. */
 const HEADS = ['age-encryption.org/', '-----BEGIN AGE'];
 
+/** How many bytes of a file tell whether it is sealed to a key: one of ours has a single reader. */
+export const KEY_HEAD_BYTES = 1024;
+
+/** Whether a sealed file in bytes opens by a key, and not by a passphrase. */
+export function isSealedToKey(head: string): boolean {
+	return head.startsWith('age-encryption.org/') && head.includes('\n-> X25519 ');
+}
+
 /** How many bytes of a file tell whether it is sealed. */
 export const SEAL_HEAD_BYTES = 64;
 

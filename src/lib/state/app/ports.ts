@@ -132,7 +132,7 @@ export type Sealing = {
 	 */
 	seal(content: Blob | Promise<Blob>, lock: Lock, progress: SealProgress & { isToShrink?: boolean }): Promise<Blob>;
 	/** Opens a file with the first of these that fits. Rejects where the device cannot read the file. */
-	open(file: Blob, keys: readonly string[], progress: SealProgress): Promise<SealOpening>;
+	open(file: Blob, keys: readonly (string | CryptoKey)[], progress: SealProgress): Promise<SealOpening>;
 	/** A new recovery key: the secret half, which opens, and the public half, which only seals. */
 	newKey(): Promise<{ key: string; recipient: string }>;
 };

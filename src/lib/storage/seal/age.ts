@@ -40,7 +40,7 @@ export async function sealWithAge(
  */
 export async function openWithAge(
 	file: Blob,
-	keys: readonly string[],
+	keys: readonly (string | CryptoKey)[],
 	onDone: (bytes: number) => void = () => {}
 ): Promise<SealOpening> {
 	const start = (await file.slice(0, MAX_HEAD_BYTES).text()).trimStart();
@@ -56,11 +56,11 @@ export async function openWithAge(
 	return { ok: false, problem: 'locked' };
 }
 
-async function openWith(sealed: Blob, key: string, onDone: (bytes: number) => void): Promise<SealOpening> {
+async function openWith(sealed: Blob, key: string | CryptoKey, onDone: (bytes: number) => void): Promise<SealOpening> {
 	let content: ReadableStream<Uint8Array>;
 	try {
 		const decrypter = new Decrypter();
-		if (isRecoveryKey(key)) decrypter.addIdentity(key);
+		if (typeof key !== 'string' || isRecoveryKey(key)) decrypter.addIdentity(key);
 		else decrypter.addPassphrase(key);
 		content = await decrypter.decrypt(sealed.stream());
 	} catch (problem) {
@@ -79,6 +79,11 @@ async function openWith(sealed: Blob, key: string, onDone: (bytes: number) => vo
 export async function newRecoveryKey(): Promise<{ key: string; recipient: string }> {
 	const key = await generateX25519Identity();
 	return { key, recipient: await identityToRecipient(key) };
+}
+
+/** What seals for a private key of X25519, as age writes it. */
+export function recipientOf(key: CryptoKey): Promise<string> {
+	return identityToRecipient(key);
 }
 
 function isRecoveryKey(key: string): boolean {

@@ -1,12 +1,13 @@
 import type { Lock } from '#lib/domain/sealing/seal.ts';
 import { grown, shrunk } from './gzip.ts';
-import { newRecoveryKey, openWithAge, sealWithAge } from './age.ts';
+import { newRecoveryKey, openWithAge, recipientOf, sealWithAge } from './age.ts';
 
 /** What the page asks of this worker. */
 export type SealCall =
 	| { verb: 'seal'; content: Blob; lock: Lock; isToShrink: boolean }
-	| { verb: 'open'; file: Blob; keys: readonly string[] }
-	| { verb: 'new-key' };
+	| { verb: 'open'; file: Blob; keys: readonly (string | CryptoKey)[] }
+	| { verb: 'new-key' }
+	| { verb: 'recipient'; key: CryptoKey };
 
 /** What the worker posts: the bytes that are done, as they are done, and then its result. */
 export type SealAnswer = { done: number } | { ok: true; result: unknown } | { ok: false };
@@ -27,6 +28,8 @@ function perform(call: SealCall, onDone: (bytes: number) => void): Promise<unkno
 			return open(call, onDone);
 		case 'new-key':
 			return newRecoveryKey();
+		case 'recipient':
+			return recipientOf(call.key);
 	}
 }
 

@@ -19,9 +19,11 @@ export const sealedFiles = {
 			Promise.resolve(content).then((content) => ({ verb: 'seal', content, lock, isToShrink })),
 			progress
 		) as Promise<Blob>,
-	open: (file: Blob, keys: readonly string[], progress?: Progress) =>
+	open: (file: Blob, keys: readonly (string | CryptoKey)[], progress?: Progress) =>
 		ask({ verb: 'open', file, keys }, progress) as Promise<SealOpening>,
-	newKey: () => ask({ verb: 'new-key' }) as Promise<{ key: string; recipient: string }>
+	newKey: () => ask({ verb: 'new-key' }) as Promise<{ key: string; recipient: string }>,
+	/** The public half of a private key of X25519. */
+	recipientOf: (key: CryptoKey) => ask({ verb: 'recipient', key }) as Promise<string>
 };
 
 /** The worker starts while the call is still being put together. */

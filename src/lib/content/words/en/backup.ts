@@ -1,4 +1,5 @@
 import type { BackupProblem } from '#lib/domain/backup/file.ts';
+import type { SignerCard } from '#lib/domain/backup/sender.ts';
 import { commonWords } from './common.ts';
 import { deviceNow } from './device.ts';
 import { counted, listed } from './grammar.ts';
@@ -33,6 +34,17 @@ export const backupWords = {
 			cases === 0 ? 'No cases in this file' : counted(cases, 'One case in this file', 'cases in this file'),
 		from: (name: string) => `A case from ${name}`,
 		saysFrom: (name: string) => `What ${name} wrote says so in the journal.`,
+		signed: {
+			compared: (name: string) => `It is signed with the card of ${name}. You compared its six words.`,
+			kept: (name: string) => `It is signed with the card of ${name}. You have not compared its six words yet.`,
+			new: (name: string) =>
+				`It is signed with a card that you do not have. It says ${name}, but anybody can write that on a card. Ask ${name} before you add it.`,
+			own: () => 'It is signed with your own card.'
+		} satisfies Record<SignerCard, (name: string) => string>,
+		unsigned: 'It is sealed to your card, but not signed. Anybody who has your card can have sent it.',
+		keepCard: (name: string) => `Keep the card of ${name}`,
+		cardKept: 'Kept. Compare the six words in Settings, under “Contact cards”.',
+		cardNotKept: 'That could not be saved. Try again in a moment.',
 		notes: (count: number) => (count === 0 ? 'no notes yet' : counted(count, 'one note', 'notes')),
 		isHere: 'already here',
 		isNew: 'new here',
@@ -112,6 +124,8 @@ export const backupWords = {
 		'too-deep': 'It is not built like a Holdline backup. Try an earlier backup file.',
 		'forbidden-key': 'It holds something that Holdline never writes. Try a backup file that you saved yourself.',
 		damaged: 'Parts of it do not fit together. Try an earlier backup file.',
+		'wrong-signature':
+			'Its signature does not fit: something in it was changed, or it was signed for somebody else. Ask for it again.',
 		'not-text': 'It is damaged, or not a Holdline backup. Look for a name that starts with “holdline-backup”.',
 		empty: 'There is nothing in it. Try another backup file.',
 		'with-papers': 'It holds papers too. Start with no notes below. Then open this file in Settings.',
@@ -121,7 +135,7 @@ export const backupWords = {
 		get unread() {
 			return `This ${deviceNow()} could not read it. Copy it to this ${deviceNow()} first, then choose it again.`;
 		}
-	} satisfies Record<BackupProblem | 'not-text' | 'unread' | 'with-papers' | 'not-loaded', string>
+	} satisfies Record<BackupProblem | 'not-text' | 'unread' | 'with-papers' | 'not-loaded' | 'wrong-signature', string>
 };
 
 /** "Northline and Gridwell"; those without a name are not named. */

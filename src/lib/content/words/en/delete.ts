@@ -26,6 +26,7 @@ export const deleteWords = {
 		rest: [
 			'The papers in your cases',
 			'Your own cards',
+			'Your contact card, and those that others gave you',
 			'What you typed and had not finished',
 			'Your settings',
 			'The second copy that Holdline keeps of all this',

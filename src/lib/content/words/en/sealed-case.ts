@@ -5,7 +5,7 @@ import { counted } from './grammar.ts';
 /** Handing one case over to somebody, in a file that six words open. */
 export const sealedCaseWords = {
 	heading: 'Hand over the whole case',
-	lead: 'For somebody you trust with all of it. Only the six words below open the file.',
+	lead: 'For somebody you trust with all of it. Only six words, or the device of a contact card, open the file.',
 	example: 'This is the example. It is not handed over.',
 	what: 'What goes in',
 	counts: {
@@ -36,6 +36,16 @@ export const sealedCaseWords = {
 	},
 	sixWords: 'Tell them these six words',
 	apart: 'Say them on the phone. Do not send them together with the file: whoever has both can read the case.',
+	toCard: {
+		opener: (name: string) => `The card of ${name}`,
+		opens: (name: string) => `Only the device with the card of ${name} opens it, without any words.`,
+		signed: 'It is signed with your card.',
+		unsigned: 'You have no card of your own, so it does not show who sealed it.',
+		notCompared: (name: string) =>
+			`You have not compared six words with ${name} yet. If the card was swapped on its way, somebody else can read the case.`,
+		instead: 'Seal it to a contact card instead',
+		made: (name: string) => `The file is made. Only the card of ${name} opens it.`
+	},
 	plain: {
 		heading: 'Good to know',
 		points: [

@@ -74,6 +74,9 @@ export const sealedWords = {
 		heading: 'This file is sealed',
 		label: 'Its passphrase, or your recovery key',
 		hint: 'For six words: type them with a space between. Capital letters do not matter.',
+		get toKey() {
+			return `It is sealed to a recovery key, or to a contact card that is not the one of this ${deviceNow()}.`;
+		},
 		button: 'Open it',
 		makingKey: 'Trying it. This takes a few seconds…',
 		opening: 'Opening the file…',

@@ -76,6 +76,12 @@ export const settingsWords = {
 		marked: (phrase: string) => `“${phrase}” is marked again.`,
 		failed: 'This could not be saved. It stays as it was.'
 	},
+	helper: {
+		heading: 'Somebody who helps you',
+		words:
+			'You can hand a case over and get it back. With a contact card of each other, no words have to be passed on.',
+		cards: 'Contact cards'
+	},
 	privacy: {
 		sealed: 'Seal your notes',
 		curtain: 'Cover the screen, and leave fast',

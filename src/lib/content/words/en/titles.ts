@@ -25,6 +25,7 @@ const titles: Readonly<Record<string, string>> = {
 	'/(app)/two-minutes': 'Two minutes',
 	'/(app)/sealed-case': 'Hand over the whole case',
 	'/(app)/settings': 'Settings',
+	'/(app)/settings/contact-cards': 'Contact cards',
 	'/(app)/settings/curtain': 'Curtain and leaving',
 	'/(app)/settings/sealed': 'A sealed copy',
 	'/(app)/settings/sealed-notes': 'Sealed notes',
