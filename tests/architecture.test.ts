@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { Linter } from 'eslint';
 import { describe, expect, test } from 'vitest';
 import { fragileShorthands } from './fragile-shorthands.ts';
+import { otherWaysOut, partsOfWaysOut, waysOut } from './ways-out.ts';
 
 /** What each room may import: packages by name, and other rooms of `src/lib`. A room may always import itself. */
 const rooms: Record<string, { packages: string[]; rooms: string[] }> = {
@@ -101,6 +102,33 @@ describe('a screen builds no record and writes nothing by itself', () => {
 		expect(text).not.toMatch(/\btype: '(entry|mark|field|erasure)'/);
 		expect(text).not.toMatch(/\bfile\.(entry|field|corrected)\(/);
 		expect(text).not.toMatch(/\$effect\b/);
+	});
+});
+
+describe('what leaves the app', () => {
+	const files = filesIn('src', /\.(ts|svelte)$/);
+
+	test('leaves by the ports of the platform alone', () => {
+		const isPort = /^src\/lib\/platform\/(?:clipboard|files|print|share)\.ts$/;
+		for (const file of files.filter((file) => !isPort.test(file)))
+			expect(readFileSync(join(root, file), 'utf8'), file).not.toMatch(
+				/\bclipboard\.write|\bnavigator\.share\(|\bdownload=|\.download =(?!=)|\bwindow\.print\(|\bexecCommand\('copy|\bshowSaveFilePicker\b/
+			);
+	});
+
+	test('leaves from a place on the list, which says that it is not sealed', () => {
+		const port = /\b(?:copyText|shareText|shareFile|saveFile|printPage)\b(?!:)/;
+		const inApp = (file: string) => `src/routes/(app)/${file}`;
+		const places = files.filter(
+			(file) =>
+				!file.startsWith('src/lib/platform/') &&
+				(port.test(readFileSync(join(root, file), 'utf8')) || usesOneOf(partsOfWaysOut.map(inApp), file))
+		);
+		const others = Object.keys(otherWaysOut).map((file) => `src/routes/${file}`);
+		expect(places.sort()).toEqual([...[...waysOut, ...partsOfWaysOut].map(inApp), ...others].sort());
+		const isSaid = [...partsOfWaysOut, 'ways-out/NotSealed.svelte'].map(inApp);
+		for (const file of places.filter((file) => !others.includes(file)))
+			expect(usesOneOf(isSaid, file), file).toBe(true);
 	});
 });
 
@@ -223,6 +251,11 @@ function importsOf(file: string): string[] {
 			/(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/g
 		)
 	].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
+}
+
+/** Whether a file imports one of these. */
+function usesOneOf(others: readonly string[], file: string): boolean {
+	return importsOf(file).some((wanted) => others.includes(fileOf(wanted, file) ?? ''));
 }
 
 /** Each import from one room of the domain into another: the two rooms, and the file that imports. */

@@ -27,10 +27,6 @@ export const authorityScreenWords = {
 	numbers: 'Put the account numbers on it',
 	numbersHint: 'Without them, there is a line to write on.',
 	paper: 'The letter of authority',
-	print: 'Print',
-	share: 'Share',
-	shared: 'Handed over',
-	couldNotShare: 'This browser would not share. You can copy the text.',
 	byHand:
 		'What is not known yet has a line to write on by hand. A picture of the signed page belongs to the papers of the case.',
 	accepted: {

@@ -49,7 +49,6 @@ export const callPlanWords = {
 	phone: 'Phone',
 	reference: 'Reference',
 	number: 'Number',
-	print: 'Print',
 	backTo: (noun: string) => `Back to the ${noun}`,
 	link: (count: number) =>
 		count === 0 ? 'Make a call plan' : count === 1 ? 'Call plan: one card' : `Call plan: ${count} cards`,

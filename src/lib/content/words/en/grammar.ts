@@ -1,6 +1,7 @@
 /** English grammar that all words share. */
 
 const list = new Intl.ListFormat('en-GB');
+const choice = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 const cardinal = new Intl.PluralRules('en-GB');
 const ordinal = new Intl.PluralRules('en-GB', { type: 'ordinal' });
 
@@ -9,6 +10,11 @@ const ordinalEndings: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = {
 /** "Northline, Gridwell and Aquaflow". */
 export function listed(words: readonly string[]): string {
 	return list.format(words);
+}
+
+/** "copy, share or print". */
+export function either(words: readonly string[]): string {
+	return choice.format(words);
 }
 
 /** "one note" or "3 notes": `one` is the full phrase, `other` follows the number. */

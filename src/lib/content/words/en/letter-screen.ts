@@ -15,8 +15,6 @@ export const letterScreenWords = {
 	startOverConfirm: 'Start again from my notes',
 	startOverKeep: 'Keep my changes',
 	changed: 'This is your own wording. New notes do not change it.',
-	print: 'Print',
-	share: 'Share',
 	example: 'This case is made up. Do not send this letter.',
 	notLegal: 'This is not legal advice. It says what you noted and what you ask for.',
 	writer: {

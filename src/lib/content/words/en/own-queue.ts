@@ -6,8 +6,5 @@ export const ownQueueWords = {
 	hint: 'In your own words. You can copy it from here. Once done, it stands in the journal with today’s date.',
 	done: (isLate: boolean, hasWords: boolean) =>
 		`${hasWords ? 'It is sent, and done' : 'It is done'}${isLate ? ', late' : ''}`,
-	otherwise: 'It ended in another way',
-	share: 'Share',
-	shared: 'Handed over',
-	couldNotShare: 'This browser would not share. You can copy the text.'
+	otherwise: 'It ended in another way'
 };

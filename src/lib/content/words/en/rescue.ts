@@ -21,7 +21,7 @@ export const rescueWords = {
 		label: 'Passphrase or recovery code',
 		open: 'Open my notes',
 		opening: 'Trying it. This takes a few seconds…',
-		opened: 'Your notes are open on this page. Now save them to a file.',
+		opened: 'Your notes are open on this page. Now save them to a file. That file is not sealed.',
 		locked:
 			'It did not open. This is not the passphrase or the code, or what opens the notes is damaged. Nothing has changed.',
 		keep: 'Save them as they are, sealed',

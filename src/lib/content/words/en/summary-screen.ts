@@ -37,14 +37,10 @@ export const summaryScreenWords = {
 	contactsIn: 'Which contacts are in',
 	contactIn: (channel: Channel | null, day: string, time: string) =>
 		`${capitalised(channel ? channelWords[channel].noun : 'contact')} of ${[day, time].filter(Boolean).join(', ')}`,
-	share: 'Share',
 	shareFile: 'Share as a file',
 	download: 'Download as a file',
-	print: 'Print',
 	otherWays: 'Other ways',
 	fileIs: (name: string) => `The file is called ${name}. Its name says nothing about you.`,
-	shared: 'Handed over',
 	downloaded: 'The file is in your downloads',
-	couldNotShare: 'This browser would not share. You can copy the text.',
 	backToCase: 'Back to the case'
 };

@@ -117,10 +117,7 @@ export const wrapUpWords = {
 		label: 'The message, as it will be sent',
 		none: 'Nothing to write yet',
 		noneMore: 'When you note what they said, a promise or a reference, a ready message stands here.',
-		share: 'Share',
 		startOver: 'Start again from my notes',
-		shared: 'Handed over',
-		couldNotShare: 'This browser would not share. You can copy the text.',
 		empty: 'The box is empty.'
 	}
 };
