@@ -155,6 +155,66 @@ test(`${CONVERTING} kills while the notes are sealed or unsealed`, async ({ site
 	expect(sum.acknowledged).toBeGreaterThanOrEqual(CONVERTING);
 });
 
+const REPLACING = runs(1, 60);
+test(`${REPLACING} kills while what opens the notes is replaced`, async ({ site }) => {
+	test.setTimeout(60_000 + REPLACING * 15_000);
+	const chance = new Chance('replacing');
+	const sum = { kills: 0, acknowledged: 0, lost: 0, damaged: 0, apart: 0 };
+	for (let left = REPLACING; left > 0; left -= KILLS_A_PROFILE) {
+		const machine = await Machine.fresh();
+		try {
+			await prepare(await machine.start(), site, 'writing');
+			let [kept, next] = [-1, 0];
+			for (let kill = 0; kill < Math.min(left, KILLS_A_PROFILE); kill += 1) {
+				const { page } = machine;
+				await goTo(page, site);
+				const enough = new Countdown(chance.between(1, 6));
+				await page.exposeFunction('tellReplaced', (number: number) => {
+					kept = number;
+					enough.count();
+				});
+				const replacing = page
+					.evaluate(async (from) => {
+						const { tellReplaced } = globalThis as unknown as { tellReplaced: (number: number) => Promise<void> };
+						const store = await storage.sealing.openSealed();
+						await store.open();
+						for (let number = from; ; number += 1) {
+							await storage.sealing.replacePassphrase(`wrap ${number}`);
+							void tellReplaced(number);
+						}
+					}, next)
+					.catch(() => {});
+				await enough.reached;
+				await passMoment(chance);
+				await machine.kill();
+				await replacing;
+				sum.kills += 1;
+				await goTo(await machine.start(), site);
+				const found = await machine.page.evaluate(
+					async ({ caseId, words }) => {
+						const notes = await changes.lookSealed(caseId, 'sealed', words);
+						return { notes, both: await storage.sealing.passphrasesInBoth() };
+					},
+					{ caseId: CASE.replace(/1$/, '2'), words: WORDS }
+				);
+				const [number = -1] = found.both.map((wrap) => Number(wrap?.split(' ')[1] ?? -1));
+				sum.damaged += Number(found.notes?.isSealed !== true || found.both.includes(undefined));
+				sum.apart += Number(found.both[0] !== found.both[1]);
+				sum.lost += Number(number < kept);
+				next = Math.max(number, kept) + 1;
+			}
+			sum.acknowledged += next;
+		} finally {
+			await machine.remove();
+		}
+	}
+	console.log(
+		`kill while replacing: ${sum.kills} kills, ${sum.acknowledged} replaced, ${sum.lost} lost, ${sum.damaged} damaged, ` +
+			`${sum.apart} not the same in both copies; seed ${SEED}`
+	);
+	expect(sum).toMatchObject({ kills: REPLACING, lost: 0, damaged: 0, apart: 0 });
+});
+
 test('words of the notes are found in the profile before they are sealed, and after it in nothing that a page can reach', async ({
 	site
 }) => {
