@@ -57,6 +57,5 @@ export const sealedCaseWords = {
 	},
 	button: 'Make the sealed file',
 	share: 'Share the file',
-	save: 'Save it instead',
 	made: 'The file is made. Tell them the six words first: they are gone when you leave this screen.'
 };

@@ -55,6 +55,7 @@ export const sealedWords = {
 	papers: (count: number, size: string) => `With ${counted(count, 'one paper', 'papers')}, ${size}`,
 	button: 'Save the sealed file',
 	share: 'Share the sealed file',
+	saveInstead: 'Save it instead',
 	makingKey: 'Making the key. This takes a few seconds…',
 	sealing: 'Sealing the file…',
 	stop: 'Stop',
