@@ -17,7 +17,7 @@ const leftOut = new Set(notRunHere().map(({ project }) => project));
 /** The tests that run in this engine. The journeys and the faults try in Chromium what the others try here. */
 function enginesIn(engine) {
 	if (process.env.PICTURES === 'true') return 'engines/pictures.spec.ts';
-	return `engines/{main-job,history${engine === 'chromium' ? '' : ',curtain,deleting,face,kills,papers,windows'}}.spec.ts`;
+	return `engines/{main-job,history${engine === 'chromium' ? '' : ',curtain,deleting,face,kills,papers,sealing,windows'}}.spec.ts`;
 }
 
 export default defineConfig({

@@ -1,5 +1,6 @@
 import { Customer } from './customer.ts';
 import type { Tab } from './engine.ts';
+import { opensSealed, sealsNotes } from './sealing-hands.ts';
 
 /** Pages that belong to no case. */
 const pages = [
@@ -10,7 +11,9 @@ const pages = [
 	'/guides',
 	'/guides/before-a-call',
 	'/settings',
+	'/settings/curtain',
 	'/settings/delete',
+	'/settings/sealed',
 	'/rescue'
 ];
 
@@ -27,6 +30,7 @@ const screens = [
 	'/call-plan',
 	'/ladder',
 	'/letter',
+	'/sealed-case',
 	'/own-cards',
 	'/past-contact',
 	'/praise',
@@ -131,6 +135,26 @@ export async function visitScreens(tab: Tab, look: (shown: Shown) => Promise<voi
 	await open('/today');
 	await tab.find('button', 'Half');
 	await look({ name: 'today-still-fixed' });
+
+	const lookAt = (name: string) => look({ name });
+	const { passphrase } = await sealsNotes(tab, lookAt);
+	await lookAt('unlock');
+	await opensSealed(tab, 'wrong');
+	await tab.find('text', /^It did not open\./);
+	await lookAt('unlock-wrong');
+	await opensSealed(tab, passphrase);
+	await tab.find('button', 'Lock them now');
+	await lookAt('sealed-notes-on');
+	await tab.click('button', 'A new passphrase');
+	await tab.find('textbox', 'First, what opens them now');
+	await lookAt('new-passphrase');
+	await tab.fill('First, what opens them now', passphrase);
+	await tab.click('button', 'Go on');
+	await tab.find('button', 'I have written it down');
+	await lookAt('new-passphrase-choosing');
+	await tab.click('button', 'I have written it down');
+	await tab.find('textbox', 'Now type the new passphrase from your paper');
+	await lookAt('new-passphrase-typed-back');
 }
 
 const nameOf = (address: string) => address.replace(/^\//, '').replaceAll(/\/|[?&]\w+=/g, '-') || 'front';
