@@ -15,6 +15,7 @@ const { measureTap } = await import('./tap.mjs');
 const { measureAdd } = await import('./add.mjs');
 const { measureBig } = await import('./big.mjs');
 const { measureSeal } = await import('./seal.mjs');
+const { measureSealed } = await import('./sealed.mjs');
 const { printReport } = await import('./report.mjs');
 const { findWorse, keepRatios } = await import('./guard.mjs');
 
@@ -24,7 +25,8 @@ const measurements = {
 	tap: measureTap,
 	add: measureAdd,
 	big: measureBig,
-	seal: measureSeal
+	seal: measureSeal,
+	sealed: measureSealed
 };
 
 const sites = await buildSites();

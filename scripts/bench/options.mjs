@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
-const usage = 'npm run bench -- [--rounds N] [--only load|offline|tap|add|big|seal] [--guard] [--keep]';
-const parts = ['load', 'offline', 'tap', 'add', 'big', 'seal'];
+const usage = 'npm run bench -- [--rounds N] [--only load|offline|tap|add|big|seal|sealed] [--guard] [--keep]';
+const parts = ['load', 'offline', 'tap', 'add', 'big', 'seal', 'sealed'];
 
 /**
  * Parses the arguments. When they are invalid, prints the usage and exits with 1. `guard`: fails when a main row is worse than what
