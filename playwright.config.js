@@ -17,7 +17,10 @@ const leftOut = new Set(notRunHere().map(({ project }) => project));
 /** The tests that run in this engine. The journeys and the faults try in Chromium what the others try here. */
 function enginesIn(engine) {
 	if (process.env.PICTURES === 'true') return 'engines/pictures.spec.ts';
-	return `engines/{main-job,history${engine === 'chromium' ? '' : ',curtain,deleting,face,kills,papers,sealing,windows'}}.spec.ts`;
+	const others = ['curtain', 'deleting', 'face', 'kills', 'papers', 'windows'];
+	// In WebKitGTK notes are sealed and opened, but unsealing them does not end.
+	if (engine === 'firefox') others.push('sealing');
+	return `engines/{${['main-job', 'history', ...(engine === 'chromium' ? [] : others)].join(',')}}.spec.ts`;
 }
 
 export default defineConfig({

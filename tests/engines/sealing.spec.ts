@@ -1,4 +1,4 @@
-// Sealed notes in every engine: sealed, added to, opened after a restart, and unsealed.
+// Sealed notes in another engine than Chromium: sealed, added to, opened after a restart, and unsealed.
 import { Customer } from './customer.ts';
 import type { Tab } from './engine.ts';
 import { expect, test } from './in-engines.ts';
