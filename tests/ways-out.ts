@@ -34,6 +34,7 @@ export const partsOfWaysOut = [
 
 /** Files that hand something out and need no such words, under `src/routes`, and why. */
 export const otherWaysOut: Readonly<Record<string, string>> = {
+	'(app)/contact-cards/DeviceCard.svelte': 'It hands out a name and keys that everybody may have, and no notes.',
 	'(app)/sealed/RecoveryKey.svelte': 'It hands out a key and no notes, and says where to keep it.',
 	'(app)/sealed/SealedCaseScreen.svelte': 'The file is sealed.',
 	'(app)/sealed/SealedCopy.svelte': 'The file is sealed.',
