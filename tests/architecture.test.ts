@@ -93,6 +93,37 @@ test('a browser of 2015 can read the script that tells it that it is too old', (
 	expect(problems).toEqual([]);
 });
 
+/** What a browser keeps for this site, and the only files that reach it. */
+const kept: Record<string, { said: RegExp; here: RegExp }> = {
+	'web storage': {
+		said: /\b(localStorage|sessionStorage)\b(?!['":])/,
+		// A page that goes puts its unwritten words aside; what is painted before the app has started is decided without it.
+		here: /^src\/(first-paint\/|lib\/storage\/unload-outbox|lib\/platform\/(web-storage|delete-everything|trials)\.)/
+	},
+	databases: {
+		said: /\b(indexedDB|openDB|deleteDB)\b/,
+		here: /^src\/lib\/(storage\/|platform\/delete-everything\.)/
+	},
+	files: {
+		said: /\bgetDirectory\(/,
+		here: /^src\/lib\/(storage\/|platform\/delete-everything\.)/
+	},
+	caches: {
+		said: /\bcaches\.(open|match|keys|has|delete)\b/,
+		here: /^src\/(service-worker\/|lib\/platform\/(service-worker|delete-everything|trials)\.)/
+	},
+	cookies: { said: /\b(document\.cookie|cookieStore)\b/, here: /^$/ }
+};
+
+describe('what a browser keeps is reached from few files', () => {
+	const files = filesIn('src', /\.(ts|js|svelte)$/);
+
+	test.each(Object.entries(kept))('%s', (_what, { said, here }) => {
+		const reached = files.filter((file) => said.test(withoutComments(readFileSync(join(root, file), 'utf8'))));
+		expect(reached.filter((file) => !here.test(file))).toEqual([]);
+	});
+});
+
 describe('a screen builds no record and writes nothing by itself', () => {
 	const screens = [...filesIn('src/routes', /\.(ts|svelte)$/), ...filesIn('src/lib/ui', /\.(ts|svelte)$/)];
 
@@ -134,7 +165,7 @@ describe('what leaves the app', () => {
 
 test('the clock, chance and the page are nowhere in the domain', () => {
 	for (const file of filesIn('src/lib/domain', /\.ts$/)) {
-		const text = readFileSync(join(root, file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+		const text = withoutComments(readFileSync(join(root, file), 'utf8'));
 		expect(text, file).not.toMatch(
 			/Date\.now|new Date\(\)|Math\.random|randomUUID|\b(window|navigator|localStorage)\.|\bdocument\.(body|create|query|get|add)/
 		);
@@ -242,6 +273,10 @@ describe('exports of src/lib', () => {
 function filesIn(folder: string, name: RegExp): string[] {
 	const all = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
 	return all.filter((file) => name.test(file)).map((file) => join(folder, file));
+}
+
+function withoutComments(text: string): string {
+	return text.replaceAll(/\/\*[\s\S]*?\*\/|<!--[\s\S]*?-->|\/\/.*/g, '');
 }
 
 function importsOf(file: string): string[] {

@@ -1,3 +1,5 @@
+import { onItem, readItem, storeItem } from './web-storage.ts';
+
 /** What is kept of the curtain. It lies in web storage, because it decides what is painted before anything can be read. */
 export const CURTAIN_KEY = 'holdline.curtain';
 const COVERED_KEY = 'holdline.covered';
@@ -10,7 +12,7 @@ export type KeptCurtain = { after: number; salt: string; hash: string };
 /** Null where there is none. */
 export function readCurtain(): KeptCurtain | null {
 	try {
-		const kept = JSON.parse(localStorage.getItem(CURTAIN_KEY) ?? 'null') as KeptCurtain | null;
+		const kept = JSON.parse(readItem(CURTAIN_KEY) ?? 'null') as KeptCurtain | null;
 		return kept && typeof kept.after === 'number' ? kept : null;
 	} catch {
 		return null;
@@ -19,54 +21,33 @@ export function readCurtain(): KeptCurtain | null {
 
 /** Whether the screen is covered in every tab, until somebody lifts the cover in one of them. */
 export function isCovered(): boolean {
-	return read(COVERED_KEY) !== null;
+	return readItem(COVERED_KEY) !== null;
 }
 
 export function markCovered(isDown: boolean): void {
-	storeMark(COVERED_KEY, isDown ? 'yes' : null);
+	storeItem(COVERED_KEY, isDown ? 'yes' : null);
 }
 
 /** When somebody was last seen here, in any tab, in milliseconds since 1970; null when never. */
 export function lastPresent(): number | null {
-	return Number(read(PRESENT_KEY)) || null;
+	return Number(readItem(PRESENT_KEY)) || null;
 }
 
 export function markPresent(now: number): void {
-	storeMark(PRESENT_KEY, String(now));
+	storeItem(PRESENT_KEY, String(now));
 }
 
 /** Whether the screens of a case have the button that leaves at once. */
 export function hasLeaveButton(): boolean {
-	return read(LEAVE_KEY) !== null;
+	return readItem(LEAVE_KEY) !== null;
 }
 
 /** Calls back when another tab covers the screens, or lifts the cover. Returns a function that stops it. */
 export function onCovered(listener: (isDown: boolean) => void): () => void {
-	const hear = ({ key, newValue }: StorageEvent) => key === COVERED_KEY && listener(newValue !== null);
-	addEventListener('storage', hear);
-	return () => removeEventListener('storage', hear);
+	return onItem(COVERED_KEY, (value) => listener(value !== null));
 }
 
 /** Hides the page before it is out of sight: a picture of it may stand where apps are switched, or be painted first on the way back. */
 export function veilPage(isVeiled: boolean): void {
 	document.documentElement.classList.toggle('veiled', isVeiled);
-}
-
-function read(key: string): string | null {
-	try {
-		return localStorage.getItem(key);
-	} catch {
-		return null;
-	}
-}
-
-/** Returns false where it could not be kept. Null takes the value away. */
-export function storeMark(key: string, value: string | null): boolean {
-	try {
-		if (value === null) localStorage.removeItem(key);
-		else localStorage.setItem(key, value);
-		return true;
-	} catch {
-		return false;
-	}
 }

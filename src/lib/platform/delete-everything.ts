@@ -1,6 +1,7 @@
 import { hasDrawn } from './first-paint.ts';
 import { deleteApp } from './service-worker.ts';
 import { clearSession } from './session.ts';
+import { clearItems } from './web-storage.ts';
 
 /** What may remain of Holdline in this browser: notes in any copy, the cached app, or flags in web storage. */
 export type Remains = 'notes' | 'app' | 'marks';
@@ -8,11 +9,7 @@ export type Remains = 'notes' | 'app' | 'marks';
 /** Clears web storage. It goes first: a flag that outlives its notes would report a loss. */
 export function clearFlags(): void {
 	clearSession();
-	try {
-		localStorage.clear();
-	} catch {
-		// A browser that blocks web storage has nothing in it.
-	}
+	clearItems('localStorage');
 }
 
 /** Deletes what the store cannot reach: stray files, the cached app and its worker. `findRemains` tells what is left. */

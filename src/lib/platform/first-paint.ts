@@ -1,6 +1,7 @@
 import { isCovered, readCurtain } from './curtain.ts';
 import { whenIdle } from './idle.ts';
 import { areNotesSealed } from './sealed-mark.ts';
+import { readItem, storeItem } from './web-storage.ts';
 
 /**
  * What Today shows before the app has started. The page holds the frame of an empty Today; a few lines in it (`src/first-paint/today.js`)
@@ -34,30 +35,30 @@ export function keepDrawn(main: Element, { version, day }: { version: string; da
 		if (changes !== before || document.visibilityState !== 'visible') return;
 		const [content, dock] = ['.content', '.dock'].map((part) => drawnIn(main.querySelector(part)));
 		const kept = JSON.stringify({ version, day, content, dock });
-		if (kept.length <= LENGTH) store(DRAWN_KEY, kept);
+		if (kept.length <= LENGTH) storeItem(DRAWN_KEY, kept);
 	});
 }
 
 /** Call it before and after each write of notes: what was drawn may show what is no more. */
 export function forgetDrawn(): void {
 	changes += 1;
-	if (read(DRAWN_KEY) !== CHANGED) store(DRAWN_KEY, CHANGED);
+	if (readItem(DRAWN_KEY) !== CHANGED) storeItem(DRAWN_KEY, CHANGED);
 }
 
 /** There is no case: the next start may show an empty Today. */
 export function markEmpty(): void {
 	changes += 1;
-	store(DRAWN_KEY, null);
+	storeItem(DRAWN_KEY, null);
 }
 
 /** Until when the next start leads on to another screen than Today, in milliseconds since 1970; null when it does not. */
 export function markElsewhere(until: number | null): void {
-	store(ELSEWHERE_KEY, until === null ? null : String(until));
+	storeItem(ELSEWHERE_KEY, until === null ? null : String(until));
 }
 
 /** True when words of notes are kept in web storage. */
 export function hasDrawn(): boolean {
-	return read(DRAWN_KEY)?.startsWith('{') ?? false;
+	return readItem(DRAWN_KEY)?.startsWith('{') ?? false;
 }
 
 /** Takes the picture away in the moment in which a screen of the app is complete under it. Returns a function that stops watching. */
@@ -91,21 +92,4 @@ function drawnAs(element: HTMLElement): Drawn {
 
 function isDrawn(element: HTMLElement): boolean {
 	return !element.hidden && element.localName !== 'dialog' && !element.classList.contains('visually-hidden');
-}
-
-function read(key: string): string | null {
-	try {
-		return localStorage.getItem(key);
-	} catch {
-		return null;
-	}
-}
-
-function store(key: string, value: string | null): void {
-	try {
-		if (value === null) localStorage.removeItem(key);
-		else localStorage.setItem(key, value);
-	} catch {
-		// Without it the next start is slower.
-	}
 }

@@ -1,4 +1,4 @@
-import { storeMark } from './curtain.ts';
+import { onItem, readItem, storeItem } from './web-storage.ts';
 
 const LOCKED_KEY = 'holdline.locked';
 const AFTER_KEY = 'holdline.lock-after';
@@ -7,24 +7,20 @@ const AFTER_KEY = 'holdline.lock-after';
 const DEFAULT_MINUTES = 15;
 
 export function minutesToLock(): number {
-	try {
-		return Number(localStorage.getItem(AFTER_KEY)) || DEFAULT_MINUTES;
-	} catch {
-		return DEFAULT_MINUTES;
-	}
+	return Number(readItem(AFTER_KEY)) || DEFAULT_MINUTES;
 }
 
 /** Returns false where it could not be kept. */
 export function storeMinutesToLock(minutes: number): boolean {
-	return storeMark(AFTER_KEY, String(minutes));
+	return storeItem(AFTER_KEY, String(minutes));
 }
 
 /** Tells every other tab to lock the notes. */
 export function tellLocked(now: number): void {
-	storeMark(LOCKED_KEY, String(now));
+	storeItem(LOCKED_KEY, String(now));
 }
 
 /** Calls back when another tab locks the notes. */
 export function onToldLocked(listener: () => void): void {
-	addEventListener('storage', ({ key }) => key === LOCKED_KEY && listener());
+	onItem(LOCKED_KEY, listener);
 }

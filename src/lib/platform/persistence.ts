@@ -1,21 +1,15 @@
+import { readItem, storeItem } from './web-storage.ts';
+
 const FLAG_KEY = 'holdline.has-cases';
 
 /** A flag outside the database that says there were cases, so that an emptied database is not taken for a first visit. */
 export function hasKeptCases(): boolean {
-	try {
-		return localStorage.getItem(FLAG_KEY) !== null;
-	} catch {
-		return false;
-	}
+	return readItem(FLAG_KEY) !== null;
 }
 
 export function markCasesKept(areKept: boolean): void {
-	try {
-		if (areKept) localStorage.setItem(FLAG_KEY, 'yes');
-		else localStorage.removeItem(FLAG_KEY);
-	} catch {
-		// Without the flag one safeguard is missing; the notes are untouched.
-	}
+	// Where it cannot be kept, one safeguard is missing; the notes are untouched.
+	storeItem(FLAG_KEY, areKept ? 'yes' : null);
 }
 
 /** Whether the browser promises to keep this origin's data when it needs room. */

@@ -4,6 +4,7 @@ import { forgetDrawn } from '#lib/platform/first-paint.ts';
 import { whenIdle } from '#lib/platform/idle.ts';
 import { minutesToLock, onToldLocked, tellLocked } from '#lib/platform/lock-marks.ts';
 import { markNotesSealed } from '#lib/platform/sealed-mark.ts';
+import { readItem, storeItem } from '#lib/platform/web-storage.ts';
 import type { CaseLibrary } from '#lib/state/app/case-library.svelte.ts';
 import type { CaseStore, NotesFound } from '#lib/state/app/ports.ts';
 import type { TryPasskey, TryToUnlock } from '#lib/state/unlock-notes.svelte.ts';
@@ -47,7 +48,7 @@ export function unlockersOf(
 	const unlock = async (dataKey: Uint8Array<ArrayBuffer>) => {
 		const seal = await RowSeal.of(dataKey);
 		openSeal.current = seal;
-		sessionStorage.removeItem(SEARCHES_KEY);
+		storeItem(SEARCHES_KEY, null, 'sessionStorage');
 		store.unlock(storeSealOf(seal));
 		markPresent(Date.now());
 		keepWatch(store, flush);
@@ -76,7 +77,7 @@ export async function lockNotes(store: CaseStore, flush: () => Promise<unknown>)
 }
 
 /** The same for a page that leads elsewhere: it drops the key, and what it shows. */
-export async function dropKey(store: Store, flush: () => Promise<unknown>): Promise<void> {
+export async function dropKey(store: CaseStore, flush: () => Promise<unknown>): Promise<void> {
 	tellLocked(Date.now());
 	await lockHere(store, flush);
 	document.body.replaceChildren();
@@ -121,9 +122,9 @@ async function tidy(store: Store): Promise<void> {
 
 /** Looks for the notes where this start did not find them, and starts again where they are. */
 export async function findNotes(): Promise<NotesFound> {
-	const searches = Number(sessionStorage.getItem(SEARCHES_KEY) ?? 0);
+	const searches = Number(readItem(SEARCHES_KEY, 'sessionStorage') ?? 0);
 	if (searches >= MAX_SEARCHES) return 'damaged';
-	sessionStorage.setItem(SEARCHES_KEY, String(searches + 1));
+	if (!storeItem(SEARCHES_KEY, String(searches + 1), 'sessionStorage')) return 'failed';
 	const found = await settleSealing(NAME);
 	if (found === 'damaged') return found;
 	if (!markNotesSealed(found === 'sealed')) return 'failed';
