@@ -15,6 +15,7 @@ const phone = { viewport: { width: 390, height: 844 } };
  * curtain is decided before anything of Today is drawn: 0.8 kB of its scripts. Each start must know sealed notes from none, and write nothing beside
  * them: 1.4 kB of its scripts, and 2.6 kB of the precache with the writer and the rescue page. Ways into the packs that are not common take 4 kB.
  * What keeps a paper without internet is 13 kB, most of it from packs; the page of what another app shares is 1 kB.
+ * The two pages of a visit, and what each start asks before it opens a store, are 2 kB.
  */
 const limits = {
 	firstScreen: 30 * kB,
@@ -43,7 +44,8 @@ const packLimits = {
 	paste: 21 * kB,
 	pdf: 640 * kB,
 	rehearsal: 22 * kB,
-	seal: 72 * kB
+	seal: 72 * kB,
+	visit: 9 * kB
 };
 /**
  * Loads of the first screen. A request may start before the load event in one and after it in another, so their files

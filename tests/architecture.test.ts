@@ -98,11 +98,11 @@ const kept: Record<string, { said: RegExp; here: RegExp }> = {
 	'web storage': {
 		said: /\b(localStorage|sessionStorage)\b(?!['":])/,
 		// A page that goes puts its unwritten words aside; what is painted before the app has started is decided without it.
-		here: /^src\/(first-paint\/|lib\/storage\/unload-outbox|lib\/platform\/(web-storage|delete-everything|trials)\.)/
+		here: /^src\/(first-paint\/|lib\/storage\/unload-outbox|lib\/platform\/(web-storage|traces|delete-everything|trials)\.)/
 	},
 	databases: {
 		said: /\b(indexedDB|openDB|deleteDB)\b/,
-		here: /^src\/lib\/(storage\/|platform\/delete-everything\.)/
+		here: /^src\/lib\/(storage\/|platform\/(traces|delete-everything)\.)/
 	},
 	files: {
 		said: /\bgetDirectory\(/,
@@ -110,7 +110,7 @@ const kept: Record<string, { said: RegExp; here: RegExp }> = {
 	},
 	caches: {
 		said: /\bcaches\.(open|match|keys|has|delete)\b/,
-		here: /^src\/(service-worker\/|lib\/platform\/(service-worker|delete-everything|trials)\.)/
+		here: /^src\/(service-worker\/|lib\/platform\/(service-worker|traces|delete-everything|trials)\.)/
 	},
 	cookies: { said: /\b(document\.cookie|cookieStore)\b/, here: /^$/ }
 };
@@ -122,6 +122,14 @@ describe('what a browser keeps is reached from few files', () => {
 		const reached = files.filter((file) => said.test(withoutComments(readFileSync(join(root, file), 'utf8'))));
 		expect(reached.filter((file) => !here.test(file))).toEqual([]);
 	});
+});
+
+test('what opens the notes of the device first looks whether this page is a visit', () => {
+	const opening = /\bnew (Store|PaperFiles)\(|\bPaperFiles\.ofNotes\(|\blockPlace\(/;
+	const files = filesIn('src', /\.(ts|svelte)$/).filter((file) => !file.startsWith('src/lib/storage/'));
+	const openers = files.filter((file) => opening.test(readFileSync(join(root, file), 'utf8')));
+	expect(openers.length).toBeGreaterThan(1);
+	for (const file of openers) expect(readFileSync(join(root, file), 'utf8'), file).toMatch(/\bopenVisit\.current\b/);
 });
 
 describe('a screen builds no record and writes nothing by itself', () => {

@@ -200,6 +200,19 @@ export const storeContract: readonly Contract[] = [
 		}
 	},
 	{
+		fact: 'an import that adds nothing changes nothing, and the one before it can still be undone',
+		prove: async (store) => {
+			const [own] = await store.commit(noting(CASE, 'mine'));
+			const rows = [strange(first([own]), { clock: 7 }), { type: 'later' }];
+			await store.merge(rows, made, []);
+			const device = await store.deviceId();
+			isSame(await store.merge(rows, { ...made, utc: made.utc + 1 }, []), { added: 0 });
+			isSame([await store.deviceId(), await store.lastMerge()], [device, { made, added: 2 }]);
+			await store.unmerge();
+			isSame((await store.readEverything()).records, [own]);
+		}
+	},
+	{
 		fact: 'rows that cannot be read are kept as they came, and never twice',
 		prove: async (store) => {
 			const rows = [{ type: 'later', of: 'a newer app' }, 'not even a row'];

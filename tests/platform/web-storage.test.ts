@@ -1,7 +1,10 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { clearItems, onItem, readItem, storeItem } from '#lib/platform/web-storage.ts';
+import { clearItems, keepItemsIn, onItem, readItem, storeItem } from '#lib/platform/web-storage.ts';
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+	keepItemsIn(globalThis);
+	vi.unstubAllGlobals();
+});
 
 function area() {
 	const items = new Map<string, string>();
@@ -32,18 +35,23 @@ test('a browser that blocks web storage keeps nothing, and says so', () => {
 	expect(() => clearItems('localStorage')).not.toThrow();
 });
 
-test('a listener hears its item from other tabs until it is stopped', () => {
+test('once items are kept elsewhere, web storage is neither read nor changed, nor are other tabs heard', () => {
+	const device = area();
+	vi.stubGlobal('localStorage', device);
 	const tabs = new EventTarget();
 	vi.stubGlobal('addEventListener', tabs.addEventListener.bind(tabs));
-	vi.stubGlobal('removeEventListener', tabs.removeEventListener.bind(tabs));
-	const change = (key: string, newValue: string | null) =>
+	const change = (key: string, newValue: string) =>
 		tabs.dispatchEvent(Object.assign(new Event('storage'), { key, newValue }));
 	const heard: (string | null)[] = [];
-	const stop = onItem('key', (value) => heard.push(value));
+	onItem('key', (value) => heard.push(value));
+
+	storeItem('key', 'of the device');
 	change('key', 'one');
 	change('other', 'two');
-	change('key', null);
-	stop();
+	keepItemsIn({ localStorage: area(), sessionStorage: area() });
 	change('key', 'three');
-	expect(heard).toEqual(['one', null]);
+	expect([readItem('key'), heard]).toEqual([null, ['one']]);
+	storeItem('key', 'of the visit');
+	clearItems('localStorage');
+	expect([...device.items]).toEqual([['key', 'of the device']]);
 });

@@ -19,48 +19,55 @@ export async function deleteRest(): Promise<void> {
 
 /** Looks through every storage of this origin, and returns what still holds something. */
 export async function findRemains(): Promise<Remains[]> {
+	// A browser that cannot list its databases has at least confirmed each deletion.
 	const [databases, files, caches, workers] = await Promise.all([
-		findDatabases(),
-		findFiles(),
-		findCaches(),
+		databaseNames(),
+		originFiles(),
+		cacheNames(),
 		findWorkers()
 	]);
 	return [
-		...(databases + files.length > 0 || hasDrawn() ? (['notes'] as const) : []),
-		...(caches + workers > 0 ? (['app'] as const) : []),
+		...((databases ?? []).length + files.length > 0 || hasDrawn() ? (['notes'] as const) : []),
+		...(caches.length + workers > 0 ? (['app'] as const) : []),
 		...(countFlags() > 0 ? (['marks'] as const) : [])
 	];
 }
 
 /**
- * A browser that cannot list its databases has at least confirmed each deletion. WebKit also lists an empty one of
- * version 0 after a first upgrade that was aborted. That holds nothing.
+ * The databases; null in a browser that cannot list them. WebKit also lists an empty one of version 0 after a first upgrade that was
+ * aborted. That holds nothing.
  */
-async function findDatabases(): Promise<number> {
-	if (!('databases' in indexedDB)) return 0;
-	return (await indexedDB.databases().catch(() => [])).filter(({ version }) => version !== 0).length;
+export async function databaseNames(): Promise<string[] | null> {
+	if (!('databases' in indexedDB)) return null;
+	const found = await indexedDB.databases().catch(() => []);
+	return found.filter(({ version }) => version !== 0).map(({ name }) => name ?? '');
 }
 
-async function findFiles(): Promise<string[]> {
+/** What is in the origin private file system. A browser without it has no files in it. */
+export async function originFiles(): Promise<FileSystemHandle[]> {
 	try {
-		const names: string[] = [];
-		for await (const name of (await navigator.storage.getDirectory()).keys()) names.push(name);
-		return names;
+		return await handlesIn(await navigator.storage.getDirectory());
 	} catch {
-		// A browser without OPFS has no files in it.
 		return [];
 	}
 }
 
-async function deleteFiles(): Promise<void> {
-	for (const name of await findFiles()) {
-		await (await navigator.storage.getDirectory()).removeEntry(name, { recursive: true });
-	}
+/** A browser that refuses the cache has kept nothing in it. */
+export async function cacheNames(): Promise<string[]> {
+	return 'caches' in globalThis ? caches.keys().catch(() => []) : [];
 }
 
-async function findCaches(): Promise<number> {
-	// A browser that refuses the cache has kept nothing in it.
-	return 'caches' in globalThis ? (await caches.keys().catch(() => [])).length : 0;
+/** What is in a folder, not deeper. */
+export async function handlesIn(folder: FileSystemDirectoryHandle): Promise<FileSystemHandle[]> {
+	const handles: FileSystemHandle[] = [];
+	for await (const handle of folder.values()) handles.push(handle);
+	return handles;
+}
+
+async function deleteFiles(): Promise<void> {
+	for (const { name } of await originFiles()) {
+		await (await navigator.storage.getDirectory()).removeEntry(name, { recursive: true });
+	}
 }
 
 async function findWorkers(): Promise<number> {

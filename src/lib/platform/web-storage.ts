@@ -1,10 +1,20 @@
 /** The two kinds of web storage. `sessionStorage` ends with its tab. */
 type Area = 'localStorage' | 'sessionStorage';
 
+/** Where items are kept, by area. Any of its methods may throw. */
+export type ItemAreas = Readonly<Record<Area, Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'clear'>>>;
+
+let areas: ItemAreas = globalThis;
+
+/** Keeps items elsewhere from now on: what is in web storage is then neither read nor changed. `globalThis` goes back to it. */
+export function keepItemsIn(other: ItemAreas): void {
+	areas = other;
+}
+
 /** Null where there is no such item, and in a browser that blocks web storage. */
 export function readItem(key: string, area: Area = 'localStorage'): string | null {
 	try {
-		return globalThis[area].getItem(key);
+		return areas[area].getItem(key);
 	} catch {
 		return null;
 	}
@@ -13,8 +23,8 @@ export function readItem(key: string, area: Area = 'localStorage'): string | nul
 /** Null removes the item. Returns false where it could not be kept. */
 export function storeItem(key: string, value: string | null, area: Area = 'localStorage'): boolean {
 	try {
-		if (value === null) globalThis[area].removeItem(key);
-		else globalThis[area].setItem(key, value);
+		if (value === null) areas[area].removeItem(key);
+		else areas[area].setItem(key, value);
 		return true;
 	} catch {
 		return false;
@@ -23,7 +33,7 @@ export function storeItem(key: string, value: string | null, area: Area = 'local
 
 export function clearItems(area: Area): void {
 	try {
-		globalThis[area].clear();
+		areas[area].clear();
 	} catch {
 		// A browser that blocks web storage has nothing in it.
 	}
@@ -31,7 +41,7 @@ export function clearItems(area: Area): void {
 
 /** Calls back with the new value when another tab changes an item of `localStorage`. Returns a function that stops it. */
 export function onItem(key: string, listener: (value: string | null) => void): () => void {
-	const hear = (event: StorageEvent) => event.key === key && listener(event.newValue);
+	const hear = (event: StorageEvent) => areas === globalThis && event.key === key && listener(event.newValue);
 	addEventListener('storage', hear);
 	return () => removeEventListener('storage', hear);
 }

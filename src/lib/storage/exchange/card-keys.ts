@@ -21,6 +21,12 @@ export function lockPlace(name = 'holdline'): LockPlace {
 	return { read: () => readKeyLock(name), keep: (lock) => keepKeyLock(name, lock) };
 }
 
+/** Where nothing is kept: no keys are here, and none are made. */
+export const noLockPlace: LockPlace = {
+	read: () => Promise.resolve(null),
+	keep: () => Promise.reject(new DOMException('No keys are kept here.', 'NotSupportedError'))
+};
+
 /** What needs the private keys of this device. */
 export class CardKeyring {
 	readonly #place: LockPlace;

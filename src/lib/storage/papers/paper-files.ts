@@ -1,8 +1,7 @@
 import type { CoverBox, FileKind, StoredFile } from '#lib/domain/vocabulary/paper.ts';
-import { MAX_PAPER_BYTES } from '#lib/domain/papers/intake.ts';
-import type { PdfPages } from '../pdf/pdf-pack.ts';
 import { sealedName } from '../sealing/names.ts';
 import { type PaperSeal, hashOfName, nameOfPaper, openLengthOf, openPaper } from '../sealing/paper-seal.ts';
+import { type PagesOfPdf, type PageWork, coveredPdf } from './covered-pdf.ts';
 import type { PaperVerb } from './documents-pack.worker.ts';
 import { hashOf } from './hash.ts';
 import { PaperWorker } from './paper-worker.ts';
@@ -91,29 +90,8 @@ export class PaperFiles {
 	 * Makes a second PDF of pictures of these pages, in which the boxes are black, and keeps it. Rejects as `cover` does, with
 	 * `NotReadableError` where a page could not be drawn whole, and with a RangeError where it would be larger than any paper.
 	 */
-	async coverPages(
-		pages: Pick<PdfPages, 'count' | 'pixelsOf' | 'ofPictures'>,
-		boxes: readonly CoverBox[],
-		{ onDone, signal }: { onDone: (pages: number) => void; signal: AbortSignal }
-	): Promise<StoredFile> {
-		const pictures: Blob[] = [];
-		let bytes = 0;
-		for (let number = 1; number <= pages.count; number += 1) {
-			signal.throwIfAborted();
-			onDone(number - 1);
-			const page = await pages.pixelsOf(number);
-			if (!page) throw new DOMException('A page could not be drawn whole.', 'NotReadableError');
-			const call = {
-				verb: 'cover-page' as const,
-				page,
-				boxes: boxes.filter((box) => box.page === number)
-			};
-			const picture = (await this.#work.call(call, signal, [page])) as Blob;
-			bytes += picture.size;
-			if (bytes > MAX_PAPER_BYTES) throw new RangeError('The covered pages are too large.');
-			pictures.push(picture);
-		}
-		return this.keep(await pages.ofPictures(pictures), 'pdf', false, signal);
+	async coverPages(pages: PagesOfPdf, boxes: readonly CoverBox[], progress: PageWork): Promise<StoredFile> {
+		return this.keep(await coveredPdf(this.#work, pages, boxes, progress), 'pdf', false, progress.signal);
 	}
 
 	/** Keeps the bytes of a file that comes back. Resolves false where they are not those of the hash. */

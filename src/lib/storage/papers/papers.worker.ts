@@ -19,7 +19,13 @@ type PaperHome = { name: string; seal: PaperSeal | null };
 
 export type KeepCall = PaperHome & KeepVerb;
 
-answerCalls((call: KeepCall, onWriting) => (call.verb === 'keep' ? keep(call, onWriting) : put(call)));
+/** Makes a picture smaller, and keeps nothing. */
+export type ShrinkCall = { verb: 'shrink'; file: Blob; kind: FileKind };
+
+answerCalls((call: KeepCall | ShrinkCall, onWriting): Promise<unknown> => {
+	if (call.verb === 'shrink') return shrink(call.file, call.kind);
+	return call.verb === 'keep' ? keep(call, onWriting) : put(call);
+});
 
 /** Keeps a file, first made smaller if it is a picture to be shrunk. */
 async function keep(

@@ -1,5 +1,8 @@
-/** The nouns for what the app runs on; `device` until it is known, and on the pages that are the same for everybody. */
-type Device = 'device' | 'phone' | 'tablet' | 'computer';
+/**
+ * The nouns for what holds the notes; `device` until it is known, and on the pages that are the same for everybody. In a visit it is the
+ * page.
+ */
+type Device = 'device' | 'phone' | 'tablet' | 'computer' | 'page';
 
 let kind: Device = 'device';
 

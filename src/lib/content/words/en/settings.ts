@@ -85,6 +85,7 @@ export const settingsWords = {
 	privacy: {
 		sealed: 'Seal your notes',
 		curtain: 'Cover the screen, and leave fast',
+		visit: 'Begin a visit',
 		heading: 'What is kept, and where',
 		get points() {
 			return [
@@ -92,7 +93,7 @@ export const settingsWords = {
 				'Nothing you write is sent anywhere. There is no account, and nobody counts what you do.',
 				'Holdline cannot hear or record your calls.',
 				`Whoever can unlock this ${deviceNow()} can read your notes, unless you seal them.`,
-				`To leave nothing behind on a shared ${deviceNow()}, delete everything when you are done.`
+				`On a shared ${deviceNow()}, begin a visit: its notes are in the memory of the page alone. Or delete everything when you are done.`
 			];
 		}
 	},
