@@ -10,6 +10,7 @@ import {
 	routesFromCache,
 	type StaticRoute
 } from './cache.ts';
+import { dropShare, holdShare, isShare, takeShare, untilTaken } from './shared.ts';
 
 type RoutedInstallEvent = ExtendableEvent & { addRoutes(routes: readonly StaticRoute[]): Promise<void> };
 
@@ -30,6 +31,10 @@ worker.addEventListener('activate', (event) => event.waitUntil(deleteOldCaches()
 
 worker.addEventListener('fetch', (event) => {
 	if (isSameOriginRead(event.request)) event.respondWith(answer(event.request));
+	else if (isShare(event.request)) {
+		event.respondWith(holdShare(event.request));
+		event.waitUntil(untilTaken());
+	}
 });
 
 function canRoute(event: ExtendableEvent): event is RoutedInstallEvent {
@@ -37,10 +42,12 @@ function canRoute(event: ExtendableEvent): event is RoutedInstallEvent {
 }
 
 /** What a message asks for. The result is posted back. */
-function verbFor(message: unknown): (() => Promise<boolean>) | undefined {
+function verbFor(message: unknown): (() => Promise<unknown>) | undefined {
 	if (message === 'take-over') return takeOver;
 	if (message === 'is-whole') return isComplete;
 	if (message === 'keep-common') return keepCommonPacks;
+	if (message === 'take-share') return takeShare;
+	if (message === 'drop-share') return dropShare;
 	if (typeof message !== 'object' || message === null || !('pack' in message)) return undefined;
 	return () => keepPack(String(message.pack));
 }

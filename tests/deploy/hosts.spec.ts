@@ -91,6 +91,17 @@ test('the app starts from this host, and is kept whole for when the host is gone
 	await expect(phone.page.locator('h1')).toBeVisible();
 });
 
+test('a share that no service worker takes is refused, or leads to the page that says that nothing came', async ({
+	host
+}) => {
+	const body = new FormData();
+	body.append('files', new Blob(['Total due: £1,284.60']), 'Bill.txt');
+	const share = await fetch(`${host.address}/shared`, { method: 'POST', body });
+	// Caddy answers a POST as it does a GET.
+	if (share.status === 200) expect(await share.text()).toBe(await (await fetch(`${host.address}/shared`)).text());
+	else expect(share.status).toBe(405);
+});
+
 async function expectTheSame(host: Host, siteRoot: string, paths: string[], status: number): Promise<void> {
 	const names = await namesInTheList(siteRoot);
 	const own = await serve({ root: siteRoot });

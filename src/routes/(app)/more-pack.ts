@@ -4,4 +4,5 @@ export { default as Example } from './example/Example.svelte';
 export { default as Factual } from './factual/Factual.svelte';
 export { default as OwnCards } from './own-cards/OwnCards.svelte';
 export { default as Praise } from './praise/Praise.svelte';
+export { default as Shared } from './shared/Shared.svelte';
 export { default as TwoMinutes } from './two-minutes/TwoMinutes.svelte';

@@ -23,6 +23,7 @@ const titles: Readonly<Record<string, string>> = {
 	'/(app)/praise': 'Thanks',
 	'/(app)/authority': 'Letter of authority',
 	'/(app)/two-minutes': 'Two minutes',
+	'/(app)/shared': 'Shared with Holdline',
 	'/(app)/sealed-case': 'Hand over the whole case',
 	'/(app)/settings': 'Settings',
 	'/(app)/settings/contact-cards': 'Contact cards',
