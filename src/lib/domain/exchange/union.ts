@@ -1,0 +1,126 @@
+import { MAX_CLOCK } from '../case/stamp.ts';
+import type { Id } from '../vocabulary/id.ts';
+import { type Founder, MemberRecord, type Standing, standingOf } from './members.ts';
+import { type CheckedSegment, type Hash, grouped } from './segment.ts';
+
+/** The last time that a record may have: the year 2200. As with the clock, a limit that rests on when it came would part the devices. */
+const MAX_EXCHANGED_UTC = 7_258_118_400_000;
+
+/** Why something is not taken. It is kept, and told. */
+export type AsideReason =
+	/** Its device is no member, or had left before. */
+	| 'no-member'
+	/** Its device may read only. */
+	| 'reads-only'
+	/** It says that another device wrote it, or it is of another case. */
+	| 'as-another'
+	/** Its clock or its time is beyond what any device reaches. */
+	| 'out-of-order'
+	/** Another record has the same id, and was kept. */
+	| 'same-id'
+	/** It adds or removes somebody, and its writer may not. */
+	| 'no-right';
+
+export type Aside = { why: AsideReason; device: Id; number: number; record: unknown };
+
+/** Two unlike segments of one device under one number: one of them was not for all to see, or a backup was restored. */
+export type Unlike = { device: Id; number: number };
+
+export type Union = {
+	/** The records that count, by their id. */
+	records: ReadonlyMap<string, unknown>;
+	aside: readonly Aside[];
+	unlike: readonly Unlike[];
+	standing: Standing;
+};
+
+type Row = { id: string; case: string; device: string; clock: number; made: { utc: number } };
+
+/** What the segments come to: the same for the same segments, in whatever order they came. `hashOf` must be the same on all devices. */
+export function unionOf(founder: Founder, segments: readonly CheckedSegment[], hashOf: (text: string) => Hash): Union {
+	const standing = standingOf(founder, segments);
+	const kept = new Map<string, { text: string; hash: Hash | null; record: unknown; at: CheckedSegment }>();
+	const aside: Aside[] = [];
+	for (const segment of segments.toSorted((a, b) => (a.hash < b.hash ? -1 : 1))) {
+		const { device, number } = segment;
+		const setAside = (why: AsideReason, record: unknown) => aside.push({ why, device, number, record });
+		for (const record of segment.records) {
+			const why = reasonAgainst(record, segment, standing);
+			if (why !== null) {
+				setAside(why, record);
+				continue;
+			}
+			const { id } = record as Row;
+			const text = textOf(record);
+			const before = kept.get(id);
+			if (before?.text === text) continue;
+			if (before === undefined) {
+				kept.set(id, { text, hash: null, record, at: segment });
+				continue;
+			}
+			const [mine, theirs] = [hashOf(text), before.hash ?? hashOf(before.text)];
+			const isLower = mine < theirs;
+			aside.push({
+				why: 'same-id',
+				device: isLower ? before.at.device : device,
+				number: isLower ? before.at.number : number,
+				record: isLower ? before.record : record
+			});
+			kept.set(id, isLower ? { text, hash: mine, record, at: segment } : { ...before, hash: theirs });
+		}
+	}
+	const signed = segments.filter(({ device, signer }) => standing.members.get(device)?.card.signer === signer);
+	const byNumber = grouped(signed, ({ device, number }) => `${device} ${number}`);
+	const unlike = [...byNumber.values()].flatMap((same) => {
+		const [first] = same;
+		return first && new Set(same.map(({ hash }) => hash)).size > 1
+			? [{ device: first.device, number: first.number }]
+			: [];
+	});
+	return {
+		records: new Map([...kept].map(([id, { record }]) => [id, record])),
+		aside,
+		unlike: unlike.sort((a, b) => (a.device < b.device ? -1 : a.device > b.device ? 1 : a.number - b.number)),
+		standing
+	};
+}
+
+function reasonAgainst(record: unknown, segment: CheckedSegment, { members, counted }: Standing): AsideReason | null {
+	const member = members.get(segment.device);
+	if (!member || !counted.has(segment.hash)) return 'no-member';
+	if (!isRow(record) || record.device !== segment.device || record.case !== segment.case) return 'as-another';
+	const isInOrder =
+		Number.isSafeInteger(record.clock) &&
+		record.clock >= 1 &&
+		record.clock <= MAX_CLOCK &&
+		Math.abs(record.made.utc) <= MAX_EXCHANGED_UTC;
+	if (!isInOrder) return 'out-of-order';
+	const { data } = MemberRecord.safeParse(record);
+	// Everybody may say that they leave.
+	if (data?.kind === 'left' && data.member === segment.device) return null;
+	if (data) return member.role === 'takes-over' ? null : 'no-right';
+	return member.role === 'reads' ? 'reads-only' : null;
+}
+
+function isRow(record: unknown): record is Row {
+	if (typeof record !== 'object' || record === null) return false;
+	const { id, case: caseId, device, clock, made } = record as Partial<Record<keyof Row, unknown>>;
+	return (
+		typeof id === 'string' &&
+		typeof caseId === 'string' &&
+		typeof device === 'string' &&
+		typeof clock === 'number' &&
+		typeof made === 'object' &&
+		made !== null &&
+		'utc' in made &&
+		typeof made.utc === 'number'
+	);
+}
+
+function textOf(value: unknown): string {
+	return JSON.stringify(value, (_, inner: unknown) =>
+		typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+			? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+			: inner
+	);
+}

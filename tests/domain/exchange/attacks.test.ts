@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { MAX_CLOCK } from '#lib/domain/case/stamp.ts';
+import { signedBySegment } from '#lib/domain/exchange/segment.ts';
+import { SEED, runs } from '../../runs.ts';
+import { Chance, Device, type Row, Signers } from './simulation.ts';
+
+const NOW = 1_790_000_000_000;
+
+/** A founder, a member who writes, and one who turns hostile. All have the same. */
+function three() {
+	const chance = new Chance(SEED);
+	const signers = new Signers();
+	const id = () => chance.id();
+	const founder = new Device(signers, signers.card('Ana'), { device: id() });
+	const member = (name: string) => new Device(signers, signers.card(name), { device: id(), founder: founder.founder });
+	const [sam, eve] = [member('Sam'), member('Eve')];
+	founder.add(sam.id, sam.disk.card, 'writes', NOW, id);
+	founder.add(eve.id, eve.disk.card, 'writes', NOW, id);
+	const meet = () => {
+		for (let round = 0; round < 2; round += 1)
+			for (const one of [founder, sam, eve])
+				for (const other of [founder, sam])
+					if (one !== other) for (const message of one.offers(other.heads)) other.take(message);
+		for (const message of founder.offers(eve.heads)) eve.take(message);
+		expect(sam.text).toBe(founder.text);
+	};
+	const says = (who: Device, words: string, more: object = {}) =>
+		who.write([{ type: 'entry', words, ...more }], NOW, id);
+	const words = (who = founder) =>
+		[...who.union.records.values()].flatMap((record) => (record as Row).words ?? []).sort();
+	const why = (who = founder) => who.union.aside.map((aside) => aside.why);
+	meet();
+	return { signers, id, founder, sam, eve, meet, says, words, why };
+}
+
+// Each was seen to be taken where its check is left out.
+describe('nothing is taken, and it is said', () => {
+	test('of a member who was removed and writes on, with an older clock too', () => {
+		const { id, founder, eve, meet, says, words, why } = three();
+		says(eve, 'before');
+		meet();
+		founder.remove(eve.id, NOW, id);
+		says(eve, 'after');
+		eve.disk.clock = 0;
+		says(eve, 'backdated');
+		meet();
+		expect(words()).toEqual(['before']);
+		expect(why()).toEqual(['no-member', 'no-member']);
+	});
+
+	test('of a second history that a removed member writes beside the first', () => {
+		const { id, founder, eve, meet, says, words } = three();
+		const before = { ...eve.disk };
+		says(eve, 'first');
+		meet();
+		founder.remove(eve.id, NOW, id);
+		eve.disk = { ...before };
+		says(eve, 'second');
+		meet();
+		expect(words()).toEqual(['first']);
+		expect(founder.union.unlike).toEqual([{ device: eve.id, number: 0 }]);
+	});
+
+	test('of somebody who removes who removed them, or adds a friend afterwards', () => {
+		const { signers, id, founder, sam, eve, meet, says, words } = three();
+		const friend = new Device(signers, signers.card('Friend'), { device: id(), founder: founder.founder });
+		founder.remove(eve.id, NOW, id);
+		eve.disk.clock = 0;
+		eve.remove(founder.id, NOW, id);
+		eve.remove(sam.id, NOW, id);
+		eve.add(friend.id, friend.disk.card, 'takes-over', NOW, id);
+		says(friend, 'hello');
+		for (const message of friend.offers({})) founder.take(message);
+		says(sam, 'still here');
+		meet();
+		expect(words()).toEqual(['still here']);
+		expect(founder.union.standing.members.has(friend.id)).toBe(false);
+	});
+
+	test('of a member who may write and adds or removes somebody', () => {
+		const { signers, id, founder, sam, eve, meet, says, words, why } = three();
+		const friend = new Device(signers, signers.card('Friend'), { device: id(), founder: founder.founder });
+		eve.add(friend.id, friend.disk.card, 'writes', NOW, id);
+		eve.remove(sam.id, NOW, id);
+		says(sam, 'still here');
+		meet();
+		expect(words()).toEqual(['still here']);
+		expect(why()).toEqual(['no-right', 'no-right']);
+		expect([...founder.union.standing.members.keys()]).toHaveLength(3);
+	});
+
+	test('of one who may only read', () => {
+		const { id, founder, eve, meet, says, words, why } = three();
+		founder.add(eve.id, eve.disk.card, 'reads', NOW, id);
+		says(eve, 'a line');
+		meet();
+		expect([words(), why()]).toEqual([[], ['reads-only']]);
+	});
+
+	test('of one who writes as another, in a record or in a whole segment', () => {
+		const { signers, founder, sam, eve, meet, says, words, why } = three();
+		says(eve, 'as Sam', { device: sam.id });
+		meet();
+		const text = JSON.stringify({
+			v: 1,
+			case: 'c5a1d0be-0009-4000-8000-000000000001',
+			device: sam.id,
+			signer: eve.disk.card.signer,
+			number: 0,
+			before: null,
+			records: []
+		});
+		const forged = { text, signature: signers.sign(eve.disk.card.signer, signedBySegment(text)) };
+		expect(founder.take(JSON.stringify(forged))).toBe(true);
+		// Two of the founder, and the one that Eve signed as herself.
+		expect(founder.union.standing.counted.size).toBe(3);
+		expect(founder.union.unlike).toEqual([]);
+		const stolen = text.replace(eve.disk.card.signer, sam.disk.card.signer);
+		expect(founder.take(JSON.stringify({ ...forged, text: stolen }))).toBe(false);
+		expect([words(), why()]).toEqual([[], ['as-another']]);
+	});
+
+	test('of a clock beyond the largest, or a time beyond the year 2200, and the same everywhere', () => {
+		const { eve, meet, says, words, why } = three();
+		says(eve, 'large', { clock: MAX_CLOCK + 2 });
+		says(eve, 'far', { made: { utc: 7_258_118_400_001, offset: 0, zone: 'UTC' } });
+		says(eve, 'largest', { clock: MAX_CLOCK });
+		meet();
+		expect([words(), why().sort()]).toEqual([['largest'], ['out-of-order', 'out-of-order']]);
+	});
+
+	test('of a record that has the id of another, but the one that everybody keeps', () => {
+		const { founder, sam, eve, meet, says, words, why } = three();
+		const [row] = says(sam, 'as it was') ?? [];
+		meet();
+		says(eve, 'as I wish', { id: row?.id });
+		meet();
+		expect(words()).toHaveLength(1);
+		expect([words(sam), why(), why(sam)]).toEqual([words(founder), ['same-id'], ['same-id']]);
+	});
+
+	test('twice, of what is played again in any order', () => {
+		const { founder, sam, says, words } = three();
+		for (const line of ['a', 'b', 'c']) says(sam, line);
+		const messages = sam.offers({});
+		for (const message of [...messages.reverse(), ...messages, ...messages.slice(1)]) founder.take(message);
+		expect(words()).toEqual(['a', 'b', 'c']);
+		expect(founder.union.aside).toEqual([]);
+	});
+});
+
+const RUNS = runs(300, 10_000);
+
+test(`${RUNS} damaged or cut segments change nothing, and none throws; seed ${SEED}`, () => {
+	const { founder, sam, says } = three();
+	for (let line = 0; line < 5; line += 1) says(sam, `line ${line} of the call`);
+	const messages = sam.offers(founder.heads);
+	const chance = new Chance(SEED);
+	const before = founder.text;
+	for (let run = 0; run < RUNS; run += 1) {
+		const bytes = Buffer.from(chance.of(messages) ?? '');
+		const at = chance.upTo(bytes.length);
+		if (chance.happens(50)) bytes[at] = (bytes[at] ?? 0) ^ (1 << chance.upTo(7));
+		const harmed = chance.happens(50) ? bytes.subarray(0, at) : bytes;
+		if (messages.includes(harmed.toString())) continue;
+		expect(founder.take(harmed.toString()), harmed.toString()).toBe(false);
+	}
+	expect(founder.text).toBe(before);
+});
