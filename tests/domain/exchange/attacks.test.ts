@@ -89,6 +89,16 @@ describe('nothing is taken, and it is said', () => {
 		expect([...founder.union.standing.members.keys()]).toHaveLength(3);
 	});
 
+	test('of one who takes over and removes another, whom somebody else added', () => {
+		const { id, founder, sam, eve, meet, says, words } = three();
+		for (const one of [sam, eve]) founder.add(one.id, one.disk.card, 'takes-over', NOW, id);
+		meet();
+		eve.remove(sam.id, NOW, id);
+		says(sam, 'still here');
+		meet();
+		expect(words()).toEqual(['still here']);
+	});
+
 	test('of one who may only read', () => {
 		const { id, founder, eve, meet, says, words, why } = three();
 		founder.add(eve.id, eve.disk.card, 'reads', NOW, id);
