@@ -19,10 +19,12 @@ const properties = join(results, 'vitest.json');
 const args = [
 	'run',
 	'tests/domain/case',
+	'tests/domain/exchange',
 	'tests/state/backup-fuzz',
 	'tests/platform/pdf-writer',
 	'tests/state/sealed',
 	'tests/storage/copy/frames',
+	'tests/storage/exchange',
 	'tests/storage/seal'
 ];
 const areHeld = run('vitest/vitest.mjs', [

@@ -145,6 +145,5 @@ describe('devices over any carrier', () => {
 	test(`${RUNS} runs of ${STEPS} steps from seed ${SEED}: all have the same, nothing is lost, nothing is invented`, () => {
 		for (let run = 0; run < RUNS; run += 1) simulate(SEED + run);
 		for (const [what, count] of Object.entries(counts)) expect(count, what).toBeGreaterThan(0);
-		console.log(JSON.stringify(counts));
 	});
 });

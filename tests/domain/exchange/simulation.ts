@@ -171,7 +171,7 @@ export class Device {
 
 	/** Takes in what came. False where it is no segment, or its signature is not that of its signer. */
 	take(message: string): boolean {
-		let read: unknown = null;
+		let read: unknown;
 		try {
 			read = JSON.parse(message);
 		} catch {

@@ -10,7 +10,7 @@ export async function shrunk(content: Blob): Promise<Blob> {
 }
 
 /** What a gzip file holds; any other content as it is. `cut`: it is damaged. */
-export async function grown(content: Blob): Promise<SealOpening> {
+export async function grown(content: Blob, maxBytes = MAX_GROWN_BYTES): Promise<SealOpening> {
 	const [first, second] = new Uint8Array(await content.slice(0, 2).arrayBuffer());
 	if (first !== 0x1f || second !== 0x8b || !('DecompressionStream' in globalThis)) return { ok: true, content };
 	const parts: BlobPart[] = [];
@@ -21,7 +21,7 @@ export async function grown(content: Blob): Promise<SealOpening> {
 			const { done, value } = await reader.read();
 			if (done) return { ok: true, content: new Blob(parts) };
 			bytes += value.length;
-			if (bytes > MAX_GROWN_BYTES) {
+			if (bytes > maxBytes) {
 				await reader.cancel();
 				return { ok: false, problem: 'too-big' };
 			}
