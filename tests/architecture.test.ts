@@ -190,7 +190,7 @@ const domainRooms: Record<string, readonly string[]> = {
 	filing: ['case', 'text'],
 	backup: ['case'],
 	sealing: [],
-	exchange: [],
+	exchange: ['case'],
 	promises: ['case', 'text'],
 	paste: ['case', 'text'],
 	goal: ['case', 'promises', 'text'],

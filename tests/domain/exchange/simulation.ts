@@ -5,7 +5,7 @@ import type { Founder, MemberRecord, Role } from '#lib/domain/exchange/members.t
 import {
 	type CheckedSegment,
 	type Hash,
-	type Segment,
+	type SegmentContent,
 	type SignedSegment,
 	SignedSegment as SignedSchema,
 	readSegment,
@@ -150,7 +150,15 @@ export class Device {
 			};
 		});
 		const { device, card, number, last } = disk;
-		const segment: Segment = { v: 1, case: CASE, device, signer: card.signer, number, before: last, records: rows };
+		const segment: SegmentContent = {
+			v: 1,
+			case: CASE,
+			device,
+			signer: card.signer,
+			number,
+			before: last,
+			records: rows
+		};
 		const text = JSON.stringify(segment);
 		const hash = hashOf(text);
 		const signed = { text, signature: this.#signers.sign(card.signer, signedBySegment(text)) };

@@ -1,13 +1,13 @@
 import { type CheckedSegment, type Hash, grouped } from './segment.ts';
 
 /** What a device has of a signer: the last number without a gap, and a hash of all segments up to it. */
-export type Head = { number: number; hash: Hash };
-export type Heads = Readonly<Record<string, Head>>;
+export type SegmentHead = { number: number; hash: Hash };
+export type Heads = Readonly<Record<string, SegmentHead>>;
 
 /** The heads of what is here. */
 export function headsOf(segments: readonly CheckedSegment[], hashOf: (text: string) => Hash): Heads {
 	const bySigner = grouped(segments, ({ signer }) => signer);
-	const heads: Record<string, Head> = {};
+	const heads: Record<string, SegmentHead> = {};
 	for (const [signer, theirs] of bySigner) {
 		const number = lastWithoutGap(theirs);
 		if (number >= 0) heads[signer] = { number, hash: hashOf(upTo(theirs, number)) };

@@ -51,7 +51,7 @@ export type Member = {
 export type Founder = { device: Id; card: ContactCard };
 
 /** Which segments of each member count, by their hash. It depends on nothing but the segments that are there. */
-export type Standing = { members: ReadonlyMap<Id, Member>; counted: ReadonlySet<Hash> };
+export type Membership = { members: ReadonlyMap<Id, Member>; counted: ReadonlySet<Hash> };
 
 type Row<Kind extends MemberRecord['kind']> = Extract<MemberRecord, { kind: Kind }> & { segment: Hash };
 
@@ -61,7 +61,7 @@ type Row<Kind extends MemberRecord['kind']> = Extract<MemberRecord, { kind: Kind
  * added these, and so on. So all that can change what counts of a member is known before it is looked at, and nobody removes who removed
  * them.
  */
-export function standingOf(founder: Founder, segments: readonly CheckedSegment[]): Standing {
+export function standingOf(founder: Founder, segments: readonly CheckedSegment[]): Membership {
 	const byHash = new Map(segments.map((segment) => [segment.hash, segment]));
 	const byDevice = grouped(segments, ({ device }) => device);
 	const members = new Map<Id, Member>();

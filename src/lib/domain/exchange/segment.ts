@@ -17,7 +17,7 @@ export type Hash = z.infer<typeof Hash>;
  * Up to 100 records of one device, as they are signed. `before` is the hash of the segment before it, so that a device which
  * writes two histories shows it, and a hash names all that came before.
  */
-export const Segment = z.strictObject({
+export const SegmentContent = z.strictObject({
 	v: z.literal(1),
 	case: Id,
 	device: Id,
@@ -26,14 +26,14 @@ export const Segment = z.strictObject({
 	before: z.nullable(Hash),
 	records: z.array(z.unknown()).check(z.maxLength(MAX_SEGMENT_RECORDS))
 });
-export type Segment = z.infer<typeof Segment>;
+export type SegmentContent = z.infer<typeof SegmentContent>;
 
 /** A segment as it travels and as it is kept: the text that was signed, never written anew. */
 export const SignedSegment = z.strictObject({ text: z.string(), signature: Signature });
 export type SignedSegment = z.infer<typeof SignedSegment>;
 
 /** A segment that was checked: its signature is that of its signer. */
-export type CheckedSegment = Segment & { hash: Hash };
+export type CheckedSegment = SegmentContent & { hash: Hash };
 
 /** What the signature of a segment is over. */
 export function signedBySegment(text: string): string {
@@ -41,9 +41,9 @@ export function signedBySegment(text: string): string {
 }
 
 /** Null where it is none of ours. */
-export function readSegment(text: string): Segment | null {
+export function readSegment(text: string): SegmentContent | null {
 	try {
-		return Segment.parse(JSON.parse(text));
+		return SegmentContent.parse(JSON.parse(text));
 	} catch {
 		return null;
 	}

@@ -1,6 +1,6 @@
 import { MAX_CLOCK } from '../case/stamp.ts';
 import type { Id } from '../vocabulary/id.ts';
-import { type Founder, MemberRecord, type Standing, standingOf } from './members.ts';
+import { type Founder, MemberRecord, type Membership, standingOf } from './members.ts';
 import { type CheckedSegment, type Hash, grouped } from './segment.ts';
 
 /** The last time that a record may have: the year 2200. As with the clock, a limit that rests on when it came would part the devices. */
@@ -31,7 +31,7 @@ export type Union = {
 	records: ReadonlyMap<string, unknown>;
 	aside: readonly Aside[];
 	unlike: readonly Unlike[];
-	standing: Standing;
+	standing: Membership;
 };
 
 type Row = { id: string; case: string; device: string; clock: number; made: { utc: number } };
@@ -85,7 +85,7 @@ export function unionOf(founder: Founder, segments: readonly CheckedSegment[], h
 	};
 }
 
-function reasonAgainst(record: unknown, segment: CheckedSegment, { members, counted }: Standing): AsideReason | null {
+function reasonAgainst(record: unknown, segment: CheckedSegment, { members, counted }: Membership): AsideReason | null {
 	const member = members.get(segment.device);
 	if (!member || !counted.has(segment.hash)) return 'no-member';
 	if (!isRow(record) || record.device !== segment.device || record.case !== segment.case) return 'as-another';
