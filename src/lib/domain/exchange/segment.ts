@@ -28,7 +28,7 @@ export const SegmentContent = z.strictObject({
 });
 export type SegmentContent = z.infer<typeof SegmentContent>;
 
-/** A segment as it travels and as it is kept: the text that was signed, never written anew. */
+/** A segment as it travels and as it is kept: the text that was signed, never written again from its parts. */
 export const SignedSegment = z.strictObject({ text: z.string(), signature: Signature });
 export type SignedSegment = z.infer<typeof SignedSegment>;
 

@@ -11,7 +11,7 @@ const Hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 export const Statement = z.strictObject({ to: ContactCard.shape.recipient, notes: Hash, papers: Hash });
 export type Statement = z.infer<typeof Statement>;
 
-/** The part of a case that tells who signed it. `statement` is kept as the text that was signed: written anew, it could differ. */
+/** The part of a case that tells who signed it. `statement` is kept as the text that was signed: written again from its parts, it could differ. */
 const SignedCase = z.strictObject({
 	'holdline-signed': z.literal(1),
 	card: ContactCard,
