@@ -3,11 +3,16 @@ import { spawnSync } from 'node:child_process';
 import { findProgram } from './setup.mjs';
 
 /**
- * The projects of playwright.config.js that need more than Chromium, and `age`, the tests of which run in vitest: what each
- * tests, and what this machine lacks (null: nothing).
+ * The projects of playwright.config.js that need more than Chromium, and the programs that tests of other projects look at their files
+ * with: what each tests, and what this machine lacks (null: nothing).
  */
 const demanding = [
 	{ project: 'age', what: 'sealed files with the age command', lack: () => lackOf('age', 'age') },
+	{
+		project: 'pdf',
+		what: 'PDFs with qpdf and pdftotext',
+		lack: () => lackOf('qpdf', 'qpdf') ?? lackOf('pdftotext', 'pdftotext')
+	},
 	{ project: 'nginx', what: 'hosting with nginx', lack: () => lackOf('nginx', 'nginx') },
 	{ project: 'caddy', what: 'hosting with Caddy', lack: () => lackOf('caddy', 'Caddy') },
 	{ project: 'firefox', what: 'the tests in Firefox', lack: () => lackOf('firefox', 'Firefox') },

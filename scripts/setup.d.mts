@@ -1,3 +1,3 @@
 export function findProgram(
-	name: 'chromium' | 'shell' | 'firefox' | 'webkit' | 'gjs' | 'xvfb' | 'age' | 'nginx' | 'caddy'
+	name: 'chromium' | 'shell' | 'firefox' | 'webkit' | 'gjs' | 'xvfb' | 'age' | 'qpdf' | 'pdftotext' | 'nginx' | 'caddy'
 ): string | null;

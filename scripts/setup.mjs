@@ -50,6 +50,9 @@ const programs = {
 	xvfb: { names: ['Xvfb'], named: 'XVFB_PATH', debian: ['xvfb'], greeting: ['-help'] },
 	// Opens what we seal, and seals what we open.
 	age: { names: ['age'], named: 'AGE_PATH', debian: ['age'], greeting: ['--version'] },
+	// Two readers of PDFs that are not ours look at those that we write.
+	qpdf: { names: ['qpdf'], named: 'QPDF_PATH', debian: ['qpdf'], greeting: ['--version'] },
+	pdftotext: { names: ['pdftotext'], named: 'PDFTOTEXT_PATH', debian: ['poppler-utils'], greeting: ['-v'] },
 	nginx: { names: ['nginx'], named: 'NGINX_PATH', debian: ['nginx-light'], greeting: ['-v'], isServer: true },
 	caddy: { names: ['caddy'], named: 'CADDY_PATH', debian: ['caddy'], greeting: ['version'], isServer: true }
 };

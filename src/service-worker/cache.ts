@@ -42,11 +42,35 @@ const cachedPages = new Set([...pages].map(cachedPageFor));
 const installedFiles = files.filter((path) => !/\/notes[-.][^/]*$/.test(path));
 const precached = new Set([...build.filter((path) => packOf(path) === undefined), ...installedFiles, ...cachedPages]);
 
+/** Aborted by "Delete everything": what is being cached stops, and nothing is cached after it. */
+const deletion = new AbortController();
+
+/** Settles once nothing is being cached. */
+let caching: Promise<unknown> = Promise.resolve();
+
+/** Deletes every cache of this origin. Work that would recreate one is stopped, and waited for, first. */
+export async function deleteCaches(): Promise<boolean> {
+	deletion.abort();
+	await caching;
+	for (const name of await caches.keys()) await caches.delete(name);
+	return true;
+}
+
+function whileCaching<Result>(work: () => Promise<Result>): Promise<Result> {
+	const working = work();
+	caching = Promise.allSettled([caching, working]);
+	return working;
+}
+
 /**
  * Caches every file and page of this version and the packs in use, or none. Rejects when one fails: the installation then
  * fails, and the browser retries later.
  */
-export async function precache(): Promise<void> {
+export function precache(): Promise<void> {
+	return whileCaching(cacheThisVersion);
+}
+
+async function cacheThisVersion(): Promise<void> {
 	const cache = await caches.open(CURRENT);
 	try {
 		await addAll(cache, [...precached, ...(await packFilesInUse())]);
@@ -73,7 +97,7 @@ async function addAll(cache: Cache, paths: readonly string[]): Promise<void> {
  * addresses. A route of `routesFromCache` cannot ignore `Vary`.
  */
 async function fetchWhole(path: string): Promise<Response> {
-	const response = await fetch(requestFor(path));
+	const response = await fetch(requestFor(path), { signal: deletion.signal });
 	if (!response.ok) throw new Error(`${path}: ${response.status}`);
 	const headers = new Headers(response.headers);
 	headers.delete('Vary');
@@ -122,8 +146,12 @@ export async function keepPacksInUse(): Promise<boolean> {
 	return keep(await packFilesInUse());
 }
 
+function keep(paths: readonly string[]): Promise<boolean> {
+	return whileCaching(() => addMissing(paths));
+}
+
 /** Adds nothing when the cache of this version is gone: it would recreate what "Delete everything" removed. */
-async function keep(paths: readonly string[]): Promise<boolean> {
+async function addMissing(paths: readonly string[]): Promise<boolean> {
 	if (!(await caches.has(CURRENT))) return true;
 	const cached = await cachedPaths(CURRENT);
 	try {

@@ -1,5 +1,6 @@
 import {
 	answer,
+	deleteCaches,
 	deleteOldCaches,
 	isSameOriginRead,
 	isComplete,
@@ -46,6 +47,7 @@ function verbFor(message: unknown): (() => Promise<unknown>) | undefined {
 	if (message === 'take-over') return takeOver;
 	if (message === 'is-whole') return isComplete;
 	if (message === 'keep-common') return keepCommonPacks;
+	if (message === 'delete-caches') return deleteCaches;
 	if (message === 'take-share') return takeShare;
 	if (message === 'drop-share') return dropShare;
 	if (typeof message !== 'object' || message === null || !('pack' in message)) return undefined;

@@ -20,7 +20,6 @@ const storedIn = (tab: Tab) =>
 	}, null);
 
 test('delete everything leaves nothing, and what comes after it is a first visit', async ({ engine }) => {
-	test.setTimeout(120_000);
 	const tab = await engine.start();
 	const customer = new Customer(tab);
 	await customer.opensCase({ provider: 'Gridwell', sector: 'Water', what: 'A meter', phone: '0800 2' });

@@ -9,7 +9,6 @@ import { measureBoxes, measureFocused, measureGround } from './measure-boxes.ts'
 import { visitScreens } from './screens.ts';
 
 test('every screen and sheet is laid out as it is meant', async ({ engine }) => {
-	test.setTimeout(240_000);
 	const tab = await engine.start('light');
 	await visitScreens(tab, async ({ name, has }) => {
 		expect.soft(await measureGround(tab), name).toBeGreaterThan(0.8);

@@ -25,10 +25,10 @@ const preferences = {
 /**
  * What Firefox reports of a request that is given up because its page is left: 44 times in 60 pages left while they loaded. Today
  * shows its heading and its links before its scripts are there, so a page is left that early too. Where a part that a page still waits
- * for fails, its screen is missing, and the step that looks for it fails.
+ * for fails, its screen is missing, and the step that looks for it fails. On a slow machine the address may be left empty.
  */
 const GIVEN_UP =
-	/^Error: (?:Failed to load ‘.+’\. A ServiceWorker intercepted the request and encountered an unexpected error\.|TypeError: error loading dynamically imported module: .+)$/;
+	/^Error: (?:Failed to load ‘.*’\. A ServiceWorker intercepted the request and encountered an unexpected error\.|TypeError: error loading dynamically imported module: .+)$/;
 
 /** The stock Firefox, driven by WebDriver BiDi. */
 export class Firefox implements Engine {

@@ -37,4 +37,4 @@ export type Hands = {
 };
 
 /** How long a person would wait for one thing to appear, in milliseconds. Generous, because two cores run everything. */
-export const STEP_MS = 20_000;
+export const STEP_MS = 60_000;

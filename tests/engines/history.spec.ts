@@ -10,7 +10,6 @@ test('a page that is left holds no lock, and starts anew when the way back leads
 	engine,
 	engineName
 }) => {
-	test.setTimeout(120_000);
 	const tab = await engine.start();
 	const customer = await onCall(tab);
 	await customer.writes('the first fact');

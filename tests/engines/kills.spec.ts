@@ -20,7 +20,7 @@ test('kills while somebody is writing, and then offline, and then from the secon
 	site
 }) => {
 	const count = kills[engineName];
-	test.setTimeout(120_000 + count * 30_000);
+	test.setTimeout(300_000 + count * 30_000);
 	const kept = new Set<string>();
 	const lost = new Set<string>();
 	const partial = new Set<string>();

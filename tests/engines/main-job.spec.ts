@@ -17,7 +17,6 @@ const story = {
 };
 
 test('the whole main job, with every sheet, from the first page to the backup file', async ({ engine }) => {
-	test.setTimeout(180_000);
 	const tab = await engine.start();
 	const customer = new Customer(tab);
 	await tab.goto('/');

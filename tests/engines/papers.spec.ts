@@ -22,7 +22,6 @@ const choosePapers = (tab: Tab) =>
 test('a photo and a letter are kept, found after a restart, looked at, and put together as one PDF', async ({
 	engine
 }) => {
-	test.setTimeout(120_000);
 	let tab = await engine.start();
 	const customer = new Customer(tab);
 	await customer.opensCase({ provider: 'Gridwell', sector: 'Water', what: 'A meter', phone: '' });

@@ -8,7 +8,6 @@ const FOLDER = 'test-results/pictures';
 
 for (const theme of ['light', 'dark'] satisfies Theme[]) {
 	test(`pictures of every screen, in ${theme}`, async ({ engine, engineName }) => {
-		test.setTimeout(300_000);
 		await mkdir(FOLDER, { recursive: true });
 		const tab = await engine.start(theme);
 		await visitScreens(tab, async ({ name }) => {

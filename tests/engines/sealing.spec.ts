@@ -7,7 +7,6 @@ import { opensSealed, sealsNotes } from './sealing-hands.ts';
 const inCase = (tab: Tab) => tab.waitFor(() => location.pathname === '/goal', null);
 
 test('notes are sealed, added to, opened after a restart, and unsealed', async ({ engine }) => {
-	test.setTimeout(240_000);
 	let tab = await engine.start();
 	await new Customer(tab).opensCase({ provider: 'Northline', sector: 'telecom', what: 'The bill', phone: '' });
 	const { passphrase, code } = await sealsNotes(tab);

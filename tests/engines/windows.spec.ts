@@ -3,7 +3,6 @@ import type { Tab } from './engine.ts';
 import { expect, test } from './in-engines.ts';
 
 test('what one window writes stands in the other, in two places, and nobody holds the lock', async ({ engine }) => {
-	test.setTimeout(120_000);
 	const one = await engine.start();
 	const here = new Customer(one);
 	await here.opensCase({ provider: 'Northline', sector: 'Phone or internet', what: 'A charge', phone: '0800 1' });

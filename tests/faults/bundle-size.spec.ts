@@ -26,7 +26,7 @@ test(`${BUNDLES} bundles of photos and scanned pages keep their limit or are ref
 	phone: { page },
 	siteRoot
 }) => {
-	test.setTimeout(60_000 + BUNDLES * 20_000);
+	test.setTimeout(300_000 + BUNDLES * 20_000);
 	await openBlank(page);
 	const scans = await scansOf(await page.evaluate(makePhotos, TRIED));
 	await page.route('**/scan-*.pdf', (route) => {

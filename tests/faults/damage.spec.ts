@@ -36,7 +36,7 @@ async function filled(address: string, end: 'closed' | 'killed'): Promise<Machin
 test.describe.configure({ mode: 'serial' });
 
 test(`${ONE} harms to one of the two stores cost nothing`, async ({ site }) => {
-	test.setTimeout(60_000 + ONE * 15_000);
+	test.setTimeout(300_000 + ONE * 15_000);
 	const profiles = { closed: await filled(site.address, 'closed'), killed: await filled(site.address, 'killed') };
 	const failed: string[] = [];
 	let [restored, onlyRead, refused] = [0, 0, 0];
@@ -84,7 +84,7 @@ test(`${ONE} harms to one of the two stores cost nothing`, async ({ site }) => {
 });
 
 test(`${BOTH} harms to both stores never lead to a silent empty start`, async ({ site }) => {
-	test.setTimeout(60_000 + BOTH * 15_000);
+	test.setTimeout(300_000 + BOTH * 15_000);
 	const profile = await filled(site.address, 'closed');
 	const failed: string[] = [];
 	const ends = { whole: 0, reported: 0, refused: 0, less: 0 };

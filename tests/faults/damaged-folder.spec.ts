@@ -40,7 +40,7 @@ async function filled(site: Site, end: 'closed' | 'killed'): Promise<{ machine: 
 test(`${trials.length * rounds} harms to the head of the database: all is there, to go on with or to be saved to a file`, async ({
 	site
 }) => {
-	test.setTimeout(60_000 + trials.length * rounds * 30_000);
+	test.setTimeout(300_000 + trials.length * rounds * 30_000);
 	const failed: string[] = [];
 	const ends = { 'goes on': [] as string[], 'read only': [] as string[] };
 	for (let round = 0; round < rounds; round += 1) {

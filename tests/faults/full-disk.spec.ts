@@ -85,7 +85,6 @@ class SmallDisk {
 test('writes until the disk refuses, then starts on the full disk and with room again: nothing is gone', async ({
 	site
 }) => {
-	test.setTimeout(240_000);
 	const disk = await SmallDisk.of(96);
 	const machine = disk.machine();
 	try {
@@ -130,7 +129,6 @@ test('writes until the disk refuses, then starts on the full disk and with room 
 });
 
 test('on a disk that gets full, papers are refused first, and text is still kept twice', async ({ site }) => {
-	test.setTimeout(240_000);
 	const disk = await SmallDisk.of(96);
 	const machine = disk.machine();
 	try {

@@ -24,7 +24,7 @@ const say = (where: string, { kills, acknowledged, lost, partial, emptyStarts, f
 const DOOR = runs(6, 160);
 
 test(`${DOOR} kills at the door of the storage room`, async ({ site }) => {
-	test.setTimeout(60_000 + DOOR * 10_000);
+	test.setTimeout(300_000 + DOOR * 10_000);
 	const sum = figures();
 	for (let left = DOOR; left > 0; left -= KILLS_A_PROFILE)
 		await killAtTheDoor(site, Math.min(left, KILLS_A_PROFILE), sum);

@@ -33,7 +33,6 @@ async function clear(page: Page, site: Site, cleared: readonly string[]): Promis
 }
 
 test('every set of stores cleared while the app is closed', async ({ site }) => {
-	test.setTimeout(180_000);
 	const filled = await Machine.fresh();
 	const ends: Record<string, string[]> = {
 		'notes there': [],

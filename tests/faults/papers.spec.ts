@@ -16,7 +16,7 @@ const KILLS_A_PROFILE = 10;
 const chance = new Chance('papers');
 
 test(`${KILLS} kills while papers are added`, async ({ site }) => {
-	test.setTimeout(60_000 + KILLS * 10_000);
+	test.setTimeout(300_000 + KILLS * 10_000);
 	const sum = { kills: 0, acknowledged: 0, lost: 0, withoutBytes: 0 };
 	for (let left = KILLS; left > 0; left -= KILLS_A_PROFILE)
 		await killWhileAdding(site, Math.min(left, KILLS_A_PROFILE), sum);

@@ -62,7 +62,7 @@ const test = base.extend<object, { siteRoot: string }>({
 });
 
 test(`${faults.length} faults at the calls of a write`, async ({ page }) => {
-	test.setTimeout(120_000 + faults.length * 2_000);
+	test.setTimeout(300_000 + faults.length * 2_000);
 	const failed: string[] = [];
 	const ends = { inTwo: 0, inOne: 0, refused: 0, notReached: 0, mostTransactions: 0 };
 	for (const [index, fault] of faults.entries()) {

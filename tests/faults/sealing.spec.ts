@@ -140,7 +140,7 @@ const none = { lost: 0, partial: 0, damaged: 0, leftOpen: 0 };
 
 const WRITING = runs(1, 200);
 test(`${WRITING} kills while the notes are sealed`, async ({ site }) => {
-	test.setTimeout(60_000 + WRITING * 15_000);
+	test.setTimeout(300_000 + WRITING * 15_000);
 	const sum = await killOn(site, 'writing', WRITING);
 	expect(sum).toMatchObject({ kills: WRITING, sealed: WRITING * 2, ...none });
 	expect(sum.acknowledged).toBeGreaterThan(WRITING);
@@ -148,7 +148,7 @@ test(`${WRITING} kills while the notes are sealed`, async ({ site }) => {
 
 const CONVERTING = runs(2, 60);
 test(`${CONVERTING} kills while the notes are sealed or unsealed`, async ({ site }) => {
-	test.setTimeout(60_000 + CONVERTING * 15_000);
+	test.setTimeout(300_000 + CONVERTING * 15_000);
 	const sum = await killOn(site, 'converting', CONVERTING);
 	expect(sum).toMatchObject({ kills: CONVERTING, ...none });
 	// Three are written before each; the kill may come before the page hears of the last.
@@ -157,7 +157,7 @@ test(`${CONVERTING} kills while the notes are sealed or unsealed`, async ({ site
 
 const REPLACING = runs(1, 60);
 test(`${REPLACING} kills while what opens the notes is replaced`, async ({ site }) => {
-	test.setTimeout(60_000 + REPLACING * 15_000);
+	test.setTimeout(300_000 + REPLACING * 15_000);
 	const chance = new Chance('replacing');
 	const sum = { kills: 0, acknowledged: 0, lost: 0, damaged: 0, apart: 0 };
 	for (let left = REPLACING; left > 0; left -= KILLS_A_PROFILE) {
@@ -218,7 +218,6 @@ test(`${REPLACING} kills while what opens the notes is replaced`, async ({ site 
 test('words of the notes are found in the profile before they are sealed, and after it in nothing that a page can reach', async ({
 	site
 }) => {
-	test.setTimeout(120_000);
 	const machine = await Machine.fresh();
 	try {
 		await prepare(await machine.start(), site, 'converting');

@@ -14,7 +14,6 @@ test('@only-small an own card is written, starred, and stands in a plan that is 
 	phone,
 	openPhone
 }) => {
-	test.setTimeout(180_000);
 	const { page } = phone;
 	await page.goto('/case/new');
 	await page.getByLabel('Who is it with?').fill('Northline');

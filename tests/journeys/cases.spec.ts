@@ -13,7 +13,6 @@ const played: readonly [string, PlayedCase][] = [
 
 for (const [fact, story] of played) {
 	test(fact, async ({ phone }) => {
-		test.setTimeout(180_000);
 		const { page } = phone;
 		const person = new Person(page);
 		const [first] = story.contacts;

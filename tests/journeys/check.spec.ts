@@ -74,7 +74,6 @@ for (const [scheme, size] of [
 	test(`everything is tried, said in words, and taken away again, in ${scheme}${size}`, async ({
 		lastingPhone: phone
 	}) => {
-		test.setTimeout(120_000);
 		const { page, context } = phone;
 		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 		const person = new Person(page);

@@ -108,7 +108,6 @@ test('notes that only the second copy still has come back, and it is said once @
 	site,
 	phone
 }) => {
-	test.setTimeout(120_000);
 	const { page, context } = phone;
 	await startsCall(page);
 	await page.goto('/rescue');
@@ -137,7 +136,6 @@ test('where no second copy can be written, the call and home say so @only-small'
 	phone,
 	withoutFiles
 }) => {
-	test.setTimeout(120_000);
 	await site.revive(withoutFiles);
 	const { page } = phone;
 	await startsCall(page);
@@ -157,7 +155,6 @@ test('words that could not be saved can be copied beside trying again @only-smal
 	phone,
 	fullWhenTold
 }) => {
-	test.setTimeout(120_000);
 	await site.revive(fullWhenTold);
 	const { page, context } = phone;
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -250,7 +247,6 @@ async function readsOnly(page: Page, call: string, why: RegExp): Promise<void> {
 test('notes of a newer Holdline can be read and saved to a file, and nothing is said to be saved @only-small', async ({
 	phone
 }) => {
-	test.setTimeout(120_000);
 	const { page } = phone;
 	await startsCall(page);
 	const call = page.url();
@@ -274,7 +270,6 @@ test('without its database the notes are read from the second copy and saved to 
 	phone,
 	noDatabaseWhenTold
 }) => {
-	test.setTimeout(120_000);
 	const { page } = phone;
 	const person = await startsBreakable(page, site, noDatabaseWhenTold);
 	const call = page.url();
@@ -300,7 +295,6 @@ test('what a browser without its database cannot delete is said, and what to do 
 	phone,
 	noDatabaseWhenTold
 }) => {
-	test.setTimeout(120_000);
 	const { page } = phone;
 	await startsBreakable(page, site, noDatabaseWhenTold);
 	await breakDatabase(page);

@@ -49,7 +49,6 @@ async function writeNotes(page: Page): Promise<void> {
 offlineTest(
 	'everything goes, is looked for, and comes back from nowhere @only-small',
 	async ({ lastingPhone: phone }) => {
-		test.setTimeout(120_000);
 		const { page } = phone;
 		await writeNotes(page);
 		await waitUntilKept(page);
@@ -109,7 +108,6 @@ offlineTest(
 test('another tab stops, says that everything was deleted, and writes nothing back', async ({
 	lastingPhone: phone
 }) => {
-	test.setTimeout(120_000);
 	const { page, context } = phone;
 	await writeNotes(page);
 	const other = await context.newPage();
@@ -131,7 +129,6 @@ test('another tab stops, says that everything was deleted, and writes nothing ba
 });
 
 test('a tab that does not let go is named, and the next try deletes what is left', async ({ lastingPhone: phone }) => {
-	test.setTimeout(120_000);
 	const { page, context } = phone;
 	await writeNotes(page);
 	// A connection that answers nothing, as of a tab that the phone has frozen.

@@ -13,7 +13,6 @@ for (const [scheme, size] of [
 ] as const) {
 	const alsoTwiceAsLarge = scheme === 'dark' ? ', and fits with text twice as large' : '';
 	test(`every screen can be read and tapped, in ${scheme}${alsoTwiceAsLarge}${size}`, async ({ phone }) => {
-		test.setTimeout(240_000);
 		const { page } = phone;
 		await page.emulateMedia({ colorScheme: scheme });
 		const seen = new Set<string>();

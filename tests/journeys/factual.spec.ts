@@ -8,7 +8,6 @@ const story = { ...firstBankFee, what: 'A late fee of £12 on my card' };
 test('@only-small three opinions of a call become facts by keyboard alone, and the summary counts the one that is left', async ({
 	phone
 }) => {
-	test.setTimeout(120_000);
 	const { page } = phone;
 	const person = new Person(page);
 	const id = await callWith(person, ['The man was rude.', 'I waited ages.', 'They never ring back. I rang at 10:03.']);

@@ -10,7 +10,6 @@ const button = (page: Page, name: string | RegExp) =>
 test('@small what one call taught about a company is there before the next, in any case with it', async ({
 	phone: { page }
 }) => {
-	test.setTimeout(150_000);
 	const { provider, phone } = telecomOvercharge;
 	await page.clock.setSystemTime('2026-11-20T11:20:00Z');
 	const person = new Person(page);

@@ -15,7 +15,6 @@ const story = {
 };
 
 test('@only-small from the first visit to a shared summary', async ({ phone }) => {
-	test.setTimeout(120_000);
 	const { page } = phone;
 	const person = new Person(page);
 	await phone.context.grantPermissions(['clipboard-read', 'clipboard-write']);

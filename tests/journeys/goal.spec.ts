@@ -22,7 +22,6 @@ async function opensAfterACall(page: Page): Promise<void> {
 }
 
 test('@small from a vent to a goal that can be said, by touch', async ({ phone }) => {
-	test.setTimeout(180_000);
 	const { page } = phone;
 	await phone.context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	await opensAfterACall(page);
@@ -238,7 +237,6 @@ test('a fourth part is refused with the reason, and a part is ticked by hand', a
 test('@only-small words of any length and script fit, and when a contact ends without the goal the next small step is shown', async ({
 	phone
 }) => {
-	test.setTimeout(120_000);
 	const { page } = phone;
 	const person = new Person(page);
 	await person.opensCase(company);

@@ -23,7 +23,6 @@ const arrivals: Record<string, RegExp> = {
 };
 
 test('every guide is reached by touch, and its button leads to a living screen', async ({ phone }) => {
-	test.setTimeout(180_000);
 	const { page } = phone;
 	await new Person(page).opensCase(NORTHLINE);
 	for (const { title, todo } of guides) {
@@ -119,7 +118,6 @@ test('without script the list and every guide stand, and no box that does nothin
 test('"After a no" is offered once after three contacts without the goal, never in one, and leads back @only-small', async ({
 	phone
 }) => {
-	test.setTimeout(120_000);
 	const { page } = phone;
 	const person = new Person(page);
 	const offer = page.getByRole('heading', { name: 'Three contacts, and not there yet' });
@@ -187,7 +185,6 @@ test('"Before a call" is offered before the first contact, and left by keyboard 
 test('"Starting" is offered to a case that waits, and "Praise" once it is fixed: each once, and never in a contact', async ({
 	phone
 }) => {
-	test.setTimeout(120_000);
 	const { page } = phone;
 	const person = new Person(page);
 	const starting = page.getByRole('heading', { name: 'The first call can be the hardest' });

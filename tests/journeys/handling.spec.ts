@@ -51,7 +51,6 @@ async function twoCalls(page: Page): Promise<string> {
 test('@only-small what a case cost: every figure opens what is behind it, and a call can be left out', async ({
 	phone: { page }
 }) => {
-	test.setTimeout(150_000);
 	const id = await twoCalls(page);
 	await page.goto(`/case?id=${id}&part=story`);
 	await page.getByRole('link', { name: 'What it cost me, and how they handled it' }).tap();
@@ -79,7 +78,6 @@ test('@only-small what a case cost: every figure opens what is behind it, and a 
 test('how they handled it: answered by the notes where they show it, by a tap where they do not', async ({
 	phone: { page }
 }) => {
-	test.setTimeout(150_000);
 	const id = await twoCalls(page);
 	await page.goto(`/handling?id=${id}`);
 	const asked = region(page, 'How did they handle it?');
@@ -118,7 +116,6 @@ test('how they handled it: answered by the notes where they show it, by a tap wh
 test('what it cost and how they handled it go into the summary and the letter only when they are switched on', async ({
 	phone: { page }
 }) => {
-	test.setTimeout(150_000);
 	const id = await twoCalls(page);
 	await page.goto(`/summary?id=${id}&reader=provider-or-ombudsman`);
 	const paper = page.getByRole('region', { name: 'The summary, as it will be read' });

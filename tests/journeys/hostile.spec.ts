@@ -14,7 +14,6 @@ import { Person } from './person.ts';
 const MARKUP = '<img src=x onerror="document.title=\'run\'">';
 
 test('markup in every field is text everywhere, and nothing of it runs', async ({ phone }) => {
-	test.setTimeout(120_000);
 	const { page } = phone;
 	const person = new Person(page);
 	await person.opensCase({ provider: `Acme ${MARKUP}`, sector: 'Shop', what: MARKUP, phone: MARKUP });
@@ -58,7 +57,6 @@ test('a damaged backup file changes nothing and says so, and a whole one brings 
 	phone,
 	openPhone
 }) => {
-	test.setTimeout(120_000);
 	const { page } = phone;
 	const person = new Person(page);
 	await person.opensCase({
@@ -110,7 +108,6 @@ test('what was brought in can be taken back, also after a start, and what was th
 	phone,
 	openPhone
 }) => {
-	test.setTimeout(120_000);
 	await new Person(phone.page).opensCase(northline);
 	const { page } = await openPhone();
 	await new Person(page).opensCase(gridwell);
@@ -137,7 +134,7 @@ test(`${FILES} damaged files change nothing, or are added whole and taken back w
 	phone,
 	openPhone
 }) => {
-	test.setTimeout(60_000 + FILES * 15_000);
+	test.setTimeout(300_000 + FILES * 15_000);
 	const person = new Person(phone.page);
 	await person.opensCase(northline);
 	await person.starts({ channel: 'Phone' });

@@ -28,7 +28,6 @@ async function tellsDay(page: Page, question: string, day: string): Promise<void
 const next = (page: Page) => page.getByRole('listitem').filter({ hasText: /^Next/ });
 
 test('@only-small the clock runs from the day they received it, and the calendar has its days', async ({ phone }) => {
-	test.setTimeout(180_000);
 	const { page } = phone;
 	await page.clock.setSystemTime(new Date('2026-11-21T10:00:00Z'));
 	const id = await opensCase(page, { sector: 'Gas or power', country: 'United Kingdom' });
@@ -177,7 +176,6 @@ test('@only-small without a country, and where no ladder is known, the general w
 });
 
 test('@only-small a letter is written from the notes, changed, and kept as it was sent', async ({ phone }) => {
-	test.setTimeout(120_000);
 	const { page } = phone;
 	await page.goto('/example');
 	await page.waitForURL(/\/case\?id=/);

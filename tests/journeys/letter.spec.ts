@@ -25,7 +25,6 @@ async function pagesOf(page: Page): Promise<number[]> {
 test('@small a letter is put together, changed where it is tapped, and something left out is put back in', async ({
 	phone: { page }
 }) => {
-	test.setTimeout(90_000);
 	await openLetter(page);
 	const paper = paperOf(page);
 	await expectLooksRight(page);
@@ -107,7 +106,6 @@ test('@small a letter is put together, changed where it is tapped, and something
 test('a case of many long notes prints on two pages, and the letter says what is folded', async ({
 	phone: { page }
 }) => {
-	test.setTimeout(90_000);
 	await openLetter(page);
 	const [download] = await Promise.all([
 		page.waitForEvent('download'),

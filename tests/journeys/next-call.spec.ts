@@ -10,7 +10,6 @@ const journal = (page: Page) => page.getByRole('region', { name: 'Journal' });
 test('@small the next call begins with what was promised last, and a broken promise is its first card', async ({
 	phone: { page }
 }) => {
-	test.setTimeout(120_000);
 	await page.clock.setSystemTime('2026-11-20T11:20:00Z');
 	const person = new Person(page);
 	await person.opensCase(telecomOvercharge);

@@ -10,7 +10,6 @@ const button = (page: Page, name: string | RegExp) =>
 test('@only-small what I owe stands first everywhere, and is sent, said and done from Today', async ({
 	phone: { page, context }
 }) => {
-	test.setTimeout(120_000);
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	await page.clock.setSystemTime('2026-11-20T11:20:00Z');
 	const person = new Person(page);

@@ -44,6 +44,23 @@ test('a pack is kept whole when it is first used, and works without internet aft
 	await usesPack(phone.page);
 });
 
+// Seen to fail where the worker deletes its caches without waiting for what it is caching.
+test('what is deleted while a pack is being cached stays deleted', async ({ phone: { page } }) => {
+	await install(page);
+	const left = await page.evaluate(async () => {
+		const { active } = await navigator.serviceWorker.ready;
+		const ask = (message: unknown) =>
+			new Promise((resolve) => {
+				const { port1, port2 } = new MessageChannel();
+				port1.onmessage = ({ data }) => resolve(data);
+				active?.postMessage(message, [port2]);
+			});
+		await Promise.all([ask({ pack: 'check' }), ask({ pack: 'documents' }), ask('delete-caches')]);
+		return [await ask({ pack: 'seal' }), await caches.keys()];
+	});
+	expect(left).toEqual([true, []]);
+});
+
 test('a pack that is used before the app is installed is kept once it is', async ({ site, lastingPhone: phone }) => {
 	await usesPack(phone.page);
 	await waitUntilKept(phone.page);

@@ -9,7 +9,6 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 test('@small somebody who helped is thanked in a note that is kept, and is seen before the next call', async ({
 	phone: { page, context }
 }) => {
-	test.setTimeout(120_000);
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	await page.clock.setSystemTime('2026-11-20T11:20:00Z');
 	const person = new Person(page);

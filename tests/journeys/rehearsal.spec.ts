@@ -51,7 +51,6 @@ async function pressByKeyboard(page: Page, target: Locator): Promise<void> {
 test('@small by touch: a practice with a sample, to an option, and to a reason with somebody else', async ({
 	phone
 }) => {
-	test.setTimeout(180_000);
 	const { page } = phone;
 	const tap = (target: Locator) => target.tap();
 	await page.goto('/rehearsal');
@@ -92,7 +91,6 @@ test('@small by touch: a practice with a sample, to an option, and to a reason w
 test('by keyboard: one’s own case, a line of one’s own, stopped, reloaded and gone on with, to a day and to an option', async ({
 	phone
 }) => {
-	test.setTimeout(180_000);
 	const { page } = phone;
 	await page.goto('/case/new');
 	await page.getByLabel('Who is it with?').fill('Gridwell');

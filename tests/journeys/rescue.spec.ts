@@ -89,7 +89,6 @@ for (const [gone, storage] of [
 		lastingPhone: phone,
 		openPhone
 	}) => {
-		test.setTimeout(120_000);
 		const { page } = phone;
 		await writeNotes(page);
 		const whole = idsIn(await backupOf(page));

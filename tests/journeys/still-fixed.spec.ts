@@ -22,7 +22,6 @@ async function isFixed(page: Page): Promise<string> {
 }
 
 test('a week after "Fixed" Today asks once: yes sets the case aside for good', async ({ phone: { page } }) => {
-	test.setTimeout(120_000);
 	const id = await isFixed(page);
 	await expect(page.getByText('Today asks you once, on Monday 23 November: is it still fixed?')).toBeVisible();
 	await expectLooksRight(page);
@@ -68,7 +67,6 @@ test('a week after "Fixed" Today asks once: yes sets the case aside for good', a
 test('@small "Half" opens the case again with everything in place, and the day to ask can be chosen', async ({
 	phone: { page }
 }) => {
-	test.setTimeout(120_000);
 	const id = await isFixed(page);
 	await page.goto(`/case?id=${id}`);
 	await page.getByText('Ask on another day').tap();

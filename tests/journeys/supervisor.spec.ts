@@ -47,7 +47,6 @@ async function startsCall(page: Page, isPrepared: boolean): Promise<Person> {
 test('@only-small yes: the pack is copied, a supervisor comes, and nobody above them is asked for', async ({
 	phone
 }) => {
-	test.setTimeout(240_000);
 	const { page } = phone;
 	await phone.context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	await page.clock.setSystemTime('2026-11-20T11:20:00Z');
@@ -117,7 +116,6 @@ test('@only-small yes: the pack is copied, a supervisor comes, and nobody above 
 });
 
 test('@only-small not yet: by keyboard, by the names that a screen reader says', async ({ phone }) => {
-	test.setTimeout(180_000);
 	const { page } = phone;
 	await page.clock.setSystemTime('2026-11-20T11:20:00Z');
 	await startsCall(page, true);
@@ -157,7 +155,6 @@ test('@only-small not yet: by keyboard, by the names that a screen reader says',
 });
 
 test('@only-small another door: in danger the number comes first, with who lays it down', async ({ phone }) => {
-	test.setTimeout(180_000);
 	const { page } = phone;
 	await startsCall(page, false);
 	await button(page, 'Supervisor?').tap();

@@ -9,7 +9,6 @@ const heading = (page: Page, name: string) => page.getByRole('heading', { level:
 test('@small a dreaded call is begun with one small step, then it is enough for today, or one more', async ({
 	phone: { page }
 }) => {
-	test.setTimeout(120_000);
 	await page.clock.setSystemTime('2026-11-20T11:20:00Z');
 	await page.goto('/case/new');
 	await page.getByRole('textbox', { name: 'Who is it with?' }).fill('Northline');

@@ -163,7 +163,6 @@ const said: Record<(typeof waysOut)[number], { how: (walk: Walk) => Promise<void
 };
 
 test('each place from which something leaves says that it is not sealed', async ({ phone: { page } }) => {
-	test.setTimeout(120_000);
 	const person = new Person(page);
 	await person.opensCase({ provider: 'Northline', sector: 'telecom', what: 'A bill', phone: '' });
 	const own = new URL(page.url()).searchParams.get('id') ?? '';

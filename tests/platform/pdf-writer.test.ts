@@ -1,5 +1,5 @@
 // Bundles as files, opened again by another library; in the long form also by qpdf and poppler, where they are installed.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +13,10 @@ import { exhibitMark } from '#lib/domain/bundle/text-runs.ts';
 import { openPdf, pageSizes, writePdf } from '#lib/platform/pdf-writer.ts';
 import { bundleWords, exhibit, hostilePdf, jpeg, pens, writtenFonts } from '../fixtures/bundles.ts';
 import { annotatedPdf, croppedPdf, layeredPdf, leftoverPdf } from '../fixtures/hiding-pdfs.ts';
+import { findProgram } from '../../scripts/setup.mjs';
 import { isLong, runs } from '../runs.ts';
+
+const [qpdf, pdftotext] = [findProgram('qpdf'), findProgram('pdftotext')];
 
 // The reader needs it, and Node 20 lacks it.
 Object.assign(Promise, {
@@ -216,25 +219,19 @@ async function hiddenText(bytes: Uint8Array): Promise<string> {
 		.join('\n');
 }
 
-function isInstalled(tool: string): boolean {
-	return spawnSync(tool, ['--version']).error === undefined;
-}
-
 /** Throws where qpdf is installed and finds a fault in the file. */
 function checkByQpdf(bytes: Uint8Array): void {
-	if (!isInstalled('qpdf')) return;
+	if (!qpdf) return;
 	const folder = mkdtempSync(join(tmpdir(), 'holdline-bundle-'));
 	try {
 		writeFileSync(join(folder, 'bundle.pdf'), bytes);
-		execFileSync('qpdf', ['--check', join(folder, 'bundle.pdf')]);
+		execFileSync(qpdf, ['--check', join(folder, 'bundle.pdf')]);
 	} finally {
 		rmSync(folder, { recursive: true });
 	}
 }
 
 const CASES = runs(8, 500);
-/** Whether qpdf and poppler look at the files too. */
-const isChecked = isLong && ['qpdf', 'pdftotext'].every(isInstalled);
 
 test(`${CASES} bundles: index, bookmarks, pages and links agree, and the words are found`, async () => {
 	const pdf = await hostilePdf();
@@ -294,11 +291,11 @@ test(`${CASES} bundles: index, bookmarks, pages and links agree, and the words a
 					sum.pages += document.numPages;
 					sum.exhibits += exhibits.length;
 					await document.loadingTask.destroy();
-					if (!isChecked) return;
+					if (!isLong || !qpdf || !pdftotext) return;
 					const file = join(folder, 'bundle.pdf');
 					writeFileSync(file, bytes);
-					execFileSync('qpdf', ['--check', file]);
-					expect(execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' })).toContain('They billed twice');
+					execFileSync(qpdf, ['--check', file]);
+					expect(execFileSync(pdftotext, [file, '-'], { encoding: 'utf8' })).toContain('They billed twice');
 					sum.valid += 1;
 				}
 			),

@@ -80,3 +80,29 @@ test('a page that is seen again goes on, whatever events the browser sent', asyn
 	await page.evaluate(() => void document.dispatchEvent(new Event('visibilitychange')));
 	await expect.poll(() => wordsOfCase(page, CASE)).toEqual(['one']);
 });
+
+// A page that is frozen with a transaction in flight blocks the database for every other page of WebKit.
+// Seen to fail where leaving only closes the connection.
+test('a read that is in flight when a page is left is aborted, and answered when the page is back', async ({
+	page
+}) => {
+	await commit(page, noting(CASE, 'one'));
+	await restart(page);
+	const ended = await page.evaluate(async (caseId) => {
+		const ended: string[] = [];
+		const transaction = Reflect.get(IDBDatabase.prototype, 'transaction') as (...args: unknown[]) => IDBTransaction;
+		IDBDatabase.prototype.transaction = function (...args) {
+			const begun = transaction.apply(this, args);
+			for (const event of ['complete', 'abort']) begun.addEventListener(event, () => ended.push(event));
+			IDBDatabase.prototype.transaction = transaction;
+			queueMicrotask(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
+			return begun;
+		};
+		const reading = storage.store.readCase(caseId).then(({ records }) => ended.push(`${records.length} read`));
+		while (ended.length === 0) await new Promise((resolve) => setTimeout(resolve));
+		dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+		await reading;
+		return ended;
+	}, CASE);
+	expect(ended).toEqual(['abort', '1 read']);
+});

@@ -75,6 +75,9 @@ export async function activateUpdate(): Promise<boolean> {
 /** Deletes the cached app and its worker from this device. The notes stay. */
 export async function deleteApp(): Promise<void> {
 	const registration = await findRegistration();
+	// A worker that is caching something at this moment would recreate a cache that is deleted under it.
+	const workers = [registration?.installing, registration?.waiting, registration?.active].filter((worker) => !!worker);
+	await Promise.all(workers.map((worker) => ask(worker, 'delete-caches', ANSWER_WAIT_MS)));
 	await registration?.unregister().catch(() => false);
 	if ('caches' in globalThis) for (const name of await caches.keys().catch(() => [])) await caches.delete(name);
 }

@@ -9,15 +9,17 @@ import { promisify } from 'node:util';
 import { PDFDict, PDFDocument, PDFName, PDFRawStream, StandardFonts, degrees, rgb } from '@cantoo/pdf-lib';
 import type { Page } from '@playwright/test';
 import type { CoverBox } from '#lib/domain/vocabulary/paper.ts';
+import { findProgram } from '../../../scripts/setup.mjs';
 import { SEED, runs } from '../../runs.ts';
 import { expect, test } from '../storage.ts';
 
 const run = promisify(execFile);
+const [qpdf, pdftotext] = [findProgram('qpdf'), findProgram('pdftotext')];
 const PDFS = runs(2, 50);
 const BOXES = 10;
 
 test(`${PDFS * BOXES} covered regions of pages of PDFs: nothing of them is in the file`, async ({ page }) => {
-	test.setTimeout(60_000 + PDFS * 10_000);
+	test.setTimeout(300_000 + PDFS * 10_000);
 	const sum = { regions: 0, recoverable: 0, words: 0, others: 0, invalid: 0 };
 	const folder = await mkdtemp(join(tmpdir(), 'holdline-covered-'));
 	try {
@@ -40,8 +42,9 @@ test(`${PDFS * BOXES} covered regions of pages of PDFs: nothing of them is in th
 			if (!one.equals(other)) sum.recoverable += BOXES;
 			const file = join(folder, 'covered.pdf');
 			await writeFile(file, one);
-			sum.words += (await run('pdftotext', [file, '-'])).stdout.trim().length;
-			await run('qpdf', ['--check', file]).catch(() => (sum.invalid += 1));
+			// `npm test` says so where there is no such program.
+			if (pdftotext) sum.words += (await run(pdftotext, [file, '-'])).stdout.trim().length;
+			if (qpdf) await run(qpdf, ['--check', file]).catch(() => (sum.invalid += 1));
 			sum.others += await othersIn(one, pages);
 		}
 	} finally {

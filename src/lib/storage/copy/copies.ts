@@ -6,7 +6,7 @@ import type { Copy, OpenCopy } from './copy.ts';
 import { DatabaseCopy } from './database-copy.ts';
 import { FileCopy } from './file-copy.ts';
 import { type Log, isInSync, readLogs } from './log.ts';
-import { compact } from './reconcile.ts';
+import { compact, readCheckpoint } from './reconcile.ts';
 
 const DELETE_WAIT_MS = 3000;
 
@@ -77,8 +77,7 @@ export class Copies {
 			for (const other of others) await withTimeout(DELETE_WAIT_MS, other.destroy());
 			this.#found = Promise.resolve([copy]);
 		}
-		const checkpoint = (await database.get('local', 'mark')) as Checkpoint | undefined;
-		this.generation = await compact(database, copy, checkpoint, forget);
+		this.generation = await compact(database, copy, await readCheckpoint(database), forget);
 	}
 
 	/** False when nothing was reserved. */

@@ -1,10 +1,13 @@
-import { type DBSchema, type IDBPDatabase, deleteDB, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, deleteDB, openDB } from 'idb';
 import { databaseExists, openExisting } from '../database/existing.ts';
+import { readOnce } from '../database/read-once.ts';
 import type { Copy, OpenCopy } from './copy.ts';
 import { type Frame, type Frames, readFrames } from './frames.ts';
 
 /** Frames, keyed by generation and by index in that generation. */
 type CopySchema = { frames: { key: [number, number]; value: Uint8Array<ArrayBuffer> } } & DBSchema;
+
+type FrameStore = IDBPObjectStore<CopySchema, ['frames'], 'frames', 'readwrite'>;
 
 /** The second copy as a separate database, for browsers that cannot write files. */
 export class DatabaseCopy implements Copy {
@@ -28,16 +31,23 @@ export class DatabaseCopy implements Copy {
 		const found: number[] = [];
 		const database = await this.#openExisting();
 		if (database === null) return found;
-		const { store } = database.transaction('frames');
-		for (let at = await store.openKeyCursor(); at; at = await at.continue([at.key[0] + 1, 0])) found.push(at.key[0]);
+		await readOnce(database, ['frames'], async ({ store }) => {
+			for (let at = await store.openKeyCursor(); at; at = await at.continue([at.key[0] + 1, 0])) found.push(at.key[0]);
+		});
 		return found;
 	}
 
 	async open(generation: number): Promise<OpenCopy> {
 		const database = await this.#openExisting();
-		const last = await database?.transaction('frames').store.openKeyCursor(rangeOf(generation), 'prev');
-		if (!database || !last) throw new DOMException('There is no such generation.', 'NotFoundError');
-		return new OpenDatabase(generation, database, last.key[1] + 1);
+		const last =
+			database &&
+			(await readOnce(
+				database,
+				['frames'],
+				async ({ store }) => (await store.openKeyCursor(rangeOf(generation), 'prev'))?.key[1]
+			));
+		if (!database || typeof last !== 'number') throw new DOMException('There is no such generation.', 'NotFoundError');
+		return new OpenDatabase(generation, database, last + 1);
 	}
 
 	async create(generation: number): Promise<OpenCopy> {
@@ -96,7 +106,7 @@ class OpenDatabase implements OpenCopy {
 	readonly generation: number;
 	readonly #database: IDBPDatabase<CopySchema>;
 	#end: number;
-	#writing: Promise<unknown>[] = [];
+	readonly #writing: Promise<void>[] = [];
 
 	constructor(generation: number, database: IDBPDatabase<CopySchema>, end: number) {
 		this.generation = generation;
@@ -109,7 +119,7 @@ class OpenDatabase implements OpenCopy {
 	}
 
 	async read(): Promise<Frames> {
-		const rows = await this.#database.getAll('frames', rangeOf(this.generation));
+		const rows = await readOnce(this.#database, ['frames'], ({ store }) => store.getAll(rangeOf(this.generation)));
 		const read = rows.map((row, index) => ({ index, ...readFrames(row) }));
 		return {
 			frames: read.flatMap(({ index, frames }): Frame[] =>
@@ -120,8 +130,8 @@ class OpenDatabase implements OpenCopy {
 	}
 
 	append(frame: Uint8Array<ArrayBuffer>): void {
-		const { store, done } = this.#database.transaction('frames', 'readwrite', { durability: 'strict' });
-		this.#track(store.put(frame, [this.generation, this.#end]), done);
+		const end = this.#end;
+		this.#write((store) => store.put(frame, [this.generation, end]));
 		this.#end += 1;
 	}
 
@@ -130,17 +140,22 @@ class OpenDatabase implements OpenCopy {
 	}
 
 	truncate(to: number): void {
-		const { store, done } = this.#database.transaction('frames', 'readwrite', { durability: 'strict' });
-		this.#track(store.delete(IDBKeyRange.bound([this.generation, to], [this.generation, Infinity])), done);
+		this.#write((store) => store.delete(IDBKeyRange.bound([this.generation, to], [this.generation, Infinity])));
 		this.#end = to;
 	}
 
 	close(): void {}
 
-	/** `settled` reports errors. Until it is called, none of them counts as an unhandled rejection. */
-	#track(...writes: Promise<unknown>[]): void {
-		for (const write of writes) write.catch(() => {});
-		this.#writing.push(...writes);
+	/** One transaction after another. `settled` reports errors; until it is called, none of them counts as an unhandled rejection. */
+	#write(work: (store: FrameStore) => Promise<unknown>): void {
+		const before = this.#writing.at(-1)?.catch(() => {});
+		const writing = (async () => {
+			if (before) await before;
+			const { store, done } = this.#database.transaction('frames', 'readwrite', { durability: 'strict' });
+			await Promise.all([work(store), done]);
+		})();
+		writing.catch(() => {});
+		this.#writing.push(writing);
 	}
 }
 

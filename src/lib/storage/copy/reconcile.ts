@@ -1,5 +1,6 @@
 import { atomically } from '../database/atomically.ts';
 import type { Database } from '../database/open.ts';
+import { readOnce } from '../database/read-once.ts';
 import { type Row, applyRow, transactionOf } from '../database/rows.ts';
 import { type Checkpoint, type DeviceState, UNCOPIED_KEYS } from '../database/schema.ts';
 import type { Copy } from './copy.ts';
@@ -67,21 +68,31 @@ export async function reconcile(
 
 /** Every row of the database that belongs in the second copy. */
 export async function readRows(database: Database): Promise<Row[]> {
-	const reading = database.transaction(['records', 'apart', 'local']);
-	reading.done.catch(() => {});
-	const [unreadable, local] = [reading.objectStore('apart'), reading.objectStore('local')];
-	const [records, unreadableKeys, unreadableRows, localKeys, localRows] = await Promise.all([
-		reading.objectStore('records').getAll(),
-		unreadable.getAllKeys(),
-		unreadable.getAll(),
-		local.getAllKeys(),
-		local.getAll()
-	]);
+	const stores = ['records', 'apart', 'local'] as const;
+	const [records, unreadableKeys, unreadableRows, localKeys, localRows] = await readOnce(
+		database,
+		stores,
+		(reading) => {
+			const [unreadable, local] = [reading.objectStore('apart'), reading.objectStore('local')];
+			return Promise.all([
+				reading.objectStore('records').getAll(),
+				unreadable.getAllKeys(),
+				unreadable.getAll(),
+				local.getAllKeys(),
+				local.getAll()
+			]);
+		}
+	);
 	return [
 		...records.map((value): Row => ({ in: 'records', key: value.id, value })),
 		...unreadableKeys.map((key, index): Row => ({ in: 'apart', key, value: unreadableRows[index] })),
 		...localKeys.map((key, index): Row => ({ in: 'local', key, value: localRows[index] }))
 	].filter((row) => row.in !== 'local' || (row.key !== 'mark' && !UNCOPIED_KEYS.has(row.key)));
+}
+
+/** Where the second copy ended at the last write to the database. */
+export async function readCheckpoint(database: Database): Promise<Checkpoint | undefined> {
+	return readOnce(database, ['local'], ({ store }) => store.get('mark') as Promise<Checkpoint | undefined>);
 }
 
 /** The rows of either side. On a conflict the database wins, but of the device state the higher clock wins. */
@@ -122,15 +133,16 @@ export async function compact(
 type DatabaseState = { checkpoint: Checkpoint | undefined; isBare: boolean };
 
 async function inspect(database: Database): Promise<DatabaseState> {
-	const reading = database.transaction(['records', 'apart', 'local']);
-	reading.done.catch(() => {});
-	const local = reading.objectStore('local');
-	const [checkpoint, device, records, unreadable] = await Promise.all([
-		local.get('mark') as Promise<Checkpoint | undefined>,
-		local.get('device'),
-		reading.objectStore('records').count(),
-		reading.objectStore('apart').count()
-	]);
+	const stores = ['records', 'apart', 'local'] as const;
+	const [checkpoint, device, records, unreadable] = await readOnce(database, stores, (reading) => {
+		const local = reading.objectStore('local');
+		return Promise.all([
+			local.get('mark') as Promise<Checkpoint | undefined>,
+			local.get('device'),
+			reading.objectStore('records').count(),
+			reading.objectStore('apart').count()
+		]);
+	});
 	const isBare = device === undefined && records === 0 && unreadable === 0 && checkpoint === undefined;
 	return { checkpoint, isBare };
 }

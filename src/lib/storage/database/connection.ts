@@ -1,4 +1,5 @@
 import { Gate } from '../gate.ts';
+import { InFlight } from './in-flight.ts';
 import { type Database, type OpenOptions, type Opened, openHoldline } from './open.ts';
 
 export type ConnectionOptions = OpenOptions & {
@@ -21,6 +22,7 @@ export class Connection {
 	readonly #onOpened: (opened: Opened) => void | Promise<void>;
 	readonly #gate = new Gate();
 	#opened: Promise<Opened> | null = null;
+	#inFlight: InFlight | null = null;
 	#isEnded = false;
 
 	constructor({ openWith = openHoldline, onOpened = () => {}, ...options }: ConnectionOptions) {
@@ -72,9 +74,13 @@ export class Connection {
 		opened?.then(({ database }) => database.close()).catch(() => {});
 	}
 
-	/** Closes the database until `return`: an open one would keep the page out of the back/forward cache. */
+	/**
+	 * Closes the database until `return`: an open one would keep the page out of the back/forward cache. What is in flight is
+	 * aborted, and done after `return`.
+	 */
 	leave(): void {
 		this.#gate.close();
+		this.#inFlight?.abort();
 		this.close();
 	}
 
@@ -86,12 +92,14 @@ export class Connection {
 	/** Closes the database for good. */
 	end(): void {
 		this.#isEnded = true;
+		this.#inFlight?.abort();
 		this.close();
 	}
 
 	async #openOnce(): Promise<Opened> {
 		await this.#gate.pass();
 		const opened = await this.#openWith(this.#options);
+		this.#inFlight = new InFlight(opened.database);
 		await this.#onOpened(opened);
 		return opened;
 	}

@@ -3,6 +3,7 @@ import { migrations as allMigrations } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 import { SEALED_AWAY, isNewer } from '../errors.ts';
 import { openExisting } from './existing.ts';
+import { readOnce } from './read-once.ts';
 import { type HoldlineSchema, SEALING_STEP } from './schema.ts';
 
 export type Database = IDBPDatabase<HoldlineSchema>;
@@ -94,7 +95,7 @@ async function openAt(step: number, options: OpenOptions): Promise<Opened> {
 				onClosed?.();
 			}
 		});
-		if (step > 0 && isSealing !== true && (await database.get('local', 'sealing')) !== undefined) {
+		if (step > 0 && isSealing !== true && (await isMarked(database))) {
 			database.close();
 			throw new DOMException('The notes are sealed.', SEALED_AWAY);
 		}
@@ -105,6 +106,11 @@ async function openAt(step: number, options: OpenOptions): Promise<Opened> {
 	} finally {
 		clearTimeout(waiting);
 	}
+}
+
+/** True where its notes are being sealed or unsealed, or are in another database. */
+async function isMarked(database: Database): Promise<boolean> {
+	return readOnce(database, ['local'], async ({ store }) => (await store.get('sealing')) !== undefined);
 }
 
 /** Opens the database at its existing version. A newer app created it, so it may only be read. */

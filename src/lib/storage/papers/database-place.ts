@@ -2,6 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { KeptFile } from '#lib/domain/papers/named.ts';
 import { atomically } from '../database/atomically.ts';
 import { openExisting } from '../database/existing.ts';
+import { readOnce } from '../database/read-once.ts';
 import { type PaperPlace, areSame, bytePieces } from './place.ts';
 import { papersName, piecesRange, removePapers } from './removal.ts';
 
@@ -25,14 +26,16 @@ export class DatabasePlace implements PaperPlace {
 	}
 
 	async list(): Promise<KeptFile[]> {
-		return (await this.#read((database) => database.getAll('files'))) ?? [];
+		return (await this.#read((database) => readOnce(database, ['files'], ({ store }) => store.getAll()))) ?? [];
 	}
 
 	async read(hash: string): Promise<Blob | null> {
-		return this.#read(async (database) => {
-			const isWhole = (await database.getKey('files', hash)) !== undefined;
-			return isWhole ? new Blob(await database.getAll('pieces', piecesRange(hash))) : null;
-		});
+		return this.#read((database) =>
+			readOnce(database, ['files', 'pieces'], async (reading) => {
+				const isWhole = (await reading.objectStore('files').getKey(hash)) !== undefined;
+				return isWhole ? new Blob(await reading.objectStore('pieces').getAll(piecesRange(hash))) : null;
+			})
+		);
 	}
 
 	async write(hash: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
@@ -42,7 +45,8 @@ export class DatabasePlace implements PaperPlace {
 			for (const { piece } of bytePieces(bytes)) {
 				const writing = database.transaction('pieces', 'readwrite', { durability: 'strict' });
 				await atomically(writing, (track) => track(writing.store.put(piece.slice().buffer, [hash, index])));
-				const read = await database.get('pieces', [hash, index]);
+				const key: [string, number] = [hash, index];
+				const read = await readOnce(database, ['pieces'], ({ store }) => store.get(key));
 				if (!read || !areSame(piece, new Uint8Array(read)))
 					throw new DOMException('The piece did not read back as written.', 'DataError');
 				index += 1;

@@ -1,8 +1,9 @@
 import { deleteDB } from 'idb';
 import type { Copies } from '../copy/copies.ts';
 import { lastRows, readLog, writeSnapshot } from '../copy/log.ts';
-import { type Reconciliation, readRows, reconcile, union } from '../copy/reconcile.ts';
+import { type Reconciliation, readCheckpoint, readRows, reconcile, union } from '../copy/reconcile.ts';
 import type { Connection } from '../database/connection.ts';
+import { readOnce } from '../database/read-once.ts';
 import type { Row } from '../database/rows.ts';
 import type { Checkpoint } from '../database/schema.ts';
 import { isDamage, isNewer, isSealedAway, isTimeout } from '../errors.ts';
@@ -50,7 +51,7 @@ export class Recovery {
 	async reconcile(hasLock: boolean, { mayBegin, mayRebuild }: RecoveryOptions): Promise<OpenResult> {
 		try {
 			return await this.#connection.use(async (database) => {
-				const checkpoint = (await database.get('local', 'mark')) as Checkpoint | undefined;
+				const checkpoint = await readCheckpoint(database);
 				if (!hasLock) return { ...UNCHANGED, copies: 1 };
 				if (checkpoint && (await this.#copies.areInSync(checkpoint))) return { ...UNCHANGED, copies: 2 };
 				const copies = await this.#copies.all();
@@ -87,10 +88,9 @@ export class Recovery {
 		if (!hasLock || generation === null) return;
 		const copy = await this.#copies.current();
 		const [isToForget, checkpoint] = await this.#connection.use((database) =>
-			Promise.all([
-				database.get('local', 'to-forget'),
-				database.get('local', 'mark') as Promise<Checkpoint | undefined>
-			])
+			readOnce(database, ['local'], ({ store }) =>
+				Promise.all([store.get('to-forget'), store.get('mark') as Promise<Checkpoint | undefined>])
+			)
 		);
 		const { isSound, end } = await readLog(copy, generation);
 		// When the checkpoint lies beyond the last complete frame, a frame that looks torn was acknowledged.
@@ -118,10 +118,12 @@ export class Recovery {
 	async #openOne(problem: unknown, mayRebuild: boolean): Promise<OpenResult> {
 		if (isNewer(problem) || isSealedAway(problem)) throw problem;
 		const found = await this.#connection
-			.use(async (database) => ({
-				count: await database.count('records'),
-				device: await database.get('local', 'device')
-			}))
+			.use((database) =>
+				readOnce(database, ['records', 'local'], async (reading) => ({
+					count: await reading.objectStore('records').count(),
+					device: await reading.objectStore('local').get('device')
+				}))
+			)
 			.catch((broken: unknown) => broken);
 		if (isContent(found) && (found.count > 0 || found.device !== undefined)) return { ...UNCHANGED, copies: 1 };
 		if (!isContent(found) && mayRebuild && isDamage(found)) {
@@ -147,7 +149,7 @@ export class Recovery {
 	async #isReadable(): Promise<boolean> {
 		const reading = this.#connection.use(async (database) => {
 			await readRows(database);
-			await database.getAllFromIndex('records', 'order');
+			await readOnce(database, ['records'], ({ store }) => store.index('order').getAll());
 		});
 		return reading.then(
 			() => true,

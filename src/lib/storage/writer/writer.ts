@@ -7,6 +7,7 @@ import { isInSync, lastRows } from '../copy/log.ts';
 import { atomically } from '../database/atomically.ts';
 import { Connection } from '../database/connection.ts';
 import { openHoldline } from '../database/open.ts';
+import { readOnce } from '../database/read-once.ts';
 import { type Row, type WriteTransaction, applyRow, transactionOf } from '../database/rows.ts';
 import type { Checkpoint, LastMerge, LocalRow } from '../database/schema.ts';
 import { isFull, isMissing } from '../errors.ts';
@@ -72,13 +73,12 @@ export class Writer {
 
 	/** Compares the two copies and reconciles them. Rejects with `VersionError` when a newer app wrote either. */
 	async open(): Promise<OpenResult> {
-		const result = await this.#withLock((hasLock) =>
-			this.#recovery.reconcile(hasLock, { mayBegin: false, mayRebuild: true })
-		);
-		if (result.copyRows) return result;
-		const device = await this.#connection.use((database) => database.get('local', 'device')).catch(() => undefined);
-		this.#hadDevice = !result.isBare && device !== undefined;
-		void this.#maintain();
+		const result = await this.#withLock(async (hasLock) => {
+			const found = await this.#recovery.reconcile(hasLock, { mayBegin: false, mayRebuild: true });
+			this.#hadDevice = !found.copyRows && !found.isBare && (await this.#hasDevice());
+			return found;
+		});
+		if (!result.copyRows) void this.#maintain();
 		return result;
 	}
 
@@ -232,6 +232,13 @@ export class Writer {
 			if (isMissing(problem)) throw new OutOfSync();
 			return null;
 		}
+	}
+
+	async #hasDevice(): Promise<boolean> {
+		const reading = this.#connection.use((database) =>
+			readOnce(database, ['local'], ({ store }) => store.get('device'))
+		);
+		return (await reading.catch(() => undefined)) !== undefined;
 	}
 
 	async #maintain(): Promise<void> {
