@@ -41,10 +41,10 @@ for (const [copy, device] of [
 		const other = randomUUID();
 		await commit(page, noting(other, 'four'));
 		await page.evaluate((other) => storage.store.sweep(other), other);
-		await page.evaluate(
-			([rows, made]) => storage.store.merge(rows, made).then(() => storage.store.unmerge()),
-			[[{ type: 'later', of: 'a newer app' }], made] as const
-		);
+		await page.evaluate(([rows, made]) => storage.store.merge(rows, made).then(() => storage.store.unmerge()), [
+			[{ type: 'later', of: 'a newer app' }],
+			made
+		] as const);
 		await restart(page);
 		await open(page);
 		await commit(page, noting(CASE, 'five'));
