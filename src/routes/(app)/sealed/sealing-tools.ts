@@ -4,12 +4,12 @@ import type { CaseLibrary } from '#lib/state/app/case-library.svelte.ts';
 import type { PapersToSeal } from '#lib/state/papers-backup.ts';
 import { SealedSave } from '#lib/state/sealed-save.svelte.ts';
 import { sealedFiles } from '#lib/storage/seal/sealed-files.ts';
-import SealProgress from './SealProgress.svelte';
+import SealDock from './SealDock.svelte';
 import SixWords from './SixWords.svelte';
 
 /** What another screen needs to save everything in a file that six words open. */
 export const sealing = {
-	SealProgress,
+	SealDock,
 	SixWords,
 	words: sealedWords,
 	begin(library: CaseLibrary, papers: PapersToSeal | null): SealedSave {

@@ -1,4 +1,4 @@
-import type { PasskeyProblem, SealProblem } from '#lib/domain/sealing/seal.ts';
+import type { SealProblem } from '#lib/domain/sealing/seal.ts';
 import { deviceNow } from './device.ts';
 
 /** Sealed notes: turning them on and off, and opening them. */
@@ -152,7 +152,6 @@ export const sealedNotesWords = {
 		add: 'Add a passkey',
 		remove: 'Remove the passkey',
 		removed: 'Removed. It opens nothing here any more. You can delete it from your password manager.',
-		open: 'Open with my passkey',
 		lead: 'A third way in, beside the passphrase and the code.',
 		get points() {
 			return [
@@ -181,13 +180,7 @@ export const sealedNotesWords = {
 				again: 'So we know that it gives the same key each time.'
 			},
 			button: 'Use it'
-		},
-		problems: {
-			refused: 'Nothing came of it. It was cancelled, or this browser did not allow it. Nothing has changed.',
-			'no-value': 'This passkey gives no key, or this browser does not pass it on. Use your passphrase or the code.',
-			'other-value':
-				'The passkey gave another key than before, so it does not open your notes. Use your passphrase or the code. Nothing has changed.'
-		} satisfies Record<PasskeyProblem, string>
+		}
 	},
 	off: {
 		heading: 'Unseal them again',
