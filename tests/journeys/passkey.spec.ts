@@ -89,11 +89,25 @@ test('a passkey opens the notes once it gave the same key twice, and is taken aw
 	await opens(page, passphrase);
 	await expect(page.getByText('It did not open.')).toBeVisible();
 	await opens(page, another);
+
+	// So does the page that works without the app.
+	await page.goto('/rescue');
+	await button(page, 'Open with my passkey').click();
+	await expect(page.getByText('Your notes are open on this page.')).toBeVisible();
+	await expectFits(page);
+	await button(page, 'Show my data as text').click();
+	await expect(page.getByLabel('My data as text')).toHaveValue(/Northline/);
+
+	await page.goto('/settings/sealed-notes');
+	await opens(page, another);
 	await button(page, 'Remove the passkey').click();
 	await expect(page.getByText('Removed. It opens nothing here any more.')).toBeVisible();
 	await page.goto('/today');
 	await expect(locked(page)).toBeVisible();
 	await expect(button(page, 'Open with my passkey')).toHaveCount(0);
+	await page.goto('/rescue');
+	await expect(button(page, 'Open my notes')).toBeVisible();
+	await expect(button(page, 'Open with my passkey')).toBeHidden();
 });
 
 test('a browser that hands out no value from a passkey says so, and nothing changes', async ({ page }) => {

@@ -1,13 +1,15 @@
 import { commonWords } from '#lib/content/words/en/common.ts';
+import { passkeyWords } from '#lib/content/words/en/passkey.ts';
 import { rescueWords as words } from '#lib/content/words/en/rescue.ts';
 import { copyText } from '#lib/platform/clipboard.ts';
 import { storeCurtain } from '#lib/platform/curtain-settings.ts';
 import { isCovered, markCovered, readCurtain } from '#lib/platform/curtain.ts';
 import { isHomeScreenAppOnIos, saveFile, textFile } from '#lib/platform/files.ts';
+import { canUsePasskeys } from '#lib/platform/passkey.ts';
 import { deleteApp } from '#lib/platform/service-worker.ts';
 import { canShareFile, shareFile } from '#lib/platform/share.ts';
 import { readSealedWithoutApp, readWithoutApp } from '#lib/storage/rescue.ts';
-import type { OpenRows } from './seal-pack.part.ts';
+import type { OpenHoldline } from './seal-pack.part.ts';
 
 const [save, show, copy, reload] = ['save', 'show', 'copy', 'reload'].map((id) => document.getElementById(id));
 const [said, textSaid, reloadSaid, uncoverSaid] = ['said', 'text-said', 'reload-said', 'uncover-said'].map((id) =>
@@ -23,6 +25,7 @@ void Promise.all([reading, sealedReading]).then(([read, sealed]) => {
 	const isSealed = sealed !== null && sealed.rows.length > 0;
 	const locked = document.getElementById('sealed');
 	if (locked) locked.hidden = !isSealed;
+	if (isSealed && sealed.seal?.wraps.passkey && canUsePasskeys()) void offerPasskey();
 	if (isSealed) say(said, sealed.seal ? words.sealed.first : words.sealed.missing);
 	else if (read?.rows.length === 0) say(said, words.none);
 });
@@ -34,7 +37,9 @@ reload?.addEventListener('click', () => void reloadApp());
 
 const typed = document.querySelector<HTMLTextAreaElement>('#typed');
 const unlockSaid = document.getElementById('unlock-said');
+const passkey = document.getElementById('passkey');
 document.getElementById('unlock')?.addEventListener('click', () => void unlock());
+passkey?.addEventListener('click', () => void unlockByPasskey());
 document.getElementById('keep-sealed')?.addEventListener('click', () => void saveSealed());
 
 const curtain = document.getElementById('curtain');
@@ -105,19 +110,41 @@ async function unlock(): Promise<void> {
 	const sealed = await sealedReading;
 	if (!sealed?.seal || !typed || typed.value.trim() === '') return;
 	say(unlockSaid, words.sealed.opening);
-	let rows: unknown[] | null;
-	try {
-		await import(/* @vite-ignore */ document.getElementById('sealed')?.dataset.part?.trim() ?? '');
-		const { openHoldlineRows } = globalThis as unknown as { openHoldlineRows: OpenRows };
-		rows = await openHoldlineRows(sealed.seal.wraps, typed.value, sealed.rows);
-	} catch {
+	const part = await loadPart();
+	if (!part) {
 		say(unlockSaid, commonWords.packMissing);
 		return;
 	}
-	if (rows === null) {
-		say(unlockSaid, words.sealed.locked);
-		return;
+	const opened = await part.byWords(sealed.seal.wraps, typed.value, sealed.rows).catch(() => 'unread' as const);
+	if (typeof opened !== 'string') await readOpened(opened);
+	else say(unlockSaid, opened === 'unread' ? words.sealed.unread : words.sealed.locked);
+}
+
+/** A passkey is asked only within the tap, so what asks it is loaded before the button is there. */
+async function offerPasskey(): Promise<void> {
+	if ((await loadPart()) && passkey) passkey.hidden = false;
+}
+
+async function unlockByPasskey(): Promise<void> {
+	const [sealed, part] = await Promise.all([sealedReading, loadPart()]);
+	if (!sealed?.seal || !part) return;
+	say(unlockSaid, '');
+	const opened = await part.byPasskey(sealed.seal.wraps, sealed.rows).catch(() => 'refused' as const);
+	if (typeof opened !== 'string') await readOpened(opened);
+	else say(unlockSaid, passkeyWords.problems[opened]);
+}
+
+/** Null where it is not here. */
+async function loadPart(): Promise<OpenHoldline | null> {
+	try {
+		await import(/* @vite-ignore */ document.getElementById('sealed')?.dataset.part?.trim() ?? '');
+		return (globalThis as unknown as { openHoldline: OpenHoldline }).openHoldline;
+	} catch {
+		return null;
 	}
+}
+
+async function readOpened(rows: readonly unknown[]): Promise<void> {
 	const before = (await reading)?.rows ?? [];
 	reading = Promise.resolve(readFrom([...rows, ...before]));
 	say(unlockSaid, words.sealed.opened);

@@ -24,6 +24,7 @@ export const rescueWords = {
 		opened: 'Your notes are open on this page. Now save them to a file. That file is not sealed.',
 		locked:
 			'It did not open. This is not the passphrase or the code, or what opens the notes is damaged. Nothing has changed.',
+		unread: 'This device could not try it. Close other apps, then try again. Nothing has changed.',
 		keep: 'Save them as they are, sealed',
 		first: 'Your notes are sealed. Open them first.',
 		missing: 'Your notes are sealed, and what opens them is missing here. You can save them as they are, sealed.'
