@@ -5,6 +5,8 @@ declare global {
 		interface PageState {
 			/** What the previous screen did, for this screen to announce. */
 			said?: 'deleted' | 'example-removed';
+			/** Somebody left a visit at once: another page is shown in the place of this one. */
+			isAway?: true;
 		}
 	}
 }

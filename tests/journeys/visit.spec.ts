@@ -205,6 +205,59 @@ test('a visit that is left is not there on the way back, and what another tab ke
 	await expectLooksRight(page);
 });
 
+test('a visit that is left at once shows a calendar, and its words wait under a cover, until a file holds them @small', async ({
+	phone: { page }
+}) => {
+	const asked: string[] = [];
+	page.on('dialog', (dialog) => {
+		asked.push(dialog.type());
+		void dialog.dismiss();
+	});
+	await begins(page);
+	await opensCase(page, 'Northline');
+	const person = new Person(page);
+	await person.starts({ channel: 'Phone' });
+	const box = page.getByLabel('Note', { exact: true });
+	await box.fill('They said Tuesday');
+	await page.getByRole('button', { name: 'Leave now' }).click();
+	const calendar = page.getByRole('table');
+	await expect(calendar).toBeVisible();
+	expect(await page.title()).toBe('Calendar');
+	expect(new URL(page.url()).pathname).toBe('/away');
+	expect(await page.locator('body').innerText()).not.toMatch(/Holdline|Northline|visit|notes/i);
+	await expectLooksRight(page);
+
+	await page.goBack();
+	await expect(heading(page, 'Your notes are covered')).toBeVisible();
+	await expect(page.getByText('They are in the memory of this page, and in no file yet.')).toBeVisible();
+	expect(await page.locator('body').innerText()).not.toMatch(/Northline|Tuesday/);
+	await expectLooksRight(page);
+	await page.getByRole('button', { name: 'Show my notes' }).click();
+	await expect(box).toHaveValue('They said Tuesday');
+
+	// Where a file holds everything, leaving ends the visit.
+	await bar(page).getByRole('link', { name: 'End this visit' }).click();
+	await makesFile(page);
+	await downloads(page, 'Save the sealed file');
+	await expect(bar(page)).toContainText('In a sealed file');
+	for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift');
+	await expect(calendar).toBeVisible();
+	await page.goBack();
+	await expect(page.getByText('This case is not on this phone.')).toBeVisible();
+	expect((await keptIn(page)).local).not.toMatchObject({ 'holdline.has-cases': 'yes' });
+
+	// So does whoever closes or reloads the calendar, without a question that would give it away.
+	await begins(page);
+	await opensCase(page, 'Gridwell');
+	await bar(page).getByRole('button', { name: 'Leave now' }).click();
+	await expect(calendar).toBeVisible();
+	await page.reload();
+	await expect(calendar).toBeVisible();
+	await page.goBack();
+	await expect(page.getByText('Gridwell')).toBeHidden();
+	expect(asked).toEqual([]);
+});
+
 offlineTest('a visit runs and ends without internet, by keyboard', async ({ phone: { page }, site }) => {
 	await page.goto('/visit');
 	await expect(page.getByRole('link', { name: 'Begin' })).toBeVisible();

@@ -1,4 +1,10 @@
+import { tick } from 'svelte';
+import { pushState } from '$app/navigation';
 import { resolve } from '$app/paths';
+import { page } from '$app/state';
+import { storeLeaveButton } from '#lib/platform/curtain-settings.ts';
+import { veilPage } from '#lib/platform/curtain.ts';
+import { leaveTo } from '#lib/platform/leave.ts';
 import { memoryItems } from '#lib/platform/memory-items.ts';
 import { newId } from '#lib/platform/new-id.ts';
 import { type Traces, findTraces, holdSession, traceKinds, tracesAdded } from '#lib/platform/traces.ts';
@@ -6,6 +12,7 @@ import { keepItemsIn } from '#lib/platform/web-storage.ts';
 import { MemoryPapers } from '#lib/storage/visit/memory-papers.ts';
 import { MemoryStore } from '#lib/storage/visit/memory-store.ts';
 import VisitBar from './VisitBar.svelte';
+import VisitCover from './VisitCover.svelte';
 import VisitSettings from './VisitSettings.svelte';
 import { openVisit } from './open-visit.ts';
 import { visit } from './this-visit.ts';
@@ -24,11 +31,12 @@ export function beginVisit(): void {
 	before = findTraces();
 	putBackSession = holdSession();
 	keepItemsIn(memoryItems());
+	storeLeaveButton(true);
 	const store = new MemoryStore(newId, () => visit.noteChange());
 	// That notes are only on this device is not so here, and the way to a file is another.
 	store.local.set('keep-notice', 'dismissed');
 	const papers = new MemoryPapers(() => store.rows);
-	openVisit.current = { store, papers, Bar: VisitBar, Settings: VisitSettings };
+	openVisit.current = { store, papers, Bar: VisitBar, Settings: VisitSettings, Cover: VisitCover, leave: leaveVisit };
 	addEventListener('click', noteHandingOver);
 	addEventListener('beforeunload', askFirst);
 	addEventListener('pagehide', leave);
@@ -54,8 +62,21 @@ export async function endVisit(): Promise<void> {
 	location.replace(`${resolve('/visit/ended')}?${search.toString()}`);
 }
 
+/**
+ * Leaves at once. Where nothing would be lost by it, the visit ends. Otherwise its notes stay in the memory of this page, which shows another one and
+ * its address; the way back leads to the cover.
+ */
+async function leaveVisit(flush: () => Promise<unknown>): Promise<void> {
+	await flush();
+	if (!visit.hasNotes || visit.isInFile) return leaveTo(resolve('/away'), forget);
+	if (!page.state.isAway) pushState(resolve('/away'), { isAway: true });
+	await tick();
+	veilPage(false);
+}
+
+/** Whoever left at once is not to be given away by a question. */
 function askFirst(event: BeforeUnloadEvent): void {
-	if (!isOver && !isHandingOver && visit.hasNotes && !visit.isInFile) event.preventDefault();
+	if (!isOver && !isHandingOver && !page.state.isAway && visit.hasNotes && !visit.isInFile) event.preventDefault();
 }
 
 /** The page is left. In the back/forward cache it would lie as it is, for whoever goes back. */

@@ -29,6 +29,17 @@ export const visitWords = {
 		inFile: 'In a sealed file',
 		end: 'End this visit'
 	},
+	/** Leaving at once. */
+	leave: {
+		heading: 'If somebody comes',
+		points: [
+			'“Leave now” shows a calendar at once. With a keyboard, press Shift three times.',
+			'“Back” in the browser then leads to a cover, which one tap lifts. It hides your notes, and is no lock.',
+			'Whoever closes or reloads that calendar ends the visit, without being asked.',
+			'If a sealed file holds all you wrote, or you wrote nothing, “Leave now” ends the visit at once.'
+		],
+		covered: 'They are in the memory of this page, and in no file yet. Close it or reload it, and they are gone.'
+	},
 	onTheWay: {
 		words: 'If this page ends now, what you wrote is gone.',
 		take: 'Take a sealed file'
