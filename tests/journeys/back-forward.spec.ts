@@ -84,6 +84,42 @@ test('a page that comes back after another window deleted everything says so, an
 	expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
 });
 
+test('a page that comes back after somebody left at once is covered before it is painted, and so is a start', async ({
+	lastingPhone: phone
+}) => {
+	const { page } = phone;
+	await page.goto('/settings/curtain');
+	await page.getByRole('switch', { name: 'Show “Leave now” on the screens of a case' }).click();
+	await new Person(page).opensCase(story);
+	const goal = page.url();
+	await page.evaluate(() => {
+		const painted: string[] = [];
+		Object.assign(globalThis, { painted });
+		const note = () => painted.push(document.body.innerText);
+		addEventListener('pageshow', ({ persisted }) => {
+			Object.assign(globalThis, { isPersisted: persisted });
+			requestAnimationFrame(() => (note(), requestAnimationFrame(note)));
+		});
+	});
+	// The same screen in a page of its own: the one before it waits in the cache.
+	await page.goto(goal.replace('/goal', '/case'));
+	await page.getByRole('button', { name: 'Leave now' }).click();
+	await expect(page.getByRole('table')).toBeVisible();
+	await comeBack(page, '/away');
+	await expect(page.getByRole('heading', { name: 'Your notes are covered' })).toBeVisible();
+	const painted = () => page.evaluate(() => (globalThis as unknown as { painted: string[] }).painted);
+	await expect.poll(async () => (await painted()).length).toBe(2);
+	expect((await painted()).join()).not.toContain('Northline');
+
+	// A tab that the browser restores is a start.
+	await phone.restart();
+	await phone.page.goto(goal);
+	await expect(phone.page.getByRole('heading', { name: 'Your notes are covered' })).toBeVisible();
+	await expect(phone.page.getByText('Northline Telecom')).toHaveCount(0);
+	await phone.page.getByRole('button', { name: 'Show my notes' }).click();
+	await expect(phone.page.getByLabel('What I want done')).toBeVisible();
+});
+
 async function startsCall(page: Page): Promise<Person> {
 	const person = new Person(page);
 	await person.opensCase(story);
@@ -100,7 +136,7 @@ async function leave(page: Page, { address }: LastingPhone): Promise<void> {
 }
 
 /** Goes back without waiting for a load: a page from the cache is not loaded. */
-async function comeBack(page: Page): Promise<void> {
+async function comeBack(page: Page, from = '/rescue'): Promise<void> {
 	const returned = () =>
 		page.evaluate(() => {
 			const [{ notRestoredReasons } = {}] = performance.getEntriesByType('navigation') as {
@@ -109,6 +145,6 @@ async function comeBack(page: Page): Promise<void> {
 			return (globalThis as { isPersisted?: boolean }).isPersisted ?? notRestoredReasons;
 		});
 	await page.evaluate(() => setTimeout(() => history.back()));
-	await page.waitForURL((url) => url.pathname !== '/rescue', { waitUntil: 'commit' });
+	await page.waitForURL((url) => url.pathname !== from, { waitUntil: 'commit' });
 	await expect.poll(returned).toBe(true);
 }

@@ -1,6 +1,7 @@
 // Sealed notes: turned on, opened, locked in every tab, handed out by the rescue page, and turned off again.
 import { readFile } from 'node:fs/promises';
-import { expect, offlineTest, test, waitUntilKept } from './holdline.ts';
+import type { Page } from '@playwright/test';
+import { expect, offlineTest, tabTo, test, waitUntilKept } from './holdline.ts';
 import { expectLooksRight } from './looks.ts';
 import { Person } from './person.ts';
 import { locked, opens, replaces, seals } from './sealed-notes-hands.ts';
@@ -81,6 +82,91 @@ test('another passphrase and another code take the place of the old ones while t
 	await page.goto('/today');
 	await opens(page, newCode);
 	await expect(page.getByText('Northline')).toBeVisible();
+});
+
+test('leaving at once drops the key in every tab, and each way back asks for it', async ({
+	phone: { page, context }
+}) => {
+	await page.goto('/settings/curtain');
+	await page.getByRole('switch', { name: 'Show “Leave now” on the screens of a case' }).click();
+	await new Person(page).opensCase(story);
+	const address = page.url();
+	const { passphrase } = await seals(page);
+	await page.goto(address);
+	await opens(page, passphrase);
+	const want = page.getByLabel('What I want done');
+	await want.fill('£42 back');
+	const other = await context.newPage();
+	await other.goto(address.replace('/goal', '/case'));
+	await opens(other, passphrase);
+	await expect(other.getByRole('heading', { name: 'Northline' })).toBeVisible();
+
+	await page.getByRole('button', { name: 'Leave now' }).click();
+	await expect(page.getByRole('table')).toBeVisible();
+	const covered = (tab: Page) => tab.getByRole('heading', { name: 'Your notes are covered' });
+	await expect(covered(other)).toBeVisible();
+	await page.goBack();
+	await expect(covered(page)).toBeVisible();
+	await page.getByRole('button', { name: 'Show my notes' }).click();
+	for (const tab of [page, other]) {
+		await expect(locked(tab)).toBeVisible();
+		await expect(tab.getByText('Northline')).toBeHidden();
+	}
+	await page.goto(address);
+	await opens(page, passphrase);
+	await expect(want).toHaveValue('£42 back');
+});
+
+offlineTest('notes are sealed, opened and locked by keyboard, without internet', async ({ phone: { page }, site }) => {
+	await new Person(page).opensCase(story);
+	await page.goto('/settings/sealed-notes');
+	const presses = async (name: string) => {
+		await tabTo(page.getByRole('button', { name, exact: true }));
+		await page.keyboard.press('Enter');
+	};
+	const types = async (label: string, text: string) => {
+		await tabTo(page.getByLabel(label));
+		await page.keyboard.type(text);
+	};
+	await expect(page.getByRole('button', { name: 'Choose a passphrase' })).toBeVisible();
+	await waitUntilKept(page);
+	await site.kill();
+
+	const arrives = (name: string) => expect(page.getByRole('heading', { level: 1, name })).toBeFocused();
+	await presses('Choose a passphrase');
+	await arrives('Sealed notes');
+	const list = page.getByRole('region', { name: 'Write these six words down' }).getByRole('listitem');
+	const passphrase = (await list.allInnerTexts()).map((text) => text.trim()).join(' ');
+	const code = page.getByRole('region', { name: 'Write this recovery code down' }).getByRole('paragraph').first();
+	const typedCode = (await code.innerText()).replace(/\s+/g, '');
+	await presses('I have written both down');
+	await arrives('Sealed notes');
+	// On the smallest screen, what went wrong is not under the buttons.
+	await page.setViewportSize({ width: 320, height: 640 });
+	await types('Now type the passphrase from your paper', passphrase);
+	await types('And the recovery code', 'wrong');
+	await page.keyboard.press('Enter');
+	const wrong = page.getByText('That is not the code. Look at each group again.');
+	await expect(wrong).toBeVisible();
+	const isOnTop = () =>
+		wrong.evaluate((line) => {
+			const { left, bottom } = line.getBoundingClientRect();
+			return document.elementFromPoint(left + 1, bottom - 1) === line;
+		});
+	await expect.poll(isOnTop).toBe(true);
+	await page.keyboard.press('ControlOrMeta+a');
+	await page.keyboard.type(typedCode);
+	await page.keyboard.press('Enter');
+	await expect(locked(page)).toBeVisible({ timeout: 20_000 });
+	await types('Passphrase or recovery code', 'wrong');
+	await page.keyboard.press('Enter');
+	await expect(page.getByLabel('Passphrase or recovery code')).toHaveAccessibleDescription(/It did not open\./);
+	await page.keyboard.press('ControlOrMeta+a');
+	await page.keyboard.type(passphrase);
+	await page.keyboard.press('Enter');
+	await presses('Lock them now');
+	await expect(page.getByRole('button', { name: 'Open my notes' })).toBeVisible();
+	await arrives('Your notes are sealed');
 });
 
 offlineTest(
