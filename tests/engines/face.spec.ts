@@ -1,6 +1,6 @@
-// What engines lay out in ways of their own, by computed styles and boxes, on every screen and sheet.
+// What engines lay out in ways of their own, by computed styles and boxes, on every screen and sheet. Roles and names are the same in
+// all of them: the journeys ask axe, in Chromium.
 // Seen to fail in WebKit on the versions before: "mark not drawn", "text cut by 22", "sheet … higher than its content".
-import { axeSource, findingsOfAxe } from '../journeys/axe.ts';
 import { measureFace, measureOverflow } from '../journeys/measure-face.ts';
 import { Customer } from './customer.ts';
 import { SMALLEST, type Tab, type Theme, VIEWPORT } from './engine.ts';
@@ -17,21 +17,11 @@ test('every screen and sheet is laid out as it is meant', async ({ engine }) => 
 			...(await measureOverflow(tab)),
 			...(await measureBoxes(tab)),
 			...(has ? [] : await measureFocused(tab)),
-			...(await askAxe(tab)),
 			...(await measureOtherwise(tab))
 		];
 		expect.soft(problems, name).toEqual([]);
 	});
 });
-
-/** What axe finds on this page, in this engine. */
-async function askAxe(tab: Tab): Promise<string[]> {
-	// The policy of the page lets no script make another one of a text; the driver may run any.
-	// eslint-disable-next-line @typescript-eslint/no-implied-eval
-	const load = new Function(await axeSource()) as (arg: null) => void;
-	await tab.evaluate(load, null);
-	return tab.evaluate(findingsOfAxe, 'structure');
-}
 
 /** The same page as others read it: from right to left, with text twice as large, and 320 px wide. Nothing may stick out. */
 async function measureOtherwise(tab: Tab): Promise<string[]> {
