@@ -1,11 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type axe from 'axe-core';
 
-/**
- * What axe is asked. `colours`: only what another theme can change. `structure`: all but the contrast and size of what
- * something covers, which it cannot decide where the window does not grow to the length of the page.
- */
-export type AxeQuestion = 'everything' | 'colours' | 'structure';
+/** What axe is asked. `colours`: only what another theme can change. */
+export type AxeQuestion = 'everything' | 'colours';
 
 let source: Promise<string> | undefined;
 
@@ -17,7 +14,7 @@ export function axeSource(): Promise<string> {
 
 /**
  * Runs in a page that has axe. Resolves with one text for each violation of WCAG 2.2 A and AA, best practice, and 7:1 for text.
- * Undecided contrast also counts, but for `structure`.
+ * Undecided contrast also counts.
  */
 export async function findingsOfAxe(about: AxeQuestion): Promise<string[]> {
 	const runner = (globalThis as unknown as { axe: typeof axe }).axe;
@@ -33,10 +30,10 @@ export async function findingsOfAxe(about: AxeQuestion): Promise<string[]> {
 			// Reporting passes and preloading style sheets take longer than the check itself.
 			resultTypes: ['violations', 'incomplete'],
 			preload: false,
-			rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: about !== 'structure' } }
+			rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } }
 		}
 	);
-	const undecided = about === 'structure' ? [] : incomplete.filter(({ id }) => id.startsWith('color-contrast'));
+	const undecided = incomplete.filter(({ id }) => id.startsWith('color-contrast'));
 	return [...violations, ...undecided].flatMap(({ id, nodes }) =>
 		nodes.map(
 			({ target, failureSummary, any }) => `${id}: ${target.join(' ')}: ${failureSummary ?? any[0]?.message ?? ''}`
