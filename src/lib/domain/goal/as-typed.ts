@@ -47,7 +47,7 @@ const NOISE =
 
 /** The same, where they stand between two clauses. */
 const ASIDE =
-	/(?<![\p{L}\p{N}'-])(?:(?:lol|lmao|omg|wtf|idc|ffs|smh|thx|thanks(?: in advance| a lot)?(?! for)|thank you(?! for)|cheers|no way|no excuses|(?:leh|lah|lor|sia|ffs|tbh|haha+|innit)(?=\s*(?:[.,;!?]|$))|I (?:don't|dont) (?:mind|care) (?:which|either way)(?: one)?|simple as(?: that)?|end of story)|(?:and )?(?:that's|that is|thats) (?:it|all)(?: (?:I want|I need|I'm asking(?: for)?|I ask(?: for)?|im asking(?: for)?))?(?=[,.;!?]|\s*$))(?![\p{L}\p{N}'-])/giu;
+	/(?<![\p{L}\p{N}'-])(?:(?:lol|lmao|omg|wtf|idc|ffs|smh|thx|thanks(?: in advance| a lot)?(?! for)|thank you(?! for)|cheers|no way|no excuses|(?:leh|lah|lor|sia|ffs|tbh|haha+|innit)(?=\s*(?:[.,;!?]|$))|I (?:don't|dont) (?:mind|care) (?:which|either way)(?: one)?|simple as(?: that)?|end of story)|(?:and )?(?:that's|that is|thats) (?:literally |really |honestly |basically )?(?:it|all)(?: (?:I want|I need|I'm asking(?: for)?|I ask(?: for)?|im asking(?: for)?))?(?=[,.;!?]|\s*$))(?![\p{L}\p{N}'-])/giu;
 
 /** A clause that only tells how bad it is. */
 const HEAT =
@@ -135,6 +135,7 @@ export function spelledWithPlease(typed: string): string {
 			'they'
 		)
 		.replace(/(?<!\p{L})(today|tomorrow|tonight|now)(?:,? \1)+(?!\p{L})/giu, '$1')
+		.replace(/(?<=\p{L}{2} )(?<!(?:is|are|was|there's|say|says|said) )no (?=i (?:just )?(?:want|need)(?!\p{L}))/giu, '')
 		.replace(
 			/(?<!\p{L})an(?= (?:the|my|our|your|ur|also|then|now|i|im|ive|it|its|they|we|you|u|he|she|hes|shes|there|theres|no|nobody|still)(?!\p{L}))/giu,
 			'and'

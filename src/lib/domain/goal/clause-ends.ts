@@ -192,6 +192,7 @@ export function clauseEndAt(
 			(!UNITS.test(prev) &&
 				words.isNominal(before) &&
 				/(?:people|client|men|[^su]s)$/u.test(prev) &&
+				words.at(before - 1) !== 'no' &&
 				!(isFinite && PREPOSITIONS.has(words.at(before - 2))));
 		return isLong && !isTheirs && !AUXILIARIES.has(prev) ? stop : null;
 	}
@@ -323,12 +324,21 @@ export function clauseEndAt(
 			return at - start >= 2 && isFinite ? { at, cut: '.' } : null;
 		}
 		if (word.includes("'"))
-			return (isNoun || UNITS.test(prev)) && PREPOSITIONS.has(next) && words.ends(place + 1) ? null : stop;
+			return ((isNoun || UNITS.test(prev)) && PREPOSITIONS.has(next) && words.ends(place + 1)) ||
+				(isNoun && words.describesShort(place))
+				? null
+				: stop;
 		verb = place + 1;
 		while (ADVERBS.has(words.at(verb)) || /^(?:just|never|not|only)$/u.test(words.at(verb))) verb += 1;
-		return isNoun && words.describes(verb) ? null : stop;
+		// "Something off the rent for the weeks we had none"
+		const isTimeOfIt =
+			/^(?:days|weeks|months|years|hours|nights)$/u.test(prev) && /^(?:the|those)$/u.test(words.at(before - 1));
+		return (isNoun || isTimeOfIt) && words.describes(verb) ? null : stop;
 	}
 	const isVerbal = isFinite || isOrder;
+	// "The shop says you have it you say the shop has it."
+	if (word === 'you' && /^(?:say|keep)$/u.test(next) && OBJECTS.has(prev) && isFinite && before - start >= 2)
+		return stop;
 	if ((word === 'here' || word === 'people') && BE.has(next) && isVerbal && before - start >= 2)
 		return /^(?:old|other|young)$/u.test(prev) ? { at: before, cut: '.' } : stop;
 	if (
@@ -368,7 +378,10 @@ export function clauseEndAt(
 	if (
 		(DETERMINERS.has(word) || /^(?:two|three|four)$/u.test(word)) &&
 		!JOINTS.has(word) &&
-		(isVerbal || UNITS.test(prev) || /^\d/u.test(prev)) &&
+		(isVerbal ||
+			UNITS.test(prev) ||
+			/^\d/u.test(prev) ||
+			(words.at(before - 1) === 'no' && /^(?:my|our|the)$/u.test(word))) &&
 		!isReport &&
 		before - start >= 2
 	) {

@@ -23,6 +23,8 @@ const ownDeed =
 export function isForThem(text: string): boolean {
 	const [first = ''] = text.split(/[,.;:](?=\s|$)/u);
 	if (canOrNot.test(text)) return false;
+	// "Let yourself in" is no request, and "cancel within a day should be free" tells.
+	if (/^\S+ (?:yourself|yourselves)(?!\p{L})|(?<!\p{L})(?:should|must) be(?!\p{L})/iu.test(first)) return false;
 	return (
 		(isPlainOrder(first) ||
 			/^(?:do not|don't) (?!want|need|know|think|have)\p{L}/iu.test(first) ||
@@ -30,6 +32,31 @@ export function isForThem(text: string): boolean {
 		!ownDeed.test(first) &&
 		!names(first)
 	);
+}
+
+/** What the person does, behind "my goal": "claim 150", "speak to the consultant". */
+const ofOwn =
+	/^receive(?!\p{L})|^(?:claim|speak|talk|apply|appeal|prove|pay|know|contact)(?![\p{L}'])(?! (?:is|was|of|for|back|denied|pending|paid|\p{L}+ed)(?!\p{L}))/iu;
+
+/** What happened, at the head of words that name no thing. */
+const toldFirst = /^(?:paid|charged|billed|ordered|got|bought|was|been|had|double \p{L}+ed)(?!\p{L})/iu;
+/** What only a sentence holds. */
+const sentenceWithin =
+	/(?<![\p{L}'])(?:should|shouldn't|must|won't|want|can't|(?:cancelled|canceled|charged|converted|activated) (?:on us|on me|by itself|twice|without))(?!\p{L})/iu;
+/** What turns, or orders, within words that began as a thing. */
+const turnsWithin =
+	/(?<![\p{L}'])(?:but (?!not)|need (?:you|it)|so (?:why|can't|pay|give|just|please|don't)|(?:just|and) (?:get|give|put|deactivate|convert|start|stop|return|tell|let) |why (?!the|my|it|they|you|I)|(?:start|get|convert|pay|call|stop) (?:it|them|back) )/iu;
+
+/**
+ * A request in words that can stand behind "my goal". Null where they tell, turn or order within, so that only the words themselves are
+ * sure. A deed of the person's own gets its "to".
+ */
+export function behindGoal(request: string): string | null {
+	if (isForThem(request) || /^to \p{L}/iu.test(request)) return request;
+	if (ofOwn.test(request)) return `to ${request}`;
+	return toldFirst.test(request) || sentenceWithin.test(nounPartOf(request)) || turnsWithin.test(request)
+		? null
+		: request;
 }
 
 /** An order that is a question: "waive it can or not". */
@@ -98,7 +125,7 @@ const mayTell =
 const wishedWords = word(WISHED, 'giu');
 
 /** An outcome that was tapped, behind the person's own words. */
-const addedOutcome = /^I would like (?:an?|the|my|compensation|delivery)(?: \p{L}+){0,9}$/u;
+const addedOutcome = /^I would (?:also )?like (?:an?|the|my|compensation)(?: \p{L}+){0,9}$/u;
 
 /**
  * True for words that name what is wanted without asking for it, so that they may be heard as done, or as nothing: "claim paid",

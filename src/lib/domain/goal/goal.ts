@@ -247,7 +247,8 @@ export function dayAskedIn(want: string, today: Day): { day: Day; rest: string }
 export function withoutDeadline(want: string): string {
 	return want.replace(
 		/[\s,]*(?<!\p{L})(?:by|before|b4|until|till?) (?:the )?(?:weekend|end of (?:the )?(?:week|month|year|day)|(?:christmas|xmas)(?: (?:eve|day))?|new year|next week|then)(?!\p{L})/giu,
-		''
+		// A day that was named before is what "then" stands for.
+		(words, at: number) => (/then$/iu.test(words) && daysIn(read(want.slice(0, at))).length > 0 ? words : '')
 	);
 }
 

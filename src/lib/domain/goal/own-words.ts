@@ -2,7 +2,7 @@ import { sentencesOf } from '../text/sentences.ts';
 import { PLEASE, withCapital } from './as-typed.ts';
 import { withSubject, withoutBrackets } from './clauses.ts';
 import { parted } from './cuts.ts';
-import { isPlainOrder, want } from './grammar.ts';
+import { canBeNamed, isPlainOrder, want } from './grammar.ts';
 
 /** A question in the order of one. */
 const inverted =
@@ -14,12 +14,17 @@ const reported = /(?<!\p{L})(?:says?|said|told (?:me|us))(?!\p{L})(?!.*\d.*\d)/i
 /** What goes on with the thing before it: "all my money, which was 429". */
 const relative = /^(?:which|who) (?!do |does |did )/iu;
 
+const whoHas = /^who (?:has|is|was|did|does|pays) \S+$/iu;
+
 /** What a clause that was typed behind a comma does. */
 function begins(text: string): 'order' | 'want' | 'question' | null {
 	const bare = text.replace(/^(?:just|now|then) /iu, '');
 	if (text.startsWith(PLEASE) || isPlainOrder(bare)) return 'order';
 	if (want.test(bare) || /^(?:I )?(?:don't|do not) (?:want|need)(?!\p{L})/iu.test(bare)) return 'want';
-	return inverted.test(bare) && !relative.test(bare) ? 'question' : null;
+	// "Proper slats please and someone to fit them"
+	const isThing = text.includes(PLEASE) && text.indexOf(' ') < text.indexOf(PLEASE) - 1 && canBeNamed(text);
+	if (isThing) return 'want';
+	return inverted.test(bare) && (!relative.test(bare) || whoHas.test(bare)) ? 'question' : null;
 }
 
 /** A condition that goes on with what was asked, and what is to be done behind it: "and if they want him, email him". */
@@ -66,7 +71,7 @@ const waiveCan =
 	/(?<=^|[.?!] )((?:waive|refund|cancel|change|send|extend|check|call)(?: [^.,?!]+)?),? can(?: or not)?\?/giu;
 /** An order without what it is done to. */
 const bareOrder =
-	/(?<=^|[.?!,] |(?:^|\s)(?:or|and) )((?:please )?(?:just )?)(fix|settle|release|reopen|cancel|correct|refund|reverse|restore|activate|approve|reactivate|unlock|unblock|waive|adjust|remove|replace|repair|credit|generate|reinstate|regenerate|unban|do|process|resolve|return|give back)(?=$|[.?!]| (?:or|with|without) | by (?!\p{L}+ing)| (?:today|now|tomorrow|immediately|before|within)(?!\p{L}))/giu;
+	/(?<=^|[.?!,] |(?:^|\s)(?:or|and) )((?:please )?(?:just )?)(fix|settle|release|reopen|cancel|correct|refund|reverse|restore|activate|approve|reactivate|unlock|unblock|waive|adjust|remove|replace|repair|credit|generate|reinstate|regenerate|unban|do|process|resolve|return|give back)(?=$|[.?!]| (?:or|with|without) | by (?!\p{L}+ing)| (?:today|now|tomorrow|immediately|before|within)(?!\p{L}))(?![^.?!]* should be )/giu;
 /** A thing that is one of many, without its article. */
 const noArticle =
 	/(?<=(?<!\p{L}))((?:want|need|wants|needs|like|give me|send me|give|send|get me|issue|accept|expect) )((?:(?:full|new|proper|written|real|different|second|partial|formal|replacement|payment|free|temporary) )*(?:(?<=\p{L} )(?<!(?:want|need|wants|needs|like|me|give|send|issue|accept|expect) )one|refund|answer|reply|replacement|card|letter|voucher|explanation|apology|technician|engineer|plumber|manager|appointment|reason|copy|discount|inspection|swop|swap|exchange|receipt|reply|supervisor|callback|decision|plan|coupon|waiver|review|visit)(?=$|[.,?!]| (?:of|for|from|to|on|in|about|by|with|at|not|or|and|that|today|tomorrow|now|because|back|asap|since|before|within)(?!\p{L})))/giu;

@@ -8,12 +8,13 @@ import { countWords } from '../text/words.ts';
 import type { Amount } from '../vocabulary/amount.ts';
 import type { GoalOutcome } from '../vocabulary/goal.ts';
 import { withCapital, spelledWithPlease } from './as-typed.ts';
+import { clausesOf } from './clauses.ts';
 import { type Answers, isTaken, knownInWords, ownOf } from './builder.ts';
 import { MAX_WANT_WORDS, asSaid, dayAskedIn, goalGaps, withoutDeadline } from './goal.ts';
-import { outcomeNoun, ventClause } from './lexicon.ts';
+import { onlyVerbs, outcomeNoun, ventClause } from './lexicon.ts';
 import { notAGoal, withoutPunishing } from './not-a-goal.ts';
 import { covers, isMoney, isWished, outcomeIn } from './outcomes.ts';
-import { canBeNamed, finite } from './grammar.ts';
+import { canBeNamed, finite, isPlainOrder } from './grammar.ts';
 import { isDangling } from './topics.ts';
 import { keepsOrder, losesNothing, stopsIn } from './word-order.ts';
 import {
@@ -32,6 +33,8 @@ import {
 export type SayAnswers = {
 	/** A thing to be done, with what is known of it. */
 	outcome: (outcome: GoalOutcome, known: { amount: string | null; thing: string | null }) => string;
+	/** Outcomes as sentences behind the person's own words, without the last stop. `isToo`: the words ask for something else already. */
+	asked: (outcomes: readonly GoalOutcome[], isToo: boolean) => string;
 	money: (amount: Amount) => string;
 	/** How the person will know, worded for the end of the want; null when it does not belong there. */
 	known: (howKnown: string) => string | null;
@@ -107,14 +110,13 @@ function proposalOf(answers: Answers, say: SayAnswers, today: Day, forWhom: stri
 				(isPaid(each) && outcomeIn(request) !== each && !isWished(wish.whole, each)) ||
 				(!covers(request || own, each) && !isWished(wish.whole, each))
 		);
+		const isAsked = wish.thing === null && !isAnswered && asksAnyhow(wish, missing);
+		if (missing.length > 0 && isAsked) return asTyped(wish, [], answered, say);
 		if (missing.length > 0) return ofOutcomes(missing, own, wish, answered, say);
 		if (wish.limits.length === 0 && gaps.includes('outcome')) return null;
 	}
 	if (!wish.isSure) {
-		const missing = chosen
-			.filter((each) => !covers(wish.whole, each) && !isWished(wish.whole, each))
-			.slice(0, Math.max(0, chosen.length - countAsks(wish)));
-		return asTyped(wish, missing, answered, say);
+		return asTyped(wish, besides(wish, wish.whole, chosen), answered, say);
 	}
 	const paid = chosen.find(isMoney);
 	const asks = wish.asks.map((each) =>
@@ -122,9 +124,7 @@ function proposalOf(answers: Answers, say: SayAnswers, today: Day, forWhom: stri
 			? each
 			: { ...each, words: each.words.replace(sumFirst, (amount) => say.outcome(paid, { amount, thing: null })) }
 	);
-	const missing = chosen
-		.filter((each) => !covers(request, each) && !isWished(wish.whole, each))
-		.slice(0, Math.max(0, chosen.length - countAsks(wish)));
+	const missing = besides(wish, request, chosen);
 	const whole = { ...wish, asks: [...asks, ...missing.map((each) => asAsk(alone(each, say)))] };
 	const line = [requestOf(whole), answered.amount, answered.thing].filter(Boolean).join(', ');
 	const { before, after } = neededTold(whole);
@@ -161,7 +161,7 @@ function asTyped(
 	// Words that ask by themselves, and are long, are enough.
 	const isEnough = asks.length + limits.length > 0 && countWords(line) > MAX_WANT_WORDS;
 	if (missing.length === 0 || isEnough) return { ...nothingTold, request: line };
-	return { request: wishFor(missing.map((each) => alone(each, say)).join(', and ')), before: [line], after: [] };
+	return { request: say.asked(missing, asks.length > 0), before: [line], after: [] };
 }
 
 /** The chosen outcomes for words that ask for nothing, with the sum and the thing that the words name, and what happened. */
@@ -189,9 +189,10 @@ function ofOutcomes(
 	if (isRefusal && countWords(words) > MAX_WANT_WORDS) return { ...nothingTold, request: words };
 	if (!isAllSaid) {
 		// The sum stands in the words.
-		const asked = answered.amount === null && answered.thing === null ? alone(outcome, say) : request;
-		const wished = other === undefined ? asked : `${asked}, and ${alone(other, say)}`;
-		return { request: wishFor(wished), before: [words], after };
+		const isAlone = answered.amount === null && answered.thing === null;
+		const wished = other === undefined ? request : `${request}, and ${alone(other, say)}`;
+		const asked = isAlone ? say.asked(other === undefined ? [outcome] : [outcome, other], false) : wishFor(wished);
+		return { request: asked, before: [words], after };
 	}
 	return withLimits({ request: both, before: [], after: [...after, ...happened] }, wish);
 }
@@ -200,6 +201,49 @@ function ofOutcomes(
 function wishFor(outcomes: string): string {
 	return /^(?:an?|the|my|compensation|delivery)(?!\p{L})/u.test(outcomes) ? `I would like ${outcomes}` : outcomes;
 }
+
+/** Outcomes that are never what an order or a want beside them already means. */
+const ofItsOwn = new Set<GoalOutcome>([
+	'refund',
+	'compensation',
+	'explain',
+	'plan',
+	'apology',
+	'in-writing',
+	'call-back',
+	'complaint',
+	'lessons'
+]);
+
+/** The outcomes that are said beside what the words ask for: none where they offer a choice. */
+function besides(wish: Wish, request: string, chosen: readonly GoalOutcome[]): readonly GoalOutcome[] {
+	if (/(?<!\p{L})(?:or|else|either|instead)(?!\p{L})/iu.test(wish.whole)) return [];
+	return chosen
+		.filter((each) => ofItsOwn.has(each) && !covers(request, each) && !isWished(wish.whole, each))
+		.slice(0, Math.max(0, chosen.length - countAsks(wish)));
+}
+
+/** Whether words that are not understood ask for something all the same, so that none of these outcomes is asked for beside them. */
+function asksAnyhow({ whole }: Wish, outcomes: readonly GoalOutcome[]): boolean {
+	if (asksSomewhere.test(whole)) return true;
+	// Who asks where the money is may as well ask for it.
+	if (questioned.test(whole) && !outcomes.some(isPaid)) return true;
+	return clausesOf(whole).some(({ text }) => {
+		const bare = text.replace(/^(?:(?:and|but|so|or|then|also|just|only|now) )+/iu, '');
+		return isPlainOrder(bare) || leaveIt.test(bare) || / or (?!not(?!\p{L}))/iu.test(bare);
+	});
+}
+
+const questioned =
+	/\?|(?:^|[.,] )(?:where|why|when|how|what|who)(?:'s| (?:is|are|do|does|did|can|will|has|have))(?![\p{L}'])/iu;
+
+/** An order whose place or person stands before what is left there. */
+const leaveIt = /^(?:leave|keep|hold|drop) (?:it|them|with|at|in|by|on|to)(?!\p{L})/iu;
+
+const asksSomewhere = new RegExp(
+	`(?<!\\p{L})(?:please|either|(?:can|could|will|would) (?:you|I|we|someone|somebody|it)|(?:I|we)(?:'d| would)? (?:just |only |really )?(?:want|need|like to|demand|expect|insist|wish)|(?:must|should) (?:be|get|have|say|read))(?!\\p{L})|(?<!(?<!\\p{L})(?:to|not|n't|can't|won't|didn't|doesn't|don't|couldn't|will|would|could|can|did|me|us|you|they|I|we) )(?<=\\s)(?:${onlyVerbs}|take|put|give|let|get|make|stop|pay) (?:it|them|me|us|an?|my|our|the)(?![\\p{L}'])`,
+	'iu'
+);
 
 /** Whether words that are not understood ask for this: "could I spread it over six months", "man to come and look". */
 function asksFor(words: string, outcome: GoalOutcome): boolean {

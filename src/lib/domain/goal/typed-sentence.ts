@@ -152,6 +152,17 @@ export class TypedSentence {
 		return /\p{L}{2}ed$/u.test(word) && !DETERMINERS.has(this.at(place - 1)) && !PREPOSITIONS.has(this.at(place - 1));
 	}
 
+	/** The same, for somebody who stands in one word with their verb: "a city he's never been to", "the email I've sent". */
+	describesShort(subject: number): boolean {
+		let verb = subject + 1;
+		while (ADVERBS.has(this.at(verb)) || /^(?:never|not|only|just)$/u.test(this.at(verb))) verb += 1;
+		let end = verb + 1;
+		while (!this.ends(end) && !this.isObject(end) && !PREPOSITIONS.has(this.at(end))) end += 1;
+		if (PREPOSITIONS.has(this.at(end)) && this.#isStranded(end - 1))
+			return !/^(?:it's|that's|there's)$/u.test(this.at(subject));
+		return this.at(subject).endsWith("'ve") && !this.ends(verb - 1) && this.describes(verb);
+	}
+
 	/** Whether the words up to the next sign end in a preposition: "the seats we paid for". */
 	#isStranded(verb: number): boolean {
 		for (let place = verb + 1; place < verb + 6; place += 1)
@@ -210,6 +221,14 @@ export class TypedSentence {
 		if (BE.has(word))
 			return /^(?:quoted|promised|told|given|charged|sold|offered|paying|supposed|worth)$/u.test(this.at(main + 1));
 		if (this.#isStranded(main)) return true;
+		// "The company I paid 40", "the weeks we had none": what follows may tell of the noun.
+		if (
+			/^(?:paid|pay|owe|know|recogni[sz]e|remember|bought|had|spent|lost)$/u.test(word) &&
+			/^(?:\p{L}{0,3}[£$€₹]?\d.*|none|nothing|nobody)$/u.test(this.at(main + 1)) &&
+			!UNITS.test(this.at(main + 2)) &&
+			this.at(verb - 2) !== 'so'
+		)
+			return true;
 		if (SAYING.test(word)) return !this.isObject(main + 1) && !SUBJECTS.has(this.at(main + 1));
 		if (ALONE.has(word)) return false;
 		if (/^(?:cancelled|canceled|returned|ordered|bought)$/u.test(word) && /^[£$€₹]?\d/u.test(this.at(main + 1)))

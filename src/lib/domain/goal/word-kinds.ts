@@ -3,7 +3,7 @@ const setOf = (words: string) => new Set(words.split(' '));
 
 /** Who does something. The second list may as well be what it is done to. */
 export const SUBJECTS = setOf(
-	"i we they he she nobody everybody i'm i've i'd i'll we're we've we'd we'll they're they've they'd they'll he's she's he'd she'd he'll she'll you're you've you'll you'd it's that's there's it'll"
+	"i we they he she nobody everybody i'm i've i'd i'll we're we've we'd we'll they're they've they'd they'll he's she's he'd she'd he'll she'll you're you've you'll you'd it's that's there's here's it'll"
 );
 export const EITHER = setOf('you it this that these those someone somebody there');
 export const OBJECTS = setOf('me us them him her it you mine yours');

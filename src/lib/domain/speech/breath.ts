@@ -27,6 +27,7 @@ import {
 	withoutBare
 } from '../goal/wish.ts';
 import { isDangling, isOfOne, namesKnown, namesThing, onlyThing, pointed, topicOf } from '../goal/topics.ts';
+import { behindGoal } from '../goal/framing.ts';
 import { countLimits, finite, isPlainOrder } from '../goal/grammar.ts';
 import { keepsOrder, losesNothing, stopsIn } from '../goal/word-order.ts';
 import { sentencesIn } from '../text/sentences.ts';
@@ -54,10 +55,11 @@ export function shortGoal({ want }: Pick<Goal, 'want'>, names: readonly string[]
  */
 export function oneBreath(
 	goal: Pick<Goal, 'want' | 'by'>,
-	say: SayGoal,
+	sayGoal: SayGoal,
 	names: readonly string[] = [],
 	maxWords = MAX_BREATH_WORDS
 ): string | null {
+	const say = sayingOnlySure(sayGoal);
 	const wish = readWish(goal.want ?? '');
 	const said = (want: string | null) => (want === null ? null : spokenGoal({ want, by: goal.by }, say, names));
 	const request = said(goal.want);
@@ -99,6 +101,14 @@ export function oneBreath(
 	// What the sentence puts before the request.
 	const [frame = ''] = say(MARK, null).split(MARK);
 	return fullest(built, own, wish, maxWords, frame);
+}
+
+/** Says words behind "my goal" only where they can stand there, else as the sentence that they are. */
+function sayingOnlySure(say: SayGoal): SayGoal {
+	return (want, by, isWhole = false) => {
+		const named = isWhole || want === MARK ? want : behindGoal(want);
+		return named === null ? say(sentence(want), by, true) : say(named, by, isWhole);
+	};
 }
 
 const MARK = '※';

@@ -107,6 +107,10 @@ export function daysIn({ tokens }: Reading): DayPhrase[] {
 const partOfDay =
 	/^,? (?:(?:in the )?(?:morning|afternoon|evening|arvo)|night|noon|midday|lunchtime|at (?:\d|the (?:very )?latest|noon|midday)|latest|before \d|after \d|by \d|or |only(?!\p{L}))/iu;
 
+/** What joins a day to the words before it, and what goes on from it. */
+const leansOnDay = /(?<![\p{L}'])(?:and|or|but|if|even|than|is|it's|was|from|since|either|between)\s*$/iu;
+const isLeantOn = /^\s+(?:if|or|when|where|at \d|'s)(?![\p{L}])/iu;
+
 /**
  * The deadline that a want names unambiguously, and the rest of the want without it. Null when there is none.
  * A date without a year is the next such date; a weekday is the next one after today.
@@ -118,8 +122,9 @@ export function dayNamedIn(want: string, today: Day): { day: Day; rest: string }
 		if (day === null) return null;
 		const { start, end } = reading.folded.written({ start: phrase.leadStart, end: phrase.end });
 		if (/(?<!\p{L})not\s+(?:(?:the|at|on|by|until|till)\s+)*$/iu.test(want.slice(0, start))) continue;
-		// "By tomorrow evening" says more than its day: the words keep it.
-		if (partOfDay.test(want.slice(end))) return { day, rest: want.trim() };
+		// "By tomorrow evening" says more than its day, and "free and today if possible" needs it: the words keep it.
+		if (partOfDay.test(want.slice(end)) || leansOnDay.test(want.slice(0, start)) || isLeantOn.test(want.slice(end)))
+			return { day, rest: want.trim() };
 		const before = want.slice(0, start).replace(/[\s,;(–—-]+$/, '');
 		const rest = `${before}${want.slice(end).replace(/^\.(?=\s*$)/, '')}`.trim();
 		return /[\p{L}\p{N}]/u.test(rest) ? { day, rest } : null;

@@ -226,6 +226,16 @@ const deeds: Partial<Record<GoalOutcome, (thing: string) => string>> = {
 	'fee-dropped': (thing) => `the fee dropped for ${thing}`
 };
 
+/** The outcomes that are asked for with a "please", behind what is told. */
+const pleas: Partial<Record<GoalOutcome, string>> = {
+	cancel: 'cancel it',
+	stop: 'stop it',
+	remove: 'take it off',
+	reconnect: 'switch it on again',
+	correct: 'put it right',
+	delivery: 'deliver it'
+};
+
 /** How the person will know that it is done: as a chip, and as the end of the goal. */
 export const knownWords: readonly { chip: string; end: string | null }[] = [
 	{ chip: 'Money on my account', end: 'on my account' },
@@ -245,6 +255,17 @@ export const sayAnswers: SayAnswers = {
 		if (outcome === 'fee-dropped' && amount !== null && thing === null) return `the fee of ${amount} dropped`;
 		const about = thing === null ? '' : ` ${joins} ${thing}`;
 		return `${goal}${amount === null ? '' : ` of ${amount}`}${about}`;
+	},
+	asked(outcomes, isToo) {
+		const things = outcomes.filter((outcome) => pleas[outcome] === undefined);
+		const done = outcomes.flatMap((outcome) => pleas[outcome] ?? []);
+		const also = isToo ? 'also ' : '';
+		return [
+			...(things.length > 0
+				? [`I would ${also}like ${things.map((outcome) => outcomeWords[outcome].goal).join(', and ')}`]
+				: []),
+			...(done.length > 0 ? [`Please ${also}${done.join(' and ')}`] : [])
+		].join('. ');
 	},
 	money: (amount) => moneyWords(amount).replace(/\.00$/, ''),
 	known: (howKnown) => knownWords.find(({ chip }) => chip === howKnown)?.end ?? null
