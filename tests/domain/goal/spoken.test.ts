@@ -160,10 +160,56 @@ test.each([
 		'send someone before Wednesday when school resume',
 		'Please send someone before Wednesday when school resume.'
 	],
+	[
+		'what may describe the thing before it is not parted from it',
+		'debit order from company i dont know R299 every month, block it',
+		"Debit order from company I don't know R299 every month. Please block it."
+	],
+	[
+		'what is no longer wanted stays unwanted',
+		'no longer want paper statements but u keep sending them. stop it',
+		'I no longer want paper statements but you keep sending them. Please stop it.'
+	],
+	[
+		'what tells is not named as the goal',
+		'my brother needs his text relay working, its been off 2 wks',
+		"My brother needs his text relay working, it's been off 2 weeks."
+	],
+	[
+		'a deed of the person is named with its "to"',
+		'speak to the consultant who did my op',
+		'My goal today: to speak to the consultant who did my op.'
+	],
+	[
+		'a thing whose name begins like an order is not asked for with a please',
+		'shut off notice by mistake, i paid on the 19th, cancel the shut off',
+		'Shut off notice by mistake, I paid on the 19th. Please cancel the shut off.'
+	],
+	[
+		'a day on which other words lean stays where it was typed',
+		'new licence free and today if possible',
+		'My goal today: new licence free and today if possible.'
+	],
 	['a day that is typed twice is said once', 'my line back on today today', 'My goal today: my line back on today.']
 ])('%s', (_fact, want, said) => {
 	expect(spokenGoal({ want, by: null, chips: [], sector: null, country: null }, TODAY)).toBe(said);
 });
+
+test.each([
+	[['repair', 'cancel'], 'speed is 8 meg, either fix it or let me leave without the exit fee', /fee\.$/u],
+	[['refund'], 'the fee is 75 but the portal was down on the 1st', /I would like a refund\.$/u],
+	[
+		['stop', 'correct'],
+		'bailiff letter for council tax that was the last tenant not me',
+		/Please stop it and put it right\.$/u
+	],
+	[['cancel', 'refund'], 'stop charging me for the insurance i never asked for', /I would also like a refund\.$/u]
+])(
+	'the outcomes %j are added to %j as sentences, and only where the words ask for none of them',
+	(chips, want, end) => {
+		expect(spokenGoal({ want, by: null, chips, sector: null, country: null }, TODAY)).toMatch(end);
+	}
+);
 
 test('a day inside which something happened is no day of the goal', () => {
 	const want = 'i cancelled inside 24hrs rules say full money back';

@@ -47,7 +47,7 @@ const NOISE =
 
 /** The same, where they stand between two clauses. */
 const ASIDE =
-	/(?<![\p{L}\p{N}'-])(?:(?:lol|lmao|omg|wtf|idc|ffs|smh|thx|thanks(?: in advance| a lot)?(?! for)|thank you(?! for)|cheers|no way|no excuses|(?:leh|lah|lor|sia|ffs|tbh|haha+|innit)(?=\s*(?:[.,;!?]|$))|I (?:don't|dont) (?:mind|care) (?:which|either way)(?: one)?|simple as(?: that)?|end of story)|(?:and )?(?:that's|that is|thats) (?:literally |really |honestly |basically )?(?:it|all)(?: (?:I want|I need|I'm asking(?: for)?|I ask(?: for)?|im asking(?: for)?))?(?=[,.;!?]|\s*$))(?![\p{L}\p{N}'-])/giu;
+	/(?<![\p{L}\p{N}'-])(?:(?:lol|lmao|omg|jk|gr+|argh+|ugh+|come on(?=\s*(?:[.,;!?]|$))|wtf|idc|ffs|smh|thx|thanks(?: in advance| a lot)?(?! for)|thank you(?! for)|cheers|no way|no excuses|(?:leh|lah|lor|sia|ffs|tbh|haha+|innit)(?=\s*(?:[.,;!?]|$))|I (?:don't|dont) (?:mind|care) (?:which|either way)(?: one)?|simple as(?: that)?|end of story)|(?:and )?(?:that's|that is|thats) (?:literally |really |honestly |basically )?(?:it|all)(?: (?:I want|I need|I'm asking(?: for)?|I ask(?: for)?|im asking(?: for)?))?(?=[,.;!?]|\s*$))(?![\p{L}\p{N}'-])/giu;
 
 /** A clause that only tells how bad it is. */
 const HEAT =
@@ -197,13 +197,23 @@ export function spelledWithPlease(typed: string): string {
 			words.replace(/no\.$/iu, 'number')
 		)
 		.replace(
-			/(?<=^|[.,;] |(?<!\p{L})(?:or|and|then|so|but|if not) )ill(?= (?:be|have|go|take|bring|leave|pay|call|ring|cancel|switch|move|report|sue|see|keep|post|send|tell|write|do|never|just|get|not|need|want)(?!\p{L}))/giu,
+			/(?<=^|[.,;] |(?<!\p{L})(?:or|and|then|so|but|if not) )ill(?= (?:be|have|go|drive|come|stay|take|bring|leave|pay|call|ring|cancel|switch|move|report|sue|see|keep|post|send|tell|write|do|never|just|get|not|need|want)(?!\p{L}))/giu,
 			"I'll"
 		)
 		.replace(
 			/(?<!(?<!\p{L})(?:my|your|photo|the|an?|new|valid|voter|with|of|no|and|or) )(?<!\p{L})id (?=(?:get|be|have|receive|hear|lose|only|need|pay)(?!\p{L}))/gu,
 			"I'd "
 		)
+		.replace(
+			/(?<=(?<!\p{L})(?:and|but|because|so|when|if) )id (?=(?:only|just|never|already|not|been)(?!\p{L}))/gu,
+			"I'd "
+		)
+		.replace(/(?<=^|[.,;] )no longer (?=(?:want|need|require)(?!\p{L}))/giu, 'I no longer ')
+		.replace(
+			/(?<=^|[.,;] )refund or (?=(?:an?|new|another|full|replacement|different|my|the|[£$€₹]?\d)(?![\p{L}']))/giu,
+			'a refund or '
+		)
+		.replace(/(?<=\p{L} )obviously (?=(?:wasn'?t|isn'?t|not)(?!\p{L}))/giu, ', ')
 		.replace(/(?<=^|[.,;] )ain'?t no (?=\p{L})/giu, "there's no ")
 		.replace(/(?<!\p{L})ain'?t(?= (?:had|got|been|seen|heard|done|received|gotten)(?!\p{L}))/giu, "haven't")
 		.replace(/(?<!\p{L})i ain'?t(?!\p{L})/giu, "I'm not")
@@ -291,12 +301,13 @@ export function spelledWithPlease(typed: string): string {
 		.replace(KIN_OWNS, "$1'$2")
 		.replace(/(?<![\p{L}\p{N}])(\p{L}+) no thanks?(?!\p{L})/giu, 'no $1')
 		.replace(
-			/(?<=(?:since|on|by|until|till|from|last|next|this|(?:show|concert|wedding|flight|event|party|it) is|it's) )sat(?!\p{L})/gu,
+			/(?<=(?:since|on|by|until|till|from|last|next|this|every|each|(?:show|concert|wedding|flight|event|party|it) is|it's) )sat(?!\p{L})/gu,
 			'Saturday'
 		)
 		.replace(/(?<![\p{L}\p{N}])a (?=(?:[aeio]|u[mn])\p{L})(?!one(?!\p{L})|once|eu|uni)/giu, 'an ')
 		.replace(/[!?]+/g, (marks) => (marks.includes('?') ? '?' : '.'))
 		.replace(/\s*\n+\s*(?=[\p{Lu}\p{N}])/gu, '. ')
+		.replace(/(?<!\p{L})hed (?=\p{L})/giu, "he'd ")
 		.replace(NO_APOSTROPHE, (_, no?: string, is?: string, they?: string, end?: string) =>
 			no === undefined ? `${is ?? they ?? ''}'${end ?? 's'}` : `${no}n't`
 		)

@@ -62,6 +62,9 @@ function isTimeOpen(words: TypedSentence, start: number, before: number): boolea
 	return false;
 }
 
+/** What goes on in what it says. */
+const ofWhat = /^(?:proof|evidence|confirmation|guarantee|assurance|chance|fact|idea)$/u;
+
 /** Where the next clause begins, and after which sign, when one surely begins at this place. */
 export function clauseEndAt(
 	words: TypedSentence,
@@ -141,7 +144,9 @@ export function clauseEndAt(
 		) ||
 		(prev === 'since' && words.at(before - 1) === 'ever') ||
 		words.at(before - 1) === 'nobody';
-	if (isOwnWant && !clause.isIf && isEndOfClause && before - start >= 2 && words.isObject(verb + 1)) return stop;
+	const isEnough =
+		before - start >= 2 || (before - start === 1 && SUBJECTS.has(words.at(start)) && prev.endsWith("n't"));
+	if (isOwnWant && !clause.isIf && isEndOfClause && isEnough && words.isObject(verb + 1)) return stop;
 	// "They said it was damaged which it wasn't I have pictures."
 	if (
 		SUBJECTS.has(word) &&
@@ -166,6 +171,8 @@ export function clauseEndAt(
 		return null;
 	if (!isElliptic && !words.isComplete(before) && !(prev === PLEASE && (SUBJECTS.has(word) || EITHER.has(word))))
 		return null;
+	// "Proof it went back"
+	if ((SUBJECTS.has(word) || EITHER.has(word)) && !isOwnWant && ofWhat.test(prev)) return null;
 	// "Nobody came so what I want is a new one."
 	if (word === 'what' && haste === 'so' && /^(?:i|we)$/u.test(next) && /^(?:want|need)$/u.test(words.at(place + 2)))
 		return isLong ? { at: before + 1, cut: '.' } : null;
@@ -194,7 +201,9 @@ export function clauseEndAt(
 				/(?:people|client|men|[^su]s)$/u.test(prev) &&
 				words.at(before - 1) !== 'no' &&
 				!(isFinite && PREPOSITIONS.has(words.at(before - 2))));
-		return isLong && !isTheirs && !AUXILIARIES.has(prev) ? stop : null;
+		// "No longer want it" is one clause.
+		const isNegated = prev === 'longer';
+		return isLong && !isTheirs && !isNegated && !AUXILIARIES.has(prev) ? stop : null;
 	}
 	// "The delivery charge back" names a thing.
 	if (/^(?:back|off)$/u.test(next) && NOUN_ORDERS.has(word) && words.isInThing(before)) return null;

@@ -15,6 +15,10 @@ import {
 import { countWords } from '../text/words.ts';
 import { isStrict } from './requests.ts';
 
+/** A thing whose name begins like an order: "shut off notice", "lift out at our station", "return label". */
+const mayBeThing =
+	/^lift (?:out|broken|not|doors?|down|at|in|stuck)(?!\p{L})|^come on(?=$|[.,])|^(?:shut|cut|switch|turn|pick|drop|sign|check|call|top|log|lay|hold)[- ]?(?:off|out|up|in|on|back|down|time|music) (?:notice|fees?|charges?|date|bill|letter|time|point|desk|window|form|order|request|slot|code|never|not|was|is|by mistake|\d+ (?:hours?|minutes?|days?))(?!\p{L})|^(?:return|order|transfer|exchange|release|repair|visit|test|claim|review|refund|report|record|upgrade|change|move|check|call|text|post|mail|book) (?:labels?|fees?|policy|postage|pending|date|slot|form|code|never|window|notice|results?|request(?= (?:was|is|not|never|pending|denied|rejected)))(?!\p{L})/iu;
+
 /** What the person does, and not who is asked: "pay half on the 1st", "return the sofa". */
 const ownDeed =
 	/^(?:sue (?:me|us)|pay (?:half|in|by|over|off|only|less|the (?:full|rent|bill)|my (?:rent|bill|fine|debt|share|balance)|[£$€₹]?\d\S*(?: \p{L}+)? (?:an?|per|each|every))|(?:talk|speak|apply|appeal|prove|know|claim)|return (?:the|this|these|those|an?) (?!(?:\p{L}+ )?(?:money|deposit|amount|fee|sum|bond)))(?![\p{L}'])/iu;
@@ -26,7 +30,7 @@ export function isForThem(text: string): boolean {
 	// "Let yourself in" is no request, and "cancel within a day should be free" tells.
 	if (/^\S+ (?:yourself|yourselves)(?!\p{L})|(?<!\p{L})(?:should|must) be(?!\p{L})/iu.test(first)) return false;
 	return (
-		(isPlainOrder(first) ||
+		((isPlainOrder(first) && !mayBeThing.test(first)) ||
 			/^(?:do not|don't) (?!want|need|know|think|have)\p{L}/iu.test(first) ||
 			(order.test(first) && withObject.test(first))) &&
 		!ownDeed.test(first) &&
@@ -54,10 +58,18 @@ const turnsWithin =
 export function behindGoal(request: string): string | null {
 	if (isForThem(request) || /^to \p{L}/iu.test(request)) return request;
 	if (ofOwn.test(request)) return `to ${request}`;
-	return toldFirst.test(request) || sentenceWithin.test(nounPartOf(request)) || turnsWithin.test(request)
-		? null
-		: request;
+	const [first = ''] = request.split(/[,.;:](?=\s|$)/u);
+	if (isPlainOrder(first) && !names(request)) return null;
+	const isTold = toldFirst.test(request) || sentenceWithin.test(nounPartOf(request)) || turnsWithin.test(request);
+	return isTold || tellsOf.test(first.replace(describing, '')) ? null : request;
 }
+
+/** What describes a thing, or says when or why: it holds verbs of its own. */
+const describing =
+	/(?<=\s)(?:that|which|who|what|why|how|whose|whom|where|when|while|if|as|because|since|until|till|so|before|after|saying|I|you|we|they|he|she|it|it's|I'm|he's|she's|you're|they're|someone|somebody)(?![\p{L}']).*$/iu;
+/** A thing and what it does: "the fob stopped working", "my brother needs". A participle that may be wished for is none. */
+const tellsOf =
+	/(?<=^(?:\S+ )+)(?:is|isn't|was|wasn't|are|aren't|were|has|hasn't|had|did|didn't|does|doesn't|keeps?|needs|wants|says|said|stopped|broke|went|came|gave|took|told|charged|ran|fell|got|never|(?:sent|paid|sold|made|lost|left|put|cut|took|ordered|returned|cancelled|canceled|refused|dropped|changed|promised)(?= (?:me|us|him|her|them|it|my|our|the|an?|\d)(?![\p{L}'])))(?![\p{L}'])/iu;
 
 /** An order that is a question: "waive it can or not". */
 export const canOrNot = /(?<!\p{L})(?:can or not|if cannot|can or cannot)(?!\p{L})/iu;

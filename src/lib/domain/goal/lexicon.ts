@@ -21,11 +21,11 @@ const anyOf = (words: string, endings = '') =>
 	new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})${endings}(?![\\p{L}\\p{N}])`, 'iu');
 
 /** Verbs in the form that asks for something: "cancel my contract". */
-export const verbs = `(?:${OUTCOME_STEMS})(?:e|el|y)?|stop|quit|get|take|put|keep|bring|let|make|tell|show|find|leave|pull|sort|write|bill|charge|adjust|pause|hold|port|raise|scrap|knock|appeal|link|cover|claim|turn|set|split|revive|attempt|process|activate|unfreeze|revert|backdate|start|hand|look|e-?mail|text|post|resend|rebill|open|undo|pick|price match|allow|help|come|detach|spread|deduct|verify|rectify|resolve|ensure|forward|submit|dispatch|trace|locate|wipe|decide|speak|talk|ditch|bin|halve|exempt|prove|apply|route|do|pro rata|stick|chase|shut|break|reprint|redirect|unban|expedite|regenerate|recheck|do not|don't`;
+export const verbs = `(?:${OUTCOME_STEMS})(?:e|el|y)?|stop|quit|get|take|put|keep|bring|let|make|tell|show|find|leave|pull|sort|write|bill|charge|adjust|pause|hold|port|raise|scrap|knock|appeal|link|cover|claim|turn|set|split|revive|attempt|process|activate|unfreeze|revert|backdate|start|hand|look|e-?mail|text|post|resend|rebill|open|undo|pick|price match|allow|help|come|detach|spread|deduct|verify|rectify|resolve|ensure|forward|submit|dispatch|trace|locate|wipe|decide|speak|talk|ditch|bin|halve|exempt|prove|apply|route|do|pro rata|stick|chase|shut|break|reprint|redirect|unban|expedite|regenerate|recheck|reassess|deactivate|do not|don't`;
 
 /** Those among them that are no nouns, so that one begins an order wherever no word before it is open. */
 export const onlyVerbs =
-	'fix|replace|cancel|send|remove|reactivate|reinstate|restore|reconnect|unlock|unblock|unfreeze|activate|rebook|redeliver|resend|reimburse|backdate|reopen|explain|confirm|collect|deliver|waive|give|prove|settle|resubmit|reroute|reissue|redo|recalculate';
+	'fix|replace|cancel|send|remove|reactivate|reinstate|restore|reconnect|unlock|unblock|unfreeze|activate|rebook|redeliver|resend|reimburse|backdate|reopen|explain|confirm|collect|deliver|waive|give|prove|settle|resubmit|reroute|reissue|redo|recalculate|reassess|deactivate';
 
 export const outcomeVerb = anyOf(OUTCOME_STEMS, '(?:e|s|es|d|ed|ing|ged|ging|ned|ping|ped|led|ling|lled|lling|y|ied)?');
 export const outcomeNoun = anyOf(OUTCOME_NOUNS);

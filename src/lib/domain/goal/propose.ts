@@ -14,7 +14,7 @@ import { MAX_WANT_WORDS, asSaid, dayAskedIn, goalGaps, withoutDeadline } from '.
 import { onlyVerbs, outcomeNoun, ventClause } from './lexicon.ts';
 import { notAGoal, withoutPunishing } from './not-a-goal.ts';
 import { covers, isMoney, isWished, outcomeIn } from './outcomes.ts';
-import { canBeNamed, finite, isPlainOrder } from './grammar.ts';
+import { beginsOrder, canBeNamed, finite, isPlainOrder } from './grammar.ts';
 import { isDangling } from './topics.ts';
 import { keepsOrder, losesNothing, stopsIn } from './word-order.ts';
 import {
@@ -230,7 +230,7 @@ function asksAnyhow({ whole }: Wish, outcomes: readonly GoalOutcome[]): boolean 
 	if (questioned.test(whole) && !outcomes.some(isPaid)) return true;
 	return clausesOf(whole).some(({ text }) => {
 		const bare = text.replace(/^(?:(?:and|but|so|or|then|also|just|only|now) )+/iu, '');
-		return isPlainOrder(bare) || leaveIt.test(bare) || / or (?!not(?!\p{L}))/iu.test(bare);
+		return isPlainOrder(bare) || beginsOrder(bare) || leaveIt.test(bare) || / or (?!not(?!\p{L}))/iu.test(bare);
 	});
 }
 
@@ -241,7 +241,7 @@ const questioned =
 const leaveIt = /^(?:leave|keep|hold|drop) (?:it|them|with|at|in|by|on|to)(?!\p{L})/iu;
 
 const asksSomewhere = new RegExp(
-	`(?<!\\p{L})(?:please|either|(?:can|could|will|would) (?:you|I|we|someone|somebody|it)|(?:I|we)(?:'d| would)? (?:just |only |really )?(?:want|need|like to|demand|expect|insist|wish)|(?:must|should) (?:be|get|have|say|read))(?!\\p{L})|(?<!(?<!\\p{L})(?:to|not|n't|can't|won't|didn't|doesn't|don't|couldn't|will|would|could|can|did|me|us|you|they|I|we) )(?<=\\s)(?:${onlyVerbs}|take|put|give|let|get|make|stop|pay) (?:it|them|me|us|an?|my|our|the)(?![\\p{L}'])`,
+	`(?<!(?<!\\p{L})(?:I|we|they|you|he|she) )(?<!\\p{L})(?:don't|do not) (?!want|need|know|have|think|agree|care|understand|like|mind|remember|get|even|owe)\\p{L}|(?<=\\s(?:and|just|fast|now|then) )(?:${onlyVerbs}|deactivate|refund|check|board|block|pause|lock|pay|return) (?:it|them|for|the|my|and|me)(?!\\p{L})|(?<=\\s)deactivate(?!\\p{L})|(?<!\\p{L})(?:please|either|(?:can|could|will|would) (?:you|I|we|someone|somebody|it)|(?:I|we)(?:'d| would)? (?:just |only |really )?(?:want|need|like to|demand|expect|insist|wish)|(?:must|should) (?:be|get|have|say|read))(?!\\p{L})|(?<!(?<!\\p{L})(?:to|not|n't|can't|won't|didn't|doesn't|don't|couldn't|will|would|could|can|did|me|us|you|they|I|we) )(?<=\\s)(?:${onlyVerbs}|take|put|give|let|get|make|stop|pay) (?:it|them|me|us|an?|my|our|the)(?![\\p{L}'])`,
 	'iu'
 );
 

@@ -78,6 +78,8 @@ export class TypedSentence {
 		if (word === 'that' && (ORDERS.has(this.at(place - 1)) || NOUN_ORDERS.has(this.at(place - 1)))) return true;
 		// In Pidgin, "am" is "it".
 		if (word === 'am' && this.at(place + 1) !== 'i' && this.at(place - 1) !== 'i') return true;
+		// "Things I don't have"
+		if (word === 'have' && /^(?:do|did|does)n't$/u.test(this.at(place - 1))) return true;
 		if (/^(?:off|out|in|on|up|down|over|without)$/u.test(word))
 			return (
 				OBJECTS.has(this.at(place - 1)) ||

@@ -59,7 +59,7 @@ const kinIn = new RegExp(`(?<!\\p{L})(?:${KIN})(?!\\p{L})`, 'gu');
 const anyKin = word(KIN);
 const myKin = word(`my (?:${KIN})`);
 const theirWish = new RegExp(
-	`^(?!(?:mate|friend|brother|sister|uncle|auntie) (?:just )?(?:want|need|would)(?!\\p{L}))(?:my )?(${KIN})(?:'s)? (?:just )?(?:wants?|needs?|would like) (?:to have )?`,
+	`^(?!(?:mate|friend|brother|sister|uncle|auntie) (?:just )?(?:want|need|would)(?!\\p{L}))(${KIN})(?:'s)? (?:just )?(?:wants?|needs?|would like) (?:to have )?`,
 	'iu'
 );
 /** An outcome that can only be what is wanted, not what happened: with its article, or with what it is of. */

@@ -12,7 +12,7 @@ export const AUXILIARIES = setOf(
 	"has hasn't have haven't had hadn't did didn't does doesn't do don't will won't would wouldn't can can't cannot could couldn't should shouldn't must may might keeps"
 );
 export const PAST = setOf(
-	'went came took sent got gave made told lost broke said says paid bought sold found felt thought knew ran rang wrote spoke stood ate stole drove fell threw flew woke chose froze slept met won began hung hurts seems expires needs wants works leaks shows stops smells slips goes comes runs'
+	'went came took sent got gave made told lost broke said says paid bought sold found felt thought knew ran rang wrote spoke stood ate stole drove fell threw flew woke chose froze slept met won began hung hurts seems expires needs asks wants works leaks shows stops smells slips goes comes runs'
 );
 export const PREPOSITIONS = setOf(
 	'of in on at by for with from to into onto about over under after before since until till than as like per via off without within between through during against around near out'
@@ -41,7 +41,7 @@ export const ONLY_PAST = setOf('went came took gave ran rang wrote spoke ate fel
 export const CREOLE = setOf('una dey wan don make go no e dem mi na am');
 /** Orders whose verb is no other word. */
 export const ORDERS = setOf(
-	"fix send give take put cancel remove reverse restore reinstate unlock unblock unfreeze activate reactivate reconnect deliver redeliver replace explain confirm tell make stop get bring come find keep waive rebook reschedule resend reissue install collect downgrade renew resolve delete extend halve deduct backdate recalculate rebill redo reprint reopen wipe settle approve honour honor investigate escalate undo provide prove write adjust don't reimburse compensate swap add stick load apply regenerate reconsider resubmit unban expedite correct"
+	"fix send give take put cancel remove reverse restore reinstate unlock unblock unfreeze activate reactivate reconnect deliver redeliver replace explain confirm tell make stop get bring come find keep waive rebook reschedule resend reissue install collect downgrade renew resolve delete extend halve deduct backdate recalculate rebill redo reprint reopen wipe settle approve honour honor investigate escalate undo provide prove write adjust don't reimburse compensate swap add stick load apply regenerate reconsider resubmit unban reassess deactivate expedite correct"
 );
 /** Orders whose verb may as well be a noun, or what a thing is like. */
 export const NOUN_ORDERS = setOf(

@@ -109,7 +109,7 @@ const partOfDay =
 
 /** What joins a day to the words before it, and what goes on from it. */
 const leansOnDay = /(?<![\p{L}'])(?:and|or|but|if|even|than|is|it's|was|from|since|either|between)\s*$/iu;
-const isLeantOn = /^\s+(?:if|or|when|where|at \d|'s)(?![\p{L}])/iu;
+const isLeantOn = /^\s+(?:if|or|when|where|at \d|'s|(?:between|from) \d|\d{1,2} (?:to|-|and|till?) \d)/iu;
 
 /**
  * The deadline that a want names unambiguously, and the rest of the want without it. Null when there is none.
@@ -127,7 +127,12 @@ export function dayNamedIn(want: string, today: Day): { day: Day; rest: string }
 			return { day, rest: want.trim() };
 		const before = want.slice(0, start).replace(/[\s,;(–—-]+$/, '');
 		const rest = `${before}${want.slice(end).replace(/^\.(?=\s*$)/, '')}`.trim();
-		return /[\p{L}\p{N}]/u.test(rest) ? { day, rest } : null;
+		if (!/[\p{L}\p{N}]/u.test(rest)) return null;
+		// Where another phrase names the day, without this one nobody knows that it is asked by then.
+		const isNamedTwice = daysIn(read(rest)).some(
+			(other) => other.dayOn(today, { isPast: false, country: null, yearless: 'next' }) === day
+		);
+		return { day, rest: isNamedTwice ? want.trim() : rest };
 	}
 	return null;
 }

@@ -262,7 +262,9 @@ export const sayAnswers: SayAnswers = {
 		const also = isToo ? 'also ' : '';
 		return [
 			...(things.length > 0
-				? [`I would ${also}like ${things.map((outcome) => outcomeWords[outcome].goal).join(', and ')}`]
+				? [
+						`I would ${also}like ${things.map((outcome) => (outcome === 'call-back' ? 'a call from a named person' : outcomeWords[outcome].goal)).join(', and ')}`
+					]
 				: []),
 			...(done.length > 0 ? [`Please ${also}${done.join(' and ')}`] : [])
 		].join('. ');
