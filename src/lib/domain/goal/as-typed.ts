@@ -57,6 +57,17 @@ const HEAT =
 const FEELING =
 	/(?<![\p{L}\p{N}'-])(?:(?:I am|I'm|I|we're|we are|(?:I have|I've|we have|we've)(?= had (?:enough|it with)))(?: just| so| really| absolutely| totally| beyond)* )?(?:(?<=I'm |I am |so |im )(?:disgusted|livid|furious|fuming|raging|gutted|heartbroken|devastated|exhausted|beside myself|not happy|very upset|so upset|upset|angry|annoyed|losing it|going mad)(?: (?:by|with|at|about) (?:this|it|you|them|the service))?(?= (?:I|we|please)(?!\p{L})|\s*[.,;!?]|\s*$)|(?:sick(?: and tired)?|tired)(?: to death)? of (?:this|it|you|them|waiting|excuses|being ignored|it all|all this|the runaround)(?: (?:company|lot|nonsense|rubbish))?|fed up(?: (?:with|of) (?:this|it|you|them|waiting|it all|all this))?|had (?:enough(?: (?:of|with) (?:this|it|you|them)(?: (?:bank|company|firm|airline|shop|council|insurer|landlord|place|lot|nonsense|rubbish))?)?|it with (?:this|you|them))|(?:can't|cannot) (?:take|stand|cope with|believe) (?:this|it)(?: (?:any ?more|company|anymore))?|at (?:my|our) wits'? end|at the end of my tether|enough is enough|shame on you|(?<!(?<!\p{L})(?:an?|the|is|was|such) )(?:absolute |total |complete |bloody )*(?:joke|shambles|disgrace|farce|nightmare|disgusting|useless lot)(?: of an? \p{L}+)?(?! of(?!\p{L}))|worst (?:company|service|bank|airline|experience)(?: ever)?|(?:you|they)(?:'re| are)? (?:people |lot |all )?(?:suck|thieves|crooks|robbers|scammers|cowboys|useless|clowns))(?: now)?(?![\p{L}'-])/giu;
 
+/** What heat is left out by: only where the clause that it stands in does not need it: "fed up of sorry cards", "I am 77 and tired of it". */
+function unlessPart(sign: string): (found: string, ...rest: unknown[]) => string {
+	return (found, ...rest) => {
+		const line = rest.findLast((each) => typeof each === 'string') ?? '';
+		const at = rest.find((each) => typeof each === 'number') ?? 0;
+		const isOpenBefore = /(?<![\p{L}'])(?:and|or|of|the|an?|to|very|am|been)\s*$/iu.test(line.slice(0, at));
+		const goesOn = /^\s+(?:of|with|about|at|by|that|to|from)(?![\p{L}'])/iu.test(line.slice(at + found.length));
+		return isOpenBefore || goesOn ? found : sign;
+	};
+}
+
 /**
  * The words as they would be read aloud: spelled out, without noise or heat, in one line. Nothing is added, and every figure and name
  * stays as it was typed.
@@ -326,8 +337,8 @@ export function spelledWithPlease(typed: string): string {
 			"it's "
 		)
 		.replace(/\bnet (?=(?:not|is|isn't|was|down|slow|speed|working|connection)\b)/giu, 'internet ')
-		.replace(HEAT, '.')
-		.replace(FEELING, '.')
+		.replace(HEAT, unlessPart('.'))
+		.replace(FEELING, unlessPart('.'))
 		.replace(LONE_WORD, '')
 		.replace(ASIDE, '.')
 		.replace(NOISE, ' ')

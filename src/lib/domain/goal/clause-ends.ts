@@ -62,6 +62,17 @@ function isTimeOpen(words: TypedSentence, start: number, before: number): boolea
 	return false;
 }
 
+/** Whether what opened a clause still waits for its subject: "I want to know why after 6 months", "and for 3 weeks". */
+function owesSubject(words: TypedSentence, start: number, before: number): boolean {
+	for (let at = before; at >= start; at -= 1) {
+		const word = words.at(at);
+		if (words.isFinite(at) || SUBJECTS.has(word) || words.isOrder(at)) return false;
+		if (/^(?:why|how|when|where|because|if|whether|while|until|unless|that|and|but|so)$/u.test(word))
+			return at < before && PREPOSITIONS.has(words.at(at + 1)) && words.at(at + 1) !== 'out';
+	}
+	return false;
+}
+
 /** What goes on in what it says. */
 const ofWhat = /^(?:proof|evidence|confirmation|guarantee|assurance|chance|fact|idea)$/u;
 
@@ -288,6 +299,7 @@ export function clauseEndAt(
 		(ADVERBS.has(prev) || UNITS.test(prev)) &&
 		!/^(?:up|off|out|down|back|in|on|it|this|that)$/u.test(prev) &&
 		/^(?:and|but|so)$/u.test(words.at(begun - 1));
+	if (!isOwnWant && (SUBJECTS.has(word) || EITHER.has(word)) && owesSubject(words, start, before)) return null;
 	if (isBegun && (SUBJECTS.has(word) || EITHER.has(word)) && before - start >= 2) return null;
 	if (SUBJECTS.has(word)) {
 		// "Bills to Mr Keane he passed in 2019"
@@ -303,7 +315,8 @@ export function clauseEndAt(
 			(before - start === 1 && UNITS.test(prev) && /^(?:every|each|last|next|this|one)$/u.test(words.at(start)))
 		)
 			return null;
-		if (/^(?:time|day|date|place|way|reason|moment|thing|everything|anything|all)$/u.test(prev))
+		const isRate = prev === 'day' && /^(?:a|per)$/u.test(words.at(before - 1));
+		if (!isRate && /^(?:time|day|date|place|way|reason|moment|thing|everything|anything|all)$/u.test(prev))
 			return /^(?:last|this) time$/u.test(`${words.at(before - 1)} ${prev}`) && before - start > 2
 				? { at: before - 1, cut: '.' }
 				: null;
@@ -312,6 +325,7 @@ export function clauseEndAt(
 			word === "that's" &&
 			isNoun &&
 			(!/^(?:all|it|what|why|how|my|not|wrong)$/u.test(next) ||
+				/^not an?$/u.test(`${next} ${words.at(place + 2)}`) ||
 				/^not (?:mine|my|ours|our)$/u.test(`${next} ${words.at(place + 2)}`))
 		)
 			return null;
@@ -348,7 +362,12 @@ export function clauseEndAt(
 	// "The shop says you have it you say the shop has it."
 	if (word === 'you' && /^(?:say|keep)$/u.test(next) && OBJECTS.has(prev) && isFinite && before - start >= 2)
 		return stop;
-	if ((word === 'here' || word === 'people') && BE.has(next) && isVerbal && before - start >= 2)
+	if (
+		(word === 'here' || (word === 'people' && (!words.isNominal(before) || DETERMINERS.has(words.at(before - 1))))) &&
+		BE.has(next) &&
+		isVerbal &&
+		before - start >= 2
+	)
 		return /^(?:old|other|young)$/u.test(prev) ? { at: before, cut: '.' } : stop;
 	if (
 		/^(?:plumber|engineer|locksmith|technician|electrician|doctor|manager)$/u.test(word) &&
@@ -367,6 +386,13 @@ export function clauseEndAt(
 	)
 		return { at: place, cut: ',' };
 	// "And last month you took 200 out" is one clause.
+	if (
+		/^(?:somebody|someone)$/u.test(word) &&
+		/^(?:will|is|was|has)$/u.test(next) &&
+		isFinite &&
+		words.isNominal(before)
+	)
+		return isReport || words.describes(place + 1) ? null : stop;
 	const isTimeFirst =
 		UNITS.test(prev) &&
 		/^(?:last|this|next|that|one|every|the)$/u.test(words.at(before - 1)) &&
@@ -374,7 +400,7 @@ export function clauseEndAt(
 	if (isTimeFirst && EITHER.has(word)) return null;
 	if (
 		/^(?:it|you|this)$/u.test(word) &&
-		!/^(?:time|day|way)$/u.test(prev) &&
+		!/^(?:time|day|way|date|moment|place|rate|price|amount|reason|year|month|week)$/u.test(prev) &&
 		words.isFinite(/^(?:never|just|still)$/u.test(next) ? place + 2 : place + 1) &&
 		before - start >= 2 &&
 		(isVerbal || UNITS.test(prev) || (word === 'it' && !isScene)) &&
@@ -392,10 +418,12 @@ export function clauseEndAt(
 			/^\d/u.test(prev) ||
 			(words.at(before - 1) === 'no' && /^(?:my|our|the)$/u.test(word))) &&
 		!isReport &&
-		before - start >= 2
+		(before - start >= 2 || words.at(start) === 'no')
 	) {
 		const verb = words.subjectAt(place);
-		if (verb > 0 && !words.isOrder(before) && !PAST.has(prev) && !ORDERS.has(prev))
+		// "Put me on the 3.45 fixed from May"
+		const mayGoOn = PREPOSITIONS.has(prev);
+		if (verb > 0 && !mayGoOn && !words.isOrder(before) && !PAST.has(prev) && !ORDERS.has(prev))
 			return words.isNominal(before) && !BE.has(words.at(verb)) && words.describes(verb) ? null : stop;
 	}
 	if (

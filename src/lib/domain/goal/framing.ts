@@ -28,6 +28,7 @@ export function isForThem(text: string): boolean {
 	const [first = ''] = text.split(/[,.;:](?=\s|$)/u);
 	if (canOrNot.test(text)) return false;
 	// "Let yourself in" is no request, and "cancel within a day should be free" tells.
+	if (/^do (?:you|they|we|I)(?!\p{L})/iu.test(first)) return false;
 	if (/^\S+ (?:yourself|yourselves)(?!\p{L})|(?<!\p{L})(?:should|must) be(?!\p{L})/iu.test(first)) return false;
 	return (
 		((isPlainOrder(first) && !mayBeThing.test(first)) ||
@@ -69,7 +70,7 @@ const describing =
 	/(?<=\s)(?:that|which|who|what|why|how|whose|whom|where|when|while|if|as|because|since|until|till|so|before|after|saying|I|you|we|they|he|she|it|it's|I'm|he's|she's|you're|they're|someone|somebody)(?![\p{L}']).*$/iu;
 /** A thing and what it does: "the fob stopped working", "my brother needs". A participle that may be wished for is none. */
 const tellsOf =
-	/(?<=^(?:\S+ )+)(?:is|isn't|was|wasn't|are|aren't|were|has|hasn't|had|did|didn't|does|doesn't|keeps?|needs|wants|says|said|stopped|broke|went|came|gave|took|told|charged|ran|fell|got|never|(?:sent|paid|sold|made|lost|left|put|cut|took|ordered|returned|cancelled|canceled|refused|dropped|changed|promised)(?= (?:me|us|him|her|them|it|my|our|the|an?|\d)(?![\p{L}'])))(?![\p{L}'])/iu;
+	/(?<=^(?:\S+ )+)(?:is|isn't|was|wasn't|are|aren't|were|has|hasn't|had|did|didn't|does|doesn't|keeps?|needs|wants|says|said|stopped|broke|went|came|gave|took|told|charged|ran|fell|got|never|finished|failed|died|expired|ended|arrived|jumped|exploded|happened|crashed|bounced|increased|doubled|collapsed|lapsed|(?:sent|paid|sold|made|lost|left|put|cut|took|ordered|returned|cancelled|canceled|refused|dropped|changed|promised)(?= (?:me|us|him|her|them|it|my|our|the|an?|\d)(?![\p{L}'])))(?![\p{L}'])/iu;
 
 /** An order that is a question: "waive it can or not". */
 export const canOrNot = /(?<!\p{L})(?:can or not|if cannot|can or cannot)(?!\p{L})/iu;

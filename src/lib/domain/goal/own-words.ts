@@ -61,7 +61,9 @@ function joined(sentence: string): string {
 			kind !== null &&
 			!condition.test(before) &&
 			!JOINT.test(part) &&
-			(isTold ? !(kind === 'order' && reported.test(before)) : ofBefore !== null && !isList);
+			(isTold
+				? !(kind === 'order' && reported.test(before))
+				: ofBefore !== null && (!isList || (ofBefore === 'question' && kind === 'order')));
 		return isParted ? `${line}${inverted.test(line) ? '?' : '.'} ${withCapital(words)}` : `${line}, ${words}`;
 	}, '');
 }
@@ -71,7 +73,7 @@ const waiveCan =
 	/(?<=^|[.?!] )((?:waive|refund|cancel|change|send|extend|check|call)(?: [^.,?!]+)?),? can(?: or not)?\?/giu;
 /** An order without what it is done to. */
 const bareOrder =
-	/(?<=^|[.?!,] |(?:^|\s)(?:or|and) )((?:please )?(?:just )?)(fix|settle|release|reopen|cancel|correct|refund|reverse|restore|activate|approve|reactivate|unlock|unblock|waive|adjust|remove|replace|repair|credit|generate|reinstate|regenerate|unban|do|process|resolve|return|give back)(?=$|[.?!]| (?:or|with|without) | by (?!\p{L}+ing)| (?:today|now|tomorrow|immediately|before|within)(?!\p{L}))(?![^.?!]* should be )/giu;
+	/(?<=^|[.?!,] |(?:^|\s)(?:or|and) )((?:please )?(?:just )?)(fix|settle|release|reopen|cancel|correct|refund|reverse|restore|activate|approve|reactivate|unlock|unblock|waive|adjust|remove|replace|repair|credit|generate|reinstate|regenerate|unban|do|process|resolve|return|move|give back)(?=$|[.?!]| (?:or|with|without) | by (?!\p{L}+ing)| (?:today|now|tomorrow|immediately|before|within)(?!\p{L}))(?![^.?!]* should be )/giu;
 /** A thing that is one of many, without its article. */
 const noArticle =
 	/(?<=(?<!\p{L}))((?:want|need|wants|needs|like|give me|send me|give|send|get me|issue|accept|expect) )((?:(?:full|new|proper|written|real|different|second|partial|formal|replacement|payment|free|temporary) )*(?:(?<=\p{L} )(?<!(?:want|need|wants|needs|like|me|give|send|issue|accept|expect) )one|refund|answer|reply|replacement|card|letter|voucher|explanation|apology|technician|engineer|plumber|manager|appointment|reason|copy|discount|inspection|swop|swap|exchange|receipt|reply|supervisor|callback|decision|plan|coupon|waiver|review|visit)(?=$|[.,?!]| (?:of|for|from|to|on|in|about|by|with|at|not|or|and|that|today|tomorrow|now|because|back|asap|since|before|within)(?!\p{L})))/giu;

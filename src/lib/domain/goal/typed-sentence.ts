@@ -95,7 +95,7 @@ export class TypedSentence {
 			(DETERMINERS.has(word) && !/^(?:this|that|all|both|one|another|his)$/u.test(word)) ||
 			BE.has(word) ||
 			AUXILIARIES.has(word) ||
-			/^(?:not|never|want|need|wants|needs|please|very|too|just|only|really|be|been|being|get|got|gets|getting|go|full|new|first|u|either|at least|actually|still|i|like|client|says?|said|auto|even|written|formal|signed|supposed|able)$/u.test(
+			/^(?:not|never|want|need|wants|needs|please|very|too|just|only|really|be|been|being|get|got|gets|getting|go|full|new|first|u|either|at least|actually|still|i|like|client|says?|said|auto|even|written|formal|signed|supposed|able|different|better|same|real|proper|original|second|third|cheaper)$/u.test(
 				word
 			) ||
 			word === PLEASE

@@ -107,8 +107,9 @@ export function daysIn({ tokens }: Reading): DayPhrase[] {
 const partOfDay =
 	/^,? (?:(?:in the )?(?:morning|afternoon|evening|arvo)|night|noon|midday|lunchtime|at (?:\d|the (?:very )?latest|noon|midday)|latest|before \d|after \d|by \d|or |only(?!\p{L}))/iu;
 
-/** What joins a day to the words before it, and what goes on from it. */
-const leansOnDay = /(?<![\p{L}'])(?:and|or|but|if|even|than|is|it's|was|from|since|either|between)\s*$/iu;
+/** What joins a day to the words before it, or happens on it, and what goes on from it. */
+const leansOnDay =
+	/(?<![\p{L}'])(?:and|or|but|if|even|than|is|it's|was|from|since|either|between)\s*$|(?<!\p{L})(?:before|when|if|because|until|till) (?:I|we|it|he|she|they|you|someone|the \p{L}+|my \p{L}+) [^,.;]*$/iu;
 const isLeantOn = /^\s+(?:if|or|when|where|at \d|'s|(?:between|from) \d|\d{1,2} (?:to|-|and|till?) \d)/iu;
 
 /**
