@@ -235,3 +235,16 @@ test('a role is no name: it stays where somebody is spoken of by it', () => {
 	expect(text).toContain('the surveyor said membrane, the report says paint');
 	expect(summaryForAnyone({ words: 'report says paint and fan' })).toContain('report says paint and fan');
 });
+
+test.each([
+	[['Dawn badge 3391'], 'spoke to Dawn badge 3391 and she hung up'],
+	[['Dawn badge 3391'], 'badge 3391 rang, then Dawn rang'],
+	[['Dawn'], 'spoke to Dawn, badge 3391, and she hung up'],
+	[['Dawn'], 'spoke to agent Dawn (id 3391) and she hung up'],
+	[['Priya'], 'spoke to rep 3391 Priya and she hung up'],
+	[['Priya Price'], 'Priya (staff no. NL-3391) said the fee stays']
+])('an agent is one mask, with the number beside the name: %j, %j', (people, words) => {
+	const text = summaryForAnyone({ people, words });
+	expect(text).not.toMatch(/3391|Dawn|Priya|agent 1[ ,(]+(?:badge|id|staff)|(?:badge|agent|rep|id) agent/u);
+	expect(text).toContain('agent 1');
+});

@@ -89,6 +89,20 @@ type Masked = Span & { mask: Mask };
 const TITLE = /(?<![\p{L}\p{N}])(?:mr|mrs|ms|miss|mx|dr|prof|sir|madam)\.? $/iu;
 const ARTICLE = /(?<![\p{L}\p{N}])(?:the|an?) $/iu;
 
+/** What an agent is known by beside the name: "badge 4471", "(id 22)". */
+const BADGE =
+	/^[ ,–-]*\(?(?:id|badge|staff|employee|emp|operator|op|ext|extension|agent|advis[eo]r|rep|clerk)(?: (?:id|no|number|nr|#))?[ .:#]*\p{L}{0,3}-?\d[\p{L}\d-]*\)?/iu;
+const BADGE_BEFORE =
+	/(?<![\p{L}\p{N}])(?:(?:id|badge|staff|employee|emp|operator|op|ext|extension|agent|advis[eo]r|rep|clerk)(?: (?:id|no|number|nr|#))?[ .:#]*\p{L}{0,3}-?\d[\p{L}\d-]*[ ,(–-]+|(?:agent|advis[eo]r|rep|clerk|badge) )$/iu;
+
+/** The mask of an agent, with the number that stands beside the name: it tells who it is as well as the name does. */
+function withBadge(masked: Masked, text: string): Masked {
+	if (masked.mask.is !== 'agent') return masked;
+	const [behind = ''] = BADGE.exec(text.slice(masked.end)) ?? [];
+	const [before = ''] = BADGE_BEFORE.exec(text.slice(0, masked.start)) ?? [];
+	return { ...masked, start: masked.start - before.length, end: masked.end + behind.length };
+}
+
 /** The mask with what only a name has before it: "Mrs agent 1" and "the agent 1" are no English. */
 function withLead(masked: Masked, text: string): Masked {
 	const { mask, start } = masked;
@@ -120,7 +134,7 @@ function wordsOf(text: string): string[] {
 /** The line with its masks. Where two masks overlap, the earlier in the list stands. */
 function written(line: string, reading: Reading, masks: readonly Masked[]): Passage {
 	const chosen: Masked[] = [];
-	for (const one of masks.map((mask) => withLead(mask, reading.text)))
+	for (const one of masks.map((mask) => withLead(withBadge(mask, reading.text), reading.text)))
 		if (!chosen.some((other) => one.start < other.end && other.start < one.end)) chosen.push(one);
 	const pieces: Piece[] = [];
 	let from = 0;
