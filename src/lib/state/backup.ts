@@ -97,7 +97,8 @@ export async function takeImportBack(library: CaseLibrary): Promise<boolean> {
 
 /** Invalidates every cached card. An import adds and removes rows of any age, so a card cannot tell whether it is current. */
 async function forgetCards(store: CaseStore): Promise<void> {
-	for (const card of await store.readCards()) await store.cacheCard({ ...card, rows: 0 });
+	const cards = await store.readCards();
+	await Promise.all(cards.map((card) => store.cacheCard({ ...card, rows: 0 })));
 }
 
 /** Reads again what the app has already read. A failure is ignored, because each screen reads it again anyway. */

@@ -71,16 +71,21 @@ export class DatabaseReader implements Reader {
 
 	async rowsOfCases(known?: Readonly<Record<Id, number>>): Promise<Map<Id, number>> {
 		return this.#use(async (database) => {
-			const rows = new Map<Id, number>();
 			const index = storeOf(database, 'records').index('order');
+			const rowsOf = async (caseId: Id) => [caseId, known?.[caseId] ?? (await index.count(rangeOf(caseId)))] as const;
+			const counts: ReturnType<typeof rowsOf>[] = [];
 			let cursor = await index.openKeyCursor();
 			while (cursor) {
 				const [caseId] = cursor.key;
-				rows.set(caseId, known?.[caseId] ?? (await index.count(rangeOf(caseId))));
+				// Awaited together: with two hundred cases, half of the time would be spent on waiting.
+				const counting = rowsOf(caseId);
+				// A failure is reported by whichever is awaited first.
+				counting.catch(() => {});
+				counts.push(counting);
 				// This sorts after every key of that case. Backwards, Chromium would pass every row on its way instead of seeking.
 				cursor = await cursor.continue([caseId, []] as never);
 			}
-			return rows;
+			return new Map(await Promise.all(counts));
 		});
 	}
 

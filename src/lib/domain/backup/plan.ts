@@ -1,8 +1,8 @@
 import { foldCase } from '../case/fold.ts';
 import { standingRecords } from '../case/standing.ts';
-import { type CaseRecord, type ParsedRows, readRecord } from '../case/record.ts';
+import type { CaseRecord, ParsedRows } from '../case/record.ts';
 import type { Id } from '../vocabulary/id.ts';
-import { type Backup, textsOf } from './file.ts';
+import { textsOf } from './file.ts';
 
 /** One case in a backup file. `entries` counts those in the file; `isHere` says whether this device has the case too. */
 export type BackupCase = { id: Id; provider: string; entries: number; isHere: boolean };
@@ -24,8 +24,11 @@ export type BackupPreview = {
 /** What merging a file would do, and the rows to merge once the person agrees. `bringBack` restores cases deleted here. */
 export type BackupPlan = { preview: BackupPreview; rowsToMerge: (bringBack: boolean) => unknown[] };
 
-/** Compares a file with what is on this device. Rows of cases deleted on either side are left out, as the preview reports. */
-export function planBackup(backup: Backup, here: ParsedRows): BackupPlan {
+/**
+ * Compares a file with what is on this device. Rows of cases deleted on either side are left out, as the preview reports. No row is parsed
+ * again: of a long file that would take most of the time.
+ */
+export function planBackup(backup: ParsedRows, here: ParsedRows): BackupPlan {
 	const there = groupByCase(backup.records);
 	const ours = groupByCase(here.records);
 	const known = new Set(here.records.map(({ id }) => id));
@@ -35,18 +38,19 @@ export function planBackup(backup: Backup, here: ParsedRows): BackupPlan {
 	const ofFate = (fate: Fate) => [...there].filter(([id]) => fates.get(id) === fate);
 	const asCase = ([id, records]: [Id, CaseRecord[]]) => backupCaseOf(id, records, ours.get(id) ?? []);
 
-	const isLeftOut = (row: unknown, bringBack: boolean) => {
-		const id = caseOf(row) ?? '';
-		const fate = fates.get(id) ?? (erased.has(id) ? 'deleted-here' : 'comes');
-		if (fate === 'comes' || (fate === 'deleted-here' && bringBack)) return false;
-		return fate === 'deleted-there' || !isErasure(row);
+	const isKept = (id: Id | null, isErasure: boolean, bringBack: boolean) => {
+		const fate = fates.get(id ?? '') ?? (erased.has(id ?? '') ? 'deleted-here' : 'comes');
+		if (fate === 'comes' || (fate === 'deleted-here' && bringBack)) return true;
+		return fate !== 'deleted-there' && isErasure;
 	};
-	const isHere = (row: unknown) => {
-		const record = readRecord(row);
-		return record ? known.has(record.id) : unreadableHere.has(JSON.stringify(row));
-	};
-	const unique = withoutRepeats(backup);
-	const rowsToMerge = (bringBack: boolean) => unique.filter((row) => !isLeftOut(row, bringBack));
+	const unreadable = [...textsOf(backup.unreadable).values()];
+	const recordsToMerge = (bringBack: boolean) =>
+		backup.records.filter((record) => isKept(record.case, record.type === 'erasure', bringBack));
+	const unreadableToMerge = (bringBack: boolean) => unreadable.filter((row) => isKept(caseOf(row), false, bringBack));
+	const rowsToMerge = (bringBack: boolean) => [...recordsToMerge(bringBack), ...unreadableToMerge(bringBack)];
+	const added =
+		recordsToMerge(false).filter(({ id }) => !known.has(id)).length +
+		unreadableToMerge(false).filter((row) => !unreadableHere.has(JSON.stringify(row))).length;
 
 	return {
 		rowsToMerge,
@@ -57,7 +61,7 @@ export function planBackup(backup: Backup, here: ParsedRows): BackupPlan {
 			deletedHere: ofFate('deleted-here').map(asCase),
 			deletedThere: ofFate('deleted-there').length,
 			notUnderstood: backup.unreadable.length,
-			added: rowsToMerge(false).filter((row) => !isHere(row)).length
+			added
 		}
 	};
 }
@@ -83,10 +87,6 @@ function backupCaseOf(id: Id, there: readonly CaseRecord[], here: readonly CaseR
 	};
 }
 
-function withoutRepeats({ rows, unreadable }: Backup): unknown[] {
-	return [...rows.filter((row) => readRecord(row) !== null), ...textsOf(unreadable).values()];
-}
-
 function groupByCase(records: readonly CaseRecord[]): Map<Id, CaseRecord[]> {
 	const groups = new Map<Id, CaseRecord[]>();
 	for (const record of records) {
@@ -100,8 +100,4 @@ function groupByCase(records: readonly CaseRecord[]): Map<Id, CaseRecord[]> {
 function caseOf(row: unknown): Id | null {
 	if (typeof row !== 'object' || row === null || !('case' in row)) return null;
 	return typeof row.case === 'string' ? row.case : null;
-}
-
-function isErasure(row: unknown): boolean {
-	return readRecord(row)?.type === 'erasure';
 }
