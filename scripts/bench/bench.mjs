@@ -11,9 +11,15 @@ if (!executablePath) process.exit(1);
 const { buildSites } = await import('./sites.mjs');
 const { measureLoad } = await import('./load.mjs');
 const { measureOffline } = await import('./offline.mjs');
+const { measureReturn } = await import('./return.mjs');
 const { measureTap } = await import('./tap.mjs');
 const { measureAdd } = await import('./add.mjs');
+const { measureSearch } = await import('./search.mjs');
+const { measureReview } = await import('./review.mjs');
 const { measureBig } = await import('./big.mjs');
+const { measureFling } = await import('./fling.mjs');
+const { measurePapers } = await import('./papers.mjs');
+const { measureExchange } = await import('./exchange.mjs');
 const { measureSeal } = await import('./seal.mjs');
 const { measureSealed } = await import('./sealed.mjs');
 const { printReport } = await import('./report.mjs');
@@ -22,9 +28,15 @@ const { findWorse, keepRatios } = await import('./guard.mjs');
 const measurements = {
 	load: measureLoad,
 	offline: measureOffline,
+	return: measureReturn,
 	tap: measureTap,
 	add: measureAdd,
+	search: measureSearch,
+	review: measureReview,
 	big: measureBig,
+	fling: measureFling,
+	papers: measurePapers,
+	exchange: measureExchange,
 	seal: measureSeal,
 	sealed: measureSealed
 };

@@ -53,6 +53,7 @@ export async function measureBig({ sites, rounds, executablePath }) {
 			unit: 'newest shown, ms',
 			html: few[0],
 			app: few[1],
+			bare: few[0],
 			compared: { times: median(few[1]) / median(few[0]), to: 'HTML', aim: aims.toBare }
 		},
 		{
@@ -60,6 +61,7 @@ export async function measureBig({ sites, rounds, executablePath }) {
 			unit: 'newest shown, ms',
 			html: many[0],
 			app: many[1],
+			bare: many[0],
 			compared: { times: median(many[1]) / median(few[1]), to: 'its 10,000', aim: aims.toItself }
 		},
 		{

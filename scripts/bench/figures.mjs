@@ -8,6 +8,13 @@ export function median(values) {
 	return quantile(values, 0.5);
 }
 
+/** The median of each round, for values of which every round gave as many. */
+export function mediansOf(values, perRound) {
+	return Array.from({ length: values.length / perRound }, (_, round) =>
+		median(values.slice(round * perRound, (round + 1) * perRound))
+	);
+}
+
 /** The ratio of the largest value to the smallest: 1 when they are equal. */
 export function spread(values) {
 	return Math.max(...values) / Math.min(...values);

@@ -81,7 +81,7 @@ function rowsFor(what, valuesOf, page) {
 	return [
 		row('bytes', 'bytes'),
 		row('requests', 'requests'),
-		row('lcp', 'LCP ms', { isBareLcp: true, compared: { times, to: 'HTML', aim: aims[page].lcp } }),
+		row('lcp', 'LCP ms', { bare: valuesOf('lcp', 'html'), compared: { times, to: 'HTML', aim: aims[page].lcp } }),
 		row('blocked', 'TBT ms', { compared: { over, to: 'Kit', aim: aims[page].blockedMore } })
 	];
 }

@@ -12,7 +12,7 @@ const aims = { lcp: { 1: 1.3, 4: 1.5 }, answered: 2 };
 const STARTED_MS = 1000;
 
 /** The control that is tapped in each site until it answers, and what is in the page then. */
-const tapped = {
+export const tapped = {
 	app: { control: '.frame .dock button', words: 'Start a call', answer: 'dialog[open]' },
 	kit: { control: 'button', words: 'Tap', answer: '#answer' }
 };
@@ -22,7 +22,7 @@ const tapped = {
  * the first tap is answered. The site has a few cases.
  */
 export async function measureOffline({ sites, rounds, executablePath }) {
-	const profiles = await visitOnce(sites, executablePath);
+	const profiles = await visitOnce(sites, executablePath, withCases);
 	const starts = [1, 4].flatMap((cpu) => Object.keys(profiles).map((name) => ({ cpu, name })));
 	const seen = new Map(starts.map(({ cpu, name }) => [`${name} ${cpu}`, []]));
 
@@ -30,7 +30,8 @@ export async function measureOffline({ sites, rounds, executablePath }) {
 	for (let round = 0; round <= rounds; round += 1) {
 		console.error(`Offline start: round ${round} of ${rounds}`);
 		for (const { cpu, name } of turned(starts, round)) {
-			const figures = await start(executablePath, name, profiles[name], cpu);
+			const answering = name in tapped ? { watch: tapUntilAnswered, what: tapped[name] } : {};
+			const figures = await startOffline(executablePath, { ...profiles[name], ...answering, cpu });
 			if (round > 0) seen.get(`${name} ${cpu}`).push(figures);
 		}
 	}
@@ -47,7 +48,7 @@ export async function measureOffline({ sites, rounds, executablePath }) {
 				html: of('html', 'lcp'),
 				kit: of('kit', 'lcp'),
 				app: of('app', 'lcp'),
-				isBareLcp: true,
+				bare: of('html', 'lcp'),
 				compared: { times: times('lcp'), to: 'Kit', aim: aims.lcp[cpu] }
 			},
 			{
@@ -61,10 +62,23 @@ export async function measureOffline({ sites, rounds, executablePath }) {
 	});
 }
 
+/** What the site holds before the first start that is measured. */
+const withCases = {
+	async seed(page) {
+		await page.evaluate(putRows, { name: 'holdline', ...someCases() });
+		// What the app does on its own when a case is kept here.
+		await page.evaluate(() => localStorage.setItem('holdline.has-cases', 'yes'));
+	},
+	async settle(page) {
+		await page.waitForFunction(() => localStorage.getItem('holdline.drawn')?.startsWith('{'));
+	}
+};
+
 /**
- * Makes a profile for each site, in which its service worker has cached everything. Afterwards the servers are closed.
+ * Makes a profile for each site, in which its service worker has cached everything. Afterwards the servers are closed. In the site, `seed` runs
+ * before the last load of Today, and `settle` after it.
  */
-async function visitOnce(sites, executablePath) {
+export async function visitOnce(sites, executablePath, { seed, settle }) {
 	const served = await serveSites(sites);
 	const profiles = {};
 	for (const [name, address] of Object.entries(served.addresses)) {
@@ -78,36 +92,36 @@ async function visitOnce(sites, executablePath) {
 			if (active.state === 'activated') return;
 			await new Promise((resolve) => active.addEventListener('statechange', resolve, { once: true }));
 		});
-		if (name === 'app') {
-			await page.evaluate(putRows, { name: 'holdline', ...someCases() });
-			// What the app does on its own when a case is kept here.
-			await page.evaluate(() => localStorage.setItem('holdline.has-cases', 'yes'));
-		}
+		if (name === 'app') await seed(page);
 		// The worker answers a second visit, and the browser then caches what it needs for that.
 		await page.reload({ waitUntil: 'networkidle' });
-		if (name === 'app') await page.waitForFunction(() => localStorage.getItem('holdline.drawn')?.startsWith('{'));
+		if (name === 'app') await settle(page, address);
 		await context.close();
 	}
 	await served.close();
 	return profiles;
 }
 
-async function start(executablePath, name, { folder, address }, cpu) {
+/**
+ * Opens the address in a new browser process. `watch` runs in the page with `what`, and sets `answered`, which resolves with a time. Resolves with
+ * that and with the largest paint.
+ */
+export async function startOffline(executablePath, { folder, address, cpu, watch = null, what }) {
 	const context = await openProfile(executablePath, folder);
 	await watchVitals(context);
-	if (name in tapped) await context.addInitScript(tapUntilAnswered, tapped[name]);
+	if (watch) await context.addInitScript(watch, what);
 	const [page] = context.pages();
 	await page.waitForTimeout(STARTED_MS);
 	await slowDown(page, { cpu });
 	await page.goto(address);
 	const { lcp } = await readVitals(page);
-	const answered = name in tapped ? await page.evaluate(() => globalThis.answered) : null;
+	const answered = watch ? await page.evaluate(() => globalThis.answered) : null;
 	await context.close();
 	return { lcp, answered };
 }
 
 /** Runs in the page: taps the control in each frame until it answers. `answered` resolves with the time, by the page's own clock. */
-function tapUntilAnswered({ control, words, answer }) {
+export function tapUntilAnswered({ control, words, answer }) {
 	globalThis.answered = new Promise((resolve) => {
 		const look = () => {
 			if (document.querySelector(answer)) return resolve(performance.now());

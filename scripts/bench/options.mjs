@@ -1,7 +1,21 @@
 import { parseArgs } from 'node:util';
 
-const usage = 'npm run bench -- [--rounds N] [--only load|offline|tap|add|big|seal|sealed] [--guard] [--keep]';
-const parts = ['load', 'offline', 'tap', 'add', 'big', 'seal', 'sealed'];
+const parts = [
+	'load',
+	'offline',
+	'return',
+	'tap',
+	'add',
+	'search',
+	'review',
+	'big',
+	'fling',
+	'papers',
+	'exchange',
+	'seal',
+	'sealed'
+];
+const usage = `npm run bench -- [--rounds N] [--only ${parts.join('|')}] [--guard] [--keep]`;
 
 /**
  * Parses the arguments. When they are invalid, prints the usage and exits with 1. `guard`: fails when a main row is worse than what

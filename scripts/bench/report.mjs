@@ -7,7 +7,10 @@ import { quantile, spread } from './figures.mjs';
 const NOISY = 1.5;
 const headings = ['', '', 'bare HTML', 'bare Kit', 'Holdline', 'compared', 'aim', ''];
 
-/** Prints one table: each figure, those of the bare pages in the same run, the ratio, and its aim. */
+/**
+ * Prints one table: each figure, those of the bare pages in the same run, the ratio, and its aim. `bare` of a row: the figures of each round of
+ * its bare page, by which a run is found to be noisy; `isNoisy` says so itself.
+ */
 export function printReport(rows, rounds) {
 	const lines = rows.map((row, index) => [
 		row.what === rows[index - 1]?.what ? '' : row.what,
@@ -30,10 +33,11 @@ export function printReport(rows, rounds) {
 	console.log(
 		`\nMedians of ${rounds} rounds, in brackets the least and the most. Load average ${load.join(', ')} on ${availableParallelism()} cores.`
 	);
-	for (const { what, html } of rows.filter(({ isBareLcp }) => isBareLcp)) {
-		const times = spread(html);
-		console.log(`Spread of the bare page, ${what}: ${times.toFixed(2)}x${times > NOISY ? '  noisy' : ''}`);
+	for (const { what, unit, bare } of rows.filter((row) => row.bare)) {
+		const times = spread(bare);
+		console.log(`Spread of the bare page, ${what}, ${unit}: ${times.toFixed(2)}x${times > NOISY ? '  noisy' : ''}`);
 	}
+	for (const { what, unit } of rows.filter(({ isNoisy }) => isNoisy)) console.log(`${what}, ${unit}: noisy`);
 }
 
 function figureOf({ share = 0.5, unit }, values) {
@@ -46,7 +50,8 @@ function figureOf({ share = 0.5, unit }, values) {
 
 function comparisonOf(compared) {
 	if (!compared) return ['', '', ''];
-	const { times, over, to, aim } = compared;
+	const { times, over, most, to, aim } = compared;
+	if (most !== undefined) return [`${most.toFixed(0)} ${to}`, `${aim} ${to}`, most <= aim ? '' : 'missed'];
 	if (times === undefined)
 		return [`${over < 0 ? '' : '+'}${over.toFixed(0)} ms on ${to}`, `+${aim} ms`, over <= aim ? '' : 'missed'];
 	return [`${times.toFixed(2)} x ${to}`, `${aim} x`, times <= aim ? '' : 'missed'];

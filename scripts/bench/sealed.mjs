@@ -1,4 +1,4 @@
-import { median } from './figures.mjs';
+import { median, mediansOf } from './figures.mjs';
 import { putRows, seedCase } from './seed.mjs';
 import { serveSites } from './sites.mjs';
 import { inApp, openOn, tap, watchTaps } from './tap.mjs';
@@ -49,6 +49,7 @@ export async function measureSealed({ sites, rounds, executablePath }) {
 			unit: 'p50 ms',
 			html: taps.plain,
 			app: taps.sealed,
+			bare: mediansOf(taps.plain, TAPS_A_ROUND),
 			compared: { times: median(taps.sealed) / median(taps.plain), to: 'unsealed', aim: TAP_AIM }
 		},
 		{
@@ -56,6 +57,7 @@ export async function measureSealed({ sites, rounds, executablePath }) {
 			unit: 'ms',
 			html: starts.plain,
 			app: starts.sealed,
+			bare: starts.plain,
 			compared: { over, to: 'unsealed and the key', aim: START_AIM_MS }
 		},
 		{ what: 'sealed notes: start of /today', unit: 'the key, ms', app: starts.derived }

@@ -1,5 +1,5 @@
-// Cases as the site stores them: one in the middle of a call, and a long one.
-import { randomUUID } from 'node:crypto';
+// Cases as the site stores them: one in the middle of a call, a long one, one with papers, and many.
+import { createHash, randomUUID } from 'node:crypto';
 
 /** Entries that are already on the line: a call of half an hour. */
 const LOGGED = 30;
@@ -59,6 +59,65 @@ export function someCases(now = Date.now()) {
 	);
 	return { rows, device: { id: device, seq, clock: seq + 1, since: rows[0].made } };
 }
+
+/** The words that every case of `manyCases` has with its own number: `meter 137` is what one of them is found by. */
+export const COMMON_WORD = 'meter';
+
+/** The records of many cases with as many entries each, and the state of this device. */
+export function manyCases(count, entries, now = Date.now()) {
+	const device = randomUUID();
+	const minute = 60_000;
+	const records = [];
+	for (let number = 0; number < count; number += 1) {
+		const id = randomUUID();
+		const contact = randomUUID();
+		const made = { utc: now - (count - number) * 60 * minute, offset: 0, zone };
+		const at = { day: new Date(made.utc).toISOString().slice(0, 10), minute: 600, zone };
+		const bodies = [
+			{ type: 'field', of: 'case', target: id, name: 'provider', value: `Supplier ${number}` },
+			{ type: 'field', of: 'case', target: id, name: 'what', value: `Bill number ${number} is too high` },
+			{ type: 'field', of: 'goal', target: id, name: 'want', value: `A refund of £${number + 1000} on bill ${number}` },
+			{ type: 'field', of: 'contact', target: contact, name: 'channel', value: 'phone' },
+			{ type: 'field', of: 'contact', target: contact, name: 'started', value: { ...at, utc: made.utc } },
+			{ type: 'field', of: 'contact', target: contact, name: 'ended', value: { ...at, utc: made.utc + minute } },
+			{ type: 'field', of: 'contact', target: contact, name: 'howEnded', value: 'talked' }
+		];
+		for (let index = 0; index < entries; index += 1) {
+			const words = `They said that it takes ${index + 2} working days until ${COMMON_WORD} ${number} is read again.`;
+			bodies.push({ ...entry(contact, at), words });
+		}
+		for (const body of bodies) records.push({ ...envelope({ case: id, device, seq: records.length, made }), ...body });
+	}
+	const seq = records.length - 1;
+	return { records, device: { id: device, seq, clock: seq + 1, since: records[0].made } };
+}
+
+/** A long case of `bigCase`, and so many papers between its entries, each of which stands behind the entry before it. */
+export function withPapers({ id, records, device, ...rest }, count) {
+	const entries = records.filter(({ type }) => type === 'entry');
+	const apart = Math.floor(entries.length / count);
+	const withPaper = new Map(entries.slice(0, count * apart).map((entry, index) => [entry, index / apart + 1]));
+	const all = records.flatMap((record) => {
+		const index = withPaper.get(record);
+		if (!Number.isInteger(index)) return [record];
+		const { made, contact, at } = record;
+		const paper = randomUUID();
+		const file = { hash: createHash('sha256').update(paper).digest('hex'), bytes: PAPER_BYTES, kind: 'jpeg' };
+		const name = `bill ${index}.jpg`;
+		const value = [{ of: 'entry', entry: record.id }];
+		const bodies = [
+			{ id: paper, type: 'paper', file, name, title: `Bill ${index}`, day: at.day, from: '', contact },
+			{ type: 'field', of: 'paper', target: paper, name: 'behind', value }
+		];
+		return [record, ...bodies.map((body) => ({ ...envelope({ case: id, device: device.id, seq: 0, made }), ...body }))];
+	});
+	const ordered = all.map((record, seq) => ({ ...record, seq, clock: seq + 1 }));
+	const seq = ordered.length - 1;
+	return { ...rest, id, records: ordered, device: { ...device, seq, clock: seq + 1 } };
+}
+
+/** The size of each paper of `withPapers`: that of a photo. */
+const PAPER_BYTES = 3_000_000;
 
 /** Runs in the page: puts the rows into a database, and the state of the device if it is given. */
 export async function putRows({ name, rows, device }) {

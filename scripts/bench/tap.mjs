@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { quantile } from './figures.mjs';
+import { mediansOf, quantile } from './figures.mjs';
 import { openProfile, slowDown } from './phone.mjs';
 import { putRows, recordOfTap, seedCase } from './seed.mjs';
 import { serveSites } from './sites.mjs';
@@ -44,7 +44,8 @@ export async function measureTap({ sites, rounds, executablePath }) {
 		[0.5, 0.95].map((share) => {
 			const times = quantile(seen[cpu].app, share) / quantile(seen[cpu].html, share);
 			const compared = { times, to: 'HTML', aim: aims.get(share) };
-			return { what: `tap to saved, CPU ${cpu}x`, unit: `p${share * 100} ms`, ...seen[cpu], share, compared };
+			const bare = share === 0.5 ? mediansOf(seen[cpu].html, TAPS_A_ROUND) : undefined;
+			return { what: `tap to saved, CPU ${cpu}x`, unit: `p${share * 100} ms`, ...seen[cpu], share, bare, compared };
 		})
 	);
 }
