@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { MAX_CLOCK } from '#lib/domain/case/stamp.ts';
+import { type LetterContent, currentEpoch, signedByLetter } from '#lib/domain/exchange/epochs.ts';
 import { signedBySegment } from '#lib/domain/exchange/segment.ts';
 import { SEED, runs } from '../../runs.ts';
-import { Chance, Device, type Row, Signers } from './simulation.ts';
+import { Chance, Device, type Row, type SentLetter, Signers, hashOf } from './simulation.ts';
 
 const NOW = 1_790_000_000_000;
 
@@ -109,7 +110,10 @@ describe('nothing is taken, and it is said', () => {
 
 	test('of one who writes as another, in a record or in a whole segment', () => {
 		const { signers, founder, sam, eve, meet, says, words, why } = three();
-		says(eve, 'as Sam', { device: sam.id });
+		says(sam, 'as himself');
+		meet();
+		says(eve, 'as Sam', { device: sam.name });
+		says(eve, '', { type: 'field', of: 'device', target: sam.name, name: 'owner', value: 'Eve' });
 		meet();
 		const text = JSON.stringify({
 			v: 1,
@@ -122,12 +126,12 @@ describe('nothing is taken, and it is said', () => {
 		});
 		const forged = { text, signature: signers.sign(eve.disk.card.signer, signedBySegment(text)) };
 		expect(founder.take(JSON.stringify(forged))).toBe(true);
-		// Two of the founder, and the one that Eve signed as herself.
-		expect(founder.union.standing.counted.size).toBe(3);
+		// Two of the founder, one of Sam, and those two that Eve signed as herself.
+		expect(founder.union.standing.counted.size).toBe(5);
 		expect(founder.union.unlike).toEqual([]);
 		const stolen = text.replace(eve.disk.card.signer, sam.disk.card.signer);
 		expect(founder.take(JSON.stringify({ ...forged, text: stolen }))).toBe(false);
-		expect([words(), why()]).toEqual([[], ['as-another']]);
+		expect([words(), why()]).toEqual([['as himself'], ['as-another', 'as-another']]);
 	});
 
 	test('of a clock beyond the largest, or a time beyond the year 2200, and the same everywhere', () => {
@@ -156,6 +160,115 @@ describe('nothing is taken, and it is said', () => {
 		for (const message of [...messages.reverse(), ...messages, ...messages.slice(1)]) founder.take(message);
 		expect(words()).toEqual(['a', 'b', 'c']);
 		expect(founder.union.aside).toEqual([]);
+	});
+});
+
+/** The letter that a device has just made, whether it may or not. */
+function letterOf(who: Device): SentLetter {
+	const sent = [...who.disk.letters.values()].at(-1)?.sent;
+	if (!sent) throw new Error('It made no letter.');
+	return sent;
+}
+
+/** Lets a device make a letter as if it had the right to. */
+function forges(who: Device, id: () => string, how: (content: LetterContent) => Partial<LetterContent> = () => ({})) {
+	const before = currentEpoch(who.union.letters);
+	const content: LetterContent = {
+		v: 1,
+		case: 'c5a1d0be-0009-4000-8000-000000000001',
+		founder: who.founder,
+		maker: who.id,
+		signer: who.disk.card.signer,
+		before,
+		members: [...who.union.standing.members.keys()],
+		key: 'A'.repeat(52),
+		older: []
+	};
+	const text = JSON.stringify({ ...content, ...how(content) });
+	const told = { type: 'member', kind: 'keyed', letter: hashOf(text), before };
+	who.write([told], NOW, id);
+	return { text, to: [...who.union.standing.members.values()].map(({ card }) => card.signer) };
+}
+
+describe('a key letter is taken from one who may give it, and from nobody else', () => {
+	/** The same three, and what each letter comes to at Sam. */
+	function withLetters() {
+		const here = three();
+		const { founder, sam, eve, id, meet, signers } = here;
+		const gives = (letter: { text: string; to: readonly string[] }, signer: string) => {
+			const sent = { ...letter, signature: signers.sign(signer, signedByLetter(letter.text)) };
+			meet();
+			return sam.takeLetter(sent) ? sam.problemWith(sent) : 'not-opened';
+		};
+		founder.settle(NOW, id);
+		meet();
+		const first = letterOf(founder);
+		expect([sam.takeLetter(first), sam.problemWith(first)]).toEqual([true, null]);
+		eve.takeLetter(first);
+		const epoch = sam.epoch;
+		return { ...here, gives, isStill: () => expect([sam.epoch, founder.epoch]).toEqual([epoch, epoch]) };
+	}
+
+	test('not from one who may write or read, however it is signed', () => {
+		const { id, eve, founder, gives, isStill } = withLetters();
+		expect(gives(forges(eve, id), eve.disk.card.signer)).toBe('no-right');
+		expect(gives(forges(eve, id), founder.disk.card.signer)).toBe('not-opened');
+		const asFounder = forges(eve, id, () => ({ maker: founder.id, signer: founder.disk.card.signer }));
+		expect(gives(asFounder, eve.disk.card.signer)).toBe('not-opened');
+		const asMaker = forges(eve, id, () => ({ maker: founder.id }));
+		expect(gives(asMaker, eve.disk.card.signer)).toBe('no-right');
+		isStill();
+	});
+
+	test('not from one who took over and was removed, nor of a case that somebody else began', () => {
+		const { id, eve, founder, gives, meet } = withLetters();
+		founder.add(eve.id, eve.disk.card, 'takes-over', NOW, id);
+		meet();
+		const other = forges(eve, id, () => ({ founder: { device: eve.id, card: eve.disk.card } }));
+		expect(gives(other, eve.disk.card.signer)).toBe('other-case');
+		founder.remove(eve.id, NOW, id);
+		expect(gives(forges(eve, id), eve.disk.card.signer)).toBe('no-right');
+	});
+
+	test('of a removed member opens nothing that was sealed since', () => {
+		const { id, eve, founder, sam, meet, says, isStill } = withLetters();
+		isStill();
+		founder.remove(eve.id, NOW, id);
+		founder.settle(NOW, id);
+		meet();
+		const letter = letterOf(founder);
+		expect([sam.takeLetter(letter), eve.takeLetter(letter)]).toEqual([true, false]);
+		says(sam, 'not for Eve');
+		const sealed = sam.seals({});
+		expect(sealed.map((one) => founder.opens(one))).not.toContain(false);
+		expect(sealed.map((one) => eve.opens(one))).not.toContain(true);
+	});
+
+	test('of two that were made at once both open, and all write under the same one, without whom either removed', () => {
+		const { id, eve, founder, sam, meet } = withLetters();
+		founder.add(sam.id, sam.disk.card, 'takes-over', NOW, id);
+		founder.settle(NOW, id);
+		const kim = new Device(new Signers(), new Signers().card('Kim'), { device: id(), founder: founder.founder });
+		sam.add(kim.id, kim.disk.card, 'writes', NOW, id);
+		for (const message of founder.offers(sam.heads)) sam.take(message);
+		sam.takeLetter(letterOf(founder));
+		// Apart from each other, one removes and one adds.
+		founder.remove(eve.id, NOW, id);
+		founder.settle(NOW, id);
+		sam.add(kim.id, kim.disk.card, 'writes', NOW, id);
+		sam.settle(NOW, id);
+		meet();
+		founder.takeLetter(letterOf(sam));
+		sam.takeLetter(letterOf(founder));
+		const follows = founder.union.letters.map(({ before }) => before);
+		expect(new Set(follows).size).toBeLessThan(follows.length);
+		founder.settle(NOW, id);
+		meet();
+		sam.takeLetter(letterOf(founder));
+		expect(sam.epoch).toBe(founder.epoch);
+		const now = sam.disk.letters.get(sam.epoch ?? '')?.content.members;
+		expect(now?.includes(eve.id)).toBe(false);
+		expect(now?.includes(kim.id)).toBe(true);
 	});
 });
 

@@ -1,7 +1,23 @@
 import { createHash } from 'node:crypto';
 import { MAX_CLOCK, nextClock } from '#lib/domain/case/stamp.ts';
+import {
+	type LetterContent,
+	currentEpoch,
+	isForMembers,
+	letterProblem,
+	newestEpochs,
+	readLetter,
+	signedByLetter
+} from '#lib/domain/exchange/epochs.ts';
 import { type Heads, headsOf, missingThere } from '#lib/domain/exchange/heads.ts';
-import type { Founder, MemberRecord, Role } from '#lib/domain/exchange/members.ts';
+import {
+	type Founder,
+	type MemberRecord,
+	type Role,
+	currentMembers,
+	isMemberRow,
+	nameOf
+} from '#lib/domain/exchange/members.ts';
 import {
 	type CheckedSegment,
 	type Hash,
@@ -69,12 +85,23 @@ export class Signers {
 type Disk = {
 	device: string;
 	card: ContactCard;
+	/** What its name is made of, and whether it has told it. */
+	nonce: string;
+	isNamed: boolean;
 	segments: Map<Hash, { signed: SignedSegment; checked: CheckedSegment }>;
+	/** The letters that opened here, and what was sent. */
+	letters: Map<Hash, { sent: SentLetter; content: LetterContent }>;
 	clock: number;
 	seq: number;
 	number: number;
 	last: Hash | null;
 };
+
+/** A key letter on its way. `to` stands for the cards that it is sealed to. */
+export type SentLetter = { to: readonly string[]; text: string; signature: string };
+
+/** A segment on its way: sealed, so that nobody opens it but who has the key of its epoch. */
+export type SentSegment = { epoch: Hash; message: string };
 
 export type Row = {
 	id: string;
@@ -86,6 +113,7 @@ export type Row = {
 	v: 1;
 	change: string;
 	words?: string;
+	type?: string;
 };
 
 /** One device: it writes, offers what it has, and takes in what comes. */
@@ -96,6 +124,7 @@ export class Device {
 	readonly off: number;
 	isFull = false;
 	disk: Disk;
+	#union: { of: Disk['segments']; union: Union } | null = null;
 
 	constructor(
 		signers: Signers,
@@ -105,11 +134,28 @@ export class Device {
 		this.#signers = signers;
 		this.off = off;
 		this.founder = founder ?? { device, card };
-		this.disk = { device, card, segments: new Map(), clock: 0, seq: -1, number: 0, last: null };
+		const nonce = hashOf(device).slice(0, 32);
+		this.disk = {
+			device,
+			card,
+			nonce,
+			isNamed: false,
+			segments: new Map(),
+			letters: new Map(),
+			clock: 0,
+			seq: -1,
+			number: 0,
+			last: null
+		};
 	}
 
 	get id(): string {
 		return this.disk.device;
+	}
+
+	/** The name under which it writes. */
+	get name(): string {
+		return nameOf(this.disk.card.signer, this.disk.nonce, hashOf);
 	}
 
 	get checked(): CheckedSegment[] {
@@ -117,7 +163,10 @@ export class Device {
 	}
 
 	get union(): Union {
-		return unionOf(this.founder, this.checked, hashOf);
+		const { segments } = this.disk;
+		if (this.#union?.of !== segments)
+			this.#union = { of: segments, union: unionOf(this.founder, this.checked, hashOf) };
+		return this.#union.union;
 	}
 
 	get heads(): Heads {
@@ -133,10 +182,13 @@ export class Device {
 	write(contents: readonly object[], now: number, id: () => string): Row[] | null {
 		if (this.isFull) return null;
 		const disk = { ...this.disk };
-		const rows = contents.map((content): Row => {
+		const named = disk.isNamed ? [] : [{ type: 'member', kind: 'named', nonce: disk.nonce } satisfies Content];
+		disk.isNamed = true;
+		const rows = [...contents, ...named].map((content): Row => {
 			disk.clock = nextClock(disk.clock);
 			disk.seq += 1;
-			const { device, seq, clock } = disk;
+			const { seq, clock } = disk;
+			const device = isMemberRow(content) ? disk.device : this.name;
 			return {
 				id: id(),
 				case: CASE,
@@ -199,6 +251,87 @@ export class Device {
 		return true;
 	}
 
+	/** The epoch in which it writes; null where it has no key of it. */
+	get epoch(): Hash | null {
+		const current = currentEpoch(this.union.letters);
+		return current !== null && this.disk.letters.has(current) ? current : null;
+	}
+
+	/** Begins a new epoch where the last one is not for exactly the members, and this device may. Null where the disk is full. */
+	settle(now: number, id: () => string): Row[] | null {
+		const { letters, standing } = this.union;
+		const me = currentMembers(standing).find(({ device }) => device === this.id);
+		const last = currentEpoch(letters);
+		const held = last === null ? undefined : this.disk.letters.get(last)?.content;
+		if (me?.role !== 'takes-over' || (held && isForMembers(held.members, standing))) return [];
+		const { signer } = this.disk.card;
+		const current = currentMembers(standing);
+		const content: LetterContent = {
+			v: 1,
+			case: CASE,
+			founder: this.founder,
+			maker: this.id,
+			signer,
+			before: last,
+			members: current.map(({ device }) => device),
+			key: toBase32(bytesOf(`key ${id()}`).subarray(0, 32)),
+			older: this.keys
+		};
+		const text = JSON.stringify(content);
+		const to = current.map(({ card }) => card.signer);
+		const sent = { to, text, signature: this.#signers.sign(signer, signedByLetter(text)) };
+		const rows = this.write(
+			[{ type: 'member', kind: 'keyed', letter: hashOf(text), before: last } satisfies Content],
+			now,
+			id
+		);
+		if (rows) this.#keep(hashOf(text), sent, content);
+		return rows;
+	}
+
+	/** The keys of all epochs that it has. */
+	get keys(): LetterContent['older'] {
+		const { letters } = this.disk;
+		const own = [...letters].map(([epoch, { content }]) => ({ epoch, key: content.key }));
+		const older = [...letters.values()].flatMap(({ content }) => content.older);
+		return [...new Map([...older, ...own].map((one) => [one.epoch, one])).values()];
+	}
+
+	/** The letters that others may lack. */
+	get newLetters(): SentLetter[] {
+		return newestEpochs(this.union.letters).flatMap((hash) => this.disk.letters.get(hash)?.sent ?? []);
+	}
+
+	/** Keeps a letter that opens here. False where it does not, or its signature is not that of its signer. */
+	takeLetter(sent: SentLetter): boolean {
+		const content = readLetter(sent.text);
+		if (!content || !sent.to.includes(this.disk.card.signer)) return false;
+		if (this.#signers.sign(content.signer, signedByLetter(sent.text)) !== sent.signature) return false;
+		if (!this.isFull) this.#keep(hashOf(sent.text), sent, content);
+		return true;
+	}
+
+	/** Why a letter that is here does not count; null where it does. */
+	problemWith({ text }: SentLetter): ReturnType<typeof letterProblem> | undefined {
+		const letter = this.disk.letters.get(hashOf(text))?.content;
+		return letter && letterProblem({ ...letter, hash: hashOf(text) }, { founder: this.founder, union: this.union });
+	}
+
+	#keep(hash: Hash, sent: SentLetter, content: LetterContent): void {
+		this.disk = { ...this.disk, letters: new Map(this.disk.letters).set(hash, { sent, content }) };
+	}
+
+	/** What another device with these heads lacks, sealed. Nothing without a key. */
+	seals(there: Heads): SentSegment[] {
+		const { epoch } = this;
+		return epoch === null ? [] : this.offers(there).map((message) => ({ epoch, message }));
+	}
+
+	/** Takes in what it can open. False where it has no key of that epoch. */
+	opens({ epoch, message }: SentSegment): boolean {
+		return this.keys.some((one) => one.epoch === epoch) && this.take(message);
+	}
+
 	/** What another device with these heads lacks. */
 	offers(there: Heads): string[] {
 		const missing = new Set(missingThere(this.checked, there, hashOf).map(({ hash }) => hash));
@@ -207,6 +340,6 @@ export class Device {
 }
 
 type Without<One> = One extends MemberRecord
-	? Omit<One, 'id' | 'case' | 'device' | 'seq' | 'clock' | 'made' | 'v' | 'change'>
+	? Omit<One, 'id' | 'case' | 'device' | 'seq' | 'clock' | 'made' | 'v' | 'change' | 'undoes'>
 	: never;
 type Content = Without<MemberRecord>;

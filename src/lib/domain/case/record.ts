@@ -15,7 +15,8 @@ import { RECORD_VERSION } from './version.ts';
 
 /** Everything stored about a case is one of these records. The state of a case is a fold over them, in order. */
 
-const envelope = {
+/** What every record of a case has. */
+export const envelope = {
 	id: Id,
 	case: Id,
 	device: Id,
@@ -168,11 +169,15 @@ export function readRecords(rows: readonly unknown[]): ParsedRows {
 	return reading;
 }
 
-/** The order of records everywhere: by clock, device, then `seq`. Every copy of a case therefore folds to the same state. */
+/**
+ * The order of records everywhere: by clock, device, then `seq`. Every copy of a case therefore folds to the same state. Only a device that
+ * counts wrong has two in one place: the id then decides.
+ */
 export function compareRecords(a: CaseRecord, b: CaseRecord): number {
 	if (a.clock !== b.clock) return a.clock - b.clock;
 	if (a.device !== b.device) return a.device < b.device ? -1 : 1;
-	return a.seq - b.seq;
+	if (a.seq !== b.seq) return a.seq - b.seq;
+	return a.id < b.id ? -1 : Number(a.id > b.id);
 }
 
 function schemaFor(row: unknown): z.ZodMiniType<CaseRecord> | undefined {

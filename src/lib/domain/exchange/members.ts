@@ -1,6 +1,7 @@
 import '../jitless.ts';
 import * as z from 'zod/mini';
-import { Day, Instant } from '../day.ts';
+import { envelope } from '../case/record.ts';
+import { Day } from '../day.ts';
 import { Id } from '../vocabulary/id.ts';
 import { ContactCard } from './contact-card.ts';
 import { type CheckedSegment, Hash, grouped } from './segment.ts';
@@ -9,51 +10,80 @@ import { type CheckedSegment, Hash, grouped } from './segment.ts';
 export const Role = z.enum(['writes', 'reads', 'takes-over']);
 export type Role = z.infer<typeof Role>;
 
-const place = {
-	type: z.literal('member'),
-	id: Id,
-	case: Id,
-	device: Id,
-	seq: z.int().check(z.gte(0)),
-	clock: z.int().check(z.gte(1)),
-	made: Instant,
-	v: z.literal(1),
-	change: Id
-};
+const member = { ...envelope, type: z.literal('member') };
+
+/** What makes the name of a device from its key, in hexadecimal figures. */
+export const NameNonce = z.string().check(z.regex(/^[0-9a-f]{32}$/));
 
 /**
- * A device comes to a case, or leaves it. `until` only asks: on that day nothing happens by itself. `last` is the hash of the last of
- * its segments that counts: an older clock on a later one helps nobody.
+ * What a member says of members. Such records stand in segments alone, never in the journal. Their `device` is the id of the member who
+ * says it.
  */
 export const MemberRecord = z.discriminatedUnion('kind', [
+	/** A device comes to the case. `until` only asks: on that day nothing happens by itself. */
 	z.strictObject({
-		...place,
+		...member,
 		kind: z.literal('added'),
 		member: Id,
 		card: ContactCard,
 		role: Role,
 		until: z.nullable(Day)
 	}),
-	z.strictObject({ ...place, kind: z.literal('left'), member: Id, last: z.nullable(Hash) })
+	/**
+	 * A device leaves the case, or is removed. `last` is the hash of the last of its segments that counts: an older clock on a later one
+	 * helps nobody.
+	 */
+	z.strictObject({ ...member, kind: z.literal('left'), member: Id, last: z.nullable(Hash) }),
+	/** The device writes under a name that nobody else can have: see `nameOf`. */
+	z.strictObject({ ...member, kind: z.literal('named'), nonce: NameNonce }),
+	/** A new epoch begins with this key letter. `before`: the letter of the epoch before it. */
+	z.strictObject({ ...member, kind: z.literal('keyed'), letter: Hash, before: z.nullable(Hash) })
 ]);
 export type MemberRecord = z.infer<typeof MemberRecord>;
 
-/** `by`: who added them; null for the founder. `lasts`: the ends of what counts of one who left; null while they are a member. */
+/**
+ * `device`: the id that the member has in this case, made by who added them. `by`: who added them; null for the founder. `lasts`: the ends
+ * of what counts of one who left; null while they are a member.
+ */
 export type Member = {
 	device: Id;
 	card: ContactCard;
 	role: Role;
+	until: Day | null;
 	by: Id | null;
 	lasts: readonly (Hash | null)[] | null;
 };
 
 /** Who began the case, on this device. Nobody can remove them. */
-export type Founder = { device: Id; card: ContactCard };
+export const Founder = z.strictObject({ device: Id, card: ContactCard });
+export type Founder = z.infer<typeof Founder>;
 
 /** Which segments of each member count, by their hash. It depends on nothing but the segments that are there. */
 export type Membership = { members: ReadonlyMap<Id, Member>; counted: ReadonlySet<Hash> };
 
-type Row<Kind extends MemberRecord['kind']> = Extract<MemberRecord, { kind: Kind }> & { segment: Hash };
+/**
+ * The name under which a device writes its records: made from its signing key, so that nobody else can say that it is theirs. A store that
+ * takes another name takes another nonce.
+ */
+export function nameOf(signer: string, nonce: string, hashOf: (text: string) => Hash): Id {
+	const hex = hashOf(`holdline name 1\n${signer}\n${nonce}`);
+	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** The devices that are members now: those who did not leave. */
+export function currentMembers({ members }: Membership): Member[] {
+	return [...members.values()].filter(({ lasts }) => lasts === null);
+}
+
+/** Whether one of these may remove the other: somebody above them, whose own right it is. */
+export function mayRemove(by: Id, device: Id, { members }: Membership): boolean {
+	if (members.get(by)?.role !== 'takes-over') return false;
+	for (let one = members.get(device)?.by ?? null; one !== null; one = members.get(one)?.by ?? null)
+		if (one === by) return true;
+	return false;
+}
+
+type MemberRow<Kind extends MemberRecord['kind']> = Extract<MemberRecord, { kind: Kind }> & { segment: Hash };
 
 /**
  * Works out who is a member, from the founder on: somebody added by a member who may, in a segment that counts. One who left keeps what
@@ -66,14 +96,14 @@ export function standingOf(founder: Founder, segments: readonly CheckedSegment[]
 	const byDevice = grouped(segments, ({ device }) => device);
 	const members = new Map<Id, Member>();
 	const counted = new Set<Hash>();
-	const adding: Row<'added'>[] = [];
-	const leaving: Row<'left'>[] = [];
-	const queue: Omit<Member, 'lasts'>[] = [{ ...founder, role: 'takes-over', by: null }];
+	const adding: MemberRow<'added'>[] = [];
+	const leaving: MemberRow<'left'>[] = [];
+	const queue: Omit<Member, 'lasts'>[] = [{ ...founder, role: 'takes-over', until: null, by: null }];
 
 	for (const { device, card, by, ...added } of queue) {
 		const above = new Set<Id>();
 		for (let one = by; one !== null; one = members.get(one)?.by ?? null) above.add(one);
-		const role = adding.findLast((row) => row.member === device && above.has(row.device))?.role ?? added.role;
+		const { role, until } = adding.findLast((row) => row.member === device && above.has(row.device)) ?? added;
 		const theirs = (byDevice.get(device) ?? []).filter(({ signer }) => signer === card.signer);
 		const own = theirs.filter((segment) => rowsIn(segment, 'left').some(({ member }) => member === device));
 		const lasts = leaving.filter((row) => row.member === device && above.has(row.device)).map(({ last }) => last);
@@ -84,27 +114,41 @@ export function standingOf(founder: Founder, segments: readonly CheckedSegment[]
 		);
 		for (const { hash } of counts) counted.add(hash);
 		const hasLeft = lasts.length > 0 || (by !== null && own.some(({ hash }) => counted.has(hash)));
-		members.set(device, { device, card, role, by, lasts: hasLeft ? lasts : null });
+		members.set(device, { device, card, role, until, by, lasts: hasLeft ? lasts : null });
 		if (role !== 'takes-over') continue;
 		leaving.push(...counts.flatMap((segment) => rowsIn(segment, 'left')));
 		adding.push(...counts.flatMap((segment) => rowsIn(segment, 'added')));
 		adding.sort(compareRows);
 		for (const row of adding)
 			if (row.device === device && !queue.some((one) => one.device === row.member))
-				queue.push({ device: row.member, card: row.card, role: row.role, by: device });
+				queue.push({ ...row, device: row.member, by: device });
 	}
 	return { members, counted };
 }
 
-function rowsIn<Kind extends MemberRecord['kind']>(segment: CheckedSegment, kind: Kind): Row<Kind>[] {
-	return segment.records.flatMap((record) => {
+/** What was read of each segment: a segment never changes. */
+const readBefore = new WeakMap<CheckedSegment, readonly MemberRecord[]>();
+
+/** The records of this kind that a segment holds, of the member who signed it. */
+export function rowsIn<Kind extends MemberRecord['kind']>(segment: CheckedSegment, kind: Kind): MemberRow<Kind>[] {
+	const rows = readBefore.get(segment) ?? readMembers(segment);
+	readBefore.set(segment, rows);
+	return rows.flatMap((row) => (row.kind === kind ? [{ ...row, segment: segment.hash } as MemberRow<Kind>] : []));
+}
+
+function readMembers(segment: CheckedSegment): MemberRecord[] {
+	return segment.records.filter(isMemberRow).flatMap((record) => {
 		const { data } = MemberRecord.safeParse(record);
-		const isOurs = data?.kind === kind && data.device === segment.device && data.case === segment.case;
-		return isOurs ? [{ ...data, segment: segment.hash } as Row<Kind>] : [];
+		return data?.device === segment.device && data.case === segment.case ? [data] : [];
 	});
 }
 
-function compareRows(a: Row<'added'>, b: Row<'added'>): number {
+/** Whether a record is one of members, of this version or of a newer one. None of them belongs into the journal. */
+export function isMemberRow(record: unknown): boolean {
+	return typeof record === 'object' && record !== null && 'type' in record && record.type === 'member';
+}
+
+function compareRows(a: MemberRow<'added'>, b: MemberRow<'added'>): number {
 	if (a.clock !== b.clock) return a.clock - b.clock;
 	if (a.device !== b.device) return a.device < b.device ? -1 : 1;
 	return a.seq - b.seq || (a.segment < b.segment ? -1 : 1);

@@ -1,6 +1,6 @@
 import { MAX_CLOCK } from '../case/stamp.ts';
 import type { Id } from '../vocabulary/id.ts';
-import { type Founder, MemberRecord, type Membership, standingOf } from './members.ts';
+import { type Founder, MemberRecord, type Membership, isMemberRow, nameOf, rowsIn, standingOf } from './members.ts';
 import { type CheckedSegment, type Hash, grouped } from './segment.ts';
 
 /** The last time that a record may have: the year 2200. As with the clock, a limit that rests on when it came would part the devices. */
@@ -12,16 +12,21 @@ export type AsideReason =
 	| 'no-member'
 	/** Its device may read only. */
 	| 'reads-only'
-	/** It says that another device wrote it, or it is of another case. */
+	/** It stands under the name of another device or gives it one, or it is of another case. */
 	| 'as-another'
 	/** Its clock or its time is beyond what any device reaches. */
 	| 'out-of-order'
 	/** Another record has the same id, and was kept. */
 	| 'same-id'
-	/** It adds or removes somebody, and its writer may not. */
-	| 'no-right';
+	/** It adds or removes somebody or gives out a key, and its writer may not. */
+	| 'no-right'
+	/** It deletes the case, or brings it back. Each device does that for itself alone. */
+	| 'erases';
 
 export type Aside = { why: AsideReason; device: Id; number: number; record: unknown };
+
+/** A key letter that a member told of in a segment that counts. */
+export type AnnouncedLetter = { letter: Hash; before: Hash | null; maker: Id };
 
 /** Two unlike segments of one device under one number: one of them was not for all to see, or a backup was restored. */
 export type Unlike = { device: Id; number: number };
@@ -29,23 +34,37 @@ export type Unlike = { device: Id; number: number };
 export type Union = {
 	/** The records that count, by their id. */
 	records: ReadonlyMap<string, unknown>;
+	/** The member who brought each of them. Only under a name that they made sure of is it certain that they wrote it too. */
+	authors: ReadonlyMap<string, Id>;
+	/** The letters that somebody gave out who may, in no guaranteed order. */
+	letters: readonly AnnouncedLetter[];
 	aside: readonly Aside[];
 	unlike: readonly Unlike[];
 	standing: Membership;
 };
 
-type Row = { id: string; case: string; device: string; clock: number; made: { utc: number } };
+type Row = {
+	id: string;
+	case: string;
+	device: string;
+	clock: number;
+	made: { utc: number };
+	type?: unknown;
+	of?: unknown;
+	target?: unknown;
+};
 
 /** What the segments come to: the same for the same segments, in whatever order they came. `hashOf` must be the same on all devices. */
 export function unionOf(founder: Founder, segments: readonly CheckedSegment[], hashOf: (text: string) => Hash): Union {
 	const standing = standingOf(founder, segments);
+	const names = namesIn(segments, standing, hashOf);
 	const kept = new Map<string, { text: string; hash: Hash | null; record: unknown; at: CheckedSegment }>();
 	const aside: Aside[] = [];
 	for (const segment of segments.toSorted((a, b) => (a.hash < b.hash ? -1 : 1))) {
 		const { device, number } = segment;
 		const setAside = (why: AsideReason, record: unknown) => aside.push({ why, device, number, record });
 		for (const record of segment.records) {
-			const why = reasonAgainst(record, segment, standing);
+			const why = reasonAgainst(record, segment, standing, names);
 			if (why !== null) {
 				setAside(why, record);
 				continue;
@@ -79,27 +98,60 @@ export function unionOf(founder: Founder, segments: readonly CheckedSegment[], h
 	});
 	return {
 		records: new Map([...kept].map(([id, { record }]) => [id, record])),
+		authors: new Map([...kept].map(([id, { at }]) => [id, at.device])),
+		letters: [...kept.values()].flatMap(({ record }) => letterIn(record)),
 		aside,
 		unlike: unlike.sort((a, b) => (a.device < b.device ? -1 : a.device > b.device ? 1 : a.number - b.number)),
 		standing
 	};
 }
 
-function reasonAgainst(record: unknown, segment: CheckedSegment, { members, counted }: Membership): AsideReason | null {
+/** The signing key behind each name that a member made sure of. */
+function namesIn(
+	segments: readonly CheckedSegment[],
+	{ counted }: Membership,
+	hashOf: (text: string) => Hash
+): ReadonlyMap<Id, string> {
+	const counting = segments.filter(({ hash }) => counted.has(hash));
+	return new Map(
+		counting.flatMap((segment) =>
+			rowsIn(segment, 'named').map(({ nonce }) => [nameOf(segment.signer, nonce, hashOf), segment.signer] as const)
+		)
+	);
+}
+
+function letterIn(record: unknown): AnnouncedLetter[] {
+	const { data } = isMemberRow(record) ? MemberRecord.safeParse(record) : {};
+	return data?.kind === 'keyed' ? [{ letter: data.letter, before: data.before, maker: data.device }] : [];
+}
+
+function reasonAgainst(
+	record: unknown,
+	segment: CheckedSegment,
+	{ members, counted }: Membership,
+	names: ReadonlyMap<Id, string>
+): AsideReason | null {
 	const member = members.get(segment.device);
 	if (!member || !counted.has(segment.hash)) return 'no-member';
-	if (!isRow(record) || record.device !== segment.device || record.case !== segment.case) return 'as-another';
+	if (!isRow(record) || record.case !== segment.case) return 'as-another';
 	const isInOrder =
 		Number.isSafeInteger(record.clock) &&
 		record.clock >= 1 &&
 		record.clock <= MAX_CLOCK &&
 		Math.abs(record.made.utc) <= MAX_EXCHANGED_UTC;
 	if (!isInOrder) return 'out-of-order';
-	const { data } = MemberRecord.safeParse(record);
-	// Everybody may say that they leave.
-	if (data?.kind === 'left' && data.member === segment.device) return null;
-	if (data) return member.role === 'takes-over' ? null : 'no-right';
-	return member.role === 'reads' ? 'reads-only' : null;
+	if (isMemberRow(record)) {
+		if (record.device !== segment.device) return 'as-another';
+		const { data } = MemberRecord.safeParse(record);
+		// Everybody may say that they leave, and by which name they go.
+		if (data?.kind === 'named' || (data?.kind === 'left' && data.member === segment.device)) return null;
+		return member.role === 'takes-over' ? null : 'no-right';
+	}
+	if (member.role === 'reads') return 'reads-only';
+	if (record.type === 'erasure') return 'erases';
+	const isOfAnother = (name: unknown) => (names.get(String(name)) ?? segment.signer) !== segment.signer;
+	if (isOfAnother(record.device) || (record.of === 'device' && isOfAnother(record.target))) return 'as-another';
+	return null;
 }
 
 function isRow(record: unknown): record is Row {
