@@ -67,6 +67,40 @@ export const storeContract: readonly Contract[] = [
 		}
 	},
 	{
+		fact: 'rows that another device sent are no import: they come under the name that is given, which stays',
+		prove: async (store) => {
+			const [own] = await store.commit(noting(CASE, 'own'));
+			const name = newId();
+			const theirs = (words: string, clock: number) => ({ ...strange(first([own]), { clock }), id: newId(), words });
+			isSame(await store.merge([theirs('a', 7)], made, [], name), { added: 1 });
+			isSame([await store.deviceId(), await store.lastMerge()], [name, null]);
+			isSame(
+				(await store.commit(noting(CASE, 'b'))).map(({ device, seq, clock }) => [device, seq, clock]),
+				[[name, 0, 8]]
+			);
+			isSame(await store.merge([theirs('c', 20)], made, [], name), { added: 1 });
+			isSame(
+				(await store.commit(noting(CASE, 'd'))).map(({ device, seq, clock }) => [device, seq, clock]),
+				[[name, 1, 21]]
+			);
+			const other = newId();
+			isSame(await store.merge([], made, [], other), { added: 0 });
+			isSame([await store.deviceId(), await store.rowsOfCase(CASE)], [other, 5]);
+		}
+	},
+	{
+		fact: 'a case that is swept takes what was signed of it along, and leaves that of another',
+		prove: async (store) => {
+			for (const id of [CASE, OTHER])
+				for (const key of [`exchange:${id}`, `exchange:${id}:a`, `draft:${id}:x`]) await store.saveLocal(key, 'kept');
+			await store.sweep(CASE);
+			const rows = (id: Id) =>
+				Promise.all([`exchange:${id}`, `exchange:${id}:a`, `draft:${id}:x`].map((key) => store.readLocal(key)));
+			isSame(await rows(CASE), [undefined, undefined, undefined]);
+			isSame(await rows(OTHER), ['kept', 'kept', 'kept']);
+		}
+	},
+	{
 		fact: 'each record has the next clock of its device',
 		prove: async (store) => {
 			const kept = [...(await store.commit(noting(CASE, 'a', 'b'))), ...(await store.commit(noting(OTHER, 'c')))];

@@ -321,8 +321,14 @@ export class Store {
 	 * Adds the rows of a backup and restores the deleted cases in `bringBack`, all or nothing. Existing rows stay
 	 * unchanged.
 	 * The device takes a new id, because a restored store may have lost its tail.
+	 * `as`: for rows that another device sent. The device writes under that name from then on, and they are no import that can be undone.
 	 */
-	async merge(rows: readonly unknown[], made: Instant, bringBack: readonly Id[] = []): Promise<{ added: number }> {
+	async merge(
+		rows: readonly unknown[],
+		made: Instant,
+		bringBack: readonly Id[] = [],
+		as: Id | null = null
+	): Promise<{ added: number }> {
 		const seal = this.isSealed ? (await this.#unlocked).rows : null;
 		const parsed = readRecords(rows);
 		const records = seal ? await Promise.all(parsed.records.map((row) => seal.sealStored(row))) : parsed.records;
@@ -336,7 +342,7 @@ export class Store {
 			made,
 			records: [{ type: 'erasure', id: this.#newId(), erased: false }]
 		}));
-		const merged = this.#report(await this.#write('merge', records, unreadable, changes, made));
+		const merged = this.#report(await this.#write('merge', records, unreadable, changes, made, as));
 		for (const caseId of new Set([...records.map((record) => record.case), ...bringBack])) {
 			this.#channel?.postMessage(caseId);
 		}

@@ -1,7 +1,7 @@
 import '../jitless.ts';
 import * as z from 'zod/mini';
 import { Id } from '../vocabulary/id.ts';
-import { ContactCard, Signature } from './contact-card.ts';
+import { ContactCard } from './contact-card.ts';
 import { Founder, type Membership, currentMembers } from './members.ts';
 import { Hash } from './segment.ts';
 import type { AnnouncedLetter, Union } from './union.ts';
@@ -29,9 +29,6 @@ export const LetterContent = z.strictObject({
 	older: z.array(z.strictObject({ epoch: Hash, key: EpochKey })).check(z.maxLength(MAX_OLDER_KEYS))
 });
 export type LetterContent = z.infer<typeof LetterContent>;
-
-/** A letter as it is sealed: the text that was signed, never written again from its parts. */
-export const SignedLetter = z.strictObject({ text: z.string(), signature: Signature });
 
 /** What the signature of a letter is over. */
 export function signedByLetter(text: string): string {

@@ -1,13 +1,45 @@
-import { type CheckedSegment, type Hash, grouped } from './segment.ts';
+import '../jitless.ts';
+import * as z from 'zod/mini';
+import { Instant } from '../day.ts';
+import { Id } from '../vocabulary/id.ts';
+import { ContactCard } from './contact-card.ts';
+import { type CheckedSegment, Hash, grouped } from './segment.ts';
 
-/** What a device has of a signer: the last number without a gap, and a hash of all segments up to it. */
-export type SegmentHead = { number: number; hash: Hash };
-export type Heads = Readonly<Record<string, SegmentHead>>;
+const Signer = ContactCard.shape.signer;
+
+/** What a device has of each signer: the last number without a gap, and a hash of all segments up to it. */
+export const Heads = z.record(Signer, z.strictObject({ number: z.int().check(z.gte(0)), hash: Hash }));
+export type Heads = z.infer<typeof Heads>;
+
+/** What a device tells others that it has, as it is signed. The later of two counts. */
+export const HeadsContent = z.strictObject({
+	v: z.literal(1),
+	case: Id,
+	device: Id,
+	signer: Signer,
+	at: Instant,
+	heads: Heads
+});
+export type HeadsContent = z.infer<typeof HeadsContent>;
+
+/** What the signature of heads is over. */
+export function signedByHeads(text: string): string {
+	return `holdline heads 1\n${text}`;
+}
+
+/** Null where it is none of ours. */
+export function readHeads(text: string): HeadsContent | null {
+	try {
+		return HeadsContent.parse(JSON.parse(text));
+	} catch {
+		return null;
+	}
+}
 
 /** The heads of what is here. */
 export function headsOf(segments: readonly CheckedSegment[], hashOf: (text: string) => Hash): Heads {
 	const bySigner = grouped(segments, ({ signer }) => signer);
-	const heads: Record<string, SegmentHead> = {};
+	const heads: Heads = {};
 	for (const [signer, theirs] of bySigner) {
 		const number = lastWithoutGap(theirs);
 		if (number >= 0) heads[signer] = { number, hash: hashOf(upTo(theirs, number)) };

@@ -36,6 +36,8 @@ export type Union = {
 	records: ReadonlyMap<string, unknown>;
 	/** The member who brought each of them. Only under a name that they made sure of is it certain that they wrote it too. */
 	authors: ReadonlyMap<string, Id>;
+	/** The signing key behind each name that a member made sure of. */
+	names: ReadonlyMap<Id, string>;
 	/** The letters that somebody gave out who may, in no guaranteed order. */
 	letters: readonly AnnouncedLetter[];
 	aside: readonly Aside[];
@@ -99,6 +101,7 @@ export function unionOf(founder: Founder, segments: readonly CheckedSegment[], h
 	return {
 		records: new Map([...kept].map(([id, { record }]) => [id, record])),
 		authors: new Map([...kept].map(([id, { at }]) => [id, at.device])),
+		names,
 		letters: [...kept.values()].flatMap(({ record }) => letterIn(record)),
 		aside,
 		unlike: unlike.sort((a, b) => (a.device < b.device ? -1 : a.device > b.device ? 1 : a.number - b.number)),
@@ -106,7 +109,6 @@ export function unionOf(founder: Founder, segments: readonly CheckedSegment[], h
 	};
 }
 
-/** The signing key behind each name that a member made sure of. */
 function namesIn(
 	segments: readonly CheckedSegment[],
 	{ counted }: Membership,

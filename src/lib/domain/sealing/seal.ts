@@ -1,5 +1,5 @@
-/** What opens a sealed file: a passphrase, or the key whose public half this is. */
-export type Lock = { passphrase: string } | { recipient: string };
+/** What opens a sealed file: a passphrase, the key whose public half this is, or any one of several such keys. */
+export type Lock = { passphrase: string } | { recipient: string } | { recipients: readonly string[] };
 
 /**
  * What opening a sealed file came to. `locked`: another passphrase or key, or a damaged head: which of them, nobody is told.

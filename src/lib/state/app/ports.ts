@@ -46,7 +46,8 @@ export type CaseStore = {
 	readEverything(): Promise<ParsedRows>;
 	/** Every row, unread, in no guaranteed order. */
 	readRows(): Promise<readonly unknown[]>;
-	merge(rows: readonly unknown[], made: Instant, bringBack: readonly Id[]): Promise<{ added: number }>;
+	/** `as`: for rows that another device sent, the name under which this device writes from then on. They are no import. */
+	merge(rows: readonly unknown[], made: Instant, bringBack: readonly Id[], as?: Id | null): Promise<{ added: number }>;
 	lastMerge(): Promise<{ made: Instant | null; added: number } | null>;
 	unmerge(): Promise<void>;
 	/** Takes everything off this device. Rejects with `TimeoutError` when another tab does not let go. */

@@ -27,6 +27,7 @@ export async function sealWithAge(
 ): Promise<Blob> {
 	const encrypter = new Encrypter();
 	if ('recipient' in lock) encrypter.addRecipient(lock.recipient);
+	else if ('recipients' in lock) for (const recipient of lock.recipients) encrypter.addRecipient(recipient);
 	else {
 		encrypter.setScryptWorkFactor(workFactor);
 		encrypter.setPassphrase(lock.passphrase);

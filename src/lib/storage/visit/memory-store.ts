@@ -88,7 +88,8 @@ export class MemoryStore {
 	sweep(caseId: Id): Promise<void> {
 		for (const { type, id } of this.#ofCase(caseId)) if (type !== 'erasure') this.#records.delete(id);
 		for (const [text, row] of this.#unreadable) if (isOf(row, caseId)) this.#unreadable.delete(text);
-		for (const key of this.local.keys()) if (key.startsWith(`draft:${caseId}`)) this.local.delete(key);
+		for (const key of this.local.keys())
+			if (/^(?:draft|exchange):/.test(key) && key.includes(caseId)) this.local.delete(key);
 		this.#cards.delete(caseId);
 		return Promise.resolve();
 	}
@@ -117,8 +118,16 @@ export class MemoryStore {
 		return Promise.resolve(parsed([...this.#records.values()], [...this.#unreadable.values()]));
 	}
 
-	/** Adds the rows that do not exist yet, under a new device id. Without such rows nothing changes. */
-	async merge(rows: readonly unknown[], made: Instant, bringBack: readonly Id[] = []): Promise<{ added: number }> {
+	/**
+	 * Adds the rows that do not exist yet, under a new device id. Without such rows nothing changes. `as`: rows that another device sent are
+	 * added under this name, and are no import.
+	 */
+	async merge(
+		rows: readonly unknown[],
+		made: Instant,
+		bringBack: readonly Id[] = [],
+		as: Id | null = null
+	): Promise<{ added: number }> {
 		this.#checkWritable();
 		const { records, unreadable } = readRecords(rows);
 		const added = new Map<Id, CaseRecord>();
@@ -126,10 +135,11 @@ export class MemoryStore {
 			if (!this.#records.has(record.id) && !added.has(record.id)) added.set(record.id, record);
 		const unknown = new Map(unreadable.map((row) => [JSON.stringify(row), row]));
 		for (const text of this.#unreadable.keys()) unknown.delete(text);
-		if (added.size + unknown.size + bringBack.length === 0) return Promise.resolve({ added: 0 });
+		if (as === null && added.size + unknown.size + bringBack.length === 0) return Promise.resolve({ added: 0 });
 
 		const clock = records.reduce((max, record) => Math.max(max, record.clock), this.#device?.clock ?? 0);
-		this.#device = { id: this.#newId(), seq: -1, clock, since: made };
+		const isSame = this.#device !== null && this.#device.id === as;
+		this.#device = { id: as ?? this.#newId(), seq: -1, since: made, ...(isSame ? this.#device : {}), clock };
 		for (const [id, record] of added) this.#records.set(id, record);
 		for (const [text, row] of unknown) this.#unreadable.set(text, row);
 		const id = this.#newId();
@@ -137,7 +147,7 @@ export class MemoryStore {
 			this.#add({ type: 'erasure', id: this.#newId(), erased: false }, { id, case: caseId, made })
 		);
 		const ids = [...added.keys(), ...back.map((record) => record.id)];
-		this.#merged = { made, ids, unreadable: [...unknown.keys()] };
+		if (as === null) this.#merged = { made, ids, unreadable: [...unknown.keys()] };
 		this.#onChanged();
 		return Promise.resolve({ added: ids.length + unknown.size });
 	}

@@ -15,13 +15,20 @@ export type RowChanges<Result> = Promise<{ rows: Row[]; result: Result }>;
 /** The state of this device, still being read; undefined before its first write. */
 export type Device = Promise<DeviceState | undefined>;
 
-/** A backup: its records, its unreadable rows, the changes that this device adds to it, and the time of the import. */
+/**
+ * A backup: its records, its unreadable rows, the changes that this device adds to it, and the time of the import. `as`: the name under
+ * which this device writes from then on, for rows that another device sent and that are no import; null for a backup.
+ */
 export type BackupRows = [
 	records: readonly { id: string; case: string; clock: number }[],
 	unreadable: readonly unknown[],
 	changes: readonly Change[],
-	made: Instant | null
+	made: Instant | null,
+	as?: Id | null
 ];
+
+/** How the keys of `local` begin that belong to one case: its drafts, and what was signed of it. */
+const LOCAL_OF_CASE = ['draft:', 'exchange:'];
 
 /** A repeated change does not save its draft again: that would overwrite what was saved since. */
 export async function addRows(
@@ -46,11 +53,15 @@ export async function addRows(
  */
 export async function sweepRows(transaction: WriteTransaction, caseId: Id): RowChanges<string[]> {
 	const order = transaction.objectStore('records').index('order');
-	const [records, unreadableKeys, unreadable, drafts] = await Promise.all([
+	const [records, unreadableKeys, unreadable, locals] = await Promise.all([
 		order.getAll(IDBKeyRange.bound([caseId], [caseId, []])),
 		transaction.objectStore('apart').getAllKeys(),
 		transaction.objectStore('apart').getAll(),
-		transaction.objectStore('local').getAllKeys(IDBKeyRange.bound(`draft:${caseId}`, `draft:${caseId}\uffff`))
+		Promise.all(
+			LOCAL_OF_CASE.map((name) =>
+				transaction.objectStore('local').getAllKeys(IDBKeyRange.bound(name + caseId, `${name}${caseId}\uffff`))
+			)
+		)
 	]);
 	await transaction.objectStore('cards').delete(caseId);
 	const isSwept = (row: unknown) => hasValue(row, 'case', caseId) && !hasValue(row, 'type', 'erasure');
@@ -58,7 +69,7 @@ export async function sweepRows(transaction: WriteTransaction, caseId: Id): RowC
 	const rows: Row[] = [
 		...records.filter(isSwept).map(({ id }): Row => ({ in: 'records', key: id })),
 		...unreadableKeys.filter((_, index) => isSwept(unreadable[index])).map((key): Row => ({ in: 'apart', key })),
-		...drafts.map((key) => putLocal({ key, value: null })),
+		...locals.flat().map((key) => putLocal({ key, value: null })),
 		putLocal({ key: 'to-forget', value: true })
 	];
 	return { rows, result: hashes };
@@ -66,12 +77,13 @@ export async function sweepRows(transaction: WriteTransaction, caseId: Id): RowC
 
 /**
  * Adds the rows that do not exist yet. The device takes a new id, because a restored store may have lost its tail.
- * Without such rows nothing changes: a repeated import must not take the place of the first, which can be undone.
+ * Without such rows nothing changes: a repeated import must not take the place of the first, which can be undone. Rows that another device
+ * sent are no import: the device keeps the name that is given, and they are not undone.
  */
 export async function mergeRows(
 	transaction: WriteTransaction,
 	deviceNow: Device,
-	[records, unreadable, changes, made]: BackupRows,
+	[records, unreadable, changes, made, as = null]: BackupRows,
 	newId: () => Id
 ): RowChanges<LastMerge> {
 	const [readable, apart] = [transaction.objectStore('records'), transaction.objectStore('apart')];
@@ -88,8 +100,9 @@ export async function mergeRows(
 	const unknown = new Map(unreadable.map((row) => [JSON.stringify(row), row]));
 	for (const text of known) unknown.delete(text);
 
-	const clock = records.reduce((max, record) => Math.max(max, record.clock), (await deviceNow)?.clock ?? 0);
-	const device = { id: newId(), seq: -1, clock, since: made };
+	const before = await deviceNow;
+	const clock = records.reduce((max, record) => Math.max(max, record.clock), before?.clock ?? 0);
+	const device = before && before.id === as ? { ...before, clock } : { id: as ?? newId(), seq: -1, clock, since: made };
 	const own = changes.flatMap((change) =>
 		change.records.filter(({ id }) => !existing.has(id)).map((record) => stampNext(record, change, device))
 	);
@@ -104,6 +117,7 @@ export async function mergeRows(
 		apart: unreadableRows.map(({ key }) => Number(key))
 	};
 	const rows = [...[...added.values(), ...own].map(putRecord), ...unreadableRows];
+	if (as !== null) return { rows: [...rows, putLocal({ key: 'device', value: device })], result };
 	if (rows.length === 0) return { rows, result };
 	return {
 		rows: [...rows, putLocal({ key: 'device', value: device }), putLocal({ key: 'merge', value: result })],

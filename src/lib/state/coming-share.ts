@@ -1,0 +1,300 @@
+import { foldCase } from '#lib/domain/case/fold.ts';
+import { standingRecords } from '#lib/domain/case/standing.ts';
+import type { SignerCard } from '#lib/domain/backup/sender.ts';
+import { toBase32 } from '#lib/domain/exchange/base32.ts';
+import type { CarrierItem } from '#lib/domain/exchange/carrier.ts';
+import type { DeviceCard } from '#lib/domain/exchange/contact-card.ts';
+import { type LetterContent, letterProblem, readLetter, signedByLetter } from '#lib/domain/exchange/epochs.ts';
+import { type HeadsContent, readHeads, signedByHeads } from '#lib/domain/exchange/heads.ts';
+import { type Member, type Role, currentMembers, isMemberRow, standingOf } from '#lib/domain/exchange/members.ts';
+import { type News, newsIn } from '#lib/domain/exchange/news.ts';
+import { type Hash, SignedSegment, signedBySegment } from '#lib/domain/exchange/segment.ts';
+import type { HeldEpoch, SharedCaseRow } from '#lib/domain/exchange/shared-case.ts';
+import { type Aside, unionOf } from '#lib/domain/exchange/union.ts';
+import type { Id } from '#lib/domain/vocabulary/id.ts';
+import type { CaseLibrary } from './app/case-library.svelte.ts';
+import { readDeviceCard, readKeptCards } from './cards.ts';
+import { type KeptSegment, type JournalRow, SharedCase, headsSender, keptSegment, recordsOf } from './shared-case.ts';
+import { type SharingParts, readSharedRow, readSharing } from './sharing.ts';
+
+/**
+ * Why nothing of a file is taken in. `no-card`: this device has no card, or its keys are gone. `not-for-you`: nothing in it opens with the
+ * card of this device. `no-member`: it opens, and this device is no member of the case. `no-right`: its key is from somebody who may not give
+ * one. `other-case`: the same case is shared here by somebody else. `deleted-here`: the case was deleted on this device.
+ */
+export type ShareProblem =
+	| 'damaged'
+	| 'too-big'
+	| 'unread'
+	| 'no-card'
+	| 'not-for-you'
+	| 'no-member'
+	| 'no-right'
+	| 'other-case'
+	| 'deleted-here'
+	| 'newer';
+
+/** What a file would bring, before anything is done. */
+export type SharePreview = {
+	id: Id;
+	provider: string;
+	/** True where the case is not on this device yet. */
+	isNew: boolean;
+	/** Who made the file; null where that is not told. `card`: whether their card is known here. */
+	from: { name: string; card: SignerCard } | null;
+	/** What this device may do in the case from then on; null where it was removed. */
+	role: Role | null;
+	news: readonly (News & { name: string })[];
+	/** Members that come or go with it, by name. */
+	joined: readonly string[];
+	left: readonly string[];
+	/** What is not taken, with the name of who sent it. */
+	aside: readonly { name: string; why: Aside['why']; count: number }[];
+	/** Names of members whose device told two unlike things under one number. */
+	unlike: readonly string[];
+	/** True where a key letter in it is from somebody who may not give one. It was not taken; the rest is. */
+	hasWrongLetter: boolean;
+};
+
+export type OpenedShare =
+	{ ok: true; preview: SharePreview; add: () => Promise<boolean> } | { ok: false; problem: ShareProblem };
+
+type Letter = LetterContent & { hash: Hash; sealed: string };
+
+/** Opens a file that carries a shared case, and works out what it would bring. Changes nothing, and never rejects. */
+export async function openShare(file: Blob, library: CaseLibrary, parts: SharingParts): Promise<OpenedShare> {
+	try {
+		const opened = await parts.openFile(file);
+		if (typeof opened === 'string') return { ok: false, problem: opened };
+		const { items } = await opened.since(null);
+		return await openItems(items, library, parts);
+	} catch {
+		return { ok: false, problem: 'unread' };
+	}
+}
+
+async function openItems(
+	items: readonly CarrierItem[],
+	library: CaseLibrary,
+	parts: SharingParts
+): Promise<OpenedShare> {
+	const { store } = library;
+	const refused = (problem: ShareProblem): OpenedShare => ({ ok: false, problem });
+	const own = await readDeviceCard(store);
+	const key = own === null || own === 'newer' ? null : await parts.keys.openingKey(own.keys);
+	if (own === null || own === 'newer' || !key) return refused('no-card');
+
+	const letters = await openLetters(items, key, parts);
+	const id = letters[0]?.case ?? (await caseOfKey(items, library, parts));
+	if (id === null) return refused('not-for-you');
+	const shared = new SharedCase(id, library, parts);
+	await shared.look();
+	if (shared.isNewer) return refused('newer');
+
+	const founder = shared.row?.founder ?? letters[0]?.founder;
+	if (!founder) return refused('not-for-you');
+	const { segments, epochs } = await openSegments(items, { id, founder, letters, shared, parts });
+	const all = new Map([...shared.segments, ...segments]);
+	const union = unionOf(
+		founder,
+		[...all.values()].map(({ checked }) => checked),
+		parts.hashOf
+	);
+	const problems = letters.map((letter) => letterProblem(letter, { founder, union }));
+	const taken = letters.filter((_, at) => problems[at] === null);
+	const isNewHere = !shared.isShared;
+	if (isNewHere && taken.length === 0) return refused(problems.includes('other-case') ? 'other-case' : 'no-right');
+	if (taken.length === 0 && segments.size === 0 && problems.includes('other-case')) return refused('other-case');
+
+	const mine = [...union.standing.members.values()].filter(({ card }) => card.signer === own.card.signer);
+	const me = mine.findLast(({ lasts }) => lasts === null) ?? null;
+	if (isNewHere && me === null) return refused('no-member');
+	if (standingRecords(id, recordsOf(shared.journal)).isErased) return refused('deleted-here');
+
+	const told = await openHeads(items, { id, epochs, members: [...union.standing.members.values()], parts });
+	const row: SharedCaseRow = { v: 1, founder, epochs: [], letters: [], segments: [], told: [], made: null };
+	const adding = {
+		row,
+		segments,
+		letters: taken.map(({ hash, sealed }) => ({ epoch: hash, sealed })),
+		epochs: heldOf(taken),
+		told: told.map(({ device, at, heads }) => ({ device, at, heads }))
+	};
+	const nameOf = (device: Id) => union.standing.members.get(device)?.card.name ?? '';
+	const here = new Set(shared.journal.map((line) => line.id));
+	const coming = [...union.records.values()].filter(
+		(record) => !isMemberRow(record) && !here.has((record as JournalRow).id)
+	);
+	const allRecords = recordsOf([...shared.journal, ...coming]);
+	const before = new Set(shared.members.filter(({ lasts }) => lasts === null).map(({ device }) => device));
+	const now = currentMembers(union.standing);
+	const sender = told[0] && union.standing.members.get(told[0].device);
+	return {
+		ok: true,
+		preview: {
+			id,
+			provider: foldCase(id, allRecords).provider ?? '',
+			isNew: shared.journal.length === 0,
+			from: sender ? { name: sender.card.name, card: await cardOf(sender, own, library) } : null,
+			role: me?.role ?? null,
+			news: newsIn(recordsOf(coming), union.authors, allRecords).map((news) => ({ ...news, name: nameOf(news.by) })),
+			joined: now
+				.filter(({ device, card }) => !before.has(device) && card.signer !== own.card.signer)
+				.map(({ card }) => card.name),
+			left: [...before].filter((device) => !now.some((one) => one.device === device)).map(nameOf),
+			aside: asideIn(union.aside, shared.aside, nameOf),
+			unlike: [...new Set(union.unlike.map(({ device }) => device))].map(nameOf),
+			hasWrongLetter: problems.some((problem) => problem !== null)
+		},
+		add: () =>
+			shared.takeIn(adding).then(
+				() => true,
+				() => false
+			)
+	};
+}
+
+/** The letters that open with the key of this device, and are signed by who says that they made them. */
+async function openLetters(items: readonly CarrierItem[], key: CryptoKey, parts: SharingParts): Promise<Letter[]> {
+	const letters: Letter[] = [];
+	for (const { kind, bytes } of items) {
+		if (kind !== 'letter') continue;
+		const opened = await parts.age.open(new Blob([bytes]), [key], {
+			onDone: () => {},
+			signal: new AbortController().signal
+		});
+		const signed = opened.ok ? readSigned(await opened.content.text()) : null;
+		const content = signed && readLetter(signed.text);
+		if (!signed || !content) continue;
+		if (!(await parts.keys.isSigned(content.signer, signedByLetter(signed.text), signed.signature))) continue;
+		letters.push({ ...content, hash: parts.hashOf(signed.text), sealed: toBase32(bytes) });
+	}
+	return letters;
+}
+
+function readSigned(text: string): SignedSegment | null {
+	try {
+		return SignedSegment.parse(JSON.parse(text));
+	} catch {
+		return null;
+	}
+}
+
+/** The case whose key opens something in the file, where no letter in it opens: it was sealed before this device was removed. */
+async function caseOfKey(
+	items: readonly CarrierItem[],
+	{ store }: Pick<CaseLibrary, 'store'>,
+	parts: SharingParts
+): Promise<Id | null> {
+	for (const id of (await readSharing(store)).cases) {
+		const row = await readSharedRow(store, id);
+		if (row === null || row === 'newer') continue;
+		const devices = [row.founder.device, ...row.told.map(({ device }) => device)];
+		for (const { kind, bytes } of items)
+			if (kind !== 'letter' && (await parts.openUnder(row.epochs, [...devices, ...devices.map(headsSender)], bytes)))
+				return id;
+	}
+	return null;
+}
+
+/** The keys that these letters bring. Of an earlier epoch nobody tells to whom it was sealed. */
+function heldOf(letters: readonly Letter[]): HeldEpoch[] {
+	return letters.flatMap(({ hash, key, members, older }) => [
+		...older.map((one) => ({ ...one, members: [] })),
+		{ epoch: hash, key, members }
+	]);
+}
+
+/**
+ * Opens the segments that are not here yet. Who may write is told in segments, so that each that opens may open more. A key is tried
+ * before it is known whether its letter counts: what it opens is signed by itself.
+ */
+async function openSegments(
+	items: readonly CarrierItem[],
+	{
+		id,
+		founder,
+		letters,
+		shared,
+		parts
+	}: {
+		id: Id;
+		founder: SharedCaseRow['founder'];
+		letters: readonly Letter[];
+		shared: SharedCase;
+		parts: SharingParts;
+	}
+): Promise<{ segments: Map<Hash, KeptSegment>; epochs: readonly HeldEpoch[] }> {
+	const epochs = [...heldOf(letters), ...(shared.row?.epochs ?? [])];
+	const segments = new Map<Hash, KeptSegment>();
+	let sealed = items.filter(({ kind }) => kind === 'segment');
+	for (let before = -1; sealed.length !== before;) {
+		before = sealed.length;
+		const known = [...shared.segments.values(), ...segments.values()].map(({ checked }) => checked);
+		const devices = [...standingOf(founder, known).members.keys()];
+		const left: CarrierItem[] = [];
+		for (const item of sealed) {
+			const signed = await parts.openUnder(epochs, devices, item.bytes);
+			if (!signed) {
+				left.push(item);
+				continue;
+			}
+			const hash = parts.hashOf(signed.text);
+			const segment = keptSegment(hash, signed);
+			if (!segment || segment.checked.case !== id || shared.segments.has(hash)) continue;
+			if (await parts.keys.isSigned(segment.checked.signer, signedBySegment(signed.text), signed.signature))
+				segments.set(hash, segment);
+		}
+		sealed = left;
+	}
+	return { segments, epochs };
+}
+
+/** What members told that they have. */
+async function openHeads(
+	items: readonly CarrierItem[],
+	{
+		id,
+		epochs,
+		members,
+		parts
+	}: { id: Id; epochs: readonly HeldEpoch[]; members: readonly Member[]; parts: SharingParts }
+): Promise<HeadsContent[]> {
+	const told: HeadsContent[] = [];
+	for (const { kind, bytes } of items) {
+		if (kind !== 'heads') continue;
+		const senders = members.map(({ device }) => headsSender(device));
+		const signed = await parts.openUnder(epochs, senders, bytes);
+		const heads = signed && readHeads(signed.text);
+		const member = heads && members.find(({ device }) => device === heads.device);
+		if (!signed || heads?.case !== id || member?.card.signer !== heads.signer) continue;
+		if (await parts.keys.isSigned(heads.signer, signedByHeads(signed.text), signed.signature)) told.push(heads);
+	}
+	return told;
+}
+
+async function cardOf({ card }: Member, own: DeviceCard, { store }: Pick<CaseLibrary, 'store'>): Promise<SignerCard> {
+	if (card.signer === own.card.signer) return 'own';
+	const kept = await readKeptCards(store);
+	const known = (kept === 'newer' ? [] : kept).find((one) => one.card.signer === card.signer);
+	if (!known) return 'new';
+	return known.compared === null ? 'kept' : 'compared';
+}
+
+/** What is set aside now and was not before. */
+function asideIn(
+	now: readonly Aside[],
+	before: readonly Aside[],
+	nameOf: (device: Id) => string
+): SharePreview['aside'] {
+	const keyOf = ({ why, device, number, record }: Aside) => `${why} ${device} ${number} ${JSON.stringify(record)}`;
+	const known = new Set(before.map(keyOf));
+	const counts = new Map<string, { name: string; why: Aside['why']; count: number }>();
+	for (const one of now) {
+		if (known.has(keyOf(one))) continue;
+		const of = `${one.device} ${one.why}`;
+		const count = counts.get(of) ?? { name: nameOf(one.device), why: one.why, count: 0 };
+		counts.set(of, { ...count, count: count.count + 1 });
+	}
+	return [...counts.values()];
+}

@@ -1,0 +1,575 @@
+import { devicesToName } from '#lib/domain/case/senders.ts';
+import { type CaseRecord, readRecords } from '#lib/domain/case/record.ts';
+import { MAX_CLOCK, nextClock } from '#lib/domain/case/stamp.ts';
+import type { Day, Instant } from '#lib/domain/day.ts';
+import { fromBase32, toBase32 } from '#lib/domain/exchange/base32.ts';
+import type { CarrierItem } from '#lib/domain/exchange/carrier.ts';
+import type { ContactCard, DeviceCard } from '#lib/domain/exchange/contact-card.ts';
+import {
+	type LetterContent,
+	currentEpoch,
+	isForMembers,
+	newestEpochs,
+	signedByLetter
+} from '#lib/domain/exchange/epochs.ts';
+import { type HeadsContent, headsOf, missingThere, signedByHeads } from '#lib/domain/exchange/heads.ts';
+import {
+	type Member,
+	type MemberRecord,
+	type Role,
+	currentMembers,
+	isMemberRow,
+	mayRemove,
+	rowsIn
+} from '#lib/domain/exchange/members.ts';
+import { isChange } from '#lib/domain/exchange/news.ts';
+import {
+	type CheckedSegment,
+	type Hash,
+	type SegmentContent,
+	type SignedSegment,
+	SignedSegment as SignedSchema,
+	partsOf,
+	readSegment,
+	signedBySegment
+} from '#lib/domain/exchange/segment.ts';
+import type { HeldEpoch, SharedCaseRow } from '#lib/domain/exchange/shared-case.ts';
+import { type Aside, type Union, unionOf } from '#lib/domain/exchange/union.ts';
+import type { Id } from '#lib/domain/vocabulary/id.ts';
+import type { CaseLibrary } from './app/case-library.svelte.ts';
+import { readDeviceCard } from './cards.ts';
+import { readOwnNames, storeOwnName } from './own-names.ts';
+import {
+	type SharingParts,
+	listShared,
+	nameOfDevice,
+	readSegmentRow,
+	readSharedRow,
+	storeSegmentRow,
+	storeSharedRow
+} from './sharing.ts';
+
+/** A segment that is kept: as it was signed, and as it was read. */
+export type KeptSegment = { signed: SignedSegment; checked: CheckedSegment };
+
+/** The sender by which heads are told from segments, within an epoch. */
+export const headsSender = (device: Id) => `heads ${device}`;
+
+/**
+ * Why a file was not made. `no-card`: this device has no card, or its keys are gone. `no-key`: the key in which everybody writes is not
+ * here; the next file of the others brings it.
+ */
+export type MakeProblem = 'no-card' | 'no-key' | 'failed';
+
+/** What `MemberRecord`s are without what every record has. */
+type NewMember<One = MemberRecord> = One extends MemberRecord ? Omit<One, keyof Envelope | 'undoes'> : never;
+type Envelope = Pick<MemberRecord, 'id' | 'case' | 'device' | 'seq' | 'clock' | 'made' | 'v' | 'change'>;
+
+/**
+ * A case that others work on too: who they are, and what goes to them. Notes are written as in any case; they are signed only when a file is
+ * made, so that no tap waits for it.
+ */
+export class SharedCase {
+	readonly id: Id;
+	readonly #library: CaseLibrary;
+	readonly #parts: SharingParts;
+	#own: DeviceCard | null = null;
+	#row: SharedCaseRow | null = null;
+	#segments: ReadonlyMap<Hash, KeptSegment> = new Map();
+	#journal: readonly JournalRow[] = [];
+	#isNewer = false;
+	/** What the segments come to, and of which ones that is. */
+	#worked: { of: ReadonlyMap<Hash, KeptSegment>; checked: CheckedSegment[]; union: Union } | null = null;
+
+	constructor(id: Id, library: CaseLibrary, parts: SharingParts) {
+		this.id = id;
+		this.#library = library;
+		this.#parts = parts;
+	}
+
+	/** Reads what is kept, and brings what came and is not in the journal yet. Rejects when the store cannot be read. */
+	async look(): Promise<void> {
+		await this.#parts.inTurn(async () => {
+			await this.#read();
+			if (this.#row) await this.#fillJournal();
+		});
+	}
+
+	/** True once somebody was added, here or elsewhere. */
+	get isShared(): boolean {
+		return this.#row !== null;
+	}
+
+	/** True where a newer version wrote what is kept, which this one must not write over. */
+	get isNewer(): boolean {
+		return this.#isNewer;
+	}
+
+	/** The card of this device; null where there is none that can sign. */
+	get card(): ContactCard | null {
+		return this.#own?.card ?? null;
+	}
+
+	get row(): SharedCaseRow | null {
+		return this.#row;
+	}
+
+	get union(): Union | null {
+		return this.#work?.union ?? null;
+	}
+
+	get #checked(): readonly CheckedSegment[] {
+		return this.#work?.checked ?? [];
+	}
+
+	get #work() {
+		if (this.#row === null) return null;
+		if (this.#worked?.of !== this.#segments) {
+			const checked = [...this.#segments.values()].map((segment) => segment.checked);
+			const union = unionOf(this.#row.founder, checked, this.#parts.hashOf);
+			this.#worked = { of: this.#segments, checked, union };
+		}
+		return this.#worked;
+	}
+
+	get segments(): ReadonlyMap<Hash, KeptSegment> {
+		return this.#segments;
+	}
+
+	/** The rows of the case in the journal. */
+	get journal(): readonly JournalRow[] {
+		return this.#journal;
+	}
+
+	/** All who are members, or were; the founder first. */
+	get members(): readonly Member[] {
+		return [...(this.union?.standing.members.values() ?? [])];
+	}
+
+	/** This device as a member; null where it is none, or left. */
+	get me(): Member | null {
+		const mine = this.members.filter(({ card }) => card.signer === this.card?.signer);
+		return mine.findLast(({ lasts }) => lasts === null) ?? null;
+	}
+
+	/** The others who are members now. */
+	get others(): readonly Member[] {
+		return this.members.filter(({ lasts, card }) => lasts === null && card.signer !== this.card?.signer);
+	}
+
+	/** True where this device was a member, and left or was removed. */
+	get hasLeft(): boolean {
+		return this.isShared && this.me === null;
+	}
+
+	/** Whether this device may add somebody; it begins the sharing where nobody has. */
+	get mayAdd(): boolean {
+		return this.card !== null && !this.#isNewer && (!this.isShared || this.me?.role === 'takes-over');
+	}
+
+	mayRemove(device: Id): boolean {
+		const standing = this.union?.standing;
+		return this.me !== null && standing !== undefined && mayRemove(this.me.device, device, standing);
+	}
+
+	/** What was not taken, with who sent it. */
+	get aside(): readonly Aside[] {
+		return this.union?.aside ?? [];
+	}
+
+	/** The members whose device told two unlike things under one number. */
+	get unlike(): readonly Id[] {
+		return [...new Set((this.union?.unlike ?? []).map(({ device }) => device))];
+	}
+
+	/** How many notes and changes are not known to be with this member. */
+	lackedBy(device: Id): number {
+		const told = this.#row?.told.find((one) => one.device === device)?.heads ?? {};
+		return this.#unsent.filter(isChange).length + changesIn(missingThere(this.#counted, told, this.#parts.hashOf));
+	}
+
+	/** When this member last told what they have; null where they never did. */
+	heardFrom(device: Id): Instant | null {
+		return this.#row?.told.find((one) => one.device === device)?.at ?? null;
+	}
+
+	/** How many notes and changes are in no file that left this device. */
+	get waiting(): number {
+		if (!this.#row || this.others.length === 0) return 0;
+		const made = this.#row.made?.heads ?? {};
+		const mine = this.#counted.filter(({ signer }) => signer === this.card?.signer);
+		return this.#unsent.filter(isChange).length + changesIn(missingThere(mine, made, this.#parts.hashOf));
+	}
+
+	/** When the last file left here; null before the first. */
+	get madeAt(): Instant | null {
+		return this.#row?.made?.at ?? null;
+	}
+
+	get #counted(): CheckedSegment[] {
+		const counted = this.union?.standing.counted;
+		return this.#checked.filter(({ hash }) => counted?.has(hash));
+	}
+
+	/** The lines of the journal that no segment has yet. None where this device may only read. */
+	get #unsent(): readonly JournalRow[] {
+		const union = this.union;
+		const { me } = this;
+		if (!union || !me || me.role === 'reads') return [];
+		const earlier = this.members.filter((one) => one !== me && one.card.signer === me.card.signer);
+		const before = new Set(earlier.map(({ device }) => device));
+		const known = new Set(union.records.keys());
+		// What was set aside of this device while it was no member, or might only read, is brought once more.
+		for (const { record, device } of union.aside) if (!before.has(device)) known.add((record as JournalRow).id);
+		return this.#journal.filter(({ id, type }) => !known.has(id) && type !== 'erasure' && type !== 'member');
+	}
+
+	/** Lets the device with this card work on the case. Resolves false when that could not be kept. */
+	async add(card: ContactCard, role: Role, until: Day | null): Promise<boolean> {
+		return this.#change(async () => {
+			if (!this.mayAdd) return false;
+			this.#row ??= await this.#begin();
+			await this.#bringOwn();
+			await this.#say([{ type: 'member', kind: 'added', member: this.#library.powers.newId(), card, role, until }]);
+			await this.#renewKey();
+			return true;
+		});
+	}
+
+	/** Sets another end day for a member; null for none. */
+	async setUntil(device: Id, until: Day | null): Promise<boolean> {
+		return this.#change(async () => {
+			const member = this.union?.standing.members.get(device);
+			if (!member || !this.mayRemove(device)) return false;
+			await this.#say([{ type: 'member', kind: 'added', member: device, card: member.card, role: member.role, until }]);
+			return true;
+		});
+	}
+
+	/** Removes a member. What they wrote as far as it is here stays; nothing that they write from then on is taken. */
+	async remove(device: Id): Promise<boolean> {
+		return this.#change(async () => {
+			if (!this.mayRemove(device)) return false;
+			const theirs = this.#checked.filter((segment) => segment.device === device);
+			const last = theirs.sort((a, b) => b.number - a.number)[0]?.hash ?? null;
+			await this.#say([{ type: 'member', kind: 'left', member: device, last }]);
+			await this.#renewKey();
+			return true;
+		});
+	}
+
+	/** This device leaves. The others know it by the next file. */
+	async leave(): Promise<boolean> {
+		return this.#change(async () => {
+			const { me } = this;
+			if (!me || me.by === null) return false;
+			await this.#bringOwn();
+			await this.#say([{ type: 'member', kind: 'left', member: me.device, last: null }]);
+			return true;
+		});
+	}
+
+	/**
+	 * Makes a file of what the others are not known to have. It opens on the devices of the members alone. `markSent` notes that it was handed
+	 * over.
+	 */
+	async makeFile(): Promise<{ file: Blob; markSent: () => Promise<void> } | MakeProblem> {
+		try {
+			return await this.#parts.inTurn(async () => {
+				await this.#read();
+				const own = this.#own;
+				if (!own) return 'no-card';
+				await this.#bringOwn();
+				await this.#renewKey();
+				return this.#pack(own);
+			});
+		} catch {
+			return 'failed';
+		}
+	}
+
+	/** Keeps segments and letters that came, with what was told, and brings what is new into the journal. Rejects when it cannot be kept. */
+	async takeIn(coming: {
+		row: SharedCaseRow;
+		segments: ReadonlyMap<Hash, KeptSegment>;
+		letters: SharedCaseRow['letters'];
+		epochs: readonly HeldEpoch[];
+		told: SharedCaseRow['told'];
+	}): Promise<void> {
+		await this.#parts.inTurn(async () => {
+			await this.#read();
+			const row = this.#row ?? coming.row;
+			await listShared(this.#library.store, this.id);
+			for (const [hash, { signed }] of coming.segments)
+				if (!this.#segments.has(hash)) await storeSegmentRow(this.#library.store, this.id, hash, signed);
+			this.#segments = new Map([...this.#segments, ...coming.segments]);
+			const told = new Map(row.told.map((one) => [one.device, one]));
+			for (const one of coming.told) if (one.at.utc >= (told.get(one.device)?.at.utc ?? 0)) told.set(one.device, one);
+			await this.#store({
+				...row,
+				epochs: [...new Map([...coming.epochs, ...row.epochs].map((one) => [one.epoch, one])).values()],
+				letters: [...new Map([...coming.letters, ...row.letters].map((one) => [one.epoch, one])).values()],
+				segments: [...this.#segments.keys()],
+				told: [...told.values()]
+			});
+			await this.#fillJournal();
+		});
+	}
+
+	async #change(work: () => Promise<boolean>): Promise<boolean> {
+		try {
+			return await this.#parts.inTurn(async () => {
+				await this.#read();
+				return work();
+			});
+		} catch {
+			await this.#read().catch(() => {});
+			return false;
+		}
+	}
+
+	/** Another tab may have changed it. */
+	async #read(): Promise<void> {
+		const { store } = this.#library;
+		const [own, row] = await Promise.all([readDeviceCard(store), readSharedRow(store, this.id)]);
+		const canSign = own !== null && own !== 'newer' && (await this.#parts.keys.areHere(own.keys));
+		this.#own = canSign ? own : null;
+		this.#isNewer = row === 'newer' || own === 'newer';
+		const kept = row === 'newer' || row === null ? null : row;
+		const segments = new Map<Hash, KeptSegment>();
+		for (const hash of kept?.segments ?? []) {
+			const known = this.#segments.get(hash);
+			const segment = known ?? keptSegment(hash, await readSegmentRow(store, this.id, hash));
+			if (segment) segments.set(hash, segment);
+		}
+		[this.#segments, this.#row] = [segments, kept];
+		await this.#readJournal();
+	}
+
+	async #readJournal(): Promise<void> {
+		const { records, unreadable } = await this.#library.store.readCase(this.id);
+		this.#journal = [...records, ...unreadable].filter(isRow);
+	}
+
+	async #store(row: SharedCaseRow): Promise<void> {
+		await storeSharedRow(this.#library.store, this.id, row);
+		this.#row = row;
+	}
+
+	async #begin(): Promise<SharedCaseRow> {
+		if (!this.#own) throw new DOMException('This device has no card.', 'InvalidStateError');
+		await listShared(this.#library.store, this.id);
+		const founder = { device: this.#library.powers.newId(), card: this.#own.card };
+		return { v: 1, founder, epochs: [], letters: [], segments: [], told: [], made: null };
+	}
+
+	/** Signs what was written here since, under a name of this device that nobody else can have. */
+	async #bringOwn(): Promise<void> {
+		const { me } = this;
+		if (!me || me.role === 'reads') return;
+		const { name, nonce } = await nameOfDevice(this.#library, me.card.signer, this.#parts);
+		const isTold = this.#checked.some(
+			(segment) => segment.device === me.device && rowsIn(segment, 'named').some((row) => row.nonce === nonce)
+		);
+		if (!isTold) {
+			await this.#library.store.merge([], this.#library.powers.readClock(), [], name);
+			await this.#say([{ type: 'member', kind: 'named', nonce }]);
+		}
+		await this.#tellName(me.card.name, name);
+		const unsent = this.#unsent.toSorted((a, b) => clockOf(a) - clockOf(b));
+		for (const part of partsOf(unsent, (rows) => new Blob([JSON.stringify(rows)]).size)) await this.#append(part);
+	}
+
+	/** What was written here carries the name of the card at the other end. */
+	async #tellName(own: string, device: Id): Promise<void> {
+		const { store, powers } = this.#library;
+		const ownNames = await readOwnNames(store);
+		const { signer } = this.#own?.card ?? {};
+		// A device that only brought what somebody else wrote does not give it its own name.
+		const written = new Set([device, ...this.#unsent.map((row) => row.device)]);
+		const records = recordsOf(this.#journal);
+		const named = devicesToName(this.id, records, { device, own, ownNames }).filter(
+			(one) => written.has(one) && (this.union?.names.get(one) ?? signer) === signer
+		);
+		await storeOwnName(store, own, ownNames);
+		if (named.length === 0) return;
+		await store.commit({
+			id: powers.newId(),
+			case: this.id,
+			made: powers.readClock(),
+			records: named.map((target) => ({
+				type: 'field',
+				id: powers.newId(),
+				of: 'device',
+				target,
+				name: 'owner',
+				value: own
+			}))
+		});
+		await this.#library.refresh(this.id);
+		await this.#readJournal();
+	}
+
+	/** Says something of members, in a segment of its own. */
+	async #say(contents: readonly NewMember[]): Promise<void> {
+		const me = this.me ?? this.members.findLast(({ card }) => card.signer === this.card?.signer);
+		const device = me?.device ?? this.#row?.founder.device;
+		if (device === undefined) throw new DOMException('This device is no member.', 'InvalidStateError');
+		const { powers } = this.#library;
+		const clocks = [...(this.union?.records.values() ?? []), ...this.#journal].map((row) => clockOf(row as JournalRow));
+		let clock = clocks.reduce((max, one) => (one <= MAX_CLOCK ? Math.max(max, one) : max), 0);
+		let seq = this.#checked.flatMap((one) => (one.device === device ? one.records.filter(isMemberRow) : [])).length;
+		await this.#append(
+			contents.map((content) => {
+				const place = { id: powers.newId(), case: this.id, device, seq, clock: (clock = nextClock(clock)) };
+				seq += 1;
+				return { ...content, ...place, made: powers.readClock(), v: 1, change: powers.newId() };
+			})
+		);
+	}
+
+	/** Signs these as the next segment of this device, and keeps it. */
+	async #append(records: readonly unknown[]): Promise<void> {
+		const [own, row] = [this.#own, this.#row];
+		const { signer } = own?.card ?? {};
+		const mine = this.#checked.filter((segment) => segment.signer === signer).sort((a, b) => a.number - b.number);
+		const last = mine.at(-1);
+		const device = (this.me ?? this.members.findLast(({ card }) => card.signer === signer))?.device;
+		if (!own || !row) throw new DOMException('This device has no card.', 'InvalidStateError');
+		const content: SegmentContent = {
+			v: 1,
+			case: this.id,
+			device: device ?? row.founder.device,
+			signer: own.card.signer,
+			number: (last?.number ?? -1) + 1,
+			before: last?.hash ?? null,
+			records: [...records]
+		};
+		const text = JSON.stringify(content);
+		const signed = { text, signature: await this.#parts.keys.sign(own.keys, signedBySegment(text)) };
+		const hash = this.#parts.hashOf(text);
+		const segment = keptSegment(hash, signed);
+		if (!segment) throw new DOMException('The segment cannot be read back.', 'DataError');
+		await storeSegmentRow(this.#library.store, this.id, hash, signed);
+		await this.#store({ ...row, segments: [...row.segments, hash] });
+		this.#segments = new Map(this.#segments).set(hash, segment);
+	}
+
+	/** Begins a new epoch where the last one is not for exactly the members, and this device may. */
+	async #renewKey(): Promise<void> {
+		const [union, own, row, me] = [this.union, this.#own, this.#row, this.me];
+		if (!union || !own || !row || me?.role !== 'takes-over') return;
+		const last = currentEpoch(union.letters);
+		const held = row.epochs.find(({ epoch }) => epoch === last);
+		if (held && isForMembers(held.members, union.standing)) return;
+		const members = currentMembers(union.standing);
+		const content: LetterContent = {
+			v: 1,
+			case: this.id,
+			founder: row.founder,
+			maker: me.device,
+			signer: own.card.signer,
+			before: last,
+			members: members.map(({ device }) => device),
+			key: toBase32(this.#parts.randomBytes(32)),
+			older: row.epochs.map(({ epoch, key }) => ({ epoch, key }))
+		};
+		const text = JSON.stringify(content);
+		const epoch = this.#parts.hashOf(text);
+		const signature = await this.#parts.keys.sign(own.keys, signedByLetter(text));
+		const sealed = await this.#parts.age.seal(
+			new Blob([JSON.stringify({ text, signature })]),
+			{ recipients: members.map(({ card }) => card.recipient) },
+			{ onDone: () => {}, signal: new AbortController().signal }
+		);
+		await this.#store({
+			...row,
+			epochs: [...row.epochs, { epoch, key: content.key, members: content.members }],
+			letters: [...row.letters, { epoch, sealed: toBase32(new Uint8Array(await sealed.arrayBuffer())) }]
+		});
+		await this.#say([{ type: 'member', kind: 'keyed', letter: epoch, before: last }]);
+	}
+
+	async #pack(own: DeviceCard): Promise<{ file: Blob; markSent: () => Promise<void> } | MakeProblem> {
+		const [union, row] = [this.union, this.#row];
+		const me = this.me ?? this.members.findLast(({ card }) => card.signer === own.card.signer);
+		const current = union && currentEpoch(union.letters);
+		const held = row?.epochs.find(({ epoch }) => epoch === current);
+		if (!union || !row || !me || !held) return 'no-key';
+
+		const newest = newestEpochs(union.letters);
+		const letters = row.letters.filter(({ epoch }) => newest.includes(epoch));
+		const toldOf = (device: Id) => row.told.find((one) => one.device === device)?.heads ?? {};
+		const missing = new Set(
+			this.others.flatMap(({ device }) =>
+				missingThere(this.#checked, toldOf(device), this.#parts.hashOf).map(({ hash }) => hash)
+			)
+		);
+		const at = this.#library.powers.readClock();
+		const heads = headsOf(this.#checked, this.#parts.hashOf);
+		const content: HeadsContent = { v: 1, case: this.id, device: me.device, signer: own.card.signer, at, heads };
+		const text = JSON.stringify(content);
+		const told = { text, signature: await this.#parts.keys.sign(own.keys, signedByHeads(text)) };
+		const items: CarrierItem[] = [
+			...letters.map(({ sealed }) => ({ kind: 'letter' as const, bytes: fromBase32(sealed) ?? new Uint8Array() })),
+			{
+				kind: 'heads',
+				bytes: await this.#parts.sealUnder(held, { device: headsSender(me.device), number: 0 }, told)
+			}
+		];
+		for (const [hash, { signed, checked }] of this.#segments)
+			if (missing.has(hash)) items.push({ kind: 'segment', bytes: await this.#parts.sealUnder(held, checked, signed) });
+		const carrier = this.#parts.newFile();
+		await carrier.offer(items);
+		const markSent = () =>
+			this.#parts.inTurn(async () => {
+				await this.#read();
+				if (this.#row) await this.#store({ ...this.#row, made: { at, heads } });
+			});
+		return { file: await carrier.file(), markSent };
+	}
+
+	/** Brings what counts and is not in the journal into it. A device that was stopped while it received goes on here. */
+	async #fillJournal(): Promise<void> {
+		const { union, me } = this;
+		if (!union || !this.#own) return;
+		const here = new Set(this.#journal.map(({ id }) => id));
+		const coming = [...union.records.values()].filter(
+			(record) => !isMemberRow(record) && !here.has((record as JournalRow).id)
+		);
+		if (coming.length === 0) return;
+		const { store, powers } = this.#library;
+		const { name } = await nameOfDevice(this.#library, (me?.card ?? this.#own.card).signer, this.#parts);
+		await store.merge(coming, powers.readClock(), [], name);
+		powers.markCasesKept(true);
+		await this.#library.refresh(this.id);
+		await this.#readJournal();
+	}
+}
+
+/** A line of the journal, or one that this version cannot read. */
+export type JournalRow = { id: Id; device?: Id; type?: string; clock?: number };
+
+function isRow(row: unknown): row is JournalRow {
+	return typeof row === 'object' && row !== null && 'id' in row && typeof row.id === 'string';
+}
+
+function clockOf({ clock }: JournalRow): number {
+	return typeof clock === 'number' ? clock : 0;
+}
+
+/** A segment as it is kept; null where it is none, or of another hash. What was taken in was checked then. */
+export function keptSegment(hash: Hash, row: unknown): KeptSegment | null {
+	const { data: signed } = SignedSchema.safeParse(row);
+	const content = signed && readSegment(signed.text);
+	return signed && content ? { signed, checked: { ...content, hash } } : null;
+}
+
+function changesIn(segments: readonly CheckedSegment[]): number {
+	return segments.reduce((sum, { records }) => sum + records.filter(isChange).length, 0);
+}
+
+/** The records among the rows of a journal. */
+export function recordsOf(rows: readonly unknown[]): CaseRecord[] {
+	return readRecords(rows).records;
+}

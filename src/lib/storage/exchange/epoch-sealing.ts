@@ -1,0 +1,31 @@
+import { fromBase32 } from '#lib/domain/exchange/base32.ts';
+import type { HeldEpoch } from '#lib/domain/exchange/shared-case.ts';
+import type { SignedSegment } from '#lib/domain/exchange/segment.ts';
+import { fromHex } from '../sealing/encoding.ts';
+import { type Epoch, epochOf, openSegment, placeOfSegment, sealSegment } from './sealed-segment.ts';
+
+type Held = Pick<HeldEpoch, 'epoch' | 'key'>;
+
+/** Seals what was signed under the key of an epoch. `sender`: by what the receivers tell whose it is. */
+export async function sealUnder(
+	held: Held,
+	sender: { device: string; number: number },
+	signed: SignedSegment
+): Promise<Uint8Array<ArrayBuffer>> {
+	return sealSegment(await keyOf(held), sender, signed);
+}
+
+/** Opens what one of these sealed under any of these keys. Null for anything else, and for what is damaged. */
+export async function openUnder(
+	held: readonly Held[],
+	senders: readonly string[],
+	bytes: Uint8Array<ArrayBuffer>
+): Promise<SignedSegment | null> {
+	const epoch = placeOfSegment(bytes)?.epoch;
+	const key = held.find((one) => one.epoch === epoch);
+	return key ? openSegment(await keyOf(key), senders, bytes) : null;
+}
+
+function keyOf({ epoch, key }: Held): Promise<Epoch> {
+	return epochOf(fromHex(epoch), fromBase32(key) ?? new Uint8Array());
+}

@@ -1,0 +1,265 @@
+import { describe, expect, test, vi } from 'vitest';
+import { Chance } from '../domain/exchange/simulation.ts';
+import { SEED, runs } from '../runs.ts';
+import { Sharer } from './sharing.ts';
+
+/** Ana shares a case with Sam, who has not heard of it yet. */
+async function pair(role: 'writes' | 'reads' | 'takes-over' = 'writes') {
+	const [ana, sam] = await Promise.all(['Ana', 'Sam'].map((name) => Sharer.named(name)));
+	if (!ana || !sam) throw new Error('Nobody is here.');
+	const id = await ana.begins('They refused');
+	await ana.adds(id, sam, role);
+	return { ana, sam, id };
+}
+
+/** The same, and both have it. */
+async function both(role: 'writes' | 'reads' | 'takes-over' = 'writes') {
+	const pairOf = await pair(role);
+	await pairOf.sam.takes(await pairOf.ana.makes(pairOf.id));
+	return pairOf;
+}
+
+/** What came of a file, in one word. */
+const fateOf = async (who: Sharer, file: Blob) => {
+	const opened = await who.reads(file);
+	return opened.ok ? opened.preview : opened.problem;
+};
+
+describe('a shared case', () => {
+	test('goes there and back three times, and both have the same', async () => {
+		const { ana, sam, id } = await pair();
+		const first = await sam.takes(await ana.makes(id));
+		expect(first).toMatchObject({
+			provider: 'Northline',
+			isNew: true,
+			from: { name: 'Ana', card: 'new' },
+			role: 'writes',
+			news: [{ name: 'Ana', notes: ['They refused'] }],
+			aside: []
+		});
+		for (const turn of [1, 2, 3]) {
+			await sam.writes(id, `Sam ${turn}`);
+			await ana.writes(id, `Ana ${turn}`);
+			const back = await ana.takes(await sam.makes(id));
+			expect(back.news).toMatchObject([{ name: 'Sam', notes: [`Sam ${turn}`] }]);
+			const there = await sam.takes(await ana.makes(id));
+			expect(there.news).toMatchObject([{ name: 'Ana', notes: [`Ana ${turn}`] }]);
+		}
+		expect(await sam.notes(id)).toEqual(await ana.notes(id));
+		expect((await ana.notes(id)).length).toBe(7);
+		expect((await ana.shared(id)).aside).toEqual([]);
+	});
+
+	test('taken in twice brings nothing twice, and an old file takes nothing back', async () => {
+		const { ana, sam, id } = await pair();
+		const old = await ana.makes(id);
+		await ana.writes(id, 'They called back');
+		const next = await ana.makes(id);
+		for (const file of [next, old, next]) await sam.takes(file);
+		expect(await sam.notes(id)).toEqual(['They refused', 'They called back']);
+		expect(await fateOf(sam, old)).toMatchObject({ news: [], aside: [], isNew: false });
+		expect(await fateOf(ana, next)).toMatchObject({ news: [], from: { card: 'own' } });
+	});
+
+	test('tells what a file changed: notes corrected, struck out, and details', async () => {
+		const { ana, sam, id } = await both();
+		const file = await sam.opens(id);
+		const [entry] = file.case.entries;
+		const [about, added] = [entry?.id ?? '', await sam.writes(id, 'New')];
+		await file.load();
+		await file.keep([file.corrected(about, { words: 'They refused twice' })]);
+		await file.keep([{ type: 'mark', id: sam.library.powers.newId(), about: added, kind: 'struck' }]);
+		await file.set('case', id, 'reference', 'AB12');
+		const { news } = await ana.takes(await sam.makes(id));
+		expect(news).toMatchObject([{ name: 'Sam', notes: ['New'], corrected: ['They refused'], struck: [], details: 1 }]);
+		expect(await ana.notes(id)).toEqual(['They refused twice']);
+	});
+
+	test('says who wrote each line at the other end', async () => {
+		const { ana, sam, id } = await both();
+		const line = await sam.writes(id, 'They called me');
+		await ana.takes(await sam.makes(id));
+		const { Senders } = await import('#lib/state/senders.svelte.ts');
+		const nameAt = async (who: Sharer, entry: string) => {
+			const senders = new Senders(await who.opens(id));
+			await senders.look(who.store);
+			return senders.of(entry);
+		};
+		const first = (await ana.opens(id)).case.entries[0]?.id ?? '';
+		expect(await nameAt(ana, line)).toBe('Sam');
+		expect(await nameAt(sam, line)).toBeNull();
+		expect(await nameAt(sam, first)).toBe('Ana');
+		expect(await nameAt(ana, first)).toBeNull();
+	});
+
+	test('says what the others do not have yet, and what is in no file', async () => {
+		const { ana, sam, id } = await pair();
+		const [member] = (await ana.shared(id)).others;
+		const lacked = async () => {
+			const shared = await ana.shared(id);
+			return [shared.lackedBy(member?.device ?? ''), shared.waiting];
+		};
+		expect(await lacked()).toEqual([2, 2]);
+		const file = await ana.makes(id);
+		expect(await lacked()).toEqual([2, 0]);
+		await sam.takes(file);
+		await ana.writes(id, 'One more');
+		expect(await lacked()).toEqual([3, 1]);
+		await ana.takes(await sam.makes(id));
+		expect(await lacked()).toEqual([1, 1]);
+		await ana.makes(id);
+		expect(await lacked()).toEqual([1, 0]);
+	});
+
+	test('of one who only reads takes nothing, and what they wrote stays with them', async () => {
+		const { ana, sam, id } = await both('reads');
+		await sam.writes(id, 'My own note');
+		const back = await ana.takes(await sam.makes(id));
+		expect(back).toMatchObject({ news: [], aside: [] });
+		expect([await ana.notes(id), await sam.notes(id)]).toEqual([['They refused'], ['They refused', 'My own note']]);
+		expect((await sam.shared(id)).mayAdd).toBe(false);
+	});
+
+	test('goes on among three, of whom two never met, and one takes over', async () => {
+		const { ana, sam, id } = await both('takes-over');
+		const kim = await Sharer.named('Kim');
+		await sam.adds(id, kim);
+		await kim.takes(await sam.makes(id));
+		await kim.writes(id, 'Kim');
+		await sam.takes(await kim.makes(id));
+		const news = await ana.takes(await sam.makes(id));
+		expect(news).toMatchObject({ joined: ['Kim'], news: [{ name: 'Kim', notes: ['Kim'] }] });
+		await ana.writes(id, 'Ana');
+		await kim.takes(await ana.makes(id));
+		expect(await kim.notes(id)).toEqual(await ana.notes(id));
+	});
+
+	test('is no longer open to who was removed, and takes nothing that they write', async () => {
+		const { ana, sam, id } = await both();
+		const kim = await Sharer.named('Kim');
+		await ana.adds(id, kim);
+		await kim.takes(await ana.makes(id));
+		await ana.removes(id, 'Sam');
+		await ana.writes(id, 'Not for Sam');
+		const file = await ana.makes(id);
+		expect(await fateOf(sam, file)).toBe('not-for-you');
+		expect(await kim.takes(file)).toMatchObject({ left: ['Sam'], news: [{ notes: ['Not for Sam'] }] });
+		await sam.writes(id, 'After leaving');
+		const late = await ana.takes(await sam.makes(id));
+		expect(late).toMatchObject({ news: [], aside: [{ name: 'Sam', why: 'no-member' }] });
+		expect(await ana.notes(id)).toEqual(['They refused', 'Not for Sam']);
+	});
+
+	test('is left by who wishes, and what they wrote stays', async () => {
+		const { ana, sam, id } = await both();
+		await sam.writes(id, 'Before leaving');
+		expect(await (await sam.shared(id)).leave()).toBe(true);
+		const shared = await sam.shared(id);
+		expect([shared.hasLeft, shared.mayAdd]).toEqual([true, false]);
+		const last = await ana.takes(await sam.makes(id));
+		expect(last).toMatchObject({ left: ['Sam'], news: [{ name: 'Sam', notes: ['Before leaving'] }] });
+		await ana.writes(id, 'Alone again');
+		expect(await fateOf(sam, await ana.makes(id))).toBe('not-for-you');
+	});
+
+	test('lets in again who was removed, as another member, and takes what they wrote meanwhile', async () => {
+		const { ana, sam, id } = await both();
+		await ana.removes(id, 'Sam');
+		await sam.writes(id, 'Meanwhile');
+		await ana.adds(id, sam);
+		await sam.takes(await ana.makes(id));
+		expect(await ana.takes(await sam.makes(id))).toMatchObject({ news: [{ notes: ['Meanwhile'] }], aside: [] });
+	});
+});
+
+describe('nothing is taken in', () => {
+	test('by who is not a member, has no card, or deleted the case', async () => {
+		const { ana, sam, id } = await pair();
+		const file = await ana.makes(id);
+		const kim = await Sharer.named('Kim');
+		expect(await fateOf(kim, file)).toBe('not-for-you');
+		expect(await fateOf(await Sharer.named(''), file)).toBe('no-card');
+		await sam.takes(file);
+		expect(await (await sam.opens(id)).erase()).toBe(true);
+		expect(await fateOf(sam, file)).toBe('deleted-here');
+		expect(await sam.store.readLocal(`exchange:${id}`)).toBeUndefined();
+	});
+
+	test('of a case that somebody else shares here', async () => {
+		const { ana, sam, id } = await pair();
+		const kim = await Sharer.named('Kim');
+		await kim.store.merge(ana.store.records, { utc: 0, offset: 0, zone: 'UTC' }, []);
+		await kim.adds(id, sam);
+		await sam.takes(await ana.makes(id));
+		const before = sam.store.digest;
+		expect(await fateOf(sam, await kim.makes(id))).toBe('other-case');
+		expect(sam.store.digest).toBe(before);
+	});
+
+	test('where there is no room: then all of it is as it was, and the next try brings it', async () => {
+		const { ana, sam, id } = await both();
+		await ana.writes(id, 'They called back');
+		const file = await ana.makes(id);
+		const opened = await sam.reads(file);
+		if (!opened.ok) throw new Error(opened.problem);
+		sam.store.isFull = true;
+		expect(await opened.add()).toBe(false);
+		sam.store.isFull = false;
+		expect(await sam.notes(id)).toEqual(['They refused']);
+		expect(await opened.add()).toBe(true);
+		expect(await sam.notes(id)).toEqual(['They refused', 'They called back']);
+	});
+
+	test('twice by a device that was stopped while it received: the journal is filled at the next look', async () => {
+		const { ana, sam, id } = await both();
+		await ana.writes(id, 'They called back');
+		const opened = await sam.reads(await ana.makes(id));
+		if (!opened.ok) throw new Error(opened.problem);
+		const closing = vi.spyOn(sam.store, 'merge').mockRejectedValue(new Error('The page was closed.'));
+		expect(await opened.add()).toBe(false);
+		closing.mockRestore();
+		expect(await sam.notes(id)).toEqual(['They refused']);
+		await sam.shared(id);
+		expect(await sam.notes(id)).toEqual(['They refused', 'They called back']);
+		expect((await ana.takes(await sam.makes(id))).aside).toEqual([]);
+	});
+
+	const RUNS = runs(40, 2000);
+	test(`of ${RUNS} damaged or cut files, and none throws; seed ${SEED}`, async () => {
+		const { ana, sam, id } = await both();
+		await ana.writes(id, 'They called back');
+		const bytes = new Uint8Array(await (await ana.makes(id)).arrayBuffer());
+		const chance = new Chance(SEED);
+		const before = [sam.store.digest, JSON.stringify([...sam.store.local])];
+		for (let run = 0; run < RUNS; run += 1) {
+			const at = chance.upTo(bytes.length);
+			const harmed = bytes.slice(0, chance.happens(50) ? at : undefined);
+			if (harmed.length === bytes.length) harmed[at] = (harmed[at] ?? 0) ^ (1 << chance.upTo(8));
+			expect(await fateOf(sam, new Blob([harmed]))).toBe('damaged');
+		}
+		expect([sam.store.digest, JSON.stringify([...sam.store.local])]).toEqual(before);
+	});
+});
+
+test('a restored store writes on under another name, and its lines are taken', async () => {
+	const { ana, sam, id } = await both();
+	await sam.writes(id, 'One');
+	await ana.takes(await sam.makes(id));
+	await sam.store.merge([{ type: 'later', case: id }], { utc: 0, offset: 0, zone: 'UTC' }, []);
+	await sam.writes(id, 'Two');
+	const news = await ana.takes(await sam.makes(id));
+	expect(news).toMatchObject({ news: [{ name: 'Sam', notes: ['Two'] }], aside: [] });
+	await sam.writes(id, 'Three');
+	expect((await ana.takes(await sam.makes(id))).aside).toEqual([]);
+	expect(await ana.notes(id)).toEqual(await sam.notes(id));
+});
+
+test('of two tabs at once, each segment has a number of its own', async () => {
+	const { ana, sam, id } = await both();
+	const [one, other] = [await sam.shared(id), await sam.shared(id)];
+	await sam.writes(id, 'A line');
+	const made = await Promise.all([one.makeFile(), other.makeFile()]);
+	for (const file of made) if (typeof file === 'object') await ana.takes(file.file);
+	expect((await ana.shared(id)).unlike).toEqual([]);
+	expect(await ana.notes(id)).toEqual(['They refused', 'A line']);
+});

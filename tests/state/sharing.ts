@@ -1,0 +1,131 @@
+import { randomBytes } from 'node:crypto';
+import { type ContactCard, readCard, writeCard } from '#lib/domain/exchange/contact-card.ts';
+import type { Role } from '#lib/domain/exchange/members.ts';
+import type { Id } from '#lib/domain/vocabulary/id.ts';
+import { CaseFile } from '#lib/state/app/case-file.svelte.ts';
+import { openShare } from '#lib/state/coming-share.ts';
+import { ContactCards } from '#lib/state/contact-cards.svelte.ts';
+import { SharedCase } from '#lib/state/shared-case.ts';
+import type { SharingParts } from '#lib/state/sharing.ts';
+import { CardKeyring } from '#lib/storage/exchange/card-keys.ts';
+import { openUnder, sealUnder } from '#lib/storage/exchange/epoch-sealing.ts';
+import { FileCarrier } from '#lib/storage/exchange/file-carrier.ts';
+import { hashOfText } from '#lib/storage/exchange/hash.ts';
+import { openWithAge, recipientOf, sealWithAge } from '#lib/storage/seal/age.ts';
+import { newId, phone } from './fake-store.ts';
+
+/** A phone of somebody who shares cases. */
+export class Sharer {
+	readonly name: string;
+	readonly library: ReturnType<typeof phone>['library'];
+	readonly store: ReturnType<typeof phone>['store'];
+	readonly parts: SharingParts;
+	readonly cards: ContactCards;
+
+	private constructor(name: string) {
+		const { library, store } = phone();
+		let lock: CryptoKey | null = null;
+		const keys = new CardKeyring({
+			read: () => Promise.resolve(lock),
+			keep: (next) => Promise.resolve((lock ??= next))
+		});
+		let turns: Promise<unknown> = Promise.resolve();
+		this.name = name;
+		this.library = library;
+		this.store = store;
+		this.cards = new ContactCards(library, { keys, recipientOf, wordsOf: () => [] });
+		this.parts = {
+			keys,
+			age: {
+				seal: async (content, lock) => sealWithAge(await content, lock),
+				open: (file, openers) => openWithAge(file, openers)
+			},
+			sealUnder,
+			openUnder,
+			newFile: () => new FileCarrier(),
+			openFile: (file) => FileCarrier.open(file),
+			hashOf: hashOfText,
+			randomBytes: (count) => new Uint8Array(randomBytes(count)),
+			inTurn: (work) => {
+				const turn = turns.then(work);
+				turns = turn.catch(() => {});
+				return turn;
+			}
+		};
+	}
+
+	static async named(name: string): Promise<Sharer> {
+		const one = new Sharer(name);
+		await one.cards.look();
+		one.cards.name = name;
+		await one.cards.make();
+		return one;
+	}
+
+	get card(): ContactCard {
+		const card = this.cards.own && readCard(writeCard(this.cards.own));
+		if (!card) throw new Error('There is no card.');
+		return card;
+	}
+
+	async begins(words: string): Promise<Id> {
+		const file = new CaseFile(newId(), this.store, this.library.powers);
+		await file.set('case', file.id, 'provider', 'Northline');
+		await file.keep([file.entry({ kind: 'noted', contact: null, words })]);
+		return file.id;
+	}
+
+	async opens(id: Id): Promise<CaseFile> {
+		const file = new CaseFile(id, this.store, this.library.powers);
+		await file.load();
+		return file;
+	}
+
+	async writes(id: Id, words: string): Promise<Id> {
+		const file = await this.opens(id);
+		const entry = file.entry({ kind: 'noted', contact: null, words });
+		await file.keep([entry]);
+		return entry.id;
+	}
+
+	async shared(id: Id): Promise<SharedCase> {
+		const shared = new SharedCase(id, this.library, this.parts);
+		await shared.look();
+		return shared;
+	}
+
+	async adds(id: Id, other: Sharer, role: Role = 'writes'): Promise<void> {
+		if (!(await (await this.shared(id)).add(other.card, role, null))) throw new Error('Nobody was added.');
+	}
+
+	async removes(id: Id, name: string): Promise<void> {
+		const shared = await this.shared(id);
+		const member = shared.members.find(({ card }) => card.name === name);
+		if (!member || !(await shared.remove(member.device))) throw new Error('Nobody was removed.');
+	}
+
+	async makes(id: Id): Promise<Blob> {
+		const made = await (await this.shared(id)).makeFile();
+		if (typeof made === 'string') throw new Error(made);
+		await made.markSent();
+		return made.file;
+	}
+
+	async reads(file: Blob) {
+		return openShare(file, this.library, this.parts);
+	}
+
+	/** Takes a file in. Resolves with what it said before. */
+	async takes(file: Blob) {
+		const opened = await this.reads(file);
+		if (!opened.ok) throw new Error(opened.problem);
+		if (!(await opened.add())) throw new Error('Nothing was added.');
+		return opened.preview;
+	}
+
+	/** The words of the notes that stand. */
+	async notes(id: Id): Promise<string[]> {
+		const { entries } = (await this.opens(id)).case;
+		return entries.filter(({ status }) => status === 'standing').map(({ words }) => words);
+	}
+}
