@@ -35,6 +35,8 @@ export const addressOf = {
 	rehearsal: (id: string) => resolve(`/rehearsal${searchOf({ id })}`),
 	/** One case in a sealed file, for somebody else. */
 	sealedCase: (id: string) => resolve(`/sealed-case${searchOf({ id })}`),
+	/** Who else works on a case, and what goes to them. */
+	sharing: (id: string) => resolve(`/sharing${searchOf({ id })}`),
 	summary: (id: string, reader: string | null = null) => resolve(`/summary${searchOf({ id, reader })}`),
 	supervisor: (id: string, contact: string) => resolve(`/supervisor${searchOf({ id, contact })}`),
 	twoMinutes: (id: string) => resolve(`/two-minutes${searchOf({ id })}`),

@@ -31,6 +31,7 @@ const screens = [
 	'/ladder',
 	'/letter',
 	'/sealed-case',
+	'/sharing',
 	'/own-cards',
 	'/past-contact',
 	'/praise',

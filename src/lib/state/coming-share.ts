@@ -8,6 +8,7 @@ import { type LetterContent, letterProblem, readLetter, signedByLetter } from '#
 import { type HeadsContent, readHeads, signedByHeads } from '#lib/domain/exchange/heads.ts';
 import { type Member, type Role, currentMembers, isMemberRow, standingOf } from '#lib/domain/exchange/members.ts';
 import { type News, newsIn } from '#lib/domain/exchange/news.ts';
+import type { ShareProblem } from '#lib/domain/exchange/share-problems.ts';
 import { type Hash, SignedSegment, signedBySegment } from '#lib/domain/exchange/segment.ts';
 import type { HeldEpoch, SharedCaseRow } from '#lib/domain/exchange/shared-case.ts';
 import { type Aside, unionOf } from '#lib/domain/exchange/union.ts';
@@ -16,23 +17,6 @@ import type { CaseLibrary } from './app/case-library.svelte.ts';
 import { readDeviceCard, readKeptCards } from './cards.ts';
 import { type KeptSegment, type JournalRow, SharedCase, headsSender, keptSegment, recordsOf } from './shared-case.ts';
 import { type SharingParts, readSharedRow, readSharing } from './sharing.ts';
-
-/**
- * Why nothing of a file is taken in. `no-card`: this device has no card, or its keys are gone. `not-for-you`: nothing in it opens with the
- * card of this device. `no-member`: it opens, and this device is no member of the case. `no-right`: its key is from somebody who may not give
- * one. `other-case`: the same case is shared here by somebody else. `deleted-here`: the case was deleted on this device.
- */
-export type ShareProblem =
-	| 'damaged'
-	| 'too-big'
-	| 'unread'
-	| 'no-card'
-	| 'not-for-you'
-	| 'no-member'
-	| 'no-right'
-	| 'other-case'
-	| 'deleted-here'
-	| 'newer';
 
 /** What a file would bring, before anything is done. */
 export type SharePreview = {

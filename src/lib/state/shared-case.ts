@@ -33,6 +33,7 @@ import {
 	readSegment,
 	signedBySegment
 } from '#lib/domain/exchange/segment.ts';
+import type { MakeProblem } from '#lib/domain/exchange/share-problems.ts';
 import type { HeldEpoch, SharedCaseRow } from '#lib/domain/exchange/shared-case.ts';
 import { type Aside, type Union, unionOf } from '#lib/domain/exchange/union.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
@@ -54,12 +55,6 @@ export type KeptSegment = { signed: SignedSegment; checked: CheckedSegment };
 
 /** The sender by which heads are told from segments, within an epoch. */
 export const headsSender = (device: Id) => `heads ${device}`;
-
-/**
- * Why a file was not made. `no-card`: this device has no card, or its keys are gone. `no-key`: the key in which everybody writes is not
- * here; the next file of the others brings it.
- */
-export type MakeProblem = 'no-card' | 'no-key' | 'failed';
 
 /** What `MemberRecord`s are without what every record has. */
 type NewMember<One = MemberRecord> = One extends MemberRecord ? Omit<One, keyof Envelope | 'undoes'> : never;

@@ -176,8 +176,7 @@ export function readRecords(rows: readonly unknown[]): ParsedRows {
 export function compareRecords(a: CaseRecord, b: CaseRecord): number {
 	if (a.clock !== b.clock) return a.clock - b.clock;
 	if (a.device !== b.device) return a.device < b.device ? -1 : 1;
-	if (a.seq !== b.seq) return a.seq - b.seq;
-	return a.id < b.id ? -1 : Number(a.id > b.id);
+	return a.seq - b.seq || (a.id < b.id ? -1 : 1);
 }
 
 function schemaFor(row: unknown): z.ZodMiniType<CaseRecord> | undefined {

@@ -16,7 +16,7 @@ const MAX_PARTS = 50_000;
 const MAX_PART_BYTES = 1024 * 1024;
 
 /** Why a file is not read. `damaged`: it is cut, or something in it was changed. */
-export type FileProblem = 'damaged' | 'too-big';
+type FileProblem = 'damaged' | 'too-big';
 
 /** A file as a carrier: what is offered to it is in the file that it makes, and what was in a file that was opened is there from the start. */
 export class FileCarrier implements Carrier {

@@ -108,6 +108,7 @@ export const caseWords = {
 		messageMore: (day: string) => `What was agreed on ${day}, to confirm in writing`,
 		whole: 'Hand over the whole case',
 		wholeMore: 'A sealed file for somebody you trust',
+		sharingMore: 'Share it, and send each other what is new',
 		copy: 'Copy of your notes',
 		copyMore: 'A backup file, in Settings',
 		quote: 'To quote',

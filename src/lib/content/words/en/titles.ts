@@ -25,6 +25,7 @@ const titles: Readonly<Record<string, string>> = {
 	'/(app)/two-minutes': 'Two minutes',
 	'/(app)/shared': 'Shared with Holdline',
 	'/(app)/sealed-case': 'Hand over the whole case',
+	'/(app)/sharing': 'Who else works on this',
 	'/(app)/settings': 'Settings',
 	'/(app)/settings/contact-cards': 'Contact cards',
 	'/(app)/settings/curtain': 'Curtain and leaving',
