@@ -6,11 +6,6 @@ export const focusOnArrival: Attachment<HTMLElement> = (node) => {
 	node.focus({ preventScroll: true });
 };
 
-/** Scrolls what has just appeared clear of a dock. */
-export const scrollIntoSight: Attachment<HTMLElement> = (node) => {
-	node.scrollIntoView({ block: 'nearest' });
-};
-
 /** Scrolls a text box that has just got the focus clear of a dock. WebKit heeds `scroll-padding` only here, not when it focuses. */
 export function revealBox({ target }: FocusEvent): void {
 	if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)
