@@ -133,6 +133,18 @@ test('what opens the notes of the device first looks whether this page is a visi
 	for (const file of openers) expect(readFileSync(join(root, file), 'utf8'), file).toMatch(/\bopenVisit\.current\b/);
 });
 
+test('no box lets the browser keep what is typed in it', () => {
+	const boxes = filesIn('src', /\.svelte$/).flatMap((file) => {
+		const text = withoutComments(readFileSync(join(root, file), 'utf8'));
+		const tags = text.match(/<(?:input|textarea)\b(?:=>|[^>])*>/g) ?? [];
+		const isTyped = (tag: string) => !/type="(?:checkbox|date|file|radio)"/.test(tag);
+		const others = text.match(/\bautocomplete=(?!"off"|\{autofillOf\()\S*/g) ?? [];
+		return [...tags.filter(isTyped), ...others].map((tag) => ({ file, tag }));
+	});
+	expect(boxes.length).toBeGreaterThan(5);
+	expect(boxes.filter(({ tag }) => !tag.includes('autocomplete="off"'))).toEqual([]);
+});
+
 describe('a screen builds no record and writes nothing by itself', () => {
 	const screens = [...filesIn('src/routes', /\.(ts|svelte)$/), ...filesIn('src/lib/ui', /\.(ts|svelte)$/)];
 
