@@ -73,6 +73,13 @@ function owesSubject(words: TypedSentence, start: number, before: number): boole
 	return false;
 }
 
+/** Those of whom there are many, and whoever else may want something. */
+const asks = new Set(
+	'club team company school council bank shop agency agent landlord clinic hospital police court insurer airline store office department seller driver courier buyer firm surgery dealer garage college university nursery gym dentist doctor lawyer solicitor manager builder plumber engineer supplier lender operator warehouse depot association'.split(
+		' '
+	)
+);
+
 /** What goes on in what it says. */
 const ofWhat = /^(?:proof|evidence|confirmation|guarantee|assurance|chance|fact|idea)$/u;
 
@@ -101,6 +108,7 @@ export function clauseEndAt(
 		at: before + 1,
 		cut:
 			((/^(?:so|only)$/u.test(haste) || clause.isIf) && haste !== word) ||
+			(clause.isIf && SUBJECTS.has(word)) ||
 			(clause.isIf && isConditionOpen(words, start, before)) ||
 			isTimeOpen(words, start, before)
 				? (',' as const)
@@ -109,6 +117,8 @@ export function clauseEndAt(
 	if (before < start) return null;
 	const prev = words.at(before);
 	const isLong = before - start >= 1;
+	// "Can the pharmacy please pack her tablets"
+	if (word === PLEASE && /^(?:can|could|will|would|may)$/u.test(words.at(start)) && place - start < 6) return null;
 	if (word === PLEASE) {
 		const isLeading =
 			!words.ends(place) &&
@@ -211,7 +221,9 @@ export function clauseEndAt(
 				words.isNominal(before) &&
 				/(?:people|client|men|[^su]s)$/u.test(prev) &&
 				words.at(before - 1) !== 'no' &&
-				!(isFinite && PREPOSITIONS.has(words.at(before - 2))));
+				!(isFinite && PREPOSITIONS.has(words.at(before - 2)))) ||
+			// "The swimming club want 3 months notice"
+			asks.has(prev);
 		// "No longer want it" is one clause.
 		const isNegated = prev === 'longer';
 		return isLong && !isTheirs && !isNegated && !AUXILIARIES.has(prev) ? stop : null;

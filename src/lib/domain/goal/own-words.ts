@@ -2,7 +2,7 @@ import { sentencesOf } from '../text/sentences.ts';
 import { PLEASE, withCapital } from './as-typed.ts';
 import { withSubject, withoutBrackets } from './clauses.ts';
 import { parted } from './cuts.ts';
-import { canBeNamed, isPlainOrder, want } from './grammar.ts';
+import { canBeNamed, finite, isPlainOrder, want } from './grammar.ts';
 
 /** A question in the order of one. */
 const inverted =
@@ -36,7 +36,7 @@ const lastAsked =
 
 /** "Please the half of the price" as it is said: with its please behind it. */
 function pleaseLast(part: string): string {
-	const rest = part.startsWith(`${PLEASE} `) ? part.slice(2) : '';
+	const rest = part.startsWith(`${PLEASE} `) && !finite.test(part.split(/[,;]/u)[0] ?? '') ? part.slice(2) : '';
 	return /^(?:the|an?|my|our|[£$€₹]?\d|refund (?:of|for)|new)(?![\p{L}'])/iu.test(rest) && !rest.includes(PLEASE)
 		? `${rest} ${PLEASE}`
 		: part;
@@ -93,7 +93,10 @@ export function inSentences(spelled: string): string {
 		.filter((sentence) => /[\p{L}\p{N}]/u.test(sentence))
 		.join(' ')
 		.replaceAll(PLEASE, 'please')
-		.replace(/(?<=^|[.?] )please (?=(?:(?:I|we|they|he|she|nobody)(?:'\p{L}+)?|it's|it is)(?!\p{L}))/giu, '')
+		.replace(
+			/(?<=^|[.?] )please (?=(?:(?:I|we|they|he|she|nobody)(?:'\p{L}+)?|it's|it is|(?:the|my|our|your|this) \p{L}+ (?:was|is|has|had|were|are))(?![\p{L}'])(?! to be ))/giu,
+			''
+		)
 		.replace(/(?<=^|[.?] )\p{Ll}(?!\p{Lu})/gu, (letter) => letter.toUpperCase())
 		.replace(/\s+/gu, ' ')
 		.replace(/\.$/u, '')

@@ -129,7 +129,10 @@ export class TypedSentence {
 		if (word === 'look') return /^(?:again|into|at)$/u.test(next);
 		if (/^[£$€₹]?\d/u.test(next) && this.isFinite(place + 2)) return false;
 		return (
-			NOUN_ORDERS.has(word) && (TO_ORDER.has(next) || /^[£$€₹]?\d/u.test(next) || /^(?:back|off|me|mine)$/u.test(next))
+			NOUN_ORDERS.has(word) &&
+			(TO_ORDER.has(next) ||
+				(/^[£$€₹]?\d/u.test(next) && /^(?:refund|credit|pay|drop|knock|return|transfer|reduce|lower)$/u.test(word)) ||
+				/^(?:back|off|me|mine)$/u.test(next))
 		);
 	}
 
