@@ -67,7 +67,8 @@ function owesSubject(words: TypedSentence, start: number, before: number): boole
 	for (let at = before; at >= start; at -= 1) {
 		const word = words.at(at);
 		if (words.isFinite(at) || SUBJECTS.has(word) || words.isOrder(at)) return false;
-		if (/^(?:why|how|when|where|because|if|whether|while|until|unless|that|and|but|so)$/u.test(word))
+		if (/^(?:how|which|whose)$/u.test(word)) return at < before;
+		if (/^(?:why|when|where|because|if|whether|while|until|unless|that|and|but|so)$/u.test(word))
 			return at < before && PREPOSITIONS.has(words.at(at + 1)) && words.at(at + 1) !== 'out';
 	}
 	return false;
@@ -79,6 +80,23 @@ const asks = new Set(
 		' '
 	)
 );
+
+/** Whether the clause only says when, why or on what condition, so that another one has to follow: "before we go on", "every time I ring". */
+function isSubordinate(words: TypedSentence, start: number, before: number): boolean {
+	const first = /^(?:and|but|so|even|then)$/u.test(words.at(start)) ? start + 1 : start;
+	const word = words.at(first);
+	const isTime = /^(?:every|each)$/u.test(word) && words.at(first + 1) === 'time';
+	if (
+		!isTime &&
+		!/^(?:if|when|whenever|while|although|though|unless|once|before|since|after|until|till|as)$/u.test(word)
+	)
+		return false;
+	for (let at = first + 1; at <= before; at += 1) {
+		if (/^(?:and|but|so)$/u.test(words.at(at))) return false;
+		if (words.isFinite(at) || SUBJECTS.has(words.at(at))) return true;
+	}
+	return false;
+}
 
 /** What goes on in what it says. */
 const ofWhat = /^(?:proof|evidence|confirmation|guarantee|assurance|chance|fact|idea)$/u;
@@ -109,6 +127,7 @@ export function clauseEndAt(
 		cut:
 			((/^(?:so|only)$/u.test(haste) || clause.isIf) && haste !== word) ||
 			(clause.isIf && SUBJECTS.has(word)) ||
+			isSubordinate(words, start, before) ||
 			(clause.isIf && isConditionOpen(words, start, before)) ||
 			isTimeOpen(words, start, before)
 				? (',' as const)
@@ -132,7 +151,7 @@ export function clauseEndAt(
 		);
 		if (isLeading && so !== undefined) return place - so - start >= 2 ? { at: place - so, cut: '.' } : null;
 		return isLeading && isLong && words.isComplete(place - 1) && !/^(?:you|someone|somebody)$/u.test(prev)
-			? { at: place, cut: '.' }
+			? { at: place, cut: isSubordinate(words, start, before) ? ',' : '.' }
 			: null;
 	}
 	// "What is this fee and take it off"
@@ -200,6 +219,7 @@ export function clauseEndAt(
 	const isTold =
 		(/^(?:tell|told|ask|asked|show|inform|let|made|make|help|convince)$/u.test(words.at(before - 2)) &&
 			DETERMINERS.has(words.at(before - 1))) ||
+		/^(?:think|believe|suppose)$/u.test(prev) ||
 		(SAYING.test(prev) && !/^(?:didn't|never|not|doesn't|don't)$/u.test(words.at(before - 1))) ||
 		(OBJECTS.has(prev) && prev !== 'mine' && SAYING.test(words.at(before - 1)));
 	if (isTold) return null;
@@ -251,7 +271,9 @@ export function clauseEndAt(
 			(DETERMINERS.has(words.at(before - 1)) && AUXILIARIES.has(words.at(before - 2))) ||
 			(OBJECTS.has(prev) &&
 				prev !== 'mine' &&
-				/^(?:let|make|help|have|see|watch|get|ask|tell|told|made|asked)$/u.test(words.at(before - 1))) ||
+				/^(?:let|make|help|have|see|watch|get|ask|tell|told|made|asked|letting|making|helping|having|asking|telling)$/u.test(
+					words.at(before - 1)
+				)) ||
 			prev === 'you' ||
 			(EITHER.has(prev) && AUXILIARIES.has(words.at(before - 1)));
 		// "Now collectors put it on my report again."

@@ -92,6 +92,7 @@ export class TypedSentence {
 			PREPOSITIONS.has(word) ||
 			JOINTS.has(word) ||
 			SUBJECTS.has(word) ||
+			/'(?:ll|d|ve|re|m)$/u.test(word) ||
 			(DETERMINERS.has(word) && !/^(?:this|that|all|both|one|another|his)$/u.test(word)) ||
 			BE.has(word) ||
 			AUXILIARIES.has(word) ||
@@ -165,7 +166,7 @@ export class TypedSentence {
 		while (!this.ends(end) && !this.isObject(end) && !PREPOSITIONS.has(this.at(end))) end += 1;
 		if (PREPOSITIONS.has(this.at(end)) && this.#isStranded(end - 1))
 			return !/^(?:it's|that's|there's)$/u.test(this.at(subject));
-		return this.at(subject).endsWith("'ve") && !this.ends(verb - 1) && this.describes(verb);
+		return /'(?:ve|ll|d)$/u.test(this.at(subject)) && !this.ends(verb - 1) && this.describes(verb);
 	}
 
 	/** Whether the words up to the next sign end in a preposition: "the seats we paid for". */
