@@ -319,6 +319,10 @@ export function spelledWithPlease(typed: string): string {
 		.replace(/[!?]+/g, (marks) => (marks.includes('?') ? '?' : '.'))
 		.replace(/\s*\n+\s*(?=[\p{Lu}\p{N}])/gu, '. ')
 		.replace(/(?<!\p{L})hed (?=\p{L})/giu, "he'd ")
+		.replace(
+			/(?<!\p{L})wed (?=(?:get|be|have|receive|pay|like|had|need|never|all|both|agreed|booked|paid|been|hear|lose|still|already|said|asked|rather|want|see|go|only|just|not)(?!\p{L}))/giu,
+			"we'd "
+		)
 		.replace(NO_APOSTROPHE, (_, no?: string, is?: string, they?: string, end?: string) =>
 			no === undefined ? `${is ?? they ?? ''}'${end ?? 's'}` : `${no}n't`
 		)

@@ -223,6 +223,7 @@ export function clauseEndAt(
 		(SAYING.test(prev) && !/^(?:didn't|never|not|doesn't|don't)$/u.test(words.at(before - 1))) ||
 		(OBJECTS.has(prev) && prev !== 'mine' && SAYING.test(words.at(before - 1)));
 	if (isTold) return null;
+	if (word === 'am' && next === 'i' && prev !== 'i' && words.at(start) !== 'why') return isLong ? stop : null;
 	if (/^(?:can|could|will|would)$/u.test(word) && /^(?:you|i|we|someone|somebody)$/u.test(next))
 		return isLong ? stop : null;
 	if (ASKING.has(word) && word !== 'who' && (BE.has(next) || AUXILIARIES.has(next) || word.endsWith("'s")))
@@ -257,6 +258,16 @@ export function clauseEndAt(
 	)
 		return null;
 	if (words.isOrder(place)) {
+		// "Can the consultant or his secretary just ring me"
+		if (
+			/^(?:can|could|will|would|may)$/u.test(words.at(start)) &&
+			!SUBJECTS.has(words.at(start + 1)) &&
+			!EITHER.has(words.at(start + 1)) &&
+			place - start < 9
+		)
+			return null;
+		// "The doctor send us home"
+		if (asks.has(prev) && !PREPOSITIONS.has(words.at(before - 1))) return null;
 		// "They say 28 a month then charge me 41" tells what came next.
 		if (haste === 'then' && haste !== word && !isOrder) return null;
 		// "They said buy one get one."
@@ -268,7 +279,9 @@ export function clauseEndAt(
 			CREOLE.has(prev) ||
 			(word === 'hold' && prev === 'on') ||
 			/^(?:make|let|made)$/u.test(words.at(before - 1)) ||
-			(DETERMINERS.has(words.at(before - 1)) && AUXILIARIES.has(words.at(before - 2))) ||
+			(DETERMINERS.has(words.at(before - 1)) &&
+				AUXILIARIES.has(words.at(before - 2)) &&
+				!/^(?:photo|picture|video|screenshot|receipt|proof|ticket|letter|email|statement|contract)$/u.test(prev)) ||
 			(OBJECTS.has(prev) &&
 				prev !== 'mine' &&
 				/^(?:let|make|help|have|see|watch|get|ask|tell|told|made|asked|letting|making|helping|having|asking|telling)$/u.test(
@@ -442,7 +455,11 @@ export function clauseEndAt(
 	) {
 		const mayBeObject = PAST.has(prev) && !(ALONE.has(prev) && word === 'it' && BE.has(next));
 		if (SAYING.test(prev) || isReport || ORDERS.has(prev) || NOUN_ORDERS.has(prev) || mayBeObject) return null;
-		return word !== 'it' && (words.isNominal(before) || prev === 'back') && words.describes(place + 1) ? null : stop;
+		return word !== 'it' &&
+			((words.isNominal(before) && prev !== 'late') || prev === 'back') &&
+			words.describes(place + 1)
+			? null
+			: stop;
 	}
 	if (
 		(DETERMINERS.has(word) || /^(?:two|three|four)$/u.test(word)) &&

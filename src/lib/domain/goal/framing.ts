@@ -19,6 +19,10 @@ import { isStrict } from './requests.ts';
 const mayBeThing =
 	/^lift (?:out|broken|not|doors?|down|at|in|stuck)(?!\p{L})|^come on(?=$|[.,])|^(?:shut|cut|switch|turn|pick|drop|sign|check|call|top|log|lay|hold)[- ]?(?:off|out|up|in|on|back|down|time|music) (?:notice|fees?|charges?|date|bill|letter|time|point|desk|window|form|order|request|slot|code|never|not|was|is|by mistake|\d+ (?:hours?|minutes?|days?))(?!\p{L})|^(?:return|order|transfer|exchange|release|repair|visit|test|claim|review|refund|report|record|upgrade|change|move|check|call|text|post|mail|book) (?:labels?|fees?|policy|postage|pending|date|slot|form|code|never|window|notice|results?|request(?= (?:was|is|not|never|pending|denied|rejected)))(?!\p{L})/iu;
 
+/** A thing and what it did: "lift broke", "claim got refused". */
+const actsItself =
+	/^\p{L}+ (?:broke|fell|came|went|stopped|died|failed|keeps|kept|got|is|was|are|were|has|had|never|says|said|(?:wo|does|did|ca|is|was|has)n't)(?![\p{L}'])/iu;
+
 /** What the person does, and not who is asked: "pay half on the 1st", "return the sofa". */
 const ownDeed =
 	/^(?:sue (?:me|us)|pay (?:half|in|by|over|off|only|less|the (?:full|rent|bill)|my (?:rent|bill|fine|debt|share|balance)|[£$€₹]?\d\S*(?: \p{L}+)? (?:an?|per|each|every))|(?:talk|speak|apply|appeal|prove|know|claim)|return (?:the|this|these|those|an?) (?!(?:\p{L}+ )?(?:money|deposit|amount|fee|sum|bond)))(?![\p{L}'])/iu;
@@ -28,7 +32,7 @@ export function isForThem(text: string): boolean {
 	const [first = ''] = text.split(/[,.;:](?=\s|$)/u);
 	if (canOrNot.test(text)) return false;
 	// "Let yourself in" is no request, and "cancel within a day should be free" tells.
-	if (/^do (?:you|they|we|I)(?!\p{L})/iu.test(first)) return false;
+	if (/^do (?:you|they|we|I)(?!\p{L})/iu.test(first) || actsItself.test(first)) return false;
 	if (/^\S+ (?:yourself|yourselves)(?!\p{L})|(?<!\p{L})(?:should|must) be(?!\p{L})/iu.test(first)) return false;
 	return (
 		((isPlainOrder(first) && !mayBeThing.test(first)) ||

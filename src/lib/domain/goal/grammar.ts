@@ -53,7 +53,7 @@ const orderOfIt = new RegExp(
 	`^(?!${NO_VERB}(?![\\p{L}']))(?!${SUBJECT}(?!\\p{L}))\\p{L}{2,} (?:it|them|me|us|him|her|my|our|the|this|both|half|everything|an?)(?![\\p{L}'])`,
 	'iu'
 );
-const noThing = starts(`${SUBJECT}|no|not|without|to|because|why|how`);
+const noThing = starts(`${SUBJECT}|no|not|without|to|because|why|how|too|so|very|still|already|never`);
 /** A verb's word that is a noun where one of these follows. */
 const asNoun =
 	/^(?:claim|order|case) (?:no\.? |number )?[\d-]{3,}(?! for )|^(?:bill|order|fine|invoice) (?:of )?[£$€₹]?\d|^(?:bill|claim|order) (?:in (?:my|the|his|her)|from|with|came|went|says)(?!\p{L})|^cancel (?:charges?|fees?)(?!\p{L})|^\S+ (?:off |up |down |in )?(?:of|for|is|was|has|isn't|wasn't|request|claim|value|bill|booking|ticket|fee|charge|price|amount|date|number|card|letter|balance|note|report|pending|rejected|denied|failed|missing|went|never|not|says?|came|wrong|wrongly|dead|stuck|doubled|increased|charged|keeps|kept|had|are|still)(?![\p{L}'])/iu;

@@ -78,6 +78,8 @@ export class TypedSentence {
 		if (word === 'that' && (ORDERS.has(this.at(place - 1)) || NOUN_ORDERS.has(this.at(place - 1)))) return true;
 		// In Pidgin, "am" is "it".
 		if (word === 'am' && this.at(place + 1) !== 'i' && this.at(place - 1) !== 'i') return true;
+		// "Pay it or at least tell me"
+		if (word === 'least' && this.at(place - 2) === 'or') return false;
 		// "Things I don't have"
 		if (word === 'have' && /^(?:do|did|does)n't$/u.test(this.at(place - 1))) return true;
 		if (/^(?:off|out|in|on|up|down|over|without)$/u.test(word))
@@ -96,7 +98,7 @@ export class TypedSentence {
 			(DETERMINERS.has(word) && !/^(?:this|that|all|both|one|another|his)$/u.test(word)) ||
 			BE.has(word) ||
 			AUXILIARIES.has(word) ||
-			/^(?:not|never|want|need|wants|needs|please|very|too|just|only|really|be|been|being|get|got|gets|getting|go|full|new|first|u|either|at least|actually|still|i|like|client|says?|said|auto|even|written|formal|signed|supposed|able|different|better|same|real|proper|original|second|third|cheaper)$/u.test(
+			/^(?:not|never|want|need|wants|needs|please|very|too|just|only|really|be|been|being|get|got|gets|getting|go|full|new|first|u|either|at least|actually|still|i|like|client|says?|said|auto|even|written|formal|signed|supposed|able|different|maybe|better|same|real|proper|original|second|third|cheaper)$/u.test(
 				word
 			) ||
 			word === PLEASE
@@ -220,7 +222,14 @@ export class TypedSentence {
 	describes(verb: number): boolean {
 		const isHelped = AUXILIARIES.has(this.at(verb));
 		// "A catalogue I had in 2009"
-		const isMain = /^(?:had|have|has)$/u.test(this.at(verb)) && PREPOSITIONS.has(this.at(verb + 1));
+		const isMain =
+			/^(?:had|have|has)$/u.test(this.at(verb)) &&
+			(PREPOSITIONS.has(this.at(verb + 1)) ||
+				// "I had data off"
+				(this.isNominal(verb + 1) &&
+					!/(?:ed|en)$|^(?:done|gone|put|cut|set|left|made|paid|sent|lost|bought|sold|told|got|kept|held|read|been|seen|known|shown|none|nothing)$/u.test(
+						this.at(verb + 1)
+					)));
 		let main = isHelped && !isMain ? verb + 1 : verb;
 		while (ADVERBS.has(this.at(main)) && !this.ends(main)) main += 1;
 		const word = this.at(main);
@@ -229,8 +238,9 @@ export class TypedSentence {
 		if (this.#isStranded(main)) return true;
 		// "The company I paid 40", "the weeks we had none": what follows may tell of the noun.
 		if (
-			/^(?:paid|pay|owe|know|recogni[sz]e|remember|bought|had|spent|lost)$/u.test(word) &&
-			/^(?:\p{L}{0,3}[£$€₹]?\d.*|none|nothing|nobody)$/u.test(this.at(main + 1)) &&
+			(/^(?:none|nothing|nobody)$/u.test(this.at(main + 1)) ||
+				(/^(?:paid|pay|owe|know|recogni[sz]e|remember|bought|spent|lost)$/u.test(word) &&
+					/^\p{L}{0,3}[£$€₹]?\d/u.test(this.at(main + 1)))) &&
 			!UNITS.test(this.at(main + 2)) &&
 			this.at(verb - 2) !== 'so'
 		)

@@ -109,7 +109,7 @@ const partOfDay =
 
 /** What joins a day to the words before it, or happens on it, and what goes on from it. */
 const leansOnDay =
-	/(?<![\p{L}'])(?:and|or|but|if|even|than|is|it's|was|from|since|either|between)\s*$|(?<!\p{L})(?:before|when|if|because|until|till) (?:I|we|it|he|she|they|you|someone|the \p{L}+|my \p{L}+) [^,.;]*$/iu;
+	/(?<![\p{L}'])(?:and|or|but|if|even|than|is|it's|was|from|since|either|between)\s*$|(?:^|[,.] )(?:some(?:body|one)|anyone)\s*$|(?<!\p{L})(?:before|when|if|because|until|till) (?:I|we|it|he|she|they|you|someone|the \p{L}+|my \p{L}+) [^,.;]*$/iu;
 const isLeantOn = /^\s+(?:if|or|when|where|at \d|'s|(?:between|from) \d|\d{1,2} (?:to|-|and|till?) \d)/iu;
 
 /**
