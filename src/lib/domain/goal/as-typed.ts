@@ -275,7 +275,6 @@ export function spelledWithPlease(typed: string): string {
 			/(?<=(?:^|[.,;!?]\s*)(?:(?:I|we) )?(?:need|want))(?=\s*(?:[.,;!?]|$| (?:today|tomorrow|tonight|now)(?!\p{L})))/giu,
 			' it'
 		)
-		.replace(/(?<=(?<!\p{L})(?:says?|said) no)\.(?= \p{Ll})/giu, ',')
 		.replace(
 			/(?<=^|[.,;]\s*)(?:somebody|someone|you|they)(?: to)?(?: say)? sorry(?: for once)?(?= and |[.,]|$)/giu,
 			'an apology'

@@ -98,6 +98,16 @@ function isSubordinate(words: TypedSentence, start: number, before: number): boo
 	return false;
 }
 
+/** Whether the thing at a place is what a clause that says when or why is about: "after the ticket fell off". */
+function isOpenedBefore(words: TypedSentence, start: number, before: number): boolean {
+	for (let at = before; at > start && before - at < 5; at -= 1) {
+		if (words.isFinite(at) || SUBJECTS.has(words.at(at))) return false;
+		if (/^(?:after|before|since|until|till|when|while|because|if|that|as|once|unless)$/u.test(words.at(at)))
+			return at < before && DETERMINERS.has(words.at(at + 1));
+	}
+	return false;
+}
+
 /** What goes on in what it says. */
 const ofWhat = /^(?:proof|evidence|confirmation|guarantee|assurance|chance|fact|idea)$/u;
 
@@ -318,7 +328,8 @@ export function clauseEndAt(
 			isCaused ||
 			mayBePast ||
 			(!isLong && !isElliptic) ||
-			(clause.isQuestion && !(UNITS.test(prev) && TO_ORDER.has(next))) ||
+			(clause.isQuestion &&
+				!((UNITS.test(prev) || /^(?:possible|right|fair|legal|allowed|normal)$/u.test(prev)) && TO_ORDER.has(next))) ||
 			(isScene && !isFinite && !UNITS.test(prev))
 		)
 			return null;
@@ -542,6 +553,7 @@ export function clauseEndAt(
 		!SUBJECTS.has(words.at(before - 1)) &&
 		(isEnd || words.at(start) === 'not') &&
 		!words.isSubjectBehindJoint(before) &&
+		!isOpenedBefore(words, start, before) &&
 		!/^(?:been|being|be|get|got|getting)$/u.test(prev) &&
 		before - start >= 1
 	)

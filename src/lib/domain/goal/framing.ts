@@ -17,7 +17,7 @@ import { isStrict } from './requests.ts';
 
 /** A thing whose name begins like an order: "shut off notice", "lift out at our station", "return label". */
 const mayBeThing =
-	/^lift (?:out|broken|not|doors?|down|at|in|stuck)(?!\p{L})|^come on(?=$|[.,])|^(?:shut|cut|switch|turn|pick|drop|sign|check|call|top|log|lay|hold)[- ]?(?:off|out|up|in|on|back|down|time|music) (?:notice|fees?|charges?|date|bill|letter|time|point|desk|window|form|order|request|slot|code|never|not|was|is|by mistake|\d+ (?:hours?|minutes?|days?))(?!\p{L})|^(?:return|order|transfer|exchange|release|repair|visit|test|claim|review|refund|report|record|upgrade|change|move|check|call|text|post|mail|book) (?:labels?|fees?|policy|postage|pending|date|slot|form|code|never|window|notice|results?|request(?= (?:was|is|not|never|pending|denied|rejected)))(?!\p{L})/iu;
+	/^unlock (?:code|key|pin)(?!\p{L})|^lift (?:out|broken|not|doors?|down|at|in|stuck)(?!\p{L})|^come on(?=$|[.,])|^(?:shut|cut|switch|turn|pick|drop|sign|check|call|top|log|lay|hold)[- ]?(?:off|out|up|in|on|back|down|time|music) (?:notice|fees?|charges?|date|bill|letter|time|point|desk|window|form|order|request|slot|code|never|not|was|is|by mistake|\d+ (?:hours?|minutes?|days?))(?!\p{L})|^(?:return|order|transfer|exchange|release|repair|visit|test|claim|review|refund|report|record|upgrade|change|move|check|call|text|post|mail|book) (?:labels?|fees?|policy|postage|pending|date|slot|form|code|never|window|notice|results?|request(?= (?:was|is|not|never|pending|denied|rejected)))(?!\p{L})/iu;
 
 /** A thing and what it did: "lift broke", "claim got refused". */
 const actsItself =
