@@ -110,7 +110,7 @@ const partOfDay =
 /** What joins a day to the words before it, or happens on it, and what goes on from it. */
 const leansOnDay =
 	/(?<![\p{L}'])(?:and|or|but|if|even|than|is|it's|was|from|since|either|between)\s*$|(?:^|[,.] )(?:some(?:body|one)|anyone)\s*$|(?<!\p{L})(?:before|when|if|because|until|till) (?:I|we|it|he|she|they|you|someone|the \p{L}+|my \p{L}+) [^,.;]*$/iu;
-const isLeantOn = /^\s+(?:if|or|when|where|at \d|'s|(?:between|from) \d|\d{1,2} (?:to|-|and|till?) \d)/iu;
+const isLeantOn = /^\s+(?:if|or|itself|when|where|at \d|'s|(?:between|from) \d|\d{1,2} (?:to|-|and|till?) \d)/iu;
 
 /**
  * The deadline that a want names unambiguously, and the rest of the want without it. Null when there is none.
