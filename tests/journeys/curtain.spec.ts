@@ -1,6 +1,7 @@
 // The curtain over the screen, and leaving at once: nothing of a case is in sight, and no word is lost.
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { isAway } from './away.ts';
 import { expect, offlineTest, test, waitUntilKept } from './holdline.ts';
 import { expectLooksRight } from './looks.ts';
 import { Person } from './person.ts';
@@ -8,19 +9,6 @@ import { Person } from './person.ts';
 const story = { provider: 'Northline', sector: 'telecom', what: 'The bill is too high', phone: '' } as const;
 const cover = (page: Page) => page.getByRole('heading', { name: 'Your notes are covered' });
 const show = (page: Page) => page.getByRole('button', { name: 'Show my notes' });
-
-/** The page goes out of sight, and comes back after so many minutes. */
-function isAway(page: Page, minutes: number): Promise<void> {
-	return page.evaluate((minutes) => {
-		const turn = (visibilityState: string) => {
-			Object.defineProperty(document, 'visibilityState', { value: visibilityState, configurable: true });
-			document.dispatchEvent(new Event('visibilitychange'));
-		};
-		turn('hidden');
-		localStorage.setItem('holdline.present', String(Date.now() - minutes * 60_000));
-		turn('visible');
-	}, minutes);
-}
 
 test('the curtain covers the screen after five minutes, and a start, until the code is typed; none of it costs a note', async ({
 	phone: { page }

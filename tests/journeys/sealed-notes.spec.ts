@@ -1,6 +1,7 @@
 // Sealed notes: turned on, opened, locked in every tab, handed out by the rescue page, and turned off again.
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { isAway } from './away.ts';
 import { expect, offlineTest, tabTo, test, waitUntilKept } from './holdline.ts';
 import { expectLooksRight } from './looks.ts';
 import { Person } from './person.ts';
@@ -84,7 +85,7 @@ test('another passphrase and another code take the place of the old ones while t
 	await expect(page.getByText('Northline')).toBeVisible();
 });
 
-test('leaving at once drops the key in every tab, and each way back asks for it', async ({
+test('leaving at once, and time away, drop the key in every tab, and each way back asks for it', async ({
 	phone: { page, context }
 }) => {
 	await page.goto('/settings/curtain');
@@ -115,6 +116,14 @@ test('leaving at once drops the key in every tab, and each way back asks for it'
 	await page.goto(address);
 	await opens(page, passphrase);
 	await expect(want).toHaveValue('£42 back');
+
+	await want.fill('£42 back by Friday');
+	await isAway(page, 14);
+	await expect(want).toBeVisible();
+	await isAway(page, 15);
+	await expect(locked(page)).toBeVisible();
+	await opens(page, passphrase);
+	await expect(want).toHaveValue('£42 back by Friday');
 });
 
 offlineTest('notes are sealed, opened and locked by keyboard, without internet', async ({ phone: { page }, site }) => {
@@ -122,6 +131,7 @@ offlineTest('notes are sealed, opened and locked by keyboard, without internet',
 	await page.goto('/settings/sealed-notes');
 	const presses = async (name: string) => {
 		await tabTo(page.getByRole('button', { name, exact: true }));
+		await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
 		await page.keyboard.press('Enter');
 	};
 	const types = async (label: string, text: string) => {
@@ -132,7 +142,11 @@ offlineTest('notes are sealed, opened and locked by keyboard, without internet',
 	await waitUntilKept(page);
 	await site.kill();
 
-	const arrives = (name: string) => expect(page.getByRole('heading', { level: 1, name })).toBeFocused();
+	const arrives = async (name: string) => {
+		const heading = page.getByRole('heading', { level: 1, name });
+		await expect(heading).toBeFocused();
+		await expect(heading).toBeInViewport();
+	};
 	await presses('Choose a passphrase');
 	await arrives('Sealed notes');
 	const list = page.getByRole('region', { name: 'Write these six words down' }).getByRole('listitem');

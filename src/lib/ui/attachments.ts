@@ -6,6 +6,12 @@ export const focusOnArrival: Attachment<HTMLElement> = (node) => {
 	node.focus({ preventScroll: true });
 };
 
+/** The same where a step takes the place of another one: whoever scrolled down there begins here at the top. */
+export const focusOnTop: Attachment<HTMLElement> = (node) => {
+	focusOnArrival(node);
+	scrollTo(0, 0);
+};
+
 /** Scrolls a text box that has just got the focus clear of a dock. WebKit heeds `scroll-padding` only here, not when it focuses. */
 export function revealBox({ target }: FocusEvent): void {
 	if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)
