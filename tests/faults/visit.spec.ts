@@ -24,6 +24,10 @@ test('no word of a visit is on the disk after its end, where a case that stays i
 		await page.getByLabel('Add a paper').setInputFiles(paper);
 		await expect(page.getByText('One paper added')).toBeVisible();
 		await page.getByRole('textbox', { name: 'Note' }).fill(`${WORD} five, half a sen`);
+		await page.getByRole('button', { name: 'Leave now' }).click();
+		await expect(page.getByRole('table')).toBeVisible();
+		await page.goBack();
+		await page.getByRole('button', { name: 'Show my notes' }).click();
 		await page.getByRole('link', { name: 'End this visit' }).click();
 		await page.getByRole('button', { name: 'End without a file' }).click();
 		await page.getByRole('button', { name: 'Yes, end it' }).click();
