@@ -1,4 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
+import { addDays } from '#lib/domain/day.ts';
+import { signedByLetter } from '#lib/domain/exchange/epochs.ts';
+import { signedByHeads } from '#lib/domain/exchange/heads.ts';
+import { signedBySegment } from '#lib/domain/exchange/segment.ts';
+import { readDeviceCard } from '#lib/state/cards.ts';
+import { viewOf } from '#lib/state/shared-view.ts';
 import { Chance } from '../domain/exchange/simulation.ts';
 import { SEED, runs } from '../runs.ts';
 import { Sharer } from './sharing.ts';
@@ -118,6 +124,11 @@ describe('a shared case', () => {
 		expect(back).toMatchObject({ news: [], aside: [] });
 		expect([await ana.notes(id), await sam.notes(id)]).toEqual([['They refused'], ['They refused', 'My own note']]);
 		expect((await sam.shared(id)).mayAdd).toBe(false);
+		// Nor does it write which device is whose into a case that it only reads.
+		const names = sam.store.records.flatMap((record) =>
+			record.type === 'field' && record.of === 'device' ? record.value : []
+		);
+		expect(new Set(names)).toEqual(new Set(['Ana']));
 	});
 
 	test('goes on among three, of whom two never met, and one takes over', async () => {
@@ -172,7 +183,88 @@ describe('a shared case', () => {
 	});
 });
 
+describe('the end day', () => {
+	test('asks once it has passed, and ends nothing', async () => {
+		const [ana, sam] = [await Sharer.named('Ana'), await Sharer.named('Sam')];
+		const id = await ana.begins('They refused');
+		await (await ana.shared(id)).add(sam.card, 'writes', ana.library.today);
+		const shownOn = async (day: string) => {
+			const { members, isFounder } = viewOf(await ana.shared(id), day);
+			expect(isFounder).toBe(true);
+			return members.map(({ name, until, isOver, isMe, mayRemove }) => [name, until, isOver, isMe, mayRemove]);
+		};
+		const { today } = ana.library;
+		const me = ['Ana', null, false, true, false];
+		expect(await shownOn(today)).toEqual([me, ['Sam', today, false, false, true]]);
+		expect(await shownOn(addDays(today, 1))).toEqual([me, ['Sam', today, true, false, true]]);
+		await sam.takes(await ana.makes(id));
+		await sam.writes(id, 'After the day');
+		expect(await ana.takes(await sam.makes(id))).toMatchObject({ news: [{ notes: ['After the day'] }], aside: [] });
+		const shared = await ana.shared(id);
+		expect(await shared.setUntil(shared.others[0]?.device ?? '', null)).toBe(true);
+		expect(await shownOn(addDays(today, 1))).toEqual([me, ['Sam', null, false, false, true]]);
+	});
+});
+
 describe('nothing is taken in', () => {
+	test('that was sealed by a member and signed by nobody who might: segments, letters and heads', async () => {
+		const { ana, sam: eve, id } = await both();
+		const sam = await Sharer.named('Sam the second');
+		await ana.adds(id, sam);
+		await sam.takes(await ana.makes(id));
+		await eve.takes(await ana.makes(id));
+		const shared = await eve.shared(id);
+		const [founder, held] = [shared.row?.founder, shared.row?.epochs.at(-1)];
+		const own = await readDeviceCard(eve.store);
+		if (!founder || !held || own === null || own === 'newer') throw new Error('It is not shared.');
+		const signer = founder.card.signer;
+		const signs = async (text: string, how: (text: string) => string) => ({
+			text,
+			signature: await eve.parts.keys.sign(own.keys, how(text))
+		});
+		const segment = { v: 1, case: id, device: founder.device, signer, number: 9, before: null, records: [] };
+		const at = { utc: 9e12, offset: 0, zone: 'UTC' };
+		const heads = { v: 1, case: id, device: founder.device, signer, at, heads: {} };
+		const letter = {
+			...{ v: 1, case: id, founder, maker: founder.device, signer, before: held.epoch },
+			...{ members: held.members, key: 'A'.repeat(52), older: [] }
+		};
+		const sealed = await eve.parts.age.seal(
+			new Blob([JSON.stringify(await signs(JSON.stringify(letter), signedByLetter))]),
+			{ recipient: sam.card.recipient },
+			{ onDone: () => {}, signal: new AbortController().signal }
+		);
+		const under = (device: string, signed: { text: string; signature: string }) =>
+			eve.parts.sealUnder(held, { device, number: 9 }, signed);
+		const carrier = eve.parts.newFile();
+		await carrier.offer([
+			{ kind: 'letter', bytes: new Uint8Array(await sealed.arrayBuffer()) },
+			{ kind: 'segment', bytes: await under(founder.device, await signs(JSON.stringify(segment), signedBySegment)) },
+			{
+				kind: 'heads',
+				bytes: await under(`heads ${founder.device}`, await signs(JSON.stringify(heads), signedByHeads))
+			}
+		]);
+		const file = await carrier.file();
+		const before = JSON.stringify([...sam.store.local]);
+		expect(await fateOf(sam, file)).toMatchObject({ from: null, news: [], aside: [], hasWrongLetter: false });
+		await sam.takes(file);
+		expect(JSON.stringify([...sam.store.local])).toBe(before);
+		// The same letter, signed as her own: she may write, and give no key.
+		const asOwn = { ...letter, maker: shared.me?.device ?? '', signer: own.card.signer };
+		const resealed = await eve.parts.age.seal(
+			new Blob([JSON.stringify(await signs(JSON.stringify(asOwn), signedByLetter))]),
+			{ recipient: sam.card.recipient },
+			{ onDone: () => {}, signal: new AbortController().signal }
+		);
+		const again = eve.parts.newFile();
+		await again.offer([{ kind: 'letter', bytes: new Uint8Array(await resealed.arrayBuffer()) }]);
+		const told = await again.file();
+		expect(await fateOf(sam, told)).toMatchObject({ hasWrongLetter: true });
+		await sam.takes(told);
+		expect(JSON.stringify([...sam.store.local])).toBe(before);
+	});
+
 	test('by who is not a member, has no card, or deleted the case', async () => {
 		const { ana, sam, id } = await pair();
 		const file = await ana.makes(id);

@@ -219,14 +219,13 @@ export class SharedCase {
 		return this.#journal.filter(({ id, type }) => !known.has(id) && type !== 'erasure' && type !== 'member');
 	}
 
-	/** Lets the device with this card work on the case. Resolves false when that could not be kept. */
+	/** Lets the device with this card work on the case; the next file has a key for it. Resolves false when that could not be kept. */
 	async add(card: ContactCard, role: Role, until: Day | null): Promise<boolean> {
 		return this.#change(async () => {
 			if (!this.mayAdd) return false;
 			this.#row ??= await this.#begin();
 			await this.#bringOwn();
 			await this.#say([{ type: 'member', kind: 'added', member: this.#library.powers.newId(), card, role, until }]);
-			await this.#renewKey();
 			return true;
 		});
 	}
@@ -241,14 +240,13 @@ export class SharedCase {
 		});
 	}
 
-	/** Removes a member. What they wrote as far as it is here stays; nothing that they write from then on is taken. */
+	/** Removes a member. What they wrote as far as it is here stays; nothing that they write from then on is taken, and the next file has a key without them. */
 	async remove(device: Id): Promise<boolean> {
 		return this.#change(async () => {
 			if (!this.mayRemove(device)) return false;
 			const theirs = this.#checked.filter((segment) => segment.device === device);
 			const last = theirs.sort((a, b) => b.number - a.number)[0]?.hash ?? null;
 			await this.#say([{ type: 'member', kind: 'left', member: device, last }]);
-			await this.#renewKey();
 			return true;
 		});
 	}

@@ -134,6 +134,14 @@ describe('nothing is taken, and it is said', () => {
 		expect([words(), why()]).toEqual([['as himself'], ['as-another', 'as-another']]);
 	});
 
+	test('of one who deletes the case for all', () => {
+		const { eve, meet, says, words, why } = three();
+		says(eve, 'a line');
+		eve.write([{ type: 'erasure', erased: true }], NOW, () => crypto.randomUUID());
+		meet();
+		expect([words(), why()]).toEqual([['a line'], ['erases']]);
+	});
+
 	test('of a clock beyond the largest, or a time beyond the year 2200, and the same everywhere', () => {
 		const { eve, meet, says, words, why } = three();
 		says(eve, 'large', { clock: MAX_CLOCK + 2 });
@@ -230,6 +238,22 @@ describe('a key letter is taken from one who may give it, and from nobody else',
 		expect(gives(forges(eve, id), eve.disk.card.signer)).toBe('no-right');
 	});
 
+	test('not a second one under what was told of a first, by one who took over and was removed', () => {
+		const { id, eve, founder, sam, gives, meet, signers } = withLetters();
+		founder.add(eve.id, eve.disk.card, 'takes-over', NOW, id);
+		founder.add(sam.id, sam.disk.card, 'writes', NOW, id);
+		meet();
+		// She told of one while she might.
+		const told = forges(eve, id);
+		expect(gives(told, eve.disk.card.signer)).toBe(null);
+		founder.remove(eve.id, NOW, id);
+		meet();
+		const { before } = JSON.parse(told.text) as LetterContent;
+		const text = JSON.stringify({ ...(JSON.parse(told.text) as LetterContent), before, key: 'B'.repeat(52) });
+		const other = { text, to: told.to, signature: signers.sign(eve.disk.card.signer, signedByLetter(text)) };
+		expect([sam.takeLetter(other), sam.problemWith(other)]).toEqual([true, 'no-right']);
+	});
+
 	test('of a removed member opens nothing that was sealed since', () => {
 		const { id, eve, founder, sam, meet, says, isStill } = withLetters();
 		isStill();
@@ -270,6 +294,18 @@ describe('a key letter is taken from one who may give it, and from nobody else',
 		expect(now?.includes(eve.id)).toBe(false);
 		expect(now?.includes(kim.id)).toBe(true);
 	});
+});
+
+test('all write in the last epoch of the longest chain, and of two at once in that of the lower hash', () => {
+	const letter = (name: string, before: string | null) => ({ letter: name.repeat(64), before, maker: 'a' });
+	const [one, two, three] = ['a', 'b', 'c'].map((name) => name.repeat(64));
+	expect(currentEpoch([])).toBeNull();
+	expect(currentEpoch([letter('c', null), letter('b', null)])).toBe(two);
+	expect(currentEpoch([letter('b', null), letter('c', two ?? '')])).toBe(three);
+	const chains = [letter('a', null), letter('b', null), letter('c', two ?? '')];
+	expect([currentEpoch(chains), currentEpoch(chains.toReversed())]).toEqual([three, three]);
+	// Two that name each other end nothing.
+	expect([one, two]).toContain(currentEpoch([letter('a', two ?? ''), letter('b', one ?? '')]));
 });
 
 const RUNS = runs(300, 10_000);

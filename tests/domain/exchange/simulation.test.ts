@@ -151,7 +151,12 @@ function simulate(seed: number): void {
 	const [first] = devices;
 	const union = first?.union;
 	for (const other of devices) expect(other.text, `seed ${seed}`).toBe(first?.text);
-	for (const other of devices) expect(other.offers(first?.heads ?? {}), `seed ${seed}`).toEqual([]);
+	// What one who left never sent leaves a gap, and what follows it is offered again; it is nothing new.
+	for (const other of devices)
+		expect(
+			other.offers(first?.heads ?? {}).filter((message) => first?.has(message) !== true),
+			`seed ${seed}`
+		).toEqual([]);
 	// All who stay write in one epoch, and nobody who left can open it.
 	const [epoch] = new Set(devices.map((one) => one.epoch));
 	expect(

@@ -229,6 +229,11 @@ export class Device {
 		return this.write([{ type: 'member', kind: 'left', member, last: last?.hash ?? null } satisfies Content], now, id);
 	}
 
+	/** Whether this segment is here. */
+	has(message: string): boolean {
+		return this.disk.segments.has(hashOf((JSON.parse(message) as SignedSegment).text));
+	}
+
 	/** Takes in what came. False where it is no segment, or its signature is not that of its signer. */
 	take(message: string): boolean {
 		let read: unknown;
