@@ -1,3 +1,4 @@
+import { keepLast } from '../text/keep-last.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { PLEASE, withCapital } from './as-typed.ts';
 import { type CutSign, type OpenClause, clauseEndAt } from './clause-ends.ts';
@@ -56,11 +57,11 @@ function cutsIn(tokens: readonly TypedWord[]): ReadonlyMap<number, CutSign> {
  * The person's own words with the signs that were not typed. They are parted where a new clause surely begins: by the kind of each word,
  * not by what it means. Where it is not sure that one begins, the words run on as they were typed.
  */
-export function parted(line: string): string {
+export const parted = keepLast(50, (line) => {
 	const once = partedOnce(line);
 	// What stands alone now may hold more than one clause of its own.
 	return once === line ? line : partedOnce(once);
-}
+});
 
 function partedOnce(line: string): string {
 	return sentencesOf(line)

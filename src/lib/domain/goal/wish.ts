@@ -1,3 +1,4 @@
+import { keepLast } from '../text/keep-last.ts';
 import { countWords } from '../text/words.ts';
 import { PLEASE, withCapital, spelledWithPlease } from './as-typed.ts';
 import { type Clause, clausesOf } from './clauses.ts';
@@ -144,7 +145,9 @@ type Draft = {
 };
 
 /** Reads a wish as it was typed. Where the words ask for nothing that is understood, `asks` is empty. */
-export function readWish(typed: string): Wish {
+export const readWish = keepLast(50, wishFrom);
+
+function wishFrom(typed: string): Wish {
 	const spelled = spelledWithPlease(typed);
 	const clauses = clausesOf(spelled);
 	const draft: Draft = {
