@@ -22,7 +22,7 @@ const groups = Object.entries({
 	// Today and a case load this only if there are ladder days to calculate.
 	ladder: /\/state\/ladder-dates\.ts$/,
 	// Opens and folds a case. Today loads it once it is drawn.
-	work: /\/state\/app\/case-file\.svelte\.ts$|\/domain\/(?:case\/fold|today\/case-card|own-cards\/own-cards)\.ts$/,
+	work: /\/routes\/\(app\)\/learn\.ts$|\/state\/app\/case-file\.svelte\.ts$|\/domain\/(?:case\/fold|today\/case-card|own-cards\/own-cards)\.ts$/,
 	call: /\/routes\/\(app\)\/call\//,
 	case: /\/routes\/\(app\)\/(?:case\/(?!edit\/)|(?:ready|goal|start)\/)/,
 	// What keeps a paper. What shows it is a feature pack.

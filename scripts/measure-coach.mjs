@@ -14,6 +14,9 @@ const server = await createServer({
 });
 
 try {
+	const { learnPhrases } = await server.ssrLoadModule('/src/lib/domain/coach/learned-phrases.ts');
+	const { coachPhrases } = await server.ssrLoadModule('/src/lib/domain/coach/coach-pack.ts');
+	learnPhrases(coachPhrases);
 	const { reviewNote } = await server.ssrLoadModule('/src/lib/domain/coach/review.ts');
 	reviewNote('warm');
 	for (const file of files) report(file, reviewNote);

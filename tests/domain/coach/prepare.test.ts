@@ -4,7 +4,11 @@ import { reviewNote } from '#lib/domain/coach/review.ts';
 const NOTE = 'They never rang back. The man was rude, I guess, and I felt ignored.';
 
 /** The coach as a page has it that has reviewed nothing yet. */
-const fresh = () => import('#lib/domain/coach/review.ts');
+const fresh = async () => {
+	const { learnPhrases } = await import('#lib/domain/coach/learned-phrases.ts');
+	learnPhrases((await import('#lib/domain/coach/coach-pack.ts')).coachPhrases);
+	return import('#lib/domain/coach/review.ts');
+};
 
 beforeEach(() => vi.resetModules());
 
@@ -25,4 +29,12 @@ test('a review that comes before all is prepared finds the same', async () => {
 	expect(review(NOTE)).toEqual(reviewNote(NOTE));
 	expect(review(NOTE).length).toBeGreaterThan(2);
 	expect(prepareReview(() => true)).toBe(true);
+});
+
+test('before its phrases are here the coach marks nothing and has nothing to prepare, and afterwards it marks', async () => {
+	const { prepareReview, reviewNote: review } = await import('#lib/domain/coach/review.ts');
+	expect(prepareReview(() => true)).toBe(true);
+	expect(review(NOTE)).toEqual([]);
+	await fresh();
+	expect(review(NOTE)).toEqual(reviewNote(NOTE));
 });

@@ -4,8 +4,7 @@ import type { Kind, QuestionCode, ReasonCode } from './codes.ts';
 import { fulfils, withStrengtheners } from './conditions.ts';
 import { classes } from './inventory/classes.ts';
 import type { Group } from './inventory/group.ts';
-import { harmless } from './inventory/harmless.ts';
-import { inventory } from './inventory/inventory.ts';
+import { type CoachPhrases, learnedPhrases } from './learned-phrases.ts';
 import { withoutOverlap } from './overlap.ts';
 import { PhraseBook } from './phrases.ts';
 import { reportedIn } from './reported.ts';
@@ -30,11 +29,11 @@ type Books = { phrases: PhraseBook<Group>; terms: PhraseBook<null>; spelled: (wo
 const SAMPLE = 'They never told me why. I think that Mr Hill was rude, "no refund", and it felt like 3 weeks!';
 
 let books: Books | null = null;
-const opening = openBooks();
+let opening: Generator<undefined, Books> | null = null;
 let isWarm = false;
 
 /** Opens the books in steps of a few milliseconds. */
-function* openBooks(): Generator<undefined, Books> {
+function* openBooks({ inventory, harmless }: CoachPhrases): Generator<undefined, Books> {
 	const phrases = new PhraseBook<Group>(classes);
 	for (const group of inventory) {
 		phrases.add(group.phrases, group, group.also);
@@ -49,10 +48,12 @@ function* openBooks(): Generator<undefined, Books> {
 
 /**
  * Makes the first review as fast as any other, in steps while `hasTime` says so. Returns whether nothing is left to do. A review that
- * comes before takes the rest of the time itself.
+ * comes before takes the rest of the time itself. Without the phrases there is nothing to do.
  */
 export function prepareReview(hasTime: () => boolean): boolean {
-	while (books === null && hasTime()) openFurther();
+	const phrases = learnedPhrases();
+	if (phrases === null) return true;
+	while (books === null && hasTime()) openFurther(phrases);
 	if (books !== null && !isWarm && hasTime()) {
 		isWarm = true;
 		reviewNote(SAMPLE);
@@ -60,19 +61,22 @@ export function prepareReview(hasTime: () => boolean): boolean {
 	return isWarm;
 }
 
-function openFurther(): Books | null {
+function openFurther(phrases: CoachPhrases): Books | null {
+	opening ??= openBooks(phrases);
 	const { done, value } = opening.next();
 	return (books = done === true ? value : null);
 }
 
 /**
- * Finds the words of a note that are not yet a fact. The findings are sorted and do not overlap; a note of facts gives [].
+ * Finds the words of a note that are not yet a fact. The findings are sorted and do not overlap; a note of facts gives [], and so does every
+ * note until `learnPhrases`.
  * Takes any string, never throws, and is linear in its length.
  */
 export function reviewNote(note: string): Finding[] {
-	if (note.trim() === '') return [];
+	const phrases = learnedPhrases();
+	if (phrases === null || note.trim() === '') return [];
 	let read = books;
-	while (read === null) read = openFurther();
+	while (read === null) read = openFurther(phrases);
 	const words = wordsOf(note, read.spelled);
 	const quoted = quotedUnits(note);
 	const plain = plainWords(words, quoted, read.terms);
