@@ -1,4 +1,5 @@
 /** What is measured from outside: the engines under fixed names and shapes, whatever rooms they are in. */
+import './learned.ts';
 import { holidaysOf as holidaysIn } from '#lib/content/ladders/holidays.ts';
 import { sayAnswers, sayBreath } from '#lib/content/words/en/goal.ts';
 import { summaryWords } from '#lib/content/words/en/summary.ts';
