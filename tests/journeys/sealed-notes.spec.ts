@@ -91,7 +91,7 @@ test('leaving at once, and time away, drop the key in every tab, and each way ba
 	await page.goto('/settings/curtain');
 	await page.getByRole('switch', { name: 'Show “Leave now” on the screens of a case' }).click();
 	await new Person(page).opensCase(story);
-	const address = page.url();
+	const address = `${page.url()}&step=want`;
 	const { passphrase } = await seals(page);
 	await page.goto(address);
 	await opens(page, passphrase);
