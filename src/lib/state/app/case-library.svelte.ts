@@ -109,7 +109,7 @@ export class CaseLibrary {
 	/** The case with this id, read from the store; null when there is none. */
 	async openCase(id: string | null): Promise<CaseFile | null> {
 		if (!Id.safeParse(id).success) return null;
-		const [{ CaseFile }] = await Promise.all([this.loadWork(), this.#opened, this.powers.loadMoves?.()]);
+		const [{ CaseFile }] = await Promise.all([this.loadWork(), this.#opened, this.powers.loadLearned?.()]);
 		const file = this.#files.get(id ?? '') ?? this.#makeFile(id ?? '', CaseFile);
 		await file.open();
 		if (!file.exists) return null;
@@ -129,7 +129,7 @@ export class CaseLibrary {
 
 	/** The file of a case that may not be kept yet. */
 	async openUnkept(id: Id): Promise<CaseFile> {
-		const [{ CaseFile }] = await Promise.all([this.loadWork(), this.powers.loadMoves?.()]);
+		const [{ CaseFile }] = await Promise.all([this.loadWork(), this.powers.loadLearned?.()]);
 		const file = this.#files.get(id) ?? this.#makeFile(id, CaseFile);
 		this.#files.set(id, file);
 		await file.open();

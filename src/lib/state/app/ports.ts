@@ -116,8 +116,8 @@ export type Powers = {
 	areNotesSealed?: () => boolean;
 	/** Looks for notes that are not where the start looked. */
 	findNotes?: () => Promise<NotesFound>;
-	/** Loads what hears a move in a line, before a case is read. Resolves without it where it cannot be had. */
-	loadMoves?: () => Promise<void>;
+	/** Loads what hears a move in a line, and the phrases of the coach, before a case is read. Resolves without them where they cannot be had. */
+	loadLearned?: () => Promise<void>;
 	/** Told of the card of a case that has just changed. */
 	showCard?: (card: CaseCard) => void;
 };
