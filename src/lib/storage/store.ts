@@ -172,6 +172,12 @@ export class Store {
 		this.close();
 	}
 
+	/** The same, once the writer has closed its connections: another version of the database can then be opened at once. */
+	async release(): Promise<void> {
+		await this.#writer.release();
+		this.lock();
+	}
+
 	/** True where the notes are sealed, locked or not. */
 	get isSealed(): boolean {
 		return this.#name !== this.#plainName;

@@ -49,7 +49,7 @@ export async function sealNotes({ name, seal, onDone = () => {} }: Conversion, w
 					await compare(rows, await readSecondCopy(target), opened);
 					await fillBoth(target, [{ in: 'local', key: SEAL_KEY, value: sealRow('whole') }]);
 				} finally {
-					target.close();
+					await target.release();
 					from.close();
 					to.close();
 				}
@@ -98,8 +98,8 @@ export async function unsealNotes({ name, seal, onDone = () => {} }: Conversion)
 					]);
 					await setMark(name, 'unsealed');
 				} finally {
-					source.close();
-					target.close();
+					await source.release();
+					await target.release();
 					from.close();
 					to.close();
 				}

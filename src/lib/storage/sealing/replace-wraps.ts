@@ -47,7 +47,7 @@ export async function replaceWraps(name: string, before: SealRow, wraps: Wraps):
 			}
 			return after;
 		} finally {
-			writer.close();
+			await writer.release();
 		}
 	});
 }

@@ -71,7 +71,7 @@ async function inspectSealed(name: string): Promise<{ seal: SealRow | null; note
 			notes: { ids: new Set(await database.getAllKeys('records')), unreadable: await database.count('apart') }
 		}));
 	} finally {
-		client.close();
+		await client.release();
 	}
 }
 
@@ -120,7 +120,7 @@ export async function destroySealed(name: string, sealed: Notes): Promise<boolea
 					}));
 			if (!isWithin(sealed, plain)) return false;
 		} finally {
-			client.close();
+			await client.release();
 		}
 	}
 	await removeSealed(name);

@@ -12,6 +12,8 @@ export type Outcome<M extends Method, A> = Result<M> | Extract<A, null>;
 const TAP_WAIT_MS = 5000;
 /** How long any other call may take. Some write a lifetime of notes. */
 const LONG_WAIT_MS = 120_000;
+/** How long a writer may take to close its connections. After that it is ended all the same. */
+const RELEASE_WAIT_MS = 5000;
 const taps: ReadonlySet<Method> = new Set<Method>(['commit', 'saveLocal']);
 
 /** A call that the writer has not answered. */
@@ -72,6 +74,15 @@ export class WriterClient {
 	/** Starts another writer, because the page is shown again. It gets every call that is not answered. */
 	return(): void {
 		if (this.#host === null && !this.#isClosed) this.#takeOver();
+	}
+
+	/**
+	 * Ends the writer for good, once it has closed its connections. WebKit may keep one that is open when its worker ends, and no change of
+	 * the version gets past that.
+	 */
+	async release(): Promise<void> {
+		await withTimeout(RELEASE_WAIT_MS, this.call('release')).catch(() => {});
+		this.close();
 	}
 
 	/** Ends the writer for good. Calls that it has not answered are rejected. */

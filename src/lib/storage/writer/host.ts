@@ -18,7 +18,8 @@ export type Method =
 	| 'destroy'
 	| 'beginSealing'
 	| 'fill'
-	| 'readCopy';
+	| 'readCopy'
+	| 'release';
 
 export type WriterRequest = { id: number; method: Method; args: unknown[] };
 export type WriterResponse =

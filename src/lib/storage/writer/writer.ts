@@ -149,6 +149,14 @@ export class Writer {
 		await this.#lock.run(() => this.#recovery.destroy());
 	}
 
+	/** Closes every connection, once the work before it is done. No later call succeeds. */
+	async release(): Promise<void> {
+		await this.#lock.run(() => {
+			this.end();
+			return Promise.resolve();
+		});
+	}
+
 	/** Ends everything at once, as the end of a worker does. What has no answer yet is sent to another writer. */
 	end(): void {
 		this.#lock.end();

@@ -162,5 +162,5 @@ async function closeForConversion({ drafts, store }: CaseLibrary): Promise<void>
 	const { copies, readOnly } = await store.open();
 	if (copies !== 2 || readOnly !== null) throw new DOMException('There is only one copy.', 'InvalidStateError');
 	await store.resend();
-	store.lock();
+	await store.release();
 }
