@@ -36,7 +36,7 @@ const packLimits = {
 	curtain: 8 * kB,
 	desk: 12 * kB,
 	documents: 27 * kB,
-	exchange: 43 * kB,
+	exchange: 50 * kB,
 	files: 25 * kB,
 	ladders: 28 * kB,
 	more: 24 * kB,

@@ -39,7 +39,7 @@ export const otherWaysOut: Readonly<Record<string, string>> = {
 	'(app)/sealed/SealedCaseScreen.svelte': 'The file is sealed.',
 	'(app)/sealed/SealedCopy.svelte': 'The file is sealed.',
 	'(app)/sealed/ToWriteDown.svelte': 'It hands out what opens the notes and no notes, and says where to keep it.',
-	'(app)/sharing/SendNews.svelte': 'The file is sealed.',
+	'(app)/sharing/SendFile.svelte': 'The file is sealed.',
 	'(app)/visit/VisitEnd.svelte': 'The file is sealed.',
 	'(pages)/check/ByHand.svelte': 'The line is made up.',
 	'(pages)/check/ReportText.svelte': 'The report holds no notes.',

@@ -1,58 +1,22 @@
-// A case that two people work on: shared by a card, and sent there and back three times in files, without internet.
-import type { Page } from '@playwright/test';
-import { expect, offlineTest, waitUntilKept } from './holdline.ts';
+// A case that several people work on: shared by a card, sent there and back in files, left, ended, and deleted.
+import { expect, keptBeside, offlineTest, test, waitUntilKept } from './holdline.ts';
 import { expectLooksRight } from './looks.ts';
 import { Person } from './person.ts';
 import { saved } from './saved.ts';
-
-const story = { provider: 'Northline', sector: 'telecom', what: 'The bill is too high', phone: '' } as const;
-
-type SentFile = { name: string; mimeType: string; buffer: Buffer };
-
-async function makesCard(page: Page, name: string): Promise<void> {
-	await page.goto('/settings/contact-cards');
-	await page.getByLabel('Your name, as they know you').fill(name);
-	await page.getByRole('button', { name: 'Make my card' }).click();
-	await expect(page.getByRole('img', { name: `The card of ${name}` })).toBeVisible();
-}
-
-async function takesCard(page: Page, name: string, card: SentFile): Promise<void> {
-	await page.getByLabel('Choose a picture or a file of it').setInputFiles({ ...card, mimeType: 'text/plain' });
-	await expect(page.getByText(`The card of ${name} is here. Now compare the six words.`)).toBeVisible();
-}
-
-/** Writes a note on the call that is going on. */
-async function writes(page: Page, id: string, words: string): Promise<void> {
-	await page.goto(`/case?id=${id}`);
-	await page.getByRole('link', { name: 'Back to the call' }).click();
-	await new Person(page).writes(words);
-}
-
-/** Sends what the others do not have yet. */
-async function sends(page: Page, id: string): Promise<SentFile> {
-	await page.goto(`/sharing?id=${id}`);
-	return saved(page, page.getByRole('button', { name: 'Make the file for them' }));
-}
-
-async function opens(page: Page, file: SentFile): Promise<void> {
-	await page.goto('/settings');
-	await page.getByLabel('Choose a backup file').setInputFiles(file);
-}
+import { givesCard, letsIn, makesCard, opens, opensCase, sends, takes, takesCard, writes } from './sharing-hands.ts';
 
 offlineTest(
 	'a case is shared by a card, and goes there and back three times in files, without internet',
 	async ({ openPhone }) => {
 		const [ana, sam] = [await openPhone(), await openPhone()];
 		const { page } = ana;
-		await new Person(page).opensCase(story);
-		const id = new URL(page.url()).searchParams.get('id') ?? '';
+		const id = await opensCase(page);
 		await page.goto(`/sharing?id=${id}`);
 		await expect(page.getByText('You need a contact card of your own first.')).toBeVisible();
 		await expectLooksRight(page);
 		await makesCard(page, 'Ana');
 		await makesCard(sam.page, 'Sam');
-		const card = await saved(sam.page, sam.page.getByRole('button', { name: 'Save it as a file' }));
-		await takesCard(page, 'Sam', card);
+		await takesCard(page, 'Sam', await givesCard(sam.page, 'Sam'));
 
 		await page.goto(`/sharing?id=${id}`);
 		await page.getByRole('button', { name: 'Sam', exact: true }).click();
@@ -123,3 +87,75 @@ offlineTest(
 		await expect(page.getByText('Sam', { exact: true })).toHaveCount(1);
 	}
 );
+
+test('a case is deleted on one device: another of the same person follows, and to others it is an offer @small', async ({
+	openPhone
+}) => {
+	const [{ page: ana }, { page: sam }, { page: desk }] = [await openPhone(), await openPhone(), await openPhone()];
+	await desk.setViewportSize({ width: 1280, height: 800 });
+	const id = await opensCase(ana);
+	for (const [page, name] of [
+		[ana, 'Ana'],
+		[desk, 'Desk'],
+		[sam, 'Sam']
+	] as const)
+		await makesCard(page, name);
+	await takesCard(ana, 'Desk', await givesCard(desk, 'Desk', 'photo'));
+	await takesCard(ana, 'Sam', await givesCard(sam, 'Sam'));
+	await ana.goto(`/sharing?id=${id}`);
+	await ana.getByRole('button', { name: 'Desk', exact: true }).click();
+	await ana.getByRole('switch', { name: 'It is another device of mine' }).click();
+	await expectLooksRight(ana);
+	await letsIn(ana, id, 'Desk', { isOwn: true });
+	await letsIn(ana, id, 'Sam');
+	const first = await sends(ana, id);
+	await expect(ana.getByText('Desk, also yours')).toBeVisible();
+
+	await takes(sam, first);
+	await opens(desk, first);
+	await expect(desk.getByRole('switch', { name: 'is mine, as that of Ana is' })).not.toBeChecked();
+	await desk.getByRole('switch', { name: 'is mine, as that of Ana is' }).click();
+	await expectLooksRight(desk);
+	await desk.getByRole('button', { name: 'Add the case' }).click();
+	await expect(desk.getByText('Done. It is in the case with Northline.')).toBeVisible();
+	await desk.goto(`/sharing?id=${id}`);
+	await expect(desk.getByText('Ana, also yours')).toBeVisible();
+	await expectLooksRight(desk);
+
+	await ana.goto(`/case?id=${id}`);
+	await ana.getByText('Settings of this case').click();
+	await ana.getByRole('button', { name: 'Delete for good' }).click();
+	await expect(ana.getByText('You share it with Desk and Sam. They keep theirs.')).toBeVisible();
+	await ana.getByLabel('Type Northline to delete').fill('northline');
+	await ana.getByRole('dialog').getByRole('button', { name: 'Delete for good' }).click();
+	await expect(ana.getByRole('heading', { name: 'Tell the others' })).toBeVisible();
+	await expectLooksRight(ana);
+	// Whoever leaves it for later finds it beside the cards.
+	await ana.goto('/settings/contact-cards');
+	await ana.getByRole('link', { name: 'Tell the others' }).click();
+	const last = await saved(ana, ana.getByRole('button', { name: 'Make the file for them' }));
+	await expect(ana.getByText('They decide for themselves whether to keep it.')).toBeVisible();
+	await expectLooksRight(ana);
+	expect(await keptBeside(ana)).not.toContain(`exchange:${id}`);
+
+	await opens(desk, last);
+	await expect(desk.getByText('You deleted this case on your other device, Ana, today.')).toBeVisible();
+	await expectLooksRight(desk);
+	await desk.getByRole('button', { name: /^Delete it on this/ }).click();
+	await expect(desk.getByText(/^The case is deleted on this/)).toBeVisible();
+	await expect(desk.getByRole('link', { name: 'Tell the others' })).toBeVisible();
+
+	await opens(sam, last);
+	await expect(sam.getByText('Ana deleted this case today. Keep it here, or delete it here too.')).toBeVisible();
+	await expectLooksRight(sam);
+	await sam.getByRole('button', { name: 'Delete it here too' }).click();
+	await expectLooksRight(sam);
+	await sam.getByRole('button', { name: 'Keep the case' }).click();
+	await sam.getByRole('button', { name: 'Keep it here' }).click();
+	await expect(sam.getByText('Done. It is in the case with Northline.')).toBeVisible();
+	await sam.goto(`/sharing?id=${id}`);
+	await expect(sam.getByText('Ana deleted it today. You keep it here.')).toBeVisible();
+	await expectLooksRight(sam);
+	await ana.goto(`/case?id=${id}`);
+	await expect(ana.getByRole('heading', { name: /^This case is not on this/ })).toBeVisible();
+});

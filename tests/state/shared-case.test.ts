@@ -3,8 +3,11 @@ import { addDays } from '#lib/domain/day.ts';
 import { signedByLetter } from '#lib/domain/exchange/epochs.ts';
 import { signedByHeads } from '#lib/domain/exchange/heads.ts';
 import { signedBySegment } from '#lib/domain/exchange/segment.ts';
+import { fromBase32 } from '#lib/domain/exchange/base32.ts';
 import { readDeviceCard } from '#lib/state/cards.ts';
+import { eraseShared } from '#lib/state/shared-case.ts';
 import { viewOf } from '#lib/state/shared-view.ts';
+import { readFarewell } from '#lib/state/sharing.ts';
 import { Chance } from '../domain/exchange/simulation.ts';
 import { SEED, runs } from '../runs.ts';
 import { Sharer } from './sharing.ts';
@@ -354,4 +357,107 @@ test('of two tabs at once, each segment has a number of its own', async () => {
 	for (const file of made) if (typeof file === 'object') await ana.takes(file.file);
 	expect((await ana.shared(id)).unlike).toEqual([]);
 	expect(await ana.notes(id)).toEqual(['They refused', 'A line']);
+});
+
+describe('who deletes a shared case', () => {
+	/** Deletes it as the screen does, and hands out the file that tells the others. */
+	const deletes = async (who: Sharer, id: string) => {
+		expect(await eraseShared(await who.shared(id), who.library)).toBe(true);
+		const farewell = await readFarewell(who.store, id);
+		return farewell && { names: farewell.names, file: new Blob([fromBase32(farewell.file) ?? '']) };
+	};
+	const isGone = async (who: Sharer, id: string) => (await who.opens(id)).case.isErased;
+
+	test('leaves them a file without a word of it, and keeps no key', async () => {
+		const { ana, sam, id } = await both();
+		await ana.writes(id, 'In no file yet');
+		const farewell = await deletes(ana, id);
+		expect(farewell?.names).toEqual(['Sam']);
+		expect([...ana.store.local.keys()].filter((key) => key.startsWith(`exchange:${id}`))).toEqual([]);
+		const preview = await sam.takes(farewell?.file ?? new Blob());
+		expect(preview).toMatchObject({
+			from: { name: 'Ana' },
+			news: [],
+			left: [],
+			aside: [],
+			erased: [{ name: 'Ana', isOwn: false }]
+		});
+		expect(await sam.notes(id)).toEqual(['They refused']);
+		expect(await fateOf(ana, await sam.makes(id))).toBe('deleted-here');
+	});
+
+	test('takes no word from the others: they keep it, which is asked once, or delete it too', async () => {
+		const { ana, sam, id } = await both();
+		const kim = await Sharer.named('Kim');
+		await ana.adds(id, kim);
+		const file = await ana.makes(id);
+		for (const one of [sam, kim]) await one.takes(file);
+		const farewell = (await deletes(sam, id))?.file ?? new Blob();
+		await kim.takes(farewell);
+		expect(await fateOf(kim, farewell)).toMatchObject({ erased: [] });
+		expect(viewOf(await kim.shared(id), kim.library.today)).toMatchObject({ erased: [{ name: 'Sam', isOpen: false }] });
+		const opened = await ana.reads(farewell);
+		if (!opened.ok) throw new Error(opened.problem);
+		expect(await isGone(ana, id)).toBe(false);
+		expect(await opened.erase()).toBe(true);
+		expect(await isGone(ana, id)).toBe(true);
+		// Sam has deleted it and need not be told.
+		expect((await readFarewell(ana.store, id))?.names).toEqual(['Kim']);
+		await kim.writes(id, 'Alone');
+		expect(await kim.notes(id)).toEqual(['They refused', 'Alone']);
+		expect((await kim.shared(id)).others.map(({ card }) => card.name)).toEqual(['Ana']);
+	});
+
+	test('is followed by a device of the same person, once both said so', async () => {
+		const { ana, sam, id } = await both();
+		const desk = await Sharer.named('Desk');
+		await (await ana.shared(id)).add(desk.card, 'takes-over', null, true);
+		const file = await ana.makes(id);
+		await sam.takes(file);
+		const opened = await desk.reads(file);
+		if (!opened.ok) throw new Error(opened.problem);
+		expect(opened.preview.claim).toBe('Ana');
+		await opened.add();
+		const ownOf = async (who: Sharer) =>
+			viewOf(await who.shared(id), who.library.today).members.flatMap(({ name, isOwn }) => (isOwn ? [name] : []));
+		// What Ana says of a device makes it no device of hers.
+		expect([await ownOf(ana), await ownOf(desk), await ownOf(sam)]).toEqual([['Desk'], [], []]);
+		const shared = await desk.shared(id);
+		expect(await shared.agree(shared.claim?.device ?? '')).toBe(true);
+		expect([await ownOf(desk), (await desk.shared(id)).claim]).toEqual([['Ana'], null]);
+
+		const farewell = (await deletes(ana, id))?.file ?? new Blob();
+		expect(await fateOf(desk, farewell)).toMatchObject({ erased: [{ name: 'Ana', isOwn: true }] });
+		expect(await fateOf(sam, farewell)).toMatchObject({ erased: [{ name: 'Ana', isOwn: false }] });
+	});
+
+	test('tells nobody where nobody has it, and says so to who got nothing before', async () => {
+		const { ana, sam, id } = await pair();
+		const kim = await Sharer.named('Kim');
+		await sam.takes(await ana.makes(id));
+		await ana.adds(id, kim);
+		expect(await fateOf(kim, (await deletes(ana, id))?.file ?? new Blob())).toBe('deleted-there');
+		const alone = await pair();
+		expect(await deletes(alone.ana, alone.id)).toBeNull();
+	});
+
+	test('has it still where it could not be deleted, and nobody is told', async () => {
+		const { ana, sam, id } = await both();
+		expect(await (await ana.shared(id)).erase(() => Promise.resolve(false))).toBe(false);
+		expect(await readFarewell(ana.store, id)).toBeNull();
+		await ana.writes(id, 'It goes on');
+		expect(await sam.takes(await ana.makes(id))).toMatchObject({ erased: [], news: [{ notes: ['It goes on'] }] });
+		expect((await sam.shared(id)).unlike).toEqual([]);
+	});
+
+	test('has left, and is let in again as another member', async () => {
+		const { ana, sam, id } = await both();
+		await ana.takes((await deletes(sam, id))?.file ?? new Blob());
+		expect((await ana.shared(id)).members.map(({ card, lasts }) => [card.name, lasts === null])).toEqual([
+			['Ana', true],
+			['Sam', false]
+		]);
+		await ana.adds(id, sam);
+		expect((await ana.shared(id)).erasures).toEqual([]);
+	});
 });

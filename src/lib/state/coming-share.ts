@@ -5,6 +5,7 @@ import { toBase32 } from '#lib/domain/exchange/base32.ts';
 import type { CarrierItem } from '#lib/domain/exchange/carrier.ts';
 import type { DeviceCard } from '#lib/domain/exchange/contact-card.ts';
 import { type LetterContent, letterProblem, readLetter, signedByLetter } from '#lib/domain/exchange/epochs.ts';
+import { erasuresIn, openClaim, ownDevices } from '#lib/domain/exchange/erasures.ts';
 import { type HeadsContent, readHeads, signedByHeads } from '#lib/domain/exchange/heads.ts';
 import { type Member, type Role, currentMembers, isMemberRow, standingOf } from '#lib/domain/exchange/members.ts';
 import { type News, newsIn } from '#lib/domain/exchange/news.ts';
@@ -12,10 +13,20 @@ import type { ShareProblem } from '#lib/domain/exchange/share-problems.ts';
 import { type Hash, SignedSegment, signedBySegment } from '#lib/domain/exchange/segment.ts';
 import type { HeldEpoch, SharedCaseRow } from '#lib/domain/exchange/shared-case.ts';
 import { type Aside, unionOf } from '#lib/domain/exchange/union.ts';
+import type { Instant } from '#lib/domain/day.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { CaseLibrary } from './app/case-library.svelte.ts';
 import { readDeviceCard, readKeptCards } from './cards.ts';
-import { type KeptSegment, type JournalRow, SharedCase, headsSender, keptSegment, recordsOf } from './shared-case.ts';
+import { type SetAside, countAside } from './set-aside.ts';
+import {
+	type KeptSegment,
+	type JournalRow,
+	SharedCase,
+	eraseShared,
+	headsSender,
+	keptSegment,
+	recordsOf
+} from './shared-case.ts';
 import { type SharingParts, readSharedRow, readSharing } from './sharing.ts';
 
 /** What a file would bring, before anything is done. */
@@ -32,16 +43,25 @@ export type SharePreview = {
 	/** Members that come or go with it, by name. */
 	joined: readonly string[];
 	left: readonly string[];
+	/** Who deleted the case on their device, which nobody answered here. `isOwn`: it is another device of the person here. */
+	erased: readonly { name: string; at: Instant; isOwn: boolean }[];
+	/** The name of a member who says that this device is theirs too; null where none does, or that was confirmed here. */
+	claim: string | null;
 	/** What is not taken, with the name of who sent it. */
-	aside: readonly { name: string; why: Aside['why']; count: number }[];
+	aside: readonly SetAside[];
 	/** Names of members whose device told two unlike things under one number. */
 	unlike: readonly string[];
 	/** True where a key letter in it is from somebody who may not give one. It was not taken; the rest is. */
 	hasWrongLetter: boolean;
 };
 
+/**
+ * `add` takes in what came, and keeps the case where others deleted it; `isOwn`: the person confirms the `claim`. `erase` deletes the case here
+ * too. Both resolve false where nothing was changed.
+ */
 export type OpenedShare =
-	{ ok: true; preview: SharePreview; add: () => Promise<boolean> } | { ok: false; problem: ShareProblem };
+	| { ok: true; preview: SharePreview; add: (isOwn?: boolean) => Promise<boolean>; erase: () => Promise<boolean> }
+	| { ok: false; problem: ShareProblem };
 
 type Letter = LetterContent & { hash: Hash; sealed: string };
 
@@ -74,16 +94,14 @@ async function openItems(
 	const shared = new SharedCase(id, library, parts);
 	await shared.look();
 	if (shared.isNewer) return refused('newer');
+	if (standingRecords(id, recordsOf(shared.journal)).isErased) return refused('deleted-here');
 
 	const founder = shared.row?.founder ?? letters[0]?.founder;
 	if (!founder) return refused('not-for-you');
 	const { segments, epochs } = await openSegments(items, { id, founder, letters, shared, parts });
 	const all = new Map([...shared.segments, ...segments]);
-	const union = unionOf(
-		founder,
-		[...all.values()].map(({ checked }) => checked),
-		parts.hashOf
-	);
+	const checked = [...all.values()].map((segment) => segment.checked);
+	const union = unionOf(founder, checked, parts.hashOf);
 	const problems = letters.map((letter) => letterProblem(letter, { founder, union }));
 	const taken = letters.filter((_, at) => problems[at] === null);
 	const isNewHere = !shared.isShared;
@@ -93,7 +111,6 @@ async function openItems(
 	const mine = [...union.standing.members.values()].filter(({ card }) => card.signer === own.card.signer);
 	const me = mine.findLast(({ lasts }) => lasts === null) ?? null;
 	if (isNewHere && me === null) return refused('no-member');
-	if (standingRecords(id, recordsOf(shared.journal)).isErased) return refused('deleted-here');
 
 	const told = await openHeads(items, { id, epochs, members: [...union.standing.members.values()], parts });
 	const row: SharedCaseRow = { v: 1, founder, epochs: [], letters: [], segments: [], told: [], made: null };
@@ -109,10 +126,22 @@ async function openItems(
 	const coming = [...union.records.values()].filter(
 		(record) => !isMemberRow(record) && !here.has((record as JournalRow).id)
 	);
+	const erased = erasuresIn(union).filter(
+		({ id: answer, by }) => by !== me?.device && !shared.answers.kept.includes(answer)
+	);
+	if (isNewHere && coming.length === 0 && erased.length > 0) return refused('deleted-there');
+	const ownOnes = me && ownDevices(me.device, shared.answers.own, checked, union.standing);
+	const claim = me && ownOnes && openClaim(me.device, ownOnes, checked, union.standing);
 	const allRecords = recordsOf([...shared.journal, ...coming]);
 	const before = new Set(shared.members.filter(({ lasts }) => lasts === null).map(({ device }) => device));
 	const now = currentMembers(union.standing);
-	const sender = told[0] && union.standing.members.get(told[0].device);
+	const from = told[0]?.device ?? erased.at(-1)?.by;
+	const sender = from && union.standing.members.get(from);
+	const takeIn = () =>
+		shared.takeIn(adding).then(
+			() => true,
+			() => false
+		);
 	return {
 		ok: true,
 		preview: {
@@ -125,16 +154,21 @@ async function openItems(
 			joined: now
 				.filter(({ device, card }) => !before.has(device) && card.signer !== own.card.signer)
 				.map(({ card }) => card.name),
-			left: [...before].filter((device) => !now.some((one) => one.device === device)).map(nameOf),
+			left: [...before]
+				.filter((device) => !now.some((one) => one.device === device) && !erased.some(({ by }) => by === device))
+				.map(nameOf),
+			erased: erased.map(({ by, at }) => ({ name: nameOf(by), at, isOwn: ownOnes?.has(by) ?? false })),
+			claim: claim && claim.card.name,
 			aside: asideIn(union.aside, shared.aside, nameOf),
 			unlike: [...new Set(union.unlike.map(({ device }) => device))].map(nameOf),
 			hasWrongLetter: problems.some((problem) => problem !== null)
 		},
-		add: () =>
-			shared.takeIn(adding).then(
-				() => true,
-				() => false
-			)
+		async add(isOwn = false) {
+			const isTaken = await takeIn();
+			if (isTaken && claim && isOwn) await shared.agree(claim.device);
+			return isTaken && (erased.length === 0 || shared.keep());
+		},
+		erase: async () => (await takeIn()) && eraseShared(shared, library)
 	};
 }
 
@@ -273,12 +307,8 @@ function asideIn(
 ): SharePreview['aside'] {
 	const keyOf = ({ why, device, number, record }: Aside) => `${why} ${device} ${number} ${JSON.stringify(record)}`;
 	const known = new Set(before.map(keyOf));
-	const counts = new Map<string, { name: string; why: Aside['why']; count: number }>();
-	for (const one of now) {
-		if (known.has(keyOf(one))) continue;
-		const of = `${one.device} ${one.why}`;
-		const count = counts.get(of) ?? { name: nameOf(one.device), why: one.why, count: 0 };
-		counts.set(of, { ...count, count: count.count + 1 });
-	}
-	return [...counts.values()];
+	return countAside(
+		now.filter((one) => !known.has(keyOf(one))),
+		nameOf
+	);
 }

@@ -12,6 +12,7 @@ import {
 	newestEpochs,
 	signedByLetter
 } from '#lib/domain/exchange/epochs.ts';
+import { type Erasure, erasuresIn, openClaim, ownDevices } from '#lib/domain/exchange/erasures.ts';
 import { type HeadsContent, headsOf, missingThere, signedByHeads } from '#lib/domain/exchange/heads.ts';
 import {
 	type Member,
@@ -34,7 +35,7 @@ import {
 	signedBySegment
 } from '#lib/domain/exchange/segment.ts';
 import type { MakeProblem } from '#lib/domain/exchange/share-problems.ts';
-import type { HeldEpoch, SharedCaseRow } from '#lib/domain/exchange/shared-case.ts';
+import type { AnswersRow, FarewellRow, HeldEpoch, SharedCaseRow } from '#lib/domain/exchange/shared-case.ts';
 import { type Aside, type Union, unionOf } from '#lib/domain/exchange/union.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { CaseLibrary } from './app/case-library.svelte.ts';
@@ -44,8 +45,11 @@ import {
 	type SharingParts,
 	listShared,
 	nameOfDevice,
+	readAnswers,
 	readSegmentRow,
 	readSharedRow,
+	storeAnswers,
+	storeFarewell,
 	storeSegmentRow,
 	storeSharedRow
 } from './sharing.ts';
@@ -72,6 +76,7 @@ export class SharedCase {
 	#row: SharedCaseRow | null = null;
 	#segments: ReadonlyMap<Hash, KeptSegment> = new Map();
 	#journal: readonly JournalRow[] = [];
+	#answers: AnswersRow = { v: 1, kept: [], own: [] };
 	#isNewer = false;
 	/** What the segments come to, and of which ones that is. */
 	#worked: { of: ReadonlyMap<Hash, KeptSegment>; checked: CheckedSegment[]; union: Union } | null = null;
@@ -147,9 +152,41 @@ export class SharedCase {
 		return mine.findLast(({ lasts }) => lasts === null) ?? null;
 	}
 
-	/** The others who are members now. */
+	/** The others who are members now, and have the case. */
 	get others(): readonly Member[] {
-		return this.members.filter(({ lasts, card }) => lasts === null && card.signer !== this.card?.signer);
+		const gone = new Set(this.erasures.map(({ by }) => by));
+		return this.members.filter(
+			({ device, lasts, card }) => lasts === null && card.signer !== this.card?.signer && !gone.has(device)
+		);
+	}
+
+	/** Who deleted the case on their device, other than this one. */
+	get erasures(): readonly Erasure[] {
+		const { signer } = this.card ?? {};
+		const theirs = (by: Id) => this.union?.standing.members.get(by)?.card.signer !== signer;
+		return this.union ? erasuresIn(this.union).filter(({ by }) => theirs(by)) : [];
+	}
+
+	/** The deletions by others that nobody answered here yet. */
+	get openErasures(): readonly Erasure[] {
+		return this.erasures.filter(({ id }) => !this.#answers.kept.includes(id));
+	}
+
+	/** What the person here answered before. */
+	get answers(): AnswersRow {
+		return this.#answers;
+	}
+
+	/** The members that are devices of the same person as this one. */
+	get own(): ReadonlySet<Id> {
+		const { me, union } = this;
+		return me && union ? ownDevices(me.device, this.#answers.own, this.#checked, union.standing) : new Set();
+	}
+
+	/** A member who says that this device is theirs too, which nobody confirmed here; null where there is none. */
+	get claim(): Member | null {
+		const { me, union } = this;
+		return me && union && openClaim(me.device, this.own, this.#checked, union.standing);
 	}
 
 	/** True where this device was a member, and left or was removed. */
@@ -219,14 +256,51 @@ export class SharedCase {
 		return this.#journal.filter(({ id, type }) => !known.has(id) && type !== 'erasure' && type !== 'member');
 	}
 
-	/** Lets the device with this card work on the case; the next file has a key for it. Resolves false when that could not be kept. */
-	async add(card: ContactCard, role: Role, until: Day | null): Promise<boolean> {
+	/**
+	 * Lets the device with this card work on the case; the next file has a key for it. `isOwn`: it is another device of the same person.
+	 * Resolves false when that could not be kept.
+	 */
+	async add(card: ContactCard, role: Role, until: Day | null, isOwn = false): Promise<boolean> {
 		return this.#change(async () => {
 			if (!this.mayAdd) return false;
 			this.#row ??= await this.#begin();
 			await this.#bringOwn();
-			await this.#say([{ type: 'member', kind: 'added', member: this.#library.powers.newId(), card, role, until }]);
+			const member = this.#library.powers.newId();
+			const owns: NewMember[] = isOwn ? [{ type: 'member', kind: 'owns', member }] : [];
+			await this.#say([{ type: 'member', kind: 'added', member, card, role, until }, ...owns]);
 			return true;
+		});
+	}
+
+	/** Notes that this member, who says so too, is another device of the person here. */
+	async agree(device: Id): Promise<boolean> {
+		return this.#change(async () => {
+			await this.#answer({ ...this.#answers, own: [...new Set([...this.#answers.own, device])] });
+			return true;
+		});
+	}
+
+	/** The case stays here, although others deleted it. */
+	async keep(): Promise<boolean> {
+		return this.#change(async () => {
+			const ids = this.erasures.map(({ id }) => id);
+			await this.#answer({ ...this.#answers, kept: [...new Set([...this.#answers.kept, ...ids])] });
+			return true;
+		});
+	}
+
+	/**
+	 * Deletes the case here by `erase`, and all keys with it. A file that tells the others is kept until they got it, where there are any
+	 * and one can be made. Resolves false where nothing was deleted.
+	 */
+	async erase(erase: () => Promise<boolean>): Promise<boolean> {
+		return this.#change(async () => {
+			const { store } = this.#library;
+			const farewell = await this.#farewell().catch(() => null);
+			await storeFarewell(store, this.id, farewell);
+			if (await erase()) return true;
+			await storeFarewell(store, this.id, null);
+			return false;
 		});
 	}
 
@@ -329,6 +403,7 @@ export class SharedCase {
 		this.#own = canSign ? own : null;
 		this.#isNewer = row === 'newer' || own === 'newer';
 		const kept = row === 'newer' || row === null ? null : row;
+		this.#answers = await readAnswers(store, this.id);
 		const segments = new Map<Hash, KeptSegment>();
 		for (const hash of kept?.segments ?? []) {
 			const known = this.#segments.get(hash);
@@ -347,6 +422,11 @@ export class SharedCase {
 	async #store(row: SharedCaseRow): Promise<void> {
 		await storeSharedRow(this.#library.store, this.id, row);
 		this.#row = row;
+	}
+
+	async #answer(answers: AnswersRow): Promise<void> {
+		await storeAnswers(this.#library.store, this.id, answers);
+		this.#answers = answers;
 	}
 
 	async #begin(): Promise<SharedCaseRow> {
@@ -405,6 +485,11 @@ export class SharedCase {
 
 	/** Says something of members, in a segment of its own. */
 	async #say(contents: readonly NewMember[]): Promise<void> {
+		await this.#append(this.#stamped(contents));
+	}
+
+	/** Gives what this device says its place after all that is here. */
+	#stamped<Content extends object>(contents: readonly Content[]): (Content & Envelope)[] {
 		const me = this.me ?? this.members.findLast(({ card }) => card.signer === this.card?.signer);
 		const device = me?.device ?? this.#row?.founder.device;
 		if (device === undefined) throw new DOMException('This device is no member.', 'InvalidStateError');
@@ -412,17 +497,22 @@ export class SharedCase {
 		const clocks = [...(this.union?.records.values() ?? []), ...this.#journal].map((row) => clockOf(row as JournalRow));
 		let clock = clocks.reduce((max, one) => (one <= MAX_CLOCK ? Math.max(max, one) : max), 0);
 		let seq = this.#checked.flatMap((one) => (one.device === device ? one.records.filter(isMemberRow) : [])).length;
-		await this.#append(
-			contents.map((content) => {
-				const place = { id: powers.newId(), case: this.id, device, seq, clock: (clock = nextClock(clock)) };
-				seq += 1;
-				return { ...content, ...place, made: powers.readClock(), v: 1, change: powers.newId() };
-			})
-		);
+		return contents.map((content) => {
+			const place = { id: powers.newId(), case: this.id, device, seq, clock: (clock = nextClock(clock)) };
+			seq += 1;
+			return { ...content, ...place, made: powers.readClock(), v: 1, change: powers.newId() };
+		});
 	}
 
 	/** Signs these as the next segment of this device, and keeps it. */
 	async #append(records: readonly unknown[]): Promise<void> {
+		const { hash, segment, row } = await this.#sign(records);
+		await storeSegmentRow(this.#library.store, this.id, hash, segment.signed);
+		await this.#store({ ...row, segments: [...row.segments, hash] });
+		this.#segments = new Map(this.#segments).set(hash, segment);
+	}
+
+	async #sign(records: readonly unknown[]): Promise<{ hash: Hash; segment: KeptSegment; row: SharedCaseRow }> {
 		const [own, row] = [this.#own, this.#row];
 		const { signer } = own?.card ?? {};
 		const mine = this.#checked.filter((segment) => segment.signer === signer).sort((a, b) => a.number - b.number);
@@ -443,9 +533,45 @@ export class SharedCase {
 		const hash = this.#parts.hashOf(text);
 		const segment = keptSegment(hash, signed);
 		if (!segment) throw new DOMException('The segment cannot be read back.', 'DataError');
-		await storeSegmentRow(this.#library.store, this.id, hash, signed);
-		await this.#store({ ...row, segments: [...row.segments, hash] });
-		this.#segments = new Map(this.#segments).set(hash, segment);
+		return { hash, segment, row };
+	}
+
+	/**
+	 * The file that tells the others that the case was deleted here, and by which this device leaves. No note is in it, and what it says is
+	 * kept nowhere else. Null where nobody has the case or is to be told, or nothing can be sealed for them.
+	 */
+	async #farewell(): Promise<FarewellRow | null> {
+		const { me, others } = this;
+		const hasMet = this.madeAt !== null || (this.#row?.told.length ?? 0) > 0;
+		if (!me || others.length === 0 || !hasMet) return null;
+		await this.#renewKey();
+		const row = this.#row;
+		const letters = newestEpochs(this.union?.letters ?? []);
+		const current = currentEpoch(this.union?.letters ?? []);
+		const held = row?.epochs.find(({ epoch }) => epoch === current);
+		if (!row || !held) return null;
+		const leaving: NewMember[] =
+			me.by === null ? [] : [{ type: 'member', kind: 'left', member: me.device, last: null }];
+		const { hash, segment } = await this.#sign(this.#stamped([...leaving, { type: 'erasure', erased: true }]));
+		const wordless = [...this.#segments].filter(([, { checked }]) => checked.records.every(isMemberRow));
+		const carrier = this.#parts.newFile();
+		await carrier.offer(await this.#sealed(held, letters, new Map([...wordless, [hash, segment] as const])));
+		const file = toBase32(new Uint8Array(await (await carrier.file()).arrayBuffer()));
+		return { v: 1, at: this.#library.powers.readClock(), names: others.map(({ card }) => card.name), file };
+	}
+
+	/** Key letters and segments, as they travel. */
+	async #sealed(
+		held: HeldEpoch,
+		letters: readonly Hash[],
+		segments: ReadonlyMap<Hash, KeptSegment>
+	): Promise<CarrierItem[]> {
+		const sealed: CarrierItem[] = (this.#row?.letters ?? [])
+			.filter(({ epoch }) => letters.includes(epoch))
+			.map((letter) => ({ kind: 'letter', bytes: fromBase32(letter.sealed) ?? new Uint8Array() }));
+		for (const { signed, checked } of segments.values())
+			sealed.push({ kind: 'segment', bytes: await this.#parts.sealUnder(held, checked, signed) });
+		return sealed;
 	}
 
 	/** Begins a new epoch where the last one is not for exactly the members, and this device may. */
@@ -490,8 +616,6 @@ export class SharedCase {
 		const held = row?.epochs.find(({ epoch }) => epoch === current);
 		if (!union || !row || !me || !held) return 'no-key';
 
-		const newest = newestEpochs(union.letters);
-		const letters = row.letters.filter(({ epoch }) => newest.includes(epoch));
 		const toldOf = (device: Id) => row.told.find((one) => one.device === device)?.heads ?? {};
 		const missing = new Set(
 			this.others.flatMap(({ device }) =>
@@ -503,17 +627,11 @@ export class SharedCase {
 		const content: HeadsContent = { v: 1, case: this.id, device: me.device, signer: own.card.signer, at, heads };
 		const text = JSON.stringify(content);
 		const told = { text, signature: await this.#parts.keys.sign(own.keys, signedByHeads(text)) };
-		const items: CarrierItem[] = [
-			...letters.map(({ sealed }) => ({ kind: 'letter' as const, bytes: fromBase32(sealed) ?? new Uint8Array() })),
-			{
-				kind: 'heads',
-				bytes: await this.#parts.sealUnder(held, { device: headsSender(me.device), number: 0 }, told)
-			}
-		];
-		for (const [hash, { signed, checked }] of this.#segments)
-			if (missing.has(hash)) items.push({ kind: 'segment', bytes: await this.#parts.sealUnder(held, checked, signed) });
+		const lacked = new Map([...this.#segments].filter(([hash]) => missing.has(hash)));
+		const items = await this.#sealed(held, newestEpochs(union.letters), lacked);
+		const sender = { device: headsSender(me.device), number: 0 };
 		const carrier = this.#parts.newFile();
-		await carrier.offer(items);
+		await carrier.offer([...items, { kind: 'heads', bytes: await this.#parts.sealUnder(held, sender, told) }]);
 		const markSent = () =>
 			this.#parts.inTurn(async () => {
 				await this.#read();
@@ -538,6 +656,19 @@ export class SharedCase {
 		await this.#library.refresh(this.id);
 		await this.#readJournal();
 	}
+}
+
+/** Deletes a shared case here, as `SharedCase.erase` does, where its screen is not open. */
+export async function eraseShared(shared: SharedCase, library: CaseLibrary): Promise<boolean> {
+	const [{ id }, { store, powers }] = [shared, library];
+	return shared.erase(async () => {
+		const erasure = { type: 'erasure', id: powers.newId(), erased: true } as const;
+		await store.commit({ id: powers.newId(), case: id, made: powers.readClock(), records: [erasure] });
+		// An erased case no longer exists for the app. If this sweep fails, the home screen sweeps again.
+		await store.sweep(id).catch(() => {});
+		await library.refresh(id);
+		return true;
+	});
 }
 
 /** A line of the journal, or one that this version cannot read. */

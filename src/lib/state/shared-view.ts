@@ -1,8 +1,8 @@
 import type { Day } from '#lib/domain/day.ts';
 import { dayOf, isBefore } from '#lib/domain/day.ts';
 import type { Role } from '#lib/domain/exchange/members.ts';
-import type { Aside } from '#lib/domain/exchange/union.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
+import { type SetAside, countAside } from './set-aside.ts';
 import type { SharedCase } from './shared-case.ts';
 
 /** One of those who work on a case, as the screen shows them. */
@@ -12,6 +12,8 @@ export type ShownMember = {
 	signer: string;
 	role: Role;
 	isMe: boolean;
+	/** It is another device of the person here. */
+	isOwn: boolean;
 	/** Their last day; null for none. `isOver`: it has passed, which only asks. */
 	until: Day | null;
 	isOver: boolean;
@@ -35,13 +37,17 @@ export type SharedView = {
 	/** How many notes and changes are in no file that left here, and on which day the last one did. */
 	waiting: number;
 	madeOn: Day | null;
-	aside: readonly { name: string; why: Aside['why']; count: number }[];
+	/** Who deleted the case on their device. `isOpen`: whether it stays here was not answered yet. */
+	erased: readonly { id: Id; name: string; on: Day; isOwn: boolean; isOpen: boolean }[];
+	/** A member who says that this device is theirs too, which was not confirmed here. */
+	claim: { device: Id; name: string } | null;
+	aside: readonly SetAside[];
 	/** Names of those whose device told two unlike things. */
 	unlike: readonly string[];
 };
 
 export function viewOf(shared: SharedCase, today: Day): SharedView {
-	const { me } = shared;
+	const { me, own, claim } = shared;
 	const names = new Map(shared.members.map(({ device, card }) => [device, card.name]));
 	const members = [...(me ? [me] : []), ...shared.others].map((member): ShownMember => {
 		const heard = shared.heardFrom(member.device);
@@ -51,6 +57,7 @@ export function viewOf(shared: SharedCase, today: Day): SharedView {
 			signer: member.card.signer,
 			role: member.role,
 			isMe: member === me,
+			isOwn: own.has(member.device),
 			until: member.until,
 			isOver: member.until !== null && isBefore(member.until, today),
 			lacks: member === me ? 0 : shared.lackedBy(member.device),
@@ -58,11 +65,8 @@ export function viewOf(shared: SharedCase, today: Day): SharedView {
 			mayRemove: shared.mayRemove(member.device)
 		};
 	});
-	const counts = new Map<string, SharedView['aside'][number]>();
-	for (const { device, why } of shared.aside) {
-		const before = counts.get(`${device} ${why}`);
-		counts.set(`${device} ${why}`, { name: names.get(device) ?? '', why, count: (before?.count ?? 0) + 1 });
-	}
+	const nameOf = (device: Id) => names.get(device) ?? '';
+	const open = new Set(shared.openErasures.map(({ id }) => id));
 	return {
 		isShared: shared.isShared,
 		isNewer: shared.isNewer,
@@ -73,7 +77,15 @@ export function viewOf(shared: SharedCase, today: Day): SharedView {
 		members,
 		waiting: shared.waiting,
 		madeOn: shared.madeAt && dayOf(shared.madeAt),
-		aside: [...counts.values()],
-		unlike: shared.unlike.map((device) => names.get(device) ?? '')
+		erased: shared.erasures.map(({ id, by, at }) => ({
+			id,
+			name: nameOf(by),
+			on: dayOf(at),
+			isOwn: own.has(by),
+			isOpen: open.has(id)
+		})),
+		claim: claim && { device: claim.device, name: claim.card.name },
+		aside: countAside(shared.aside, nameOf),
+		unlike: shared.unlike.map(nameOf)
 	};
 }

@@ -2,7 +2,13 @@ import type { Carrier } from '#lib/domain/exchange/carrier.ts';
 import type { DeviceCard } from '#lib/domain/exchange/contact-card.ts';
 import { nameOf } from '#lib/domain/exchange/members.ts';
 import type { Hash, SignedSegment } from '#lib/domain/exchange/segment.ts';
-import { type HeldEpoch, SharedCaseRow, SharingRow } from '#lib/domain/exchange/shared-case.ts';
+import {
+	AnswersRow,
+	FarewellRow,
+	type HeldEpoch,
+	SharedCaseRow,
+	SharingRow
+} from '#lib/domain/exchange/shared-case.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { CaseLibrary } from './app/case-library.svelte.ts';
 import type { CaseStore, Sealing } from './app/ports.ts';
@@ -37,6 +43,10 @@ export type SharingParts = {
 const SHARING = 'exchange';
 const keyOfCase = (id: Id) => `${SHARING}:${id}`;
 const keyOfSegment = (id: Id, hash: Hash) => `${SHARING}:${id}:${hash}`;
+const keyOfAnswers = (id: Id) => `${SHARING}:${id}:answers`;
+
+/** Not among the rows of its case: it stays when these are swept. */
+const keyOfFarewell = (id: Id) => `farewell:${id}`;
 
 type Rows = Pick<CaseStore, 'readLocal' | 'saveLocal'>;
 
@@ -56,6 +66,24 @@ export async function readSegmentRow(store: Rows, id: Id, hash: Hash): Promise<u
 
 export async function storeSegmentRow(store: Rows, id: Id, hash: Hash, signed: SignedSegment): Promise<void> {
 	await store.saveLocal(keyOfSegment(id, hash), signed);
+}
+
+/** What cannot be read counts as not answered. */
+export async function readAnswers(store: Rows, id: Id): Promise<AnswersRow> {
+	return AnswersRow.safeParse(await store.readLocal(keyOfAnswers(id))).data ?? { v: 1, kept: [], own: [] };
+}
+
+export async function storeAnswers(store: Rows, id: Id, row: AnswersRow): Promise<void> {
+	await store.saveLocal(keyOfAnswers(id), row);
+}
+
+export async function readFarewell(store: Rows, id: Id): Promise<FarewellRow | null> {
+	return FarewellRow.safeParse(await store.readLocal(keyOfFarewell(id))).data ?? null;
+}
+
+/** Null forgets it. */
+export async function storeFarewell(store: Rows, id: Id, row: FarewellRow | null): Promise<void> {
+	await store.saveLocal(keyOfFarewell(id), row);
 }
 
 export async function readSharing(store: Rows): Promise<SharingRow> {

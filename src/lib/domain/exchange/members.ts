@@ -36,6 +36,8 @@ export const MemberRecord = z.discriminatedUnion('kind', [
 	z.strictObject({ ...member, kind: z.literal('left'), member: Id, last: z.nullable(Hash) }),
 	/** The device writes under a name that nobody else can have: see `nameOf`. */
 	z.strictObject({ ...member, kind: z.literal('named'), nonce: NameNonce }),
+	/** The member who says it uses this other device too. Versions that do not know this kind pass over it. */
+	z.strictObject({ ...member, kind: z.literal('owns'), member: Id }),
 	/** A new epoch begins with this key letter. `before`: the letter of the epoch before it. */
 	z.strictObject({ ...member, kind: z.literal('keyed'), letter: Hash, before: z.nullable(Hash) })
 ]);

@@ -7,7 +7,8 @@ export type MakeProblem = 'no-card' | 'no-key' | 'failed';
 /**
  * Why nothing of a file is taken in. `no-card`: this device has no card, or its keys are gone. `not-for-you`: nothing in it opens with the
  * card of this device. `no-member`: it opens, and this device is no member of the case. `no-right`: its key is from somebody who may not give
- * one. `other-case`: the same case is shared here by somebody else. `deleted-here`: the case was deleted on this device.
+ * one. `other-case`: the same case is shared here by somebody else. `deleted-here`: the case was deleted on this device. `deleted-there`: who
+ * shared it deleted it, and nothing of it came before.
  */
 export type ShareProblem =
 	| 'damaged'
@@ -19,4 +20,5 @@ export type ShareProblem =
 	| 'no-right'
 	| 'other-case'
 	| 'deleted-here'
+	| 'deleted-there'
 	| 'newer';

@@ -37,3 +37,22 @@ export const SharingRow = z.strictObject({
 	cases: z.array(Id)
 });
 export type SharingRow = z.infer<typeof SharingRow>;
+
+/**
+ * What the person here answered, in a row of its own. `kept`: the deletions by others that they passed over. `own`: the members that they
+ * said are devices of theirs too.
+ */
+export const AnswersRow = z.strictObject({ v: z.literal(1), kept: z.array(Id), own: z.array(Id) });
+export type AnswersRow = z.infer<typeof AnswersRow>;
+
+/**
+ * What is left of a shared case that was deleted here, until those who are named got it: the file that tells them, in base 32. It holds no
+ * note, and no key with which it opens.
+ */
+export const FarewellRow = z.strictObject({
+	v: z.literal(1),
+	at: Instant,
+	names: z.array(z.string()),
+	file: z.string()
+});
+export type FarewellRow = z.infer<typeof FarewellRow>;

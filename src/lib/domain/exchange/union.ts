@@ -149,8 +149,8 @@ function reasonAgainst(
 		if (data?.kind === 'named' || (data?.kind === 'left' && data.member === segment.device)) return null;
 		return member.role === 'takes-over' ? null : 'no-right';
 	}
-	if (member.role === 'reads') return 'reads-only';
 	if (record.type === 'erasure') return 'erases';
+	if (member.role === 'reads') return 'reads-only';
 	const isOfAnother = (name: unknown) => (names.get(String(name)) ?? segment.signer) !== segment.signer;
 	if (isOfAnother(record.device) || (record.of === 'device' && isOfAnother(record.target))) return 'as-another';
 	return null;

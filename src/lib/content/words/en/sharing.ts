@@ -23,6 +23,12 @@ export const sharingWords = {
 	members: {
 		heading: 'Who works on it',
 		me: (name: string) => `${name}, you`,
+		own: (name: string) => `${name}, also yours`,
+		get claim() {
+			return (name: string) =>
+				`${name} says that this ${deviceNow()} is theirs too. If both are yours, what you delete there is deleted here too.`;
+		},
+		confirm: 'Both are mine',
 		roles: {
 			writes: 'Writes too',
 			reads: 'Reads only',
@@ -57,6 +63,9 @@ export const sharingWords = {
 			reads: 'Only read',
 			'takes-over': 'Take over'
 		} satisfies Record<Role, string>,
+		own: 'It is another device of mine',
+		ownHint:
+			'What you delete on one of your devices is then deleted on the other too, once it has the file that says so.',
 		until: 'Until which day, if any',
 		untilHint: 'On that day Holdline asks you. It ends nothing by itself.',
 		notCompared: (name: string) =>
@@ -125,12 +134,15 @@ export const sharingWords = {
 				`Not taken: ${changes(count)} of ${name} with a time that cannot be.`,
 			'same-id': (name: string, count: number) => `Not taken: ${changes(count)} that ${name} sent in two unlike forms.`,
 			'no-right': (name: string, count: number) =>
-				`Not taken: ${name} tried to add or remove somebody, and may not (${String(count)}).`,
-			erases: (name: string) => `${name} deleted the case there. Here it stays, unless you delete it too.`
-		} satisfies Record<AsideReason, (name: string, count: number) => string>,
+				`Not taken: ${name} tried to add or remove somebody, and may not (${String(count)}).`
+		} satisfies Record<Exclude<AsideReason, 'erases'>, (name: string, count: number) => string>,
 		unlike: (names: readonly string[]) =>
 			`The device of ${listed(names)} has told two unlike things. Ask them whether a backup was brought back.`,
 		wrongLetter: 'A key in it is from somebody who may not give one. It was not taken.',
+		claim: (name: string) => `This ${deviceNow()} is mine, as that of ${name} is`,
+		get claimHint() {
+			return `Turn this on only if both are yours. What you delete there is then deleted on this ${deviceNow()} too, once you open the file that says so.`;
+		},
 		add: 'Add these',
 		addCase: 'Add the case',
 		adding: 'Adding…',
@@ -159,8 +171,42 @@ export const sharingWords = {
 			get 'deleted-here'() {
 				return `You deleted this case on this ${deviceNow()}. To have it back, ask them to hand over the whole case.`;
 			},
+			'deleted-there': 'They deleted this case before anything of it came here.',
 			newer: 'A newer Holdline made it. Get the newer version first.'
 		} satisfies Record<ShareProblem, string>
+	},
+	/** Somebody deleted the case on their device. */
+	erased: {
+		offer: (name: string, on: Day, today: Day) =>
+			`${name} deleted this case ${dayWords(on, today)}. Keep it here, or delete it here too.`,
+		keeps: 'If you keep it, all of it stays, with what they wrote.',
+		keep: 'Keep it here',
+		delete: 'Delete it here too',
+		get own() {
+			return (name: string, on: Day, today: Day) =>
+				`You deleted this case on your other device, ${name}, ${dayWords(on, today)}. So it is deleted on this ${deviceNow()} too.`;
+		},
+		get follow() {
+			return `Delete it on this ${deviceNow()}`;
+		},
+		kept: (name: string, on: Day, today: Day) => `${name} deleted it ${dayWords(on, today)}. You keep it here.`,
+		notDeleted: 'It could not be deleted. Nothing was changed. Try again in a moment.'
+	},
+	/** What is said where a shared case is deleted. */
+	deleting: (names: readonly string[]) =>
+		`You share it with ${listed(names)}. They keep theirs. Once it is deleted you get a file that tells them.`,
+	/** After a shared case was deleted. */
+	farewell: {
+		heading: 'Tell the others',
+		get deleted() {
+			return `The case is deleted on this ${deviceNow()}.`;
+		},
+		lead: (names: readonly string[]) =>
+			`${capitalised(listed(names))} still ${names.length === 1 ? 'has' : 'have'} it, and cannot know. Send them this last file: it says that you deleted it, and holds none of its words.`,
+		waits: (names: readonly string[]) =>
+			`You deleted a case that you share with ${listed(names)}. They do not know it yet.`,
+		leave: 'Do not tell them',
+		sent: 'They decide for themselves whether to keep it. You need do nothing more.'
 	},
 	plain: {
 		heading: 'Good to know',
@@ -168,7 +214,7 @@ export const sharingWords = {
 			'They open the file in Holdline: Settings, then “Bring notes back”. They see what is new and from whom before anything is added.',
 			'Send files as often as you like, both ways and in any order. Nothing comes twice, and nothing is taken away.',
 			'Bills and photos do not travel in this file. For them, hand over the whole case.',
-			'Deleting the case on one side deletes it there only.'
+			'Deleting the case on one side deletes it there. The others are asked whether they keep it.'
 		]
 	}
 };

@@ -1,0 +1,31 @@
+import { standingRecords } from '#lib/domain/case/standing.ts';
+import { fromBase32 } from '#lib/domain/exchange/base32.ts';
+import { Id } from '#lib/domain/vocabulary/id.ts';
+import type { CaseStore } from './app/ports.ts';
+import { readFarewell, readSharing, storeFarewell } from './sharing.ts';
+
+/** A shared case that was deleted here: who is to be told, and the file that tells them. */
+export type Farewell = { id: Id; names: readonly string[]; file: Blob };
+
+type FarewellStore = Pick<CaseStore, 'readCase' | 'readLocal' | 'saveLocal'>;
+
+/** All of which somebody is still to be told. Rejects when the store cannot be read. */
+export async function listFarewells(store: FarewellStore): Promise<Farewell[]> {
+	const { cases } = await readSharing(store);
+	return (await Promise.all(cases.map((id) => openFarewell(store, id)))).filter((one) => one !== null);
+}
+
+/** Null for a case that stands here, or of which nobody is to be told. Rejects when the store cannot be read. */
+export async function openFarewell(store: FarewellStore, caseId: string | null): Promise<Farewell | null> {
+	const { success, data: id } = Id.safeParse(caseId);
+	const row = success ? await readFarewell(store, id) : null;
+	const bytes = row && fromBase32(row.file);
+	if (!success || !row || !bytes) return null;
+	// A device that was stopped before it deleted the case has made a file that is not true.
+	const { isErased } = standingRecords(id, (await store.readCase(id)).records);
+	return isErased ? { id, names: row.names, file: new Blob([bytes]) } : null;
+}
+
+export async function forgetFarewell(store: Pick<CaseStore, 'readLocal' | 'saveLocal'>, id: Id): Promise<void> {
+	await storeFarewell(store, id, null);
+}
