@@ -248,3 +248,22 @@ test.each([
 	expect(text).not.toMatch(/3391|Dawn|Priya|agent 1[ ,(]+(?:badge|id|staff)|(?:badge|agent|rep|id) agent/u);
 	expect(text).toContain('agent 1');
 });
+
+test.each([
+	[['Dawn'], 'Dawn (staff no. 4471) said the fee stays'],
+	[['Dawn'], 'Fee stays. Dawn (id 4471)'],
+	[['Dawn Price'], 'Dawn (staff no. 4471) said the fee stays'],
+	[[], 'Dawn (staff no. 4471) said the fee stays'],
+	[[], 'Fee stays. Dawn, ext 4471'],
+	[[], 'Dawn Price (badge NL4471) read it out'],
+	[[], 'Zarqa (agent id 4471) read it out']
+])('a name with the number of its badge in brackets is a name: %j, %j', (people, words) => {
+	expect(summaryForAnyone({ people, words })).not.toMatch(/Dawn|Price|Zarqa/u);
+});
+
+test.each(['Billing (ext 4471) is shut on Sundays', 'the Bank (staff of 200) said no', 'Card (no. 4471) was sent'])(
+	'what is no person keeps its words: %j',
+	(words) => {
+		expect(summaryForAnyone({ words })).toContain(words);
+	}
+);

@@ -139,7 +139,7 @@ function nameAt(tokens: readonly Token[], at: number, known: Known): FoundName |
 		/^\p{L}[\p{L}'’]+$/u.test(token.text);
 	if (isMonth(tokens, at)) return null;
 	if ((strength === 0 && !isUnknown) || known.own.has(low) || isOfSomebodyElse(tokens, at, known)) return null;
-	const isNamed = isSpokenTo(tokens, at) || isIntroduced(tokens, at);
+	const isNamed = isSpokenTo(tokens, at) || isIntroduced(tokens, at) || isBadged(tokens, at);
 	const isActing = !NAMED_ONLY.has(low) && isActingAt(tokens, at, known, strength);
 	const isName =
 		strength === 2
@@ -254,6 +254,29 @@ function isIntroduced(tokens: readonly Token[], at: number): boolean {
 		return nameStrength(token.low) > 0 && (after === undefined || after.gap !== 'none' || after.low === 'the');
 	}
 	return false;
+}
+
+/** What the number of a member of staff is called. */
+const BADGES = new Set(
+	'id badge staff employee emp operator op ext extension agent adviser advisor rep clerk'.split(' ')
+);
+
+/** "Dawn (staff no. 4471)", "Dawn Price, ext 22": what has the number of somebody beside it is their name. */
+function isBadged(tokens: readonly Token[], at: number): boolean {
+	const isPerson = (one: Token | undefined): one is Token =>
+		one !== undefined &&
+		one.isCapital &&
+		/^\p{L}[\p{L}'’-]*$/u.test(one.text) &&
+		!ROLES.has(one.low) &&
+		!MACHINES.has(one.low) &&
+		!looksLikeFirm(one);
+	if (!isPerson(tokens[at])) return false;
+	const surname = tokens[at + 1];
+	const badge = at + (isPerson(surname) && surname.gap === 'none' && !BADGES.has(surname.low) ? 2 : 1);
+	if (tokens[badge]?.gap !== 'comma' || !BADGES.has(tokens[badge].low)) return false;
+	const number = badge + (/^(?:id|no|nr|number)$/.test(tokens[badge + 1]?.low ?? '') ? 2 : 1);
+	const figure = tokens[number];
+	return figure !== undefined && figure.gap !== 'stop' && /^\p{L}{0,3}\d/u.test(figure.text);
 }
 
 function isRoleBefore(tokens: readonly Token[], at: number): boolean {
@@ -416,6 +439,7 @@ export function isNameWritten({ tokens, text }: Reading, at: number): boolean {
 	const after = tokens[at + 1];
 	const isClose = token.gap === 'none' && before !== undefined;
 	if (isClose && TITLES.has(before.low)) return true;
+	if (isBadged(tokens, at)) return true;
 	const isShouted = isShouting(before) || isShouting(after);
 	const isWritten = token.isCapital && !(isShouted && token.text === token.text.toUpperCase());
 	if (isClose && (NOUN_LEADS.has(before.low) || /^\d/.test(before.low))) {
