@@ -13,6 +13,11 @@ const demanding = [
 		what: 'PDFs with qpdf and pdftotext',
 		lack: () => lackOf('qpdf', 'qpdf') ?? lackOf('pdftotext', 'pdftotext')
 	},
+	{
+		project: 'mailbox',
+		what: 'the mailbox with nats-server',
+		lack: () => lackOf('nats', 'nats-server of 2.10 or newer')
+	},
 	{ project: 'nginx', what: 'hosting with nginx', lack: () => lackOf('nginx', 'nginx') },
 	{ project: 'caddy', what: 'hosting with Caddy', lack: () => lackOf('caddy', 'Caddy') },
 	{ project: 'firefox', what: 'the tests in Firefox', lack: () => lackOf('firefox', 'Firefox') },

@@ -1,3 +1,15 @@
 export function findProgram(
-	name: 'chromium' | 'shell' | 'firefox' | 'webkit' | 'gjs' | 'xvfb' | 'age' | 'qpdf' | 'pdftotext' | 'nginx' | 'caddy'
+	name:
+		| 'chromium'
+		| 'shell'
+		| 'firefox'
+		| 'webkit'
+		| 'gjs'
+		| 'xvfb'
+		| 'age'
+		| 'qpdf'
+		| 'pdftotext'
+		| 'nginx'
+		| 'caddy'
+		| 'nats'
 ): string | null;

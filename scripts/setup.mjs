@@ -1,7 +1,8 @@
 // Prepares a fresh machine. This file imports only Node's own modules, and uses only syntax that an old Node can parse:
 // its first task is to report that Node is too old.
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -10,9 +11,13 @@ const OLDEST_NODE = [20, 19];
 /** The folder of the project, independent of the working directory. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
+/** Where programs are unpacked that no package of this Debian has. */
+const unpacked = join(root, 'node_modules', '.cache', 'holdline-programs');
+
 /**
  * Programs besides Node: their names on the PATH, the environment variable for a path, the Debian packages that they
- * come with, and arguments of a trial start.
+ * come with, and arguments of a trial start. `fits` looks at what that start printed. `archive`: a file of Debian's archive that is
+ * unpacked and not installed.
  */
 const programs = {
 	chromium: {
@@ -54,7 +59,20 @@ const programs = {
 	qpdf: { names: ['qpdf'], named: 'QPDF_PATH', debian: ['qpdf'], greeting: ['--version'] },
 	pdftotext: { names: ['pdftotext'], named: 'PDFTOTEXT_PATH', debian: ['poppler-utils'], greeting: ['-v'] },
 	nginx: { names: ['nginx'], named: 'NGINX_PATH', debian: ['nginx-light'], greeting: ['-v'], isServer: true },
-	caddy: { names: ['caddy'], named: 'CADDY_PATH', debian: ['caddy'], greeting: ['version'], isServer: true }
+	caddy: { names: ['caddy'], named: 'CADDY_PATH', debian: ['caddy'], greeting: ['version'], isServer: true },
+	// Debian 12 has 2.9.10, which refuses `sync_interval`. Debian 13's runs here too, and is only ever started by tests, on loopback.
+	nats: {
+		names: ['nats-server'],
+		named: 'NATS_SERVER_PATH',
+		debian: [],
+		greeting: ['--version'],
+		fits: (printed) => Number((/v2\.(\d+)\./.exec(printed) || [])[1]) >= 10,
+		archive: {
+			address: 'http://deb.debian.org/debian/pool/main/n/nats-server/nats-server_2.10.27-1+b2_amd64.deb',
+			sha256: '6d913ac987b78734c08537c2adeb1526cf735f216173a9170d94b185fcfe6f8a',
+			path: join('usr', 'sbin', 'nats-server')
+		}
+	}
 };
 
 function isNodeNewEnough() {
@@ -88,6 +106,7 @@ export async function setUp(options) {
 	if (!options.browser) return null;
 	const wanted = options.everything ? Object.keys(programs) : ['chromium'];
 	install(wanted.filter((name) => !findProgram(name)));
+	for (const name of wanted) if (programs[name].archive && !findProgram(name)) await unpack(name);
 	// Child processes then need not search again.
 	for (const name of wanted) {
 		const path = findProgram(name);
@@ -112,9 +131,10 @@ export function findProgram(name) {
 	// Servers are in a folder that only root has on the PATH.
 	const folders = (process.env.PATH || '').split(delimiter).concat('/usr/sbin').filter(Boolean);
 	const onPath = folders.flatMap((folder) => program.names.map((file) => join(folder, file)));
+	if (program.archive) onPath.unshift(join(unpacked, name, program.archive.path));
 	const paths = name === 'chromium' ? onPath.concat(usualPathsOfChrome()) : onPath;
 	// An existing file is not enough: Ubuntu's `chromium-browser` may be a script that tells you to install a snap.
-	return paths.find((path) => existsSync(path) && canStart(path, program.greeting)) || null;
+	return paths.find((path) => existsSync(path) && canStart(path, program)) || null;
 }
 
 function usualPathsOfChrome() {
@@ -128,10 +148,33 @@ function usualPathsOfChrome() {
 	return usual;
 }
 
-function canStart(path, greeting) {
+function canStart(path, program) {
 	// Chrome on Windows opens a window for --version instead of answering.
 	if (process.platform === 'win32') return true;
-	return spawnSync(path, greeting, { stdio: 'ignore', timeout: 20000 }).status === 0;
+	const { status, stdout } = spawnSync(path, program.greeting, { encoding: 'utf8', timeout: 20000 });
+	return status === 0 && (!program.fits || program.fits(stdout));
+}
+
+/** Fetches a program from Debian's archive, checks that it is the one that is meant, and unpacks it. Where that fails, there is none. */
+async function unpack(name) {
+	const { address, sha256 } = programs[name].archive;
+	if (process.platform !== 'linux' || process.arch !== 'x64' || !existsSync('/usr/bin/dpkg')) return;
+	console.log('Fetching ' + address + '…');
+	const folder = join(unpacked, name);
+	const file = folder + '.deb';
+	try {
+		const answer = await fetch(address, { signal: AbortSignal.timeout(60000) });
+		const bytes = Buffer.from(await answer.arrayBuffer());
+		if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw new Error('this is another file');
+		mkdirSync(unpacked, { recursive: true });
+		writeFileSync(file, bytes);
+		if (run('dpkg', ['-x', file, folder]).status !== 0) throw new Error('dpkg could not unpack it');
+	} catch (problem) {
+		rmSync(folder, { recursive: true, force: true });
+		console.error(name + ' is not here: ' + problem.message);
+	} finally {
+		rmSync(file, { force: true });
+	}
 }
 
 /**

@@ -1,11 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { connect, createServer } from 'node:net';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { findProgram } from '../../scripts/setup.mjs';
 import { test as journey } from '../journeys/holdline.ts';
+import { freePort, hasEnded, settle, untilItAnswers } from './server-files.ts';
 
 export type HostName = 'nginx' | 'caddy';
 
@@ -47,9 +47,6 @@ export const test = journey.extend<{ host: Host }, { hostName: HostName }>({
 
 export { expect } from '../journeys/holdline.ts';
 
-/** How long a server may take to start, in milliseconds. */
-const START_MS = 10_000;
-
 async function startHost(name: HostName, root: string, wished?: number): Promise<Host> {
 	const port = wished ?? (await freePort());
 	const folder = await mkdtemp(join(tmpdir(), `holdline-${name}-`));
@@ -76,10 +73,6 @@ async function startHost(name: HostName, root: string, wished?: number): Promise
 		throw new Error(`${name} did not start:\n${said}`);
 	}
 	return { address: `http://127.0.0.1:${port}`, port, kill };
-}
-
-function hasEnded(server: ChildProcess): boolean {
-	return server.exitCode !== null || server.signalCode !== null;
 }
 
 /** Our server block as it stands, but for the lines that everybody changes, in the shortest possible main file. */
@@ -112,42 +105,4 @@ async function caddy(root: string, port: number, folder: string) {
 	const file = join(folder, 'Caddyfile');
 	const text = `{\n\tadmin off\n\tdefault_bind 127.0.0.1\n}\n\n${site}`;
 	return { file, text, words: ['run', '--adapter', 'caddyfile', '--config', file] };
-}
-
-/** Reads a file and changes what a person who hosts would change, where it stands and nowhere else. */
-async function settle(file: string, changes: readonly (readonly [string, string])[]): Promise<string> {
-	let text = await readFile(file, 'utf8');
-	for (const [before, after] of changes) {
-		if (text.split(before).length !== 2) throw new Error(`"${before}" does not stand once in ${file}.`);
-		text = text.replace(before, () => after);
-	}
-	return text;
-}
-
-async function freePort(): Promise<number> {
-	const server = createServer().listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	const address = server.address();
-	server.close();
-	await once(server, 'close');
-	if (address === null || typeof address === 'string') throw new Error('There is no free port.');
-	return address.port;
-}
-
-async function untilItAnswers(server: ChildProcess, port: number): Promise<boolean> {
-	const end = Date.now() + START_MS;
-	while (!hasEnded(server) && Date.now() < end) {
-		if (await answers(port)) return true;
-		await new Promise((later) => setTimeout(later, 20));
-	}
-	return false;
-}
-
-async function answers(port: number): Promise<boolean> {
-	const socket = connect(port, '127.0.0.1');
-	const isThere = await new Promise<boolean>((settle) => {
-		socket.once('connect', () => settle(true)).once('error', () => settle(false));
-	});
-	socket.destroy();
-	return isThere;
 }

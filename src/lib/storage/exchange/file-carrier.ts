@@ -1,4 +1,4 @@
-import type { Carrier, CarrierItem } from '#lib/domain/exchange/carrier.ts';
+import type { Carried, Carrier, CarrierItem } from '#lib/domain/exchange/carrier.ts';
 import { SHARED_FILE_HEAD } from '#lib/domain/exchange/shared-file.ts';
 
 /** The kinds of parts, by the byte that stands before each. The last part is the SHA-256 of all that is before it. */
@@ -41,8 +41,9 @@ export class FileCarrier implements Carrier {
 		return Promise.resolve();
 	}
 
-	since(cursor: string | null): Promise<{ items: CarrierItem[]; cursor: string }> {
-		return Promise.resolve({ items: this.#items.slice(Number(cursor ?? 0)), cursor: String(this.#items.length) });
+	since(cursor: string | null): Promise<Carried> {
+		const items = this.#items.slice(Number(cursor ?? 0));
+		return Promise.resolve({ items, cursor: String(this.#items.length), isWhole: items.length === this.#items.length });
 	}
 
 	/** Nothing comes into a file by itself. */
