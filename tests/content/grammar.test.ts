@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { capitalised, counted, listed, ordinalNumber, withStop } from '#lib/content/words/en/grammar.ts';
+import { capitalised, counted, either, listed, ordinalNumber, withStop } from '#lib/content/words/en/grammar.ts';
 
 describe('grammar', () => {
 	test('lists without a comma before the last', () => {
@@ -22,6 +22,17 @@ describe('grammar', () => {
 		expect([1, 2, 3, 4, 11, 12, 13, 21, 22, 23, 101, 111, 112].map(ordinalNumber)).toEqual(
 			'1st 2nd 3rd 4th 11th 12th 13th 21st 22nd 23rd 101st 111th 112th'.split(' ')
 		);
+	});
+
+	test('lists and counts as a browser does in English', () => {
+		const ordinals = new Intl.PluralRules('en-GB', { type: 'ordinal' });
+		const endings: Partial<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' };
+		for (let count = 0; count < 1200; count += 1) {
+			expect(ordinalNumber(count)).toBe(`${count}${endings[ordinals.select(count)] ?? 'th'}`);
+			const words = Array.from({ length: count % 7 }, (_, at) => `word ${at}`);
+			expect(listed(words)).toBe(new Intl.ListFormat('en-GB').format(words));
+			expect(either(words)).toBe(new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(words));
+		}
 	});
 
 	test('begins with a capital and ends with one stop', () => {

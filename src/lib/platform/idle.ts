@@ -27,3 +27,13 @@ export function inIdleTime(work: (hasTime: () => boolean) => boolean): void {
 		if (!work(() => performance.now() < end)) inIdleTime(work);
 	}, PAUSE_MS);
 }
+
+/** Runs the work once what is on the screen now has been painted; in a hidden page, once it is shown. Returns a function that cancels it. */
+export function afterPaint(work: () => void): () => void {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const frame = requestAnimationFrame(() => (timer = setTimeout(work)));
+	return () => {
+		cancelAnimationFrame(frame);
+		clearTimeout(timer);
+	};
+}

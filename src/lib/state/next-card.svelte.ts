@@ -43,6 +43,7 @@ export class NextCard {
 		const { moment, passedOver } = this.#call.draft;
 		return JSON.stringify([moment, passedOver]);
 	});
+	#isDue = $state(false);
 	/** What the choice of cards follows, and nothing else. */
 	readonly #follows = $derived.by(() => {
 		const { settled, today } = this.#call.file;
@@ -50,16 +51,26 @@ export class NextCard {
 	});
 
 	/**
-	 * The cards to read now; null before the contact has started. Choosing them takes as long as all else that follows a tap, so they
-	 * follow what was saved a moment after it is shown.
+	 * The cards to read now; null before the contact has started, and before `begin`. Choosing them takes as long as all else that follows a
+	 * tap, so they follow what was saved a moment after it is shown.
 	 */
 	readonly offer: Offer | null = $derived.by(() => {
+		if (!this.#isDue) return null;
 		const content = { ...this.#content, cards: this.#cards };
 		const { today } = this.#follows;
 		return this.#hasStarted ? untrack(() => this.#choose(content, today)) : null;
 	});
 
-	/** The calm lines, in order. A calm line may be said any number of times, so none counts as asked. */
+	/** Cards that are as long as most, for the room that the offer takes once it is there. */
+	readonly standIn: Offer = $derived.by(() => {
+		const cards = this.#cards.filter(({ moment }) => moment === 'opening').map((card) => ({ card, words: card.words }));
+		return { moment: 'opening', why: 'just-starting', isChosen: false, cards };
+	});
+
+	/**
+	 * The calm lines, in order. A calm line may be said any number of times, so none counts as asked. Before `begin`, without those
+	 * that take words from the case.
+	 */
 	readonly calmLines: readonly Offered[] = $derived.by(() => {
 		const { contact, draft, file } = this.#call;
 		if (!contact) return [];
@@ -67,7 +78,7 @@ export class NextCard {
 			moment: 'calm',
 			sector: file.case.sector ?? 'other',
 			channel: contact.channel ?? 'phone',
-			slots: slotsOf(file.case, contact, file.today, this.#content.words),
+			slots: this.#isDue ? slotsOf(file.case, contact, file.today, this.#content.words) : {},
 			asked: [],
 			passedOver: draft.passedOver
 		});
@@ -77,6 +88,11 @@ export class NextCard {
 		this.#call = call;
 		this.#content = content;
 		this.#ownCards = ownCards;
+	}
+
+	/** Chooses from now on. Call it once the screen is painted: the first choice of a page reads the whole case. */
+	begin(): void {
+		this.#isDue = true;
 	}
 
 	#choose(content: NextCardContent, today: Day): Offer | null {

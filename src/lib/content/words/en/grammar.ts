@@ -1,20 +1,20 @@
 /** English grammar that all words share. */
 
-const list = new Intl.ListFormat('en-GB');
-const choice = new Intl.ListFormat('en-GB', { type: 'disjunction' });
-const cardinal = new Intl.PluralRules('en-GB');
-const ordinal = new Intl.PluralRules('en-GB', { type: 'ordinal' });
+const ordinalEndings: Readonly<Partial<Record<number, string>>> = { 1: 'st', 2: 'nd', 3: 'rd' };
 
-const ordinalEndings: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = { one: 'st', two: 'nd', few: 'rd' };
-
-/** "Northline, Gridwell and Aquaflow". */
+/** "Northline, Gridwell and Aquaflow". Without a formatter of the browser: the first one delays each start of the app. */
 export function listed(words: readonly string[]): string {
-	return list.format(words);
+	return joined(words, 'and');
 }
 
 /** "copy, share or print". */
 export function either(words: readonly string[]): string {
-	return choice.format(words);
+	return joined(words, 'or');
+}
+
+function joined(words: readonly string[], conjunction: string): string {
+	const last = words.at(-1) ?? '';
+	return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${conjunction} ${last}`;
 }
 
 /** "one note" or "3 notes": `one` is the full phrase, `other` follows the number. */
@@ -23,12 +23,13 @@ export function counted(count: number, one: string, other: string): string {
 }
 
 export function isOne(count: number): boolean {
-	return cardinal.select(count) === 'one';
+	return count === 1;
 }
 
 /** "11th", "22nd". */
 export function ordinalNumber(count: number): string {
-	return `${count}${ordinalEndings[ordinal.select(count)] ?? 'th'}`;
+	const isTeen = Math.floor(count / 10) % 10 === 1;
+	return `${count}${(isTeen ? null : ordinalEndings[count % 10]) ?? 'th'}`;
 }
 
 export function capitalised(words: string): string {

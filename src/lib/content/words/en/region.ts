@@ -11,7 +11,7 @@ let habits: { isMonthFirst: boolean; hasHalfDays: boolean } | null = null;
 export function followCountry(next: string | null): void {
 	country = next;
 	habits = null;
-	locale = next !== null && Intl.DateTimeFormat.supportedLocalesOf([`en-${next}`]).length > 0 ? `en-${next}` : 'en-GB';
+	locale = next === null ? 'en-GB' : `en-${next}`;
 }
 
 /** The language tag for sums. */
@@ -31,12 +31,9 @@ export function hasHalfDays(): boolean {
 
 function readHabits() {
 	if (habits !== null) return habits;
-	const parts = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }).formatToParts(0);
-	const { hour12 } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions();
-	habits = {
-		isMonthFirst: parts.find(({ type }) => type === 'day' || type === 'month')?.type === 'month',
-		hasHalfDays: hour12 === true
-	};
+	const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', hour: 'numeric' });
+	const first = format.formatToParts(0).find(({ type }) => type === 'day' || type === 'month');
+	habits = { isMonthFirst: first?.type === 'month', hasHalfDays: format.resolvedOptions().hour12 === true };
 	return habits;
 }
 
