@@ -15,6 +15,8 @@ export type CoachedField = {
 	/** What the words become. Words of the other side have no marks. */
 	kind: () => EntryKind;
 	kept: () => KeptWordings;
+	/** True where words that stand in the box from the start are shown first, and marked after a pause. */
+	isShownFirst?: boolean;
 };
 
 /** The marks and secrets of one box, found at the last pause in typing. At most one phrase is open. */
@@ -43,7 +45,7 @@ export class CoachedText {
 
 	constructor(box: CoachedField) {
 		this.#box = box;
-		this.#debounced = debounced(() => box.words(), READING_PAUSE_MS);
+		this.#debounced = debounced(() => box.words(), READING_PAUSE_MS, box.isShownFirst ? '' : box.words());
 	}
 
 	/** Whether the open phrase was reached by a key or by its control, so that focus moves to it. */

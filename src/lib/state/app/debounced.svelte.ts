@@ -1,8 +1,12 @@
 import { createSubscriber } from 'svelte/reactivity';
 
-/** A reactive copy of a value that updates once the value has not changed for `pauseMs` milliseconds. */
-export function debounced<Value>(read: () => Value, pauseMs: number): { readonly current: Value } {
-	let settled = read();
+/** A reactive copy of a value that updates once the value has not changed for `pauseMs` milliseconds. It begins as `first`. */
+export function debounced<Value>(
+	read: () => Value,
+	pauseMs: number,
+	first: Value = read()
+): { readonly current: Value } {
+	let settled = first;
 	let latest = settled;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let notify = () => {};
