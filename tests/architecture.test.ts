@@ -8,7 +8,7 @@ import { otherWaysOut, partsOfWaysOut, waysOut } from './ways-out.ts';
 /** What each room may import: packages by name, and other rooms of `src/lib`. A room may always import itself. */
 const rooms: Record<string, { packages: string[]; rooms: string[] }> = {
 	domain: { packages: ['zod/mini'], rooms: [] },
-	storage: { packages: ['zod/mini', 'idb', 'age-encryption', '@noble', 'pdfjs-dist'], rooms: ['domain'] },
+	storage: { packages: ['zod/mini', 'idb', 'age-encryption', '@nats-io', '@noble', 'pdfjs-dist'], rooms: ['domain'] },
 	content: { packages: ['zod/mini'], rooms: ['domain'] },
 	platform: { packages: ['@cantoo', 'ical-generator', 'postal-mime', 'qr'], rooms: [] },
 	state: { packages: ['zod/mini', 'svelte'], rooms: ['domain'] },
@@ -21,6 +21,7 @@ const onlyHere: Record<string, RegExp> = {
 	marked: /^ui\/markdown\//,
 	idb: /^storage\//,
 	'age-encryption': /^storage\/seal\//,
+	'@nats-io': /^storage\/exchange\/box-connection\.ts$/,
 	'@noble': /^storage\/exchange\/hash\.ts$/,
 	'pdfjs-dist': /^storage\/pdf\//,
 	'ical-generator': /^platform\/calendar-pack/,
