@@ -47,7 +47,7 @@ const NOISE =
 
 /** The same, where they stand between two clauses. */
 const ASIDE =
-	/(?<![\p{L}\p{N}'-])(?:(?:lol|lmao|omg|jk|gr+|argh+|ugh+|come on(?=\s*(?:[.,;!?]|$))|wtf|idc|ffs|smh|thx|thanks(?: in advance| a lot)?(?! for)|thank you(?! for)|cheers|no way|no excuses|(?:leh|lah|lor|sia|ffs|tbh|haha+|innit)(?=\s*(?:[.,;!?]|$))|I (?:don't|dont) (?:mind|care) (?:which|either way)(?: one)?|simple as(?: that)?|end of story)|(?:and )?(?:that's|that is|thats) (?:literally |really |honestly |basically )?(?:it|all)(?: (?:I want|I need|I'm asking(?: for)?|I ask(?: for)?|im asking(?: for)?))?(?=[,.;!?]|\s*$))(?![\p{L}\p{N}'-])/giu;
+	/(?<![\p{L}\p{N}'-])(?:(?:idc (?:which|what)(?: one)?|lol|lmao|omg|jk|gr+|argh+|ugh+|come on(?=\s*(?:[.,;!?]|$))|wtf|idc|ffs|smh|thx|thanks(?: in advance| a lot)?(?! for)|thank you(?! for)|cheers|no way|no excuses|(?:leh|lah|lor|sia|ffs|tbh|haha+|innit)(?=\s*(?:[.,;!?]|$))|I (?:don't|dont) (?:mind|care) (?:which|either way)(?: one)?|simple as(?: that)?|end of story)|(?:and )?(?:that's|that is|thats) (?:literally |really |honestly |basically )?(?:it|all)(?: (?:I want|I need|I'm asking(?: for)?|I ask(?: for)?|im asking(?: for)?))?(?=[,.;!?]|\s*$))(?![\p{L}\p{N}'-])/giu;
 
 /** A clause that only tells how bad it is. */
 const HEAT =
@@ -95,7 +95,7 @@ const OPENING =
 
 /** Whom the words are spoken to. */
 const ADDRESS =
-	/^\s*(?:mate|bro|bruv|dude|pal|fam),? (?=(?:just |only |really )*(?:want|need|i|i'?m|i'?ve|can|could|please|pls|they|you|youse|u|we|my|the|your)(?!\p{L}))/iu;
+	/^\s*(?:mate|bro|bruv|bruh|dude|pal|fam),? (?=(?:just |only |really )*(?:want|need|i|i'?m|i'?ve|can|could|please|pls|they|you|youse|u|we|my|the|your)(?!\p{L}))/iu;
 
 const GREETING =
 	/^\s*(?:(?:(?:ok|okay|right|so|well|yeah|look|listen|um|er)[, ]+)*(?:basically|so basically)[, ]+|(?:(?:look|listen|right|honestly|anyway|ok|okay|so|well|um|er)[, ]+)+(?=(?:i|i'?m|i'?ve|we|my|they|you|can|could|just|please|pls|it'?s|he'?s|she'?s|he|she|there'?s|the)(?!\p{L}))|(?:hi|hello|hey|hiya)(?:,? so)?(?= (?!(?:there|all|team|guys|folks|sir|madam|again|um|fresh)(?!\p{L}))[\p{Ll}\d])|(?:hi|hello|hey|hiya|dear|respected|good (?:morning|afternoon|evening|day))(?: (?:there|all|team|guys|folks|sir(?: or madam|\/madam)?|madam|um|again))*(?:\s*[,.!-]+|(?<= um)|$|(?= (?:it'?s|i'?m|i|my|this|can|could|please|pls|we|they)(?!\p{L})))|sir(?:\/madam)?(?=[,\s]))\s*/iu;
@@ -167,7 +167,35 @@ export function spelledWithPlease(typed: string): string {
 			/(?<=^|[.,;!?] |(?:mine|it|me|them) )its (?=\p{Ll}|\d)(?!own)(?!(?:\p{L}+ ){1,3}(?:is|was|has|does|doesn't|doesnt|keeps|died|broke)(?!\p{L}))/giu,
 			"it's "
 		)
+		.replace(
+			/^\s*(?:(?:just )?(?:a|one) )?(?:quick|simple|straight|easy) question[:, -]+(?=(?:is|are|was|were|do|does|did|can|could|will|would|has|have|am|why|where|when|how|what|who|which)(?!\p{L}))/iu,
+			''
+		)
+		.replace(/(?<!\p{L})its(?= \p{Lu}\p{Ll}+(?: (?:or|and|not)(?!\p{L})|[.,;!?]|$))/gu, "it's")
+		.replace(/(?<=\p{L}{3}) (?=\d+ (?!times)\p{L}+s [£$€₹]?\d[\d.,]* each(?!\p{L}))/giu, ', ')
+		.replace(/(?<=\d (?!times)\p{L}+s) (?=[£$€₹]?\d[\d.,]* each(?!\p{L}))/giu, ', ')
+		.replace(/\s=\s(?=[£$€₹]?\d)/gu, ', that is ')
+		.replace(
+			/(?<!(?<!\p{L})(?:give|gave|pay|send|credit|get|transfer|put|hand|paid|come)(?: (?:me|us|it|him|her))? back)(?<=(?<!\p{L})(?:back|again|please)) (?=[£$€₹]?\d[\d.,]*(?: (?:quid|pounds?|dollars?|euros?|bucks))?\s*[.!]?$)/giu,
+			', '
+		)
+		.replace(
+			/(?<=(?<!\p{L})(?:proof|confirmation|evidence)) (?=(?:(?:the|my|our) )?\p{L}{3,} (?:was|is|were|has been)(?!\p{L}))(?!that )/giu,
+			' that '
+		)
+		.replace(/(?<=\d) (?=(?:charged|billed|debited) [£$€₹]?\d)/giu, ', ')
+		.replace(
+			/(?<=(?<!\p{L})(?:today|tomorrow|tmrw|tmr|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)) latest(?=[.,;!?]|$)/giu,
+			' at the latest'
+		)
+		.replace(/(?<=(?<!\p{L})what (?:i|we) paid) (?=R?[£$€₹]?\d)/giu, ', ')
 		.replace(/(?<!\p{L})how come(?!\p{L})/giu, 'why')
+		.replace(/(?<=(?:^|[.,;] )(?:an?|new|another|replacement) \p{L}+ or )refund(?=\s*(?:[.,;!?]|$))/giu, 'a refund')
+		.replace(
+			/(?<!(?<!\p{L})(?:my|our|the|want|need|get|a) (?:\p{L}+ ){0,3}\p{L}+)(?<=(?<!\p{L})(?!(?:my|our|his|her|their|your|the|a|full|all|half|some|any|no|want|need|get|got|give|or|and|but|for|of|like|just|me|us|with|either|please|demand|expect|take|is|was|u|you|that)(?!\p{L}))\p{L}{2,}) (?=money back(?:[.,;!?]| not |$))/giu,
+			', '
+		)
+		.replace(/(?<=money back) not (?=\p{L}+(?: \p{L}+)?\s*(?:[.,;!?]|$))/giu, ', not ')
 		.replace(/(?<!\p{L}|as )(?<!\p{L})soon as possible(?!\p{L})/giu, 'as soon as possible')
 		.replace(/(?<!\p{L})(?:u|you|ur|yall) guys(?!\p{L})/giu, 'you')
 		.replace(/(?<=\s)'em(?!\p{L})/giu, 'them')
@@ -241,7 +269,7 @@ export function spelledWithPlease(typed: string): string {
 		)
 		.replace(/(?<=(?:to know|tell me)),? yes or no(?!\p{L}),?/giu, '')
 		.replace(
-			/(?<=(?<!\p{L})(?!(?:with|w|and|or|so|then|the|an?|my|your|this|that|any|at|for|is|are|was|got|get|gives?|there's|theres|that's|thats|but|has|had|of|says?|said)(?!\p{L}))[\p{L}\p{N}']+) (?=no (?:more (?=\p{L})|(?:\p{L}+ ){0,2}(?:fees?|charges?|penalty|postage|vouchers?|credit note)(?!\p{L})))/giu,
+			/(?<=(?<!\p{L})(?!(?:with|w|and|or|so|then|the|an?|my|your|this|that|any|at|for|is|are|was|got|get|gives?|there's|theres|that's|thats|but|has|had|of|says?|said)(?!\p{L}))[\p{L}\p{N}']+) (?=no (?:more (?=\p{L})|(?:\p{L}+ ){0,2}(?:fees?|charges?|penalty|postage|vouchers?|credit note|(?<=black |late |bad )marks?)(?!\p{L})))/giu,
 			', '
 		)
 		.replace(
@@ -258,6 +286,10 @@ export function spelledWithPlease(typed: string): string {
 		)
 		.replace(
 			/(?<=\p{L}{2}|\d)(?<!(?<!\p{L})(?:is|are|was|were|why|do|does|did|has|have|and|but|to|can|could|will|would|should|if|or|am)) not (?=[£$€₹]?\d)/giu,
+			', not '
+		)
+		.replace(
+			/(?<=\p{L}{2})(?<!(?<!\p{L})(?:is|are|was|were|am|why|do|does|did|has|have|had|and|but|to|can|could|will|would|should|must|if|or|may|might|(?:it|that|there|who|he|she)'?s|(?:they|you|we)'?re|i'?m|whether|certainly|just|probably)) not (?=(?:the|my|an?|at|by|in) \p{L}+(?: \p{L}+)?(?:[.,;!?]|$))/giu,
 			', not '
 		)
 		.replace(
@@ -291,7 +323,7 @@ export function spelledWithPlease(typed: string): string {
 		)
 		.replace(/(?<!\p{L})yer (?!man(?!\p{L}))/giu, 'your ')
 		.replace(
-			/(?<!(?<!\p{L})(?:is|was|were|am|are|be|been|so|very|seriously|mentally|terminally|too|fell|feel|got|get|becoming|being|an?|the|I'm|im|she's|he's|shes|hes) )(?<!\p{L})ill (?=(?:pay|post|collect|come|do|take|go|send|call|ring|leave|wait|be|have|bring|keep|need|cancel|switch)(?!\p{L}))/giu,
+			/(?<!(?<!\p{L})(?:is|was|were|am|are|be|been|so|very|seriously|mentally|terminally|too|fell|feel|got|get|becoming|being|an?|the|I'm|im|she's|he's|shes|hes) )(?<!\p{L})ill (?=(?:pay|post|return|collect|come|do|take|go|send|call|ring|leave|wait|be|have|bring|keep|need|cancel|switch)(?!\p{L}))/giu,
 			"I'll "
 		)
 		.replace(
@@ -336,7 +368,7 @@ export function spelledWithPlease(typed: string): string {
 		)
 		.replace(/(?<![\p{L}\p{N}'-])diff(?![\p{L}\p{N}'-])/giu, 'different')
 		.replace(
-			/(?<![\p{L}\p{N}])its (?=(?:(?:a|an|the|one|two|not|been|got|my|their|your|our|his|her|brand|still|worth|wrong|broken|gone|too|paid|\p{L}{3,}able|never|just|all|at|me|in|on|under|done|spelt|meant|lost|hers|his|ours|theirs|too|out|off|up|down|\p{L}+ed|\p{L}+ing)(?!\p{L})|\d))/giu,
+			/(?<![\p{L}\p{N}])its (?=(?:(?:a|an|the|one|two|not|been|got|my|their|your|our|his|her|brand|still|worth|wrong|broken|gone|too|paid|\p{L}{3,}able|never|just|all|at|me|in|on|under|done|spelt|meant|lost|hers|his|ours|theirs|too|out|off|up|down|\p{L}+ed|\p{L}+ing)(?!\p{L})|[£$€₹]?\d))/giu,
 			"it's "
 		)
 		.replace(/\bnet (?=(?:not|is|isn't|was|down|slow|speed|working|connection)\b)/giu, 'internet ')

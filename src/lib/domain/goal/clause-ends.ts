@@ -197,6 +197,16 @@ export function clauseEndAt(
 	const isEnough =
 		before - start >= 2 || (before - start === 1 && SUBJECTS.has(words.at(start)) && prev.endsWith("n't"));
 	if (isOwnWant && !clause.isIf && isEndOfClause && isEnough && words.isObject(verb + 1)) return stop;
+	// "Rang up as organic it wasn't 3 bucks off"
+	const off = UNITS.test(next) ? place + 2 : place + 1;
+	if (
+		/^[£$€₹]?\d/u.test(word) &&
+		/^(?:was|is|did|has|does)n't$/u.test(prev) &&
+		(SUBJECTS.has(words.at(before - 1)) || EITHER.has(words.at(before - 1))) &&
+		/^(?:off|back)$/u.test(words.at(off)) &&
+		words.ends(off)
+	)
+		return stop;
 	// "They said it was damaged which it wasn't I have pictures."
 	if (
 		SUBJECTS.has(word) &&
@@ -221,6 +231,29 @@ export function clauseEndAt(
 		return null;
 	if (!isElliptic && !words.isComplete(before) && !(prev === PLEASE && (SUBJECTS.has(word) || EITHER.has(word))))
 		return null;
+	// "Give me the 9.99 back never signed up"
+	if (word === 'never' && isOrder && words.isFinite(place + 1) && /^(?:back|off|me|us)$/u.test(prev)) return stop;
+	const isFigure = /^[£$€₹]?\d/u.test(prev);
+	const isFigureAlone = isFigure && !DETERMINERS.has(words.at(before - 1));
+	// "Ruined communion cake 95 I want more than the postage"
+	if (isOwnWant && isFigureAlone && isFinite && before - start >= 3 && words.isObject(verb + 1)) return stop;
+	// "I owe 612 doctor says 0 who is right"
+	if (isFigureAlone && words.isNominal(place) && /^(?:says|said)$/u.test(next) && before - start >= 1) return stop;
+	if (isFigureAlone && word === 'who' && BE.has(next) && isFinite) return stop;
+	// "Returned the box UPS has it"
+	if (
+		(isFinite || clause.isVerbFirst) &&
+		!isReport &&
+		words.isName(place) &&
+		/^(?:has|says|said|is|was|won't|doesn't|didn't)$/u.test(next) &&
+		before - start >= 2 &&
+		words.isNominal(before) &&
+		!words.isName(before) &&
+		!words.describes(place + 1)
+	)
+		return stop;
+	// "Done but not activated either activate or refund"
+	if (word === 'either' && haste === word && words.isOrder(place + 1) && isLong) return stop;
 	// "Proof it went back"
 	if ((SUBJECTS.has(word) || EITHER.has(word)) && !isOwnWant && ofWhat.test(prev)) return null;
 	// "Nobody came so what I want is a new one."
@@ -283,6 +316,16 @@ export function clauseEndAt(
 		// "They said buy one get one."
 		if ([1, 2, 3].some((back) => /^(?:says?|said|told)$/u.test(words.at(before - back))) && !TO_ORDER.has(next))
 			return null;
+		// "This hub overheats send a new one": one of a kind does that.
+		if (
+			before - start === 2 &&
+			/^(?:this|that)$/u.test(words.at(start)) &&
+			words.isNominal(start + 1) &&
+			/[^su]s$/u.test(prev) &&
+			ORDERS.has(word) &&
+			TO_ORDER.has(next)
+		)
+			return stop;
 		const isCaused =
 			(/^(?:come|go|try|get|help|let|make|request|to)$/u.test(prev) &&
 				!/^(?:not|didn't|never)$/u.test(words.at(before - 1))) ||
@@ -301,6 +344,28 @@ export function clauseEndAt(
 			(EITHER.has(prev) && AUXILIARIES.has(words.at(before - 1)));
 		// "Now collectors put it on my report again."
 		if (words.isNominal(before) && /s$/u.test(prev) && words.isSubjectBehindJoint(before)) return null;
+		// "Stuck on the old tariff switch it": no single thing switches anything without an "s".
+		const isSingular =
+			words.isNominal(before) &&
+			!/s$/u.test(prev) &&
+			!EITHER.has(prev) &&
+			!family.has(prev) &&
+			!/^(?:man|woman|guy|lady|lad|bloke|person|people|men|women|children|kids|team|staff|police|\p{L}+(?:er|or|ist|ian))$/u.test(
+				prev
+			);
+		if (
+			isSingular &&
+			NOUN_ORDERS.has(word) &&
+			/^(?:it|them)$/u.test(next) &&
+			!/^(?:check|show|read|open|help|do|let)$/u.test(word) &&
+			!clause.isQuestion &&
+			!isScene &&
+			before - start >= 2 &&
+			!AUXILIARIES.has(words.at(before - 1)) &&
+			!/^(?:make|let|made|help|have|see|watch|get|to)$/u.test(words.at(before - 1)) &&
+			!DETERMINERS.has(words.at(before - 1))
+		)
+			return stop;
 		// "They made me gate check it", "photos show my oven".
 		if (words.isNominal(before) && /^(?:check|show|read|open)$/u.test(word)) return null;
 		if (
@@ -346,7 +411,8 @@ export function clauseEndAt(
 			!((isSure && (TO_ORDER.has(next) || /^[£$€₹]?\d/u.test(next))) || (OBJECTS.has(next) && before - start > 3))
 		)
 			return null;
-		if (word === "don't" && words.isNominal(before) && !isOrder && !UNITS.test(prev)) return null;
+		const isPredicate = isFinite && BE.has(words.at(before - 1));
+		if (word === "don't" && words.isNominal(before) && !isPredicate && !isOrder && !UNITS.test(prev)) return null;
 		return stop;
 	}
 	// "And daily they say tomorrow": what begins the clause behind a word that joins belongs to it.
@@ -510,7 +576,9 @@ export function clauseEndAt(
 		!wantsAt(words, start) &&
 		/^[£$€₹]?\d[\d.,]*$|^(?:one|both|all|half|rest)$/u.test(word) &&
 		/^(?:back|off|gone)$/u.test(next) &&
-		words.ends(place + 1);
+		(words.ends(place + 1) ||
+			(/^(?:wanted|needed|ordered)$/u.test(prev) && SUBJECTS.has(words.at(before - 1))) ||
+			(OBJECTS.has(prev) && /^(?:on|onto|to|into)$/u.test(words.at(place + 2))));
 	if (
 		isSum &&
 		isVerbal &&
@@ -542,7 +610,10 @@ export function clauseEndAt(
 		(PAST.has(word) &&
 			!word.endsWith('s') &&
 			!SAYING.test(word) &&
-			(ONLY_PAST.has(word) || words.isObject(place + 1))) ||
+			(ONLY_PAST.has(word) ||
+				words.isObject(place + 1) ||
+				// "Power off since 6am paid last night"
+				(UNITS.test(prev) && /^(?:last|yesterday|already|today)$/u.test(next)))) ||
 		/^(?:didn't|shouldn't|won't|doesn't|can't|couldn't|did)$/u.test(word) ||
 		(word === 'never' && words.isFinite(place + 1));
 	if (

@@ -3,6 +3,7 @@ import {
 	DONE,
 	WISHED,
 	finite,
+	haveDone,
 	isPlainOrder,
 	nounPartOf,
 	order,
@@ -36,6 +37,7 @@ export function isForThem(text: string): boolean {
 	if (/^\S+ (?:yourself|yourselves)(?!\p{L})|(?<!\p{L})(?:should|must) be(?!\p{L})/iu.test(first)) return false;
 	return (
 		((isPlainOrder(first) && !mayBeThing.test(first)) ||
+			haveDone.test(first) ||
 			/^(?:do not|don't) (?!want|need|know|think|have)\p{L}/iu.test(first) ||
 			(order.test(first) && withObject.test(first))) &&
 		!ownDeed.test(first) &&
@@ -88,6 +90,7 @@ function names(text: string): boolean {
 	const before = fulfilledIn(text);
 	const isPassive =
 		before !== '' &&
+		!/^put (?:back|on hold|through|right|in)$/iu.test(before) &&
 		!/^(?:get|have|make|keep|let|see|want)(?!\p{L})|(?<![\p{L}'])(?:it|them|the|my|our|this|that|an?|me|us|him|her|\d\S*)(?=\s)/iu.test(
 			before
 		);
@@ -103,7 +106,7 @@ function names(text: string): boolean {
 const FULFILLED = `${DONE}|done|split(?= (?:over|into|in|between))|read again|kept(?! \\p{L}+ing)|found|unfrozen|withdrawn|brought forward|looked (?:at|into)|put (?:back|on hold|through|right|in)|t(?:ook|aken) (?:off|down|out|away|over)|called off|(?!(?:${[
 	'charg|bill|receiv|reject|fail|deni|declin|refus|damag|expir|promis|ask|call|tri|order|delay|overcharg|miss|ignor|want|need|us|ow',
 	'happen|arriv|smash|open|crash|snapp|leak|claim|appli|submitt|deduct|debit|increas|doubl|jump|turn|knock|sign|show|walk|laugh|shout',
-	'li|hack|scamm|swallow|topp|bounc|lapse|laps|cheat|forc|upload|attach|wait|chas|complain|fac|liv|mov|nee|fe|spe|see|see|unpai'
+	'bust|crack|shatter|crush|squash|conk|soak|flood|stain|scratch|dent|rust|wreck|warp|melt|ruin|spoil|tripp|stalled|li|hack|scamm|swallow|topp|bounc|lapse|laps|cheat|forc|upload|attach|wait|chas|complain|fac|liv|mov|nee|fe|spe|see|see|unpai'
 ].join('|')})ed(?!\\p{L}))\\p{L}{3,}ed`;
 const behind =
 	"(?! by (?!\\d|the \\d|end|mon|tue|wed|thu|fri|sat|sun|next|tomorrow|tonight|post|email))(?! (?:twice|wrongly|already|without telling|but|for no)(?![\\p{L}']))";
@@ -122,7 +125,8 @@ function fulfilledIn(text: string, isSure = false): string {
 	const found = fulfilments
 		.slice(0, isSure ? 1 : 2)
 		.flatMap((pattern) => pattern.exec(text)?.[0] ?? [])
-		.filter((words) => !tellingWords.test(words));
+		// "The box I paid for" tells what somebody did.
+		.filter((words) => !tellingWords.test(words) && !/(?<!\p{L})(?:I|we|they|you|he|she) \p{L}+$/u.test(words));
 	return found.sort((a, b) => a.length - b.length)[0] ?? '';
 }
 
@@ -135,6 +139,9 @@ const amiss =
 const noHead =
 	/^(?:no|not|nothing|none|nobody|never|still|again|another|been|received|(?:got|get|had|have)|that's|that is|for|re|about|please|sorry|hello|hi|my name|\d+ (?:days?|weeks?|months?|times?|calls?|hours?|years?))(?![\p{L}'])/iu;
 const asksElsewhere = /(?<!\p{L})(?:please|should|must|can you|could you|would you|can i|could i)(?!\p{L})|\?/iu;
+
+/** Where what is not wanted begins: ", not a voucher". */
+const instead = /,? not (?=(?:the|an?|my|another|in|to|at|by) \p{L})/iu;
 
 /** What a thing that is told of has beside it: how long, since when, what came of it. */
 const mayTell =
@@ -183,6 +190,9 @@ export function isFragment(text: string, others: readonly string[]): boolean {
 		);
 	if (others.some((clause) => asks(clause) && !addedOutcome.test(clause))) return false;
 	if (isFulfilled) return true;
+	// "A ring of the same kind, not a voucher": what is not wanted beside what is.
+	const [wished = ''] = text.split(instead);
+	if (others.length === 0 && wished !== text && !finite.test(nounPartOf(wished)) && !amiss.test(wished)) return true;
 	if (others.length === 0 && countWords(text) <= 3) return !amiss.test(text) && !tellingWords.test(text);
 	const isThing =
 		!finite.test(head.replace(/(?<!\p{L})(?:to come|down|gone|late|off|back)(?!\p{L})/giu, '')) &&

@@ -79,7 +79,7 @@ export function isOneRequest(want: string): boolean {
 
 /** A thing that can only be what is wanted: "a refund of 20", "my deposit". */
 const namedPlainly =
-	/^(?:an?|the|my|our|his|her|their|all|both|one|some|full|new|another|just|no|(?:\p{L}+ )?(?:refund|compensation|replacement|repair|apology|explanation|proof|copy|letter|appointment|delivery|plan|reimbursement|discount|credit|engineer|plumber|date|seats?|money)|[£$€₹]?\d\S*)(?![\p{L}'])/iu;
+	/^(?:an?|the|my|our|his|her|their|all|both|one|some|full|new|another|just|no|(?:\p{L}+ )?(?:refund|compensation|replacement|repair|apology|explanation|proof|copy|letter|appointment|delivery|plan|reimbursement|discount|credit|engineer|plumber|date|seats?|money)|(?:earliest|next|first) (?:available )?(?:appointment|date|slot)|(?:someone|somebody) to|[£$€₹]?\d\S*)(?![\p{L}'])/iu;
 
 /** "I want out" says nothing without who wants it. */
 const particle =
@@ -160,8 +160,9 @@ function framed(words: string, day: Day | null, say: SayGoal, names: readonly st
 function asking(sentences: readonly string[], isAsked: boolean): string[] {
 	let wasAsked = isAsked;
 	return sentences.map((sentence) => {
-		const thing = pleaseIn.test(sentence) ? null : wishedThing(sentence);
-		if (thing !== null) return `I would like ${thing}`;
+		const bare = sentence.replace(/,? please[.!]?$/iu, '');
+		const thing = pleaseIn.test(bare) ? null : (wishedThing(bare) ?? (bare === sentence ? null : thingAsked(bare)));
+		if (thing !== null) return `I would like ${thing}${bare === sentence ? '' : ', please'}`;
 		const isOrder = isForThem(sentence.replace(/^just /iu, ''));
 		const hasPlease = wasAsked || pleaseIn.test(sentence);
 		wasAsked = hasPlease || isOrder;
@@ -169,6 +170,15 @@ function asking(sentences: readonly string[], isAsked: boolean): string[] {
 			? `Please ${sentence.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase())}`
 			: sentence;
 	});
+}
+
+/** A thing that has "please" behind it, so that it is asked for: "the other 71 please". */
+function thingAsked(words: string): string | null {
+	const isThing =
+		/^(?:the|my|our|both|all|half|an?|another|one|[£$€₹]?\d\S*)(?![\p{L}'])/iu.test(words) &&
+		!finite.test(words) &&
+		!/,/u.test(words);
+	return isThing ? words.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase()) : null;
 }
 
 /** How long something takes or took, which is no day: "24 hours". */

@@ -93,11 +93,15 @@ export function beginsOrder(text: string): boolean {
 
 /** Verbs that are as often nouns, unless they have an object: "refund rejected", "upgrade miles taken". */
 const nounOrVerb =
-	/^(?:lower|open|claim|refund|return|credit|charge|order|book|transfer|upgrade|report|review|repair|record|cover|bill|fine|cap|log|text|post|visit|match|exchange|swap|discount|switch|lease|block|release|email|mail|phone|call|trace|access|delivery|package|parcel|premium) (?!(?:my|our|the|his|her|their|your|this|that|these|those|it|them|me|us|him|a|an|both|half|all|one|two|three|four|to|back|for|in full|off|[£$€₹]?\d)(?![\p{L}']))/iu;
+	/^(?:lift|lower|open|claim|refund|return|credit|charge|order|book|transfer|upgrade|report|review|repair|record|cover|bill|fine|cap|log|text|post|visit|match|exchange|swap|discount|switch|lease|block|release|email|mail|phone|call|trace|access|delivery|package|parcel|premium) (?!(?:my|our|the|his|her|their|your|this|that|these|those|it|them|me|us|him|a|an|both|half|all|one|two|three|four|to|back|for|in full|off|[£$€₹]?\d)(?![\p{L}']))/iu;
 
 /** What happened to a thing whose name is a verb too: "upgrade phone stolen". */
 const happenedTo =
 	/\s(?:stolen|broken|lost|damaged|smashed|rejected|denied|refused|failed|taken|missing|expired|stuck|ended|given|shown|locked|frozen|blocked)(?![\p{L}'])/iu;
+
+/** Somebody who is to do something: "have a person look at it". */
+export const haveDone =
+	/^(?:have|let|get) (?:an?|the|your|someone|somebody) (?:\p{L}+ ){0,3}?(?:look|check|call|ring|phone|come|read|review|write|email|contact|explain|sign|send|fix|see|visit)(?![\p{L}'])/iu;
 
 /** True for a clause that can only be an order. */
 export function isPlainOrder(text: string): boolean {

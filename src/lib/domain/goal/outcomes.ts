@@ -1,4 +1,4 @@
-import { WISHED } from './grammar.ts';
+import { WISHED, finite } from './grammar.ts';
 import type { GoalOutcome } from '../vocabulary/goal.ts';
 import type { Sector } from '../vocabulary/sector.ts';
 
@@ -113,7 +113,8 @@ const bySign: Partial<Record<GoalOutcome, RegExp>> = {
 	replacement: /replac|swap|exchang|\bnew\b|another|different/i,
 	repair: /repair|fix|mend|replac|\bnew\b|\bdone\b|changed|plumber|engineer|electrician|technician|moving/i,
 	visit: /visit|engineer|\bcome\b|technician|plumber|\bsend\b|\bcheck|\blook\b|inspect|tested?\b/i,
-	'call-back': /\b(?:call|ring|phone)(?: me)? back|call-?back|speak|talk|\bto (?:call|ring|phone)\b/i,
+	'call-back':
+		/\b(?:call|ring|phone)(?: me)? back|call-?back|speak|talk|\bto (?:call|ring|phone)\b|\b(?:call|ring|phone|contact) (?:me|us|him|her|my|our)\b/i,
 	apology: /apolog|sorry/i,
 	plan: /plan\b|spread|instal|\b(?:take|accept|do|pay|at|of|afford)\b.*\ba (?:month|week|fortnight)\b|monthly|weekly/i,
 	delivery: /deliver|\bbring|\bsend|\bsent/i,
@@ -138,11 +139,25 @@ const endsWished = new RegExp(
 const namedFirst =
 	/^(?:(?:an?|the|my|full|partial|some) )*(?:refund|reimbursement|compensation|credit|replacement|repair|payment plan|money back|cancellation|explanation|sorry letter|apology|letter)(?= (?:of|for|and|on|from|to|under|\p{N}))(?!.*(?:never|not received|still|pending|didn't come|rejected))/iu;
 
+/** Whose word it is held to: "the fee waived like the man promised". */
+const asPromised =
+	/(?<=\s\S+) (?:like|as) (?:you|they|he|she|the|your) .*(?:promised|said|agreed|told|offered|quoted).*$/iu;
+
+/** What is asked for by naming it. */
+const ofThings: ReadonlySet<GoalOutcome> = new Set(['replacement', 'repair', 'refund', 'delivery', 'visit', 'correct']);
+
+/** Whether words name a thing and what is not wanted in its place: "a ring of the same kind, not a voucher". */
+function contrasts(words: string): boolean {
+	const [wished = '', refused] = words.split(/,? not (?=an? \p{L})/iu);
+	return refused !== undefined && !/[.?!]/u.test(words) && !finite.test(wished);
+}
+
 /** Whether words that ask for nothing that is understood still say that this is wished for. */
 export function isWished(words: string, outcome: GoalOutcome): boolean {
-	if (needed.test(words)) return true;
+	if (needed.test(words) || (ofThings.has(outcome) && contrasts(words))) return true;
 	return words
 		.split(/[.,;?]\s/u)
+		.map((clause) => clause.replace(asPromised, ''))
 		.some(
 			(clause) =>
 				bySign[outcome]?.test(clause) === true &&

@@ -110,7 +110,7 @@ function proposalOf(answers: Answers, say: SayAnswers, today: Day, forWhom: stri
 				(isPaid(each) && outcomeIn(request) !== each && !isWished(wish.whole, each)) ||
 				(!covers(request || own, each) && !isWished(wish.whole, each))
 		);
-		const isAsked = wish.thing === null && !isAnswered && asksAnyhow(wish, missing);
+		const isAsked = (wish.thing === null || offersChoice.test(own)) && !isAnswered && asksAnyhow(wish, missing);
 		if (missing.length > 0 && isAsked) return asTyped(wish, [], answered, say);
 		if (missing.length > 0) return ofOutcomes(missing, own, wish, answered, say);
 		if (wish.limits.length === 0 && gaps.includes('outcome')) return null;
@@ -234,6 +234,9 @@ function asksAnyhow({ whole }: Wish, outcomes: readonly GoalOutcome[]): boolean 
 	});
 }
 
+/** What they may do instead, in an order: "the sofa or cancel it". */
+const offersChoice = new RegExp(`(?<!\\p{L})or (?:just )?(?:${onlyVerbs}|refund|return|give|pay)(?!\\p{L})`, 'iu');
+
 const questioned =
 	/\?|(?:^|[.,] )(?:where|why|when|how|what|who)(?:'s| (?:is|are|do|does|did|can|will|has|have))(?![\p{L}'])/iu;
 
@@ -241,7 +244,7 @@ const questioned =
 const leaveIt = /^(?:leave|keep|hold|drop) (?:it|them|with|at|in|by|on|to)(?!\p{L})/iu;
 
 const asksSomewhere = new RegExp(
-	`(?<!(?<!\\p{L})(?:I|we|they|you|he|she) )(?<!\\p{L})(?:don't|do not) (?!want|need|know|have|think|agree|care|understand|like|mind|remember|get|even|owe)\\p{L}|(?<=\\s(?:and|just|fast|now|then) )(?:${onlyVerbs}|deactivate|refund|check|board|block|pause|lock|pay|return) (?:it|them|for|the|my|and|me)(?!\\p{L})|(?<=\\s)deactivate(?!\\p{L})|(?<!\\p{L})so (?:please |just )?(?:do|make|give|fix|pay|send|put|take|get|stop|let|honou?r|cancel|refund|return|change)(?! (?:I|we|they|it|you))(?!\\p{L})|(?<!\\p{L})(?:please|either|(?:I|we) (?:would|'d) (?:appreciate|be (?:grateful|glad|thankful))|(?:can|could|will|would) (?:you|I|we|someone|somebody|it)|(?:I|we)(?:'d| would)? (?:just |only |really )?(?:want|need|like (?:to|it|them|my|the|an?|some|back)|demand|expect|insist|wish)|(?:must|should) (?:be|get|have|say|read))(?!\\p{L})|(?<!(?<!\\p{L})(?:to|not|n't|can't|won't|didn't|doesn't|don't|couldn't|will|would|could|can|did|me|us|you|they|I|we) )(?<=\\s)(?:${onlyVerbs}|take|put|give|let|get|make|stop|pay) (?:it|them|me|us|an?|my|our|the)(?![\\p{L}'])`,
+	`(?<!(?<!\\p{L})(?:I|we|they|you|he|she) )(?<!\\p{L})(?:don't|do not) (?!want|need|know|have|think|agree|care|understand|like|mind|remember|get|even|owe)\\p{L}|(?<=\\s(?:and|just|fast|now|then) )(?:${onlyVerbs}|deactivate|refund|check|board|block|pause|lock|pay|return) (?:it|them|for|the|my|and|me)(?!\\p{L})|(?<=\\s)deactivate(?!\\p{L})|(?<!\\p{L})so (?:please |just )?(?:do|make|give|fix|pay|send|put|take|get|stop|let|honou?r|cancel|refund|return|change)(?! (?:I|we|they|it|you))(?!\\p{L})|(?<!\\p{L})(?:please|either|(?:I|we) (?:would|'d) (?:appreciate|be (?:grateful|glad|thankful))|(?:can|could|will|would) (?:you|I|we|someone|somebody|it)|(?:I|we)(?:'d| would)? (?:just |only |really )?(?:want|need|like (?:to|it|them|my|the|an?|some|back)|demand|expect|insist|wish)|(?:must|should) (?:be|get|have|say|read)|(?:someone|somebody) (?:out|round|over|here))(?!\\p{L})|(?<!(?<!\\p{L})(?:to|not|n't|can't|won't|didn't|doesn't|don't|couldn't|will|would|could|can|did|me|us|you|they|I|we) )(?<=\\s)(?:${onlyVerbs}|take|put|give|let|get|make|stop|pay) (?:it|them|me|us|an?|my|our|the)(?![\\p{L}'])`,
 	'iu'
 );
 

@@ -138,7 +138,7 @@ const outcomeHead = new RegExp(
 
 /** Words that say of a thing how it should be: "the fee waived", "my money back". */
 const wishedFor = new RegExp(
-	`^(?:an?|the|my|our|his|her|both|all|half|full|another|new|one|it|[£$€₹\\d]\\S*)\\s.*(?<!\\p{L})(?:back|off|gone|${WISHED}|to be \\p{L}+|in writing)(?!\\p{L})`,
+	`^(?:an?|the|my|our|his|her|that|this|those|these|both|all|half|full|another|new|one|it|[£$€₹\\d]\\S*)\\s.*(?<!\\p{L})(?:back|off|gone|${WISHED}|to be \\p{L}+|in writing)(?!\\p{L})`,
 	'iu'
 );
 
@@ -163,14 +163,20 @@ export function isStrict(text: string): boolean {
 	);
 }
 
+/** A thing that was told of: "that part back". */
+const pointed =
+	/^(?:that|this|these|those) (?!is |was |are |were |has |did )\p{L}+ (?:back|off|refunded|credited|fixed|replaced|removed)(?!\p{L})/iu;
+/** Who is to be sent: "somebody out today". */
+const somebodyOut = /^(?:somebody|someone) (?:out|round|over|here|in)(?![\p{L}'])/iu;
 const namesRefund = /^(?:full |partial )?refund (?:to|of|on|for|not|in)(?!\p{L})/iu;
 
 /** What a sentence names as wished for, without a verb: "250 back", "an apology from him". Null where it may tell what happened. */
 export function wishedThing(sentence: string): string | null {
 	const text = sentence.replace(/[.!]+$/u, '').replace(/^and /iu, '');
+	if (somebodyOut.test(text) && !finite.test(text)) return text.replace(/^S/u, 's');
 	if (
 		/[,?]\s(?!(?:no|not)\s)|\?$|\s(?:where|why|when|how|what)$/u.test(text) ||
-		subject.test(text) ||
+		(subject.test(text) && !pointed.test(text)) ||
 		want.test(text) ||
 		question.test(text)
 	)

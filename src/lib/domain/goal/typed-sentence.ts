@@ -75,7 +75,9 @@ export class TypedSentence {
 	/** Whether a clause may end with the word at a place. */
 	isComplete(place: number): boolean {
 		const word = this.at(place);
-		if (word === 'that' && (ORDERS.has(this.at(place - 1)) || NOUN_ORDERS.has(this.at(place - 1)))) return true;
+		const isNoun = PREPOSITIONS.has(this.at(place - 2)) || DETERMINERS.has(this.at(place - 2));
+		if (word === 'that' && !isNoun && (ORDERS.has(this.at(place - 1)) || NOUN_ORDERS.has(this.at(place - 1))))
+			return true;
 		// In Pidgin, "am" is "it".
 		if (word === 'am' && this.at(place + 1) !== 'i' && this.at(place - 1) !== 'i') return true;
 		// "Pay it or at least tell me"
@@ -124,7 +126,12 @@ export class TypedSentence {
 		if (word === 'get') return next === '' || TO_ORDER.has(next) || /^(?:rid|back|me|[£$€₹]?\d.*)$/u.test(next);
 		if (/^(?:put|let)$/u.test(word)) return TO_ORDER.has(next) || /^(?:me|us)$/u.test(next);
 		if (word === 'stop' && next === 'at') return false;
-		if (word === "don't") return ORDERS.has(next) || NOUN_ORDERS.has(next) || /^(?:auto|say|tell)$/u.test(next);
+		if (word === "don't")
+			return (
+				ORDERS.has(next) ||
+				NOUN_ORDERS.has(next) ||
+				/^(?:auto|say|tell|phone|contact|visit|knock|post|ship)$/u.test(next)
+			);
 		if (ORDERS.has(word)) return !BE.has(next) && !/^(?:code|order|back (?:is|was))$/u.test(next);
 		if (word === 'cancel' && /^(?:charges?|fees?)$/u.test(next)) return false;
 		if (word === 'cut') return TO_ORDER.has(next);
@@ -231,8 +238,10 @@ export class TypedSentence {
 						this.at(verb + 1)
 					)));
 		let main = isHelped && !isMain ? verb + 1 : verb;
-		while (ADVERBS.has(this.at(main)) && !this.ends(main)) main += 1;
+		while ((ADVERBS.has(this.at(main)) || this.at(main) === 'not') && !this.ends(main)) main += 1;
 		const word = this.at(main);
+		// "A bath nobody wanted 45 off the bill"
+		if (/^(?:wanted|needed|ordered)$/u.test(word) && /^(?:off|back)$/u.test(this.at(main + 2))) return true;
 		if (BE.has(word))
 			return /^(?:quoted|promised|told|given|charged|sold|offered|paying|supposed|worth)$/u.test(this.at(main + 1));
 		if (this.#isStranded(main)) return true;

@@ -41,13 +41,13 @@ export const ONLY_PAST = setOf('went came took gave ran rang wrote spoke ate fel
 export const CREOLE = setOf('una dey wan don make go no e dem mi na am');
 /** Orders whose verb is no other word. */
 export const ORDERS = setOf(
-	"fix send give take put cancel remove reverse restore reinstate unlock unblock unfreeze activate reactivate reconnect deliver redeliver replace explain confirm tell make stop get bring come find keep waive rebook reschedule resend reissue install collect downgrade renew resolve delete extend halve deduct backdate recalculate rebill redo reprint reopen wipe settle approve honour honor investigate escalate undo provide prove write adjust don't reimburse compensate swap add stick load apply regenerate reconsider resubmit unban reassess deactivate expedite correct"
+	"fix send give take put cancel remove reverse restore reinstate unlock unblock unfreeze activate reactivate reconnect deliver redeliver replace explain confirm tell make stop get bring come find keep waive rebook reschedule resend reissue install collect downgrade renew resolve delete extend halve deduct backdate recalculate rebill redo reprint reopen wipe settle approve honour honor investigate escalate undo provide prove write adjust don't reimburse compensate swap add stick load apply regenerate reconsider resubmit unban reassess deactivate expedite correct pause unbar prorate"
 );
 /** Orders whose verb may as well be a noun, or what a thing is like. */
 export const NOUN_ORDERS = setOf(
-	'sort use start reset refund return credit charge claim pay show drop call ring close open clear clean lower change reduce update transfer switch move email text post book release process match log register check look turn knock set repair mend upgrade accept reload bar block pull ship dispatch forward freeze ditch chase review end quit port hold help do let answer read count treat leave cut split save wait honour support note mark test price push raise'
+	'sort use start reset refund return credit charge claim pay show drop call ring close open clear clean lower change reduce update transfer switch move email text post book release process match log register check look turn knock set repair mend upgrade accept reload bar block pull ship dispatch forward freeze ditch chase review end quit port hold help do let answer read count treat leave cut split save wait honour support note mark test price push raise pick'
 );
 export const TO_ORDER = setOf(
-	'it them me us him her my our the this that these those a an all both any everything half one other rest mine someone somebody whatever'
+	'it them me us him her his their my our the this that these those a an all both any everything half one other rest mine someone somebody whatever'
 );
 export const ASKING = setOf("why where when how what who where's what's why's how's who's when's");
