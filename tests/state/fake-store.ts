@@ -95,6 +95,14 @@ export class FakeStore extends MemoryStore implements CaseStore {
 	}
 }
 
+/** A copy of all that is on a disk, keys and all. Its count of records begins again, as that of a device which counts wrong. */
+export async function copyOf(store: FakeStore): Promise<FakeStore> {
+	const copy = new FakeStore();
+	await copy.merge(structuredClone(store.rows), readClock(), [], await store.deviceId());
+	for (const [key, value] of store.local) copy.local.set(key, structuredClone(value));
+	return copy;
+}
+
 let count = 0;
 export const newId = () => `00000000-0000-4000-a000-${String((count += 1)).padStart(12, '0')}`;
 const readClock = () => ({ utc: 1_700_000_000_000, offset: 0, zone: 'Europe/London' });

@@ -8,7 +8,7 @@ import { readDeviceCard } from '#lib/state/cards.ts';
 import { eraseShared } from '#lib/state/shared-case.ts';
 import { viewOf } from '#lib/state/shared-view.ts';
 import { readFarewell } from '#lib/state/sharing.ts';
-import { Chance } from '../domain/exchange/simulation.ts';
+import { Chance } from '../chance.ts';
 import { SEED, runs } from '../runs.ts';
 import { Sharer } from './sharing.ts';
 
@@ -347,6 +347,68 @@ test('a restored store writes on under another name, and its lines are taken', a
 	await sam.writes(id, 'Three');
 	expect((await ana.takes(await sam.makes(id))).aside).toEqual([]);
 	expect(await ana.notes(id)).toEqual(await sam.notes(id));
+});
+
+describe('a disk that was set back, keys and all', () => {
+	test('uses a number again: both histories count, it is said, and both stay when their writer is removed or leaves', async () => {
+		for (const goes of ['removed', 'leaves'] as const) {
+			const { ana, sam, id } = await both();
+			const old = await sam.copied();
+			await sam.writes(id, 'One');
+			await ana.takes(await sam.makes(id));
+			await old.writes(id, 'Another');
+			expect(await ana.takes(await old.makes(id))).toMatchObject({ news: [{ notes: ['Another'] }], unlike: ['Sam'] });
+			await old.takes(await ana.makes(id));
+			if (goes === 'removed') await ana.removes(id, 'Sam');
+			else {
+				expect(await (await old.shared(id)).leave()).toBe(true);
+				await ana.takes(await old.makes(id));
+			}
+			expect((await ana.shared(id)).aside).toEqual([]);
+			const kim = await Sharer.named('Kim');
+			await ana.adds(id, kim);
+			await kim.takes(await ana.makes(id));
+			expect(await kim.notes(id)).toEqual(await ana.notes(id));
+			expect((await kim.notes(id)).sort()).toEqual(['Another', 'One', 'They refused']);
+		}
+	});
+
+	test('gets what it lacks, also where its clock was three years ahead before', async () => {
+		const { ana, sam, id } = await both();
+		const old = await sam.copied();
+		await ana.writes(id, 'One');
+		await sam.takes(await ana.makes(id));
+		vi.spyOn(sam.library.powers, 'readClock').mockReturnValueOnce({ utc: 1_800_000_000_000, offset: 0, zone: 'UTC' });
+		await ana.takes(await sam.makes(id));
+		await ana.takes(await old.makes(id));
+		await old.takes(await ana.makes(id));
+		expect(await old.notes(id)).toEqual(['They refused', 'One']);
+	});
+});
+
+test('a device that two let in without knowing of each other may do what either gave it', async () => {
+	const { ana, sam, id } = await both('takes-over');
+	const kim = await Sharer.named('Kim');
+	await sam.adds(id, kim);
+	await ana.adds(id, kim, 'reads');
+	await kim.takes(await sam.makes(id));
+	await kim.takes(await ana.makes(id));
+	await kim.writes(id, 'Kim');
+	await ana.takes(await sam.makes(id));
+	expect(await ana.takes(await kim.makes(id))).toMatchObject({ news: [{ name: 'Kim', notes: ['Kim'] }] });
+});
+
+test('a device that somebody let in who might no longer do so brings what it wrote once it is let in again', async () => {
+	const { ana, sam, id } = await both('takes-over');
+	const kim = await Sharer.named('Kim');
+	await ana.removes(id, 'Sam');
+	await sam.adds(id, kim);
+	await kim.takes(await sam.makes(id));
+	await kim.writes(id, 'Kim');
+	await kim.makes(id);
+	await ana.adds(id, kim);
+	await kim.takes(await ana.makes(id));
+	expect(await ana.takes(await kim.makes(id))).toMatchObject({ news: [{ name: 'Kim', notes: ['Kim'] }] });
 });
 
 test('of two tabs at once, each segment has a number of its own', async () => {

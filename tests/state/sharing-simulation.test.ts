@@ -1,149 +1,76 @@
 import { expect, test } from 'vitest';
+import { CaseLibrary } from '#lib/state/app/case-library.svelte.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
-import { Chance } from '../domain/exchange/simulation.ts';
+import type { CaseStore } from '#lib/state/app/ports.ts';
+import { Chance } from '../chance.ts';
 import { SEED, runs } from '../runs.ts';
-import { Sharer } from './sharing.ts';
+import { FakeStore, copyOf, noLadders } from './fake-store.ts';
+import { quickKit } from './quick-kit.ts';
+import { type Kit, Sharer, realKit } from './sharing.ts';
+import { type Phone, newCounts, onDisk, simulate } from './sharing-world.ts';
 
-const RUNS = runs(1, 50);
-const STEPS = runs(25, 100);
-const MAX_PHONES = 5;
-
-/** What happened in all runs. */
-const counts = {
-	written: 0,
-	files: 0,
-	taken: 0,
-	refused: 0,
-	dropped: 0,
-	added: 0,
-	removed: 0,
-	left: 0,
-	restored: 0,
-	aside: 0
-};
-
-/** The records that count on a phone, as the same text on all that have the same. */
-const textOf = async (who: Sharer, id: Id) => {
-	const { union } = await who.shared(id);
-	return JSON.stringify([...(union?.records ?? [])].sort(([a], [b]) => (a < b ? -1 : 1)));
-};
-
-async function simulate(seed: number): Promise<void> {
-	const chance = new Chance(seed);
-	const ana = await Sharer.named('Ana');
-	const id = await ana.begins('The first line');
-	const phones = [ana];
-	const gone: Sharer[] = [];
-	const has = new Set([ana]);
-	const written = new Map<Id, Sharer>();
-	const files: Blob[] = [];
-
-	const letIn = async () => {
-		const one = await Sharer.named(`Phone ${phones.length + gone.length}`);
-		await ana.adds(id, one, chance.happens(30) ? 'takes-over' : 'writes');
-		phones.push(one);
-		counts.added += 1;
+/** A phone whose disk is in memory. */
+async function phoneInMemory(name: string, clock: () => number, kit: Kit, newId: () => Id): Promise<Phone> {
+	let store = new FakeStore();
+	const powers = {
+		readClock: () => ({ utc: clock() + one.off, offset: 0, zone: 'UTC' }),
+		newId,
+		markCasesKept: () => {},
+		hasKeptCases: () => true
 	};
-	const take = async (who: Sharer, file: Blob) => {
-		const opened = await who.reads(file);
-		if (!opened.ok) {
-			counts.refused += 1;
-			// Nothing but what is not theirs is refused.
-			expect(['not-for-you', 'no-member', 'no-right'], `seed ${seed}: ${opened.problem}`).toContain(opened.problem);
-			return;
-		}
-		expect(await opened.add(), `seed ${seed}`).toBe(true);
-		has.add(who);
-		counts.taken += 1;
+	const start = (): Sharer<CaseStore> => {
+		const disk = onDisk<CaseStore>(store, () => one);
+		return new Sharer(name, new CaseLibrary(disk, powers, noLadders), disk, kit);
 	};
-	const make = async (who: Sharer): Promise<Blob | null> => {
-		const made = await (await who.shared(id)).makeFile();
-		if (typeof made === 'string') {
-			expect(made, `seed ${seed}`).toBe('no-key');
-			return null;
+	const one: Phone = {
+		sharer: null as unknown as Sharer<CaseStore>,
+		room: null,
+		off: 0,
+		async restart() {
+			one.sharer = start();
+			await one.sharer.makeCard();
+		},
+		async image() {
+			const image = await copyOf(store);
+			return async () => {
+				store = await copyOf(image);
+				await one.restart();
+			};
 		}
-		if (chance.happens(70)) await made.markSent();
-		counts.files += 1;
-		return made.file;
 	};
-	const leave = (who: Sharer) => {
-		phones.splice(phones.indexOf(who), 1);
-		gone.push(who);
-	};
-	await letIn();
-
-	for (let step = 0; step < STEPS; step += 1) {
-		const one = chance.of([...phones, ...gone].filter((phone) => has.has(phone))) ?? ana;
-		const what = chance.upTo(100);
-		if (what < 35) {
-			written.set(await one.writes(id, `line ${counts.written}`), one);
-			counts.written += 1;
-		} else if (what < 58) {
-			const file = await make(one);
-			if (file && chance.happens(25)) counts.dropped += 1;
-			else if (file) files.push(file);
-		} else if (what < 86) {
-			// Any file, also an old one, and one that was taken before.
-			const file = chance.of(files);
-			if (file) await take(chance.of(phones) ?? ana, file);
-		} else if (what < 91 && phones.length < MAX_PHONES) {
-			await letIn();
-		} else if (what < 94) {
-			const two = chance.of(phones.filter((phone) => phone !== ana));
-			if (two && phones.length > 2) {
-				await ana.removes(id, two.name);
-				leave(two);
-				counts.removed += 1;
-			}
-		} else if (what < 96 && one !== ana && phones.includes(one) && phones.length > 2) {
-			if (await (await one.shared(id)).leave()) {
-				leave(one);
-				counts.left += 1;
-			}
-		} else if (what < 98) {
-			// A backup is brought back: the store goes by another name.
-			await one.store.merge(
-				[{ type: 'later', case: id, step, id: one.library.powers.newId() }],
-				one.library.powers.readClock(),
-				[]
-			);
-			counts.restored += 1;
-		}
-	}
-
-	// In the end everything arrives, also from those who left.
-	for (let round = 0; round < 2; round += 1) {
-		for (const one of [ana, ...phones, ...gone.filter((phone) => has.has(phone)), ana]) {
-			const file = await make(one);
-			for (const other of phones) if (file && other !== one) await take(other, file);
-		}
-	}
-	const text = await textOf(ana, id);
-	for (const one of phones) expect(await textOf(one, id), `seed ${seed}: ${one.name}`).toBe(text);
-	const shared = await ana.shared(id);
-	expect(shared.unlike, `seed ${seed}`).toEqual([]);
-	counts.aside += shared.aside.length;
-	for (const [entry, by] of written) {
-		const isThere = shared.union?.records.has(entry) ?? false;
-		if (phones.includes(by)) {
-			expect(isThere, `seed ${seed}: ${by.name}`).toBe(true);
-			for (const one of phones)
-				expect(
-					(await one.shared(id)).journal.some((row) => row.id === entry),
-					`seed ${seed}: ${one.name}`
-				).toBe(true);
-		}
-	}
-	// Nothing is invented: every line that counts was written by somebody.
-	for (const [key, record] of shared.union?.records ?? []) {
-		const { type, words } = record as { type: string; words?: string };
-		if (type === 'entry' && words !== 'The first line') expect(written.has(key), `seed ${seed}`).toBe(true);
-	}
+	await one.restart();
+	return one;
 }
 
-test(`${RUNS} runs of ${STEPS} steps with real signatures, letters and files, from seed ${SEED}: all converge`, async () => {
-	for (let run = 0; run < RUNS; run += 1) await simulate(SEED + run);
-	// The short run is too short for all of it.
-	if (RUNS > 1) for (const [what, count] of Object.entries(counts)) expect(count, what).toBeGreaterThan(0);
-	expect(counts.taken).toBeGreaterThan(0);
-}, 900_000);
+/** Runs from one seed after the other. All hazards must have happened in many runs. */
+async function runAll(count: number, steps: number, kitOf: (chance: Chance) => () => Kit): Promise<void> {
+	const counts = newCounts();
+	for (let run = 0; run < count; run += 1) {
+		const chance = new Chance(SEED + run);
+		const newId = () => chance.id();
+		const newKit = kitOf(chance);
+		const newPhone = (name: string, clock: () => number) => phoneInMemory(name, clock, newKit(), newId);
+		try {
+			await simulate(chance, { steps, newPhone, counts });
+		} catch (problem) {
+			throw new Error(`seed ${SEED + run}: ${String(problem)}`, { cause: problem });
+		}
+	}
+	console.log(`${count} runs of ${steps} steps from seed ${SEED}: ${JSON.stringify(counts)}`);
+	if (count >= 500) for (const [what, times] of Object.entries(counts)) expect(times, what).toBeGreaterThan(0);
+}
+
+const QUICK = { runs: runs(3, 2000), steps: runs(60, 200) };
+
+test(`${QUICK.runs} runs of ${QUICK.steps} steps from seed ${SEED}: all have the same, nothing is lost, nothing is invented`, async () => {
+	await runAll(QUICK.runs, QUICK.steps, (chance) => {
+		const secrets = new Map<string, string>();
+		return () => quickKit(chance, secrets);
+	});
+}, 7_200_000);
+
+const REAL = { runs: runs(1, 50), steps: runs(25, 100) };
+
+test(`${REAL.runs} runs of ${REAL.steps} steps with real signatures, letters and seals from seed ${SEED}: the same`, async () => {
+	await runAll(REAL.runs, REAL.steps, () => realKit);
+}, 7_200_000);

@@ -1,8 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { type ContactCard, readCard, writeCard } from '#lib/domain/exchange/contact-card.ts';
 import type { Role } from '#lib/domain/exchange/members.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import { CaseFile } from '#lib/state/app/case-file.svelte.ts';
+import { CaseLibrary } from '#lib/state/app/case-library.svelte.ts';
+import type { CaseStore } from '#lib/state/app/ports.ts';
+import type { CardKeys } from '#lib/state/cards.ts';
 import { openShare } from '#lib/state/coming-share.ts';
 import { ContactCards } from '#lib/state/contact-cards.svelte.ts';
 import { SharedCase } from '#lib/state/shared-case.ts';
@@ -12,40 +14,55 @@ import { openUnder, sealUnder } from '#lib/storage/exchange/epoch-sealing.ts';
 import { FileCarrier } from '#lib/storage/exchange/file-carrier.ts';
 import { hashOfText } from '#lib/storage/exchange/hash.ts';
 import { openWithAge, recipientOf, sealWithAge } from '#lib/storage/seal/age.ts';
-import { newId, phone } from './fake-store.ts';
+import { type FakeStore, copyOf, noLadders, phone } from './fake-store.ts';
 
-/** A phone of somebody who shares cases. */
-export class Sharer {
-	readonly name: string;
-	readonly library: ReturnType<typeof phone>['library'];
-	readonly store: ReturnType<typeof phone>['store'];
-	readonly parts: SharingParts;
-	readonly cards: ContactCards;
+/** What keys, seals and hashes are made with. */
+export type Kit = {
+	keys: CardKeys & Pick<SharingParts['keys'], 'openingKey'>;
+	recipientOf: (opening: CryptoKey) => Promise<string>;
+} & Pick<SharingParts, 'age' | 'sealUnder' | 'openUnder' | 'hashOf' | 'randomBytes'>;
 
-	private constructor(name: string) {
-		const { library, store } = phone();
-		let lock: CryptoKey | null = null;
-		const keys = new CardKeyring({
+/** The real ones. What encrypts the keys is kept in memory. */
+export function realKit(): Kit {
+	let lock: CryptoKey | null = null;
+	return {
+		keys: new CardKeyring({
 			read: () => Promise.resolve(lock),
 			keep: (next) => Promise.resolve((lock ??= next))
-		});
+		}),
+		recipientOf,
+		age: {
+			seal: async (content, lock) => sealWithAge(await content, lock),
+			open: (file, openers) => openWithAge(file, openers)
+		},
+		sealUnder,
+		openUnder,
+		hashOf: hashOfText,
+		randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count))
+	};
+}
+
+/** A phone of somebody who shares cases. */
+export class Sharer<Kept extends CaseStore = FakeStore> {
+	readonly name: string;
+	readonly library: CaseLibrary;
+	readonly store: Kept;
+	readonly parts: SharingParts;
+	readonly cards: ContactCards;
+	readonly kit: Kit;
+
+	constructor(name: string, library: CaseLibrary, store: Kept, given: Kit) {
+		const { recipientOf, ...kit } = given;
 		let turns: Promise<unknown> = Promise.resolve();
+		this.kit = given;
 		this.name = name;
 		this.library = library;
 		this.store = store;
-		this.cards = new ContactCards(library, { keys, recipientOf, wordsOf: () => [] });
+		this.cards = new ContactCards(library, { keys: kit.keys, recipientOf, wordsOf: () => [] });
 		this.parts = {
-			keys,
-			age: {
-				seal: async (content, lock) => sealWithAge(await content, lock),
-				open: (file, openers) => openWithAge(file, openers)
-			},
-			sealUnder,
-			openUnder,
+			...kit,
 			newFile: () => new FileCarrier(),
 			openFile: (file) => FileCarrier.open(file),
-			hashOf: hashOfText,
-			randomBytes: (count) => new Uint8Array(randomBytes(count)),
 			inTurn: (work) => {
 				const turn = turns.then(work);
 				turns = turn.catch(() => {});
@@ -55,10 +72,25 @@ export class Sharer {
 	}
 
 	static async named(name: string): Promise<Sharer> {
-		const one = new Sharer(name);
-		await one.cards.look();
-		one.cards.name = name;
-		await one.cards.make();
+		const { library, store } = phone();
+		const one = new Sharer(name, library, store, realKit());
+		await one.makeCard();
+		return one;
+	}
+
+	/** Makes the card of this phone, where it has none. */
+	async makeCard(): Promise<void> {
+		await this.cards.look();
+		if (this.cards.own) return;
+		this.cards.name = this.name;
+		await this.cards.make();
+	}
+
+	/** The same phone with its disk as it is now, to be set back to later. */
+	async copied(this: Sharer): Promise<Sharer> {
+		const store = await copyOf(this.store);
+		const one = new Sharer(this.name, new CaseLibrary(store, this.library.powers, noLadders), store, this.kit);
+		await one.makeCard();
 		return one;
 	}
 
@@ -69,7 +101,7 @@ export class Sharer {
 	}
 
 	async begins(words: string): Promise<Id> {
-		const file = new CaseFile(newId(), this.store, this.library.powers);
+		const file = new CaseFile(this.library.powers.newId(), this.store, this.library.powers);
 		await file.set('case', file.id, 'provider', 'Northline');
 		await file.keep([file.entry({ kind: 'noted', contact: null, words })]);
 		return file.id;
@@ -94,7 +126,7 @@ export class Sharer {
 		return shared;
 	}
 
-	async adds(id: Id, other: Sharer, role: Role = 'writes'): Promise<void> {
+	async adds(id: Id, other: Pick<Sharer, 'card'>, role: Role = 'writes'): Promise<void> {
 		if (!(await (await this.shared(id)).add(other.card, role, null))) throw new Error('Nobody was added.');
 	}
 

@@ -7,7 +7,14 @@ import type { DeviceCard } from '#lib/domain/exchange/contact-card.ts';
 import { type LetterContent, letterProblem, readLetter, signedByLetter } from '#lib/domain/exchange/epochs.ts';
 import { erasuresIn, openClaim, ownDevices } from '#lib/domain/exchange/erasures.ts';
 import { type HeadsContent, readHeads, signedByHeads } from '#lib/domain/exchange/heads.ts';
-import { type Member, type Role, currentMembers, isMemberRow, standingOf } from '#lib/domain/exchange/members.ts';
+import {
+	type Member,
+	type Role,
+	currentMembers,
+	isMemberRow,
+	memberWith,
+	standingOf
+} from '#lib/domain/exchange/members.ts';
 import { type News, newsIn } from '#lib/domain/exchange/news.ts';
 import type { ShareProblem } from '#lib/domain/exchange/share-problems.ts';
 import { type Hash, SignedSegment, signedBySegment } from '#lib/domain/exchange/segment.ts';
@@ -94,7 +101,7 @@ async function openItems(
 	const shared = new SharedCase(id, library, parts);
 	await shared.look();
 	if (shared.isNewer) return refused('newer');
-	if (standingRecords(id, recordsOf(shared.journal)).isErased) return refused('deleted-here');
+	if (standingRecords(id, shared.records).isErased) return refused('deleted-here');
 
 	const founder = shared.row?.founder ?? letters[0]?.founder;
 	if (!founder) return refused('not-for-you');
@@ -108,8 +115,7 @@ async function openItems(
 	if (isNewHere && taken.length === 0) return refused(problems.includes('other-case') ? 'other-case' : 'no-right');
 	if (taken.length === 0 && segments.size === 0 && problems.includes('other-case')) return refused('other-case');
 
-	const mine = [...union.standing.members.values()].filter(({ card }) => card.signer === own.card.signer);
-	const me = mine.findLast(({ lasts }) => lasts === null) ?? null;
+	const me = memberWith(own.card.signer, union.standing);
 	if (isNewHere && me === null) return refused('no-member');
 
 	const told = await openHeads(items, { id, epochs, members: [...union.standing.members.values()], parts });
@@ -132,7 +138,8 @@ async function openItems(
 	if (isNewHere && coming.length === 0 && erased.length > 0) return refused('deleted-there');
 	const ownOnes = me && ownDevices(me.device, shared.answers.own, checked, union.standing);
 	const claim = me && ownOnes && openClaim(me.device, ownOnes, checked, union.standing);
-	const allRecords = recordsOf([...shared.journal, ...coming]);
+	const comingRecords = recordsOf(coming);
+	const allRecords = [...shared.records, ...comingRecords];
 	const before = new Set(shared.members.filter(({ lasts }) => lasts === null).map(({ device }) => device));
 	const now = currentMembers(union.standing);
 	const from = told[0]?.device ?? erased.at(-1)?.by;
@@ -150,7 +157,7 @@ async function openItems(
 			isNew: shared.journal.length === 0,
 			from: sender ? { name: sender.card.name, card: await cardOf(sender, own, library) } : null,
 			role: me?.role ?? null,
-			news: newsIn(recordsOf(coming), union.authors, allRecords).map((news) => ({ ...news, name: nameOf(news.by) })),
+			news: newsIn(comingRecords, union.authors, allRecords).map((news) => ({ ...news, name: nameOf(news.by) })),
 			joined: now
 				.filter(({ device, card }) => !before.has(device) && card.signer !== own.card.signer)
 				.map(({ card }) => card.name),

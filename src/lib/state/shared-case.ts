@@ -20,7 +20,9 @@ import {
 	type Role,
 	currentMembers,
 	isMemberRow,
+	lastsOf,
 	mayRemove,
+	memberWith,
 	rowsIn
 } from '#lib/domain/exchange/members.ts';
 import { isChange } from '#lib/domain/exchange/news.ts';
@@ -77,6 +79,7 @@ export class SharedCase {
 	#segments: ReadonlyMap<Hash, KeptSegment> = new Map();
 	#journal: readonly JournalRow[] = [];
 	#answers: AnswersRow = { v: 1, kept: [], own: [] };
+	#records: readonly CaseRecord[] = [];
 	#isNewer = false;
 	/** What the segments come to, and of which ones that is. */
 	#worked: { of: ReadonlyMap<Hash, KeptSegment>; checked: CheckedSegment[]; union: Union } | null = null;
@@ -91,7 +94,8 @@ export class SharedCase {
 	async look(): Promise<void> {
 		await this.#parts.inTurn(async () => {
 			await this.#read();
-			if (this.#row) await this.#fillJournal();
+			// On a full disk it stays with the segments, and the next look tries again.
+			if (this.#row) await this.#fillJournal().catch(() => {});
 		});
 	}
 
@@ -141,6 +145,11 @@ export class SharedCase {
 		return this.#journal;
 	}
 
+	/** Those rows of the journal that this version can read. */
+	get records(): readonly CaseRecord[] {
+		return this.#records;
+	}
+
 	/** All who are members, or were; the founder first. */
 	get members(): readonly Member[] {
 		return [...(this.union?.standing.members.values() ?? [])];
@@ -148,8 +157,8 @@ export class SharedCase {
 
 	/** This device as a member; null where it is none, or left. */
 	get me(): Member | null {
-		const mine = this.members.filter(({ card }) => card.signer === this.card?.signer);
-		return mine.findLast(({ lasts }) => lasts === null) ?? null;
+		const standing = this.union?.standing;
+		return standing ? memberWith(this.card?.signer, standing) : null;
 	}
 
 	/** The others who are members now, and have the case. */
@@ -248,12 +257,21 @@ export class SharedCase {
 		const union = this.union;
 		const { me } = this;
 		if (!union || !me || me.role === 'reads') return [];
-		const earlier = this.members.filter((one) => one !== me && one.card.signer === me.card.signer);
-		const before = new Set(earlier.map(({ device }) => device));
 		const known = new Set(union.records.keys());
 		// What was set aside of this device while it was no member, or might only read, is brought once more.
+		const before = this.#earlierIds;
 		for (const { record, device } of union.aside) if (!before.has(device)) known.add((record as JournalRow).id);
 		return this.#journal.filter(({ id, type }) => !known.has(id) && type !== 'erasure' && type !== 'member');
+	}
+
+	/**
+	 * The ids under which this device wrote before it was let in as who it is now. Where somebody let it in who no longer might, none of them is
+	 * the id of a member.
+	 */
+	get #earlierIds(): ReadonlySet<Id> {
+		const { me } = this;
+		const mine = this.#checked.filter(({ signer }) => signer === me?.card.signer);
+		return new Set(mine.flatMap(({ device }) => (device === me?.device ? [] : [device])));
 	}
 
 	/**
@@ -318,9 +336,7 @@ export class SharedCase {
 	async remove(device: Id): Promise<boolean> {
 		return this.#change(async () => {
 			if (!this.mayRemove(device)) return false;
-			const theirs = this.#checked.filter((segment) => segment.device === device);
-			const last = theirs.sort((a, b) => b.number - a.number)[0]?.hash ?? null;
-			await this.#say([{ type: 'member', kind: 'left', member: device, last }]);
+			await this.#say(this.#leaving(device));
 			return true;
 		});
 	}
@@ -371,7 +387,9 @@ export class SharedCase {
 				if (!this.#segments.has(hash)) await storeSegmentRow(this.#library.store, this.id, hash, signed);
 			this.#segments = new Map([...this.#segments, ...coming.segments]);
 			const told = new Map(row.told.map((one) => [one.device, one]));
-			for (const one of coming.told) if (one.at.utc >= (told.get(one.device)?.at.utc ?? 0)) told.set(one.device, one);
+			// What came last counts, whatever its clock says: an older one costs a larger file, and one from a clock that was ahead would keep a device
+			// whose disk was set back from what it lacks.
+			for (const one of coming.told.toSorted((a, b) => a.at.utc - b.at.utc)) told.set(one.device, one);
 			await this.#store({
 				...row,
 				epochs: [...new Map([...coming.epochs, ...row.epochs].map((one) => [one.epoch, one])).values()],
@@ -410,12 +428,19 @@ export class SharedCase {
 			const segment = known ?? keptSegment(hash, await readSegmentRow(store, this.id, hash));
 			if (segment) segments.set(hash, segment);
 		}
-		[this.#segments, this.#row] = [segments, kept];
+		// The same segments come to the same: that is worked out once.
+		const isSame =
+			segments.size === this.#segments.size && [...segments.keys()].every((hash) => this.#segments.has(hash));
+		if (!isSame) this.#segments = segments;
+		// It also rests on who began the case.
+		if (kept?.founder.device !== this.#row?.founder.device) this.#worked = null;
+		this.#row = kept;
 		await this.#readJournal();
 	}
 
 	async #readJournal(): Promise<void> {
 		const { records, unreadable } = await this.#library.store.readCase(this.id);
+		this.#records = records;
 		this.#journal = [...records, ...unreadable].filter(isRow);
 	}
 
@@ -460,8 +485,7 @@ export class SharedCase {
 		const { signer } = this.#own?.card ?? {};
 		// A device that only brought what somebody else wrote does not give it its own name.
 		const written = new Set([device, ...this.#unsent.map((row) => row.device)]);
-		const records = recordsOf(this.#journal);
-		const named = devicesToName(this.id, records, { device, own, ownNames }).filter(
+		const named = devicesToName(this.id, this.#records, { device, own, ownNames }).filter(
 			(one) => written.has(one) && (this.union?.names.get(one) ?? signer) === signer
 		);
 		await storeOwnName(store, own, ownNames);
@@ -481,6 +505,12 @@ export class SharedCase {
 		});
 		await this.#library.refresh(this.id);
 		await this.#readJournal();
+	}
+
+	/** That a member leaves, and what of theirs counts. */
+	#leaving(member: Id): NewMember[] {
+		const lasts = lastsOf(this.#checked.filter(({ device }) => device === member));
+		return (lasts.length > 0 ? lasts : [null]).map((last) => ({ type: 'member', kind: 'left', member, last }));
 	}
 
 	/** Says something of members, in a segment of its own. */
@@ -622,6 +652,9 @@ export class SharedCase {
 				missingThere(this.#checked, toldOf(device), this.#parts.hashOf).map(({ hash }) => hash)
 			)
 		);
+		// What is said of members goes into each file. Without it a letter does not count, and who has no key can tell nobody what they lack: their
+		// disk may have been set back since they last told it.
+		for (const { hash, records } of this.#checked) if (records.some(isMemberRow)) missing.add(hash);
 		const at = this.#library.powers.readClock();
 		const heads = headsOf(this.#checked, this.#parts.hashOf);
 		const content: HeadsContent = { v: 1, case: this.id, device: me.device, signer: own.card.signer, at, heads };
@@ -645,8 +678,11 @@ export class SharedCase {
 		const { union, me } = this;
 		if (!union || !this.#own) return;
 		const here = new Set(this.#journal.map(({ id }) => id));
-		const coming = [...union.records.values()].filter(
-			(record) => !isMemberRow(record) && !here.has((record as JournalRow).id)
+		// What this device wrote while it was no member may be in its segments alone: its disk was set back.
+		const before = me && me.role !== 'reads' ? this.#earlierIds : new Set<Id>();
+		const own = union.aside.filter(({ why, device }) => why === 'no-member' && before.has(device));
+		const coming = [...union.records.values(), ...own.map(({ record }) => record)].filter(
+			(record) => isRow(record) && !isMemberRow(record) && record.type !== 'erasure' && !here.has(record.id)
 		);
 		if (coming.length === 0) return;
 		const { store, powers } = this.#library;

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { MAX_CLOCK } from '#lib/domain/case/stamp.ts';
 import { type LetterContent, currentEpoch, signedByLetter } from '#lib/domain/exchange/epochs.ts';
 import { signedBySegment } from '#lib/domain/exchange/segment.ts';
+import { Chance } from '../../chance.ts';
 import { SEED, runs } from '../../runs.ts';
-import { Chance, Device, type Row, type SentLetter, Signers, hashOf } from './simulation.ts';
+import { Device, type Row, type SentLetter, Signers, hashOf } from './simulation.ts';
 
 const NOW = 1_790_000_000_000;
 
@@ -60,6 +61,31 @@ describe('nothing is taken, and it is said', () => {
 		meet();
 		expect(words()).toEqual(['first']);
 		expect(founder.union.unlike).toEqual([{ device: eve.id, number: 0 }]);
+	});
+
+	test('of one who left by themselves, wrote on and said once more that they leave', () => {
+		const { id, eve, meet, says, words, why } = three();
+		const leaves = () => eve.write([{ type: 'member', kind: 'left', member: eve.id, last: null }], NOW, id);
+		says(eve, 'before');
+		leaves();
+		says(eve, 'after');
+		leaves();
+		meet();
+		expect([words(), why()]).toEqual([['before'], ['no-member', 'no-member']]);
+	});
+
+	test('of a removed member, but both histories that had come before', () => {
+		const { id, founder, eve, meet, says, words } = three();
+		const before = { ...eve.disk };
+		says(eve, 'first');
+		meet();
+		eve.disk = { ...before };
+		says(eve, 'second');
+		meet();
+		founder.remove(eve.id, NOW, id);
+		says(eve, 'third');
+		meet();
+		expect(words()).toEqual(['first', 'second']);
 	});
 
 	test('of somebody who removes who removed them, or adds a friend afterwards', () => {

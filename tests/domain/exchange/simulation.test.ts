@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { MAX_CLOCK } from '#lib/domain/case/stamp.ts';
+import { Chance } from '../../chance.ts';
 import { SEED, runs } from '../../runs.ts';
 import { currentMembers } from '#lib/domain/exchange/members.ts';
-import { Chance, Device, type Row, type SentLetter, type SentSegment, Signers } from './simulation.ts';
+import { Device, type Row, type SentLetter, type SentSegment, Signers } from './simulation.ts';
 
 const THREE_YEARS = 3 * 365 * 86_400_000;
 const RUNS = runs(20, 2000);

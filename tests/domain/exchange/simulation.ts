@@ -16,6 +16,7 @@ import {
 	type Role,
 	currentMembers,
 	isMemberRow,
+	lastsOf,
 	nameOf
 } from '#lib/domain/exchange/members.ts';
 import {
@@ -34,36 +35,6 @@ import { toBase32 } from '#lib/domain/exchange/base32.ts';
 export const hashOf = (text: string): Hash => createHash('sha256').update(text).digest('hex');
 const CASE = 'c5a1d0be-0009-4000-8000-000000000001';
 const bytesOf = (text: string) => createHash('sha512').update(text).digest();
-
-/** Random numbers of a seed. */
-export class Chance {
-	#state: number;
-
-	constructor(seed: number) {
-		this.#state = seed >>> 0 || 1;
-	}
-
-	/** From 0 up to, but not, `below`. */
-	upTo(below: number): number {
-		this.#state ^= this.#state << 13;
-		this.#state ^= this.#state >>> 17;
-		this.#state ^= this.#state << 5;
-		return (this.#state >>> 0) % below;
-	}
-
-	happens(percent: number): boolean {
-		return this.upTo(100) < percent;
-	}
-
-	of<Value>(values: readonly Value[]): Value | undefined {
-		return values[this.upTo(Math.max(1, values.length))];
-	}
-
-	id(): string {
-		const hex = Array.from({ length: 32 }, () => this.upTo(16).toString(16)).join('');
-		return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
-	}
-}
 
 /** A cheap stand-in for signatures: whoever knows the secret signs. The simulation is of what happens around them. */
 export class Signers {
@@ -223,10 +194,11 @@ export class Device {
 		return this.write([{ type: 'member', kind: 'added', member, card, role, until: null } satisfies Content], now, id);
 	}
 
-	/** Names the last segment of theirs that is here. */
+	/** Names the last segments of theirs that are here. */
 	remove(member: string, now: number, id: () => string): Row[] | null {
-		const last = this.checked.filter(({ device }) => device === member).sort((a, b) => b.number - a.number)[0];
-		return this.write([{ type: 'member', kind: 'left', member, last: last?.hash ?? null } satisfies Content], now, id);
+		const lasts = lastsOf(this.checked.filter(({ device }) => device === member));
+		const row = (last: Hash | null): Content => ({ type: 'member', kind: 'left', member, last });
+		return this.write(lasts.length > 0 ? lasts.map(row) : [row(null)], now, id);
 	}
 
 	/** Whether this segment is here. */

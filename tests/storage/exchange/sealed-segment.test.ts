@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { epochOf, openSegment, placeOfSegment, sealSegment } from '#lib/storage/exchange/sealed-segment.ts';
 import { SEED, runs } from '../../runs.ts';
-import { Chance } from '../../domain/exchange/simulation.ts';
+import { Chance } from '../../chance.ts';
 
 const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
 const signed = (text: string) => ({ text, signature: 'A'.repeat(103) });

@@ -11,7 +11,7 @@ const Signer = ContactCard.shape.signer;
 export const Heads = z.record(Signer, z.strictObject({ number: z.int().check(z.gte(0)), hash: Hash }));
 export type Heads = z.infer<typeof Heads>;
 
-/** What a device tells others that it has, as it is signed. The later of two counts. */
+/** What a device tells others that it has, as it is signed. Of several that come at once, the latest counts. */
 export const HeadsContent = z.strictObject({
 	v: z.literal(1),
 	case: Id,

@@ -31,7 +31,8 @@ export const MemberRecord = z.discriminatedUnion('kind', [
 	}),
 	/**
 	 * A device leaves the case, or is removed. `last` is the hash of the last of its segments that counts: an older clock on a later one
-	 * helps nobody.
+	 * helps nobody. Of a device that wrote two histories, each has a row of its own. Where a device says it of itself, nothing counts that
+	 * follows.
 	 */
 	z.strictObject({ ...member, kind: z.literal('left'), member: Id, last: z.nullable(Hash) }),
 	/** The device writes under a name that nobody else can have: see `nameOf`. */
@@ -45,7 +46,7 @@ export type MemberRecord = z.infer<typeof MemberRecord>;
 
 /**
  * `device`: the id that the member has in this case, made by who added them. `by`: who added them; null for the founder. `lasts`: the ends
- * of what counts of one who left; null while they are a member.
+ * of what counts of one who was removed; none of one who left by themselves; null while they are a member.
  */
 export type Member = {
 	device: Id;
@@ -77,6 +78,20 @@ export function currentMembers({ members }: Membership): Member[] {
 	return [...members.values()].filter(({ lasts }) => lasts === null);
 }
 
+/**
+ * The device with this key as a member; null where it is none, or left. Two members may have let it in without knowing of each other, and then it is
+ * who may do most.
+ */
+export function memberWith(signer: string | undefined, standing: Membership): Member | null {
+	const mine = currentMembers(standing).filter(({ card }) => card.signer === signer);
+	const rights: readonly Role[] = ['takes-over', 'writes', 'reads'];
+	for (const role of rights) {
+		const one = mine.findLast((member) => member.role === role);
+		if (one) return one;
+	}
+	return null;
+}
+
 /** Whether one of these may remove the other: somebody above them, whose own right it is. */
 export function mayRemove(by: Id, device: Id, { members }: Membership): boolean {
 	if (members.get(by)?.role !== 'takes-over') return false;
@@ -87,11 +102,25 @@ export function mayRemove(by: Id, device: Id, { members }: Membership): boolean 
 
 type MemberRow<Kind extends MemberRecord['kind']> = Extract<MemberRecord, { kind: Kind }> & { segment: Hash };
 
+/** The most ends of one member that a removal names: its rows stand in one segment. */
+const MAX_LASTS = 90;
+
+/**
+ * The ends of what a device wrote, the furthest first: one, unless its disk was set back and it wrote on from there, or it wrote two histories
+ * on purpose.
+ */
+export function lastsOf(theirs: readonly CheckedSegment[]): Hash[] {
+	const followed = new Set(theirs.map(({ before }) => before));
+	const ends = theirs.filter(({ hash }) => !followed.has(hash));
+	ends.sort((a, b) => b.number - a.number || (a.hash < b.hash ? -1 : 1));
+	return ends.slice(0, MAX_LASTS).map(({ hash }) => hash);
+}
+
 /**
  * Works out who is a member, from the founder on: somebody added by a member who may, in a segment that counts. One who left keeps what
- * leads up to the last segment that was named, and nothing beyond. Only those above somebody remove them: who added them, who
- * added these, and so on. So all that can change what counts of a member is known before it is looked at, and nobody removes who removed
- * them.
+ * leads up to the last segments that were named, and nothing beyond; where several removed them, what each of these named. Only those above
+ * somebody remove them: who added them, who added these, and so on. So all that can change what counts of a member is known before it is
+ * looked at, and nobody removes who removed them.
  */
 export function standingOf(founder: Founder, segments: readonly CheckedSegment[]): Membership {
 	const byHash = new Map(segments.map((segment) => [segment.hash, segment]));
@@ -107,15 +136,15 @@ export function standingOf(founder: Founder, segments: readonly CheckedSegment[]
 		for (let one = by; one !== null; one = members.get(one)?.by ?? null) above.add(one);
 		const { role, until } = adding.findLast((row) => row.member === device && above.has(row.device)) ?? added;
 		const theirs = (byDevice.get(device) ?? []).filter(({ signer }) => signer === card.signer);
-		const own = theirs.filter((segment) => rowsIn(segment, 'left').some(({ member }) => member === device));
-		const lasts = leaving.filter((row) => row.member === device && above.has(row.device)).map(({ last }) => last);
-		const counts = theirs.filter(
-			({ hash }) =>
-				lasts.every((last) => leadsTo(hash, last, byHash)) &&
-				(own.length === 0 || by === null || own.some((last) => leadsTo(hash, last.hash, byHash)))
-		);
+		const removing = leaving.filter((row) => row.member === device && above.has(row.device));
+		const removed = [...grouped(removing, (row) => row.device).values()].map((rows) => rows.map(({ last }) => last));
+		const after = by === null ? null : afterLeaving(device, theirs);
+		const upTo = removed.map((lasts) => leadingTo(lasts, byHash));
+		const counts = theirs.filter(({ hash }) => after?.has(hash) !== true && upTo.every((hashes) => hashes.has(hash)));
 		for (const { hash } of counts) counted.add(hash);
-		const hasLeft = lasts.length > 0 || (by !== null && own.some(({ hash }) => counted.has(hash)));
+		const hasLeft = removed.length > 0 || after !== null;
+		// In an order that rests on nothing but what they are.
+		const lasts = removed.flat().sort((a, b) => (String(a) < String(b) ? -1 : 1));
 		members.set(device, { device, card, role, until, by, lasts: hasLeft ? lasts : null });
 		if (role !== 'takes-over') continue;
 		leaving.push(...counts.flatMap((segment) => rowsIn(segment, 'left')));
@@ -126,6 +155,17 @@ export function standingOf(founder: Founder, segments: readonly CheckedSegment[]
 				queue.push({ ...row, device: row.member, by: device });
 	}
 	return { members, counted };
+}
+
+/** What a device wrote after it said that it leaves, by their hash. Null where it did not. What it wrote beside that is told as another history. */
+function afterLeaving(device: Id, theirs: readonly CheckedSegment[]): ReadonlySet<Hash> | null {
+	const says = theirs.filter((segment) => rowsIn(segment, 'left').some(({ member }) => member === device));
+	if (says.length === 0) return null;
+	const after = new Set<Hash>();
+	const leavings = new Set(says.map(({ hash }) => hash));
+	for (const { hash, before } of theirs.toSorted((a, b) => a.number - b.number))
+		if (before !== null && (leavings.has(before) || after.has(before))) after.add(hash);
+	return after;
 }
 
 /** What was read of each segment: a segment never changes. */
@@ -156,8 +196,10 @@ function compareRows(a: MemberRow<'added'>, b: MemberRow<'added'>): number {
 	return a.seq - b.seq || (a.segment < b.segment ? -1 : 1);
 }
 
-/** Whether a segment is the one that was named, or before it. */
-function leadsTo(hash: Hash, last: Hash | null, byHash: ReadonlyMap<Hash, CheckedSegment>): boolean {
-	for (let at = last; at !== null; at = byHash.get(at)?.before ?? null) if (at === hash) return true;
-	return false;
+/** The segments that were named, and all before them. */
+function leadingTo(lasts: readonly (Hash | null)[], byHash: ReadonlyMap<Hash, CheckedSegment>): ReadonlySet<Hash> {
+	const leading = new Set<Hash>();
+	for (const last of lasts)
+		for (let at = last; at !== null && !leading.has(at); at = byHash.get(at)?.before ?? null) leading.add(at);
+	return leading;
 }

@@ -60,34 +60,28 @@ type Row = {
 export function unionOf(founder: Founder, segments: readonly CheckedSegment[], hashOf: (text: string) => Hash): Union {
 	const standing = standingOf(founder, segments);
 	const names = namesIn(segments, standing, hashOf);
-	const kept = new Map<string, { text: string; hash: Hash | null; record: unknown; at: CheckedSegment }>();
+	const kept = new Map<string, { record: unknown; at: CheckedSegment }>();
 	const aside: Aside[] = [];
 	for (const segment of segments.toSorted((a, b) => (a.hash < b.hash ? -1 : 1))) {
 		const { device, number } = segment;
-		const setAside = (why: AsideReason, record: unknown) => aside.push({ why, device, number, record });
 		for (const record of segment.records) {
 			const why = reasonAgainst(record, segment, standing, names);
 			if (why !== null) {
-				setAside(why, record);
+				aside.push({ why, device, number, record });
 				continue;
 			}
 			const { id } = record as Row;
-			const text = textOf(record);
 			const before = kept.get(id);
-			if (before?.text === text) continue;
 			if (before === undefined) {
-				kept.set(id, { text, hash: null, record, at: segment });
+				kept.set(id, { record, at: segment });
 				continue;
 			}
-			const [mine, theirs] = [hashOf(text), before.hash ?? hashOf(before.text)];
-			const isLower = mine < theirs;
-			aside.push({
-				why: 'same-id',
-				device: isLower ? before.at.device : device,
-				number: isLower ? before.at.number : number,
-				record: isLower ? before.record : record
-			});
-			kept.set(id, isLower ? { text, hash: mine, record, at: segment } : { ...before, hash: theirs });
+			const [text, textBefore] = [textOf(record), textOf(before.record)];
+			if (text === textBefore) continue;
+			const isLower = hashOf(text) < hashOf(textBefore);
+			const loser = isLower ? before : { record, at: segment };
+			aside.push({ why: 'same-id', device: loser.at.device, number: loser.at.number, record: loser.record });
+			if (isLower) kept.set(id, { record, at: segment });
 		}
 	}
 	const signed = segments.filter(({ device, signer }) => standing.members.get(device)?.card.signer === signer);

@@ -55,14 +55,14 @@ export class MemoryStore {
 
 	readCase(caseId: Id): Promise<ParsedRows> {
 		const unreadable = [...this.#unreadable.values()].filter((row) => isOf(row, caseId));
-		return Promise.resolve(parsed(this.#ofCase(caseId), unreadable));
+		return Promise.resolve({ records: this.#ofCase(caseId), unreadable });
 	}
 
 	readBeginning(caseId: Id, { from, newest }: { from: number; newest: number }) {
 		const card = this.#cards.get(caseId);
 		if (card === undefined || card.rows < from) return Promise.resolve(null);
 		const rows = this.#ofCase(caseId).sort((one, other) => one.clock - other.clock);
-		return Promise.resolve({ card, newest: parsed(rows.slice(-newest)) });
+		return Promise.resolve({ card, newest: { records: rows.slice(-newest), unreadable: [] } });
 	}
 
 	rowsOfCase(caseId: Id): Promise<number> {
@@ -115,7 +115,7 @@ export class MemoryStore {
 	}
 
 	readEverything(): Promise<ParsedRows> {
-		return Promise.resolve(parsed([...this.#records.values()], [...this.#unreadable.values()]));
+		return Promise.resolve({ records: [...this.#records.values()], unreadable: [...this.#unreadable.values()] });
 	}
 
 	/**
@@ -197,12 +197,6 @@ export class MemoryStore {
 	#ofCase(caseId: Id): CaseRecord[] {
 		return [...this.#records.values()].filter((record) => record.case === caseId);
 	}
-}
-
-/** The rows as a store reads them; `apart` could not be read when they came. */
-function parsed(rows: readonly CaseRecord[], apart: readonly unknown[] = []): ParsedRows {
-	const { records, unreadable } = readRecords(rows);
-	return { records, unreadable: [...unreadable, ...apart] };
 }
 
 function isOf(row: unknown, caseId: Id): boolean {
