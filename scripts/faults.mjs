@@ -23,6 +23,8 @@ const args = [
 	'tests/state/backup-fuzz',
 	'tests/platform/pdf-writer',
 	'tests/state/sealed',
+	'tests/state/shared-case',
+	'tests/state/sharing-simulation',
 	'tests/storage/copy/frames',
 	'tests/storage/exchange',
 	'tests/storage/seal'
