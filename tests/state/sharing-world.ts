@@ -414,8 +414,10 @@ export async function simulate(
 			if (!union.records.has(key)) throw new Error(`${lines.get(key)?.words ?? key} went with who wrote it.`);
 		}
 	for (const [key, { by, ids }] of late) {
-		// Who was let in by somebody else meanwhile, or is again, may bring it. Whose disk was set back may not know that they left.
-		if (idsOf(by, shared).length > ids.length || setBack.has(by)) continue;
+		// Who was let in by somebody else meanwhile, or is again, may bring it. Who left by themselves, and whose disk was set back to before that, does
+		// not know it and wrote another history, which is told.
+		const hasForgotten = setBack.has(by) && ids.some((one) => union.standing.members.get(one)?.lasts?.length === 0);
+		if (idsOf(by, shared).length > ids.length || hasForgotten) continue;
 		counts['must not be there'] += 1;
 		if (union.records.has(key)) throw new Error(`${lines.get(key)?.words ?? key} was written after leaving.`);
 	}
