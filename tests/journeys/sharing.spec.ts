@@ -3,7 +3,10 @@ import { expect, keptBeside, offlineTest, test, waitUntilKept } from './holdline
 import { expectLooksRight } from './looks.ts';
 import { Person } from './person.ts';
 import { saved } from './saved.ts';
+import { opens as opensSealed, seals } from './sealed-notes-hands.ts';
 import { givesCard, letsIn, makesCard, opens, opensCase, sends, takes, takesCard, writes } from './sharing-hands.ts';
+
+const DAY_MS = 86_400_000;
 
 offlineTest(
 	'a case is shared by a card, and goes there and back three times in files, without internet',
@@ -81,7 +84,7 @@ offlineTest(
 		await expect(page.getByText(/^May not have one note or change yet$/)).toBeVisible();
 
 		// Who is removed opens nothing that comes later.
-		await page.getByText('Remove Sam').first().click();
+		await page.getByLabel('Change or remove Sam').click();
 		await expectLooksRight(page);
 		await page.getByRole('button', { name: 'Remove Sam now' }).click();
 		await expect(page.getByText('Sam', { exact: true })).toHaveCount(1);
@@ -113,8 +116,8 @@ test('a case is deleted on one device: another of the same person follows, and t
 
 	await takes(sam, first);
 	await opens(desk, first);
-	await expect(desk.getByRole('switch', { name: 'is mine, as that of Ana is' })).not.toBeChecked();
-	await desk.getByRole('switch', { name: 'is mine, as that of Ana is' }).click();
+	await expect(desk.getByRole('switch', { name: 'and that of Ana are both mine' })).not.toBeChecked();
+	await desk.getByRole('switch', { name: 'and that of Ana are both mine' }).click();
 	await expectLooksRight(desk);
 	await desk.getByRole('button', { name: 'Add the case' }).click();
 	await expect(desk.getByText('Done. It is in the case with Northline.')).toBeVisible();
@@ -158,4 +161,121 @@ test('a case is deleted on one device: another of the same person follows, and t
 	await expectLooksRight(sam);
 	await ana.goto(`/case?id=${id}`);
 	await expect(ana.getByRole('heading', { name: /^This case is not on this/ })).toBeVisible();
+});
+
+test('who takes over lets others in, is asked about on the last day, gets another role, and whoever wishes leaves', async ({
+	openPhone
+}) => {
+	const [{ page: ana, context }, { page: sam }, { page: kim }] = [
+		await openPhone(),
+		await openPhone(),
+		await openPhone()
+	];
+	const id = await opensCase(ana);
+	for (const [page, name] of [
+		[ana, 'Ana'],
+		[sam, 'Sam'],
+		[kim, 'Kim']
+	] as const)
+		await makesCard(page, name);
+	await takesCard(sam, 'Kim', await givesCard(kim, 'Kim'));
+	await takesCard(ana, 'Sam', await givesCard(sam, 'Sam'));
+	const today = new Date();
+	const until = new Date(today.getTime() + 2 * DAY_MS).toISOString().slice(0, 10);
+	await letsIn(ana, id, 'Sam', { role: 'Take over', until });
+	await takes(sam, await sends(ana, id));
+	await letsIn(sam, id, 'Kim');
+	const both = await sends(sam, id);
+	await takes(kim, both);
+	await opens(ana, both);
+	await expect(ana.getByText('Now works on it too: Kim.')).toBeVisible();
+	await ana.getByRole('button', { name: 'Add these' }).click();
+	await expect(ana.getByText('Done. It is in the case with Northline.')).toBeVisible();
+
+	await context.clock.setSystemTime(today.getTime() + 4 * DAY_MS);
+	await ana.goto(`/sharing?id=${id}`);
+	await expect(ana.getByText(/^Sam was to work on this until/)).toBeVisible();
+	await expectLooksRight(ana);
+	await ana.getByRole('button', { name: 'Go on without an end day' }).click();
+	await expect(ana.getByText(/^Sam was to work on this until/)).toBeHidden();
+	await ana.getByLabel('Change or remove Sam').click();
+	await ana.getByRole('listitem').filter({ hasText: 'Sam' }).getByRole('button', { name: 'Write too' }).click();
+	await expectLooksRight(ana);
+	await ana.getByRole('button', { name: 'Change it' }).click();
+	await expect(ana.getByText('Writes, adds and removes people')).toHaveCount(1);
+	const changed = await sends(ana, id);
+	await opens(kim, changed);
+	await expect(kim.getByText('Sam now writes too.')).toBeVisible();
+	await kim.getByRole('button', { name: 'Add these' }).click();
+	await expect(kim.getByText('Done. It is in the case with Northline.')).toBeVisible();
+	await opens(sam, changed);
+	await expect(sam.getByText('You may write in it too.')).toBeVisible();
+	await sam.getByRole('button', { name: 'Add these' }).click();
+	await expect(sam.getByText('Done. It is in the case with Northline.')).toBeVisible();
+	await sam.goto(`/sharing?id=${id}`);
+	await expect(sam.getByRole('heading', { name: 'Let somebody in' })).toBeHidden();
+
+	await kim.goto(`/sharing?id=${id}`);
+	await kim.getByText('Leave this').click();
+	await expectLooksRight(kim);
+	await kim.getByRole('button', { name: 'Leave it now' }).click();
+	await expect(kim.getByText('You no longer work on this with the others.')).toBeVisible();
+	await opens(ana, await sends(kim, id));
+	await expect(ana.getByText('No longer works on it: Kim.')).toBeVisible();
+});
+
+test('a file is taken in whole by a device that was stopped while it received, and by one whose notes are sealed', async ({
+	openPhone
+}) => {
+	const [{ page: ana }, { page: sam }] = [await openPhone(), await openPhone()];
+	const id = await opensCase(ana);
+	await makesCard(ana, 'Ana');
+	await makesCard(sam, 'Sam');
+	await takesCard(ana, 'Sam', await givesCard(sam, 'Sam'));
+	await letsIn(ana, id, 'Sam');
+	await ana.goto(`/case?id=${id}`);
+	await new Person(ana).starts({ channel: 'Phone' });
+	await new Person(ana).writes('They refused at once');
+	const { passphrase } = await seals(ana);
+	await ana.goto(`/sharing?id=${id}`);
+	await opensSealed(ana, passphrase);
+	const first = await saved(ana, ana.getByRole('button', { name: 'Make the file for them' }));
+
+	const later = Buffer.from(first.buffer.toString('latin1').replace('shared case 1', 'shared case 2'), 'latin1');
+	await opens(sam, { ...first, buffer: later });
+	await expect(sam.getByText(/^A newer Holdline made it/)).toBeVisible();
+	await expectLooksRight(sam);
+
+	// Stopped after so many writes: the case is not there, or all of it is.
+	for (const writesBefore of [0, 2, 5]) {
+		await opens(sam, first);
+		const add = sam.getByRole('button', { name: /^(Add these|Add the case)$/ });
+		await expect(add).toBeVisible();
+		await sam.evaluate((count) => {
+			const post = Object.getOwnPropertyDescriptor(Worker.prototype, 'postMessage')?.value as (
+				message: unknown
+			) => void;
+			let left = count;
+			Worker.prototype.postMessage = function (this: Worker, message: unknown) {
+				if (left > 0) Reflect.apply(post, this, [message]);
+				else document.documentElement.dataset.stopped = '';
+				left -= 1;
+			};
+		}, writesBefore);
+		await add.click();
+		await expect(sam.locator('html[data-stopped]')).toBeAttached();
+		await sam.goto(`/case?id=${id}&part=story`);
+		const whole = sam.getByText('They refused at once').first();
+		await expect(whole.or(sam.getByRole('heading', { name: /^This case is not on this/ }))).toBeVisible();
+	}
+	await takes(sam, first);
+	await writes(sam, id, 'They called me back');
+	const back = await sends(sam, id);
+	await ana.goto('/settings');
+	await opensSealed(ana, passphrase);
+	await ana.getByLabel('Choose a backup file').setInputFiles(back);
+	await expect(ana.getByRole('heading', { name: 'New from Sam' })).toBeVisible();
+	await ana.getByRole('button', { name: 'Add these' }).click();
+	await expect(ana.getByText('Done. It is in the case with Northline.')).toBeVisible();
+	expect(await keptBeside(ana)).not.toContain('founder');
 });

@@ -81,7 +81,15 @@ describe('a shared case', () => {
 		await file.keep([{ type: 'mark', id: sam.library.powers.newId(), about: added, kind: 'struck' }]);
 		await file.set('case', id, 'reference', 'AB12');
 		const { news } = await ana.takes(await sam.makes(id));
-		expect(news).toMatchObject([{ name: 'Sam', notes: ['New'], corrected: ['They refused'], struck: [], details: 1 }]);
+		expect(news).toMatchObject([
+			{
+				name: 'Sam',
+				notes: ['New'],
+				corrected: [{ words: 'They refused twice', was: 'They refused' }],
+				struck: [],
+				details: 1
+			}
+		]);
 		expect(await ana.notes(id)).toEqual(['They refused twice']);
 	});
 
@@ -100,6 +108,73 @@ describe('a shared case', () => {
 		expect(await nameAt(sam, line)).toBeNull();
 		expect(await nameAt(sam, first)).toBe('Ana');
 		expect(await nameAt(ana, first)).toBeNull();
+	});
+
+	test('says who corrected or struck out what somebody else wrote', async () => {
+		const { ana, sam, id } = await both();
+		const struck = await ana.writes(id, 'They called me');
+		await sam.takes(await ana.makes(id));
+		const file = await sam.opens(id);
+		const about = file.case.entries[0]?.id ?? '';
+		await file.keep([file.corrected(about, { words: 'They refused twice' })]);
+		await file.keep([{ type: 'mark', id: sam.library.powers.newId(), about: struck, kind: 'struck' }]);
+		await ana.takes(await sam.makes(id));
+		const { Senders } = await import('#lib/state/senders.svelte.ts');
+		const changesAt = async (who: Sharer, entry: string) => {
+			const senders = new Senders(await who.opens(id));
+			await senders.look(who.store);
+			return senders.changesOf(entry);
+		};
+		expect(await changesAt(ana, about)).toEqual([{ kind: 'corrected', name: 'Sam' }]);
+		expect(await changesAt(ana, struck)).toEqual([{ kind: 'struck', name: 'Sam' }]);
+		expect(await changesAt(sam, about)).toEqual([]);
+	});
+
+	test('shows what one hand set over what another had set, before and after it is taken in', async () => {
+		const { ana, sam, id } = await both();
+		const sets = async (who: Sharer, value: string) => (await who.opens(id)).set('case', id, 'reference', value);
+		await sets(ana, 'AB12');
+		await sam.takes(await ana.makes(id));
+		expect((await sam.shared(id)).overtaken).toEqual([]);
+		await sets(sam, 'AB13');
+		await sets(sam, 'AB14');
+		const shown = { by: 'Sam', wasBy: 'Ana', now: { value: 'AB14' }, was: { value: 'AB12' } };
+		expect(await ana.takes(await sam.makes(id))).toMatchObject({ overtaken: [shown] });
+		for (const one of [ana, sam]) expect((await one.shared(id)).overtaken).toMatchObject([shown]);
+		// Who wrote both sees whose was overtaken, and the others too.
+		await sets(ana, 'AB15');
+		const back = { by: 'Ana', wasBy: 'Sam', now: { value: 'AB15' }, was: { value: 'AB14' } };
+		expect((await ana.shared(id)).overtaken).toMatchObject([back]);
+		expect(await sam.takes(await ana.makes(id))).toMatchObject({ overtaken: [back] });
+	});
+
+	test('gives a member another role, and what they did before stays', async () => {
+		const { ana, sam, id } = await both('takes-over');
+		const kim = await Sharer.named('Kim');
+		await sam.adds(id, kim);
+		await kim.takes(await sam.makes(id));
+		await sam.writes(id, 'While taking over');
+		await ana.takes(await sam.makes(id));
+		const changes = async (role: 'writes' | 'reads' | 'takes-over') => {
+			const shared = await ana.shared(id);
+			const member = shared.others.find(({ card }) => card.name === 'Sam');
+			expect(await shared.changeRole(member?.device ?? '', role)).toBe(true);
+			return ana.makes(id);
+		};
+		const lowered = await changes('reads');
+		expect(await sam.takes(lowered)).toMatchObject({ roleBefore: 'takes-over', role: 'reads', left: [], joined: [] });
+		expect(await kim.takes(lowered)).toMatchObject({ left: [], joined: [], changed: [{ name: 'Sam', role: 'reads' }] });
+		expect((await sam.shared(id)).mayAdd).toBe(false);
+		expect((await ana.shared(id)).others.map(({ card }) => card.name).sort()).toEqual(['Kim', 'Sam']);
+		await sam.writes(id, 'My own note');
+		expect(await ana.takes(await sam.makes(id))).toMatchObject({ news: [], aside: [] });
+		expect(await ana.notes(id)).toEqual(['They refused', 'While taking over']);
+		const raised = await changes('writes');
+		expect(await sam.takes(raised)).toMatchObject({ roleBefore: 'reads', role: 'writes' });
+		expect(await ana.takes(await sam.makes(id))).toMatchObject({ news: [{ name: 'Sam', notes: ['My own note'] }] });
+		// A member below nobody here changes nobody.
+		const [other] = (await kim.shared(id)).others;
+		expect(await (await kim.shared(id)).changeRole(other?.device ?? '', 'reads')).toBe(false);
 	});
 
 	test('says what the others do not have yet, and what is in no file', async () => {

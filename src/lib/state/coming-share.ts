@@ -28,10 +28,12 @@ import { type SetAside, countAside } from './set-aside.ts';
 import {
 	type KeptSegment,
 	type JournalRow,
+	type OvertakenBy,
 	SharedCase,
 	eraseShared,
 	headsSender,
 	keptSegment,
+	overtakenBy,
 	recordsOf
 } from './shared-case.ts';
 import { type SharingParts, readSharedRow, readSharing } from './sharing.ts';
@@ -50,6 +52,12 @@ export type SharePreview = {
 	/** Members that come or go with it, by name. */
 	joined: readonly string[];
 	left: readonly string[];
+	/** Members who may do something else from then on. */
+	changed: readonly { name: string; role: Role }[];
+	/** What this device might do in the case before; null where it was no member. */
+	roleBefore: Role | null;
+	/** Details of the case that stand over what somebody else had set, where either comes with the file. */
+	overtaken: readonly OvertakenBy[];
 	/** Who deleted the case on their device, which nobody answered here. `isOwn`: it is another device of the person here. */
 	erased: readonly { name: string; at: Instant; isOwn: boolean }[];
 	/** The name of a member who says that this device is theirs too; null where none does, or that was confirmed here. */
@@ -140,7 +148,9 @@ async function openItems(
 	const claim = me && ownOnes && openClaim(me.device, ownOnes, checked, union.standing);
 	const comingRecords = recordsOf(coming);
 	const allRecords = [...shared.records, ...comingRecords];
-	const before = new Set(shared.members.filter(({ lasts }) => lasts === null).map(({ device }) => device));
+	const before = new Map(
+		shared.members.filter(({ lasts }) => lasts === null).map((member) => [member.card.signer, member])
+	);
 	const now = currentMembers(union.standing);
 	const from = told[0]?.device ?? erased.at(-1)?.by;
 	const sender = from && union.standing.members.get(from);
@@ -159,11 +169,20 @@ async function openItems(
 			role: me?.role ?? null,
 			news: newsIn(comingRecords, union.authors, allRecords).map((news) => ({ ...news, name: nameOf(news.by) })),
 			joined: now
-				.filter(({ device, card }) => !before.has(device) && card.signer !== own.card.signer)
+				.filter(({ card }) => !before.has(card.signer) && card.signer !== own.card.signer)
 				.map(({ card }) => card.name),
-			left: [...before]
-				.filter((device) => !now.some((one) => one.device === device) && !erased.some(({ by }) => by === device))
-				.map(nameOf),
+			left: [...before.values()]
+				.filter(({ card }) => card.signer !== own.card.signer && !now.some((one) => one.card.signer === card.signer))
+				.filter(({ device }) => !erased.some(({ by }) => by === device))
+				.map(({ card }) => card.name),
+			changed: now
+				.filter(({ role, card }) => before.has(card.signer) && before.get(card.signer)?.role !== role)
+				.filter(({ card }) => card.signer !== own.card.signer)
+				.map(({ role, card }) => ({ name: card.name, role })),
+			roleBefore: before.get(own.card.signer)?.role ?? null,
+			overtaken: overtakenBy(allRecords, union, me?.device ?? '').filter(
+				({ now: one, was }) => !here.has(one.id) || !here.has(was.id)
+			),
 			erased: erased.map(({ by, at }) => ({ name: nameOf(by), at, isOwn: ownOnes?.has(by) ?? false })),
 			claim: claim && claim.card.name,
 			aside: asideIn(union.aside, shared.aside, nameOf),

@@ -1,4 +1,4 @@
-import { sendersIn } from '#lib/domain/case/senders.ts';
+import { type ChangedBy, changersIn, sendersIn } from '#lib/domain/case/senders.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
 import type { CaseStore } from './app/ports.ts';
@@ -10,6 +10,9 @@ export class Senders {
 	#ownNames = $state.raw<readonly string[] | null>(null);
 	readonly #senders = $derived.by(() =>
 		this.#ownNames ? sendersIn(this.#file.id, this.#file.records, this.#ownNames) : null
+	);
+	readonly #changers = $derived.by(() =>
+		this.#ownNames ? changersIn(this.#file.id, this.#file.records, this.#ownNames) : null
 	);
 
 	constructor(file: CaseFile) {
@@ -24,5 +27,10 @@ export class Senders {
 	/** The name of who added this entry or paper; null where it was the person here. */
 	of(id: Id): string | null {
 		return this.#senders?.get(id) ?? null;
+	}
+
+	/** What somebody else changed of this entry. */
+	changesOf(id: Id): readonly ChangedBy[] {
+		return this.#changers?.get(id) ?? [];
 	}
 }

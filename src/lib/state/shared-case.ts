@@ -26,6 +26,7 @@ import {
 	rowsIn
 } from '#lib/domain/exchange/members.ts';
 import { isChange } from '#lib/domain/exchange/news.ts';
+import { type Overtaken, overtakenIn } from '#lib/domain/exchange/overtaken.ts';
 import {
 	type CheckedSegment,
 	type Hash,
@@ -213,6 +214,11 @@ export class SharedCase {
 		return this.me !== null && standing !== undefined && mayRemove(this.me.device, device, standing);
 	}
 
+	/** Who set each detail over what somebody else had set. Names are those of the cards. */
+	get overtaken(): readonly OvertakenBy[] {
+		return this.union ? overtakenBy(this.records, this.union, this.me?.device ?? '') : [];
+	}
+
 	/** What was not taken, with who sent it. */
 	get aside(): readonly Aside[] {
 		return this.union?.aside ?? [];
@@ -225,13 +231,21 @@ export class SharedCase {
 
 	/** How many notes and changes are not known to be with this member. */
 	lackedBy(device: Id): number {
-		const told = this.#row?.told.find((one) => one.device === device)?.heads ?? {};
+		const told = this.#toldBy(device)?.heads ?? {};
 		return this.#unsent.filter(isChange).length + changesIn(missingThere(this.#counted, told, this.#parts.hashOf));
 	}
 
 	/** When this member last told what they have; null where they never did. */
 	heardFrom(device: Id): Instant | null {
-		return this.#row?.told.find((one) => one.device === device)?.at ?? null;
+		return this.#toldBy(device)?.at ?? null;
+	}
+
+	/** What a member told last, also under an earlier id: whoever got another role has another one. */
+	#toldBy(device: Id): SharedCaseRow['told'][number] | null {
+		const { members } = this.union?.standing ?? {};
+		const signer = members?.get(device)?.card.signer;
+		const theirs = this.#row?.told.filter((one) => members?.get(one.device)?.card.signer === signer) ?? [];
+		return theirs.toSorted((a, b) => a.at.utc - b.at.utc).at(-1) ?? null;
 	}
 
 	/** How many notes and changes are in no file that left this device. */
@@ -337,6 +351,28 @@ export class SharedCase {
 		return this.#change(async () => {
 			if (!this.mayRemove(device)) return false;
 			await this.#say(this.#leaving(device));
+			return true;
+		});
+	}
+
+	/**
+	 * Lets a member do more or less from now on. They go on under another id, so that what they did until now counts as what they might do
+	 * then: a key that they gave out stays one, and what a reader kept to themselves is not looked at.
+	 */
+	async changeRole(device: Id, role: Role): Promise<boolean> {
+		return this.#change(async () => {
+			const { me, union } = this;
+			const member = union?.standing.members.get(device);
+			if (!me || !union || !member || !this.mayRemove(device)) return false;
+			const { card, until } = member;
+			const next = this.#library.powers.newId();
+			const isOwn = ownDevices(me.device, [], this.#checked, union.standing).has(device);
+			const owns: NewMember[] = isOwn ? [{ type: 'member', kind: 'owns', member: next }] : [];
+			await this.#say([
+				...this.#leaving(device),
+				{ type: 'member', kind: 'added', member: next, card, role, until },
+				...owns
+			]);
 			return true;
 		});
 	}
@@ -646,10 +682,9 @@ export class SharedCase {
 		const held = row?.epochs.find(({ epoch }) => epoch === current);
 		if (!union || !row || !me || !held) return 'no-key';
 
-		const toldOf = (device: Id) => row.told.find((one) => one.device === device)?.heads ?? {};
 		const missing = new Set(
 			this.others.flatMap(({ device }) =>
-				missingThere(this.#checked, toldOf(device), this.#parts.hashOf).map(({ hash }) => hash)
+				missingThere(this.#checked, this.#toldBy(device)?.heads ?? {}, this.#parts.hashOf).map(({ hash }) => hash)
 			)
 		);
 		// What is said of members goes into each file. Without it a letter does not count, and who has no key can tell nobody what they lack: their
@@ -692,6 +727,20 @@ export class SharedCase {
 		await this.#library.refresh(this.id);
 		await this.#readJournal();
 	}
+}
+
+/** A detail, with the names of who set it and of who had set what it was. */
+export type OvertakenBy = Overtaken & { by: string; wasBy: string };
+
+/** What was overtaken in these records. What nobody brought was set on this device. */
+export function overtakenBy(records: readonly CaseRecord[], { authors, standing }: Union, me: Id): OvertakenBy[] {
+	const writerOf = ({ id }: CaseRecord) => standing.members.get(authors.get(id) ?? me)?.card;
+	return overtakenIn(records, (record) => writerOf(record)?.signer ?? '').map(({ now, was }) => ({
+		now,
+		was,
+		by: writerOf(now)?.name ?? '',
+		wasBy: writerOf(was)?.name ?? ''
+	}));
 }
 
 /** Deletes a shared case here, as `SharedCase.erase` does, where its screen is not open. */

@@ -3,7 +3,7 @@ import { dayOf, isBefore } from '#lib/domain/day.ts';
 import type { Role } from '#lib/domain/exchange/members.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import { type SetAside, countAside } from './set-aside.ts';
-import type { SharedCase } from './shared-case.ts';
+import type { OvertakenBy, SharedCase } from './shared-case.ts';
 
 /** One of those who work on a case, as the screen shows them. */
 export type ShownMember = {
@@ -41,6 +41,8 @@ export type SharedView = {
 	erased: readonly { id: Id; name: string; on: Day; isOwn: boolean; isOpen: boolean }[];
 	/** A member who says that this device is theirs too, which was not confirmed here. */
 	claim: { device: Id; name: string } | null;
+	/** Details of the case that stand over what somebody else had set. */
+	overtaken: readonly OvertakenBy[];
 	aside: readonly SetAside[];
 	/** Names of those whose device told two unlike things. */
 	unlike: readonly string[];
@@ -85,6 +87,7 @@ export function viewOf(shared: SharedCase, today: Day): SharedView {
 			isOpen: open.has(id)
 		})),
 		claim: claim && { device: claim.device, name: claim.card.name },
+		overtaken: shared.overtaken,
 		aside: countAside(shared.aside, nameOf),
 		unlike: shared.unlike.map(nameOf)
 	};

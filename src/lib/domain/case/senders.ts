@@ -26,6 +26,34 @@ export function sendersIn(id: Id, records: Iterable<CaseRecord>, ownNames: reado
 	return senders;
 }
 
+/** What became of an entry by somebody else's hand. */
+export type ChangedBy = { kind: 'corrected' | 'struck' | 'settled'; name: string };
+
+/** Who corrected, struck out or settled each entry last, where it was somebody else. `ownNames` were given here. */
+export function changersIn(
+	id: Id,
+	records: Iterable<CaseRecord>,
+	ownNames: readonly string[]
+): ReadonlyMap<Id, readonly ChangedBy[]> {
+	const { standing } = standingRecords(id, records);
+	const owners = ownersOf(standing);
+	const last = new Map<Id, Map<string, string | undefined>>();
+	for (const record of owners.size === 0 ? [] : standing) {
+		if (record.type !== 'mark' || record.kind === 'wording-kept') continue;
+		const kind = record.kind === 'restored' ? 'struck' : record.kind;
+		const owner = record.kind === 'restored' ? undefined : owners.get(record.device);
+		last.set(record.about, new Map(last.get(record.about)).set(kind, owner));
+	}
+	return new Map(
+		[...last].map(([entry, changes]) => [
+			entry,
+			[...changes].flatMap(([kind, name]) =>
+				name === undefined || ownNames.includes(name) ? [] : [{ kind, name } as ChangedBy]
+			)
+		])
+	);
+}
+
 /**
  * The devices that get the name `own` when the case is handed over: those that have no name yet, and those with an earlier one of the
  * person's own. What came from somebody else has theirs, and keeps it.

@@ -2,12 +2,16 @@ import type { CaseRecord } from '../case/record.ts';
 import type { Id } from '../vocabulary/id.ts';
 import { isMemberRow } from './members.ts';
 
-/** What came from one member: the words of new notes, of those that it changes, the titles of papers, and how many details of the case. */
+/**
+ * What came from one member: the words of new notes, of those that it changes, the titles of papers, and how many details of the case.
+ * `was`: the words of a corrected note as they were.
+ */
 export type News = {
 	by: Id;
 	notes: readonly string[];
-	corrected: readonly string[];
+	corrected: readonly { words: string; was: string }[];
 	struck: readonly string[];
+	restored: readonly string[];
 	settled: readonly string[];
 	papers: readonly string[];
 	details: number;
@@ -36,13 +40,28 @@ export function newsIn(
 		return {
 			by,
 			notes: theirs.flatMap((record) => (record.type === 'entry' ? [record.words] : [])),
-			corrected: changed('corrected', 'restored'),
+			corrected: correctedIn(
+				theirs.filter((record) => record.type === 'mark' && !isNew.has(record.about)),
+				words
+			),
+			restored: changed('restored'),
 			struck: changed('struck'),
 			settled: changed('settled'),
 			papers: theirs.flatMap((record) => (record.type === 'paper' ? [record.title || record.name] : [])),
 			details: theirs.filter((record) => record.type === 'field' && isChange(record)).length
 		};
 	});
+}
+
+/** Each corrected note once, with the words that it had and those that it got last. */
+function correctedIn(records: readonly CaseRecord[], words: ReadonlyMap<Id, string>): News['corrected'] {
+	const corrected = new Map<Id, { words: string; was: string }>();
+	for (const record of records) {
+		const was = record.type === 'mark' && record.kind === 'corrected' ? words.get(record.about) : undefined;
+		if (was === undefined || record.type !== 'mark' || record.kind !== 'corrected') continue;
+		corrected.set(record.about, { words: record.fields.words ?? corrected.get(record.about)?.words ?? was, was });
+	}
+	return [...corrected.values()];
 }
 
 /** Whether a record changes what people read in the case: neither who is a member, nor which device has which name. */

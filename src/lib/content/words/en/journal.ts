@@ -37,6 +37,8 @@ export type EntryLine = {
 export const journalWords = {
 	struck: 'struck out',
 	from: (name: string) => `written by ${name}`,
+	changedBy: (kind: 'corrected' | 'struck' | 'settled', name: string) =>
+		`${kind === 'struck' ? 'struck out' : kind} by ${name}`,
 	corrected: 'Corrected',
 	/** Begins with the visible word, so that it can be spoken. */
 	correctThis: ({ time, lead, words }: Pick<EntryLine, 'time' | 'lead' | 'words'>) =>

@@ -3,7 +3,7 @@ import type { Day } from '#lib/domain/day.ts';
 import type { Role } from '#lib/domain/exchange/members.ts';
 import type { MakeProblem, ShareProblem } from '#lib/domain/exchange/share-problems.ts';
 import type { AsideReason } from '#lib/domain/exchange/union.ts';
-import { dayWords } from './days.ts';
+import { dayWords, sinceWords } from './days.ts';
 import { deviceNow } from './device.ts';
 import { capitalised, counted, listed } from './grammar.ts';
 
@@ -41,9 +41,13 @@ export const sharingWords = {
 		lacks: (count: number) => `May not have ${changes(count)} yet`,
 		hasAll: (day: Day, today: Day) => `Had everything ${dayWords(day, today)}`,
 		never: 'Has not answered yet',
-		change: (name: string) => `Remove ${name}`,
-		removing: (name: string) =>
-			`${name} keeps what ${name} has already seen. What ${name} wrote so far stays in the case. Nothing that ${name} writes from now on is added.`,
+		change: 'Change or remove',
+		/** Begins with the visible words, so that it can be spoken. */
+		changeOf: (name: string) => `Change or remove ${name}`,
+		changeRole: 'Change it',
+		changing: 'It holds once they have your next file. What they did so far stays.',
+		removing:
+			'They keep what they have already seen. What they wrote so far stays in the case. Nothing that they write from now on is added.',
 		remove: (name: string) => `Remove ${name} now`,
 		leave: 'Leave this',
 		leaving:
@@ -117,7 +121,15 @@ export const sharingWords = {
 		} satisfies Record<SignerCard, (name: string) => string>,
 		by: (name: string) => `New from ${name}`,
 		more: (count: number) => `and ${counted(count, 'one more', 'more')}`,
+		changed: (name: string, role: Role) =>
+			({
+				writes: `${name} now writes too.`,
+				reads: `${name} now only reads.`,
+				'takes-over': `${name} now writes, and adds and removes people.`
+			})[role],
+		kept: 'What you wrote here while you might only read goes along with your next file.',
 		corrected: (words: string) => `Corrected: ${words}`,
+		restored: (words: string) => `Brought back: ${words}`,
 		struck: (words: string) => `Struck out: ${words}`,
 		settled: (words: string) => `Settled: ${words}`,
 		paper: (title: string) => `Paper, without its file: ${title}`,
@@ -139,7 +151,7 @@ export const sharingWords = {
 		unlike: (names: readonly string[]) =>
 			`The device of ${listed(names)} has told two unlike things. Ask them whether a backup was brought back.`,
 		wrongLetter: 'A key in it is from somebody who may not give one. It was not taken.',
-		claim: (name: string) => `This ${deviceNow()} is mine, as that of ${name} is`,
+		claim: (name: string) => `This ${deviceNow()} and that of ${name} are both mine`,
 		get claimHint() {
 			return `Turn this on only if both are yours. What you delete there is then deleted on this ${deviceNow()} too, once you open the file that says so.`;
 		},
@@ -174,6 +186,39 @@ export const sharingWords = {
 			'deleted-there': 'They deleted this case before anything of it came here.',
 			newer: 'A newer Holdline made it. Get the newer version first.'
 		} satisfies Record<ShareProblem, string>
+	},
+	/** What one hand set over what another had set. */
+	overtaken: {
+		heading: 'Changed by another hand',
+		line: (detail: string, value: string) => `${detail}: ${value}`,
+		by: (name: string, on: Day, today: Day) => `${name}, ${sinceWords(on, today)}`,
+		was: 'Was',
+		wasBy: (value: string, name: string) => `“${value}” (${name})`,
+		none: 'nothing',
+		yes: 'yes',
+		no: 'no',
+		details: {
+			'case.provider': 'Who it is with',
+			'case.what': 'What it is about',
+			'case.reference': 'Reference',
+			'case.phone': 'Phone number',
+			'case.forWhom': 'For whom',
+			'case.nextStep': 'Next step',
+			'case.closed': 'Set aside as closed',
+			'goal.want': 'The goal',
+			'goal.by': 'By which day',
+			'goal.instead': 'What would do instead',
+			'goal.walkAway': 'When to walk away',
+			'contact.letter': 'A letter',
+			'person.name': 'A name',
+			'person.role': 'A role',
+			'number.label': 'What a number is',
+			'paper.title': 'Title of a paper',
+			'paper.day': 'Day of a paper',
+			'paper.from': 'Who a paper is from',
+			'part.words': 'A part of the goal'
+		} as Partial<Record<string, string>>,
+		other: (count: number) => counted(count, 'One more detail', 'more details')
 	},
 	/** Somebody deleted the case on their device. */
 	erased: {
