@@ -4,6 +4,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { leanLadders } from './scripts/lean-ladders.mjs';
+import { mailboxPlace } from './scripts/mailbox-place.mjs';
 import { leanMarked } from './scripts/lean-marked.mjs';
 import { pdfDecoders } from './scripts/pdf-decoders.mjs';
 import { shortLists } from './scripts/short-lists.mjs';
@@ -79,7 +80,7 @@ const lateStyles: Plugin = {
 
 export default defineConfig({
 	plugins: [leanLadders(), leanMarked(), shortLists(), sveltekit(), namedPacks, lateStyles],
-	worker: { format: 'es', plugins: () => [pdfDecoders()] },
+	worker: { format: 'es', plugins: () => [pdfDecoders(), mailboxPlace()] },
 	build: {
 		target: oldestBrowsers,
 		rolldownOptions: { output: { codeSplitting: { groups } } }

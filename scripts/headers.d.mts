@@ -1,1 +1,3 @@
-export function headerFiles(): Record<'static/_headers' | 'deploy/nginx.conf' | 'deploy/Caddyfile', string>;
+export function headerFiles(
+	mailbox?: string | null
+): Record<'static/_headers' | 'deploy/nginx.conf' | 'deploy/Caddyfile', string>;

@@ -1,19 +1,21 @@
 // The headers that a host sends with each file. This list is the only source: `npm run headers` writes static/_headers,
-// deploy/nginx.conf and deploy/Caddyfile from it, and a test compares them with it.
+// deploy/nginx.conf and deploy/Caddyfile from it, and a test compares them with it. `npm run headers -- --mailbox wss://…` writes them for
+// a host whose people use that mailbox.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { types } from './serve.mjs';
 
-const WORKER_POLICY =
-	"default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
+const workerPolicy = (where) =>
+	`default-src 'none'; script-src 'self'; connect-src ${where}; require-trusted-types-for 'script'; trusted-types 'none'`;
 
 /**
  * Classes of paths, wide before narrow. A path gets the headers of every class that it is in. A header that is named
- * twice has both values.
+ * twice has both values. `mailbox`: where the worker of the mailbox may connect.
  */
-const classes = [
+const classesFor = (mailbox) => [
 	{
 		path: '/*',
 		why: null,
@@ -44,12 +46,17 @@ const classes = [
 	{
 		path: '/_app/immutable/workers/*',
 		why: 'A worker takes its policy from here, not from the page that starts it.',
-		headers: { 'Content-Security-Policy': WORKER_POLICY }
+		headers: { 'Content-Security-Policy': workerPolicy("'self'") }
+	},
+	{
+		path: '/_app/mailbox/*',
+		why: 'The one file that may connect elsewhere, where this host was told so. It is not kept, or a changed address would not arrive.',
+		headers: { 'Content-Security-Policy': workerPolicy(mailbox), 'Cache-Control': 'no-cache' }
 	},
 	{
 		path: '/service-worker.js',
 		why: 'The service worker takes its policy from here too.',
-		headers: { 'Content-Security-Policy': WORKER_POLICY, 'Cache-Control': 'no-cache' }
+		headers: { 'Content-Security-Policy': workerPolicy("'self'"), 'Cache-Control': 'no-cache' }
 	},
 	{
 		path: '/_app/version.json',
@@ -62,13 +69,28 @@ const classes = [
 /** Headers that hosts with `_headers` send by default. Nginx and Caddy need them spelled out. */
 const defaults = { 'Cache-Control': 'no-cache' };
 
-/** The text of the three files, by path in the project. */
-export function headerFiles() {
-	return { 'static/_headers': forStaticHosts(), 'deploy/nginx.conf': forNginx(), 'deploy/Caddyfile': forCaddy() };
+/** The text of the three files, by path in the project. `address`: of the mailbox that this host's people use. */
+export function headerFiles(address = null) {
+	const classes = classesFor(address === null ? "'self'" : sourceOf(address));
+	return {
+		'static/_headers': forStaticHosts(classes),
+		'deploy/nginx.conf': forNginx(classes),
+		'deploy/Caddyfile': forCaddy(classes)
+	};
+}
+
+/** The address as it stands in a policy. Throws where it would say more, or is no mailbox. */
+function sourceOf(address) {
+	const url = new URL(address);
+	const isHere = url.protocol === 'ws:' && ['localhost', '127.0.0.1'].includes(url.hostname);
+	const isPlain = /^[\w.:/[\]~%-]+$/.test(url.href);
+	if ((url.protocol !== 'wss:' && !isHere) || url.username || !isPlain)
+		throw new Error('The address of a mailbox begins with wss://');
+	return url.href;
 }
 
 /** All headers of a path or of a class of paths, each with one joined value. */
-function headersOf(path) {
+function headersOf(classes, path) {
 	const headers = new Map();
 	for (const match of classes.filter((one) => covers(one.path, path))) {
 		for (const [name, value] of Object.entries(match.headers)) {
@@ -85,17 +107,17 @@ function covers(pattern, path) {
 }
 
 /** The classes whose headers differ from those of every file, each with only those headers, as joined values. */
-function exceptions() {
-	const common = headersOf('/*');
+function exceptions(classes) {
+	const common = headersOf(classes, '/*');
 	return classes
 		.map(({ path, why, headers }) => {
-			const joined = Object.keys(headers).map((name) => [name, headersOf(path).get(name)]);
+			const joined = Object.keys(headers).map((name) => [name, headersOf(classes, path).get(name)]);
 			return { path, why, headers: new Map(joined.filter(([name, value]) => common.get(name) !== value)) };
 		})
 		.filter(({ headers }) => headers.size > 0);
 }
 
-function forStaticHosts() {
+function forStaticHosts(classes) {
 	const rules = classes.map(({ path, why, headers }) =>
 		[
 			...(why ? [`# ${why}`] : []),
@@ -109,9 +131,9 @@ function forStaticHosts() {
 
 const writtenBy = 'Written by `npm run headers`: change scripts/headers.mjs instead.';
 
-function forNginx() {
-	const different = exceptions();
-	const varying = [...headersOf('/*')].filter(([name]) => different.some(({ headers }) => headers.has(name)));
+function forNginx(classes) {
+	const different = exceptions(classes);
+	const varying = [...headersOf(classes, '/*')].filter(([name]) => different.some(({ headers }) => headers.has(name)));
 	// nginx takes the first expression that matches, so the narrow ones come first.
 	const maps = varying.map(([name, value]) => {
 		const lines = different
@@ -120,7 +142,7 @@ function forNginx() {
 			.flatMap(({ path, why, headers }) => [`\t# ${why}`, `\t${expression(path)} "${headers.get(name)}";`]);
 		return [`map $uri ${variable(name)} {`, `\tdefault "${value}";`, ...lines, '}', ''].join('\n');
 	});
-	const all = [...headersOf('/*')].map(([name, value]) => {
+	const all = [...headersOf(classes, '/*')].map(([name, value]) => {
 		const isVarying = varying.some(([other]) => other === name);
 		return `\tadd_header ${name} ${isVarying ? variable(name) : `"${value}"`} always;`;
 	});
@@ -192,9 +214,9 @@ function variable(name) {
 	return `$holdline_${name.toLowerCase().replaceAll('-', '_')}`;
 }
 
-function forCaddy() {
-	const all = [...headersOf('/*')].map(([name, value]) => `\t\t${name} "${value}"`);
-	const different = exceptions().map(({ path, why, headers }) => {
+function forCaddy(classes) {
+	const all = [...headersOf(classes, '/*')].map(([name, value]) => `\t\t${name} "${value}"`);
+	const different = exceptions(classes).map(({ path, why, headers }) => {
 		const lines = [...headers].map(([name, value]) => `\t\theader ${path} ${name} "${value}"`);
 		return [`\t\t# ${why}`, ...lines].join('\n');
 	});
@@ -280,5 +302,7 @@ function extensionsByType() {
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
-	for (const [file, text] of Object.entries(headerFiles())) writeFileSync(join(import.meta.dirname, '..', file), text);
+	const { values } = parseArgs({ options: { mailbox: { type: 'string' } } });
+	for (const [file, text] of Object.entries(headerFiles(values.mailbox ?? null)))
+		writeFileSync(join(import.meta.dirname, '..', file), text);
 }

@@ -28,6 +28,7 @@ test('what is not there is a real 404 of type text/html, and not kept', async ({
 		'/gone.js',
 		'/_app/immutable/entry/gone.js',
 		'/_app/immutable/workers/gone.js',
+		'/_app/mailbox/gone.js',
 		'/_app/',
 		'/_app',
 		'/_headers'

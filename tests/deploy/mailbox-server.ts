@@ -100,6 +100,8 @@ export class MailboxServer {
 			});
 			server.stderr.on('data', (part: Buffer) => (this.#said += part.toString()));
 			this.#running[index] = server;
+			// A test that fails half-way leaves none behind.
+			process.once('exit', () => server.kill('SIGKILL'));
 			if (!(await untilItAnswers(server, web))) throw new Error(`nats-server did not start:\n${this.#said}`);
 		});
 		await Promise.all(starting);

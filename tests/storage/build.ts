@@ -1,5 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { build } from 'vite';
+import { mailboxPlace } from '../../scripts/mailbox-place.mjs';
 
 /** The folder of the storage page and its scripts, which are built once for all workers. */
 export const STORAGE_SITE = 'test-results/storage-site';
@@ -17,6 +18,7 @@ export default async function buildStorageSite(): Promise<void> {
 	await build({
 		configFile: false,
 		logLevel: 'error',
+		worker: { plugins: () => [mailboxPlace()] },
 		build: {
 			outDir: STORAGE_SITE,
 			lib: {

@@ -11,6 +11,7 @@ export { deleteDB, openDB } from 'idb';
 export * as sealing from './sealing/in-page.ts';
 export { PaperFiles, Store };
 
+export { MailboxCarrier, mayReach } from '#lib/storage/exchange/mailbox-carrier.ts';
 export { readWithoutApp } from '#lib/storage/rescue.ts';
 export { readFrames } from '#lib/storage/copy/frames.ts';
 

@@ -97,6 +97,13 @@ describe.runIf(findProgram('nats'))('a box of a mailbox', () => {
 		expect(textsOf(got.items)).toEqual(textsOf(items));
 	});
 
+	test('holds the same letter in each box into which it is put', async () => {
+		const [one, two] = await Promise.all([open(await newBox(card)), open(await newBox(card))]);
+		const same = letter();
+		for (const box of [one, two]) await box.offer([same]);
+		for (const box of [one, two]) expect(textsOf((await box.since(null)).items)).toEqual(textsOf([same]));
+	});
+
 	test('calls back when something came, and no more once it is told to stop', async () => {
 		const login = await newBox(card);
 		const [ana, sam] = await Promise.all([open(login), open(login)]);

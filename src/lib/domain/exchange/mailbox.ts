@@ -86,7 +86,7 @@ function addressOf(text: string): URL | null {
 }
 
 /**
- * Why a mailbox was not reached. `unreachable`: it did not answer in time. `not-let-in`: it refuses the login, or what the login asks.
+ * Why a mailbox was not reached. `unreachable`: it did not answer in time. `not-from-here`: this copy may not connect to it. `not-let-in`: it refuses the login, or what the login asks.
  * `full`: it has no room. `too-big`: it takes no message of this size.
  */
-export type MailboxProblem = 'unreachable' | 'not-let-in' | 'full' | 'too-big';
+export type MailboxProblem = 'unreachable' | 'not-from-here' | 'not-let-in' | 'full' | 'too-big';

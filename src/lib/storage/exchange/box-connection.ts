@@ -135,9 +135,9 @@ export class BoxConnection implements Carrier {
 		const place = placeOfSegment(bytes);
 		const rest = kind === 'letter' || !place ? [hash.slice(0, 32)] : [place.tag, pageOf(place.number)];
 		const subject = ['hl', this.#login.box, MARKS[kind], ...rest].join('.');
-		// What is sent again because its answer was lost is known by this.
+		// What is sent again because its answer was lost is known by this, among the messages of all boxes.
 		const named = headers();
-		named.set('Nats-Msg-Id', hash);
+		named.set('Nats-Msg-Id', `${subject} ${hash}`);
 		await this.#again(() => this.#ask(subject, bytes, named));
 	}
 
