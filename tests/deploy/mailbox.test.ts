@@ -5,7 +5,7 @@ import { readSeed } from '#lib/domain/exchange/nkey.ts';
 import { findProgram } from '../../scripts/setup.mjs';
 import { MailboxServer, newBox } from './mailbox-server.ts';
 
-/** `npm test` says so where there is no such server. It takes about six seconds. */
+/** `npm test` says so where there is no such server. It takes 5 s of processor time. */
 describe.runIf(findProgram('nats'))('the login of a box', () => {
 	let server: MailboxServer;
 	let card: MailboxCard;

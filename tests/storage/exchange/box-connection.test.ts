@@ -28,7 +28,7 @@ const letter = (): CarrierItem => ({ kind: 'letter', bytes: new Uint8Array(rando
 const textsOf = (items: readonly CarrierItem[]) =>
 	[...new Set(items.map(({ kind, bytes }) => `${kind} ${Buffer.from(bytes).toString('base64')}`))].sort();
 
-/** `npm test` says so where there is no such server. It takes about eight seconds. */
+/** `npm test` says so where there is no such server. It takes 11 s of processor time. */
 describe.runIf(findProgram('nats'))('a box of a mailbox', () => {
 	let server: MailboxServer;
 	let card: MailboxCard;
