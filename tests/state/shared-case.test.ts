@@ -8,7 +8,7 @@ import { fromBase32 } from '#lib/domain/exchange/base32.ts';
 import { readDeviceCard } from '#lib/state/cards.ts';
 import { eraseShared } from '#lib/state/shared-case.ts';
 import { viewOf } from '#lib/state/shared-view.ts';
-import { readFarewell } from '#lib/state/sharing.ts';
+import { readDeletionNotice } from '#lib/state/sharing.ts';
 import { Chance } from '../chance.ts';
 import { SEED, runs } from '../runs.ts';
 import { Sharer } from './sharing.ts';
@@ -617,18 +617,18 @@ describe('who deletes a shared case', () => {
 	/** Deletes it as the screen does, and hands out the file that tells the others. */
 	const deletes = async (who: Sharer, id: string) => {
 		expect(await eraseShared(await who.shared(id), who.library)).toBe(true);
-		const farewell = await readFarewell(who.store, id);
-		return farewell && { names: farewell.names, file: new Blob([fromBase32(farewell.file) ?? '']) };
+		const deletionNotice = await readDeletionNotice(who.store, id);
+		return deletionNotice && { names: deletionNotice.names, file: new Blob([fromBase32(deletionNotice.file) ?? '']) };
 	};
 	const isGone = async (who: Sharer, id: string) => (await who.opens(id)).case.isErased;
 
 	test('leaves them a file without a word of it, and keeps no key', async () => {
 		const { ana, sam, id } = await both();
 		await ana.writes(id, 'In no file yet');
-		const farewell = await deletes(ana, id);
-		expect(farewell?.names).toEqual(['Sam']);
+		const deletionNotice = await deletes(ana, id);
+		expect(deletionNotice?.names).toEqual(['Sam']);
 		expect([...ana.store.local.keys()].filter((key) => key.startsWith(`exchange:${id}`))).toEqual([]);
-		const preview = await sam.takes(farewell?.file ?? new Blob());
+		const preview = await sam.takes(deletionNotice?.file ?? new Blob());
 		expect(preview).toMatchObject({
 			from: { name: 'Ana' },
 			news: [],
@@ -646,17 +646,17 @@ describe('who deletes a shared case', () => {
 		await ana.adds(id, kim);
 		const file = await ana.makes(id);
 		for (const one of [sam, kim]) await one.takes(file);
-		const farewell = (await deletes(sam, id))?.file ?? new Blob();
-		await kim.takes(farewell);
-		expect(await fateOf(kim, farewell)).toMatchObject({ erased: [] });
+		const deletionNotice = (await deletes(sam, id))?.file ?? new Blob();
+		await kim.takes(deletionNotice);
+		expect(await fateOf(kim, deletionNotice)).toMatchObject({ erased: [] });
 		expect(viewOf(await kim.shared(id), kim.library.today)).toMatchObject({ erased: [{ name: 'Sam', isOpen: false }] });
-		const opened = await ana.reads(farewell);
+		const opened = await ana.reads(deletionNotice);
 		if (!opened.ok) throw new Error(opened.problem);
 		expect(await isGone(ana, id)).toBe(false);
 		expect(await opened.erase()).toBe(true);
 		expect(await isGone(ana, id)).toBe(true);
 		// Sam has deleted it and need not be told.
-		expect((await readFarewell(ana.store, id))?.names).toEqual(['Kim']);
+		expect((await readDeletionNotice(ana.store, id))?.names).toEqual(['Kim']);
 		await kim.writes(id, 'Alone');
 		expect(await kim.notes(id)).toEqual(['They refused', 'Alone']);
 		expect((await kim.shared(id)).others.map(({ card }) => card.name)).toEqual(['Ana']);
@@ -680,9 +680,9 @@ describe('who deletes a shared case', () => {
 		expect(await shared.agree(shared.claim?.device ?? '')).toBe(true);
 		expect([await ownOf(desk), (await desk.shared(id)).claim]).toEqual([['Ana'], null]);
 
-		const farewell = (await deletes(ana, id))?.file ?? new Blob();
-		expect(await fateOf(desk, farewell)).toMatchObject({ erased: [{ name: 'Ana', isOwn: true }] });
-		expect(await fateOf(sam, farewell)).toMatchObject({ erased: [{ name: 'Ana', isOwn: false }] });
+		const deletionNotice = (await deletes(ana, id))?.file ?? new Blob();
+		expect(await fateOf(desk, deletionNotice)).toMatchObject({ erased: [{ name: 'Ana', isOwn: true }] });
+		expect(await fateOf(sam, deletionNotice)).toMatchObject({ erased: [{ name: 'Ana', isOwn: false }] });
 	});
 
 	test('tells nobody where nobody has it, and says so to who got nothing before', async () => {
@@ -698,7 +698,7 @@ describe('who deletes a shared case', () => {
 	test('has it still where it could not be deleted, and nobody is told', async () => {
 		const { ana, sam, id } = await both();
 		expect(await (await ana.shared(id)).erase(() => Promise.resolve(false))).toBe(false);
-		expect(await readFarewell(ana.store, id)).toBeNull();
+		expect(await readDeletionNotice(ana.store, id)).toBeNull();
 		await ana.writes(id, 'It goes on');
 		expect(await sam.takes(await ana.makes(id))).toMatchObject({ erased: [], news: [{ notes: ['It goes on'] }] });
 		expect((await sam.shared(id)).unlike).toEqual([]);

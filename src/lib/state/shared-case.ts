@@ -38,7 +38,7 @@ import {
 	signedBySegment
 } from '#lib/domain/exchange/segment.ts';
 import type { MakeProblem } from '#lib/domain/exchange/share-problems.ts';
-import type { AnswersRow, FarewellRow, HeldEpoch, SharedCaseRow } from '#lib/domain/exchange/shared-case.ts';
+import type { AnswersRow, DeletionNoticeRow, HeldEpoch, SharedCaseRow } from '#lib/domain/exchange/shared-case.ts';
 import { type Aside, type Union, unionOf } from '#lib/domain/exchange/union.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { CaseLibrary } from './app/case-library.svelte.ts';
@@ -52,7 +52,7 @@ import {
 	readSegmentRow,
 	readSharedRow,
 	storeAnswers,
-	storeFarewell,
+	storeDeletionNotice,
 	storeSegmentRow,
 	storeSharedRow
 } from './sharing.ts';
@@ -328,10 +328,10 @@ export class SharedCase {
 	async erase(erase: () => Promise<boolean>): Promise<boolean> {
 		return this.#change(async () => {
 			const { store } = this.#library;
-			const farewell = await this.#farewell().catch(() => null);
-			await storeFarewell(store, this.id, farewell);
+			const deletionNotice = await this.#deletionNotice().catch(() => null);
+			await storeDeletionNotice(store, this.id, deletionNotice);
 			if (await erase()) return true;
-			await storeFarewell(store, this.id, null);
+			await storeDeletionNotice(store, this.id, null);
 			return false;
 		});
 	}
@@ -606,7 +606,7 @@ export class SharedCase {
 	 * The file that tells the others that the case was deleted here, and by which this device leaves. No note is in it, and what it says is
 	 * kept nowhere else. Null where nobody has the case or is to be told, or nothing can be sealed for them.
 	 */
-	async #farewell(): Promise<FarewellRow | null> {
+	async #deletionNotice(): Promise<DeletionNoticeRow | null> {
 		const { me, others } = this;
 		const hasMet = this.madeAt !== null || (this.#row?.told.length ?? 0) > 0;
 		if (!me || others.length === 0 || !hasMet) return null;

@@ -4,7 +4,7 @@ import { nameOf } from '#lib/domain/exchange/members.ts';
 import type { Hash, SignedSegment } from '#lib/domain/exchange/segment.ts';
 import {
 	AnswersRow,
-	FarewellRow,
+	DeletionNoticeRow,
 	type HeldEpoch,
 	SharedCaseRow,
 	SharingRow
@@ -46,7 +46,7 @@ const keyOfSegment = (id: Id, hash: Hash) => `${SHARING}:${id}:${hash}`;
 const keyOfAnswers = (id: Id) => `${SHARING}:${id}:answers`;
 
 /** Not among the rows of its case: it stays when these are swept. */
-const keyOfFarewell = (id: Id) => `farewell:${id}`;
+const keyOfDeletionNotice = (id: Id) => `deletion-notice:${id}`;
 
 type Rows = Pick<CaseStore, 'readLocal' | 'saveLocal'>;
 
@@ -77,13 +77,13 @@ export async function storeAnswers(store: Rows, id: Id, row: AnswersRow): Promis
 	await store.saveLocal(keyOfAnswers(id), row);
 }
 
-export async function readFarewell(store: Rows, id: Id): Promise<FarewellRow | null> {
-	return FarewellRow.safeParse(await store.readLocal(keyOfFarewell(id))).data ?? null;
+export async function readDeletionNotice(store: Rows, id: Id): Promise<DeletionNoticeRow | null> {
+	return DeletionNoticeRow.safeParse(await store.readLocal(keyOfDeletionNotice(id))).data ?? null;
 }
 
 /** Null forgets it. */
-export async function storeFarewell(store: Rows, id: Id, row: FarewellRow | null): Promise<void> {
-	await store.saveLocal(keyOfFarewell(id), row);
+export async function storeDeletionNotice(store: Rows, id: Id, row: DeletionNoticeRow | null): Promise<void> {
+	await store.saveLocal(keyOfDeletionNotice(id), row);
 }
 
 export async function readSharing(store: Rows): Promise<SharingRow> {

@@ -49,10 +49,10 @@ export type AnswersRow = z.infer<typeof AnswersRow>;
  * What is left of a shared case that was deleted here, until those who are named got it: the file that tells them, in base 32. It holds no
  * note, and no key with which it opens.
  */
-export const FarewellRow = z.strictObject({
+export const DeletionNoticeRow = z.strictObject({
 	v: z.literal(1),
 	at: Instant,
 	names: z.array(z.string()),
 	file: z.string()
 });
-export type FarewellRow = z.infer<typeof FarewellRow>;
+export type DeletionNoticeRow = z.infer<typeof DeletionNoticeRow>;

@@ -3,7 +3,7 @@ import type { CaseFile } from '#lib/state/app/case-file.svelte.ts';
 import type { CaseLibrary } from '#lib/state/app/case-library.svelte.ts';
 import type { Sealing } from '#lib/state/app/ports.ts';
 import { SharedCase } from '#lib/state/shared-case.ts';
-import { readFarewell } from '#lib/state/sharing.ts';
+import { readDeletionNotice } from '#lib/state/sharing.ts';
 import { sharingParts } from './sharing-parts.ts';
 
 /** How a shared case is deleted. `isToBeTold`: a file is here, once it was, that tells the others. */
@@ -22,6 +22,6 @@ export async function endingOf(
 	return {
 		words: sharingWords.deleting(names),
 		erase: () => shared.erase(() => file.erase()),
-		isToBeTold: async () => (await readFarewell(library.store, file.id).catch(() => null)) !== null
+		isToBeTold: async () => (await readDeletionNotice(library.store, file.id).catch(() => null)) !== null
 	};
 }

@@ -241,7 +241,7 @@ export const sharingWords = {
 	deleting: (names: readonly string[]) =>
 		`You share it with ${listed(names)}. They keep theirs. Once it is deleted you get a file that tells them.`,
 	/** After a shared case was deleted. */
-	farewell: {
+	deletionNotice: {
 		heading: 'Tell the others',
 		get deleted() {
 			return `The case is deleted on this ${deviceNow()}.`;

@@ -2,23 +2,26 @@ import { standingRecords } from '#lib/domain/case/standing.ts';
 import { fromBase32 } from '#lib/domain/exchange/base32.ts';
 import { Id } from '#lib/domain/vocabulary/id.ts';
 import type { CaseStore } from './app/ports.ts';
-import { readFarewell, readSharing, storeFarewell } from './sharing.ts';
+import { readDeletionNotice, readSharing, storeDeletionNotice } from './sharing.ts';
 
 /** A shared case that was deleted here: who is to be told, and the file that tells them. */
-export type Farewell = { id: Id; names: readonly string[]; file: Blob };
+export type DeletionNotice = { id: Id; names: readonly string[]; file: Blob };
 
-type FarewellStore = Pick<CaseStore, 'readCase' | 'readLocal' | 'saveLocal'>;
+type DeletionNoticeStore = Pick<CaseStore, 'readCase' | 'readLocal' | 'saveLocal'>;
 
 /** All of which somebody is still to be told. Rejects when the store cannot be read. */
-export async function listFarewells(store: FarewellStore): Promise<Farewell[]> {
+export async function listDeletionNotices(store: DeletionNoticeStore): Promise<DeletionNotice[]> {
 	const { cases } = await readSharing(store);
-	return (await Promise.all(cases.map((id) => openFarewell(store, id)))).filter((one) => one !== null);
+	return (await Promise.all(cases.map((id) => openDeletionNotice(store, id)))).filter((one) => one !== null);
 }
 
 /** Null for a case that stands here, or of which nobody is to be told. Rejects when the store cannot be read. */
-export async function openFarewell(store: FarewellStore, caseId: string | null): Promise<Farewell | null> {
+export async function openDeletionNotice(
+	store: DeletionNoticeStore,
+	caseId: string | null
+): Promise<DeletionNotice | null> {
 	const { success, data: id } = Id.safeParse(caseId);
-	const row = success ? await readFarewell(store, id) : null;
+	const row = success ? await readDeletionNotice(store, id) : null;
 	const bytes = row && fromBase32(row.file);
 	if (!success || !row || !bytes) return null;
 	// A device that was stopped before it deleted the case has made a file that is not true.
@@ -26,6 +29,6 @@ export async function openFarewell(store: FarewellStore, caseId: string | null):
 	return isErased ? { id, names: row.names, file: new Blob([bytes]) } : null;
 }
 
-export async function forgetFarewell(store: Pick<CaseStore, 'readLocal' | 'saveLocal'>, id: Id): Promise<void> {
-	await storeFarewell(store, id, null);
+export async function forgetDeletionNotice(store: Pick<CaseStore, 'readLocal' | 'saveLocal'>, id: Id): Promise<void> {
+	await storeDeletionNotice(store, id, null);
 }
