@@ -20,7 +20,11 @@ test('the curtain covers a start until its code is typed, and the way back after
 	await tab.find('heading', 'Holdline, today');
 	const inTab = (path: string) => tab.waitFor((path) => location.pathname === path, path);
 
-	await tab.evaluate(() => document.querySelector<HTMLAnchorElement>('a[href$="/case/new"]')?.click(), null);
+	await tab.waitFor(() => {
+		const link = document.querySelector<HTMLAnchorElement>('a[href$="/case/new"]');
+		link?.click();
+		return link !== null;
+	}, null);
 	await inTab('/case/new');
 	await tab.fill('Who is it with?', 'Northline');
 	await tab.click('button', 'Save and set the goal');

@@ -193,6 +193,7 @@ test('a version that waits does not take over without a pack in use, and says so
 	expect(await howUpdateEnds(page)).toBe('installed');
 	await site.revive();
 	await usesPack(page);
+	await expect.poll(() => packFilesIn(page, 'check')).not.toHaveLength(0);
 	await site.kill();
 	await page.goto('/today');
 	await page.getByRole('button', { name: 'Use it now' }).click();
