@@ -42,7 +42,7 @@ export function ownDevices(
 	const own = new Set([me, ...agreed.filter((device) => membership.members.has(device))]);
 	// A set goes on to what is added while it is walked through.
 	for (const device of own) for (const { by, of } of claims) if (by === device) own.add(of);
-	// A device that was let in anew goes by another id, with the same key.
+	// A device that was let in again goes by another id, with the same key.
 	const signers = new Set([...own].map((device) => membership.members.get(device)?.card.signer));
 	for (const { device, card } of membership.members.values()) if (signers.has(card.signer)) own.add(device);
 	own.delete(me);

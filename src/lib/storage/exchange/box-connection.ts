@@ -28,7 +28,7 @@ const MAX_BYTES = 1_048_576;
  */
 const NUMBERS_IN_SUBJECT = 64;
 
-/** How long one answer may take, in milliseconds, and how often it is asked for. A leader that is chosen anew takes some seconds. */
+/** How long one answer may take, in milliseconds, and how often it is asked for. Choosing a new leader takes some seconds. */
 const ANSWER_MS = 4000;
 const TRIES = 6;
 const FIRST_PAUSE_MS = 100;
