@@ -204,7 +204,7 @@ const domainRooms: Record<string, readonly string[]> = {
 	filing: ['case', 'text'],
 	backup: ['case'],
 	sealing: [],
-	exchange: ['case'],
+	exchange: ['case', 'papers'],
 	promises: ['case', 'text'],
 	paste: ['case', 'text'],
 	goal: ['case', 'promises', 'text'],

@@ -65,7 +65,8 @@ export class FakePaperStore implements PaperStore {
 	async put(file: Blob, hash: string) {
 		const bytes = new Uint8Array(await file.arrayBuffer());
 		const isSame = createHash('sha256').update(bytes).digest('hex') === hash;
-		if (isSame) this.files.set(hash, file);
+		if (bytes.length > this.room) throw new DOMException('There is no room.', 'QuotaExceededError');
+		if (isSame) this.files.set(hash, new Blob([bytes]));
 		return isSame;
 	}
 

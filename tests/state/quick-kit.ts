@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { toBase32 } from '#lib/domain/exchange/base32.ts';
+import { fromBase32, toBase32 } from '#lib/domain/exchange/base32.ts';
 import { SignedSegment } from '#lib/domain/exchange/segment.ts';
 import type { Chance } from '../chance.ts';
 import type { Kit } from './sharing.ts';
@@ -56,6 +56,18 @@ export function quickKit(chance: Chance, secrets: Map<string, string>): Kit {
 			const { epoch, tag, signed } = JSON.parse(new TextDecoder().decode(content)) as Under;
 			const key = held.find((one) => one.epoch === epoch)?.key;
 			return Promise.resolve(senders.some((one) => tag === `${key} ${one}`) ? signed : null);
+		},
+		sealPiece({ epoch, key }, { device }, { signed, data }) {
+			const under = { epoch, tag: `${key} ${device}`, signed, data: toBase32(data) };
+			return Promise.resolve(Uint8Array.of(2, ...bytes(JSON.stringify(under))));
+		},
+		openPiece(held, senders, content) {
+			const { epoch, tag, signed, data } = JSON.parse(new TextDecoder().decode(content.subarray(1))) as Under & {
+				data: string;
+			};
+			const key = held.find((one) => one.epoch === epoch)?.key;
+			const isOurs = senders.some((one) => tag === `${key} ${one}`);
+			return Promise.resolve(isOurs ? { signed, data: fromBase32(data) ?? new Uint8Array() } : null);
 		},
 		hashOf,
 		randomBytes: (count) => Uint8Array.from({ length: count }, () => chance.upTo(256))

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { MAX_CLOCK } from '#lib/domain/case/stamp.ts';
 import { addDays } from '#lib/domain/day.ts';
-import { signedByLetter } from '#lib/domain/exchange/epochs.ts';
+import { currentEpoch, signedByLetter } from '#lib/domain/exchange/epochs.ts';
 import { signedByHeads } from '#lib/domain/exchange/heads.ts';
 import { signedBySegment } from '#lib/domain/exchange/segment.ts';
 import { fromBase32 } from '#lib/domain/exchange/base32.ts';
@@ -240,6 +240,31 @@ describe('a shared case', () => {
 		expect(await ana.notes(id)).toEqual(['They refused', 'Not for Sam']);
 	});
 
+	test('tells two members of one name apart in what a file brings', async () => {
+		const { ana, sam, id } = await both();
+		const other = await Sharer.named('Sam');
+		await ana.adds(id, other);
+		const file = await ana.makes(id);
+		for (const one of [sam, other]) await one.takes(file);
+		await sam.writes(id, 'As the first');
+		await other.writes(id, 'As the second');
+		await other.takes(await sam.makes(id));
+		const { news } = await ana.takes(await other.makes(id));
+		const brought = news.toSorted((a, b) => String(a.notes).localeCompare(String(b.notes)));
+		expect(brought.map(({ name, notes }) => [name, notes])).toEqual([
+			['Sam', ['As the first']],
+			['Sam', ['As the second']]
+		]);
+		expect(new Set(news.map(({ by }) => by)).size).toBe(2);
+		const view = viewOf(await ana.shared(id), ana.library.today);
+		expect(view.members.map(({ name }) => name)).toEqual(['Ana', 'Sam', 'Sam']);
+		// Removing the one leaves the other.
+		await ana.removes(id, 'Sam');
+		expect(await fateOf(sam, await ana.makes(id))).toBe('not-for-you');
+		await other.writes(id, 'Still here');
+		expect(await ana.takes(await other.makes(id))).toMatchObject({ news: [{ notes: ['Still here'] }], aside: [] });
+	});
+
 	test('is left by who wishes, and what they wrote stays', async () => {
 		const { ana, sam, id } = await both();
 		await sam.writes(id, 'Before leaving');
@@ -342,6 +367,20 @@ describe('nothing is taken in', () => {
 		expect(await fateOf(sam, told)).toMatchObject({ hasWrongLetter: true });
 		await sam.takes(told);
 		expect(JSON.stringify([...sam.store.local])).toBe(before);
+	});
+
+	test('into the case as long as it cannot be written, and the screen says so', async () => {
+		const { ana, sam, id } = await both();
+		await ana.writes(id, 'They called back');
+		const opened = await sam.reads(await ana.makes(id));
+		if (!opened.ok) throw new Error(opened.problem);
+		const failing = vi.spyOn(sam.store, 'merge').mockRejectedValue(new Error('It cannot be written.'));
+		expect(await opened.add()).toBe(false);
+		const behind = async () => viewOf(await sam.shared(id), sam.library.today).isBehind;
+		expect(await behind()).toBe(true);
+		failing.mockRestore();
+		expect(await behind()).toBe(false);
+		expect(await sam.notes(id)).toEqual(['They refused', 'They called back']);
 	});
 
 	test('by who is not a member, has no card, or deleted the case', async () => {
@@ -541,6 +580,33 @@ test('a restored store writes on under another name, and its lines are taken', a
 	expect(await ana.notes(id)).toEqual(await sam.notes(id));
 });
 
+test('no number is asked for where an old name ends: what was written under it is complete', async () => {
+	const { ana, sam, id } = await both();
+	for (const words of ['One', 'Two']) {
+		await sam.writes(id, words);
+		await ana.takes(await sam.makes(id));
+		// A restore gives the store another name each time.
+		await sam.store.merge([{ type: 'later', case: id, words }], { utc: 0, offset: 0, zone: 'UTC' }, []);
+	}
+	await sam.writes(id, 'Three');
+	await ana.takes(await sam.makes(id));
+	await sam.takes(await ana.makes(id));
+	const { union } = await ana.shared(id);
+	const names = [...(union?.names ?? [])].filter(([, signer]) => signer === sam.card.signer);
+	expect(names).toHaveLength(3);
+	const written = new Map<string, number[]>();
+	for (const record of union?.records.values() ?? []) {
+		const { device, seq } = record as { device: string; seq: number };
+		if (names.some(([name]) => name === device)) written.set(device, [...(written.get(device) ?? []), seq]);
+	}
+	// Heads count the segments of a key, so that no name leaves a gap.
+	for (const one of [ana, sam]) {
+		const shared = await one.shared(id);
+		for (const { device } of shared.others) expect(shared.lackedBy(device)).toBe(0);
+	}
+	expect(written.size).toBe(3);
+});
+
 describe('a disk that was set back, keys and all', () => {
 	test('uses a number again: both histories count, it is said, and both stay when their writer is removed or leaves', async () => {
 		for (const goes of ['removed', 'leaves'] as const) {
@@ -704,6 +770,23 @@ describe('who deletes a shared case', () => {
 		expect((await sam.shared(id)).unlike).toEqual([]);
 	});
 
+	test('gets no key of what comes later, also who began the case', async () => {
+		const { ana, sam, id } = await both('takes-over');
+		const notice = await deletes(ana, id);
+		await sam.takes(notice?.file ?? new Blob());
+		const kim = await Sharer.named('Kim');
+		await sam.adds(id, kim);
+		await sam.writes(id, 'Not for Ana');
+		await kim.takes(await sam.makes(id));
+		const { row, union } = await sam.shared(id);
+		const epoch = currentEpoch(union?.letters ?? []);
+		const to = row?.epochs.find((held) => held.epoch === epoch)?.members ?? [];
+		expect(to.map((device) => union?.standing.members.get(device)?.card.name)).toEqual(['Sam', 'Kim']);
+		// The members stay the same, and so does the key.
+		await sam.makes(id);
+		expect((await sam.shared(id)).row?.epochs).toHaveLength(row?.epochs.length ?? 0);
+	});
+
 	test('has left, and is let in again as another member', async () => {
 		const { ana, sam, id } = await both();
 		await ana.takes((await deletes(sam, id))?.file ?? new Blob());
@@ -713,5 +796,58 @@ describe('who deletes a shared case', () => {
 		]);
 		await ana.adds(id, sam);
 		expect((await ana.shared(id)).erasures).toEqual([]);
+	});
+});
+
+describe('a member who floods the others with real keys', () => {
+	/** A file of Sam with segments of these records, each signed and sealed as his own. */
+	async function flood(sam: Sharer, id: string, segments: readonly (readonly object[])[], first = 500) {
+		const shared = await sam.shared(id);
+		const own = await readDeviceCard(sam.store);
+		const [held, me] = [shared.row?.epochs.at(-1), shared.me];
+		if (!held || !me || own === null || own === 'newer') throw new Error('It is not shared.');
+		const carrier = await sam.parts.openFile(await sam.makes(id));
+		if (typeof carrier === 'string') throw new Error(carrier);
+		const flooding = sam.parts.newFile();
+		await flooding.offer((await carrier.since(null)).items);
+		for (const [at, records] of segments.entries()) {
+			const number = first + at;
+			const content = { v: 1, case: id, device: me.device, signer: own.card.signer, number, before: null, records };
+			const text = JSON.stringify(content);
+			const signed = { text, signature: await sam.parts.keys.sign(own.keys, signedBySegment(text)) };
+			const bytes = await sam.parts.sealUnder(held, { device: me.device, number }, signed);
+			await flooding.offer([{ kind: 'segment', bytes }]);
+		}
+		return flooding.file();
+	}
+	const line = (id: string, at: number, words: string) => ({
+		...{ id: crypto.randomUUID(), case: id, device: crypto.randomUUID(), seq: at, clock: 9, v: 1 },
+		...{ made: { utc: 1_700_000_000_000, offset: 0, zone: 'UTC' }, change: crypto.randomUUID() },
+		...{ type: 'entry', contact: null, kind: 'noted', words, at: { day: '2026-11-30', zone: 'UTC' } }
+	});
+
+	test('fills nothing with records longer than any, and it is said', async () => {
+		const { ana, sam, id } = await both();
+		const long = { ...line(id, 1, 'x'), type: 'later', words: 'x'.repeat(260_000) };
+		const before = ana.store.digest;
+		const preview = await ana.takes(await flood(sam, id, [[long, line(id, 2, 'short')]]));
+		expect(preview.aside).toEqual([{ name: 'Sam', why: 'too-long', count: 1 }]);
+		// What stands beside it is taken.
+		expect(ana.store.digest.length - before.length).toBeGreaterThan(100);
+		expect(ana.store.digest.length - before.length).toBeLessThan(5000);
+	});
+
+	test('is refused where a little file opens to more than any holds', async () => {
+		const { ana, sam, id } = await both();
+		const words = 'x'.repeat(1_900_000);
+		const file = await flood(
+			sam,
+			id,
+			Array.from({ length: 35 }, (_, at) => [{ ...line(id, at, words), type: 'later' }])
+		);
+		expect(file.size).toBeLessThan(1_500_000);
+		const before = [ana.store.digest, JSON.stringify([...ana.store.local])];
+		expect(await fateOf(ana, file)).toBe('too-big');
+		expect([ana.store.digest, JSON.stringify([...ana.store.local])]).toEqual(before);
 	});
 });

@@ -1,6 +1,7 @@
 import { type ContactCard, readCard, writeCard } from '#lib/domain/exchange/contact-card.ts';
 import type { Role } from '#lib/domain/exchange/members.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
+import type { StoredFile } from '#lib/domain/vocabulary/paper.ts';
 import { CaseFile } from '#lib/state/app/case-file.svelte.ts';
 import { CaseLibrary } from '#lib/state/app/case-library.svelte.ts';
 import type { CaseStore } from '#lib/state/app/ports.ts';
@@ -10,17 +11,18 @@ import { ContactCards } from '#lib/state/contact-cards.svelte.ts';
 import { SharedCase } from '#lib/state/shared-case.ts';
 import type { SharingParts } from '#lib/state/sharing.ts';
 import { CardKeyring } from '#lib/storage/exchange/card-keys.ts';
-import { openUnder, sealUnder } from '#lib/storage/exchange/epoch-sealing.ts';
+import { openPieceUnder, openUnder, sealPieceUnder, sealUnder } from '#lib/storage/exchange/epoch-sealing.ts';
 import { FileCarrier } from '#lib/storage/exchange/file-carrier.ts';
 import { hashOfText } from '#lib/storage/exchange/hash.ts';
 import { openWithAge, recipientOf, sealWithAge } from '#lib/storage/seal/age.ts';
+import { FakePaperStore } from './fake-paper-store.ts';
 import { type FakeStore, copyOf, noLadders, phone } from './fake-store.ts';
 
 /** What keys, seals and hashes are made with. */
 export type Kit = {
 	keys: CardKeys & Pick<SharingParts['keys'], 'openingKey'>;
 	recipientOf: (opening: CryptoKey) => Promise<string>;
-} & Pick<SharingParts, 'age' | 'sealUnder' | 'openUnder' | 'hashOf' | 'randomBytes'>;
+} & Pick<SharingParts, 'age' | 'sealUnder' | 'openUnder' | 'sealPiece' | 'openPiece' | 'hashOf' | 'randomBytes'>;
 
 /** The real ones. What encrypts the keys is kept in memory. */
 export function realKit(): Kit {
@@ -37,6 +39,8 @@ export function realKit(): Kit {
 		},
 		sealUnder,
 		openUnder,
+		sealPiece: sealPieceUnder,
+		openPiece: openPieceUnder,
 		hashOf: hashOfText,
 		randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count))
 	};
@@ -51,16 +55,20 @@ export class Sharer<Kept extends CaseStore = FakeStore> {
 	readonly cards: ContactCards;
 	readonly kit: Kit;
 
-	constructor(name: string, library: CaseLibrary, store: Kept, given: Kit) {
+	readonly papers: FakePaperStore;
+
+	constructor(name: string, library: CaseLibrary, store: Kept, given: Kit, papers = new FakePaperStore()) {
 		const { recipientOf, ...kit } = given;
 		let turns: Promise<unknown> = Promise.resolve();
 		this.kit = given;
 		this.name = name;
 		this.library = library;
 		this.store = store;
+		this.papers = papers;
 		this.cards = new ContactCards(library, { keys: kit.keys, recipientOf, wordsOf: () => [] });
 		this.parts = {
 			...kit,
+			papers,
 			newFile: () => new FileCarrier(),
 			openFile: (file) => FileCarrier.open(file),
 			inTurn: (work) => {
@@ -118,6 +126,17 @@ export class Sharer<Kept extends CaseStore = FakeStore> {
 		const entry = file.entry({ kind: 'noted', contact: null, words });
 		await file.keep([entry]);
 		return entry.id;
+	}
+
+	/** Adds a paper with these bytes. */
+	async addsPaper(id: Id, bytes: Uint8Array<ArrayBuffer>, title = 'Bill'): Promise<StoredFile> {
+		const stored = await this.papers.whileAdding(() =>
+			this.papers.keep(new Blob([bytes]), 'jpeg', false, new AbortController().signal)
+		);
+		const file = await this.opens(id);
+		const [day, of] = ['2026-11-30', this.library.powers.newId()];
+		await file.keep([{ type: 'paper', id: of, file: stored, name: 'bill.jpg', title, day, from: '', contact: null }]);
+		return stored;
 	}
 
 	async shared(id: Id): Promise<SharedCase> {

@@ -17,9 +17,15 @@ import {
 } from '#lib/domain/exchange/members.ts';
 import { type News, newsIn } from '#lib/domain/exchange/news.ts';
 import type { ShareProblem } from '#lib/domain/exchange/share-problems.ts';
-import { type Hash, SignedSegment, signedBySegment } from '#lib/domain/exchange/segment.ts';
+import {
+	type Hash,
+	MAX_SEGMENTS_LENGTH,
+	SignedSegment,
+	signedBySegment,
+	withinLimits
+} from '#lib/domain/exchange/segment.ts';
 import type { HeldEpoch, SharedCaseRow } from '#lib/domain/exchange/shared-case.ts';
-import { type Aside, unionOf } from '#lib/domain/exchange/union.ts';
+import { type Aside, type Union, unionOf } from '#lib/domain/exchange/union.ts';
 import type { Instant } from '#lib/domain/day.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { CaseLibrary } from './app/case-library.svelte.ts';
@@ -36,6 +42,7 @@ import {
 	overtakenBy,
 	recordsOf
 } from './shared-case.ts';
+import { type ComingPieces, keepComingPapers, openComingPapers } from './shared-papers.ts';
 import { type SharingParts, readSharedRow, readSharing } from './sharing.ts';
 
 /** What a file would bring, before anything is done. */
@@ -48,7 +55,9 @@ export type SharePreview = {
 	from: { name: string; card: SignerCard } | null;
 	/** What this device may do in the case from then on; null where it was removed. */
 	role: Role | null;
-	news: readonly (News & { name: string })[];
+	news: readonly (Omit<News, 'papers'> & { name: string; papers: readonly { title: string; hasFile: boolean }[] })[];
+	/** How many papers that are named here already get their file. */
+	files: number;
 	/** Members that come or go with it, by name. */
 	joined: readonly string[];
 	left: readonly string[];
@@ -64,6 +73,8 @@ export type SharePreview = {
 	claim: string | null;
 	/** What is not taken, with the name of who sent it. */
 	aside: readonly SetAside[];
+	/** Who sent more than a case takes. Nothing beyond that is kept. */
+	beyond: readonly { name: string; count: number }[];
 	/** Names of members whose device told two unlike things under one number. */
 	unlike: readonly string[];
 	/** True where a key letter in it is from somebody who may not give one. It was not taken; the rest is. */
@@ -72,11 +83,22 @@ export type SharePreview = {
 
 /**
  * `add` takes in what came, and keeps the case where others deleted it; `isOwn`: the person confirms the `claim`. `erase` deletes the case here
- * too. Both resolve false where nothing was changed.
+ * too. Both resolve false where nothing was changed. `missed` tells, after that, how many papers had no room or were not what they said.
  */
 export type OpenedShare =
-	| { ok: true; preview: SharePreview; add: (isOwn?: boolean) => Promise<boolean>; erase: () => Promise<boolean> }
+	| {
+			ok: true;
+			preview: SharePreview;
+			add: (isOwn?: boolean) => Promise<boolean>;
+			erase: () => Promise<boolean>;
+			missed: () => number;
+	  }
 	| { ok: false; problem: ShareProblem };
+
+/** How long all segments of one file may be together once they are opened, in characters. */
+const MAX_OPENED_LENGTH = 2 * MAX_SEGMENTS_LENGTH;
+
+const noneComing: ComingPieces = { pieces: [], told: [], whole: new Set() };
 
 type Letter = LetterContent & { hash: Hash; sealed: string };
 
@@ -113,9 +135,14 @@ async function openItems(
 
 	const founder = shared.row?.founder ?? letters[0]?.founder;
 	if (!founder) return refused('not-for-you');
-	const { segments, epochs } = await openSegments(items, { id, founder, letters, shared, parts });
-	const all = new Map([...shared.segments, ...segments]);
+	const found = await openSegments(items, { id, founder, letters, shared, parts });
+	if (!found) return refused('too-big');
+	const { segments: opened, epochs } = found;
+	const all = new Map([...shared.segments, ...opened]);
 	const checked = [...all.values()].map((segment) => segment.checked);
+	const { kept } = withinLimits(checked);
+	const taking = new Set(kept.map(({ hash }) => hash));
+	const segments = new Map([...opened].filter(([hash]) => taking.has(hash)));
 	const union = unionOf(founder, checked, parts.hashOf);
 	const problems = letters.map((letter) => letterProblem(letter, { founder, union }));
 	const taken = letters.filter((_, at) => problems[at] === null);
@@ -136,6 +163,13 @@ async function openItems(
 		told: told.map(({ device, at, heads }) => ({ device, at, heads }))
 	};
 	const nameOf = (device: Id) => union.standing.members.get(device)?.card.name ?? '';
+	const counted = recordsOf([...union.records.values()]);
+	const now = currentMembers(union.standing);
+	// Notes wait for no paper: where those here cannot be read, none is taken.
+	const papers = await openComingPapers(items, { id, records: counted, epochs, members: now }, library, parts).catch(
+		() => noneComing
+	);
+	let missed = 0;
 	const here = new Set(shared.journal.map((line) => line.id));
 	const coming = [...union.records.values()].filter(
 		(record) => !isMemberRow(record) && !here.has((record as JournalRow).id)
@@ -151,7 +185,6 @@ async function openItems(
 	const before = new Map(
 		shared.members.filter(({ lasts }) => lasts === null).map((member) => [member.card.signer, member])
 	);
-	const now = currentMembers(union.standing);
 	const from = told[0]?.device ?? erased.at(-1)?.by;
 	const sender = from && union.standing.members.get(from);
 	const takeIn = () =>
@@ -159,6 +192,23 @@ async function openItems(
 			() => true,
 			() => false
 		);
+	// The bytes of papers come first, as wherever they are added. Nothing is swept meanwhile.
+	const takeAll = () =>
+		parts.papers.whileAdding(async () => {
+			const notKept = await keepComingPapers(id, papers, { epochs, members: now }, library, parts).catch(
+				() => papers.whole
+			);
+			missed = notKept.size;
+			return takeIn();
+		});
+	const byPaper = new Map(foldCase(id, counted).papers.map((paper) => [paper.id, paper.covered?.file ?? paper.file]));
+	const hasFile = (paper: Id) => papers.whole.has(byPaper.get(paper)?.hash ?? '');
+	const news = newsIn(comingRecords, union.authors, allRecords).map((one) => ({
+		...one,
+		name: nameOf(one.by),
+		papers: one.papers.map(({ id: paper, title }) => ({ title, hasFile: hasFile(paper) }))
+	}));
+	const withFile = news.flatMap((one) => one.papers.filter((paper) => paper.hasFile)).length;
 	return {
 		ok: true,
 		preview: {
@@ -167,7 +217,8 @@ async function openItems(
 			isNew: shared.journal.length === 0,
 			from: sender ? { name: sender.card.name, card: await cardOf(sender, own, library) } : null,
 			role: me?.role ?? null,
-			news: newsIn(comingRecords, union.authors, allRecords).map((news) => ({ ...news, name: nameOf(news.by) })),
+			news,
+			files: Math.max(0, papers.whole.size - withFile),
 			joined: now
 				.filter(({ card }) => !before.has(card.signer) && card.signer !== own.card.signer)
 				.map(({ card }) => card.name),
@@ -186,15 +237,17 @@ async function openItems(
 			erased: erased.map(({ by, at }) => ({ name: nameOf(by), at, isOwn: ownOnes?.has(by) ?? false })),
 			claim: claim && claim.card.name,
 			aside: asideIn(union.aside, shared.aside, nameOf),
+			beyond: beyondBy(union),
 			unlike: [...new Set(union.unlike.map(({ device }) => device))].map(nameOf),
 			hasWrongLetter: problems.some((problem) => problem !== null)
 		},
 		async add(isOwn = false) {
-			const isTaken = await takeIn();
+			const isTaken = await takeAll();
 			if (isTaken && claim && isOwn) await shared.agree(claim.device);
 			return isTaken && (erased.length === 0 || shared.keep());
 		},
-		erase: async () => (await takeIn()) && eraseShared(shared, library)
+		erase: async () => (await takeIn()) && eraseShared(shared, library),
+		missed: () => missed
 	};
 }
 
@@ -251,7 +304,8 @@ function heldOf(letters: readonly Letter[]): HeldEpoch[] {
 
 /**
  * Opens the segments that are not here yet. Who may write is told in segments, so that each that opens may open more. A key is tried
- * before it is known whether its letter counts: what it opens is signed by itself.
+ * before it is known whether its letter counts: what it opens is signed by itself. Null where they come to more than any file holds: a little
+ * file can be of any size once it is opened.
  */
 async function openSegments(
 	items: readonly CarrierItem[],
@@ -268,7 +322,8 @@ async function openSegments(
 		shared: SharedCase;
 		parts: SharingParts;
 	}
-): Promise<{ segments: Map<Hash, KeptSegment>; epochs: readonly HeldEpoch[] }> {
+): Promise<{ segments: Map<Hash, KeptSegment>; epochs: readonly HeldEpoch[] } | null> {
+	let length = 0;
 	const epochs = [...heldOf(letters), ...(shared.row?.epochs ?? [])];
 	const segments = new Map<Hash, KeptSegment>();
 	let sealed = items.filter(({ kind }) => kind === 'segment');
@@ -283,6 +338,8 @@ async function openSegments(
 				left.push(item);
 				continue;
 			}
+			length += signed.text.length;
+			if (length > MAX_OPENED_LENGTH) return null;
 			const hash = parts.hashOf(signed.text);
 			const segment = keptSegment(hash, signed);
 			if (!segment || segment.checked.case !== id || shared.segments.has(hash)) continue;
@@ -323,6 +380,14 @@ async function cardOf({ card }: Member, own: DeviceCard, { store }: Pick<CaseLib
 	const known = (kept === 'newer' ? [] : kept).find((one) => one.card.signer === card.signer);
 	if (!known) return 'new';
 	return known.compared === null ? 'kept' : 'compared';
+}
+
+/** Who sent more than a case takes, by name. */
+function beyondBy({ beyond, standing }: Union): { name: string; count: number }[] {
+	const names = new Map([...standing.members.values()].map(({ card }) => [card.signer, card.name]));
+	return [...beyond].flatMap(([signer, count]) =>
+		names.has(signer) ? [{ name: names.get(signer) ?? '', count }] : []
+	);
 }
 
 /** What is set aside now and was not before. */

@@ -12,13 +12,12 @@ import {
 	newestEpochs,
 	signedByLetter
 } from '#lib/domain/exchange/epochs.ts';
-import { type Erasure, erasuresIn, openClaim, ownDevices } from '#lib/domain/exchange/erasures.ts';
+import { type Erasure, erasuresIn, membersWithCase, openClaim, ownDevices } from '#lib/domain/exchange/erasures.ts';
 import { type HeadsContent, headsOf, missingThere, signedByHeads } from '#lib/domain/exchange/heads.ts';
 import {
 	type Member,
 	type MemberRecord,
 	type Role,
-	currentMembers,
 	isMemberRow,
 	lastsOf,
 	mayRemove,
@@ -44,6 +43,7 @@ import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { CaseLibrary } from './app/case-library.svelte.ts';
 import { readDeviceCard } from './cards.ts';
 import { readOwnNames, storeOwnName } from './own-names.ts';
+import { choosePapers, sealPaperHeads, sealPapers, storePapersSent } from './shared-papers.ts';
 import {
 	type SharingParts,
 	listShared,
@@ -82,6 +82,7 @@ export class SharedCase {
 	#answers: AnswersRow = { v: 1, kept: [], own: [] };
 	#records: readonly CaseRecord[] = [];
 	#isNewer = false;
+	#isBehind = false;
 	/** What the segments come to, and of which ones that is. */
 	#worked: { of: ReadonlyMap<Hash, KeptSegment>; checked: CheckedSegment[]; union: Union } | null = null;
 
@@ -95,9 +96,18 @@ export class SharedCase {
 	async look(): Promise<void> {
 		await this.#parts.inTurn(async () => {
 			await this.#read();
-			// On a full disk it stays with the segments, and the next look tries again.
-			if (this.#row) await this.#fillJournal().catch(() => {});
+			// What cannot be written stays with the segments, and the next look tries again.
+			this.#isBehind = false;
+			if (this.#row)
+				await this.#fillJournal().catch(() => {
+					this.#isBehind = true;
+				});
 		});
+	}
+
+	/** True where something that came could not be written into the case at the last look. It is kept beside it. */
+	get isBehind(): boolean {
+		return this.#isBehind;
 	}
 
 	/** True once somebody was added, here or elsewhere. */
@@ -388,11 +398,28 @@ export class SharedCase {
 		});
 	}
 
+	/** How many papers the others are not known to have, and are in no file that left here. Rejects when that cannot be read. */
+	async papersWaiting(): Promise<number> {
+		const [union, me] = [this.union, this.me];
+		if (!union || !me) return 0;
+		// A paper that was added since is in no segment yet.
+		const unsent = recordsOf(this.#unsent);
+		const { id, records } = this.#papersOf(union);
+		const of = { id, records: [...records, ...unsent], union };
+		const { files, left } = await choosePapers(of, { me, others: this.others }, this.#library, this.#parts);
+		return files.length + left;
+	}
+
+	/** What counts, as far as this version can read it. */
+	#papersOf(union: Union) {
+		return { id: this.id, records: recordsOf([...union.records.values()]), union };
+	}
+
 	/**
 	 * Makes a file of what the others are not known to have. It opens on the devices of the members alone. `markSent` notes that it was handed
-	 * over.
+	 * over; `papersLeft`: how many papers had no room in it, and go with the next one.
 	 */
-	async makeFile(): Promise<{ file: Blob; markSent: () => Promise<void> } | MakeProblem> {
+	async makeFile(): Promise<MadeFile | MakeProblem> {
 		try {
 			return await this.#parts.inTurn(async () => {
 				await this.#read();
@@ -646,8 +673,8 @@ export class SharedCase {
 		if (!union || !own || !row || me?.role !== 'takes-over') return;
 		const last = currentEpoch(union.letters);
 		const held = row.epochs.find(({ epoch }) => epoch === last);
-		if (held && isForMembers(held.members, union.standing)) return;
-		const members = currentMembers(union.standing);
+		const members = membersWithCase(union);
+		if (held && isForMembers(held.members, members)) return;
 		const content: LetterContent = {
 			v: 1,
 			case: this.id,
@@ -675,7 +702,7 @@ export class SharedCase {
 		await this.#say([{ type: 'member', kind: 'keyed', letter: epoch, before: last }]);
 	}
 
-	async #pack(own: DeviceCard): Promise<{ file: Blob; markSent: () => Promise<void> } | MakeProblem> {
+	async #pack(own: DeviceCard): Promise<MadeFile | MakeProblem> {
 		const [union, row] = [this.union, this.#row];
 		const me = this.me ?? this.members.findLast(({ card }) => card.signer === own.card.signer);
 		const current = union && currentEpoch(union.letters);
@@ -699,13 +726,34 @@ export class SharedCase {
 		const items = await this.#sealed(held, newestEpochs(union.letters), lacked);
 		const sender = { device: headsSender(me.device), number: 0 };
 		const carrier = this.#parts.newFile();
-		await carrier.offer([...items, { kind: 'heads', bytes: await this.#parts.sealUnder(held, sender, told) }]);
+		// Notes wait for no paper: where papers cannot be read, they stay in no file.
+		const papers = await this.#sealedPapers(union, { own, held }, at).catch(() => noPapers);
+		const toldOf: CarrierItem = { kind: 'heads', bytes: await this.#parts.sealUnder(held, sender, told) };
+		await carrier.offer([...items, ...papers.items, toldOf]);
 		const markSent = () =>
 			this.#parts.inTurn(async () => {
 				await this.#read();
-				if (this.#row) await this.#store({ ...this.#row, made: { at, heads } });
+				if (!this.#row) return;
+				await this.#store({ ...this.#row, made: { at, heads } });
+				await storePapersSent(this.#library, this.id, papers);
 			});
-		return { file: await carrier.file(), markSent };
+		return { file: await carrier.file(), markSent, papersLeft: papers.left };
+	}
+
+	/** The papers that the others lack and this device may hand out, and what it tells of those that it has. */
+	async #sealedPapers(
+		union: Union,
+		{ own, held }: { own: DeviceCard; held: HeldEpoch },
+		at: Instant
+	): Promise<typeof noPapers> {
+		const { me } = this;
+		if (!me) return noPapers;
+		const of = this.#papersOf(union);
+		const sender = { me, own, held };
+		const chosen = await choosePapers(of, { me, others: this.others }, this.#library, this.#parts);
+		const { items, sent } = await sealPapers(this.id, chosen, sender, this.#parts);
+		const heads = await sealPaperHeads(of, sender, at, this.#library, this.#parts);
+		return { items: heads ? [...items, heads] : items, sent, to: chosen.to, left: chosen.left };
 	}
 
 	/** Brings what counts and is not in the journal into it. A device that was stopped while it received goes on here. */
@@ -728,6 +776,13 @@ export class SharedCase {
 		await this.#readJournal();
 	}
 }
+
+/** A file for the others. */
+type MadeFile = { file: Blob; markSent: () => Promise<void>; papersLeft: number };
+
+const noPapers: { items: CarrierItem[]; sent: readonly string[]; to: readonly string[]; left: number } = {
+	...{ items: [], sent: [], to: [], left: 0 }
+};
 
 /** A detail, with the names of who set it and of who had set what it was. */
 export type OvertakenBy = Overtaken & { by: string; wasBy: string };

@@ -29,6 +29,8 @@ export type SharedView = {
 	isShared: boolean;
 	isNewer: boolean;
 	hasCard: boolean;
+	/** Something that came could not be written into the case. */
+	isBehind: boolean;
 	hasLeft: boolean;
 	/** The person here began the sharing, and cannot leave it. */
 	isFounder: boolean;
@@ -73,6 +75,7 @@ export function viewOf(shared: SharedCase, today: Day): SharedView {
 		isShared: shared.isShared,
 		isNewer: shared.isNewer,
 		hasCard: shared.card !== null,
+		isBehind: shared.isBehind,
 		hasLeft: shared.hasLeft,
 		isFounder: me?.by === null,
 		mayAdd: shared.mayAdd,

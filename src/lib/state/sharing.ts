@@ -1,6 +1,7 @@
 import type { Carrier } from '#lib/domain/exchange/carrier.ts';
 import type { DeviceCard } from '#lib/domain/exchange/contact-card.ts';
 import { nameOf } from '#lib/domain/exchange/members.ts';
+import { SharedPapersRow } from '#lib/domain/exchange/paper-pieces.ts';
 import type { Hash, SignedSegment } from '#lib/domain/exchange/segment.ts';
 import {
 	AnswersRow,
@@ -11,12 +12,14 @@ import {
 } from '#lib/domain/exchange/shared-case.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { CaseLibrary } from './app/case-library.svelte.ts';
-import type { CaseStore, Sealing } from './app/ports.ts';
+import type { CaseStore, PaperStore, Sealing } from './app/ports.ts';
 import type { CardKeys } from './cards.ts';
+
+type SealedPiece = { signed: SignedSegment; data: Uint8Array<ArrayBuffer> };
 
 /** What sharing a case needs of the device: keys, sealing, chance, and files that carry it. */
 export type SharingParts = {
-	keys: Pick<CardKeys, 'areHere' | 'sign' | 'isSigned'> & {
+	keys: Pick<CardKeys, 'areHere' | 'sign' | 'isSigned' | 'hashOf'> & {
 		openingKey(keys: DeviceCard['keys']): Promise<CryptoKey | null>;
 	};
 	age: Pick<Sealing, 'seal' | 'open'>;
@@ -31,6 +34,18 @@ export type SharingParts = {
 		senders: readonly string[],
 		bytes: Uint8Array<ArrayBuffer>
 	) => Promise<SignedSegment | null>;
+	/** The same for a piece of a paper, with what is signed of it. */
+	sealPiece: (
+		held: Pick<HeldEpoch, 'epoch' | 'key'>,
+		place: { device: string; paper: string; piece: number },
+		content: SealedPiece
+	) => Promise<Uint8Array<ArrayBuffer>>;
+	openPiece: (
+		held: readonly Pick<HeldEpoch, 'epoch' | 'key'>[],
+		senders: readonly string[],
+		bytes: Uint8Array<ArrayBuffer>
+	) => Promise<SealedPiece | null>;
+	papers: Pick<PaperStore, 'list' | 'open' | 'put' | 'whileAdding'>;
 	newFile: () => Carrier & { file(): Promise<Blob> };
 	openFile: (file: Blob) => Promise<Carrier | 'damaged' | 'too-big'>;
 	hashOf: (text: string) => Hash;
@@ -43,6 +58,7 @@ export type SharingParts = {
 const SHARING = 'exchange';
 const keyOfCase = (id: Id) => `${SHARING}:${id}`;
 const keyOfSegment = (id: Id, hash: Hash) => `${SHARING}:${id}:${hash}`;
+const keyOfPapers = (id: Id) => `${SHARING}:${id}:papers`;
 const keyOfAnswers = (id: Id) => `${SHARING}:${id}:answers`;
 
 /** Not among the rows of its case: it stays when these are swept. */
@@ -75,6 +91,16 @@ export async function readAnswers(store: Rows, id: Id): Promise<AnswersRow> {
 
 export async function storeAnswers(store: Rows, id: Id, row: AnswersRow): Promise<void> {
 	await store.saveLocal(keyOfAnswers(id), row);
+}
+
+/** What cannot be read counts as nothing: papers are then sent once more. */
+export async function readSharedPapers(store: Rows, id: Id): Promise<SharedPapersRow> {
+	const { data } = SharedPapersRow.safeParse(await store.readLocal(keyOfPapers(id)));
+	return data ?? { v: 1, got: [], told: [], sent: [], pieces: [] };
+}
+
+export async function storeSharedPapers(store: Rows, id: Id, row: SharedPapersRow): Promise<void> {
+	await store.saveLocal(keyOfPapers(id), row);
 }
 
 export async function readDeletionNotice(store: Rows, id: Id): Promise<DeletionNoticeRow | null> {

@@ -240,9 +240,9 @@ export class Device {
 		const me = currentMembers(standing).find(({ device }) => device === this.id);
 		const last = currentEpoch(letters);
 		const held = last === null ? undefined : this.disk.letters.get(last)?.content;
-		if (me?.role !== 'takes-over' || (held && isForMembers(held.members, standing))) return [];
-		const { signer } = this.disk.card;
 		const current = currentMembers(standing);
+		if (me?.role !== 'takes-over' || (held && isForMembers(held.members, current))) return [];
+		const { signer } = this.disk.card;
 		const content: LetterContent = {
 			v: 1,
 			case: CASE,

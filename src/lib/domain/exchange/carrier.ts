@@ -1,5 +1,8 @@
-/** What travels between devices: a key letter, a segment, or what a device has. All of it is sealed. */
-export type CarrierItem = { kind: 'letter' | 'segment' | 'heads'; bytes: Uint8Array<ArrayBuffer> };
+/**
+ * What travels between devices, all of it sealed: a key letter, a segment, what a device has, or a piece of a paper, of at most 256 kB and a few
+ * bytes. Whoever gathers pieces bounds how many there are at once. A version that knows nothing of papers passes over them.
+ */
+export type CarrierItem = { kind: 'letter' | 'segment' | 'heads' | 'paper'; bytes: Uint8Array<ArrayBuffer> };
 
 /** `isWhole`: these are all that the carrier has, whatever was asked for. What it does not hold any more is not among them. */
 export type Carried = { items: CarrierItem[]; cursor: string; isWhole: boolean };

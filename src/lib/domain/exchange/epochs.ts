@@ -2,7 +2,7 @@ import '../jitless.ts';
 import * as z from 'zod/mini';
 import { Id } from '../vocabulary/id.ts';
 import { ContactCard } from './contact-card.ts';
-import { Founder, type Membership, currentMembers } from './members.ts';
+import { Founder, type Member } from './members.ts';
 import { Hash } from './segment.ts';
 import type { AnnouncedLetter, Union } from './union.ts';
 
@@ -83,8 +83,7 @@ export function letterProblem(
 	return isTold && signer === letter.signer ? null : 'no-right';
 }
 
-/** Whether an epoch is for exactly those who are members now. Where it is not, the next one begins at once. */
-export function isForMembers(members: readonly Id[], standing: Membership): boolean {
-	const current = currentMembers(standing).map(({ device }) => device);
-	return current.length === members.length && current.every((device) => members.includes(device));
+/** Whether an epoch is for exactly those who are to have its key. Where it is not, the next one begins at once. */
+export function isForMembers(members: readonly Id[], current: readonly Member[]): boolean {
+	return current.length === members.length && current.every(({ device }) => members.includes(device));
 }

@@ -1,7 +1,7 @@
 import { readRecord } from '../case/record.ts';
 import type { Instant } from '../day.ts';
 import type { Id } from '../vocabulary/id.ts';
-import { type Member, type Membership, rowsIn } from './members.ts';
+import { type Member, type Membership, currentMembers, rowsIn } from './members.ts';
 import type { CheckedSegment } from './segment.ts';
 import type { Union } from './union.ts';
 
@@ -26,6 +26,12 @@ export function erasuresIn({ aside, standing: { members } }: Union): Erasure[] {
 			erasures.set(device, { id: erasure.id, by: device, at: erasure.made });
 	}
 	return [...erasures.values()].sort((a, b) => a.at.utc - b.at.utc || (a.id < b.id ? -1 : 1));
+}
+
+/** The members to whom a new key is sealed: nobody who deleted the case. The founder cannot leave, and is a member still. */
+export function membersWithCase(union: Union): Member[] {
+	const gone = new Set(erasuresIn(union).map(({ by }) => by));
+	return currentMembers(union.standing).filter(({ device }) => !gone.has(device));
 }
 
 /**

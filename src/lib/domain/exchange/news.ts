@@ -3,7 +3,7 @@ import type { Id } from '../vocabulary/id.ts';
 import { isMemberRow } from './members.ts';
 
 /**
- * What came from one member: the words of new notes, of those that it changes, the titles of papers, and how many details of the case.
+ * What came from one member: the words of new notes, of those that it changes, papers, and how many details of the case.
  * `was`: the words of a corrected note as they were.
  */
 export type News = {
@@ -13,7 +13,7 @@ export type News = {
 	struck: readonly string[];
 	restored: readonly string[];
 	settled: readonly string[];
-	papers: readonly string[];
+	papers: readonly { id: Id; title: string }[];
 	details: number;
 };
 
@@ -47,7 +47,9 @@ export function newsIn(
 			restored: changed('restored'),
 			struck: changed('struck'),
 			settled: changed('settled'),
-			papers: theirs.flatMap((record) => (record.type === 'paper' ? [record.title || record.name] : [])),
+			papers: theirs.flatMap((record) =>
+				record.type === 'paper' ? [{ id: record.id, title: record.title || record.name }] : []
+			),
 			details: theirs.filter((record) => record.type === 'field' && isChange(record)).length
 		};
 	});

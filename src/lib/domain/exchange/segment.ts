@@ -7,6 +7,16 @@ import { ContactCard, Signature } from './contact-card.ts';
 export const MAX_SEGMENT_RECORDS = 100;
 export const MAX_SEGMENT_BYTES = 60_000;
 
+/**
+ * How much of one signer a case takes: segments, and characters of their records. It is many times what anybody writes in years, and bounds
+ * what a member can fill the devices of the others with.
+ */
+export const MAX_SEGMENTS = 10_000;
+export const MAX_SEGMENTS_LENGTH = 32_000_000;
+
+/** The longest record that is taken, in characters of its text: more than any that the app writes. */
+const MAX_RECORD_LENGTH = 250_000;
+
 /** The sizes to which a sealed segment is padded, in bytes: whoever carries it learns little of what is in it. */
 const PADDED = [1, 4, 16, 64, 256].map((kib) => kib * 1024);
 
@@ -65,6 +75,43 @@ export function partsOf<R>(records: readonly R[], sizeOf: (records: readonly R[]
 /** The size to which so many bytes are padded; null where they are too many for any segment. */
 export function paddedSize(bytes: number): number | null {
 	return PADDED.find((size) => bytes <= size) ?? null;
+}
+
+/** The length of each record that was looked at: a segment never changes. */
+const lengthsBefore = new WeakMap<SegmentContent, readonly number[]>();
+
+function lengthsOf(segment: SegmentContent): readonly number[] {
+	const lengths = lengthsBefore.get(segment) ?? segment.records.map((record) => JSON.stringify(record).length);
+	lengthsBefore.set(segment, lengths);
+	return lengths;
+}
+
+/** Whether the record at this place of a segment is longer than any that the app writes. */
+export function isTooLong(segment: SegmentContent, at: number): boolean {
+	return (lengthsOf(segment)[at] ?? 0) > MAX_RECORD_LENGTH;
+}
+
+/**
+ * The segments of each signer as far as a case takes them, in the order of their numbers. `beyond` counts the others, by signer. Whoever
+ * has the same segments leaves out the same, also where some were left out before.
+ */
+export function withinLimits<Segment extends CheckedSegment>(
+	segments: readonly Segment[]
+): { kept: readonly Segment[]; beyond: ReadonlyMap<string, number> } {
+	const kept: Segment[] = [];
+	const beyond = new Map<string, number>();
+	for (const [signer, theirs] of grouped(segments, (segment) => segment.signer)) {
+		const ordered = theirs.toSorted((a, b) => a.number - b.number || (a.hash < b.hash ? -1 : 1));
+		let [count, length] = [0, 0];
+		for (const segment of ordered) {
+			length += lengthsOf(segment).reduce((sum, one) => sum + one, 0);
+			if (count >= MAX_SEGMENTS || length > MAX_SEGMENTS_LENGTH) break;
+			count += 1;
+		}
+		kept.push(...ordered.slice(0, count));
+		if (count < ordered.length) beyond.set(signer, ordered.length - count);
+	}
+	return { kept, beyond };
 }
 
 /** The values by a key of each, in their order. */

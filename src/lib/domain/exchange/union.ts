@@ -1,7 +1,7 @@
 import { MAX_CLOCK } from '../case/stamp.ts';
 import type { Id } from '../vocabulary/id.ts';
 import { type Founder, MemberRecord, type Membership, isMemberRow, nameOf, rowsIn, standingOf } from './members.ts';
-import { type CheckedSegment, type Hash, grouped } from './segment.ts';
+import { type CheckedSegment, type Hash, grouped, isTooLong, withinLimits } from './segment.ts';
 
 /** The last time that a record may have: the year 2200. As with the clock, a limit that rests on when it came would part the devices. */
 const MAX_EXCHANGED_UTC = 7_258_118_400_000;
@@ -16,6 +16,8 @@ export type AsideReason =
 	| 'as-another'
 	/** Its clock or its time is beyond what any device reaches. */
 	| 'out-of-order'
+	/** It is longer than any record that the app writes. */
+	| 'too-long'
 	/** Another record has the same id, and was kept. */
 	| 'same-id'
 	/** It adds or removes somebody or gives out a key, and its writer may not. */
@@ -42,6 +44,8 @@ export type Union = {
 	letters: readonly AnnouncedLetter[];
 	aside: readonly Aside[];
 	unlike: readonly Unlike[];
+	/** How many segments of a signer are more than a case takes. Nothing of them counts. */
+	beyond: ReadonlyMap<string, number>;
 	standing: Membership;
 };
 
@@ -57,15 +61,16 @@ type Row = {
 };
 
 /** What the segments come to: the same for the same segments, in whatever order they came. `hashOf` must be the same on all devices. */
-export function unionOf(founder: Founder, segments: readonly CheckedSegment[], hashOf: (text: string) => Hash): Union {
+export function unionOf(founder: Founder, all: readonly CheckedSegment[], hashOf: (text: string) => Hash): Union {
+	const { kept: segments, beyond } = withinLimits(all);
 	const standing = standingOf(founder, segments);
 	const names = namesIn(segments, standing, hashOf);
 	const kept = new Map<string, { record: unknown; at: CheckedSegment }>();
 	const aside: Aside[] = [];
 	for (const segment of segments.toSorted((a, b) => (a.hash < b.hash ? -1 : 1))) {
 		const { device, number } = segment;
-		for (const record of segment.records) {
-			const why = reasonAgainst(record, segment, standing, names);
+		for (const [at, record] of segment.records.entries()) {
+			const why = isTooLong(segment, at) ? 'too-long' : reasonAgainst(record, segment, standing, names);
 			if (why !== null) {
 				aside.push({ why, device, number, record });
 				continue;
@@ -98,6 +103,7 @@ export function unionOf(founder: Founder, segments: readonly CheckedSegment[], h
 		names,
 		letters: [...kept.values()].flatMap(({ record }) => letterIn(record)),
 		aside,
+		beyond,
 		unlike: unlike.sort((a, b) => (a.device < b.device ? -1 : a.device > b.device ? 1 : a.number - b.number)),
 		standing
 	};

@@ -65,6 +65,11 @@ export function roomFor(usedBytes: number, moreBytes = 0): Room {
 	return bytes > NEARLY_ALL_BYTES ? 'nearly-full' : 'free';
 }
 
+/** How much the papers that others send may still take, in bytes: what is left of the room is for one's own. */
+export function roomForOthers(usedBytes: number): number {
+	return Math.max(0, NEARLY_ALL_BYTES - usedBytes);
+}
+
 /** A title of a file's name: without its ending and its underlines. Empty where nothing but digits and signs is left. */
 export function titleOfFile(name: string): string {
 	const title = name

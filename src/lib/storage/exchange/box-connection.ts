@@ -17,7 +17,7 @@ import { placeOfSegment } from './sealed-segment.ts';
 const STREAM = 'boxes';
 
 /** By which part of its subject a message is known. */
-const MARKS = { letter: 'k', segment: 's', heads: 'h' } as const;
+const MARKS = { letter: 'k', segment: 's', heads: 'h', paper: 'p' } as const;
 
 /** The largest message, in bytes: what the streams of `deploy/mailbox` take. */
 const MAX_BYTES = 1_048_576;
@@ -100,7 +100,7 @@ export class BoxConnection implements Carrier {
 
 	/** Resolves once all of it is on the disk of the mailbox. What tells of others comes last, so that nobody hears of what is not there. */
 	async offer(items: readonly CarrierItem[]): Promise<void> {
-		for (const kind of ['letter', 'segment', 'heads'] as const) {
+		for (const kind of ['letter', 'segment', 'paper', 'heads'] as const) {
 			const queue = items.filter((item) => item.kind === kind);
 			const publish = async () => {
 				for (let item = queue.shift(); item; item = queue.shift()) await this.#publish(item);

@@ -2,7 +2,16 @@ import { fromBase32 } from '#lib/domain/exchange/base32.ts';
 import type { HeldEpoch } from '#lib/domain/exchange/shared-case.ts';
 import type { SignedSegment } from '#lib/domain/exchange/segment.ts';
 import { fromHex } from '../sealing/encoding.ts';
-import { type Epoch, epochOf, openSegment, placeOfSegment, sealSegment } from './sealed-segment.ts';
+import {
+	type Epoch,
+	type SealedPiece,
+	epochOf,
+	openPiece,
+	openSegment,
+	placeOfSegment,
+	sealPiece,
+	sealSegment
+} from './sealed-segment.ts';
 
 type Held = Pick<HeldEpoch, 'epoch' | 'key'>;
 
@@ -21,9 +30,32 @@ export async function openUnder(
 	senders: readonly string[],
 	bytes: Uint8Array<ArrayBuffer>
 ): Promise<SignedSegment | null> {
-	const epoch = placeOfSegment(bytes)?.epoch;
-	const key = held.find((one) => one.epoch === epoch);
+	const key = keyFor(held, bytes);
 	return key ? openSegment(await keyOf(key), senders, bytes) : null;
+}
+
+/** Seals a piece of a paper under the key of an epoch. */
+export async function sealPieceUnder(
+	held: Held,
+	place: { device: string; paper: string; piece: number },
+	content: SealedPiece
+): Promise<Uint8Array<ArrayBuffer>> {
+	return sealPiece(await keyOf(held), place, content);
+}
+
+/** Opens a piece of a paper that one of these sealed under any of these keys. Null for anything else, and for what is damaged. */
+export async function openPieceUnder(
+	held: readonly Held[],
+	senders: readonly string[],
+	bytes: Uint8Array<ArrayBuffer>
+): Promise<SealedPiece | null> {
+	const key = keyFor(held, bytes);
+	return key ? openPiece(await keyOf(key), senders, bytes) : null;
+}
+
+function keyFor(held: readonly Held[], bytes: Uint8Array<ArrayBuffer>): Held | undefined {
+	const epoch = placeOfSegment(bytes)?.epoch;
+	return held.find((one) => one.epoch === epoch);
 }
 
 function keyOf({ epoch, key }: Held): Promise<Epoch> {

@@ -1,8 +1,12 @@
 import type { Carried, Carrier, CarrierItem } from '#lib/domain/exchange/carrier.ts';
 import { SHARED_FILE_HEAD } from '#lib/domain/exchange/shared-file.ts';
+import { isSealedPiece } from './sealed-segment.ts';
 
-/** The kinds of parts, by the byte that stands before each. The last part is the SHA-256 of all that is before it. */
-const KINDS = { letter: 1, segment: 2, heads: 3 } as const;
+/**
+ * The kinds of parts, by the byte that stands before each. The last part is the SHA-256 of all that is before it. A piece of a paper goes
+ * as what it is to versions before papers: a segment that does not open, over which they pass. Its own first byte tells it.
+ */
+const KINDS = { letter: 1, segment: 2, heads: 3, paper: 2 } as const;
 const END = 0;
 
 const HASH_BYTES = 32;
@@ -71,7 +75,7 @@ function readParts(bytes: Uint8Array<ArrayBuffer>): CarrierItem[] | null {
 	const head = new TextEncoder().encode(SHARED_FILE_HEAD);
 	if (!isSame(bytes.subarray(0, head.length), head)) return null;
 	const view = new DataView(bytes.buffer);
-	const kinds = new Map(Object.entries(KINDS).map(([kind, byte]) => [byte as number, kind as CarrierItem['kind']]));
+	const kinds = new Map((['letter', 'segment', 'heads'] as const).map((kind) => [KINDS[kind] as number, kind]));
 	const items: CarrierItem[] = [];
 	let at = head.length;
 	while (at + PART_HEAD_BYTES <= bytes.length && items.length <= MAX_PARTS) {
@@ -80,7 +84,8 @@ function readParts(bytes: Uint8Array<ArrayBuffer>): CarrierItem[] | null {
 		if (kind === END) return length === HASH_BYTES && start + HASH_BYTES === bytes.length ? items : null;
 		const known = kinds.get(kind);
 		if (known === undefined || length > MAX_PART_BYTES || start + length > bytes.length) return null;
-		items.push({ kind: known, bytes: bytes.slice(start, start + length) });
+		const part = bytes.subarray(start, start + length);
+		items.push({ kind: known === 'segment' && isSealedPiece(part) ? 'paper' : known, bytes: part });
 		at = start + length;
 	}
 	return null;

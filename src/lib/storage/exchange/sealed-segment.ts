@@ -1,17 +1,23 @@
 import { type SignedSegment, SignedSegment as SignedSchema, paddedSize } from '#lib/domain/exchange/segment.ts';
 import { grown, shrunk } from '../seal/gzip.ts';
 
-const VERSION = 1;
+/** The first byte of a sealed text, and of a sealed piece of a paper. */
+const TEXT = 1;
+const PIECE = 2;
+
 const EPOCH_BYTES = 32;
 const TAG_BYTES = 16;
 const NONCE_BYTES = 12;
 const HEAD_BYTES = 1 + EPOCH_BYTES + TAG_BYTES + 4;
 
-/** The most that the content of a segment may come to, in bytes: a hundred entries of the longest text, and little more. */
-const MAX_CONTENT_BYTES = 8 * 1024 * 1024;
+/** The most that the content of a segment may come to, in bytes: many times what the app puts into one, and little enough to be opened. */
+const MAX_CONTENT_BYTES = 2 * 1024 * 1024;
 
 /** The key of a case for a while. Whoever has it opens what was sealed in that time; it cannot be read out. */
 export type Epoch = { hash: Uint8Array<ArrayBuffer>; key: CryptoKey };
+
+/** A piece of a paper: what is signed of it, and its bytes. */
+export type SealedPiece = { signed: SignedSegment; data: Uint8Array<ArrayBuffer> };
 
 /** What stands before a sealed segment, for whoever carries it. Only who has the key of the epoch can tell whose tag it is. */
 export type SegmentPlace = { epoch: string; tag: string; number: number };
@@ -32,14 +38,40 @@ export async function sealSegment(
 	signed: SignedSegment
 ): Promise<Uint8Array<ArrayBuffer>> {
 	const packed = new Uint8Array(await (await shrunk(new Blob([JSON.stringify(signed)]))).arrayBuffer());
-	const size = paddedSize(packed.length + 4);
-	if (size === null) throw new RangeError('The segment is too large.');
+	return sealPadded(epoch, { kind: TEXT, device, number }, packed);
+}
+
+/**
+ * Seals a piece of a paper with what is signed of it. The number outside rests on the key of the epoch, so that nobody else can tell of
+ * which paper it is.
+ */
+export async function sealPiece(
+	epoch: Epoch,
+	{ device, paper, piece }: { device: string; paper: string; piece: number },
+	{ signed, data }: SealedPiece
+): Promise<Uint8Array<ArrayBuffer>> {
+	const text = new TextEncoder().encode(JSON.stringify(signed));
+	const content = new Uint8Array(4 + text.length + data.length);
+	new DataView(content.buffer).setUint32(0, text.length);
+	content.set(text, 4);
+	content.set(data, 4 + text.length);
+	const bits = await crypto.subtle.deriveBits(derivation('piece', `${paper} ${piece}`), epoch.key, 32);
+	return sealPadded(epoch, { kind: PIECE, device, number: new DataView(bits).getUint32(0) }, content);
+}
+
+async function sealPadded(
+	epoch: Epoch,
+	{ kind, device, number }: { kind: number; device: string; number: number },
+	content: Uint8Array
+): Promise<Uint8Array<ArrayBuffer>> {
+	const size = paddedSize(content.length + 4);
+	if (size === null) throw new RangeError('It is larger than anything that is sealed.');
 	const plain = new Uint8Array(size);
-	new DataView(plain.buffer).setUint32(0, packed.length);
-	plain.set(packed, 4);
+	new DataView(plain.buffer).setUint32(0, content.length);
+	plain.set(content, 4);
 
 	const head = new Uint8Array(HEAD_BYTES);
-	head[0] = VERSION;
+	head[0] = kind;
 	head.set(epoch.hash, 1);
 	head.set(await tagOf(epoch, device), 1 + EPOCH_BYTES);
 	new DataView(head.buffer).setUint32(HEAD_BYTES - 4, number);
@@ -53,12 +85,17 @@ export async function sealSegment(
 	return bytes;
 }
 
-/** Null where it is no sealed segment. */
+/** Null where it is neither a sealed text nor a piece of a paper. */
 export function placeOfSegment(bytes: Uint8Array<ArrayBuffer>): SegmentPlace | null {
-	if (bytes.length <= HEAD_BYTES + NONCE_BYTES || bytes[0] !== VERSION) return null;
+	if (bytes.length <= HEAD_BYTES + NONCE_BYTES || (bytes[0] !== TEXT && bytes[0] !== PIECE)) return null;
 	const number = new DataView(bytes.buffer, bytes.byteOffset).getUint32(HEAD_BYTES - 4);
 	const tag = hexOf(bytes.subarray(1 + EPOCH_BYTES, 1 + EPOCH_BYTES + TAG_BYTES));
 	return { epoch: hexOf(bytes.subarray(1, 1 + EPOCH_BYTES)), tag, number };
+}
+
+/** Whether these are the first bytes of a sealed piece of a paper. */
+export function isSealedPiece(bytes: Uint8Array): boolean {
+	return bytes[0] === PIECE;
 }
 
 /** Opens what one of these devices sealed in this epoch. Null for anything else, and for what is damaged or too large. */
@@ -67,6 +104,38 @@ export async function openSegment(
 	devices: readonly string[],
 	bytes: Uint8Array<ArrayBuffer>
 ): Promise<SignedSegment | null> {
+	const content = bytes[0] === TEXT ? await openPadded(epoch, devices, bytes) : null;
+	if (!content) return null;
+	try {
+		const opened = await grown(new Blob([content]), MAX_CONTENT_BYTES);
+		return opened.ok ? SignedSchema.parse(JSON.parse(await opened.content.text())) : null;
+	} catch {
+		return null;
+	}
+}
+
+/** Opens a piece of a paper that one of these devices sealed in this epoch. Null for anything else, and for what is damaged. */
+export async function openPiece(
+	epoch: Epoch,
+	devices: readonly string[],
+	bytes: Uint8Array<ArrayBuffer>
+): Promise<SealedPiece | null> {
+	const content = bytes[0] === PIECE ? await openPadded(epoch, devices, bytes) : null;
+	if (!content || content.length < 4) return null;
+	try {
+		const end = 4 + new DataView(content.buffer, content.byteOffset).getUint32(0);
+		const signed = SignedSchema.parse(JSON.parse(new TextDecoder().decode(content.subarray(4, end))));
+		return { signed, data: content.subarray(end) };
+	} catch {
+		return null;
+	}
+}
+
+async function openPadded(
+	epoch: Epoch,
+	devices: readonly string[],
+	bytes: Uint8Array<ArrayBuffer>
+): Promise<Uint8Array<ArrayBuffer> | null> {
 	const place = placeOfSegment(bytes);
 	if (place?.epoch !== hexOf(epoch.hash)) return null;
 	for (const device of devices) {
@@ -77,9 +146,7 @@ export async function openSegment(
 			const body = bytes.subarray(HEAD_BYTES + NONCE_BYTES);
 			const plain = new Uint8Array(await crypto.subtle.decrypt(algorithm, await senderKey(epoch, device), body));
 			const length = new DataView(plain.buffer).getUint32(0);
-			if (length > plain.length - 4) return null;
-			const opened = await grown(new Blob([plain.subarray(4, 4 + length)]), MAX_CONTENT_BYTES);
-			return opened.ok ? SignedSchema.parse(JSON.parse(await opened.content.text())) : null;
+			return length > plain.length - 4 ? null : plain.subarray(4, 4 + length);
 		} catch {
 			return null;
 		}

@@ -1,9 +1,10 @@
 import type { Sealing } from '#lib/state/app/ports.ts';
 import type { SharingParts } from '#lib/state/sharing.ts';
-import { openUnder, sealUnder } from '#lib/storage/exchange/epoch-sealing.ts';
+import { openPieceUnder, openUnder, sealPieceUnder, sealUnder } from '#lib/storage/exchange/epoch-sealing.ts';
 import { FileCarrier } from '#lib/storage/exchange/file-carrier.ts';
 import { hashOfText } from '#lib/storage/exchange/hash.ts';
 import { keyring } from '../contact-cards/exchange.ts';
+import { paperFiles } from '../papers/kept-files.ts';
 
 /** What sharing a case needs of this device. `age` is of the pack of sealed files. */
 export function sharingParts(age: Pick<Sealing, 'seal' | 'open'>): SharingParts {
@@ -12,6 +13,9 @@ export function sharingParts(age: Pick<Sealing, 'seal' | 'open'>): SharingParts 
 		age,
 		sealUnder,
 		openUnder,
+		sealPiece: sealPieceUnder,
+		openPiece: openPieceUnder,
+		papers: paperFiles(),
 		newFile: () => new FileCarrier(),
 		openFile: (file) => FileCarrier.open(file),
 		hashOf: hashOfText,

@@ -19,6 +19,10 @@ export const sharingWords = {
 		words: 'You need a contact card of your own first. It shows the others that what you write is from you.',
 		button: 'Make my card'
 	},
+	/** What came could not be written into the case. */
+	get behind() {
+		return `Not all that came is in the case yet: it could not be saved. It is kept on this ${deviceNow()}. Make room, then open this screen again.`;
+	},
 	left: 'You no longer work on this with the others. What is here stays here. Send one more file, so that they know.',
 	members: {
 		heading: 'Who works on it',
@@ -86,6 +90,11 @@ export const sharingWords = {
 		shared: 'The file has left through your share sheet.',
 		made: 'The file is made. Only those named here can open it.',
 		waiting: (count: number) => `${capitalised(changes(count))} in no file yet.`,
+		papers: (count: number) => `${capitalised(counted(count, 'one paper', 'papers'))} in no file yet.`,
+		papersLeft: (count: number) =>
+			count === 1
+				? 'One paper had no room in it. It goes with the next file.'
+				: `${String(count)} papers had no room in it. They go with the next file.`,
 		none: (day: Day, today: Day) => `Everything is in the file that left ${dayWords(day, today)}.`,
 		problems: {
 			'no-card': 'The keys of your card are gone. Make a new card, and ask to be let in again.',
@@ -132,7 +141,13 @@ export const sharingWords = {
 		restored: (words: string) => `Brought back: ${words}`,
 		struck: (words: string) => `Struck out: ${words}`,
 		settled: (words: string) => `Settled: ${words}`,
-		paper: (title: string) => `Paper, without its file: ${title}`,
+		paper: (title: string, hasFile: boolean) => `${hasFile ? 'Paper' : 'Paper, its file still to come'}: ${title}`,
+		files: (count: number) =>
+			count === 1
+				? 'The file of a paper that is listed here already.'
+				: `The files of ${String(count)} papers that are listed here already.`,
+		missed: (count: number) =>
+			`${capitalised(counted(count, 'one paper', 'papers'))} could not be kept: there is too little room, or something of it was damaged. Your next file asks for it again.`,
 		details: (count: number) => counted(count, 'One detail of the case changed', 'details of the case changed'),
 		nothing: 'Nothing in it is new here.',
 		keeps: 'Nothing that is here is taken away. What somebody struck out stays visible as struck out.',
@@ -144,10 +159,14 @@ export const sharingWords = {
 				`Not taken: ${changes(count)} that ${name} sent as if somebody else had written them.`,
 			'out-of-order': (name: string, count: number) =>
 				`Not taken: ${changes(count)} of ${name} with a time that cannot be.`,
+			'too-long': (name: string, count: number) =>
+				`Not taken: ${changes(count)} of ${name}, longer than any note can be.`,
 			'same-id': (name: string, count: number) => `Not taken: ${changes(count)} that ${name} sent in two unlike forms.`,
 			'no-right': (name: string, count: number) =>
 				`Not taken: ${name} tried to add or remove somebody, and may not (${String(count)}).`
 		} satisfies Record<Exclude<AsideReason, 'erases'>, (name: string, count: number) => string>,
+		beyond: (name: string, count: number) =>
+			`Not taken: ${counted(count, 'one part', 'parts')} of what ${name} sent. It is more than anybody writes in years.`,
 		unlike: (names: readonly string[]) =>
 			`The device of ${listed(names)} has told two unlike things. Ask them whether a backup was brought back.`,
 		wrongLetter: 'A key in it is from somebody who may not give one. It was not taken.',
@@ -258,7 +277,7 @@ export const sharingWords = {
 		points: [
 			'They open the file in Holdline: Settings, then “Bring notes back”. They see what is new and from whom before anything is added.',
 			'Send files as often as you like, both ways and in any order. Nothing comes twice, and nothing is taken away.',
-			'Bills and photos do not travel in this file. For them, hand over the whole case.',
+			'Bills and photos go along. Where they are too many for one file, the rest goes with the next. Of a covered paper only the covered copy goes.',
 			'Deleting the case on one side deletes it there. The others are asked whether they keep it.'
 		]
 	}
