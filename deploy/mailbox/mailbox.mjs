@@ -28,6 +28,10 @@ const DAY_NS = 86_400e9;
 /** The largest message, in bytes: a key letter to many. A segment has 256 kB at most. */
 const MAX_MESSAGE = 1_048_576;
 
+/** How long a server may take until it answers, in milliseconds, and what JetStream says while too few nodes are known to be there. */
+const PATIENCE_MS = 60_000;
+const NO_PEERS = 10005;
+
 const UNLIMITED = {
 	subs: -1,
 	conn: -1,
@@ -179,15 +183,21 @@ async function makeStream(account, stream) {
 	if (answer.error) fail(`The stream ${stream.name}: ${answer.error.description}`);
 }
 
-/** One request to the server as a user of this account. Tried again for a while: a node may not have the account yet. */
+/**
+ * One request to the server as a user of this account. Tried again for a while: a node may not have the account yet, and three that have just
+ * been started have not found each other.
+ */
 async function ask(account, subject, body) {
-	for (let tries = 1; ; tries += 1) {
+	const end = Date.now() + PATIENCE_MS;
+	for (;;) {
 		try {
-			return await request(account, subject, body);
+			const answer = await request(account, subject, body);
+			const { code = 0, err_code: exact } = answer.error ?? {};
+			if ((code < 500 && exact !== NO_PEERS) || Date.now() > end) return answer;
 		} catch (problem) {
-			if (tries === 20) fail(`The server at ${values.server} does not answer: ${problem.message}`);
-			await new Promise((later) => setTimeout(later, 250));
+			if (Date.now() > end) fail(`The server at ${values.server} does not answer: ${problem.message}`);
 		}
+		await new Promise((later) => setTimeout(later, 250));
 	}
 }
 

@@ -1,7 +1,10 @@
 import { type Socket, connect, createServer } from 'node:net';
 import { once } from 'node:events';
 
-/** A proxy between devices and a mailbox that cuts connections: TCP gives bytes whole and in order, or it ends. */
+/**
+ * A proxy between devices and a mailbox that cuts connections: TCP gives bytes whole and in order, or it ends. Before several nodes it is what a
+ * name with their addresses is to a browser: a connection goes to one that is there.
+ */
 export class FlakyProxy {
 	readonly address: string;
 	readonly #server: ReturnType<typeof createServer>;
@@ -19,13 +22,18 @@ export class FlakyProxy {
 		this.address = `ws://127.0.0.1:${port}/`;
 	}
 
-	static async before(port: number): Promise<FlakyProxy> {
+	static async before(...ports: number[]): Promise<FlakyProxy> {
 		const server = createServer();
 		server.listen(0, '127.0.0.1');
 		await once(server, 'listening');
 		const at = server.address();
 		const proxy = new FlakyProxy(server, typeof at === 'object' && at ? at.port : 0);
-		server.on('connection', (near) => proxy.#join(near, port));
+		let next = 0;
+		server.on('connection', (near) => {
+			const inTurn = ports.map((_, index) => ports[(next + index) % ports.length] ?? 0);
+			next += 1;
+			void proxy.#join(near, inTurn);
+		});
 		return proxy;
 	}
 
@@ -50,12 +58,14 @@ export class FlakyProxy {
 		await once(this.#server, 'close');
 	}
 
-	#join(near: Socket, port: number): void {
-		if (this.#isDown) {
+	async #join(near: Socket, ports: readonly number[]): Promise<void> {
+		near.on('error', () => near.destroy());
+		const far = this.#isDown ? null : await reached(ports);
+		if (!far || this.#isDown || near.destroyed) {
 			near.destroy();
+			far?.destroy();
 			return;
 		}
-		const far = connect(port, '127.0.0.1');
 		const limit = this.#cutAfter.shift() ?? Infinity;
 		let passed = 0;
 		for (const [from, to] of [
@@ -77,4 +87,17 @@ export class FlakyProxy {
 			});
 		}
 	}
+}
+
+/** A connection to the first of these that answers; null where none does. */
+async function reached(ports: readonly number[]): Promise<Socket | null> {
+	for (const port of ports) {
+		const socket = connect(port, '127.0.0.1');
+		const isThere = await new Promise<boolean>((settle) => {
+			socket.once('connect', () => settle(true)).once('error', () => settle(false));
+		});
+		if (isThere) return socket;
+		socket.destroy();
+	}
+	return null;
 }

@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Authenticator, type NatsConnection, jwtAuthenticator, nkeys, wsconnect } from '@nats-io/nats-core';
 import WebSocket from 'ws';
 import { type BoxLogin, type MailboxCard, readMailboxCard } from '#lib/domain/exchange/mailbox.ts';
 import { mintLogin } from '#lib/storage/exchange/mailbox-logins.ts';
@@ -55,6 +57,10 @@ export class MailboxServer {
 		return this.#ports[0]?.web ?? 0;
 	}
 
+	get webPorts(): readonly number[] {
+		return this.#ports.map(({ web }) => web);
+	}
+
 	/** Adds a centre, and resolves with the card of its coordinator. */
 	async centre(name: string, address = this.address): Promise<MailboxCard> {
 		await this.#run('centre', name, address);
@@ -85,6 +91,42 @@ export class MailboxServer {
 				await ended;
 			}
 			this.#running[index] = null;
+		}
+	}
+
+	/** A connection that may do all that the account of a centre may, to a node that runs. */
+	async owner(centre: string): Promise<NatsConnection> {
+		const { centres } = await this.secrets();
+		const node = this.#running.findIndex((one) => one !== null);
+		const authenticator = userOf(centres[centre]?.account ?? '');
+		return wsconnect({ servers: this.addressOf(node), authenticator, reconnect: false });
+	}
+
+	/** The memory that the servers take, in bytes. */
+	memory(): number {
+		const ofOne = ({ pid }: ChildProcess) =>
+			Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024;
+		return this.#running.reduce((sum, one) => sum + (one ? ofOne(one) : 0), 0);
+	}
+
+	/** Which node leads the boxes of a centre, and whether all the others have what it has. Null while none does. */
+	async leaderOf(centre: string): Promise<{ node: number; isWhole: boolean } | null> {
+		try {
+			const connection = await this.owner(centre);
+			try {
+				const answer = await connection.request('$JS.API.STREAM.INFO.boxes', '', { timeout: 1000 });
+				const { cluster } = answer.json<{
+					cluster?: { leader?: string; replicas?: { current: boolean; offline?: boolean }[] };
+				}>();
+				const leader = /^mailbox-(\d)$/.exec(cluster?.leader ?? '')?.[1];
+				const others = cluster?.replicas ?? [];
+				const isWhole = others.every(({ current, offline }) => current && offline !== true);
+				return leader === undefined ? null : { node: Number(leader) - 1, isWhole };
+			} finally {
+				await connection.close();
+			}
+		} catch {
+			return null;
 		}
 	}
 
@@ -167,6 +209,24 @@ export class MailboxServer {
 		const [code] = (await once(child, 'exit')) as [number];
 		if (code !== 0) throw new Error(said);
 	}
+}
+
+/** A user of an account who may do all that the account may, as `mailbox.mjs` makes one. */
+function userOf(accountSeed: string): Authenticator {
+	const account = nkeys.fromSeed(new TextEncoder().encode(accountSeed));
+	const user = nkeys.createUser();
+	const claims = {
+		jti: 'test',
+		iat: Math.floor(Date.now() / 1000),
+		iss: account.getPublicKey(),
+		name: 'test',
+		sub: user.getPublicKey(),
+		nats: { type: 'user', version: 2, pub: {}, sub: {}, subs: -1, data: -1, payload: -1 }
+	};
+	const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+	const text = `${part({ typ: 'JWT', alg: 'ed25519-nkey' })}.${part(claims)}`;
+	const signature = Buffer.from(account.sign(new TextEncoder().encode(text))).toString('base64url');
+	return jwtAuthenticator(`${text}.${signature}`, user.getSeed());
 }
 
 let counter = 0;

@@ -28,23 +28,39 @@ const MAX_BYTES = 1_048_576;
  */
 const NUMBERS_IN_SUBJECT = 64;
 
-/** How long one answer may take, in milliseconds, and how often it is asked for. Choosing a new leader takes some seconds. */
+/**
+ * How long one answer may take, in milliseconds. The first tries for a reader wait less: for minutes after a node died, the others may still give
+ * it one reader in three, and nobody answers then.
+ */
 const ANSWER_MS = 4000;
-const TRIES = 6;
+const FIRST_ANSWER_MS = 1000;
+
+/**
+ * For how long something is tried without getting any further, in milliseconds, and how long the pauses between are. Three nodes need up to ten
+ * seconds to choose a new leader, and refuse some questions at once meanwhile.
+ */
+const PATIENCE_MS = 40_000;
 const FIRST_PAUSE_MS = 100;
+const MAX_PAUSE_MS = 1000;
+
+/** How long a node may lag behind what is known to be in the box before what it has is taken for all, in milliseconds. */
+const LAG_MS = 3000;
 
 /** How long a reader that nobody listens to stays on the server, in nanoseconds, and how often one that listens hears of it. */
 const READER_LEFT_NS = 5e9;
 const WATCHER_LEFT_NS = 60e9;
-const HEARTBEAT_NS = 10e9;
-const SILENCE_MS = 25_000;
+const HEARTBEAT_NS = 5e9;
+const SILENCE_MS = 12_000;
 
 /** How many messages are on their way at once. */
 const AT_ONCE = 16;
 
-/** JetStream's own codes: a stream, an account or the disk is full. */
-const FULL = new Set([10002, 10023, 10028, 10047, 10077]);
+/** JetStream's own codes: a stream, an account or the disk is full, or as many readers are open as may be. */
+const FULL = new Set([10002, 10023, 10026, 10028, 10047, 10077]);
 const TOO_BIG = 10054;
+
+/** Of a reader: no node for it is known to be there, and nobody told the mailbox of its streams again yet. Both pass. */
+const NOT_YET = new Set([10023, 10059]);
 
 /** Why a mailbox did not do what it was asked. */
 export class MailboxError extends Error {
@@ -63,6 +79,9 @@ type Received = { item: CarrierItem | null; seq: number; time: string };
 export class BoxConnection implements Carrier {
 	readonly #login: BoxLogin;
 	readonly #connection: NatsConnection;
+	#isConnected = true;
+	/** The place of the last message of this box that the mailbox is known to have. A node that lags behind the others lacks it for a while. */
+	#lastKnown = 0;
 	/** Called when the connection breaks, and when it is there again. What was asked before is answered no more. */
 	readonly #onLost = new Set<() => void>();
 	readonly #onBack = new Set<() => void>();
@@ -138,20 +157,27 @@ export class BoxConnection implements Carrier {
 		// What is sent again because its answer was lost is known by this, among the messages of all boxes.
 		const named = headers();
 		named.set('Nats-Msg-Id', `${subject} ${hash}`);
-		await this.#again(() => this.#ask(subject, bytes, named));
+		const { seq } = (await this.#again(() => this.#ask(subject, bytes, { headers: named }))) as { seq?: unknown };
+		if (typeof seq === 'number') this.#lastKnown = Math.max(this.#lastKnown, seq);
 	}
 
 	/** All messages of the box from this place on, in their order. */
 	async #readFrom(start: number): Promise<Received[]> {
 		const received: Received[] = [];
-		await this.#again(async () => {
-			const next = (received.at(-1)?.seq ?? start - 1) + 1;
-			await this.#readOn(next, received);
-		});
+		const next = () => (received.at(-1)?.seq ?? start - 1) + 1;
+		const [known, end] = [this.#lastKnown, performance.now() + LAG_MS];
+		// What was known of a mailbox that was lost meanwhile is known no more.
+		const lastKnown = () => (performance.now() > end ? 0 : Math.min(known, this.#lastKnown));
+		await this.#again((tries) => this.#readOn(next(), received, { lastKnown, tries }), next);
 		return received;
 	}
 
-	async #readOn(start: number, received: Received[]): Promise<void> {
+	/** `lastKnown`: where a reader ends before this place, another node may have more. */
+	async #readOn(
+		start: number,
+		received: Received[],
+		{ lastKnown, tries }: { lastKnown: () => number; tries: number }
+	): Promise<void> {
 		const name = crypto.randomUUID();
 		const inbox = `_INBOX.${this.#login.box}.${name}`;
 		const subscription = this.#connection.subscribe(inbox);
@@ -159,31 +185,31 @@ export class BoxConnection implements Carrier {
 		const alarm = new Alarm(ANSWER_MS, end);
 		this.#onLost.add(end);
 		try {
-			const answer = await this.#ask(
-				this.#creating(name),
-				JSON.stringify({
-					stream_name: STREAM,
-					config: {
-						...this.#reader(name, inbox, READER_LEFT_NS),
-						deliver_policy: 'by_start_sequence',
-						opt_start_seq: start
-					}
-				})
+			const { num_pending: pending } = await this.#create(
+				{
+					...this.#reader(name, inbox, READER_LEFT_NS),
+					deliver_policy: 'by_start_sequence',
+					opt_start_seq: start
+				},
+				tries
 			);
-			const { num_pending: pending } = answer as { num_pending?: unknown };
 			if (typeof pending !== 'number') throw new MailboxError('unreachable');
-			if (pending === 0) return;
+			if (pending === 0 && start > lastKnown()) return;
+			if (pending === 0) throw new MailboxError('unreachable');
 			let count = 0;
 			for await (const message of subscription) {
 				alarm.wait();
 				const place = placeIn(message);
-				// A heartbeat, or what another reader was sent.
+				// A heartbeat, or something else that is no message of the box.
 				if (!place) continue;
+				// It came before.
+				if (place.count <= count) continue;
 				count += 1;
 				// Something was lost on its way. The next try begins behind what came.
 				if (place.count !== count) break;
 				received.push({ item: this.#itemIn(message), seq: place.seq, time: place.time });
-				if (place.pending === 0) return;
+				if (place.pending === 0 && place.seq >= lastKnown()) return;
+				if (place.pending === 0) break;
 			}
 			throw new MailboxError('unreachable');
 		} finally {
@@ -209,14 +235,17 @@ export class BoxConnection implements Carrier {
 					headers_only: true,
 					idle_heartbeat: HEARTBEAT_NS
 				};
-				await this.#again(() => this.#ask(this.#creating(name), JSON.stringify({ stream_name: STREAM, config })));
+				await this.#again((tries) => this.#create({ ...config, name: crypto.randomUUID() }, tries));
 				onNews();
 				for await (const message of subscription) {
 					alarm.wait();
-					if (placeIn(message)) onNews();
+					const place = placeIn(message);
+					if (!place) continue;
+					this.#lastKnown = Math.max(this.#lastKnown, place.seq);
+					onNews();
 				}
 			} catch {
-				await this.#untilBack(signal);
+				await this.#untilBack(SILENCE_MS, signal);
 			} finally {
 				alarm.stop();
 				this.#onLost.delete(end);
@@ -228,13 +257,28 @@ export class BoxConnection implements Carrier {
 
 	async #follow(): Promise<void> {
 		for await (const { type } of this.#connection.status()) {
-			const calls = type === 'disconnect' ? this.#onLost : type === 'reconnect' ? this.#onBack : [];
-			for (const call of [...calls]) call();
+			if (type === 'disconnect') this.#lose();
+			if (type !== 'reconnect') continue;
+			this.#isConnected = true;
+			for (const call of [...this.#onBack]) call();
 		}
+		// It is closed: nobody needs to wait for it.
+		this.#lose();
+		for (const call of [...this.#onBack]) call();
 	}
 
-	#creating(name: string): string {
-		return `$JS.API.CONSUMER.CREATE.${STREAM}.${name}.${this.#filter}`;
+	#lose(): void {
+		this.#isConnected = false;
+		// What is there when it comes back may be less.
+		this.#lastKnown = 0;
+		for (const call of [...this.#onLost]) call();
+	}
+
+	async #create(config: { name: string }, tries: number): Promise<{ num_pending?: unknown }> {
+		const subject = `$JS.API.CONSUMER.CREATE.${STREAM}.${config.name}.${this.#filter}`;
+		const body = JSON.stringify({ stream_name: STREAM, config });
+		const timeout = Math.min(FIRST_ANSWER_MS * 2 ** tries, ANSWER_MS);
+		return (await this.#ask(subject, body, { timeout })) as { num_pending?: unknown };
 	}
 
 	get #filter(): string {
@@ -264,43 +308,54 @@ export class BoxConnection implements Carrier {
 	}
 
 	/**
-	 * Tries again where no answer came, with longer and longer pauses: right after a start or a change of leaders, nobody is there to give
-	 * one. A connection whose login was refused is over, and makes room for another one.
+	 * Tries again where no answer came, with longer and longer pauses, until it gets no further for some time. `placeOf` tells how far it got. A
+	 * connection whose login was refused is over, and makes room for another one.
 	 */
-	async #again<Result>(work: () => Promise<Result>): Promise<Result> {
-		for (let tries = 1; ; tries += 1) {
+	async #again<Result>(work: (tries: number) => Promise<Result>, placeOf = () => 0): Promise<Result> {
+		let [place, tries, end] = [placeOf(), 0, performance.now() + PATIENCE_MS];
+		for (;;) {
+			// What is asked without a connection is thrown away when there is one again.
+			if (!this.#isConnected) await this.#untilBack(end - performance.now());
 			try {
-				return await work();
+				return await work(tries);
 			} catch (problem) {
 				const known = asMailboxError(problem);
-				if (known.problem !== 'unreachable' || tries === TRIES || this.#connection.isClosed()) throw known;
-				await pause(FIRST_PAUSE_MS * 2 ** tries * (0.5 + Math.random()));
+				const isOver = placeOf() === place && performance.now() > end;
+				if (known.problem !== 'unreachable' || isOver || this.#connection.isClosed()) throw known;
+				if (placeOf() !== place) [place, tries, end] = [placeOf(), 0, performance.now() + PATIENCE_MS];
+				tries += 1;
+				await pause(Math.min(FIRST_PAUSE_MS * 2 ** tries, MAX_PAUSE_MS) * (0.5 + Math.random()));
 			}
 		}
 	}
 
-	#untilBack(signal: AbortSignal): Promise<void> {
+	/** Resolves once there is a connection again, or after so many milliseconds. */
+	#untilBack(ms: number, signal?: AbortSignal): Promise<void> {
 		return new Promise((resolve) => {
 			const end = () => {
 				clearTimeout(timer);
 				this.#onBack.delete(end);
-				signal.removeEventListener('abort', end);
+				signal?.removeEventListener('abort', end);
 				resolve();
 			};
-			const timer = setTimeout(end, SILENCE_MS);
+			const timer = setTimeout(end, ms);
 			this.#onBack.add(end);
-			signal.addEventListener('abort', end);
+			signal?.addEventListener('abort', end);
 		});
 	}
 
-	async #ask(subject: string, body: string | Uint8Array, named?: ReturnType<typeof headers>): Promise<unknown> {
+	async #ask(
+		subject: string,
+		body: string | Uint8Array,
+		options: { timeout?: number; headers?: ReturnType<typeof headers> }
+	): Promise<unknown> {
 		let answer: unknown;
 		let lose: () => void = () => {};
 		const lost = new Promise<never>((_, reject) => (lose = () => reject(new MailboxError('unreachable'))));
 		this.#onLost.add(lose);
 		try {
-			const options = { timeout: ANSWER_MS, ...(named ? { headers: named } : {}) };
-			answer = (await Promise.race([this.#connection.request(subject, body, options), lost])).json();
+			const asking = this.#connection.request(subject, body, { timeout: ANSWER_MS, ...options });
+			answer = (await Promise.race([asking, lost])).json();
 		} catch (problem) {
 			throw asMailboxError(problem);
 		} finally {
@@ -308,9 +363,11 @@ export class BoxConnection implements Carrier {
 		}
 		const { error } = answer as { error?: { code?: number; err_code?: number } };
 		if (!error) return answer;
-		if (FULL.has(error.err_code ?? 0)) throw new MailboxError('full');
-		if (error.err_code === TOO_BIG) throw new MailboxError('too-big');
-		throw new MailboxError((error.code ?? 500) >= 500 ? 'unreachable' : 'not-let-in');
+		const { code = 500, err_code: exact = 0 } = error;
+		if (!options.headers && NOT_YET.has(exact)) throw new MailboxError('unreachable');
+		if (FULL.has(exact)) throw new MailboxError('full');
+		if (exact === TOO_BIG) throw new MailboxError('too-big');
+		throw new MailboxError(code >= 500 ? 'unreachable' : 'not-let-in');
 	}
 }
 
