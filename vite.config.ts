@@ -93,6 +93,7 @@ export default defineConfig({
 		setupFiles: 'tests/seed.ts',
 		// Only stops a test that hangs. No test may depend on the load of the machine. The long runs try each property 20,000 times.
 		testTimeout: process.env.FAULTS === 'long' ? 1_800_000 : 300_000,
+		hookTimeout: 300_000,
 		environment: 'node',
 		// Importing the same modules for each file took half of the time. Sharing is safe: no module holds state that a test changes.
 		isolate: false,
