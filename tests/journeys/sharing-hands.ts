@@ -76,3 +76,43 @@ export async function takes(page: Page, file: SentFile): Promise<void> {
 	await page.getByRole('button', { name: /^(Add these|Add the case)$/ }).click();
 	await expect(page.getByText('Done. It is in the case with Northline.')).toBeVisible();
 }
+
+/** A photo that takes more than one piece: noise does not get smaller. */
+export async function noisyPhoto(page: Page, name = 'Bill_March.jpg'): Promise<SentFile> {
+	const text = await page.evaluate(async () => {
+		const canvas = Object.assign(document.createElement('canvas'), { width: 1000, height: 1400 });
+		const pen = canvas.getContext('2d');
+		if (!pen) throw new Error('There is no canvas.');
+		const pixels = pen.createImageData(canvas.width, canvas.height);
+		for (let row = 0; row < canvas.height; row += 40)
+			crypto.getRandomValues(pixels.data.subarray(row * 4000, Math.min(pixels.data.length, (row + 16) * 4000)));
+		for (let at = 3; at < pixels.data.length; at += 4) pixels.data[at] = 255;
+		pen.putImageData(pixels, 0, 0);
+		return canvas.toDataURL('image/jpeg', 0.95);
+	});
+	return { name, mimeType: 'image/jpeg', buffer: Buffer.from(text.slice(text.indexOf(',') + 1), 'base64') };
+}
+
+/** Adds a paper to the case. */
+export async function addsPaper(page: Page, id: string, photo: SentFile): Promise<void> {
+	await page.goto(`/case?id=${id}&part=papers`);
+	await page.getByLabel('Choose files').setInputFiles(photo);
+	await expect(papersOf(page)).not.toHaveCount(0);
+}
+
+/** The papers of the case whose papers are open. */
+export const papersOf = (page: Page) => page.getByRole('list', { name: 'Your papers' }).getByRole('button');
+
+/** The notes with these words in an open story. A contact is an item too, around its notes. */
+export const notesOf = (page: Page, words: string) =>
+	page
+		.getByRole('listitem')
+		.filter({ hasText: words })
+		.filter({ hasNot: page.getByRole('listitem') });
+
+/** Lets the addresses of this page be those of the site, where its browser knows none. */
+export function atSite(page: Page, address: string): Page {
+	const goto = page.goto.bind(page);
+	page.goto = (url, options) => goto(new URL(url, address).href, options);
+	return page;
+}

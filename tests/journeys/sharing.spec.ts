@@ -4,7 +4,20 @@ import { expectLooksRight } from './looks.ts';
 import { Person } from './person.ts';
 import { saved } from './saved.ts';
 import { opens as opensSealed, seals } from './sealed-notes-hands.ts';
-import { givesCard, letsIn, makesCard, opens, opensCase, sends, takes, takesCard, writes } from './sharing-hands.ts';
+import {
+	addsPaper,
+	givesCard,
+	letsIn,
+	makesCard,
+	noisyPhoto,
+	opens,
+	opensCase,
+	papersOf,
+	sends,
+	takes,
+	takesCard,
+	writes
+} from './sharing-hands.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -278,4 +291,45 @@ test('a file is taken in whole by a device that was stopped while it received, a
 	await ana.getByRole('button', { name: 'Add these' }).click();
 	await expect(ana.getByText('Done. It is in the case with Northline.')).toBeVisible();
 	expect(await keptBeside(ana)).not.toContain('founder');
+});
+
+test('a photo that was added on one phone is seen on the other through a file, whole and once @small', async ({
+	openPhone
+}) => {
+	const [{ page: ana }, { page: sam }] = [await openPhone(), await openPhone()];
+	const id = await opensCase(ana);
+	await makesCard(ana, 'Ana');
+	await makesCard(sam, 'Sam');
+	await takesCard(ana, 'Sam', await givesCard(sam, 'Sam'));
+	await letsIn(ana, id, 'Sam');
+	await takes(sam, await sends(ana, id));
+	const photo = await noisyPhoto(ana);
+	await addsPaper(ana, id, photo);
+	await ana.goto(`/sharing?id=${id}`);
+	await expect(ana.getByText('One paper in no file yet.')).toBeVisible();
+	await expectLooksRight(ana);
+	const file = await sends(ana, id);
+	expect(file.buffer.length).toBeGreaterThan(300_000);
+	await expect(ana.getByText(/in no file yet/)).toBeHidden();
+
+	await opens(sam, file);
+	await expect(sam.getByText('Paper: Bill March')).toBeVisible();
+	await expectLooksRight(sam);
+	await sam.getByRole('button', { name: 'Add these' }).click();
+	await expect(sam.getByText('Done. It is in the case with Northline.')).toBeVisible();
+	await sam.goto(`/case?id=${id}&part=papers`);
+	await expect(papersOf(sam)).toHaveText(/^\s*Bill March\s*.* · \d+ kB · on this /);
+	await papersOf(sam).click();
+	const pixels = () =>
+		sam
+			.getByRole('dialog')
+			.locator('canvas')
+			.evaluate((canvas: HTMLCanvasElement) => canvas.width * canvas.height);
+	await expect.poll(pixels).toBeGreaterThan(100_000);
+
+	// Both have it: neither file brings it once more.
+	const back = await sends(sam, id);
+	expect(back.buffer.length).toBeLessThan(100_000);
+	await opens(ana, back);
+	await expect(ana.getByText('Nothing in it is new here.')).toBeVisible();
 });
