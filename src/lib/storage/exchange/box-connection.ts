@@ -274,7 +274,7 @@ export class BoxConnection implements Carrier {
 		for (const call of [...this.#onLost]) call();
 	}
 
-	async #create(config: { name: string }, tries: number): Promise<{ num_pending?: unknown }> {
+	async #create(config: Record<string, unknown> & { name: string }, tries: number): Promise<{ num_pending?: unknown }> {
 		const subject = `$JS.API.CONSUMER.CREATE.${STREAM}.${config.name}.${this.#filter}`;
 		const body = JSON.stringify({ stream_name: STREAM, config });
 		const timeout = Math.min(FIRST_ANSWER_MS * 2 ** tries, ANSWER_MS);
