@@ -183,12 +183,11 @@ describe.runIf(findProgram('nats'))('three nodes of a mailbox', () => {
 			stopped.push(performance.now() - killed);
 			await server.revive();
 			for (const device of devices) device.quiet(true);
-			const took = await untilAllHaveAll();
-			back.push(took);
-			expect(took, `kill ${kill}`).toBeLessThan(BACK_MS);
+			back.push(await untilAllHaveAll());
 			for (const device of devices) device.quiet(false);
 		}
 		report('kills', { stopped, back });
+		expect(back.filter((took) => took > BACK_MS)).toEqual([]);
 	}, 3_600_000);
 
 	test(`are filled again after all their data were deleted, ${LOSSES} times`, async () => {
@@ -198,12 +197,11 @@ describe.runIf(findProgram('nats'))('three nodes of a mailbox', () => {
 			await server.lose();
 			await server.push();
 			for (const device of devices) device.quiet(true);
-			const took = Math.max(await untilAllHaveAll(), await untilItIsInTheMailbox());
-			back.push(took);
-			expect(took, `loss ${loss}`).toBeLessThan(BACK_MS);
+			back.push(Math.max(await untilAllHaveAll(), await untilItIsInTheMailbox()));
 			for (const device of devices) device.quiet(false);
 		}
 		report('losses', { back });
+		expect(back.filter((took) => took > BACK_MS)).toEqual([]);
 	}, 3_600_000);
 
 	test('kept every segment that they said they have, and no word of a note', async () => {
@@ -220,7 +218,7 @@ describe.runIf(findProgram('nats'))('three nodes of a mailbox', () => {
 	function report(what: string, figures: object): void {
 		const problems = devices.flatMap((device) => device.problems);
 		const written = devices.map(({ acknowledged }) => acknowledged);
-		console.log(what, JSON.stringify({ ...figures, written, problems }));
+		if (isLong) console.log(what, JSON.stringify({ ...figures, written, problems }));
 	}
 });
 

@@ -277,7 +277,7 @@ export class BoxConnection implements Carrier {
 	async #create(config: Record<string, unknown> & { name: string }, tries: number): Promise<{ num_pending?: unknown }> {
 		const subject = `$JS.API.CONSUMER.CREATE.${STREAM}.${config.name}.${this.#filter}`;
 		const body = JSON.stringify({ stream_name: STREAM, config });
-		const timeout = Math.min(FIRST_ANSWER_MS * 2 ** tries, ANSWER_MS);
+		const timeout = Math.min(FIRST_ANSWER_MS * 2 ** Math.max(0, tries - 1), ANSWER_MS);
 		return (await this.#ask(subject, body, { timeout })) as { num_pending?: unknown };
 	}
 
