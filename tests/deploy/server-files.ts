@@ -20,14 +20,20 @@ export async function settle(file: string, changes: readonly (readonly [string, 
 	return text;
 }
 
+/** A port on which nothing listens. It lies below those that systems give to connections, so that none takes it before a server does. */
 export async function freePort(): Promise<number> {
-	const server = createServer().listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	const address = server.address();
-	server.close();
-	await once(server, 'close');
-	if (address === null || typeof address === 'string') throw new Error('There is no free port.');
-	return address.port;
+	for (;;) {
+		const port = 12_000 + Math.floor(Math.random() * 20_000);
+		const server = createServer().listen(port, '127.0.0.1');
+		const isFree = await once(server, 'listening').then(
+			() => true,
+			() => false
+		);
+		if (!isFree) continue;
+		server.close();
+		await once(server, 'close');
+		return port;
+	}
 }
 
 export async function untilItAnswers(server: ChildProcess, port: number): Promise<boolean> {
