@@ -20,6 +20,8 @@ const args = [
 	'run',
 	'tests/domain/case',
 	'tests/domain/exchange',
+	'tests/deploy/mailbox-cluster',
+	'tests/deploy/mailbox-simulation',
 	'tests/state/backup-fuzz',
 	'tests/platform/pdf-writer',
 	'tests/state/sealed',

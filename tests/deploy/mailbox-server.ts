@@ -143,7 +143,9 @@ export class MailboxServer {
 			server.stderr.on('data', (part: Buffer) => (this.#said += part.toString()));
 			this.#running[index] = server;
 			// A test that fails half-way leaves none behind.
-			process.once('exit', () => server.kill('SIGKILL'));
+			const end = () => server.kill('SIGKILL');
+			process.once('exit', end);
+			server.once('exit', () => process.off('exit', end));
 			if (!(await untilItAnswers(server, web))) throw new Error(`nats-server did not start:\n${this.#said}`);
 		});
 		await Promise.all(starting);

@@ -1,46 +1,10 @@
 import { expect, test } from 'vitest';
-import { CaseLibrary } from '#lib/state/app/case-library.svelte.ts';
-import type { Id } from '#lib/domain/vocabulary/id.ts';
-import type { CaseStore } from '#lib/state/app/ports.ts';
 import { Chance } from '../chance.ts';
 import { SEED, runs } from '../runs.ts';
-import { FakeStore, copyOf, noLadders } from './fake-store.ts';
+import { phoneInMemory } from './phone-in-memory.ts';
 import { quickKit } from './quick-kit.ts';
-import { type Kit, Sharer, realKit } from './sharing.ts';
-import { type Phone, newCounts, onDisk, simulate } from './sharing-world.ts';
-
-/** A phone whose disk is in memory. */
-async function phoneInMemory(name: string, clock: () => number, kit: Kit, newId: () => Id): Promise<Phone> {
-	let store = new FakeStore();
-	const powers = {
-		readClock: () => ({ utc: clock() + one.off, offset: 0, zone: 'UTC' }),
-		newId,
-		markCasesKept: () => {},
-		hasKeptCases: () => true
-	};
-	const start = (): Sharer<CaseStore> => {
-		const disk = onDisk<CaseStore>(store, () => one);
-		return new Sharer(name, new CaseLibrary(disk, powers, noLadders), disk, kit);
-	};
-	const one: Phone = {
-		sharer: null as unknown as Sharer<CaseStore>,
-		room: null,
-		off: 0,
-		async restart() {
-			one.sharer = start();
-			await one.sharer.makeCard();
-		},
-		async image() {
-			const image = await copyOf(store);
-			return async () => {
-				store = await copyOf(image);
-				await one.restart();
-			};
-		}
-	};
-	await one.restart();
-	return one;
-}
+import { type Kit, realKit } from './sharing.ts';
+import { newCounts, simulate } from './sharing-world.ts';
 
 /** Runs from one seed after the other. All hazards must have happened in many runs. */
 async function runAll(count: number, steps: number, kitOf: (chance: Chance) => () => Kit): Promise<void> {

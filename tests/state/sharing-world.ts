@@ -21,6 +21,18 @@ export type Phone = {
 	image?(): Promise<() => Promise<void>>;
 };
 
+/**
+ * What carries what the phones hand each other, where it is no file. `read`: what came since this phone last said `keep`, or all.
+ * `forget`: its disk was set back, and knows no place.
+ */
+export type Post = {
+	offer(one: Phone, items: readonly CarrierItem[]): Promise<void>;
+	read(one: Phone): Promise<{ items: readonly CarrierItem[]; keep: () => void }>;
+	forget(one: Phone): void;
+	/** Something happens to it. */
+	jolt(): Promise<void>;
+};
+
 /** The writes of a store. A phone whose disk is full refuses them. */
 const WRITES = new Set(['commit', 'saveLocal', 'merge']);
 
@@ -95,8 +107,14 @@ export async function simulate(
 	{
 		steps,
 		newPhone,
-		counts
-	}: { steps: number; newPhone: (name: string, clock: () => number) => Promise<Phone>; counts: Counts }
+		counts,
+		post
+	}: {
+		steps: number;
+		newPhone: (name: string, clock: () => number) => Promise<Phone>;
+		counts: Counts;
+		post?: Post;
+	}
 ): Promise<void> {
 	let now = 1_790_000_000_000;
 	const clock = () => now;
@@ -188,11 +206,27 @@ export async function simulate(
 		counts.taken += 1;
 		return true;
 	};
-	/** What a mailbox makes of a file: parts are lost, come twice, and come in another order. */
-	const mangled = async (file: Blob): Promise<Blob> => {
+	const itemsOf = async (file: Blob): Promise<readonly CarrierItem[]> => {
 		const carrier = await ana.sharer.parts.openFile(file);
 		if (typeof carrier === 'string') throw new Error(carrier);
-		const { items } = await carrier.since(null);
+		return (await carrier.since(null)).items;
+	};
+	const fileOf = async (items: readonly CarrierItem[]): Promise<Blob> => {
+		const carrier = ana.sharer.parts.newFile();
+		await carrier.offer(items);
+		return carrier.file();
+	};
+	const send = async (one: Phone, file: Blob): Promise<void> => {
+		if (post) await post.offer(one, await itemsOf(file));
+		else files.push(file);
+	};
+	const takeFrom = async (carrying: Post, one: Phone): Promise<void> => {
+		const { items, keep } = await carrying.read(one);
+		if (items.length > 0 && (await take(one, await fileOf(items)))) keep();
+	};
+	/** What a mailbox makes of a file: parts are lost, come twice, and come in another order. */
+	const mangled = async (file: Blob): Promise<Blob> => {
+		const items = await itemsOf(file);
 		const some = items.filter(() => chance.happens(70));
 		const doubled: CarrierItem[] = [...some, ...some.filter(() => chance.happens(30))];
 		for (let at = doubled.length - 1; at > 0; at -= 1) {
@@ -200,10 +234,8 @@ export async function simulate(
 			const [one, two] = [doubled[at], doubled[other]];
 			if (one && two) [doubled[at], doubled[other]] = [two, one];
 		}
-		const lossy = ana.sharer.parts.newFile();
-		await lossy.offer(doubled);
 		counts['files with parts lost, doubled or in another order'] += 1;
-		return lossy.file();
+		return fileOf(doubled);
 	};
 	const remove = async (by: Phone, device: Id) => {
 		const shared = await sharedOf(by);
@@ -222,6 +254,7 @@ export async function simulate(
 
 	for (let step = 0; step < steps; step += 1) {
 		now += chance.upTo(100_000);
+		if (post && chance.happens(4)) await post.jolt();
 		if (chance.happens(1)) {
 			now += 200 * DAY;
 			counts['days away, more than 200'] += 1;
@@ -249,9 +282,16 @@ export async function simulate(
 			one.room = null;
 			if (!file) continue;
 			if (chance.happens(25)) counts['files dropped'] += 1;
-			else files.push(chance.happens(25) ? await mangled(file) : file);
+			else await send(one, chance.happens(25) ? await mangled(file) : file);
 		} else if (what < 760) {
 			// Any file, also an old one, and one that was taken before. Mostly one of the last.
+			if (post) {
+				const to = chance.of(phones) ?? ana;
+				if (chance.happens(10)) to.room = chance.upTo(8);
+				await takeFrom(post, to);
+				to.room = null;
+				continue;
+			}
 			const file = chance.happens(60) ? chance.of(files.slice(-6)) : chance.of(files);
 			const to = chance.of(phones) ?? ana;
 			if (!file) continue;
@@ -288,6 +328,7 @@ export async function simulate(
 			const image = chance.of(images.filter(({ of }) => of === one));
 			if (!image) continue;
 			await image.putBack();
+			post?.forget(one);
 			shareds.delete(one);
 			// What neither its writer nor the founder has now may be gone with this disk or with one before it. Another may have it, and be removed.
 			const hasLine = async (each: Phone, key: Id) => (await sharedOf(each)).journal.some((row) => row.id === key);
@@ -304,7 +345,7 @@ export async function simulate(
 			noteLate(key, one);
 			const tabs = [await one.sharer.shared(id), await one.sharer.shared(id)];
 			const made = await Promise.all(tabs.map((tab) => tab.makeFile()));
-			for (const each of made) if (typeof each === 'object') files.push(each.file);
+			for (const each of made) if (typeof each === 'object') await send(one, each.file);
 			counts['two tabs at once'] += 1;
 		} else if (what < 932) {
 			const by = chance.of(holders) ?? ana;
@@ -336,15 +377,23 @@ export async function simulate(
 		counts.rounds += 1;
 		const ends = await sharedOf(ana);
 		if (round > MAX_ROUNDS) throw new Error('They do not come to an end.');
-		// Everybody sends to one of them, who sends to all. Of the others, some may have been removed without the founder knowing it yet.
-		const others = holders.filter((one) => one !== ana && !hasGone(one, ends));
-		const hub = round % 2 === 0 ? ana : (chance.of(others) ?? ana);
-		for (const one of [...holders]) {
-			const file = one === hub ? null : await make(one);
-			if (file) await take(hub, file);
+		if (post) {
+			for (const one of [...holders]) {
+				const file = await make(one);
+				if (file) await send(one, file);
+			}
+			for (const one of phones) await takeFrom(post, one);
+		} else {
+			// Everybody sends to one of them, who sends to all. Of the others, some may have been removed without the founder knowing it yet.
+			const others = holders.filter((one) => one !== ana && !hasGone(one, ends));
+			const hub = round % 2 === 0 ? ana : (chance.of(others) ?? ana);
+			for (const one of [...holders]) {
+				const file = one === hub ? null : await make(one);
+				if (file) await take(hub, file);
+			}
+			const file = await make(hub);
+			for (const other of phones) if (file && other !== hub) await take(other, file);
 		}
-		const file = await make(hub);
-		for (const other of phones) if (file && other !== hub) await take(other, file);
 		const texts = await Promise.all(
 			holders.map(async (one) => {
 				const theirs = await sharedOf(one);

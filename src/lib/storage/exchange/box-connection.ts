@@ -167,7 +167,10 @@ export class BoxConnection implements Carrier {
 		const next = () => (received.at(-1)?.seq ?? start - 1) + 1;
 		const [known, end] = [this.#lastKnown, performance.now() + LAG_MS];
 		// What was known of a mailbox that was lost meanwhile is known no more.
-		const lastKnown = () => (performance.now() > end ? 0 : Math.min(known, this.#lastKnown));
+		const lastKnown = () => {
+			if (performance.now() > end) this.#lastKnown = 0;
+			return Math.min(known, this.#lastKnown);
+		};
 		await this.#again((tries) => this.#readOn(next(), received, { lastKnown, tries }), next);
 		return received;
 	}
