@@ -22,6 +22,7 @@ const { measurePapers } = await import('./papers.mjs');
 const { measureExchange } = await import('./exchange.mjs');
 const { measureSeal } = await import('./seal.mjs');
 const { measureSealed } = await import('./sealed.mjs');
+const { measureMailbox } = await import('./mailbox.mjs');
 const { printReport } = await import('./report.mjs');
 const { findWorse, keepRatios } = await import('./guard.mjs');
 
@@ -38,7 +39,8 @@ const measurements = {
 	papers: measurePapers,
 	exchange: measureExchange,
 	seal: measureSeal,
-	sealed: measureSealed
+	sealed: measureSealed,
+	mailbox: measureMailbox
 };
 
 const sites = await buildSites();

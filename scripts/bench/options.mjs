@@ -13,7 +13,8 @@ const parts = [
 	'papers',
 	'exchange',
 	'seal',
-	'sealed'
+	'sealed',
+	'mailbox'
 ];
 const usage = `npm run bench -- [--rounds N] [--only ${parts.join('|')}] [--guard] [--keep]`;
 
