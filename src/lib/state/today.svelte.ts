@@ -88,7 +88,8 @@ export class TodayList {
 	/** The cases, while the screen shows nothing but them; null while they are read or searched, and after a tap that it still tells of. */
 	get atRest(): readonly TodayCard[] | null {
 		const isTelling = this.#settling ?? this.#answered ?? this.#doing ?? this.#said;
-		return this.#isRead && isTelling === null && !this.#hasProblem && !this.#isUnreadable && this.query === ''
+		const isWhole = this.#isRead && !this.#library.isEarly;
+		return isWhole && isTelling === null && !this.#hasProblem && !this.#isUnreadable && this.query === ''
 			? this.cards
 			: null;
 	}
@@ -125,6 +126,7 @@ export class TodayList {
 	async read(): Promise<void> {
 		try {
 			this.#example = await exampleId(this.#library.store);
+			if (this.#library.isEarly) this.#isRead = true;
 			await this.#library.readCards();
 			this.#isRead = true;
 			this.#isUnreadable = false;

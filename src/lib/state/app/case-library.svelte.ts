@@ -2,7 +2,7 @@ import type { Case } from '#lib/domain/case/case.ts';
 import { Id } from '#lib/domain/vocabulary/id.ts';
 import { type Day, dayOf } from '#lib/domain/day.ts';
 import type { RungDates } from '#lib/domain/ladder/due.ts';
-import type { CaseCard } from '#lib/domain/today/case-card.ts';
+import type { CachedCard, CaseCard } from '#lib/domain/today/case-card.ts';
 import { CARD_VERSION } from '#lib/domain/today/card-version.ts';
 import type { OwnCards } from '#lib/domain/own-cards/own-cards.ts';
 import { OWN_CARDS } from '#lib/domain/own-cards/own-cards-id.ts';
@@ -44,8 +44,12 @@ export class CaseLibrary {
 	/** The drafts that belong to no case. Its `flush` also saves those of every case. */
 	readonly drafts: Drafts;
 	readonly #ladders: LadderTables;
-	readonly #opened: Promise<unknown>;
+	readonly #opened: Promise<boolean>;
+	#hasOpened = false;
 	#cards = $state.raw<readonly ListedCase[] | null>(null);
+	#isEarly = $state(false);
+	/** The rows of each case as they were counted early, until one changes. */
+	#rowsEarly: Readonly<Record<Id, number>> = {};
 	// Not reactive on purpose: each file is reactive by itself.
 	// eslint-disable-next-line svelte/prefer-svelte-reactivity
 	readonly #files = new Map<Id, CaseFile>();
@@ -55,12 +59,18 @@ export class CaseLibrary {
 	/** The person's own cards, and what they starred or hid. Empty until `openOwnCards` has resolved. */
 	readonly ownCards: OwnCards = $derived.by(() => this.#own?.cardsOf(this.#own.file.records) ?? noOwnCards);
 
-	/** `opened`: resolves when the store has compared its copies. Until then only a glance may be read. */
-	constructor(store: CaseStore, powers: Powers, ladders: LadderTables, opened: Promise<unknown> = Promise.resolve()) {
+	/** `opened`: resolves when the store has compared its copies, with whether the database lacked something. */
+	constructor(
+		store: CaseStore,
+		powers: Powers,
+		ladders: LadderTables,
+		opened: Promise<boolean> = Promise.resolve(false)
+	) {
 		this.store = store;
 		this.powers = powers;
 		this.#ladders = ladders;
 		this.#opened = opened;
+		void opened.finally(() => (this.#hasOpened = true));
 		this.drafts = new Drafts(store, powers.readClock);
 	}
 
@@ -78,12 +88,18 @@ export class CaseLibrary {
 		return this.#cards;
 	}
 
+	/** True while the list was read before the copies were compared, and not since. */
+	get isEarly(): boolean {
+		return this.#isEarly;
+	}
+
 	get today(): Day {
 		return this.powers.today?.() ?? dayOf(this.powers.readClock());
 	}
 
 	/** Reads a case again after another tab wrote to it. Never rejects. */
 	async refresh(caseId: Id): Promise<void> {
+		this.#rowsEarly = {};
 		// When the read fails, the screen keeps what it shows until the next read.
 		await this.#files
 			.get(caseId)
@@ -106,15 +122,29 @@ export class CaseLibrary {
 		return { provider, what, want, people, entries: shown.reverse() };
 	}
 
-	/** The case with this id, read from the store; null when there is none. */
+	/**
+	 * The case with this id, read from the store; null when there is none. A case that the database has is there before the copies are
+	 * compared, and read again afterwards where they brought something back.
+	 */
 	async openCase(id: string | null): Promise<CaseFile | null> {
 		if (!Id.safeParse(id).success) return null;
-		const [{ CaseFile }] = await Promise.all([this.loadWork(), this.#opened, this.powers.loadLearned?.()]);
+		const [{ CaseFile }] = await Promise.all([this.loadWork(), this.powers.loadLearned?.()]);
 		const file = this.#files.get(id ?? '') ?? this.#makeFile(id ?? '', CaseFile);
-		await file.open();
+		// The database alone may not have the case yet, and may not even be readable.
+		await file.open().catch(() => {});
+		if (!file.exists) {
+			await this.#opened;
+			await file.open();
+		}
 		if (!file.exists) return null;
 		this.#files.set(file.id, file);
+		if (!this.#hasOpened) void this.#loadRestored(file);
 		return file;
+	}
+
+	/** Reads a case again that was opened early, where the copies brought something back. Never rejects. */
+	async #loadRestored(file: CaseFile): Promise<void> {
+		if (await this.#opened) await file.load().catch(() => {});
 	}
 
 	/** The file of the person's own cards. It belongs to no case, and exists before the first card does. */
@@ -149,14 +179,15 @@ export class CaseLibrary {
 	 * a second to count.
 	 */
 	async readCards(open?: CaseFile): Promise<void> {
-		const known = open ? { [open.id]: open.rows } : {};
-		const [rowsOf, cached] = await Promise.all([this.store.rowsOfCases(known), this.store.readCards()]);
-		const cardOf = Object.fromEntries(cached.map((row) => [row.case, row]));
+		const isSame = !(await this.#opened);
+		const known = { ...(isSame ? this.#rowsEarly : {}), ...(open ? { [open.id]: open.rows } : {}) };
+		this.#rowsEarly = {};
+		const { rowsOf, cardOf } = await this.#readCached(known);
 		const cards: CaseCard[] = [];
 		for (const [caseId, rows] of rowsOf) {
 			if (caseId === OWN_CARDS) continue;
 			const row = cardOf[caseId];
-			const isFresh = row?.rows === rows && row.v === CARD_VERSION;
+			const isFresh = row !== undefined && isFreshCard(row, rows);
 			const file = this.#files.get(caseId);
 			const card = isFresh
 				? row.card
@@ -167,12 +198,41 @@ export class CaseLibrary {
 		}
 		// The person deleted the last case, so an empty store at the next start is no loss of data.
 		if (cards.length === 0 && rowsOf.size > 0 && !rowsOf.has(OWN_CARDS)) this.powers.markCasesKept(false);
+		const listed = await this.#listed(cards);
+		this.#isEarly = false;
+		this.#cards = listed;
+	}
+
+	/**
+	 * Lists the cases from the database alone, while the copies are still compared. Only reads: resolves false, and lists nothing, where no
+	 * case has a card, or one has changed since its card was made. `readCards` follows.
+	 */
+	async readEarly(): Promise<boolean> {
+		const { rowsOf, cardOf } = await this.#readCached({});
+		const found = [...rowsOf].flatMap(([id, rows]) => (cardOf[id] ? [{ row: cardOf[id], rows }] : []));
+		if (found.length === 0 || !found.every(({ row, rows }) => isFreshCard(row, rows))) return false;
+		const listed = await this.#listed(found.map(({ row }) => row.card));
+		if (this.#cards !== null) return false;
+		this.#isEarly = true;
+		this.#rowsEarly = Object.fromEntries(rowsOf);
+		this.#cards = listed;
+		return true;
+	}
+
+	async #readCached(known: Readonly<Record<Id, number>>) {
+		const [rowsOf, cached] = await Promise.all([this.store.rowsOfCases(known), this.store.readCards()]);
+		const cardOf: Partial<Record<Id, CachedCard>> = Object.fromEntries(cached.map((row) => [row.case, row]));
+		return { rowsOf, cardOf };
+	}
+
+	async #listed(cards: readonly CaseCard[]): Promise<ListedCase[]> {
 		const listed = await Promise.all(cards.map(async (card) => ({ ...card, ladderDates: await this.#datesOf(card) })));
-		this.#cards = listed.sort((a, b) => b.touched - a.touched);
+		return listed.sort((a, b) => b.touched - a.touched);
 	}
 
 	/** Lists the new card of a case, in the place of its old one. Without a list, the next read finds it. */
 	async showCard(card: CaseCard): Promise<void> {
+		this.#rowsEarly = {};
 		const listed = { ...card, ladderDates: await this.#datesOf(card) };
 		if (this.#cards === null) return;
 		const others = this.#cards.filter(({ id }) => id !== card.id);
@@ -212,4 +272,9 @@ export class CaseLibrary {
 		this.store.cacheCard({ case: caseId, v: CARD_VERSION, rows, card }).catch(() => {});
 		return card;
 	}
+}
+
+/** True for a card of this version that was made of all rows of its case. */
+function isFreshCard({ rows, v }: CachedCard, rowsNow: number): boolean {
+	return rows === rowsNow && v === CARD_VERSION;
 }

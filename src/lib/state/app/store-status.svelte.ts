@@ -58,19 +58,22 @@ export class StoreStatus {
 		this.#isCopyNoticeDismissed = true;
 	}
 
-	async open(): Promise<void> {
+	/** Resolves with whether something came back that the database lacked, or everything is read from elsewhere. */
+	async open(): Promise<boolean> {
 		this.#condition = this.#powers.areNotesSealed?.() ? 'locked' : 'opening';
 		try {
 			const { restored, isPartial, isBare, hasLostEverything, readOnly } = await this.#store.open();
-			if (this.condition === 'gone') return;
+			if (this.condition === 'gone') return false;
 			this.#readOnly = readOnly;
 			this.#recovery = restored > 0 || isPartial ? { restored, isPartial } : null;
 			// An empty store does not prove a new user: an earlier start may have ended at "missing".
 			const isMissing = isBare && (hasLostEverything || this.#powers.hasKeptCases());
 			this.#condition = isMissing ? 'missing' : 'ready';
 			if (isMissing || restored > 0) this.#powers.markCasesKept(true);
+			return restored > 0 || readOnly !== null;
 		} catch (problem) {
 			if (this.condition !== 'gone') this.#condition = await this.#conditionAfter(problem);
+			return false;
 		}
 	}
 
