@@ -1,5 +1,5 @@
 import { type BackupPlan, type BackupPreview, planBackup } from '#lib/domain/backup/plan.ts';
-import { type BackupProblem, MAX_BACKUP_LENGTH, readBackup, writeBackup, writeRows } from '#lib/domain/backup/file.ts';
+import { type BackupProblem, MAX_BACKUP_LENGTH, readBackup, writeRows, writeStored } from '#lib/domain/backup/file.ts';
 import type { Instant } from '#lib/domain/day.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import { exampleId } from './example.ts';
@@ -10,16 +10,17 @@ export type BackupFile = { name: string; text: string };
 
 /** Everything on this device except the example, as one file. Rejects when the store cannot be read. */
 export async function makeBackup({ store, today }: Pick<CaseLibrary, 'store' | 'today'>): Promise<BackupFile> {
-	const [{ records, unreadable }, example] = await Promise.all([store.readEverything(), exampleId(store)]);
-	const own = records.filter((record) => record.case !== example);
-	return { name: `holdline-backup-${today}.json`, text: writeBackup(own, unreadable) };
+	return { name: `holdline-backup-${today}.json`, text: writeStored(await ownRows(store)) };
 }
 
-/** The same for a file that is sealed: its rows are neither read nor put in order. */
+/** The same for a file that is sealed: its rows are not put in order. */
 export async function makeBackupToSeal({ store, today }: Pick<CaseLibrary, 'store' | 'today'>): Promise<BackupFile> {
+	return { name: `holdline-backup-${today}.json`, text: writeRows(await ownRows(store)) };
+}
+
+async function ownRows(store: CaseStore): Promise<unknown[]> {
 	const [rows, example] = await Promise.all([store.readRows(), exampleId(store)]);
-	const own = rows.filter((row) => example === null || !isOfCase(row, example));
-	return { name: `holdline-backup-${today}.json`, text: writeRows(own) };
+	return rows.filter((row) => example === null || !isOfCase(row, example));
 }
 
 function isOfCase(row: unknown, id: Id): boolean {

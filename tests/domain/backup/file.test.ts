@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MAX_BACKUP_LENGTH, type Backup, readBackup, writeBackup, writeRows } from '#lib/domain/backup/file.ts';
+import {
+	MAX_BACKUP_LENGTH,
+	type Backup,
+	readBackup,
+	writeBackup,
+	writeRows,
+	writeStored
+} from '#lib/domain/backup/file.ts';
 import { planBackup } from '#lib/domain/backup/plan.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
 import { type CaseRecord, type ParsedRows, readRecords } from '#lib/domain/case/record.ts';
@@ -34,6 +41,21 @@ describe('a backup file', () => {
 				if (records.length + unreadable.length === 0) return;
 				const read = opened(throughBytes(writeRows([...records, ...unreadable])));
 				expect(writeBackup(read.records, read.unreadable)).toBe(writeBackup(records, unreadable));
+			}),
+			RUNS
+		);
+	});
+
+	test('written of the rows of the store, holds the same, and is the same in any order', LONG, () => {
+		fc.assert(
+			fc.property(fc.oneof(history, everyKind), strange, (records, unreadable) => {
+				if (records.length + unreadable.length === 0) return;
+				const rows = [...records, ...unreadable];
+				const text = writeStored(rows);
+				expect(writeStored([...rows].reverse())).toBe(text);
+				const read = opened(throughBytes(text));
+				expect(writeBackup(read.records, read.unreadable)).toBe(writeBackup(records, unreadable));
+				if (unreadable.length === 0) expect(text).toBe(writeBackup(records, []));
 			}),
 			RUNS
 		);

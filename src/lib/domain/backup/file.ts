@@ -45,9 +45,27 @@ export function writeBackup(records: readonly CaseRecord[], unreadable: readonly
 	const promoted = readRecords(unreadable);
 	const unique = new Map([...promoted.records, ...records].map((record) => [record.id, record]));
 	const known = [...unique.values()].sort((a, b) => compareRecords(a, b) || (a.id < b.id ? -1 : 1));
-	const lines = known.map(textOf);
-	const unreadableLines = [...textsOf(promoted.unreadable).keys()].sort();
-	return `{\n"holdline": ${BACKUP_VERSION},\n"records": [\n${[...lines, ...unreadableLines].join(',\n')}\n]\n}\n`;
+	return fileOf([...known.map(textOf), ...[...textsOf(promoted.unreadable).keys()].sort()]);
+}
+
+/**
+ * The same of rows as they lie in the store, without parsing them: each was parsed before it was written, and is again where the file is
+ * read. Rows that have no place in the order, or share an id, are parsed.
+ */
+export function writeStored(rows: readonly unknown[]): string {
+	if (rows.every(hasPlace) && new Set(rows.map(({ id }) => id)).size === rows.length)
+		return fileOf([...rows].sort(compareRecords).map(textOf));
+	const { records, unreadable } = readRecords(rows);
+	return writeBackup(records, unreadable);
+}
+
+function hasPlace(row: unknown): row is CaseRecord {
+	const { id, device, clock, seq } = (row ?? {}) as Partial<Record<string, unknown>>;
+	return typeof id === 'string' && typeof device === 'string' && typeof clock === 'number' && typeof seq === 'number';
+}
+
+function fileOf(lines: readonly string[]): string {
+	return `{\n"holdline": ${BACKUP_VERSION},\n"records": [\n${lines.join(',\n')}\n]\n}\n`;
 }
 
 /**
