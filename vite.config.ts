@@ -33,6 +33,8 @@ const groups = Object.entries({
 	// The list is installed; only the texts follow. A group takes along what its files import.
 	guides: /\/content\/guides\/guides\.ts$/,
 	'guides-of-more-pack': /\/content\/guides\/(?:texts\.ts|search\.ts|.*\.md\?raw)$/,
+	// What reads a wish as it was typed: a call and the goal are drawn without it.
+	'goal-pack': /\/domain\/speech\/goal-pack\.ts$/,
 	// Shared with the pack of the letter of authority. The pack of papers is kept after the first start.
 	'words-of-papers-pack': /\/words\/en\/summary\.ts$/,
 	// Shared with the pack of the letter.

@@ -28,7 +28,7 @@ const NOT_FOUND = `${base}/404`;
 const PACK_FILE = /[/-]([a-z]+)-pack\.[^/]+$/;
 
 /** The packs of screens that everybody may need. They are cached soon after the first start of the app, whether used or not. */
-const COMMON_PACKS = ['coach', 'ladders', 'more', 'moves', 'papers', 'paste'] as const;
+const COMMON_PACKS = ['coach', 'goal', 'ladders', 'more', 'moves', 'papers', 'paste'] as const;
 
 /** A rule of `InstallEvent.addRoutes`, which TypeScript does not know yet. */
 export type StaticRoute = {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { maskedNumber, settledWords } from '#lib/content/words/en/case.ts';
 import { gapWords, goalWords, notGoalWords, sayBreath, stepHeadings, stepLeads } from '#lib/content/words/en/goal.ts';
-import { MAX_BREATH_WORDS, goalGaps, spokenGoal } from '#lib/domain/goal/goal.ts';
+import { MAX_BREATH_WORDS, goalGaps } from '#lib/domain/goal/gaps.ts';
+import { spokenGoal } from '#lib/domain/goal/goal.ts';
 import { oneBreath } from '#lib/domain/speech/breath.ts';
 import { countWords } from '#lib/domain/text/words.ts';
 

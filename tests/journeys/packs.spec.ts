@@ -6,7 +6,7 @@ import { Person } from './person.ts';
 import { change, howUpdateEnds, packFilesIn, takeOver, updateTest as test } from './next-version.ts';
 
 // The page `/check` stands for all feature packs: it is one whole pack, and no other feature hangs on it.
-const common = ['coach', 'ladders', 'more', 'moves', 'papers', 'paste'];
+const common = ['coach', 'goal', 'ladders', 'more', 'moves', 'papers', 'paste'];
 const start = (page: Page) => page.getByRole('button', { name: 'Start the check' });
 const missing = (page: Page) => page.getByText(/This part of Holdline is not on this (phone|device) yet\./);
 

@@ -1,9 +1,9 @@
-import type { Case } from '#lib/domain/case/case.ts';
+import { namesOf } from '#lib/domain/case/names.ts';
 import type { Channel } from '#lib/domain/vocabulary/contact.ts';
 import { Id } from '#lib/domain/vocabulary/id.ts';
 import type { Day } from '#lib/domain/day.ts';
-import type { SayGoal } from '#lib/domain/goal/goal.ts';
-import { oneBreath } from '#lib/domain/speech/breath.ts';
+import type { SayGoal } from '#lib/domain/goal/gaps.ts';
+import { goalReader } from '#lib/domain/goal/learned-reader.ts';
 import { liveContact } from '#lib/domain/case/entries.ts';
 import { MAX_PLAN_CARDS } from '#lib/domain/case/limits.ts';
 import type { Card } from '#lib/domain/next-card/card.ts';
@@ -58,7 +58,7 @@ export class CallPlan {
 	/** The goal as it is said in one breath, else as it was written; null when there is none. */
 	readonly goal: string | null = $derived.by(() => {
 		const { case: theCase, today } = this.file;
-		return oneBreath(theCase.goal, this.#content.sayGoal(today), namesOf(theCase)) ?? theCase.goal.want;
+		return goalReader().oneBreath(theCase.goal, this.#content.sayGoal(today), namesOf(theCase)) ?? theCase.goal.want;
 	});
 	/** Everything that is read aloud, one after the other: the goal, the cards, the answers to the refusals. */
 	readonly items: readonly PlanItem[] = $derived.by(() => planItemsOf(this.now, this.goal));
@@ -133,8 +133,4 @@ export async function openCallPlan(file: CaseFile, content: Content, sources: Ca
 export async function nextChannel(file: CaseFile): Promise<Channel> {
 	const { data: contact } = Id.safeParse(liveContact(file.case)?.id ?? (await file.drafts.read('readying')));
 	return (contact ? file.fieldsOf('contact', contact).channel : null) ?? 'phone';
-}
-
-function namesOf({ provider, people }: Case): string[] {
-	return [provider, ...people.map(({ name }) => name)].flatMap((name) => name || []);
 }

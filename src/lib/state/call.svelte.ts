@@ -5,7 +5,7 @@ import type { ContactTime } from '#lib/domain/vocabulary/contact.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { Refusal } from '#lib/domain/vocabulary/refusal.ts';
 import { type Day, type Instant, whenOf } from '#lib/domain/day.ts';
-import { shortGoal } from '#lib/domain/speech/breath.ts';
+import { goalReader } from '#lib/domain/goal/learned-reader.ts';
 import {
 	type NoteDraft,
 	type QuickKind,
@@ -364,7 +364,7 @@ export class Call {
 		const { goal } = this.file.case;
 		const said = words.toLowerCase();
 		// The person's own first words may contain the goal in its short, one-breath form.
-		const wants = [goal.want, shortGoal(goal)].flatMap((want) => want?.toLowerCase() || []);
+		const wants = [goal.want, goalReader().shortGoal(goal)].flatMap((want) => want?.toLowerCase() || []);
 		return slotsIn(card).includes('goal') || wants.some((want) => said.includes(want));
 	}
 

@@ -1,7 +1,7 @@
 import type { FieldsOf } from '#lib/domain/case/fields.ts';
 import { ownOf } from '#lib/domain/goal/builder.ts';
 import { asFallbackFields } from '#lib/domain/goal/fallbacks.ts';
-import { dayAskedIn } from '#lib/domain/goal/goal.ts';
+import { goalReader } from '#lib/domain/goal/learned-reader.ts';
 import type { Also, GoalOutcome } from '#lib/domain/vocabulary/goal.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { CaseFile } from './app/case-file.svelte.ts';
@@ -17,7 +17,7 @@ export class CaseGoal {
 	/** Keeps the want in the person's own words. A day named in them becomes the day of the goal, unless it has one. */
 	sayWant(words: string | null): Promise<boolean> {
 		const { goal } = this.#file.case;
-		const named = words === null || goal.by !== null ? null : dayAskedIn(words, this.#file.today);
+		const named = words === null || goal.by !== null ? null : goalReader().dayAskedIn(words, this.#file.today);
 		return this.#file.keep([
 			this.#field('own', words),
 			this.#field('want', named?.rest ?? words),

@@ -7,7 +7,7 @@ import { MAX_LINE_LENGTH } from '#lib/domain/case/limits.ts';
 import { RECORD_VERSION } from '#lib/domain/case/version.ts';
 import { Day, type Instant, dayOf } from '#lib/domain/day.ts';
 import { datedFacts } from '#lib/domain/speech/thirty-seconds.ts';
-import { shortGoal } from '#lib/domain/speech/breath.ts';
+import { goalReader } from '#lib/domain/goal/learned-reader.ts';
 import { emptyDraft } from '#lib/domain/journal/draft.ts';
 import type { Card } from '#lib/domain/next-card/card.ts';
 import type { Moment } from '#lib/domain/vocabulary/moment.ts';
@@ -103,7 +103,7 @@ export class Rehearsal {
 		const { theCase, now, today } = this.#setup;
 		const { provider, goal, people } = theCase();
 		const names = [provider, ...people.map(({ name }) => name)].filter((name) => name !== null);
-		const want = shortGoal(goal, names);
+		const want = goalReader().shortGoal(goal, names);
 		return {
 			goal,
 			cards: this.#cards,

@@ -1,14 +1,17 @@
 import { learnPhrases } from '#lib/domain/coach/learned-phrases.ts';
+import { learnGoals } from '#lib/domain/goal/learned-reader.ts';
 import { learnMoves } from '#lib/domain/moves/learned.ts';
 import { loadPack } from '#lib/platform/service-worker.ts';
 
-/** Loads the weights of the moves and the phrases of the coach. Resolves with whether both are here. */
+/** Loads the weights of the moves, the phrases of the coach and the reader of goals. Resolves with whether all are here. */
 export async function learn(): Promise<boolean> {
-	const [weights, coach] = await Promise.all([
+	const [weights, coach, goals] = await Promise.all([
 		loadPack('moves', () => import('#lib/domain/moves/moves-pack.ts')),
-		loadPack('coach', () => import('#lib/domain/coach/coach-pack.ts'))
+		loadPack('coach', () => import('#lib/domain/coach/coach-pack.ts')),
+		loadPack('goal', () => import('#lib/domain/speech/goal-pack.ts'))
 	]);
 	if (weights) learnMoves(weights);
 	if (coach) learnPhrases(coach.coachPhrases);
-	return weights !== null && coach !== null;
+	if (goals) learnGoals(goals.readerOfGoals);
+	return weights !== null && coach !== null && goals !== null;
 }

@@ -17,7 +17,7 @@ import {
 	steps
 } from '#lib/domain/goal/builder.ts';
 import { proposeWant } from '#lib/domain/goal/propose.ts';
-import { goalGaps } from '#lib/domain/goal/goal.ts';
+import { goalGaps } from '#lib/domain/goal/gaps.ts';
 import { goalsBehind, notAGoal, notGoalKinds } from '#lib/domain/goal/not-a-goal.ts';
 import { outcomesFor } from '#lib/domain/goal/outcomes.ts';
 import { GoalOutcome } from '#lib/domain/vocabulary/goal.ts';

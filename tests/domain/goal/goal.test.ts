@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { spelledOut } from '#lib/domain/goal/as-typed.ts';
-import { type GoalGap, MAX_WANT_WORDS, goalGapKinds, goalGaps, spokenGoal } from '#lib/domain/goal/goal.ts';
+import { type GoalGap, MAX_WANT_WORDS, goalGapKinds, goalGaps } from '#lib/domain/goal/gaps.ts';
+import { spokenGoal } from '#lib/domain/goal/goal.ts';
 import { countWords } from '#lib/domain/text/words.ts';
 
 const DAY = '2026-11-30';

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MAX_BREATH_WORDS, MAX_WHOLE_WORDS } from '#lib/domain/goal/goal.ts';
+import { MAX_BREATH_WORDS, MAX_WHOLE_WORDS } from '#lib/domain/goal/gaps.ts';
 import { readWish } from '#lib/domain/goal/wish.ts';
 import { MAX_GOAL_WORDS } from '#lib/domain/speech/thirty-seconds.ts';
 import { sentencesIn } from '#lib/domain/text/sentences.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sayBreath, thirtyWords, voicemailWords } from '#lib/content/words/en/goal.ts';
-import { namesOf, oneBreath } from '#lib/domain/speech/breath.ts';
+import { namesOf } from '#lib/domain/case/names.ts';
+import { oneBreath } from '#lib/domain/speech/breath.ts';
 import { thirtySeconds } from '#lib/domain/speech/thirty-seconds.ts';
 import { voicemailOf } from '#lib/domain/speech/voicemail.ts';
 import { caseOf } from '../../fixtures/letters/build.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { sayBreath, thirtyWords, voicemailWords } from '#lib/content/words/en/goal.ts';
 import type { Case, Entry } from '#lib/domain/case/case.ts';
 import { foldCase } from '#lib/domain/case/fold.ts';
-import { MAX_WHOLE_WORDS } from '#lib/domain/goal/goal.ts';
+import { MAX_WHOLE_WORDS } from '#lib/domain/goal/gaps.ts';
 import { MAX_QUESTION_WORDS, oneBreath, shortGoal } from '#lib/domain/speech/breath.ts';
 import { shorten } from '#lib/domain/speech/shorten.ts';
 import { datedFacts, MAX_THIRTY_SECONDS_WORDS, thirtySeconds } from '#lib/domain/speech/thirty-seconds.ts';

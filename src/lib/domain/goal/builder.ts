@@ -1,6 +1,7 @@
 import type { Goal } from '../case/case.ts';
-import { spelledOut } from './as-typed.ts';
-import { goalGaps } from './goal.ts';
+import type { Answers } from './answers.ts';
+import { goalGaps } from './gaps.ts';
+import { goalReader } from './learned-reader.ts';
 import { notAGoal, withoutPunishing } from './not-a-goal.ts';
 import { isCompleteAlone } from './outcomes.ts';
 
@@ -20,8 +21,6 @@ export function screenStepNamed(name: string | null): ScreenStep | null {
 	return name === 'parts' ? 'parts' : (steps.find((step) => step === name) ?? null);
 }
 
-export type Answers = Pick<Goal, 'want' | 'own' | 'by' | 'outcome' | 'outcomeToo' | 'amount' | 'object' | 'howKnown'>;
-
 export const knownInWords =
 	/\b(?:on|in|into) my (?:account|card|bill|statement|hands?)\b|\b(?:by|in an?) (?:e-?mail|letter|text|post)\b|\bin writing\b|\b(?:call|ring|phone)s? me\b|\bon (?:the|my next) bill\b/i;
 
@@ -30,7 +29,7 @@ export function missingFrom(answers: Answers): readonly Question[] {
 	const { want, by, outcome } = answers;
 	const texts = [ownOf(answers), want ?? ''];
 	const isNamedMisspelt = texts.some(
-		(text) => !goalGaps({ want: spelledOut(withoutPunishing(text)), by }).includes('outcome')
+		(text) => !goalGaps({ want: goalReader().spelledOut(withoutPunishing(text)), by }).includes('outcome')
 	);
 	// A thing named in a wish or a vent is not yet what the person asks for.
 	const lacks = (gap: 'outcome' | 'object' | 'day') =>

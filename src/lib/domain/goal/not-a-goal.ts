@@ -1,6 +1,6 @@
 import type { GoalOutcome } from '../vocabulary/goal.ts';
 import type { Sector } from '../vocabulary/sector.ts';
-import { goalGaps } from './goal.ts';
+import { goalGaps } from './gaps.ts';
 import { ventClause, feelingWish } from './lexicon.ts';
 import { outcomesFor } from './outcomes.ts';
 

@@ -9,11 +9,14 @@ import type { Amount } from '../vocabulary/amount.ts';
 import type { GoalOutcome } from '../vocabulary/goal.ts';
 import { withCapital, spelledWithPlease } from './as-typed.ts';
 import { clausesOf } from './clauses.ts';
-import { type Answers, isTaken, knownInWords, ownOf } from './builder.ts';
-import { MAX_WANT_WORDS, asSaid, dayAskedIn, goalGaps, withoutDeadline } from './goal.ts';
+import type { Answers, SayAnswers } from './answers.ts';
+import { isTaken, knownInWords, ownOf } from './builder.ts';
+import { MAX_WANT_WORDS, asSaid, goalGaps } from './gaps.ts';
+import { dayAskedIn, withoutDeadline } from './goal.ts';
 import { onlyVerbs, outcomeNoun, ventClause } from './lexicon.ts';
 import { notAGoal, withoutPunishing } from './not-a-goal.ts';
-import { covers, isMoney, isWished, outcomeIn } from './outcomes.ts';
+import { covers, isWished, outcomeIn } from './outcome-words.ts';
+import { isMoney } from './outcomes.ts';
 import { beginsOrder, canBeNamed, finite, isPlainOrder } from './grammar.ts';
 import { isDangling } from './topics.ts';
 import { keepsOrder, losesNothing, stopsIn } from './word-order.ts';
@@ -28,17 +31,6 @@ import {
 	requestOf,
 	sumFirst
 } from './wish.ts';
-
-/** Puts the answers into words. */
-export type SayAnswers = {
-	/** A thing to be done, with what is known of it. */
-	outcome: (outcome: GoalOutcome, known: { amount: string | null; thing: string | null }) => string;
-	/** Outcomes as sentences behind the person's own words, without the last stop. `isToo`: the words ask for something else already. */
-	asked: (outcomes: readonly GoalOutcome[], isToo: boolean) => string;
-	money: (amount: Amount) => string;
-	/** How the person will know, worded for the end of the want; null when it does not belong there. */
-	known: (howKnown: string) => string | null;
-};
 
 /** What is asked for, between what is told before and after it. */
 type Proposal = { request: string; before: readonly string[]; after: readonly string[] };

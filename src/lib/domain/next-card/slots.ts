@@ -1,7 +1,7 @@
 import type { Case, Contact } from '../case/case.ts';
 import type { Day } from '../day.ts';
-import { type SayGoal, isOneRequest, spokenGoal } from '../goal/goal.ts';
-import { shortGoal } from '../speech/breath.ts';
+import type { SayGoal } from '../goal/gaps.ts';
+import { goalReader } from '../goal/learned-reader.ts';
 import { referencesOf } from '../case/entries.ts';
 import { type Promised, foremostOfTheirs, promisesOf } from '../promises/promises.ts';
 import { isLate } from '../promises/owed.ts';
@@ -23,6 +23,7 @@ export function slotsOf(theCase: Case, contact: Pick<Contact, 'speaking'>, today
 	const agent = theCase.people.find(({ id }) => id === contact.speaking)?.name;
 	const amount = amountAskedFor(theCase);
 	const reference = referencesOf(theCase).at(-1);
+	const { isOneRequest, spokenGoal, shortGoal } = goalReader();
 	const isSaid = isOneRequest(theCase.goal.want ?? '');
 	const goal = isSaid ? spokenGoal(theCase.goal, words.goal(today), namesOf(theCase)) : null;
 	const short = shortGoal(theCase.goal, namesOf(theCase));

@@ -1,9 +1,9 @@
 import type { Goal } from '../case/case.ts';
 import { reviewNote } from '../coach/review.ts';
-import { goalGaps } from '../goal/goal.ts';
+import { goalGaps } from '../goal/gaps.ts';
+import { goalReader } from '../goal/learned-reader.ts';
 import { emptyWords, outcomeNoun, outcomeVerb } from '../goal/lexicon.ts';
 import { slotsIn } from '../next-card/card.ts';
-import { shortGoal } from '../speech/breath.ts';
 import { readAmount } from '../text/amounts.ts';
 import { namesPastDay } from '../text/days.ts';
 import { sentencesIn } from '../text/sentences.ts';
@@ -82,7 +82,7 @@ function isDatedFact(sentence: string, isGoal: boolean): boolean {
  */
 function saysGoal(words: string, goal: Pick<Goal, 'want'>): boolean {
 	const said = words.toLowerCase();
-	const wants = [goal.want, shortGoal(goal)].flatMap((want) => want?.toLowerCase() || []);
+	const wants = [goal.want, goalReader().shortGoal(goal)].flatMap((want) => want?.toLowerCase() || []);
 	if (wants.some((want) => said.includes(want))) return true;
 	if (!isWish.test(words)) return false;
 	// Without a goal in the case, an outcome and its object make one.

@@ -1,18 +1,10 @@
-import type { Case, Goal } from '../case/case.ts';
+import type { Goal } from '../case/case.ts';
 import type { Day } from '../day.ts';
 import { withCapital } from '../goal/as-typed.ts';
 import { clausesOf } from '../goal/clauses.ts';
 import { emptyWords } from '../goal/lexicon.ts';
-import {
-	type SayGoal,
-	asSaid,
-	MAX_BREATH_WORDS,
-	MAX_WHOLE_WORDS,
-	isOneRequest,
-	requestIn,
-	sayWords,
-	spokenGoal
-} from '../goal/goal.ts';
+import { type SayGoal, MAX_BREATH_WORDS, MAX_WHOLE_WORDS, asSaid } from '../goal/gaps.ts';
+import { isOneRequest, requestIn, sayWords, spokenGoal } from '../goal/goal.ts';
 import {
 	type Wish,
 	bareOutcome,
@@ -314,9 +306,4 @@ function briefer(wish: Wish, want: string, names: readonly string[]): string[] {
 
 function sentence(words: string): string {
 	return `${withCapital(words)}${words.endsWith('?') ? '' : '.'}`;
-}
-
-/** Every name of a case. A want that begins with one keeps its capital letter. */
-export function namesOf({ provider, people }: Pick<Case, 'provider' | 'people'>): string[] {
-	return [provider, ...people.map(({ name }) => name)].flatMap((name) => name || []);
 }

@@ -1,9 +1,10 @@
 import type { Case } from '../case/case.ts';
-import type { SayGoal } from '../goal/goal.ts';
+import { namesOf } from '../case/names.ts';
+import type { SayGoal } from '../goal/gaps.ts';
+import { goalReader } from '../goal/learned-reader.ts';
 import { holdsOpinion } from '../journal/wording.ts';
 import { secretsIn } from '../text/secrets.ts';
 import { countWords } from '../text/words.ts';
-import { namesOf, oneBreath } from './breath.ts';
 import { type SayableFact, sayableFacts } from './sayable-facts.ts';
 import { withoutMarks } from './shorten.ts';
 
@@ -25,7 +26,7 @@ export type ThirtyWords = {
 
 /** The goal with up to two dated facts and why it is fair, in at most 75 words. Null when there is no goal to say. */
 export function thirtySeconds(theCase: Case, words: ThirtyWords): string | null {
-	const goal = oneBreath(theCase.goal, words.goal, namesOf(theCase), MAX_GOAL_WORDS);
+	const goal = goalReader().oneBreath(theCase.goal, words.goal, namesOf(theCase), MAX_GOAL_WORDS);
 	if (goal === null) return null;
 	const basis = withoutMarks(theCase.goal.basis ?? '');
 	const isSayable =

@@ -1,8 +1,9 @@
 import type { Case } from '../case/case.ts';
 import { referencesOf } from '../case/entries.ts';
-import { type SayGoal, MAX_WHOLE_WORDS } from '../goal/goal.ts';
+import { namesOf } from '../case/names.ts';
+import { type SayGoal, MAX_WHOLE_WORDS } from '../goal/gaps.ts';
+import { goalReader } from '../goal/learned-reader.ts';
 import { countWords } from '../text/words.ts';
-import { namesOf, oneBreath } from './breath.ts';
 import { digitGroups } from '../text/phones.ts';
 import { shorten, withoutMarks } from './shorten.ts';
 
@@ -25,7 +26,7 @@ export type VoicemailWords = {
  */
 export function voicemailOf(theCase: Case, words: VoicemailWords): string | null {
 	const number = digitGroups(theCase.goal.callBack ?? '');
-	const goal = oneBreath(theCase.goal, words.goal, namesOf(theCase), MAX_GOAL_WORDS);
+	const goal = goalReader().oneBreath(theCase.goal, words.goal, namesOf(theCase), MAX_GOAL_WORDS);
 	if (number === null || goal === null || countWords(goal) > MAX_WHOLE_WORDS) return null;
 	const name = shorten(withoutMarks(theCase.goal.callerName ?? ''), MAX_NAME_WORDS);
 	const reference = withoutMarks(referencesOf(theCase).at(-1) ?? '');

@@ -1,9 +1,10 @@
 import type { Case, Contact } from '../case/case.ts';
 import { personOf, referencesOf } from '../case/entries.ts';
+import { namesOf } from '../case/names.ts';
 import type { Day } from '../day.ts';
-import { type SayGoal, spokenGoal } from '../goal/goal.ts';
+import type { SayGoal } from '../goal/gaps.ts';
+import { goalReader } from '../goal/learned-reader.ts';
 import { promisesOf } from '../promises/promises.ts';
-import { oneBreath } from '../speech/breath.ts';
 import { type SayableFact, sayableFacts } from '../speech/sayable-facts.ts';
 import { clip } from '../speech/shorten.ts';
 import { countWords } from '../text/words.ts';
@@ -99,8 +100,9 @@ function build(
 }
 
 /** The goal as worded inside a sentence, short enough for one breath. Without a goal, what happened; null without either. */
-export function goalToSay({ goal, what, provider, people }: Case, say: SayGoal): string | null {
-	const names = [provider, ...people.map(({ name }) => name)].flatMap((name) => name || []);
+export function goalToSay({ goal, what, ...theCase }: Case, say: SayGoal): string | null {
+	const { oneBreath, spokenGoal } = goalReader();
+	const names = namesOf(theCase);
 	const whole = goal.want === null ? null : (oneBreath(goal, say, names) ?? oneBreath(goal, say, names, MAX_OWN_WORDS));
 	const by = goal.want === null ? null : goal.by;
 	return whole ?? spokenGoal({ want: clip(goal.want ?? what ?? '', MAX_GOAL_LENGTH), by }, say, names);

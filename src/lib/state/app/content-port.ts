@@ -2,7 +2,7 @@ import type { Day } from '#lib/domain/day.ts';
 import type { LadderChoice } from '#lib/domain/ladder/choose.ts';
 import type { Nation } from '#lib/domain/vocabulary/ladder.ts';
 import type { Sector } from '#lib/domain/vocabulary/sector.ts';
-import type { SayGoal } from '#lib/domain/goal/goal.ts';
+import type { SayGoal } from '#lib/domain/goal/gaps.ts';
 import type { Card } from '#lib/domain/next-card/card.ts';
 import type { SlotWords } from '#lib/domain/next-card/slots.ts';
 import type { AdviceWords } from '#lib/domain/supervisor/advice.ts';

@@ -1,9 +1,9 @@
 import type { Day } from '#lib/domain/day.ts';
 import type { GoalStep, Question } from '#lib/domain/goal/builder.ts';
-import { isForThem } from '#lib/domain/goal/framing.ts';
-import type { SayGoal } from '#lib/domain/goal/goal.ts';
+import type { SayGoal } from '#lib/domain/goal/gaps.ts';
+import { goalReader } from '#lib/domain/goal/learned-reader.ts';
 import type { SmallestStep } from '#lib/domain/goal/next-step.ts';
-import type { SayAnswers } from '#lib/domain/goal/propose.ts';
+import type { SayAnswers } from '#lib/domain/goal/answers.ts';
 import type { NotGoal } from '#lib/domain/goal/not-a-goal.ts';
 import type { Also, Basis, GoalOutcome } from '#lib/domain/vocabulary/goal.ts';
 import type { ThirtyWords } from '#lib/domain/speech/thirty-seconds.ts';
@@ -297,7 +297,7 @@ export function sayBreath(today: Day, forWhom: string | null = null): SayGoal {
 	return (want, by, isWhole = false) =>
 		isWhole
 			? `${forWhom === null ? '' : `I speak for ${forWhom}. `}${want}${by === null ? '' : ` By ${dateWords(by, today)}, please.`}`
-			: forWhom === null && isForThem(want)
+			: forWhom === null && goalReader().isForThem(want)
 				? `Please ${want}${byWords(by, today)}.`
 				: `${whose}: ${want}${byWords(by, today)}.`;
 }
@@ -318,7 +318,7 @@ export function voicemailWords(today: Day, forWhom: string | null = null): Voice
 		goal: (want, by, isWhole) =>
 			isWhole
 				? sayBreath(today, forWhom)(want, by, true)
-				: isForThem(want)
+				: goalReader().isForThem(want)
 					? `I call with one request${forWhom === null ? '' : `, for ${forWhom}`}: please ${want}${byWords(by, today)}.`
 					: `I call to ask for one thing${forWhom === null ? '' : `, for ${forWhom}`}: ${want}${byWords(by, today)}.`,
 		callBack: (number) => `Please call me back on ${number}. Once more: ${number}. Thank you.`

@@ -1,5 +1,5 @@
 import type { Day } from '#lib/domain/day.ts';
-import type { SayGoal } from '#lib/domain/goal/goal.ts';
+import type { SayGoal } from '#lib/domain/goal/gaps.ts';
 import type { SlotWords } from '#lib/domain/next-card/slots.ts';
 import { dateWords } from './days.ts';
 
