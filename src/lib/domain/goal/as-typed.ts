@@ -43,7 +43,7 @@ const TO_2 =
 
 /** Words that ask for nothing: haste, heat. */
 const NOISE =
-	/(?<![\p{L}\p{N}'-])(?:asap|a\.s\.a\.p|at (?:the )?earliest|right now this minute|for once|once and for all|for (?:god|heaven|christ|fuck|pete)'?s?'? sake|do the needful(?: and)?|dam|damn|damned|bloody|fucking|effing|freaking|flipping|sodding|poxy|flaming|pissing|bullshit|bs(?=\s*(?:[.,;!?]|$))|stupid|crap(?:py)?|honestly|seriously|obviously|(?:I )?(?:don't|dont|do not) mean to be (?:rude|funny|difficult|a pain)(?: but)?|no offen[cs]e(?: but)?|not being (?:funny|rude)(?: but)?|(?<=\S )do something(?: about (?:it|this)|(?! about))|sure as hell|as hell)(?![\p{L}\p{N}'-]),?/giu;
+	/(?<![\p{L}\p{N}'-])(?:asap|a\.s\.a\.p|at (?:the )?earliest|right now this minute|for once|once and for all|for (?:god|heaven|christ|fuck|pete)'?s?'? sake|do the needful(?: and)?|dam|damn|damned|bloody|fucking|effing|freaking|flipping|sodding|poxy|flaming|pissing|bullshit|bs(?=\s*(?:[.,;!?]|$))|stupid|crap(?:py)?|honestly|(?<!(?<!\p{L})(?:take|takes|taken|took|taking) .*)seriously|obviously|(?:I )?(?:don't|dont|do not) mean to be (?:rude|funny|difficult|a pain)(?: but)?|no offen[cs]e(?: but)?|not being (?:funny|rude)(?: but)?|(?<=\S )do something(?: about (?:it|this)|(?! about))|sure as hell|as hell)(?![\p{L}\p{N}'-]),?/giu;
 
 /** The same, where they stand between two clauses. */
 const ASIDE =
@@ -135,252 +135,259 @@ function quietened(typed: string): string {
 
 /** The same, with a mark where the person wrote "please". */
 export function spelledWithPlease(typed: string): string {
-	return quietened(typed.replace(/[’‘ʼ]/g, "'"))
-		.replace(/[^\S\n]+/g, ' ')
-		.replace(ADDRESS, '')
-		.replace(OPENING, '')
-		.replace(GREETING, '')
-		.replace(OPENING, '')
-		.replace(
-			/(?<!\p{L})(?:(?:those|these|the|you|all) )?(?:liars|crooks|thieves|idiots|clowns|muppets|cowboys|scammers|robbers)(?= (?:said|say|told|took|take|charged?|keep|kept|never|won't|wont|are|were|have|did|sold)(?!\p{L}))/giu,
-			'they'
-		)
-		.replace(/(?<!\p{L})(today|tomorrow|tonight|now)(?:,? \1)+(?!\p{L})/giu, '$1')
-		.replace(/(?<=\p{L}{2} )(?<!(?:is|are|was|there's|say|says|said) )no (?=i (?:just )?(?:want|need)(?!\p{L}))/giu, '')
-		.replace(
-			/(?<!\p{L})an(?= (?:the|my|our|your|ur|also|then|now|i|im|ive|it|its|they|we|you|u|he|she|hes|shes|there|theres|no|nobody|still)(?!\p{L}))/giu,
-			'and'
-		)
-		.replace(/(?<!\p{L})can or not(?=\s*(?:[.,;!?]|$))[.,;!?]*/giu, 'can or not?')
-		.replace(/(?<![\p{L}\p{N}])w\/(?:o|out)(?![\p{L}])/giu, 'without')
-		.replace(/(?<![\p{L}\p{N}])w\/in(?![\p{L}])/giu, 'within')
-		.replace(/(?<![\p{L}\p{N}])w\/ ?/giu, 'with ')
-		.replace(
-			/(?<!(?:coach|seat|row|gate|block|flat|unit|bay|size|platform) )(?<![\p{L}\p{N}])b4(?![\p{L}\p{N}])/giu,
-			'before'
-		)
-		.replace(
-			/(?<!\p{L})ur (?=(?!(?:bill|book|park|rat|pric|build|cloth|th|meet|list|train|deal)ing)\p{L}{2,}ing(?!\p{L}))/giu,
-			"you're "
-		)
-		.replace(
-			/(?<=^|[.,;!?] |(?:mine|it|me|them) )its (?=\p{Ll}|\d)(?!own)(?!(?:\p{L}+ ){1,3}(?:is|was|has|does|doesn't|doesnt|keeps|died|broke)(?!\p{L}))/giu,
-			"it's "
-		)
-		.replace(
-			/^\s*(?:(?:just )?(?:a|one) )?(?:quick|simple|straight|easy) question[:, -]+(?=(?:is|are|was|were|do|does|did|can|could|will|would|has|have|am|why|where|when|how|what|who|which)(?!\p{L}))/iu,
-			''
-		)
-		.replace(/(?<!\p{L})its(?= \p{Lu}\p{Ll}+(?: (?:or|and|not)(?!\p{L})|[.,;!?]|$))/gu, "it's")
-		.replace(/(?<=\p{L}{3}) (?=\d+ (?!times)\p{L}+s [£$€₹]?\d[\d.,]* each(?!\p{L}))/giu, ', ')
-		.replace(/(?<=\d (?!times)\p{L}+s) (?=[£$€₹]?\d[\d.,]* each(?!\p{L}))/giu, ', ')
-		.replace(/\s=\s(?=[£$€₹]?\d)/gu, ', that is ')
-		.replace(
-			/(?<!(?<!\p{L})(?:give|gave|pay|send|credit|get|transfer|put|hand|paid|come)(?: (?:me|us|it|him|her))? back)(?<=(?<!\p{L})(?:back|again|please)) (?=[£$€₹]?\d[\d.,]*(?: (?:quid|pounds?|dollars?|euros?|bucks))?\s*[.!]?$)/giu,
-			', '
-		)
-		.replace(
-			/(?<=(?<!\p{L})(?:proof|confirmation|evidence)) (?=(?:(?:the|my|our) )?\p{L}{3,} (?:was|is|were|has been)(?!\p{L}))(?!that )/giu,
-			' that '
-		)
-		.replace(/(?<=\d) (?=(?:charged|billed|debited) [£$€₹]?\d)/giu, ', ')
-		.replace(
-			/(?<=(?<!\p{L})(?:today|tomorrow|tmrw|tmr|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)) latest(?=[.,;!?]|$)/giu,
-			' at the latest'
-		)
-		.replace(/(?<=(?<!\p{L})what (?:i|we) paid) (?=R?[£$€₹]?\d)/giu, ', ')
-		.replace(/(?<!\p{L})how come(?!\p{L})/giu, 'why')
-		.replace(/(?<=(?:^|[.,;] )(?:an?|new|another|replacement) \p{L}+ or )refund(?=\s*(?:[.,;!?]|$))/giu, 'a refund')
-		.replace(
-			/(?<!(?<!\p{L})(?:my|our|the|want|need|get|a) (?:\p{L}+ ){0,3}\p{L}+)(?<=(?<!\p{L})(?!(?:my|our|his|her|their|your|the|a|full|all|half|some|any|no|want|need|get|got|give|or|and|but|for|of|like|just|me|us|with|either|please|demand|expect|take|is|was|u|you|that)(?!\p{L}))\p{L}{2,}) (?=money back(?:[.,;!?]| not |$))/giu,
-			', '
-		)
-		.replace(/(?<=money back) not (?=\p{L}+(?: \p{L}+)?\s*(?:[.,;!?]|$))/giu, ', not ')
-		.replace(/(?<!\p{L}|as )(?<!\p{L})soon as possible(?!\p{L})/giu, 'as soon as possible')
-		.replace(/(?<!\p{L})(?:u|you|ur|yall) guys(?!\p{L})/giu, 'you')
-		.replace(/(?<=\s)'em(?!\p{L})/giu, 'them')
-		.replace(
-			/(?<=(?<!\p{L})(?:must|should|could|would|might|shouldn't|couldn't|wouldn't|mustn't)) of (?=\p{L}+(?:ed|en|t|n|ne|d|ade|ut)(?!\p{L}))/giu,
-			' have '
-		)
-		.replace(/(?<!\p{L})there(?= own (?!a )\p{L})/giu, 'their')
-		.replace(
-			/(?<=\p{L} )(?<!(?<!\p{L})(?:root|the|a|good|just|no|to|will|can) )cause(?= (?:\p{L}+ )?\p{L}+ (?:says?|said|is|was|has|had|keeps?|didn't|didnt|won't|wont|never|doesn't|doesnt)(?!\p{L}))/giu,
-			'because'
-		)
-		.replace(
-			/(?<=\p{L} )its(?= (?:(?:like|really|so|very|already|always|nearly|almost) |\p{L}{3,}(?:ive|able|ful|ous|al)(?:$|[.,;!?]| (?:but|and|so|because)(?!\p{L}))))/giu,
-			"it's"
-		)
-		.replace(
-			/ (?:is|are|was|were) (?:all |total |complete |such |just )?(?:bs|bullshit|bollocks|crap)(?=\s*(?:[.,;!?]|$))/giu,
-			''
-		)
-		.replace(/(?<=(?<!\p{L})(?:says?|said) )its(?=\s\p{L})/giu, "it's")
-		.replace(/(?<=\p{L} )its(?= \p{Lu}\p{Ll}+ not(?!\p{L}))/gu, "it's")
-		.replace(/(?<=\d )were(?= owed(?!\p{L}))/giu, "we're")
-		.replace(/(?<=(?<!\p{L})(?:was|were|am|is|are|'m|'re|im|its|it's) )suppose(?= to(?!\p{L}))/giu, 'supposed')
-		.replace(FOR_4, 'for')
-		.replace(TO_2, 'to')
-		.replace(
-			/(?<=(?<!\p{L})(?:want|need|where's|about|of|from|on|off|with) )me (?=(?:money|deposit|bond|card|account|acct|bill|phone|car|house|mum|dad|kids|wages|pension|no claims|own|full|old|new|last)(?!\p{L}))/giu,
-			'my '
-		)
-		.replace(/(?<=(?<!\p{L})(?:an?|per|\d) )mo(?!\p{L})/giu, 'month')
-		.replace(
-			/(?<!\p{L})(where|what|who|why|how) (?:the|in the|on) (?:hell|heck|fuck|f+|actual|bloody hell|earth)(?!\p{L})(?: hell| fuck)?/giu,
-			'$1'
-		)
-		.replace(/\s*->\s*/g, ' to ')
-		.replace(/(?<!\p{L})(?:my|your|his|her|phone|account|the) no\.(?= \p{Ll})/giu, (words) =>
-			words.replace(/no\.$/iu, 'number')
-		)
-		.replace(
-			/(?<=^|[.,;] |(?<!\p{L})(?:or|and|then|so|but|if not) )ill(?= (?:be|have|go|drive|come|stay|take|bring|leave|pay|call|ring|cancel|switch|move|report|sue|see|keep|post|send|tell|write|do|never|just|get|not|need|want)(?!\p{L}))/giu,
-			"I'll"
-		)
-		.replace(
-			/(?<!(?<!\p{L})(?:my|your|photo|the|an?|new|valid|voter|with|of|no|and|or) )(?<!\p{L})id (?=(?:get|be|have|receive|hear|lose|only|need|pay)(?!\p{L}))/gu,
-			"I'd "
-		)
-		.replace(
-			/(?<=(?<!\p{L})(?:and|but|because|so|when|if) )id (?=(?:only|just|never|already|not|been)(?!\p{L}))/gu,
-			"I'd "
-		)
-		.replace(/(?<=^|[.,;] )no longer (?=(?:want|need|require)(?!\p{L}))/giu, 'I no longer ')
-		.replace(
-			/(?<=^|[.,;] )refund or (?=(?:an?|new|another|full|replacement|different|my|the|[£$€₹]?\d)(?![\p{L}']))/giu,
-			'a refund or '
-		)
-		.replace(/(?<=\p{L} )obviously (?=(?:wasn'?t|isn'?t|not)(?!\p{L}))/giu, ', ')
-		.replace(/(?<=^|[.,;] )ain'?t no (?=\p{L})/giu, "there's no ")
-		.replace(/(?<!\p{L})ain'?t(?= (?:had|got|been|seen|heard|done|received|gotten)(?!\p{L}))/giu, "haven't")
-		.replace(/(?<!\p{L})i ain'?t(?!\p{L})/giu, "I'm not")
-		.replace(/(?<!\p{L})ain'?t(?!\p{L})/giu, "isn't")
-		.replace(/(?:^|\s)(?:pls|plz|plse|please|pl|kindly|abeg)(?![\p{L}\p{N}])/giu, ` ${PLEASE}`)
-		.replace(/(?<=^|[.,;:] ?)(?:I )?request(?:ing)? (?:you )?to (?:kindly )?(?=\p{L})/giu, `${PLEASE} `)
-		.replace(/(?<=※ )to (?=\p{L})/giu, '')
-		.replace(/(?<=(?:^|\s)(?:or|say|said) no\. )\p{Ll}/giu, (letter) => letter.toUpperCase())
-		.replace(/\s[&+]\s/g, ' and ')
-		.replace(/(?<![\p{L}\p{N}])([2-9]) ?x ?(?=[£$€₹]?\d)/giu, '$1 times ')
-		.replace(/(?<=\d) x ?(?=\d)/giu, ' times ')
-		.replace(/(?<![\p{L}\p{N}])(?:x ?([2-9])|([2-9]) ?x)(?![\p{L}\p{N}])/giu, (_, after?: string, before?: string) =>
-			(after ?? before) === '2' ? 'twice' : `${after ?? before ?? ''} times`
-		)
-		.replace(/(?<=(?:to know|tell me)),? yes or no(?!\p{L}),?/giu, '')
-		.replace(
-			/(?<=(?<!\p{L})(?!(?:with|w|and|or|so|then|the|an?|my|your|this|that|any|at|for|is|are|was|got|get|gives?|there's|theres|that's|thats|but|has|had|of|says?|said)(?!\p{L}))[\p{L}\p{N}']+) (?=no (?:more (?=\p{L})|(?:\p{L}+ ){0,2}(?:fees?|charges?|penalty|postage|vouchers?|credit note|(?<=black |late |bad )marks?)(?!\p{L})))/giu,
-			', '
-		)
-		.replace(
-			/(?<=(?<!\p{L})(?:more|less|fewer|other|rather|later|earlier|higher|lower|longer|better|worse)) then(?= )/giu,
-			' than'
-		)
-		.replace(
-			/(?<=(?<!\p{L})(?:need|want)) (?=(?:by|before|within|in time|in (?:my |the )?(?:bank|cash|account|writing|full)) |for (?:travel|work|school|college|uni|court|my (?:visa|trip|exam|job|interview|holiday|wedding|travel))(?!\p{L}))/giu,
-			' it '
-		)
-		.replace(
-			/(?<=(?<!\p{L})(?:my|our|the|all my|full|some) money back) (?=(?:my|the|this|that|a|ticket|item|it's|he|she|they|order|seller|shop|never|both|[\p{L}]+ (?:was|is|were|never|bought|broke|came))(?!\p{L}))/giu,
-			', '
-		)
-		.replace(
-			/(?<=\p{L}{2}|\d)(?<!(?<!\p{L})(?:is|are|was|were|why|do|does|did|has|have|and|but|to|can|could|will|would|should|if|or|am)) not (?=[£$€₹]?\d)/giu,
-			', not '
-		)
-		.replace(
-			/(?<=\p{L}{2})(?<!(?<!\p{L})(?:is|are|was|were|am|why|do|does|did|has|have|had|and|but|to|can|could|will|would|should|must|if|or|may|might|(?:it|that|there|who|he|she)'?s|(?:they|you|we)'?re|i'?m|whether|certainly|just|probably)) not (?=(?:the|my|an?|at|by|in) \p{L}+(?: \p{L}+)?(?:[.,;!?]|$))/giu,
-			', not '
-		)
-		.replace(
-			/(?<=(?:refund|replacement|compensation|credit|money back) (?:for|of|on) (?:(?:the|my|a|an) )?(?:\p{L}+ ){0,2}?\p{L}+) (?=(?:fell|broke|died|stopped|leaks?|was|were|is|are|got|failed|don't|doesn't|won't) )(?<!(?:that|which|who|it|they|I|you|he|she|and|but) )/giu,
-			' that '
-		)
-		.replace(/(?<=(?<!\p{L})(?:my|the|account|phone|order|ref) )#(?!\s?\d)/giu, 'number')
-		.replace(/(?<=(?<!\p{L})(?:today|now|tomorrow|activate|start|do|come)) itself(?!\p{L})/giu, '')
-		.replace(/(?<=\d)(?=(?:hrs?|mins?|wks?|mths?|yrs?|days|weeks|months|years|hours)(?!\p{L}))/giu, ' ')
-		.replace(
-			/(?<=(?<!\p{L})(?:mum|mom|dad|mam|nan|gran|son|daughter|wife|husband|mother|father|baby|client))s(?= (?:\d|disabled|ill|sick|elderly|pregnant|blind|deaf|not|in|on an?|an?)(?!\p{L}))/giu,
-			"'s"
-		)
-		.replace(
-			/(?<=(?:^|[.,;!?]\s*)(?:(?:I|we) )?(?:need|want))(?=\s*(?:[.,;!?]|$| (?:today|tomorrow|tonight|now)(?!\p{L})))/giu,
-			' it'
-		)
-		.replace(
-			/(?<=^|[.,;]\s*)(?:somebody|someone|you|they)(?: to)?(?: say)? sorry(?: for once)?(?= and |[.,]|$)/giu,
-			'an apology'
-		)
-		.replace(/(?<=(?<!\p{L})(?:want|need|like) to )no(?= \p{L})/giu, 'know')
-		.replace(
-			/(?<=(?<!\p{L})(?:want|need) )(?=know (?:why|how|when|where|what|who|which|if|whether)(?!\p{L}))/giu,
-			'to '
-		)
-		.replace(/^\s*(?:two|2|three|3|a couple of|couple of) things\s*[.,:-]+\s*/iu, '')
-		.replace(
-			/(?<=(?<!\p{L})(?:in|since|until|till|by|last|next|from|early|late|of|end) )(?:march|may)(?=[.,;!?]|$| (?:\d|and|i|it|they|but|so|on|for|to)(?!\p{L}))/gu,
-			(month) => month.charAt(0).toUpperCase() + month.slice(1)
-		)
-		.replace(/(?<!\p{L})yer (?!man(?!\p{L}))/giu, 'your ')
-		.replace(
-			/(?<!(?<!\p{L})(?:is|was|were|am|are|be|been|so|very|seriously|mentally|terminally|too|fell|feel|got|get|becoming|being|an?|the|I'm|im|she's|he's|shes|hes) )(?<!\p{L})ill (?=(?:pay|post|return|collect|come|do|take|go|send|call|ring|leave|wait|be|have|bring|keep|need|cancel|switch)(?!\p{L}))/giu,
-			"I'll "
-		)
-		.replace(
-			/(?<!\p{L})its (?=(?:day \d|cruel|unfair|urgent|dangerous|freezing|cold|late|theirs|yours|your|fine|overdue|impossible|mine|illegal|faulty|dead|empty|full|free|ok|okay|true|over|raining|winter|harassment)(?!\p{L}))/giu,
-			"it's "
-		)
-		.replace(/(?<!\p{L})sat(?= (?:morning|afternoon|evening|night|am|pm|the \d)(?!\p{L}))/giu, 'Saturday')
-		.replace(/(?<!\p{L})(?:wk|week) day(s?)(?!\p{L})/giu, 'weekday$1')
-		.replace(/(?<!\p{L})id (?=(?:like|love|prefer|rather|be (?:happy|grateful|glad))(?!\p{L}))/giu, "I'd ")
-		.replace(/(?<=(?<!\p{L})(?:someone|somebody|anyone|nobody|everyone|no one) )elses(?!\p{L})/giu, "else's")
-		.replace(/(?<=(?<!\p{L})(?:need|want)) (?=for (?:(?:a|my|the) )?\p{L}+(?:[.,;!?]|$))/giu, ' it ')
-		.replace(
-			/(?<=\p{L} )(?<!(?<!\p{L})(?:the|a|an|any|no|root|to|can|will|could|just|good|that|this) )cause (?=(?:i|i'm|im|we|it|its|they|he|she|the|my|you|u|of)(?!\p{L}))/giu,
-			'because '
-		)
-		.replace(/(?<=(?<!\p{L})(?:said|says|that|if|thought|told me|promised) )id (?=\p{L})/giu, "I'd ")
-		.replace(KIN_OWNS, "$1'$2")
-		.replace(/(?<![\p{L}\p{N}])(\p{L}+) no thanks?(?!\p{L})/giu, 'no $1')
-		.replace(
-			/(?<=(?:since|on|by|until|till|from|last|next|this|every|each|(?:show|concert|wedding|flight|event|party|it) is|it's) )sat(?!\p{L})/gu,
-			'Saturday'
-		)
-		.replace(/(?<![\p{L}\p{N}])a (?=(?:[aeio]|u[mn])\p{L})(?!one(?!\p{L})|once|eu|uni)/giu, 'an ')
-		.replace(/[!?]+/g, (marks) => (marks.includes('?') ? '?' : '.'))
-		.replace(/\s*\n+\s*(?=[\p{Lu}\p{N}])/gu, '. ')
-		.replace(/(?<!\p{L})hed (?=\p{L})/giu, "he'd ")
-		.replace(
-			/(?<!\p{L})wed (?=(?:get|be|have|receive|pay|like|had|need|never|all|both|agreed|booked|paid|been|hear|lose|still|already|said|asked|rather|want|see|go|only|just|not)(?!\p{L}))/giu,
-			"we'd "
-		)
-		.replace(NO_APOSTROPHE, (_, no?: string, is?: string, they?: string, end?: string) =>
-			no === undefined ? `${is ?? they ?? ''}'${end ?? 's'}` : `${no}n't`
-		)
-		.replace(
-			/(?<!\p{L})(january|february|april|june|july|august|september|october|november|december)s(?!\p{L})/giu,
-			(month) => `${withCapital(month.slice(0, -1))}'s`
-		)
-		.replace(WORD, (word) => spelling(word))
-		.replace(
-			/(?<![\p{L}\p{N}'-])diff(?=[.,;!?]|$| (?:is|was|of|in|back|refunded|paid|amt|amount|between|for|to|※|[£$€₹]?\d))/giu,
-			'difference'
-		)
-		.replace(/(?<![\p{L}\p{N}'-])diff(?![\p{L}\p{N}'-])/giu, 'different')
-		.replace(
-			/(?<![\p{L}\p{N}])its (?=(?:(?:a|an|the|one|two|not|been|got|my|their|your|our|his|her|brand|still|worth|wrong|broken|gone|too|paid|\p{L}{3,}able|never|just|all|at|me|in|on|under|done|spelt|meant|lost|hers|his|ours|theirs|too|out|off|up|down|\p{L}+ed|\p{L}+ing)(?!\p{L})|[£$€₹]?\d))/giu,
-			"it's "
-		)
-		.replace(/\bnet (?=(?:not|is|isn't|was|down|slow|speed|working|connection)\b)/giu, 'internet ')
-		.replace(HEAT, unlessPart('.'))
-		.replace(FEELING, unlessPart('.'))
-		.replace(LONE_WORD, '')
-		.replace(ASIDE, '.')
-		.replace(NOISE, ' ')
-		.replace(/\s+(?=[.,;:?)])/g, '')
-		.replace(/[.,;:?](?:\s*[.,;:?])+/g, (marks) => ['?', '.'].find((mark) => marks.includes(mark)) ?? marks.charAt(0))
-		.replace(/^[\s.,;:]+|\s+/g, ' ')
-		.trim();
+	return (
+		quietened(typed.replace(/[’‘ʼ]/g, "'"))
+			.replace(/[^\S\n]+/g, ' ')
+			.replace(ADDRESS, '')
+			.replace(OPENING, '')
+			.replace(GREETING, '')
+			.replace(OPENING, '')
+			.replace(
+				/(?<!\p{L})(?:(?:those|these|the|you|all) )?(?:liars|crooks|idiots|clowns|muppets|cowboys)(?= (?:said|say|told|took|take|charged?|keep|kept|never|won't|wont|are|were|have|did|sold)(?!\p{L}))/giu,
+				'they'
+			)
+			.replace(/(?<!\p{L})(today|tomorrow|tonight|now)(?:,? \1)+(?!\p{L})/giu, '$1')
+			.replace(
+				/(?<=\p{L}{2} )(?<!(?:is|are|was|there's|say|says|said) )no (?=i (?:just )?(?:want|need)(?!\p{L}))/giu,
+				''
+			)
+			.replace(
+				/(?<!\p{L})an(?= (?:the|my|our|your|ur|also|then|now|i|im|ive|it|its|they|we|you|u|he|she|hes|shes|there|theres|no|nobody|still)(?!\p{L}))/giu,
+				'and'
+			)
+			.replace(/(?<!\p{L})can or not(?=\s*(?:[.,;!?]|$))[.,;!?]*/giu, 'can or not?')
+			.replace(/(?<![\p{L}\p{N}])w\/(?:o|out)(?![\p{L}])/giu, 'without')
+			.replace(/(?<![\p{L}\p{N}])w\/in(?![\p{L}])/giu, 'within')
+			.replace(/(?<![\p{L}\p{N}])w\/ ?/giu, 'with ')
+			.replace(
+				/(?<!(?:coach|seat|row|gate|block|flat|unit|bay|size|platform) )(?<![\p{L}\p{N}])b4(?![\p{L}\p{N}])/giu,
+				'before'
+			)
+			.replace(
+				/(?<!\p{L})ur (?=(?!(?:bill|book|park|rat|pric|build|cloth|th|meet|list|train|deal)ing)\p{L}{2,}ing(?!\p{L}))/giu,
+				"you're "
+			)
+			.replace(
+				/(?<=^|[.,;!?] |(?:mine|it|me|them) )its (?=\p{Ll}|\d)(?!own)(?!(?:\p{L}+ ){1,3}(?:is|was|has|does|doesn't|doesnt|keeps|died|broke)(?!\p{L}))/giu,
+				"it's "
+			)
+			.replace(
+				/^\s*(?:(?:just )?(?:a|one) )?(?:quick|simple|straight|easy) question[:, -]+(?=(?:is|are|was|were|do|does|did|can|could|will|would|has|have|am|why|where|when|how|what|who|which)(?!\p{L}))/iu,
+				''
+			)
+			.replace(/(?<!\p{L})its(?= \p{Lu}\p{Ll}+(?: (?:or|and|not)(?!\p{L})|[.,;!?]|$))/gu, "it's")
+			.replace(/(?<=\p{L}{3}) (?=\d+ (?!times)\p{L}+s [£$€₹]?\d[\d.,]* each(?!\p{L}))/giu, ', ')
+			.replace(/(?<=\d (?!times)\p{L}+s) (?=[£$€₹]?\d[\d.,]* each(?!\p{L}))/giu, ', ')
+			.replace(/\s=\s(?=[£$€₹]?\d)/gu, ', that is ')
+			.replace(
+				/(?<!(?<!\p{L})(?:give|gave|pay|send|credit|get|transfer|put|hand|paid|come)(?: (?:me|us|it|him|her))? back)(?<=(?<!\p{L})(?:back|again|please)) (?=[£$€₹]?\d[\d.,]*(?: (?:quid|pounds?|dollars?|euros?|bucks))?\s*[.!]?$)/giu,
+				', '
+			)
+			.replace(
+				/(?<=(?<!\p{L})(?:proof|confirmation|evidence)) (?=(?:(?:the|my|our) )?\p{L}{3,} (?:was|is|were|has been)(?!\p{L}))(?!that )/giu,
+				' that '
+			)
+			.replace(/(?<=\d) (?=(?:charged|billed|debited) [£$€₹]?\d)/giu, ', ')
+			.replace(
+				/(?<=(?<!\p{L})(?:today|tomorrow|tmrw|tmr|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)) latest(?=[.,;!?]|$)/giu,
+				' at the latest'
+			)
+			.replace(/(?<=(?<!\p{L})what (?:i|we) paid) (?=R?[£$€₹]?\d)/giu, ', ')
+			.replace(/(?<!\p{L})how come(?!\p{L})/giu, 'why')
+			.replace(/(?<=(?:^|[.,;] )(?:an?|new|another|replacement) \p{L}+ or )refund(?=\s*(?:[.,;!?]|$))/giu, 'a refund')
+			.replace(
+				/(?<!(?<!\p{L})(?:my|our|the|want|need|get|a) (?:\p{L}+ ){0,3}\p{L}+)(?<=(?<!\p{L})(?!(?:my|our|his|her|their|your|the|a|full|all|half|some|any|no|want|need|get|got|give|or|and|but|for|of|like|just|me|us|with|either|please|demand|expect|take|is|was|u|you|that)(?!\p{L}))\p{L}{2,}) (?=money back(?:[.,;!?]| not |$))/giu,
+				', '
+			)
+			.replace(/(?<=money back) not (?=\p{L}+(?: \p{L}+)?\s*(?:[.,;!?]|$))/giu, ', not ')
+			.replace(/(?<!\p{L}|as )(?<!\p{L})soon as possible(?!\p{L})/giu, 'as soon as possible')
+			.replace(/(?<!\p{L})(?:u|you|ur|yall) guys(?!\p{L})/giu, 'you')
+			.replace(/(?<=\s)'em(?!\p{L})/giu, 'them')
+			.replace(
+				/(?<=(?<!\p{L})(?:must|should|could|would|might|shouldn't|couldn't|wouldn't|mustn't)) of (?=\p{L}+(?:ed|en|t|n|ne|d|ade|ut)(?!\p{L}))/giu,
+				' have '
+			)
+			.replace(/(?<!\p{L})there(?= own (?!a )\p{L})/giu, 'their')
+			.replace(
+				/(?<=\p{L} )(?<!(?<!\p{L})(?:root|the|a|good|just|no|to|will|can) )cause(?= (?:\p{L}+ )?\p{L}+ (?:says?|said|is|was|has|had|keeps?|didn't|didnt|won't|wont|never|doesn't|doesnt)(?!\p{L}))/giu,
+				'because'
+			)
+			.replace(
+				/(?<=\p{L} )its(?= (?:(?:like|really|so|very|already|always|nearly|almost) |\p{L}{3,}(?:ive|able|ful|ous|al)(?:$|[.,;!?]| (?:but|and|so|because)(?!\p{L}))))/giu,
+				"it's"
+			)
+			.replace(
+				/ (?:is|are|was|were) (?:all |total |complete |such |just )?(?:bs|bullshit|bollocks|crap)(?=\s*(?:[.,;!?]|$))/giu,
+				''
+			)
+			.replace(/(?<=(?<!\p{L})(?:says?|said) )its(?=\s\p{L})/giu, "it's")
+			.replace(/(?<=\p{L} )its(?= \p{Lu}\p{Ll}+ not(?!\p{L}))/gu, "it's")
+			.replace(/(?<=\d )were(?= owed(?!\p{L}))/giu, "we're")
+			.replace(/(?<=(?<!\p{L})(?:was|were|am|is|are|'m|'re|im|its|it's) )suppose(?= to(?!\p{L}))/giu, 'supposed')
+			.replace(FOR_4, 'for')
+			.replace(TO_2, 'to')
+			.replace(
+				/(?<=(?<!\p{L})(?:want|need|where's|about|of|from|on|off|with) )me (?=(?:money|deposit|bond|card|account|acct|bill|phone|car|house|mum|dad|kids|wages|pension|no claims|own|full|old|new|last)(?!\p{L}))/giu,
+				'my '
+			)
+			.replace(/(?<=(?<!\p{L})(?:an?|per|\d) )mo(?!\p{L})/giu, 'month')
+			.replace(
+				/(?<!\p{L})(where|what|who|why|how) (?:the|in the|on) (?:hell|heck|fuck|f+|actual|bloody hell|earth)(?!\p{L})(?: hell| fuck)?/giu,
+				'$1'
+			)
+			.replace(/\s*->\s*/g, ' to ')
+			.replace(/(?<!\p{L})(?:my|your|his|her|phone|account|the) no\.(?= \p{Ll})/giu, (words) =>
+				words.replace(/no\.$/iu, 'number')
+			)
+			.replace(
+				/(?<=^|[.,;] |(?<!\p{L})(?:or|and|then|so|but|if not) )ill(?= (?:be|have|go|drive|come|stay|take|bring|leave|pay|call|ring|cancel|switch|move|report|sue|see|keep|post|send|tell|write|do|never|just|get|not|need|want)(?!\p{L}))/giu,
+				"I'll"
+			)
+			.replace(
+				/(?<!(?<!\p{L})(?:my|your|photo|the|an?|new|valid|voter|with|of|no|and|or) )(?<!\p{L})id (?=(?:get|be|have|receive|hear|lose|only|need|pay)(?!\p{L}))/gu,
+				"I'd "
+			)
+			.replace(
+				/(?<=(?<!\p{L})(?:and|but|because|so|when|if) )id (?=(?:only|just|never|already|not|been)(?!\p{L}))/gu,
+				"I'd "
+			)
+			.replace(/(?<=^|[.,;] )no longer (?=(?:want|need|require)(?!\p{L}))/giu, 'I no longer ')
+			.replace(
+				/(?<=^|[.,;] )refund or (?=(?:an?|new|another|full|replacement|different|my|the|[£$€₹]?\d)(?![\p{L}']))/giu,
+				'a refund or '
+			)
+			.replace(/(?<=\p{L} )obviously (?=(?:wasn'?t|isn'?t|not)(?!\p{L}))/giu, ', ')
+			.replace(/(?<=^|[.,;] )ain'?t no (?=\p{L})/giu, "there's no ")
+			.replace(/(?<!\p{L})ain'?t(?= (?:had|got|been|seen|heard|done|received|gotten)(?!\p{L}))/giu, "haven't")
+			.replace(/(?<!\p{L})i ain'?t(?!\p{L})/giu, "I'm not")
+			.replace(/(?<!\p{L})ain'?t(?!\p{L})/giu, "isn't")
+			.replace(/(?:^|\s)(?:pls|plz|plse|please|pl|kindly|abeg)(?![\p{L}\p{N}])/giu, ` ${PLEASE}`)
+			// "Them to take the mould seriously": what they are to do is asked of them.
+			.replace(/^\s*(?:them|you) to (?=(?!be )\p{L})/iu, `${PLEASE} `)
+			.replace(/(?<=^|[.,;:] ?)(?:I )?request(?:ing)? (?:you )?to (?:kindly )?(?=\p{L})/giu, `${PLEASE} `)
+			.replace(/(?<=※ )to (?=\p{L})/giu, '')
+			.replace(/(?<=(?:^|\s)(?:or|say|said) no\. )\p{Ll}/giu, (letter) => letter.toUpperCase())
+			.replace(/\s[&+]\s/g, ' and ')
+			.replace(/(?<![\p{L}\p{N}])([2-9]) ?x ?(?=[£$€₹]?\d)/giu, '$1 times ')
+			.replace(/(?<=\d) x ?(?=\d)/giu, ' times ')
+			.replace(/(?<![\p{L}\p{N}])(?:x ?([2-9])|([2-9]) ?x)(?![\p{L}\p{N}])/giu, (_, after?: string, before?: string) =>
+				(after ?? before) === '2' ? 'twice' : `${after ?? before ?? ''} times`
+			)
+			.replace(/(?<=(?:to know|tell me)),? yes or no(?!\p{L}),?/giu, '')
+			.replace(
+				/(?<=(?<!\p{L})(?!(?:with|w|and|or|so|then|the|an?|my|your|this|that|any|at|for|is|are|was|got|get|gives?|there's|theres|that's|thats|but|has|had|of|says?|said)(?!\p{L}))[\p{L}\p{N}']+) (?=no (?:more (?=\p{L})|(?:\p{L}+ ){0,2}(?:fees?|charges?|penalty|postage|vouchers?|credit note|(?<=black |late |bad )marks?)(?!\p{L})))/giu,
+				', '
+			)
+			.replace(
+				/(?<=(?<!\p{L})(?:more|less|fewer|other|rather|later|earlier|higher|lower|longer|better|worse)) then(?= )/giu,
+				' than'
+			)
+			.replace(
+				/(?<=(?<!\p{L})(?:need|want)) (?=(?:by|before|within|in time|in (?:my |the )?(?:bank|cash|account|writing|full)) |for (?:travel|work|school|college|uni|court|my (?:visa|trip|exam|job|interview|holiday|wedding|travel))(?!\p{L}))/giu,
+				' it '
+			)
+			.replace(
+				/(?<=(?<!\p{L})(?:my|our|the|all my|full|some) money back) (?=(?:my|the|this|that|a|ticket|item|it's|he|she|they|order|seller|shop|never|both|[\p{L}]+ (?:was|is|were|never|bought|broke|came))(?!\p{L}))/giu,
+				', '
+			)
+			.replace(
+				/(?<=\p{L}{2}|\d)(?<!(?<!\p{L})(?:is|are|was|were|why|do|does|did|has|have|and|but|to|can|could|will|would|should|if|or|am)) not (?=[£$€₹]?\d)/giu,
+				', not '
+			)
+			.replace(
+				/(?<=\p{L}{2})(?<!(?<!\p{L})(?:is|are|was|were|am|why|do|does|did|has|have|had|and|but|to|can|could|will|would|should|must|if|or|may|might|(?:it|that|there|who|he|she)'?s|(?:they|you|we)'?re|i'?m|whether|certainly|just|probably)) not (?=(?:the|my|an?|at|by|in) \p{L}+(?: \p{L}+)?(?:[.,;!?]|$))/giu,
+				', not '
+			)
+			.replace(
+				/(?<=(?:refund|replacement|compensation|credit|money back) (?:for|of|on) (?:(?:the|my|a|an) )?(?:\p{L}+ ){0,2}?\p{L}+) (?=(?:fell|broke|died|stopped|leaks?|was|were|is|are|got|failed|don't|doesn't|won't) )(?<!(?:that|which|who|it|they|I|you|he|she|and|but) )/giu,
+				' that '
+			)
+			.replace(/(?<=(?<!\p{L})(?:my|the|account|phone|order|ref) )#(?!\s?\d)/giu, 'number')
+			.replace(/(?<=(?<!\p{L})(?:today|now|tomorrow|activate|start|do|come)) itself(?!\p{L})/giu, '')
+			.replace(/(?<=\d)(?=(?:hrs?|mins?|wks?|mths?|yrs?|days|weeks|months|years|hours)(?!\p{L}))/giu, ' ')
+			.replace(
+				/(?<=(?<!\p{L})(?:mum|mom|dad|mam|nan|gran|son|daughter|wife|husband|mother|father|baby|client))s(?= (?:\d|disabled|ill|sick|elderly|pregnant|blind|deaf|not|in|on an?|an?)(?!\p{L}))/giu,
+				"'s"
+			)
+			.replace(
+				/(?<=(?:^|[.,;!?]\s*)(?:(?:I|we) )?(?:need|want))(?=\s*(?:[.,;!?]|$| (?:today|tomorrow|tonight|now)(?!\p{L})))/giu,
+				' it'
+			)
+			.replace(
+				/(?<=^|[.,;]\s*)(?:somebody|someone|you|they)(?: to)?(?: say)? sorry(?: for once)?(?= and |[.,]|$)/giu,
+				'an apology'
+			)
+			.replace(/(?<=(?<!\p{L})(?:want|need|like) to )no(?= \p{L})/giu, 'know')
+			.replace(
+				/(?<=(?<!\p{L})(?:want|need) )(?=know (?:why|how|when|where|what|who|which|if|whether)(?!\p{L}))/giu,
+				'to '
+			)
+			.replace(/^\s*(?:two|2|three|3|a couple of|couple of) things\s*[.,:-]+\s*/iu, '')
+			.replace(
+				/(?<=(?<!\p{L})(?:in|since|until|till|by|last|next|from|early|late|of|end) )(?:march|may)(?=[.,;!?]|$| (?:\d|and|i|it|they|but|so|on|for|to)(?!\p{L}))/gu,
+				(month) => month.charAt(0).toUpperCase() + month.slice(1)
+			)
+			.replace(/(?<!\p{L})yer (?!man(?!\p{L}))/giu, 'your ')
+			.replace(
+				/(?<!(?<!\p{L})(?:is|was|were|am|are|be|been|so|very|seriously|mentally|terminally|too|fell|feel|got|get|becoming|being|an?|the|I'm|im|she's|he's|shes|hes) )(?<!\p{L})ill (?=(?:pay|post|return|collect|come|do|take|go|send|call|ring|leave|wait|be|have|bring|keep|need|cancel|switch)(?!\p{L}))/giu,
+				"I'll "
+			)
+			.replace(
+				/(?<!\p{L})its (?=(?:day \d|cruel|unfair|urgent|dangerous|freezing|cold|late|theirs|yours|your|fine|overdue|impossible|mine|illegal|faulty|dead|empty|full|free|ok|okay|true|over|raining|winter|harassment)(?!\p{L}))/giu,
+				"it's "
+			)
+			.replace(/(?<!\p{L})sat(?= (?:morning|afternoon|evening|night|am|pm|the \d)(?!\p{L}))/giu, 'Saturday')
+			.replace(/(?<!\p{L})(?:wk|week) day(s?)(?!\p{L})/giu, 'weekday$1')
+			.replace(/(?<!\p{L})id (?=(?:like|love|prefer|rather|be (?:happy|grateful|glad))(?!\p{L}))/giu, "I'd ")
+			.replace(/(?<=(?<!\p{L})(?:someone|somebody|anyone|nobody|everyone|no one) )elses(?!\p{L})/giu, "else's")
+			.replace(/(?<=(?<!\p{L})(?:need|want)) (?=for (?:(?:a|my|the) )?\p{L}+(?:[.,;!?]|$))/giu, ' it ')
+			.replace(
+				/(?<=\p{L} )(?<!(?<!\p{L})(?:the|a|an|any|no|root|to|can|will|could|just|good|that|this) )cause (?=(?:i|i'm|im|we|it|its|they|he|she|the|my|you|u|of)(?!\p{L}))/giu,
+				'because '
+			)
+			.replace(/(?<=(?<!\p{L})(?:said|says|that|if|thought|told me|promised) )id (?=\p{L})/giu, "I'd ")
+			.replace(KIN_OWNS, "$1'$2")
+			.replace(/(?<![\p{L}\p{N}])(\p{L}+) no thanks?(?!\p{L})/giu, 'no $1')
+			.replace(
+				/(?<=(?:since|on|by|until|till|from|last|next|this|every|each|(?:show|concert|wedding|flight|event|party|it) is|it's) )sat(?!\p{L})/gu,
+				'Saturday'
+			)
+			.replace(/(?<![\p{L}\p{N}])a (?=(?:[aeio]|u[mn])\p{L})(?!one(?!\p{L})|once|eu|uni)/giu, 'an ')
+			.replace(/[!?]+/g, (marks) => (marks.includes('?') ? '?' : '.'))
+			.replace(/\s*\n+\s*(?=[\p{Lu}\p{N}])/gu, '. ')
+			.replace(/(?<!\p{L})hed (?=\p{L})/giu, "he'd ")
+			.replace(
+				/(?<!\p{L})wed (?=(?:get|be|have|receive|pay|like|had|need|never|all|both|agreed|booked|paid|been|hear|lose|still|already|said|asked|rather|want|see|go|only|just|not)(?!\p{L}))/giu,
+				"we'd "
+			)
+			.replace(NO_APOSTROPHE, (_, no?: string, is?: string, they?: string, end?: string) =>
+				no === undefined ? `${is ?? they ?? ''}'${end ?? 's'}` : `${no}n't`
+			)
+			.replace(
+				/(?<!\p{L})(january|february|april|june|july|august|september|october|november|december)s(?!\p{L})/giu,
+				(month) => `${withCapital(month.slice(0, -1))}'s`
+			)
+			.replace(WORD, (word) => spelling(word))
+			.replace(
+				/(?<![\p{L}\p{N}'-])diff(?=[.,;!?]|$| (?:is|was|of|in|back|refunded|paid|amt|amount|between|for|to|※|[£$€₹]?\d))/giu,
+				'difference'
+			)
+			.replace(/(?<![\p{L}\p{N}'-])diff(?![\p{L}\p{N}'-])/giu, 'different')
+			.replace(
+				/(?<![\p{L}\p{N}])its (?=(?:(?:a|an|the|one|two|not|been|got|my|their|your|our|his|her|brand|still|worth|wrong|broken|gone|too|paid|\p{L}{3,}able|never|just|all|at|me|in|on|under|done|spelt|meant|lost|hers|his|ours|theirs|too|out|off|up|down|\p{L}+ed|\p{L}+ing)(?!\p{L})|[£$€₹]?\d))/giu,
+				"it's "
+			)
+			.replace(/\bnet (?=(?:not|is|isn't|was|down|slow|speed|working|connection)\b)/giu, 'internet ')
+			.replace(HEAT, unlessPart('.'))
+			.replace(FEELING, unlessPart('.'))
+			.replace(LONE_WORD, '')
+			.replace(ASIDE, '.')
+			.replace(NOISE, ' ')
+			.replace(/\s+(?=[.,;:?)])/g, '')
+			.replace(/[.,;:?](?:\s*[.,;:?])+/g, (marks) => ['?', '.'].find((mark) => marks.includes(mark)) ?? marks.charAt(0))
+			.replace(/^[\s.,;:]+|\s+/g, ' ')
+			.trim()
+	);
 }
 
 function spelling(word: string): string {

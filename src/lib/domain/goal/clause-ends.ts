@@ -480,7 +480,9 @@ export function clauseEndAt(
 		// "Something off the rent for the weeks we had none"
 		const isTimeOfIt =
 			/^(?:days|weeks|months|years|hours|nights)$/u.test(prev) && /^(?:the|those)$/u.test(words.at(before - 1));
-		return (isNoun || isTimeOfIt) && words.describes(verb) ? null : stop;
+		// "The 75 quid they promised me on the phone"
+		const isSumOfIt = /^(?:quid|pounds?|dollars?|euros?|bucks)$/u.test(prev) && DETERMINERS.has(words.at(before - 2));
+		return (isNoun || isTimeOfIt || isSumOfIt) && words.describes(verb) ? null : stop;
 	}
 	const isVerbal = isFinite || isOrder;
 	// "The shop says you have it you say the shop has it."
@@ -532,6 +534,9 @@ export function clauseEndAt(
 	) {
 		const mayBeObject = PAST.has(prev) && !(ALONE.has(prev) && word === 'it' && BE.has(next));
 		if (SAYING.test(prev) || isReport || ORDERS.has(prev) || NOUN_ORDERS.has(prev) || mayBeObject) return null;
+		// "He lost the phone it was on."
+		if (BE.has(next) && words.isNominal(before) && PREPOSITIONS.has(words.at(place + 2)) && words.ends(place + 2))
+			return null;
 		return word !== 'it' &&
 			((words.isNominal(before) && prev !== 'late') || prev === 'back') &&
 			words.describes(place + 1)

@@ -26,7 +26,7 @@ const actsItself =
 
 /** What the person does, and not who is asked: "pay half on the 1st", "return the sofa". */
 const ownDeed =
-	/^(?:sue (?:me|us)|pay (?:half|in|by|over|off|only|less|the (?:full|rent|bill)|my (?:rent|bill|fine|debt|share|balance)|[£$€₹]?\d\S*(?: \p{L}+)? (?:an?|per|each|every))|(?:talk|speak|apply|appeal|prove|know|claim)|return (?:the|this|these|those|an?) (?!(?:\p{L}+ )?(?:money|deposit|amount|fee|sum|bond)))(?![\p{L}'])/iu;
+	/^(?:sue (?:me|us)|pay (?:half|in|by|over|off|only|less|the (?:full|rent|bill)|my (?:rent|bill|fine|debt|share|balance)|[£$€₹]?\d\S*(?: \p{L}+)? (?:an?|per|each|every))|(?:talk|speak|apply|appeal|prove(?! (?:I|we|it|that|this|they|to (?:me|us))(?![\p{L}']))|know|claim)|return (?:the|this|these|those|an?) (?!(?:\p{L}+ )?(?:money|deposit|amount|fee|sum|bond)))(?![\p{L}'])/iu;
 
 /** True for an order that is meant for whoever answers: it is asked with a "please", and is no goal of the person's own. */
 export function isForThem(text: string): boolean {

@@ -147,9 +147,14 @@ function unsaidDay(said: string, by: Day | null): Day | null {
 		: by;
 }
 
+const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
+
 /** Whether the words name the day by its number alone: "by 5th". */
 function namesItsNumber(said: string, by: Day): boolean {
-	const found = /(?<!\p{L})(?:by|before|on) (?:the )?(\d{1,2})(?:st|nd|rd|th)(?! \p{Lu})(?!\p{L})/iu.exec(said);
+	const found = new RegExp(
+		`(?<!\\p{L})(?:by|before|on) (?:the )?(\\d{1,2})(?:st|nd|rd|th)(?!,? (?:of )?(?:${MONTHS}))(?!\\p{L})`,
+		'iu'
+	).exec(said);
 	return found !== null && Number(found[1]) === Number(by.slice(-2));
 }
 

@@ -238,7 +238,8 @@ export class TypedSentence {
 						this.at(verb + 1)
 					)));
 		let main = isHelped && !isMain ? verb + 1 : verb;
-		while ((ADVERBS.has(this.at(main)) || this.at(main) === 'not') && !this.ends(main)) main += 1;
+		while ((ADVERBS.has(this.at(main)) || this.at(main) === 'not' || HASTE.test(this.at(main))) && !this.ends(main))
+			main += 1;
 		const word = this.at(main);
 		// "A bath nobody wanted 45 off the bill"
 		if (/^(?:wanted|needed|ordered)$/u.test(word) && /^(?:off|back)$/u.test(this.at(main + 2))) return true;
@@ -254,15 +255,18 @@ export class TypedSentence {
 			this.at(verb - 2) !== 'so'
 		)
 			return true;
-		if (SAYING.test(word)) return !this.isObject(main + 1) && !SUBJECTS.has(this.at(main + 1));
-		if (ALONE.has(word)) return false;
-		if (/^(?:cancelled|canceled|returned|ordered|bought)$/u.test(word) && /^[£$€₹]?\d/u.test(this.at(main + 1)))
-			return true;
 		if (
 			/^(?:gave|told|sent|showed|promised|offered|owe|owes|charged|quoted)$/u.test(word) &&
 			OBJECTS.has(this.at(main + 1))
 		)
-			return !this.isObject(main + 2) || (/s$/u.test(this.at(main + 2)) && DETERMINERS.has(this.at(main + 3)));
+			return this.isObject(main + 2)
+				? /s$/u.test(this.at(main + 2)) && DETERMINERS.has(this.at(main + 3))
+				: !SUBJECTS.has(this.at(main + 2));
+		if (SAYING.test(word)) return !this.isObject(main + 1) && !SUBJECTS.has(this.at(main + 1));
+		if (ALONE.has(word)) return false;
+		if (this.ends(main)) return true;
+		if (/^(?:cancelled|canceled|returned|ordered|bought)$/u.test(word) && /^[£$€₹]?\d/u.test(this.at(main + 1)))
+			return true;
 		if (!this.isObject(main + 1) || this.#isTime(main + 1)) return true;
 		// "The price you told me was 30."
 		return OBJECTS.has(this.at(main + 1)) && (BE.has(this.at(main + 2)) || PREPOSITIONS.has(this.at(main + 1)));

@@ -411,13 +411,18 @@ function promoteFirst(draft: Draft, [opening, following]: readonly Clause[]): vo
 	draft.told.shift();
 }
 
+const theirOwn = /^(?:his|her|their) (?=\p{L})/u;
+
 /** What is asked for in one line, without what happened. Empty when nothing is. */
 export function requestOf({ person, topic, asks, limits, told, isLimitFirst }: Wish): string {
 	const [first, ...others] = asks;
 	if (first === undefined) return limits.join(', ');
-	const joined = others.reduce((line, { words, joint }) => `${line}${joint}${words}`, first.words);
+	// "My client's taxi fare", not "for my client, her taxi fare".
+	const isOfPerson = person?.startsWith('my ') === true && theirOwn.test(first.words);
+	const own = isOfPerson ? first.words.replace(theirOwn, `${person}'s `) : first.words;
+	const joined = others.reduce((line, { words, joint }) => `${line}${joint}${words}`, own);
 	const isAbout = topic !== null && told.length === 0;
-	const whose = [...(person === null ? [] : [`for ${person}`]), ...(isAbout ? [`for ${topic}`] : [])];
+	const whose = [...(person === null || isOfPerson ? [] : [`for ${person}`]), ...(isAbout ? [`for ${topic}`] : [])];
 	return [...whose, ...(isLimitFirst && limits.length > 0 ? [...limits, `and ${joined}`] : [joined, ...limits])].join(
 		', '
 	);

@@ -48,6 +48,6 @@ export const NOUN_ORDERS = setOf(
 	'sort use start reset refund return credit charge claim pay show drop call ring close open clear clean lower change reduce update transfer switch move email text post book release process match log register check look turn knock set repair mend upgrade accept reload bar block pull ship dispatch forward freeze ditch chase review end quit port hold help do let answer read count treat leave cut split save wait honour support note mark test price push raise pick'
 );
 export const TO_ORDER = setOf(
-	'it them me us him her his their my our the this that these those a an all both any everything half one other rest mine someone somebody whatever'
+	'it them me us him her his their my our the this that these those a an all both any everything half one two three four other rest mine someone somebody whatever'
 );
 export const ASKING = setOf("why where when how what who where's what's why's how's who's when's");

@@ -51,8 +51,8 @@ export function oneBreath(
 	names: readonly string[] = [],
 	maxWords = MAX_BREATH_WORDS
 ): string | null {
-	const say = sayingOnlySure(sayGoal);
 	const wish = readWish(goal.want ?? '');
+	const say = sayingOnlySure(sayGoal, wish.whole);
 	const said = (want: string | null) => (want === null ? null : spokenGoal({ want, by: goal.by }, say, names));
 	const request = said(goal.want);
 	if (request === null) return null;
@@ -95,11 +95,14 @@ export function oneBreath(
 	return fullest(built, own, wish, maxWords, frame);
 }
 
-/** Says words behind "my goal" only where they can stand there, else as the sentence that they are. */
-function sayingOnlySure(say: SayGoal): SayGoal {
+/**
+ * Says words behind "my goal" only where they can stand there, else as the sentence that they are, or end in `whole`, the person's own words.
+ */
+function sayingOnlySure(say: SayGoal, whole: string): SayGoal {
 	return (want, by, isWhole = false) => {
 		const named = isWhole || want === MARK ? want : behindGoal(want);
-		return named === null ? say(sentence(want), by, true) : say(named, by, isWhole);
+		const isTail = whole.toLowerCase().endsWith(` ${want.toLowerCase()}`) && sentencesIn(whole).length === 1;
+		return named === null ? say(sentence(isTail ? whole : want), by, true) : say(named, by, isWhole);
 	};
 }
 
