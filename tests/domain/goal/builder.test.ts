@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { runs } from '../../runs.ts';
 import { sayAnswers } from '#lib/content/words/en/goal.ts';
 import { MAX_LINE_LENGTH } from '#lib/domain/case/limits.ts';
+import type { Answers } from '#lib/domain/goal/answers.ts';
 import {
-	type Answers,
 	isTaken,
 	missingFrom,
 	ownOf,

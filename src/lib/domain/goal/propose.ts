@@ -5,7 +5,6 @@ import { countAt } from '../text/numbers.ts';
 import { read } from '../text/tokens.ts';
 import { sentencesIn } from '../text/sentences.ts';
 import { countWords } from '../text/words.ts';
-import type { Amount } from '../vocabulary/amount.ts';
 import type { GoalOutcome } from '../vocabulary/goal.ts';
 import { withCapital, spelledWithPlease } from './as-typed.ts';
 import { clausesOf } from './clauses.ts';
