@@ -79,7 +79,7 @@ export async function takes(page: Page, file: SentFile): Promise<void> {
 
 /** A photo that takes more than one piece: noise does not get smaller. */
 export async function noisyPhoto(page: Page, name = 'Bill_March.jpg'): Promise<SentFile> {
-	const text = await page.evaluate(async () => {
+	const text = await page.evaluate(() => {
 		const canvas = Object.assign(document.createElement('canvas'), { width: 1000, height: 1400 });
 		const pen = canvas.getContext('2d');
 		if (!pen) throw new Error('There is no canvas.');

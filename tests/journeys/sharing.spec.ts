@@ -10,6 +10,7 @@ import {
 	letsIn,
 	makesCard,
 	noisyPhoto,
+	notesOf,
 	opens,
 	opensCase,
 	papersOf,
@@ -332,4 +333,41 @@ test('a photo that was added on one phone is seen on the other through a file, w
 	expect(back.buffer.length).toBeLessThan(100_000);
 	await opens(ana, back);
 	await expect(ana.getByText('Nothing in it is new here.')).toBeVisible();
+});
+
+test('two tabs of one browser take a file in and write at once: nothing is there twice, and no number is used twice', async ({
+	openPhone
+}) => {
+	const [{ page: ana }, { page: sam, context }] = [await openPhone(), await openPhone()];
+	const id = await opensCase(ana);
+	await makesCard(ana, 'Ana');
+	await makesCard(sam, 'Sam');
+	await takesCard(ana, 'Sam', await givesCard(sam, 'Sam'));
+	await letsIn(ana, id, 'Sam');
+	await ana.goto(`/case?id=${id}`);
+	await new Person(ana).starts({ channel: 'Phone' });
+	await takes(sam, await sends(ana, id));
+	await writes(ana, id, 'They called me back');
+	const file = await sends(ana, id);
+	const tab = await context.newPage();
+	for (const one of [sam, tab]) {
+		await opens(one, file);
+		await expect(one.getByRole('button', { name: 'Add these' })).toBeVisible();
+	}
+	await Promise.all([sam, tab].map((one) => one.getByRole('button', { name: 'Add these' }).click()));
+	for (const one of [sam, tab]) await expect(one.getByText('Done. It is in the case with Northline.')).toBeVisible();
+	await writes(sam, id, 'I asked for the letter');
+	for (const one of [sam, tab]) await one.goto(`/sharing?id=${id}`);
+	const made = await Promise.all(
+		[sam, tab].map((one) => saved(one, one.getByRole('button', { name: 'Make the file for them' })))
+	);
+	for (const one of made) await takes(ana, one);
+	for (const one of [ana, sam]) {
+		await one.goto(`/case?id=${id}&part=story`);
+		for (const words of ['They called me back', 'I asked for the letter'])
+			await expect(notesOf(one, words)).toHaveCount(1);
+	}
+	await ana.goto(`/sharing?id=${id}`);
+	await expect(ana.getByText('Sam', { exact: true })).toBeVisible();
+	await expect(ana.getByText(/has told two unlike things/)).toHaveCount(0);
 });
