@@ -1,4 +1,4 @@
-// What shared cases come to in a mailbox, and what one node does on this machine: node scripts/measure-mailbox.mjs
+// What shared cases come to in a mailbox, and what one node does on this machine: node scripts/measure-mailbox.mjs [cases|node]
 import { randomBytes } from 'node:crypto';
 import { availableParallelism, loadavg } from 'node:os';
 import { performance } from 'node:perf_hooks';
@@ -20,7 +20,7 @@ const SAID = [
 	'Passed on to the complaints team, who have eight weeks. They asked for the meter reading again, which they have had since the second call, and for a photo of the meter with its number.'
 ];
 
-const BOXES = 20_000;
+const BOXES = 2000;
 const IDLE = 1000;
 const SECONDS = 5;
 
@@ -30,8 +30,10 @@ try {
 	const { MailboxServer, newBox } = await source.load('/tests/deploy/mailbox-server.ts');
 	const { BoxConnection } = await source.load('/src/lib/storage/exchange/box-connection.ts');
 	const { epochOf, sealSegment } = await source.load('/src/lib/storage/exchange/sealed-segment.ts');
-	for (const plan of CASES) console.log(JSON.stringify({ ...plan, ...(await caseOf(Sharer, plan)) }));
-	await measureNode({ MailboxServer, newBox, BoxConnection, epochOf, sealSegment });
+	const [only] = process.argv.slice(2);
+	for (const plan of only === 'node' ? [] : CASES)
+		console.log(JSON.stringify({ ...plan, ...(await caseOf(Sharer, plan)) }));
+	if (only !== 'cases') await measureNode({ MailboxServer, newBox, BoxConnection, epochOf, sealSegment });
 	console.log(`Load average ${loadavg().map((value) => value.toFixed(1))} on ${availableParallelism()} cores.`);
 } finally {
 	await source.close();

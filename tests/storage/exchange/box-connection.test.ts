@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { type NatsConnection, jwtAuthenticator, wsconnect } from '@nats-io/nats-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { WebSocketServer } from 'ws';
 import type { CarrierItem } from '#lib/domain/exchange/carrier.ts';
 import type { BoxLogin, MailboxCard } from '#lib/domain/exchange/mailbox.ts';
 import { BoxConnection, MailboxError } from '#lib/storage/exchange/box-connection.ts';
@@ -234,6 +236,19 @@ describe.runIf(findProgram('nats'))('a box of a mailbox', () => {
 		expect(await problemOf(BoxConnection.open({ ...login, address: 'ws://127.0.0.1:9/' }))).toBe('unreachable');
 		const one = await open(login);
 		expect(await problemOf(one.offer([{ kind: 'letter', bytes: new Uint8Array(1_100_000) }]))).toBe('too-big');
+	});
+
+	test('does not take a login that was too slow for one that is refused', async () => {
+		const slow = new WebSocketServer({ host: '127.0.0.1', port: 0 });
+		opened.push({ close: async () => void slow.close() });
+		await once(slow, 'listening');
+		slow.on('connection', (socket) => {
+			socket.send('INFO {"nonce":"AAAA","headers":true,"max_payload":1048576,"proto":1,"version":"2.10.27"}\r\n');
+			socket.on('message', () => socket.send("-ERR 'Authentication Timeout'\r\n"));
+		});
+		const at = slow.address();
+		const address = `ws://127.0.0.1:${typeof at === 'object' && at ? at.port : 0}/`;
+		await expect(BoxConnection.open({ ...(await newBox(card)), address })).rejects.toThrow('unreachable');
 	});
 
 	test('leaves no word of a note in the files of the server', async () => {

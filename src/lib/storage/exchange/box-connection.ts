@@ -399,8 +399,9 @@ class Alarm {
 function asMailboxError(problem: unknown): MailboxError {
 	if (problem instanceof MailboxError) return problem;
 	const cause = problem instanceof RequestError ? problem.cause : problem;
+	// Who was too slow to log in was not refused.
 	const isRefused =
-		cause instanceof AuthorizationError ||
+		(cause instanceof AuthorizationError && !/timeout/i.test(cause.message)) ||
 		cause instanceof PermissionViolationError ||
 		cause instanceof UserAuthenticationExpiredError;
 	return new MailboxError(isRefused ? 'not-let-in' : 'unreachable', problem);
