@@ -243,8 +243,10 @@ describe.runIf(findProgram('nats'))('a box of a mailbox', () => {
 		opened.push({ close: async () => void slow.close() });
 		await once(slow, 'listening');
 		slow.on('connection', (socket) => {
-			socket.send('INFO {"nonce":"AAAA","headers":true,"max_payload":1048576,"proto":1,"version":"2.10.27"}\r\n');
-			socket.on('message', () => socket.send("-ERR 'Authentication Timeout'\r\n"));
+			socket.send(
+				Buffer.from('INFO {"nonce":"AAAA","headers":true,"max_payload":1048576,"proto":1,"version":"2.10.27"}\r\n')
+			);
+			socket.on('message', () => socket.send(Buffer.from("-ERR 'Authentication Timeout'\r\n")));
 		});
 		const at = slow.address();
 		const address = `ws://127.0.0.1:${typeof at === 'object' && at ? at.port : 0}/`;
