@@ -133,14 +133,16 @@ async function newVolunteer(app, card) {
 async function bareLine(login) {
 	const [one, other] = [await rawConnection(login), await rawConnection(login)];
 	const received = await rawReader(other, login, { deliver_policy: 'new' });
-	let hear = () => {};
+	/** Several are on their way at once. They are received in the order in which they were published. */
+	const waiting = [];
 	void (async () => {
-		for await (const message of received.messages) hear(message);
+		// eslint-disable-next-line no-unused-vars -- That one came is all that counts.
+		for await (const _ of received.messages) waiting.shift()?.();
 	})();
 	return {
 		async send() {
 			const start = performance.now();
-			const isThere = new Promise((resolve) => (hear = () => resolve(performance.now() - start)));
+			const isThere = new Promise((resolve) => waiting.push(() => resolve(performance.now() - start)));
 			await one.request(`hl.${login.box}.s.bare`, new Uint8Array(1024), { timeout: 60_000 });
 			return isThere;
 		},
