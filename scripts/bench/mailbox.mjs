@@ -136,7 +136,6 @@ async function bareLine(login) {
 	/** Several are on their way at once. They are received in the order in which they were published. */
 	const waiting = [];
 	void (async () => {
-		// eslint-disable-next-line no-unused-vars -- That one came is all that counts.
 		for await (const _ of received.messages) waiting.shift()?.();
 	})();
 	return {
