@@ -479,9 +479,12 @@ export function clauseEndAt(
 		while (ADVERBS.has(words.at(verb)) || /^(?:just|never|not|only)$/u.test(words.at(verb))) verb += 1;
 		// "Something off the rent for the weeks we had none"
 		const isTimeOfIt =
-			/^(?:days|weeks|months|years|hours|nights)$/u.test(prev) && /^(?:the|those)$/u.test(words.at(before - 1));
+			/^(?:days|weeks|months|years|hours|nights)$/u.test(prev) &&
+			[1, 2].some((back) => /^(?:the|those)$/u.test(words.at(before - back)));
 		// "The 75 quid they promised me on the phone"
 		const isSumOfIt = /^(?:quid|pounds?|dollars?|euros?|bucks)$/u.test(prev) && DETERMINERS.has(words.at(before - 2));
+		// "The two weeks they were shut"
+		if (isTimeOfIt && BE.has(words.at(verb))) return null;
 		return (isNoun || isTimeOfIt || isSumOfIt) && words.describes(verb) ? null : stop;
 	}
 	const isVerbal = isFinite || isOrder;

@@ -264,7 +264,8 @@ export class TypedSentence {
 				: !SUBJECTS.has(this.at(main + 2));
 		if (SAYING.test(word)) return !this.isObject(main + 1) && !SUBJECTS.has(this.at(main + 1));
 		if (ALONE.has(word)) return false;
-		if (this.ends(main)) return true;
+		// "The inquiry I never authorised gone": what is to become of it follows.
+		if (this.ends(main) || /^(?:gone|done|put|taken|sent|paid|written)$/u.test(this.at(main + 1))) return true;
 		if (/^(?:cancelled|canceled|returned|ordered|bought)$/u.test(word) && /^[£$€₹]?\d/u.test(this.at(main + 1)))
 			return true;
 		if (!this.isObject(main + 1) || this.#isTime(main + 1)) return true;
