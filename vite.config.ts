@@ -23,7 +23,7 @@ const groups = Object.entries({
 	// Today and a case load this only if there are ladder days to calculate.
 	ladder: /\/state\/ladder-dates\.ts$/,
 	// Opens and folds a case. Today loads it once it is drawn.
-	work: /\/routes\/\(app\)\/learn\.ts$|\/state\/app\/case-file\.svelte\.ts$|\/domain\/(?:case\/fold|today\/case-card|own-cards\/own-cards)\.ts$/,
+	work: /\/routes\/\(app\)\/(?:learn|sharing-packs)\.ts$|\/state\/app\/case-file\.svelte\.ts$|\/domain\/(?:case\/fold|today\/case-card|own-cards\/own-cards)\.ts$/,
 	call: /\/routes\/\(app\)\/call\//,
 	case: /\/routes\/\(app\)\/(?:case\/(?!edit\/)|(?:ready|goal|start)\/)/,
 	// What keeps a paper. What shows it is a feature pack.
@@ -35,6 +35,9 @@ const groups = Object.entries({
 	'guides-of-more-pack': /\/content\/guides\/(?:texts\.ts|search\.ts|.*\.md\?raw)$/,
 	// What reads a wish as it was typed: a call and the goal are drawn without it.
 	'goal-pack': /\/domain\/speech\/goal-pack\.ts$/,
+	// Shared with the pack of the mailbox.
+	'shared-of-exchange-pack':
+		/\/domain\/exchange\/(?:base32|contact-card|heads|mailbox|mailbox-rows|nkey|segment)\.ts$|\/state\/mailbox-rows\.ts$|\/ui\/Said\.svelte/,
 	// Shared with the pack of the letter of authority. The pack of papers is kept after the first start.
 	'words-of-papers-pack': /\/words\/en\/summary\.ts$/,
 	// Shared with the pack of the letter.

@@ -36,11 +36,14 @@ export type StaticRoute = {
 	source: { cacheName: string };
 };
 
+/** The worker of the mailbox is never cached: its header says where it may connect, and a host may change that. Offline it is of no use. */
+const kept = build.filter((path) => !path.startsWith(`${base}/_app/mailbox/`));
+
 const pages = new Set(prerendered.filter((page) => page !== NOT_FOUND));
 const cachedPages = new Set([...pages].map(cachedPageFor));
 /** The neutral icons are fetched where somebody installs the app under that name, which needs the network. */
 const installedFiles = files.filter((path) => !/\/notes[-.][^/]*$/.test(path));
-const precached = new Set([...build.filter((path) => packOf(path) === undefined), ...installedFiles, ...cachedPages]);
+const precached = new Set([...kept.filter((path) => packOf(path) === undefined), ...installedFiles, ...cachedPages]);
 
 /** Aborted by "Delete everything": what is being cached stops, and nothing is cached after it. */
 const deletion = new AbortController();
@@ -178,7 +181,7 @@ async function packFilesInUse(): Promise<string[]> {
 
 /** This version's files of these packs. */
 function filesOf(names: readonly (string | undefined)[]): string[] {
-	return build.filter((path) => packOf(path) !== undefined && names.includes(packOf(path)));
+	return kept.filter((path) => packOf(path) !== undefined && names.includes(packOf(path)));
 }
 
 function packOf(path: string): string | undefined {

@@ -100,6 +100,16 @@ const MAX_OPENED_LENGTH = 2 * MAX_SEGMENTS_LENGTH;
 
 const noneComing: ComingPieces = { pieces: [], told: [], whole: new Set() };
 
+/** What came by a mailbox. `seen`: every segment of it that opened here. `told`: what others told last that they have. */
+export type CarriedShare = {
+	isNew: boolean;
+	preview: SharePreview;
+	seen: ReadonlySet<Hash>;
+	told: SharedCaseRow['told'];
+	/** Takes all of it in. Resolves false where it cannot be kept. What others deleted stays, and is asked about on the screen of the case. */
+	takeIn: () => Promise<boolean>;
+};
+
 type Letter = LetterContent & { hash: Hash; sealed: string };
 
 /** Opens a file that carries a shared case, and works out what it would bring. Changes nothing, and never rejects. */
@@ -108,27 +118,44 @@ export async function openShare(file: Blob, library: CaseLibrary, parts: Sharing
 		const opened = await parts.openFile(file);
 		if (typeof opened === 'string') return { ok: false, problem: opened };
 		const { items } = await opened.since(null);
-		return await openItems(items, library, parts);
+		const found = await openItems(items, library, parts);
+		return found.ok
+			? { ok: true, preview: found.preview, add: found.add, erase: found.erase, missed: found.missed }
+			: found;
 	} catch {
 		return { ok: false, problem: 'unread' };
 	}
 }
 
+/** Opens what a mailbox had for this case, by the same checks as a file. Rejects when the store cannot be read. */
+export async function openCarried(
+	items: readonly CarrierItem[],
+	shared: SharedCase,
+	library: CaseLibrary,
+	parts: SharingParts
+): Promise<CarriedShare | ShareProblem> {
+	const found = await openItems(items, library, parts, shared);
+	return found.ok ? found : found.problem;
+}
+
 async function openItems(
 	items: readonly CarrierItem[],
 	library: CaseLibrary,
-	parts: SharingParts
-): Promise<OpenedShare> {
+	parts: SharingParts,
+	known: SharedCase | null = null
+): Promise<(Extract<OpenedShare, { ok: true }> & CarriedShare) | Extract<OpenedShare, { ok: false }>> {
 	const { store } = library;
-	const refused = (problem: ShareProblem): OpenedShare => ({ ok: false, problem });
+	const refused = (problem: ShareProblem) => ({ ok: false as const, problem });
 	const own = await readDeviceCard(store);
 	const key = own === null || own === 'newer' ? null : await parts.keys.openingKey(own.keys);
 	if (own === null || own === 'newer' || !key) return refused('no-card');
 
-	const letters = await openLetters(items, key, parts);
-	const id = letters[0]?.case ?? (await caseOfKey(items, library, parts));
+	const allLetters = await openLetters(items, key, parts);
+	const id = known?.id ?? allLetters[0]?.case ?? (await caseOfKey(items, library, parts));
 	if (id === null) return refused('not-for-you');
-	const shared = new SharedCase(id, library, parts);
+	// Whoever has the login of a box can put a letter of another case into it.
+	const letters = known ? allLetters.filter((letter) => letter.case === id) : allLetters;
+	const shared = known ?? new SharedCase(id, library, parts);
 	await shared.look();
 	if (shared.isNewer) return refused('newer');
 	if (standingRecords(id, shared.records).isErased) return refused('deleted-here');
@@ -137,7 +164,7 @@ async function openItems(
 	if (!founder) return refused('not-for-you');
 	const found = await openSegments(items, { id, founder, letters, shared, parts });
 	if (!found) return refused('too-big');
-	const { segments: opened, epochs } = found;
+	const { segments: opened, seen, epochs } = found;
 	const all = new Map([...shared.segments, ...opened]);
 	const checked = [...all.values()].map((segment) => segment.checked);
 	const { kept } = withinLimits(checked);
@@ -160,8 +187,14 @@ async function openItems(
 		segments,
 		letters: taken.map(({ hash, sealed }) => ({ epoch: hash, sealed })),
 		epochs: heldOf(taken),
-		told: told.map(({ device, at, heads }) => ({ device, at, heads }))
+		told: told
+			.filter(({ signer }) => signer !== own.card.signer)
+			.map(({ device, at, heads }) => ({ device, at, heads }))
 	};
+	const latest = new Map(adding.told.toSorted((a, b) => a.at.utc - b.at.utc).map((one) => [one.device, one]));
+	const isTold = ({ device, heads }: SharedCaseRow['told'][number]) =>
+		shared.row?.told.some((one) => one.device === device && JSON.stringify(one.heads) === JSON.stringify(heads)) ?? false;
+	const isHeld = ({ hash }: Letter) => shared.row?.letters.some(({ epoch }) => epoch === hash) ?? false;
 	const nameOf = (device: Id) => union.standing.members.get(device)?.card.name ?? '';
 	const counted = recordsOf([...union.records.values()]);
 	const now = currentMembers(union.standing);
@@ -211,6 +244,10 @@ async function openItems(
 	const withFile = news.flatMap((one) => one.papers.filter((paper) => paper.hasFile)).length;
 	return {
 		ok: true,
+		isNew: segments.size > 0 || !taken.every(isHeld) || ![...latest.values()].every(isTold),
+		seen,
+		told: [...latest.values()],
+		takeIn: takeAll,
 		preview: {
 			id,
 			provider: foldCase(id, allRecords).provider ?? '',
@@ -322,10 +359,11 @@ async function openSegments(
 		shared: SharedCase;
 		parts: SharingParts;
 	}
-): Promise<{ segments: Map<Hash, KeptSegment>; epochs: readonly HeldEpoch[] } | null> {
+): Promise<{ segments: Map<Hash, KeptSegment>; seen: Set<Hash>; epochs: readonly HeldEpoch[] } | null> {
 	let length = 0;
 	const epochs = [...heldOf(letters), ...(shared.row?.epochs ?? [])];
 	const segments = new Map<Hash, KeptSegment>();
+	const seen = new Set<Hash>();
 	let sealed = items.filter(({ kind }) => kind === 'segment');
 	for (let before = -1; sealed.length !== before;) {
 		before = sealed.length;
@@ -338,17 +376,23 @@ async function openSegments(
 				left.push(item);
 				continue;
 			}
+			const hash = parts.hashOf(signed.text);
+			if (shared.segments.has(hash)) {
+				// A mailbox holds many that are here.
+				seen.add(hash);
+				continue;
+			}
 			length += signed.text.length;
 			if (length > MAX_OPENED_LENGTH) return null;
-			const hash = parts.hashOf(signed.text);
 			const segment = keptSegment(hash, signed);
-			if (!segment || segment.checked.case !== id || shared.segments.has(hash)) continue;
+			if (!segment || segment.checked.case !== id) continue;
 			if (await parts.keys.isSigned(segment.checked.signer, signedBySegment(signed.text), signed.signature))
 				segments.set(hash, segment);
 		}
 		sealed = left;
 	}
-	return { segments, epochs };
+	for (const hash of segments.keys()) seen.add(hash);
+	return { segments, seen, epochs };
 }
 
 /** What members told that they have. */

@@ -3,6 +3,7 @@ import { type CaseRecord, readRecords } from '#lib/domain/case/record.ts';
 import { MAX_CLOCK, nextClock } from '#lib/domain/case/stamp.ts';
 import type { Day, Instant } from '#lib/domain/day.ts';
 import { fromBase32, toBase32 } from '#lib/domain/exchange/base32.ts';
+import { type CaseBox, boxOf, isBoxStale } from '#lib/domain/exchange/boxes.ts';
 import type { CarrierItem } from '#lib/domain/exchange/carrier.ts';
 import type { ContactCard, DeviceCard } from '#lib/domain/exchange/contact-card.ts';
 import {
@@ -14,6 +15,8 @@ import {
 } from '#lib/domain/exchange/epochs.ts';
 import { type Erasure, erasuresIn, membersWithCase, openClaim, ownDevices } from '#lib/domain/exchange/erasures.ts';
 import { type HeadsContent, headsOf, missingThere, signedByHeads } from '#lib/domain/exchange/heads.ts';
+import type { BoxLogin } from '#lib/domain/exchange/mailbox.ts';
+import type { KnownBox } from '#lib/domain/exchange/mailbox-rows.ts';
 import {
 	type Member,
 	type MemberRecord,
@@ -42,6 +45,7 @@ import { type Aside, type Union, unionOf } from '#lib/domain/exchange/union.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import type { CaseLibrary } from './app/case-library.svelte.ts';
 import { readDeviceCard } from './cards.ts';
+import { readMailbox, storeNoticeBox } from './mailbox-rows.ts';
 import { readOwnNames, storeOwnName } from './own-names.ts';
 import { choosePapers, sealPaperHeads, sealPapers, storePapersSent } from './shared-papers.ts';
 import {
@@ -59,6 +63,24 @@ import {
 
 /** A segment that is kept: as it was signed, and as it was read. */
 export type KeptSegment = { signed: SignedSegment; checked: CheckedSegment };
+
+/**
+ * What a box is known to hold. `has`: segments that were seen there since this device looks. `asked`: those that somebody lacks although they
+ * were there. `isOld`: the case has another box now, to which whoever is still in this one is led.
+ */
+export type BoxContent = Pick<KnownBox, 'there' | 'letters' | 'told'> & {
+	has: ReadonlySet<Hash>;
+	asked: ReadonlySet<Hash>;
+	isOld: boolean;
+};
+
+/** What a box is to get, the segments among it, and what it holds then. `markSent` notes that it has it. */
+export type BoxOffer = {
+	items: CarrierItem[];
+	segments: readonly Hash[];
+	then: Pick<KnownBox, 'there' | 'letters' | 'told'>;
+	markSent: () => Promise<void>;
+};
 
 /** The sender by which heads are told from segments, within an epoch. */
 export const headsSender = (device: Id) => `heads ${device}`;
@@ -229,6 +251,16 @@ export class SharedCase {
 		return this.union ? overtakenBy(this.records, this.union, this.me?.device ?? '') : [];
 	}
 
+	/** The box of a mailbox that the case has; null where it has none. */
+	get box(): CaseBox | null {
+		return this.union && boxOf(this.#checked, this.union.standing);
+	}
+
+	/** Whether this device may give the case another box, or take it away. */
+	get mayMoveBox(): boolean {
+		return this.me?.role === 'takes-over' && !this.#isNewer;
+	}
+
 	/** What was not taken, with who sent it. */
 	get aside(): readonly Aside[] {
 		return this.union?.aside ?? [];
@@ -339,10 +371,22 @@ export class SharedCase {
 		return this.#change(async () => {
 			const { store } = this.#library;
 			const deletionNotice = await this.#deletionNotice().catch(() => null);
+			const box = deletionNotice && (await this.#boxInUse());
 			await storeDeletionNotice(store, this.id, deletionNotice);
+			await storeNoticeBox(store, this.id, box && { v: 1, login: box, offered: null });
 			if (await erase()) return true;
 			await storeDeletionNotice(store, this.id, null);
+			await storeNoticeBox(store, this.id, null);
 			return false;
+		});
+	}
+
+	/** Gives the case this box of a mailbox; null takes it away. Resolves false when that could not be kept. */
+	async moveBox(login: BoxLogin | null): Promise<boolean> {
+		return this.#change(async () => {
+			if (!this.mayMoveBox) return false;
+			await this.#sayBox(login);
+			return true;
 		});
 	}
 
@@ -432,6 +476,50 @@ export class SharedCase {
 		} catch {
 			return 'failed';
 		}
+	}
+
+	/**
+	 * Signs what was written here since, and begins a new epoch where one is due, and a new box where this device can make one. Rejects when
+	 * that cannot be kept.
+	 */
+	async makeReady(newBox: (() => Promise<BoxLogin>) | null): Promise<void> {
+		await this.#parts.inTurn(async () => {
+			await this.#read();
+			if (!this.#own) return;
+			await this.#bringOwn();
+			await this.#renewKey();
+			const [box, union] = [this.box, this.union];
+			const { utc } = this.#library.powers.readClock();
+			if (newBox && box && union && this.mayMoveBox && isBoxStale(box, union.standing, utc))
+				await this.#sayBox(await newBox());
+		});
+	}
+
+	/**
+	 * What a box lacks of what is here, and what this device has, where that is not told there. An old box gets what leads on from it alone.
+	 */
+	async offerTo(box: BoxContent): Promise<BoxOffer | MakeProblem> {
+		return this.#parts.inTurn(async () => {
+			const [own, union] = [this.#own, this.union];
+			const me = own && (this.me ?? this.members.findLast(({ card }) => card.signer === own.card.signer));
+			if (!own || !me) return 'no-card';
+			const held = this.#held;
+			if (!union || !held) return 'no-key';
+			const missing = missingThere(this.#checked, box.there, this.#parts.hashOf).filter(({ hash }) => !box.has.has(hash));
+			const wanted = new Set([...missing.map(({ hash }) => hash), ...box.asked]);
+			const leads = ({ checked }: KeptSegment) => !box.isOld || checked.records.some(isMemberRow);
+			const segments = new Map([...this.#segments].filter(([hash, one]) => wanted.has(hash) && leads(one)));
+			const newest = newestEpochs(union.letters);
+			const letters = newest.filter((letter) => !box.letters.includes(letter));
+			const items = await this.#sealed(held, letters, segments);
+			const at = this.#library.powers.readClock();
+			const heads = headsOf(this.#checked, this.#parts.hashOf);
+			const inOrder = Object.entries(heads).sort(([one], [other]) => (one < other ? -1 : 1));
+			const told = this.#parts.hashOf(JSON.stringify([held.epoch, inOrder]));
+			if (told !== box.told && !box.isOld) items.push(await this.#toldHeads(own, me.device, held, { at, heads }));
+			const markSent = () => this.#markSent({ at, heads });
+			return { items, segments: [...segments.keys()], then: { there: heads, letters: newest, told }, markSent };
+		});
 	}
 
 	/** Keeps segments and letters that came, with what was told, and brings what is new into the journal. Rejects when it cannot be kept. */
@@ -640,8 +728,7 @@ export class SharedCase {
 		await this.#renewKey();
 		const row = this.#row;
 		const letters = newestEpochs(this.union?.letters ?? []);
-		const current = currentEpoch(this.union?.letters ?? []);
-		const held = row?.epochs.find(({ epoch }) => epoch === current);
+		const held = this.#held;
 		if (!row || !held) return null;
 		const leaving: NewMember[] =
 			me.by === null ? [] : [{ type: 'member', kind: 'left', member: me.device, last: null }];
@@ -702,11 +789,47 @@ export class SharedCase {
 		await this.#say([{ type: 'member', kind: 'keyed', letter: epoch, before: last }]);
 	}
 
+	async #sayBox(login: BoxLogin | null): Promise<void> {
+		const without = this.members.filter(({ lasts }) => lasts !== null).map(({ device }) => device);
+		await this.#say([{ type: 'member', kind: 'box', login, without }]);
+	}
+
+	/** The login of the box, where this device uses it. */
+	async #boxInUse(): Promise<BoxLogin | null> {
+		const row = await readMailbox(this.#library.store);
+		return row !== 'newer' && row.cases.includes(this.id) ? (this.box?.login ?? null) : null;
+	}
+
+	/** The key in which everybody writes; undefined where it is not here. */
+	get #held(): HeldEpoch | undefined {
+		const current = this.union && currentEpoch(this.union.letters);
+		return this.#row?.epochs.find(({ epoch }) => epoch === current);
+	}
+
+	/** What this device has, signed and sealed. */
+	async #toldHeads(
+		own: DeviceCard,
+		device: Id,
+		held: HeldEpoch,
+		{ at, heads }: Pick<HeadsContent, 'at' | 'heads'>
+	): Promise<CarrierItem> {
+		const content: HeadsContent = { v: 1, case: this.id, device, signer: own.card.signer, at, heads };
+		const text = JSON.stringify(content);
+		const told = { text, signature: await this.#parts.keys.sign(own.keys, signedByHeads(text)) };
+		return { kind: 'heads', bytes: await this.#parts.sealUnder(held, { device: headsSender(device), number: 0 }, told) };
+	}
+
+	#markSent(made: NonNullable<SharedCaseRow['made']>): Promise<void> {
+		return this.#parts.inTurn(async () => {
+			await this.#read();
+			if (this.#row) await this.#store({ ...this.#row, made });
+		});
+	}
+
 	async #pack(own: DeviceCard): Promise<MadeFile | MakeProblem> {
 		const [union, row] = [this.union, this.#row];
 		const me = this.me ?? this.members.findLast(({ card }) => card.signer === own.card.signer);
-		const current = union && currentEpoch(union.letters);
-		const held = row?.epochs.find(({ epoch }) => epoch === current);
+		const held = this.#held;
 		if (!union || !row || !me || !held) return 'no-key';
 
 		const missing = new Set(
@@ -719,17 +842,12 @@ export class SharedCase {
 		for (const { hash, records } of this.#checked) if (records.some(isMemberRow)) missing.add(hash);
 		const at = this.#library.powers.readClock();
 		const heads = headsOf(this.#checked, this.#parts.hashOf);
-		const content: HeadsContent = { v: 1, case: this.id, device: me.device, signer: own.card.signer, at, heads };
-		const text = JSON.stringify(content);
-		const told = { text, signature: await this.#parts.keys.sign(own.keys, signedByHeads(text)) };
 		const lacked = new Map([...this.#segments].filter(([hash]) => missing.has(hash)));
 		const items = await this.#sealed(held, newestEpochs(union.letters), lacked);
-		const sender = { device: headsSender(me.device), number: 0 };
 		const carrier = this.#parts.newFile();
 		// Notes wait for no paper: where papers cannot be read, they stay in no file.
 		const papers = await this.#sealedPapers(union, { own, held }, at).catch(() => noPapers);
-		const toldOf: CarrierItem = { kind: 'heads', bytes: await this.#parts.sealUnder(held, sender, told) };
-		await carrier.offer([...items, ...papers.items, toldOf]);
+		await carrier.offer([...items, ...papers.items, await this.#toldHeads(own, me.device, held, { at, heads })]);
 		const markSent = () =>
 			this.#parts.inTurn(async () => {
 				await this.#read();

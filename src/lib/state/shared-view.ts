@@ -1,5 +1,6 @@
 import type { Day } from '#lib/domain/day.ts';
 import { dayOf, isBefore } from '#lib/domain/day.ts';
+import { hostOf } from '#lib/domain/exchange/mailbox.ts';
 import type { Role } from '#lib/domain/exchange/members.ts';
 import type { Id } from '#lib/domain/vocabulary/id.ts';
 import { type SetAside, countAside } from './set-aside.ts';
@@ -43,6 +44,9 @@ export type SharedView = {
 	erased: readonly { id: Id; name: string; on: Day; isOwn: boolean; isOpen: boolean }[];
 	/** A member who says that this device is theirs too, which was not confirmed here. */
 	claim: { device: Id; name: string } | null;
+	/** The host of the mailbox in which the case has a box; null where it has none. `mayMoveBox`: whether this device may change that. */
+	mailbox: string | null;
+	mayMoveBox: boolean;
 	/** Details of the case that stand over what somebody else had set. */
 	overtaken: readonly OvertakenBy[];
 	aside: readonly SetAside[];
@@ -90,6 +94,8 @@ export function viewOf(shared: SharedCase, today: Day): SharedView {
 			isOpen: open.has(id)
 		})),
 		claim: claim && { device: claim.device, name: claim.card.name },
+		mailbox: shared.box && hostOf(shared.box.login.address),
+		mayMoveBox: shared.mayMoveBox,
 		overtaken: shared.overtaken,
 		aside: countAside(shared.aside, nameOf),
 		unlike: shared.unlike.map(nameOf)

@@ -17,7 +17,12 @@ export const MailboxAddress = z.string().check(
 );
 
 /** What the coordinator of a centre has: with it, their device mints the logins of boxes, and no other rights. */
-export type MailboxCard = { address: string; account: string; minting: string };
+export const MailboxCard = z.strictObject({
+	address: MailboxAddress,
+	account: z.string().check(z.refine((text) => isNkey('account', text))),
+	minting: z.string().check(z.refine((text) => readSeed('account', text) !== null))
+});
+export type MailboxCard = z.infer<typeof MailboxCard>;
 
 /**
  * A box of a mailbox with its login. The box is the public key of the login, so that neither can be guessed or given to another. All who
@@ -58,6 +63,19 @@ export function loginClaims(login: { box: string; account: string; minter: strin
 	};
 }
 
+/** From when to when a login can be used, in milliseconds; null where that cannot be read. The mailbox decides by its own clock. */
+export function spanOfLogin({ token }: Pick<BoxLogin, 'token'>): { from: number; until: number } | null {
+	try {
+		const claims: unknown = JSON.parse(atob((token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/')));
+		const { iat, exp } = LoginSpan.parse(claims);
+		return { from: iat * 1000, until: exp * 1000 };
+	} catch {
+		return null;
+	}
+}
+
+const LoginSpan = z.object({ iat: z.int(), exp: z.int() });
+
 /**
  * Whether a content policy lets its worker connect to this address. `policy` is the value of the header, of which each part must allow it;
  * `own` is the address of this site. Without a policy, nothing is known to hinder it.
@@ -76,6 +94,11 @@ export function mayConnectTo(address: string, policy: string | null, own: string
 	});
 }
 
+/** The host of a mailbox, as it is shown. */
+export function hostOf(address: string): string {
+	return addressOf(address)?.host ?? address;
+}
+
 function addressOf(text: string): URL | null {
 	try {
 		const url = new URL(text);
@@ -90,3 +113,13 @@ function addressOf(text: string): URL | null {
  * `full`: it has no room. `too-big`: it takes no message of this size.
  */
 export type MailboxProblem = 'unreachable' | 'not-from-here' | 'not-let-in' | 'full' | 'too-big';
+
+/**
+ * Why a case is not in step with its box. `ended`: its login could be used until a day that has passed. `clock`: the login is from the
+ * future, as this device counts. `no-key`: somebody came or went, and the key since then is not here. `no-card`: this device cannot sign.
+ * `not-kept`: there is no room here.
+ */
+export type SyncProblem = MailboxProblem | 'ended' | 'clock' | 'no-key' | 'no-card' | 'not-kept';
+
+/** What came of taking the card of a mailbox. A problem of the mailbox: the card is kept, but for `not-from-here`. */
+export type MailboxTaken = 'taken' | 'no-card' | 'not-kept' | MailboxProblem;

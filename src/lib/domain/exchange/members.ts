@@ -4,6 +4,7 @@ import { envelope } from '../case/record.ts';
 import { Day } from '../day.ts';
 import { Id } from '../vocabulary/id.ts';
 import { ContactCard } from './contact-card.ts';
+import { BoxLogin } from './mailbox.ts';
 import { type CheckedSegment, Hash, grouped } from './segment.ts';
 
 /** What a member may do. Who takes over may also add members and remove those that they added, or that these added. */
@@ -39,6 +40,11 @@ export const MemberRecord = z.discriminatedUnion('kind', [
 	z.strictObject({ ...member, kind: z.literal('named'), nonce: NameNonce }),
 	/** The member who says it uses this other device too. Versions that do not know this kind pass over it. */
 	z.strictObject({ ...member, kind: z.literal('owns'), member: Id }),
+	/**
+	 * From now on the case has this box of a mailbox; null for none. `without`: the members who had left by then, and do not learn of it.
+	 * Versions that do not know this kind pass over it.
+	 */
+	z.strictObject({ ...member, kind: z.literal('box'), login: z.nullable(BoxLogin), without: z.array(Id) }),
 	/** A new epoch begins with this key letter. `before`: the letter of the epoch before it. */
 	z.strictObject({ ...member, kind: z.literal('keyed'), letter: Hash, before: z.nullable(Hash) })
 ]);
@@ -190,7 +196,8 @@ export function isMemberRow(record: unknown): boolean {
 	return typeof record === 'object' && record !== null && 'type' in record && record.type === 'member';
 }
 
-function compareRows(a: MemberRow<'added'>, b: MemberRow<'added'>): number {
+/** Puts the rows of members in the order that is the same everywhere. */
+export function compareRows(a: MemberRow<MemberRecord['kind']>, b: MemberRow<MemberRecord['kind']>): number {
 	if (a.clock !== b.clock) return a.clock - b.clock;
 	if (a.device !== b.device) return a.device < b.device ? -1 : 1;
 	return a.seq - b.seq || (a.segment < b.segment ? -1 : 1);

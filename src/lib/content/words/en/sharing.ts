@@ -102,8 +102,18 @@ export const sharingWords = {
 			failed: 'The file could not be made. Your notes are safe. Try again in a moment.'
 		} satisfies Record<MakeProblem, string>
 	},
+	/** What carries a shared case where files are not enough. All else about it is in a pack of its own. */
+	mailbox: {
+		heading: 'With a mailbox',
+		about: 'Where an advice centre runs a mailbox, shared cases can go back and forth by themselves, sealed. Without one, you send files.',
+		setUp: 'Set up a mailbox',
+		offer: (host: string) =>
+			`There is a mailbox for this case: ${host}. With it, what is new goes to the others by itself, sealed, and nobody has to send files.`,
+		use: 'Use it here'
+	},
 	/** What is said beside the link in the case. */
 	line: {
+		byMailbox: (names: readonly string[]) => `With ${listed(names)}, by the mailbox.`,
 		waiting: (names: readonly string[], count: number) =>
 			`With ${listed(names)}. ${capitalised(changes(count))} not sent yet.`,
 		sent: (names: readonly string[]) => `With ${listed(names)}. Everything is in a file that left.`,
