@@ -55,7 +55,11 @@ class MailPhone {
 			newShared: (id) => new SharedCase(id, library, parts),
 			openCarried: (items, shared) => openCarried(items, shared, library, parts),
 			lackedBy: ({ segments }, heads) =>
-				missingThere([...segments.values()].map(({ checked }) => checked), heads, parts.hashOf).map(({ hash }) => hash),
+				missingThere(
+					[...segments.values()].map(({ checked }) => checked),
+					heads,
+					parts.hashOf
+				).map(({ hash }) => hash),
 			async noticeOf(id) {
 				const notice = await openDeletionNotice(store, id);
 				const opened = notice && (await parts.openFile(notice.file));
@@ -129,7 +133,8 @@ async function inStep(id: Id, ...all: readonly MailPhone[]): Promise<string[]> {
 		for (const { sharer, sync } of all) {
 			expect(sync.stateOf(id)).toMatchObject({ problem: null, isBusy: false });
 			const shared = await sharer.shared(id);
-			for (const { device, card: theirs } of shared.others) expect([sharer.name, theirs.name, shared.lackedBy(device)]).toEqual([sharer.name, theirs.name, 0]);
+			for (const { device, card: theirs } of shared.others)
+				expect([sharer.name, theirs.name, shared.lackedBy(device)]).toEqual([sharer.name, theirs.name, 0]);
 		}
 		return notes[0] ?? [];
 	}, waited);
@@ -144,7 +149,8 @@ test('what three write apart is with all of them once they are in front, and eve
 	expect(await ana.sharer.notes(id)).not.toContain('by Sam');
 	ana.show();
 	await vi.waitFor(async () => expect((await ana.sharer.shared(id)).waiting).toBe(0), waited);
-	for (const { device } of (await ana.sharer.shared(id)).others) expect((await ana.sharer.shared(id)).lackedBy(device)).toBe(1);
+	for (const { device } of (await ana.sharer.shared(id)).others)
+		expect((await ana.sharer.shared(id)).lackedBy(device)).toBe(1);
 	sam.show();
 	dara.show();
 	expect(await inStep(id, ...all)).toEqual(['The first line', 'by Ana', 'by Dara', 'by Sam']);
@@ -191,7 +197,10 @@ test('what a mailbox lost for one of them alone is offered once more by whoever 
 	await dara.writes(id, 'by Dara');
 	await vi.waitFor(async () => expect(await dara.sharer.notes(id)).toContain('by Ana'), waited);
 	// It was offered once, by one of them, beside what Dara wrote.
-	const after = mailbox.itemsIn(box).slice(at + 1).filter(({ kind }) => kind === 'segment');
+	const after = mailbox
+		.itemsIn(box)
+		.slice(at + 1)
+		.filter(({ kind }) => kind === 'segment');
 	expect(after.length).toBeLessThanOrEqual(2);
 	ana.show();
 	await inStep(id, ana, sam, dara);
@@ -331,7 +340,9 @@ test('what is none of the case is passed over', async () => {
 	const file = await ana.sharer.parts.openFile(await ana.sharer.makes(other));
 	const { items } = typeof file === 'string' ? { items: [] } : await file.since(null);
 	const [box = ''] = mailbox.boxes.slice(-1);
-	mailbox.itemsIn(box).push(...items, { kind: 'letter', bytes: new Uint8Array(500) }, { kind: 'heads', bytes: new Uint8Array(1100) });
+	mailbox
+		.itemsIn(box)
+		.push(...items, { kind: 'letter', bytes: new Uint8Array(500) }, { kind: 'heads', bytes: new Uint8Array(1100) });
 	await ana.writes(id, 'by Ana');
 	expect(await inStep(id, ana, sam)).toEqual(['The first line', 'by Ana']);
 	expect((await sam.sharer.shared(other)).isShared).toBe(false);
@@ -350,7 +361,8 @@ test('twelve cases have four connections, and each is visited', async () => {
 		expect(await ana.sync.give(await ana.sharer.shared(id))).toBe(true);
 	}
 	await vi.waitFor(() => {
-		for (const id of ids) expect(ana.sync.stateOf(id)).toMatchObject({ problem: null, at: expect.anything() as unknown });
+		for (const id of ids)
+			expect(ana.sync.stateOf(id)).toMatchObject({ problem: null, at: expect.anything() as unknown });
 	}, waited);
 	await vi.waitFor(() => expect(mailbox.connected).toBe(4), waited);
 	const first = ids[0] ?? '';

@@ -193,7 +193,8 @@ async function openItems(
 	};
 	const latest = new Map(adding.told.toSorted((a, b) => a.at.utc - b.at.utc).map((one) => [one.device, one]));
 	const isTold = ({ device, heads }: SharedCaseRow['told'][number]) =>
-		shared.row?.told.some((one) => one.device === device && JSON.stringify(one.heads) === JSON.stringify(heads)) ?? false;
+		shared.row?.told.some((one) => one.device === device && JSON.stringify(one.heads) === JSON.stringify(heads)) ??
+		false;
 	const isHeld = ({ hash }: Letter) => shared.row?.letters.some(({ epoch }) => epoch === hash) ?? false;
 	const nameOf = (device: Id) => union.standing.members.get(device)?.card.name ?? '';
 	const counted = recordsOf([...union.records.values()]);

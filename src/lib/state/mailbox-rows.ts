@@ -18,7 +18,8 @@ export async function readMailbox(store: Pick<CaseStore, 'readLocal'>): Promise<
 /** Changes the row. Without a card or a case nothing is left of it, and the next start loads nothing. Rejects where a newer version wrote it. */
 export async function changeMailbox(store: Rows, how: (row: MailboxRow) => MailboxRow): Promise<MailboxRow> {
 	const before = await readMailbox(store);
-	if (before === 'newer') throw new DOMException('A newer version wrote what is kept of mailboxes.', 'InvalidStateError');
+	if (before === 'newer')
+		throw new DOMException('A newer version wrote what is kept of mailboxes.', 'InvalidStateError');
 	const row = how(before);
 	await store.saveLocal(MAILBOX_ROW, row.card === null && row.cases.length === 0 ? null : row);
 	return row;

@@ -43,7 +43,12 @@ export type MailboxParts = {
 };
 
 /** How a case stands with its box. `at`: when it was last in step; null where it never was. */
-export type BoxState = { isBusy: boolean; problem: SyncProblem | null; at: Instant | null; news: CarriedShare['preview']['news'] };
+export type BoxState = {
+	isBusy: boolean;
+	problem: SyncProblem | null;
+	at: Instant | null;
+	news: CarriedShare['preview']['news'];
+};
 
 /** How many boxes stay connected. The others are visited in turn. */
 const MAX_CONNECTED = 4;
@@ -458,7 +463,9 @@ class BoxLoop {
 		if (opened.isNew && !(await opened.takeIn())) throw new SyncError('not-kept');
 		if (opened.preview.news.length > 0) this.#powers.show({ isBusy: true, news: opened.preview.news });
 		for (const { device, heads } of opened.told) {
-			const hashes = this.#parts.lackedBy(this.#shared, heads).filter((hash) => wasThere.has(hash) && !opened.seen.has(hash));
+			const hashes = this.#parts
+				.lackedBy(this.#shared, heads)
+				.filter((hash) => wasThere.has(hash) && !opened.seen.has(hash));
 			if (hashes.length === 0) this.#lacking.delete(device);
 			else this.#lacking.set(device, { word: JSON.stringify([device, heads]), since: Date.now(), hashes });
 		}
@@ -569,7 +576,13 @@ class SyncError extends Error {
 	}
 }
 
-const PROBLEMS: readonly unknown[] = ['unreachable', 'not-from-here', 'not-let-in', 'full', 'too-big'] satisfies MailboxProblem[];
+const PROBLEMS: readonly unknown[] = [
+	'unreachable',
+	'not-from-here',
+	'not-let-in',
+	'full',
+	'too-big'
+] satisfies MailboxProblem[];
 
 /** Null for what no mailbox answers. */
 function asProblem(cause: unknown): MailboxProblem | null {

@@ -505,7 +505,9 @@ export class SharedCase {
 			if (!own || !me) return 'no-card';
 			const held = this.#held;
 			if (!union || !held) return 'no-key';
-			const missing = missingThere(this.#checked, box.there, this.#parts.hashOf).filter(({ hash }) => !box.has.has(hash));
+			const missing = missingThere(this.#checked, box.there, this.#parts.hashOf).filter(
+				({ hash }) => !box.has.has(hash)
+			);
 			const wanted = new Set([...missing.map(({ hash }) => hash), ...box.asked]);
 			const leads = ({ checked }: KeptSegment) => !box.isOld || checked.records.some(isMemberRow);
 			const segments = new Map([...this.#segments].filter(([hash, one]) => wanted.has(hash) && leads(one)));
@@ -816,7 +818,10 @@ export class SharedCase {
 		const content: HeadsContent = { v: 1, case: this.id, device, signer: own.card.signer, at, heads };
 		const text = JSON.stringify(content);
 		const told = { text, signature: await this.#parts.keys.sign(own.keys, signedByHeads(text)) };
-		return { kind: 'heads', bytes: await this.#parts.sealUnder(held, { device: headsSender(device), number: 0 }, told) };
+		return {
+			kind: 'heads',
+			bytes: await this.#parts.sealUnder(held, { device: headsSender(device), number: 0 }, told)
+		};
 	}
 
 	#markSent(made: NonNullable<SharedCaseRow['made']>): Promise<void> {

@@ -14,9 +14,6 @@ export async function loadSharing() {
 /** Goes on with the mailbox that was set up. Where none was, nothing is loaded. */
 export async function startMailbox(library: CaseLibrary): Promise<void> {
 	if (!(await hasCardRow(library.store, MAILBOX_ROW))) return;
-	const [sharing, mailbox] = await Promise.all([
-		loadSharing(),
-		loadPack('mailbox', () => import('./mailbox-pack.ts'))
-	]);
+	const [sharing, mailbox] = await Promise.all([loadSharing(), loadPack('mailbox', () => import('./mailbox-pack.ts'))]);
 	if (sharing) await mailbox?.mailboxOf(library, sharing.exchange.forMailbox(library, sharing.age));
 }

@@ -26,5 +26,7 @@ export function isBoxStale({ login, without }: CaseBox, standing: Membership, ut
 	const signers = new Set(currentMembers(standing).map(({ card }) => card.signer));
 	const left = [...standing.members.values()].filter(({ lasts, card }) => lasts !== null && !signers.has(card.signer));
 	const span = spanOfLogin(login);
-	return left.some(({ device }) => !without.includes(device)) || (span !== null && span.until - REPLACED_BEFORE_MS < utc);
+	return (
+		left.some(({ device }) => !without.includes(device)) || (span !== null && span.until - REPLACED_BEFORE_MS < utc)
+	);
 }

@@ -8,10 +8,7 @@ import { SharedCase } from '#lib/state/shared-case.ts';
 import { sharingParts } from './sharing-parts.ts';
 
 /** What the pack of the mailbox needs of shared cases. */
-export type ForMailbox = Pick<
-	MailboxParts,
-	'newShared' | 'openCarried' | 'lackedBy' | 'noticeOf' | 'forgetNotice'
->;
+export type ForMailbox = Pick<MailboxParts, 'newShared' | 'openCarried' | 'lackedBy' | 'noticeOf' | 'forgetNotice'>;
 
 export function forMailbox(library: CaseLibrary, age: Pick<Sealing, 'seal' | 'open'>): ForMailbox {
 	const parts = sharingParts(age);

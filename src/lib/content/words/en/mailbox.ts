@@ -4,13 +4,13 @@ import { whenWords } from './days.ts';
 import { deviceNow } from './device.ts';
 import { capitalised, counted } from './grammar.ts';
 
-
 /** A mailbox carries what people who share a case would otherwise send each other in files. */
 export const mailboxWords = {
 	/** For the coordinator of a centre, who has its card. */
 	setUp: {
 		lead: 'An advice centre can run a mailbox, so that shared cases go back and forth by themselves. All that goes through it is sealed: it sees when, how much and from which connection, and not one word.',
-		here: (host: string) => `Set up here: ${host}. Use it in each shared case that you want, under “Who else works on this”.`,
+		here: (host: string) =>
+			`Set up here: ${host}. Use it in each shared case that you want, under “Who else works on this”.`,
 		picture: 'Take a picture of its code',
 		file: 'Choose a picture or the file of it',
 		paste: 'Or paste it here',
@@ -39,7 +39,8 @@ export const mailboxWords = {
 	/** What a case says of its box. */
 	inCase: {
 		give: (host: string) => `Use the mailbox at ${host} for this case`,
-		giving: 'What is new then goes to the others by itself, and theirs comes here. They are asked first whether they want it.',
+		giving:
+			'What is new then goes to the others by itself, and theirs comes here. They are asked first whether they want it.',
 		notYours: 'Somebody who may add people can set up a mailbox for this case.',
 		looking: 'Looking into the mailbox…',
 		inStep: (when: When, today: Day) => `${capitalised(whenWords(when, today))}: in step with the mailbox.`,
@@ -73,8 +74,7 @@ export const mailboxWords = {
 				'The login of this case has run out. Your notes are safe here. Ask whoever set up the mailbox for a file: a new login comes with it.',
 			clock: () =>
 				`The clock of this ${deviceNow()} may be wrong, and the mailbox does not let it in. Your notes are safe here. Set the date right, then try again.`,
-			full: () =>
-				'The mailbox is full. Your notes are safe here. Tell whoever runs it, and send a file until then.',
+			full: () => 'The mailbox is full. Your notes are safe here. Tell whoever runs it, and send a file until then.',
 			'too-big': () =>
 				'Something in this case is too large for the mailbox. Your notes are safe here. Send a file instead.',
 			'no-key': () =>

@@ -105,7 +105,8 @@ export const sharingWords = {
 	/** What carries a shared case where files are not enough. All else about it is in a pack of its own. */
 	mailbox: {
 		heading: 'With a mailbox',
-		about: 'Where an advice centre runs a mailbox, shared cases can go back and forth by themselves, sealed. Without one, you send files.',
+		about:
+			'Where an advice centre runs a mailbox, shared cases can go back and forth by themselves, sealed. Without one, you send files.',
 		setUp: 'Set up a mailbox',
 		offer: (host: string) =>
 			`There is a mailbox for this case: ${host}. With it, what is new goes to the others by itself, sealed, and nobody has to send files.`,
