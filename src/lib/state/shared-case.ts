@@ -3,7 +3,7 @@ import { type CaseRecord, readRecords } from '#lib/domain/case/record.ts';
 import { MAX_CLOCK, nextClock } from '#lib/domain/case/stamp.ts';
 import type { Day, Instant } from '#lib/domain/day.ts';
 import { fromBase32, toBase32 } from '#lib/domain/exchange/base32.ts';
-import { type CaseBox, boxOf, isBoxStale } from '#lib/domain/exchange/boxes.ts';
+import { type CaseBox, caseBoxOf, isBoxStale } from '#lib/domain/exchange/boxes.ts';
 import type { CarrierItem } from '#lib/domain/exchange/carrier.ts';
 import type { ContactCard, DeviceCard } from '#lib/domain/exchange/contact-card.ts';
 import {
@@ -253,7 +253,7 @@ export class SharedCase {
 
 	/** The box of a mailbox that the case has; null where it has none. */
 	get box(): CaseBox | null {
-		return this.union && boxOf(this.#checked, this.union.standing);
+		return this.union && caseBoxOf(this.#checked, this.union.standing);
 	}
 
 	/** Whether this device may give the case another box, or take it away. */

@@ -10,7 +10,7 @@ export type CaseBox = { login: BoxLogin; without: readonly Id[] };
 const REPLACED_BEFORE_MS = 45 * 86_400_000;
 
 /** The box that the case has: what a member who may add others said last. Null where it has none. */
-export function boxOf(segments: readonly CheckedSegment[], { members, counted }: Membership): CaseBox | null {
+export function caseBoxOf(segments: readonly CheckedSegment[], { members, counted }: Membership): CaseBox | null {
 	const rows = segments
 		.filter(({ hash, device }) => counted.has(hash) && members.get(device)?.role === 'takes-over')
 		.flatMap((segment) => rowsIn(segment, 'box'));
