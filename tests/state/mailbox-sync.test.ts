@@ -284,7 +284,8 @@ test('a deleted case is told to the others by its box, and they are asked', asyn
 	await ana.writes(id, 'secret words');
 	await inStep(id, ana, sam);
 	sam.hide();
-	const [, shared] = [ana.hide(), await ana.sharer.shared(id)];
+	ana.hide();
+	const shared = await ana.sharer.shared(id);
 	expect(await eraseShared(shared, ana.sharer.library)).toBe(true);
 	expect(await listDeletionNotices(ana.sharer.store)).toHaveLength(1);
 	ana.show();

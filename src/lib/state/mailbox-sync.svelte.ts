@@ -1,3 +1,4 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- What a screen shows is replaced as a whole; the rest is shown by none. */
 import type { Instant } from '#lib/domain/day.ts';
 import type { Carrier, CarrierItem } from '#lib/domain/exchange/carrier.ts';
 import {
@@ -342,6 +343,7 @@ class BoxLoop {
 	async run(signal: AbortSignal, isConnected: boolean): Promise<void> {
 		const line = new Line(this.#parts, () => this.wake());
 		const end = () => line.close();
+		const isOver = () => signal.aborted;
 		signal.addEventListener('abort', end);
 		for (let failures = 0; !signal.aborted;) {
 			this.#isDue = false;
@@ -355,8 +357,8 @@ class BoxLoop {
 				line.close();
 				problem = this.#explained(cause);
 			}
-			if (signal.aborted) this.#powers.show({ isBusy: false });
-			else this.#powers.show({ isBusy: false, problem });
+			// What fails because the page is left is no failure.
+			this.#powers.show(isOver() ? { isBusy: false } : { isBusy: false, problem });
 			if (!isConnected) break;
 			await this.#rest(failures, signal);
 		}
