@@ -90,11 +90,18 @@ async function newVolunteer(app, card) {
 	let turns = Promise.resolve();
 	const look = async () => {
 		const { items, cursor } = await phone.since(place);
-		place = cursor;
 		if (items.length === 0) return;
 		const carrier = new app.FileCarrier(items);
-		await customer.takes(await carrier.file());
-		shown(await customer.notes(id));
+		const opened = await customer.reads(await carrier.file());
+		if (opened.ok) {
+			await opened.add();
+			place = cursor;
+			shown(await customer.notes(id));
+		} else if (place !== null) {
+			// What comes without its key letter may say of no case that it is of. All together does.
+			place = null;
+			await look();
+		}
 	};
 	await new Promise((resolve) => {
 		phone.watch(() => {
