@@ -200,16 +200,22 @@ describe('of a covered paper', () => {
 
 describe('a piece is not taken', () => {
 	/** A piece of this paper as a member signs and seals it, with these bytes in place of its own. */
-	async function forged(who: Sharer, id: Id, { hash, bytes }: StoredFile, data: Uint8Array<ArrayBuffer>) {
+	async function forged(
+		who: Sharer,
+		id: Id,
+		{ hash, bytes }: StoredFile,
+		data: Uint8Array<ArrayBuffer>,
+		{ as = who.name, signs = (text: string) => signedByPiece(text) } = {}
+	) {
 		const shared = await who.shared(id);
 		const own = await readDeviceCard(who.store);
-		const [held, me] = [shared.row?.epochs.at(-1), shared.members.find(({ card }) => card.name === who.name)];
+		const [held, me] = [shared.row?.epochs.at(-1), shared.members.find(({ card }) => card.name === as)];
 		if (!held || !me || own === null || own === 'newer') throw new Error('It is not shared.');
 		const text = JSON.stringify({
 			...{ v: 1, case: id, device: me.device, signer: own.card.signer, paper: hash, bytes, piece: 0 },
 			hash: await who.parts.keys.hashOf(new Blob([data]))
 		});
-		const signed = { text, signature: await who.parts.keys.sign(own.keys, signedByPiece(text)) };
+		const signed = { text, signature: await who.parts.keys.sign(own.keys, signs(text)) };
 		const place = { device: `papers ${me.device}`, paper: hash, piece: 0 };
 		return fileOf(who, [{ kind: 'paper', bytes: await who.parts.sealPiece(held, place, { signed, data }) }]);
 	}
@@ -233,6 +239,30 @@ describe('a piece is not taken', () => {
 		expect([await opened.add(), opened.missed()]).toEqual([true, 1]);
 		expect(sam.papers.files.size).toBe(0);
 		await sam.takes(await fileOf(ana, [...wrong, ...items]));
+		expect(has(sam, paper)).toBe(true);
+	});
+
+	test.each([
+		['whose signature is of something else', { signs: (text: string) => signedByPiece(`${text} `) }],
+		['that a member signs in the name of another', { as: 'Ana' }]
+	])('%s, also where its content is right', async (_what, how) => {
+		const { ana, sam, id } = await both();
+		const eve = await Sharer.named('Eve');
+		await ana.adds(id, eve);
+		for (const one of [sam, eve]) await one.takes(await ana.makes(id));
+		const bytes = random(3000);
+		const paper = await ana.addsPaper(id, bytes);
+		const items = await itemsOf(ana, await ana.makes(id));
+		const rows = await fileOf(
+			ana,
+			items.filter(({ kind }) => kind !== 'paper')
+		);
+		for (const one of [sam, eve]) await one.takes(rows);
+		const wrong = await itemsOf(eve, await forged(eve, id, paper, bytes, how));
+		await sam.takes(await fileOf(eve, [...wrong, ...(await itemsOf(eve, rows))]));
+		expect(has(sam, paper)).toBe(false);
+		const right = await itemsOf(eve, await forged(eve, id, paper, bytes));
+		await sam.takes(await fileOf(eve, [...right, ...(await itemsOf(eve, rows))]));
 		expect(has(sam, paper)).toBe(true);
 	});
 

@@ -90,7 +90,7 @@ export const settingsWords = {
 		get points() {
 			return [
 				`Your notes are in this browser, on this ${deviceNow()}.`,
-				'Nothing you write is sent anywhere. There is no account, and nobody counts what you do.',
+				'Nothing you write is sent anywhere, but to a mailbox that you set up for a case you share, and there it is sealed. There is no account, and nobody counts what you do.',
 				'Holdline cannot hear or record your calls.',
 				`Whoever can unlock this ${deviceNow()} can read your notes, unless you seal them.`,
 				`On a shared ${deviceNow()}, begin a visit: its notes are in the memory of the page alone. Or delete everything when you are done.`
