@@ -84,10 +84,15 @@ test('two phones write apart and meet in a mailbox, which loses everything, and 
 	await expect(sam.getByText(/in step with the mailbox\.$/)).toBeVisible();
 
 	// What is written while a phone has no internet goes once it has.
+	await ana.goto(`/case?id=${id}`);
+	await ana.getByRole('link', { name: 'Back to the call' }).click();
 	await context.setOffline(true);
-	await context.setOffline(false);
+	await new Person(ana).writes('Ana noted this');
 	await writes(sam, id, 'Sam noted this');
-	await reads(ana, id, 'Sam noted this');
+	await expect(ana.getByText('Sam noted this')).toHaveCount(0);
+	await context.setOffline(false);
+	await expect(ana.getByText('Sam noted this')).toBeVisible();
+	await reads(sam, id, 'Ana noted this');
 	await looksIn(ana, id);
 	await expect(ana.getByText('The others have everything that is here.')).toBeVisible();
 	await expectLooksRight(ana);

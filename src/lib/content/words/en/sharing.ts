@@ -13,6 +13,8 @@ const changes = (count: number) => counted(count, 'one note or change', 'notes a
 export const sharingWords = {
 	heading: 'Who else works on this',
 	lead: 'Share this case with somebody you trust with all of it. There is no server: you send each other a file, in any way you like.',
+	leadByMailbox:
+		'Share this case with somebody you trust with all of it. What is written goes by your mailbox, sealed. Bills and photos go in a file.',
 	example: 'This is the example. It is not shared.',
 	newer: 'A newer Holdline wrote this. Get the newer version to go on with it.',
 	card: {
