@@ -240,7 +240,12 @@ describe.runIf(findProgram('nats'))('a box of a mailbox', () => {
 
 	test('does not take a login that was too slow for one that is refused', async () => {
 		const slow = new WebSocketServer({ host: '127.0.0.1', port: 0 });
-		opened.push({ close: async () => void slow.close() });
+		opened.push({
+			close: () => {
+				slow.close();
+				return Promise.resolve();
+			}
+		});
 		await once(slow, 'listening');
 		slow.on('connection', (socket) => {
 			socket.send(
