@@ -37,7 +37,7 @@ const groups = Object.entries({
 	'goal-pack': /\/domain\/speech\/goal-pack\.ts$/,
 	// Shared with the pack of the mailbox.
 	'shared-of-exchange-pack':
-		/\/domain\/exchange\/(?:base32|contact-card|heads|mailbox|mailbox-rows|nkey|segment)\.ts$|\/state\/mailbox-rows\.ts$|\/ui\/Said\.svelte/,
+		/\/domain\/exchange\/(?:base32|contact-card|heads|mailbox|mailbox-rows|nkey|segment)\.ts$|\/state\/mailbox-rows\.ts$/,
 	// Shared with the pack of the letter of authority. The pack of papers is kept after the first start.
 	'words-of-papers-pack': /\/words\/en\/summary\.ts$/,
 	// Shared with the pack of the letter.
