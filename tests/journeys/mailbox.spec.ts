@@ -2,7 +2,7 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Page, Request } from '@playwright/test';
 import { toBase32 } from '#lib/domain/exchange/base32.ts';
 import { headerFiles } from '../../scripts/headers.mjs';
 import { serve } from '../../scripts/serve.mjs';
@@ -84,7 +84,8 @@ test('two phones write apart and meet in a mailbox, which loses everything, and 
 	await expect(sam.getByText(/in step with the mailbox\.$/)).toBeVisible();
 
 	// What is written while a phone has no internet goes once it has.
-	await ana.goto(`/case?id=${id}`);
+	const isWorker = (request: Request) => request.url().includes('/_app/mailbox/');
+	await Promise.all([ana.waitForEvent('requestfinished', isWorker), ana.goto(`/case?id=${id}`)]);
 	await ana.getByRole('link', { name: 'Back to the call' }).click();
 	await context.setOffline(true);
 	await new Person(ana).writes('Ana noted this');
