@@ -53,6 +53,7 @@ export default defineConfig({
 		{
 			name: 'phone',
 			testMatch: 'journeys/*.spec.ts',
+			testIgnore: leftOut.has('mailbox') ? 'journeys/mailbox.spec.ts' : [],
 			grepInvert: /@only-small/,
 			use: { ...inShell, viewport: { width: 390, height: 844 } }
 		},

@@ -6,7 +6,6 @@ import type { Page, Request } from '@playwright/test';
 import { toBase32 } from '#lib/domain/exchange/base32.ts';
 import { headerFiles } from '../../scripts/headers.mjs';
 import { serve } from '../../scripts/serve.mjs';
-import { findProgram } from '../../scripts/setup.mjs';
 import { MailboxServer } from '../deploy/mailbox-server.ts';
 import { expect, test as base } from './holdline.ts';
 import { expectLooksRight } from './looks.ts';
@@ -32,8 +31,6 @@ const test = base.extend<{ mailbox: MailboxServer }>({
 		await rm(root, { recursive: true, force: true });
 	}
 });
-
-test.skip(!findProgram('nats'), 'There is no nats-server here.');
 
 async function cardOf(mailbox: MailboxServer): Promise<string> {
 	const { address, account, minting } = await mailbox.centre('northtown');

@@ -57,7 +57,7 @@ const MAX_CONNECTED = 4;
 /** Pauses, in milliseconds: for what is written at once, after a first failure and at most, between turns, and before an old box is visited again. */
 const SETTLE_MS = 150;
 const FIRST_PAUSE_MS = 3000;
-const LONGEST_PAUSE_MS = 300_000;
+const MAX_PAUSE_MS = 300_000;
 const TURN_MS = 60_000;
 const OLD_BOX_MS = 600_000;
 
@@ -368,7 +368,7 @@ class BoxLoop {
 
 	/** Until something changes or, after failures, for longer and longer. What is written at once goes together. */
 	async #rest(failures: number, signal: AbortSignal): Promise<void> {
-		const grown = Math.min(FIRST_PAUSE_MS * 2 ** (failures - 1), LONGEST_PAUSE_MS) * (0.5 + Math.random());
+		const grown = Math.min(FIRST_PAUSE_MS * 2 ** (failures - 1), MAX_PAUSE_MS) * (0.5 + Math.random());
 		const waiting = new AbortController();
 		const end = () => waiting.abort();
 		signal.addEventListener('abort', end);
