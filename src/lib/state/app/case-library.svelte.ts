@@ -130,9 +130,12 @@ export class CaseLibrary {
 		if (!Id.safeParse(id).success) return null;
 		const [{ CaseFile }] = await Promise.all([this.loadWork(), this.powers.loadLearned?.()]);
 		const file = this.#files.get(id ?? '') ?? this.#makeFile(id ?? '', CaseFile);
-		// The database alone may not have the case yet, and may not even be readable.
-		await file.open().catch(() => {});
-		if (!file.exists) {
+		// Before the copies are compared, the database may lack the case, and may not even be readable.
+		const isEarly = !this.#hasOpened;
+		await file.open().catch((problem: unknown) => {
+			if (!isEarly) throw problem;
+		});
+		if (isEarly && !file.exists) {
 			await this.#opened;
 			await file.open();
 		}
