@@ -366,14 +366,15 @@ test('a paper stands behind a note and a sentence of the letter, and is one tap 
 	await sheet(page).getByRole('button', { name: 'Delete for good', exact: true }).click();
 	await expect(page.getByText('Bill March (deleted)')).toBeVisible();
 	await looksRight(page);
-	expect(
-		await page.evaluate(async () => {
+	// The note is gone first, and the file follows.
+	const filesLeft = () =>
+		page.evaluate(async () => {
 			const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('holdline-papers');
 			const names: string[] = [];
 			for await (const name of folder.keys()) names.push(name);
 			return names;
-		})
-	).toEqual([]);
+		});
+	await expect.poll(filesLeft).toEqual([]);
 });
 
 test('a long adding shows how far it is, and what was added stays when it is stopped', async ({ phone: { page } }) => {
