@@ -26,6 +26,8 @@ const limits = {
 };
 /** The packs that are cached soon after the first start of the app: `COMMON_PACKS` in the service worker. */
 const common = ['coach', 'goal', 'ladders', 'more', 'moves', 'papers', 'paste'];
+/** Packs that are only loaded with another one, which is then kept too. */
+const alongside = { mailbox: ['exchange'] };
 /** The limit of each feature pack: a part that is cached when its feature is first used. */
 const packLimits = {
 	authority: 8 * kB,
@@ -89,6 +91,13 @@ for (const path of weights.keys()) {
 	if (path.startsWith('/_app/immutable/') && !precache.includes(path) && !packed.includes(path))
 		faults.push(`${path} is neither in the precache nor in a pack`);
 }
+// What a part draws in must be kept wherever the part is. A group of the build takes along what its files import, also what others need.
+for (const [path, drawn] of await staticImports()) {
+	const name = packOf(path);
+	const isKept = (other) => [undefined, name, ...common, ...(name ? (alongside[name] ?? []) : [])].includes(other);
+	for (const other of drawn)
+		if (!isKept(packOf(other))) faults.push(`${path} needs ${other}, which is not kept with it`);
+}
 for (const path of packed) if (precache.includes(path)) faults.push(`${path} is of a pack, and in the precache`);
 for (const name of Object.keys(packLimits))
 	if (filesOfPack(name).length === 0) faults.push(`pack “${name}” has no file`);
@@ -143,6 +152,20 @@ async function filesOfPrecache() {
 	});
 	await context.close();
 	return urls.map(fileOf);
+}
+
+/** Each script of the build with those that it imports before it runs. */
+async function staticImports() {
+	const parts = JSON.parse(await readFile(join(root, '.svelte-kit/output/client/.vite/manifest.json'), 'utf8'));
+	const addressOf = (file) => `/${file}`;
+	return Object.values(parts).map(({ file, imports = [] }) => [
+		addressOf(file),
+		imports.map((key) => addressOf(parts[key].file))
+	]);
+}
+
+function packOf(path) {
+	return /[/-]([a-z]+)-pack\.[^/]+$/.exec(path)?.[1];
 }
 
 function filesOfPack(name) {
